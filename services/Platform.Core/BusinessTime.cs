@@ -1,0 +1,20 @@
+namespace Platform.Core;
+
+/// <summary>
+/// The calendar the platform's users live by: Asia/Shanghai, UTC+8 the whole year. Instants are stored in UTC,
+/// dates (a plaque hung, an agreement's last day) are dates of this calendar.
+/// </summary>
+public static class BusinessTime
+{
+    /// <summary>UTC+8; China has kept no summer time since 1991.</summary>
+    public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+
+    /// <summary>Today's date in the business calendar.</summary>
+    public static DateOnly Today(this TimeProvider clock) => DateOf(clock.GetUtcNow());
+
+    /// <summary>The business date on which an instant falls.</summary>
+    public static DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
+
+    /// <summary>The first instant of a business date.</summary>
+    public static DateTimeOffset StartOf(DateOnly date) => new(date.ToDateTime(TimeOnly.MinValue), Offset);
+}

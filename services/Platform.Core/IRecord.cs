@@ -1,0 +1,21 @@
+namespace Platform.Core;
+
+/// <summary>
+/// A record people keep: it stands at a place, has an identity, and carries a version that grows by one with every change,
+/// so that two people who edit it at once don't overwrite each other (ETag, If-Match). Changes to it are audited.
+/// </summary>
+public interface IRecord : IVersioned
+{
+    /// <summary>Never changes and is never given again (UUID version 7).</summary>
+    Guid Id { get; }
+
+    /// <summary>The place the record belongs to.</summary>
+    DivisionCode Division { get; }
+}
+
+/// <summary>Has a version: a record, or a view of one.</summary>
+public interface IVersioned
+{
+    /// <summary>1 when new; set on saving.</summary>
+    int Version { get; }
+}

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Platform.Core;
+using Platform.ServiceDefaults.Errors;
+
+namespace Platform.ServiceDefaults.Access;
+
+/// <summary>The rule of places: the path's division must lie inside one where the caller holds a fitting role.</summary>
+internal sealed class PlaceRequirement : IAuthorizationRequirement
+{
+    public const string Policy = "place";
+    public const string PeerPolicy = "peer";
+
+    private static readonly string[] Readers =
+    [
+        Roles.CityAdmin, Roles.CountyOfficer, Roles.TownshipHead, Roles.VillageOfficer, Roles.TeamCaptain,
+        Roles.ForceLeader, Roles.Auditor, Roles.Service, Roles.Partner,
+    ];
+
+    /// <summary>Null if the caller may; otherwise the refusal to answer with.</summary>
+    public static DomainException? Refusal(HttpContext http, Caller caller)
+    {
+        var text = (string?)http.Request.RouteValues["division"] ?? "";
+        if (!DivisionCode.TryParse(text, null, out var place))
+        {
+            return CoreErrors.DivisionMalformed.At("division", text);
+        }
+
+        if (!caller.Grants.Any(g => g.Covers(place)))
+        {
+            return CoreErrors.OutsideScope.Because(place);
+        }
+
+        var reads = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        if (caller.IsPartner)
+        {
+            var scope = $"{Collection(http)}:{(reads ? "read" : "write")}";
+            return caller.Scopes.Contains(scope) ? null : CoreErrors.ScopeMissing.Because(scope);
+        }
+
+        var roles = http.GetEndpoint()?.Metadata.GetMetadata<AllowedRoles>()?.Roles ?? (reads ? Readers : []);
+        return caller.Holds(place, roles) ? null : CoreErrors.RoleMissing.Because(place, string.Join(", ", roles));
+    }
+
+    // Segments: v1, divisions, {division}, collection.
+    private static string Collection(HttpContext http) =>
+        (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.PathSegments.ElementAtOrDefault(3)?.Parts[0] is
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart part ? part.Content : "";
+}
+
+/// <summary>Decides <see cref="PlaceRequirement"/> and remembers the refusal for the answer.</summary>
+internal sealed class PlaceAuthorization : AuthorizationHandler<PlaceRequirement>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, PlaceRequirement requirement)
+    {
+        if (context.Resource is HttpContext http && context.User.Identity is { IsAuthenticated: true })
+        {
+            if (PlaceRequirement.Refusal(http, Caller.Of(context.User)) is { } refusal)
+            {
+                http.Items[nameof(PlaceRequirement)] = refusal;
+            }
+            else
+            {
+                context.Succeed(requirement);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Answers a refused request with problem details that say which rule refused it.</summary>
+internal sealed class RefusedAnswer : IAuthorizationMiddlewareResultHandler
+{
+    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        if (authorizeResult.Succeeded)
+        {
+            return next(context);
+        }
+
+        if (context.Request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) == true)
+        {
+            context.Response.StatusCode = authorizeResult.Challenged ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        }
+
+        if (authorizeResult.Challenged)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
+        var refusal = context.Items[nameof(PlaceRequirement)] as DomainException
+            ?? (authorizeResult.Challenged ? CoreErrors.NotSignedIn.Because() : CoreErrors.RoleMissing.Because("*", Roles.Service));
+        return Problems.Write(context, refusal);
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+
+namespace Platform.ServiceDefaults.Data;
+
+/// <summary>Brings a database to the code's schema as its owner, and gives the running role just what it needs.</summary>
+internal static class Migration
+{
+    /// <summary>Migrates with <paramref name="owner"/>'s connection; <paramref name="runtime"/> is the connection the service will run with.</summary>
+    public static async Task Run(DbContext db, string owner, string runtime, CancellationToken ct)
+    {
+        db.Database.SetConnectionString(owner);
+        await db.Database.MigrateAsync(ct);
+        foreach (var statement in Fences.Statements(db.GetService<IDesignTimeModel>().Model))
+        {
+            await db.Database.ExecuteSqlRawAsync(statement, ct);
+        }
+
+        var role = new NpgsqlConnectionStringBuilder(runtime).Username!;
+        if (role == new NpgsqlConnectionStringBuilder(owner).Username)
+        {
+            return;
+        }
+
+        var quoted = '"' + role.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+#pragma warning disable EF1002 // a role's name can't be a parameter; it is quoted above
+        await db.Database.ExecuteSqlRawAsync($"""
+            grant usage on schema public to {quoted};
+            grant select, insert, update, delete on all tables in schema public to {quoted};
+            grant usage, select on all sequences in schema public to {quoted};
+            revoke update, delete on audit_entries from {quoted};
+            """, ct);
+#pragma warning restore EF1002
+    }
+}

@@ -1,0 +1,58 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+
+namespace Platform.ServiceDefaults.Data;
+
+/// <summary>
+/// The place rule once more, in the database: every connection says whose places it works for, and row-level security shows
+/// and takes only rows inside them. A query that forgot its scope finds nothing instead of everything.
+/// </summary>
+internal sealed class PlaceFence(Caller caller) : DbConnectionInterceptor
+{
+    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select set_config('platform.places', $1, false)";
+        var places = command.CreateParameter();
+        places.Value = caller.Fence();
+        command.Parameters.Add(places);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}
+
+/// <summary>Which tables the fence stands around.</summary>
+public static class Fences
+{
+    private const string Open = "platform:open";
+
+    /// <summary>
+    /// Every record's table is fenced unless it says here that everybody who is signed in may see it
+    /// (the directory of divisions, published documents).
+    /// </summary>
+    public static void OpenToAllPlaces<T>(this EntityTypeBuilder<T> entity) where T : class => entity.HasAnnotation(Open, true);
+
+    /// <summary>The statements that put the fence around the model's tables; harmless when repeated.</summary>
+    internal static IEnumerable<string> Statements(IModel model)
+    {
+        yield return """
+            create or replace function place_allowed(division text) returns boolean language sql stable parallel safe as $$
+              select current_setting('platform.places', true) = '*'
+                  or exists (select 1 from unnest(string_to_array(current_setting('platform.places', true), ',')) place
+                             where place <> '' and starts_with(division, place)) $$
+            """;
+        var tables = model.GetEntityTypes()
+            .Where(t => typeof(IRecord).IsAssignableFrom(t.ClrType) && t.FindAnnotation(Open) is null)
+            .Select(t => t.GetTableName()!).Distinct(StringComparer.Ordinal);
+        foreach (var table in tables)
+        {
+            yield return $"alter table {table} enable row level security";
+            yield return $"drop policy if exists place on {table}";
+            yield return $"create policy place on {table} using (place_allowed(division)) with check (place_allowed(division))";
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+
+namespace Platform.ServiceDefaults.Http;
+
+/// <summary>What the OpenAPI 3.1 document must be told beyond the routes.</summary>
+internal static class ApiDocument
+{
+    public static void AddApiDocument(this IServiceCollection services, string service) => services.AddOpenApi("v1", options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type == typeof(DivisionCode) || context.JsonTypeInfo.Type == typeof(DivisionCode?))
+            {
+                schema.Type = JsonSchemaType.String;
+                schema.Pattern = "^[0-9]{2}([0-9]{2}){0,2}([0-9]{3}){0,2}$";
+                schema.Description = "行政区划代码 / division code, 2 to 12 digits";
+            }
+
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            // Operation ids are unique across services, so that one merged document makes one client.
+            operation.OperationId ??= context.Description.ActionDescriptor.EndpointMetadata.OfType<Microsoft.AspNetCore.Routing.IEndpointNameMetadata>().FirstOrDefault()?.EndpointName;
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AllowedRoles>().FirstOrDefault() is { } allowed)
+            {
+                operation.Description = $"{operation.Description}\n\nRoles: {string.Join(", ", allowed.Roles)}.".Trim();
+            }
+
+            return Task.CompletedTask;
+        });
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = service;
+            document.Info.Version = "v1";
+            return Task.CompletedTask;
+        });
+    });
+}

@@ -1,0 +1,72 @@
+using System.Reflection;
+using MassTransit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.ServiceDefaults.Http;
+using RabbitMQ.Client;
+
+namespace Platform.ServiceDefaults.Messaging;
+
+/// <summary>Connects a service's consumers to its queues; see <see cref="Topology"/>.</summary>
+internal static class Bus
+{
+    /// <summary>
+    /// Registers every consumer of the assembly (they must be public: MassTransit skips others without a word) and, for a
+    /// generic consumer, each closed type in <paramref name="consumers"/>.
+    /// </summary>
+    public static void AddBus(this IServiceCollection services, IConfiguration configuration, string service, Assembly assembly, IEnumerable<Type> consumers, bool topologyOnly)
+    {
+        Type[] all = [.. assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false } && Messages(t).Any()), .. consumers];
+        services.AddMassTransit(bus =>
+        {
+            bus.AddConsumers(all);
+            bus.UsingRabbitMq((context, rabbit) =>
+            {
+                rabbit.Host(new Uri(configuration.GetConnectionString("Broker")!));
+                rabbit.DeployTopologyOnly = topologyOnly;
+                rabbit.ConfigureJsonSerializerOptions(PlatformJson.Apply);
+                if (all.Length > 0)
+                {
+                    var counties = configuration.GetSection("Platform:Counties").Get<string[]>() ?? [];
+                    foreach (var county in counties.Prepend(null))
+                    {
+                        Endpoint(context, rabbit, service, county, all);
+                    }
+                }
+            });
+        });
+    }
+
+    private static void Endpoint(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator rabbit, string service, string? county, Type[] consumers) =>
+        rabbit.ReceiveEndpoint(Topology.Queue(service, county), queue =>
+        {
+            queue.ConfigureConsumeTopology = false;
+            queue.SetQuorumQueue();
+            queue.PrefetchCount = 32;
+            queue.ConcurrentMessageLimit = 8;
+            foreach (var message in consumers.SelectMany(Messages).Select(m => m.Name).Distinct(StringComparer.Ordinal))
+            {
+                queue.Bind(county is null ? Topology.Unlisted : Topology.Events, binding =>
+                {
+                    binding.ExchangeType = ExchangeType.Topic;
+                    binding.RoutingKey = $"{county ?? "*"}.{message}";
+                    if (county is not null)
+                    {
+                        binding.SetExchangeArgument("alternate-exchange", Topology.Unlisted);
+                    }
+                });
+            }
+
+            // In memory, so short; what still fails goes to the queue's _error queue, where the command line lists and replays it.
+            queue.UseMessageRetry(retry => retry.Exponential(8, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(400)));
+            queue.UseConsumeFilter(typeof(InboxFilter<>), context);
+            foreach (var consumer in consumers)
+            {
+                queue.ConfigureConsumer(context, consumer);
+            }
+        });
+
+    private static IEnumerable<Type> Messages(Type consumer) => consumer.GetInterfaces()
+        .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConsumer<>))
+        .Select(i => i.GetGenericArguments()[0]);
+}

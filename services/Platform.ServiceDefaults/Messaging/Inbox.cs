@@ -1,0 +1,35 @@
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core.Events;
+
+namespace Platform.ServiceDefaults.Messaging;
+
+/// <summary>An event this service has acted on.</summary>
+public sealed class InboxEvent
+{
+    public Guid EventId { get; init; }
+
+    public DateTimeOffset At { get; init; }
+}
+
+/// <summary>
+/// Lets every event act once: the inbox row and all that the consumers change are one transaction. A second delivery, from
+/// whichever queue, finds the row and does nothing; a consumer that fails leaves no row, so the retry acts.
+/// </summary>
+internal sealed class InboxFilter<T>(DbContext db) : IFilter<ConsumeContext<T>> where T : class
+{
+    public async Task Send(ConsumeContext<T> context, IPipe<ConsumeContext<T>> next)
+    {
+        var id = (context.Message as PlatformEvent)?.EventId ?? context.MessageId!.Value;
+        await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);
+        var taken = await db.Database.ExecuteSqlAsync(
+            $"insert into inbox (event_id, at) values ({id}, now()) on conflict do nothing", context.CancellationToken);
+        if (taken == 1)
+        {
+            await next.Send(context);
+            await transaction.CommitAsync(context.CancellationToken);
+        }
+    }
+
+    public void Probe(ProbeContext context) => context.CreateFilterScope("inbox");
+}

@@ -1,0 +1,150 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Errors;
+using Platform.ServiceDefaults.Http;
+using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Operations;
+using Platform.ServiceDefaults.Peers;
+using Prometheus;
+
+namespace Platform.ServiceDefaults;
+
+/// <summary>What every service of the platform is, so that its Program.cs says only what is different.</summary>
+public static class PlatformHost
+{
+    /// <summary>A service with its database, its outbox, its consumers (all of <typeparamref name="TDb"/>'s assembly) and its API.</summary>
+    /// <param name="args">Command line; <c>migrate</c> migrates the database, declares the queues, and ends.</param>
+    /// <param name="service">The service's name on the network: <c>rescue-teams</c>.</param>
+    /// <param name="consumers">Closed types of generic consumers, which can't be found by looking.</param>
+    public static WebApplicationBuilder Create<TDb>(string[] args, string service, params IEnumerable<Type> consumers) where TDb : DbContext
+    {
+        var builder = CreateWithoutBus<TDb>(args, service);
+        var migrates = args.Contains("migrate");
+        builder.Services.AddBus(builder.Configuration, service, typeof(TDb).Assembly, consumers, topologyOnly: migrates);
+        if (!migrates)
+        {
+            builder.Services.AddHostedService<OutboxRelay>();
+        }
+
+        return builder;
+    }
+
+    /// <summary>The same for a service that neither publishes nor consumes events.</summary>
+    public static WebApplicationBuilder CreateWithoutBus<TDb>(string[] args, string service) where TDb : DbContext
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddTelemetry(service);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = true);
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        AddApi(builder, service);
+        AddDatabase<TDb>(builder, service);
+        return builder;
+    }
+
+    /// <summary>Adds what every service answers, then serves, or with <c>migrate</c> migrates and ends.</summary>
+    public static async Task RunPlatformAsync(this WebApplication app, string[] args)
+    {
+        if (args.Contains("migrate"))
+        {
+            await Migrate(app);
+            return;
+        }
+
+        app.MapHealth();
+        app.MapMetrics();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapGrpcReflectionService().AllowAnonymous();
+        app.MapGrpcService<EventJournal>().RequireAuthorization(PlaceRequirement.PeerPolicy);
+        await app.RunAsync();
+    }
+
+    /// <summary>A gRPC service for peers only: callers need the role <c>service</c>.</summary>
+    public static void MapPeerService<TService>(this IEndpointRouteBuilder app) where TService : class =>
+        app.MapGrpcService<TService>().RequireAuthorization(PlaceRequirement.PeerPolicy);
+
+    /// <summary>The pipeline up to routing: refusals, language, bodies that can be read twice, tokens. Call before mapping routes.</summary>
+    public static WebApplication UsePlatform(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseRequestLocalization(options =>
+        {
+            options.SetDefaultCulture("zh").AddSupportedCultures("zh", "en").AddSupportedUICultures("zh", "en");
+            options.ApplyCurrentCultureToResponseHeaders = true;
+        });
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.Use((http, next) =>
+        {
+            if (http.Request.Headers.ContainsKey("Idempotency-Key"))
+            {
+                http.Request.EnableBuffering();
+            }
+
+            return next(http);
+        });
+        return app;
+    }
+
+    private static void AddApi(WebApplicationBuilder builder, string service)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddHttpContextAccessor();
+        services.AddScoped(p => p.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? Caller.Of(http.User) : Caller.Service(service));
+        services.AddTokenValidation(builder.Configuration);
+        services.AddProblemDetails(o => o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions["traceId"] = System.Diagnostics.Activity.Current?.Id);
+        services.AddExceptionHandler<Problems>();
+        services.AddValidation();
+        services.AddRequestLocalization(_ => { });
+        services.Configure<JsonOptions>(o => PlatformJson.Apply(o.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        services.AddApiDocument(service);
+        services.AddGrpc(o => o.Interceptors.Add<GrpcRefusals>());
+        services.AddGrpcReflection();
+        services.AddHttpClient();
+        services.AddSingleton<ServiceToken>();
+    }
+
+    private static void AddDatabase<TDb>(WebApplicationBuilder builder, string service) where TDb : DbContext
+    {
+        var services = builder.Services;
+        services.AddSingleton(p => new NpgsqlDataSourceBuilder(
+            new NpgsqlConnectionStringBuilder(p.GetRequiredService<IConfiguration>().GetConnectionString("Database")) { ApplicationName = service, MaxPoolSize = 32 }.ConnectionString)
+            .Build());
+        services.AddSingleton<OutboxSignal>().AddSingleton<SignalAfterSave>().AddSingleton<SignalAfterCommit>();
+        services.AddScoped<AuditTrail>().AddScoped<PlaceFence>();
+        services.AddDbContext<TDb>((p, options) => options
+            .UseNpgsql(p.GetRequiredService<NpgsqlDataSource>())
+            .UseSnakeCaseNamingConvention()
+            .UseApplicationServiceProvider(p)
+            .AddInterceptors(p.GetRequiredService<AuditTrail>(), p.GetRequiredService<PlaceFence>(), p.GetRequiredService<SignalAfterSave>(), p.GetRequiredService<SignalAfterCommit>()));
+        services.AddScoped<DbContext>(p => p.GetRequiredService<TDb>());
+        services.AddHealthChecks().AddNpgSql(p => p.GetRequiredService<NpgsqlDataSource>(), name: "database", tags: ["ready"]);
+    }
+
+    private static async Task Migrate(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DbContext>();
+        var runtime = app.Configuration.GetConnectionString("Database")!;
+        await Migration.Run(db, app.Configuration.GetConnectionString("DatabaseOwner") ?? runtime, runtime, CancellationToken.None);
+        if (scope.ServiceProvider.GetService<MassTransit.IBusControl>() is { } bus)
+        {
+            await bus.StartAsync(CancellationToken.None);
+            await bus.StopAsync(CancellationToken.None);
+        }
+    }
+}
