@@ -1,0 +1,9 @@
+using System.Security.Cryptography;
+
+namespace Platform.LocalStack;
+
+/// <summary>A random password of letters and digits only: it stands in connection strings and URIs without quoting.</summary>
+public static class GeneratedPassword
+{
+    public static string New() => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", 32);
+}

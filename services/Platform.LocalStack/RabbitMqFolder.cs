@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace Platform.LocalStack;
+
+/// <summary>A broker's own everything: cookie, node name, ports, plugins file, configuration, data, so that it never meets another node of this machine.</summary>
+internal sealed class RabbitMqFolder(string folder)
+{
+    private const string Node = "platform@localhost";
+
+    public string Log => Path.Combine(folder, "rabbitmq.log");
+
+    public string EpmdLog => Path.Combine(folder, "epmd.log");
+
+    public string PidFile => Path.Combine(folder, "rabbitmq.pid");
+
+    public string EpmdPidFile => Path.Combine(folder, "epmd.pid");
+
+    public BrokerPorts? LastPorts
+    {
+        get => File.Exists(PortsFile) && File.ReadAllText(PortsFile).Split(' ') is [var amqp, var distribution, var epmd]
+            ? new(Number(amqp), Number(distribution), Number(epmd))
+            : null;
+        private set => File.WriteAllText(PortsFile, $"{value!.Amqp} {value.Distribution} {value.Epmd}");
+    }
+
+    private string PortsFile => Path.Combine(folder, "ports");
+
+    public static string Program(string name) =>
+        Directory.GetDirectories("/usr/lib/rabbitmq/lib", "rabbitmq_server-*").Select(d => Path.Combine(d, "sbin", name)).Order(StringComparer.Ordinal).Last();
+
+    public async Task<BrokerPorts> PrepareAsync(LocalRabbitMqOptions options, CancellationToken ct)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "data"));
+        var ports = new BrokerPorts(FreePort.Or(LastPorts?.Amqp), FreePort.Or(LastPorts?.Distribution), FreePort.Or(LastPorts?.Epmd));
+        LastPorts = ports;
+        if (!File.Exists(At(".erlang.cookie")))
+        {
+            await File.WriteAllTextAsync(At(".erlang.cookie"), GeneratedPassword.New(), ct);
+        }
+
+        File.SetUnixFileMode(At(".erlang.cookie"), UnixFileMode.UserRead);
+        await File.WriteAllTextAsync(At("enabled_plugins"), "[].", ct);
+        await File.WriteAllTextAsync(At("definitions.json"), BrokerDefinitions.Json(options.VirtualHost, options.Password), ct);
+        File.SetUnixFileMode(At("definitions.json"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        await File.WriteAllTextAsync(At("rabbitmq.conf"), Configuration(ports), ct);
+        await ServerAccount.OwnAsync(folder, ct);
+        return ports;
+    }
+
+    public Dictionary<string, string> Environment(BrokerPorts ports) => new()
+    {
+        ["HOME"] = folder,
+        ["RABBITMQ_NODENAME"] = Node,
+        ["RABBITMQ_NODE_PORT"] = ports.Amqp.ToString(CultureInfo.InvariantCulture),
+        ["RABBITMQ_DIST_PORT"] = ports.Distribution.ToString(CultureInfo.InvariantCulture),
+        ["RABBITMQ_MNESIA_BASE"] = At("data"),
+        ["RABBITMQ_LOG_BASE"] = folder,
+        ["RABBITMQ_LOGS"] = "-",
+        ["RABBITMQ_ENABLED_PLUGINS_FILE"] = At("enabled_plugins"),
+        ["RABBITMQ_CONFIG_FILE"] = At("rabbitmq.conf"),
+        ["RABBITMQ_CONF_ENV_FILE"] = At("none"),
+        ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-start_epmd false -kernel inet_dist_use_interface {127,0,0,1}",
+        ["ERL_EPMD_PORT"] = ports.Epmd.ToString(CultureInfo.InvariantCulture),
+        ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+        ["LANG"] = "C.UTF-8",
+        // Makes the start script become the Erlang machine instead of standing beside it, so that its pid is the broker's.
+        ["detached"] = "1",
+    };
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private string At(string name) => Path.Combine(folder, name);
+
+    // Small limits: the defaults (a 512 MB raft log, 40 % of memory) are meant for a machine of the broker's own.
+    private string Configuration(BrokerPorts ports) => $"""
+        listeners.tcp.1 = 127.0.0.1:{ports.Amqp}
+        load_definitions = {At("definitions.json")}
+        vm_memory_high_watermark.absolute = 768MB
+        disk_free_limit.absolute = 200MB
+        raft.wal_max_size_bytes = 67108864
+        log.console = true
+        log.console.level = warning
+        log.file = false
+
+        """;
+}

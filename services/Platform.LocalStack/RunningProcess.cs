@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace Platform.LocalStack;
+
+/// <summary>A process named so that a reused pid is never mistaken for it: pid, start time in ticks, and the boot it was started in.</summary>
+public sealed record RunningProcess(int Pid, long StartTicks, string Boot)
+{
+    public static RunningProcess? Of(int pid) =>
+        StartTicksOf(pid) is { } ticks ? new(pid, ticks, CurrentBoot()) : null;
+
+    /// <summary>The process a pid file names, when that very process still runs.</summary>
+    public static RunningProcess? ReadAlive(string pidFile)
+    {
+        if (!File.Exists(pidFile) || File.ReadAllText(pidFile).Split(' ', StringSplitOptions.TrimEntries) is not [var pid, var ticks, var boot])
+        {
+            return null;
+        }
+
+        var named = new RunningProcess(
+            int.Parse(pid, CultureInfo.InvariantCulture), long.Parse(ticks, CultureInfo.InvariantCulture), boot);
+        return named.IsAlive ? named : null;
+    }
+
+    public bool IsAlive => Of(Pid) == this;
+
+    public DateTimeOffset StartedAt =>
+        DateTimeOffset.UtcNow - TimeSpan.FromMilliseconds(Environment.TickCount64) + TimeSpan.FromSeconds(StartTicks / 100.0);
+
+    public long ResidentBytes =>
+        long.Parse(File.ReadAllText($"/proc/{Pid}/statm").Split(' ')[1], CultureInfo.InvariantCulture) * Environment.SystemPageSize;
+
+    /// <summary>Asks with <paramref name="signal"/>, waits, and at last insists with KILL.</summary>
+    public async Task EndAsync(string signal, TimeSpan patience)
+    {
+        await SignalAsync(signal);
+        if (!await GoneWithinAsync(patience))
+        {
+            await SignalAsync("KILL");
+            await GoneWithinAsync(TimeSpan.FromSeconds(10));
+        }
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        if (IsAlive)
+        {
+            await Command.RunAsync(["sh", "-c", $"kill -s {signal} {Pid} 2>/dev/null || true"]);
+        }
+    }
+
+    private async Task<bool> GoneWithinAsync(TimeSpan patience)
+    {
+        for (var until = DateTime.UtcNow + patience; IsAlive; await Task.Delay(50))
+        {
+            if (DateTime.UtcNow > until)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string CurrentBoot() => File.ReadAllText("/proc/sys/kernel/random/boot_id").Trim();
+
+    private static long? StartTicksOf(int pid)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{pid}/stat");
+            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+            return fields[0] is "Z" or "X" ? null : long.Parse(fields[19], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}

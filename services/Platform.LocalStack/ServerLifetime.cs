@@ -1,0 +1,11 @@
+namespace Platform.LocalStack;
+
+/// <summary>How long a started server lives.</summary>
+public enum ServerLifetime
+{
+    /// <summary>Ends when this process ends, however it ends, and its folder is removed.</summary>
+    WithThisProcess,
+
+    /// <summary>Outlives this process; a later start finds it by its pid file.</summary>
+    UntilStopped,
+}

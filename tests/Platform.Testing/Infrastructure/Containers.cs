@@ -1,0 +1,62 @@
+using System.Text;
+using DotNet.Testcontainers.Containers;
+using Platform.LocalStack;
+using Testcontainers.PostgreSql;
+using Testcontainers.RabbitMq;
+
+namespace Platform.Testing.Infrastructure;
+
+/// <summary>The same servers from images, for machines with a container engine. Never pulls: an image is used when it is there.</summary>
+internal static class Containers
+{
+    private const string Password = "platform";
+
+    public static string PostgresImage => Environment.GetEnvironmentVariable("PLATFORM_POSTGRES_IMAGE") ?? "postgres:15";
+
+    public static string RabbitMqImage => Environment.GetEnvironmentVariable("PLATFORM_RABBITMQ_IMAGE") ?? "rabbitmq:3.13";
+
+    public static async Task<bool> CanRunAsync(string image)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        try
+        {
+            await Command.RunAsync(["docker", "image", "inspect", image], ct: patience.Token);
+            return true;
+        }
+        catch (Exception none) when (none is CommandFailedException or OperationCanceledException or System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    public static async Task<string> StartPostgresAsync()
+    {
+        var container = new PostgreSqlBuilder(PostgresImage).WithCommand("-c", "fsync=off", "-c", "max_connections=300").Build();
+        await StartAsync(container);
+        return container.GetConnectionString();
+    }
+
+    public static async Task<RabbitMqContainer> StartRabbitMqAsync()
+    {
+        var container = new RabbitMqBuilder(RabbitMqImage).WithUsername(BrokerDefinitions.User).WithPassword(Password).Build();
+        await StartAsync(container);
+        return container;
+    }
+
+    public static async Task<Uri> AddVirtualHostAsync(RabbitMqContainer broker, string vhost)
+    {
+        var file = $"/tmp/{vhost}.json";
+        await broker.CopyAsync(Encoding.UTF8.GetBytes(BrokerDefinitions.Json(vhost, Password)), file);
+        var result = await broker.ExecAsync(["rabbitmqctl", "import_definitions", file]);
+        return result.ExitCode == 0
+            ? new UriBuilder(broker.GetConnectionString()) { Path = vhost }.Uri
+            : throw new InvalidOperationException(result.Stderr);
+    }
+
+    private static async Task StartAsync(DockerContainer container)
+    {
+        // Testcontainers' own reaper covers a killed process; this covers engines where the reaper is switched off.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => container.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(20));
+        await container.StartAsync();
+    }
+}
