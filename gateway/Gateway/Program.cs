@@ -1,2 +1,27 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Gateway.Data;
+using Gateway.Documents;
+using Gateway.Pages;
+using Gateway.Routing;
+using Gateway.Security;
+using Gateway.Sessions;
+using Gateway.Status;
+using Gateway;
+using Platform.ServiceDefaults.Operations;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddTelemetry("gateway");
+builder.AddDatabase();
+builder.AddCallers();
+builder.AddProxy();
+builder.AddGateway();
+
+var app = builder.Build();
+app.UseGateway();
+app.MapProxy();
+app.MapSessions();
+app.MapDocuments();
+app.MapStatus();
+app.MapPages();
+app.MapHealth();
+app.MapOwnMetrics();
+await (args.Contains("migrate") ? app.MigrateAsync() : app.RunAsync());

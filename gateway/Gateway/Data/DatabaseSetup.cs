@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Gateway.Data;
+
+/// <summary>The gateway's database; its rows belong to no place, so there is no fence, outbox or audit trail around them.</summary>
+internal static class DatabaseSetup
+{
+    public static void AddDatabase(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(
+            new NpgsqlConnectionStringBuilder(builder.Configuration.GetConnectionString("Database")) { ApplicationName = "gateway", MaxPoolSize = 32 }.ConnectionString).Build());
+        builder.Services.AddDbContextFactory<GatewayDb>((services, options) => options
+            .UseNpgsql(services.GetRequiredService<NpgsqlDataSource>())
+            .UseSnakeCaseNamingConvention());
+        builder.Services.AddHealthChecks().AddNpgSql(services => services.GetRequiredService<NpgsqlDataSource>(), name: "database", tags: ["ready"]);
+    }
+
+    /// <summary>Brings the schema up to date as its owner and lets the running role use it.</summary>
+    public static async Task MigrateAsync(this WebApplication app)
+    {
+        var runtime = new NpgsqlConnectionStringBuilder(app.Configuration.GetConnectionString("Database"));
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<GatewayDb>>().CreateDbContextAsync();
+        db.Database.SetConnectionString(app.Configuration.GetConnectionString("DatabaseOwner") ?? runtime.ConnectionString);
+        await db.Database.MigrateAsync();
+        var role = '"' + runtime.Username!.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+#pragma warning disable EF1002 // a role's name can't be a parameter; it is quoted above
+        await db.Database.ExecuteSqlRawAsync($"""
+            grant usage on schema public to {role};
+            grant select, insert, update, delete on sessions, data_protection_keys to {role};
+            """);
+#pragma warning restore EF1002
+    }
+}

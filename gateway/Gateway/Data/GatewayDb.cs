@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gateway.Data;
+
+/// <summary>All the gateway remembers: who is signed in, and the keys that protect it. Every replica shares it.</summary>
+internal sealed class GatewayDb(DbContextOptions<GatewayDb> options) : DbContext(options), IDataProtectionKeyContext
+{
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Session>(session =>
+        {
+            session.Property(s => s.Id).HasMaxLength(43).UseCollation("C");
+            session.Property(s => s.Subject).HasMaxLength(200);
+            session.HasIndex(s => s.ExpiresAt);
+            session.HasIndex(s => s.Subject);
+        });
+    }
+}

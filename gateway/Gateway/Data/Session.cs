@@ -1,0 +1,25 @@
+namespace Gateway.Data;
+
+/// <summary>A browser that is signed in. What the browser holds names this row and nothing else.</summary>
+internal sealed class Session
+{
+    /// <summary>256 random bits; stands encrypted in the cookie.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Whose session, so that all of a user's sessions can be ended.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The tokens, encrypted by data protection.</summary>
+    public required byte[] Tokens { get; set; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When the browser was last given more time.</summary>
+    public required DateTimeOffset ExtendedAt { get; set; }
+
+    /// <summary>Idle past this, the session is over.</summary>
+    public required DateTimeOffset ExpiresAt { get; set; }
+
+    /// <summary>Over at the latest, however busy.</summary>
+    public required DateTimeOffset EndsAt { get; init; }
+}

@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
+using Scalar.AspNetCore;
+
+namespace Gateway.Documents;
+
+/// <summary>The API's description, for programs and for people.</summary>
+internal static class DocumentApi
+{
+    public static void MapDocuments(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/openapi/v1.json", async (ServiceDocuments documents, CancellationToken ct) =>
+            TypedResults.Text(await documents.MergedAsync(ct), "application/json")).WithMetadata(new Limits.Bucket(Limits.Buckets.Api));
+        app.MapScalarApiReference("/docs", Describe).AllowAnonymous();
+    }
+
+    // Everything comes from the package: no fonts, telemetry, assistant or proxy from elsewhere; the policy makes sure.
+    private static void Describe(ScalarOptions options, HttpContext context)
+    {
+        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+        context.Response.Headers[HeaderNames.ContentSecurityPolicy] =
+            $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+            + "font-src 'self' data:; connect-src 'self'; worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        options.WithTitle("乡镇应急管理平台 API").WithNonce(nonce).WithOpenApiRoutePattern("/openapi/v1.json");
+        options.DisableDefaultFonts().DisableTelemetry().DisableAgent();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using Gateway.Routing;
+
+namespace Gateway.Documents;
+
+/// <summary>
+/// Makes one OpenAPI document of the services' own, so that the caller sees one API. Only what the gateway routes is in it.
+/// Components of one name and one content are shared; where contents differ, each carries its service's name in front.
+/// </summary>
+internal static class DocumentMerge
+{
+    private static readonly string[] Verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    /// <param name="documents">By service; changed by the merge.</param>
+    /// <param name="routes">Decides which paths are public and how operations are grouped.</param>
+    public static JsonObject Merge(IReadOnlyDictionary<string, JsonObject> documents, RouteTable routes)
+    {
+        ComponentNames.MakeUnique(documents);
+        var paths = new JsonObject();
+        var components = new JsonObject();
+        var operationIds = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (service, document) in documents.OrderBy(d => d.Key, StringComparer.Ordinal))
+        {
+            foreach (var (path, item) in document["paths"] as JsonObject ?? [])
+            {
+                if (CollectionOf(path) is { } collection && routes.Collections.TryGetValue(collection, out var row) && row.Service == service)
+                {
+                    paths[path] = Tagged((JsonObject)item!.DeepClone(), collection, service, operationIds);
+                }
+            }
+
+            foreach (var (kind, entries) in document["components"] as JsonObject ?? [])
+            {
+                Add(kind, entries as JsonObject ?? [], components);
+            }
+        }
+
+        components.Remove("securitySchemes");
+        return new JsonObject
+        {
+            ["openapi"] = "3.1.1",
+            ["paths"] = paths,
+            ["components"] = components,
+            ["tags"] = new JsonArray([.. routes.Collections.Keys.Where(c => paths.Any(p => CollectionOf(p.Key) == c)).Select(c => new JsonObject { ["name"] = c })]),
+        };
+    }
+
+    // /v1/divisions/{division}/{collection}/...
+    private static string? CollectionOf(string path) => path.Split('/') is ["", "v1", "divisions", _, var collection, ..] ? collection : null;
+
+    private static JsonObject Tagged(JsonObject item, string collection, string service, HashSet<string> operationIds)
+    {
+        foreach (var operation in Verbs.Select(verb => item[verb]).OfType<JsonObject>())
+        {
+            operation["tags"] = new JsonArray(collection);
+            operation.Remove("security");
+            if ((string?)operation["operationId"] is { } id && !operationIds.Add(id))
+            {
+                operation["operationId"] = ComponentNames.Prefix(service) + id;
+            }
+        }
+
+        return item;
+    }
+
+    private static void Add(string kind, JsonObject entries, JsonObject components)
+    {
+        if (components[kind] is not JsonObject all)
+        {
+            components[kind] = all = [];
+        }
+
+        foreach (var (name, content) in entries)
+        {
+            all[name] ??= content?.DeepClone();
+        }
+    }
+}

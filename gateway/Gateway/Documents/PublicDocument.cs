@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using Gateway.Routing;
+
+namespace Gateway.Documents;
+
+/// <summary>What the merged document says beside the services' paths: who we are, where, and how to be let in.</summary>
+internal static class PublicDocument
+{
+    public static JsonObject Complete(JsonObject merged, RouteTable routes, PublicAddress site)
+    {
+        merged["info"] = new JsonObject
+        {
+            ["title"] = "乡镇应急管理平台 API",
+            ["version"] = "v1",
+            ["description"] = "Township emergency-management platform. One grammar for the whole API: "
+                + "/v1/divisions/{division}/{collection}[/{id}[/{action}]]; a list on a division means its subtree.",
+        };
+        merged["servers"] = new JsonArray(new JsonObject { ["url"] = site.Root });
+        merged["security"] = new JsonArray(
+            new JsonObject { ["bearer"] = new JsonArray() },
+            new JsonObject { ["partner"] = new JsonArray() });
+        ((JsonObject)merged["components"]!)["securitySchemes"] = new JsonObject
+        {
+            ["bearer"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["bearerFormat"] = "JWT" },
+            ["partner"] = new JsonObject
+            {
+                ["type"] = "oauth2",
+                ["flows"] = new JsonObject
+                {
+                    ["clientCredentials"] = new JsonObject { ["tokenUrl"] = site.Of("/connect/token"), ["scopes"] = Scopes(routes) },
+                },
+            },
+        };
+        return merged;
+    }
+
+    private static JsonObject Scopes(RouteTable routes)
+    {
+        var scopes = new JsonObject();
+        foreach (var collection in routes.Collections.Keys)
+        {
+            scopes[$"{collection}:read"] = $"读取 {collection}";
+            scopes[$"{collection}:write"] = $"写入 {collection}";
+        }
+
+        return scopes;
+    }
+}

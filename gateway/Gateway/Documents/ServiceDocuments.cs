@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Gateway.Routing;
+using Microsoft.Extensions.Options;
+
+namespace Gateway.Documents;
+
+/// <summary>
+/// The services' OpenAPI documents, merged and kept for a while. If a service is down, its last known document stays in,
+/// and <c>x-services</c> says so.
+/// </summary>
+internal sealed class ServiceDocuments(
+    IHttpClientFactory http, IOptions<RouteTable> routes, PublicAddress site, IConfiguration settings, TimeProvider clock, ILogger<ServiceDocuments> log)
+    : IDisposable
+{
+    public const string Client = "services";
+
+    private const string Fresh = "current";
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim refreshing = new(1);
+    private readonly ConcurrentDictionary<string, Known> known = new(StringComparer.Ordinal);
+    private Merged? merged;
+
+    public async Task<string> MergedAsync(CancellationToken ct)
+    {
+        if (Current is { } fresh)
+        {
+            return fresh;
+        }
+
+        await refreshing.WaitAsync(ct);
+        try
+        {
+            return Current ?? await MergeAsync(ct);
+        }
+        finally
+        {
+            refreshing.Release();
+        }
+    }
+
+    public void Dispose() => refreshing.Dispose();
+
+    private string? Current => merged is { } m && clock.GetUtcNow() < m.Until ? m.Json : null;
+
+    private async Task<string> MergeAsync(CancellationToken ct)
+    {
+        var services = routes.Value.Collections.Values.Select(row => row.Service).Distinct(StringComparer.Ordinal).ToList();
+        var states = (await Task.WhenAll(services.Select(service => FetchAsync(service, ct)))).ToDictionary(s => s.Service, s => (JsonNode?)s.State, StringComparer.Ordinal);
+        var complete = states.Values.All(state => (string?)state!["document"] == Fresh);
+        var documents = known.ToDictionary(k => k.Key, k => (JsonObject)k.Value.Document.DeepClone(), StringComparer.Ordinal);
+        var document = PublicDocument.Complete(DocumentMerge.Merge(documents, routes.Value), routes.Value, site);
+        document["x-services"] = new JsonObject(states);
+        merged = new Merged(document.ToJsonString(Platform.ServiceDefaults.Http.PlatformJson.Options), clock.GetUtcNow() + (complete ? settings.GetValue<TimeSpan>("Documents:RefreshAfter") : Soon));
+        return merged.Json;
+    }
+
+    private async Task<(string Service, JsonObject State)> FetchAsync(string service, CancellationToken ct)
+    {
+        try
+        {
+            var address = new Uri(new Uri(ProxyRoutes.Address(service, settings)), "/openapi/v1.json");
+            using var client = http.CreateClient(Client);
+            var document = JsonNode.Parse(await client.GetStringAsync(address, ct))!.AsObject();
+            known[service] = new Known(document, clock.GetUtcNow());
+            return (service, State(Fresh, service));
+        }
+        catch (Exception e) when (e is HttpRequestException or System.Text.Json.JsonException or OperationCanceledException && !ct.IsCancellationRequested)
+        {
+            log.LogWarning(e, "No OpenAPI document from {Service}", service);
+            return (service, State(known.ContainsKey(service) ? "last-known" : "missing", service));
+        }
+    }
+
+    private JsonObject State(string state, string service) => new()
+    {
+        ["document"] = state,
+        ["asOf"] = known.GetValueOrDefault(service)?.At.ToString("O"),
+    };
+
+    private sealed record Known(JsonObject Document, DateTimeOffset At);
+
+    private sealed record Merged(string Json, DateTimeOffset Until);
+}

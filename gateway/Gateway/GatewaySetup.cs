@@ -1,0 +1,64 @@
+using System.Net.Http.Headers;
+using Gateway.Documents;
+using Gateway.Limits;
+using Gateway.Routing;
+using Gateway.Security;
+using Gateway.Sessions;
+using Gateway.Status;
+using Microsoft.AspNetCore.Http.Json;
+using Platform.ServiceDefaults.Errors;
+using Platform.ServiceDefaults.Http;
+
+namespace Gateway;
+
+/// <summary>What the gateway is beyond its routes: its limits, its language and the order in which a request passes.</summary>
+internal static class GatewaySetup
+{
+    public static void AddGateway(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel((context, kestrel) =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = context.Configuration.GetValue<long>("Bodies:Bytes");
+        });
+        builder.AddTrustedProxies();
+        var services = builder.Services;
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        services.AddSingleton(TimeProvider.System);
+        services.AddProblemDetails(o => o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions["traceId"] = System.Diagnostics.Activity.Current?.Id);
+        services.AddExceptionHandler<Problems>();
+        services.Configure<JsonOptions>(o => PlatformJson.Apply(o.SerializerOptions));
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = ["application/json", "application/problem+json", "text/css", "text/javascript", "application/javascript"];
+        });
+        services.AddOptions<Quotas>().BindConfiguration("Limits");
+        services.AddSingleton<RateLimits>().AddSingleton<ServiceDocuments>().AddSingleton<ServiceChecks>();
+        services.AddHttpClient(ServiceDocuments.Client, client =>
+        {
+            client.Timeout = TimeSpan.FromSeconds(3);
+            client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("gateway", null));
+        });
+        services.AddRazorComponents();
+    }
+
+    public static void UseGateway(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.Use(ClientHeaders.Drop);
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler();
+        app.UseRequestLocalization(o => o.SetDefaultCulture("zh").AddSupportedCultures("zh", "en").AddSupportedUICultures("zh", "en"));
+
+        // Compressed secrets beside text an attacker chooses can be guessed by length; only answers to a session hold such.
+        app.UseWhen(context => context.Request.Headers.Cookie.Count == 0, cookieless => cookieless.UseResponseCompression());
+        app.UseMiddleware<BodyLimit>();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<RateLimitMiddleware>();
+        app.UseAuthorization();
+        app.Use(AntiForgery.Check);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+using Platform.ServiceDefaults.Access;
+
+namespace Gateway.Limits;
+
+/// <summary>So many requests, refilled evenly over so many seconds.</summary>
+internal sealed class Quota
+{
+    public int Requests { get; set; }
+
+    public int Seconds { get; set; }
+
+    /// <summary>The shortest whole time in which whole requests come back.</summary>
+    public (TimeSpan Period, int Requests) Refill => Requests >= Seconds
+        ? (TimeSpan.FromSeconds(1), (int)Math.Ceiling(Requests / (double)Seconds))
+        : (TimeSpan.FromSeconds(Seconds / (double)Requests), 1);
+}
+
+/// <summary>By bucket, then by kind of caller (partner, user, anonymous); the <c>Limits</c> section of the settings.</summary>
+internal sealed class Quotas : Dictionary<string, Dictionary<string, Quota>>;
+
+/// <summary>One token bucket for each (bucket, caller). A partner is counted by client, a user by subject, anybody else by address.</summary>
+internal sealed class RateLimits : IDisposable
+{
+    private readonly PartitionedRateLimiter<Key> limiter;
+    private readonly Quotas quotas;
+
+    public RateLimits(IOptions<Quotas> options)
+    {
+        quotas = options.Value;
+        limiter = PartitionedRateLimiter.Create<Key, Key>(key => RateLimitPartition.GetTokenBucketLimiter(key, Bucket));
+    }
+
+    public (RateLimitLease Lease, long Left, Key Key, Quota Quota) Take(HttpContext context, string bucket)
+    {
+        var key = KeyOf(context, bucket);
+        var lease = limiter.AttemptAcquire(key);
+        return (lease, limiter.GetStatistics(key)?.CurrentAvailablePermits ?? 0, key, QuotaOf(key));
+    }
+
+    public void Dispose() => limiter.Dispose();
+
+    private static Key KeyOf(HttpContext context, string bucket)
+    {
+        var caller = Caller.Of(context.User);
+        return caller.Subject.Length == 0 ? new Key(bucket, "anonymous", Network(context.Connection.RemoteIpAddress))
+            : new Key(bucket, caller.IsPartner ? "partner" : "user", caller.Subject);
+    }
+
+    // One household or one attacker holds a whole /64 of IPv6.
+    private static string Network(IPAddress? address) => address switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => new IPAddress([.. address.GetAddressBytes().AsSpan(0, 8), .. new byte[8]]).ToString(),
+        _ => address.ToString(),
+    };
+
+    private TokenBucketRateLimiterOptions Bucket(Key key)
+    {
+        var quota = QuotaOf(key);
+        return new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = quota.Requests,
+            ReplenishmentPeriod = quota.Refill.Period,
+            TokensPerPeriod = quota.Refill.Requests,
+            QueueLimit = 0,
+        };
+    }
+
+    private Quota QuotaOf(Key key) =>
+        quotas.TryGetValue(key.Bucket, out var kinds) && kinds.TryGetValue(key.Kind, out var quota)
+            ? quota
+            : throw new InvalidOperationException($"No limit is set for {key.Kind} in bucket {key.Bucket}.");
+
+    internal readonly record struct Key(string Bucket, string Kind, string Who);
+}

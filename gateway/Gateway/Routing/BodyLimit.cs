@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+using Platform.Core;
+
+namespace Gateway.Routing;
+
+/// <summary>How large a request may be; the <c>Bodies</c> section of the settings.</summary>
+internal sealed class BodyLimits
+{
+    /// <summary>An ordinary request.</summary>
+    public long Bytes { get; set; }
+
+    /// <summary>A request that carries a file.</summary>
+    public long UploadBytes { get; set; }
+
+    /// <summary>Last path segments that carry a file.</summary>
+    public string[] UploadSegments { get; set; } = [];
+}
+
+/// <summary>Refuses a body that says it is too large before reading it, and stops reading one that does not say.</summary>
+internal sealed class BodyLimit(RequestDelegate next, IOptions<BodyLimits> limits)
+{
+    public static string Of(HttpContext context) =>
+        FormattableString.Invariant($"{context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize / 1024.0 / 1024.0:0.##} MB");
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var limit = For(context.Request.Path.Value ?? "");
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+        {
+            feature.MaxRequestBodySize = limit;
+        }
+
+        return context.Request.ContentLength > limit
+            ? Problem.Write(context, StatusCodes.Status413PayloadTooLarge, CoreErrors.TooLarge, Of(context))
+            : next(context);
+    }
+
+    private long For(string path)
+    {
+        var last = path.AsSpan(path.LastIndexOf('/') + 1);
+        foreach (var segment in limits.Value.UploadSegments)
+        {
+            if (last.Equals(segment, StringComparison.Ordinal))
+            {
+                return limits.Value.UploadBytes;
+            }
+        }
+
+        return limits.Value.Bytes;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Net.Sockets;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Gateway.Routing;
+
+/// <summary>Pooled connections to the services, with one more try where that is harmless.</summary>
+internal sealed class UpstreamClients(IConfiguration settings) : ForwarderHttpClientFactory
+{
+    protected override void ConfigureHandler(ForwarderHttpClientContext context, SocketsHttpHandler handler)
+    {
+        base.ConfigureHandler(context, handler);
+        handler.ConnectTimeout = settings.GetValue<TimeSpan>("Upstream:ConnectTimeout");
+        handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
+    }
+
+    protected override HttpMessageHandler WrapHandler(ForwarderHttpClientContext context, HttpMessageHandler handler) =>
+        new SecondTry { InnerHandler = base.WrapHandler(context, handler) };
+
+    /// <summary>
+    /// A read that found nobody listening is sent once more after a moment: a service that restarts is back by then.
+    /// Nothing was sent the first time, so nothing can happen twice.
+    /// </summary>
+    private sealed class SecondTry : DelegatingHandler
+    {
+        private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(250);
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            catch (HttpRequestException e) when (IsRead(request) && e.InnerException is SocketException)
+            {
+                await Task.Delay(Moment, cancellationToken);
+                return await base.SendAsync(request, cancellationToken);
+            }
+        }
+
+        private static bool IsRead(HttpRequestMessage request) =>
+            request.Content is null && (request.Method == HttpMethod.Get || request.Method == HttpMethod.Head);
+    }
+}

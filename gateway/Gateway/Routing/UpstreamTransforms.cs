@@ -1,0 +1,61 @@
+using Gateway.Sessions;
+using Microsoft.Net.Http.Headers;
+using Platform.Core;
+using Yarp.ReverseProxy.Transforms;
+using Yarp.ReverseProxy.Transforms.Builder;
+
+namespace Gateway.Routing;
+
+/// <summary>What a request looks like to a service, and what of its answer stays inside.</summary>
+internal static class UpstreamTransforms
+{
+    public static void Add(TransformBuilderContext route)
+    {
+        route.AddOriginalHost();
+        route.AddXForwarded(ForwardedTransformActions.Set);
+        route.AddResponseHeaderRemove(HeaderNames.Server, ResponseCondition.Always);
+        route.AddResponseHeaderRemove("X-Powered-By", ResponseCondition.Always);
+        if (route.Route.AuthorizationPolicy is null)
+        {
+            route.AddRequestTransform(KeepSessionCookieHere);
+            return;
+        }
+
+        route.AddRequestTransform(SpeakForTheCaller);
+        route.AddResponseHeaderRemove(HeaderNames.SetCookie, ResponseCondition.Always);
+    }
+
+    /// <summary>API: the county for whoever places or counts requests, the session's token as bearer, no cookie.</summary>
+    private static ValueTask SpeakForTheCaller(RequestTransformContext request)
+    {
+        var headers = request.ProxyRequest.Headers;
+        headers.Remove(HeaderNames.Cookie);
+        headers.Remove(AntiForgery.Header);
+        if (DivisionCode.TryParse(request.HttpContext.GetRouteValue(ProxyRoutes.Division) as string, null, out var division)
+            && division.County is { } county)
+        {
+            headers.TryAddWithoutValidation(ClientHeaders.County, county.Value);
+        }
+
+        if (SessionToken.Of(request.HttpContext) is { } token)
+        {
+            headers.Remove(HeaderNames.Authorization);
+            headers.TryAddWithoutValidation(HeaderNames.Authorization, "Bearer " + token);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Identity keeps its own cookies; the gateway's is none of its business.</summary>
+    private static ValueTask KeepSessionCookieHere(RequestTransformContext request)
+    {
+        var headers = request.ProxyRequest.Headers;
+        if (headers.Remove(HeaderNames.Cookie)
+            && SessionCookie.Without(request.HttpContext.Request.Headers.Cookie) is { Length: > 0 } others)
+        {
+            headers.TryAddWithoutValidation(HeaderNames.Cookie, others);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}

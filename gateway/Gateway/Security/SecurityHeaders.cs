@@ -1,0 +1,43 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Gateway.Security;
+
+/// <summary>
+/// What browsers are told on every answer. A page that needs more says so itself before the answer starts: the API
+/// description runs a script of its own, identity's pages have forms.
+/// </summary>
+internal sealed class SecurityHeaders(RequestDelegate next, PublicAddress site)
+{
+    /// <summary>Our own pages: styles and pictures from here, no script at all.</summary>
+    public const string Pages = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private const string Data = "default-src 'none'; frame-ancestors 'none'";
+    private readonly bool https = site.IsHttps;
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(Add, (context, this));
+        return next(context);
+    }
+
+    private static Task Add(object state)
+    {
+        var (context, self) = ((HttpContext, SecurityHeaders))state;
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.TryAdd(HeaderNames.ContentSecurityPolicy, IsPage(context) ? Pages : Data);
+        headers.TryAdd("Referrer-Policy", "same-origin");
+        headers.TryAdd("Permissions-Policy", "camera=(), microphone=(), geolocation=(self), payment=(), usb=()");
+        headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
+        headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
+        if (self.https)
+        {
+            headers.TryAdd(HeaderNames.StrictTransportSecurity, "max-age=31536000; includeSubDomains");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static bool IsPage(HttpContext context) =>
+        context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
+}

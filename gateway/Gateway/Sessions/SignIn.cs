@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace Gateway.Sessions;
+
+/// <summary>OpenID Connect, authorization code with PKCE, as client <c>gateway</c> of any provider that issues the platform's tokens.</summary>
+internal static class SignIn
+{
+    public static void Configure(OpenIdConnectOptions options, IdentityAddress identity, IConfiguration settings, bool https)
+    {
+        options.Authority = identity.Authority;
+        options.RequireHttpsMetadata = false; // the internal address; the public one is the gateway's own
+        options.BackchannelHttpHandler = new InternalIdentity(identity);
+        options.ClientId = settings["Auth:ClientId"] ?? "gateway";
+        options.ClientSecret = settings["Auth:ClientSecret"];
+        options.ResponseType = OpenIdConnectResponseType.Code;
+        options.ResponseMode = OpenIdConnectResponseMode.Query;
+        options.UsePkce = true;
+        options.SaveTokens = true;
+        options.MapInboundClaims = false;
+        options.SignInScheme = Schemes.Session;
+        options.SignOutScheme = Schemes.Session;
+        options.CallbackPath = "/session/callback";
+        options.SignedOutCallbackPath = "/session/signed-out";
+        options.RemoteSignOutPath = PathString.Empty;
+        options.TokenValidationParameters.ValidIssuer = identity.Issuer;
+        options.Scope.Clear();
+        foreach (var scope in (string[])["openid", "profile", "offline_access", "platform"])
+        {
+            options.Scope.Add(scope);
+        }
+
+        foreach (var cookie in (CookieBuilder[])[options.CorrelationCookie, options.NonceCookie])
+        {
+            cookie.Name = SessionCookie.Prefix + (cookie == options.NonceCookie ? "nonce." : "correlation.");
+            cookie.SameSite = SameSiteMode.Lax;
+            cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        }
+
+        options.Events.OnRedirectToIdentityProvider = context => SendToPublicAddress(context, identity);
+        options.Events.OnRedirectToIdentityProviderForSignOut = context => SendToPublicAddress(context, identity);
+        options.Events.OnTicketReceived = StartAfresh;
+        options.Events.OnRemoteFailure = SayThatItFailed;
+    }
+
+    private static Task SendToPublicAddress(RedirectContext context, IdentityAddress identity)
+    {
+        context.ProtocolMessage.IssuerAddress = identity.Public(context.ProtocolMessage.IssuerAddress);
+        return Task.CompletedTask;
+    }
+
+    // A new sign-in never continues a session that was there before: its cookie could have been planted.
+    private static Task StartAfresh(TicketReceivedContext context)
+    {
+        context.Request.Headers.Cookie = SessionCookie.Without(context.Request.Headers.Cookie);
+        return Task.CompletedTask;
+    }
+
+    private static Task SayThatItFailed(RemoteFailureContext context)
+    {
+        context.HttpContext.RequestServices.GetRequiredService<ILogger<OpenIdConnectHandler>>()
+            .LogWarning(context.Failure, "Sign-in failed");
+        context.Response.Redirect("/?sign-in=failed");
+        context.HandleResponse();
+        return Task.CompletedTask;
+    }
+}

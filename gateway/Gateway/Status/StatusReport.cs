@@ -1,0 +1,17 @@
+namespace Gateway.Status;
+
+/// <summary>Health of the whole at one moment.</summary>
+/// <param name="Status"><c>up</c> if every service is.</param>
+public sealed record StatusReport(string Status, DateTimeOffset CheckedAt, IReadOnlyList<ServiceStatus> Services)
+{
+    public const string Up = "up";
+    public const string Degraded = "degraded";
+
+    /// <summary>What anybody may know: how it is built and how fast it answers is the operators' business.</summary>
+    public StatusReport ForAnybody() => this with { Services = [.. Services.Select(s => new ServiceStatus(s.Name, s.Status))] };
+}
+
+/// <summary>One service.</summary>
+/// <param name="Readiness">What it answered at <c>/readyz</c>, or why it did not answer.</param>
+/// <param name="Version">As it says itself.</param>
+public sealed record ServiceStatus(string Name, string Status, string? Readiness = null, double? LatencyMs = null, string? Version = null);
