@@ -1,0 +1,45 @@
+using System.Net;
+
+namespace Gateway.Tests.Hosts;
+
+/// <summary>Keeps cookies and goes where it is sent, as a browser does, and shows each step.</summary>
+internal sealed class Browser(Uri home) : IDisposable
+{
+    private readonly HttpClientHandler handler = new() { AllowAutoRedirect = false, UseCookies = true };
+    private HttpClient? client;
+
+    public CookieCollection Cookies => handler.CookieContainer.GetAllCookies();
+
+    public HttpClient Http => client ??= new HttpClient(handler) { BaseAddress = home };
+
+    /// <summary>Goes to an address and follows every redirect.</summary>
+    public async Task<(HttpResponseMessage Last, List<Uri> Steps)> VisitAsync(string path)
+    {
+        var steps = new List<Uri>();
+        var at = new Uri(home, path);
+        while (true)
+        {
+            steps.Add(at);
+            var answer = await Http.GetAsync(at);
+            if (answer.Headers.Location is not { } next)
+            {
+                return (answer, steps);
+            }
+
+            at = new Uri(at, next);
+        }
+    }
+
+    public async Task<Browser> SignedInAsync()
+    {
+        var (last, _) = await VisitAsync("/session/sign-in?returnUrl=/session");
+        last.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return this;
+    }
+
+    public void Dispose()
+    {
+        client?.Dispose();
+        handler.Dispose();
+    }
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Platform.LocalStack;
+using Platform.Testing.Infrastructure;
+
+namespace Gateway.Tests.Hosts;
+
+/// <summary>The real gateway on real Kestrel and PostgreSQL, in front of real (small) services and a provider of tokens.</summary>
+public sealed class RunningGateway : IAsyncLifetime
+{
+    private readonly int port = WebHosts.FreePort();
+    private readonly List<WebApplicationFactory<Program>> gateways = [];
+    private DatabaseAccess database = null!;
+
+    public string Url => $"http://localhost:{port}/";
+
+    internal Upstream Organizations { get; } = new("organizations");
+
+    internal Upstream Reports { get; } = new("reports");
+
+    internal TestIdentity Identity { get; private set; } = null!;
+
+    internal DatabaseAccess Database => database;
+
+    public async ValueTask InitializeAsync()
+    {
+        Identity = await new TestIdentity(Url).StartAsync();
+        await Organizations.StartAsync();
+        await Reports.StartAsync();
+        database = await TestInfrastructure.NewDatabaseAsync("gateway");
+        await MigrateAsync();
+        Start(port, []);
+    }
+
+    /// <summary>Another replica on the same database, with settings of its own.</summary>
+    public Uri StartAnother(params (string Key, string Value)[] settings)
+    {
+        var another = WebHosts.FreePort();
+        Start(another, settings);
+        return new Uri($"http://localhost:{another}/");
+    }
+
+    /// <summary>A browser: keeps cookies, follows no redirect by itself.</summary>
+    internal Browser NewBrowser(Uri? at = null) => new(at ?? new Uri(Url));
+
+    internal HttpClient NewClient(string? token = null, Uri? at = null)
+    {
+        var client = new HttpClient { BaseAddress = at ?? new Uri(Url) };
+        if (token is not null)
+        {
+            client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        }
+
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var gateway in gateways)
+        {
+            await gateway.DisposeAsync();
+        }
+
+        await Organizations.DisposeAsync();
+        await Reports.DisposeAsync();
+        await Identity.DisposeAsync();
+    }
+
+    private void Start(int at, (string Key, string Value)[] settings)
+    {
+        var gateway = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+        {
+            foreach (var (key, value) in Settings().Concat(settings))
+            {
+                builder.UseSetting(key, value);
+            }
+        });
+        gateway.UseKestrel(kestrel => kestrel.ListenLocalhost(at));
+        gateway.StartServer();
+        gateways.Add(gateway);
+    }
+
+    private IEnumerable<(string Key, string Value)> Settings() =>
+    [
+        ("ConnectionStrings:Database", database.App),
+        ("Auth:Issuer", Url),
+        ("Auth:Authority", Identity.Address),
+        ("Auth:ClientSecret", "gateway-secret"),
+        ("Services:organizations:Rest", Organizations.Address),
+        ("Services:reports:Rest", Reports.Address),
+        ("Services:identity:Rest", Identity.Address),
+        ("Routes:Collections:incident-reports:Service", "reports"),
+        ("Routes:Collections:incident-reports:Bucket", "incident-reporting"),
+        ("Logging:LogLevel:Default", "Warning"),
+    ];
+
+    /// <summary>As an installation does it: the program itself, with the owner's connection.</summary>
+    private async Task MigrateAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "migrate"]) { RedirectStandardOutput = true, UseShellExecute = false };
+        foreach (var (key, value) in Settings().Append(("ConnectionStrings:DatabaseOwner", database.Owner)))
+        {
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        using var migration = Process.Start(start)!;
+        var output = await migration.StandardOutput.ReadToEndAsync();
+        await migration.WaitForExitAsync();
+        migration.ExitCode.ShouldBe(0, output);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Gateway.Tests.Hosts;
+
+/// <summary>A service behind the gateway that answers with what it was asked, so that a test sees what really arrived.</summary>
+internal sealed class Upstream(string name) : IAsyncDisposable
+{
+    private WebApplication? app;
+
+    public int Port { get; } = WebHosts.FreePort();
+
+    public string Address => $"http://127.0.0.1:{Port}/";
+
+    /// <summary>Its OpenAPI document.</summary>
+    public JsonObject Document { get; set; } = new() { ["openapi"] = "3.1.1", ["paths"] = new JsonObject() };
+
+    public async Task<Upstream> StartAsync()
+    {
+        app = WebHosts.Create(Port);
+        app.MapGet("/openapi/v1.json", () => Results.Text(Document.ToJsonString(), "application/json"));
+        app.MapGet("/readyz", (HttpContext context) =>
+        {
+            context.Response.Headers["Platform-Version"] = "1.2.3";
+            return "Healthy";
+        });
+        app.MapGet("/v1/divisions/{division}/institutions/slowly", Slowly);
+        app.MapFallback("{**path}", Echo);
+        await app.StartAsync();
+        return this;
+    }
+
+    public async Task StopAsync()
+    {
+        if (app is not null)
+        {
+            await app.StopAsync(new CancellationToken(canceled: true));
+            await app.DisposeAsync();
+            app = null;
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private static async Task Slowly(HttpContext context)
+    {
+        await context.Response.WriteAsync("first\n");
+        await context.Response.Body.FlushAsync();
+        await Task.Delay(TimeSpan.FromSeconds(30), context.RequestAborted);
+    }
+
+    private async Task Echo(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body);
+        context.Response.Headers.Server = "secret-server/1.0";
+        context.Response.Headers.SetCookie = "inner=1";
+        await context.Response.WriteAsync(JsonSerializer.Serialize(new Arrived(
+            name, context.Request.Method, context.Request.Path + context.Request.QueryString, body.Length,
+            context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase))));
+    }
+}
+
+/// <summary>A request as a service got it.</summary>
+internal sealed record Arrived(string Service, string Method, string Path, long BodyLength, Dictionary<string, string> Headers)
+{
+    public string? Header(string name) =>
+        Headers.FirstOrDefault(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+}
