@@ -57,11 +57,4 @@ public static class PlatformTables
             model.Entity(type.ClrType).Property(nameof(IRecord.Version)).IsConcurrencyToken();
         }
     }
-
-    /// <summary>The records that lie in the place's subtree: one index range.</summary>
-    public static IQueryable<T> Within<T>(this IQueryable<T> records, DivisionCode place) where T : IRecord
-    {
-        var end = place.SubtreeEnd;
-        return records.Where(r => r.Division >= place && r.Division < end);
-    }
 }

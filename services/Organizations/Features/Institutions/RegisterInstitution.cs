@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Organizations.Domain;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Features.Institutions;
+
+/// <summary>An institution that stands, also one not yet renamed.</summary>
+public sealed record RegisterInstitutionRequest(
+    InstitutionKind Kind,
+    [property: Required, StringLength(100, MinimumLength = 2)] string Name,
+    DateOnly EstablishedOn);
+
+internal static class RegisterInstitution
+{
+    public static async Task<Created<InstitutionView>> Handle(RegisterInstitutionRequest request, Scope scope, OrganizationsDb db, CancellationToken ct)
+    {
+        var (institution, happened) = Institution.Register(scope.Division, scope.Division.Depth, request.Kind, request.Name.Trim(), request.EstablishedOn);
+        db.Add(institution);
+        db.Publish(happened);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created($"/v1/divisions/{institution.Division}/institutions/{institution.Id}", InstitutionView.Of(institution));
+    }
+}
