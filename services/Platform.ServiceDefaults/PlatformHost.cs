@@ -76,13 +76,13 @@ public static class PlatformHost
     /// <summary>The pipeline up to routing: refusals, language, bodies that can be read twice, tokens. Call before mapping routes.</summary>
     public static WebApplication UsePlatform(this WebApplication app)
     {
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
-        app.UseRequestLocalization(options =>
+        app.UseRequestLocalization(options => // outermost: refusals are said in the caller's language too
         {
             options.SetDefaultCulture("zh").AddSupportedCultures("zh", "en").AddSupportedUICultures("zh", "en");
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -107,9 +107,8 @@ public static class PlatformHost
         services.AddTokenValidation(builder.Configuration);
         services.AddProblemDetails(o => o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions["traceId"] = System.Diagnostics.Activity.Current?.Id);
         services.AddExceptionHandler<Problems>();
-        services.AddValidation();
         services.AddRequestLocalization(_ => { });
-        services.Configure<JsonOptions>(o => PlatformJson.Apply(o.SerializerOptions));
+        services.Configure<JsonOptions>(o => PlatformJson.ApplyToRequests(o.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddApiDocument(service);
         services.AddGrpc(o => o.Interceptors.Add<GrpcRefusals>());

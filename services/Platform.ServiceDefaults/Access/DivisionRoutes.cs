@@ -15,6 +15,7 @@ public static class DivisionRoutes
     public static RouteGroupBuilder MapCollection(this IEndpointRouteBuilder app, string collection) =>
         app.MapGroup($"/v1/divisions/{{division}}/{collection}")
             .RequireAuthorization(PlaceRequirement.Policy)
+            .AddEndpointFilter<RequestRulesFilter>()
             .AddEndpointFilter<IdempotencyFilter>()
             .AddEndpointFilter<EntityTagFilter>()
             .WithTags(collection);

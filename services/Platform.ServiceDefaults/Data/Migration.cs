@@ -6,7 +6,7 @@ using Npgsql;
 namespace Platform.ServiceDefaults.Data;
 
 /// <summary>Brings a database to the code's schema as its owner, and gives the running role just what it needs.</summary>
-internal static class Migration
+public static class Migration
 {
     /// <summary>Migrates with <paramref name="owner"/>'s connection; <paramref name="runtime"/> is the connection the service will run with.</summary>
     public static async Task Run(DbContext db, string owner, string runtime, CancellationToken ct)

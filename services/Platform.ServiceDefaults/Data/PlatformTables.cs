@@ -45,7 +45,7 @@ public static class PlatformTables
     public static void UsePlatformTypes(this ModelConfigurationBuilder conventions)
     {
         conventions.Properties<DivisionCode>().HaveConversion<DivisionCodeColumn>().HaveMaxLength(12).UseCollation("C");
-        conventions.Properties<Enum>().HaveConversion(typeof(KebabCaseColumn<>)).HaveMaxLength(60);
+        conventions.Conventions.Add(_ => new KebabCaseEnums());
         conventions.Properties<DateTimeOffset>().HaveConversion<UtcColumn>();
     }
 

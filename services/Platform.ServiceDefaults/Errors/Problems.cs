@@ -61,8 +61,7 @@ public sealed class Problems : IExceptionHandler
     {
         DomainException refusal => refusal,
         BadHttpRequestException { StatusCode: 413 } => CoreErrors.TooLarge.Because("request body"),
-        BadHttpRequestException { InnerException: JsonException { Path: { } path } } =>
-            CoreErrors.Format.At(path.TrimStart('$', '.'), "JSON"),
+        BadHttpRequestException { InnerException: JsonException json } => AsFieldErrors(json),
         BadHttpRequestException bad => CoreErrors.Malformed.Because(bad.InnerException?.Message ?? bad.Message),
         DbUpdateConcurrencyException => CoreErrors.StaleVersion.Because("?"),
         DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } => CoreErrors.Duplicate.Because(),
@@ -72,4 +71,14 @@ public sealed class Problems : IExceptionHandler
             CoreErrors.PeerUnavailable.Because(peer.Trailers.GetValue("peer") ?? "gRPC"),
         _ => null,
     };
+
+    // "... was missing required properties including: 'on', 'name'." or a path to the value that doesn't fit.
+    private static DomainException AsFieldErrors(JsonException json)
+    {
+        var list = json.Message.IndexOf("required properties including:", StringComparison.Ordinal);
+        var missing = list < 0 ? [] : json.Message[list..].Split('\'').Where((_, i) => i % 2 == 1).ToList();
+        return missing.Count > 0
+            ? DomainException.ForFields([.. missing.Select(name => new FieldError(name, CoreErrors.Required, []))])
+            : CoreErrors.Format.At(json.Path?.TrimStart('$', '.') ?? "body", "JSON");
+    }
 }

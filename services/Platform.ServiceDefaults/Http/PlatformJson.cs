@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace Platform.ServiceDefaults.Http;
@@ -18,5 +19,12 @@ public static class PlatformJson
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.NumberHandling = JsonNumberHandling.Strict;
         return options;
+    }
+
+    /// <summary>The same rules for what callers send: what can't be null must be there.</summary>
+    public static void ApplyToRequests(JsonSerializerOptions options)
+    {
+        Apply(options);
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(RequiredMembers.Apply);
     }
 }

@@ -45,14 +45,16 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("former_name");
 
-                    b.Property<int>("Kind")
+                    b.Property<string>("Kind")
+                        .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("integer")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("kind");
 
-                    b.Property<int>("Level")
+                    b.Property<string>("Level")
+                        .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("integer")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("level");
 
                     b.Property<string>("Name")
