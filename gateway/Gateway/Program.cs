@@ -1,3 +1,4 @@
+using Gateway;
 using Gateway.Data;
 using Gateway.Documents;
 using Gateway.Pages;
@@ -5,7 +6,6 @@ using Gateway.Routing;
 using Gateway.Security;
 using Gateway.Sessions;
 using Gateway.Status;
-using Gateway;
 using Platform.ServiceDefaults.Operations;
 
 var builder = WebApplication.CreateBuilder(args);

@@ -21,8 +21,6 @@ internal static class SignIn
         options.MapInboundClaims = false;
         options.SignInScheme = Schemes.Session;
         options.SignOutScheme = Schemes.Session;
-        options.CallbackPath = "/session/callback";
-        options.SignedOutCallbackPath = "/session/signed-out";
         options.RemoteSignOutPath = PathString.Empty;
         options.TokenValidationParameters.ValidIssuer = identity.Issuer;
         options.Scope.Clear();

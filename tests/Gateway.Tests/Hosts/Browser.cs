@@ -37,6 +37,16 @@ internal sealed class Browser(Uri home) : IDisposable
         return this;
     }
 
+    /// <summary>Stops where identity's sign-in page would be.</summary>
+    public async Task<Uri> BeginSignInAsync()
+    {
+        var answer = await Http.GetAsync("/session/sign-in?returnUrl=/session");
+        return answer.Headers.Location!;
+    }
+
+    /// <summary>Gives the browser a cookie somebody else chose.</summary>
+    public void Plant(Cookie cookie) => handler.CookieContainer.Add(home, new Cookie(cookie.Name, cookie.Value, "/"));
+
     public void Dispose()
     {
         client?.Dispose();

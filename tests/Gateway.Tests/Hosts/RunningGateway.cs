@@ -12,6 +12,9 @@ public sealed class RunningGateway : IAsyncLifetime
     private readonly List<WebApplicationFactory<Program>> gateways = [];
     private DatabaseAccess database = null!;
 
+    /// <summary>Settings that differ from an ordinary installation's.</summary>
+    internal (string Key, string Value)[] Differently { get; init; } = [];
+
     public string Url => $"http://localhost:{port}/";
 
     internal Upstream Organizations { get; } = new("organizations");
@@ -29,7 +32,7 @@ public sealed class RunningGateway : IAsyncLifetime
         await Reports.StartAsync();
         database = await TestInfrastructure.NewDatabaseAsync("gateway");
         await MigrateAsync();
-        Start(port, []);
+        Start(port, Differently);
     }
 
     /// <summary>Another replica on the same database, with settings of its own.</summary>

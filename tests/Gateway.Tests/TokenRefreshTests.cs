@@ -1,0 +1,77 @@
+using System.Net;
+using Gateway.Tests.Hosts;
+
+namespace Gateway.Tests;
+
+/// <summary>Each test changes what identity does, so each has a gateway of its own.</summary>
+public sealed class TokenRefreshTests : IAsyncLifetime
+{
+    private const string Path = "/v1/divisions/622921/institutions";
+    private readonly RunningGateway gateway = new();
+
+    public ValueTask InitializeAsync() => gateway.InitializeAsync();
+
+    public ValueTask DisposeAsync() => gateway.DisposeAsync();
+
+    [Fact]
+    public async Task Many_requests_at_once_refresh_the_token_once()
+    {
+        gateway.Identity.AccessLifetime = TimeSpan.FromSeconds(30); // less than the minute before expiry at which tokens are renewed
+        using var browser = await gateway.NewBrowser().SignedInAsync();
+        var before = await TokenAsync(browser);
+        gateway.Identity.AccessLifetime = TimeSpan.FromMinutes(10);
+        var first = gateway.Identity.RefreshCount;
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => browser.Http.GetAsync(Path)));
+        answers.ShouldAllBe(a => a.IsSuccessStatusCode);
+        (gateway.Identity.RefreshCount - first).ShouldBe(1);
+        (await TokenAsync(browser)).ShouldNotBe(before);
+        (gateway.Identity.RefreshCount - first).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task When_the_token_has_run_out_everybody_waits_for_the_one_refresh()
+    {
+        gateway.Identity.AccessLifetime = TimeSpan.FromSeconds(1);
+        using var browser = await gateway.NewBrowser().SignedInAsync();
+        gateway.Identity.AccessLifetime = TimeSpan.FromMinutes(10);
+        await Task.Delay(TimeSpan.FromSeconds(1.5));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => browser.Http.GetAsync(Path)));
+        answers.ShouldAllBe(a => a.IsSuccessStatusCode);
+        gateway.Identity.RefreshCount.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_user_whose_tokens_identity_no_longer_renews_is_signed_out()
+    {
+        gateway.Identity.AccessLifetime = TimeSpan.FromSeconds(1);
+        using var browser = await gateway.NewBrowser().SignedInAsync();
+        gateway.Identity.Refreshes = false;
+        await (await browser.Http.GetAsync(Path)).ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "auth.required");
+        await (await browser.Http.GetAsync("/session")).ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "auth.required");
+    }
+
+    [Fact]
+    public async Task While_identity_is_down_a_session_lives_as_long_as_its_token()
+    {
+        gateway.Identity.AccessLifetime = TimeSpan.FromSeconds(8);
+        using var browser = await gateway.NewBrowser().SignedInAsync();
+        await gateway.Identity.StopAsync();
+        (await browser.Http.GetAsync(Path)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await Task.Delay(TimeSpan.FromSeconds(4));
+        await (await browser.Http.GetAsync(Path)).ShouldBeRefusedAsync(HttpStatusCode.ServiceUnavailable, "session.identity-unavailable");
+        using var other = gateway.NewBrowser();
+        (await other.Http.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_role_taken_away_shows_after_the_next_refresh()
+    {
+        gateway.Identity.AccessLifetime = TimeSpan.FromSeconds(30);
+        using var browser = await gateway.NewBrowser().SignedInAsync();
+        gateway.Identity.Grants = ["auditor@622921"];
+        await browser.Http.GetAsync(Path);
+        (await browser.Http.GetStringAsync("/session")).ShouldContain("auditor");
+    }
+
+    private static async Task<string?> TokenAsync(Browser browser) => (await (await browser.Http.GetAsync(Path)).ArrivedAsync()).Header("Authorization");
+}
