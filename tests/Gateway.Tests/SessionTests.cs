@@ -44,6 +44,10 @@ public sealed class SessionTests(RunningGateway gateway) : IClassFixture<Running
         await using var source = NpgsqlDataSource.Create(gateway.Database.App);
         await using var command = source.CreateCommand("select count(*) from sessions where position('eyJ'::bytea in tokens) > 0");
         (await command.ExecuteScalarAsync()).ShouldBe(0L);
+        await using var keys = source.CreateCommand("select string_agg(xml, '') from data_protection_keys");
+        var xml = (string)(await keys.ExecuteScalarAsync())!;
+        xml.ShouldContain("<locked");
+        xml.ShouldNotContain("<masterKey");
     }
 
     [Fact]

@@ -68,7 +68,7 @@ internal sealed class ServiceDocuments(
         }
         catch (Exception e) when (e is HttpRequestException or System.Text.Json.JsonException or OperationCanceledException && !ct.IsCancellationRequested)
         {
-            log.LogWarning(e, "No OpenAPI document from {Service}", service);
+            log.LogWarning("No OpenAPI document from {Service}: {Cause}", service, e.Message);
             return (service, State(known.ContainsKey(service) ? "last-known" : "missing", service));
         }
     }

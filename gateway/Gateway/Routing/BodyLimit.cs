@@ -20,21 +20,23 @@ internal sealed class BodyLimits
 /// <summary>Refuses a body that says it is too large before reading it, and stops reading one that does not say.</summary>
 internal sealed class BodyLimit(RequestDelegate next, IOptions<BodyLimits> limits)
 {
-    public static string Of(HttpContext context) =>
-        FormattableString.Invariant($"{context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize / 1024.0 / 1024.0:0.##} MB");
+    /// <summary>What the request may not exceed, in people's words.</summary>
+    public static string Of(HttpContext context) => InWords(context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? 0);
 
     public Task InvokeAsync(HttpContext context)
     {
         var limit = For(context.Request.Path.Value ?? "");
+        var refused = context.Request.ContentLength > limit;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
         {
-            feature.MaxRequestBodySize = limit;
+            // A refused body is let run out for a moment: a connection cut at once would take the refusal with it.
+            feature.MaxRequestBodySize = refused ? null : limit;
         }
 
-        return context.Request.ContentLength > limit
-            ? Problem.Write(context, StatusCodes.Status413PayloadTooLarge, CoreErrors.TooLarge, Of(context))
-            : next(context);
+        return refused ? Problem.Write(context, StatusCodes.Status413PayloadTooLarge, CoreErrors.TooLarge, InWords(limit)) : next(context);
     }
+
+    private static string InWords(long bytes) => FormattableString.Invariant($"{bytes / 1024.0 / 1024.0:0.##} MB");
 
     private long For(string path)
     {

@@ -13,14 +13,26 @@ internal static class UpstreamFailure
             return;
         }
 
-        if (failure.Exception is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
+        if (IsTooLarge(failure.Exception))
         {
             await Problem.Write(context, StatusCodes.Status413PayloadTooLarge, CoreErrors.TooLarge, BodyLimit.Of(context));
         }
         else if (context.Response.StatusCode is StatusCodes.Status502BadGateway or StatusCodes.Status503ServiceUnavailable or StatusCodes.Status504GatewayTimeout)
         {
             var service = context.GetReverseProxyFeature().Cluster.Config.ClusterId;
+            context.RequestServices.GetRequiredService<ILogger<UpstreamClients>>().LogWarning(
+                "{Service} gave no answer to {Method} {Path}: {Error}, {Cause}",
+                service, context.Request.Method, context.Request.Path, failure.Error, failure.Exception?.Message);
             await Problem.Write(context, context.Response.StatusCode, GatewayErrors.UpstreamUnavailable, service);
         }
     }
+
+    // Both sides of the copying report it, each wrapped in its own way.
+    private static bool IsTooLarge(Exception? exception) => exception switch
+    {
+        null => false,
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => true,
+        AggregateException many => many.InnerExceptions.Any(IsTooLarge),
+        _ => IsTooLarge(exception.InnerException),
+    };
 }

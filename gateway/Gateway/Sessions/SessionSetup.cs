@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 using Platform.ServiceDefaults.Access;
 
@@ -18,6 +19,7 @@ internal static class SessionSetup
         services.AddSingleton<PublicAddress>().AddSingleton<IdentityAddress>();
         services.AddSingleton<TokenSeal>().AddSingleton<SessionStore>().AddSingleton<TokenRefresh>();
         services.AddDataProtection().SetApplicationName("gateway").PersistKeysToDbContext<GatewayDb>();
+        services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new KeyLock(builder.Configuration));
         services.AddHostedService<ExpiredSessions>();
         services.AddTokenValidation(builder.Configuration);
         services.AddAuthentication(Schemes.Caller)

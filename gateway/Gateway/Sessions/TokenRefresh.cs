@@ -58,7 +58,7 @@ internal sealed class TokenRefresh(
         }
         catch (HttpRequestException e) when (lasts)
         {
-            log.LogWarning(e, "Identity can't be reached; session goes on with the token it has");
+            log.LogWarning("Identity can't be reached, the session goes on with the token it has: {Cause}", e.Message);
             return held;
         }
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Gateway.Status;
 
 /// <summary>Health of the whole at one moment.</summary>
@@ -14,4 +16,9 @@ public sealed record StatusReport(string Status, DateTimeOffset CheckedAt, IRead
 /// <summary>One service.</summary>
 /// <param name="Readiness">What it answered at <c>/readyz</c>, or why it did not answer.</param>
 /// <param name="Version">As it says itself.</param>
-public sealed record ServiceStatus(string Name, string Status, string? Readiness = null, double? LatencyMs = null, string? Version = null);
+public sealed record ServiceStatus(
+    string Name,
+    string Status,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Readiness = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? LatencyMs = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Version = null);

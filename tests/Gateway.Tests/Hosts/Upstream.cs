@@ -17,6 +17,9 @@ internal sealed class Upstream(string name) : IAsyncDisposable
     /// <summary>Its OpenAPI document.</summary>
     public JsonObject Document { get; set; } = new() { ["openapi"] = "3.1.1", ["paths"] = new JsonObject() };
 
+    /// <summary>How long it thinks before it answers.</summary>
+    public TimeSpan Delay { get; set; }
+
     public async Task<Upstream> StartAsync()
     {
         app = WebHosts.Create(Port);
@@ -55,6 +58,7 @@ internal sealed class Upstream(string name) : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
+        await Task.Delay(Delay, context.RequestAborted);
         context.Response.Headers.Server = "secret-server/1.0";
         context.Response.Headers.SetCookie = "inner=1";
         await context.Response.WriteAsync(JsonSerializer.Serialize(new Arrived(

@@ -1,0 +1,123 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Http.Headers;
+using Gateway.Tests.Hosts;
+
+namespace Gateway.Tests;
+
+public sealed class EdgeTests(RunningGateway gateway) : IClassFixture<RunningGateway>
+{
+    private const string Institutions = "/v1/divisions/622921/institutions";
+
+    [Fact]
+    public async Task A_body_over_one_megabyte_is_refused_unless_the_route_takes_files()
+    {
+        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        await (await client.PostAsync(Institutions, Bytes(1024 * 1024 + 1))).ShouldBeRefusedAsync(HttpStatusCode.RequestEntityTooLarge, "request.too-large");
+        (await (await client.PostAsync(Institutions, Bytes(1024 * 1024))).ArrivedAsync()).BodyLength.ShouldBe(1024 * 1024);
+        (await (await client.PostAsync(Institutions + "/import", Bytes(5_000_000))).ArrivedAsync()).BodyLength.ShouldBe(5_000_000);
+        (await (await client.PostAsync("/v1/divisions/622921/documents/7/attachments", Bytes(5_000_000))).ArrivedAsync()).BodyLength.ShouldBe(5_000_000);
+    }
+
+    [Fact]
+    public async Task A_body_of_undeclared_length_is_cut_off_at_the_limit()
+    {
+        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        using var request = new HttpRequestMessage(HttpMethod.Post, Institutions) { Content = Bytes(3_000_000) };
+        request.Headers.TransferEncodingChunked = true;
+        try
+        {
+            await (await client.SendAsync(request)).ShouldBeRefusedAsync(HttpStatusCode.RequestEntityTooLarge, "request.too-large");
+        }
+        catch (HttpRequestException)
+        {
+            // The connection is cut while the client still sends: whether it sees the refusal first is up to the network.
+        }
+    }
+
+    [Theory]
+    [InlineData(Institutions)]
+    [InlineData("/")]
+    [InlineData("/account/sign-in")]
+    [InlineData("/nowhere")]
+    [InlineData("/site.css")]
+    public async Task Every_answer_carries_the_security_headers_and_names_no_server(string path)
+    {
+        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        var answer = await client.GetAsync(path);
+        answer.Header("X-Content-Type-Options").ShouldBe("nosniff");
+        answer.Header("Content-Security-Policy").ShouldContain("default-src 'none'");
+        answer.Header("Content-Security-Policy").ShouldContain("frame-ancestors 'none'");
+        answer.Header("Referrer-Policy").ShouldBe("same-origin");
+        answer.Header("Permissions-Policy").ShouldContain("camera=()");
+        answer.Header("Server").ShouldBeEmpty();
+        answer.Header("Strict-Transport-Security").ShouldBeEmpty("over plain http it means nothing");
+    }
+
+    [Fact]
+    public async Task On_a_public_https_address_browsers_are_told_to_stay_with_it()
+    {
+        var secure = gateway.StartAnother(("Platform:PublicUrl", "https://emergency.example/"));
+        using var client = gateway.NewClient(at: secure);
+        (await client.GetAsync("/")).Header("Strict-Transport-Security").ShouldStartWith("max-age=31536000");
+    }
+
+    [Fact]
+    public async Task The_front_page_needs_no_script_and_nothing_from_elsewhere()
+    {
+        using var client = gateway.NewClient();
+        var page = await client.GetStringAsync("/");
+        page.ShouldContain("乡镇应急管理平台");
+        page.ShouldContain("/session/sign-in");
+        page.ShouldNotContain("<script");
+        page.ShouldNotContain("http://");
+        page.ShouldNotContain("https://");
+    }
+
+    [Fact]
+    public async Task The_front_page_greets_who_is_signed_in()
+    {
+        using var browser = await gateway.NewBrowser().SignedInAsync();
+        var page = WebUtility.HtmlDecode(await browser.Http.GetStringAsync("/"));
+        page.ShouldContain("张三");
+        page.ShouldContain("县局工作人员");
+        page.ShouldContain("退出登录");
+    }
+
+    [Fact]
+    public async Task Json_is_compressed_for_bearers_but_not_for_sessions()
+    {
+        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
+        var answer = await client.GetAsync("/openapi/v1.json");
+        answer.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
+        await using var unzipped = new GZipStream(await answer.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
+        (await new StreamReader(unzipped).ReadToEndAsync()).ShouldStartWith("{");
+        client.DefaultRequestHeaders.Add("Cookie", "platform.session=x");
+        (await client.GetAsync("/openapi/v1.json")).Content.Headers.ContentEncoding.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_address_of_a_caller_is_taken_from_trusted_proxies_only()
+    {
+        var behindProxy = gateway.StartAnother(("TrustedProxies:0", "127.0.0.0/8"), ("TrustedProxies:1", "::1"));
+        using var client = gateway.NewClient(gateway.Identity.AccessToken(), behindProxy);
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        var arrived = await (await client.GetAsync(Institutions)).ArrivedAsync();
+        arrived.Header("X-Forwarded-For").ShouldBe("203.0.113.7");
+        arrived.Header("X-Forwarded-Proto").ShouldBe("https");
+    }
+
+    [Theory]
+    [InlineData("/livez")]
+    [InlineData("/readyz")]
+    [InlineData("/metrics")]
+    public async Task Operations_find_what_they_ask_for(string path)
+    {
+        using var client = gateway.NewClient();
+        (await client.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static ByteArrayContent Bytes(int length) => new(new byte[length]) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
+}

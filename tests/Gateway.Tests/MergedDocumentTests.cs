@@ -1,0 +1,103 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Gateway.Tests.Hosts;
+
+namespace Gateway.Tests;
+
+public sealed class MergedDocumentTests : IAsyncLifetime
+{
+    private readonly RunningGateway gateway = new();
+    private JsonElement document;
+
+    public async ValueTask InitializeAsync()
+    {
+        await gateway.InitializeAsync();
+        gateway.Organizations.Document = Service("institutions", """{"type":"object","properties":{"name":{"type":"string"}}}""", "/v1/internal/secrets");
+        gateway.Reports.Document = Service("figures", """{"type":"object","properties":{"total":{"type":"integer"}}}""", "/v1/divisions/{division}/institutions/stolen");
+        using var client = gateway.NewClient();
+        document = JsonDocument.Parse(await client.GetStringAsync("/openapi/v1.json")).RootElement;
+    }
+
+    public ValueTask DisposeAsync() => gateway.DisposeAsync();
+
+    [Fact]
+    public void Paths_of_all_services_stand_in_one_document_tagged_by_collection()
+    {
+        document.GetProperty("openapi").GetString()!.ShouldStartWith("3.1");
+        var paths = document.GetProperty("paths");
+        paths.EnumerateObject().Select(p => p.Name).ShouldBe(["/v1/divisions/{division}/institutions", "/v1/divisions/{division}/figures"], ignoreOrder: true);
+        paths.GetProperty("/v1/divisions/{division}/figures").GetProperty("get").GetProperty("tags")[0].GetString().ShouldBe("figures");
+    }
+
+    [Fact]
+    public void Only_what_the_gateway_routes_to_a_service_is_taken_from_its_document()
+    {
+        document.GetRawText().ShouldNotContain("/v1/internal/secrets");
+        document.GetRawText().ShouldNotContain("stolen");
+    }
+
+    [Fact]
+    public void Schemas_of_one_name_and_different_content_carry_their_services_name_and_so_does_what_refers_to_them()
+    {
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+        schemas.EnumerateObject().Select(s => s.Name).ShouldBe(
+            ["OrganizationsRow", "ReportsRow", "OrganizationsPage", "ReportsPage", "Problem"], ignoreOrder: true);
+        schemas.GetProperty("ReportsPage").GetProperty("items").GetProperty("$ref").GetString().ShouldBe("#/components/schemas/ReportsRow");
+        Reference("institutions").ShouldBe("#/components/schemas/OrganizationsPage");
+        Reference("figures").ShouldBe("#/components/schemas/ReportsPage");
+    }
+
+    [Fact]
+    public void Operations_keep_unique_ids()
+    {
+        var ids = document.GetProperty("paths").EnumerateObject().Select(p => p.Value.GetProperty("get").GetProperty("operationId").GetString());
+        ids.ShouldBe(["List", "ReportsList"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_document_says_where_the_api_is_and_how_to_be_let_in()
+    {
+        document.GetProperty("servers")[0].GetProperty("url").GetString().ShouldBe(gateway.Url.TrimEnd('/'));
+        var schemes = document.GetProperty("components").GetProperty("securitySchemes");
+        schemes.GetProperty("bearer").GetProperty("scheme").GetString().ShouldBe("bearer");
+        var flow = schemes.GetProperty("partner").GetProperty("flows").GetProperty("clientCredentials");
+        flow.GetProperty("tokenUrl").GetString().ShouldBe(gateway.Url + "connect/token");
+        flow.GetProperty("scopes").TryGetProperty("institutions:read", out _).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Scalar_is_served_by_the_gateway_itself_under_a_policy_that_lets_nothing_else_in()
+    {
+        using var client = gateway.NewClient();
+        var answer = await client.GetAsync("/docs/");
+        var page = await answer.Content.ReadAsStringAsync();
+        page.ShouldContain("乡镇应急管理平台 API");
+        page.ShouldNotContain("cdn.jsdelivr.net");
+        answer.Header("Content-Security-Policy").ShouldContain("connect-src 'self'");
+        answer.Header("Content-Security-Policy").ShouldNotContain("script-src 'self' 'unsafe-inline'");
+    }
+
+    private static JsonObject Service(string collection, string row, string other) => new()
+    {
+        ["openapi"] = "3.1.1",
+        ["paths"] = new JsonObject
+        {
+            [$"/v1/divisions/{{division}}/{collection}"] = JsonNode.Parse("""
+                {"get":{"operationId":"List","tags":["x"],"responses":{"200":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Page"}}}}}}}
+                """),
+            [other] = JsonNode.Parse("""{"get":{}}"""),
+        },
+        ["components"] = new JsonObject
+        {
+            ["schemas"] = new JsonObject
+            {
+                ["Row"] = JsonNode.Parse(row),
+                ["Page"] = JsonNode.Parse("""{"type":"array","items":{"$ref":"#/components/schemas/Row"}}"""),
+                ["Problem"] = JsonNode.Parse("""{"type":"object"}"""),
+            },
+        },
+    };
+
+    private string? Reference(string collection) => document.GetProperty("paths").GetProperty($"/v1/divisions/{{division}}/{collection}").GetProperty("get")
+        .GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString();
+}

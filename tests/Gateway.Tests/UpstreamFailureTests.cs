@@ -1,0 +1,90 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Gateway.Tests.Hosts;
+
+namespace Gateway.Tests;
+
+/// <summary>Services die and come back, so each test has its own.</summary>
+public sealed class UpstreamFailureTests : IAsyncLifetime
+{
+    private const string Institutions = "/v1/divisions/622921/institutions";
+    private readonly RunningGateway gateway = new() { Differently = [("Upstream:ActivityTimeout", "00:00:02"), ("Documents:RefreshAfter", "00:00:00.1")] };
+
+    public ValueTask InitializeAsync() => gateway.InitializeAsync();
+
+    public ValueTask DisposeAsync() => gateway.DisposeAsync();
+
+    [Fact]
+    public async Task A_service_that_is_down_is_named_in_the_answer()
+    {
+        await gateway.Organizations.StopAsync();
+        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        var problem = await (await client.GetAsync(Institutions)).ShouldBeRefusedAsync(HttpStatusCode.BadGateway, "gateway.upstream-unavailable");
+        problem.GetProperty("title").GetString()!.ShouldContain("organizations");
+        (await client.GetAsync("/v1/divisions/622921/figures")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_service_that_does_not_answer_in_time_is_not_waited_for()
+    {
+        gateway.Organizations.Delay = TimeSpan.FromSeconds(20);
+        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        await (await client.GetAsync(Institutions)).ShouldBeRefusedAsync(HttpStatusCode.GatewayTimeout, "gateway.upstream-unavailable");
+    }
+
+    [Fact]
+    public async Task A_read_survives_the_restart_of_a_service()
+    {
+        await gateway.Organizations.StopAsync();
+        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        var answer = client.GetAsync(Institutions);
+        await Task.Delay(50);
+        await gateway.Organizations.StartAsync();
+        (await answer).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_service_that_is_down_keeps_its_place_in_the_merged_document()
+    {
+        gateway.Organizations.Document = new JsonObject { ["paths"] = new JsonObject { ["/v1/divisions/{division}/institutions"] = new JsonObject { ["get"] = new JsonObject() } } };
+        using var client = gateway.NewClient();
+        (await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json")).GetProperty("x-services").GetProperty("organizations").GetProperty("document").GetString().ShouldBe("current");
+        await gateway.Organizations.StopAsync();
+        await Task.Delay(200);
+        var document = await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
+        document.GetProperty("x-services").GetProperty("organizations").GetProperty("document").GetString().ShouldBe("last-known");
+        document.GetProperty("paths").TryGetProperty("/v1/divisions/{division}/institutions", out _).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Status_shows_anybody_what_is_up_and_operators_why_not()
+    {
+        using var anybody = gateway.NewClient();
+        (await anybody.GetFromJsonAsync<JsonElement>("/status")).GetProperty("status").GetString().ShouldBe("up");
+        await gateway.Organizations.StopAsync();
+        await Task.Delay(TimeSpan.FromSeconds(2.2));
+        var seen = await anybody.GetFromJsonAsync<JsonElement>("/status");
+        seen.GetProperty("status").GetString().ShouldBe("degraded");
+        seen.GetRawText().ShouldNotContain("latencyMs");
+        seen.GetRawText().ShouldNotContain("127.0.0.1");
+
+        gateway.Identity.Grants = ["operator@*"];
+        using var operators = gateway.NewClient(gateway.Identity.AccessToken());
+        var details = (await operators.GetFromJsonAsync<JsonElement>("/status")).GetProperty("services").EnumerateArray().ToDictionary(s => s.GetProperty("name").GetString()!);
+        details["organizations"].GetProperty("status").GetString().ShouldBe("degraded");
+        details["reports"].GetProperty("version").GetString().ShouldBe("1.2.3");
+        details["reports"].GetProperty("latencyMs").GetDouble().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Status_can_be_read_by_people()
+    {
+        using var client = gateway.NewClient();
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        var answer = await client.GetAsync("/status");
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()).ShouldContain("运行状态");
+    }
+}
