@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Identity;
+using QRCoder;
+
+namespace Identity.Accounts;
+
+/// <summary>The secret an authenticator app shares with the platform (TOTP, RFC 6238).</summary>
+internal sealed record AuthenticatorKey(string Value)
+{
+    /// <summary>In groups of four, for typing.</summary>
+    public string Readable => string.Join(' ', Value.Chunk(4).Select(group => new string(group)));
+
+    /// <summary>The user's key; made if he has none.</summary>
+    public static async Task<AuthenticatorKey> OfAsync(UserManager<User> users, User user)
+    {
+        if (await users.GetAuthenticatorKeyAsync(user) is not { Length: > 0 })
+        {
+            await users.ResetAuthenticatorKeyAsync(user);
+        }
+
+        return new AuthenticatorKey((await users.GetAuthenticatorKeyAsync(user))!);
+    }
+
+    /// <summary>The QR code as PNG in base 64.</summary>
+    public string Picture(string platform, string userName)
+    {
+        var name = Uri.EscapeDataString(platform);
+        using var generator = new QRCodeGenerator();
+        using var data = generator.CreateQrCode($"otpauth://totp/{name}:{Uri.EscapeDataString(userName)}?secret={Value}&issuer={name}&digits=6", QRCodeGenerator.ECCLevel.M);
+        using var code = new PngByteQRCode(data);
+        return Convert.ToBase64String(code.GetGraphic(6));
+    }
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+using Identity.Domain;
+using Microsoft.AspNetCore.Identity;
+
+namespace Identity.Accounts;
+
+/// <summary>Puts the rules of <see cref="PasswordRules"/> before every new password, whoever sets it.</summary>
+internal sealed class PasswordPolicy : IPasswordValidator<User>
+{
+    public Task<IdentityResult> ValidateAsync(UserManager<User> manager, User user, string? password)
+    {
+        var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+        var errors = PasswordRules.Flaws(password ?? "", user.UserName ?? "")
+            .Select(IdentityErrors.Of)
+            .Select(rule => new IdentityError { Code = rule.Code, Description = rule.Say(english, []) })
+            .ToArray();
+        return Task.FromResult(errors.Length == 0 ? IdentityResult.Success : IdentityResult.Failed(errors));
+    }
+}

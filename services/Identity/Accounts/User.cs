@@ -1,0 +1,45 @@
+using Identity.Domain;
+using Microsoft.AspNetCore.Identity;
+using Platform.Core;
+
+namespace Identity.Accounts;
+
+/// <summary>A person who can sign in. What he may do stands in his grants; they are read anew whenever a token is issued.</summary>
+public sealed class User : IdentityUser<Guid>, IRecord
+{
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>The place whose administrators look after the account; none: it belongs to the installation itself.</summary>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    /// <summary>A disabled account can't sign in, and its running sessions end.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>The password was made up by somebody else; its owner replaces it before he can go on.</summary>
+    public bool MustChangePassword { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public DateTimeOffset? LastSignInAt { get; set; }
+
+    public List<UserGrant> Grants { get; private set; } = [];
+
+    internal static User Named(string userName, string displayName, DivisionCode division, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        UserName = userName,
+        DisplayName = displayName,
+        Division = division,
+        CreatedAt = now,
+        LockoutEnabled = true,
+    };
+
+    /// <summary>What he holds on a day, as it stands in a token.</summary>
+    public IEnumerable<Grant> GrantsOn(DateOnly day) => Grants.Where(grant => grant.HoldsOn(day)).Select(grant => grant.AsGrant()).Distinct();
+
+    /// <summary>What he holds or will hold.</summary>
+    public IEnumerable<Grant> GrantsFrom(DateOnly day) => Grants.Where(grant => grant.StandsFrom(day)).Select(grant => grant.AsGrant());
+}

@@ -1,0 +1,61 @@
+using Platform.Core;
+
+namespace Identity.Domain;
+
+/// <summary>
+/// A partner system that reads or writes some collections of some divisions on its own account. Its secret is kept, hashed,
+/// with its OpenID Connect client; here stands what it is for.
+/// </summary>
+public sealed class Partner : IRecord
+{
+    private Partner()
+    {
+    }
+
+    internal Partner(string name, DivisionCode division, string[] scopes, DivisionCode[] divisions, string? contact, DateTimeOffset now)
+    {
+        Division = division;
+        CreatedAt = now;
+        ClientId = $"partner-{Id:n}"[..20];
+        Change(name, scopes, divisions, contact);
+    }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    public string ClientId { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>The division whose administrators look after it.</summary>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    /// <summary><c>collection:read</c> or <c>collection:write</c>.</summary>
+    public string[] Scopes { get; private set; } = [];
+
+    /// <summary>Where it may act; each holds for its subtree.</summary>
+    public string[] Divisions { get; private set; } = [];
+
+    /// <summary>Whom to call when it misbehaves.</summary>
+    public string? Contact { get; private set; }
+
+    public bool Enabled { get; private set; } = true;
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    internal void Change(string name, string[] scopes, DivisionCode[] divisions, string? contact)
+    {
+        Name = name;
+        Contact = contact;
+        Divisions = [.. divisions.Select(code => code.Value).Distinct().Order(StringComparer.Ordinal)];
+        Scopes = [.. scopes.Distinct().Order(StringComparer.Ordinal)];
+        if (Array.Find(Scopes, scope => !Collections.HasScope(scope)) is { } unknown)
+        {
+            throw IdentityErrors.PartnerScope.At("scopes", unknown);
+        }
+    }
+
+    internal void Enable(bool enabled) => Enabled = enabled;
+}

@@ -1,0 +1,35 @@
+using Platform.Core;
+
+namespace Identity.Domain;
+
+/// <summary>What a role means for those who hand it out.</summary>
+/// <param name="Role">One of <see cref="Roles"/>.</param>
+/// <param name="Rank">Nobody hands out a role of a higher rank than his own.</param>
+/// <param name="Widest">The highest place the role makes sense at: nobody is village officer of a whole county.</param>
+/// <param name="Administers">Whether its holder administers other users at all.</param>
+/// <param name="Zh">Chinese name.</param>
+/// <param name="En">English name.</param>
+internal sealed record RoleRule(string Role, int Rank, DivisionLevel Widest, bool Administers, string Zh, string En)
+{
+    /// <summary>
+    /// Every role a person can hold. Auditor and operator stand on the city administrator's rank: they see or run
+    /// everything, so only he appoints them, and they appoint nobody.
+    /// </summary>
+    public static readonly IReadOnlyList<RoleRule> All =
+    [
+        new(Roles.CityAdmin, 4, DivisionLevel.Province, true, "市级管理员", "City administrator"),
+        new(Roles.Operator, 4, DivisionLevel.Province, false, "系统运维人员", "Operator"),
+        new(Roles.Auditor, 4, DivisionLevel.Province, false, "审计人员", "Auditor"),
+        new(Roles.CountyOfficer, 3, DivisionLevel.County, true, "县级应急管理人员", "County officer"),
+        new(Roles.TownshipHead, 2, DivisionLevel.Township, true, "乡镇（街道）负责人", "Township head"),
+        new(Roles.VillageOfficer, 1, DivisionLevel.Village, false, "村（社区）应急人员", "Village officer"),
+        new(Roles.TeamCaptain, 1, DivisionLevel.County, false, "救援队队长", "Team captain"),
+        new(Roles.ForceLeader, 1, DivisionLevel.City, false, "社会救援力量负责人", "Leader of a social force"),
+    ];
+
+    /// <summary>The rule of a role; null for roles no person holds (service, partner) and for unknown words.</summary>
+    public static RoleRule? Of(string role) => All.FirstOrDefault(rule => rule.Role == role);
+
+    /// <summary>Whether the role may be held at a place of this depth.</summary>
+    public bool FitsAt(DivisionCode division) => division.Depth >= Widest;
+}

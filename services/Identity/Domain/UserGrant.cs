@@ -1,0 +1,56 @@
+using Platform.Core;
+
+namespace Identity.Domain;
+
+/// <summary>A role that a user holds at a place for a time. Taken back, it keeps its row: who could do what on a day stays known.</summary>
+public sealed class UserGrant : IRecord
+{
+    private UserGrant()
+    {
+    }
+
+    /// <summary>A new grant.</summary>
+    /// <param name="role">One of the roles a person can hold.</param>
+    /// <param name="division">Null: everywhere; only the first administrator is given that.</param>
+    /// <param name="from">First day.</param>
+    /// <param name="to">Last day; null: until further notice.</param>
+    public UserGrant(string role, DivisionCode? division, DateOnly from, DateOnly? to)
+    {
+        Role = role;
+        Division = division;
+        From = from;
+        To = to;
+    }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    public Guid UserId { get; private set; }
+
+    public string Role { get; private set; } = "";
+
+    public DivisionCode? Division { get; private set; }
+
+    DivisionCode IRecord.Division => Division ?? default;
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    public DateOnly? To { get; private set; }
+
+    /// <summary>When it was taken back; null as long as it stands.</summary>
+    public DateTimeOffset? RevokedAt { get; private set; }
+
+    /// <summary>Whether it holds on the day.</summary>
+    public bool HoldsOn(DateOnly day) => RevokedAt is null && From <= day && (To is null || day <= To);
+
+    /// <summary>Whether it holds or will hold.</summary>
+    public bool StandsFrom(DateOnly day) => RevokedAt is null && (To is null || day <= To);
+
+    /// <summary>Takes it back at once.</summary>
+    public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
+
+    /// <summary>As it stands in a token.</summary>
+    public Grant AsGrant() => new(Role, Division);
+}

@@ -1,0 +1,53 @@
+namespace Identity;
+
+/// <summary>The settings of section <c>Identity</c>; docs/identity.md explains each.</summary>
+internal sealed class IdentitySettings
+{
+    /// <summary>PEM file with the RSA key that signs tokens; the same for every replica.</summary>
+    public string SigningKeyFile { get; set; } = "";
+
+    /// <summary>The first administrator's password; without it one is generated and printed once.</summary>
+    public string? FirstAdministratorPassword { get; set; }
+
+    /// <summary>Secret of the client <c>gateway</c>, which signs browsers in.</summary>
+    public string? GatewayClientSecret { get; set; }
+
+    /// <summary>Client id and secret of each service.</summary>
+    public Dictionary<string, string> ServiceClients { get; set; } = new(StringComparer.Ordinal);
+
+    public IEnumerable<string> ServiceClientIds => ServiceClients.Keys;
+
+    public string PlatformName { get; set; } = "乡镇应急管理平台";
+
+    public string PlatformNameEn { get; set; } = "Township Emergency Management";
+
+    /// <summary>A browser session ends after so many minutes without a request.</summary>
+    public int IdleMinutes { get; set; } = 30;
+
+    /// <summary>With "stay signed in" it ends after so many hours instead.</summary>
+    public int StayHours { get; set; } = 12;
+
+    public int AccessTokenMinutes { get; set; } = 10;
+
+    /// <summary>A chain of refresh tokens ends so many hours after the sign-in.</summary>
+    public int RefreshTokenHours { get; set; } = 24;
+
+    /// <summary>How long a used refresh token is still taken, for an answer lost on the way or two requests at once.</summary>
+    public int RefreshTokenReuseSeconds { get; set; } = 15;
+
+    public int FailuresBeforeLockout { get; set; } = 5;
+
+    public int LockoutMinutes { get; set; } = 15;
+
+    /// <summary>Networks (CIDR) of gateways whose X-Forwarded headers are believed, beside this machine.</summary>
+    public string[] TrustedProxies { get; set; } = [];
+
+    /// <summary>Sign-in attempts a minute from one address; behind one address there may be a whole office.</summary>
+    public int SignInsPerAddress { get; set; } = 120;
+
+    /// <summary>Sign-in attempts a minute for one user name from one address.</summary>
+    public int SignInsPerUser { get; set; } = 10;
+
+    /// <summary>Token requests a minute of one client from one address.</summary>
+    public int TokensPerClient { get; set; } = 1200;
+}

@@ -1,0 +1,29 @@
+using Identity.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using OpenIddict.Abstractions;
+using OpenIddict.Server.AspNetCore;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace Identity.OpenId;
+
+/// <summary>
+/// The client's way to end the session. It shows the id token it was given, so that no other site can sign somebody out by a link;
+/// without one the user is asked.
+/// </summary>
+internal static class Logout
+{
+    public static async Task<IResult> Handle(HttpContext http, SignInManager<User> signIn, SignInRecord record, CancellationToken ct)
+    {
+        var hint = (await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal;
+        var session = await http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        if (session.Succeeded && hint?.GetClaim(Claims.Subject) != signIn.UserManager.GetUserId(session.Principal))
+        {
+            return Results.Redirect("/account/sign-out");
+        }
+
+        await record.AddAsync(session.Succeeded ? await signIn.UserManager.GetUserAsync(session.Principal) : null, "signed-out", ct);
+        await signIn.SignOutAsync();
+        return Results.SignOut(new AuthenticationProperties { RedirectUri = "/account/signed-out" }, [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
+    }
+}

@@ -1,0 +1,16 @@
+namespace Identity.OpenId;
+
+/// <summary>The protocol's endpoints that need the platform's say; discovery, keys, introspection and revocation answer by themselves.</summary>
+internal static class OpenIdApi
+{
+    private static readonly string[] GetOrPost = [HttpMethods.Get, HttpMethods.Post];
+
+    public static void MapOpenId(this IEndpointRouteBuilder app)
+    {
+        var connect = app.MapGroup("/connect").AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        connect.MapMethods("/authorize", GetOrPost, Authorize.Handle);
+        connect.MapPost("/token", IssueToken.Handle);
+        connect.MapMethods("/userinfo", GetOrPost, UserInfo.Handle);
+        connect.MapMethods("/logout", GetOrPost, Logout.Handle);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Identity.OpenId;
+
+/// <summary>The one secret the replicas share: an RSA key in a PEM file. Whatever else must be secret is kept under it in the database.</summary>
+internal static class SigningKey
+{
+    /// <summary>Reads the key; its id is its thumbprint, so that every replica names it alike.</summary>
+    public static RsaSecurityKey Read(string file)
+    {
+        var rsa = RSA.Create();
+        rsa.ImportFromPem(File.ReadAllText(file));
+        var key = new RsaSecurityKey(rsa);
+        key.KeyId = Base64UrlEncoder.Encode(key.ComputeJwkThumbprint());
+        return key;
+    }
+
+    /// <summary>
+    /// The key as a certificate, which is the form in which data-protection keys can be locked. Nothing in it is left to chance
+    /// (PKCS#1 signatures are deterministic), so every replica makes the very same one and can open what another locked.
+    /// </summary>
+    public static X509Certificate2 AsCertificate(RsaSecurityKey key)
+    {
+        var name = new X500DistinguishedName("CN=identity");
+        var request = new CertificateRequest(name, key.Rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.Create(name, X509SignatureGenerator.CreateForRSA(key.Rsa, RSASignaturePadding.Pkcs1),
+            DateTimeOffset.UnixEpoch, new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero), [1]);
+        return certificate.CopyWithPrivateKey(key.Rsa);
+    }
+}

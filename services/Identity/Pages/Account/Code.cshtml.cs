@@ -1,0 +1,46 @@
+using Identity.Accounts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using static Identity.Pages.Wording;
+
+namespace Identity.Pages;
+
+/// <summary>The second step: a code of the authenticator app, or a recovery code. Failures count towards the lockout.</summary>
+[AllowAnonymous]
+internal sealed class CodeModel(SignInManager<User> signIn, SignInRecord record) : AccountPage
+{
+    [BindProperty]
+    public string? Code { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool RememberMe { get; set; }
+
+    public async Task<IActionResult> OnGetAsync() =>
+        await signIn.GetTwoFactorAuthenticationUserAsync() is null ? GoVia("/Account/SignIn") : Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var user = await signIn.GetTwoFactorAuthenticationUserAsync();
+        if (user is null)
+        {
+            return GoVia("/Account/SignIn");
+        }
+
+        var code = (Code ?? "").Replace(" ", "", StringComparison.Ordinal);
+        var result = code.Length == 6 && code.All(char.IsAsciiDigit)
+            ? await signIn.TwoFactorAuthenticatorSignInAsync(code, RememberMe, rememberClient: false)
+            : await signIn.TwoFactorRecoveryCodeSignInAsync(code.ToUpperInvariant());
+        if (result.Succeeded)
+        {
+            await record.SucceededAsync(user, ct);
+            return GoOn();
+        }
+
+        await record.AddAsync(user, result.IsLockedOut ? "locked-out" : "code-refused", ct);
+        ModelState.AddModelError(nameof(Code), result.IsLockedOut
+            ? Say("连续多次输错，账号已锁定，请稍后再试。", "Too many wrong attempts: the account is locked for a while.")
+            : Say("验证码不正确或已过期。", "The code is wrong or no longer valid."));
+        return Page();
+    }
+}

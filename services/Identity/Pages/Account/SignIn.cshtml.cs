@@ -1,0 +1,89 @@
+using Identity.Accounts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using static Identity.Pages.Wording;
+
+namespace Identity.Pages;
+
+/// <summary>User name and password. What it says of a failure is the same for an unknown name and a wrong password.</summary>
+[AllowAnonymous]
+internal sealed class SignInModel(SignInManager<User> signIn, SignInRecord record, IOptions<IdentitySettings> settings) : AccountPage
+{
+    // A hash to compare with when there is no such user, so that the answer takes as long.
+    private static readonly string NobodysHash = new PasswordHasher<User>().HashPassword(new User(), "nobody");
+
+    [BindProperty]
+    public string? UserName { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    [BindProperty]
+    public bool RememberMe { get; set; }
+
+    public int StayHours => settings.Value.StayHours;
+
+    public int IdleMinutes => settings.Value.IdleMinutes;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(UserName))
+        {
+            ModelState.AddModelError(nameof(UserName), Say("请输入用户名。", "Enter your user name."));
+        }
+
+        if (string.IsNullOrEmpty(Password))
+        {
+            ModelState.AddModelError(nameof(Password), Say("请输入密码。", "Enter your password."));
+        }
+
+        return ModelState.IsValid ? await TryAsync(UserName!.Trim(), Password!, ct) : Page();
+    }
+
+    private async Task<IActionResult> TryAsync(string userName, string password, CancellationToken ct)
+    {
+        var user = await signIn.UserManager.FindByNameAsync(userName);
+        if (user is null)
+        {
+            signIn.UserManager.PasswordHasher.VerifyHashedPassword(new User(), NobodysHash, password);
+            return Refused(Say("用户名或密码不正确。", "The user name or the password is wrong."));
+        }
+
+        var result = await signIn.PasswordSignInAsync(user, password, RememberMe, lockoutOnFailure: true);
+        if (result.Succeeded)
+        {
+            await record.SucceededAsync(user, ct);
+            return GoOn();
+        }
+
+        if (result.RequiresTwoFactor)
+        {
+            return RedirectToPage("/Account/Code", new { ReturnUrl, RememberMe });
+        }
+
+        await record.AddAsync(user, result.IsLockedOut ? "locked-out" : "sign-in-refused", ct);
+        return Refused(await ReasonAsync(user, password, result));
+    }
+
+    private async Task<string> ReasonAsync(User user, string password, Microsoft.AspNetCore.Identity.SignInResult result)
+    {
+        if (result.IsLockedOut)
+        {
+            return Say($"连续多次输错，账号已锁定，请 {settings.Value.LockoutMinutes} 分钟后再试，或联系管理员。",
+                $"Too many wrong attempts: the account is locked. Try again in {settings.Value.LockoutMinutes} minutes, or ask your administrator.");
+        }
+
+        // That an account is disabled is told only to who knows its password.
+        return result.IsNotAllowed && await signIn.UserManager.CheckPasswordAsync(user, password)
+            ? Say("账号已停用，请联系管理员。", "The account is disabled; ask your administrator.")
+            : Say("用户名或密码不正确。", "The user name or the password is wrong.");
+    }
+
+    private IActionResult Refused(string reason)
+    {
+        ModelState.AddModelError(nameof(UserName), reason);
+        return Page();
+    }
+}

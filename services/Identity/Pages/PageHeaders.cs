@@ -1,0 +1,30 @@
+namespace Identity.Pages;
+
+/// <summary>What a browser must not do with the pages.</summary>
+internal static class PageHeaders
+{
+    /// <summary>
+    /// Only the pages' own style, no script at all, no frame. A form's answer may lead on to where codes are sent: the console
+    /// and command-line tools on the user's own machine.
+    /// </summary>
+    public static void UsePageHeaders(this WebApplication app, Uri issuer)
+    {
+        var policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; "
+            + $"form-action 'self' {issuer.GetLeftPart(UriPartial.Authority)} http://127.0.0.1:*";
+        app.Use((http, next) =>
+        {
+            var headers = http.Response.Headers;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            if (http.Request.Path.StartsWithSegments("/account", StringComparison.Ordinal))
+            {
+                headers.ContentSecurityPolicy = policy;
+                headers.XFrameOptions = "DENY";
+                headers.CacheControl = "no-store";
+                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+            }
+
+            return next(http);
+        });
+    }
+}

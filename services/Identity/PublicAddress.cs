@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Identity;
+
+/// <summary>Believes the gateway about the address the browser used and the address it came from.</summary>
+internal static class PublicAddress
+{
+    public static void UsePublicAddress(this WebApplication app, IdentitySettings settings)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+        foreach (var network in settings.TrustedProxies)
+        {
+            options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
+        }
+
+        app.UseForwardedHeaders(options);
+    }
+}
