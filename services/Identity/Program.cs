@@ -1,6 +1,8 @@
 using Identity;
 using Identity.Accounts;
 using Identity.Data;
+using Identity.Features.Partners;
+using Identity.Features.Users;
 using Identity.OpenId;
 using Identity.Pages;
 using Platform.ServiceDefaults;
@@ -23,4 +25,6 @@ app.UseAttemptLimits();
 app.UsePlatform();
 app.MapOpenId();
 app.MapAccountPages();
+app.MapUsers();
+app.MapPartners();
 await app.RunPlatformAsync(args);

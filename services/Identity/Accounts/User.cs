@@ -37,6 +37,38 @@ public sealed class User : IdentityUser<Guid>, IRecord
         LockoutEnabled = true,
     };
 
+    /// <summary>Hands him a role; refuses one that he holds there already.</summary>
+    internal UserGrant Hold(UserGrant grant, DateOnly today)
+    {
+        if (GrantsFrom(today).Contains(grant.AsGrant()))
+        {
+            throw IdentityErrors.GrantHeld.Because(grant.Role, grant.Division?.Value ?? "*");
+        }
+
+        Grants.Add(grant);
+        Touch();
+        return grant;
+    }
+
+    /// <summary>Takes a role back; false if he does not hold it.</summary>
+    internal bool Drop(Guid grantId, DateTimeOffset now)
+    {
+        var grant = Grants.Find(g => g.Id == grantId && g.RevokedAt is null);
+        grant?.Revoke(now);
+        Touch();
+        return grant is not null;
+    }
+
+    /// <summary>Lifts a lock after too many failures.</summary>
+    internal void Unlock()
+    {
+        LockoutEnd = null;
+        AccessFailedCount = 0;
+    }
+
+    // The version of the account covers its grants too.
+    private void Touch() => ConcurrencyStamp = Guid.NewGuid().ToString();
+
     /// <summary>What he holds on a day, as it stands in a token.</summary>
     public IEnumerable<Grant> GrantsOn(DateOnly day) => Grants.Where(grant => grant.HoldsOn(day)).Select(grant => grant.AsGrant()).Distinct();
 

@@ -23,10 +23,6 @@ internal static class Administration
     public static bool MayAdminister(IEnumerable<Grant> caller, DivisionCode place) =>
         caller.Any(own => RoleRule.Of(own.Role) is { Administers: true } && Reaches(own, place == default ? null : place));
 
-    /// <summary>Whether the caller may look at the accounts of the place: those who administer them, and auditors.</summary>
-    public static bool MayRead(IReadOnlyCollection<Grant> caller, DivisionCode place) =>
-        MayAdminister(caller, place) || caller.Any(own => own.Role == Roles.Auditor && own.Covers(place));
-
     private static bool Reaches(Grant own, DivisionCode? place) =>
         place is { } division ? own.Covers(division) : own.Division is null;
 }

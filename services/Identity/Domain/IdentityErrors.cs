@@ -13,9 +13,6 @@ internal static class IdentityErrors
         "您不能在区划 {1} 授予或撤销角色“{0}”：只能授予不高于本人、且在本人辖区内的角色。",
         "You may not grant or revoke '{0}' at {1}: only roles not above your own, at divisions inside your own.");
 
-    public static readonly ErrorDefinition MayNotRead = new("user.may-not-read", ErrorKind.Forbidden,
-        "查看账号须在区划 {0} 担任管理员或审计人员。", "Only administrators and auditors of division {0} may see its accounts.");
-
     public static readonly ErrorDefinition RoleUnknown = new("grant.role-unknown", ErrorKind.Invalid,
         "没有角色“{0}”。", "There is no role '{0}'.");
 

@@ -18,7 +18,7 @@ internal sealed record Attempt(string Address, string Name, bool IsSignIn)
         }
 
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var name = signIn ? form["UserName"].ToString().Trim().ToUpperInvariant() : form["client_id"].ToString() + http.Request.Headers.Authorization;
+        var name = signIn ? form["UserName"].ToString().Trim().ToUpperInvariant() : form["client_id"].ToString();
         return new Attempt(http.Connection.RemoteIpAddress?.ToString() ?? "", name, signIn);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class AttemptLimits(IdentitySettings settings) : IDisposable
     private readonly PartitionedRateLimiter<Attempt> limiter = PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<Attempt, string>(attempt => Window(attempt.Address, attempt.IsSignIn ? settings.SignInsPerAddress : int.MaxValue)),
         PartitionedRateLimiter.Create<Attempt, string>(attempt => Window($"{attempt.IsSignIn} {attempt.Address} {attempt.Name}",
-            attempt.IsSignIn ? settings.SignInsPerUser : settings.TokensPerClient)));
+            !attempt.IsSignIn ? settings.TokensPerClient : attempt.Name.Length > 0 ? settings.SignInsPerUser : int.MaxValue)));
 
     public async Task Invoke(HttpContext http, RequestDelegate next)
     {

@@ -1,0 +1,30 @@
+using Identity.Data;
+using Identity.OpenId;
+using Microsoft.AspNetCore.Http.HttpResults;
+using OpenIddict.Abstractions;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Http;
+
+namespace Identity.Features.Partners;
+
+/// <summary>A disabled partner gets no token any more; what it has runs out within minutes.</summary>
+internal static class ChangePartner
+{
+    public static async Task<Ok<PartnerView>> Handle(
+        Guid id, PartnerRequest request, Scope scope, IfMatch ifMatch, [AsParameters] PartnerStores stores, CancellationToken ct)
+    {
+        var partner = await stores.Db.Partners.Require(scope, id, ct);
+        ifMatch.Check(partner);
+        partner.Change(request.Name.Trim(), [.. request.Scopes], request.Places(scope), request.Contact);
+        partner.Enable(request.Enabled ?? partner.Enabled);
+
+        var client = await stores.Clients.FindByClientIdAsync(partner.ClientId, ct);
+        var known = new OpenIddictApplicationDescriptor();
+        await stores.Clients.PopulateAsync(known, client!, ct);
+        await stores.Clients.UpdateAsync(client!, Clients.OfMachine(partner.ClientId, partner.Name, known.ClientSecret, partner.Scopes), ct);
+        return TypedResults.Ok(PartnerView.Of(partner));
+    }
+}
+
+/// <summary>The partner's record and its OpenID Connect client; saving the one saves the other.</summary>
+internal sealed record PartnerStores(IdentityDb Db, IOpenIddictApplicationManager Clients);

@@ -1,0 +1,11 @@
+using Identity.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.ServiceDefaults.Access;
+
+namespace Identity.Features.Partners;
+
+internal static class GetPartner
+{
+    public static async Task<Ok<PartnerView>> Handle(Guid id, Scope scope, IdentityDb db, CancellationToken ct) =>
+        TypedResults.Ok(PartnerView.Of(await db.Partners.Require(scope, id, ct)));
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Identity.Accounts;
+using Identity.Domain;
+using Microsoft.AspNetCore.Identity;
+using Platform.Core;
+
+namespace Identity.Features.Users;
+
+/// <summary>What is asked of names, numbers and passwords in a request, as refusals of its fields.</summary>
+internal static partial class AccountRules
+{
+    public static async Task CheckNew(UserManager<User> users, User user, string password)
+    {
+        if (!UserNamePattern().IsMatch(user.UserName!))
+        {
+            throw IdentityErrors.UserName.At("userName");
+        }
+
+        if (await users.FindByNameAsync(user.UserName!) is not null)
+        {
+            throw IdentityErrors.UserNameTaken.At("userName", user.UserName!);
+        }
+
+        CheckPassword(password, user.UserName!);
+    }
+
+    public static void CheckPassword(string password, string userName)
+    {
+        if (PasswordRules.Flaws(password, userName) is [var flaw, ..])
+        {
+            throw IdentityErrors.Of(flaw).At("password");
+        }
+    }
+
+    /// <summary>The number without spaces; null for none.</summary>
+    public static string? Phone(string? text)
+    {
+        var number = text?.Replace(" ", "", StringComparison.Ordinal);
+        return string.IsNullOrEmpty(number) ? null : Domain.Phone.IsValid(number) ? number : throw IdentityErrors.Phone.At("phone");
+    }
+
+    /// <summary>What is left to go wrong after the checks: somebody else was faster.</summary>
+    public static void OrRefuse(this IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            throw result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure))
+                ? CoreErrors.StaleVersion.Because("?")
+                : CoreErrors.Malformed.Because(string.Join(' ', result.Errors.Select(error => error.Description)));
+        }
+    }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9._-]{2,39}$", RegexOptions.None, 100)]
+    private static partial Regex UserNamePattern();
+}

@@ -1,0 +1,28 @@
+using Identity.Data;
+using Identity.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.ServiceDefaults.Access;
+
+namespace Identity.Features.Users;
+
+/// <summary>Whether a role's holders must have a second factor; holds for the whole installation.</summary>
+public sealed record ChangeRoleSettingRequest(bool TwoFactorRequired);
+
+internal static class ChangeRoleSetting
+{
+    public static async Task<Ok<RoleView>> Handle(string role, ChangeRoleSettingRequest request, Scope scope, IdentityDb db, CancellationToken ct)
+    {
+        var rule = RoleRule.Of(role) ?? throw IdentityErrors.RoleUnknown.At("role", role);
+        var setting = await db.RoleSettings.FindAsync([role], ct);
+        if (setting is null)
+        {
+            setting = new RoleSetting(role);
+            db.Add(setting);
+        }
+
+        setting.RequireTwoFactor(request.TwoFactorRequired);
+        await db.SaveChangesAsync(ct);
+        var mayGrant = rule.FitsAt(scope.Division) && Administration.MayGrant(scope.Caller.Grants, role, scope.Division);
+        return TypedResults.Ok(new RoleView(rule.Role, rule.Zh, rule.En, mayGrant, setting.TwoFactorRequired));
+    }
+}

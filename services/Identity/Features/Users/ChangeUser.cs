@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+using Identity.Accounts;
+using Identity.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Http;
+
+namespace Identity.Features.Users;
+
+/// <summary>What administrators keep of an account. Disabling it ends its sessions.</summary>
+public sealed record ChangeUserRequest(
+    [property: Required, StringLength(100, MinimumLength = 1)] string DisplayName,
+    [property: StringLength(20)] string? Phone,
+    bool Enabled);
+
+internal static class ChangeUser
+{
+    public static async Task<Ok<UserView>> Handle(
+        Guid id, ChangeUserRequest request, Scope scope, IfMatch ifMatch, [AsParameters] UserAdministration admin, CancellationToken ct)
+    {
+        var user = await admin.Db.RequireMine(scope, id, admin.Clock, ct);
+        ifMatch.Check(user);
+        if (user.Enabled != request.Enabled)
+        {
+            UserAccess.RefuseOwn(scope, user);
+        }
+
+        var disabled = user.Enabled && !request.Enabled;
+        user.DisplayName = request.DisplayName.Trim();
+        user.PhoneNumber = AccountRules.Phone(request.Phone);
+        user.Enabled = request.Enabled;
+        if (disabled)
+        {
+            await admin.Sessions.EndAsync(user, ct);
+        }
+
+        await admin.Db.SaveChangesAsync(ct);
+        return TypedResults.Ok(UserView.Of(user, scope.Caller, admin.Clock));
+    }
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+using Identity.Domain;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+
+namespace Identity.Features.Users;
+
+/// <summary>A role to hand out.</summary>
+/// <param name="Division">The place; without it the path's.</param>
+/// <param name="From">First day; without it today.</param>
+/// <param name="To">Last day; without it until further notice.</param>
+public sealed record GrantRequest([property: Required, StringLength(40)] string Role, DivisionCode? Division, DateOnly? From, DateOnly? To)
+{
+    /// <summary>The grant, if the role exists, fits the place and the caller may hand it out there.</summary>
+    internal UserGrant Checked(Scope scope, DateOnly today)
+    {
+        var place = Division ?? scope.Division;
+        var rule = RoleRule.Of(Role) ?? throw IdentityErrors.RoleUnknown.At("role", Role);
+        if (!Administration.MayGrant(scope.Caller.Grants, Role, place))
+        {
+            throw IdentityErrors.MayNotGrant.Because(Role, place);
+        }
+
+        if (!rule.FitsAt(place))
+        {
+            throw IdentityErrors.RoleTooWide.At("division", Role, place);
+        }
+
+        var from = From ?? today;
+        return To < from ? throw IdentityErrors.GrantPeriod.At("to") : new UserGrant(Role, place, from, To);
+    }
+}

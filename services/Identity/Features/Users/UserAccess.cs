@@ -1,0 +1,44 @@
+using Identity.Accounts;
+using Identity.Data;
+using Identity.Domain;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+
+namespace Identity.Features.Users;
+
+/// <summary>Which accounts a request can see and which it may change.</summary>
+internal static class UserAccess
+{
+    /// <summary>Accounts that belong to the place's subtree or hold a role in it.</summary>
+    public static IQueryable<User> Of(this IQueryable<User> users, DivisionCode place)
+    {
+        DivisionCode? start = place;
+        DivisionCode? end = place.SubtreeEnd;
+        return users.Where(user => (user.Division >= place && user.Division < place.SubtreeEnd)
+            || user.Grants.Any(grant => grant.RevokedAt == null && grant.Division >= start && grant.Division < end));
+    }
+
+    /// <summary>The account with its grants; refuses with <c>not-found</c> outside the place.</summary>
+    public static async Task<User> Require(this IdentityDb db, Scope scope, Guid id, CancellationToken ct) =>
+        await db.Users.Include(user => user.Grants).Of(scope.Division).SingleOrDefaultAsync(user => user.Id == id, ct)
+        ?? throw CoreErrors.NotFound.Because(scope.Division, id);
+
+    /// <summary>The same for a change: refuses whoever does not stand above all of the account's roles.</summary>
+    public static async Task<User> RequireMine(this IdentityDb db, Scope scope, Guid id, TimeProvider clock, CancellationToken ct)
+    {
+        var user = await db.Require(scope, id, ct);
+        return Administration.MayChange(scope.Caller.Grants, user.Division, user.GrantsFrom(clock.Today()))
+            ? user
+            : throw IdentityErrors.MayNotAdminister.Because();
+    }
+
+    /// <summary>Nobody takes from himself what he would need to undo it, nor gives himself anything.</summary>
+    public static void RefuseOwn(Scope scope, User user)
+    {
+        if (scope.Caller.Subject == user.Id.ToString())
+        {
+            throw IdentityErrors.OwnAccount.Because();
+        }
+    }
+}

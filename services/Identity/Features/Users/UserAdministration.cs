@@ -1,0 +1,8 @@
+using Identity.Accounts;
+using Identity.Data;
+using Microsoft.AspNetCore.Identity;
+
+namespace Identity.Features.Users;
+
+/// <summary>What the features that change an account work with.</summary>
+internal sealed record UserAdministration(IdentityDb Db, UserManager<User> Users, Sessions Sessions, TimeProvider Clock);
