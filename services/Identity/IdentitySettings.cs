@@ -46,7 +46,7 @@ internal sealed class IdentitySettings
     public int SignInsPerAddress { get; set; } = 120;
 
     /// <summary>Sign-in attempts a minute for one user name from one address.</summary>
-    public int SignInsPerUser { get; set; } = 10;
+    public int SignInsPerUser { get; set; } = 30;
 
     /// <summary>Token requests a minute of one client from one address.</summary>
     public int TokensPerClient { get; set; } = 1200;

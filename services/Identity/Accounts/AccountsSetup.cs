@@ -11,6 +11,7 @@ internal static class AccountsSetup
 {
     public static void AddAccounts(this IServiceCollection services, IdentitySettings settings)
     {
+        services.AddScoped(WhoActs.Now);
         services.AddScoped<IUserConfirmation<User>, EnabledAccounts>();
         services.AddScoped<IUserClaimsPrincipalFactory<User>, SessionPrincipal>();
         services.AddScoped<Sessions>().AddScoped<SignInDuties>().AddScoped<SignInRecord>().AddScoped<FirstAdministrator>();

@@ -1,6 +1,7 @@
 using System.Security.Claims;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Identity.Accounts;
+using Microsoft.IdentityModel.JsonWebTokens;
 using OpenIddict.Abstractions;
 using Platform.Core;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -26,11 +27,11 @@ internal static class TokenPrincipal
 
     private static ClaimsPrincipal Of(string subject, string name, IEnumerable<Grant> grants, IEnumerable<string> scopes)
     {
-        var principal = new ClaimsPrincipal(new ClaimsIdentity("openid", Claims.Name, Claims.Role));
-        principal.SetClaim(Claims.Subject, subject).SetClaim(Claims.Name, name);
+        var identity = new ClaimsIdentity("openid", Claims.Name, Claims.Role);
+        identity.SetClaim(Claims.Subject, subject).SetClaim(Claims.Name, name);
         // As one JSON value: an array stays an array when it holds a single grant, or none.
-        principal.SetClaim(TokenClaims.Grants, new JsonArray([.. grants.Select(grant => JsonValue.Create(grant.ToString()))]));
-        return principal.SetScopes(scopes).SetAudiences(TokenClaims.Audience).SetResources(TokenClaims.Audience);
+        identity.AddClaim(new Claim(TokenClaims.Grants, JsonSerializer.Serialize(grants.Select(grant => grant.ToString())), JsonClaimValueTypes.JsonArray));
+        return new ClaimsPrincipal(identity).SetScopes(scopes).SetAudiences(TokenClaims.Audience).SetResources(TokenClaims.Audience);
     }
 
     private static ClaimsPrincipal Addressed(ClaimsPrincipal principal) => principal.SetDestinations(claim => claim.Type switch

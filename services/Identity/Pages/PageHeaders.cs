@@ -20,7 +20,8 @@ internal static class PageHeaders
             {
                 headers.ContentSecurityPolicy = policy;
                 headers.XFrameOptions = "DENY";
-                headers.CacheControl = "no-store";
+                headers.CacheControl = "no-cache, no-store";
+                headers.Pragma = "no-cache";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
             }
 

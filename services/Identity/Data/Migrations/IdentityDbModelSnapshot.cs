@@ -118,6 +118,8 @@ namespace Identity.Data.Migrations
                         .HasDatabaseName("ix_users_normalized_user_name");
 
                     b.ToTable("users", (string)null);
+
+                    b.HasAnnotation("platform:open", true);
                 });
 
             modelBuilder.Entity("Identity.Domain.Partner", b =>
@@ -251,6 +253,8 @@ namespace Identity.Data.Migrations
                         .HasDatabaseName("ix_user_grants_user_id");
 
                     b.ToTable("user_grants", (string)null);
+
+                    b.HasAnnotation("platform:open", true);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

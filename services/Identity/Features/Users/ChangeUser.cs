@@ -1,6 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Identity.Accounts;
-using Identity.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Http;

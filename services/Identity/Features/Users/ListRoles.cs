@@ -2,7 +2,6 @@ using Identity.Data;
 using Identity.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.Core;
 using Platform.ServiceDefaults.Access;
 
 namespace Identity.Features.Users;

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Identity.Data.Migrations
 {
     [DbContext(typeof(IdentityDb))]
-    [Migration("20261124115348_Begin")]
+    [Migration("20261124120614_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -121,6 +121,8 @@ namespace Identity.Data.Migrations
                         .HasDatabaseName("ix_users_normalized_user_name");
 
                     b.ToTable("users", (string)null);
+
+                    b.HasAnnotation("platform:open", true);
                 });
 
             modelBuilder.Entity("Identity.Domain.Partner", b =>
@@ -254,6 +256,8 @@ namespace Identity.Data.Migrations
                         .HasDatabaseName("ix_user_grants_user_id");
 
                     b.ToTable("user_grants", (string)null);
+
+                    b.HasAnnotation("platform:open", true);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using Identity.Tests.Hosting;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using Platform.LocalStack;
+using Platform.Testing.Infrastructure;
+
+[assembly: AssemblyFixture(typeof(IdentityHost))]
+
+namespace Identity.Tests.Hosting;
+
+/// <summary>The real service on a real port and a real, freshly migrated PostgreSQL; its clock is the test's.</summary>
+public sealed class IdentityHost : IAsyncLifetime
+{
+    public const string AdministratorPassword = "correct-Horse-7";
+    public const string GatewaySecret = "gateway-secret-for-tests";
+    public const string ServiceSecret = "service-secret-for-tests";
+
+    private readonly string keyFile = Path.Combine(Path.GetTempPath(), $"identity-test-{Guid.NewGuid():n}.pem");
+    private Factory factory = null!;
+
+    /// <summary>Where the service listens; the issuer is another, public address.</summary>
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Any()}/");
+
+    public static Uri Issuer { get; } = new("http://platform.test:8080/");
+
+    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow) { AutoAdvanceAmount = TimeSpan.Zero };
+
+    public IServiceProvider Services => factory.Services;
+
+    public DatabaseAccess Database { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        using var rsa = RSA.Create(2048);
+        await File.WriteAllTextAsync(keyFile, rsa.ExportRSAPrivateKeyPem());
+        Database = await TestInfrastructure.NewDatabaseAsync("identity");
+        Migrate();
+        factory = Start();
+    }
+
+    /// <summary>A second replica on the same database, or a first one with other settings.</summary>
+    internal Factory Start(params (string Key, string Value)[] more)
+    {
+        var port = factory is null ? Address.Port : FreePort.Any();
+        var started = new Factory(Clock, [.. Settings(), .. more]);
+        started.UseKestrel(port);
+        started.StartServer();
+        return started;
+    }
+
+    private void Migrate()
+    {
+        string[] args = ["migrate", .. Settings().Select(setting => $"--{setting.Key}={setting.Value}")];
+        typeof(IdentitySettings).Assembly.EntryPoint!.Invoke(null, [args]);
+    }
+
+    private IEnumerable<(string Key, string Value)> Settings() =>
+    [
+        ("Auth:Issuer", Issuer.ToString()),
+        ("Auth:Authority", Address.ToString()),
+        ("ConnectionStrings:Database", Database.App),
+        ("ConnectionStrings:DatabaseOwner", Database.Owner),
+        ("Identity:SigningKeyFile", keyFile),
+        ("Identity:FirstAdministratorPassword", AdministratorPassword),
+        ("Identity:GatewayClientSecret", GatewaySecret),
+        ("Identity:ServiceClients:svc-reports", ServiceSecret),
+        ("Identity:RefreshTokenReuseSeconds", "0"),
+        ("Identity:SignInsPerAddress", "100000"),
+        ("Identity:SignInsPerUser", "100000"),
+        ("Logging:LogLevel:Default", "Warning"),
+    ];
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        File.Delete(keyFile);
+    }
+
+    /// <summary>The service's own Program, told where to listen and what to know.</summary>
+    internal sealed class Factory(TimeProvider clock, (string Key, string Value)[] settings) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            foreach (var (key, value) in settings)
+            {
+                builder.UseSetting(key, value);
+            }
+
+            builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
+        }
+    }
+}
