@@ -3,6 +3,7 @@ using Identity.OpenId;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenIddict.Abstractions;
 using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Http;
 
 namespace Identity.Features.Partners;

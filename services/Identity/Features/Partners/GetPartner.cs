@@ -1,6 +1,7 @@
 using Identity.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
 
 namespace Identity.Features.Partners;
 
