@@ -30,14 +30,14 @@ internal static class Bus
                     var counties = configuration.GetSection("Platform:Counties").Get<string[]>() ?? [];
                     foreach (var county in counties.Prepend(null))
                     {
-                        Endpoint(context, rabbit, service, county, all);
+                        Endpoint(context, rabbit, service, county, all, configuration.GetValue("Platform:ConsumerRetries", 8));
                     }
                 }
             });
         });
     }
 
-    private static void Endpoint(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator rabbit, string service, string? county, Type[] consumers) =>
+    private static void Endpoint(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator rabbit, string service, string? county, Type[] consumers, int retries) =>
         rabbit.ReceiveEndpoint(Topology.Queue(service, county), queue =>
         {
             queue.ConfigureConsumeTopology = false;
@@ -58,7 +58,7 @@ internal static class Bus
             }
 
             // In memory, so short; what still fails goes to the queue's _error queue, where the command line lists and replays it.
-            queue.UseMessageRetry(retry => retry.Exponential(8, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(400)));
+            queue.UseMessageRetry(retry => retry.Exponential(retries, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(400)));
             queue.UseConsumeFilter(typeof(InboxFilter<>), context);
             foreach (var consumer in consumers)
             {

@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.LocalStack;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+using Platform.Testing.Infrastructure;
+using Platform.Testing.Services;
+
+namespace Platform.ServiceDefaults.Tests.Notes;
+
+/// <summary>A whole service of the platform on real PostgreSQL and RabbitMQ: what the shared code promises is tried on it.</summary>
+public sealed class NotesService : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private NotesService(WebApplication app, DatabaseAccess database, string broker) => (this.app, Database, Broker) = (app, database, broker);
+
+    public DatabaseAccess Database { get; }
+
+    public string Broker { get; }
+
+    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    /// <summary>A service on a fresh database; on a fresh virtual host unless a broker is given.</summary>
+    public static async Task<NotesService> Start(string? broker = null)
+    {
+        var database = await TestInfrastructure.NewDatabaseAsync("notes");
+        await using var db = new NotesDb(new DbContextOptionsBuilder<NotesDb>().UseNpgsql(database.Owner).UseSnakeCaseNamingConvention().Options);
+        await db.Database.EnsureCreatedAsync();
+        await Migration.Run(db, database.Owner, database.App, CancellationToken.None);
+        return await Start(database, broker ?? await TestInfrastructure.NewBrokerAsync("notes"));
+    }
+
+    /// <summary>One more replica on the same database and broker.</summary>
+    public Task<NotesService> Replica() => Start(Database, Broker);
+
+    public HttpClient As(params string[] grants)
+    {
+        var client = new HttpClient { BaseAddress = Address };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", TestTokens.For("user-1", grants));
+        return client;
+    }
+
+    /// <summary>Works as the service itself.</summary>
+    public async Task<T> Inside<T>(Func<NotesDb, Task<T>> act)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<NotesDb>());
+    }
+
+    /// <summary>Commits this many milestones, each with a note, in transactions of their own.</summary>
+    public async Task<List<Guid>> Tell(int count, string county = "622921", string title = "pilot")
+    {
+        var ids = new List<Guid>();
+        for (var i = 0; i < count; i++)
+        {
+            ids.Add(await Inside(async db =>
+            {
+                var happened = Milestone(county, title);
+                db.Add(new Note { Division = happened.Division, Text = title });
+                db.Publish(happened);
+                await db.SaveChangesAsync();
+                return happened.EventId;
+            }));
+        }
+
+        return ids;
+    }
+
+    public static MilestoneReached Milestone(string county, string title) =>
+        new(Guid.CreateVersion7(), MilestoneKind.Pilot, title, new DateOnly(2026, 3, 1)) { Division = DivisionCode.Parse(county) };
+
+    /// <summary>Waits until the effects satisfy the condition, half a minute at most, and gives them.</summary>
+    public async Task<List<Effect>> Effects(Func<List<Effect>, bool> until)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var effects = await Inside(db => db.Effects.AsNoTracking().OrderBy(e => e.Id).ToListAsync());
+            if (until(effects) || attempt == 300)
+            {
+                return effects;
+            }
+
+            await Task.Delay(100);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private static async Task<NotesService> Start(DatabaseAccess database, string broker)
+    {
+        string[] settings =
+        [
+            $"--ConnectionStrings:Database={database.App}", $"--ConnectionStrings:Broker={broker}", "--Platform:Counties:0=622921",
+            "--Platform:ConsumerRetries=2", $"--Auth:Issuer={TestTokens.Issuer}", "--Kestrel:Endpoints:Rest:Url=http://127.0.0.1:0",
+        ];
+        var builder = PlatformHost.Create<NotesDb>(settings, "notes");
+        TestTokens.Trust(builder.Services);
+        var built = builder.Build().UsePlatform();
+        var notes = built.MapCollection("notes");
+        notes.MapPost("/", AddNote.Handle).For(Roles.CountyOfficer);
+        notes.MapGet("/", AddNote.List);
+        notes.MapPut("/{id:guid}", AddNote.Change).For(Roles.CountyOfficer);
+        notes.MapPost("/unguarded", AddNote.Handle);
+        await built.StartAsync();
+        return new NotesService(built, database, broker);
+    }
+}
