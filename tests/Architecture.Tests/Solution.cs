@@ -1,0 +1,37 @@
+using System.Reflection;
+
+namespace Architecture.Tests;
+
+/// <summary>What the rules look at.</summary>
+internal static class Solution
+{
+    public static readonly Assembly Core = typeof(Platform.Core.DivisionCode).Assembly;
+    public static readonly Assembly Defaults = typeof(Platform.ServiceDefaults.PlatformHost).Assembly;
+
+    /// <summary>A service is a line here, and every rule holds for it.</summary>
+    public static readonly Assembly[] Services =
+    [
+        Assembly.Load("Organizations"),
+        Assembly.Load("Reports"),
+        Assembly.Load("Identity"),
+        Assembly.Load("Gateway"),
+    ];
+
+    public static readonly string Root = FindRoot();
+
+    public static IEnumerable<string> SourceFiles() => new[] { "services", "gateway" }
+        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
+        .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal)
+            && !file.Contains("/Migrations/", StringComparison.Ordinal) && !file.Contains("/node_modules/", StringComparison.Ordinal));
+
+    private static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Platform.sln")))
+        {
+            folder = Path.GetDirectoryName(folder.TrimEnd('/'))!;
+        }
+
+        return folder;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace Architecture.Tests;
+
+public sealed partial class SourceTests
+{
+    [Fact]
+    public void Files_stay_short_enough_to_be_read()
+    {
+        var sizes = Solution.SourceFiles().Select(f => (File: f, Lines: File.ReadLines(f).Count())).ToList();
+        sizes.Where(s => s.Lines > 250).ShouldBeEmpty();
+        sizes.Select(s => s.Lines).Order().ElementAt(sizes.Count * 9 / 10).ShouldBeLessThanOrEqualTo(130);
+    }
+
+    [Fact]
+    public void Every_route_that_changes_something_says_which_roles_may_use_it()
+    {
+        var routes = Solution.SourceFiles().Where(f => f.Contains("/Features/", StringComparison.Ordinal) && f.EndsWith("Api.cs", StringComparison.Ordinal))
+            .SelectMany(f => Statement().Matches(File.ReadAllText(f)).Select(m => (File: Path.GetFileName(f), Text: m.Value))).ToList();
+        routes.ShouldNotBeEmpty();
+        routes.Where(r => !r.Text.Contains(".For(", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_type_hides_behind_a_word_that_says_nothing()
+    {
+        var names = Solution.Services.Append(Solution.Core).Append(Solution.Defaults).SelectMany(a => a.GetTypes())
+            .Where(t => t.Namespace is { } ns && !ns.Contains("Migrations", StringComparison.Ordinal) && !ns.Contains("Protos", StringComparison.Ordinal) && !t.Name.StartsWith('<'))
+            .Select(t => t.Name);
+        names.Where(n => Empty().IsMatch(n)).ShouldBeEmpty();
+    }
+
+    [GeneratedRegex(@"\.Map(Post|Put|Patch|Delete)\([^;]*;")]
+    private static partial Regex Statement();
+
+    [GeneratedRegex("(Dto|Manager|Helper|Helpers|Impl|Utils|Utility|Repository)$")]
+    private static partial Regex Empty();
+}
