@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Reports.Domain.Catalogue;
+
+/// <summary>All figures, the services that feed them and the dashboards that show them: <c>Catalogue/figures.json</c>.</summary>
+public sealed class FigureCatalogue
+{
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = false,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+    };
+
+    private readonly Dictionary<string, Figure> byId;
+    private readonly Dictionary<string, Dashboard> dashboards;
+
+    private FigureCatalogue(CatalogueFile file)
+    {
+        Services = file.Services;
+        Figures = file.Figures;
+        byId = file.Figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
+        dashboards = file.Dashboards.ToDictionary(d => d.Id, StringComparer.Ordinal);
+        Slots = file.Figures.SelectMany(f => f.Placeholders.Select((number, index) => (number, new Slot(f, index))))
+            .ToDictionary(s => s.number, s => s.Item2);
+    }
+
+    public IReadOnlyList<Figure> Figures { get; }
+
+    public IReadOnlyDictionary<string, FeedingService> Services { get; }
+
+    public IReadOnlyCollection<Dashboard> Dashboards => dashboards.Values;
+
+    /// <summary>Which figure fills which slot of the work report.</summary>
+    public IReadOnlyDictionary<int, Slot> Slots { get; }
+
+    /// <summary>Throws <c>figure.unknown</c>.</summary>
+    public Figure this[string id] => byId.TryGetValue(id, out var figure) ? figure : throw ReportsErrors.FigureUnknown.Because(id);
+
+    /// <summary>Throws <c>dashboard.unknown</c>.</summary>
+    public Dashboard Dashboard(string id) =>
+        dashboards.TryGetValue(id, out var dashboard) ? dashboard : throw ReportsErrors.DashboardUnknown.Because(id);
+
+    /// <summary>The figures that count the subjects of facts of this metric once.</summary>
+    public IEnumerable<Figure> DistinctFigures(string metric) =>
+        Figures.Where(f => f.Kind == FigureKind.DistinctStock && f.Measure?.Metric == metric);
+
+    /// <summary>Reads and checks the catalogue; a wrong one does not start.</summary>
+    public static FigureCatalogue Read(string json)
+    {
+        var file = JsonSerializer.Deserialize<CatalogueFile>(json, Strict) ?? throw new InvalidDataException("The figure catalogue is empty.");
+        var faults = CatalogueRules.Check(file).ToList();
+        return faults.Count == 0
+            ? new FigureCatalogue(file)
+            : throw new InvalidDataException($"The figure catalogue has {faults.Count} fault(s):{Environment.NewLine}{string.Join(Environment.NewLine, faults)}");
+    }
+}
+
+/// <summary>The file as it is written.</summary>
+public sealed record CatalogueFile(
+    IReadOnlyDictionary<string, FeedingService> Services, IReadOnlyList<Dashboard> Dashboards, IReadOnlyList<Figure> Figures);
+
+/// <summary>A service that feeds figures, and whether it is in use yet.</summary>
+public sealed record FeedingService(string Zh, string En, bool Live);
+
+/// <summary>A table of figures for the places below one place.</summary>
+public sealed record Dashboard(string Id, string Zh, string En, IReadOnlyList<string> Figures);
+
+/// <summary>A place in the work report: which figure stands there, and which of its values.</summary>
+public sealed record Slot(Figure Figure, int Index);

@@ -1,0 +1,32 @@
+namespace Reports.Domain.Catalogue;
+
+/// <summary>How a value is written in a sentence. The exact value is always kept beside it.</summary>
+public enum FigureRendering
+{
+    /// <summary>As it is.</summary>
+    Exact,
+
+    /// <summary>Down to a round number, with 余 if something is left: 3517 is 3500余.</summary>
+    RoundDown,
+
+    /// <summary>Counted in yuan, written in 万元.</summary>
+    TenThousand,
+
+    /// <summary>In a hundred, one decimal.</summary>
+    Percent,
+
+    /// <summary>The year of a date.</summary>
+    Year,
+
+    /// <summary>The month of a date.</summary>
+    Month,
+
+    /// <summary>One name.</summary>
+    Name,
+
+    /// <summary>Several names, one for each slot, what is left over in the last one.</summary>
+    Names,
+
+    /// <summary>Titles of documents, written between 《 and 》.</summary>
+    Title,
+}

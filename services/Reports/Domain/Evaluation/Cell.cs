@@ -1,0 +1,21 @@
+using Reports.Domain.Facts;
+
+namespace Reports.Domain.Evaluation;
+
+/// <summary>All that the roll-ups say of one metric with one set of dimensions at one place.</summary>
+/// <param name="InPeriod">The sum over the period.</param>
+/// <param name="ToDate">The running sum on the period's last day.</param>
+/// <param name="DaysInPeriod">Days of the period with facts: none means no data, which is not nought.</param>
+/// <param name="DaysToDate">Days with facts until the period's last one.</param>
+/// <param name="First">The first day of the period on which something remains counted.</param>
+/// <param name="Last">The last such day.</param>
+public sealed record Cell(
+    string Metric, Dimensions Dimensions, decimal InPeriod, decimal ToDate, long DaysInPeriod, long DaysToDate, DateOnly? First, DateOnly? Last);
+
+/// <summary>The last readings of all subjects of a place: the smallest, the largest, and the names they carry.</summary>
+public sealed record Reading(string Metric, Dimensions Dimensions, decimal Minimum, decimal Maximum, long Subjects, IReadOnlyList<string> Names);
+
+/// <summary>A name carried by facts that still hold, in the period or up to its last day.</summary>
+/// <param name="Since">The first day it was named.</param>
+/// <param name="InPeriod">What is left of its record's facts of the period; the name came in the period if that is positive.</param>
+public sealed record Label(string Metric, Dimensions Dimensions, string Text, DateOnly Since, decimal InPeriod, decimal ToDate);

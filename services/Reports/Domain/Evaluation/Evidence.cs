@@ -1,0 +1,16 @@
+namespace Reports.Domain.Evaluation;
+
+/// <summary>What was read for one place and one period; every figure of the place follows from it without another read.</summary>
+/// <param name="Name">The place's name.</param>
+public sealed record Evidence(
+    string Name, Period Period, IReadOnlyList<Cell> Cells, IReadOnlyList<Reading> Readings, IReadOnlyList<Label> Labels)
+{
+    /// <summary>The same for the pilot county until the work went citywide; null if the place has none.</summary>
+    public Evidence? Pilot { get; init; }
+
+    /// <summary>The same a year earlier; null unless a figure compares.</summary>
+    public Evidence? YearEarlier { get; init; }
+
+    /// <summary>What the report's author gave, by figure.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+}

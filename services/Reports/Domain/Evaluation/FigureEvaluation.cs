@@ -1,0 +1,146 @@
+using Reports.Domain.Catalogue;
+
+namespace Reports.Domain.Evaluation;
+
+/// <summary>From what was read to the figure. Pure: the same evidence gives the same figure.</summary>
+public sealed class FigureEvaluation(FigureCatalogue catalogue)
+{
+    public FigureValue Of(Figure figure, Evidence evidence)
+    {
+        var value = One(figure, evidence);
+        if (figure.Parts.Count == 0)
+        {
+            return value;
+        }
+
+        var parts = figure.Parts.Select(p => One(figure.Part(p), evidence) with { Part = p.Key }).ToList();
+        return (figure.Kind == FigureKind.Change && !value.IsGap ? SmallestFall(figure, parts) : value) with { Parts = parts };
+    }
+
+    private FigureValue One(Figure figure, Evidence all)
+    {
+        var service = catalogue.Services[figure.Source];
+        if (!service.Live)
+        {
+            return Missing(figure, Gap.NotLive(service));
+        }
+
+        return (figure.Scope == FigureScope.Pilot ? all.Pilot : all) is { } evidence
+            ? figure.Kind switch
+            {
+                FigureKind.Flow => Sum(figure, evidence, MeasureCount.Flow),
+                FigureKind.Stock or FigureKind.DistinctStock => Sum(figure, evidence, MeasureCount.Stock),
+                FigureKind.Minimum or FigureKind.Maximum or FigureKind.Common => Read(figure, evidence),
+                FigureKind.FirstDate or FigureKind.LastDate => Dated(figure, evidence),
+                FigureKind.Share => Shared(figure, evidence),
+                FigureKind.Change => Changed(figure, evidence),
+                FigureKind.Text => Named(figure, evidence),
+                FigureKind.PlaceName => Found(figure, [evidence.Name]),
+                _ => Given(figure, evidence),
+            }
+            : Missing(figure, Gap.NoPilot);
+    }
+
+    private static FigureValue Sum(Figure figure, Evidence evidence, MeasureCount count) =>
+        Total(figure, figure.Measure! with { Count = count }, evidence) is { } total
+            ? Found(figure, total)
+            : Missing(figure, Gap.NoRecords(figure, evidence.Period));
+
+    private static FigureValue Read(Figure figure, Evidence evidence)
+    {
+        var readings = evidence.Readings.Where(r => r.Metric == figure.Measure!.Metric && figure.Measure.Counts(r.Dimensions)).ToList();
+        if (readings.Count == 0)
+        {
+            return Missing(figure, Gap.NoRecords(figure, evidence.Period));
+        }
+
+        var (minimum, maximum) = (readings.Min(r => r.Minimum), readings.Max(r => r.Maximum));
+        return figure.Kind switch
+        {
+            FigureKind.Maximum => Found(figure, maximum),
+            FigureKind.Common when minimum != maximum => Found(figure, minimum) with
+            {
+                Upper = maximum,
+                Text = $"{Rendering.Number(minimum, figure.Rendering)}至{Rendering.Number(maximum, figure.Rendering)}",
+            },
+            _ => Found(figure, minimum),
+        };
+    }
+
+    private static FigureValue Dated(Figure figure, Evidence evidence)
+    {
+        var cells = evidence.Cells.Where(c => c.Metric == figure.Measure!.Metric && figure.Measure.Counts(c.Dimensions));
+        var date = figure.Kind == FigureKind.FirstDate ? cells.Min(c => c.First) : cells.Max(c => c.Last);
+        return date is { } day
+            ? Value(figure) with { Date = day, Text = Rendering.Date(day, figure.Rendering) }
+            : Missing(figure, Gap.NoRecords(figure, evidence.Period));
+    }
+
+    private static FigureValue Shared(Figure figure, Evidence evidence)
+    {
+        var (part, whole) = (Total(figure, figure.Measure!, evidence), Total(figure, figure.Of!, evidence));
+        return (part, whole) switch
+        {
+            (_, null or <= 0) => Missing(figure, Gap.NoWhole(figure, evidence.Period)),
+            (null, _) => Missing(figure, Gap.NoRecords(figure, evidence.Period)) with { Denominator = whole },
+            var (some, all) => Found(figure, some.Value * 100 / all.Value) with { Numerator = some, Denominator = all },
+        };
+    }
+
+    private static FigureValue Changed(Figure figure, Evidence evidence)
+    {
+        var flow = figure.Measure! with { Count = MeasureCount.Flow };
+        return Total(figure, flow, evidence) is { } now && evidence.YearEarlier is { } earlier && Total(figure, flow, earlier) is { } before and not 0
+            ? Found(figure, (now - before) * 100 / before)
+            : Missing(figure, Gap.NoRecords(figure, evidence.Period));
+    }
+
+    // One number for several changes: the one that fell least, so that "all fell by at least" is true of each.
+    private static FigureValue SmallestFall(Figure figure, List<FigureValue> parts) =>
+        parts.Find(p => p.IsGap) is { } missing
+            ? Missing(figure, missing.Gap!)
+            : Value(figure) with { Number = parts.Max(p => p.Number), Text = Rendering.Number(Math.Abs(parts.Max(p => p.Number!.Value)), figure.Rendering) };
+
+    private static FigureValue Named(Figure figure, Evidence evidence)
+    {
+        var labels = evidence.Labels.Where(l => l.Metric == figure.Measure!.Metric && figure.Measure.Counts(l.Dimensions)
+            && (figure.Carry ? l.ToDate : l.InPeriod) > 0);
+        var ordered = figure.Order == TextOrder.Amount ? labels.OrderByDescending(l => l.ToDate) : labels;
+        var read = evidence.Readings.Where(r => r.Metric == figure.Measure!.Metric && figure.Measure.Counts(r.Dimensions)).SelectMany(r => r.Names);
+        var names = ordered.Select(l => l.Text).Concat(read).Distinct(StringComparer.Ordinal).ToList();
+        return names.Count > 0 ? Found(figure, names) : Missing(figure, Gap.NoRecords(figure, evidence.Period));
+    }
+
+    private static FigureValue Given(Figure figure, Evidence evidence)
+    {
+        if (evidence.Parameters.TryGetValue(figure.Id, out var text) && !string.IsNullOrWhiteSpace(text))
+        {
+            return Found(figure, [text.Trim()]);
+        }
+
+        return figure.Default is { } fallback
+            ? Found(figure, [Rendering.Date(fallback == ParameterDefault.PeriodFirstDay ? evidence.Period.From : evidence.Period.To, figure.Rendering)])
+            : Missing(figure, Gap.NotGiven(figure));
+    }
+
+    private static decimal? Total(Figure figure, Measure measure, Evidence evidence)
+    {
+        var distinct = figure.Kind == FigureKind.DistinctStock;
+        var cells = evidence.Cells
+            .Where(c => distinct ? c.Metric == figure.DistinctMetric : c.Metric == measure.Metric && measure.Counts(c.Dimensions))
+            .Where(c => (measure.Count == MeasureCount.Flow ? c.DaysInPeriod : c.DaysToDate) > 0)
+            .ToList();
+        return cells.Count == 0 ? null : cells.Sum(c => measure.Count == MeasureCount.Flow ? c.InPeriod : c.ToDate);
+    }
+
+    private static FigureValue Found(Figure figure, decimal number) =>
+        Value(figure) with { Number = number, Text = Rendering.Number(number, figure.Rendering) };
+
+    private static FigureValue Found(Figure figure, IReadOnlyList<string> names) =>
+        Value(figure) with { Names = names, Text = names.Count == 1 || figure.Rendering == FigureRendering.Name ? names[0] : string.Join('、', names) };
+
+    private static FigureValue Missing(Figure figure, Gap gap) => Value(figure) with { Status = FigureStatus.Gap, Gap = gap };
+
+    private static FigureValue Value(Figure figure) =>
+        new(figure.Id, new Bilingual(figure.Zh, figure.En), figure.Unit, figure.Kind, FigureStatus.Value);
+}

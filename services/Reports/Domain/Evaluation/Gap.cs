@@ -1,0 +1,27 @@
+using Reports.Domain.Catalogue;
+
+namespace Reports.Domain.Evaluation;
+
+/// <summary>Why a figure has no value. Missing data is named, never written as nought.</summary>
+/// <param name="Code">Stable, for programs.</param>
+public sealed record Gap(string Code, Bilingual Reason)
+{
+    public static Gap NotLive(FeedingService service) => new("service-not-live",
+        new($"数据由“{service.Zh}”服务提供，该服务尚未启用", $"fed by the {service.En} service, which is not in use yet"));
+
+    public static Gap NoRecords(Figure figure, Period period) => new("no-records",
+        new($"{Zh(period)}没有“{figure.Zh}”的记录", $"there are no records of '{figure.En}' {En(period)}"));
+
+    public static Gap NoWhole(Figure figure, Period period) => new("no-whole",
+        new($"{Zh(period)}没有应计总数，无法计算“{figure.Zh}”", $"there is no whole to set '{figure.En}' against {En(period)}"));
+
+    public static readonly Gap NoPilot = new("no-pilot",
+        new("本辖区内没有试点县的记录", "no pilot county is recorded in this place"));
+
+    public static Gap NotGiven(Figure figure) => new("parameter-not-given",
+        new($"汇报参数“{figure.Zh}”未给出", $"the parameter '{figure.En}' was not given"));
+
+    private static string Zh(Period period) => period.IsOpen ? $"截至 {period.To:yyyy-MM-dd} " : $"{period} 统计期内";
+
+    private static string En(Period period) => period.IsOpen ? $"until {period.To:yyyy-MM-dd}" : $"in {period}";
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Reports.Domain.Catalogue;
+
+namespace Reports.Domain.Evaluation;
+
+/// <summary>Writes values the way sentences want them. What is written is never read back as a number.</summary>
+public static class Rendering
+{
+    public static string Number(decimal value, FigureRendering rendering) => rendering switch
+    {
+        FigureRendering.RoundDown => RoundDown(value),
+        FigureRendering.TenThousand => Plain(Math.Round(value / 10_000, 2, MidpointRounding.AwayFromZero)),
+        FigureRendering.Percent => Plain(Math.Floor(value * 10) / 10),
+        _ => Plain(value),
+    };
+
+    public static string Date(DateOnly date, FigureRendering rendering) =>
+        (rendering == FigureRendering.Year ? date.Year : date.Month).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The name for one slot; the last slot of a list takes all that is left. Null if there is none for it.</summary>
+    public static string? Slot(FigureValue value, Slot slot)
+    {
+        var names = value.Names;
+        if (names is null || slot.Figure.Placeholders.Count == 1 || slot.Figure.Rendering == FigureRendering.Name)
+        {
+            return value.Text;
+        }
+
+        var last = slot.Index == slot.Figure.Placeholders.Count - 1 && slot.Figure.Rendering == FigureRendering.Names;
+        return slot.Index >= names.Count ? null : last ? string.Join('、', names.Skip(slot.Index)) : names[slot.Index];
+    }
+
+    /// <summary>Two leading digits stay: 187 is 180余, 3517 is 3500余; a number that is round, or below ten, is written as it is.</summary>
+    private static string RoundDown(decimal value)
+    {
+        var whole = decimal.Floor(value);
+        var step = 10m;
+        while (whole / step >= 100)
+        {
+            step *= 10;
+        }
+
+        var round = decimal.Floor(whole / step) * step;
+        return whole < 10 || round == value ? Plain(value) : Plain(round) + "余";
+    }
+
+    private static string Plain(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,18 @@
+using Platform.Core.Events;
+
+namespace Reports.Domain.Facts;
+
+/// <summary>The events that reports keep something of, by the simple name they have in a journal.</summary>
+public static class RecordedEvents
+{
+    private static readonly Type[] Types =
+    [
+        typeof(DivisionEstablished), typeof(DivisionRenamed), typeof(DivisionRecoded), typeof(DivisionClosed),
+        typeof(InstitutionEstablished), typeof(InstitutionRenamed), typeof(InstitutionRenamingCorrected), typeof(InstitutionMoved),
+        typeof(InstitutionClosed), typeof(InstitutionStaffed), typeof(PostHeld), typeof(PostVacated),
+        typeof(OfficerAppointed), typeof(OfficerMoved), typeof(OfficerDismissed), typeof(StandardAttained), typeof(StandardLost),
+        typeof(DocumentIssued), typeof(DocumentWithdrawn), typeof(MilestoneReached), typeof(ContractSigned),
+    ];
+
+    public static IReadOnlyDictionary<string, Type> ByName { get; } = Types.ToDictionary(t => t.Name, StringComparer.Ordinal);
+}

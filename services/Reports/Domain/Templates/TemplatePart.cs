@@ -1,0 +1,19 @@
+using Reports.Domain.Catalogue;
+
+namespace Reports.Domain.Templates;
+
+/// <summary>A piece of a template's line.</summary>
+public abstract record TemplatePart
+{
+    /// <summary>Words that stand as they are.</summary>
+    public sealed record Words(string Text, bool Lead) : TemplatePart;
+
+    /// <summary>A figure's place; a numbered one fills that slot of the work report.</summary>
+    public sealed record FigureSlot(Figure Figure, int? Number, bool Lead) : TemplatePart;
+
+    /// <summary>What the report knows of itself: <c>place</c>, <c>period</c>, <c>issuer</c>, <c>today</c>.</summary>
+    public sealed record Variable(string Name) : TemplatePart;
+
+    /// <summary>Words that only stand if a figure allows them; without a value the second ones stand, for nothing may be claimed.</summary>
+    public sealed record Choice(Condition When, IReadOnlyList<TemplatePart> Then, IReadOnlyList<TemplatePart> Otherwise) : TemplatePart;
+}
