@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Data;
+using Reports.Domain.Places;
+using Reports.Domain.Rebuilds;
+using Reports.Domain.WorkReports;
+
+namespace Reports.Data;
+
+/// <summary>The service's database. Facts and roll-ups are written and read by SQL of their own; here stands what they look like.</summary>
+public sealed class ReportsDb(DbContextOptions<ReportsDb> options) : DbContext(options)
+{
+    public DbSet<Place> Places => Set<Place>();
+
+    public DbSet<WorkReport> WorkReports => Set<WorkReport>();
+
+    public DbSet<Rebuild> Rebuilds => Set<Rebuild>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UsePlatformTypes();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.AddPlatformTables();
+        Facts(modelBuilder);
+        modelBuilder.Entity<Place>(e =>
+        {
+            e.ToTable("places");
+            e.HasKey(p => p.Code);
+            e.Property<DateOnly>("NamedOn");
+            e.HasIndex(p => p.ReplacedBy).HasFilter("replaced_by is not null");
+        });
+        modelBuilder.Entity<WorkReport>(e =>
+        {
+            e.ToTable("work_reports");
+            e.HasIndex(r => new { r.Division, r.Id });
+            e.HasIndex(r => r.Status).HasFilter("status = 'queued'");
+            e.Property(r => r.Parameters).HasColumnType("jsonb");
+            e.Property(r => r.Figures).HasColumnType("jsonb");
+        });
+        modelBuilder.Entity<Rebuild>(e => e.ToTable("rebuilds"));
+        modelBuilder.UseRecordVersions();
+    }
+
+    private static void Facts(ModelBuilder model)
+    {
+        model.Entity<StoredFact>(e =>
+        {
+            e.ToTable("facts");
+            e.Property(f => f.Dimensions).HasColumnType("jsonb");
+            e.HasIndex(f => new { f.EventId, f.Ordinal }).IsUnique();
+            e.HasIndex(f => new { f.Metric, f.Division, f.Date, f.Id });
+            e.HasIndex(f => new { f.Metric, f.Subject }).HasFilter("subject is not null");
+        });
+        model.Entity<Rollup>(e =>
+        {
+            e.ToTable("rollups");
+            e.HasKey(r => new { r.Division, r.Metric, r.Day, r.Dimensions });
+            e.Property(r => r.Division).HasMaxLength(12).UseCollation("C");
+            e.Property(r => r.Dimensions).HasColumnType("jsonb");
+        });
+        model.Entity<RollupDelta>(e =>
+        {
+            e.ToTable("rollup_deltas");
+            e.HasIndex(d => new { d.Division, d.Metric, d.Day });
+            e.Property(d => d.Division).HasMaxLength(12).UseCollation("C");
+            e.Property(d => d.Dimensions).HasColumnType("jsonb");
+        });
+    }
+}

@@ -1,0 +1,15 @@
+using Platform.Core;
+
+namespace Reports.Data;
+
+/// <summary>A fact as it is kept: the <paramref name="Ordinal"/>-th of its event.</summary>
+public sealed record StoredFact(
+    long Id, Guid EventId, int Ordinal, string Metric, DivisionCode Division, DateOnly Date, decimal? Amount, string Dimensions,
+    string? Subject, string? Label, string? Record, DateTimeOffset RecordedAt);
+
+/// <summary>The sum of a metric's facts on one day in one place's subtree.</summary>
+/// <param name="Division">A prefix of the facts' places; empty for the nation.</param>
+public sealed record Rollup(string Division, string Metric, DateOnly Day, string Dimensions, decimal Amount);
+
+/// <summary>What is to be added to a roll-up; appended with the facts, folded in later.</summary>
+public sealed record RollupDelta(long Id, string Division, string Metric, DateOnly Day, string Dimensions, decimal Amount);

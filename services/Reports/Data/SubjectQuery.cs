@@ -1,0 +1,46 @@
+using Npgsql;
+using NpgsqlTypes;
+using Platform.Core;
+using Reports.Domain;
+using Reports.Domain.Catalogue;
+using Reports.Domain.Evaluation;
+using Reports.Domain.Facts;
+
+namespace Reports.Data;
+
+/// <summary>
+/// Counts distinct subjects from their facts, for places whose facts lie under more than one code: there the roll-ups of the
+/// codes can't be added, for a subject may stand under two of them.
+/// </summary>
+internal static class SubjectQuery
+{
+    private const string Sql = """
+        select root, count(*) filter (where held > 0) from (
+          select p.root, f.subject, sum(f.amount) as held
+          from unnest($1::text[], $2::text[]) p(root, division)
+          join facts f on f.metric = $3 and f.division >= p.division collate "C" and f.division < (p.division || ':') collate "C" and f.date <= $4
+          where f.subject is not null and not exists (
+            select 1 from jsonb_each($5::jsonb) w where not coalesce(w.value ? (f.dimensions ->> w.key), false))
+          group by 1, 2) s
+        group by 1
+        """;
+
+    public static async Task<List<(DivisionCode Place, Cell Cell)>> Read(
+        NpgsqlConnection connection, PlaceCodes places, Figure figure, Period period, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(Sql, connection);
+        command.Parameters.Add(new() { Value = places.Roots });
+        command.Parameters.Add(new() { Value = places.Divisions });
+        command.Parameters.Add(new() { Value = figure.Measure!.Metric });
+        command.Parameters.Add(new() { Value = period.To, NpgsqlDbType = NpgsqlDbType.Date });
+        command.Parameters.Add(new() { Value = figure.Measure.WhereJson });
+        var cells = new List<(DivisionCode, Cell)>();
+        await using var row = await command.ExecuteReaderAsync(ct);
+        while (await row.ReadAsync(ct))
+        {
+            cells.Add((DivisionCode.Parse(row.GetString(0)), new Cell(figure.DistinctMetric, Dimensions.None, 0, row.GetInt64(1), 0, 1, null, null)));
+        }
+
+        return cells;
+    }
+}

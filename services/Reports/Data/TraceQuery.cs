@@ -1,0 +1,90 @@
+using Npgsql;
+using NpgsqlTypes;
+using Platform.Core;
+using Reports.Domain;
+using Reports.Domain.Catalogue;
+using Reports.Domain.Facts;
+
+namespace Reports.Data;
+
+/// <summary>
+/// The facts behind a figure, each with what it gives to it: added up, they are the figure. For subjects counted once it is one
+/// fact a subject, for a smallest or largest reading the readings that are it.
+/// </summary>
+internal static class TraceQuery
+{
+    private const string Matching = """
+        matching as (
+          select distinct f.* from unnest($1::text[]) p(division)
+          join facts f on f.metric = $2 and f.division >= p.division collate "C" and f.division < (p.division || ':') collate "C"
+            and f.date between $3 and $4
+          where not exists (select 1 from jsonb_each($5::jsonb) w where not coalesce(w.value ? (f.dimensions ->> w.key), false)))
+        """;
+
+    private const string Summed = $"{Matching}, counted as (select id, amount from matching)";
+
+    private const string Once = $"""
+        {Matching}, counted as (
+          select max(id) filter (where amount > 0) as id, 1 as amount from matching where subject is not null group by subject having sum(amount) > 0)
+        """;
+
+    /// <summary>The subject's reading may have been taken under a former code: all of its facts are looked at.</summary>
+    private static string Read(string which) => $"""
+        subjects as (
+          select f.subject,
+            (array_agg(f.division order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc))[1] as division,
+            (array_agg(f.dimensions order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc))[1] as dimensions,
+            (array_agg(f.amount order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc) filter (where f.amount is not null))[1] as amount,
+            (array_agg(f.id order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc) filter (where f.amount is not null))[1] as id
+          from facts f where f.metric = $2 and f.date <= $4 and $3 <= $4 group by 1),
+        standing as (
+          select s.id, s.amount from subjects s
+          where s.amount >= 0 and exists (select 1 from unnest($1::text[]) p(division) where starts_with(s.division, p.division))
+            and not exists (select 1 from jsonb_each($5::jsonb) w where not coalesce(w.value ? (s.dimensions ->> w.key), false))),
+        counted as (select id, amount from standing where {which})
+        """;
+
+    public static async Task<List<TracedFact>> Read(Snapshot snapshot, Trace trace, (DateOnly Date, long Id)? after, int limit, CancellationToken ct)
+    {
+        var counted = trace.Kind switch
+        {
+            FigureKind.DistinctStock => Once,
+            FigureKind.Minimum => Read("amount = (select min(amount) from standing)"),
+            FigureKind.Maximum => Read("amount = (select max(amount) from standing)"),
+            FigureKind.Common => Read("true"),
+            _ => Summed,
+        };
+        await using var command = new NpgsqlCommand($"""
+            with {counted}
+            select f.id, f.event_id, f.date, f.division, coalesce(p.name, f.division), c.amount, f.dimensions, f.label, f.record, count(*) over ()
+            from counted c join facts f on f.id = c.id left join places p on p.code = f.division
+            where (f.date, f.id) > ($6, $7) order by f.date, f.id limit $8
+            """, snapshot.Connection);
+        command.Parameters.Add(new() { Value = trace.Codes.Select(c => c.Value).ToArray() });
+        command.Parameters.Add(new() { Value = trace.Measure.Metric });
+        command.Parameters.Add(new() { Value = trace.Period.From, NpgsqlDbType = NpgsqlDbType.Date });
+        command.Parameters.Add(new() { Value = trace.Period.To, NpgsqlDbType = NpgsqlDbType.Date });
+        command.Parameters.Add(new() { Value = trace.Measure.WhereJson });
+        command.Parameters.Add(new() { Value = after?.Date ?? DateOnly.MinValue, NpgsqlDbType = NpgsqlDbType.Date });
+        command.Parameters.Add(new() { Value = after?.Id ?? 0 });
+        command.Parameters.Add(new() { Value = limit });
+        var facts = new List<TracedFact>();
+        await using var row = await command.ExecuteReaderAsync(ct);
+        while (await row.ReadAsync(ct))
+        {
+            facts.Add(new TracedFact(row.GetInt64(0), row.GetGuid(1), row.GetFieldValue<DateOnly>(2), DivisionCode.Parse(row.GetString(3)), row.GetString(4),
+                row.Decimal(5), Dimensions.Read(row.GetString(6)), row.Text(7), row.Text(8), row.GetInt64(9)));
+        }
+
+        return facts;
+    }
+}
+
+/// <summary>What a figure's trace looks for.</summary>
+/// <param name="Codes">The codes that count for the place.</param>
+internal sealed record Trace(FigureKind Kind, Measure Measure, Period Period, IReadOnlyList<DivisionCode> Codes);
+
+/// <summary>A fact and what it gives to the figure.</summary>
+/// <param name="Remaining">Facts from this page on.</param>
+internal sealed record TracedFact(
+    long Id, Guid EventId, DateOnly Date, DivisionCode Division, string Place, decimal? Amount, Dimensions Dimensions, string? Label, string? Record, long Remaining);
