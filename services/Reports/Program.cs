@@ -1,2 +1,18 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Platform.ServiceDefaults;
+using Reports;
+using Reports.Data;
+using Reports.Features.Dashboards;
+using Reports.Features.Facts;
+using Reports.Features.Figures;
+using Reports.Features.Rebuilds;
+using Reports.Features.WorkReports;
+
+var builder = PlatformHost.Create<ReportsDb>(args, "reports", [.. FactConsumers.All]);
+builder.Services.AddReports();
+
+var app = builder.Build();
+app.UsePlatform();
+app.MapFigures();
+app.MapDashboards();
+app.MapWorkReports();
+await app.RunReportsAsync(args);

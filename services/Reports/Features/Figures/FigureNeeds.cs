@@ -1,0 +1,34 @@
+using Reports.Domain.Catalogue;
+using Reports.Domain.Facts;
+
+namespace Reports.Features.Figures;
+
+/// <summary>What must be read for a set of figures. Figures of services not in use yet need nothing.</summary>
+internal sealed class FigureNeeds
+{
+    public FigureNeeds(FigureCatalogue catalogue, IReadOnlyList<Figure> figures)
+    {
+        var live = figures.SelectMany(f => f.Parts.Select(f.Part).Prepend(f)).Where(f => catalogue.Services[f.Source].Live).ToList();
+        var measured = live.Where(f => f.Measure is not null).ToList();
+        Distinct = [.. measured.Where(f => f.Kind == FigureKind.DistinctStock)];
+        Gauges = [.. measured.Select(f => f.Measure!.Metric).Where(Metrics.IsGauge).Distinct()];
+        Named = [.. measured.Where(f => f.Kind == FigureKind.Text).Select(f => f.Measure!.Metric).Where(m => !Metrics.IsGauge(m)).Distinct()];
+        Summed = [.. measured.Where(f => f.Kind is not (FigureKind.Text or FigureKind.DistinctStock))
+            .SelectMany(f => new[] { f.Measure!.Metric, f.Of?.Metric }).OfType<string>().Where(m => !Metrics.IsGauge(m))
+            .Concat(Distinct.Select(f => f.DistinctMetric)).Distinct()];
+        Pilot = live.Exists(f => f.Scope == FigureScope.Pilot);
+        ComparesYears = live.Exists(f => f.Kind == FigureKind.Change);
+    }
+
+    public IReadOnlyList<string> Summed { get; }
+
+    public IReadOnlyList<string> Gauges { get; }
+
+    public IReadOnlyList<string> Named { get; }
+
+    public IReadOnlyList<Figure> Distinct { get; }
+
+    public bool Pilot { get; }
+
+    public bool ComparesYears { get; }
+}

@@ -1,0 +1,80 @@
+using Platform.Core;
+using Reports.Data;
+using Reports.Domain;
+using Reports.Domain.Catalogue;
+using Reports.Domain.Evaluation;
+
+namespace Reports.Features.Figures;
+
+/// <summary>Reads all that the figures asked for need, for one place or for many, in a number of statements that does not grow with them.</summary>
+internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation evaluation)
+{
+    /// <summary>The figures of one place.</summary>
+    public async Task<IReadOnlyList<FigureValue>> Read(
+        Snapshot snapshot, DivisionCode place, Period period, IReadOnlyList<Figure> figures, CancellationToken ct,
+        IReadOnlyDictionary<string, string>? parameters = null)
+    {
+        var name = (await PlaceQuery.Find(snapshot, place, ct))?.Name ?? place.Value;
+        var evidence = (await Gather(snapshot, new Dictionary<DivisionCode, string> { [place] = name }, period, figures, ct))[place];
+        return Evaluate(figures, parameters is null ? evidence : evidence with { Parameters = parameters });
+    }
+
+    public IReadOnlyList<FigureValue> Evaluate(IReadOnlyList<Figure> figures, Evidence evidence) =>
+        [.. figures.Select(f => evaluation.Of(f, evidence))];
+
+    /// <summary>The evidence for each of many places.</summary>
+    public async Task<Dictionary<DivisionCode, Evidence>> Gather(
+        Snapshot snapshot, IReadOnlyDictionary<DivisionCode, string> places, Period period, IReadOnlyList<Figure> figures, CancellationToken ct)
+    {
+        var needs = new FigureNeeds(catalogue, figures);
+        var found = await Gather(snapshot, places, period, needs, ct);
+        if (needs.ComparesYears)
+        {
+            var earlier = await Gather(snapshot, places, period.YearEarlier, needs, ct);
+            found = found.ToDictionary(f => f.Key, f => f.Value with { YearEarlier = earlier[f.Key] });
+        }
+
+        foreach (var place in needs.Pilot ? places.Keys : [])
+        {
+            if (await PilotStage.Find(snapshot.Connection, place, period, ct) is { } pilot)
+            {
+                var county = new Dictionary<DivisionCode, string> { [pilot.County] = pilot.Name };
+                found[place] = found[place] with { Pilot = (await Gather(snapshot, county, pilot.Period, needs, ct))[pilot.County] };
+            }
+        }
+
+        return found;
+    }
+
+    private static async Task<Dictionary<DivisionCode, Evidence>> Gather(
+        Snapshot snapshot, IReadOnlyDictionary<DivisionCode, string> places, Period period, FigureNeeds needs, CancellationToken ct)
+    {
+        var codes = await PlaceQuery.Codes(snapshot, places.Keys, period.To, ct);
+        var cells = await CellQuery.Read(snapshot.Connection, codes, needs.Summed, period, ct);
+        var readings = needs.Gauges.Count > 0 ? await ReadingQuery.Read(snapshot.Connection, codes, needs.Gauges, period, ct) : Nothing<Reading>();
+        var labels = needs.Named.Count > 0 ? await LabelQuery.Read(snapshot.Connection, codes, needs.Named, period, ct) : Nothing<Label>();
+        var counted = await Recount(snapshot, codes.Manifold, period, needs, ct);
+        return places.ToDictionary(p => p.Key, p => new Evidence(
+            p.Value, period, [.. Replace(cells[p.Key], counted[p.Key])], [.. readings[p.Key]], [.. labels[p.Key]]));
+    }
+
+    private static async Task<ILookup<DivisionCode, Cell>> Recount(
+        Snapshot snapshot, PlaceCodes manifold, Period period, FigureNeeds needs, CancellationToken ct)
+    {
+        var cells = new List<(DivisionCode Place, Cell Cell)>();
+        foreach (var figure in manifold.Codes.Count > 0 ? needs.Distinct : [])
+        {
+            cells.AddRange(await SubjectQuery.Read(snapshot.Connection, manifold, figure, period, ct));
+        }
+
+        return cells.ToLookup(c => c.Place, c => c.Cell);
+    }
+
+    private static IEnumerable<Cell> Replace(IEnumerable<Cell> cells, IEnumerable<Cell> recounted)
+    {
+        var better = recounted.ToList();
+        return cells.Where(c => !better.Exists(b => b.Metric == c.Metric)).Concat(better);
+    }
+
+    private static ILookup<DivisionCode, T> Nothing<T>() => Array.Empty<(DivisionCode Place, T Value)>().ToLookup(n => n.Place, n => n.Value);
+}

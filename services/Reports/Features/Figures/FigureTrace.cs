@@ -1,0 +1,44 @@
+using Platform.Core;
+using Reports.Data;
+using Reports.Domain;
+using Reports.Domain.Catalogue;
+using Reports.Domain.Evaluation;
+
+namespace Reports.Features.Figures;
+
+/// <summary>Where a figure's facts are to be found: which places, which days, and how they count.</summary>
+internal static class FigureTrace
+{
+    /// <summary>Null if no facts can stand behind the figure: a parameter, a place's name, a service not in use yet.</summary>
+    public static async Task<Trace?> Of(
+        Snapshot snapshot, FigureCatalogue catalogue, Figure figure, FigureValue value, DivisionCode place, Period period, bool whole, CancellationToken ct)
+    {
+        var measure = whole ? figure.Of : figure.Measure;
+        if (measure is null || !catalogue.Services[figure.Source].Live)
+        {
+            return null;
+        }
+
+        if (figure.Scope == FigureScope.Pilot)
+        {
+            if (await PilotStage.Find(snapshot.Connection, place, period, ct) is not { } pilot)
+            {
+                return null;
+            }
+
+            (place, period) = (pilot.County, pilot.Period);
+        }
+
+        var codes = (await PlaceQuery.Codes(snapshot, [place], period.To, ct)).Codes[place];
+        var days = figure.Kind switch
+        {
+            FigureKind.FirstDate or FigureKind.LastDate => value.Date is { } day ? new Period(day, day) : period,
+            FigureKind.Flow or FigureKind.Change => period,
+            FigureKind.Share when measure.Count == MeasureCount.Flow => period,
+            FigureKind.Text when !figure.Carry => period,
+            _ => Period.Until(period.To),
+        };
+        var kind = figure.Kind == FigureKind.Text && Domain.Facts.Metrics.IsGauge(measure.Metric) ? FigureKind.Common : figure.Kind;
+        return new Trace(kind, measure, days, codes);
+    }
+}

@@ -1,0 +1,26 @@
+using Platform.Core;
+using Reports.Domain;
+using Reports.Domain.Catalogue;
+using Reports.Domain.Evaluation;
+
+namespace Reports.Features.Figures;
+
+/// <summary>A figure as the API gives it: a value, or a gap with its reason; never nought for want of data.</summary>
+/// <param name="Number">Exact: counts as they are, money in yuan, shares in a hundred.</param>
+/// <param name="Text">As it is written in a report.</param>
+/// <param name="Facts">Where the facts behind it are listed.</param>
+public sealed record FigureView(
+    string Id, string? Part, Bilingual Name, string Unit, FigureKind Kind, FigureStatus Status, decimal? Number, decimal? Upper, DateOnly? Date,
+    IReadOnlyList<string>? Names, decimal? Numerator, decimal? Denominator, string? Text, Gap? Gap, IReadOnlyList<FigureView>? Parts, string Facts)
+{
+    public static FigureView Of(FigureValue value, DivisionCode division, Period period) => new(
+        value.Id, value.Part, value.Name, value.Unit, value.Kind, value.Status, value.Number, value.Upper, value.Date, value.Names,
+        value.Numerator, value.Denominator, value.Text, value.Gap, value.Parts?.Select(p => Of(p, division, period)).ToList(), Link(value, division, period));
+
+    public static string Link(FigureValue value, DivisionCode division, Period period) =>
+        $"/v1/divisions/{division}/figures/{value.Id}/facts?period={period}{(value.Part is null ? "" : $"&part={value.Part}")}";
+}
+
+/// <summary>The figures of one place for one period.</summary>
+/// <param name="Period">The days, both included.</param>
+public sealed record FiguresView(DivisionCode Division, Period Period, IReadOnlyList<FigureView> Items);

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Npgsql;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+using Reports.Data;
+using Reports.Domain;
+using Reports.Domain.Catalogue;
+using Reports.Domain.Facts;
+
+namespace Reports.Features.Figures;
+
+/// <summary>The facts behind a figure, by date; what they give to it adds up to the figure.</summary>
+internal static class ListFigureFacts
+{
+    public static async Task<Page<FactRow>> Handle(
+        string id, [AsParameters] FactsRequest request, Scope scope, NpgsqlDataSource database, FigureReader reader, FigureCatalogue catalogue, CancellationToken ct)
+    {
+        var (days, page) = (Period.Parse(request.Period), new PageRequest(request.Limit, request.Cursor));
+        var figure = request.Figure(catalogue[id]);
+        await using var snapshot = await Snapshot.Open(database, ct);
+        var value = (await reader.Read(snapshot, scope.Division, days, [figure], ct))[0];
+        if (await FigureTrace.Of(snapshot, catalogue, figure, value, scope.Division, days, request.Whole ?? false, ct) is not { } trace)
+        {
+            return new Page<FactRow>([], null);
+        }
+
+        var facts = await TraceQuery.Read(snapshot, trace, After(page), page.Size + 1, ct);
+        return page.Cut([.. facts.Select(FactRow.Of)], f => [f.Date.ToString("O", CultureInfo.InvariantCulture), f.Id.ToString(CultureInfo.InvariantCulture)]);
+    }
+
+    private static (DateOnly Date, long Id)? After(PageRequest page) => page.After(keys: 2) switch
+    {
+        null => null,
+        [var date, var id] when DateOnly.TryParseExact(date, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && long.TryParse(id, CultureInfo.InvariantCulture, out var number) => (day, number),
+        _ => throw CoreErrors.CursorMalformed.At("cursor"),
+    };
+}
+
+/// <param name="Part">Only this part of the figure.</param>
+/// <param name="Whole">For a share: the facts of the whole instead of those of the part.</param>
+internal sealed record FactsRequest(string Period, string? Part, bool? Whole, int? Limit, string? Cursor)
+{
+    public Figure Figure(Figure figure) => Part is null
+        ? figure
+        : figure.Parts.FirstOrDefault(p => p.Key == Part) is { } part ? figure.Part(part) : throw ReportsErrors.PartUnknown.Because(figure.Id, Part);
+}
+
+/// <summary>A fact behind a figure.</summary>
+/// <param name="Place">The name of its division.</param>
+/// <param name="Amount">What it gives to the figure.</param>
+/// <param name="Record">The record it comes from.</param>
+public sealed record FactRow(
+    long Id, DateOnly Date, DivisionCode Division, string Place, decimal? Amount, Dimensions Dimensions, string? Label, string? Record, Guid EventId)
+{
+    internal static FactRow Of(TracedFact fact) =>
+        new(fact.Id, fact.Date, fact.Division, fact.Place, fact.Amount, fact.Dimensions, fact.Label, fact.Record, fact.EventId);
+}

@@ -1,0 +1,26 @@
+using Npgsql;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+using Reports.Data;
+using Reports.Domain;
+using Reports.Domain.Catalogue;
+
+namespace Reports.Features.Figures;
+
+/// <summary>One figure for each place one level down, as the places stood on the period's last day.</summary>
+internal static class ListFigureOfChildren
+{
+    public static async Task<Page<ChildRow>> Handle(
+        string id, string period, Scope scope, NpgsqlDataSource database, FigureReader reader, FigureCatalogue catalogue, CancellationToken ct)
+    {
+        var (days, figure) = (Period.Parse(period), catalogue[id]);
+        await using var snapshot = await Snapshot.Open(database, ct);
+        var children = await PlaceQuery.Children(snapshot, scope.Division, days.To, ct);
+        var evidence = await reader.Gather(snapshot, children.ToDictionary(c => c.Code, c => c.Name), days, [figure], ct);
+        return new Page<ChildRow>(
+            [.. children.Select(c => new ChildRow(c.Code, c.Name, c.Level, FigureView.Of(reader.Evaluate([figure], evidence[c.Code])[0], c.Code, days)))], null);
+    }
+}
+
+/// <summary>A child division and its figure.</summary>
+public sealed record ChildRow(DivisionCode Division, string Name, DivisionLevel Level, FigureView Figure);

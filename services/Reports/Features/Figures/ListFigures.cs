@@ -1,0 +1,20 @@
+using Npgsql;
+using Platform.ServiceDefaults.Access;
+using Reports.Data;
+using Reports.Domain;
+using Reports.Domain.Catalogue;
+
+namespace Reports.Features.Figures;
+
+/// <summary>All figures of a place for a period, in the catalogue's order.</summary>
+internal static class ListFigures
+{
+    public static async Task<FiguresView> Handle(
+        string period, Scope scope, NpgsqlDataSource database, FigureReader reader, FigureCatalogue catalogue, CancellationToken ct)
+    {
+        var days = Period.Parse(period);
+        await using var snapshot = await Snapshot.Open(database, ct);
+        var values = await reader.Read(snapshot, scope.Division, days, catalogue.Figures, ct);
+        return new FiguresView(scope.Division, days, [.. values.Select(v => FigureView.Of(v, scope.Division, days))]);
+    }
+}

@@ -1,0 +1,41 @@
+using Npgsql;
+using NpgsqlTypes;
+using Platform.Core;
+using Reports.Data;
+using Reports.Domain;
+
+namespace Reports.Features.Figures;
+
+/// <summary>
+/// The pilot county of a place, and the days that count as pilot work: until the day before the work went citywide, or until
+/// the period's last day. It may have begun before the period.
+/// </summary>
+internal sealed record PilotStage(DivisionCode County, string Name, Period Period)
+{
+    private const string Sql = """
+        select left(pilot.division, 6), coalesce(p.name, pilot.division),
+          (select min(date) from facts where metric = 'milestone' and dimensions ->> 'kind' = 'citywide'
+             and (starts_with(division, $1) or starts_with($1, division)) and date between pilot.date and $3)
+        from facts pilot
+        left join places p on p.code = left(pilot.division, 6)
+        where pilot.metric = 'milestone' and pilot.dimensions ->> 'kind' = 'pilot' and pilot.date <= $3
+          and pilot.division >= $1 collate "C" and pilot.division < $2 collate "C" and length(pilot.division) >= 6
+        order by pilot.date, pilot.recorded_at limit 1
+        """;
+
+    public static async Task<PilotStage?> Find(NpgsqlConnection connection, DivisionCode place, Period period, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(Sql, connection);
+        command.Parameters.Add(new() { Value = place.Value });
+        command.Parameters.Add(new() { Value = place.SubtreeEnd.Value });
+        command.Parameters.Add(new() { Value = period.To, NpgsqlDbType = NpgsqlDbType.Date });
+        await using var row = await command.ExecuteReaderAsync(ct);
+        if (!await row.ReadAsync(ct))
+        {
+            return null;
+        }
+
+        var last = row.Date(2) is { } citywide ? citywide.AddDays(-1) : period.To;
+        return new PilotStage(DivisionCode.Parse(row.GetString(0)), row.GetString(1), Period.Until(last));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Grpc.Core;
+using Npgsql;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Http;
+using Platform.ServiceDefaults.Protos;
+using Reports.Data;
+using Reports.Domain.Facts;
+
+namespace Reports.Features.Rebuilds;
+
+/// <summary>
+/// Makes all facts anew from what the publishing services ever told. One transaction: readers see the old figures until the
+/// new ones are whole, and consumers wait. What was told again is marked in the inbox, so that an event still under way in a queue
+/// does not count a second time.
+/// </summary>
+internal sealed class FactsFromJournals(NpgsqlDataSource database, FactWriter facts, EventJournalService.EventJournalServiceClient journal)
+{
+    private const int BatchSize = 500;
+
+    public async Task<(long Events, long Facts)> Run(CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await RollupLock.HoldAlone(connection, ct);
+        await using (var clear = new NpgsqlCommand("delete from facts; delete from rollups; delete from rollup_deltas; delete from places", connection))
+        {
+            await clear.ExecuteNonQueryAsync(ct);
+        }
+
+        var (events, written) = (0L, 0L);
+        using var told = journal.Replay(new ReplayRequest(), cancellationToken: ct);
+        await foreach (var batch in told.ResponseStream.ReadAllAsync(ct).Select(Read).OfType<PlatformEvent>().Chunk(BatchSize).WithCancellation(ct))
+        {
+            written += await facts.Write(connection, batch, ct);
+            await PlaceWriter.Write(connection, batch, ct);
+            await MarkTaken(connection, batch, ct);
+            events += batch.Length;
+        }
+
+        await transaction.CommitAsync(ct);
+        return (events, written);
+    }
+
+    private static PlatformEvent? Read(ReplayResponse entry) => RecordedEvents.ByName.TryGetValue(entry.Type, out var type)
+        ? (PlatformEvent?)JsonSerializer.Deserialize(entry.Body, type, PlatformJson.Options)
+        : null;
+
+    private static async Task MarkTaken(NpgsqlConnection connection, PlatformEvent[] events, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("insert into inbox (event_id, at) select id, now() from unnest($1) id on conflict do nothing", connection);
+        command.Parameters.Add(new() { Value = events.Select(e => e.EventId).ToArray() });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}

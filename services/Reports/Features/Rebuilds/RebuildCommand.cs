@@ -1,0 +1,19 @@
+using Platform.ServiceDefaults;
+
+namespace Reports.Features.Rebuilds;
+
+/// <summary>The service's own command beside <c>migrate</c>: <c>rebuild</c> makes all facts anew, says how many, and ends.</summary>
+internal static class RebuildCommand
+{
+    public static async Task RunReportsAsync(this WebApplication app, string[] args)
+    {
+        if (!args.Contains("rebuild"))
+        {
+            await app.RunPlatformAsync(args);
+            return;
+        }
+
+        var (events, facts) = await app.Services.GetRequiredService<FactsFromJournals>().Run(CancellationToken.None);
+        await Console.Out.WriteLineAsync($"{events} events, {facts} facts");
+    }
+}

@@ -1,0 +1,21 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Reports.Features.WorkReports.Word;
+
+/// <summary>Links out of the document to records, each address kept once.</summary>
+internal sealed class ExternalLinks(MainDocumentPart main, Uri root)
+{
+    private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
+
+    public Hyperlink To(string path, string text)
+    {
+        if (!known.TryGetValue(path, out var id))
+        {
+            id = known[path] = $"rLink{known.Count + 1}";
+            main.AddHyperlinkRelationship(new Uri(root, path), isExternal: true, id);
+        }
+
+        return new Hyperlink(BodyText.Words(text, new RunProperties(new Color { Val = "1F4E79" }))) { Id = id };
+    }
+}

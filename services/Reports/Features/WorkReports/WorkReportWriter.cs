@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Npgsql;
+using Platform.Core;
+using Platform.ServiceDefaults.Http;
+using Reports.Data;
+using Reports.Domain;
+using Reports.Domain.Catalogue;
+using Reports.Domain.Evaluation;
+using Reports.Domain.Templates;
+using Reports.Domain.WorkReports;
+using Reports.Features.Figures;
+using Reports.Features.WorkReports.Word;
+
+namespace Reports.Features.WorkReports;
+
+/// <summary>Writes one report: all figures and the records behind them as of one moment, then the words, then the Word file.</summary>
+internal sealed class WorkReportWriter(
+    NpgsqlDataSource database, FigureReader reader, FigureCatalogue catalogue, WorkReportRules rules, IConfiguration configuration, TimeProvider clock)
+{
+    private const int RecordsShown = 5;
+
+    public async Task Write(WorkReport report, CancellationToken ct)
+    {
+        var period = Period.Parse(report.Period);
+        var parameters = JsonSerializer.Deserialize<Dictionary<string, string>>(report.Parameters, PlatformJson.Options)!;
+        await using var snapshot = await Snapshot.Open(database, ct);
+        var values = await reader.Read(snapshot, report.Division, period, catalogue.Figures, ct, parameters);
+        var place = (await PlaceQuery.Find(snapshot, report.Division, ct))?.Name ?? report.Division.Value;
+        var filled = FilledReport.Fill(rules.Template(report.Template), values.ToDictionary(v => v.Id, StringComparer.Ordinal), Variables(place, period));
+        var entries = new List<AppendixEntry>();
+        foreach (var value in values)
+        {
+            entries.Add(await Entry(snapshot, report.Division, period, value, ct));
+        }
+
+        var document = new WordReport(new Uri(configuration["Auth:Issuer"] ?? "http://localhost/")).Write(filled, entries);
+        report.Write(JsonSerializer.Serialize(values, PlatformJson.Options), values.Count(v => v.IsGap), document, clock.GetUtcNow());
+    }
+
+    private Dictionary<string, string> Variables(string place, Period period) => new(StringComparer.Ordinal)
+    {
+        ["place"] = place,
+        ["period"] = ChineseDates.Of(period),
+        ["issuer"] = $"{place}应急管理局",
+        ["today"] = ChineseDates.Of(clock.Today()),
+    };
+
+    private async Task<AppendixEntry> Entry(Snapshot snapshot, DivisionCode division, Period period, FigureValue value, CancellationToken ct)
+    {
+        var figure = catalogue[value.Id];
+        var trace = value.IsGap ? null : await FigureTrace.Of(snapshot, catalogue, figure, value, division, period, whole: false, ct);
+        var facts = trace is null ? [] : await TraceQuery.Read(snapshot, trace, null, RecordsShown, ct);
+        return new AppendixEntry(
+            figure, value, catalogue.Services[figure.Source].Zh,
+            trace is null ? ChineseDates.Of(period) : ChineseDates.Of(trace.Period),
+            [.. facts.Select(f => new AppendixRecord(f.Date, f.Place, f.Label, f.Amount, f.Record))],
+            facts.Count == 0 ? 0 : facts[0].Remaining, FigureView.Link(value, division, period));
+    }
+}

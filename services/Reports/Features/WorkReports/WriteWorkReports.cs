@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Reports.Data;
+
+namespace Reports.Features.WorkReports;
+
+/// <summary>
+/// Writes the reports that were asked for. A report's row stays locked while it is written: other replicas take others, and a
+/// report cut off by a crash is queued again by the crash itself.
+/// </summary>
+internal sealed partial class WriteWorkReports(IServiceScopeFactory scopes, ILogger<WriteWorkReports> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                while (await WriteNext(stoppingToken))
+                {
+                }
+            }
+            catch (NpgsqlException e)
+            {
+                LogLater(log, e);
+            }
+        }
+    }
+
+    private async Task<bool> WriteNext(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReportsDb>();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var report = (await db.WorkReports
+            .FromSql($"select * from work_reports where status = 'queued' order by id limit 1 for update skip locked").ToListAsync(ct)).FirstOrDefault();
+        if (report is null)
+        {
+            return false;
+        }
+
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<WorkReportWriter>().Write(report, ct);
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not NpgsqlException)
+        {
+            report.Fail(e.Message);
+            LogFailed(log, e, report.Id);
+        }
+
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return true;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Work report {Report} could not be written")]
+    private static partial void LogFailed(ILogger log, Exception e, Guid report);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Looking for reports to write failed; trying again")]
+    private static partial void LogLater(ILogger log, Exception e);
+}

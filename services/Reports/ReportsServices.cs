@@ -1,0 +1,29 @@
+using Platform.ServiceDefaults.Peers;
+using Platform.ServiceDefaults.Protos;
+using Reports.Data;
+using Reports.Domain.Catalogue;
+using Reports.Domain.Evaluation;
+using Reports.Domain.Templates;
+using Reports.Features.Facts;
+using Reports.Features.Figures;
+using Reports.Features.Rebuilds;
+using Reports.Features.WorkReports;
+
+namespace Reports;
+
+/// <summary>What this service has beside what every service has.</summary>
+internal static class ReportsServices
+{
+    public static IServiceCollection AddReports(this IServiceCollection services)
+    {
+        var root = AppContext.BaseDirectory;
+        var catalogue = FigureCatalogue.Read(File.ReadAllText(Path.Combine(root, "Catalogue", "figures.json")));
+        var templates = Directory.GetFiles(Path.Combine(root, "Templates"), "*.zh.txt")
+            .Select(file => ReportTemplate.Read(Path.GetFileName(file)[..^".zh.txt".Length], File.ReadAllText(file), catalogue))
+            .ToDictionary(t => t.Id, StringComparer.Ordinal);
+        services.AddSingleton(catalogue).AddSingleton<FigureEvaluation>().AddSingleton<FigureReader>().AddSingleton<FactWriter>();
+        services.AddSingleton(new WorkReportRules(catalogue, templates)).AddSingleton<WorkReportWriter>().AddTransient<FactsFromJournals>();
+        services.AddHostedService<FoldRollups>().AddHostedService<WriteWorkReports>().AddHostedService<RunRebuilds>();
+        return services.AddPeer<EventJournalService.EventJournalServiceClient>("organizations");
+    }
+}
