@@ -1,0 +1,70 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Protos;
+using Platform.Testing.Services;
+using Reports.Data;
+using Reports.Features.Rebuilds;
+
+namespace Reports.Tests;
+
+/// <summary>
+/// The reports service on real PostgreSQL and RabbitMQ. It tells itself events: they go through its outbox, the broker and its
+/// queues, and stay in its journal, as another service's would.
+/// </summary>
+public class ReportsFixture() : ServiceFixture<Program, ReportsDb>("reports")
+{
+    /// <summary>Publishes events and waits until the service has taken all of them.</summary>
+    public async Task Tell(params IEnumerable<PlatformEvent> events)
+    {
+        var told = events.ToList();
+        await Inside(async services =>
+        {
+            var db = services.GetRequiredService<ReportsDb>();
+            told.ForEach(db.Publish);
+            return await db.SaveChangesAsync();
+        });
+        await Taken(told);
+    }
+
+    /// <summary>Waits until the inbox holds all the events.</summary>
+    public async Task Taken(IReadOnlyList<PlatformEvent> events)
+    {
+        for (var end = DateTime.UtcNow.AddSeconds(60); ;)
+        {
+            var missing = events.Count - (int)await Scalar<long>("select count(*) from inbox where event_id = any($1)", events.Select(e => e.EventId).ToArray());
+            if (missing == 0)
+            {
+                return;
+            }
+
+            DateTime.UtcNow.ShouldBeLessThan(end, $"{missing} of {events.Count} events were not taken in time");
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>Makes all facts anew from the journal, which a peer reads over gRPC.</summary>
+    public Task<(long Events, long Facts)> Rebuild() => new FactsFromJournals(
+        Services.GetRequiredService<NpgsqlDataSource>(), Services.GetRequiredService<FactWriter>(), new EventJournalService.EventJournalServiceClient(Peer()))
+        .Run(TestContext.Current.CancellationToken);
+
+    public async Task<T> Scalar<T>(string sql, params object[] values)
+    {
+        await using var connection = await Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(Microsoft.AspNetCore.Hosting.IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("Services:organizations:Grpc", "http://localhost:1");
+    }
+}
