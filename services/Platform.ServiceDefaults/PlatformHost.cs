@@ -33,7 +33,7 @@ public static class PlatformHost
         builder.Services.AddBus(builder.Configuration, service, typeof(TDb).Assembly, consumers, topologyOnly: migrates);
         if (!migrates)
         {
-            builder.Services.AddHostedService<OutboxRelay>();
+            builder.Services.AddSingleton<OutboxMetrics>().AddHostedService<OutboxRelay>();
         }
 
         return builder;
@@ -61,12 +61,18 @@ public static class PlatformHost
             return;
         }
 
+        app.MapPlatform();
+        await app.RunAsync();
+    }
+
+    /// <summary>What every service answers: health, metrics, its OpenAPI document, its journal.</summary>
+    public static void MapPlatform(this WebApplication app)
+    {
         app.MapHealth();
         app.MapMetrics();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapGrpcReflectionService().AllowAnonymous();
-        app.MapGrpcService<EventJournal>().RequireAuthorization(PlaceRequirement.PeerPolicy);
-        await app.RunAsync();
+        app.MapPeerService<EventJournal>();
     }
 
     /// <summary>A gRPC service for peers only: callers need the role <c>service</c>.</summary>
@@ -130,6 +136,7 @@ public static class PlatformHost
             .UseSnakeCaseNamingConvention()
             .UseApplicationServiceProvider(p)
             .AddInterceptors(p.GetRequiredService<AuditTrail>(), p.GetRequiredService<PlaceFence>(), p.GetRequiredService<SignalAfterSave>(), p.GetRequiredService<SignalAfterCommit>()));
+        services.AddHostedService<ForgetOldAnswers>();
         services.AddScoped<DbContext>(p => p.GetRequiredService<TDb>());
         services.AddHealthChecks().AddNpgSql(p => p.GetRequiredService<NpgsqlDataSource>(), name: "database", tags: ["ready"]);
     }

@@ -12,8 +12,8 @@ namespace Platform.ServiceDefaults.Messaging;
 /// SKIP LOCKED so that replicas share the work, publishes a batch at once, and marks it sent only when the broker has confirmed
 /// all of it. A crash in between sends a batch twice; the consumers' inbox lets each event act once.
 /// </summary>
-internal sealed partial class OutboxRelay(NpgsqlDataSource database, OutboxSignal signal, IConfiguration configuration, ILogger<OutboxRelay> log)
-    : BackgroundService
+internal sealed partial class OutboxRelay(
+    NpgsqlDataSource database, OutboxSignal signal, OutboxMetrics metrics, IConfiguration configuration, ILogger<OutboxRelay> log) : BackgroundService
 {
     private const int BatchSize = 500;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
@@ -33,6 +33,7 @@ internal sealed partial class OutboxRelay(NpgsqlDataSource database, OutboxSigna
                     {
                     }
 
+                    metrics.Oldest(TimeSpan.Zero);
                     pause = TimeSpan.Zero;
                     await signal.Wait(Poll, stoppingToken);
                 }
@@ -45,6 +46,7 @@ internal sealed partial class OutboxRelay(NpgsqlDataSource database, OutboxSigna
             {
                 pause = TimeSpan.FromMilliseconds(Math.Clamp(pause.TotalMilliseconds * 2, 200, 5000));
                 LogRetry(log, e, pause);
+                await MeasureOldest(stoppingToken);
             }
         }
     }
@@ -95,7 +97,21 @@ internal sealed partial class OutboxRelay(NpgsqlDataSource database, OutboxSigna
         };
         await mark.ExecuteNonQueryAsync(ct);
         await transaction.CommitAsync(ct);
+        metrics.Sent(ids.Count);
         return ids.Count;
+    }
+
+    private async Task MeasureOldest(CancellationToken ct)
+    {
+        try
+        {
+            await using var oldest = database.CreateCommand("select coalesce(extract(epoch from now() - min(recorded_at)), 0)::float8 from outbox where sent_at is null");
+            metrics.Oldest(TimeSpan.FromSeconds((double)(await oldest.ExecuteScalarAsync(ct))!));
+        }
+        catch (NpgsqlException)
+        {
+            // The database is what is away; readiness says so.
+        }
     }
 
     private static Task Send(IChannel channel, NpgsqlDataReader row, CancellationToken ct)

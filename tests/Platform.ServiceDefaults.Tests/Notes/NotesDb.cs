@@ -24,6 +24,9 @@ public sealed class Effect
     public Guid EventId { get; init; }
 
     public string Queue { get; init; } = "";
+
+    /// <summary>The trace the consumer ran in.</summary>
+    public string? TraceId { get; init; }
 }
 
 public sealed class NotesDb(DbContextOptions<NotesDb> options) : DbContext(options)

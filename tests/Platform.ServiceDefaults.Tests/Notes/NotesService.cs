@@ -25,7 +25,9 @@ public sealed class NotesService : IAsyncDisposable
 
     public string Broker { get; }
 
-    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address => Listening(0);
+
+    public Uri GrpcAddress => Listening(1);
 
     /// <summary>A service on a fresh database; on a fresh virtual host unless a broker is given.</summary>
     public static async Task<NotesService> Start(string? broker = null)
@@ -91,6 +93,8 @@ public sealed class NotesService : IAsyncDisposable
         }
     }
 
+    private Uri Listening(int endpoint) => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ElementAt(endpoint));
+
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();
@@ -102,7 +106,8 @@ public sealed class NotesService : IAsyncDisposable
         string[] settings =
         [
             $"--ConnectionStrings:Database={database.App}", $"--ConnectionStrings:Broker={broker}", "--Platform:Counties:0=622921",
-            "--Platform:ConsumerRetries=2", $"--Auth:Issuer={TestTokens.Issuer}", "--Kestrel:Endpoints:Rest:Url=http://127.0.0.1:0",
+            "--Platform:ConsumerRetries=2", $"--Auth:Issuer={TestTokens.Issuer}",
+            "--Kestrel:Endpoints:A:Url=http://127.0.0.1:0", "--Kestrel:Endpoints:B:Url=http://127.0.0.1:0", "--Kestrel:Endpoints:B:Protocols=Http2",
         ];
         var builder = PlatformHost.Create<NotesDb>(settings, "notes");
         TestTokens.Trust(builder.Services);
@@ -112,6 +117,7 @@ public sealed class NotesService : IAsyncDisposable
         notes.MapGet("/", AddNote.List);
         notes.MapPut("/{id:guid}", AddNote.Change).For(Roles.CountyOfficer);
         notes.MapPost("/unguarded", AddNote.Handle);
+        built.MapPlatform();
         await built.StartAsync();
         return new NotesService(built, database, broker);
     }
