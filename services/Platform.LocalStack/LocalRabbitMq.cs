@@ -64,7 +64,7 @@ public sealed class LocalRabbitMq : IAsyncDisposable
     }
 
     public Task<string> ControlAsync(IReadOnlyList<string> arguments, CancellationToken ct = default) =>
-        Command.RunAsync(ServerAccount.RunAs([RabbitMqFolder.Program("rabbitmqctl"), .. arguments]), _files.Environment(_ports), "/", ct);
+        Subprocess.RunAsync(ServerAccount.RunAs([RabbitMqFolder.Program("rabbitmqctl"), .. arguments]), _files.Environment(_ports), "/", ct);
 
     public async ValueTask DisposeAsync()
     {

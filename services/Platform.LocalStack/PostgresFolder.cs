@@ -59,11 +59,11 @@ internal sealed class PostgresFolder(string folder)
         await File.WriteAllTextAsync(passwordFile, password, ct);
         File.SetUnixFileMode(passwordFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         await ServerAccount.OwnAsync(folder, ct);
-        await Command.RunAsync(
+        await Subprocess.RunAsync(
             ServerAccount.RunAs([Program("initdb"), "-D", fresh, "--auth=scram-sha-256", $"--pwfile={passwordFile}", "--username=postgres", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"]),
             folder: "/", ct: ct);
         File.Delete(passwordFile);
-        await Command.RunAsync(["sync", "-f", fresh], ct: ct);
+        await Subprocess.RunAsync(["sync", "-f", fresh], ct: ct);
         Directory.Move(fresh, Data);
     }
 }

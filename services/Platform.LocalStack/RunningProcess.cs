@@ -44,7 +44,7 @@ public sealed record RunningProcess(int Pid, long StartTicks, string Boot)
     {
         if (IsAlive)
         {
-            await Command.RunAsync(["sh", "-c", $"kill -s {signal} {Pid} 2>/dev/null || true"]);
+            await Subprocess.RunAsync(["sh", "-c", $"kill -s {signal} {Pid} 2>/dev/null || true"]);
         }
     }
 

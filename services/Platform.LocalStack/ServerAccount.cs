@@ -12,7 +12,7 @@ public static class ServerAccount
     {
         if (Environment.IsPrivilegedProcess)
         {
-            await Command.RunAsync(["chown", "-R", "nobody:nogroup", path], ct: ct);
+            await Subprocess.RunAsync(["chown", "-R", "nobody:nogroup", path], ct: ct);
         }
     }
 

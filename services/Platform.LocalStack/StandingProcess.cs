@@ -28,14 +28,14 @@ public static class StandingProcess
         }
 
         File.Delete(pidFile);
-        var info = Command.StartInfo(["setsid", "sh", "-c", Start, "sh", pidFile, log, .. command], environment, folder);
+        var info = Subprocess.StartInfo(["setsid", "sh", "-c", Start, "sh", pidFile, log, .. command], environment, folder);
         info.RedirectStandardInput = info.RedirectStandardOutput = info.RedirectStandardError = false;
-        using var process = Process.Start(info) ?? throw new CommandFailedException(command, -1, "did not start");
+        using var process = Process.Start(info) ?? throw new SubprocessFailedException(command, -1, "did not start");
         while (!File.Exists(pidFile))
         {
             await Task.Delay(10, ct);
         }
 
-        return RunningProcess.ReadAlive(pidFile) ?? throw new CommandFailedException(command, -1, $"ended at once, see {log}");
+        return RunningProcess.ReadAlive(pidFile) ?? throw new SubprocessFailedException(command, -1, $"ended at once, see {log}");
     }
 }

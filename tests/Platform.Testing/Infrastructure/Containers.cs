@@ -20,10 +20,10 @@ internal static class Containers
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         try
         {
-            await Command.RunAsync(["docker", "image", "inspect", image], ct: patience.Token);
+            await Subprocess.RunAsync(["docker", "image", "inspect", image], ct: patience.Token);
             return true;
         }
-        catch (Exception none) when (none is CommandFailedException or OperationCanceledException or System.ComponentModel.Win32Exception)
+        catch (Exception none) when (none is SubprocessFailedException or OperationCanceledException or System.ComponentModel.Win32Exception)
         {
             return false;
         }

@@ -1,7 +1,7 @@
 namespace Platform.LocalStack;
 
 /// <summary>A program ended with a non-zero exit code; the message holds the end of what it printed.</summary>
-public sealed class CommandFailedException(IReadOnlyList<string> command, int exitCode, string output)
+public sealed class SubprocessFailedException(IReadOnlyList<string> command, int exitCode, string output)
     : Exception($"{string.Join(' ', command)}: exit {exitCode}{Environment.NewLine}{End(output)}")
 {
     public int ExitCode => exitCode;

@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace Platform.LocalStack;
 
-/// <summary>A program run to its end; its output is the result, a non-zero exit is a <see cref="CommandFailedException"/>.</summary>
-public static class Command
+/// <summary>A program run to its end; its output is the result, a non-zero exit is a <see cref="SubprocessFailedException"/>.</summary>
+public static class Subprocess
 {
     public static async Task<string> RunAsync(
         IReadOnlyList<string> command,
@@ -12,7 +12,7 @@ public static class Command
         CancellationToken ct = default)
     {
         using var process = Process.Start(StartInfo(command, environment, folder))
-            ?? throw new CommandFailedException(command, -1, "did not start");
+            ?? throw new SubprocessFailedException(command, -1, "did not start");
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(ct);
         var errors = process.StandardError.ReadToEndAsync(ct);
@@ -27,7 +27,7 @@ public static class Command
         }
 
         var text = await output;
-        return process.ExitCode == 0 ? text : throw new CommandFailedException(command, process.ExitCode, text + await errors);
+        return process.ExitCode == 0 ? text : throw new SubprocessFailedException(command, process.ExitCode, text + await errors);
     }
 
     internal static ProcessStartInfo StartInfo(

@@ -1,0 +1,19 @@
+namespace Platform.Cli;
+
+/// <summary>What the shell is told.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>It was tried and failed.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The command line was not understood.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The platform, or a part of it, is not running.</summary>
+    public const int NotRunning = 3;
+
+    /// <summary>Ended by Ctrl+C.</summary>
+    public const int Interrupted = 130;
+}

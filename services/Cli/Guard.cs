@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Platform.Cli.Terminal;
+using Platform.LocalStack;
+using Spectre.Console;
+
+namespace Platform.Cli;
+
+/// <summary>Runs a command; what went wrong is said in one message, and with PLATFORM_DEBUG set with its stack trace.</summary>
+internal static class Guard
+{
+    public static async Task<int> RunAsync(ParseResult parse)
+    {
+        try
+        {
+            var code = await parse.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+            return parse.Errors.Count > 0 ? ExitCode.Usage : code;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (Exception e)
+        {
+            var known = e is CliException or SubprocessFailedException or HttpRequestException or InvalidOperationException;
+            Steps.Console.MarkupLineInterpolated($"[red]{(known && Environment.GetEnvironmentVariable("PLATFORM_DEBUG") is null ? e.Message : e.ToString())}[/]");
+            return ExitCode.Failed;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using Platform.LocalStack;
+
+namespace Platform.Cli.Installation;
+
+/// <summary>The secrets of this installation, one file each, readable by their owner only. Each is made when first asked for and never changed.</summary>
+internal sealed class Secrets(string folder)
+{
+    public const string Postgres = "postgresql";
+    public const string RabbitMq = "rabbitmq";
+    public const string FirstAdministrator = "first-administrator";
+    public const string DemoUsers = "demo-users";
+
+    public static Secrets Local => new(Folders.Secrets);
+
+    /// <summary>RSA key (PEM) that signs every access token.</summary>
+    public string SigningKeyFile => Kept("signing-key.pem", NewSigningKey);
+
+    public string Of(string name) => File.ReadAllText(Kept(name, NewPassword));
+
+    // A digit, a capital and a sign, whatever the password rules of a service ask for.
+    private static string NewPassword() => GeneratedPassword.New() + "aA7-";
+
+    private static string NewSigningKey()
+    {
+        using var key = RSA.Create(3072);
+        return key.ExportPkcs8PrivateKeyPem();
+    }
+
+    private string Kept(string name, Func<string> make)
+    {
+        var file = Path.Combine(folder, name);
+        if (!File.Exists(file))
+        {
+            Directory.CreateDirectory(folder);
+            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            var options = new FileStreamOptions
+            {
+                Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            };
+            using (var stream = new StreamWriter(file + ".new", options))
+            {
+                stream.Write(make());
+            }
+
+            File.Move(file + ".new", file);
+        }
+
+        return file;
+    }
+}

@@ -1,0 +1,29 @@
+namespace Platform.Cli.Installation;
+
+/// <summary>A service with the settings it is to run with now. One that runs with other settings, or from another build, is replaced.</summary>
+internal sealed class ServiceLaunch(ServiceDefinition service, Dictionary<string, string> environment)
+{
+    private readonly ServiceProcess _process = new(service);
+
+    private readonly string _fingerprint = Fingerprint.Of(
+        environment.Select(v => $"{v.Key}={v.Value}").Order(StringComparer.Ordinal).Prepend(Build.SourcesFingerprint()));
+
+    public ServiceDefinition Service => service;
+
+    public bool IsCurrent => _process.RunsAs(_fingerprint);
+
+    public async Task MigrateAsync(CancellationToken ct)
+    {
+        await _process.StopAsync();
+        await _process.MigrateAsync(environment, _fingerprint, ct);
+    }
+
+    public Task StartAsync(CancellationToken ct) => _process.StartAsync(environment, _fingerprint, ct);
+
+    public async Task<string?> WaitUntilReadyAsync(CancellationToken ct)
+    {
+        var address = environment["Kestrel__Endpoints__Rest__Url"];
+        await _process.WaitUntilReadyAsync(address, ct);
+        return address;
+    }
+}

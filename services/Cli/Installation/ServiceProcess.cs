@@ -1,0 +1,79 @@
+using Platform.LocalStack;
+
+namespace Platform.Cli.Installation;
+
+/// <summary>One service as a process: is it the one we would start now, is it ready, and its start and end.</summary>
+internal sealed class ServiceProcess(ServiceDefinition service)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
+
+    private readonly Marker _launched = new($"{service.Name}.launched");
+    private readonly Marker _migrated = new($"{service.Name}.migrated");
+
+    public RunningProcess? Running => RunningProcess.ReadAlive(service.PidFile);
+
+    public bool RunsAs(string fingerprint) => Running is not null && _launched.Holds(fingerprint);
+
+    public async Task MigrateAsync(IReadOnlyDictionary<string, string> environment, string fingerprint, CancellationToken ct)
+    {
+        if (!_migrated.Holds(fingerprint))
+        {
+            await Subprocess.RunAsync(["dotnet", service.Assembly, "migrate"], environment, Path.GetDirectoryName(service.Assembly), ct);
+            _migrated.Set(fingerprint);
+        }
+    }
+
+    public async Task StartAsync(IReadOnlyDictionary<string, string> environment, string fingerprint, CancellationToken ct)
+    {
+        await StandingProcess.StartAsync(
+            ["dotnet", service.Assembly], environment, Path.GetDirectoryName(service.Assembly)!, service.PidFile, service.Log, ct);
+        _launched.Set(fingerprint);
+    }
+
+    public async Task StopAsync()
+    {
+        await (Running?.EndAsync("TERM", TimeSpan.FromSeconds(40)) ?? Task.CompletedTask);
+        File.Delete(service.PidFile);
+    }
+
+    /// <summary>Waits for 200 from <c>/readyz</c>; says why when it does not come.</summary>
+    public async Task WaitUntilReadyAsync(string address, CancellationToken ct)
+    {
+        for (var until = DateTime.UtcNow + Patience; ; await Task.Delay(200, ct))
+        {
+            var (ready, answer) = await ReadinessAsync(address, ct);
+            if (ready)
+            {
+                return;
+            }
+
+            if (Running is null)
+            {
+                throw new CliException($"{service.Name} 启动后退出。{service.Name} ended after its start; the end of {service.Log}:{Environment.NewLine}{LogFile.End(service.Log, 25)}");
+            }
+
+            if (DateTime.UtcNow > until)
+            {
+                throw new CliException($"{service.Name} 未就绪。{service.Name} is not ready ({answer}); see {service.Log}");
+            }
+        }
+    }
+
+    public static async Task<(bool Ready, string Answer)> ReadinessAsync(string address, CancellationToken ct)
+    {
+        try
+        {
+            using var answer = await Http.GetAsync(new Uri(new Uri(address), "readyz"), ct);
+            return (answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(ct)}".Trim());
+        }
+        catch (HttpRequestException e)
+        {
+            return (false, e.HttpRequestError.ToString());
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return (false, "timeout");
+        }
+    }
+}

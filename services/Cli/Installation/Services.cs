@@ -1,0 +1,26 @@
+namespace Platform.Cli.Installation;
+
+/// <summary>Every process of the installation. A new service is one line here.</summary>
+internal static class Services
+{
+    public const string Gateway = "gateway";
+
+    public static readonly ServiceDefinition[] All =
+    [
+        new("organizations", "services/Organizations", 5110, 5111),
+        new("reports", "services/Reports", 5120, 5121),
+        new("identity", "services/Identity", 5130, 5131, IdentityNeeds),
+        new(Gateway, "gateway/Gateway", 8080, null),
+    ];
+
+    public static ServiceDefinition Named(string name) =>
+        All.FirstOrDefault(s => s.Name == name) ?? throw new CliException($"没有服务 {name}。No service {name}; there are: {string.Join(", ", All.Select(s => s.Name))}");
+
+    private static IEnumerable<(string Name, string Value)> IdentityNeeds(Secrets secrets) =>
+    [
+        ("Identity__SigningKeyFile", secrets.SigningKeyFile),
+        ("Identity__FirstAdministratorPassword", secrets.Of(Secrets.FirstAdministrator)),
+        ("Identity__GatewayClientSecret", secrets.Of(Named(Gateway).ClientId)),
+        .. All.Where(s => s.Name != Gateway).Select(s => ($"Identity__ServiceClients__{s.ClientId}", secrets.Of(s.ClientId))),
+    ];
+}
