@@ -10,6 +10,12 @@ Command[] commands =
     StatusCommand.Create(),
     LogsCommand.Create(),
     ResetCommand.Create(),
+    TokenCommand.Create(),
+    DemoCommand.Create(),
+    ReportCommand.Create(),
+    RebuildFactsCommand.Create(),
+    DeadLettersCommand.Create(),
+    TestCommand.Create(),
 ];
 var root = new RootCommand("乡镇应急管理平台 · Township emergency management on one machine") { Output.Option };
 foreach (var command in commands)

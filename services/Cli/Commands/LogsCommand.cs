@@ -10,7 +10,8 @@ internal static class LogsCommand
     {
         var service = new Argument<string?>("service")
         {
-            Arity = ArgumentArity.ZeroOrOne, Description = $"{string.Join(", ", Logs().Keys)}; 默认全部 all by default",
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = $"{string.Join(", ", Logs().Keys)}; 默认全部 all by default",
         };
         var follow = new Option<bool>("--follow", "-f") { Description = "持续显示。Goes on as the log grows." };
         var lines = new Option<int>("--lines", "-n") { Description = "先显示末尾多少行。Lines to begin with.", DefaultValueFactory = _ => 40 };

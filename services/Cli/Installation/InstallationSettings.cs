@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Platform.LocalStack;
 
 namespace Platform.Cli.Installation;
@@ -23,6 +24,7 @@ internal sealed record InstallationSettings
     /// <summary>Data of PostgreSQL and RabbitMQ; outside of the checkout when their account can't reach it there.</summary>
     public string Servers { get; init; } = string.Empty;
 
+    [JsonIgnore]
     public string Url => $"http://localhost:{Port}/";
 
     private static string File => Path.Combine(Folders.State, "platform.json");
@@ -41,8 +43,10 @@ internal sealed record InstallationSettings
 
     public static void Forget() => System.IO.File.Delete(File);
 
+    [JsonIgnore]
     public string Postgres => Path.Combine(Servers, "postgresql");
 
+    [JsonIgnore]
     public string RabbitMq => Path.Combine(Servers, "rabbitmq");
 
     private static string ServersFolder()

@@ -17,11 +17,23 @@ internal sealed class ServiceProcess(ServiceDefinition service)
 
     public async Task MigrateAsync(IReadOnlyDictionary<string, string> environment, string fingerprint, CancellationToken ct)
     {
-        if (!_migrated.Holds(fingerprint))
+        if (_migrated.Holds(fingerprint))
         {
-            await Subprocess.RunAsync(["dotnet", service.Assembly, "migrate"], environment, Path.GetDirectoryName(service.Assembly), ct);
-            _migrated.Set(fingerprint);
+            return;
         }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await Subprocess.RunAsync(["dotnet", service.Assembly, "migrate"], environment, Path.GetDirectoryName(service.Assembly), patience.Token);
+        }
+        catch (OperationCanceledException tooLong) when (!ct.IsCancellationRequested)
+        {
+            throw new CliException($"{service.Name} migrate 超时。{service.Name} did not finish migrating within {Patience.TotalSeconds} s.", tooLong);
+        }
+
+        _migrated.Set(fingerprint);
     }
 
     public async Task StartAsync(IReadOnlyDictionary<string, string> environment, string fingerprint, CancellationToken ct)

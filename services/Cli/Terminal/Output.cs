@@ -10,7 +10,8 @@ internal static class Output
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public static Option<string> Option { get; } = MakeOption();
@@ -31,7 +32,9 @@ internal static class Output
     {
         var option = new Option<string>("--output")
         {
-            Description = "输出格式：text 或 json。Format of what is printed.", DefaultValueFactory = _ => "text", Recursive = true,
+            Description = "输出格式：text 或 json。Format of what is printed.",
+            DefaultValueFactory = _ => "text",
+            Recursive = true,
         };
         return option.AcceptOnlyFromAmong("text", "json");
     }

@@ -1,0 +1,31 @@
+namespace Platform.Cli.Api;
+
+/// <summary>One signed-in user; signs in again shortly before the token ends.</summary>
+internal sealed class UserSession(Uri platform, string userName, string password) : IDisposable
+{
+    private readonly SignIn _signIn = new(platform);
+    private readonly SemaphoreSlim _turn = new(1);
+    private AccessToken? _token;
+
+    public async Task<string> TokenAsync(CancellationToken ct)
+    {
+        await _turn.WaitAsync(ct);
+        try
+        {
+            if (_token is null || _token.Ends < DateTimeOffset.UtcNow.AddMinutes(1))
+            {
+                _token = await _signIn.AsAsync(userName, password, ct);
+            }
+
+            return _token.Value;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    public ApiClient NewClient() => new(platform, TokenAsync);
+}

@@ -1,0 +1,25 @@
+using System.Xml.Linq;
+
+namespace Platform.Cli.Checks;
+
+/// <summary>Counts and failures of one TRX file.</summary>
+internal static class TestResults
+{
+    private static readonly XNamespace Trx = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
+
+    public static CheckResult Read(string file)
+    {
+        var results = XDocument.Load(file).Descendants(Trx + "UnitTestResult").ToList();
+        var failed = results.Where(r => Outcome(r) is not ("Passed" or "NotExecuted")).ToList();
+        var detail = string.Join("\n", failed.Select(f => $"{(string?)f.Attribute("testName")}\n    {Message(f)}"));
+        return new(results.Count(r => Outcome(r) == "Passed"), failed.Count, results.Count(r => Outcome(r) == "NotExecuted"), detail);
+    }
+
+    private static string? Outcome(XElement result) => (string?)result.Attribute("outcome");
+
+    private static string Message(XElement result)
+    {
+        var text = result.Descendants(Trx + "Message").FirstOrDefault()?.Value.Trim() ?? string.Empty;
+        return (text.Length > 600 ? text[..600] : text).ReplaceLineEndings("\n    ");
+    }
+}

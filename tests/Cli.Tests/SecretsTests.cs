@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using Platform.Cli.Installation;
+
+namespace Platform.Cli.Tests;
+
+public sealed class SecretsTests : IDisposable
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_secret_is_made_once_and_kept()
+    {
+        var first = new Secrets(_folder).Of("rabbitmq");
+
+        new Secrets(_folder).Of("rabbitmq").ShouldBe(first);
+        new Secrets(_folder).Of("postgresql").ShouldNotBe(first);
+    }
+
+    [Fact]
+    public void Only_the_owner_may_read_a_secret()
+    {
+        var file = new Secrets(_folder).SigningKeyFile;
+
+        File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.GetUnixFileMode(_folder).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    [Fact]
+    public void The_signing_key_is_an_rsa_key()
+    {
+        using var key = RSA.Create();
+        key.ImportFromPem(File.ReadAllText(new Secrets(_folder).SigningKeyFile));
+
+        key.KeySize.ShouldBe(3072);
+    }
+}
