@@ -24,7 +24,7 @@ internal static class Output
         }
         else
         {
-            text(AnsiConsole.Console);
+            text(Terminals.For(Console.Out, Console.IsOutputRedirected));
         }
     }
 

@@ -6,7 +6,7 @@ namespace Platform.Cli.Terminal;
 /// <summary>Shows each step as it is done and how long it took. On standard error: standard output is for what was asked for.</summary>
 internal static class Steps
 {
-    public static IAnsiConsole Console { get; } = NewConsole();
+    public static IAnsiConsole Console { get; } = Terminals.For(System.Console.Error, System.Console.IsErrorRedirected);
 
     public static Task RunAsync(string zh, string en, Func<Task> step) => RunAsync(zh, en, async () =>
     {
@@ -31,17 +31,5 @@ internal static class Steps
             Console.MarkupLine($"[red]✗[/] {name}  [grey]{watch.Elapsed.TotalSeconds:0.0} s[/]");
             throw;
         }
-    }
-
-    private static IAnsiConsole NewConsole()
-    {
-        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(System.Console.Error) });
-        if (System.Console.IsErrorRedirected)
-        {
-            // Nobody wants lines broken in a file.
-            console.Profile.Width = 1000;
-        }
-
-        return console;
     }
 }
