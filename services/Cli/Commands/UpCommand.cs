@@ -34,7 +34,7 @@ internal static class UpCommand
         {
             console.MarkupLineInterpolated($"\n[bold]平台已就绪 ready[/]   {settings.Url}   [grey]接口文档 API: {settings.Url}docs[/]");
             console.MarkupLineInterpolated($"管理员 administrator: [bold]{admin.userName}[/]  密码 password: [bold]{admin.password}[/]");
-            console.MarkupLineInterpolated($"[grey]试用接口 try the API:[/] ./platform token --role county-officer --division {settings.Counties.FirstOrDefault() ?? settings.City + "21"}");
+            console.MarkupLineInterpolated($"[grey]试用接口 try the API:[/] ./platform token --role county-officer --division {(settings.Counties is [var county, ..] ? county : settings.City + "21")}");
         });
     }
 }
