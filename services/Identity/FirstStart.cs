@@ -1,7 +1,6 @@
 using Identity.Accounts;
 using Identity.Data;
 using Identity.OpenId;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
 
@@ -13,14 +12,11 @@ namespace Identity;
 /// </summary>
 internal sealed class FirstStart(IServiceProvider services, IOptions<IdentitySettings> settings, IConfiguration configuration) : IHostedService
 {
-    private const long TurnLock = 0x6964656E74697479;
-
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({TurnLock})", cancellationToken);
+        await using var turn = await db.TakeTurnAsync(nameof(FirstStart), cancellationToken);
         var clients = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
         foreach (var client in Clients.Of(settings.Value, configuration.Issuer()))
         {
@@ -28,7 +24,7 @@ internal sealed class FirstStart(IServiceProvider services, IOptions<IdentitySet
         }
 
         await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().AppointAsync(settings.Value.FirstAdministratorPassword, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await turn.CommitAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -23,6 +23,7 @@ app.UsePublicAddress(settings);
 app.UsePageHeaders(issuer);
 app.UseAttemptLimits();
 app.UsePlatform();
+app.UsePageSession();
 app.MapOpenId();
 app.MapAccountPages();
 app.MapUsers();

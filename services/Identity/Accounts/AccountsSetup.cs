@@ -14,7 +14,7 @@ internal static class AccountsSetup
         services.AddScoped(WhoActs.Now);
         services.AddScoped<IUserConfirmation<User>, EnabledAccounts>();
         services.AddScoped<IUserClaimsPrincipalFactory<User>, SessionPrincipal>();
-        services.AddScoped<Sessions>().AddScoped<SignInDuties>().AddScoped<SignInRecord>().AddScoped<FirstAdministrator>();
+        services.AddScoped<Sessions>().AddScoped<SignInDuties>().AddScoped<SignInRecord>().AddScoped<SignInEnd>().AddScoped<FirstAdministrator>();
         services.AddIdentityCore<User>(options =>
         {
             options.ClaimsIdentity.UserIdClaimType = Claims.Subject;
@@ -28,7 +28,8 @@ internal static class AccountsSetup
             {
                 RequiredLength = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
             };
-        }).AddUserStore<UserStore>().AddPasswordValidator<PasswordPolicy>().AddSignInManager().AddDefaultTokenProviders();
+        }).AddUserStore<UserStore>().AddPasswordValidator<PasswordPolicy>().AddSignInManager().AddDefaultTokenProviders()
+            .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
     }
 
     /// <summary>The keys that seal cookies, codes and refresh tokens: in the database, so that replicas agree, and locked with the signing key.</summary>

@@ -9,15 +9,18 @@ internal sealed record AuthenticatorKey(string Value)
     /// <summary>In groups of four, for typing.</summary>
     public string Readable => string.Join(' ', Value.Chunk(4).Select(group => new string(group)));
 
-    /// <summary>The user's key; made if he has none.</summary>
-    public static async Task<AuthenticatorKey> OfAsync(UserManager<User> users, User user)
+    /// <summary>The user's key; made if he has none, which ends no session as long as the second factor is off.</summary>
+    public static async Task<AuthenticatorKey> OfAsync(UserManager<User> users, IUserAuthenticatorKeyStore<User> store, User user, CancellationToken ct)
     {
-        if (await users.GetAuthenticatorKeyAsync(user) is not { Length: > 0 })
+        if (await store.GetAuthenticatorKeyAsync(user, ct) is { Length: > 0 } known)
         {
-            await users.ResetAuthenticatorKeyAsync(user);
+            return new AuthenticatorKey(known);
         }
 
-        return new AuthenticatorKey((await users.GetAuthenticatorKeyAsync(user))!);
+        var made = users.GenerateNewAuthenticatorKey();
+        await store.SetAuthenticatorKeyAsync(user, made, ct);
+        (await users.UpdateAsync(user)).OrRefuse();
+        return new AuthenticatorKey(made);
     }
 
     /// <summary>The QR code as PNG in base 64.</summary>
@@ -25,8 +28,8 @@ internal sealed record AuthenticatorKey(string Value)
     {
         var name = Uri.EscapeDataString(platform);
         using var generator = new QRCodeGenerator();
-        using var data = generator.CreateQrCode($"otpauth://totp/{name}:{Uri.EscapeDataString(userName)}?secret={Value}&issuer={name}&digits=6", QRCodeGenerator.ECCLevel.M);
+        using var data = generator.CreateQrCode($"otpauth://totp/{name}:{Uri.EscapeDataString(userName)}?secret={Value}&issuer={name}&digits=6", QRCodeGenerator.ECCLevel.L);
         using var code = new PngByteQRCode(data);
-        return Convert.ToBase64String(code.GetGraphic(6));
+        return Convert.ToBase64String(code.GetGraphic(4));
     }
 }

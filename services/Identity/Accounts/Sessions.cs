@@ -11,7 +11,7 @@ internal sealed class Sessions(UserManager<User> users, IOpenIddictTokenManager 
 {
     public async Task EndAsync(User user, CancellationToken ct)
     {
-        await users.UpdateSecurityStampAsync(user);
+        (await users.UpdateSecurityStampAsync(user)).OrRefuse();
         await RevokeTokensAsync(user, ct);
     }
 

@@ -1,21 +1,13 @@
 using Identity.Data;
-using Microsoft.EntityFrameworkCore;
 using Platform.ServiceDefaults.Data;
 
 namespace Identity.Accounts;
 
-/// <summary>Puts sign-ins, refused ones too, into the audit trail.</summary>
+/// <summary>Puts what people do with their own accounts, refused sign-ins too, into the audit trail.</summary>
 internal sealed class SignInRecord(IdentityDb db, TimeProvider clock)
 {
-    public async Task SucceededAsync(User user, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, now), ct);
-        await AddAsync(user, "signed-in", ct);
-    }
-
-    /// <param name="user">Null: there is no such account, and nothing to write about it.</param>
-    /// <param name="action">What happened: <c>sign-in-refused</c>, <c>locked-out</c>, <c>signed-out</c>, <c>password-changed</c>.</param>
+    /// <param name="user">Whose account; null if the cookie named none any more.</param>
+    /// <param name="action">What happened: <c>signed-in</c>, <c>sign-in-refused</c>, <c>locked-out</c>, <c>signed-out</c>, <c>password-changed</c> ...</param>
     /// <param name="ct">Ends the wait.</param>
     public Task AddAsync(User? user, string action, CancellationToken ct)
     {

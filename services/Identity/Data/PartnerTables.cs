@@ -1,6 +1,7 @@
 using Identity.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.ServiceDefaults.Data;
 
 namespace Identity.Data;
 
@@ -19,7 +20,9 @@ internal sealed class PartnerTables : IEntityTypeConfiguration<Partner>, IEntity
     public void Configure(EntityTypeBuilder<RoleSetting> setting)
     {
         setting.ToTable("role_settings");
-        setting.HasKey(s => s.Role);
+        setting.OpenToAllPlaces();
+        setting.Property(s => s.Id).ValueGeneratedNever();
+        setting.HasIndex(s => s.Role).IsUnique();
         setting.Property(s => s.Role).HasMaxLength(40);
     }
 }

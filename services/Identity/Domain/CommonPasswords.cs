@@ -7,7 +7,7 @@ namespace Identity.Domain;
 internal static class CommonPasswords
 {
     private static readonly HashSet<string> Words = Read();
-    private const string Runs = "01234567890123456789 9876543210 abcdefghijklmnopqrstuvwxyz qwertyuiop asdfghjkl zxcvbnm 1qaz2wsx3edc4rfv5tgb6yhn7ujm";
+    private const string Runs = "01234567890123456789 98765432109876543210 abcdefghijklmnopqrstuvwxyz qwertyuiop asdfghjkl zxcvbnm 1qaz2wsx3edc4rfv5tgb6yhn7ujm";
 
     /// <summary>Whether the password is one of them, or no more than runs and repeats.</summary>
     public static bool Contain(string password)
@@ -16,6 +16,7 @@ internal static class CommonPasswords
         return Words.Contains(lower)
             || Words.Contains(Core(lower))
             || Words.Contains(Core(Undisguised(lower)))
+            || Words.Contains(Undisguised(Core(lower)))
             || lower.Distinct().Count() < 5
             || Runs.Contains(lower, StringComparison.Ordinal)
             || IsRepeated(lower);

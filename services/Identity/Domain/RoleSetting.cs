@@ -1,13 +1,23 @@
+using Platform.Core;
+
 namespace Identity.Domain;
 
 /// <summary>What the city asks of everyone who holds a role.</summary>
-public sealed class RoleSetting
+public sealed class RoleSetting : IRecord
 {
     private RoleSetting()
     {
     }
 
     internal RoleSetting(string role) => Role = role;
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>None: it holds for the whole installation.</summary>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
 
     public string Role { get; private set; } = "";
 

@@ -19,7 +19,7 @@ public sealed class Api : IDisposable
     public static async Task<Api> OfAsync(IdentityHost host, string userName, string password) =>
         new(host.Address, (await new CodeFlow(host.Address).TokensAsync(userName, password)).Access);
 
-    public static Task<Api> OfAdministratorAsync(IdentityHost host) => OfAsync(host, "admin", IdentityHost.AdministratorPassword);
+    public static async Task<Api> OfAdministratorAsync(IdentityHost host) => new(host.Address, (await host.AdministratorTokens).Access);
 
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, body: null, version: null);
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Time.Testing;
 using Platform.LocalStack;
 using Platform.Testing.Infrastructure;
 
@@ -12,7 +11,7 @@ using Platform.Testing.Infrastructure;
 
 namespace Identity.Tests.Hosting;
 
-/// <summary>The real service on a real port and a real, freshly migrated PostgreSQL; its clock is the test's.</summary>
+/// <summary>The real service on a real port and a real, freshly migrated PostgreSQL.</summary>
 public sealed class IdentityHost : IAsyncLifetime
 {
     public const string AdministratorPassword = "correct-Horse-7";
@@ -20,14 +19,18 @@ public sealed class IdentityHost : IAsyncLifetime
     public const string ServiceSecret = "service-secret-for-tests";
 
     private readonly string keyFile = Path.Combine(Path.GetTempPath(), $"identity-test-{Guid.NewGuid():n}.pem");
+    private readonly Lazy<Task<Tokens>> administratorTokens;
     private Factory factory = null!;
+
+    public IdentityHost() => administratorTokens = new(() => new CodeFlow(Address).TokensAsync("admin", AdministratorPassword));
 
     /// <summary>Where the service listens; the issuer is another, public address.</summary>
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Any()}/");
 
-    public static Uri Issuer { get; } = new("http://platform.test:8080/");
+    /// <summary>One token for all tests that only need somebody who may do everything.</summary>
+    public Task<Tokens> AdministratorTokens => administratorTokens.Value;
 
-    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow) { AutoAdvanceAmount = TimeSpan.Zero };
+    public static Uri Issuer { get; } = new("http://platform.test:8080/");
 
     public IServiceProvider Services => factory.Services;
 
@@ -43,10 +46,13 @@ public sealed class IdentityHost : IAsyncLifetime
     }
 
     /// <summary>A second replica on the same database, or a first one with other settings.</summary>
-    internal Factory Start(params (string Key, string Value)[] more)
+    internal Factory Start(params (string Key, string Value)[] more) => Start(TimeProvider.System, more);
+
+    /// <summary>The same with the test's clock.</summary>
+    internal Factory Start(TimeProvider clock, params (string Key, string Value)[] more)
     {
         var port = factory is null ? Address.Port : FreePort.Any();
-        var started = new Factory(Clock, [.. Settings(), .. more]);
+        var started = new Factory(clock, port, [.. Settings(), .. more]);
         started.UseKestrel(port);
         started.StartServer();
         return started;
@@ -71,6 +77,7 @@ public sealed class IdentityHost : IAsyncLifetime
         ("Identity:RefreshTokenReuseSeconds", "0"),
         ("Identity:SignInsPerAddress", "100000"),
         ("Identity:SignInsPerUser", "100000"),
+        ("Identity:TokensPerClient", "100000"),
         ("Logging:LogLevel:Default", "Warning"),
     ];
 
@@ -81,8 +88,10 @@ public sealed class IdentityHost : IAsyncLifetime
     }
 
     /// <summary>The service's own Program, told where to listen and what to know.</summary>
-    internal sealed class Factory(TimeProvider clock, (string Key, string Value)[] settings) : WebApplicationFactory<Program>
+    internal sealed class Factory(TimeProvider clock, int port, (string Key, string Value)[] settings) : WebApplicationFactory<Program>
     {
+        public Uri Address() => new($"http://127.0.0.1:{port}/");
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             foreach (var (key, value) in settings)

@@ -189,7 +189,19 @@ namespace Identity.Data.Migrations
 
             modelBuilder.Entity("Identity.Domain.RoleSetting", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
                     b.Property<string>("Role")
+                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("role");
@@ -198,10 +210,21 @@ namespace Identity.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("two_factor_required");
 
-                    b.HasKey("Role")
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
                         .HasName("pk_role_settings");
 
+                    b.HasIndex("Role")
+                        .IsUnique()
+                        .HasDatabaseName("ix_role_settings_role");
+
                     b.ToTable("role_settings", (string)null);
+
+                    b.HasAnnotation("platform:open", true);
                 });
 
             modelBuilder.Entity("Identity.Domain.UserGrant", b =>

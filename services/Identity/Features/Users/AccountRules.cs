@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Identity.Accounts;
 using Identity.Domain;
 using Microsoft.AspNetCore.Identity;
-using Platform.Core;
 
 namespace Identity.Features.Users;
 
@@ -37,17 +36,6 @@ internal static partial class AccountRules
     {
         var number = text?.Replace(" ", "", StringComparison.Ordinal);
         return string.IsNullOrEmpty(number) ? null : Domain.Phone.IsValid(number) ? number : throw IdentityErrors.Phone.At("phone");
-    }
-
-    /// <summary>What is left to go wrong after the checks: somebody else was faster.</summary>
-    public static void OrRefuse(this IdentityResult result)
-    {
-        if (!result.Succeeded)
-        {
-            throw result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure))
-                ? CoreErrors.StaleVersion.Because("?")
-                : CoreErrors.Malformed.Because(string.Join(' ', result.Errors.Select(error => error.Description)));
-        }
     }
 
     [GeneratedRegex("^[a-z0-9][a-z0-9._-]{2,39}$", RegexOptions.None, 100)]

@@ -1,6 +1,8 @@
 using Identity.Data;
 using Identity.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
 using Platform.ServiceDefaults.Access;
 
 namespace Identity.Features.Users;
@@ -13,7 +15,12 @@ internal static class ChangeRoleSetting
     public static async Task<Ok<RoleView>> Handle(string role, ChangeRoleSettingRequest request, Scope scope, IdentityDb db, CancellationToken ct)
     {
         var rule = RoleRule.Of(role) ?? throw IdentityErrors.RoleUnknown.At("role", role);
-        var setting = await db.RoleSettings.FindAsync([role], ct);
+        if (scope.Division.Depth > DivisionLevel.City)
+        {
+            throw IdentityErrors.CityOnly.Because(scope.Division);
+        }
+
+        var setting = await db.RoleSettings.SingleOrDefaultAsync(s => s.Role == role, ct);
         if (setting is null)
         {
             setting = new RoleSetting(role);

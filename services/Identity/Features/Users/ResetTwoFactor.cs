@@ -1,3 +1,4 @@
+using Identity.Accounts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.ServiceDefaults.Access;
 

@@ -1,5 +1,5 @@
 using Identity.Accounts;
-using Microsoft.AspNetCore.Authorization;
+using Identity.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using static Identity.Pages.Wording;
@@ -7,8 +7,7 @@ using static Identity.Pages.Wording;
 namespace Identity.Pages;
 
 /// <summary>The second step: a code of the authenticator app, or a recovery code. Failures count towards the lockout.</summary>
-[AllowAnonymous]
-internal sealed class CodeModel(SignInManager<User> signIn, SignInRecord record) : AccountPage
+internal sealed class CodeModel(IdentityDb db, SignInManager<User> signIn, SignInEnd end) : EntryPage
 {
     [BindProperty]
     public string? Code { get; set; }
@@ -27,17 +26,25 @@ internal sealed class CodeModel(SignInManager<User> signIn, SignInRecord record)
             return GoVia("/Account/SignIn");
         }
 
+        await using var turn = await db.TakeTurnAsync("sign-in " + user.NormalizedUserName, ct);
+        await db.Entry(user).ReloadAsync(ct);
+        var answer = await TryAsync(user, ct);
+        await turn.CommitAsync(ct);
+        return answer;
+    }
+
+    private async Task<IActionResult> TryAsync(User user, CancellationToken ct)
+    {
         var code = (Code ?? "").Replace(" ", "", StringComparison.Ordinal);
         var result = code.Length == 6 && code.All(char.IsAsciiDigit)
             ? await signIn.TwoFactorAuthenticatorSignInAsync(code, RememberMe, rememberClient: false)
             : await signIn.TwoFactorRecoveryCodeSignInAsync(code.ToUpperInvariant());
         if (result.Succeeded)
         {
-            await record.SucceededAsync(user, ct);
-            return GoOn();
+            return GoOn(await end.SucceededAsync(user, ReturnUrl, ct));
         }
 
-        await record.AddAsync(user, result.IsLockedOut ? "locked-out" : "code-refused", ct);
+        await end.RefusedAsync(user, result, ct);
         ModelState.AddModelError(nameof(Code), result.IsLockedOut
             ? Say("连续多次输错，账号已锁定，请稍后再试。", "Too many wrong attempts: the account is locked for a while.")
             : Say("验证码不正确或已过期。", "The code is wrong or no longer valid."));

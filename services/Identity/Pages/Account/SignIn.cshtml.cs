@@ -1,5 +1,5 @@
 using Identity.Accounts;
-using Microsoft.AspNetCore.Authorization;
+using Identity.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -8,8 +8,7 @@ using static Identity.Pages.Wording;
 namespace Identity.Pages;
 
 /// <summary>User name and password. What it says of a failure is the same for an unknown name and a wrong password.</summary>
-[AllowAnonymous]
-internal sealed class SignInModel(SignInManager<User> signIn, SignInRecord record, IOptions<IdentitySettings> settings) : AccountPage
+internal sealed class SignInModel(IdentityDb db, SignInManager<User> signIn, SignInEnd end, IOptions<IdentitySettings> settings) : EntryPage
 {
     // A hash to compare with when there is no such user, so that the answer takes as long.
     private static readonly string NobodysHash = new PasswordHasher<User>().HashPassword(new User(), "nobody");
@@ -39,7 +38,16 @@ internal sealed class SignInModel(SignInManager<User> signIn, SignInRecord recor
             ModelState.AddModelError(nameof(Password), Say("请输入密码。", "Enter your password."));
         }
 
-        return ModelState.IsValid ? await TryAsync(UserName!.Trim(), Password!, ct) : Page();
+        return ModelState.IsValid ? await TakeTurnAsync(UserName!.Trim(), Password!, ct) : Page();
+    }
+
+    // One attempt at a time for a name: many at once would otherwise all be compared before the first failure is counted.
+    private async Task<IActionResult> TakeTurnAsync(string userName, string password, CancellationToken ct)
+    {
+        await using var turn = await db.TakeTurnAsync("sign-in " + userName.ToUpperInvariant(), ct);
+        var answer = await TryAsync(userName, password, ct);
+        await turn.CommitAsync(ct);
+        return answer;
     }
 
     private async Task<IActionResult> TryAsync(string userName, string password, CancellationToken ct)
@@ -54,8 +62,7 @@ internal sealed class SignInModel(SignInManager<User> signIn, SignInRecord recor
         var result = await signIn.PasswordSignInAsync(user, password, RememberMe, lockoutOnFailure: true);
         if (result.Succeeded)
         {
-            await record.SucceededAsync(user, ct);
-            return GoOn();
+            return GoOn(await end.SucceededAsync(user, ReturnUrl, ct));
         }
 
         if (result.RequiresTwoFactor)
@@ -63,7 +70,7 @@ internal sealed class SignInModel(SignInManager<User> signIn, SignInRecord recor
             return RedirectToPage("/Account/Code", new { ReturnUrl, RememberMe });
         }
 
-        await record.AddAsync(user, result.IsLockedOut ? "locked-out" : "sign-in-refused", ct);
+        await end.RefusedAsync(user, result, ct);
         return Refused(await ReasonAsync(user, password, result));
     }
 

@@ -7,7 +7,8 @@ using static Identity.Pages.Wording;
 namespace Identity.Pages;
 
 /// <summary>Setting up the second factor: key and QR code, proof by a first code, recovery codes shown once; and switching it off.</summary>
-internal sealed class TwoFactorModel(SignInManager<User> signIn, SignInDuties duties, SignInRecord record, IOptions<IdentitySettings> settings) : AccountPage
+internal sealed class TwoFactorModel(
+    SignInManager<User> signIn, IUserStore<User> store, SignInDuties duties, SignInRecord record, IOptions<IdentitySettings> settings) : AccountPage
 {
     private const int RecoveryCodeCount = 10;
     private UserManager<User> Users => signIn.UserManager;
@@ -83,7 +84,7 @@ internal sealed class TwoFactorModel(SignInManager<User> signIn, SignInDuties du
         Required = await duties.MustHaveTwoFactorAsync(user, ct);
         if (!Enabled)
         {
-            var key = await AuthenticatorKey.OfAsync(Users, user);
+            var key = await AuthenticatorKey.OfAsync(Users, (IUserAuthenticatorKeyStore<User>)store, user, ct);
             Key = key.Readable;
             Picture = key.Picture(settings.Value.PlatformName, user.UserName!);
         }

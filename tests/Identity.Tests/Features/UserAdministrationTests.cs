@@ -1,7 +1,7 @@
 using System.Net;
 using Identity.Tests.Hosting;
 
-namespace Identity.Tests.Administration;
+namespace Identity.Tests.Features;
 
 public sealed class UserAdministrationTests(IdentityHost host)
 {

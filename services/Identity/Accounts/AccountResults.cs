@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Identity;
+using Platform.Core;
+
+namespace Identity.Accounts;
+
+/// <summary>The framework answers with results where the platform refuses.</summary>
+internal static class AccountResults
+{
+    /// <summary>What is left to go wrong after the checks: somebody else was faster.</summary>
+    public static void OrRefuse(this IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            throw result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure))
+                ? CoreErrors.StaleVersion.Because("?")
+                : CoreErrors.Malformed.Because(string.Join(' ', result.Errors.Select(error => error.Description)));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Identity.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Identity.Accounts;
+
+/// <summary>How an attempt to sign in ends, whichever factor decided it.</summary>
+internal sealed class SignInEnd(IdentityDb db, SignInRecord record, SignInDuties duties, TimeProvider clock)
+{
+    /// <summary>Where to go: first to what has to be settled, and from there to <paramref name="returnUrl"/>.</summary>
+    public async Task<string?> SucceededAsync(User user, string? returnUrl, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, now), ct);
+        await record.AddAsync(user, "signed-in", ct);
+        await db.Entry(user).Collection(u => u.Grants).LoadAsync(ct);
+        return await duties.FirstPageAsync(user, ct) is { } page
+            ? page + QueryString.Create("ReturnUrl", returnUrl ?? "/account")
+            : returnUrl;
+    }
+
+    public Task RefusedAsync(User user, SignInResult result, CancellationToken ct) =>
+        record.AddAsync(user, result.IsLockedOut ? "locked-out" : "sign-in-refused", ct);
+}

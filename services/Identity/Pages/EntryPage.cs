@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Identity.Pages;
+
+/// <summary>A page on somebody's way to where he was going.</summary>
+public abstract class EntryPage : PageModel
+{
+    /// <summary>Where he was going when he had to stop here.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>Goes on there, if it is on this site.</summary>
+    protected IActionResult GoOn() => GoOn(ReturnUrl);
+
+    /// <summary>Goes to an address of this site, or to the account's own page.</summary>
+    protected IActionResult GoOn(string? address) => LocalRedirect(Url.IsLocalUrl(address) ? address : "/account");
+
+    /// <summary>The next page on the same way.</summary>
+    protected IActionResult GoVia(string page) => RedirectToPage(page, new { ReturnUrl });
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+
+namespace Identity.Pages;
+
+/// <summary>On the pages people are known by their cookie; everywhere else by their token.</summary>
+internal static class PageSession
+{
+    /// <summary>Before the page and all it needs are made, so that whoever acts is settled by then.</summary>
+    public static void UsePageSession(this WebApplication app) => app.Use(async (http, next) =>
+    {
+        if (http.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase)
+            && await http.AuthenticateAsync(IdentityConstants.ApplicationScheme) is { Succeeded: true } session)
+        {
+            http.User = session.Principal;
+        }
+
+        await next(http);
+    });
+}

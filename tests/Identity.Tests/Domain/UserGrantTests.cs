@@ -1,0 +1,39 @@
+using Identity.Domain;
+using Platform.Core;
+
+namespace Identity.Tests.Domain;
+
+public sealed class UserGrantTests
+{
+    private static readonly DateOnly First = new(2026, 3, 1);
+    private static readonly DateOnly Last = new(2026, 8, 31);
+
+    private static UserGrant SummerGrant() => new(Roles.VillageOfficer, DivisionCode.Parse("622921100200"), First, Last);
+
+    [Fact]
+    public void It_holds_from_its_first_to_its_last_day()
+    {
+        var grant = SummerGrant();
+        grant.HoldsOn(First.AddDays(-1)).ShouldBeFalse();
+        grant.HoldsOn(First).ShouldBeTrue();
+        grant.HoldsOn(Last).ShouldBeTrue();
+        grant.HoldsOn(Last.AddDays(1)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void One_that_begins_later_stands_already_but_gives_nothing_yet()
+    {
+        var grant = SummerGrant();
+        grant.StandsFrom(First.AddDays(-30)).ShouldBeTrue();
+        grant.HoldsOn(First.AddDays(-30)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Taken_back_it_neither_holds_nor_stands()
+    {
+        var grant = SummerGrant();
+        grant.Revoke(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero));
+        grant.HoldsOn(First.AddDays(40)).ShouldBeFalse();
+        grant.StandsFrom(First).ShouldBeFalse();
+    }
+}

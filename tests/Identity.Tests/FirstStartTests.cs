@@ -1,0 +1,44 @@
+using Identity.Accounts;
+using Identity.Data;
+using Identity.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Identity.Tests;
+
+public sealed class FirstStartTests(IdentityHost host)
+{
+    [Fact]
+    public async Task A_second_replica_takes_the_tokens_codes_and_cookies_of_the_first_and_appoints_nobody()
+    {
+        var flow = new CodeFlow(host.Address);
+        var person = await host.HolderAsync("village-officer", "622921100200");
+        var tokens = await flow.TokensAsync(person.UserName, People.Password);
+        await using var second = host.Start();
+
+        (await CodeFlow.RefreshAsync(second.Address(), tokens.Refresh)).Error.ShouldBeNull();
+        await using var scope = second.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
+        (await db.Users.CountAsync(user => user.UserName == FirstAdministrator.UserName, TestContext.Current.CancellationToken)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Sign_ins_and_changes_stand_in_the_audit_trail_with_who_did_them()
+    {
+        var person = await host.HolderAsync("village-officer", "622921100200");
+        await new CodeFlow(host.Address).TokensAsync(person.UserName, People.Password);
+        using var browser = new Browser(host.Address);
+        await new CodeFlow(host.Address).SignInAsync(browser, person.UserName, "wrong");
+
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
+        var id = Guid.Parse(person.Id);
+        var entries = await db.Set<Platform.ServiceDefaults.Data.AuditEntry>().Where(entry => entry.RecordId == id)
+            .OrderBy(entry => entry.Id).ToListAsync(TestContext.Current.CancellationToken);
+        entries.Select(entry => entry.Action).ShouldBe(["created", "signed-in", "changed", "sign-in-refused"]);
+        var admin = await db.Users.SingleAsync(user => user.UserName == FirstAdministrator.UserName, TestContext.Current.CancellationToken);
+        entries[0].Actor.ShouldBe(admin.Id.ToString());
+        entries[1].Actor.ShouldBe(person.Id);
+        entries[3].Actor.ShouldBe(person.Id);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using Identity.Tests.Hosting;
+
+namespace Identity.Tests.SignIn;
+
+public sealed class LockoutTests(IdentityHost host)
+{
+    private CodeFlow Flow { get; } = new(host.Address);
+
+    [Fact]
+    public async Task Five_failures_lock_the_account_even_for_the_right_password_until_an_administrator_unlocks_it()
+    {
+        var person = await host.HolderAsync("village-officer", "622921100200");
+        using var browser = new Browser(host.Address);
+        for (var i = 0; i < 5; i++)
+        {
+            await Flow.SignInAsync(browser, person.UserName, "wrong " + i);
+        }
+
+        await Flow.SignInAsync(browser, person.UserName, People.Password);
+        browser.Page.ShouldContain("账号已锁定");
+
+        using var admin = await Api.OfAdministratorAsync(host);
+        (await admin.GetAsync(person.Path)).Text("lockedUntil").ShouldNotBeEmpty();
+        (await admin.PostAsync(person.Path + "/unlock")).Status.ShouldBe(HttpStatusCode.OK);
+        (await Flow.TokensAsync(person.UserName, People.Password)).Error.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Guesses_sent_all_at_once_are_counted_one_by_one()
+    {
+        var person = await host.HolderAsync("village-officer", "622921100200");
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(async i =>
+        {
+            using var browser = new Browser(host.Address);
+            await new CodeFlow(host.Address).SignInAsync(browser, person.UserName, "wrong " + i);
+        }));
+
+        using var right = new Browser(host.Address);
+        await Flow.SignInAsync(right, person.UserName, People.Password);
+        right.Page.ShouldContain("账号已锁定");
+    }
+
+    [Fact]
+    public async Task Too_many_attempts_for_one_name_are_turned_away_before_the_password_is_looked_at()
+    {
+        await using var strict = host.Start(("Identity:SignInsPerUser", "3"), ("Identity:TokensPerClient", "2"));
+        using var browser = new Browser(strict.Address());
+        await browser.GoAsync("account/sign-in");
+        for (var i = 0; i < 3; i++)
+        {
+            await browser.SubmitAsync("account/sign-in", ("UserName", "somebody"), ("Password", "wrong"));
+            browser.Status.ShouldBe(HttpStatusCode.OK);
+        }
+
+        await browser.SubmitAsync("account/sign-in", ("UserName", "Somebody "), ("Password", "wrong"));
+        browser.Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        await browser.GoAsync("account/sign-in");
+        await browser.SubmitAsync("account/sign-in", ("UserName", "somebody-else"), ("Password", "wrong"));
+        browser.Status.ShouldBe(HttpStatusCode.OK);
+
+        await CodeFlow.ClientAsync(strict.Address(), "svc-reports", "guess 1");
+        await CodeFlow.ClientAsync(strict.Address(), "svc-reports", "guess 2");
+        (await CodeFlow.ClientAsync(strict.Address(), "svc-reports", IdentityHost.ServiceSecret)).Error.ShouldBe("slow_down");
+    }
+}
