@@ -14,7 +14,7 @@ internal static class OfficialPage
         main.AddNewPart<FooterPart>(Odd).Footer = Footer(JustificationValues.Right);
         main.AddNewPart<FooterPart>(Even).Footer = Footer(JustificationValues.Left);
         main.AddNewPart<DocumentSettingsPart>("rSettings").Settings = new Settings(
-            new EvenAndOddHeaders(), new DefaultTabStop { Val = 640 }, new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation },
+            new DefaultTabStop { Val = 640 }, new EvenAndOddHeaders(), new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation },
             new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }));
     }
 

@@ -9,12 +9,14 @@ namespace Reports.Features.WorkReports.Word;
 /// <param name="root">Public address of the API, before the paths of records.</param>
 internal sealed class WordReport(Uri root)
 {
+    private const string MainDocument = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
     public byte[] Write(FilledReport report, IReadOnlyList<AppendixEntry> appendix)
     {
         using var stream = new MemoryStream();
         using (var word = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            var main = word.AddMainDocumentPart();
+            var main = word.AddNewPart<MainDocumentPart>(MainDocument, "rDocument");
             main.AddNewPart<StyleDefinitionsPart>("rStyles").Styles = OfficialStyles.All();
             main.AddNewPart<FontTablePart>("rFonts").Fonts = OfficialFonts.Table();
             OfficialPage.AddTo(main);

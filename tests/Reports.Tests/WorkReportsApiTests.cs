@@ -1,0 +1,99 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using DocumentFormat.OpenXml.Packaging;
+using static Reports.Tests.Happened;
+
+namespace Reports.Tests;
+
+public sealed class WorkReportsApiTests(WorkReportsApiTests.LivedCity lived) : IClassFixture<WorkReportsApiTests.LivedCity>
+{
+    private readonly City city = lived.City;
+
+    [Fact]
+    public async Task A_report_is_written_from_live_figures_and_stays_as_it_was_written()
+    {
+        using var officer = lived.As($"city-admin@{city.Code}");
+        var link = await Ask(officer, new { period = "2026", parameters = new Dictionary<string, string> { ["T01"] = "张" } });
+        var report = await Written(officer, link);
+        Figure(report, "N08")["number"]!.GetValue<decimal>().ShouldBe(2);
+        Figure(report, "T01")["text"]!.GetValue<string>().ShouldBe("张");
+        report["gaps"]!.GetValue<int>().ShouldBe(report["figures"]!.AsArray().Count(f => f!["status"]!.GetValue<string>() == "gap"));
+
+        var text = Text(await officer.GetByteArrayAsync(report["document"]!.GetValue<string>(), TestContext.Current.CancellationToken));
+        text.ShouldContain("首批2个乡镇安监站");
+        text.ShouldContain("张厅长");
+        text.ShouldContain("【缺：市级培训次数】");
+        text.ShouldContain("试验市应急管理局");
+
+        await lived.Tell(Division($"{city.OtherCounty}199", "新镇", Day(11, 1)));
+        Figure(await Written(officer, link), "N08")["number"]!.GetValue<decimal>().ShouldBe(2);
+        (await officer.GetFromJsonAsync<JsonNode>($"/v1/divisions/{city.Code}/figures/N08?period=2026", TestContext.Current.CancellationToken))!["number"]!.GetValue<decimal>().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task No_figure_can_be_typed_and_no_template_invented()
+    {
+        using var officer = lived.As($"city-admin@{city.Code}");
+        var typed = await officer.PostAsJsonAsync(Reports, new { period = "2026", parameters = new Dictionary<string, string> { ["N08"] = "131" } }, TestContext.Current.CancellationToken);
+        typed.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var errors = (await typed.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!["errors"]!;
+        errors[0]!["field"]!.GetValue<string>().ShouldBe("parameters.N08");
+        errors[0]!["code"]!.GetValue<string>().ShouldBe("work-report.not-a-parameter");
+        (await officer.PostAsJsonAsync(Reports, new { period = "2026", template = "novel" }, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await officer.PostAsJsonAsync(Reports, new { period = "soon" }, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Who_only_reads_asks_for_no_report()
+    {
+        using var auditor = lived.As($"auditor@{city.Code}");
+        (await auditor.PostAsJsonAsync(Reports, new { period = "2026" }, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await auditor.GetAsync(Reports, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private string Reports => $"/v1/divisions/{city.Code}/work-reports";
+
+    private async Task<string> Ask(HttpClient client, object request)
+    {
+        var asked = await client.PostAsJsonAsync(Reports, request, TestContext.Current.CancellationToken);
+        asked.StatusCode.ShouldBe(HttpStatusCode.Accepted, await asked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return asked.Headers.Location!.OriginalString;
+    }
+
+    private static async Task<JsonNode> Written(HttpClient client, string link)
+    {
+        for (var end = DateTime.UtcNow.AddSeconds(60); ;)
+        {
+            var report = (await client.GetFromJsonAsync<JsonNode>(link, TestContext.Current.CancellationToken))!;
+            if (report["status"]!.GetValue<string>() != "queued")
+            {
+                report["status"]!.GetValue<string>().ShouldBe("written", report["failure"]?.GetValue<string>());
+                return report;
+            }
+
+            DateTime.UtcNow.ShouldBeLessThan(end, "the report was not written in time");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private static JsonNode Figure(JsonNode report, string id) => report["figures"]!.AsArray().Single(f => f!["id"]!.GetValue<string>() == id)!;
+
+    private static string Text(byte[] document)
+    {
+        using var word = WordprocessingDocument.Open(new MemoryStream(document), isEditable: false);
+        return word.MainDocumentPart!.Document!.Body!.InnerText;
+    }
+
+    /// <summary>The service after a city's year.</summary>
+    public sealed class LivedCity : ReportsFixture
+    {
+        internal City City { get; } = new City("9931").Live();
+
+        public override async ValueTask InitializeAsync()
+        {
+            await base.InitializeAsync();
+            await Tell(City.Story);
+        }
+    }
+}
