@@ -9,6 +9,18 @@ public sealed class OrganizationsDb(DbContextOptions<OrganizationsDb> options) :
 {
     public DbSet<Institution> Institutions => Set<Institution>();
 
+    public DbSet<Standard> Standards => Set<Standard>();
+
+    public DbSet<Attainment> Attainments => Set<Attainment>();
+
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+
+    public DbSet<Contract> Contracts => Set<Contract>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UsePlatformTypes();
 

@@ -142,6 +142,16 @@ public sealed record StandardAttained(Guid InstitutionId, DivisionLevel Level, s
 /// <summary>The institution no longer attains the standard: an item was lost, or a newer version asks for more.</summary>
 public sealed record StandardLost(Guid InstitutionId, DivisionLevel Level, string Standard, int StandardVersion, DateOnly On) : PlatformEvent;
 
+/// <summary>The jurisdiction published the next version of a checklist.</summary>
+public sealed record StandardPublished(Guid StandardId, string Standard, int StandardVersion, DateOnly EffectiveFrom) : PlatformEvent;
+
+/// <summary>The institution assessed itself and asks the county to verify.</summary>
+public sealed record AssessmentSubmitted(Guid InstitutionId, DivisionLevel Level, string Standard, int StandardVersion, DateOnly On) : PlatformEvent;
+
+/// <summary>The county sent the self-assessment back.</summary>
+/// <param name="Items">Keys of the items to put right.</param>
+public sealed record AssessmentReturned(Guid InstitutionId, DivisionLevel Level, string Standard, IReadOnlyList<string> Items, DateOnly On) : PlatformEvent;
+
 /// <summary>A policy document was issued by the event's division.</summary>
 /// <param name="Number">文号; null if it has none.</param>
 /// <param name="Category">Stable word: system-building-plan, reform-plan, flood-season-opinion, township-reform, other.</param>
@@ -172,8 +182,15 @@ public enum MilestoneKind
 /// <summary>A rollout milestone was reached.</summary>
 public sealed record MilestoneReached(Guid MilestoneId, MilestoneKind Kind, string Title, DateOnly On) : PlatformEvent;
 
+/// <summary>The milestone was recorded by mistake and no longer counts.</summary>
+/// <param name="ReachedOn">The date it had been recorded with.</param>
+public sealed record MilestoneWithdrawn(Guid MilestoneId, MilestoneKind Kind, string Title, DateOnly ReachedOn, DateOnly On) : PlatformEvent;
+
 /// <summary>A responsibility contract (目标管理责任书) was signed between a superior and the event's division.</summary>
 /// <param name="Superior">The division that signs as superior.</param>
 /// <param name="Level">Level of the signing inferior.</param>
 /// <param name="Year">The year the targets are for.</param>
 public sealed record ContractSigned(Guid ContractId, DivisionCode Superior, DivisionLevel Level, int Year, DateOnly On) : PlatformEvent;
+
+/// <summary>The superior gave the signed contract its score at the year's end.</summary>
+public sealed record ContractAssessed(Guid ContractId, DivisionCode Superior, DivisionLevel Level, int Year, decimal Score, DateOnly On) : PlatformEvent;

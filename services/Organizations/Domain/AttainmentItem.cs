@@ -1,0 +1,21 @@
+namespace Organizations.Domain;
+
+/// <summary>How an institution stands on one item of a checklist.</summary>
+/// <param name="Key">The item.</param>
+/// <param name="Met">What the institution says of itself; null: not answered yet.</param>
+/// <param name="Note">In its own words.</param>
+/// <param name="Evidence">Photos and files, by id.</param>
+/// <param name="Confirmed">What the county said; null: not looked at since the last answer.</param>
+/// <param name="Reason">Why the county sent it back.</param>
+public sealed record AttainmentItem(string Key, bool? Met, string? Note, IReadOnlyList<Guid> Evidence, bool? Confirmed, string? Reason)
+{
+    /// <summary>An item nobody answered yet.</summary>
+    public static AttainmentItem Unanswered(string key) => new(key, null, null, [], null, null);
+
+    /// <summary>Counts: the institution has it and the county saw it.</summary>
+    public bool Stands => Met == true && Confirmed == true;
+
+    /// <summary>The same item with another answer; what the county said of an answer that did not change still holds.</summary>
+    public AttainmentItem Answered(bool? met, string? note, IReadOnlyList<Guid> evidence) =>
+        met == Met && note == Note && evidence.SequenceEqual(Evidence) ? this : new(Key, met, note, evidence, null, null);
+}

@@ -1,0 +1,128 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Organizations.Domain;
+
+/// <summary>目标管理责任书: what an inferior division answers for to its superior in a year.</summary>
+public sealed class Contract : IRecord
+{
+    private Contract()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The inferior.</summary>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    public DivisionCode Superior { get; private set; }
+
+    /// <summary>Level of the inferior.</summary>
+    public DivisionLevel Level { get; private set; }
+
+    public int Year { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public IReadOnlyList<ContractTarget> Targets { get; private set; } = [];
+
+    public ContractState State { get; private set; }
+
+    public ContractSignature? SuperiorSignature { get; private set; }
+
+    public ContractSignature? InferiorSignature { get; private set; }
+
+    /// <summary>When the second side signed.</summary>
+    public DateOnly? SignedOn { get; private set; }
+
+    /// <summary>Scans of signed paper.</summary>
+    public List<Guid> Files { get; private set; } = [];
+
+    /// <summary>年度考核得分, of a hundred points.</summary>
+    public decimal? Score { get; private set; }
+
+    public DateOnly? AssessedOn { get; private set; }
+
+    /// <summary>A draft of the superior for one of the divisions below it.</summary>
+    public static Contract Draft(DivisionCode superior, DivisionCode inferior, DivisionLevel level, int year, string title, IReadOnlyList<ContractTarget> targets)
+    {
+        if (superior == inferior || !superior.Contains(inferior))
+        {
+            throw ContractErrors.NotBelow.At("inferior", inferior, superior);
+        }
+
+        return new Contract { Division = inferior, Superior = superior, Level = level, Year = year, Title = title, Targets = Hundred(targets) };
+    }
+
+    /// <summary>Other targets; a side that had confirmed the old ones confirms anew.</summary>
+    public void SetTargets(string title, IReadOnlyList<ContractTarget> targets)
+    {
+        Require(ContractState.Draft);
+        (Title, Targets, SuperiorSignature, InferiorSignature, Files) = (title, Hundred(targets), null, null, []);
+    }
+
+    /// <summary>One side confirms with an account of its own; the contract is signed with the second.</summary>
+    public ContractSigned? Confirm(ContractSide side, string by, string name, DateOnly on)
+    {
+        Require(ContractState.Draft);
+        if ((side == ContractSide.Superior ? InferiorSignature : SuperiorSignature)?.By == by)
+        {
+            throw ContractErrors.BothSides.Because();
+        }
+
+        var signature = new ContractSignature(by, name, on, null);
+        (SuperiorSignature, InferiorSignature) = side == ContractSide.Superior ? (signature, InferiorSignature) : (SuperiorSignature, signature);
+        return SuperiorSignature is not null && InferiorSignature is not null ? Sign() : null;
+    }
+
+    /// <summary>Both sides signed on paper; the scan is the proof.</summary>
+    public ContractSigned SignOnPaper(StoredFile scan, string by, string name, DateOnly on)
+    {
+        Require(ContractState.Draft);
+        var signature = new ContractSignature(by, name, on, scan.Id);
+        (SuperiorSignature, InferiorSignature, Files) = (signature, signature, [scan.Id]);
+        return Sign();
+    }
+
+    /// <summary>年度考核: the superior's score, given once.</summary>
+    public ContractAssessed Assess(decimal score, DateOnly on)
+    {
+        Require(ContractState.Signed);
+        if (on.Year < Year)
+        {
+            throw ContractErrors.AssessedTooEarly.At("on", Year);
+        }
+
+        (State, Score, AssessedOn) = (ContractState.Assessed, score, on);
+        return new ContractAssessed(Id, Superior, Level, Year, score, on) { Division = Division };
+    }
+
+    /// <summary>Gives the draft up.</summary>
+    public void Cancel()
+    {
+        Require(ContractState.Draft);
+        State = ContractState.Cancelled;
+    }
+
+    private ContractSigned Sign()
+    {
+        var on = SuperiorSignature!.On > InferiorSignature!.On ? SuperiorSignature.On : InferiorSignature.On;
+        (State, SignedOn) = (ContractState.Signed, on);
+        return new ContractSigned(Id, Superior, Level, Year, on) { Division = Division };
+    }
+
+    private static IReadOnlyList<ContractTarget> Hundred(IReadOnlyList<ContractTarget> targets) =>
+        targets.Sum(t => t.Weight) is var sum && sum == 100 ? targets : throw ContractErrors.NotHundred.At("targets", sum);
+
+    private void Require(ContractState state)
+    {
+        if (State != state)
+        {
+            throw ContractErrors.WrongStep.Because(State.Zh(), State.En());
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Organizations.Domain;
+
+/// <summary>政策文件: a policy document issued by a division's party committee, government or bureau.</summary>
+public sealed class Document : IRecord
+{
+    private Document()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <inheritdoc/>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    /// <summary>文号 in its right form; null if it has none.</summary>
+    public string? Number { get; private set; }
+
+    /// <summary>发文机关 as it signs.</summary>
+    public string Issuer { get; private set; } = "";
+
+    public DocumentCategory Category { get; private set; }
+
+    /// <summary>Level of the issuing division.</summary>
+    public DivisionLevel Level { get; private set; }
+
+    public DateOnly IssuedOn { get; private set; }
+
+    public DocumentState State { get; private set; }
+
+    /// <summary>Business date of repeal or withdrawal.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
+    public DocumentAttachment? Attachment { get; private set; }
+
+    /// <summary>Id of the attached file.</summary>
+    public Guid? FileId { get; private set; }
+
+    /// <summary>Takes an issued document into the register.</summary>
+    public static (Document Document, DocumentIssued Event) Issue(
+        DivisionCode division, DivisionLevel level, string title, string? number, string issuer, DocumentCategory category, DateOnly on)
+    {
+        var document = new Document
+        {
+            Division = division,
+            Level = level,
+            Title = title,
+            Number = string.IsNullOrWhiteSpace(number) ? null : DocumentNumber.Normalise(number) ?? throw DocumentErrors.NumberMalformed.At("number", number),
+            Issuer = issuer,
+            Category = category,
+            IssuedOn = on,
+        };
+        return (document, new DocumentIssued(document.Id, title, document.Number, issuer, Words.Of(category), on) { Division = division });
+    }
+
+    /// <summary>Attaches the text; another file takes its place.</summary>
+    public void Attach(StoredFile file)
+    {
+        RequireInForce();
+        (Attachment, FileId) = (DocumentAttachment.Of(file), file.Id);
+    }
+
+    /// <summary>废止: it no longer holds from the date on.</summary>
+    public DocumentWithdrawn Repeal(DateOnly on) =>
+        on < IssuedOn ? throw DocumentErrors.RepealedBeforeIssued.At("on", IssuedOn) : End(DocumentState.Repealed, on);
+
+    /// <summary>撤回: it was recorded by mistake.</summary>
+    public DocumentWithdrawn Withdraw(DateOnly on) => End(DocumentState.Withdrawn, on);
+
+    private DocumentWithdrawn End(DocumentState state, DateOnly on)
+    {
+        RequireInForce();
+        (State, EndedOn) = (state, on);
+        return new DocumentWithdrawn(Id, Title, Words.Of(Category), IssuedOn, on, Repealed: state == DocumentState.Repealed) { Division = Division };
+    }
+
+    private void RequireInForce()
+    {
+        if (State != DocumentState.InForce)
+        {
+            throw DocumentErrors.Ended.Because(Title, EndedOn!);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Organizations.Domain;
+
+/// <summary>What a policy document is about, as far as the work report names it.</summary>
+public enum DocumentCategory
+{
+    /// <summary>应急救援体系建设方案.</summary>
+    SystemBuildingPlan,
+
+    /// <summary>推进防灾减灾救灾体制机制改革的实施方案.</summary>
+    ReformPlan,
+
+    /// <summary>加强汛期灾害应对和救援工作的意见.</summary>
+    FloodSeasonOpinion,
+
+    /// <summary>推进乡镇街道管理体制改革的实施方案.</summary>
+    TownshipReform,
+
+    /// <summary>Anything else.</summary>
+    Other,
+}

@@ -1,0 +1,79 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Organizations.Domain;
+
+/// <summary>A step of the rollout: survey, pilot, observation visit, meeting or report, citywide.</summary>
+public sealed class Milestone : IRecord
+{
+    private Milestone()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>Who took the step; of a pilot the pilot county.</summary>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    public MilestoneKind Kind { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public DateOnly On { get; private set; }
+
+    /// <summary>How many people took part; null if nobody counted.</summary>
+    public int? Participants { get; private set; }
+
+    /// <summary>Places visited or surveyed, as people name them.</summary>
+    public List<string> Places { get; private set; } = [];
+
+    public string? Note { get; private set; }
+
+    public IReadOnlyList<DocumentAttachment> Attachments { get; private set; } = [];
+
+    /// <summary>Ids of the attached files.</summary>
+    public List<Guid> Files { get; private set; } = [];
+
+    /// <summary>When it was found to be recorded by mistake.</summary>
+    public DateOnly? WithdrawnOn { get; private set; }
+
+    /// <summary>Records a step that was taken.</summary>
+    public static (Milestone Milestone, MilestoneReached Event) Reach(
+        DivisionCode division, MilestoneKind kind, string title, DateOnly on, int? participants, IEnumerable<string> places, string? note)
+    {
+        if (kind == MilestoneKind.Pilot && division.Depth != DivisionLevel.County)
+        {
+            throw DocumentErrors.PilotIsACounty.At("kind", division);
+        }
+
+        var milestone = new Milestone { Division = division, Kind = kind, Title = title, On = on, Participants = participants, Places = [.. places], Note = note };
+        return (milestone, new MilestoneReached(milestone.Id, kind, title, on) { Division = division });
+    }
+
+    /// <summary>Photos, minutes, reports.</summary>
+    public void Attach(IReadOnlyList<StoredFile> files)
+    {
+        RequireRecorded();
+        (Attachments, Files) = ([.. files.Select(DocumentAttachment.Of)], [.. files.Select(f => f.Id)]);
+    }
+
+    /// <summary>It was recorded by mistake.</summary>
+    public MilestoneWithdrawn Withdraw(DateOnly on)
+    {
+        RequireRecorded();
+        WithdrawnOn = on;
+        return new MilestoneWithdrawn(Id, Kind, Title, On, on) { Division = Division };
+    }
+
+    private void RequireRecorded()
+    {
+        if (WithdrawnOn is not null)
+        {
+            throw DocumentErrors.MilestoneWithdrawn.Because(Title);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Platform.Core;
+
+namespace Organizations.Domain;
+
+/// <summary>One thing a checklist asks for.</summary>
+/// <param name="Key">Stable word; the same thing keeps it from version to version.</param>
+/// <param name="Zh">As the bureau writes it.</param>
+/// <param name="En">In English.</param>
+/// <param name="Levels">Levels of institution it is asked of.</param>
+/// <param name="EvidenceRequired">Only counts with a photo or a file.</param>
+/// <param name="Source">Where the answer is read from; null: people answer.</param>
+public sealed record StandardItem(string Key, string Zh, string En, IReadOnlyList<DivisionLevel> Levels, bool EvidenceRequired, ItemSource? Source);
+
+/// <summary>What the register of institutions can answer by itself.</summary>
+public enum ItemSource
+{
+    /// <summary>Stands as a bureau, office or room; a safety-supervision station not yet renamed does not.</summary>
+    Institution,
+
+    /// <summary>Its plaque was hung.</summary>
+    Plaque,
+
+    /// <summary>Its seal was cut.</summary>
+    Seal,
+
+    /// <summary>As many staff on duty as the minimum asks for.</summary>
+    Staff,
+}
