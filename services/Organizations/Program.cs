@@ -1,7 +1,22 @@
 using Organizations.Data;
+using Organizations.Features.Assessments;
+using Organizations.Features.Contracts;
+using Organizations.Features.Documents;
+using Organizations.Features.Files;
 using Organizations.Features.Institutions;
+using Organizations.Features.Milestones;
+using Organizations.Features.Standards;
 using Platform.ServiceDefaults;
 
-var app = PlatformHost.Create<OrganizationsDb>(args, "organizations").Build().UsePlatform();
+var builder = PlatformHost.Create<OrganizationsDb>(args, "organizations");
+builder.Services.AddFiles();
+builder.Services.AddAssessments();
+var app = builder.Build().UsePlatform();
 app.MapInstitutions();
+app.MapStandards();
+app.MapAssessments();
+app.MapFiles();
+app.MapDocuments();
+app.MapMilestones();
+app.MapContracts();
 await app.RunPlatformAsync(args);

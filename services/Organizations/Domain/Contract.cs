@@ -108,6 +108,9 @@ public sealed class Contract : IRecord
         State = ContractState.Cancelled;
     }
 
+    /// <summary>One of its places has another code.</summary>
+    public void Move(DivisionCode from, DivisionCode to) => (Superior, Division) = (Superior == from ? to : Superior, Division == from ? to : Division);
+
     private ContractSigned Sign()
     {
         var on = SuperiorSignature!.On > InferiorSignature!.On ? SuperiorSignature.On : InferiorSignature.On;

@@ -75,6 +75,9 @@ public sealed class Document : IRecord
     /// <summary>撤回: it was recorded by mistake.</summary>
     public DocumentWithdrawn Withdraw(DateOnly on) => End(DocumentState.Withdrawn, on);
 
+    /// <summary>Its place has another code.</summary>
+    public void MoveTo(DivisionCode division) => Division = division;
+
     private DocumentWithdrawn End(DocumentState state, DateOnly on)
     {
         RequireInForce();

@@ -69,6 +69,9 @@ public sealed class Milestone : IRecord
         return new MilestoneWithdrawn(Id, Kind, Title, On, on) { Division = Division };
     }
 
+    /// <summary>Its place has another code.</summary>
+    public void MoveTo(DivisionCode division) => Division = division;
+
     private void RequireRecorded()
     {
         if (WithdrawnOn is not null)

@@ -54,6 +54,9 @@ public sealed class StoredFile : IRecord
     /// <summary>A record of the same place, or of one above it, begins to refer to the file.</summary>
     public void Use(DateTimeOffset now) => UsedAt = now;
 
+    /// <summary>Its place has another code.</summary>
+    public void MoveTo(DivisionCode division) => Division = division;
+
     // Only the last segment of what may be a path, without characters that break a header or a file system.
     private static string NameOf(string name, StoredFileType type)
     {

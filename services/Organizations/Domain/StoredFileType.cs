@@ -47,7 +47,7 @@ public sealed record StoredFileType(string Extension, string MediaType)
                 _ => null,
             };
         }
-        catch (InvalidDataException)
+        catch (Exception torn) when (torn is InvalidDataException or EndOfStreamException)
         {
             return null;
         }

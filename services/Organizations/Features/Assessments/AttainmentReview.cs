@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Organizations.Data;
+using Organizations.Domain;
+using Organizations.Features.Standards;
+using Platform.Core;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Features.Assessments;
+
+/// <summary>
+/// Every ten minutes: measures what stands by what is asked and known that day, for a newer version may have begun. Replicas may
+/// do it at once: an attainment that changed meanwhile is left for the next round.
+/// </summary>
+internal sealed partial class AttainmentReview(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AttainmentReview> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
+
+    /// <summary>One round over all places.</summary>
+    public async Task ReviewAll(CancellationToken ct)
+    {
+        for (var last = Guid.Empty; ;)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<OrganizationsDb>();
+            var batch = await db.Attainments
+                .Where(a => a.Id > last && (a.State == AttainmentState.Attained || a.State == AttainmentState.Submitted))
+                .OrderBy(a => a.Id).Take(200).ToListAsync(ct);
+            if (batch.Count == 0)
+            {
+                return;
+            }
+
+            last = batch[^1].Id;
+            await Review(db, batch, clock.Today(), ct);
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
+    /// <summary>Measures these attainments anew and publishes what was lost; the caller saves.</summary>
+    public static async Task Review(OrganizationsDb db, IReadOnlyCollection<Attainment> attainments, DateOnly today, CancellationToken ct)
+    {
+        var standards = await db.Standards.AsNoTracking().ToListAsync(ct);
+        var ids = attainments.Select(a => a.InstitutionId).ToList();
+        var institutions = await db.Institutions.AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
+        foreach (var attainment in attainments)
+        {
+            var standard = standards.InForce(attainment.Standard, attainment.Division, today);
+            var institution = institutions.GetValueOrDefault(attainment.InstitutionId);
+            if (standard is not null && institution is not null && attainment.Review(standard, InstitutionsMeasured.Has(institution), today) is { } lost)
+            {
+                db.Publish(lost);
+            }
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await ReviewAll(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LogLater(log, e);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Attainments could not be reviewed; the next round tries again")]
+    private static partial void LogLater(ILogger log, Exception e);
+}

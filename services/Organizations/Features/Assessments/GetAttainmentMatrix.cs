@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Organizations.Data;
+using Organizations.Domain;
+using Organizations.Features.Standards;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+
+namespace Organizations.Features.Assessments;
+
+internal static class GetAttainmentMatrix
+{
+    public static async Task<Ok<AttainmentMatrix>> Handle(string standard, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var asked = await db.RequireStandard(standard, scope.Division, clock.Today(), ct);
+        var institutions = await db.InstitutionsUnder(asked, scope.Division).Select(i => new MatrixInstitution(i.Id, i.Division, i.Level)).ToListAsync(ct);
+        var attainments = await db.Attainments.AsNoTracking().Within(scope.Division).Where(a => a.Standard == standard).ToDictionaryAsync(a => a.InstitutionId, ct);
+        return TypedResults.Ok(AttainmentMatrix.Of(asked, scope.Division, new Dictionary<DivisionCode, string>(), institutions, attainments));
+    }
+}

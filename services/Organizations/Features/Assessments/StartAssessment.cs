@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Organizations.Domain;
+using Organizations.Features.Standards;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+
+namespace Organizations.Features.Assessments;
+
+/// <summary>Begins the self-assessment of an institution by a checklist; each pair has one.</summary>
+public sealed record StartAssessmentRequest(Guid InstitutionId, [property: Required, StringLength(60, MinimumLength = 2)] string Standard);
+
+internal static class StartAssessment
+{
+    public static async Task<Created<AssessmentView>> Handle(StartAssessmentRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var institution = await db.Institutions.Require(scope, request.InstitutionId, ct);
+        var standard = await db.RequireStandard(request.Standard, institution.Division, clock.Today(), ct);
+        var attainment = Attainment.Start(institution, standard, InstitutionsMeasured.Has(institution));
+        db.Add(attainment);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created($"/v1/divisions/{attainment.Division}/assessments/{attainment.Id}", AssessmentView.Of(attainment));
+    }
+}

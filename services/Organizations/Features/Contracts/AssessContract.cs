@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Organizations.Domain;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Features.Contracts;
+
+/// <summary>年度考核: points of a hundred.</summary>
+public sealed record AssessContractRequest([property: Range(0, 100)] decimal Score, DateOnly? On);
+
+internal static class AssessContract
+{
+    public static async Task<Ok<ContractView>> Handle(
+        [AsParameters] RecordStep step, AssessContractRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var contract = await step.On(db.Contracts, ct);
+        step.Scope.Caller.RequireSide(contract, ContractSide.Superior);
+        db.Publish(contract.Assess(decimal.Round(request.Score, 2), Days.Past(request.On, clock, "on")));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(ContractView.Of(contract));
+    }
+}

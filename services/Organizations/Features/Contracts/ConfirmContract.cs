@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Organizations.Domain;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Features.Contracts;
+
+/// <summary>One side signs electronically, with an account of its own.</summary>
+public sealed record ConfirmContractRequest(ContractSide Side, DateOnly? On);
+
+internal static class ConfirmContract
+{
+    public static async Task<Ok<ContractView>> Handle(
+        [AsParameters] RecordStep step, ConfirmContractRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var (contract, caller) = (await step.On(db.Contracts, ct), step.Scope.Caller);
+        caller.RequireSide(contract, request.Side);
+        if (contract.Confirm(request.Side, caller.Subject, caller.Name, Days.Past(request.On, clock, "on")) is { } signed)
+        {
+            db.Publish(signed);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(ContractView.Of(contract));
+    }
+}

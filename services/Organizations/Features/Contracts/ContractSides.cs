@@ -1,0 +1,25 @@
+using Organizations.Domain;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+
+namespace Organizations.Features.Contracts;
+
+/// <summary>Whom an account speaks for.</summary>
+internal static class ContractSides
+{
+    /// <summary>
+    /// The superior speaks through a role at its place or above; the inferior only through a role at its very own place, for a
+    /// superior's officer must not consent on its behalf.
+    /// </summary>
+    public static bool SpeaksFor(this Caller caller, Contract contract, ContractSide side) => side == ContractSide.Superior
+        ? caller.Holds(contract.Superior, Roles.TownshipAndAbove)
+        : caller.Grants.Any(g => g.Division == contract.Division && Roles.VillageAndAbove.Contains(g.Role, StringComparer.Ordinal));
+
+    public static void RequireSide(this Caller caller, Contract contract, ContractSide side)
+    {
+        if (!caller.SpeaksFor(contract, side))
+        {
+            throw ContractErrors.NotOfThisSide.Because(side == ContractSide.Superior ? contract.Superior : contract.Division);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+
+namespace Organizations.Features.Contracts;
+
+/// <summary>目标管理责任书: from level to level, down to every village.</summary>
+internal static class ContractsApi
+{
+    public static void MapContracts(this IEndpointRouteBuilder app)
+    {
+        var contracts = app.MapCollection("contracts");
+        contracts.MapGet("/", ListContracts.Handle).WithName(nameof(ListContracts));
+        contracts.MapPost("/", DraftContract.Handle).WithName(nameof(DraftContract)).For(Roles.TownshipAndAbove);
+        contracts.MapGet("/{id:guid}", GetContract.Handle).WithName(nameof(GetContract));
+        contracts.MapPut("/{id:guid}", SetContractTargets.Handle).WithName(nameof(SetContractTargets)).For(Roles.TownshipAndAbove);
+        contracts.MapPost("/{id:guid}/confirm", ConfirmContract.Handle).WithName(nameof(ConfirmContract)).For(Roles.VillageAndAbove);
+        contracts.MapPost("/{id:guid}/sign-on-paper", SignContractOnPaper.Handle).WithName(nameof(SignContractOnPaper)).For(Roles.VillageAndAbove);
+        contracts.MapPost("/{id:guid}/assess", AssessContract.Handle).WithName(nameof(AssessContract)).For(Roles.TownshipAndAbove);
+        contracts.MapPost("/{id:guid}/cancel", CancelContract.Handle).WithName(nameof(CancelContract)).For(Roles.TownshipAndAbove);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Organizations.Domain;
+using Organizations.Features.Files;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Features.Contracts;
+
+/// <summary>Both sides signed on paper.</summary>
+/// <param name="FileId">The scan, uploaded at the inferior's place.</param>
+public sealed record SignContractOnPaperRequest(Guid FileId, DateOnly On);
+
+internal static class SignContractOnPaper
+{
+    public static async Task<Ok<ContractView>> Handle(
+        [AsParameters] RecordStep step, SignContractOnPaperRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var (contract, caller) = (await step.On(db.Contracts, ct), step.Scope.Caller);
+        if (!caller.SpeaksFor(contract, ContractSide.Inferior))
+        {
+            caller.RequireSide(contract, ContractSide.Superior);
+        }
+
+        var scan = await db.UseFiles(contract.Division, [request.FileId], "fileId", clock.GetUtcNow(), ct);
+        db.Publish(contract.SignOnPaper(scan[0], caller.Subject, caller.Name, Days.Past(request.On, clock, "on")));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(ContractView.Of(contract));
+    }
+}

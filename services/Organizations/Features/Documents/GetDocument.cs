@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Platform.ServiceDefaults.Access;
+
+namespace Organizations.Features.Documents;
+
+internal static class GetDocument
+{
+    public static async Task<Ok<DocumentView>> Handle(Guid id, Scope scope, OrganizationsDb db, CancellationToken ct) =>
+        TypedResults.Ok(DocumentView.Of(await db.RequireReadable(scope, id, ct)));
+}

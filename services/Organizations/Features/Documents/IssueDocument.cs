@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Organizations.Data;
+using Organizations.Domain;
+using Organizations.Features.Files;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Features.Documents;
+
+/// <summary>A document that was issued.</summary>
+/// <param name="Number">文号, with whatever brackets; it is put into its right form.</param>
+/// <param name="FileId">Its text, uploaded at the same division.</param>
+public sealed record IssueDocumentRequest(
+    [property: Required, StringLength(200, MinimumLength = 4)] string Title,
+    [property: StringLength(60)] string? Number,
+    [property: Required, StringLength(100, MinimumLength = 2)] string Issuer,
+    DocumentCategory Category,
+    DateOnly IssuedOn,
+    Guid? FileId);
+
+internal static class IssueDocument
+{
+    public static async Task<Created<DocumentView>> Handle(IssueDocumentRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var (document, happened) = Document.Issue(
+            scope.Division, await db.LevelOf(scope.Division, ct), request.Title.Trim().Trim('《', '》'), request.Number, request.Issuer.Trim(), request.Category,
+            Days.Past(request.IssuedOn, clock, "issuedOn"));
+        if (document.Number is { } number && await db.Documents.FirstOrDefaultAsync(
+            d => d.Division == document.Division && d.Number == number && d.State != DocumentState.Withdrawn, ct) is { } same)
+        {
+            throw DocumentErrors.NumberTaken.Because(number, same.Title);
+        }
+
+        if (request.FileId is { } id)
+        {
+            document.Attach((await db.UseFiles(scope.Division, [id], "fileId", clock.GetUtcNow(), ct))[0]);
+        }
+
+        db.Add(document);
+        db.Publish(happened);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created($"/v1/divisions/{document.Division}/documents/{document.Id}", DocumentView.Of(document));
+    }
+}

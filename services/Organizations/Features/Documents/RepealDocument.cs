@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Features.Documents;
+
+/// <summary>废止. A repeal may be decided for a day to come.</summary>
+public sealed record RepealDocumentRequest(DateOnly On);
+
+internal static class RepealDocument
+{
+    public static async Task<Ok<DocumentView>> Handle([AsParameters] RecordStep step, RepealDocumentRequest request, OrganizationsDb db, CancellationToken ct)
+    {
+        var document = await step.On(db.Documents, ct);
+        db.Publish(document.Repeal(request.On));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(DocumentView.Of(document));
+    }
+}

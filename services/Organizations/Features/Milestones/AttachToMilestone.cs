@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Organizations.Features.Files;
+
+namespace Organizations.Features.Milestones;
+
+/// <summary>All files the milestone carries from now on.</summary>
+public sealed record AttachToMilestoneRequest([property: Required, Length(0, 20)] IReadOnlyList<Guid> Files);
+
+internal static class AttachToMilestone
+{
+    public static async Task<Ok<MilestoneView>> Handle(
+        [AsParameters] RecordStep step, AttachToMilestoneRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var milestone = await step.On(db.Milestones, ct);
+        milestone.Attach(await db.UseFiles(milestone.Division, [.. request.Files.Distinct()], "files", clock.GetUtcNow(), ct));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(MilestoneView.Of(milestone));
+    }
+}

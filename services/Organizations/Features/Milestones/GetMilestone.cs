@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+
+namespace Organizations.Features.Milestones;
+
+internal static class GetMilestone
+{
+    public static async Task<Ok<MilestoneView>> Handle(Guid id, Scope scope, OrganizationsDb db, CancellationToken ct) =>
+        TypedResults.Ok(MilestoneView.Of(await db.Milestones.Require(scope, id, ct)));
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Organizations.Data;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+
+namespace Organizations.Features.Milestones;
+
+/// <summary>The milestones of a subtree, by place; the withdrawn ones not among them.</summary>
+public sealed record ListMilestonesRequest(MilestoneKind? Kind, int? Year, int? Limit, string? Cursor);
+
+internal static class ListMilestones
+{
+    public static async Task<Ok<Page<MilestoneView>>> Handle([AsParameters] ListMilestonesRequest request, Scope scope, OrganizationsDb db, CancellationToken ct)
+    {
+        var page = new PageRequest(request.Limit, request.Cursor);
+        var rows = await db.Milestones.AsNoTracking().Within(scope.Division)
+            .Where(m => m.WithdrawnOn == null && (request.Kind == null || m.Kind == request.Kind) && (request.Year == null || m.On.Year == request.Year))
+            .PageByPlace(page).ToListAsync(ct);
+        return TypedResults.Ok(page.Cut(rows.ConvertAll(MilestoneView.Of), v => [v.Division.Value, v.Id.ToString()]));
+    }
+}

@@ -1,0 +1,18 @@
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+
+namespace Organizations.Features.Milestones;
+
+/// <summary>推进历程: how the system was rolled out.</summary>
+internal static class MilestonesApi
+{
+    public static void MapMilestones(this IEndpointRouteBuilder app)
+    {
+        var milestones = app.MapCollection("milestones");
+        milestones.MapGet("/", ListMilestones.Handle).WithName(nameof(ListMilestones));
+        milestones.MapPost("/", ReachMilestone.Handle).WithName(nameof(ReachMilestone)).For(Roles.CountyAndAbove);
+        milestones.MapGet("/{id:guid}", GetMilestone.Handle).WithName(nameof(GetMilestone));
+        milestones.MapPost("/{id:guid}/attach", AttachToMilestone.Handle).WithName(nameof(AttachToMilestone)).For(Roles.CountyAndAbove);
+        milestones.MapPost("/{id:guid}/withdraw", WithdrawMilestone.Handle).WithName(nameof(WithdrawMilestone)).For(Roles.CountyAndAbove);
+    }
+}

@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Organizations.Domain;
+using Organizations.Features.Files;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Features.Milestones;
+
+/// <summary>A step that was taken.</summary>
+/// <param name="Places">Places visited or surveyed, as people name them.</param>
+/// <param name="Files">Photos, minutes, reports, uploaded at the same division.</param>
+public sealed record ReachMilestoneRequest(
+    MilestoneKind Kind,
+    [property: Required, StringLength(200, MinimumLength = 2)] string Title,
+    DateOnly On,
+    [property: Range(0, 1_000_000)] int? Participants,
+    [property: Length(0, 100)] IReadOnlyList<string>? Places,
+    [property: StringLength(2000)] string? Note,
+    [property: Length(0, 20)] IReadOnlyList<Guid>? Files);
+
+internal static class ReachMilestone
+{
+    public static async Task<Created<MilestoneView>> Handle(ReachMilestoneRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var places = (request.Places ?? []).Select(p => p.Trim()).Where(p => p.Length > 0);
+        var (milestone, happened) = Milestone.Reach(
+            scope.Division, request.Kind, request.Title.Trim(), Days.Past(request.On, clock, "on"), request.Participants, places, request.Note?.Trim());
+        milestone.Attach(await db.UseFiles(scope.Division, [.. (request.Files ?? []).Distinct()], "files", clock.GetUtcNow(), ct));
+        db.Add(milestone);
+        db.Publish(happened);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created($"/v1/divisions/{milestone.Division}/milestones/{milestone.Id}", MilestoneView.Of(milestone));
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Platform.Core;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Features.Milestones;
+
+/// <summary>It was recorded by mistake.</summary>
+internal static class WithdrawMilestone
+{
+    public static async Task<Ok<MilestoneView>> Handle([AsParameters] RecordStep step, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var milestone = await step.On(db.Milestones, ct);
+        db.Publish(milestone.Withdraw(clock.Today()));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(MilestoneView.Of(milestone));
+    }
+}

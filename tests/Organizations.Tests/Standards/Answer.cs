@@ -1,0 +1,49 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Organizations.Data;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Tests.Standards;
+
+/// <summary>Requests that say what they expect, so that a test reads as what happens.</summary>
+internal static class Answer
+{
+    public static async Task<JsonNode> Posts(this HttpClient caller, string path, object? body = null, HttpStatusCode expected = HttpStatusCode.OK) =>
+        await Read(await caller.PostAsJsonAsync(path, body ?? new { }), expected);
+
+    public static async Task<JsonNode> Puts(this HttpClient caller, string path, object body, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(body) };
+        request.Headers.IfMatch.ParseAdd("*");
+        return await Read(await caller.SendAsync(request), expected);
+    }
+
+    public static async Task<JsonNode> Gets(this HttpClient caller, string path, HttpStatusCode expected = HttpStatusCode.OK) =>
+        await Read(await caller.GetAsync(path), expected);
+
+    public static async Task<JsonNode> Uploads(this HttpClient caller, string division, string name, byte[] content, HttpStatusCode expected = HttpStatusCode.Created)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", name } };
+        return await Read(await caller.PostAsync($"/v1/divisions/{division}/files", form), expected);
+    }
+
+    public static async Task<JsonNode> Read(HttpResponseMessage answer, HttpStatusCode expected)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.StatusCode.ShouldBe(expected, text);
+        return JsonNode.Parse(text)!;
+    }
+
+    /// <summary>What the outbox tells about a record, in order.</summary>
+    public static async Task<List<OutboxEvent>> Told(this OrganizationsFixture service, string id) => (await service.Inside(p =>
+        p.GetRequiredService<OrganizationsDb>().Set<OutboxEvent>().AsNoTracking().OrderBy(e => e.Id).ToListAsync())).FindAll(e => e.Body.Contains(id));
+
+    public static string Text(this JsonNode node, string member) => node[member]!.GetValue<string>();
+
+    public static int Number(this JsonNode node, string member) => node[member]!.GetValue<int>();
+
+    public static List<string> Each(this JsonNode list, string member) => [.. list["items"]!.AsArray().Select(i => i!.Text(member))];
+}
