@@ -23,7 +23,8 @@ public sealed class DocumentsApiTests(OrganizationsFixture service) : IClassFixt
             .ShouldBe(["临州办发〔2026〕12号", "临县办发〔2026〕3号"], ignoreOrder: true);
         (await neighbour.Gets("/v1/divisions/622922/documents?include=superiors")).Each("number")
             .ShouldBe(["临州办发〔2026〕12号", "康政办发〔2026〕5号"], ignoreOrder: true);
-        (await city.Gets("/v1/divisions/6229/documents?q=临县")).Each("number").ShouldBe(["临县办发〔2026〕3号"]);
+        (await city.Gets("/v1/divisions/6229/documents?q=临县&category=system-building-plan&state=in-force&year=2026")).Each("number").ShouldBe(["临县办发〔2026〕3号"]);
+        (await city.Gets("/v1/divisions/6229/documents?category=township-reform")).Each("number").ShouldBeEmpty();
 
         (await township.Gets($"/v1/divisions/622921100/documents/{plan.Text("id")}")).Text("issuer").ShouldBe("临夏州人民政府办公室");
         var text = await township.GetAsync($"/v1/divisions/622921100/documents/{plan.Text("id")}/content");

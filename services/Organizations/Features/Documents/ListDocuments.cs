@@ -6,6 +6,7 @@ using Organizations.Domain;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Http;
 
 namespace Organizations.Features.Documents;
 
@@ -13,7 +14,7 @@ namespace Organizations.Features.Documents;
 /// <param name="Include"><c>superiors</c>: those of the divisions above as well.</param>
 /// <param name="Q">Part of the title, the number or the issuer.</param>
 /// <param name="State">Without it all but the withdrawn.</param>
-public sealed record ListDocumentsRequest(string? Include, string? Q, DocumentCategory? Category, int? Year, DocumentState? State, int? Limit, string? Cursor);
+public sealed record ListDocumentsRequest(string? Include, string? Q, Word<DocumentCategory>? Category, int? Year, Word<DocumentState>? State, int? Limit, string? Cursor);
 
 internal static class ListDocuments
 {
@@ -29,8 +30,8 @@ internal static class ListDocuments
 
     private static IQueryable<Document> Matching(IQueryable<Document> documents, ListDocumentsRequest request)
     {
-        documents = request.State is { } state ? documents.Where(d => d.State == state) : documents.Where(d => d.State != DocumentState.Withdrawn);
-        if (request.Category is { } category)
+        documents = request.State is { Value: var state } ? documents.Where(d => d.State == state) : documents.Where(d => d.State != DocumentState.Withdrawn);
+        if (request.Category is { Value: var category })
         {
             documents = documents.Where(d => d.Category == category);
         }

@@ -5,19 +5,21 @@ using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Http;
 
 namespace Organizations.Features.Milestones;
 
 /// <summary>The milestones of a subtree, by place; the withdrawn ones not among them.</summary>
-public sealed record ListMilestonesRequest(MilestoneKind? Kind, int? Year, int? Limit, string? Cursor);
+public sealed record ListMilestonesRequest(Word<MilestoneKind>? Kind, int? Year, int? Limit, string? Cursor);
 
 internal static class ListMilestones
 {
     public static async Task<Ok<Page<MilestoneView>>> Handle([AsParameters] ListMilestonesRequest request, Scope scope, OrganizationsDb db, CancellationToken ct)
     {
+        var kind = request.Kind?.Value;
         var page = new PageRequest(request.Limit, request.Cursor);
         var rows = await db.Milestones.AsNoTracking().Within(scope.Division)
-            .Where(m => m.WithdrawnOn == null && (request.Kind == null || m.Kind == request.Kind) && (request.Year == null || m.On.Year == request.Year))
+            .Where(m => m.WithdrawnOn == null && (kind == null || m.Kind == kind) && (request.Year == null || m.On.Year == request.Year))
             .PageByPlace(page).ToListAsync(ct);
         return TypedResults.Ok(page.Cut(rows.ConvertAll(MilestoneView.Of), v => [v.Division.Value, v.Id.ToString()]));
     }
