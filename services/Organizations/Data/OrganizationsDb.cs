@@ -21,6 +21,14 @@ public sealed class OrganizationsDb(DbContextOptions<OrganizationsDb> options) :
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
+    public DbSet<StaffMinimum> StaffMinimums => Set<StaffMinimum>();
+
+    public DbSet<Person> Persons => Set<Person>();
+
+    public DbSet<Post> Posts => Set<Post>();
+
+    public DbSet<Officer> Officers => Set<Officer>();
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UsePlatformTypes();
 

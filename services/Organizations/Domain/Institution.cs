@@ -7,7 +7,7 @@ namespace Organizations.Domain;
 /// An emergency-management institution of one of the three levels: county bureau, township office, village room.
 /// Offices and rooms mostly began as safety-supervision stations and were renamed (挂牌更名).
 /// </summary>
-public sealed class Institution : IRecord
+public sealed partial class Institution : IStandsAtPlace
 {
     private Institution()
     {
@@ -32,35 +32,79 @@ public sealed class Institution : IRecord
     /// <summary>Name before the renaming; null if it was never renamed.</summary>
     public string? FormerName { get; private set; }
 
+    /// <summary>What it was before the renaming.</summary>
+    public InstitutionKind? FormerKind { get; private set; }
+
     public DateOnly EstablishedOn { get; private set; }
 
     /// <summary>Business date of the renaming.</summary>
     public DateOnly? RenamedOn { get; private set; }
 
-    /// <summary>Takes an institution that stands into the register.</summary>
-    public static (Institution Institution, InstitutionEstablished Event) Register(
-        DivisionCode division, DivisionLevel level, InstitutionKind kind, string name, DateOnly on)
+    /// <summary>文号 of the document that ordered the renaming.</summary>
+    public string? DocumentNumber { get; private set; }
+
+    public DateOnly? PlaqueHungOn { get; private set; }
+
+    public DateOnly? SealEngravedOn { get; private set; }
+
+    /// <summary>The words of the seal.</summary>
+    public string? SealText { get; private set; }
+
+    public string? Address { get; private set; }
+
+    /// <summary>Rooms and area it works in, as people describe them.</summary>
+    public string? Premises { get; private set; }
+
+    public IReadOnlyList<ContactPoint> Contacts { get; private set; } = [];
+
+    public IReadOnlyList<MergedStation> MergedStations { get; private set; } = [];
+
+    /// <summary>Every staffing there was, by day; the last is in force.</summary>
+    public IReadOnlyList<Staffing> Staffings { get; private set; } = [];
+
+    /// <summary>Staff on duty now, for lists of shortfalls; 0 if never told.</summary>
+    public int StaffOnDuty { get; private set; }
+
+    /// <summary>Where it stood before, if its place was merged or given another code.</summary>
+    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>The institution that took over when this one closed.</summary>
+    public Guid? SucceededBy { get; private set; }
+
+    public InstitutionState State => ClosedOn is not null ? InstitutionState.Closed
+        : Kind is InstitutionKind.SafetyStation or InstitutionKind.SafetyRoom ? InstitutionState.Former : InstitutionState.Standing;
+
+    /// <summary>Staffing in force on a day; null before the first was told.</summary>
+    public Staffing? StaffingOn(DateOnly day) => Staffings.LastOrDefault(s => s.On <= day);
+
+    /// <summary>Where it stood on a day.</summary>
+    public DivisionCode DivisionOn(DateOnly day) => PlaceMove.PlaceOn(Moves, Division, day);
+
+    private void RequireOpen()
     {
-        var institution = new Institution { Division = division, Level = level, Kind = kind, Name = name, EstablishedOn = on };
-        return (institution, new InstitutionEstablished(institution.Id, level, kind, name, on) { Division = division });
+        if (ClosedOn is { } closed)
+        {
+            throw InstitutionErrors.Closed.Because(Name, closed);
+        }
     }
 
-    /// <summary>Hangs the new plaque: a safety station becomes an office, a safety room a room.</summary>
-    public InstitutionRenamed Rename(string name, DateOnly on, string? documentNumber)
+    private void RequireInLife(DateOnly on, DateOnly today)
     {
-        if (RenamedOn is { } before)
+        RequireOpen();
+        RequirePast(on, today);
+        if (on < EstablishedOn)
         {
-            throw OrganizationErrors.AlreadyRenamed.Because(Name, before);
+            throw InstitutionErrors.BeforeEstablished.At("on", on, EstablishedOn);
         }
+    }
 
-        var former = Kind;
-        Kind = Kind switch
+    private static void RequirePast(DateOnly on, DateOnly today, string field = "on")
+    {
+        if (on > today)
         {
-            InstitutionKind.SafetyStation => InstitutionKind.Office,
-            InstitutionKind.SafetyRoom => InstitutionKind.Room,
-            _ => throw OrganizationErrors.NotFormerStation.Because(Name),
-        };
-        (FormerName, Name, RenamedOn) = (Name, name, on);
-        return new InstitutionRenamed(Id, Level, former, Kind, FormerName, Name, on, documentNumber) { Division = Division };
+            throw InstitutionErrors.InFuture.At(field, on);
+        }
     }
 }

@@ -85,6 +85,20 @@ public sealed record InstitutionClosed(Guid InstitutionId, DivisionLevel Level, 
 /// <param name="PartTime">Part-time staff on duty.</param>
 public sealed record InstitutionStaffed(Guid InstitutionId, DivisionLevel Level, InstitutionKind Kind, int Posts, int FullTime, int PartTime, DateOnly On) : PlatformEvent;
 
+/// <summary>The institution's plaque was hung, apart from a renaming.</summary>
+public sealed record InstitutionPlaqueHung(Guid InstitutionId, DivisionLevel Level, InstitutionKind Kind, DateOnly On) : PlatformEvent;
+
+/// <summary>The institution's seal was engraved.</summary>
+/// <param name="Text">The words of the seal.</param>
+public sealed record InstitutionSealEngraved(Guid InstitutionId, DivisionLevel Level, InstitutionKind Kind, string Text, DateOnly On) : PlatformEvent;
+
+/// <summary>Name (put right, not renamed), address, premises or contacts of the institution changed.</summary>
+public sealed record InstitutionChanged(Guid InstitutionId, DivisionLevel Level, InstitutionKind Kind, string Name) : PlatformEvent;
+
+/// <summary>The institution took in the people of a station: 交通劝导站, 交警中队, 防汛办, 人饮站.</summary>
+/// <param name="StationKind">Stable word: traffic-persuasion, traffic-police, flood-control, drinking-water, other.</param>
+public sealed record StationMerged(Guid InstitutionId, DivisionLevel Level, string StationKind, string Name, int Staff, DateOnly On) : PlatformEvent;
+
 /// <summary>A post is held by this person from <paramref name="On"/> on; whoever held it before does no longer.</summary>
 /// <param name="PostId">The post, whoever holds it.</param>
 /// <param name="Post">Stable word of the post: township-head, bureau-head, party-secretary, ...</param>
@@ -95,6 +109,9 @@ public sealed record PostHeld(Guid PostId, string Post, string Title, string Per
 
 /// <summary>Nobody holds the post from <paramref name="On"/> on.</summary>
 public sealed record PostVacated(Guid PostId, string Post, string Title, DateOnly On) : PlatformEvent;
+
+/// <summary>The post moved with its place from <paramref name="From"/> to the event's division; who holds it holds it on.</summary>
+public sealed record PostMoved(Guid PostId, string Post, string Title, DivisionCode From, DateOnly On) : PlatformEvent;
 
 /// <summary>The five kinds of information officers; two of them have two branches that count as one figure.</summary>
 public enum OfficerKind
@@ -127,6 +144,9 @@ public enum OfficerKind
 /// <param name="Person">Keyed hash; one person in several appointments is one person.</param>
 /// <param name="FullTime">专职, otherwise 兼职.</param>
 public sealed record OfficerAppointed(Guid OfficerId, OfficerKind Kind, string Person, DivisionLevel Level, bool FullTime, DateOnly On) : PlatformEvent;
+
+/// <summary>The officer became full-time or part-time on <paramref name="On"/>.</summary>
+public sealed record OfficerChanged(Guid OfficerId, OfficerKind Kind, string Person, DivisionLevel Level, bool WasFullTime, bool FullTime, DateOnly On) : PlatformEvent;
 
 /// <summary>The appointment moved with its place from <paramref name="From"/> to the event's division.</summary>
 public sealed record OfficerMoved(Guid OfficerId, OfficerKind Kind, string Person, DivisionLevel Level, bool FullTime, DivisionCode From, DateOnly On) : PlatformEvent;

@@ -19,7 +19,7 @@ internal static class StandardSamples
         division.Length == 0 ? default : DivisionCode.Parse(division), "haves", ("标准", "Standard"), DateOnly.Parse(effectiveFrom, null),
         items.Length == 0 ? [Item("rules"), Item("premises", evidence: true)] : items, earlier ?? []).Standard;
 
-    public static Institution Office() => Institution.Register(Township, DivisionLevel.Township, InstitutionKind.Office, "莲花镇应急管理所", new DateOnly(2020, 1, 1)).Institution;
+    public static Institution Office() => Institution.Register(Township, DivisionLevel.Township, InstitutionKind.Office, "莲花镇应急管理所", new DateOnly(2020, 1, 1), Day).Institution;
 
     public static Attainment Started(Standard standard, IReadOnlySet<ItemSource>? has = null) => Attainment.Start(Office(), standard, has ?? Nothing);
 

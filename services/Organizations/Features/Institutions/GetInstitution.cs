@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
+using Platform.Core;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Data;
 
@@ -7,6 +9,9 @@ namespace Organizations.Features.Institutions;
 
 internal static class GetInstitution
 {
-    public static async Task<Ok<InstitutionView>> Handle(Guid id, Scope scope, OrganizationsDb db, CancellationToken ct) =>
-        TypedResults.Ok(InstitutionView.Of(await db.Institutions.Require(scope, id, ct)));
+    public static async Task<Ok<InstitutionView>> Handle(Guid id, DateOnly? asOf, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var institution = await db.Institutions.AsNoTracking().Require(scope, id, ct);
+        return TypedResults.Ok((await new[] { institution }.WithHeads(db, asOf ?? clock.Today(), ct))[0]);
+    }
 }

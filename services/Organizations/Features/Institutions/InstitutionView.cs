@@ -4,21 +4,54 @@ using Platform.Core.Events;
 
 namespace Organizations.Features.Institutions;
 
-/// <summary>An institution as the API shows it.</summary>
+/// <summary>An institution as it was, or is, on a day.</summary>
 /// <param name="Id">Identity.</param>
-/// <param name="Division">The place it stands for.</param>
+/// <param name="Division">The place it stands for; on a past day, by the code of that day.</param>
 /// <param name="Level">Level of the place.</param>
-/// <param name="Kind">What it is now.</param>
-/// <param name="Name">Name now.</param>
+/// <param name="Kind">What it is on that day.</param>
+/// <param name="State">former, standing or closed on that day.</param>
+/// <param name="Name">Name on that day.</param>
 /// <param name="FormerName">Name before 挂牌更名.</param>
 /// <param name="EstablishedOn">Business date.</param>
 /// <param name="RenamedOn">Business date of 挂牌更名.</param>
+/// <param name="DocumentNumber">文号 of the renaming.</param>
+/// <param name="Plaque">When the plaque was hung.</param>
+/// <param name="Seal">The seal, if it has one.</param>
+/// <param name="Address">Where it is.</param>
+/// <param name="Premises">What it works in.</param>
+/// <param name="Contacts">How to reach it.</param>
+/// <param name="MergedStations">Whose people it took in.</param>
+/// <param name="Staff">Staffing in force on that day; null if never told.</param>
+/// <param name="Head">The head post and who holds it on that day.</param>
+/// <param name="ClosedOn">The day it ended.</param>
+/// <param name="SucceededBy">Who took over.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record InstitutionView(
-    Guid Id, DivisionCode Division, DivisionLevel Level, InstitutionKind Kind, string Name, string? FormerName,
-    DateOnly EstablishedOn, DateOnly? RenamedOn, int Version) : IVersioned
+    Guid Id, DivisionCode Division, DivisionLevel Level, InstitutionKind Kind, InstitutionState State, string Name, string? FormerName,
+    DateOnly EstablishedOn, DateOnly? RenamedOn, string? DocumentNumber, DateOnly? Plaque, SealView? Seal, string? Address, string? Premises,
+    IReadOnlyList<ContactPoint> Contacts, IReadOnlyList<MergedStation> MergedStations, Staffing? Staff, HeadView? Head,
+    DateOnly? ClosedOn, Guid? SucceededBy, int Version) : IVersioned
 {
-    /// <summary>The view of a record.</summary>
-    public static InstitutionView Of(Institution i) =>
-        new(i.Id, i.Division, i.Level, i.Kind, i.Name, i.FormerName, i.EstablishedOn, i.RenamedOn, i.Version);
+    /// <summary>The view of a record as of a day.</summary>
+    public static InstitutionView Of(Institution i, DateOnly day, HeadView? head = null)
+    {
+        var renamed = i.RenamedOn <= day;
+        var closed = i.ClosedOn <= day;
+        var kind = renamed ? i.Kind : i.FormerKind ?? i.Kind;
+        return new(
+            i.Id, i.DivisionOn(day), i.Level, kind,
+            closed ? InstitutionState.Closed : kind is InstitutionKind.SafetyStation or InstitutionKind.SafetyRoom ? InstitutionState.Former : InstitutionState.Standing,
+            renamed ? i.Name : i.FormerName ?? i.Name, renamed ? i.FormerName : null,
+            i.EstablishedOn, renamed ? i.RenamedOn : null, renamed ? i.DocumentNumber : null,
+            i.PlaqueHungOn <= day ? i.PlaqueHungOn : null,
+            i.SealEngravedOn is { } seal && seal <= day ? new SealView(seal, i.SealText!) : null,
+            i.Address, i.Premises, i.Contacts, [.. i.MergedStations.Where(s => s.On <= day)], i.StaffingOn(day), head,
+            closed ? i.ClosedOn : null, closed ? i.SucceededBy : null, i.Version);
+    }
 }
+
+/// <summary>The seal of an institution.</summary>
+public sealed record SealView(DateOnly EngravedOn, string Text);
+
+/// <summary>Who heads an institution: the post, and its holder if it has one.</summary>
+public sealed record HeadView(Guid PostId, string Title, string? Name, DateOnly? Since);

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
+using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Messaging;
@@ -16,12 +18,25 @@ public sealed record RegisterInstitutionRequest(
 
 internal static class RegisterInstitution
 {
-    public static async Task<Created<InstitutionView>> Handle(RegisterInstitutionRequest request, Scope scope, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Created<InstitutionView>> Handle(
+        RegisterInstitutionRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
     {
-        var (institution, happened) = Institution.Register(scope.Division, scope.Division.Depth, request.Kind, request.Name.Trim(), request.EstablishedOn);
+        var today = clock.Today();
+        await RequireNoneStands(db, scope.Division, request.Kind, ct);
+        var (institution, happened) = Institution.Register(
+            scope.Division, scope.Division.Depth, request.Kind, request.Name.Trim(), request.EstablishedOn, today);
         db.Add(institution);
         db.Publish(happened);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/v1/divisions/{institution.Division}/institutions/{institution.Id}", InstitutionView.Of(institution));
+        return TypedResults.Created($"/v1/divisions/{institution.Division}/institutions/{institution.Id}", InstitutionView.Of(institution, today));
+    }
+
+    internal static async Task RequireNoneStands(OrganizationsDb db, DivisionCode place, InstitutionKind kind, CancellationToken ct)
+    {
+        var other = await db.Institutions.Where(i => i.Division == place && i.Kind == kind && i.ClosedOn == null).Select(i => i.Name).FirstOrDefaultAsync(ct);
+        if (other is not null)
+        {
+            throw InstitutionErrors.StandsAlready.Because(place, other);
+        }
     }
 }

@@ -1,9 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Http;
+using Platform.Core;
 using Platform.ServiceDefaults.Messaging;
 
 namespace Organizations.Features.Institutions;
@@ -17,12 +15,11 @@ public sealed record RenameInstitutionRequest(
 internal static class RenameInstitution
 {
     public static async Task<Ok<InstitutionView>> Handle(
-        Guid id, RenameInstitutionRequest request, Scope scope, IfMatch ifMatch, OrganizationsDb db, CancellationToken ct)
+        [AsParameters] RecordStep step, RenameInstitutionRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
     {
-        var institution = await db.Institutions.Require(scope, id, ct);
-        ifMatch.Check(institution);
-        db.Publish(institution.Rename(request.Name.Trim(), request.On, request.DocumentNumber));
+        var institution = await step.On(db.Institutions, ct);
+        db.Publish(institution.Rename(request.Name.Trim(), request.On, request.DocumentNumber, clock.Today()));
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(InstitutionView.Of(institution));
+        return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));
     }
 }

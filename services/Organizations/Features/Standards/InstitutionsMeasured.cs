@@ -14,7 +14,7 @@ internal static class InstitutionsMeasured
     public static IQueryable<Institution> InstitutionsUnder(this OrganizationsDb db, Standard standard, DivisionCode place)
     {
         var levels = standard.Levels.ToList();
-        return db.Institutions.AsNoTracking().Within(place).Where(i => levels.Contains(i.Level));
+        return db.Institutions.AsNoTracking().Within(place).Where(i => i.ClosedOn == null && levels.Contains(i.Level));
     }
 
     /// <summary>What the institution has, as far as the register knows.</summary>
@@ -24,6 +24,16 @@ internal static class InstitutionsMeasured
         if (institution.Kind is InstitutionKind.Bureau or InstitutionKind.Office or InstitutionKind.Room)
         {
             has.Add(ItemSource.Institution);
+        }
+
+        if (institution.PlaqueHungOn is not null)
+        {
+            has.Add(ItemSource.Plaque);
+        }
+
+        if (institution.SealEngravedOn is not null)
+        {
+            has.Add(ItemSource.Seal);
         }
 
         return has;

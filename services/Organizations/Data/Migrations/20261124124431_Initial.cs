@@ -149,8 +149,22 @@ namespace Organizations.Data.Migrations
                     kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     former_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    former_kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     established_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    renamed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    renamed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    document_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    plaque_hung_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    seal_engraved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    seal_text = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    premises = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    contacts = table.Column<string>(type: "jsonb", nullable: false),
+                    merged_stations = table.Column<string>(type: "jsonb", nullable: false),
+                    staffings = table.Column<string>(type: "jsonb", nullable: false),
+                    staff_on_duty = table.Column<int>(type: "integer", nullable: false),
+                    moves = table.Column<string>(type: "jsonb", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    succeeded_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -199,6 +213,42 @@ namespace Organizations.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "persons",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    phone_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    id_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    id_last_four = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_persons", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_minimums",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    minimum = table.Column<int>(type: "integer", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff_minimums", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "standards",
                 columns: table => new
                 {
@@ -235,6 +285,60 @@ namespace Organizations.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_stored_files", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    heads = table.Column<bool>(type: "boolean", nullable: false),
+                    established_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    abolished_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    tenures = table.Column<string>(type: "jsonb", nullable: false),
+                    moves = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_posts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_posts_institutions_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "officers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    person = table.Column<string>(type: "character varying(64)", nullable: false),
+                    full_time = table.Column<bool>(type: "boolean", nullable: false),
+                    slot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    appointed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    dismissed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    moves = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_officers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_officers_persons_person",
+                        column: x => x.person,
+                        principalTable: "persons",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.InsertData(
@@ -320,6 +424,13 @@ namespace Organizations.Data.Migrations
                 columns: new[] { "division", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_institutions_one_standing",
+                table: "institutions",
+                columns: new[] { "division", "kind" },
+                unique: true,
+                filter: "closed_on is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_milestones_division_id",
                 table: "milestones",
                 columns: new[] { "division", "id" });
@@ -329,6 +440,25 @@ namespace Organizations.Data.Migrations
                 table: "milestones",
                 column: "files")
                 .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_officers_division_id",
+                table: "officers",
+                columns: new[] { "division", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_officers_one_appointment",
+                table: "officers",
+                columns: new[] { "person", "kind", "division" },
+                unique: true,
+                filter: "dismissed_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_officers_one_of_slot",
+                table: "officers",
+                columns: new[] { "division", "slot" },
+                unique: true,
+                filter: "dismissed_on is null and slot is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_event_id",
@@ -341,6 +471,40 @@ namespace Organizations.Data.Migrations
                 table: "outbox",
                 column: "id",
                 filter: "sent_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persons_id_key",
+                table: "persons",
+                column: "id_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persons_phone_key",
+                table: "persons",
+                column: "phone_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posts_division_id",
+                table: "posts",
+                columns: new[] { "division", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posts_division_word",
+                table: "posts",
+                columns: new[] { "division", "word" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posts_one_head",
+                table: "posts",
+                column: "institution_id",
+                unique: true,
+                filter: "heads and abolished_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_minimums_division_level_valid_from",
+                table: "staff_minimums",
+                columns: new[] { "division", "level", "valid_from" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_standards_key_division_number",
@@ -381,19 +545,31 @@ namespace Organizations.Data.Migrations
                 name: "inbox");
 
             migrationBuilder.DropTable(
-                name: "institutions");
-
-            migrationBuilder.DropTable(
                 name: "milestones");
 
             migrationBuilder.DropTable(
+                name: "officers");
+
+            migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "posts");
+
+            migrationBuilder.DropTable(
+                name: "staff_minimums");
 
             migrationBuilder.DropTable(
                 name: "standards");
 
             migrationBuilder.DropTable(
                 name: "stored_files");
+
+            migrationBuilder.DropTable(
+                name: "persons");
+
+            migrationBuilder.DropTable(
+                name: "institutions");
         }
     }
 }

@@ -13,7 +13,7 @@ using Organizations.Data;
 namespace Organizations.Data.Migrations
 {
     [DbContext(typeof(OrganizationsDb))]
-    [Migration("20261124122626_Initial")]
+    [Migration("20261124124431_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -315,6 +315,20 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Contacts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("contacts");
+
                     b.Property<string>("Division")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -322,9 +336,19 @@ namespace Organizations.Data.Migrations
                         .HasColumnName("division")
                         .UseCollation("C");
 
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("document_number");
+
                     b.Property<DateOnly>("EstablishedOn")
                         .HasColumnType("date")
                         .HasColumnName("established_on");
+
+                    b.Property<string>("FormerKind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("former_kind");
 
                     b.Property<string>("FormerName")
                         .HasMaxLength(100)
@@ -343,15 +367,56 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("level");
 
+                    b.Property<string>("MergedStations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("merged_stations");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("moves");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
+                    b.Property<DateOnly?>("PlaqueHungOn")
+                        .HasColumnType("date")
+                        .HasColumnName("plaque_hung_on");
+
+                    b.Property<string>("Premises")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("premises");
+
                     b.Property<DateOnly?>("RenamedOn")
                         .HasColumnType("date")
                         .HasColumnName("renamed_on");
+
+                    b.Property<DateOnly?>("SealEngravedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("seal_engraved_on");
+
+                    b.Property<string>("SealText")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("seal_text");
+
+                    b.Property<int>("StaffOnDuty")
+                        .HasColumnType("integer")
+                        .HasColumnName("staff_on_duty");
+
+                    b.Property<string>("Staffings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("staffings");
+
+                    b.Property<Guid?>("SucceededBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("succeeded_by");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -363,6 +428,11 @@ namespace Organizations.Data.Migrations
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_institutions_division_id");
+
+                    b.HasIndex("Division", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_institutions_one_standing")
+                        .HasFilter("closed_on is null");
 
                     b.ToTable("institutions", (string)null);
                 });
@@ -442,6 +512,271 @@ namespace Organizations.Data.Migrations
                         .HasDatabaseName("ix_milestones_division_id");
 
                     b.ToTable("milestones", (string)null);
+                });
+
+            modelBuilder.Entity("Organizations.Domain.Officer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AppointedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("appointed_on");
+
+                    b.Property<DateOnly?>("DismissedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("dismissed_on");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<bool>("FullTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("full_time");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("moves");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Slot")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("slot");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_officers");
+
+                    b.HasIndex("Division", "Id")
+                        .HasDatabaseName("ix_officers_division_id");
+
+                    b.HasIndex("Division", "Slot")
+                        .IsUnique()
+                        .HasDatabaseName("ix_officers_one_of_slot")
+                        .HasFilter("dismissed_on is null and slot is not null");
+
+                    b.HasIndex("Person", "Kind", "Division")
+                        .IsUnique()
+                        .HasDatabaseName("ix_officers_one_appointment")
+                        .HasFilter("dismissed_on is null");
+
+                    b.ToTable("officers", (string)null);
+                });
+
+            modelBuilder.Entity("Organizations.Domain.Person", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("IdKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id_key");
+
+                    b.Property<string>("IdLastFour")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("id_last_four");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("phone_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_persons");
+
+                    b.HasIndex("IdKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_persons_id_key");
+
+                    b.HasIndex("PhoneKey")
+                        .HasDatabaseName("ix_persons_phone_key");
+
+                    b.ToTable("persons", (string)null);
+
+                    b.HasAnnotation("platform:open", true);
+                });
+
+            modelBuilder.Entity("Organizations.Domain.Post", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AbolishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("abolished_on");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("EstablishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("established_on");
+
+                    b.Property<bool>("Heads")
+                        .HasColumnType("boolean")
+                        .HasColumnName("heads");
+
+                    b.Property<Guid?>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("moves");
+
+                    b.Property<string>("Tenures")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("tenures");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("word");
+
+                    b.HasKey("Id")
+                        .HasName("pk_posts");
+
+                    b.HasIndex("InstitutionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_posts_one_head")
+                        .HasFilter("heads and abolished_on is null");
+
+                    b.HasIndex("Division", "Id")
+                        .HasDatabaseName("ix_posts_division_id");
+
+                    b.HasIndex("Division", "Word")
+                        .HasDatabaseName("ix_posts_division_word");
+
+                    b.ToTable("posts", (string)null);
+                });
+
+            modelBuilder.Entity("Organizations.Domain.StaffMinimum", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Minimum")
+                        .HasColumnType("integer")
+                        .HasColumnName("minimum");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_minimums");
+
+                    b.HasIndex("Division", "Level", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_minimums_division_level_valid_from");
+
+                    b.ToTable("staff_minimums", (string)null);
+
+                    b.HasAnnotation("platform:open", true);
                 });
 
             modelBuilder.Entity("Organizations.Domain.Standard", b =>
@@ -786,6 +1121,25 @@ namespace Organizations.Data.Migrations
                         .HasFilter("sent_at is null");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Organizations.Domain.Officer", b =>
+                {
+                    b.HasOne("Organizations.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_officers_persons_person");
+                });
+
+            modelBuilder.Entity("Organizations.Domain.Post", b =>
+                {
+                    b.HasOne("Organizations.Domain.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_posts_institutions_institution_id");
                 });
 #pragma warning restore 612, 618
         }

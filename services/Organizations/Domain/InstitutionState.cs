@@ -1,0 +1,14 @@
+namespace Organizations.Domain;
+
+/// <summary>Where an institution is in its life.</summary>
+public enum InstitutionState
+{
+    /// <summary>A safety-supervision station or room that was not renamed yet.</summary>
+    Former,
+
+    /// <summary>Stands as bureau, office or room.</summary>
+    Standing,
+
+    /// <summary>Ended; nothing about it changes any more.</summary>
+    Closed,
+}

@@ -1,0 +1,157 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Organizations.Domain;
+
+/// <summary>Which of the two holders of a village's disaster-officer post (AB角).</summary>
+public enum OfficerSlot
+{
+    /// <summary>A角.</summary>
+    A,
+
+    /// <summary>B角, who stands in for A.</summary>
+    B,
+}
+
+/// <summary>One appointment of a person as information officer at a village or township.</summary>
+public sealed class Officer : IStandsAtPlace
+{
+    private Officer()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <inheritdoc/>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    public DivisionLevel Level { get; private set; }
+
+    public OfficerKind Kind { get; private set; }
+
+    /// <summary>Keyed hash; one person in several appointments is one person.</summary>
+    public string Person { get; private set; } = "";
+
+    /// <summary>专职, otherwise 兼职.</summary>
+    public bool FullTime { get; private set; }
+
+    /// <summary>Of a village's disaster officers; null for all others.</summary>
+    public OfficerSlot? Slot { get; private set; }
+
+    public DateOnly AppointedOn { get; private set; }
+
+    /// <summary>The first day the person no longer serves.</summary>
+    public DateOnly? DismissedOn { get; private set; }
+
+    /// <summary>Where the appointment stood before, if its place was merged or given another code.</summary>
+    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+
+    /// <summary>Appoints a person.</summary>
+    public static (Officer Officer, OfficerAppointed Event) Appoint(
+        DivisionCode division, DivisionLevel level, OfficerTerms terms, Person person, DateOnly on, DateOnly today)
+    {
+        if (level is not (DivisionLevel.Village or DivisionLevel.Township))
+        {
+            throw OfficerErrors.LevelWrong.At("division", division);
+        }
+
+        RequirePast(on, today, "appointedOn");
+        var officer = new Officer { Division = division, Level = level, Kind = terms.Kind, Person = person.Key, AppointedOn = on };
+        officer.Set(terms);
+        return (officer, new OfficerAppointed(officer.Id, terms.Kind, person.Key, level, terms.FullTime, on) { Division = division });
+    }
+
+    /// <summary>Changes full-time or part-time and the slot; answers an event if the former changed.</summary>
+    public OfficerChanged? Change(bool fullTime, OfficerSlot? slot, DateOnly today)
+    {
+        RequireServing();
+        var was = FullTime;
+        Set(new OfficerTerms(Kind, fullTime, slot));
+        return was == fullTime ? null : new OfficerChanged(Id, Kind, Person, Level, was, fullTime, today) { Division = Division };
+    }
+
+    /// <summary>The person no longer serves on that day.</summary>
+    public OfficerDismissed Dismiss(DateOnly on, DateOnly today)
+    {
+        RequireServing();
+        RequirePast(on, today, "on");
+        if (on <= AppointedOn)
+        {
+            throw OfficerErrors.BeforeAppointed.At("on", on, AppointedOn);
+        }
+
+        DismissedOn = on;
+        return new OfficerDismissed(Id, Kind, Person, Level, FullTime, on) { Division = Division };
+    }
+
+    /// <inheritdoc/>
+    public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
+    {
+        if (DismissedOn is not null)
+        {
+            return null;
+        }
+
+        var from = Division;
+        Moves = [.. Moves, new PlaceMove(from, on)];
+        Division = to;
+        return new OfficerMoved(Id, Kind, Person, Level, FullTime, from, on) { Division = to };
+    }
+
+    /// <summary>
+    /// Its place went into another: the person serves there on, with the slot if it is free; who serves there as the same kind
+    /// already needs no second appointment.
+    /// </summary>
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on)
+    {
+        if (DismissedOn is not null)
+        {
+            return null;
+        }
+
+        var others = there.OfType<Officer>().Where(o => o.DismissedOn is null && o.Kind == Kind && o != this).ToList();
+        if (into is not { } place || others.Exists(o => o.Person == Person))
+        {
+            return Dismiss(on, on);
+        }
+
+        Slot = others.Exists(o => o.Slot == Slot) ? null : Slot;
+        return MoveTo(place, on);
+    }
+
+    /// <summary>Where it stood on a day.</summary>
+    public DivisionCode DivisionOn(DateOnly day) => PlaceMove.PlaceOn(Moves, Division, day);
+
+    private void Set(OfficerTerms terms)
+    {
+        if (terms.Slot is not null && (Kind != OfficerKind.Disaster || Level != DivisionLevel.Village))
+        {
+            throw OfficerErrors.SlotOnlyDisaster.At("slot");
+        }
+
+        (FullTime, Slot) = (terms.FullTime, terms.Slot);
+    }
+
+    private void RequireServing()
+    {
+        if (DismissedOn is { } dismissed)
+        {
+            throw OfficerErrors.Dismissed.Because(dismissed);
+        }
+    }
+
+    private static void RequirePast(DateOnly on, DateOnly today, string field)
+    {
+        if (on > today)
+        {
+            throw InstitutionErrors.InFuture.At(field, on);
+        }
+    }
+}
+
+/// <summary>As what a person serves.</summary>
+public sealed record OfficerTerms(OfficerKind Kind, bool FullTime, OfficerSlot? Slot);

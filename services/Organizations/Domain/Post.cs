@@ -1,0 +1,107 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Organizations.Domain;
+
+/// <summary>
+/// A post at a place or an institution, apart from who holds it: a captain, a duty call, a signature belong to the post, and
+/// who held it on a day is a dated fact.
+/// </summary>
+public sealed partial class Post : IStandsAtPlace
+{
+    private Post()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <inheritdoc/>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    /// <summary>The institution it belongs to; null: the place itself.</summary>
+    public Guid? InstitutionId { get; private set; }
+
+    /// <summary>Stable word, one of <see cref="PostWord.Known"/>.</summary>
+    public string Word { get; private set; } = "";
+
+    /// <summary>As people write it: 县应急管理局局长.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>Who holds it heads the institution.</summary>
+    public bool Heads { get; private set; }
+
+    /// <summary>First day; null: older than anybody's record.</summary>
+    public DateOnly? EstablishedOn { get; private set; }
+
+    public DateOnly? AbolishedOn { get; private set; }
+
+    /// <summary>Who held it from when to when, by day; never two at once.</summary>
+    public IReadOnlyList<Tenure> Tenures { get; private set; } = [];
+
+    /// <summary>Where it stood before, if its place was merged or given another code.</summary>
+    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+
+    /// <summary>A post of the place itself: township head, Party secretary.</summary>
+    public static Post Establish(PostWord word, DivisionCode division, DivisionLevel level, string title, DateOnly? on) =>
+        word.Kinds.Length == 0 && word.Levels.Contains(level)
+            ? new Post { Division = division, Word = word.Word, Title = title, EstablishedOn = on }
+            : throw PostErrors.WordNotOfPlace.At("post", word.Word, division);
+
+    /// <summary>A post of an institution: bureau head, office director.</summary>
+    public static Post Establish(PostWord word, Institution institution, string title, DateOnly? on) =>
+        word.Kinds.Contains(institution.Kind) && institution.ClosedOn is null
+            ? new Post { Division = institution.Division, InstitutionId = institution.Id, Word = word.Word, Title = title, Heads = word.Heads, EstablishedOn = on }
+            : throw PostErrors.WordNotOfPlace.At("post", word.Word, institution.Division);
+
+    /// <summary>Who holds it on a day; null if nobody does.</summary>
+    public Tenure? HolderOn(DateOnly day) => Tenures.FirstOrDefault(t => t.Covers(day));
+
+    /// <summary>Where it stood on a day.</summary>
+    public DivisionCode DivisionOn(DateOnly day) => PlaceMove.PlaceOn(Moves, Division, day);
+
+    /// <summary>Puts the title as it should be written.</summary>
+    public void Retitle(string title)
+    {
+        RequireOpen();
+        Title = title;
+    }
+
+    /// <inheritdoc/>
+    public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
+    {
+        if (AbolishedOn is not null)
+        {
+            return null;
+        }
+
+        var from = Division;
+        Moves = [.. Moves, new PlaceMove(from, on)];
+        Division = to;
+        return new PostMoved(Id, Word, Title, from, on) { Division = to };
+    }
+
+    /// <summary>A post of the place ends with it; a post of an institution goes where the institution goes, or ends with it.</summary>
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
+        InstitutionId is null && AbolishedOn is null ? Abolish(on) : null;
+
+    /// <summary>The post ends; who held it leaves it the same day.</summary>
+    public PostVacated? Abolish(DateOnly on)
+    {
+        RequireOpen();
+        var vacated = HolderOn(on) is { } holder && holder.From < on ? Vacate(on, on) : null;
+        AbolishedOn = on;
+        return vacated;
+    }
+
+    private void RequireOpen()
+    {
+        if (AbolishedOn is { } abolished)
+        {
+            throw PostErrors.Abolished.Because(Title, abolished);
+        }
+    }
+}

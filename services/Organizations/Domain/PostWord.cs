@@ -1,0 +1,42 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Organizations.Domain;
+
+/// <summary>A kind of post that programs know by a stable word, whoever holds it and however its title is written.</summary>
+/// <param name="Word">township-head.</param>
+/// <param name="Zh">In Chinese, without the place: 乡镇长.</param>
+/// <param name="En">In English.</param>
+/// <param name="Levels">Where such a post can stand.</param>
+/// <param name="Kinds">Kinds of institution it belongs to; empty: it belongs to the place itself.</param>
+/// <param name="Heads">Who holds it heads the institution.</param>
+public sealed record PostWord(string Word, string Zh, string En, DivisionLevel[] Levels, InstitutionKind[] Kinds, bool Heads = false)
+{
+    private static readonly InstitutionKind[] Bureau = [InstitutionKind.Bureau];
+    private static readonly InstitutionKind[] Office = [InstitutionKind.Office, InstitutionKind.SafetyStation];
+    private static readonly InstitutionKind[] Room = [InstitutionKind.Room, InstitutionKind.SafetyRoom];
+    private static readonly DivisionLevel[] All = Enum.GetValues<DivisionLevel>();
+
+    /// <summary>Every post word there is.</summary>
+    public static readonly IReadOnlyList<PostWord> Known =
+    [
+        new("party-secretary", "书记", "Party secretary", All, []),
+        new("department-director", "厅长", "provincial department director", [DivisionLevel.Province], []),
+        new("mayor", "市（州）长", "mayor", [DivisionLevel.City], []),
+        new("deputy-mayor", "副市（州）长", "deputy mayor", [DivisionLevel.City], []),
+        new("county-head", "县（市、区）长", "county head", [DivisionLevel.County], []),
+        new("deputy-county-head", "副县（市、区）长", "deputy county head", [DivisionLevel.County], []),
+        new("township-head", "乡镇长（街道办主任）", "township head", [DivisionLevel.Township], []),
+        new("deputy-township-head", "副乡镇长", "deputy township head", [DivisionLevel.Township], []),
+        new("village-director", "村（居）委会主任", "village committee director", [DivisionLevel.Village], []),
+        new("bureau-head", "局长", "bureau head", [DivisionLevel.City, DivisionLevel.County], Bureau, Heads: true),
+        new("deputy-bureau-head", "副局长", "deputy bureau head", [DivisionLevel.City, DivisionLevel.County], Bureau),
+        new("office-director", "所长（站长）", "office director", [DivisionLevel.Township], Office, Heads: true),
+        new("deputy-office-director", "副所长（副站长）", "deputy office director", [DivisionLevel.Township], Office),
+        new("village-room-director", "室主任", "village-room director", [DivisionLevel.Village], Room, Heads: true),
+    ];
+
+    /// <summary>The word's entry; refuses an unknown one.</summary>
+    public static PostWord Of(string word) => Known.FirstOrDefault(w => w.Word == word)
+        ?? throw PostErrors.WordUnknown.At("post", word, string.Join(", ", Known.Select(w => w.Word)));
+}

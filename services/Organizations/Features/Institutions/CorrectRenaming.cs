@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Platform.Core;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Features.Institutions;
+
+/// <summary>The renaming was recorded with a wrong date or document.</summary>
+public sealed record CorrectRenamingRequest(DateOnly On, [property: StringLength(100)] string? DocumentNumber);
+
+internal static class CorrectRenaming
+{
+    public static async Task<Ok<InstitutionView>> Handle(
+        [AsParameters] RecordStep step, CorrectRenamingRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var institution = await step.On(db.Institutions, ct);
+        db.Publish(institution.CorrectRenaming(request.On, request.DocumentNumber, clock.Today()));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));
+    }
+}

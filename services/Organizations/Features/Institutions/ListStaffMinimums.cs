@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Organizations.Data;
+using Platform.ServiceDefaults.Access;
+
+namespace Organizations.Features.Institutions;
+
+/// <summary>The minimum staff rules that can count at a place: its own and those of the places above it.</summary>
+internal static class ListStaffMinimums
+{
+    public static async Task<Ok<List<StaffMinimumView>>> Handle(Scope scope, OrganizationsDb db, CancellationToken ct)
+    {
+        var places = scope.Division.Prefixes().ToList();
+        var rules = await db.StaffMinimums.AsNoTracking().Where(m => places.Contains(m.Division))
+            .OrderBy(m => m.Level).ThenBy(m => m.ValidFrom).ThenBy(m => m.Id).ToListAsync(ct);
+        return TypedResults.Ok(rules.ConvertAll(StaffMinimumView.Of));
+    }
+}

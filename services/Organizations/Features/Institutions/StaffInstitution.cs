@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Organizations.Domain;
+using Platform.Core;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Features.Institutions;
+
+/// <summary>The full staffing from a day on.</summary>
+public sealed record StaffInstitutionRequest(
+    DateOnly On,
+    [property: Range(0, 10_000)] int Posts,
+    [property: Range(0, 10_000)] int FullTime,
+    [property: Range(0, 10_000)] int PartTime);
+
+internal static class StaffInstitution
+{
+    public static async Task<Ok<InstitutionView>> Handle(
+        [AsParameters] RecordStep step, StaffInstitutionRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var institution = await step.On(db.Institutions, ct);
+        db.Publish(institution.Staff(new Staffing(request.On, request.Posts, request.FullTime, request.PartTime), clock.Today()));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));
+    }
+}

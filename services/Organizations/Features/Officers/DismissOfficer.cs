@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Platform.Core;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Features.Officers;
+
+/// <summary>The person no longer serves on that day.</summary>
+public sealed record DismissOfficerRequest(DateOnly On);
+
+internal static class DismissOfficer
+{
+    public static async Task<Ok<OfficerView>> Handle([AsParameters] RecordStep step, DismissOfficerRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var officer = await step.On(db.Officers, ct);
+        var today = clock.Today();
+        db.Publish(officer.Dismiss(request.On, today));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok((await new[] { officer }.Shown(today, step.Scope.Caller, db, ct))[0]);
+    }
+}

@@ -1,0 +1,56 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Organizations.Data;
+using Organizations.Domain;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+
+namespace Organizations.Features.Officers;
+
+/// <summary>The officers of a subtree who serve on a day.</summary>
+/// <param name="Kind">Only this kind.</param>
+/// <param name="FullTime">Only full-time or only part-time.</param>
+/// <param name="Slot">Only A or only B holders.</param>
+/// <param name="Name">Part of the name.</param>
+/// <param name="Person">All appointments of one person, by the keyed hash.</param>
+/// <param name="Past">Those dismissed by the day too.</param>
+/// <param name="AsOf">The day; today unless told.</param>
+/// <param name="Limit">Rows a page.</param>
+/// <param name="Cursor">From the page before.</param>
+public sealed record ListOfficersRequest(
+    OfficerKind? Kind, bool? FullTime, OfficerSlot? Slot, [property: StringLength(50)] string? Name, [property: StringLength(64)] string? Person,
+    bool? Past, DateOnly? AsOf, int? Limit, string? Cursor);
+
+internal static class ListOfficers
+{
+    public static async Task<Ok<Page<OfficerView>>> Handle(
+        [AsParameters] ListOfficersRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var page = new PageRequest(request.Limit, request.Cursor);
+        var day = request.AsOf ?? clock.Today();
+        var cut = page.Cut(await Find(db, scope.Division, request, day).PageByPlace(page).ToListAsync(ct), o => [o.Division.Value, o.Id.ToString()]);
+        return TypedResults.Ok(new Page<OfficerView>(await cut.Items.Shown(day, scope.Caller, db, ct), cut.NextCursor));
+    }
+
+    internal static async Task<IReadOnlyList<OfficerView>> Shown(this IReadOnlyList<Officer> officers, DateOnly day, Caller caller, OrganizationsDb db, CancellationToken ct)
+    {
+        var keys = officers.Select(o => o.Person).Distinct(StringComparer.Ordinal).ToList();
+        var persons = await db.Persons.AsNoTracking().Where(p => keys.Contains(p.Key)).ToDictionaryAsync(p => p.Key, StringComparer.Ordinal, ct);
+        return [.. officers.Select(o => OfficerView.Of(o, persons[o.Person], day, caller))];
+    }
+
+    private static IQueryable<Officer> Find(OrganizationsDb db, DivisionCode place, ListOfficersRequest request, DateOnly day)
+    {
+        var name = request.Name?.Trim();
+        return db.Officers.AsNoTracking().Within(place)
+            .Where(o => o.AppointedOn <= day && (request.Past == true || o.DismissedOn == null || o.DismissedOn > day))
+            .Where(o => request.Kind == null || o.Kind == request.Kind)
+            .Where(o => request.FullTime == null || o.FullTime == request.FullTime)
+            .Where(o => request.Slot == null || o.Slot == request.Slot)
+            .Where(o => request.Person == null || o.Person == request.Person)
+            .Where(o => string.IsNullOrEmpty(name) || db.Persons.Any(p => p.Key == o.Person && p.Name.Contains(name)));
+    }
+}

@@ -1,0 +1,26 @@
+using Organizations.Domain;
+using Organizations.Features.Persons;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Access;
+
+namespace Organizations.Features.Officers;
+
+/// <summary>An officer as the API shows it.</summary>
+/// <param name="Id">The appointment.</param>
+/// <param name="Division">The village or township; on a past day, by the code of that day.</param>
+/// <param name="Level">Level of the place.</param>
+/// <param name="Kind">Which of the kinds.</param>
+/// <param name="Person">Who; numbers masked unless the caller keeps the place's records.</param>
+/// <param name="FullTime">专职, otherwise 兼职.</param>
+/// <param name="Slot">A or B, of a village's disaster officers.</param>
+/// <param name="AppointedOn">First day.</param>
+/// <param name="DismissedOn">The first day no longer.</param>
+/// <param name="Version">For If-Match.</param>
+public sealed record OfficerView(
+    Guid Id, DivisionCode Division, DivisionLevel Level, OfficerKind Kind, PersonView Person, bool FullTime, OfficerSlot? Slot,
+    DateOnly AppointedOn, DateOnly? DismissedOn, int Version) : IVersioned
+{
+    internal static OfficerView Of(Officer o, Person person, DateOnly day, Caller caller) => new(
+        o.Id, o.DivisionOn(day), o.Level, o.Kind, PersonView.Of(person, caller, o.Division), o.FullTime, o.Slot, o.AppointedOn, o.DismissedOn, o.Version);
+}

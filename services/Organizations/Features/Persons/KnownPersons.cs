@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Organizations.Data;
+using Organizations.Domain;
+using Platform.Core;
+
+namespace Organizations.Features.Persons;
+
+/// <summary>Persons found by what is told of them, added if nobody knew them.</summary>
+internal static class KnownPersons
+{
+    /// <summary>The persons who could be meant, tracked.</summary>
+    public static async Task<PersonsKnown> Persons(this OrganizationsDb db, PersonKey key, IReadOnlyCollection<PersonIdentity> told, CancellationToken ct)
+    {
+        var keys = PersonsKnown.Keys(key, told);
+        var found = await db.Persons.Where(p => keys.Contains(p.Key) || keys.Contains(p.IdKey!) || keys.Contains(p.PhoneKey!)).ToListAsync(ct);
+        return new PersonsKnown(key, found);
+    }
+
+    public static async Task<Person> Recognize(this OrganizationsDb db, PersonKey key, PersonIdentity told, DivisionCode place, CancellationToken ct)
+    {
+        var (person, unknown) = (await db.Persons(key, [told], ct)).Recognize(told, place);
+        if (unknown)
+        {
+            db.Add(person);
+        }
+
+        return person;
+    }
+}

@@ -1,0 +1,10 @@
+using Organizations.Domain;
+
+namespace Organizations.Features.Persons;
+
+internal static class PersonServices
+{
+    /// <summary>The key of persons' names, from <c>Platform:PersonKey</c>: one for the installation, secret, never changed.</summary>
+    public static void AddPersons(this IServiceCollection services) =>
+        services.AddSingleton(p => new PersonKey(p.GetRequiredService<IConfiguration>()["Platform:PersonKey"] ?? ""));
+}

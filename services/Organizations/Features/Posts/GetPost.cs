@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Organizations.Data;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+
+namespace Organizations.Features.Posts;
+
+internal static class GetPost
+{
+    public static async Task<Ok<PostView>> Handle(Guid id, DateOnly? asOf, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var post = await db.Posts.AsNoTracking().Require(scope, id, ct);
+        return TypedResults.Ok((await new[] { post }.OnDay(asOf ?? clock.Today(), scope.Caller, db, ct))[0]);
+    }
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Organizations.Domain;
+using Organizations.Features.Persons;
+using Platform.Core;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Features.Posts;
+
+/// <summary>A person takes the post; who held it gives it up that day.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="On">First day.</param>
+/// <param name="Until">For a time that is over: the first day no longer.</param>
+public sealed record HoldPostRequest([property: Required] PersonRequest Person, DateOnly On, DateOnly? Until);
+
+internal static class HoldPost
+{
+    public static async Task<Ok<PostView>> Handle(
+        [AsParameters] RecordStep step, HoldPostRequest request, OrganizationsDb db, PersonKey key, TimeProvider clock, CancellationToken ct)
+    {
+        var post = await step.On(db.Posts, ct);
+        var person = await db.Recognize(key, request.Person.Identity("person."), post.Division, ct);
+        foreach (var happened in post.Hold(person, request.On, request.Until, clock.Today()))
+        {
+            db.Publish(happened);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok((await new[] { post }.OnDay(clock.Today(), step.Scope.Caller, db, ct))[0]);
+    }
+}

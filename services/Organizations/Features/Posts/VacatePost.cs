@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Platform.Core;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Features.Posts;
+
+/// <summary>Nobody holds the post from that day on.</summary>
+public sealed record VacatePostRequest(DateOnly On);
+
+internal static class VacatePost
+{
+    public static async Task<Ok<PostView>> Handle([AsParameters] RecordStep step, VacatePostRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var post = await step.On(db.Posts, ct);
+        db.Publish(post.Vacate(request.On, clock.Today()));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok((await new[] { post }.OnDay(clock.Today(), step.Scope.Caller, db, ct))[0]);
+    }
+}
