@@ -3,12 +3,10 @@ using Gateway.Tests.Hosts;
 
 namespace Gateway.Tests;
 
-public sealed class LimitTests : IAsyncLifetime
+/// <summary>A gateway that allows little.</summary>
+public sealed class StrictGateway : IAsyncLifetime
 {
-    private const string Institutions = "/v1/divisions/622921/institutions";
-    private const string IncidentReports = "/v1/divisions/622921/incident-reports";
-
-    private readonly RunningGateway gateway = new()
+    public RunningGateway Running { get; } = new()
     {
         Differently =
         [
@@ -19,14 +17,23 @@ public sealed class LimitTests : IAsyncLifetime
         ],
     };
 
-    public ValueTask InitializeAsync() => gateway.InitializeAsync();
+    public ValueTask InitializeAsync() => Running.InitializeAsync();
 
-    public ValueTask DisposeAsync() => gateway.DisposeAsync();
+    public ValueTask DisposeAsync() => Running.DisposeAsync();
+}
+
+/// <summary>Every test is another caller.</summary>
+public sealed class LimitTests(StrictGateway strict) : IClassFixture<StrictGateway>
+{
+    private const string Institutions = "/v1/divisions/622921/institutions";
+    private const string IncidentReports = "/v1/divisions/622921/incident-reports";
+
+    private readonly RunningGateway gateway = strict.Running;
 
     [Fact]
     public async Task Every_answer_says_what_is_allowed_and_what_is_left()
     {
-        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        using var client = gateway.NewClient(gateway.Identity.AccessToken("caller-1"));
         for (var left = 4; left >= 0; left--)
         {
             var answer = await client.GetAsync(Institutions);
@@ -39,7 +46,7 @@ public sealed class LimitTests : IAsyncLifetime
     [Fact]
     public async Task Past_the_limit_the_caller_is_told_when_to_come_back()
     {
-        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        using var client = gateway.NewClient(gateway.Identity.AccessToken("caller-2"));
         var last = await ExhaustAsync(client, Institutions);
         var problem = await last.ShouldBeRefusedAsync(HttpStatusCode.TooManyRequests, "gateway.too-many-requests");
         problem.GetProperty("status").GetInt32().ShouldBe(429);
@@ -54,7 +61,7 @@ public sealed class LimitTests : IAsyncLifetime
     [Fact]
     public async Task Other_traffic_never_uses_up_the_bucket_of_incident_reporting()
     {
-        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        using var client = gateway.NewClient(gateway.Identity.AccessToken("caller-3"));
         (await ExhaustAsync(client, Institutions)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         var report = await client.PostAsync(IncidentReports, new StringContent("{}"));
         report.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -84,7 +91,7 @@ public sealed class LimitTests : IAsyncLifetime
         (await ExhaustAsync(client, Institutions)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         (await client.GetAsync("/account/sign-in")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await ExhaustAsync(client, "/account/sign-in")).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
-        using var user = gateway.NewClient(gateway.Identity.AccessToken());
+        using var user = gateway.NewClient(gateway.Identity.AccessToken("caller-4"));
         (await user.GetAsync(Institutions)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 

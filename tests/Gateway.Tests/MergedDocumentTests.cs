@@ -4,21 +4,19 @@ using Gateway.Tests.Hosts;
 
 namespace Gateway.Tests;
 
-public sealed class MergedDocumentTests : IAsyncLifetime
+public sealed class MergedDocumentTests(RunningGateway gateway) : IClassFixture<RunningGateway>, IAsyncLifetime
 {
-    private readonly RunningGateway gateway = new();
     private JsonElement document;
 
     public async ValueTask InitializeAsync()
     {
-        await gateway.InitializeAsync();
         gateway.Organizations.Document = Service("institutions", """{"type":"object","properties":{"name":{"type":"string"}}}""", "/v1/internal/secrets");
         gateway.Reports.Document = Service("figures", """{"type":"object","properties":{"total":{"type":"integer"}}}""", "/v1/divisions/{division}/institutions/stolen");
         using var client = gateway.NewClient();
         document = JsonDocument.Parse(await client.GetStringAsync("/openapi/v1.json")).RootElement;
     }
 
-    public ValueTask DisposeAsync() => gateway.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public void Paths_of_all_services_stand_in_one_document_tagged_by_collection()

@@ -1,38 +1,39 @@
 using System.Net;
 using Gateway.Tests.Hosts;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Gateway.Tests;
 
 public sealed class SessionTimesTests : IAsyncLifetime
 {
-    private readonly RunningGateway gateway = new()
-    {
-        Differently = [("Sessions:IdleTimeout", "00:00:03"), ("Sessions:Lifetime", "00:00:07")],
-    };
+    private readonly FakeTimeProvider clock = new(DateTimeOffset.UtcNow);
+    private readonly RunningGateway gateway;
+
+    public SessionTimesTests() => gateway = new RunningGateway { Clock = clock };
 
     public ValueTask InitializeAsync() => gateway.InitializeAsync();
 
     public ValueTask DisposeAsync() => gateway.DisposeAsync();
 
     [Fact]
-    public async Task An_idle_session_ends()
+    public async Task An_idle_session_ends_after_half_an_hour()
     {
         using var browser = await gateway.NewBrowser().SignedInAsync();
-        await Task.Delay(TimeSpan.FromSeconds(3.5));
+        clock.Advance(TimeSpan.FromMinutes(31));
         (await browser.Http.GetAsync("/session")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
-    public async Task A_busy_session_goes_on_but_not_past_its_lifetime()
+    public async Task A_busy_session_goes_on_but_not_past_twelve_hours()
     {
         using var browser = await gateway.NewBrowser().SignedInAsync();
-        for (var second = 0; second < 5; second++)
+        for (var third = 1; third < 36; third++)
         {
-            await Task.Delay(TimeSpan.FromSeconds(1));
-            (await browser.Http.GetAsync("/session")).StatusCode.ShouldBe(HttpStatusCode.OK, $"after {second + 1} s");
+            clock.Advance(TimeSpan.FromMinutes(20));
+            (await browser.Http.GetAsync("/session")).StatusCode.ShouldBe(HttpStatusCode.OK, $"after {third * 20} minutes");
         }
 
-        await Task.Delay(TimeSpan.FromSeconds(2.5));
+        clock.Advance(TimeSpan.FromMinutes(20.5));
         (await browser.Http.GetAsync("/session")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 }

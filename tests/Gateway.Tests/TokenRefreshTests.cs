@@ -1,13 +1,17 @@
 using System.Net;
 using Gateway.Tests.Hosts;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Gateway.Tests;
 
-/// <summary>Each test changes what identity does, so each has a gateway of its own.</summary>
+/// <summary>Each test moves the time and changes what identity does, so each has a gateway of its own.</summary>
 public sealed class TokenRefreshTests : IAsyncLifetime
 {
     private const string Path = "/v1/divisions/622921/institutions";
-    private readonly RunningGateway gateway = new();
+    private readonly FakeTimeProvider clock = new(DateTimeOffset.UtcNow);
+    private readonly RunningGateway gateway;
+
+    public TokenRefreshTests() => gateway = new RunningGateway { Clock = clock };
 
     public ValueTask InitializeAsync() => gateway.InitializeAsync();
 
@@ -16,25 +20,21 @@ public sealed class TokenRefreshTests : IAsyncLifetime
     [Fact]
     public async Task Many_requests_at_once_refresh_the_token_once()
     {
-        gateway.Identity.AccessLifetime = TimeSpan.FromSeconds(30); // less than the minute before expiry at which tokens are renewed
         using var browser = await gateway.NewBrowser().SignedInAsync();
         var before = await TokenAsync(browser);
-        gateway.Identity.AccessLifetime = TimeSpan.FromMinutes(10);
-        var first = gateway.Identity.RefreshCount;
+        clock.Advance(gateway.Identity.AccessLifetime - TimeSpan.FromSeconds(30)); // renewed from a minute before expiry
         var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => browser.Http.GetAsync(Path)));
         answers.ShouldAllBe(a => a.IsSuccessStatusCode);
-        (gateway.Identity.RefreshCount - first).ShouldBe(1);
+        gateway.Identity.RefreshCount.ShouldBe(1);
         (await TokenAsync(browser)).ShouldNotBe(before);
-        (gateway.Identity.RefreshCount - first).ShouldBe(1);
+        gateway.Identity.RefreshCount.ShouldBe(1);
     }
 
     [Fact]
     public async Task When_the_token_has_run_out_everybody_waits_for_the_one_refresh()
     {
-        gateway.Identity.AccessLifetime = TimeSpan.FromSeconds(1);
         using var browser = await gateway.NewBrowser().SignedInAsync();
-        gateway.Identity.AccessLifetime = TimeSpan.FromMinutes(10);
-        await Task.Delay(TimeSpan.FromSeconds(1.5));
+        clock.Advance(gateway.Identity.AccessLifetime);
         var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => browser.Http.GetAsync(Path)));
         answers.ShouldAllBe(a => a.IsSuccessStatusCode);
         gateway.Identity.RefreshCount.ShouldBe(1);
@@ -43,9 +43,9 @@ public sealed class TokenRefreshTests : IAsyncLifetime
     [Fact]
     public async Task A_user_whose_tokens_identity_no_longer_renews_is_signed_out()
     {
-        gateway.Identity.AccessLifetime = TimeSpan.FromSeconds(1);
         using var browser = await gateway.NewBrowser().SignedInAsync();
         gateway.Identity.Refreshes = false;
+        clock.Advance(gateway.Identity.AccessLifetime);
         await (await browser.Http.GetAsync(Path)).ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "auth.required");
         await (await browser.Http.GetAsync("/session")).ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "auth.required");
     }
@@ -53,11 +53,11 @@ public sealed class TokenRefreshTests : IAsyncLifetime
     [Fact]
     public async Task While_identity_is_down_a_session_lives_as_long_as_its_token()
     {
-        gateway.Identity.AccessLifetime = TimeSpan.FromSeconds(8);
         using var browser = await gateway.NewBrowser().SignedInAsync();
         await gateway.Identity.StopAsync();
+        clock.Advance(gateway.Identity.AccessLifetime - TimeSpan.FromSeconds(20));
         (await browser.Http.GetAsync(Path)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        await Task.Delay(TimeSpan.FromSeconds(4));
+        clock.Advance(TimeSpan.FromSeconds(20));
         await (await browser.Http.GetAsync(Path)).ShouldBeRefusedAsync(HttpStatusCode.ServiceUnavailable, "session.identity-unavailable");
         using var other = gateway.NewBrowser();
         (await other.Http.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -66,9 +66,9 @@ public sealed class TokenRefreshTests : IAsyncLifetime
     [Fact]
     public async Task A_role_taken_away_shows_after_the_next_refresh()
     {
-        gateway.Identity.AccessLifetime = TimeSpan.FromSeconds(30);
         using var browser = await gateway.NewBrowser().SignedInAsync();
         gateway.Identity.Grants = ["auditor@622921"];
+        clock.Advance(gateway.Identity.AccessLifetime);
         await browser.Http.GetAsync(Path);
         (await browser.Http.GetStringAsync("/session")).ShouldContain("auditor");
     }

@@ -10,7 +10,10 @@ namespace Gateway.Tests;
 public sealed class UpstreamFailureTests : IAsyncLifetime
 {
     private const string Institutions = "/v1/divisions/622921/institutions";
-    private readonly RunningGateway gateway = new() { Differently = [("Upstream:ActivityTimeout", "00:00:02"), ("Documents:RefreshAfter", "00:00:00.1")] };
+    private readonly RunningGateway gateway = new()
+    {
+        Differently = [("Upstream:ActivityTimeout", "00:00:07"), ("Upstream:SecondTryAfter", "00:00:03"), ("Documents:RefreshAfter", "00:00:00.1")],
+    };
 
     public ValueTask InitializeAsync() => gateway.InitializeAsync();
 

@@ -22,6 +22,6 @@ internal static class DocumentApi
             $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
             + "font-src 'self' data:; connect-src 'self'; worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         options.WithTitle("乡镇应急管理平台 API").WithNonce(nonce).WithOpenApiRoutePattern("/openapi/v1.json");
-        options.DisableDefaultFonts().DisableTelemetry().DisableAgent();
+        options.DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().HideClientButton();
     }
 }

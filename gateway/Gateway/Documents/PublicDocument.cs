@@ -12,8 +12,8 @@ internal static class PublicDocument
         {
             ["title"] = "乡镇应急管理平台 API",
             ["version"] = "v1",
-            ["description"] = "Township emergency-management platform. One grammar for the whole API: "
-                + "/v1/divisions/{division}/{collection}[/{id}[/{action}]]; a list on a division means its subtree.",
+            ["description"] = "全部接口只有一种地址：`/v1/divisions/{division}/{collection}[/{id}[/{action}]]`；对一个区划取列表，即取其全部下级。\n\n"
+                + "One grammar for the whole API; a list on a division means its subtree.",
         };
         merged["servers"] = new JsonArray(new JsonObject { ["url"] = site.Root });
         merged["security"] = new JsonArray(

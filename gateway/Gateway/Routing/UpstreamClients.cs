@@ -14,16 +14,14 @@ internal sealed class UpstreamClients(IConfiguration settings) : ForwarderHttpCl
     }
 
     protected override HttpMessageHandler WrapHandler(ForwarderHttpClientContext context, HttpMessageHandler handler) =>
-        new SecondTry { InnerHandler = base.WrapHandler(context, handler) };
+        new SecondTry(settings.GetValue<TimeSpan>("Upstream:SecondTryAfter")) { InnerHandler = base.WrapHandler(context, handler) };
 
     /// <summary>
     /// A read that found nobody listening is sent once more after a moment: a service that restarts is back by then.
     /// Nothing was sent the first time, so nothing can happen twice.
     /// </summary>
-    private sealed class SecondTry : DelegatingHandler
+    private sealed class SecondTry(TimeSpan moment) : DelegatingHandler
     {
-        private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(250);
-
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             try
@@ -32,7 +30,7 @@ internal sealed class UpstreamClients(IConfiguration settings) : ForwarderHttpCl
             }
             catch (HttpRequestException e) when (IsRead(request) && e.InnerException is SocketException)
             {
-                await Task.Delay(Moment, cancellationToken);
+                await Task.Delay(moment, cancellationToken);
                 return await base.SendAsync(request, cancellationToken);
             }
         }

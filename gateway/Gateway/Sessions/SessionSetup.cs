@@ -17,11 +17,13 @@ internal static class SessionSetup
         var services = builder.Services;
         services.AddOptions<SessionTimes>().BindConfiguration("Sessions");
         services.AddSingleton<PublicAddress>().AddSingleton<IdentityAddress>();
-        services.AddSingleton<TokenSeal>().AddSingleton<SessionStore>().AddSingleton<TokenRefresh>();
+        services.AddSingleton<TokenSeal>().AddSingleton<SessionStore>().AddSingleton<TokenRefresh>().AddSingleton<KnownTokens>();
         services.AddDataProtection().SetApplicationName("gateway").PersistKeysToDbContext<GatewayDb>();
         services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new KeyLock(builder.Configuration));
         services.AddHostedService<ExpiredSessions>();
         services.AddTokenValidation(builder.Configuration);
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<KnownTokens>((options, known) =>
+            options.Events = new JwtBearerEvents { OnMessageReceived = known.Recall, OnTokenValidated = known.Remember });
         services.AddAuthentication(Schemes.Caller)
             .AddPolicyScheme(Schemes.Caller, null, options => options.ForwardDefaultSelector = context =>
                 context.Request.Headers.Authorization.Count > 0 ? JwtBearerDefaults.AuthenticationScheme : Schemes.Session)

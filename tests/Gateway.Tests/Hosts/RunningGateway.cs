@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Platform.LocalStack;
 using Platform.Testing.Infrastructure;
 
@@ -11,6 +14,11 @@ public sealed class RunningGateway : IAsyncLifetime
     private readonly int port = WebHosts.FreePort();
     private readonly List<WebApplicationFactory<Program>> gateways = [];
     private DatabaseAccess database = null!;
+
+    private static readonly Lazy<Task<DatabaseAccess>> Migrated = new(MigrateAsync);
+
+    /// <summary>The time it is for the gateway; the real one unless a test needs to move it.</summary>
+    internal FakeTimeProvider? Clock { get; init; }
 
     /// <summary>Settings that differ from an ordinary installation's.</summary>
     internal (string Key, string Value)[] Differently { get; init; } = [];
@@ -30,8 +38,7 @@ public sealed class RunningGateway : IAsyncLifetime
         Identity = await new TestIdentity(Url).StartAsync();
         await Organizations.StartAsync();
         await Reports.StartAsync();
-        database = await TestInfrastructure.NewDatabaseAsync("gateway");
-        await MigrateAsync();
+        database = await Migrated.Value;
         Start(port, Differently);
     }
 
@@ -77,6 +84,11 @@ public sealed class RunningGateway : IAsyncLifetime
             {
                 builder.UseSetting(key, value);
             }
+
+            if (Clock is not null)
+            {
+                builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+            }
         });
         gateway.UseKestrel(kestrel => kestrel.ListenLocalhost(at));
         gateway.StartServer();
@@ -97,18 +109,22 @@ public sealed class RunningGateway : IAsyncLifetime
         ("Logging:LogLevel:Default", "Warning"),
     ];
 
-    /// <summary>As an installation does it: the program itself, with the owner's connection.</summary>
-    private async Task MigrateAsync()
+    /// <summary>As an installation does it, by the program itself with the owner's connection; once for all, as replicas share a database.</summary>
+    private static async Task<DatabaseAccess> MigrateAsync()
     {
+        var made = await TestInfrastructure.NewDatabaseAsync("gateway");
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "migrate"]) { RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var (key, value) in Settings().Append(("ConnectionStrings:DatabaseOwner", database.Owner)))
+        start.Environment["ConnectionStrings__Database"] = made.App;
+        start.Environment["ConnectionStrings__DatabaseOwner"] = made.Owner;
+        foreach (var service in (string[])["organizations", "reports", "identity"])
         {
-            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+            start.Environment[$"Services__{service}__Rest"] = "http://127.0.0.1:9/";
         }
 
         using var migration = Process.Start(start)!;
         var output = await migration.StandardOutput.ReadToEndAsync();
         await migration.WaitForExitAsync();
         migration.ExitCode.ShouldBe(0, output);
+        return made;
     }
 }

@@ -71,6 +71,7 @@ internal sealed class TestIdentity(string issuer) : IAsyncDisposable
     {
         var claims = new Dictionary<string, object>(StringComparer.Ordinal)
         {
+            ["jti"] = Random(),
             ["sub"] = subject,
             ["name"] = "张三",
             ["grants"] = Grants,
