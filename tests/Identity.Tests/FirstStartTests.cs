@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Identity.Accounts;
 using Identity.Data;
 using Identity.Tests.Hosting;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Identity.Tests;
 
-public sealed class FirstStartTests(IdentityHost host)
+public sealed partial class FirstStartTests(IdentityHost host)
 {
     [Fact]
     public async Task A_second_replica_takes_the_tokens_codes_and_cookies_of_the_first_and_appoints_nobody()
@@ -20,6 +21,28 @@ public sealed class FirstStartTests(IdentityHost host)
         await using var scope = second.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
         (await db.Users.CountAsync(user => user.UserName == FirstAdministrator.UserName, TestContext.Current.CancellationToken)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Without_a_configured_password_one_is_printed_once_and_must_be_replaced()
+    {
+        var console = Console.Out;
+        await using var printed = new StringWriter();
+        await using var fresh = new IdentityHost { FirstPassword = "" };
+        Console.SetOut(TextWriter.Synchronized(printed));
+        try
+        {
+            await fresh.InitializeAsync();
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+
+        var password = GeneratedPattern().Match(printed.ToString()).Value;
+        using var browser = new Browser(fresh.Address);
+        await new CodeFlow(fresh.Address).SignInAsync(browser, FirstAdministrator.UserName, password);
+        browser.Page.ShouldContain("当前密码由他人设置");
     }
 
     [Fact]
@@ -41,4 +64,7 @@ public sealed class FirstStartTests(IdentityHost host)
         entries[1].Actor.ShouldBe(person.Id);
         entries[3].Actor.ShouldBe(person.Id);
     }
+
+    [GeneratedRegex("[a-z0-9]{4}(-[a-z0-9]{4}){3}")]
+    private static partial Regex GeneratedPattern();
 }

@@ -26,7 +26,11 @@ internal static class AccountsSetup
             // The rules stand in PasswordPolicy; the framework's own ask for less and differently.
             options.Password = new PasswordOptions
             {
-                RequiredLength = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
+                RequiredLength = 1,
+                RequireDigit = false,
+                RequireLowercase = false,
+                RequireUppercase = false,
+                RequireNonAlphanumeric = false,
             };
         }).AddUserStore<UserStore>().AddPasswordValidator<PasswordPolicy>().AddSignInManager().AddDefaultTokenProviders()
             .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);

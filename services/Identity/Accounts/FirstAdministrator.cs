@@ -18,18 +18,19 @@ internal sealed class FirstAdministrator(IdentityDb db, UserManager<User> users,
             return;
         }
 
+        var generated = string.IsNullOrEmpty(configuredPassword);
         var admin = User.Named(UserName, "系统管理员", division: default, clock.GetUtcNow());
-        admin.MustChangePassword = configuredPassword is null;
+        admin.MustChangePassword = generated;
         admin.Grants.Add(new UserGrant(Roles.CityAdmin, division: null, clock.Today(), to: null));
         admin.Grants.Add(new UserGrant(Roles.Operator, division: null, clock.Today(), to: null));
-        var password = configuredPassword ?? GeneratedPassword.New();
+        var password = generated ? GeneratedPassword.New() : configuredPassword!;
         var result = await users.CreateAsync(admin, password);
         if (!result.Succeeded)
         {
             throw new InvalidOperationException("Identity__FirstAdministratorPassword: " + string.Join(' ', result.Errors.Select(error => error.Description)));
         }
 
-        if (configuredPassword is null)
+        if (generated)
         {
             // To the console and not to the log: logs are shipped, kept and searched.
             await Console.Out.WriteLineAsync($"首次启动：管理员 {UserName} 的初始密码（仅显示一次）/ first administrator's password, shown once: {password}");

@@ -1,5 +1,5 @@
-using Platform.ServiceDefaults.Access;
 using Platform.Core;
+using Platform.ServiceDefaults.Access;
 
 namespace Identity.Accounts;
 

@@ -32,6 +32,9 @@ public sealed class IdentityHost : IAsyncLifetime
 
     public static Uri Issuer { get; } = new("http://platform.test:8080/");
 
+    /// <summary>Empty: the service makes one up.</summary>
+    public string FirstPassword { get; init; } = AdministratorPassword;
+
     public IServiceProvider Services => factory.Services;
 
     public DatabaseAccess Database { get; private set; } = null!;
@@ -71,7 +74,7 @@ public sealed class IdentityHost : IAsyncLifetime
         ("ConnectionStrings:Database", Database.App),
         ("ConnectionStrings:DatabaseOwner", Database.Owner),
         ("Identity:SigningKeyFile", keyFile),
-        ("Identity:FirstAdministratorPassword", AdministratorPassword),
+        ("Identity:FirstAdministratorPassword", FirstPassword),
         ("Identity:GatewayClientSecret", GatewaySecret),
         ("Identity:ServiceClients:svc-reports", ServiceSecret),
         ("Identity:RefreshTokenReuseSeconds", "0"),

@@ -25,6 +25,6 @@ internal sealed class IndexModel(UserManager<User> users, TimeProvider clock) : 
     {
         var rule = RoleRule.Of(grant.Role);
         var place = grant.Division?.Value ?? Say("全部区划", "everywhere");
-        return $"{(rule is null ? grant.Role : Say(rule.Zh, rule.En))}（{place}）";
+        return rule is null ? grant.ToString() : Say($"{rule.Zh}（{place}）", $"{rule.En} ({place})");
     }
 }
