@@ -27,7 +27,8 @@ public static class BrokerDefinitions
             {
                 ["vhost"] = vhost,
                 ["name"] = DeadLetters,
-                ["pattern"] = $"^(?!{DeadLetters}$)",
+                // Looking at a message that already failed must not count as one more try.
+                ["pattern"] = $"^(?!{DeadLetters}$)(?!.*_error$)",
                 ["apply-to"] = "queues",
                 ["priority"] = 0,
                 ["definition"] = new Dictionary<string, object>

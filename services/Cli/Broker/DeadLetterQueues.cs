@@ -28,10 +28,7 @@ internal sealed class DeadLetterQueues : IAsyncDisposable
         {
             // Closing the channel gives back what was looked at.
             await using var channel = await _connection.CreateChannelAsync(cancellationToken: ct);
-            while (await channel.BasicGetAsync(queue, autoAck: false, ct) is { } message)
-            {
-                letters.Add(LetterHeaders.Read(queue, message.BasicProperties));
-            }
+            letters.AddRange((await TakeAsync(channel, queue, ct)).Select(m => LetterHeaders.Read(queue, m.BasicProperties)));
         }
 
         return letters;
@@ -45,8 +42,9 @@ internal sealed class DeadLetterQueues : IAsyncDisposable
         {
             await using var channel = await _connection.CreateChannelAsync(
                 new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), ct);
-            var lying = await channel.MessageCountAsync(queue, ct);
-            for (; lying > 0 && await channel.BasicGetAsync(queue, autoAck: false, ct) is { } message; lying--)
+
+            // All are taken before the first is sent, or one that fails again at once would go round for ever.
+            foreach (var message in await TakeAsync(channel, queue, ct))
             {
                 var origin = LetterHeaders.Read(queue, message.BasicProperties).Origin;
                 if (origin.Length > 0 && (onlyOf is null || onlyOf == origin || onlyOf == queue))
@@ -61,11 +59,22 @@ internal sealed class DeadLetterQueues : IAsyncDisposable
         return replayed;
     }
 
+    private static async Task<List<BasicGetResult>> TakeAsync(IChannel channel, string queue, CancellationToken ct)
+    {
+        var taken = new List<BasicGetResult>();
+        while (await channel.BasicGetAsync(queue, autoAck: false, ct) is { } message)
+        {
+            taken.Add(message);
+        }
+
+        return taken;
+    }
+
     private async Task<IEnumerable<string>> QueuesAsync(CancellationToken ct)
     {
-        var json = await _broker.ControlAsync(["list_queues", "--quiet", "--vhost", _broker.Uri.AbsolutePath.TrimStart('/'), "--formatter", "json", "name", "messages"], ct);
+        // By name alone: the count of a quorum queue lags some seconds behind.
+        var json = await _broker.ControlAsync(["list_queues", "--quiet", "--vhost", _broker.Uri.AbsolutePath.TrimStart('/'), "--formatter", "json", "name"], ct);
         return JsonDocument.Parse(json).RootElement.EnumerateArray()
-            .Where(q => q.GetProperty("messages").GetInt32() > 0)
             .Select(q => q.GetProperty("name").GetString()!)
             .Where(name => name == BrokerDefinitions.DeadLetters || LetterHeaders.IsErrorQueue(name))
             .Order(StringComparer.Ordinal);
