@@ -5,8 +5,8 @@ using Platform.Core;
 namespace Platform.Cli.Api;
 
 /// <summary>
-/// Users to try the platform with, one for each role and division, all with the same generated password. They are made by the
-/// first administrator through the public API when first needed.
+/// Users to try the platform with, one for each role, division and desk, all with the same generated password. They are made by
+/// the first administrator through the public API when first needed.
 /// </summary>
 internal sealed class DemoUsers(InstallationSettings settings, Secrets secrets)
 {
@@ -29,8 +29,10 @@ internal sealed class DemoUsers(InstallationSettings settings, Secrets secrets)
 
     public UserSession Administrator() => new(_platform, "admin", secrets.Of(Secrets.FirstAdministrator));
 
-    public static string NameOf(string role, string division) => $"demo-{role}-{division}";
+    /// <param name="desk">Another account of the same role and division; null for the usual one.</param>
+    public static string NameOf(string role, string division, string? desk = null) => $"demo-{role}-{division}{(desk is null ? "" : "-" + desk)}";
 
+    /// <summary>The session of a user who may not exist yet.</summary>
     public async Task<UserSession> SessionAsync(string role, string division, CancellationToken ct)
     {
         var session = new UserSession(_platform, NameOf(role, division), Password);
@@ -40,32 +42,39 @@ internal sealed class DemoUsers(InstallationSettings settings, Secrets secrets)
         }
         catch (SignInRefusedException)
         {
-            await CreateAsync(role, division, ct);
+            using var administrator = Administrator();
+            using var client = administrator.NewClient();
+            if (!await EnsureAsync(client, role, division, null, ct))
+            {
+                throw new CliException($"用户 {NameOf(role, division)} 已存在，但密码不是演示密码。The user exists with another password than the demo users'.");
+            }
         }
 
         return session;
     }
 
-    private async Task CreateAsync(string role, string division, CancellationToken ct)
+    /// <summary>Makes the user; false if there is one of this name already.</summary>
+    public async Task<bool> EnsureAsync(ApiClient administrator, string role, string division, string? desk, CancellationToken ct)
     {
-        using var administrator = Administrator();
-        using var client = administrator.NewClient();
         try
         {
-            await client.PostAsync<CreatedUser>($"v1/divisions/{division}/users", new
+            await administrator.PostAsync<CreatedUser>($"v1/divisions/{division}/users", new
             {
-                userName = NameOf(role, division),
-                displayName = $"演示{RoleNames[role]} {division}",
+                userName = NameOf(role, division, desk),
+                displayName = $"演示{RoleNames[role]} {division}{desk}",
                 password = Password,
                 mustChangePassword = false,
                 grants = new[] { new { role, division } },
             }, ct);
+            return true;
         }
         catch (ApiProblemException known) when (known.Status == HttpStatusCode.Conflict)
         {
-            throw new CliException($"用户 {NameOf(role, division)} 已存在，但密码不是演示密码。The user exists with another password than the demo users'.", known);
+            return false;
         }
     }
+
+    public UserSession SessionOf(string role, string division, string? desk) => new(_platform, NameOf(role, division, desk), Password);
 
     private sealed record CreatedUser(string UserName);
 }

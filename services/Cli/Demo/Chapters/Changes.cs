@@ -1,0 +1,27 @@
+using Platform.Cli.Demo.Script;
+using Platform.Cli.Demo.Story;
+
+namespace Platform.Cli.Demo.Chapters;
+
+/// <summary>What changes while the year goes on: a new township head, and in November a small township goes into its neighbour.</summary>
+internal static class Changes
+{
+    public static IEnumerable<Step> Steps(Setting setting)
+    {
+        var township = setting.City.ChildrenOf(setting.Pilot).Last();
+        yield return new TakeOffice(
+            new(2026, 9, 14), township, Actor.County(township.Code), "township-head", Offices.TownshipHead(township), setting.Person(township, 11), OfInstitution: false);
+        var (small, neighbour) = Merging(setting);
+        yield return new MergeTownships(new(2026, 11, 16), small, neighbour, Actor.City(setting.City));
+    }
+
+    /// <summary>The smallest township of the follower counties, and the one beside it.</summary>
+    public static (DemoDivision Small, DemoDivision Neighbour) Merging(Setting setting)
+    {
+        var small = setting.Followers.SelectMany(setting.City.ChildrenOf).Where(t => t.Name.EndsWith('乡')).DefaultIfEmpty(setting.City.ChildrenOf(setting.Followers[0]).Last())
+            .MinBy(t => setting.City.ChildrenOf(t).Count())!;
+        var county = setting.City.ChildrenOf(setting.CountyOf(small)).ToList();
+        var at = county.IndexOf(small);
+        return (small, county[at > 0 ? at - 1 : at + 1]);
+    }
+}

@@ -1,0 +1,46 @@
+using Platform.Core;
+
+namespace Platform.Cli.Demo.Playing;
+
+/// <summary>A division, as far as the story looks at it.</summary>
+internal sealed record DivisionRecord(DivisionCode Code, string Name);
+
+/// <summary>An institution, as far as the story looks at it.</summary>
+internal sealed record InstitutionRecord(
+    Guid Id, DivisionCode Division, string Kind, string Name, DateOnly? RenamedOn, SealRecord? Seal, StaffRecord? Staff, IReadOnlyList<MergedStationRecord> MergedStations);
+
+/// <summary>The seal of an institution.</summary>
+internal sealed record SealRecord(DateOnly EngravedOn);
+
+/// <summary>The staffing of an institution since a day.</summary>
+internal sealed record StaffRecord(DateOnly On, int Posts, int FullTime, int PartTime);
+
+/// <summary>A station whose people an institution took in.</summary>
+internal sealed record MergedStationRecord(string Name);
+
+/// <summary>A responsibility contract, as far as the story looks at it.</summary>
+internal sealed record ContractRecord(Guid Id, DivisionCode Division, DivisionCode Superior, string State, DateOnly? SignedOn);
+
+/// <summary>A milestone, as far as the story looks at it.</summary>
+internal sealed record MilestoneRecord(Guid Id, DivisionCode Division, string Title);
+
+/// <summary>A policy document, as far as the story looks at it.</summary>
+internal sealed record DocumentRecord(Guid Id, DivisionCode Division, string Title);
+
+/// <summary>An assessment, as far as the story looks at it.</summary>
+internal sealed record AssessmentRecord(Guid Id, DivisionCode Division, Guid InstitutionId, string Standard, string State, int Version);
+
+/// <summary>A stored file.</summary>
+internal sealed record FileRecord(Guid Id);
+
+/// <summary>An information officer.</summary>
+internal sealed record OfficerRecord(Guid Id);
+
+/// <summary>A post and who holds it.</summary>
+internal sealed record PostRecord(Guid Id, DivisionCode Division, string Post, HolderRecord? Holder);
+
+/// <summary>Who holds a post since when.</summary>
+internal sealed record HolderRecord(PersonRecord Person, DateOnly From);
+
+/// <summary>Somebody, as far as the reader may know them.</summary>
+internal sealed record PersonRecord(string Name);

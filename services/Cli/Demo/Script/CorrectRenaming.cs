@@ -1,0 +1,13 @@
+using Platform.Cli.Demo.Playing;
+
+namespace Platform.Cli.Demo.Script;
+
+/// <summary>A renaming that was recorded under a wrong date is put right.</summary>
+internal sealed record CorrectRenaming(DateOnly On, DemoDivision Where, Actor By, DateOnly RightDay) : InstitutionStep(On, Where, By)
+{
+    protected override string Action => "correct-renaming";
+
+    protected override object Body => new { on = RightDay };
+
+    protected override bool IsDone(InstitutionRecord institution) => institution.RenamedOn == RightDay;
+}

@@ -1,0 +1,13 @@
+using Platform.Cli.Demo.Playing;
+
+namespace Platform.Cli.Demo.Script;
+
+/// <summary>刻制印章.</summary>
+internal sealed record EngraveSeal(DateOnly On, DemoDivision Where, Actor By, string Text) : InstitutionStep(On, Where, By)
+{
+    protected override string Action => "engrave-seal";
+
+    protected override object Body => new { on = On, text = Text };
+
+    protected override bool IsDone(InstitutionRecord institution) => institution.Seal is not null;
+}

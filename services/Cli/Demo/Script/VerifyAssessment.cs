@@ -1,0 +1,22 @@
+using Platform.Cli.Demo.Playing;
+
+namespace Platform.Cli.Demo.Script;
+
+/// <summary>县级核验: the county confirms what was handed in, or returns an item with its reason.</summary>
+/// <param name="Returned">The item to put right; null: all is confirmed.</param>
+internal sealed record VerifyAssessment(DateOnly On, DemoDivision Where, Actor By, string Standard, string? Returned, string? Reason)
+    : AssessmentStep(On, Where, By, Standard)
+{
+    protected override async Task<AssessmentRecord?> AdvanceAsync(Stage stage, InstitutionRecord institution, AssessmentRecord? before, CancellationToken ct)
+    {
+        if (before is not { State: "submitted" })
+        {
+            return null;
+        }
+
+        var performer = await stage.AsAsync(By, ct);
+        object[] returned = Returned is null ? [] : [new { key = Returned, reason = Reason }];
+        return await performer.PostAsync<AssessmentRecord>(
+            Stage.PathOf(Place, $"assessments/{before.Id}/verify"), new { returned }, stage.KeyOf(this, $"verify {before.Version}"), ct);
+    }
+}

@@ -1,0 +1,32 @@
+using Platform.Cli.Demo.Chapters;
+using Platform.Cli.Demo.Script;
+using Platform.Cli.Demo.Story;
+
+namespace Platform.Cli.Demo;
+
+/// <summary>The institutions' story of 2026: from a survey in January to a township merger in November.</summary>
+internal static class Year
+{
+    public const int Number = 2026;
+
+    /// <summary>Every step, by day; the same seed gives the same year.</summary>
+    public static IReadOnlyList<Step> Plan(DemoCity city, int seed)
+    {
+        var setting = new Setting(city, seed);
+        var rollout = new Rollout(setting);
+        return [.. new[]
+        {
+            Places.Steps(setting),
+            Registers.Steps(setting),
+            Responsibility.Steps(setting),
+            Preparation.Steps(setting),
+            Policy.Steps(setting),
+            Renaming.Steps(setting, rollout),
+            Staffing.Steps(setting, rollout),
+            Offices.Steps(setting, rollout),
+            InformationOfficers.Steps(setting),
+            Attainment.Steps(setting, rollout),
+            Changes.Steps(setting),
+        }.SelectMany(steps => steps).OrderBy(step => step.On)];
+    }
+}
