@@ -14,5 +14,7 @@ internal sealed record Pace(double? DaysASecond)
         return isNumber || text == Fast;
     }
 
+    public bool ToWatch => DaysASecond is not null;
+
     public Task WaitAsync(CancellationToken ct) => DaysASecond is { } days ? Task.Delay(TimeSpan.FromSeconds(1 / days), ct) : Task.CompletedTask;
 }

@@ -1,5 +1,7 @@
 using Platform.Cli.Demo.Script;
+using Platform.Cli.Terminal;
 using Platform.Core;
+using Spectre.Console;
 
 namespace Platform.Cli.Demo.Playing;
 
@@ -27,10 +29,20 @@ internal sealed class Performance(Stage stage, Pace pace)
                     }
                 }
             });
-            await pace.WaitAsync(ct);
+            await ShowAndWaitAsync(day, ct);
         }
 
         return played;
+    }
+
+    private async Task ShowAndWaitAsync(IGrouping<DateOnly, Step> day, CancellationToken ct)
+    {
+        if (pace.ToWatch)
+        {
+            var doings = string.Join("、", day.GroupBy(s => s.Doing).Select(d => $"{d.Key} {d.Count()}"));
+            Steps.Console.MarkupLineInterpolated($"[grey]{day.Key:yyyy-MM-dd}[/] {doings}");
+            await pace.WaitAsync(ct);
+        }
     }
 
     // In a year played before, the merger has already taken some places away.

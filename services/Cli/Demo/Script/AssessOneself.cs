@@ -8,6 +8,8 @@ namespace Platform.Cli.Demo.Script;
 internal sealed record AssessOneself(DateOnly On, DemoDivision Where, Actor By, string Standard, IReadOnlyList<ItemAnswer> Answers)
     : AssessmentStep(On, Where, By, Standard)
 {
+    public override string Doing => "自评";
+
     /// <summary>Whether it was returned before and is done again.</summary>
     public bool Again { get; init; }
 

@@ -5,6 +5,8 @@ namespace Platform.Cli.Demo.Script;
 /// <summary>A renaming that was recorded under a wrong date is put right.</summary>
 internal sealed record CorrectRenaming(DateOnly On, DemoDivision Where, Actor By, DateOnly RightDay) : InstitutionStep(On, Where, By)
 {
+    public override string Doing => "更正日期";
+
     protected override string Action => "correct-renaming";
 
     protected override object Body => new { on = RightDay };

@@ -8,6 +8,8 @@ namespace Platform.Cli.Demo.Script;
 internal sealed record IssueDocument(DateOnly On, DemoDivision Where, Actor By, string Title, string Number, string Issuer, string Category)
     : Step(On, Where.Code, By)
 {
+    public override string Doing => "印发文件";
+
     public override string Key => $"document {Number}";
 
     public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)

@@ -5,6 +5,8 @@ namespace Platform.Cli.Demo.Script;
 /// <summary>撤并: a township goes into its neighbour; figures of days before stay what they were.</summary>
 internal sealed record MergeTownships(DateOnly On, DemoDivision Small, DemoDivision Into, Actor By) : Step(On, Small.Code, By)
 {
+    public override string Doing => "撤并乡镇";
+
     public override string Key => $"merge {Small.Code} {Into.Code}";
 
     public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)

@@ -6,6 +6,8 @@ namespace Platform.Cli.Demo.Script;
 internal sealed record ReachMilestone(DateOnly On, DemoDivision Where, Actor By, string Kind, string Title, int Participants, IReadOnlyList<string> Places)
     : Step(On, Where.Code, By)
 {
+    public override string Doing => "推进历程";
+
     public override string Key => $"milestone {Place} {On:MMdd} {Kind}";
 
     public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)

@@ -5,6 +5,8 @@ namespace Platform.Cli.Demo.Script;
 /// <summary>组建应急管理局.</summary>
 internal sealed record RegisterBureau(DateOnly On, DemoDivision Where, Actor By, string Name) : Step(On, Where.Code, By)
 {
+    public override string Doing => "组建应急管理局";
+
     public override string Key => $"bureau {Place}";
 
     public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)

@@ -5,6 +5,8 @@ namespace Platform.Cli.Demo.Script;
 /// <summary>The city says how many people an office or room must have at least.</summary>
 internal sealed record SetStaffMinimum(DateOnly On, DemoDivision City, Actor By, string Level, int Minimum, string Source) : Step(On, City.Code, By)
 {
+    public override string Doing => "规定人员下限";
+
     public override string Key => $"staff-minimum {Level}";
 
     public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)

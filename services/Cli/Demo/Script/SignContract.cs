@@ -11,6 +11,8 @@ namespace Platform.Cli.Demo.Script;
 /// </summary>
 internal sealed record SignContract(DateOnly On, Actor Superior, DemoDivision Inferior, Actor? InferiorsOwn, string Title) : Step(On, Inferior.Code, Superior)
 {
+    public override string Doing => "签订责任书";
+
     private static readonly object[] Targets =
     [
         new { name = "机构挂牌更名", weight = 30, measure = "乡镇应急管理所、村（居）应急管理室挂牌运行" },

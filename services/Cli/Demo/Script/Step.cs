@@ -12,6 +12,9 @@ namespace Platform.Cli.Demo.Script;
 /// <param name="By">Who signs in for it.</param>
 internal abstract record Step(DateOnly On, DivisionCode Place, Actor By)
 {
+    /// <summary>What is done, as people call it.</summary>
+    public abstract string Doing { get; }
+
     /// <summary>Names the step among all of the year; requests carry it as their Idempotency-Key.</summary>
     public abstract string Key { get; }
 

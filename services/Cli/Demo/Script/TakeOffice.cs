@@ -8,6 +8,8 @@ namespace Platform.Cli.Demo.Script;
 /// <param name="OfInstitution">The post belongs to the institution of the place, not to the place itself.</param>
 internal sealed record TakeOffice(DateOnly On, DemoDivision Where, Actor By, string Post, string Title, Person Person, bool OfInstitution) : Step(On, Where.Code, By)
 {
+    public override string Doing => "任职";
+
     public override string Key => $"post {Place} {Post} {On:MMdd}";
 
     public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)

@@ -7,6 +7,8 @@ namespace Platform.Cli.Demo.Script;
 internal sealed record VerifyAssessment(DateOnly On, DemoDivision Where, Actor By, string Standard, string? Returned, string? Reason)
     : AssessmentStep(On, Where, By, Standard)
 {
+    public override string Doing => "县级核验";
+
     protected override async Task<AssessmentRecord?> AdvanceAsync(Stage stage, InstitutionRecord institution, AssessmentRecord? before, CancellationToken ct)
     {
         if (before is not { State: "submitted" })
