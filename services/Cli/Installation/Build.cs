@@ -17,11 +17,16 @@ internal static class Build
         ["DOTNET_NOLOGO"] = "1",
     };
 
+    // Who has built the services himself says which configuration; then nothing is built here.
+    private static readonly string? BuiltElsewhere = System.Environment.GetEnvironmentVariable("PLATFORM_CONFIGURATION");
+
     private static readonly Marker Done = new("build");
 
     public static string SourcesFingerprint() => Fingerprint.OfSources(Folders.Root, "services", "gateway");
 
-    public static bool IsUpToDate => Done.Holds(SourcesFingerprint()) && Services.All.All(s => File.Exists(s.Assembly));
+    public static string Configuration => BuiltElsewhere ?? "Release";
+
+    public static bool IsUpToDate => (BuiltElsewhere is not null || Done.Holds(SourcesFingerprint())) && Services.All.All(s => File.Exists(s.Assembly));
 
     public static async Task RunAsync(CancellationToken ct)
     {
@@ -29,7 +34,7 @@ internal static class Build
         var filter = Path.Combine(Folders.State, "services.slnf");
         await File.WriteAllTextAsync(filter, SolutionFilter(), ct);
         await Subprocess.RunAsync(
-            ["dotnet", "build", filter, "-c", "Release", "-v", "q", "--nologo", "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false"], Environment, Folders.Root, ct);
+            ["dotnet", "build", filter, "-c", Configuration, "-v", "q", "--nologo", "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false"], Environment, Folders.Root, ct);
         Done.Set(fingerprint);
     }
 

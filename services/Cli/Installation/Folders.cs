@@ -1,11 +1,14 @@
 namespace Platform.Cli.Installation;
 
-/// <summary>Where this checkout and its local installation keep things. Everything made at run time is under <c>.platform/</c>.</summary>
+/// <summary>
+/// Where this checkout and its local installation keep things. Everything made at run time is under <c>.platform/</c>, or where
+/// PLATFORM_STATE says: a second installation of the same checkout.
+/// </summary>
 internal static class Folders
 {
     public static string Root { get; } = FindRoot();
 
-    public static string State => Path.Combine(Root, ".platform");
+    public static string State { get; } = Environment.GetEnvironmentVariable("PLATFORM_STATE") ?? Path.Combine(Root, ".platform");
 
     public static string Secrets => Made(Path.Combine(State, "secrets"));
 

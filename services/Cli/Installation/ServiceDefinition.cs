@@ -14,7 +14,7 @@ internal sealed record ServiceDefinition(
 
     public string Database => Name.Replace('-', '_');
 
-    public string Assembly => Path.Combine(Folders.Root, Project, "bin", "Release", "net10.0", Path.GetFileName(Project) + ".dll");
+    public string Assembly => Path.Combine(Folders.Root, Project, "bin", Build.Configuration, "net10.0", Path.GetFileName(Project) + ".dll");
 
     public string ProjectFile => Path.Combine(Project, Path.GetFileName(Project) + ".csproj");
 

@@ -1,0 +1,113 @@
+using System.Net;
+using DocumentFormat.OpenXml.Packaging;
+using Platform.Cli.Api;
+using Platform.Cli.Commands;
+using Platform.Cli.Demo;
+using Platform.Cli.Demo.Playing;
+using Platform.Cli.Demo.Script;
+using Platform.Cli.Demo.Story;
+using Platform.Core;
+
+namespace Journeys.Tests;
+
+/// <summary>
+/// One journey through the gateway over real processes: sign-in, directory, renaming, figure, trace, report; a stranger is
+/// refused; a killed service loses nothing it had acknowledged and does nothing twice.
+/// </summary>
+public sealed class FromSignInToReport(RunningPlatform platform) : IClassFixture<RunningPlatform>
+{
+    private readonly CancellationToken _ct = TestContext.Current.CancellationToken;
+    private readonly Setting _setting = new(platform.City, 1);
+
+    [Fact]
+    public async Task A_renaming_is_seen_in_the_figure_its_trace_and_the_report_and_survives_a_killed_service()
+    {
+        var pilot = _setting.Pilot;
+        using var cast = new Cast(platform.Users, new Tally());
+        await PlayAsync(cast, step => step is ImportDirectory or ImportStations or ReachMilestone { Kind: "pilot" });
+        var officer = await cast.AsAsync(Actor.County(pilot.Code), _ct);
+        var townships = _setting.In(pilot, DivisionLevel.Township).ToList();
+
+        await RenameAsync(officer, townships[0]);
+        await EventuallyAsync(officer, pilot.Code, "N01", 1);
+        await EventuallyAsync(await cast.AsAsync(Actor.City(platform.City), _ct), platform.City.City.Code, "N09", _setting.Villages.Count());
+
+        (await TracedNameAsync(officer, pilot.Code, "N01")).ShouldBe($"{townships[0].Name}应急管理所");
+        (await ReportTextAsync(platform.City.City.Code)).ShouldContain($"{_setting.Villages.Count()}个村");
+
+        var stranger = await cast.AsAsync(Actor.County(_setting.Followers[0].Code), _ct);
+        (await Should.ThrowAsync<ApiProblemException>(() => RenameAsync(stranger, townships[1]))).Status.ShouldBe(HttpStatusCode.Forbidden);
+
+        var villages = _setting.In(pilot, DivisionLevel.Village).ToList();
+        var acknowledged = await RenameDuringAKillAsync(officer, villages);
+        acknowledged.ShouldBe(villages.Count);
+        await EventuallyAsync(officer, pilot.Code, "N02", acknowledged);
+    }
+
+    private async Task PlayAsync(Cast cast, Func<Step, bool> which) =>
+        await new Performance(new Stage(_setting, cast), new Pace(null)).PlayAsync(Year.Plan(platform.City, 1).Where(which), _ct);
+
+    private async Task RenameAsync(Performer officer, DemoDivision place)
+    {
+        var institution = (await officer.ListAsync<InstitutionRecord>(_setting.Pilot.Code, "institutions", _ct)).Single(i => i.Division == place.Code);
+        await RenameAsync(officer, institution, place);
+    }
+
+    private Task<InstitutionRecord> RenameAsync(Performer officer, InstitutionRecord institution, DemoDivision place) => officer.PostAsync<InstitutionRecord>(
+        $"v1/divisions/{place.Code}/institutions/{institution.Id}/rename",
+        new { name = $"{place.Short()}应急管理{(place.Level == DivisionLevel.Township ? "所" : "室")}", on = new DateOnly(2026, 3, 9) },
+        $"journey {place.Code}", _ct);
+
+    // The callers know nothing of the kill: they repeat what got no answer, under the same Idempotency-Key.
+    private async Task<int> RenameDuringAKillAsync(Performer officer, List<DemoDivision> villages)
+    {
+        var institutions = (await officer.ListAsync<InstitutionRecord>(_setting.Pilot.Code, "institutions?kind=safety-room", _ct)).ToDictionary(i => i.Division);
+        var (acknowledged, enough) = (0, new TaskCompletionSource());
+        var burst = Parallel.ForEachAsync(villages, new ParallelOptions { MaxDegreeOfParallelism = 6, CancellationToken = _ct }, async (village, _) =>
+        {
+            (await RenameAsync(officer, institutions[village.Code], village)).RenamedOn.ShouldNotBeNull();
+            if (Interlocked.Increment(ref acknowledged) == villages.Count / 3)
+            {
+                enough.SetResult();
+            }
+        });
+        await Task.WhenAny(enough.Task, burst);
+        await RunningPlatform.KillAsync("organizations");
+        await platform.UpAsync();
+        await burst;
+        return acknowledged;
+    }
+
+    private async Task EventuallyAsync(Performer reader, DivisionCode place, string figure, int number)
+    {
+        decimal? read = null;
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            read = (await KeyFigures.OnAsync(reader, place, figure, "2026", _ct)).Number;
+            if (read == number)
+            {
+                return;
+            }
+
+            await Task.Delay(200, _ct);
+        }
+
+        read.ShouldBe(number, figure);
+    }
+
+    private async Task<string> TracedNameAsync(Performer reader, DivisionCode place, string figure)
+    {
+        var facts = await reader.ListAsync<FactRecord>(place, $"figures/{figure}/facts?period=2026", _ct);
+        return (await reader.GetAsync<InstitutionRecord>(facts.ShouldHaveSingleItem().Record, _ct)).Name;
+    }
+
+    private async Task<string> ReportTextAsync(DivisionCode place)
+    {
+        var file = Path.GetTempFileName();
+        await ReportCommand.WriteAsync(place.Value, "2026", new Dictionary<string, string> { ["T01"] = "李" }, file, _ct);
+        using var document = WordprocessingDocument.Open(file, isEditable: false);
+        return document.MainDocumentPart!.Document!.Body!.InnerText;
+    }
+
+    private sealed record FactRecord(string Record);
+}
