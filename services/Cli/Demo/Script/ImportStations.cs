@@ -9,7 +9,7 @@ internal sealed record ImportStations(DateOnly On, DemoDivision Where, Actor By,
 {
     public override string Doing => "导入安监站（室）台账";
 
-    public override Sheet Sheet => new($"{Where.Short()}安监站（室）台账", ["区划代码", "名称", "类型", "成立日期"], [.. Rows.Select(r => r.Cells)]);
+    public override Sheet Sheet => new($"{Where.Short()}安监站（室）台账", ["区划代码", "机构名称", "机构类别", "成立日期"], [.. Rows.Select(r => r.Cells)]);
 
     protected override async Task<bool> IsDoneAsync(Stage stage, CancellationToken ct)
     {
