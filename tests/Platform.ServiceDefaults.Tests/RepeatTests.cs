@@ -53,4 +53,18 @@ public sealed class RepeatTests : IAsyncLifetime
         changed.Headers.ETag!.Tag.ShouldBe("\"2\"");
         (await county.PutAsJsonAsync(created.Headers.Location, new { text = "c" })).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
     }
+
+    [Fact]
+    public async Task An_answer_with_a_secret_is_given_once_and_its_repetition_changes_nothing()
+    {
+        using var county = service.As("county-officer@622921");
+        county.DefaultRequestHeaders.Add("Idempotency-Key", "k3");
+        var first = await county.PostAsJsonAsync("/v1/divisions/622921/notes/secret", new { text = "s" });
+        (await first.Content.ReadAsStringAsync()).ShouldContain("\"s\"");
+        var second = await county.PostAsJsonAsync("/v1/divisions/622921/notes/secret", new { text = "s" });
+        second.StatusCode.ShouldBe(HttpStatusCode.Created);
+        second.Headers.Location.ShouldBe(first.Headers.Location);
+        (await second.Content.ReadAsStringAsync()).ShouldBeEmpty();
+        (await service.Inside(db => db.Notes.CountAsync())).ShouldBe(1);
+    }
 }

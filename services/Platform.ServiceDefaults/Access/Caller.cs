@@ -12,6 +12,9 @@ namespace Platform.ServiceDefaults.Access;
 /// <param name="Scopes">What the token was given for; cuts a partner down to collections.</param>
 public sealed record Caller(string Subject, string Name, IReadOnlyList<Grant> Grants, IReadOnlySet<string> Scopes)
 {
+    /// <summary>The claim that carries the grants.</summary>
+    public const string GrantsClaim = "grants";
+
     /// <summary>Nobody: sees nothing, may do nothing.</summary>
     public static readonly Caller Anonymous = new("", "", [], new HashSet<string>());
 
@@ -28,7 +31,7 @@ public sealed record Caller(string Subject, string Name, IReadOnlyList<Grant> Gr
         : new Caller(
             user.FindFirstValue("sub") ?? "",
             user.FindFirstValue("name") ?? user.FindFirstValue("client_id") ?? "",
-            [.. user.FindAll("grants").SelectMany(Values).Select(Grant.Read).OfType<Grant>()],
+            [.. user.FindAll(GrantsClaim).SelectMany(Values).Select(Grant.Read).OfType<Grant>()],
             user.FindAll("scope").SelectMany(c => c.Value.Split(' ')).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Whether one of the roles is held at the place or above it.</summary>

@@ -26,6 +26,13 @@ public static class DivisionRoutes
     /// </summary>
     public static TBuilder For<TBuilder>(this TBuilder route, params string[] roles) where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata(new AllowedRoles(roles));
+
+    /// <summary>A route whose answer may hold a secret that is shown once: nobody stores it, repeated by its key it has no body.</summary>
+    public static RouteHandlerBuilder ShownOnce(this RouteHandlerBuilder route) => route.AddEndpointFilter((context, next) =>
+    {
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        return next(context);
+    });
 }
 
 /// <summary>Endpoint metadata: see <see cref="DivisionRoutes.For"/>.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Configuration;
@@ -33,6 +34,8 @@ public static class TokenValidation
                 ValidTypes = ["at+jwt", "JWT"],
                 ClockSkew = TimeSpan.FromSeconds(30),
             };
+            var grants = configuration["Auth:GrantsClaim"] ?? Caller.GrantsClaim;
+            options.Events = new JwtBearerEvents { OnTokenValidated = context => Rename(context.Principal!, grants) };
         });
         services.AddSingleton<IAuthorizationHandler, PlaceAuthorization>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedAnswer>();
@@ -40,5 +43,16 @@ public static class TokenValidation
             .AddPolicy(PlaceRequirement.Policy, p => p.RequireAuthenticatedUser().AddRequirements(new PlaceRequirement()))
             .AddPolicy(PlaceRequirement.PeerPolicy, p => p.RequireAssertion(c => Caller.Of(c.User).Grants.Any(g => g.Role == Roles.Service)));
         return services;
+    }
+
+    // Another provider may keep the grants under another name.
+    private static Task Rename(ClaimsPrincipal user, string grants)
+    {
+        if (grants != Caller.GrantsClaim && user.Identity is ClaimsIdentity identity)
+        {
+            identity.AddClaims([.. user.FindAll(grants).Select(c => new Claim(Caller.GrantsClaim, c.Value))]);
+        }
+
+        return Task.CompletedTask;
     }
 }

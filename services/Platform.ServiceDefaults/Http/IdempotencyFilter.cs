@@ -30,6 +30,12 @@ public sealed class IdempotentAnswer
 
     /// <summary>UTC; kept 72 hours from here.</summary>
     public DateTimeOffset At { get; init; }
+
+    /// <summary>The same answer, its content forgotten.</summary>
+    public IdempotentAnswer WithoutBody() => new()
+    {
+        Key = Key, Request = Request, Status = Status, Location = Location, EntityTag = EntityTag, At = At,
+    };
 }
 
 /// <summary>
@@ -74,7 +80,7 @@ internal sealed class IdempotencyFilter(TimeProvider clock) : IEndpointFilter
         var answer = await Capture(http, id, request, await next(context));
         if (answer.Status < 300)
         {
-            db.Add(answer);
+            db.Add(WhatMayBeKept(answer, http.Response));
             await db.SaveChangesAsync(http.RequestAborted);
             await transaction.CommitAsync(http.RequestAborted);
         }
@@ -109,6 +115,10 @@ internal sealed class IdempotencyFilter(TimeProvider clock) : IEndpointFilter
             At = clock.GetUtcNow(),
         };
     }
+
+    // An answer that must not be stored (a secret shown once) is given now and never again: repeated, it has no body.
+    private static IdempotentAnswer WhatMayBeKept(IdempotentAnswer answer, HttpResponse response) =>
+        response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase) ? answer.WithoutBody() : answer;
 
     private static async Task<bool> Lock(DatabaseFacade database, string id, CancellationToken ct) =>
         (await database.SqlQuery<bool>($"select pg_try_advisory_xact_lock(hashtextextended({id}, 0)) as \"Value\"").ToListAsync(ct))[0];
