@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Organizations.Domain;
+using Organizations.Domain.Divisions;
 using Platform.ServiceDefaults.Data;
 
 namespace Organizations.Data;
@@ -28,6 +29,12 @@ public sealed class OrganizationsDb(DbContextOptions<OrganizationsDb> options) :
     public DbSet<Post> Posts => Set<Post>();
 
     public DbSet<Officer> Officers => Set<Officer>();
+
+    /// <summary>The directory of divisions.</summary>
+    public DbSet<Place> Places => Set<Place>();
+
+    /// <summary>Codes and names of places through time.</summary>
+    public DbSet<DivisionTerm> DivisionTerms => Set<DivisionTerm>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UsePlatformTypes();

@@ -1,0 +1,47 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Organizations.Domain.Divisions;
+
+/// <summary>
+/// A place was called this, under this code, from a day on until another day. The terms of a place follow one another without
+/// a gap; together they are its history and are never deleted.
+/// </summary>
+public sealed class DivisionTerm
+{
+    /// <summary>For a place that has always been there as far as anybody needs to know.</summary>
+    public static readonly DateOnly Beginning = new(1949, 10, 1);
+
+    private DivisionTerm()
+    {
+    }
+
+    internal DivisionTerm(Guid placeId, DivisionCode code, string name, DateOnly from) =>
+        (PlaceId, Code, Name, ValidFrom) = (placeId, code, name, from);
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The place, whatever its code.</summary>
+    public Guid PlaceId { get; private set; }
+
+    public DivisionCode Code { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>First valid day.</summary>
+    public DateOnly ValidFrom { get; private set; }
+
+    /// <summary>First day on which it is no longer valid; null while it is.</summary>
+    public DateOnly? ValidTo { get; private set; }
+
+    /// <summary>The code that follows this one: the place's own next code, or what it was merged into.</summary>
+    public DivisionCode? ReplacedBy { get; private set; }
+
+    /// <summary>What ended it.</summary>
+    public DivisionChange? EndedBy { get; private set; }
+
+    /// <summary>Whether the code and name were valid on the day.</summary>
+    public bool Covers(DateOnly day) => ValidFrom <= day && !(ValidTo <= day);
+
+    internal void End(DateOnly on, DivisionChange change, DivisionCode? replacedBy) => (ValidTo, EndedBy, ReplacedBy) = (on, change, replacedBy);
+}

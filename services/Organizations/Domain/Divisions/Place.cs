@@ -1,0 +1,149 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Organizations.Domain.Divisions;
+
+/// <summary>
+/// A division as it goes through time: the identity that stays while code, name and superior change. What it was called on a
+/// day, its <see cref="Terms"/> say.
+/// </summary>
+public sealed class Place : IRecord
+{
+    private readonly List<DivisionTerm> _terms = [];
+
+    private Place()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>Its code now; the last one it had if it is closed.</summary>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    /// <summary>As the directory says; a place keeps its level for life.</summary>
+    public DivisionLevel Level { get; private set; }
+
+    /// <summary>Its name now, or the last one.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Pinyin initials of the name, in small letters: lxx for 临夏县.</summary>
+    public string Initials { get; private set; } = "";
+
+    /// <summary>
+    /// Stands in for a level that isn't there: 441900 in city 4419, which has no counties, or the node 市辖区 of a municipality.
+    /// Never counted as a county or city.
+    /// </summary>
+    public bool StandsIn { get; private set; }
+
+    /// <summary>The civil-affairs code where it differs from the statistical one (development zones).</summary>
+    public string? CivilCode { get; private set; }
+
+    public int? Population { get; private set; }
+
+    public int? Households { get; private set; }
+
+    /// <summary>Seat of the division, degrees east, CGCS2000.</summary>
+    public double? Longitude { get; private set; }
+
+    /// <summary>Degrees north.</summary>
+    public double? Latitude { get; private set; }
+
+    /// <summary>First day on which it no longer exists.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>Code and name through time, oldest first.</summary>
+    public IReadOnlyList<DivisionTerm> Terms => _terms;
+
+    /// <summary>The newest term.</summary>
+    public DivisionTerm Last => _terms.MaxBy(t => t.ValidFrom)!;
+
+    /// <summary>A place that exists from <paramref name="on"/> on.</summary>
+    public static (Place Place, DivisionEstablished Event) Establish(
+        DivisionCode code, DivisionLevel level, string name, DateOnly on, bool standsIn = false, DivisionCode? splitFrom = null)
+    {
+        var place = new Place { Level = level, StandsIn = standsIn };
+        place.Begin(code, name, on);
+        return (place, new DivisionEstablished(place.Id, level, name, on, splitFrom) { Division = code });
+    }
+
+    /// <summary>Its code and name on a day; null if it did not exist.</summary>
+    public DivisionTerm? On(DateOnly day) => _terms.FirstOrDefault(t => t.Covers(day));
+
+    /// <summary>Sets what the directory tells beside code and name; answers whether anything is different.</summary>
+    public bool Describe(PlaceDetails details)
+    {
+        if (details == Details)
+        {
+            return false;
+        }
+
+        (Population, Households, Longitude, Latitude, CivilCode) = details;
+        return true;
+    }
+
+    /// <summary>What the directory tells beside code and name.</summary>
+    public PlaceDetails Details => new(Population, Households, Longitude, Latitude, CivilCode);
+
+    /// <summary>
+    /// Throws unless something may change on the day: today or earlier in this year, while it exists, and after the last
+    /// change, so that no day that is settled becomes another.
+    /// </summary>
+    public void RequireChangeable(DateOnly on, DateOnly today)
+    {
+        if (ClosedOn is { } closed)
+        {
+            throw DivisionErrors.Closed.Because(Name, closed);
+        }
+
+        if (on > today)
+        {
+            throw DivisionErrors.InFuture.At("on", today);
+        }
+
+        if (on.Year < today.Year)
+        {
+            throw DivisionErrors.YearPast.At("on", today.Year);
+        }
+
+        if (on <= Last.ValidFrom)
+        {
+            throw DivisionErrors.BeforeLastChange.At("on", Name, Last.ValidFrom);
+        }
+    }
+
+    internal DivisionRenamed Rename(string name, DateOnly on)
+    {
+        var former = Name;
+        Last.End(on, DivisionChange.Rename, Division);
+        Begin(Division, name, on);
+        return new DivisionRenamed(Id, Level, former, name, on) { Division = Division };
+    }
+
+    internal DivisionRecoded Recode(DivisionCode to, string? name, DivisionChange change, DateOnly on)
+    {
+        var former = Division;
+        Last.End(on, change, to);
+        Begin(to, name ?? Name, on);
+        return new DivisionRecoded(Id, Level, Name, former, change, on) { Division = to };
+    }
+
+    internal DivisionClosed Close(DivisionCode? into, DivisionChange change, DateOnly on)
+    {
+        Last.End(on, change, into);
+        ClosedOn = on;
+        return new DivisionClosed(Id, Level, Name, into, change, on) { Division = Division };
+    }
+
+    private void Begin(DivisionCode code, string name, DateOnly on)
+    {
+        (Division, Name, Initials) = (code, name, PinyinInitials.Of(name));
+        _terms.Add(new DivisionTerm(Id, code, name, on));
+    }
+}
+
+/// <summary>What the directory tells of a place beside code and name.</summary>
+public sealed record PlaceDetails(int? Population, int? Households, double? Longitude, double? Latitude, string? CivilCode);

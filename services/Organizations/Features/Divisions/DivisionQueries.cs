@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Organizations.Data;
+using Organizations.Domain.Divisions;
+using Platform.Core;
+
+namespace Organizations.Features.Divisions;
+
+/// <summary>A place in one of its terms, and whether there was anything inside.</summary>
+internal sealed record DivisionOnDay(Place Place, DivisionTerm Term, bool HasChildren)
+{
+    public DivisionView View() => DivisionView.Of(Place, Term, HasChildren);
+}
+
+internal static class DivisionQueries
+{
+    /// <summary>The directory as it was on a day.</summary>
+    public static IQueryable<DivisionOnDay> Directory(this OrganizationsDb db, DateOnly day) =>
+        from t in db.DivisionTerms.AsNoTracking()
+        join p in db.Places.AsNoTracking() on t.PlaceId equals p.Id
+        where t.ValidFrom <= day && (t.ValidTo == null || t.ValidTo > day)
+        select new DivisionOnDay(p, t, p.Level < DivisionLevel.Village && db.DivisionTerms.Any(c =>
+            c.Id != t.Id && ((string)(object)c.Code).StartsWith((string)(object)t.Code) && c.ValidFrom <= day && (c.ValidTo == null || c.ValidTo > day)));
+}

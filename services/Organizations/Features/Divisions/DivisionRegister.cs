@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using Organizations.Data;
+using Organizations.Domain.Divisions;
+using Organizations.Features.Registers;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+
+namespace Organizations.Features.Divisions;
+
+/// <summary>
+/// The directory of divisions as a sheet. An import is compared with the directory inside the path's place: what is new is
+/// added, another name is a renaming, an end with a replacement a move or a merger, and what the sheet leaves out is only named.
+/// </summary>
+internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) : Register<DivisionRow>
+{
+    private static readonly Dictionary<DivisionLevel, Heading> Levels = new()
+    {
+        [DivisionLevel.Province] = new("省级", "province"),
+        [DivisionLevel.City] = new("地级", "city"),
+        [DivisionLevel.County] = new("县级", "county"),
+        [DivisionLevel.Township] = new("乡级", "township"),
+        [DivisionLevel.Village] = new("村级", "village"),
+    };
+
+    private DirectoryChanges _changes = null!;
+
+    public override Heading Title { get; } = new("行政区划名录", "Directory of divisions");
+
+    public override IReadOnlyList<Column<DivisionRow>> Columns { get; } =
+    [
+        Text(r => r.Code, "区划代码", "Code", required: true, max: 12),
+        Text(r => r.Name, "名称", "Name", required: true),
+        Choice(r => r.Level, "层级", "Level", Levels),
+        Date(r => r.ValidFrom, "生效日期", "Valid from"),
+        Date(r => r.ValidTo, "失效日期", "Valid to"),
+        Text(r => r.ReplacedBy, "替代代码", "Replaced by", max: 12),
+        Number(r => r.Population, "人口", "Population"),
+        Number(r => r.Households, "户数", "Households"),
+        Decimal(r => r.Longitude, "经度", "Longitude", min: 73, max: 136),
+        Decimal(r => r.Latitude, "纬度", "Latitude", min: 3, max: 54),
+        Text(r => r.CivilCode, "民政代码", "Civil code", max: 12),
+    ];
+
+    public override async IAsyncEnumerable<DivisionRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var (place, end) = (scope.Division, scope.Division.SubtreeEnd);
+        var rows = db.Directory(clock.Today()).Where(d => d.Term.Code >= place && d.Term.Code < end).OrderBy(d => d.Term.Code);
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            yield return DivisionRow.Of(row.Place, row.Term);
+        }
+    }
+
+    public override async Task Prepare(Sheet<DivisionRow> sheet, Scope scope, CancellationToken ct)
+    {
+        await db.LockDirectory(ct);
+        var places = await db.PlacesWithin(scope.Division, ct);
+        var check = new DirectorySheet(sheet, scope.Division, places, clock.Today());
+        check.Codes();
+        if (check.IsRight)
+        {
+            check.Periods();
+            check.Superiors();
+        }
+
+        if (check.IsRight)
+        {
+            check.Missing();
+            _changes = new DirectoryChanges(db, sheet, places, clock.Today());
+            _changes.Check(sheet);
+        }
+    }
+
+    public override RowOutcome Take(SheetRow<DivisionRow> row, Scope scope) => _changes.Take(row.Values);
+
+    public override Task Finish(Scope scope, CancellationToken ct) => PlacedRecords.Follow(db, _changes.Reorganization, ct);
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Organizations.Data;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+
+namespace Organizations.Features.Divisions;
+
+/// <summary>
+/// The tree, level by level: the children of the path's place. With a level: all of that level inside the place. With words:
+/// all inside the place whose name holds them, or whose code or pinyin initials begin with them.
+/// </summary>
+/// <param name="Level">All of this level in the subtree, instead of the children.</param>
+/// <param name="Q">Part of a name, or the beginning of a code or of pinyin initials (lxx).</param>
+/// <param name="AsOf">The directory as it was on this day; today if left out.</param>
+public sealed record ListDivisionsRequest(DivisionLevel? Level, string? Q, DateOnly? AsOf, int? Limit, string? Cursor);
+
+internal static class ListDivisions
+{
+    public static async Task<Ok<Page<DivisionView>>> Handle(
+        [AsParameters] ListDivisionsRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var page = new PageRequest(request.Limit, request.Cursor);
+        var (place, end) = (scope.Division, scope.Division.SubtreeEnd);
+        var found = db.Directory(request.AsOf ?? clock.Today()).Where(d => d.Term.Code >= place && d.Term.Code < end);
+        if (request.Q?.Trim() is { Length: > 0 } words)
+        {
+            var initials = words.ToLowerInvariant();
+            found = found.Where(d => d.Term.Name.Contains(words) || ((string)(object)d.Term.Code).StartsWith(words) || d.Place.Initials.StartsWith(initials));
+        }
+
+        var level = request.Level ?? (string.IsNullOrWhiteSpace(request.Q) ? place.Depth + 1 : null);
+        if (level is { } wanted)
+        {
+            found = found.Where(d => d.Place.Level == wanted);
+        }
+
+        if (page.After(keys: 1) is [var last])
+        {
+            var after = DivisionCode.Parse(last);
+            found = found.Where(d => d.Term.Code > after);
+        }
+
+        var rows = await found.OrderBy(d => d.Term.Code).Take(page.Size + 1).ToListAsync(ct);
+        return TypedResults.Ok(page.Cut(rows.ConvertAll(r => r.View()), v => [v.Code.Value]));
+    }
+}
