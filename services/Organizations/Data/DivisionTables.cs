@@ -31,6 +31,7 @@ internal sealed class DivisionTermTable : IEntityTypeConfiguration<DivisionTerm>
         builder.Property(t => t.Name).HasMaxLength(100);
         builder.HasIndex(t => new { t.Code, t.ValidFrom }).IsUnique();
         builder.HasIndex(t => t.Code).IsUnique().HasFilter("valid_to is null").HasDatabaseName("ix_division_terms_current");
+        builder.HasIndex(t => t.Superior);
         builder.HasIndex(t => t.PlaceId);
     }
 }

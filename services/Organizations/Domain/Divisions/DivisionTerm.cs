@@ -17,7 +17,7 @@ public sealed class DivisionTerm
     }
 
     internal DivisionTerm(Guid placeId, DivisionCode code, string name, DateOnly from) =>
-        (PlaceId, Code, Name, ValidFrom) = (placeId, code, name, from);
+        (PlaceId, Code, Superior, Name, ValidFrom) = (placeId, code, code.Parent, name, from);
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
@@ -25,6 +25,9 @@ public sealed class DivisionTerm
     public Guid PlaceId { get; private set; }
 
     public DivisionCode Code { get; private set; }
+
+    /// <summary>The code of the division it lies in; null for a province.</summary>
+    public DivisionCode? Superior { get; private set; }
 
     public string Name { get; private set; } = "";
 

@@ -1,13 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain.Divisions;
-using Platform.Core;
 
 namespace Organizations.Features.Divisions;
 
 /// <summary>A place in one of its terms, and whether there was anything inside.</summary>
-internal sealed record DivisionOnDay(Place Place, DivisionTerm Term, bool HasChildren)
+internal sealed class DivisionOnDay
 {
+    public required Place Place { get; init; }
+
+    public required DivisionTerm Term { get; init; }
+
+    public bool HasChildren { get; init; }
+
     public DivisionView View() => DivisionView.Of(Place, Term, HasChildren);
 }
 
@@ -18,6 +23,10 @@ internal static class DivisionQueries
         from t in db.DivisionTerms.AsNoTracking()
         join p in db.Places.AsNoTracking() on t.PlaceId equals p.Id
         where t.ValidFrom <= day && (t.ValidTo == null || t.ValidTo > day)
-        select new DivisionOnDay(p, t, p.Level < DivisionLevel.Village && db.DivisionTerms.Any(c =>
-            c.Id != t.Id && ((string)(object)c.Code).StartsWith((string)(object)t.Code) && c.ValidFrom <= day && (c.ValidTo == null || c.ValidTo > day)));
+        select new DivisionOnDay
+        {
+            Place = p,
+            Term = t,
+            HasChildren = db.DivisionTerms.Any(c => c.Superior == t.Code && c.ValidFrom <= day && (c.ValidTo == null || c.ValidTo > day)),
+        };
 }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
-using Organizations.Domain.Divisions;
 using Organizations.Features.Registers;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;

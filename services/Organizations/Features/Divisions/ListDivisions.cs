@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Http;
 
 namespace Organizations.Features.Divisions;
 
@@ -13,7 +14,7 @@ namespace Organizations.Features.Divisions;
 /// <param name="Level">All of this level in the subtree, instead of the children.</param>
 /// <param name="Q">Part of a name, or the beginning of a code or of pinyin initials (lxx).</param>
 /// <param name="AsOf">The directory as it was on this day; today if left out.</param>
-public sealed record ListDivisionsRequest(DivisionLevel? Level, string? Q, DateOnly? AsOf, int? Limit, string? Cursor);
+public sealed record ListDivisionsRequest(Word<DivisionLevel>? Level, string? Q, DateOnly? AsOf, int? Limit, string? Cursor);
 
 internal static class ListDivisions
 {
@@ -29,12 +30,9 @@ internal static class ListDivisions
             found = found.Where(d => d.Term.Name.Contains(words) || ((string)(object)d.Term.Code).StartsWith(words) || d.Place.Initials.StartsWith(initials));
         }
 
-        var level = request.Level ?? (string.IsNullOrWhiteSpace(request.Q) ? place.Depth + 1 : null);
-        if (level is { } wanted)
-        {
-            found = found.Where(d => d.Place.Level == wanted);
-        }
-
+        found = request.Level?.Value is { } level ? found.Where(d => d.Place.Level == level)
+            : string.IsNullOrWhiteSpace(request.Q) ? found.Where(d => d.Term.Superior == place)
+            : found;
         if (page.After(keys: 1) is [var last])
         {
             var after = DivisionCode.Parse(last);

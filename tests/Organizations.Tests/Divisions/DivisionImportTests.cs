@@ -1,0 +1,225 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Organizations.Data;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Tests.Divisions;
+
+public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFixture<OrganizationsFixture>, IAsyncLifetime
+{
+    private const string Import = "/v1/divisions/6229/divisions/import";
+    private readonly HttpClient _admin = service.As("city-admin@6229");
+
+    public async ValueTask InitializeAsync() => await service.Inside(async p =>
+    {
+        var db = p.GetRequiredService<OrganizationsDb>();
+        await db.DivisionTerms.ExecuteDeleteAsync();
+        await db.Places.ExecuteDeleteAsync();
+        await db.Set<OutboxEvent>().ExecuteDeleteAsync();
+        return 0;
+    });
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task A_city_comes_in_from_csv_and_its_tree_is_read_level_by_level()
+    {
+        var result = await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).Json();
+
+        result.Count("added").ShouldBe(7);
+        (await _admin.GetAsync("/v1/divisions/6229/divisions").Json()).Values("code").ShouldBe(["622921"]);
+        (await _admin.GetAsync("/v1/divisions/622921/divisions").Json()).Values("name").ShouldBe(["韩集镇", "土桥镇"]);
+        (await _admin.GetAsync("/v1/divisions/6229/divisions?level=village").Json()).Values("code").Count.ShouldBe(3);
+        var county = await _admin.GetAsync("/v1/divisions/6229/divisions/622921").Json();
+        county.GetProperty("level").GetString().ShouldBe("county");
+        county.GetProperty("population").GetInt32().ShouldBe(326123);
+        county.GetProperty("hasChildren").GetBoolean().ShouldBeTrue();
+        (await Events("DivisionEstablished")).ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task The_same_comes_in_from_gb18030_and_from_excel_with_numbers_and_trailing_spaces()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        (await _admin.PostAsync(Import, Sheets.Csv(Sheets.City, Encoding.GetEncoding("GB18030"))).Json()).Count("added").ShouldBe(7);
+
+        var again = await _admin.PostAsync(Import, Sheets.Workbook(
+            ["Name", "Code *", "Valid from"], ["临夏回族自治州 ", 6229, null], [null, null, null], [" 临夏县\u3000", "622921 ", null])).Json();
+        again.Count("unchanged").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_preview_says_the_same_and_does_nothing()
+    {
+        (await _admin.PostAsync(Import + "?preview=true", Sheets.Csv(Sheets.City)).Json()).Count("added").ShouldBe(7);
+
+        (await Places()).ShouldBe(0);
+        (await Events("DivisionEstablished")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_preview_under_an_idempotency_key_does_nothing_either()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Import + "?preview=true") { Content = Sheets.Csv(Sheets.City) };
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        (await _admin.SendAsync(request).Json()).Count("added").ShouldBe(7);
+
+        (await Places()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Every_wrong_cell_is_named_and_nothing_comes_in()
+    {
+        var problem = await _admin.PostAsync(Import, Sheets.Csv("""
+            区划代码,名称,人口,生效日期
+            6229,临夏回族自治州,,
+            622921,,many,2026-13-01
+            622922100,康乐镇,,
+            62292X,错,,
+            """)).Json(422);
+
+        problem.GetProperty("code").GetString().ShouldBe("import.refused");
+        problem.GetProperty("errors").EnumerateArray().Select(e => $"{e.GetProperty("field")} {e.GetProperty("code")}")
+            .ShouldBe(["B3 field.required", "C3 field.format", "D3 field.format"]);
+        (await Places()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_callers_own_sheet_comes_back_with_what_is_wrong_in_each_row()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Import)
+        {
+            Content = Sheets.Workbook(["代码", "区划代码", "名称"], [1, "6229", "临夏回族自治州"], [2, "6229211", "临夏县"], [3, "622999", null]),
+        };
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(Sheets.Excel));
+        var response = await _admin.SendAsync(request);
+
+        ((int)response.StatusCode).ShouldBe(422);
+        var rows = await Sheets.Read(response);
+        rows[0][^1].ShouldBe("问题");
+        rows[3][^1].ShouldBe("C4 必填。");
+        rows[2][1].ShouldBe("6229211");
+    }
+
+    [Theory]
+    [InlineData("6229,临夏州\n622921,临夏县\n622921,临夏县", "A4 import.row-twice")]
+    [InlineData("6229,临夏州\n622921100201,双城村", "A3 division.wrong-superior")]
+    [InlineData("6229,临夏州\n6101,西安市", "A3 division.outside-import")]
+    [InlineData("6229,临夏州\n622921,临夏县\n622922,康乐县\n622900,临夏州", "A5 division.level-needed")]
+    [InlineData("6229,临夏州\n622921,临夏县\n622921000000,临夏县", "A4 division.level-needed")]
+    public async Task A_directory_that_contradicts_itself_is_refused(string rows, string error)
+    {
+        var problem = await _admin.PostAsync(Import, Sheets.Csv("code,name\n" + rows)).Json(422);
+
+        problem.GetProperty("errors").EnumerateArray().Select(e => $"{e.GetProperty("field")} {e.GetProperty("code")}").ShouldContain(error);
+    }
+
+    [Fact]
+    public async Task A_stand_in_county_keeps_the_level_the_directory_gives_it()
+    {
+        var guangdong = service.As("city-admin@44");
+        await guangdong.PostAsync("/v1/divisions/44/divisions/import", Sheets.Csv("""
+            code,name,level
+            440000000000,广东省,province
+            441900000000,东莞市,city
+            441900,东莞市,county
+            441900003000,东城街道,township
+            """)).Json();
+
+        var standIn = await guangdong.GetAsync("/v1/divisions/44/divisions/441900").Json();
+        standIn.GetProperty("level").GetString().ShouldBe("county");
+        standIn.GetProperty("standsIn").GetBoolean().ShouldBeTrue();
+        (await guangdong.GetAsync("/v1/divisions/441900/divisions").Json()).Values("code").ShouldBe(["441900003"]);
+        (await guangdong.GetAsync("/v1/divisions/44/divisions/4419").Json()).GetProperty("standsIn").GetBoolean().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_a_second_sheet_changes_is_told_apart()
+    {
+        await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).Json();
+        var result = await _admin.PostAsync(Import, Sheets.Csv("""
+            区划代码,名称,人口,失效日期,替代代码
+            6229,临夏回族自治州,2109750,,
+            622921,临夏县,330000,,
+            622921100,韩集古镇,30000,,
+            622921101,土桥镇,28000,2026-07-01,622921102
+            622921102,土桥镇,28000,,
+            622921101201,辛付村委会,1900,2026-07-01,622921102201
+            622921102201,辛付村委会,1900,,
+            """)).Json();
+
+        (result.Count("changed"), result.Count("renamed"), result.Count("moved"), result.Count("missing"), result.Count("added")).ShouldBe((1, 1, 2, 2, 0));
+        (await Events("DivisionRecoded")).ShouldBe(2);
+        (await _admin.GetAsync("/v1/divisions/622921/divisions?asOf=2026-06-30").Json()).Values("code").ShouldBe(["622921100", "622921101"]);
+        (await _admin.GetAsync("/v1/divisions/622921/divisions").Json()).Values("code").ShouldBe(["622921100", "622921102"]);
+    }
+
+    [Fact]
+    public async Task A_superior_that_ends_may_leave_nothing_behind()
+    {
+        await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).Json();
+
+        var problem = await _admin.PostAsync(Import, Sheets.Csv("code,name,validTo,replacedBy\n622921101,土桥镇,2026-07-01,622921100")).Json(422);
+
+        problem.GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("division.left-behind");
+    }
+
+    [Fact]
+    public async Task Names_are_found_by_a_part_and_by_pinyin_initials()
+    {
+        await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).Json();
+
+        (await _admin.GetAsync("/v1/divisions/6229/divisions?q=lxx").Json()).Values("name").ShouldBe(["临夏县"]);
+        (await _admin.GetAsync("/v1/divisions/6229/divisions?q=桥").Json()).Values("name").ShouldBe(["土桥镇"]);
+        (await _admin.GetAsync("/v1/divisions/622921100/divisions?q=tqz").Json()).Values("name").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Only_a_city_admin_of_the_place_imports()
+    {
+        (await service.As("county-officer@622921").PostAsync("/v1/divisions/622921/divisions/import", Sheets.Csv(Sheets.City))).StatusCode.ShouldBe(System.Net.HttpStatusCode.Forbidden);
+        (await service.As("village-officer@622921100201").GetAsync("/v1/divisions/622921100201/divisions")).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task What_was_exported_comes_in_again_unchanged_and_the_template_is_empty()
+    {
+        await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).Json();
+        var export = await _admin.GetAsync("/v1/divisions/6229/divisions/export");
+        var rows = await Sheets.Read(export);
+        rows.Count.ShouldBe(8);
+        rows[0].ShouldContain("区划代码");
+
+        var content = new ByteArrayContent(await export.Content.ReadAsByteArrayAsync());
+        (await _admin.PostAsync(Import, content).Json()).Count("unchanged").ShouldBe(7);
+        (await Sheets.Read(await _admin.GetAsync("/v1/divisions/6229/divisions/template"))).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Twenty_thousand_rows_come_in_and_with_errors_leave_nothing_behind()
+    {
+        var rows = new StringBuilder("code,name\n6229,临夏州\n622921,临夏县\n");
+        for (var township = 100; township < 140; township++)
+        {
+            rows.Append($"622921{township},镇{township}\n");
+            for (var village = 200; village < 700; village++)
+            {
+                rows.Append($"622921{township}{village},村{village}\n");
+            }
+        }
+
+        (await _admin.PostAsync(Import, Sheets.Csv(rows + "622999999999,错\n62292,短\n")).Json(422)).GetProperty("errors").GetArrayLength().ShouldBe(1);
+        (await Places()).ShouldBe(0);
+
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        (await _admin.PostAsync(Import, Sheets.Csv(rows.ToString())).Json()).Count("added").ShouldBe(20_042);
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
+        TestContext.Current.SendDiagnosticMessage($"20,042 rows in {clock.Elapsed.TotalSeconds:0.0} s");
+    }
+
+    private Task<int> Places() => service.Inside(p => p.GetRequiredService<OrganizationsDb>().Places.CountAsync());
+
+    private Task<int> Events(string type) => service.Inside(p => p.GetRequiredService<OrganizationsDb>().Set<OutboxEvent>().CountAsync(e => e.Type == type));
+}
