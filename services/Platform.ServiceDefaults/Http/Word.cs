@@ -1,8 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
-#pragma warning disable CA1000 // IParsable asks for static members
-
 namespace Platform.ServiceDefaults.Http;
 
 /// <summary>
