@@ -86,6 +86,29 @@ namespace Organizations.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "divisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    initials = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    stands_in = table.Column<bool>(type: "boolean", nullable: false),
+                    civil_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    population = table.Column<int>(type: "integer", nullable: true),
+                    households = table.Column<int>(type: "integer", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_divisions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "documents",
                 columns: table => new
                 {
@@ -288,6 +311,31 @@ namespace Organizations.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "division_terms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    superior = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    replaced_by = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true, collation: "C"),
+                    ended_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_division_terms", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_division_terms_places_place_id",
+                        column: x => x.place_id,
+                        principalTable: "divisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "posts",
                 columns: table => new
                 {
@@ -395,6 +443,39 @@ namespace Organizations.Data.Migrations
                 columns: new[] { "year", "division", "superior" },
                 unique: true,
                 filter: "state <> 'cancelled'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_division_terms_code_valid_from",
+                table: "division_terms",
+                columns: new[] { "code", "valid_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_division_terms_current",
+                table: "division_terms",
+                column: "code",
+                unique: true,
+                filter: "valid_to is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_division_terms_place_id",
+                table: "division_terms",
+                column: "place_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_division_terms_superior",
+                table: "division_terms",
+                column: "superior");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_divisions_division",
+                table: "divisions",
+                column: "division");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_divisions_initials",
+                table: "divisions",
+                column: "initials");
 
             migrationBuilder.CreateIndex(
                 name: "ix_documents_division_issued_on_id",
@@ -536,6 +617,9 @@ namespace Organizations.Data.Migrations
                 name: "contracts");
 
             migrationBuilder.DropTable(
+                name: "division_terms");
+
+            migrationBuilder.DropTable(
                 name: "documents");
 
             migrationBuilder.DropTable(
@@ -564,6 +648,9 @@ namespace Organizations.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "stored_files");
+
+            migrationBuilder.DropTable(
+                name: "divisions");
 
             migrationBuilder.DropTable(
                 name: "persons");
