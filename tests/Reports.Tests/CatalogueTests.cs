@@ -65,4 +65,22 @@ public sealed class CatalogueTests
         Catalogue["N25"].Measure!.Where["organizer"].ShouldBe(["city", "county", "township"]);
         Catalogue["N20"].Measure!.Where["category"].ShouldBe(["vehicle", "machine", "gear"]);
     }
+
+    [Fact]
+    public void The_page_for_users_says_what_the_catalogue_says()
+    {
+        var page = File.ReadAllText(Path.Combine(Root(), "docs", "figures.md"));
+        Catalogue.Figures.ShouldAllBe(f => page.Contains($"| {f.Id} | {f.Zh} | {f.En} |", StringComparison.Ordinal) && page.Contains(f.Definition, StringComparison.Ordinal));
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Platform.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
+    }
 }

@@ -123,6 +123,9 @@ public sealed class RollupTests(ReportsFixture service) : IClassFixture<ReportsF
         foreach (var place in facts.SelectMany(f => f.Division.Prefixes()).Where(p => p.Depth > DivisionLevel.Province).Distinct())
         {
             var day = Day(random.Next(1, 13), random.Next(1, 29));
+            var from = day.AddDays(-random.Next(0, 200));
+            (await Read(place.Value, Metrics.DocumentIssued, new Period(from, day))).InPeriod.ShouldBe(
+                facts.Where(f => place.Contains(f.Division) && f.Metric == Metrics.DocumentIssued && f.Date >= from && f.Date <= day).Sum(f => f.Amount ?? 0), $"{place} {from}..{day}");
             var here = facts.Where(f => place.Contains(f.Division) && f.Date <= day).ToList();
             (await Read(place.Value, Metrics.DocumentIssued, day)).ShouldBe(here.Where(f => f.Metric == Metrics.DocumentIssued).Sum(f => f.Amount ?? 0), $"{city} {place} {day}");
             (await Read(place.Value, Metrics.InformationOfficer, day)).ShouldBe(here.Where(f => f.Metric == Metrics.InformationOfficer).Sum(f => f.Amount ?? 0));
@@ -142,11 +145,16 @@ public sealed class RollupTests(ReportsFixture service) : IClassFixture<ReportsF
         await transaction.CommitAsync();
     }
 
-    private async Task<decimal> Read(string place, string metric, DateOnly day)
+    private async Task<decimal> Read(string place, string metric, DateOnly day) => (await Read(place, metric, Period.Until(day))).ToDate;
+
+    private async Task<(decimal InPeriod, decimal ToDate)> Read(string place, string metric, Period period)
     {
         await using var connection = await database.OpenConnectionAsync();
         var codes = new PlaceCodes(new Dictionary<DivisionCode, IReadOnlyList<DivisionCode>> { [Code(place)] = [Code(place)] });
-        var cells = await CellQuery.Read(connection, codes, [metric], Period.Until(day), CancellationToken.None);
-        return cells[Code(place)].Sum((Cell c) => c.ToDate);
+        var byMonth = (await CellQuery.Read(connection, codes, [metric], [], period, CancellationToken.None))[Code(place)].ToList();
+        var byDay = (await CellQuery.Read(connection, codes, [metric], [metric], period, CancellationToken.None))[Code(place)].ToList();
+        byDay.Sum((Cell c) => c.ToDate).ShouldBe(byMonth.Sum((Cell c) => c.ToDate));
+        byDay.Sum((Cell c) => c.InPeriod).ShouldBe(byMonth.Sum((Cell c) => c.InPeriod));
+        return (byDay.Sum((Cell c) => c.InPeriod), byDay.Sum((Cell c) => c.ToDate));
     }
 }

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Reports.Data;
 
 /// <summary>
-/// Moves deltas into the roll-ups. A fold is one statement, so whoever reads both sees a delta either apart or folded, never
+/// Moves deltas into the roll-ups by day and by month. A fold is one statement, so whoever reads both sees a delta either apart or folded, never
 /// twice and never not at all.
 /// </summary>
 internal static class Folding
@@ -24,7 +24,11 @@ internal static class Folding
             folded as (
               insert into rollups as r (division, metric, day, dimensions, amount)
               select division, metric, day, dimensions, sum(amount) from taken group by 1, 2, 3, 4 order by 1, 2, 3, 4
-              on conflict (division, metric, day, dimensions) do update set amount = r.amount + excluded.amount)
+              on conflict (division, metric, day, dimensions) do update set amount = r.amount + excluded.amount),
+            folded_by_month as (
+              insert into monthly_rollups as r (division, metric, month, dimensions, amount)
+              select division, metric, date_trunc('month', day)::date, dimensions, sum(amount) from taken group by 1, 2, 3, 4 order by 1, 2, 3, 4
+              on conflict (division, metric, month, dimensions) do update set amount = r.amount + excluded.amount)
             select count(*) from taken
             """));
         var taken = 0;

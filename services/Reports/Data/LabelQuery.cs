@@ -37,7 +37,7 @@ internal static class LabelQuery
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            labels.Add((DivisionCode.Parse(row.GetString(0)), new Label(
+            labels.Add((row.Place(0), new Label(
                 row.GetString(1), Dimensions.Read(row.GetString(2)), row.GetString(3), row.GetFieldValue<DateOnly>(4), row.GetDecimal(5), row.GetDecimal(6))));
         }
 

@@ -51,7 +51,7 @@ internal static class ReadingQuery
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            readings.Add((DivisionCode.Parse(row.GetString(0)), new Reading(
+            readings.Add((row.Place(0), new Reading(
                 row.GetString(1), Dimensions.Read(row.GetString(2)), row.GetDecimal(3), row.GetDecimal(4), row.GetInt64(5), row.GetFieldValue<string[]>(6))));
         }
 

@@ -57,6 +57,13 @@ public sealed class ReportsDb(DbContextOptions<ReportsDb> options) : DbContext(o
             e.Property(r => r.Division).HasMaxLength(12).UseCollation("C");
             e.Property(r => r.Dimensions).HasColumnType("jsonb");
         });
+        model.Entity<MonthlyRollup>(e =>
+        {
+            e.ToTable("monthly_rollups");
+            e.HasKey(r => new { r.Division, r.Metric, r.Month, r.Dimensions });
+            e.Property(r => r.Division).HasMaxLength(12).UseCollation("C");
+            e.Property(r => r.Dimensions).HasColumnType("jsonb");
+        });
         model.Entity<RollupDelta>(e =>
         {
             e.ToTable("rollup_deltas");

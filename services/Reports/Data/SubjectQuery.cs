@@ -38,7 +38,7 @@ internal static class SubjectQuery
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            cells.Add((DivisionCode.Parse(row.GetString(0)), new Cell(figure.DistinctMetric, Dimensions.None, 0, row.GetInt64(1), 0, 1, null, null)));
+            cells.Add((row.Place(0), new Cell(figure.DistinctMetric, Dimensions.None, 0, row.GetInt64(1), 0, 1, null, null)));
         }
 
         return cells;

@@ -199,6 +199,36 @@ namespace Reports.Data.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Reports.Data.MonthlyRollup", b =>
+                {
+                    b.Property<string>("Division")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("Metric")
+                        .HasColumnType("text")
+                        .HasColumnName("metric");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Dimensions")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dimensions");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.HasKey("Division", "Metric", "Month", "Dimensions")
+                        .HasName("pk_monthly_rollups");
+
+                    b.ToTable("monthly_rollups", (string)null);
+                });
+
             modelBuilder.Entity("Reports.Data.Rollup", b =>
                 {
                     b.Property<string>("Division")

@@ -81,7 +81,7 @@ public static class FactsOf
         At(Metrics.InstitutionStaff, e.Division, on, reading, "institutions", id, ("kind", Word(kind)));
 
     private static Fact Post(PlatformEvent e, Guid id, string post, DateOnly on, decimal reading) =>
-        At(Metrics.PostHeld, e.Division, on, reading, "posts", id, ("post", post));
+        At(Metrics.PostHeld, e.Division, on, reading, "posts", id, ("post", post), ("level", Word(e.Division.Depth)));
 
     private static Fact Officer(DivisionCode place, Guid id, OfficerKind kind, string person, bool fullTime, DateOnly on, int amount) =>
         At(Metrics.InformationOfficer, place, on, amount, "officers", id, ("kind", Word(kind)), ("employment", fullTime ? "full-time" : "part-time")) with { Subject = person };

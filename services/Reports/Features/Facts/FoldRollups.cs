@@ -19,7 +19,7 @@ internal sealed partial class FoldRollups(NpgsqlDataSource database, ILogger<Fol
                 {
                 }
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
                 LogLater(log, e);
             }

@@ -16,11 +16,15 @@ internal sealed class FigureNeeds
         Summed = [.. measured.Where(f => f.Kind is not (FigureKind.Text or FigureKind.DistinctStock))
             .SelectMany(f => new[] { f.Measure!.Metric, f.Of?.Metric }).OfType<string>().Where(m => !Metrics.IsGauge(m))
             .Concat(Distinct.Select(f => f.DistinctMetric)).Distinct()];
+        Dated = [.. measured.Where(f => f.Kind is FigureKind.FirstDate or FigureKind.LastDate).Select(f => f.Measure!.Metric).Distinct()];
         Pilot = live.Exists(f => f.Scope == FigureScope.Pilot);
         ComparesYears = live.Exists(f => f.Kind == FigureKind.Change);
     }
 
     public IReadOnlyList<string> Summed { get; }
+
+    /// <summary>Those of them whose first or last day is asked for.</summary>
+    public IReadOnlyList<string> Dated { get; }
 
     public IReadOnlyList<string> Gauges { get; }
 

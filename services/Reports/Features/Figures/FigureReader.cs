@@ -50,7 +50,7 @@ internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation e
         Snapshot snapshot, IReadOnlyDictionary<DivisionCode, string> places, Period period, FigureNeeds needs, CancellationToken ct)
     {
         var codes = await PlaceQuery.Codes(snapshot, places.Keys, period.To, ct);
-        var cells = await CellQuery.Read(snapshot.Connection, codes, needs.Summed, period, ct);
+        var cells = await CellQuery.Read(snapshot.Connection, codes, needs.Summed, needs.Dated, period, ct);
         var readings = needs.Gauges.Count > 0 ? await ReadingQuery.Read(snapshot.Connection, codes, needs.Gauges, period, ct) : Nothing<Reading>();
         var labels = needs.Named.Count > 0 ? await LabelQuery.Read(snapshot.Connection, codes, needs.Named, period, ct) : Nothing<Label>();
         var counted = await Recount(snapshot, codes.Manifold, period, needs, ct);

@@ -18,7 +18,7 @@ internal sealed partial class RunRebuilds(IServiceScopeFactory scopes, TimeProvi
             {
                 await RunNext(stoppingToken);
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
                 LogLater(log, e);
             }
@@ -42,7 +42,7 @@ internal sealed partial class RunRebuilds(IServiceScopeFactory scopes, TimeProvi
             next.Finish(events, facts, clock.GetUtcNow());
             LogDone(log, events, facts);
         }
-        catch (Exception e) when (e is not OperationCanceledException and not NpgsqlException)
+        catch (Exception e) when (e is not (OperationCanceledException or NpgsqlException { IsTransient: true }))
         {
             next.Fail(e.Message, clock.GetUtcNow());
             LogFailed(log, e);

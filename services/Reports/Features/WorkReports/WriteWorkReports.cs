@@ -23,7 +23,7 @@ internal sealed partial class WriteWorkReports(IServiceScopeFactory scopes, ILog
                 {
                 }
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
                 LogLater(log, e);
             }
@@ -46,7 +46,7 @@ internal sealed partial class WriteWorkReports(IServiceScopeFactory scopes, ILog
         {
             await scope.ServiceProvider.GetRequiredService<WorkReportWriter>().Write(report, ct);
         }
-        catch (Exception e) when (e is not OperationCanceledException and not NpgsqlException)
+        catch (Exception e) when (e is not (OperationCanceledException or NpgsqlException { IsTransient: true }))
         {
             report.Fail(e.Message);
             LogFailed(log, e, report.Id);
