@@ -15,4 +15,5 @@ app.UsePlatform();
 app.MapFigures();
 app.MapDashboards();
 app.MapWorkReports();
+app.MapPeerService<FiguresGrpc>();
 await app.RunReportsAsync(args);

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Grpc.Core;
+using Reports.Protos;
 
 namespace Reports.Tests;
 
@@ -161,6 +163,18 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
         using var client = lived.As($"county-officer@{city.OtherCounty}");
         var answer = await client.GetAsync($"/v1/divisions/{city.PilotCounty}/figures?period=2026", TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_peer_asks_for_a_figure_over_gRPC()
+    {
+        var client = new FiguresService.FiguresServiceClient(lived.Peer());
+        var ct = TestContext.Current.CancellationToken;
+        (await client.GetFigureAsync(new GetFigureRequest { Figure = "N11", Division = city.Code, Period = "2026" }, cancellationToken: ct)).Number.ShouldBe("13");
+        var gap = await client.GetFigureAsync(new GetFigureRequest { Figure = "N16", Division = city.Code, Period = "2026" }, cancellationToken: ct);
+        (gap.Gap, gap.HasNumber).ShouldBe(("service-not-live", false));
+        var refused = await Should.ThrowAsync<RpcException>(async () => await client.GetFigureAsync(new GetFigureRequest { Figure = "N99", Division = city.Code, Period = "2026" }, cancellationToken: ct));
+        refused.StatusCode.ShouldBe(StatusCode.NotFound);
     }
 
     private async Task<JsonNode> Get(string path)
