@@ -16,7 +16,7 @@ public sealed class EdgeTests(RunningGateway gateway) : IClassFixture<RunningGat
         await (await client.PostAsync(Institutions, Bytes(1024 * 1024 + 1))).ShouldBeRefusedAsync(HttpStatusCode.RequestEntityTooLarge, "request.too-large");
         (await (await client.PostAsync(Institutions, Bytes(1024 * 1024))).ArrivedAsync()).BodyLength.ShouldBe(1024 * 1024);
         (await (await client.PostAsync(Institutions + "/import", Bytes(5_000_000))).ArrivedAsync()).BodyLength.ShouldBe(5_000_000);
-        (await (await client.PostAsync("/v1/divisions/622921/documents/7/attachments", Bytes(5_000_000))).ArrivedAsync()).BodyLength.ShouldBe(5_000_000);
+        (await (await client.PostAsync("/v1/divisions/622921/files?name=photo.jpg", Bytes(5_000_000))).ArrivedAsync()).BodyLength.ShouldBe(5_000_000);
     }
 
     [Fact]

@@ -95,6 +95,7 @@ public sealed class SessionTests(RunningGateway gateway) : IClassFixture<Running
         var answer = await browser.Http.SendAsync(form);
         answer.StatusCode.ShouldBe(HttpStatusCode.Found);
         answer.Headers.Location!.AbsoluteUri.ShouldStartWith(gateway.Url + "connect/logout?");
+        answer.Headers.Location.Query.ShouldContain("id_token_hint=eyJ");
         (await browser.VisitAsync(answer.Headers.Location.PathAndQuery)).Steps[^1].AbsolutePath.ShouldBe("/");
         browser.Cookies.ShouldBeEmpty();
 

@@ -13,8 +13,21 @@ internal sealed class BodyLimits
     /// <summary>A request that carries a file.</summary>
     public long UploadBytes { get; set; }
 
-    /// <summary>Last path segments that carry a file.</summary>
+    /// <summary>Collections and actions that take a file.</summary>
     public string[] UploadSegments { get; set; } = [];
+
+    public bool TakesFiles(ReadOnlySpan<char> segment)
+    {
+        foreach (var upload in UploadSegments)
+        {
+            if (segment.Equals(upload, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>Refuses a body that says it is too large before reading it, and stops reading one that does not say.</summary>
@@ -25,7 +38,7 @@ internal sealed class BodyLimit(RequestDelegate next, IOptions<BodyLimits> limit
 
     public Task InvokeAsync(HttpContext context)
     {
-        var limit = For(context.Request.Path.Value ?? "");
+        var limit = For(context.Request.Path.Value is { Length: > 0 } path ? path : "/");
         var refused = context.Request.ContentLength > limit;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
         {
@@ -40,10 +53,11 @@ internal sealed class BodyLimit(RequestDelegate next, IOptions<BodyLimits> limit
 
     private long For(string path)
     {
-        var last = path.AsSpan(path.LastIndexOf('/') + 1);
-        foreach (var segment in limits.Value.UploadSegments)
+        // /v1/divisions/{division}/{collection}/...: the first three segments say nothing about the content.
+        var segment = 0;
+        foreach (var range in path.AsSpan(1).Split('/'))
         {
-            if (last.Equals(segment, StringComparison.Ordinal))
+            if (segment++ >= 3 && limits.Value.TakesFiles(path.AsSpan(1)[range]))
             {
                 return limits.Value.UploadBytes;
             }

@@ -81,11 +81,7 @@ internal static class SessionApi
         }
 
         var properties = new AuthenticationProperties { RedirectUri = "/" };
-        if (tokens.Id is { } id)
-        {
-            properties.StoreTokens([new AuthenticationToken { Name = "id_token", Value = id }]);
-        }
-
+        properties.SetParameter(Sessions.SignIn.IdTokenHint, tokens.Id);
         await context.SignOutAsync(Schemes.SignIn, properties);
     }
 

@@ -7,6 +7,9 @@ namespace Gateway.Sessions;
 /// <summary>OpenID Connect, authorization code with PKCE, as client <c>gateway</c> of any provider that issues the platform's tokens.</summary>
 internal static class SignIn
 {
+    /// <summary>Parameter of a sign-out: the id token that proves to identity whose session ends.</summary>
+    public const string IdTokenHint = "id_token_hint";
+
     public static void Configure(OpenIdConnectOptions options, IdentityAddress identity, IConfiguration settings, bool https)
     {
         options.Authority = identity.Authority;
@@ -19,6 +22,7 @@ internal static class SignIn
         options.UsePkce = true;
         options.SaveTokens = true;
         options.MapInboundClaims = false;
+        options.DisableTelemetry = true;
         options.SignInScheme = Schemes.Session;
         options.SignOutScheme = Schemes.Session;
         options.RemoteSignOutPath = PathString.Empty;
@@ -37,7 +41,11 @@ internal static class SignIn
         }
 
         options.Events.OnRedirectToIdentityProvider = context => SendToPublicAddress(context, identity);
-        options.Events.OnRedirectToIdentityProviderForSignOut = context => SendToPublicAddress(context, identity);
+        options.Events.OnRedirectToIdentityProviderForSignOut = context =>
+        {
+            context.ProtocolMessage.IdTokenHint = context.Properties.GetParameter<string>(IdTokenHint);
+            return SendToPublicAddress(context, identity);
+        };
         options.Events.OnTicketReceived = StartAfresh;
         options.Events.OnRemoteFailure = SayThatItFailed;
     }
