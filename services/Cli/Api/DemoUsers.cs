@@ -24,8 +24,18 @@ internal sealed class DemoUsers(InstallationSettings settings, Secrets secrets)
     };
 
     private readonly Uri _platform = new(settings.Url);
+    private readonly Marker _offeredMade = new("demo-users");
 
     public string Password => secrets.Of(Secrets.DemoUsers);
+
+    /// <summary>The users that <c>up</c> offers: one at each desk from which the platform looks different.</summary>
+    public IReadOnlyList<(string Role, string Division)> Offered =>
+    [
+        (Roles.CityAdmin, settings.City),
+        (Roles.CountyOfficer, settings.Counties is [var county, ..] ? county : settings.City + "21"),
+        (Roles.Auditor, settings.City),
+        (Roles.Operator, settings.City),
+    ];
 
     public UserSession Administrator() => new(_platform, "admin", secrets.Of(Secrets.FirstAdministrator));
 
@@ -72,6 +82,25 @@ internal sealed class DemoUsers(InstallationSettings settings, Secrets secrets)
         {
             return false;
         }
+    }
+
+    /// <summary>Makes the <see cref="Offered"/> users, once for each city and county.</summary>
+    public async Task EnsureOfferedAsync(CancellationToken ct)
+    {
+        var wanted = Fingerprint.Of(Offered.Select(u => NameOf(u.Role, u.Division)));
+        if (_offeredMade.Holds(wanted))
+        {
+            return;
+        }
+
+        using var administrator = Administrator();
+        using var client = administrator.NewClient();
+        foreach (var (role, division) in Offered)
+        {
+            await EnsureAsync(client, role, division, null, ct);
+        }
+
+        _offeredMade.Set(wanted);
     }
 
     public UserSession SessionOf(string role, string division, string? desk) => new(_platform, NameOf(role, division, desk), Password);

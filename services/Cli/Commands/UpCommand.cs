@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Platform.Cli.Api;
 using Platform.Cli.Installation;
 using Platform.Cli.Terminal;
 using Spectre.Console;
@@ -24,17 +25,34 @@ internal static class UpCommand
     public static async Task<InstallationSettings> RunAsync(InstallationSettings settings, int? port, CancellationToken ct)
     {
         using var taken = InstallationLock.Take();
-        return await new Startup(settings with { Port = port ?? settings.Port }, Secrets.Local).RunAsync(ct);
+        var running = await new Startup(settings with { Port = port ?? settings.Port }, Secrets.Local).RunAsync(ct);
+        var users = new DemoUsers(running, Secrets.Local);
+        await Steps.RunAsync("演示用户", "demo users", () => users.EnsureOfferedAsync(ct));
+        return running;
     }
 
     public static void Show(ParseResult parse, InstallationSettings settings)
     {
-        var admin = new { userName = "admin", password = Secrets.Local.Of(Secrets.FirstAdministrator) };
-        Output.Write(parse, new { url = settings.Url, administrator = admin, counties = settings.Counties }, console =>
+        var users = new DemoUsers(settings, Secrets.Local);
+        SignInRow[] signIns =
+        [
+            new("admin", "系统管理员 first administrator", Secrets.Local.Of(Secrets.FirstAdministrator)),
+            .. users.Offered.Select(u => new SignInRow(DemoUsers.NameOf(u.Role, u.Division), DemoUsers.RoleNames[u.Role], users.Password)),
+        ];
+        Output.Write(parse, new { url = settings.Url, signIns, counties = settings.Counties }, console =>
         {
-            console.MarkupLineInterpolated($"\n[bold]平台已就绪 ready[/]   {settings.Url}   [grey]接口文档 API: {settings.Url}docs[/]");
-            console.MarkupLineInterpolated($"管理员 administrator: [bold]{admin.userName}[/]  密码 password: [bold]{admin.password}[/]");
-            console.MarkupLineInterpolated($"[grey]试用接口 try the API:[/] ./platform token --role county-officer --division {(settings.Counties is [var county, ..] ? county : settings.City + "21")}");
+            console.MarkupLineInterpolated($"\n[bold]平台已就绪 ready[/]  {settings.Url}  [grey]接口文档 API: {settings.Url}docs[/]");
+            var table = new Table().Border(TableBorder.Simple).AddColumns("用户 user", "角色 role", "密码 password");
+            foreach (var row in signIns)
+            {
+                table.AddRow(row.UserName, row.Role, row.Password);
+            }
+
+            console.Write(table);
+            var (role, division) = users.Offered[1];
+            console.MarkupLineInterpolated($"[grey]试用接口 try the API: curl -H \"Authorization: Bearer $(./platform token --role {role} --division {division})\" {settings.Url}v1/divisions/{division}/institutions[/]");
         });
     }
+
+    private sealed record SignInRow(string UserName, string Role, string Password);
 }
