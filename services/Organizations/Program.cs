@@ -1,9 +1,9 @@
 using Organizations.Data;
 using Organizations.Features.Assessments;
 using Organizations.Features.Contracts;
+using Organizations.Features.Divisions;
 using Organizations.Features.Documents;
 using Organizations.Features.Files;
-using Organizations.Features.Divisions;
 using Organizations.Features.Institutions;
 using Organizations.Features.Milestones;
 using Organizations.Features.Officers;

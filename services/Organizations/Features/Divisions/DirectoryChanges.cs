@@ -137,8 +137,8 @@ internal sealed class DirectoryChanges
     private PlaceDetails Merged(PlaceDetails now, DivisionRow row) => new(
         _sheet.Has(nameof(row.Population)) ? row.Population : now.Population,
         _sheet.Has(nameof(row.Households)) ? row.Households : now.Households,
-        _sheet.Has(nameof(row.Longitude)) ? (double?)row.Longitude : now.Longitude,
-        _sheet.Has(nameof(row.Latitude)) ? (double?)row.Latitude : now.Latitude,
+        _sheet.Has(nameof(row.Longitude)) ? row.Details.Longitude : now.Longitude,
+        _sheet.Has(nameof(row.Latitude)) ? row.Details.Latitude : now.Latitude,
         _sheet.Has(nameof(row.CivilCode)) ? row.CivilCode : now.CivilCode);
 
     private void Refused(SheetRow<DivisionRow> row, string field, Place place, DateOnly? on)

@@ -14,15 +14,21 @@ internal static class DirectoryLoading
     public static Task LockDirectory(this OrganizationsDb db, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", ct);
 
-    /// <summary>Every place that has, or ever had, a code inside one of these, with its whole history.</summary>
-    public static async Task<List<Place>> PlacesWithin(this OrganizationsDb db, DivisionCode root, CancellationToken ct, params DivisionCode[] more)
+    /// <summary>Every place that has, or ever had, a code inside the place, with its whole history.</summary>
+    public static Task<List<Place>> PlacesWithin(this OrganizationsDb db, DivisionCode root, CancellationToken ct)
     {
-        var found = new HashSet<Place>();
-        foreach (var place in more.Prepend(root))
+        var end = root.SubtreeEnd;
+        return db.Places.Include(p => p.Terms).Where(p => p.Terms.Any(t => t.Code >= root && t.Code < end)).ToListAsync(ct);
+    }
+
+    /// <summary>The same for several subtrees, and their superiors.</summary>
+    public static async Task<IReadOnlyList<Place>> PlacesTouched(this OrganizationsDb db, IReadOnlyList<DivisionCode> roots, CancellationToken ct)
+    {
+        DivisionCode[] superiors = [.. roots.Select(r => r.Parent).OfType<DivisionCode>()];
+        var found = (await db.Places.Include(p => p.Terms).Where(p => superiors.Contains(p.Division)).ToListAsync(ct)).ToHashSet();
+        foreach (var root in roots)
         {
-            var end = place.SubtreeEnd;
-            found.UnionWith(await db.Places.Include(p => p.Terms)
-                .Where(p => p.Terms.Any(t => t.Code >= place && t.Code < end)).ToListAsync(ct));
+            found.UnionWith(await db.PlacesWithin(root, ct));
         }
 
         return [.. found];

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
+using Organizations.Domain.Divisions;
 using Organizations.Features.Registers;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
@@ -22,6 +23,14 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
         [DivisionLevel.Village] = new("村级", "village"),
     };
 
+    private static readonly Dictionary<CoordinateSystem, Heading> Systems = new()
+    {
+        [CoordinateSystem.Cgcs2000] = new("CGCS2000", "CGCS2000"),
+        [CoordinateSystem.Wgs84] = new("WGS84", "WGS84"),
+        [CoordinateSystem.Gcj02] = new("GCJ02", "GCJ02"),
+        [CoordinateSystem.Bd09] = new("BD09", "BD09"),
+    };
+
     private DirectoryChanges _changes = null!;
 
     public override Heading Title { get; } = new("行政区划名录", "Directory of divisions");
@@ -38,6 +47,7 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
         Number(r => r.Households, "户数", "Households"),
         Decimal(r => r.Longitude, "经度", "Longitude", min: 73, max: 136),
         Decimal(r => r.Latitude, "纬度", "Latitude", min: 3, max: 54),
+        Choice(r => r.System, "坐标系", "Coordinate system", Systems),
         Text(r => r.CivilCode, "民政代码", "Civil code", max: 12),
     ];
 

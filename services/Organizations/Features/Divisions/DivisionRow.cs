@@ -28,6 +28,9 @@ public sealed class DivisionRow
 
     public decimal? Latitude { get; set; }
 
+    /// <summary>In which system the point was measured; CGCS2000 if blank.</summary>
+    public CoordinateSystem? System { get; set; }
+
     public string? CivilCode { get; set; }
 
     /// <summary>The code after it was cut to its level.</summary>
@@ -36,7 +39,16 @@ public sealed class DivisionRow
     /// <summary>The replacement after it was cut to the same level.</summary>
     internal DivisionCode? Next { get; set; }
 
-    internal PlaceDetails Details => new(Population, Households, (double?)Longitude, (double?)Latitude, CivilCode);
+    internal PlaceDetails Details
+    {
+        get
+        {
+            var point = Longitude is { } lon && Latitude is { } lat
+                ? Coordinates.From(System ?? CoordinateSystem.Cgcs2000, (double)lon, (double)lat)
+                : ((double Longitude, double Latitude)?)null;
+            return new(Population, Households, point?.Longitude, point?.Latitude, CivilCode);
+        }
+    }
 
     internal static DivisionRow Of(Place place, DivisionTerm term) => new()
     {

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Organizations.Features.Divisions;
+
+/// <summary>撤销: the place is no more and goes into nothing.</summary>
+/// <param name="On">First day without it.</param>
+public sealed record AbolishDivisionRequest(DateOnly On);
+
+internal static class AbolishDivision
+{
+    public static Task<Ok<ReorganizationView>> Handle(Guid id, AbolishDivisionRequest request, [AsParameters] DirectoryChange directory, CancellationToken ct) =>
+        directory.Make(id, request.On, null, null, (changes, place) => changes.Abolish(place), ct);
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Organizations.Domain.Divisions;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Http;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Features.Divisions;
+
+/// <summary>
+/// What every operation on the directory does around its own rule: one at a time, in one transaction, with the records of the
+/// places moved along and everything told.
+/// </summary>
+internal sealed record DirectoryChange(Scope Scope, IfMatch IfMatch, OrganizationsDb Db, TimeProvider Clock)
+{
+    /// <param name="id">The place the operation is about.</param>
+    /// <param name="on">First day of the new state.</param>
+    /// <param name="other">The code the operation goes to; the caller must administer it too.</param>
+    /// <param name="codes">Explicit codes for places inside.</param>
+    /// <param name="change">The operation.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Ok<ReorganizationView>> Make(
+        Guid id, DateOnly on, DivisionCode? other, IReadOnlyList<CodePair>? codes, Func<DivisionChanges, Place, Reorganization> change, CancellationToken ct)
+    {
+        if (other is { } target && !Scope.Caller.Holds(target, Roles.CityAdmin))
+        {
+            throw CoreErrors.OutsideScope.At("code", target);
+        }
+
+        await using var transaction = Db.Database.CurrentTransaction is null ? await Db.Database.BeginTransactionAsync(ct) : null;
+        await Db.LockDirectory(ct);
+        var place = await Db.Places.Require(Scope, id, ct);
+        IfMatch.Check(place);
+        var places = await Db.PlacesTouched([place.Division, .. other is { } code ? [code] : Array.Empty<DivisionCode>()], ct);
+        var given = (codes ?? []).ToDictionary(c => c.From, c => c.To);
+        var done = change(new DivisionChanges(places, given, on, Clock.Today()), place);
+        Db.AddRange(done.Begun);
+        foreach (var happened in done.Events)
+        {
+            Db.Publish(happened);
+        }
+
+        await PlacedRecords.Follow(Db, done, ct);
+        await Db.SaveChangesAsync(ct);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(ct);
+        }
+
+        return TypedResults.Ok(ReorganizationView.Of(place, done));
+    }
+}
+
+/// <summary>A place inside gets this code.</summary>
+public sealed record CodePair(DivisionCode From, DivisionCode To);

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
+
+namespace Organizations.Features.Divisions;
+
+/// <summary>合并: the place goes into another of its level.</summary>
+/// <param name="Into">The division that absorbs it.</param>
+/// <param name="On">First day without it.</param>
+/// <param name="Codes">Codes for places inside whose last digits are taken there.</param>
+public sealed record MergeDivisionRequest(DivisionCode Into, DateOnly On, IReadOnlyList<CodePair>? Codes);
+
+internal static class MergeDivision
+{
+    public static Task<Ok<ReorganizationView>> Handle(Guid id, MergeDivisionRequest request, [AsParameters] DirectoryChange directory, CancellationToken ct) =>
+        directory.Make(id, request.On, request.Into, request.Codes, (changes, place) => changes.Merge(place, request.Into), ct);
+}

@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
+
+namespace Organizations.Features.Divisions;
+
+/// <summary>更名.</summary>
+/// <param name="Name">The new name.</param>
+/// <param name="On">First day it is called so.</param>
+public sealed record RenameDivisionRequest([property: Required, StringLength(100, MinimumLength = 1)] string Name, DateOnly On);
+
+/// <summary>A county may rename its villages; the rest is the city's.</summary>
+internal static class RenameDivision
+{
+    public static Task<Ok<ReorganizationView>> Handle(Guid id, RenameDivisionRequest request, [AsParameters] DirectoryChange directory, CancellationToken ct) =>
+        directory.Make(id, request.On, null, null, (changes, place) =>
+            place.Level == DivisionLevel.Village || directory.Scope.Caller.Holds(place.Division, Roles.CityAdmin)
+                ? changes.Rename(place, request.Name.Trim())
+                : throw CoreErrors.RoleMissing.Because(place.Division, Roles.CityAdmin), ct);
+}

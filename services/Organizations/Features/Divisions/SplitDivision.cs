@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
+
+namespace Organizations.Features.Divisions;
+
+/// <summary>拆分: some places inside become a new division beside it.</summary>
+/// <param name="Code">The new division's code, under the same superior.</param>
+/// <param name="Name">The new division's name.</param>
+/// <param name="On">Its first day.</param>
+/// <param name="Children">The places directly inside that go to it; none when a village is split.</param>
+/// <param name="Codes">Codes for them where they do not keep their last digits.</param>
+public sealed record SplitDivisionRequest(
+    DivisionCode Code, [property: Required, StringLength(100, MinimumLength = 1)] string Name, DateOnly On,
+    IReadOnlyList<DivisionCode> Children, IReadOnlyList<CodePair>? Codes);
+
+internal static class SplitDivision
+{
+    public static Task<Ok<ReorganizationView>> Handle(Guid id, SplitDivisionRequest request, [AsParameters] DirectoryChange directory, CancellationToken ct) =>
+        directory.Make(id, request.On, request.Code, request.Codes, (changes, place) => changes.Split(place, request.Code, request.Name.Trim(), request.Children), ct);
+}
