@@ -1,4 +1,5 @@
 using Organizations.Data;
+using Organizations.Features;
 using Organizations.Features.Assessments;
 using Organizations.Features.Contracts;
 using Organizations.Features.Divisions;
@@ -27,4 +28,5 @@ app.MapFiles();
 app.MapDocuments();
 app.MapMilestones();
 app.MapContracts();
+app.MapPeerService<OrganizationsGrpc>();
 await app.RunPlatformAsync(args);

@@ -36,6 +36,9 @@ public static class InstitutionErrors
     public static readonly ErrorDefinition SuccessorUnfit = new("institution.successor-unfit", ErrorKind.RuleBroken,
         "承接机构须是另一个未撤销的机构。", "The successor must be another institution that is not closed.");
 
+    public static readonly ErrorDefinition NoneThere = new("institution.none-there", ErrorKind.Invalid,
+        "区划 {0} 没有这个机构。", "There is no such institution at division {0}.");
+
     public static readonly ErrorDefinition MinimumStands = new("staff-minimum.stands", ErrorKind.Conflict,
         "该层级自 {0:yyyy-MM-dd} 起的最低人数已有规定；请从另一日期起另定。", "There is a minimum for this level from {0:yyyy-MM-dd} on already; set another from another day.");
 }

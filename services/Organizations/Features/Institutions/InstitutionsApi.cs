@@ -1,3 +1,4 @@
+using Organizations.Features.Registers;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
 
@@ -14,6 +15,8 @@ internal static class InstitutionsApi
         institutions.MapGet("/shortfalls", ListShortfalls.Handle).WithName(nameof(ListShortfalls));
         institutions.MapGet("/staff-minimums", ListStaffMinimums.Handle).WithName(nameof(ListStaffMinimums));
         institutions.MapPost("/staff-minimums", SetStaffMinimum.Handle).WithName(nameof(SetStaffMinimum)).For(Roles.CityAdmin);
+        institutions.MapRegister<InstitutionRegister, InstitutionRow>("Institutions", Roles.TownshipAndAbove);
+        institutions.MapGroup("/staff").MapRegister<StaffRegister, StaffRow>("Staff", Roles.TownshipAndAbove);
         institutions.MapGet("/{id:guid}", GetInstitution.Handle).WithName(nameof(GetInstitution));
         institutions.MapPut("/{id:guid}", DescribeInstitution.Handle).WithName(nameof(DescribeInstitution)).For(Roles.TownshipAndAbove);
         institutions.MapGet("/{id:guid}/staff", StaffHistory.Handle).WithName(nameof(StaffHistory));

@@ -7,6 +7,7 @@ using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Http;
 
 namespace Organizations.Features.Institutions;
 
@@ -19,7 +20,7 @@ namespace Organizations.Features.Institutions;
 /// <param name="Limit">Rows a page.</param>
 /// <param name="Cursor">From the page before.</param>
 public sealed record ListInstitutionsRequest(
-    InstitutionKind? Kind, InstitutionState? State, bool? Renamed, [property: StringLength(100)] string? Name, DateOnly? AsOf, int? Limit, string? Cursor);
+    Word<InstitutionKind>? Kind, Word<InstitutionState>? State, bool? Renamed, [property: StringLength(100)] string? Name, DateOnly? AsOf, int? Limit, string? Cursor);
 
 internal static class ListInstitutions
 {
@@ -36,7 +37,7 @@ internal static class ListInstitutions
     internal static IQueryable<Institution> Find(OrganizationsDb db, DivisionCode place, ListInstitutionsRequest request, DateOnly day)
     {
         var found = db.Institutions.AsNoTracking().Within(place).Where(i => i.EstablishedOn <= day);
-        if (request.Kind is { } kind)
+        if (request.Kind?.Value is { } kind)
         {
             found = found.Where(i => (i.FormerKind == null || i.RenamedOn <= day ? i.Kind : i.FormerKind) == kind);
         }
@@ -51,7 +52,7 @@ internal static class ListInstitutions
             found = found.Where(i => i.Name.Contains(request.Name.Trim()));
         }
 
-        return request.State switch
+        return request.State?.Value switch
         {
             InstitutionState.Closed => found.Where(i => i.ClosedOn <= day),
             InstitutionState.Former => found.Open(day).Where(i => i.FormerKind != null ? i.RenamedOn > day : i.Kind == InstitutionKind.SafetyStation || i.Kind == InstitutionKind.SafetyRoom),

@@ -22,9 +22,9 @@ internal static class RegisterInstitution
         RegisterInstitutionRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
     {
         var today = clock.Today();
+        var level = await db.RequireDivision(scope.Division, today, ct);
         await RequireNoneStands(db, scope.Division, request.Kind, ct);
-        var (institution, happened) = Institution.Register(
-            scope.Division, scope.Division.Depth, request.Kind, request.Name.Trim(), request.EstablishedOn, today);
+        var (institution, happened) = Institution.Register(scope.Division, level, request.Kind, request.Name.Trim(), request.EstablishedOn, today);
         db.Add(institution);
         db.Publish(happened);
         await db.SaveChangesAsync(ct);

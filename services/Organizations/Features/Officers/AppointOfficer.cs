@@ -25,6 +25,7 @@ internal static class AppointOfficer
         AppointOfficerRequest request, Scope scope, OrganizationsDb db, PersonKey key, TimeProvider clock, CancellationToken ct)
     {
         var today = clock.Today();
+        var level = await db.RequireDivision(scope.Division, today, ct);
         var person = await db.Recognize(key, request.Person.Identity("person."), scope.Division, ct);
         if (await db.Officers.AnyAsync(o => o.Division == scope.Division && o.Kind == request.Kind && o.Person == person.Key && o.DismissedOn == null, ct))
         {
@@ -33,7 +34,7 @@ internal static class AppointOfficer
 
         await RequireSlotFree(db, scope.Division, request.Slot, except: null, ct);
         var terms = new OfficerTerms(request.Kind, request.FullTime, request.Slot);
-        var (officer, happened) = Officer.Appoint(scope.Division, scope.Division.Depth, terms, person, request.AppointedOn, today);
+        var (officer, happened) = Officer.Appoint(scope.Division, level, terms, person, request.AppointedOn, today);
         db.Add(officer);
         db.Publish(happened);
         await db.SaveChangesAsync(ct);

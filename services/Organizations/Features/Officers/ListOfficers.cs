@@ -7,6 +7,7 @@ using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Http;
 
 namespace Organizations.Features.Officers;
 
@@ -21,7 +22,7 @@ namespace Organizations.Features.Officers;
 /// <param name="Limit">Rows a page.</param>
 /// <param name="Cursor">From the page before.</param>
 public sealed record ListOfficersRequest(
-    OfficerKind? Kind, bool? FullTime, OfficerSlot? Slot, [property: StringLength(50)] string? Name, [property: StringLength(64)] string? Person,
+    Word<OfficerKind>? Kind, bool? FullTime, Word<OfficerSlot>? Slot, [property: StringLength(50)] string? Name, [property: StringLength(64)] string? Person,
     bool? Past, DateOnly? AsOf, int? Limit, string? Cursor);
 
 internal static class ListOfficers
@@ -44,12 +45,12 @@ internal static class ListOfficers
 
     private static IQueryable<Officer> Find(OrganizationsDb db, DivisionCode place, ListOfficersRequest request, DateOnly day)
     {
-        var name = request.Name?.Trim();
+        var (name, kind, slot) = (request.Name?.Trim(), request.Kind?.Value, request.Slot?.Value);
         return db.Officers.AsNoTracking().Within(place)
             .Where(o => o.AppointedOn <= day && (request.Past == true || o.DismissedOn == null || o.DismissedOn > day))
-            .Where(o => request.Kind == null || o.Kind == request.Kind)
+            .Where(o => kind == null || o.Kind == kind)
             .Where(o => request.FullTime == null || o.FullTime == request.FullTime)
-            .Where(o => request.Slot == null || o.Slot == request.Slot)
+            .Where(o => slot == null || o.Slot == slot)
             .Where(o => request.Person == null || o.Person == request.Person)
             .Where(o => string.IsNullOrEmpty(name) || db.Persons.Any(p => p.Key == o.Person && p.Name.Contains(name)));
     }

@@ -1,3 +1,4 @@
+using Organizations.Features.Registers;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
 
@@ -11,6 +12,8 @@ internal static class OfficersApi
         var officers = app.MapCollection("officers");
         officers.MapGet("/", ListOfficers.Handle).WithName(nameof(ListOfficers));
         officers.MapPost("/", AppointOfficer.Handle).WithName(nameof(AppointOfficer)).For(Roles.TownshipAndAbove);
+        officers.MapGet("/coverage", OfficerCoverage.Handle).WithName(nameof(OfficerCoverage));
+        officers.MapRegister<OfficerRegister, OfficerRow>("Officers", Roles.TownshipAndAbove);
         officers.MapGet("/{id:guid}", GetOfficer.Handle).WithName(nameof(GetOfficer));
         officers.MapPut("/{id:guid}", ChangeOfficer.Handle).WithName(nameof(ChangeOfficer)).For(Roles.TownshipAndAbove);
         officers.MapPost("/{id:guid}/dismiss", DismissOfficer.Handle).WithName(nameof(DismissOfficer)).For(Roles.TownshipAndAbove);

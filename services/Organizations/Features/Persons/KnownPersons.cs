@@ -26,4 +26,23 @@ internal static class KnownPersons
 
         return person;
     }
+
+    /// <summary>Of the persons a sheet tells of, those whose numbers can be right; the others are refused at their rows.</summary>
+    public static List<PersonIdentity> Told(IEnumerable<(string? Name, string? Phone, string? IdNumber)> rows)
+    {
+        var told = new List<PersonIdentity>();
+        foreach (var (name, phone, id) in rows.Where(r => r.Name is not null))
+        {
+            try
+            {
+                told.Add(PersonIdentity.Of(name!, phone, id));
+            }
+            catch (DomainException)
+            {
+                // told at its cell when the row is applied
+            }
+        }
+
+        return told;
+    }
 }

@@ -28,7 +28,7 @@ internal static class EstablishPost
         var title = request.Title.Trim();
         var post = request.InstitutionId is { } id
             ? Post.Establish(word, await db.Institutions.Require(scope, id, ct), title, request.EstablishedOn)
-            : Post.Establish(word, scope.Division, scope.Division.Depth, title, request.EstablishedOn);
+            : Post.Establish(word, scope.Division, await db.RequireDivision(scope.Division, clock.Today(), ct), title, request.EstablishedOn);
         if (post.Heads && await db.Posts.Where(p => p.Heads && p.AbolishedOn == null && p.InstitutionId == post.InstitutionId).Select(p => p.Title).FirstOrDefaultAsync(ct) is { } other)
         {
             throw PostErrors.HeadExists.Because(other);

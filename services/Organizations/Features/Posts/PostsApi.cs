@@ -1,3 +1,4 @@
+using Organizations.Features.Registers;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
 
@@ -11,6 +12,7 @@ internal static class PostsApi
         var posts = app.MapCollection("posts");
         posts.MapGet("/", ListPosts.Handle).WithName(nameof(ListPosts));
         posts.MapPost("/", EstablishPost.Handle).WithName(nameof(EstablishPost)).For(Roles.TownshipAndAbove);
+        posts.MapRegister<PostRegister, PostRow>("Posts", Roles.TownshipAndAbove);
         posts.MapGet("/{id:guid}", GetPost.Handle).WithName(nameof(GetPost));
         posts.MapPut("/{id:guid}", RetitlePost.Handle).WithName(nameof(RetitlePost)).For(Roles.TownshipAndAbove);
         posts.MapGet("/{id:guid}/holders", PostHistory.Handle).WithName(nameof(PostHistory));

@@ -1,0 +1,85 @@
+using Grpc.Core;
+using Organizations.Data;
+using Organizations.Domain;
+using Organizations.Features.Institutions;
+using Organizations.Features.Officers;
+using Organizations.Features.Posts;
+using Organizations.Protos;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Access;
+
+namespace Organizations.Features;
+
+/// <summary>The gRPC face of the lists; peers read what callers read over HTTP.</summary>
+internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, Caller caller) : OrganizationsService.OrganizationsServiceBase
+{
+    public override async Task ListDivisions(Protos.ListDivisionsRequest request, IServerStreamWriter<ListDivisionsResponse> responseStream, ServerCallContext context)
+    {
+        var (scope, ct) = (At(request.Prefix), context.CancellationToken);
+        var (only, day) = (PeerWords.Read<DivisionLevel>(request.Level, "level"), PeerWords.Day(request.Day));
+        foreach (var level in Enum.GetValues<DivisionLevel>().Where(l => only is null || l == only.Value.Value))
+        {
+            var all = Pages.All(cursor => Divisions.ListDivisions.Handle(new(new(level), null, day, Pages.Size, cursor), scope, db, clock, ct), ct);
+            await foreach (var d in all)
+            {
+                await responseStream.WriteAsync(
+                    new() { Id = d.Id.ToString(), Code = d.Code.Value, Level = Words.Of(d.Level), Name = d.Name, StandsIn = d.StandsIn }, ct);
+            }
+        }
+    }
+
+    public override async Task ListInstitutions(Protos.ListInstitutionsRequest request, IServerStreamWriter<ListInstitutionsResponse> responseStream, ServerCallContext context)
+    {
+        var (scope, ct) = (At(request.Prefix), context.CancellationToken);
+        var (kind, state) = (PeerWords.Read<InstitutionKind>(request.Kind, "kind"), PeerWords.Read<InstitutionState>(request.State, "state"));
+        var day = PeerWords.Day(request.Day);
+        var all = Pages.All(cursor => Institutions.ListInstitutions.Handle(new(kind, state, null, null, day, Pages.Size, cursor), scope, db, clock, ct), ct);
+        await foreach (var i in all)
+        {
+            var answer = new ListInstitutionsResponse
+            {
+                Id = i.Id.ToString(), Division = i.Division.Value, Level = Words.Of(i.Level), Kind = Words.Of(i.Kind), State = Words.Of(i.State),
+                Name = i.Name, Head = i.Head?.Name ?? "",
+            };
+            if (i.Staff is { } staff)
+            {
+                answer.OnDuty = staff.OnDuty;
+            }
+
+            await responseStream.WriteAsync(answer, ct);
+        }
+    }
+
+    public override async Task ListOfficers(Protos.ListOfficersRequest request, IServerStreamWriter<ListOfficersResponse> responseStream, ServerCallContext context)
+    {
+        var (scope, ct) = (At(request.Prefix), context.CancellationToken);
+        var (kind, day) = (PeerWords.Read<OfficerKind>(request.Kind, "kind"), PeerWords.Day(request.Day));
+        var all = Pages.All(cursor => Officers.ListOfficers.Handle(new(kind, null, null, null, null, null, day, Pages.Size, cursor), scope, db, clock, ct), ct);
+        await foreach (var o in all)
+        {
+            await responseStream.WriteAsync(
+                new()
+                {
+                    Id = o.Id.ToString(), Division = o.Division.Value, Kind = Words.Of(o.Kind), Person = o.Person.Key, Name = o.Person.Name,
+                    Phone = o.Person.Phone ?? "", FullTime = o.FullTime, Slot = o.Slot is { } slot ? Words.Of(slot) : "",
+                }, ct);
+        }
+    }
+
+    public override async Task<GetPostHolderResponse> GetPostHolder(GetPostHolderRequest request, ServerCallContext context)
+    {
+        var (scope, ct) = (At(request.Division), context.CancellationToken);
+        var posts = await ListPosts.Handle(new(PostWord.Of(request.Post).Word, null, Here: true, PeerWords.Day(request.Day), 1, null), scope, db, clock, ct);
+        if (posts.Value!.Items is not [var post, ..])
+        {
+            return new();
+        }
+
+        var holder = post.Holder is not { } held ? null
+            : new PostHolder { Person = held.Person.Key, Name = held.Person.Name, Phone = held.Person.Phone ?? "", Since = PeerWords.Of(held.From) };
+        return new() { PostId = post.Id.ToString(), Title = post.Title, Holder = holder };
+    }
+
+    private Scope At(string division) => new(caller, DivisionCode.Parse(division));
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using Organizations.Tests.Divisions;
+
+namespace Organizations.Tests;
+
+public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixture<OrganizationsFixture>
+{
+    private const string Village = "/v1/divisions/622921100200/officers";
+
+    [Fact]
+    public async Task One_person_in_two_kinds_is_one_person_and_a_slot_has_one_holder()
+    {
+        using var township = service.As("township-head@622921100");
+        var a = await township.Post(Village, Officer("disaster", "马英", "13812341234", "a")).Json(201);
+        var other = await township.Post(Village, Officer("flash-flood", "马英", "13812341234")).Json(201);
+        other.GetProperty("person").GetProperty("key").GetString().ShouldBe(a.GetProperty("person").GetProperty("key").GetString());
+        (await township.Post(Village, Officer("disaster", "马英", "13812341234")).Json(409)).Code().ShouldBe("officer.appointed-already");
+        (await township.Post(Village, Officer("disaster", "张华", "13912345678", "a")).Json(409)).Code().ShouldBe("officer.slot-taken");
+        (await township.Post(Village, Officer("weather", "张华", "13912345678", "b")).Json(422)).Code().ShouldBe("officer.slot-only-disaster");
+        (await township.Post(Village, Officer("weather", "张华", "13812341234")).Json(409)).Code().ShouldBe("person.phone-of-another");
+    }
+
+    [Fact]
+    public async Task Villages_without_both_holders_are_listed_until_they_have_them()
+    {
+        using var county = service.As("county-officer@622922");
+        const string village = "/v1/divisions/622922100200/officers";
+        (await Gaps(county)).ShouldBe([("622922100200", false, false)]);
+        await county.Post(village, Officer("disaster", "赵一", "13600000001", "a")).Json(201);
+        (await Gaps(county)).ShouldBe([("622922100200", true, false)]);
+        var b = await county.Post(village, Officer("disaster", "赵二", "13600000002", "b"));
+        (await Gaps(county)).ShouldBeEmpty();
+        await county.Post(b.Headers.Location + "/dismiss", new { on = "2026-09-01" }).Json();
+        (await Gaps(county)).ShouldBe([("622922100200", true, false)]);
+        (await service.Told("OfficerDismissed")).ShouldBe(1);
+        (await county.GetAsync($"{village}?asOf=2026-08-31").Json()).GetProperty("items").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Terms_and_phone_change_with_the_version_read_and_a_village_officer_does_not_write()
+    {
+        using var county = service.As("county-officer@622921");
+        const string village = "/v1/divisions/622921101201/officers";
+        var path = (await county.Post(village, Officer("forest-ranger", "李林", "13500000001"))).Headers.Location!.ToString();
+        (await county.Put(path, new { fullTime = true, phone = "13500000002" }, version: 2)).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
+        var changed = await (await county.Put(path, new { fullTime = true, phone = "13500000002" }, version: 1)).Json();
+        changed.GetProperty("person").GetProperty("phone").GetString().ShouldBe("13500000002");
+        (await service.Told("OfficerChanged")).ShouldBe(1);
+
+        using var officer = service.As("village-officer@622921101201");
+        (await officer.Post(village, Officer("weather", "李森", "13500000003"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await officer.GetAsync(path).Json()).GetProperty("person").GetProperty("phone").GetString().ShouldBe("13500000002");
+        using var captain = service.As("team-captain@622921");
+        (await captain.GetAsync(path).Json()).GetProperty("person").GetProperty("phone").GetString().ShouldBe("135****0002");
+    }
+
+    [Fact]
+    public async Task A_sheet_of_officers_comes_in_whole_or_names_its_wrong_cells()
+    {
+        using var county = service.As("county-officer@622921");
+        const string import = "/v1/divisions/622921/officers/import";
+        var wrong = await county.PostAsync(import, Sheets.Csv("""
+            区划代码,类别,姓名,手机号码,专职,聘任日期
+            622921100001,气象应急信息员,周一,13300000001,否,2026-01-01
+            622921100001,气象应急信息员,周二,1330000,否,2026-01-01
+            622922100200,气象应急信息员,周三,13300000003,否,2026-01-01
+            """)).Json(422);
+        wrong.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("field").GetString()).ShouldBe(["A4", "D3"], ignoreOrder: true);
+
+        const string right = """
+            区划代码,类别,姓名,手机号码,专职,聘任日期
+            622921100001,气象应急信息员,周一,13300000001,否,2026-01-01
+            622921100001,地震灾情速报员,周一,13300000001,是,2026-01-01
+            """;
+        (await county.PostAsync(import, Sheets.Csv(right)).Json()).Count("added").ShouldBe(2);
+        (await county.PostAsync(import, Sheets.Csv(right)).Json()).Count("unchanged").ShouldBe(2);
+        (await Sheets.Read(await county.GetAsync("/v1/divisions/622921100001/officers/export"))).Count.ShouldBe(3);
+    }
+
+    private static object Officer(string kind, string name, string phone, string? slot = null) =>
+        new { kind, person = new { name, phone }, fullTime = false, slot, appointedOn = "2026-01-01" };
+
+    private static async Task<List<(string, bool, bool)>> Gaps(HttpClient county) =>
+        [.. (await county.GetAsync("/v1/divisions/622922/officers/coverage").Json()).GetProperty("items").EnumerateArray()
+            .Select(g => (g.GetProperty("division").GetString()!, g.GetProperty("hasA").GetBoolean(), g.GetProperty("hasB").GetBoolean()))];
+}

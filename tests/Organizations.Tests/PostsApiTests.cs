@@ -1,0 +1,67 @@
+using System.Net;
+using Organizations.Tests.Divisions;
+
+namespace Organizations.Tests;
+
+public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<OrganizationsFixture>
+{
+    [Fact]
+    public async Task A_change_of_office_moves_the_post_on_and_last_year_still_names_last_years_holder()
+    {
+        using var county = service.As("county-officer@622921");
+        var post = await Post(county, "622921100", "township-head", "莲花镇镇长");
+        await county.Post(post + "/hold", new { person = new { name = "马英", phone = "13812341234" }, on = "2024-01-01" }).Json();
+        await county.Post(post + "/hold", new { person = new { name = "张华", phone = "13912345678" }, on = "2026-02-01" }).Json();
+
+        (await Holder(county, "2025-12-31")).ShouldBe("马英");
+        (await Holder(county, "2026-02-01")).ShouldBe("张华");
+        var history = await county.GetAsync(post + "/holders").Json();
+        history.EnumerateArray().Select(h => (h.GetProperty("from").GetString(), h.GetProperty("until").GetString())).ShouldBe([("2024-01-01", "2026-02-01"), ("2026-02-01", null)]);
+        (await county.Post(post + "/hold", new { person = new { name = "李强", phone = "13712345678" }, on = "2025-01-01" }).Json(409)).Code().ShouldBe("post.overlap");
+        await county.Post(post + "/vacate", new { on = "2026-11-01" }).Json();
+        (await service.Told("PostHeld")).ShouldBeGreaterThanOrEqualTo(2);
+        (await service.Told("PostVacated")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_head_of_an_office_is_who_holds_its_head_post_on_the_day()
+    {
+        using var county = service.As("county-officer@622922");
+        var office = (await county.Post("/v1/divisions/622922100/institutions", new { kind = "office", name = "附城镇应急管理所", establishedOn = "2020-01-01" })).Headers.Location!.ToString();
+        var post = await Post(county, "622922100", "office-director", "附城镇应急管理所所长", office[(office.LastIndexOf('/') + 1)..]);
+        await county.Post(post + "/hold", new { person = new { name = "赵敏", phone = "13612345678" }, on = "2026-01-01" }).Json();
+        (await county.GetAsync(office).Json()).GetProperty("head").GetProperty("name").GetString().ShouldBe("赵敏");
+        (await county.GetAsync(office + "?asOf=2025-12-31").Json()).GetProperty("head").GetProperty("name").GetString().ShouldBeNull();
+
+        await county.Post(office + "/close", new { on = "2026-10-01" }).Json();
+        (await county.Post(post + "/vacate", new { on = "2026-11-01" }).Json(409)).Code().ShouldBe("post.abolished");
+    }
+
+    [Fact]
+    public async Task Numbers_are_masked_for_who_only_reads_and_wrong_ones_are_named()
+    {
+        using var township = service.As("township-head@622921101");
+        var post = await Post(township, "622921101", "deputy-township-head", "土桥镇副镇长");
+        var wrong = await township.Post(post + "/hold", new { person = new { name = "马丽", phone = "123", idNumber = "11010519491231002X" }, on = "2026-01-01" }).Json(400);
+        wrong.GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe("person.phone");
+        await township.Post(post + "/hold", new { person = new { name = "马丽", phone = "13512345678", idNumber = "11010519491231002X" }, on = "2026-01-01" }).Json();
+
+        var seen = await township.GetAsync(post).Json();
+        seen.GetProperty("holder").GetProperty("person").GetProperty("phone").GetString().ShouldBe("13512345678");
+        using var auditor = service.As("auditor@6229");
+        var masked = (await auditor.GetAsync(post).Json()).GetProperty("holder").GetProperty("person");
+        masked.GetProperty("phone").GetString().ShouldBe("135****5678");
+        masked.GetProperty("idNumber").GetString().ShouldBe("******************");
+    }
+
+    private static async Task<string?> Holder(HttpClient county, string day) =>
+        (await county.GetAsync($"/v1/divisions/622921100/posts?post=township-head&asOf={day}").Json())
+            .GetProperty("items")[0].GetProperty("holder").GetProperty("person").GetProperty("name").GetString();
+
+    private static async Task<string> Post(HttpClient client, string place, string word, string title, string? institution = null)
+    {
+        var created = await client.Post($"/v1/divisions/{place}/posts", new { post = word, title, institutionId = institution });
+        created.StatusCode.ShouldBe(HttpStatusCode.Created, await created.Content.ReadAsStringAsync());
+        return created.Headers.Location!.ToString();
+    }
+}
