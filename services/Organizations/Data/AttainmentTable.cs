@@ -16,5 +16,6 @@ internal sealed class AttainmentTable : IEntityTypeConfiguration<Attainment>
         builder.Property(a => a.SubmittedBy).HasMaxLength(100);
         builder.Property(a => a.VerifiedBy).HasMaxLength(100);
         builder.Property(a => a.Items).HasJson();
+        builder.Ignore(a => a.IsOpen);
     }
 }

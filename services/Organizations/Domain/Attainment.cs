@@ -50,6 +50,9 @@ public sealed class Attainment : IRecord
 
     public DateOnly? AttainedOn { get; private set; }
 
+    /// <summary>The institution may answer.</summary>
+    public bool IsOpen => State is AttainmentState.Open or AttainmentState.Returned or AttainmentState.Verified;
+
     /// <summary>Begins the assessment of an institution with every item open.</summary>
     public static Attainment Start(Institution institution, Standard standard, IReadOnlySet<ItemSource> has)
     {
@@ -61,7 +64,7 @@ public sealed class Attainment : IRecord
     /// <summary>The institution answers some items, or all; what the register answers by itself can't be said otherwise.</summary>
     public void Answer(Standard standard, IReadOnlySet<ItemSource> has, IReadOnlyDictionary<string, AttainmentItem> answers)
     {
-        Refuse(AttainmentState.Submitted, AttainmentState.Attained, AttainmentState.Closed);
+        RequireOpen();
         MeasureBy(standard, has);
         RequireItems(answers.Keys, "items");
         Items = [.. Items.Select(i => answers.GetValueOrDefault(i.Key) is { } a ? i.Answered(a.Met, a.Note, a.Evidence) : i)];
@@ -72,7 +75,7 @@ public sealed class Attainment : IRecord
     /// <summary>Hands the answers to the county.</summary>
     public AssessmentSubmitted Submit(Standard standard, IReadOnlySet<ItemSource> has, string by, DateOnly on)
     {
-        Refuse(AttainmentState.Submitted, AttainmentState.Attained, AttainmentState.Closed);
+        RequireOpen();
         MeasureBy(standard, has);
         var wrong = Items.Where(i => i.Met is null).Select(i => new FieldError(i.Key, StandardErrors.Unanswered, [])).Concat(
             WithoutEvidence(standard).Select(i => new FieldError(i.Key, StandardErrors.EvidenceMissing, []))).ToList();
@@ -202,9 +205,9 @@ public sealed class Attainment : IRecord
         }
     }
 
-    private void Refuse(params AttainmentState[] states)
+    private void RequireOpen()
     {
-        if (states.Contains(State))
+        if (!IsOpen)
         {
             throw StandardErrors.WrongStep.Because(State.Zh(), State.En());
         }

@@ -4,7 +4,7 @@ using Platform.Core.Events;
 namespace Organizations.Domain;
 
 /// <summary>目标管理责任书: what an inferior division answers for to its superior in a year.</summary>
-public sealed class Contract : IRecord
+public sealed class Contract : IStandsAtPlace
 {
     private Contract()
     {
@@ -108,8 +108,20 @@ public sealed class Contract : IRecord
         State = ContractState.Cancelled;
     }
 
-    /// <summary>One of its places has another code.</summary>
-    public void Move(DivisionCode from, DivisionCode to) => (Superior, Division) = (Superior == from ? to : Superior, Division == from ? to : Division);
+    /// <summary>A contract of the year goes along and has the superior of the new code; one of a year past keeps the codes it was signed under.</summary>
+    public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
+    {
+        if (Year >= on.Year)
+        {
+            Superior = to.Prefixes().First(p => p.Depth == Superior.Depth);
+            Division = to;
+        }
+
+        return null;
+    }
+
+    /// <summary>What was signed for a place that is no more stays as it was signed.</summary>
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => null;
 
     private ContractSigned Sign()
     {

@@ -4,7 +4,7 @@ using Platform.Core.Events;
 namespace Organizations.Domain;
 
 /// <summary>政策文件: a policy document issued by a division's party committee, government or bureau.</summary>
-public sealed class Document : IRecord
+public sealed class Document : IStandsAtPlace
 {
     private Document()
     {
@@ -75,8 +75,15 @@ public sealed class Document : IRecord
     /// <summary>撤回: it was recorded by mistake.</summary>
     public DocumentWithdrawn Withdraw(DateOnly on) => End(DocumentState.Withdrawn, on);
 
-    /// <summary>Its place has another code.</summary>
-    public void MoveTo(DivisionCode division) => Division = division;
+    /// <inheritdoc/>
+    public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
+    {
+        Division = to;
+        return null;
+    }
+
+    /// <summary>Stays where it was made; the superiors still find it there.</summary>
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => null;
 
     private DocumentWithdrawn End(DocumentState state, DateOnly on)
     {

@@ -4,7 +4,7 @@ using Platform.Core.Events;
 namespace Organizations.Domain;
 
 /// <summary>A step of the rollout: survey, pilot, observation visit, meeting or report, citywide.</summary>
-public sealed class Milestone : IRecord
+public sealed class Milestone : IStandsAtPlace
 {
     private Milestone()
     {
@@ -69,8 +69,15 @@ public sealed class Milestone : IRecord
         return new MilestoneWithdrawn(Id, Kind, Title, On, on) { Division = Division };
     }
 
-    /// <summary>Its place has another code.</summary>
-    public void MoveTo(DivisionCode division) => Division = division;
+    /// <inheritdoc/>
+    public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
+    {
+        Division = to;
+        return null;
+    }
+
+    /// <summary>Stays where it was made; the superiors still find it there.</summary>
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => null;
 
     private void RequireRecorded()
     {

@@ -1,9 +1,10 @@
 using Platform.Core;
+using Platform.Core.Events;
 
 namespace Organizations.Domain;
 
 /// <summary>A photo or document somebody handed in. The bytes lie in the file store under their digest; this says whose they are.</summary>
-public sealed class StoredFile : IRecord
+public sealed class StoredFile : IStandsAtPlace
 {
     /// <summary>Largest file taken in.</summary>
     public const long MaxSize = 32L * 1024 * 1024;
@@ -54,8 +55,15 @@ public sealed class StoredFile : IRecord
     /// <summary>A record of the same place, or of one above it, begins to refer to the file.</summary>
     public void Use(DateTimeOffset now) => UsedAt = now;
 
-    /// <summary>Its place has another code.</summary>
-    public void MoveTo(DivisionCode division) => Division = division;
+    /// <inheritdoc/>
+    public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
+    {
+        Division = to;
+        return null;
+    }
+
+    /// <summary>Stays where it was made; the superiors still find it there.</summary>
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => null;
 
     // Only the last segment of what may be a path, without characters that break a header or a file system.
     private static string NameOf(string name, StoredFileType type)

@@ -1,3 +1,4 @@
+using Organizations.Features.Registers;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
 
@@ -15,6 +16,7 @@ internal static class AssessmentsApi
         assessments.MapGet("/", ListAssessments.Handle).WithName(nameof(ListAssessments));
         assessments.MapPost("/", StartAssessment.Handle).WithName(nameof(StartAssessment)).For(Roles.VillageAndAbove);
         assessments.MapGet("/matrix", GetAttainmentMatrix.Handle).WithName(nameof(GetAttainmentMatrix));
+        assessments.MapRegister<AssessmentRegister, AssessmentRow>("Assessments", Roles.VillageAndAbove);
         assessments.MapGet("/{id:guid}", GetAssessment.Handle).WithName(nameof(GetAssessment));
         assessments.MapPut("/{id:guid}", AnswerAssessment.Handle).WithName(nameof(AnswerAssessment)).For(Roles.VillageAndAbove);
         assessments.MapPost("/{id:guid}/submit", SubmitAssessment.Handle).WithName(nameof(SubmitAssessment)).For(Roles.VillageAndAbove);

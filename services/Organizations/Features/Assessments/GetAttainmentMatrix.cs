@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
+using Organizations.Features.Divisions;
 using Organizations.Features.Standards;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
@@ -16,6 +17,7 @@ internal static class GetAttainmentMatrix
         var asked = await db.RequireStandard(standard, scope.Division, clock.Today(), ct);
         var institutions = await db.InstitutionsUnder(asked, scope.Division).Select(i => new MatrixInstitution(i.Id, i.Division, i.Level)).ToListAsync(ct);
         var attainments = await db.Attainments.AsNoTracking().Within(scope.Division).Where(a => a.Standard == standard).ToDictionaryAsync(a => a.InstitutionId, ct);
-        return TypedResults.Ok(AttainmentMatrix.Of(asked, scope.Division, new Dictionary<DivisionCode, string>(), institutions, attainments));
+        var children = await db.Directory(clock.Today()).Where(d => d.Term.Superior == scope.Division).ToDictionaryAsync(d => d.Term.Code, d => d.Term.Name, ct);
+        return TypedResults.Ok(AttainmentMatrix.Of(asked, scope.Division, children, institutions, attainments));
     }
 }

@@ -15,7 +15,7 @@ public sealed class MoveAssessmentsOfMovedInstitution(OrganizationsDb db) : ICon
         var attainments = await db.Attainments.Where(a => a.InstitutionId == moved.InstitutionId).ToListAsync(ct);
         var evidence = attainments.SelectMany(a => a.Evidence).ToList();
         attainments.ForEach(a => a.MoveTo(moved.Division));
-        (await db.StoredFiles.Where(f => evidence.Contains(f.Id)).ToListAsync(ct)).ForEach(f => f.MoveTo(moved.Division));
+        (await db.StoredFiles.Where(f => evidence.Contains(f.Id)).ToListAsync(ct)).ForEach(f => f.MoveTo(moved.Division, moved.On));
         await db.SaveChangesAsync(ct);
     }
 }

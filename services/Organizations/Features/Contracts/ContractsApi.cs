@@ -1,3 +1,4 @@
+using Organizations.Features.Registers;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
 
@@ -11,6 +12,9 @@ internal static class ContractsApi
         var contracts = app.MapCollection("contracts");
         contracts.MapGet("/", ListContracts.Handle).WithName(nameof(ListContracts));
         contracts.MapPost("/", DraftContract.Handle).WithName(nameof(DraftContract)).For(Roles.TownshipAndAbove);
+        contracts.MapGet("/coverage", GetContractCoverage.Handle).WithName(nameof(GetContractCoverage));
+        contracts.MapGet("/missing", ListMissingContracts.Handle).WithName(nameof(ListMissingContracts));
+        contracts.MapRegister<ContractRegister, ContractRow>("Contracts", Roles.TownshipAndAbove);
         contracts.MapGet("/{id:guid}", GetContract.Handle).WithName(nameof(GetContract));
         contracts.MapPut("/{id:guid}", SetContractTargets.Handle).WithName(nameof(SetContractTargets)).For(Roles.TownshipAndAbove);
         contracts.MapPost("/{id:guid}/confirm", ConfirmContract.Handle).WithName(nameof(ConfirmContract)).For(Roles.VillageAndAbove);

@@ -25,10 +25,10 @@ public sealed record TargetRequest(
 
 internal static class DraftContract
 {
-    public static async Task<Created<ContractView>> Handle(DraftContractRequest request, Scope scope, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Created<ContractView>> Handle(DraftContractRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
     {
         var contract = Contract.Draft(
-            scope.Division, request.Inferior, await db.LevelOf(request.Inferior, ct), request.Year, request.Title.Trim(), TargetRequest.Read(request.Targets));
+            scope.Division, request.Inferior, await db.RequireDivision(request.Inferior, clock.Today(), ct), request.Year, request.Title.Trim(), TargetRequest.Read(request.Targets));
         db.Add(contract);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/v1/divisions/{contract.Division}/contracts/{contract.Id}", ContractView.Of(contract));

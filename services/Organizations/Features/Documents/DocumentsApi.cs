@@ -1,3 +1,4 @@
+using Organizations.Features.Registers;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
 
@@ -11,6 +12,7 @@ internal static class DocumentsApi
         var documents = app.MapCollection("documents");
         documents.MapGet("/", ListDocuments.Handle).WithName(nameof(ListDocuments));
         documents.MapPost("/", IssueDocument.Handle).WithName(nameof(IssueDocument)).For(Roles.TownshipAndAbove);
+        documents.MapRegister<DocumentRegister, DocumentRow>("Documents", Roles.TownshipAndAbove);
         documents.MapGet("/{id:guid}", GetDocument.Handle).WithName(nameof(GetDocument));
         documents.MapGet("/{id:guid}/content", DownloadDocument.Handle).WithName(nameof(DownloadDocument));
         documents.MapPost("/{id:guid}/attach", AttachText.Handle).WithName(nameof(AttachText)).For(Roles.TownshipAndAbove);

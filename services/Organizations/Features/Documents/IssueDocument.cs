@@ -25,7 +25,7 @@ internal static class IssueDocument
     public static async Task<Created<DocumentView>> Handle(IssueDocumentRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
     {
         var (document, happened) = Document.Issue(
-            scope.Division, await db.LevelOf(scope.Division, ct), request.Title.Trim().Trim('《', '》'), request.Number, request.Issuer.Trim(), request.Category,
+            scope.Division, await db.RequireDivision(scope.Division, clock.Today(), ct), request.Title.Trim().Trim('《', '》'), request.Number, request.Issuer.Trim(), request.Category,
             Days.Past(request.IssuedOn, clock, "issuedOn"));
         if (document.Number is { } number && await db.Documents.FirstOrDefaultAsync(
             d => d.Division == document.Division && d.Number == number && d.State != DocumentState.Withdrawn, ct) is { } same)

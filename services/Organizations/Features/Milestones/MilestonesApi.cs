@@ -1,3 +1,4 @@
+using Organizations.Features.Registers;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
 
@@ -11,6 +12,7 @@ internal static class MilestonesApi
         var milestones = app.MapCollection("milestones");
         milestones.MapGet("/", ListMilestones.Handle).WithName(nameof(ListMilestones));
         milestones.MapPost("/", ReachMilestone.Handle).WithName(nameof(ReachMilestone)).For(Roles.CountyAndAbove);
+        milestones.MapRegister<MilestoneRegister, MilestoneRow>("Milestones", Roles.CountyAndAbove);
         milestones.MapGet("/{id:guid}", GetMilestone.Handle).WithName(nameof(GetMilestone));
         milestones.MapPost("/{id:guid}/attach", AttachToMilestone.Handle).WithName(nameof(AttachToMilestone)).For(Roles.CountyAndAbove);
         milestones.MapPost("/{id:guid}/withdraw", WithdrawMilestone.Handle).WithName(nameof(WithdrawMilestone)).For(Roles.CountyAndAbove);

@@ -1,0 +1,23 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Organizations.Features.Milestones;
+
+/// <summary>A line of the register of milestones.</summary>
+public sealed class MilestoneRow
+{
+    public DivisionCode? Division { get; set; }
+
+    public MilestoneKind? Kind { get; set; }
+
+    public string? Title { get; set; }
+
+    public DateOnly? On { get; set; }
+
+    public int? Participants { get; set; }
+
+    /// <summary>Names with 、 between them.</summary>
+    public string? Places { get; set; }
+
+    public string? Note { get; set; }
+}
