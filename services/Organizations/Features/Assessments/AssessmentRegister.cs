@@ -16,6 +16,7 @@ namespace Organizations.Features.Assessments;
 /// </summary>
 internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock) : Register<AssessmentRow>
 {
+    private InstitutionFacts _facts = null!;
     private readonly Dictionary<SheetRow<AssessmentRow>, (Measured Measured, StandardItem Item)> _asked = [];
 
     public override Heading Title { get; } = new("标准达标台账", "Attainments");
@@ -55,8 +56,9 @@ internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock)
     public override async Task Prepare(Sheet<AssessmentRow> sheet, Scope scope, CancellationToken ct)
     {
         var standards = await db.Standards.AsNoTracking().ToListAsync(ct);
+        _facts = await db.InstitutionFacts(clock.Today(), ct);
         var names = standards.SelectMany(s => new[] { (Name: s.Key, s.Key), (Name: s.Zh, s.Key) }).DistinctBy(s => s.Name).ToDictionary(s => s.Name, s => s.Key, StringComparer.Ordinal);
-        var institutions = (await db.Institutions.AsNoTracking().Within(scope.Division).ToListAsync(ct)).ToLookup(i => i.Division);
+        var institutions = (await db.Institutions.AsNoTracking().Within(scope.Division).Where(i => i.ClosedOn == null).ToListAsync(ct)).ToLookup(i => i.Division);
         var attainments = (await db.Attainments.Within(scope.Division).ToListAsync(ct)).ToDictionary(a => (a.InstitutionId, a.Standard));
         foreach (var row in sheet.Rows)
         {
@@ -101,7 +103,7 @@ internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock)
     private void Remember(
         Sheet<AssessmentRow> sheet, SheetRow<AssessmentRow> row, Institution institution, Standard standard, StandardItem item, Dictionary<(Guid, string), Attainment> attainments)
     {
-        var has = InstitutionsMeasured.Has(institution);
+        var has = _facts.Has(institution);
         if (!attainments.TryGetValue((institution.Id, standard.Key), out var attainment))
         {
             attainments[(institution.Id, standard.Key)] = attainment = Attainment.Start(institution, standard, has);

@@ -39,6 +39,7 @@ internal sealed partial class AttainmentReview(IServiceScopeFactory scopes, Time
     /// <summary>Measures these attainments anew and publishes what was lost; the caller saves.</summary>
     public static async Task Review(OrganizationsDb db, IReadOnlyCollection<Attainment> attainments, DateOnly today, CancellationToken ct)
     {
+        var facts = await db.InstitutionFacts(today, ct);
         var standards = await db.Standards.AsNoTracking().ToListAsync(ct);
         var ids = attainments.Select(a => a.InstitutionId).ToList();
         var institutions = await db.Institutions.AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
@@ -46,7 +47,13 @@ internal sealed partial class AttainmentReview(IServiceScopeFactory scopes, Time
         {
             var standard = standards.InForce(attainment.Standard, attainment.Division, today);
             var institution = institutions.GetValueOrDefault(attainment.InstitutionId);
-            if (standard is not null && institution is not null && attainment.Review(standard, InstitutionsMeasured.Has(institution), today) is { } lost)
+            var lost = institution switch
+            {
+                { ClosedOn: { } closed } => attainment.Close(closed),
+                not null when standard is not null => attainment.Review(standard, facts.Has(institution), today),
+                _ => null,
+            };
+            if (lost is not null)
             {
                 db.Publish(lost);
             }

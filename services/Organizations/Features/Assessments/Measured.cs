@@ -11,6 +11,7 @@ internal sealed record Measured(Attainment Attainment, Standard Standard, IReadO
     public static async Task<Measured> Of(Attainment attainment, OrganizationsDb db, DateOnly today, CancellationToken ct)
     {
         var institution = await db.Institutions.AsNoTracking().FirstAsync(i => i.Id == attainment.InstitutionId, ct);
-        return new Measured(attainment, await db.RequireStandard(attainment.Standard, attainment.Division, today, ct), InstitutionsMeasured.Has(institution));
+        var facts = await db.InstitutionFacts(today, ct);
+        return new Measured(attainment, await db.RequireStandard(attainment.Standard, attainment.Division, today, ct), facts.Has(institution));
     }
 }

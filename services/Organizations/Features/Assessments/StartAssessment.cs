@@ -17,8 +17,13 @@ internal static class StartAssessment
     public static async Task<Created<AssessmentView>> Handle(StartAssessmentRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
     {
         var institution = await db.Institutions.Require(scope, request.InstitutionId, ct);
+        if (institution.ClosedOn is not null)
+        {
+            throw StandardErrors.InstitutionEnded.Because(institution.Name);
+        }
+
         var standard = await db.RequireStandard(request.Standard, institution.Division, clock.Today(), ct);
-        var attainment = Attainment.Start(institution, standard, InstitutionsMeasured.Has(institution));
+        var attainment = Attainment.Start(institution, standard, (await db.InstitutionFacts(clock.Today(), ct)).Has(institution));
         db.Add(attainment);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/v1/divisions/{attainment.Division}/assessments/{attainment.Id}", AssessmentView.Of(attainment));

@@ -2,40 +2,20 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
-using Platform.Core.Events;
 using Platform.ServiceDefaults.Data;
 
 namespace Organizations.Features.Standards;
 
-/// <summary>What the register of institutions tells about the checklists.</summary>
+/// <summary>Which institutions the checklists ask, and what is known of them.</summary>
 internal static class InstitutionsMeasured
 {
-    /// <summary>The institutions of the subtree that stand and that the checklist asks something of.</summary>
+    /// <summary>The institutions of the subtree that have not ended and that the checklist asks something of.</summary>
     public static IQueryable<Institution> InstitutionsUnder(this OrganizationsDb db, Standard standard, DivisionCode place)
     {
         var levels = standard.Levels.ToList();
         return db.Institutions.AsNoTracking().Within(place).Where(i => i.ClosedOn == null && levels.Contains(i.Level));
     }
 
-    /// <summary>What the institution has, as far as the register knows.</summary>
-    public static IReadOnlySet<ItemSource> Has(Institution institution)
-    {
-        var has = new HashSet<ItemSource>();
-        if (institution.Kind is InstitutionKind.Bureau or InstitutionKind.Office or InstitutionKind.Room)
-        {
-            has.Add(ItemSource.Institution);
-        }
-
-        if (institution.PlaqueHungOn is not null)
-        {
-            has.Add(ItemSource.Plaque);
-        }
-
-        if (institution.SealEngravedOn is not null)
-        {
-            has.Add(ItemSource.Seal);
-        }
-
-        return has;
-    }
+    public static async Task<InstitutionFacts> InstitutionFacts(this OrganizationsDb db, DateOnly today, CancellationToken ct) =>
+        new(await db.StaffMinimums.AsNoTracking().ToListAsync(ct), today);
 }
