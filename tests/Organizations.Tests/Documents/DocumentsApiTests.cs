@@ -3,8 +3,12 @@ using Organizations.Tests.Standards;
 
 namespace Organizations.Tests.Documents;
 
-public sealed class DocumentsApiTests(OrganizationsFixture service) : IClassFixture<OrganizationsFixture>
+public sealed class DocumentsApiTests(OrganizationsFixture service) : IClassFixture<OrganizationsFixture>, IAsyncLifetime
 {
+    public async ValueTask InitializeAsync() => await service.Establish();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     [Fact]
     public async Task A_township_reads_its_superiors_documents_and_nobody_reads_sideways()
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Organizations.Features.Files;
+using Platform.Core;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Messaging;
 
