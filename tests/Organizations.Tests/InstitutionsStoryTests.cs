@@ -32,7 +32,7 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
         (await county.GetAsync(Collection + "?renamed=true&name=莲花").Json()).Values("name").ShouldBe(["莲花镇应急管理所"]);
         (await county.GetAsync(Collection + "?state=former&asOf=2026-03-11&name=莲花").Json()).Values("name").ShouldBe(["莲花镇安监站"]);
         (await county.GetAsync(office + "/staff").Json()).GetArrayLength().ShouldBe(2);
-        (await service.Told("InstitutionRenamed", "InstitutionSealEngraved", "InstitutionStaffed", "StationMerged")).ShouldBe(5);
+        (await service.EventsOf("InstitutionRenamed", "InstitutionSealEngraved", "InstitutionStaffed", "StationMerged")).ShouldBe(5);
     }
 
     [Fact]

@@ -19,8 +19,8 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
         history.EnumerateArray().Select(h => (h.GetProperty("from").GetString(), h.GetProperty("until").GetString())).ShouldBe([("2024-01-01", "2026-02-01"), ("2026-02-01", null)]);
         (await county.Post(post + "/hold", new { person = new { name = "李强", phone = "13712345678" }, on = "2025-01-01" }).Json(409)).Code().ShouldBe("post.overlap");
         await county.Post(post + "/vacate", new { on = "2026-11-01" }).Json();
-        (await service.Told("PostHeld")).ShouldBeGreaterThanOrEqualTo(2);
-        (await service.Told("PostVacated")).ShouldBe(1);
+        (await service.EventsOf("PostHeld")).ShouldBeGreaterThanOrEqualTo(2);
+        (await service.EventsOf("PostVacated")).ShouldBe(1);
     }
 
     [Fact]

@@ -24,6 +24,6 @@ internal static class Requests
     }
 
     /// <summary>How many events of these types the outbox holds.</summary>
-    public static Task<int> Told(this OrganizationsFixture service, params string[] types) => service.Inside(provider =>
+    public static Task<int> EventsOf(this OrganizationsFixture service, params string[] types) => service.Inside(provider =>
         provider.GetRequiredService<OrganizationsDb>().Set<OutboxEvent>().CountAsync(e => types.Contains(e.Type)));
 }

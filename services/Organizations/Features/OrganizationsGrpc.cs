@@ -1,8 +1,6 @@
 using Grpc.Core;
 using Organizations.Data;
 using Organizations.Domain;
-using Organizations.Features.Institutions;
-using Organizations.Features.Officers;
 using Organizations.Features.Posts;
 using Organizations.Protos;
 using Platform.Core;
