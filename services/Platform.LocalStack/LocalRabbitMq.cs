@@ -105,7 +105,7 @@ public sealed class LocalRabbitMq : IAsyncDisposable
             {
                 if (DateTime.UtcNow > until || Process is { IsAlive: false })
                 {
-                    throw new InvalidOperationException($"RabbitMQ did not start, see {_files.Log}", notYet);
+                    throw new InvalidOperationException($"RabbitMQ did not start, see {_files.Log}{Environment.NewLine}{string.Join(Environment.NewLine, File.ReadLines(_files.Log).TakeLast(5))}", notYet);
                 }
             }
         }

@@ -6,5 +6,8 @@ public sealed class SubprocessFailedException(IReadOnlyList<string> command, int
 {
     public int ExitCode => exitCode;
 
+    /// <summary>All it printed.</summary>
+    public string Output => output;
+
     private static string End(string output) => output.Length <= 4000 ? output.Trim() : output[^4000..].Trim();
 }

@@ -14,7 +14,10 @@ internal static class DemoCommand
     // What no record holds; a real author gives his own.
     private static readonly Dictionary<string, string> ReportParameters = new()
     {
-        ["T01"] = "李", ["T02"] = "王", ["T18"] = "乡村振兴和产业发展", ["T19"] = "李",
+        ["T01"] = "李",
+        ["T02"] = "王",
+        ["T18"] = "乡村振兴和产业发展",
+        ["T19"] = "李",
     };
 
     public static Command Create()

@@ -19,8 +19,15 @@ internal static class DemoSummary
         var accounts = SignIns.Select(s => DemoUsers.NameOf(s.Role, s.County < 0 ? settings.City : settings.Counties[s.County])).ToList();
         var data = new
         {
-            url = settings.Url, report, accounts, password = users.Password, steps = outcome.Steps, played = outcome.Played, calls = outcome.Calls,
-            callsByRole = outcome.CallsByRole.ToDictionary(c => c.Role, c => c.Calls), seconds = Math.Round(outcome.Elapsed.TotalSeconds, 1),
+            url = settings.Url,
+            report,
+            accounts,
+            password = users.Password,
+            steps = outcome.Steps,
+            played = outcome.Played,
+            calls = outcome.Calls,
+            callsByRole = outcome.CallsByRole.ToDictionary(c => c.Role, c => c.Calls),
+            seconds = Math.Round(outcome.Elapsed.TotalSeconds, 1),
             figures = outcome.Figures.ToDictionary(f => f.Id, f => f.Text),
         };
         Output.Write(parse, data, console => Write(console, outcome, settings, accounts, users.Password, report));

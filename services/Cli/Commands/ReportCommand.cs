@@ -17,7 +17,8 @@ internal static class ReportCommand
         var file = new Option<string>("--file", "-o") { Description = "保存为。Where to save it.", DefaultValueFactory = _ => "report.docx" };
         var given = new Option<string[]>("--parameter")
         {
-            Description = "记录中没有的内容，如 T01=李。What no record holds, by figure: T01=李.", DefaultValueFactory = _ => [],
+            Description = "记录中没有的内容，如 T01=李。What no record holds, by figure: T01=李.",
+            DefaultValueFactory = _ => [],
         };
         given.Validators.Add(result =>
         {

@@ -8,6 +8,8 @@ namespace Platform.Cli.Commands;
 /// <summary>Back to a fresh checkout: stops everything and removes data, secrets and settings. Downloads and builds stay.</summary>
 internal static class ResetCommand
 {
+    private const string Doomed = ".removed";
+
     private static readonly string[] Removed = ["secrets", "run", "logs", "files", "servers"];
 
     public static Command Create()
@@ -45,11 +47,24 @@ internal static class ResetCommand
     private static void Remove()
     {
         var servers = InstallationSettings.Load().Servers;
-        foreach (var folder in Removed.Select(name => Path.Combine(Folders.State, name)).Append(servers).Where(Directory.Exists))
+        var folders = Removed.Select(name => Path.Combine(Folders.State, name)).Append(servers).Distinct(StringComparer.Ordinal).ToList();
+
+        // Out of the way at one stroke first: half a data folder, left by a killed reset, would look like a whole one.
+        foreach (var folder in folders.Where(Directory.Exists))
         {
-            Directory.Delete(folder, recursive: true);
+            RemoveIfThere(folder + Doomed);
+            Directory.Move(folder, folder + Doomed);
         }
 
         InstallationSettings.Forget();
+        folders.ForEach(folder => RemoveIfThere(folder + Doomed));
+    }
+
+    private static void RemoveIfThere(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }

@@ -28,6 +28,12 @@ internal sealed class ServiceProcess(ServiceDefinition service)
         {
             await Subprocess.RunAsync(["dotnet", service.Assembly, "migrate"], environment, Path.GetDirectoryName(service.Assembly), patience.Token);
         }
+        catch (SubprocessFailedException failed)
+        {
+            await File.AppendAllTextAsync(service.Log, failed.Output, CancellationToken.None);
+            var cause = failed.Output.Split('\n').FirstOrDefault(line => line.StartsWith("Unhandled exception", StringComparison.Ordinal)) ?? failed.Output;
+            throw new CliException($"{service.Name} 升级数据结构失败。{service.Name} could not migrate; see {service.Log}{Environment.NewLine}{cause.Trim()}", failed);
+        }
         catch (OperationCanceledException tooLong) when (!ct.IsCancellationRequested)
         {
             throw new CliException($"{service.Name} migrate 超时。{service.Name} did not finish migrating within {Patience.TotalSeconds} s.", tooLong);

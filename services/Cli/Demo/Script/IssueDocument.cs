@@ -26,7 +26,12 @@ internal sealed record IssueDocument(DateOnly On, DemoDivision Where, Actor By, 
             Stage.PathOf(Place, "files"), new Upload($"{Title}.docx", Letter.MediaType, text), stage.KeyOf(this, "text"), ct);
         var document = await performer.PostAsync<DocumentRecord>(Stage.PathOf(Place, "documents"), new
         {
-            title = Title, number = Number, issuer = Issuer, category = Category, issuedOn = On, fileId = file.Id,
+            title = Title,
+            number = Number,
+            issuer = Issuer,
+            category = Category,
+            issuedOn = On,
+            fileId = file.Id,
         }, stage.KeyOf(this, "issue"), ct);
         await stage.Records.Documents.KeepAsync(known, document, ct);
         return true;

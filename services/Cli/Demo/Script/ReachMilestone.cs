@@ -21,7 +21,11 @@ internal sealed record ReachMilestone(DateOnly On, DemoDivision Where, Actor By,
         var performer = await stage.AsAsync(By, ct);
         var milestone = await performer.PostAsync<MilestoneRecord>(Stage.PathOf(Place, "milestones"), new
         {
-            kind = Kind, title = Title, on = On, participants = Participants, places = Places,
+            kind = Kind,
+            title = Title,
+            on = On,
+            participants = Participants,
+            places = Places,
         }, stage.KeyOf(this, "reach"), ct);
         await stage.Records.Milestones.KeepAsync(known, milestone, ct);
         return true;

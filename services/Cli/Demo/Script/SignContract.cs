@@ -37,7 +37,10 @@ internal sealed record SignContract(DateOnly On, Actor Superior, DemoDivision In
         var superior = await stage.AsAsync(Superior, ct);
         contract ??= await superior.PostAsync<ContractRecord>(Stage.PathOf(SuperiorPlace, "contracts"), new
         {
-            inferior = Inferior.Code, year = On.Year, title = Title, targets = Targets,
+            inferior = Inferior.Code,
+            year = On.Year,
+            title = Title,
+            targets = Targets,
         }, stage.KeyOf(this, "draft"), ct);
         contract = await (InferiorsOwn is null ? SignOnPaperAsync(stage, superior, contract, ct) : ConfirmAsync(stage, superior, contract, ct));
         await stage.Records.Contracts.KeepAsync(pair, contract, ct);

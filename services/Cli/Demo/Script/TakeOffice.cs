@@ -24,11 +24,14 @@ internal sealed record TakeOffice(DateOnly On, DemoDivision Where, Actor By, str
         var performer = await stage.AsAsync(By, ct);
         post ??= await performer.PostAsync<PostRecord>(Stage.PathOf(Place, "posts"), new
         {
-            post = Post, title = Title, institutionId = OfInstitution ? (await stage.Records.Institutions.FindAsync(Place, ct))?.Id : null,
+            post = Post,
+            title = Title,
+            institutionId = OfInstitution ? (await stage.Records.Institutions.FindAsync(Place, ct))?.Id : null,
         }, stage.KeyOf(this, "post"), ct);
         post = await performer.PostAsync<PostRecord>(Stage.PathOf(Place, $"posts/{post.Id}/hold"), new
         {
-            person = new { name = Person.Name, phone = Person.Phone }, on = On,
+            person = new { name = Person.Name, phone = Person.Phone },
+            on = On,
         }, stage.KeyOf(this, "hold"), ct);
         await stage.Records.Posts.KeepAsync(known, post, ct);
         return true;
