@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Platform.Cli.Api;
 using Platform.Cli.Terminal;
 using Platform.LocalStack;
 using Spectre.Console;
@@ -21,7 +22,7 @@ internal static class Guard
         }
         catch (Exception e)
         {
-            var known = e is CliException or SubprocessFailedException or HttpRequestException or InvalidOperationException;
+            var known = e is CliException or ApiProblemException or SignInRefusedException or SubprocessFailedException or HttpRequestException or InvalidOperationException;
             Steps.Console.MarkupLineInterpolated($"[red]{(known && Environment.GetEnvironmentVariable("PLATFORM_DEBUG") is null ? e.Message : e.ToString())}[/]");
             return ExitCode.Failed;
         }
