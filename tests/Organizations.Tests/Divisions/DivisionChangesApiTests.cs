@@ -144,7 +144,7 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
         await _admin.Post($"/v1/divisions/{_county}/divisions/{await Id(code)}/{operation}", body);
 
     private async Task<List<string>> Codes(string code, string? asOf = null) =>
-        (await _admin.GetAsync($"/v1/divisions/{_county}{code}/divisions?asOf={asOf}").Json()).Values("code");
+        (await _admin.GetAsync($"/v1/divisions/{_county}{code}/divisions{(asOf is null ? "" : "?asOf=" + asOf)}").Json()).Values("code");
 
     private async Task<string> Register(string code, string kind, string name) =>
         (await _admin.Post($"/v1/divisions/{_county}{code}/institutions", new { kind, name, establishedOn = "2019-03-01" }).Json(201)).GetProperty("id").GetString()!;
