@@ -157,6 +157,16 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
     }
 
     [Fact]
+    public async Task A_village_added_to_a_renamed_township_has_been_there_as_long_as_the_townships_code()
+    {
+        await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).Json();
+        await _admin.PostAsync(Import, Sheets.Csv("code,name\n622921101,土桥古镇")).Json();
+        await _admin.PostAsync(Import, Sheets.Csv("code,name\n622921101202,新盖村")).Json();
+
+        (await _admin.GetAsync("/v1/divisions/622921101/divisions/622921101202?asOf=2020-01-01").Json()).GetProperty("name").GetString().ShouldBe("新盖村");
+    }
+
+    [Fact]
     public async Task A_superior_that_ends_may_leave_nothing_behind()
     {
         await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).Json();

@@ -124,10 +124,10 @@ internal sealed class DirectoryChanges
         return _open[row.Place] = place;
     }
 
-    // A place that says nothing of its start has been there as long as its superior.
+    // A place that says nothing of its start has been there as long as its superior has had its code.
     private DateOnly StartOf(DivisionRow row) => row.ValidFrom
         ?? (row.Place.Parent is not { } parent ? DivisionTerm.Beginning
-            : _open.TryGetValue(parent, out var place) ? place.Last.ValidFrom
+            : _open.TryGetValue(parent, out var place) ? place.Terms.Where(t => t.Code == parent).Min(t => t.ValidFrom)
             : _rows.TryGetValue(parent, out var superior) ? StartOf(superior)
             : DivisionTerm.Beginning);
 
