@@ -201,7 +201,7 @@ public sealed class Attainment : IRecord
     {
         if (State != state)
         {
-            throw StandardErrors.WrongStep.Because(State.Zh(), State.En());
+            throw StandardErrors.WrongStep.Because(State.Word());
         }
     }
 
@@ -209,7 +209,7 @@ public sealed class Attainment : IRecord
     {
         if (!IsOpen)
         {
-            throw StandardErrors.WrongStep.Because(State.Zh(), State.En());
+            throw StandardErrors.WrongStep.Because(State.Word());
         }
     }
 }

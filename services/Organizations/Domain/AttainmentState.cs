@@ -25,23 +25,13 @@ public enum AttainmentState
 /// <summary>The states as people say them.</summary>
 public static class AttainmentStateWords
 {
-    public static string Zh(this AttainmentState state) => state switch
+    public static StateWord Word(this AttainmentState state) => state switch
     {
-        AttainmentState.Open => "自评中",
-        AttainmentState.Submitted => "待核验",
-        AttainmentState.Returned => "已退回",
-        AttainmentState.Verified => "已核验未达标",
-        AttainmentState.Attained => "已达标",
-        _ => "已终止",
-    };
-
-    public static string En(this AttainmentState state) => state switch
-    {
-        AttainmentState.Open => "being answered",
-        AttainmentState.Submitted => "waiting for the county",
-        AttainmentState.Returned => "returned",
-        AttainmentState.Verified => "verified, not attained",
-        AttainmentState.Attained => "attained",
-        _ => "closed",
+        AttainmentState.Open => new("自评中", "being answered"),
+        AttainmentState.Submitted => new("待核验", "waiting for the county"),
+        AttainmentState.Returned => new("已退回", "returned"),
+        AttainmentState.Verified => new("已核验未达标", "verified, not attained"),
+        AttainmentState.Attained => new("已达标", "attained"),
+        _ => new("已终止", "closed"),
     };
 }

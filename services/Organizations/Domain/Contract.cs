@@ -137,7 +137,7 @@ public sealed class Contract : IStandsAtPlace
     {
         if (State != state)
         {
-            throw ContractErrors.WrongStep.Because(State.Zh(), State.En());
+            throw ContractErrors.WrongStep.Because(State.Word());
         }
     }
 }

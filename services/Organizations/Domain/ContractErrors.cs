@@ -21,5 +21,5 @@ public static class ContractErrors
         "{0} 年度的责任书不能在该年度之前考核。", "A contract for {0} can't be assessed before that year.");
 
     public static readonly ErrorDefinition WrongStep = new("contract.wrong-step", ErrorKind.Conflict,
-        "责任书当前状态为“{0}”，不能进行此操作。", "The contract is {1} now, which does not allow this step.");
+        "责任书当前状态为“{0}”，不能进行此操作。", "The contract is {0} now, which does not allow this step.");
 }

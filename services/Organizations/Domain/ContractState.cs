@@ -19,19 +19,11 @@ public enum ContractState
 /// <summary>The states as people say them.</summary>
 public static class ContractStateWords
 {
-    public static string Zh(this ContractState state) => state switch
+    public static StateWord Word(this ContractState state) => state switch
     {
-        ContractState.Draft => "草拟",
-        ContractState.Signed => "已签订",
-        ContractState.Assessed => "已考核",
-        _ => "已取消",
-    };
-
-    public static string En(this ContractState state) => state switch
-    {
-        ContractState.Draft => "a draft",
-        ContractState.Signed => "signed",
-        ContractState.Assessed => "assessed",
-        _ => "cancelled",
+        ContractState.Draft => new("草拟", "a draft"),
+        ContractState.Signed => new("已签订", "signed"),
+        ContractState.Assessed => new("已考核", "assessed"),
+        _ => new("已取消", "cancelled"),
     };
 }

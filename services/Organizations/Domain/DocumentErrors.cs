@@ -7,7 +7,7 @@ public static class DocumentErrors
 {
     public static readonly ErrorDefinition NumberMalformed = new("document.number-malformed", ErrorKind.Invalid,
         "“{0}”不是文号；应形如“临州办发〔2026〕12号”（发文机关代字、年份、发文顺序号）。",
-        "'{0}' is no document number; expected the form 临州办发〔2026〕12号 (organ's characters, year, serial).");
+        "'{0}' is no document number; expected the organ's characters, the year in brackets, the serial.");
 
     public static readonly ErrorDefinition NumberTaken = new("document.number-taken", ErrorKind.Conflict,
         "文号 {0} 已登记：{1}。", "The number {0} is registered already: {1}.");

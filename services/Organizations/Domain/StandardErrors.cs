@@ -33,7 +33,7 @@ public static class StandardErrors
         "标准第 {0} 版已施行，请退回并按新版重新自评。", "Version {0} of the standard is in force now; return it to be assessed by that.");
 
     public static readonly ErrorDefinition WrongStep = new("assessment.wrong-step", ErrorKind.Conflict,
-        "自评当前状态为“{0}”，不能进行此操作。", "The assessment is '{1}' now, which does not allow this step.");
+        "自评当前状态为“{0}”，不能进行此操作。", "The assessment is {0} now, which does not allow this step.");
 
     public static readonly ErrorDefinition InstitutionEnded = new("assessment.institution-ended", ErrorKind.Conflict,
         "机构“{0}”已撤销，不再评定。", "The institution '{0}' has ended and is no longer assessed.");

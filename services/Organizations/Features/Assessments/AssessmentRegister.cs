@@ -47,7 +47,7 @@ internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock)
                 yield return new AssessmentRow
                 {
                     Division = a.Division, Institution = row.Name, Standard = standard?.Zh ?? a.Standard, Met = item.Met, Note = item.Note, Confirmed = item.Confirmed,
-                    Item = standard?.Items.FirstOrDefault(i => i.Key == item.Key)?.Zh ?? item.Key, State = Language.English ? a.State.En() : a.State.Zh(),
+                    Item = standard?.Items.FirstOrDefault(i => i.Key == item.Key)?.Zh ?? item.Key, State = a.State.Word().ToString(),
                 };
             }
         }
@@ -113,7 +113,7 @@ internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock)
         var answered = attainment.Items.FirstOrDefault(i => i.Key == item.Key);
         if (!attainment.IsOpen && row.Values.Met is { } met && met != answered?.Met && item.Source is null)
         {
-            sheet.Refuse(row, nameof(row.Values.Met), StandardErrors.WrongStep, attainment.State.Zh(), attainment.State.En());
+            sheet.Refuse(row, nameof(row.Values.Met), StandardErrors.WrongStep, attainment.State.Word());
         }
 
         _asked[row] = (new Measured(attainment, standard, has), item);

@@ -15,7 +15,7 @@ namespace Organizations.Features.Contracts;
 /// </summary>
 internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) : Register<ContractRow>
 {
-    private static readonly Dictionary<ContractState, Heading> States = Enum.GetValues<ContractState>().ToDictionary(s => s, s => new Heading(s.Zh(), s.En()));
+    private static readonly Dictionary<ContractState, Heading> States = Enum.GetValues<ContractState>().ToDictionary(s => s, s => new Heading(s.Word().Zh, s.Word().En));
 
     private Dictionary<DivisionCode, DivisionLevel> _levels = [];
     private HashSet<(DivisionCode, DivisionCode, int)> _known = [];
