@@ -22,7 +22,7 @@ internal static class DemoCommand
 
     public static Command Create()
     {
-        var city = new Option<string>("--city") { Description = "城市代码（4 位）。Code of the city.", DefaultValueFactory = _ => "6229" };
+        var city = new Option<string>("--city") { Description = "城市代码（4 位），9901 为虚构城市。Code of the city; 9901 is the invented one.", DefaultValueFactory = _ => "6229" };
         var seed = new Option<int>("--seed") { Description = "随机种子，同种子同数据。Same seed, same data.", DefaultValueFactory = _ => 1 };
         var speed = new Option<string>("--speed") { Description = "fast，或每秒工作日数。fast, or working days a second, to watch it.", DefaultValueFactory = _ => Pace.Fast };
         speed.Validators.Add(result =>
@@ -59,7 +59,7 @@ internal static class DemoCommand
         DemoCity? city = null;
         await Steps.RunAsync("行政区划", "divisions", async () =>
         {
-            city = await ChinaDivisions.CityAsync(code, ct);
+            city = code == InventedCity.Code ? InventedCity.Make() : await ChinaDivisions.CityAsync(code, ct);
             var note = city is null ? "无法访问 npm，使用虚构区划 registry out of reach, using the invented city" : string.Empty;
             city ??= InventedCity.Make();
             await city.WriteDirectoryAsync(Path.Combine(Folders.Cache, $"divisions-{city.City.Code}.csv"), ct);
