@@ -1,5 +1,7 @@
+using System.Globalization;
 using Platform.Cli.Demo.Script;
 using Platform.Cli.Demo.Story;
+using Platform.Core;
 
 namespace Platform.Cli.Demo.Chapters;
 
@@ -12,7 +14,16 @@ internal static class Changes
         yield return new TakeOffice(
             new(2026, 9, 14), township, Actor.County(township.Code), "township-head", Offices.TownshipHead(township), setting.Person(township, 11), OfInstitution: false);
         var (small, neighbour) = Merging(setting);
-        yield return new MergeTownships(new(2026, 11, 16), small, neighbour, Actor.City(setting.City));
+        yield return new MergeTownships(new(2026, 11, 16), small, neighbour, Actor.City(setting.City), [.. Codes(setting, small, neighbour)]);
+    }
+
+    // The villages keep their last digits where these are free, and get the next free ones where they are not.
+    private static IEnumerable<NewCode> Codes(Setting setting, DemoDivision small, DemoDivision neighbour)
+    {
+        var taken = setting.City.ChildrenOf(neighbour).Concat(setting.City.ChildrenOf(small)).Select(v => v.Code.Value[9..]).ToHashSet();
+        var free = Enumerable.Range(200, 700).Select(n => n.ToString(CultureInfo.InvariantCulture)).Where(taken.Add);
+        var clashing = setting.City.ChildrenOf(small).Where(v => setting.City.ChildrenOf(neighbour).Any(n => n.Code.Value[9..] == v.Code.Value[9..]));
+        return clashing.Zip(free, (village, digits) => new NewCode(village.Code, DivisionCode.Parse(neighbour.Code.Value + digits)));
     }
 
     /// <summary>The smallest township of the follower counties, and the one beside it.</summary>

@@ -3,7 +3,7 @@ using Platform.Core;
 namespace Platform.Cli.Demo.Playing;
 
 /// <summary>A division, as far as the story looks at it.</summary>
-internal sealed record DivisionRecord(DivisionCode Code, string Name);
+internal sealed record DivisionRecord(Guid Id, DivisionCode Code);
 
 /// <summary>An institution, as far as the story looks at it.</summary>
 internal sealed record InstitutionRecord(
