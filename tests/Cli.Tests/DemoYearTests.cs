@@ -20,6 +20,9 @@ public sealed class DemoYearTests
     public void No_two_steps_share_a_key() => Plan.GroupBy(s => s.Key).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty();
 
     [Fact]
+    public void A_key_can_be_sent_in_a_header() => Plan.ShouldAllBe(s => s.Key.All(char.IsAscii) && s.Key.Length < 150);
+
+    [Fact]
     public void Nothing_lies_in_another_year_or_after_the_merger_in_November()
     {
         Plan.ShouldAllBe(s => s.On.Year == Year.Number);

@@ -10,7 +10,7 @@ internal sealed record IssueDocument(DateOnly On, DemoDivision Where, Actor By, 
 {
     public override string Doing => "印发文件";
 
-    public override string Key => $"document {Number}";
+    public override string Key => $"document {Place} {On:MMdd}";
 
     public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
     {

@@ -12,7 +12,7 @@ internal sealed record SetStaffMinimum(DateOnly On, DemoDivision City, Actor By,
     public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
     {
         var performer = await stage.AsAsync(By, ct);
-        if ((await performer.ListAsync<MinimumRecord>(Place, "institutions/staff-minimums", ct)).Exists(m => m.Level == Level && m.ValidFrom == On))
+        if ((await performer.GetAsync<List<MinimumRecord>>(Stage.PathOf(Place, "institutions/staff-minimums"), ct)).Exists(m => m.Level == Level && m.ValidFrom == On))
         {
             return false;
         }
