@@ -1,5 +1,7 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Platform.ServiceDefaults.Operations;
@@ -14,7 +16,21 @@ public static class HealthRoutes
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapHealthChecks("/livez", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
-        app.MapHealthChecks("/startupz", new HealthCheckOptions { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapHealthChecks("/readyz", Ready()).AllowAnonymous();
+        app.MapHealthChecks("/startupz", Ready()).AllowAnonymous();
     }
+
+    // The answer says which build it comes from, so that the status of the whole can show it.
+    private static HealthCheckOptions Ready() => new()
+    {
+        Predicate = c => c.Tags.Contains("ready"),
+        ResponseWriter = (http, report) =>
+        {
+            http.Response.Headers["Platform-Version"] = Version;
+            return http.Response.WriteAsync(report.Status.ToString());
+        },
+    };
+
+    private static readonly string Version =
+        Assembly.GetEntryAssembly()?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 }
