@@ -31,7 +31,7 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
         [CoordinateSystem.Bd09] = new("BD09", "BD09"),
     };
 
-    private DirectoryChanges _changes = null!;
+    private DirectoryImport _import = null!;
 
     public override Heading Title { get; } = new("行政区划名录", "Directory of divisions");
 
@@ -76,12 +76,12 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
         if (check.IsRight)
         {
             check.Missing();
-            _changes = new DirectoryChanges(db, sheet, places, clock.Today());
-            _changes.Check(sheet);
+            _import = new DirectoryImport(db, sheet, places, clock.Today());
+            _import.Check(sheet);
         }
     }
 
-    public override RowOutcome Take(SheetRow<DivisionRow> row, Scope scope) => _changes.Take(row.Values);
+    public override RowOutcome Take(SheetRow<DivisionRow> row, Scope scope) => _import.Take(row.Values);
 
-    public override Task Finish(Scope scope, CancellationToken ct) => PlacedRecords.Follow(db, _changes.Reorganization, ct);
+    public override Task Finish(Scope scope, CancellationToken ct) => PlacedRecords.Follow(db, _import.Reorganization, ct);
 }

@@ -8,7 +8,7 @@ using Platform.ServiceDefaults.Messaging;
 namespace Organizations.Features.Divisions;
 
 /// <summary>Makes the directory what a checked sheet says, row by row.</summary>
-internal sealed class DirectoryChanges
+internal sealed class DirectoryImport
 {
     private readonly OrganizationsDb _db;
     private readonly Sheet<DivisionRow> _sheet;
@@ -18,7 +18,7 @@ internal sealed class DirectoryChanges
     private readonly Dictionary<DivisionCode, DivisionRow> _rows;
     private readonly Dictionary<DivisionCode, DivisionRow> _movedHere;
 
-    public DirectoryChanges(OrganizationsDb db, Sheet<DivisionRow> sheet, IReadOnlyList<Place> places, DateOnly today)
+    public DirectoryImport(OrganizationsDb db, Sheet<DivisionRow> sheet, IReadOnlyList<Place> places, DateOnly today)
     {
         (_db, _sheet, _today) = (db, sheet, today);
         _open = places.Where(p => p.ClosedOn is null).ToDictionary(p => p.Division);
