@@ -32,7 +32,8 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
         (await county.GetAsync(Collection + "?renamed=true&name=莲花").Json()).Values("name").ShouldBe(["莲花镇应急管理所"]);
         (await county.GetAsync(Collection + "?state=former&asOf=2026-03-11&name=莲花").Json()).Values("name").ShouldBe(["莲花镇安监站"]);
         (await county.GetAsync(office + "/staff").Json()).GetArrayLength().ShouldBe(2);
-        (await service.EventsOf("InstitutionRenamed", "InstitutionSealEngraved", "InstitutionStaffed", "StationMerged")).ShouldBe(5);
+        (await service.EventsOf(office)).ShouldBe(
+            ["InstitutionEstablished", "InstitutionRenamed", "InstitutionSealEngraved", "InstitutionStaffed", "InstitutionStaffed", "StationMerged"]);
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
     {
         using var city = service.As("city-admin@6229");
         (await city.Post("/v1/divisions/622922/institutions", new { kind = "office", name = "某所", establishedOn = "2020-01-01" }).Json(422)).Code().ShouldBe("institution.kind-not-of-level");
-        (await city.Post("/v1/divisions/622922999/institutions", new { kind = "office", name = "某所", establishedOn = "2020-01-01" }).Json(400)).Code().ShouldBe("division.unknown");
+        (await city.Post("/v1/divisions/622922999/institutions", new { kind = "office", name = "某所", establishedOn = "2020-01-01" }).Json(422)).Code().ShouldBe("division.unknown");
     }
 
     [Fact]

@@ -27,6 +27,9 @@ public sealed class OrganizationsFixture() : ServiceFixture<Program, Organizatio
         622923100,刘家峡镇
         622924,广河县
         622924100,城关镇
+        622925,和政县
+        622925100,甲镇
+        622925101,乙镇
         """;
 
     /// <inheritdoc/>

@@ -23,7 +23,10 @@ internal static class Requests
         return await client.SendAsync(request);
     }
 
-    /// <summary>How many events of these types the outbox holds.</summary>
-    public static Task<int> EventsOf(this OrganizationsFixture service, params string[] types) => service.Inside(provider =>
-        provider.GetRequiredService<OrganizationsDb>().Set<OutboxEvent>().CountAsync(e => types.Contains(e.Type)));
+    /// <summary>The types of all events the outbox holds about the record at a path, in order.</summary>
+    public static Task<List<string>> EventsOf(this OrganizationsFixture service, string path) => service.Inside(async provider =>
+    {
+        var all = await provider.GetRequiredService<OrganizationsDb>().Set<OutboxEvent>().AsNoTracking().OrderBy(e => e.Id).ToListAsync();
+        return all.Where(e => e.Body.Contains(path[(path.LastIndexOf('/') + 1)..], StringComparison.Ordinal)).Select(e => e.Type).ToList();
+    });
 }

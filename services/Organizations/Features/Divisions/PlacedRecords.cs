@@ -33,7 +33,9 @@ internal static class PlacedRecords
         DivisionCode[] codes = [.. change.Moves.Select(m => m.From), .. change.Ends.Select(e => e.Code), .. change.Ends.Select(e => e.Into).OfType<DivisionCode>()];
         var records = await db.Set<T>().Where(r => codes.Contains(r.Division)).ToListAsync(ct);
         var at = records.ToLookup(r => r.Division);
-        var ends = change.Ends.SelectMany(end => at[end.Code].Select(r => r.PlaceEnded(end.Into, end.Into is { } into ? [.. at[into]] : [], end.On)));
+
+        // What stands at a place is looked up end by end: of two places that go into a new one the second finds what the first brought.
+        var ends = change.Ends.SelectMany(end => at[end.Code].Select(r => r.PlaceEnded(end.Into, end.Into is { } into ? [.. records.Where(there => there.Division == into)] : [], end.On)));
         var moves = change.Moves.SelectMany(move => at[move.From].Select(r => r.MoveTo(move.To, move.On)));
         foreach (var happened in ends.Concat(moves).OfType<PlatformEvent>().ToList())
         {
