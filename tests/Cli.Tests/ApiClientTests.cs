@@ -58,8 +58,8 @@ public sealed class ApiClientTests : IDisposable
             "v1/divisions/6229/work-reports", new { period = "2026" }, n => n.Name == "ready", TestContext.Current.CancellationToken);
 
         await served;
-        (status.Name, link).ShouldBe(("ready", "/v1/work/1"));
-        _asked.Select(a => a.Path).ShouldBe(["/v1/divisions/6229/work-reports", "/v1/work/1", "/v1/work/1"]);
+        (status.Name, link).ShouldBe(("ready", "/v1/jobs/1"));
+        _asked.Select(a => a.Path).ShouldBe(["/v1/divisions/6229/work-reports", "/v1/jobs/1", "/v1/jobs/1"]);
     }
 
     private async Task ServeAsync(params (int Status, string Body)[] answers)
@@ -71,7 +71,7 @@ public sealed class ApiClientTests : IDisposable
             context.Response.StatusCode = status;
             if (status is 202)
             {
-                context.Response.Headers["Location"] = "/v1/work/1";
+                context.Response.Headers["Location"] = "/v1/jobs/1";
             }
 
             if (status is 429 or 503)
