@@ -5,7 +5,10 @@ namespace Platform.Cli.Installation;
 /// <summary>One service as a process: is it the one we would start now, is it ready, and its start and end.</summary>
 internal sealed class ServiceProcess(ServiceDefinition service)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(300);
+
+    // Ending a migration half way helps nobody; this is only against one that hangs.
+    private static readonly TimeSpan MigrationPatience = TimeSpan.FromMinutes(15);
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
     private readonly Marker _launched = new($"{service.Name}.launched");
@@ -23,7 +26,7 @@ internal sealed class ServiceProcess(ServiceDefinition service)
         }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(MigrationPatience);
         try
         {
             await Subprocess.RunAsync(["dotnet", service.Assembly, "migrate"], environment, Path.GetDirectoryName(service.Assembly), patience.Token);
@@ -36,7 +39,7 @@ internal sealed class ServiceProcess(ServiceDefinition service)
         }
         catch (OperationCanceledException tooLong) when (!ct.IsCancellationRequested)
         {
-            throw new CliException($"{service.Name} migrate 超时。{service.Name} did not finish migrating within {Patience.TotalSeconds} s.", tooLong);
+            throw new CliException($"{service.Name} migrate 超时。{service.Name} did not finish migrating within {MigrationPatience.TotalMinutes} minutes.", tooLong);
         }
 
         _migrated.Set(fingerprint);
