@@ -36,7 +36,8 @@ internal static class Happened
         var township = Code(code).Depth == DivisionLevel.Township;
         return new(
             id, Code(code).Depth, township ? InstitutionKind.SafetyStation : InstitutionKind.SafetyRoom,
-            township ? InstitutionKind.Office : InstitutionKind.Room, "站", "所", on, null) { Division = Code(code) };
+            township ? InstitutionKind.Office : InstitutionKind.Room, "站", "所", on, null)
+        { Division = Code(code) };
     }
 
     public static InstitutionRenamingCorrected Corrected(InstitutionRenamed was, DateOnly on) =>

@@ -78,7 +78,8 @@ public sealed class TemplateTests
 
     internal static FigureValue Number(string id, decimal number) => new(id, new("", ""), "", FigureKind.Stock, FigureStatus.Value)
     {
-        Number = number, Text = Rendering.Number(number, CatalogueTests.Catalogue[id].Rendering),
+        Number = number,
+        Text = Rendering.Number(number, CatalogueTests.Catalogue[id].Rendering),
     };
 
     private static string Text(FilledReport report) => string.Concat(report.Lines.SelectMany(l => l.Runs).Select(r => r.Text));

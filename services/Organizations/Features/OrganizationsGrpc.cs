@@ -37,8 +37,13 @@ internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, 
         {
             var answer = new ListInstitutionsResponse
             {
-                Id = i.Id.ToString(), Division = i.Division.Value, Level = Words.Of(i.Level), Kind = Words.Of(i.Kind), State = Words.Of(i.State),
-                Name = i.Name, Head = i.Head?.Name ?? "",
+                Id = i.Id.ToString(),
+                Division = i.Division.Value,
+                Level = Words.Of(i.Level),
+                Kind = Words.Of(i.Kind),
+                State = Words.Of(i.State),
+                Name = i.Name,
+                Head = i.Head?.Name ?? "",
             };
             if (i.Staff is { } staff)
             {
@@ -59,8 +64,14 @@ internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, 
             await responseStream.WriteAsync(
                 new()
                 {
-                    Id = o.Id.ToString(), Division = o.Division.Value, Kind = Words.Of(o.Kind), Person = o.Person.Key, Name = o.Person.Name,
-                    Phone = o.Person.Phone ?? "", FullTime = o.FullTime, Slot = o.Slot is { } slot ? Words.Of(slot) : "",
+                    Id = o.Id.ToString(),
+                    Division = o.Division.Value,
+                    Kind = Words.Of(o.Kind),
+                    Person = o.Person.Key,
+                    Name = o.Person.Name,
+                    Phone = o.Person.Phone ?? "",
+                    FullTime = o.FullTime,
+                    Slot = o.Slot is { } slot ? Words.Of(slot) : "",
                 }, ct);
         }
     }

@@ -34,7 +34,12 @@ public sealed class IdempotentAnswer
     /// <summary>The same answer, its content forgotten.</summary>
     public IdempotentAnswer WithoutBody() => new()
     {
-        Key = Key, Request = Request, Status = Status, Location = Location, EntityTag = EntityTag, At = At,
+        Key = Key,
+        Request = Request,
+        Status = Status,
+        Location = Location,
+        EntityTag = EntityTag,
+        At = At,
     };
 }
 

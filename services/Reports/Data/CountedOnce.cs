@@ -60,7 +60,8 @@ internal sealed class CountedOnce
             known.Add((fresh.Contains(reader.GetGuid(0)),
                 new Fact(reader.GetString(1), DivisionCode.Parse(reader.GetString(2)), reader.GetFieldValue<DateOnly>(3), reader.GetDecimal(4))
                 {
-                    Dimensions = Dimensions.Read(reader.GetString(5)), Subject = reader.GetString(6),
+                    Dimensions = Dimensions.Read(reader.GetString(5)),
+                    Subject = reader.GetString(6),
                 }));
         }
 

@@ -54,7 +54,9 @@ public sealed class ContractsApiTests(OrganizationsFixture service) : IClassFixt
 
     private static object Body(string inferior, int year) => new
     {
-        inferior, year, title = $"{year}年度应急管理目标管理责任书",
+        inferior,
+        year,
+        title = $"{year}年度应急管理目标管理责任书",
         targets = new[] { new { name = "机构和队伍建设", weight = 60 }, new { name = "应急演练", weight = 40 } },
     };
 }

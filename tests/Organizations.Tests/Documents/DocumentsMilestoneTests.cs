@@ -12,7 +12,12 @@ public sealed class DocumentsMilestoneTests(OrganizationsFixture service) : ICla
         var photo = await county.Uploads("622921", "现场.jpg", Samples.Jpeg);
         var visit = await county.Posts("/v1/divisions/622921/milestones", new
         {
-            kind = "observation", title = "赴试点县观摩学习", on = "2026-06-18", participants = 42, places = new[] { "莲花镇", " 城郊村 " }, files = new[] { photo.Text("id") },
+            kind = "observation",
+            title = "赴试点县观摩学习",
+            on = "2026-06-18",
+            participants = 42,
+            places = new[] { "莲花镇", " 城郊村 " },
+            files = new[] { photo.Text("id") },
         }, HttpStatusCode.Created);
         visit["places"]!.AsArray().Select(p => p!.GetValue<string>()).ShouldBe(["莲花镇", "城郊村"]);
         visit["attachments"]![0]!.Text("name").ShouldBe("现场.jpg");

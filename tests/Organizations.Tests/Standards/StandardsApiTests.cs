@@ -107,7 +107,10 @@ public sealed class StandardsApiTests(OrganizationsFixture service) : IClassFixt
 
     private static object Version(string key, string effectiveFrom, params string[] items) => new
     {
-        key, zh = "自定标准", en = "Own list", effectiveFrom,
+        key,
+        zh = "自定标准",
+        en = "Own list",
+        effectiveFrom,
         items = items.Select(i => new { key = i, zh = i, en = i, levels = new[] { "township", "village" } }),
     };
 

@@ -46,8 +46,14 @@ internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock)
             {
                 yield return new AssessmentRow
                 {
-                    Division = a.Division, Institution = row.Name, Standard = standard?.Zh ?? a.Standard, Met = item.Met, Note = item.Note, Confirmed = item.Confirmed,
-                    Item = standard?.Items.FirstOrDefault(i => i.Key == item.Key)?.Zh ?? item.Key, State = a.State.Word().ToString(),
+                    Division = a.Division,
+                    Institution = row.Name,
+                    Standard = standard?.Zh ?? a.Standard,
+                    Met = item.Met,
+                    Note = item.Note,
+                    Confirmed = item.Confirmed,
+                    Item = standard?.Items.FirstOrDefault(i => i.Key == item.Key)?.Zh ?? item.Key,
+                    State = a.State.Word().ToString(),
                 };
             }
         }

@@ -40,8 +40,14 @@ internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) :
         {
             yield return new ContractRow
             {
-                Division = c.Division, Superior = c.Superior, Year = c.Year, Title = c.Title, Targets = ContractTargetsText.Write(c.Targets),
-                State = c.State, SignedOn = c.SignedOn, Score = c.Score,
+                Division = c.Division,
+                Superior = c.Superior,
+                Year = c.Year,
+                Title = c.Title,
+                Targets = ContractTargetsText.Write(c.Targets),
+                State = c.State,
+                SignedOn = c.SignedOn,
+                Score = c.Score,
             };
         }
     }

@@ -49,7 +49,13 @@ internal sealed class DocumentRegister(OrganizationsDb db, TimeProvider clock) :
         {
             yield return new DocumentRow
             {
-                Division = d.Division, Title = d.Title, Number = d.Number, Issuer = d.Issuer, Category = d.Category, IssuedOn = d.IssuedOn, RepealedOn = d.EndedOn,
+                Division = d.Division,
+                Title = d.Title,
+                Number = d.Number,
+                Issuer = d.Issuer,
+                Category = d.Category,
+                IssuedOn = d.IssuedOn,
+                RepealedOn = d.EndedOn,
             };
         }
     }

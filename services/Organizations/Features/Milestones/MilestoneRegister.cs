@@ -44,7 +44,13 @@ internal sealed class MilestoneRegister(OrganizationsDb db, TimeProvider clock) 
         {
             yield return new MilestoneRow
             {
-                Division = m.Division, Kind = m.Kind, Title = m.Title, On = m.On, Participants = m.Participants, Places = string.Join('、', m.Places), Note = m.Note,
+                Division = m.Division,
+                Kind = m.Kind,
+                Title = m.Title,
+                On = m.On,
+                Participants = m.Participants,
+                Places = string.Join('、', m.Places),
+                Note = m.Note,
             };
         }
     }

@@ -27,7 +27,13 @@ public sealed class OfficerRow : IPlacedRow
 
     internal static OfficerRow Of(OfficerView o) => new()
     {
-        Division = o.Division, Kind = o.Kind, Name = o.Person.Name, Phone = o.Person.Phone, FullTime = o.FullTime, Slot = o.Slot,
-        AppointedOn = o.AppointedOn, DismissedOn = o.DismissedOn,
+        Division = o.Division,
+        Kind = o.Kind,
+        Name = o.Person.Name,
+        Phone = o.Person.Phone,
+        FullTime = o.FullTime,
+        Slot = o.Slot,
+        AppointedOn = o.AppointedOn,
+        DismissedOn = o.DismissedOn,
     };
 }

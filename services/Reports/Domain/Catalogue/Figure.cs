@@ -51,8 +51,13 @@ public sealed record Figure
     /// <summary>A part as a figure, so that it is read, traced and rendered as one.</summary>
     public Figure Part(FigurePart part) => this with
     {
-        Zh = $"{Zh}·{part.Zh}", En = $"{En}, {part.En}", Kind = part.Kind ?? Kind, Source = part.Source ?? Source,
-        Measure = part.Measure, Of = part.Of, Parts = [],
+        Zh = $"{Zh}·{part.Zh}",
+        En = $"{En}, {part.En}",
+        Kind = part.Kind ?? Kind,
+        Source = part.Source ?? Source,
+        Measure = part.Measure,
+        Of = part.Of,
+        Parts = [],
     };
 }
 

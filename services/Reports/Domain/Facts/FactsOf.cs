@@ -100,13 +100,16 @@ public static class FactsOf
 
     private static Fact Document(PlatformEvent e, Guid id, string category, DateOnly issuedOn, int amount, string title) =>
         At(category == "township-reform" ? Metrics.UpperDocument : Metrics.DocumentIssued, e.Division, issuedOn, amount, "documents", id, ("category", category))
-            with { Label = title };
+            with
+        { Label = title };
 
     private static Fact At(
         string metric, DivisionCode place, DateOnly on, decimal? amount, string collection, Guid record, params (string, string)[] dimensions) =>
         new(metric, place, on, amount)
         {
-            Dimensions = Dimensions.Of(dimensions), Subject = record.ToString(), Record = $"/v1/divisions/{place}/{collection}/{record}",
+            Dimensions = Dimensions.Of(dimensions),
+            Subject = record.ToString(),
+            Record = $"/v1/divisions/{place}/{collection}/{record}",
         };
 
     private static bool IsFormer(InstitutionKind kind) => kind is InstitutionKind.SafetyStation or InstitutionKind.SafetyRoom;

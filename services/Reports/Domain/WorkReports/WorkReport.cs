@@ -48,7 +48,12 @@ public sealed class WorkReport : IRecord
 
     public static WorkReport Ask(DivisionCode division, Period period, string template, string parameters, string by, DateTimeOffset now) => new()
     {
-        Division = division, Period = period.ToString(), Template = template, Parameters = parameters, RequestedBy = by, RequestedAt = now,
+        Division = division,
+        Period = period.ToString(),
+        Template = template,
+        Parameters = parameters,
+        RequestedBy = by,
+        RequestedAt = now,
     };
 
     public void Write(string figures, int gaps, byte[] document, DateTimeOffset now) =>

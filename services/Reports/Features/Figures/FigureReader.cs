@@ -9,6 +9,9 @@ namespace Reports.Features.Figures;
 /// <summary>Reads all that the figures asked for need, for one place or for many, in a number of statements that does not grow with them.</summary>
 internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation evaluation)
 {
+    /// <summary>All figures there are.</summary>
+    public FigureCatalogue Catalogue => catalogue;
+
     /// <summary>The figures of one place.</summary>
     public async Task<IReadOnlyList<FigureValue>> Read(
         Snapshot snapshot, DivisionCode place, Period period, IReadOnlyList<Figure> figures, CancellationToken ct,

@@ -2,18 +2,17 @@ using Npgsql;
 using Platform.ServiceDefaults.Access;
 using Reports.Data;
 using Reports.Domain;
-using Reports.Domain.Catalogue;
 
 namespace Reports.Features.Figures;
 
 internal static class GetFigure
 {
     public static async Task<FigureView> Handle(
-        string id, string period, Scope scope, NpgsqlDataSource database, FigureReader reader, FigureCatalogue catalogue, CancellationToken ct)
+        string id, string period, Scope scope, NpgsqlDataSource database, FigureReader reader, CancellationToken ct)
     {
         var days = Period.Parse(period);
         await using var snapshot = await Snapshot.Open(database, ct);
-        var values = await reader.Read(snapshot, scope.Division, days, [catalogue[id]], ct);
+        var values = await reader.Read(snapshot, scope.Division, days, [reader.Catalogue[id]], ct);
         return FigureView.Of(values[0], scope.Division, days);
     }
 }

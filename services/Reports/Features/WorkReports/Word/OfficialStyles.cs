@@ -38,6 +38,9 @@ internal static class OfficialStyles
         new StyleParagraphProperties(paragraph),
         new StyleRunProperties(OfficialFonts.Of(face), new Spacing { Val = size == OfficialSizes.Body ? OfficialSizes.CharacterSpacing : 0 }, Size(size)))
     {
-        Type = StyleValues.Paragraph, StyleId = id, CustomStyle = true, Default = id == Body,
+        Type = StyleValues.Paragraph,
+        StyleId = id,
+        CustomStyle = true,
+        Default = id == Body,
     };
 }
