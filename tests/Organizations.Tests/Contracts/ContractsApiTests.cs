@@ -3,12 +3,8 @@ using Organizations.Tests.Standards;
 
 namespace Organizations.Tests.Contracts;
 
-public sealed class ContractsApiTests(OrganizationsFixture service) : IClassFixture<OrganizationsFixture>, IAsyncLifetime
+public sealed class ContractsApiTests(OrganizationsFixture service) : IClassFixture<OrganizationsFixture>
 {
-    public async ValueTask InitializeAsync() => await service.Establish();
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
     [Fact]
     public async Task City_and_county_sign_each_with_an_account_of_its_own_and_the_city_gives_the_score()
     {

@@ -8,32 +8,30 @@ public sealed class ContractsCoverageTests(OrganizationsFixture service) : IClas
     [Fact]
     public async Task Signed_is_counted_against_the_divisions_of_the_directory_level_by_level()
     {
-        await service.Establish();
         using var city = service.As("city-admin@6229");
         using var county = service.As("county-officer@622921");
         await Sign(city, county, "6229", "622921");
         await city.Posts("/v1/divisions/6229/contracts", Body("622922"), HttpStatusCode.Created); // a draft does not count
 
         var coverage = await city.Gets("/v1/divisions/6229/contracts/coverage?year=2026");
-        coverage["levels"]!.AsArray().Select(l => (l!.Text("level"), l!.Number("units"), l!.Number("signed"))).ShouldBe([("county", 2, 1), ("township", 3, 0), ("village", 2, 0)]);
+        coverage["levels"]!.AsArray().Select(l => (l!.Text("level"), l!.Number("units"), l!.Number("signed"))).ShouldBe([("county", 5, 1), ("township", 6, 0), ("village", 5, 0)]);
         coverage["complete"]!.GetValue<bool>().ShouldBeFalse();
-        (await city.Gets("/v1/divisions/6229/contracts/missing?year=2026&level=county")).Each("name").ShouldBe(["康乐县"]);
-        (await city.Gets("/v1/divisions/6229/contracts/missing?year=2026")).Each("division").Count.ShouldBe(6);
+        (await city.Gets("/v1/divisions/6229/contracts/missing?year=2026&level=county")).Each("name").ShouldBe(["临夏市", "康乐县", "永靖县", "广河县"]);
+        (await city.Gets("/v1/divisions/6229/contracts/missing?year=2026")).Each("division").Count.ShouldBe(15);
         (await county.Gets("/v1/divisions/622921/contracts/coverage?year=2026"))["levels"]![0]!["rate"]!.GetValue<decimal>().ShouldBe(1);
     }
 
     [Fact]
     public async Task A_register_drafts_for_every_village_and_names_each_wrong_cell()
     {
-        await service.Establish();
         using var township = service.As("township-head@622921100");
         var result = await township.Imports("/v1/divisions/622921100/contracts/import", """
             责任区划代码,年度,标题,目标及权重
             622921100201,2027,2027年度目标管理责任书,机构建设 60；队伍建设：40分
-            622921100202,2027,2027年度目标管理责任书,机构建设 60；队伍建设：40分
+            622921100200,2027,2027年度目标管理责任书,机构建设 60；队伍建设：40分
             """);
         result["counts"]!.Number("added").ShouldBe(2);
-        (await township.Gets("/v1/divisions/622921100/contracts?year=2027")).Each("division").ShouldBe(["622921100201", "622921100202"]);
+        (await township.Gets("/v1/divisions/622921100/contracts?year=2027")).Each("division").ShouldBe(["622921100200", "622921100201"]);
 
         var refused = await township.Imports("/v1/divisions/622921100/contracts/import", """
             责任区划代码,上级区划代码,年度,标题,目标及权重

@@ -14,7 +14,6 @@ public sealed class DocumentsRegisterTests(OrganizationsFixture service) : IClas
     [Fact]
     public async Task A_sheet_comes_in_once_and_goes_out_as_it_is_known()
     {
-        await service.Establish();
         using var city = service.As("city-admin@6229");
         (await city.Imports("/v1/divisions/6229/documents/import", Sheet))["counts"]!.Number("added").ShouldBe(2);
         (await city.Imports("/v1/divisions/6229/documents/import", Sheet))["counts"]!.Number("unchanged").ShouldBe(2);
@@ -26,7 +25,6 @@ public sealed class DocumentsRegisterTests(OrganizationsFixture service) : IClas
     [Fact]
     public async Task Wrong_cells_are_named_and_nothing_comes_in()
     {
-        await service.Establish();
         using var county = service.As("county-officer@622922");
         var refused = await county.Imports("/v1/divisions/622922/documents/import", """
             区划代码,标题,文号,发文机关,类别,印发日期
@@ -42,7 +40,6 @@ public sealed class DocumentsRegisterTests(OrganizationsFixture service) : IClas
     [Fact]
     public async Task Milestones_come_in_from_a_sheet()
     {
-        await service.Establish();
         using var city = service.As("city-admin@6229");
         const string milestones = """
             区划代码,类型,事项,日期,参加人数,地点

@@ -87,7 +87,6 @@ public sealed class FilesApiTests(OrganizationsFixture service) : IClassFixture<
     public async Task An_upload_nobody_uses_is_gone_after_a_day_and_one_in_use_stays()
     {
         using var county = service.As("county-officer@622921");
-        await service.Establish();
         var unused = await county.Uploads("622921", "a.pdf", [.. Samples.Pdf, 1]);
         var used = await county.Uploads("622921", "b.pdf", [.. Samples.Pdf, 2]);
         await county.Posts("/v1/divisions/622921/documents", new { title = "工作方案", issuer = "县政府", category = "other", issuedOn = "2026-01-01", fileId = used.Text("id") }, HttpStatusCode.Created);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,13 @@ internal static class Answer
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", name } };
         return await Read(await caller.PostAsync($"/v1/divisions/{division}/files", form), expected);
+    }
+
+    /// <summary>A sheet as people paste it.</summary>
+    public static async Task<JsonNode> Imports(this HttpClient caller, string path, string csv, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var sheet = new StringContent(csv, Encoding.UTF8, "text/csv");
+        return await Read(await caller.PostAsync(path, sheet), expected);
     }
 
     public static async Task<JsonNode> Read(HttpResponseMessage answer, HttpStatusCode expected)

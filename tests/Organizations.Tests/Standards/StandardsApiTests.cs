@@ -55,7 +55,7 @@ public sealed class StandardsApiTests(OrganizationsFixture service) : IClassFixt
         (await city.Posts(path + "/verify")).Text("state").ShouldBe("attained");
 
         var matrix = await county.Gets("/v1/divisions/622921/assessments/matrix?standard=township-capability");
-        matrix["rows"]!.AsArray().Select(r => (r!.Text("division"), r!["whole"]!.Number("asked"), r["whole"]!.Number("met"))).ShouldBe([(Office, 1, 1), ("622921101", 1, 0)]);
+        matrix["rows"]!.AsArray().Select(r => (r!.Text("division"), r!["whole"]!.Number("asked"), r["whole"]!.Number("met"))).ShouldBe([(Office, 1, 1), ("622921101", 1, 0), ("622921102", 0, 0)]);
         matrix["total"]!["whole"]!["rate"]!.GetValue<decimal>().ShouldBe(0.5m);
         var gaps = await county.Gets("/v1/divisions/622921/standards/township-capability/gaps");
         gaps.Each("division").ShouldBe(["622921101"]);
@@ -79,18 +79,18 @@ public sealed class StandardsApiTests(OrganizationsFixture service) : IClassFixt
     [Fact]
     public async Task A_newer_version_that_asks_more_takes_the_attainment_away()
     {
-        using var township = service.As("township-head@620302100");
-        using var county = service.As("county-officer@620302");
-        using var city = service.As("city-admin@6203");
-        await city.Posts("/v1/divisions/6203/standards", Version("own-list", "2026-01-01", "rules"), HttpStatusCode.Created);
-        var institution = await Institution(county, "620302100");
-        var started = await township.Posts("/v1/divisions/620302100/assessments", new { institutionId = institution, standard = "own-list" }, HttpStatusCode.Created);
-        var path = $"/v1/divisions/620302100/assessments/{started.Text("id")}";
+        using var township = service.As("township-head@622924100");
+        using var county = service.As("county-officer@622924");
+        using var city = service.As("city-admin@6229");
+        await city.Posts("/v1/divisions/6229/standards", Version("own-list", "2026-01-01", "rules"), HttpStatusCode.Created);
+        var institution = await Institution(county, "622924100");
+        var started = await township.Posts("/v1/divisions/622924100/assessments", new { institutionId = institution, standard = "own-list" }, HttpStatusCode.Created);
+        var path = $"/v1/divisions/622924100/assessments/{started.Text("id")}";
         await township.Puts(path, Answers(started, null));
         await township.Posts(path + "/submit");
         (await county.Posts(path + "/verify")).Text("state").ShouldBe("attained");
 
-        await city.Posts("/v1/divisions/6203/standards", Version("own-list", "2026-02-01", "rules", "register"), HttpStatusCode.Created);
+        await city.Posts("/v1/divisions/6229/standards", Version("own-list", "2026-02-01", "rules", "register"), HttpStatusCode.Created);
         await service.Services.GetRequiredService<AttainmentReview>().ReviewAll(CancellationToken.None);
         var now = await township.Gets(path);
         (now.Text("state"), now.Number("standardVersion")).ShouldBe(("open", 2));

@@ -8,7 +8,6 @@ public sealed class StandardsFollowTests(OrganizationsFixture service) : IClassF
     [Fact]
     public async Task What_belongs_to_a_place_follows_it_to_its_new_code_and_an_ended_institution_loses_what_it_attained()
     {
-        await service.Establish();
         using var city = service.As("city-admin@6229");
         using var county = service.As("county-officer@622921");
         using var township = service.As("township-head@622921101");
@@ -19,17 +18,17 @@ public sealed class StandardsFollowTests(OrganizationsFixture service) : IClassF
         var document = await township.Posts("/v1/divisions/622921101/documents", new { title = "城郊镇工作方案", issuer = "城郊镇政府", category = "other", issuedOn = "2026-01-05" }, HttpStatusCode.Created);
 
         var place = await city.Gets("/v1/divisions/6229/divisions/622921101");
-        await city.Posts($"/v1/divisions/6229/divisions/{place.Text("id")}/recode", new { code = "622921102", on = "2026-11-01" });
-        (await city.Gets("/v1/divisions/622921102/contracts?year=2027")).Each("superior").ShouldBe(["622921"]);
-        (await city.Gets($"/v1/divisions/622921102/documents/{document.Text("id")}")).Text("division").ShouldBe("622921102");
-        await Eventually(async () => (await city.GetAsync($"/v1/divisions/622921102/assessments/{attained.Text("id")}")).IsSuccessStatusCode);
-        var evidence = (await city.Gets($"/v1/divisions/622921102/assessments/{attained.Text("id")}"))["items"]![4]!["evidence"]![0]!.GetValue<string>();
-        await city.Gets($"/v1/divisions/622921102/files/{evidence}");
+        await city.Posts($"/v1/divisions/6229/divisions/{place.Text("id")}/recode", new { code = "622921105", on = "2026-11-01" });
+        (await city.Gets("/v1/divisions/622921105/contracts?year=2027")).Each("superior").ShouldBe(["622921"]);
+        (await city.Gets($"/v1/divisions/622921105/documents/{document.Text("id")}")).Text("division").ShouldBe("622921105");
+        await Eventually(async () => (await city.GetAsync($"/v1/divisions/622921105/assessments/{attained.Text("id")}")).IsSuccessStatusCode);
+        var evidence = (await city.Gets($"/v1/divisions/622921105/assessments/{attained.Text("id")}"))["items"]![4]!["evidence"]![0]!.GetValue<string>();
+        await city.Gets($"/v1/divisions/622921105/files/{evidence}");
 
-        await county.Posts($"/v1/divisions/622921102/institutions/{institution}/close", new { on = "2026-11-20" });
+        await county.Posts($"/v1/divisions/622921105/institutions/{institution}/close", new { on = "2026-11-20" });
         await Eventually(async () => (await service.Told(institution)).Exists(e => e.Type == "StandardLost"));
-        (await city.Gets($"/v1/divisions/622921102/assessments/{attained.Text("id")}")).Text("state").ShouldBe("closed");
-        (await county.Posts("/v1/divisions/622921102/assessments", new { institutionId = institution, standard = "eight-haves" }, HttpStatusCode.Conflict)).Text("code")
+        (await city.Gets($"/v1/divisions/622921105/assessments/{attained.Text("id")}")).Text("state").ShouldBe("closed");
+        (await county.Posts("/v1/divisions/622921105/assessments", new { institutionId = institution, standard = "eight-haves" }, HttpStatusCode.Conflict)).Text("code")
             .ShouldBe("assessment.institution-ended");
     }
 

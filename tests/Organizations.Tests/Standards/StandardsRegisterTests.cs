@@ -7,7 +7,6 @@ public sealed class StandardsRegisterTests(OrganizationsFixture service) : IClas
     [Fact]
     public async Task A_sheet_answers_items_and_what_the_register_knows_comes_from_the_register()
     {
-        await service.Establish();
         using var county = service.As("county-officer@622921");
         var office = await county.Posts(
             "/v1/divisions/622921100/institutions", new { kind = "safety-station", name = "莲花镇安监站", establishedOn = "2015-01-01" }, HttpStatusCode.Created);
