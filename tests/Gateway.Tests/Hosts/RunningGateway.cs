@@ -38,7 +38,7 @@ public sealed class RunningGateway : IAsyncLifetime
         Identity = await new TestIdentity(Url).StartAsync();
         await Organizations.StartAsync();
         await Reports.StartAsync();
-        database = await Migrated.Value;
+        database = Clock is null ? await Migrated.Value : await MigrateAsync(); // a moved clock sweeps everybody's sessions
         Start(port, Differently);
     }
 
@@ -109,7 +109,7 @@ public sealed class RunningGateway : IAsyncLifetime
         ("Logging:LogLevel:Default", "Warning"),
     ];
 
-    /// <summary>As an installation does it, by the program itself with the owner's connection; once for all, as replicas share a database.</summary>
+    /// <summary>As an installation does it, by the program itself with the owner's connection; once for all that live in the real time.</summary>
     private static async Task<DatabaseAccess> MigrateAsync()
     {
         var made = await TestInfrastructure.NewDatabaseAsync("gateway");

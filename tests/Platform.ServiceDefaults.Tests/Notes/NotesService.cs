@@ -1,3 +1,4 @@
+using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -120,6 +121,7 @@ public sealed class NotesService : IAsyncDisposable
         notes.MapPost("/unguarded", AddNote.Handle);
         built.MapPlatform();
         await built.StartAsync();
+        await built.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromMinutes(1)); // its queues stand
         return new NotesService(built, database, broker);
     }
 }

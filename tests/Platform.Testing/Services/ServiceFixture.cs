@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using Grpc.Net.Client;
+using MassTransit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +43,10 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
             await Migration.Run(db, Database.Owner, Database.App, CancellationToken.None);
         }
 
-        _ = Services; // starts the service
+        if (Services.GetService<IBusControl>() is { } bus) // asking for Services starts the service
+        {
+            await bus.WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromMinutes(1)); // its queues stand
+        }
     }
 
     /// <summary>A client whose requests carry the token of a user with these grants.</summary>
