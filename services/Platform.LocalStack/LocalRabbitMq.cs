@@ -12,6 +12,7 @@ public sealed class LocalRabbitMq : IAsyncDisposable
     private readonly LocalRabbitMqOptions _options;
     private readonly RabbitMqFolder _files;
     private readonly BrokerPorts _ports;
+    private Task? _started;
     private HeldProcess? _epmd;
     private HeldProcess? _held;
 
@@ -56,6 +57,7 @@ public sealed class LocalRabbitMq : IAsyncDisposable
     /// <summary>One more virtual host with the same user and policies as the first.</summary>
     public async Task<Uri> AddVirtualHostAsync(string vhost, CancellationToken ct = default)
     {
+        await (_started ??= ControlAsync(["await_startup"], ct)); // it takes connections a moment before it takes orders
         var file = Path.Combine(_options.Folder, $"definitions-{vhost}.json");
         await File.WriteAllTextAsync(file, BrokerDefinitions.Json(vhost, _options.Password), ct);
         await ServerAccount.OwnAsync(file, ct);
