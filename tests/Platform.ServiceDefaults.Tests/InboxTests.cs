@@ -37,9 +37,11 @@ public sealed class InboxTests
             try
             {
                 await using var channel = await connection.CreateChannelAsync();
-                var dead = await channel.BasicGetAsync("notes.622921_error", autoAck: true);
-                Encoding.UTF8.GetString(dead.ShouldNotBeNull().Body.Span).ShouldContain("poison");
-                return;
+                if (await channel.BasicGetAsync("notes.622921_error", autoAck: true) is { } dead)
+                {
+                    Encoding.UTF8.GetString(dead.Body.Span).ShouldContain("poison");
+                    return;
+                }
             }
             catch (OperationInterruptedException)
             {

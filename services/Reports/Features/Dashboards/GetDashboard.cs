@@ -3,7 +3,6 @@ using Platform.Core;
 using Platform.ServiceDefaults.Access;
 using Reports.Data;
 using Reports.Domain;
-using Reports.Domain.Catalogue;
 using Reports.Features.Figures;
 
 namespace Reports.Features.Dashboards;
@@ -12,10 +11,10 @@ namespace Reports.Features.Dashboards;
 internal static class GetDashboard
 {
     public static async Task<DashboardView> Handle(
-        string id, string period, Scope scope, NpgsqlDataSource database, FigureReader reader, FigureCatalogue catalogue, CancellationToken ct)
+        string id, string period, Scope scope, NpgsqlDataSource database, FigureReader reader, CancellationToken ct)
     {
-        var (days, dashboard) = (Period.Parse(period), catalogue.Dashboard(id));
-        var figures = dashboard.Figures.Select(f => catalogue[f]).ToList();
+        var (days, dashboard) = (Period.Parse(period), reader.Catalogue.Dashboard(id));
+        var figures = dashboard.Figures.Select(f => reader.Catalogue[f]).ToList();
         await using var snapshot = await Snapshot.Open(database, ct);
         var children = await PlaceQuery.Children(snapshot, scope.Division, days.To, ct);
         var own = await PlaceQuery.Find(snapshot, scope.Division, ct);

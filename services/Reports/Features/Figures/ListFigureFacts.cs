@@ -13,13 +13,13 @@ namespace Reports.Features.Figures;
 internal static class ListFigureFacts
 {
     public static async Task<Page<FactRow>> Handle(
-        string id, [AsParameters] FactsRequest request, Scope scope, NpgsqlDataSource database, FigureReader reader, FigureCatalogue catalogue, CancellationToken ct)
+        string id, [AsParameters] FactsRequest request, Scope scope, NpgsqlDataSource database, FigureReader reader, CancellationToken ct)
     {
         var (days, page) = (Period.Parse(request.Period), new PageRequest(request.Limit, request.Cursor));
-        var figure = request.Figure(catalogue[id]);
+        var figure = request.Figure(reader.Catalogue[id]);
         await using var snapshot = await Snapshot.Open(database, ct);
         var value = (await reader.Read(snapshot, scope.Division, days, [figure], ct))[0];
-        if (await FigureTrace.Of(snapshot, catalogue, figure, value, scope.Division, days, request.Whole ?? false, ct) is not { } trace)
+        if (await FigureTrace.Of(snapshot, reader.Catalogue, figure, value, scope.Division, days, request.Whole ?? false, ct) is not { } trace)
         {
             return new Page<FactRow>([], null);
         }

@@ -3,7 +3,6 @@ using Platform.Core;
 using Platform.ServiceDefaults.Access;
 using Reports.Data;
 using Reports.Domain;
-using Reports.Domain.Catalogue;
 
 namespace Reports.Features.Figures;
 
@@ -11,9 +10,9 @@ namespace Reports.Features.Figures;
 internal static class ListFigureOfChildren
 {
     public static async Task<Page<ChildRow>> Handle(
-        string id, string period, Scope scope, NpgsqlDataSource database, FigureReader reader, FigureCatalogue catalogue, CancellationToken ct)
+        string id, string period, Scope scope, NpgsqlDataSource database, FigureReader reader, CancellationToken ct)
     {
-        var (days, figure) = (Period.Parse(period), catalogue[id]);
+        var (days, figure) = (Period.Parse(period), reader.Catalogue[id]);
         await using var snapshot = await Snapshot.Open(database, ct);
         var children = await PlaceQuery.Children(snapshot, scope.Division, days.To, ct);
         var evidence = await reader.Gather(snapshot, children.ToDictionary(c => c.Code, c => c.Name), days, [figure], ct);
