@@ -31,7 +31,7 @@ public class ReportsFixture() : ServiceFixture<Program, ReportsDb>("reports")
     /// <summary>Waits until the inbox holds all the events.</summary>
     public async Task Taken(IReadOnlyList<PlatformEvent> events)
     {
-        for (var end = DateTime.UtcNow.AddSeconds(60); ;)
+        for (var end = DateTime.UtcNow.AddMinutes(4); ;)
         {
             var missing = events.Count - (int)await Scalar<long>("select count(*) from inbox where event_id = any($1)", events.Select(e => e.EventId).ToArray());
             if (missing == 0)

@@ -23,7 +23,7 @@ public sealed class WorkReportRecoveryTests(WorkReportRecoveryTests.WithoutWrite
         (await Status()).ShouldBe("queued", "while a writer holds it, no other one takes it");
 
         await fallen.DisposeAsync();
-        for (var end = DateTime.UtcNow.AddSeconds(30); await Status() != "written"; await Task.Delay(100, TestContext.Current.CancellationToken))
+        for (var end = DateTime.UtcNow.AddMinutes(4); await Status() != "written"; await Task.Delay(100, TestContext.Current.CancellationToken))
         {
             DateTime.UtcNow.ShouldBeLessThan(end);
         }

@@ -63,7 +63,7 @@ public sealed class WorkReportsApiTests(WorkReportsApiTests.LivedCity lived) : I
 
     private static async Task<JsonNode> Written(HttpClient client, string link)
     {
-        for (var end = DateTime.UtcNow.AddSeconds(60); ;)
+        for (var end = DateTime.UtcNow.AddMinutes(4); ;)
         {
             var report = (await client.GetFromJsonAsync<JsonNode>(link, TestContext.Current.CancellationToken))!;
             if (report["status"]!.GetValue<string>() != "queued")
