@@ -14,10 +14,10 @@ public sealed class ContractsCoverageTests(OrganizationsFixture service) : IClas
         await city.Posts("/v1/divisions/6229/contracts", Body("622922"), HttpStatusCode.Created); // a draft does not count
 
         var coverage = await city.Gets("/v1/divisions/6229/contracts/coverage?year=2026");
-        coverage["levels"]!.AsArray().Select(l => (l!.Text("level"), l!.Number("units"), l!.Number("signed"))).ShouldBe([("county", 5, 1), ("township", 6, 0), ("village", 5, 0)]);
+        coverage["levels"]!.AsArray().Select(l => (l!.Text("level"), l!.Number("units"), l!.Number("signed"))).ShouldBe([("county", 6, 1), ("township", 8, 0), ("village", 5, 0)]);
         coverage["complete"]!.GetValue<bool>().ShouldBeFalse();
-        (await city.Gets("/v1/divisions/6229/contracts/missing?year=2026&level=county")).Each("name").ShouldBe(["临夏市", "康乐县", "永靖县", "广河县"]);
-        (await city.Gets("/v1/divisions/6229/contracts/missing?year=2026")).Each("division").Count.ShouldBe(15);
+        (await city.Gets("/v1/divisions/6229/contracts/missing?year=2026&level=county")).Each("name").ShouldBe(["临夏市", "康乐县", "永靖县", "广河县", "和政县"]);
+        (await city.Gets("/v1/divisions/6229/contracts/missing?year=2026")).Each("division").Count.ShouldBe(18);
         (await county.Gets("/v1/divisions/622921/contracts/coverage?year=2026"))["levels"]![0]!["rate"]!.GetValue<decimal>().ShouldBe(1);
     }
 

@@ -12,11 +12,11 @@ public sealed class StandardsApiTests(OrganizationsFixture service) : IClassFixt
     [Fact]
     public async Task A_fresh_database_comes_with_three_checklists()
     {
-        using var village = service.As("village-officer@622930100201");
-        var standards = await village.Gets("/v1/divisions/622930100201/standards");
+        using var village = service.As("village-officer@610102001001");
+        var standards = await village.Gets("/v1/divisions/610102001001/standards");
         standards.Each("key").ShouldBe(["eight-haves", "township-capability", "village-station"]);
         standards["items"]!.AsArray().Select(s => s!["items"]!.AsArray().Count).ShouldBe([8, 6, 3]);
-        (await village.Gets("/v1/divisions/622930100201/standards/none", HttpStatusCode.NotFound)).Text("code").ShouldBe("standard.not-in-force");
+        (await village.Gets("/v1/divisions/610102001001/standards/none", HttpStatusCode.NotFound)).Text("code").ShouldBe("standard.not-in-force");
     }
 
     [Fact]
