@@ -4,7 +4,7 @@ using Polly;
 
 namespace Platform.Cli.Api;
 
-/// <summary>Waits and tries again when the platform says "later" (429, 503 with Retry-After) or a connection breaks.</summary>
+/// <summary>Waits and tries again when the platform says "later" (429, 503 with Retry-After), the gateway could not reach a service, or a connection breaks.</summary>
 internal static class Resilience
 {
     public static HttpMessageHandler NewHandler()
@@ -19,7 +19,7 @@ internal static class Resilience
             ShouldRetryAfterHeader = true,
             ShouldHandle = attempt => ValueTask.FromResult(
                 attempt.Outcome.Exception is HttpRequestException
-                || attempt.Outcome.Result?.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway),
+                || attempt.Outcome.Result?.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout),
         };
         return new ResilienceHandler(new ResiliencePipelineBuilder<HttpResponseMessage>().AddRetry(retry).Build())
         {
