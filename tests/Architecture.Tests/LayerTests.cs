@@ -43,6 +43,16 @@ public sealed class LayerTests
     }
 
     [Fact]
+    public void A_service_acts_on_an_event_in_one_consumer_because_its_inbox_lets_each_event_act_once()
+    {
+        foreach (var service in Solution.Services)
+        {
+            service.GetTypes().Where(IsConsumer).SelectMany(t => t.GetInterfaces().Where(i => i.Name == "IConsumer`1").Select(i => i.ToString()))
+                .ShouldBeUnique(service.GetName().Name);
+        }
+    }
+
+    [Fact]
     public void Every_handle_that_waits_takes_a_cancellation_token_and_none_more_than_six_parameters()
     {
         var handles = Solution.Services.SelectMany(s => s.GetTypes())

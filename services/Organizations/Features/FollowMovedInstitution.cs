@@ -2,16 +2,26 @@ using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Platform.Core.Events;
+using Platform.ServiceDefaults.Messaging;
 
-namespace Organizations.Features.Assessments;
+namespace Organizations.Features;
 
-/// <summary>Assessments and their evidence follow the institution to its new code.</summary>
-public sealed class MoveAssessmentsOfMovedInstitution(OrganizationsDb db) : IConsumer<InstitutionMoved>
+/// <summary>An institution's posts, its assessments and their evidence go with it to its new place.</summary>
+public sealed class FollowMovedInstitution(OrganizationsDb db) : IConsumer<InstitutionMoved>
 {
     /// <inheritdoc/>
     public async Task Consume(ConsumeContext<InstitutionMoved> context)
     {
         var (moved, ct) = (context.Message, context.CancellationToken);
+        var place = await db.Institutions.Where(i => i.Id == moved.InstitutionId).Select(i => i.Division).SingleAsync(ct);
+        foreach (var post in await db.Posts.Where(p => p.InstitutionId == moved.InstitutionId && p.Division != place).ToListAsync(ct))
+        {
+            if (post.MoveTo(place, moved.On) is { } followed)
+            {
+                db.Publish(followed);
+            }
+        }
+
         var attainments = await db.Attainments.Where(a => a.InstitutionId == moved.InstitutionId).ToListAsync(ct);
         var evidence = attainments.SelectMany(a => a.Evidence).ToList();
         attainments.ForEach(a => a.MoveTo(moved.Division));
