@@ -4,6 +4,7 @@ using Organizations.Domain;
 using Organizations.Features.Standards;
 using Platform.Core;
 using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Operations;
 
 namespace Organizations.Features.Assessments;
 
@@ -11,10 +12,9 @@ namespace Organizations.Features.Assessments;
 /// Every ten minutes: measures what stands by what is asked and known that day, for a newer version may have begun. Replicas may
 /// do it at once: an attainment that changed meanwhile is left for the next round.
 /// </summary>
-internal sealed partial class AttainmentReview(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AttainmentReview> log) : BackgroundService
+internal sealed class AttainmentReview(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AttainmentReview> log)
+    : Rounds(TimeSpan.FromMinutes(10), clock, log)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
-
     /// <summary>One round over all places.</summary>
     public async Task ReviewAll(CancellationToken ct)
     {
@@ -31,7 +31,7 @@ internal sealed partial class AttainmentReview(IServiceScopeFactory scopes, Time
             }
 
             last = batch[^1].Id;
-            await Review(db, batch, clock.Today(), ct);
+            await Review(db, batch, Clock.Today(), ct);
             await db.SaveChangesAsync(ct);
         }
     }
@@ -60,22 +60,5 @@ internal sealed partial class AttainmentReview(IServiceScopeFactory scopes, Time
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await ReviewAll(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                LogLater(log, e);
-            }
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Attainments could not be reviewed; the next round tries again")]
-    private static partial void LogLater(ILogger log, Exception e);
+    protected override Task Round(CancellationToken ct) => ReviewAll(ct);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
+using Platform.ServiceDefaults.Operations;
 
 namespace Organizations.Features.Files;
 
@@ -8,17 +9,17 @@ namespace Organizations.Features.Files;
 /// Every hour: removes uploads older than a day that no record refers to, then the bytes no upload refers to. Replicas may do it
 /// at once: a row that changed meanwhile is left for the next round.
 /// </summary>
-internal sealed partial class UnusedFiles(IServiceScopeFactory scopes, FileStore store, TimeProvider clock, ILogger<UnusedFiles> log) : BackgroundService
+internal sealed class UnusedFiles(IServiceScopeFactory scopes, FileStore store, TimeProvider clock, ILogger<UnusedFiles> log)
+    : Rounds(TimeSpan.FromHours(1), clock, log)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
-    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
     /// <summary>One round; returns how many uploads it removed.</summary>
     public async Task<int> Sweep(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OrganizationsDb>();
-        var before = clock.GetUtcNow() - Kept;
+        var before = Clock.GetUtcNow() - Kept;
         var unused = await Unused(db, before).ToListAsync(ct);
         db.RemoveRange(unused);
         await db.SaveChangesAsync(ct);
@@ -34,21 +35,7 @@ internal sealed partial class UnusedFiles(IServiceScopeFactory scopes, FileStore
         return unused.Count;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await Sweep(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                LogLater(log, e);
-            }
-        }
-    }
+    protected override Task Round(CancellationToken ct) => Sweep(ct);
 
     private static IQueryable<StoredFile> Unused(OrganizationsDb db, DateTimeOffset before) => db.StoredFiles
         .Where(f => f.UploadedAt < before && (f.UsedAt == null || f.UsedAt < before)
@@ -57,7 +44,4 @@ internal sealed partial class UnusedFiles(IServiceScopeFactory scopes, FileStore
             && !db.Milestones.Any(m => m.Files.Contains(f.Id))
             && !db.Contracts.Any(c => c.Files.Contains(f.Id)))
         .OrderBy(f => f.Id).Take(500);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Unused files could not be removed; the next round tries again")]
-    private static partial void LogLater(ILogger log, Exception e);
 }

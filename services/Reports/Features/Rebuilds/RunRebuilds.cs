@@ -1,31 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Platform.ServiceDefaults.Operations;
 using Reports.Data;
 
 namespace Reports.Features.Rebuilds;
 
 /// <summary>Runs rebuilds that were asked for, one at a time. One that was cut off by a stop is still queued, and starts again.</summary>
-internal sealed partial class RunRebuilds(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RunRebuilds> log) : BackgroundService
+internal sealed partial class RunRebuilds(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RunRebuilds> log)
+    : Rounds(TimeSpan.FromSeconds(2), TimeProvider.System, log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RunNext(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                LogLater(log, e);
-            }
-        }
-    }
-
-    private async Task RunNext(CancellationToken ct)
+    protected override async Task Round(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportsDb>();
@@ -40,12 +24,12 @@ internal sealed partial class RunRebuilds(IServiceScopeFactory scopes, TimeProvi
         {
             var (events, facts) = await scope.ServiceProvider.GetRequiredService<FactsFromJournals>().Run(ct);
             next.Finish(events, facts, clock.GetUtcNow());
-            LogDone(log, events, facts);
+            LogDone(Log, events, facts);
         }
         catch (Exception e) when (e is not (OperationCanceledException or NpgsqlException { IsTransient: true }))
         {
             next.Fail(e.Message, clock.GetUtcNow());
-            LogFailed(log, e);
+            LogFailed(Log, e);
         }
 
         await db.SaveChangesAsync(ct);
@@ -57,7 +41,4 @@ internal sealed partial class RunRebuilds(IServiceScopeFactory scopes, TimeProvi
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The rebuild failed; the old facts stand")]
     private static partial void LogFailed(ILogger log, Exception e);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Looking for rebuilds failed; trying again")]
-    private static partial void LogLater(ILogger log, Exception e);
 }

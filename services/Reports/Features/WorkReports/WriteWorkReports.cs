@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Platform.ServiceDefaults.Operations;
 using Reports.Data;
 
 namespace Reports.Features.WorkReports;
@@ -8,25 +9,13 @@ namespace Reports.Features.WorkReports;
 /// Writes the reports that were asked for. A report's row stays locked while it is written: other replicas take others, and a
 /// report cut off by a crash is queued again by the crash itself.
 /// </summary>
-internal sealed partial class WriteWorkReports(IServiceScopeFactory scopes, ILogger<WriteWorkReports> log) : BackgroundService
+internal sealed partial class WriteWorkReports(IServiceScopeFactory scopes, ILogger<WriteWorkReports> log)
+    : Rounds(TimeSpan.FromMilliseconds(500), TimeProvider.System, log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Round(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Pause);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await WriteNext(ct))
         {
-            try
-            {
-                while (await WriteNext(stoppingToken))
-                {
-                }
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                LogLater(log, e);
-            }
         }
     }
 
@@ -49,7 +38,7 @@ internal sealed partial class WriteWorkReports(IServiceScopeFactory scopes, ILog
         catch (Exception e) when (e is not (OperationCanceledException or NpgsqlException { IsTransient: true }))
         {
             report.Fail(e.Message);
-            LogFailed(log, e, report.Id);
+            LogFailed(Log, e, report.Id);
         }
 
         await db.SaveChangesAsync(ct);
@@ -59,7 +48,4 @@ internal sealed partial class WriteWorkReports(IServiceScopeFactory scopes, ILog
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Work report {Report} could not be written")]
     private static partial void LogFailed(ILogger log, Exception e, Guid report);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Looking for reports to write failed; trying again")]
-    private static partial void LogLater(ILogger log, Exception e);
 }

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Platform.ServiceDefaults.Operations;
+
+/// <summary>
+/// Work that comes round again and again while the service runs: sweeping, folding, looking for what is queued. A round that
+/// fails, for whatever reason, is logged and the next one tries again; it never ends the service.
+/// </summary>
+public abstract partial class Rounds(TimeSpan every, TimeProvider clock, ILogger log) : BackgroundService
+{
+    /// <summary>The time the rounds go by.</summary>
+    protected TimeProvider Clock { get; } = clock;
+
+    /// <summary>Where the work tells what came of it.</summary>
+    protected ILogger Log { get; } = log;
+
+    /// <summary>One round.</summary>
+    protected abstract Task Round(CancellationToken ct);
+
+    /// <inheritdoc/>
+    protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(every, Clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await Round(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                LogFailed(Log, e, GetType().Name, every);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Work} failed; the next round, in {Every}, tries again")]
+    private static partial void LogFailed(ILogger log, Exception e, string work, TimeSpan every);
+}
