@@ -13,6 +13,7 @@ public sealed class FollowMovedInstitution(OrganizationsDb db) : IConsumer<Insti
     public async Task Consume(ConsumeContext<InstitutionMoved> context)
     {
         var (moved, ct) = (context.Message, context.CancellationToken);
+        // Where it is by now, not where this event took it: two moves may be told in any order.
         var place = await db.Institutions.Where(i => i.Id == moved.InstitutionId).Select(i => i.Division).SingleAsync(ct);
         foreach (var post in await db.Posts.Where(p => p.InstitutionId == moved.InstitutionId && p.Division != place).ToListAsync(ct))
         {
@@ -24,8 +25,8 @@ public sealed class FollowMovedInstitution(OrganizationsDb db) : IConsumer<Insti
 
         var attainments = await db.Attainments.Where(a => a.InstitutionId == moved.InstitutionId).ToListAsync(ct);
         var evidence = attainments.SelectMany(a => a.Evidence).ToList();
-        attainments.ForEach(a => a.MoveTo(moved.Division));
-        (await db.StoredFiles.Where(f => evidence.Contains(f.Id)).ToListAsync(ct)).ForEach(f => f.MoveTo(moved.Division, moved.On));
+        attainments.ForEach(a => a.MoveTo(place));
+        (await db.StoredFiles.Where(f => evidence.Contains(f.Id)).ToListAsync(ct)).ForEach(f => f.MoveTo(place, moved.On));
         await db.SaveChangesAsync(ct);
     }
 }
