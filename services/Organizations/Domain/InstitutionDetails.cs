@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Core.Events;
 
 namespace Organizations.Domain;

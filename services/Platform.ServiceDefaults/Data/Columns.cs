@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Platform.Core;
 
@@ -15,7 +14,7 @@ public sealed class KebabCaseColumn<TEnum>() : ValueConverter<TEnum, string>(val
     where TEnum : struct, Enum
 {
     private static readonly Dictionary<TEnum, string> Words =
-        Enum.GetValues<TEnum>().Distinct().ToDictionary(v => v, v => JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()));
+        Enum.GetValues<TEnum>().Distinct().ToDictionary(v => v, v => Core.Words.Of(v));
 
     private static readonly Dictionary<string, TEnum> Values = Words.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
 }

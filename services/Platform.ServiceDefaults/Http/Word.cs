@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
+using Platform.Core;
 
 namespace Platform.ServiceDefaults.Http;
 
@@ -11,7 +11,7 @@ namespace Platform.ServiceDefaults.Http;
 public readonly record struct Word<TEnum>(TEnum Value) : IParsable<Word<TEnum>> where TEnum : struct, Enum
 {
     private static readonly Dictionary<string, TEnum> Values =
-        Enum.GetValues<TEnum>().ToDictionary(v => JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()), StringComparer.Ordinal);
+        Enum.GetValues<TEnum>().ToDictionary(v => Words.Of(v), StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public static Word<TEnum> Parse(string s, IFormatProvider? provider) => TryParse(s, provider, out var word) ? word : throw new FormatException();

@@ -1,4 +1,5 @@
 using Npgsql;
+using Platform.Core;
 using Platform.Core.Events;
 using Reports.Domain.Places;
 
@@ -27,7 +28,7 @@ internal static class PlaceWriter
                 {
                     new() { Value = change.Code.Value },
                     new() { Value = change.Name },
-                    new() { Value = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(change.Level.ToString()) },
+                    new() { Value = Words.Of(change.Level) },
                     new() { Value = change.NamedOn },
                     new() { Value = change.ValidFrom ?? DateOnly.MinValue },
                     new() { Value = change.ValidTo is { } end ? end : DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Date },

@@ -1,3 +1,5 @@
+using Platform.Core;
+
 namespace Organizations.Features.Registers;
 
 /// <summary>What a row did, or would do.</summary>
@@ -47,7 +49,7 @@ public sealed record ImportResult(
 
     internal static ImportResult Of(bool preview, int rows, IReadOnlyList<RowResult> results, IReadOnlyList<string> ignored) => new(
         preview, rows,
-        results.GroupBy(r => r.Kind).ToDictionary(g => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(g.Key.ToString()), g => g.Count(), StringComparer.Ordinal),
+        results.GroupBy(r => r.Kind).ToDictionary(g => Words.Of(g.Key), g => g.Count(), StringComparer.Ordinal),
         [.. results.Where(r => r.Kind != ImportOutcome.Unchanged).Take(Shown)],
         ignored);
 }

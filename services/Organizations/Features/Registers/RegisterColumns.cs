@@ -61,7 +61,7 @@ public abstract partial class Register<TRow>
         var known = new Dictionary<string, TEnum>(StringComparer.OrdinalIgnoreCase);
         foreach (var (value, word) in words)
         {
-            known[word.Zh] = known[word.En] = known[System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString())] = value;
+            known[word.Zh] = known[word.En] = known[Words.Of(value)] = value;
         }
 
         var note = new Heading(string.Join(" / ", words.Values.Select(w => w.Zh)), string.Join(" / ", words.Values.Select(w => w.En)));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Platform.Core;
 using Platform.Core.Events;
 
@@ -36,8 +35,8 @@ public static class FactsOf
         StandardLost e => [Attained(e, e.InstitutionId, e.Standard, e.Level, e.On, -1)],
         DocumentIssued e => [.. Issued(e)],
         DocumentWithdrawn { Repealed: false } e => [Document(e, e.DocumentId, e.Category, e.IssuedOn, -1, e.Title)],
-        MilestoneReached e => [At(Metrics.Milestone, e.Division, e.On, 1, "milestones", e.MilestoneId, ("kind", Word(e.Kind))) with { Label = e.Title }],
-        ContractSigned e => [At(Metrics.ContractSigned, e.Division, e.On, 1, "contracts", e.ContractId, ("level", Word(e.Level)))],
+        MilestoneReached e => [At(Metrics.Milestone, e.Division, e.On, 1, "milestones", e.MilestoneId, ("kind", Words.Of(e.Kind))) with { Label = e.Title }],
+        ContractSigned e => [At(Metrics.ContractSigned, e.Division, e.On, 1, "contracts", e.ContractId, ("level", Words.Of(e.Level)))],
         _ => [],
     };
 
@@ -47,15 +46,15 @@ public static class FactsOf
     private static readonly char[] BetweenIssuers = ['、', '，', ',', ';', '；'];
 
     private static Fact Division(DivisionCode code, DivisionLevel level, DateOnly on, int amount, string name) =>
-        new(Metrics.Division, code, on, amount) { Dimensions = Dimensions.Of(("level", Word(level))), Label = name, Record = $"/v1/divisions/{code}" };
+        new(Metrics.Division, code, on, amount) { Dimensions = Dimensions.Of(("level", Words.Of(level))), Label = name, Record = $"/v1/divisions/{code}" };
 
     private static Fact Standing(PlatformEvent e, Guid id, DivisionLevel level, InstitutionKind kind, DateOnly on, int amount, string? name = null) =>
-        At(IsFormer(kind) ? Metrics.FormerStation : Metrics.Institution, e.Division, on, amount, "institutions", id, ("level", Word(level))) with { Label = name };
+        At(IsFormer(kind) ? Metrics.FormerStation : Metrics.Institution, e.Division, on, amount, "institutions", id, ("level", Words.Of(level))) with { Label = name };
 
     private static IEnumerable<Fact> Renaming(
         PlatformEvent e, Guid id, DivisionLevel level, InstitutionKind former, InstitutionKind now, DateOnly on, int amount, string? name) =>
     [
-        At(Metrics.InstitutionRenamed, e.Division, on, amount, "institutions", id, ("level", Word(level))) with { Label = name },
+        At(Metrics.InstitutionRenamed, e.Division, on, amount, "institutions", id, ("level", Words.Of(level))) with { Label = name },
         Standing(e, id, level, former, on, -amount, name),
         Standing(e, id, level, now, on, amount, name),
     ];
@@ -78,16 +77,16 @@ public static class FactsOf
 
     // A reading of null keeps the last one: the institution only changed its place or its kind.
     private static Fact Staff(PlatformEvent e, Guid id, InstitutionKind kind, DateOnly on, decimal? reading) =>
-        At(Metrics.InstitutionStaff, e.Division, on, reading, "institutions", id, ("kind", Word(kind)));
+        At(Metrics.InstitutionStaff, e.Division, on, reading, "institutions", id, ("kind", Words.Of(kind)));
 
     private static Fact Post(PlatformEvent e, Guid id, string post, DateOnly on, decimal reading) =>
-        At(Metrics.PostHeld, e.Division, on, reading, "posts", id, ("post", post), ("level", Word(e.Division.Depth)));
+        At(Metrics.PostHeld, e.Division, on, reading, "posts", id, ("post", post), ("level", Words.Of(e.Division.Depth)));
 
     private static Fact Officer(DivisionCode place, Guid id, OfficerKind kind, string person, bool fullTime, DateOnly on, int amount) =>
-        At(Metrics.InformationOfficer, place, on, amount, "officers", id, ("kind", Word(kind)), ("employment", fullTime ? "full-time" : "part-time")) with { Subject = person };
+        At(Metrics.InformationOfficer, place, on, amount, "officers", id, ("kind", Words.Of(kind)), ("employment", fullTime ? "full-time" : "part-time")) with { Subject = person };
 
     private static Fact Attained(PlatformEvent e, Guid institution, string standard, DivisionLevel level, DateOnly on, int amount) =>
-        At(Metrics.StandardAttained, e.Division, on, amount, "institutions", institution, ("standard", standard), ("level", Word(level)));
+        At(Metrics.StandardAttained, e.Division, on, amount, "institutions", institution, ("standard", standard), ("level", Words.Of(level)));
 
     private static IEnumerable<Fact> Issued(DocumentIssued e)
     {
@@ -113,6 +112,4 @@ public static class FactsOf
         };
 
     private static bool IsFormer(InstitutionKind kind) => kind is InstitutionKind.SafetyStation or InstitutionKind.SafetyRoom;
-
-    private static string Word<TEnum>(TEnum value) where TEnum : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }
