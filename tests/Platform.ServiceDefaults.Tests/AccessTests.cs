@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Platform.LocalStack;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Tests.Notes;
 using Platform.Testing.Services;
@@ -52,6 +53,26 @@ public sealed class AccessTests : IAsyncLifetime
         JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["code"]!.GetValue<string>().ShouldBe("auth.required");
         nobody.DefaultRequestHeaders.Authorization = new("Bearer", TestTokens.For("x", "city-admin@*")[..^4] + "AAAA");
         (await nobody.GetAsync("/v1/divisions/622921/notes")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task While_the_issuers_keys_can_not_be_read_a_caller_is_asked_to_try_again_not_to_sign_in()
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort.Any()}/");
+        await using var started = await NotesService.Start(issuer: address);
+        using var caller = started.As("county-officer@622921");
+        var unavailable = await caller.GetAsync("/v1/divisions/622921/notes");
+        unavailable.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        unavailable.Headers.RetryAfter.ShouldNotBeNull();
+        JsonNode.Parse(await unavailable.Content.ReadAsStringAsync())!["code"]!.GetValue<string>().ShouldBe("peer.unavailable");
+        (await caller.GetAsync("/readyz")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+
+        await using (await Issuer.StartAsync(address))
+        {
+            (await caller.GetAsync("/readyz")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        (await caller.GetAsync("/v1/divisions/622921/notes")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

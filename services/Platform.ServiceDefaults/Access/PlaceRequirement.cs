@@ -59,7 +59,7 @@ internal sealed class PlaceAuthorization : AuthorizationHandler<PlaceRequirement
         {
             if (PlaceRequirement.Refusal(http, Caller.Of(context.User)) is { } refusal)
             {
-                http.Items[nameof(PlaceRequirement)] = refusal;
+                RefusedAnswer.Remember(http, refusal);
             }
             else
             {
@@ -74,6 +74,9 @@ internal sealed class PlaceAuthorization : AuthorizationHandler<PlaceRequirement
 /// <summary>Answers a refused request with problem details that say which rule refused it.</summary>
 internal sealed class RefusedAnswer : IAuthorizationMiddlewareResultHandler
 {
+    /// <summary>What the request will be refused with, if it is.</summary>
+    public static void Remember(HttpContext context, DomainException refusal) => context.Items[typeof(RefusedAnswer)] = refusal;
+
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         if (authorizeResult.Succeeded)
@@ -81,19 +84,19 @@ internal sealed class RefusedAnswer : IAuthorizationMiddlewareResultHandler
             return next(context);
         }
 
+        var refusal = context.Items[typeof(RefusedAnswer)] as DomainException
+            ?? (authorizeResult.Challenged ? CoreErrors.NotSignedIn.Because() : CoreErrors.RoleMissing.Because("*", Roles.Service));
         if (context.Request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) == true)
         {
-            context.Response.StatusCode = authorizeResult.Challenged ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden;
+            context.Response.StatusCode = refusal.Error.Kind.Http();
             return Task.CompletedTask;
         }
 
-        if (authorizeResult.Challenged)
+        if (refusal.Error.Kind == ErrorKind.Unauthenticated)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        var refusal = context.Items[nameof(PlaceRequirement)] as DomainException
-            ?? (authorizeResult.Challenged ? CoreErrors.NotSignedIn.Because() : CoreErrors.RoleMissing.Because("*", Roles.Service));
         return Problems.Write(context, refusal);
     }
 }

@@ -35,8 +35,13 @@ public static class TokenValidation
                 ClockSkew = TimeSpan.FromSeconds(30),
             };
             var grants = configuration["Auth:GrantsClaim"] ?? Caller.GrantsClaim;
-            options.Events = new JwtBearerEvents { OnTokenValidated = context => Rename(context.Principal!, grants) };
+            options.Events = new JwtBearerEvents
+            {
+                OnTokenValidated = context => Rename(context.Principal!, grants),
+                OnAuthenticationFailed = IssuerKeys.ExcuseAsync,
+            };
         });
+        services.AddHealthChecks().AddCheck<IssuerKeys>("issuer-keys", tags: ["ready"]);
         services.AddSingleton<IAuthorizationHandler, PlaceAuthorization>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedAnswer>();
         services.AddAuthorizationBuilder()

@@ -29,6 +29,11 @@ public sealed class Problems : IExceptionHandler
     public static Task Write(HttpContext http, DomainException refusal)
     {
         http.Response.StatusCode = refusal.Error.Kind.Http();
+        if (refusal.Error.Kind == ErrorKind.Unavailable)
+        {
+            http.Response.Headers.RetryAfter = "2"; // seconds
+        }
+
         return http.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new ProblemDetailsContext
         {
             HttpContext = http,

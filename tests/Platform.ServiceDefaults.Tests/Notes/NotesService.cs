@@ -31,13 +31,14 @@ public sealed class NotesService : IAsyncDisposable
     public Uri GrpcAddress => Listening(1);
 
     /// <summary>A service on a fresh database; on a fresh virtual host unless a broker is given.</summary>
-    public static async Task<NotesService> Start(string? broker = null)
+    /// <param name="issuer">Where it reads the issuer's keys; null to hand it those of the test tokens.</param>
+    public static async Task<NotesService> Start(string? broker = null, Uri? issuer = null)
     {
         var database = await TestInfrastructure.NewDatabaseAsync("notes");
         await using var db = new NotesDb(new DbContextOptionsBuilder<NotesDb>().UseNpgsql(database.Owner).UseSnakeCaseNamingConvention().Options);
         await db.Database.EnsureCreatedAsync();
         await Migration.Run(db, database.Owner, database.App, CancellationToken.None);
-        return await Start(database, broker ?? await TestInfrastructure.NewBrokerAsync("notes"));
+        return await Start(database, broker ?? await TestInfrastructure.NewBrokerAsync("notes"), issuer);
     }
 
     /// <summary>One more replica on the same database and broker.</summary>
@@ -102,16 +103,20 @@ public sealed class NotesService : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static async Task<NotesService> Start(DatabaseAccess database, string broker)
+    private static async Task<NotesService> Start(DatabaseAccess database, string broker, Uri? issuer = null)
     {
         string[] settings =
         [
             $"--ConnectionStrings:Database={database.App}", $"--ConnectionStrings:Broker={broker}", "--Platform:Counties:0=622921",
-            "--Platform:ConsumerRetries=2", $"--Auth:Issuer={TestTokens.Issuer}",
+            "--Platform:ConsumerRetries=2", $"--Auth:Issuer={TestTokens.Issuer}", $"--Auth:Authority={issuer}",
             "--Kestrel:Endpoints:A:Url=http://127.0.0.1:0", "--Kestrel:Endpoints:B:Url=http://127.0.0.1:0", "--Kestrel:Endpoints:B:Protocols=Http2",
         ];
         var builder = PlatformHost.Create<NotesDb>(settings, "notes");
-        TestTokens.Trust(builder.Services);
+        if (issuer is null)
+        {
+            TestTokens.Trust(builder.Services);
+        }
+
         var built = builder.Build().UsePlatform();
         var notes = built.MapCollection("notes");
         notes.MapPost("/", AddNote.Handle).For(Roles.CountyOfficer);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using Platform.ServiceDefaults.Access;
@@ -30,10 +31,18 @@ public static class TestTokens
     public static void Trust(IServiceCollection services) =>
         services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>
         {
-            options.Configuration = new OpenIdConnectConfiguration { Issuer = Issuer };
+            var provider = new OpenIdConnectConfiguration { Issuer = Issuer };
+            provider.SigningKeys.Add(Key);
+            options.ConfigurationManager = new StaticConfigurationManager<OpenIdConnectConfiguration>(provider);
             options.TokenValidationParameters.ValidIssuer = Issuer;
-            options.TokenValidationParameters.IssuerSigningKey = Key;
         });
+
+    /// <summary>The public key as an issuer publishes it (RFC 7517).</summary>
+    public static object KeySet()
+    {
+        var key = Key.Rsa.ExportParameters(includePrivateParameters: false);
+        return new { keys = new[] { new { kty = "RSA", use = "sig", kid = Key.KeyId, n = Base64UrlEncoder.Encode(key.Modulus), e = Base64UrlEncoder.Encode(key.Exponent) } } };
+    }
 
     private static string Create(string subject, string[] grants, string scope) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
     {
