@@ -14,6 +14,7 @@ Command[] commands =
     DemoCommand.Create(),
     ReportCommand.Create(),
     RebuildFactsCommand.Create(),
+    VerifyAuditCommand.Create(),
     DeadLettersCommand.Create(),
     TestCommand.Create(),
 ];

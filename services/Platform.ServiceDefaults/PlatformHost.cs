@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -52,12 +53,21 @@ public static class PlatformHost
         return builder;
     }
 
-    /// <summary>Adds what every service answers, then serves, or with <c>migrate</c> migrates and ends.</summary>
+    /// <summary>
+    /// Adds what every service answers, then serves. With <c>migrate</c> migrates and ends; with <c>verify-audit [head]</c> reads
+    /// the audit trail again, prints the <see cref="AuditReport"/> as JSON and ends, with 1 if it was tampered with.
+    /// </summary>
     public static async Task RunPlatformAsync(this WebApplication app, string[] args)
     {
         if (args.Contains("migrate"))
         {
             await Migrate(app);
+            return;
+        }
+
+        if (args is ["verify-audit", ..])
+        {
+            await VerifyAudit(app, args.ElementAtOrDefault(1));
             return;
         }
 
@@ -136,9 +146,16 @@ public static class PlatformHost
             .UseSnakeCaseNamingConvention()
             .UseApplicationServiceProvider(p)
             .AddInterceptors(p.GetRequiredService<AuditTrail>(), p.GetRequiredService<PlaceFence>(), p.GetRequiredService<SignalAfterSave>(), p.GetRequiredService<SignalAfterCommit>()));
-        services.AddHostedService<ForgetOldAnswers>();
+        services.AddHostedService<ForgetOldAnswers>().AddHostedService<SealAuditTrail>();
         services.AddScoped<DbContext>(p => p.GetRequiredService<TDb>());
         services.AddHealthChecks().AddNpgSql(p => p.GetRequiredService<NpgsqlDataSource>(), name: "database", tags: ["ready"]);
+    }
+
+    private static async Task VerifyAudit(WebApplication app, string? noted)
+    {
+        var report = await AuditVerification.Run(app.Services.GetRequiredService<NpgsqlDataSource>(), noted, CancellationToken.None);
+        Console.Out.WriteLine(JsonSerializer.Serialize(report, PlatformJson.Options));
+        Environment.ExitCode = report.IsWhole ? 0 : 1;
     }
 
     private static async Task Migrate(WebApplication app)

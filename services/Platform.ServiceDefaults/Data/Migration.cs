@@ -13,6 +13,7 @@ public static class Migration
     {
         db.Database.SetConnectionString(owner);
         await db.Database.MigrateAsync(ct);
+        await db.Database.ExecuteSqlRawAsync(AuditChain.Schema, ct);
         foreach (var statement in Fences.Statements(db.GetService<IDesignTimeModel>().Model))
         {
             await db.Database.ExecuteSqlRawAsync(statement, ct);
@@ -31,6 +32,7 @@ public static class Migration
             grant select, insert, update, delete on all tables in schema public to {quoted};
             grant usage, select on all sequences in schema public to {quoted};
             revoke update, delete on audit_entries from {quoted};
+            grant update (position, seal) on audit_entries to {quoted};
             """, ct);
 #pragma warning restore EF1002
     }
