@@ -7,7 +7,7 @@ using Identity.OpenId;
 using Identity.Pages;
 using Platform.ServiceDefaults;
 
-var builder = PlatformHost.CreateWithoutBus<IdentityDb>(args, "identity");
+var builder = PlatformHost.Create<IdentityDb>(args, "identity");
 var settings = builder.AddIdentitySettings();
 var issuer = builder.Configuration.Issuer();
 var key = SigningKey.Read(settings.SigningKeyFile);

@@ -29,20 +29,6 @@ public static class PlatformHost
     /// <param name="consumers">Closed types of generic consumers, which can't be found by looking.</param>
     public static WebApplicationBuilder Create<TDb>(string[] args, string service, params IEnumerable<Type> consumers) where TDb : DbContext
     {
-        var builder = CreateWithoutBus<TDb>(args, service);
-        var migrates = args.Contains("migrate");
-        builder.Services.AddBus(builder.Configuration, service, typeof(TDb).Assembly, consumers, topologyOnly: migrates);
-        if (!migrates)
-        {
-            builder.Services.AddSingleton<OutboxMetrics>().AddHostedService<OutboxRelay>();
-        }
-
-        return builder;
-    }
-
-    /// <summary>The same for a service that neither publishes nor consumes events.</summary>
-    public static WebApplicationBuilder CreateWithoutBus<TDb>(string[] args, string service) where TDb : DbContext
-    {
         var builder = WebApplication.CreateBuilder(args);
         builder.AddTelemetry(service);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -50,6 +36,13 @@ public static class PlatformHost
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
         AddApi(builder, service);
         AddDatabase<TDb>(builder, service);
+        var migrates = args.Contains("migrate");
+        builder.Services.AddBus(builder.Configuration, service, typeof(TDb).Assembly, consumers, topologyOnly: migrates);
+        if (!migrates)
+        {
+            builder.Services.AddSingleton<OutboxMetrics>().AddHostedService<OutboxRelay>();
+        }
+
         return builder;
     }
 
@@ -164,10 +157,8 @@ public static class PlatformHost
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
         var runtime = app.Configuration.GetConnectionString("Database")!;
         await Migration.Run(db, app.Configuration.GetConnectionString("DatabaseOwner") ?? runtime, runtime, CancellationToken.None);
-        if (scope.ServiceProvider.GetService<MassTransit.IBusControl>() is { } bus)
-        {
-            await bus.StartAsync(CancellationToken.None);
-            await bus.StopAsync(CancellationToken.None);
-        }
+        var bus = scope.ServiceProvider.GetRequiredService<MassTransit.IBusControl>();
+        await bus.StartAsync(CancellationToken.None);
+        await bus.StopAsync(CancellationToken.None);
     }
 }

@@ -85,6 +85,17 @@ public sealed class AccessTests : IAsyncLifetime
         (await reader.GetAsync("/v1/divisions/622922/notes")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Theory]
+    [InlineData("622921", "622921100", HttpStatusCode.Created)]
+    [InlineData("622921100", "622921100", HttpStatusCode.Forbidden)]
+    [InlineData("6229", "622921", HttpStatusCode.Forbidden)]
+    public async Task A_partner_that_may_write_does_what_the_officer_of_its_place_may_and_no_more(string let, string place, HttpStatusCode expected)
+    {
+        using var writer = new HttpClient { BaseAddress = service.Address };
+        writer.DefaultRequestHeaders.Authorization = new("Bearer", TestTokens.ForPartner("partner-1", "notes:write", let));
+        (await writer.PostAsJsonAsync($"/v1/divisions/{place}/notes", new { text = "x" })).StatusCode.ShouldBe(expected);
+    }
+
     [Fact]
     public async Task The_database_shows_a_query_without_scope_only_the_callers_places()
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Platform.LocalStack;
@@ -79,6 +80,8 @@ public sealed class OutboxTests
         await service.Effects(e => e.Count >= 2);
 
         await broker.ControlAsync(["stop_app"]);
+        using var anybody = new HttpClient { BaseAddress = service.Address };
+        (await anybody.GetAsync("/readyz")).StatusCode.ShouldBe(HttpStatusCode.OK); // who is not ready gets no requests
         var during = await service.Tell(5);
 
         await broker.ControlAsync(["start_app"]);

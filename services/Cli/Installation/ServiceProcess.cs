@@ -58,7 +58,7 @@ internal sealed class ServiceProcess(ServiceDefinition service)
         File.Delete(service.PidFile);
     }
 
-    /// <summary>Waits for 200 from <c>/readyz</c>; says why when it does not come.</summary>
+    /// <summary>Waits until <c>/readyz</c> finds nothing missing; says why when it does not come.</summary>
     public async Task WaitUntilReadyAsync(string address, CancellationToken ct)
     {
         for (var until = DateTime.UtcNow + Patience; ; await Task.Delay(200, ct))
@@ -86,7 +86,8 @@ internal sealed class ServiceProcess(ServiceDefinition service)
         try
         {
             using var answer = await Http.GetAsync(new Uri(new Uri(address), "readyz"), ct);
-            return (answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(ct)}".Trim());
+            var said = await answer.Content.ReadAsStringAsync(ct);
+            return (answer.IsSuccessStatusCode && said == "Healthy", $"{(int)answer.StatusCode} {said}".Trim());
         }
         catch (HttpRequestException e)
         {

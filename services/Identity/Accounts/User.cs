@@ -59,6 +59,14 @@ public sealed class User : IdentityUser<Guid>, IRecord
         return grant is not null;
     }
 
+    /// <summary>A place has another code from a day on: what he holds there, and the account itself, go with it.</summary>
+    internal void Follow(DivisionCode former, DivisionCode division, DateOnly on)
+    {
+        Division = Division == former ? division : Division;
+        Grants.AddRange([.. Grants.Where(g => g.Division == former && g.StandsFrom(on)).Select(g => g.Follow(division, on)).ToList()]);
+        Touch();
+    }
+
     /// <summary>Lifts a lock after too many failures.</summary>
     internal void Unlock()
     {

@@ -57,5 +57,12 @@ public sealed class Partner : IRecord
         }
     }
 
+    /// <summary>A place has another code: what the partner may do there goes with it.</summary>
+    internal void Follow(DivisionCode former, DivisionCode division)
+    {
+        Division = Division == former ? division : Division;
+        Divisions = [.. Divisions.Select(code => code == former.Value ? division.Value : code).Distinct().Order(StringComparer.Ordinal)];
+    }
+
     internal void Enable(bool enabled) => Enabled = enabled;
 }

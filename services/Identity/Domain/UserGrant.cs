@@ -51,6 +51,14 @@ public sealed class UserGrant : IRecord
     /// <summary>Takes it back at once.</summary>
     public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
 
+    /// <summary>The place has another code from a day on: this grant ends the day before, the one given back goes on from there.</summary>
+    internal UserGrant Follow(DivisionCode division, DateOnly on)
+    {
+        var follower = new UserGrant(Role, division, From > on ? From : on, To);
+        To = on.AddDays(-1);
+        return follower;
+    }
+
     /// <summary>As it stands in a token.</summary>
     public Grant AsGrant() => new(Role, Division);
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Platform.ServiceDefaults.Http;
 using RabbitMQ.Client;
 
@@ -20,6 +21,9 @@ internal static class Bus
         services.AddMassTransit(bus =>
         {
             bus.AddConsumers(all);
+
+            // A service without its broker still takes and answers requests, and its outbox keeps what they tell.
+            bus.ConfigureHealthCheckOptions(check => check.MinimalFailureStatus = HealthStatus.Degraded);
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 rabbit.Host(new Uri(configuration.GetConnectionString("Broker")!));

@@ -11,7 +11,7 @@ public static class HealthRoutes
 {
     /// <summary>
     /// <c>/livez</c>: the process answers (never asks database or broker, or their failure would restart every service);
-    /// <c>/readyz</c> and <c>/startupz</c>: what it needs is there.
+    /// <c>/readyz</c> and <c>/startupz</c>: what it can't answer without is there. <c>Degraded</c>, with 200, says that the broker is not.
     /// </summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {

@@ -29,6 +29,20 @@ public sealed class UserGrantTests
     }
 
     [Fact]
+    public void It_goes_with_its_place_to_another_code_and_keeps_its_last_day()
+    {
+        var grant = SummerGrant();
+        var day = new DateOnly(2026, 6, 1);
+        var follower = grant.Follow(DivisionCode.Parse("622921101200"), day);
+        grant.HoldsOn(day.AddDays(-1)).ShouldBeTrue();
+        grant.HoldsOn(day).ShouldBeFalse();
+        follower.HoldsOn(day.AddDays(-1)).ShouldBeFalse();
+        follower.HoldsOn(day).ShouldBeTrue();
+        follower.To.ShouldBe(Last);
+        follower.AsGrant().ToString().ShouldBe("village-officer@622921101200");
+    }
+
+    [Fact]
     public void Taken_back_it_neither_holds_nor_stands()
     {
         var grant = SummerGrant();

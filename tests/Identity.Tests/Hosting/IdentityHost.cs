@@ -39,11 +39,14 @@ public sealed class IdentityHost : IAsyncLifetime
 
     public DatabaseAccess Database { get; private set; } = null!;
 
+    public string Broker { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         using var rsa = RSA.Create(2048);
         await File.WriteAllTextAsync(keyFile, rsa.ExportRSAPrivateKeyPem());
         Database = await TestInfrastructure.NewDatabaseAsync("identity");
+        Broker = await TestInfrastructure.NewBrokerAsync("identity");
         Migrate();
         factory = Start();
     }
@@ -73,6 +76,7 @@ public sealed class IdentityHost : IAsyncLifetime
         ("Auth:Authority", Address.ToString()),
         ("ConnectionStrings:Database", Database.App),
         ("ConnectionStrings:DatabaseOwner", Database.Owner),
+        ("ConnectionStrings:Broker", Broker),
         ("Identity:SigningKeyFile", keyFile),
         ("Identity:FirstAdministratorPassword", FirstPassword),
         ("Identity:GatewayClientSecret", GatewaySecret),

@@ -1,0 +1,55 @@
+using Identity.Data;
+using Identity.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Identity.Tests.Features;
+
+public sealed class RecodedDivisionTests(IdentityHost host)
+{
+    private static readonly string[] Scopes = ["institutions:write"];
+    private readonly CancellationToken ct = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Who_has_a_role_at_a_place_has_it_there_under_its_new_code_partners_too()
+    {
+        var head = await host.HolderAsync("township-head", "622931105");
+        using var admin = await Api.OfAdministratorAsync(host);
+        var partner = await admin.PostAsync("6229/partners", new { name = "镇办平台", scopes = Scopes, divisions = new[] { "622931105", "622932" } });
+
+        await TellAsync(new DivisionRecoded(
+            Guid.CreateVersion7(), DivisionLevel.Township, "新集镇", DivisionCode.Parse("622931105"), DivisionChange.Transfer, new DateOnly(2026, 1, 1))
+        {
+            Division = DivisionCode.Parse("622932108"),
+        });
+
+        (await GrantsAsync(() => new CodeFlow(host.Address).TokensAsync(head.UserName, People.Password), "township-head@622932108")).ShouldBe(["township-head@622932108"]);
+        (await GrantsAsync(() => CodeFlow.ClientAsync(host.Address, partner.Text("clientId"), partner.Text("clientSecret")), "partner@622932108"))
+            .ShouldBe(["partner@622932", "partner@622932108"]);
+        (await admin.GetAsync($"622932108/users/{head.Id}")).Text("division").ShouldBe("622932108");
+    }
+
+    private async Task TellAsync(PlatformEvent happened)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
+        db.Publish(happened);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task<IReadOnlyList<string>> GrantsAsync(Func<Task<Tokens>> sign, string until)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var grants = (await sign()).Grants;
+            if (grants.Contains(until) || attempt == 100)
+            {
+                return grants;
+            }
+
+            await Task.Delay(200, ct);
+        }
+    }
+}
