@@ -5,7 +5,7 @@ internal static class Collections
 {
     private static readonly HashSet<string> All =
     [
-        "divisions", "institutions", "posts", "officers", "standards", "assessments", "contracts", "documents", "milestones",
+        "divisions", "institutions", "posts", "officers", "standards", "assessments", "contracts", "documents", "milestones", "investments",
         "figures", "dashboards", "work-reports",
     ];
 

@@ -20,6 +20,10 @@ public sealed class OrganizationsDb(DbContextOptions<OrganizationsDb> options) :
 
     public DbSet<Contract> Contracts => Set<Contract>();
 
+    public DbSet<Investment> Investments => Set<Investment>();
+
+    public DbSet<Payment> Payments => Set<Payment>();
+
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<StaffMinimum> StaffMinimums => Set<StaffMinimum>();

@@ -584,6 +584,126 @@ namespace Organizations.Data.Migrations
                     b.ToTable("institutions", (string)null);
                 });
 
+            modelBuilder.Entity("Organizations.Domain.Investment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attachments")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("attachments");
+
+                    b.Property<decimal>("Budget")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("budget");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("cancelled_on");
+
+                    b.Property<DateOnly?>("CompletedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("completed_on");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("corrections");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("document_number");
+
+                    b.PrimitiveCollection<List<Guid>>("Files")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("files");
+
+                    b.Property<DateOnly?>("InUseOn")
+                        .HasColumnType("date")
+                        .HasColumnName("in_use_on");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("moves");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<decimal>("Paid")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("paid");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_investments");
+
+                    b.HasIndex("Files")
+                        .HasDatabaseName("ix_investments_files");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Files"), "gin");
+
+                    b.HasIndex("Division", "Id")
+                        .HasDatabaseName("ix_investments_division_id");
+
+                    b.HasIndex("Division", "Name")
+                        .HasDatabaseName("ix_investments_division_name");
+
+                    b.ToTable("investments", (string)null);
+                });
+
             modelBuilder.Entity("Organizations.Domain.Milestone", b =>
                 {
                     b.Property<Guid>("Id")
@@ -736,6 +856,86 @@ namespace Organizations.Data.Migrations
                         .HasFilter("dismissed_on is null");
 
                     b.ToTable("officers", (string)null);
+                });
+
+            modelBuilder.Entity("Organizations.Domain.Payment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("InvestmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("investment_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Payee")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("payee");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Scan")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("scan");
+
+                    b.Property<string>("StrikeReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("strike_reason");
+
+                    b.Property<DateOnly?>("StruckOn")
+                        .HasColumnType("date")
+                        .HasColumnName("struck_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Voucher")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("voucher");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payments");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_payments_file_id");
+
+                    b.HasIndex("Division", "Id")
+                        .HasDatabaseName("ix_payments_division_id");
+
+                    b.HasIndex("InvestmentId", "Voucher")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payments_investment_id_voucher")
+                        .HasFilter("struck_on is null and voucher is not null");
+
+                    b.ToTable("payments", (string)null);
                 });
 
             modelBuilder.Entity("Organizations.Domain.Person", b =>
@@ -1290,6 +1490,16 @@ namespace Organizations.Data.Migrations
                         .HasConstraintName("fk_officers_persons_person");
                 });
 
+            modelBuilder.Entity("Organizations.Domain.Payment", b =>
+                {
+                    b.HasOne("Organizations.Domain.Investment", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("InvestmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_payments_investments_investment_id");
+                });
+
             modelBuilder.Entity("Organizations.Domain.Post", b =>
                 {
                     b.HasOne("Organizations.Domain.Institution", null)
@@ -1302,6 +1512,11 @@ namespace Organizations.Data.Migrations
             modelBuilder.Entity("Organizations.Domain.Divisions.Place", b =>
                 {
                     b.Navigation("Terms");
+                });
+
+            modelBuilder.Entity("Organizations.Domain.Investment", b =>
+                {
+                    b.Navigation("Payments");
                 });
 #pragma warning restore 612, 618
         }

@@ -42,6 +42,8 @@ internal sealed class UnusedFiles(IServiceScopeFactory scopes, FileStore store, 
             && !db.Attainments.Any(a => a.Evidence.Contains(f.Id))
             && !db.Documents.Any(d => d.FileId == f.Id)
             && !db.Milestones.Any(m => m.Files.Contains(f.Id))
-            && !db.Contracts.Any(c => c.Files.Contains(f.Id)))
+            && !db.Contracts.Any(c => c.Files.Contains(f.Id))
+            && !db.Investments.Any(i => i.Files.Contains(f.Id))
+            && !db.Payments.Any(p => p.FileId == f.Id))
         .OrderBy(f => f.Id).Take(500);
 }

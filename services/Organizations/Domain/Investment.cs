@@ -1,0 +1,117 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Organizations.Domain;
+
+/// <summary>
+/// 资金投入: something a division pays for, from plan to use. Payments and corrections are kept as they were made; every change tells what
+/// was known before and what is known now.
+/// </summary>
+public sealed partial class Investment : IStandsAtPlace
+{
+    private Investment()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>Who pays.</summary>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public InvestmentPurpose Purpose { get; private set; }
+
+    public FundSource Source { get; private set; }
+
+    /// <summary>Yuan.</summary>
+    public decimal Budget { get; private set; }
+
+    /// <summary>文号 of the approval.</summary>
+    public string? DocumentNumber { get; private set; }
+
+    public InvestmentState State { get; private set; }
+
+    public DateOnly PlannedOn { get; private set; }
+
+    public DateOnly? StartedOn { get; private set; }
+
+    public DateOnly? CompletedOn { get; private set; }
+
+    public DateOnly? InUseOn { get; private set; }
+
+    public DateOnly? CancelledOn { get; private set; }
+
+    public string? CancelReason { get; private set; }
+
+    /// <summary>Sum of the payments that count, for lists; it also makes a payment a change of the investment.</summary>
+    public decimal Paid { get; private set; }
+
+    /// <summary>All payments ever recorded, struck ones too.</summary>
+    public List<Payment> Payments { get; private set; } = [];
+
+    public IReadOnlyList<InvestmentCorrection> Corrections { get; private set; } = [];
+
+    /// <summary>Where it stood before, if its place was merged or given another code.</summary>
+    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+
+    public IReadOnlyList<DocumentAttachment> Attachments { get; private set; } = [];
+
+    /// <summary>Ids of the attached files.</summary>
+    public List<Guid> Files { get; private set; } = [];
+
+    public InvestmentDetails Details => new(Name, Purpose, Source, Budget, DocumentNumber);
+
+    public InvestmentSteps Steps => new(PlannedOn, StartedOn, CompletedOn, InUseOn, CancelledOn);
+
+    private InvestmentStanding Standing => new(
+        Division, [.. Moves.Select(m => new InvestmentMove(m.From, m.On))], Purpose, Source, Name, Budget, PlannedOn, StartedOn, CompletedOn, InUseOn, CancelledOn,
+        [.. Payments.Where(p => p.Counts).OrderBy(p => p.On).ThenBy(p => p.Id).Select(p => new InvestmentPayment(p.Id, p.On, p.Amount))]);
+
+    /// <summary>立项.</summary>
+    public static (Investment Investment, InvestmentChanged Event) Plan(DivisionCode division, InvestmentDetails details, DateOnly on)
+    {
+        var investment = new Investment { Division = division, PlannedOn = on };
+        investment.Describe(details);
+        return (investment, investment.Told(InvestmentChange.Planned, null, on));
+    }
+
+    /// <summary>批复、合同、照片: all files it carries from now on.</summary>
+    public void Attach(IReadOnlyList<StoredFile> files) => (Attachments, Files) = ([.. files.Select(DocumentAttachment.Of)], [.. files.Select(f => f.Id)]);
+
+    /// <inheritdoc/>
+    public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
+    {
+        if (State == InvestmentState.Cancelled)
+        {
+            return null;
+        }
+
+        var was = Standing;
+        (Moves, Division) = ([.. Moves, new PlaceMove(Division, on)], to);
+        return Told(InvestmentChange.Moved, was, on);
+    }
+
+    /// <summary>Who takes over the place takes over what it pays for; of a place that was abolished it stays where it was.</summary>
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => into is { } place ? MoveTo(place, on) : null;
+
+    private void Describe(InvestmentDetails details)
+    {
+        RequireExact(details.Budget, "budget");
+        (Name, Purpose, Source, Budget, DocumentNumber) = (details.Name, details.Purpose, details.Source, details.Budget, details.DocumentNumber);
+    }
+
+    private InvestmentChanged Told(InvestmentChange change, InvestmentStanding? was, DateOnly on) => new(Id, change, was, Standing, on) { Division = Division };
+
+    private static void RequireExact(decimal amount, string field)
+    {
+        if (decimal.Round(amount, 2) != amount)
+        {
+            throw InvestmentErrors.HalfFen.At(field);
+        }
+    }
+}

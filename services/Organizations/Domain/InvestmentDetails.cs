@@ -1,0 +1,49 @@
+using Platform.Core.Events;
+
+namespace Organizations.Domain;
+
+/// <summary>What an investment is: all of it can be recorded wrong and put right.</summary>
+/// <param name="Budget">Yuan.</param>
+/// <param name="DocumentNumber">文号 of the approval; null if there is none.</param>
+public sealed record InvestmentDetails(string Name, InvestmentPurpose Purpose, FundSource Source, decimal Budget, string? DocumentNumber);
+
+/// <summary>On which day each step was taken; null for those not taken yet.</summary>
+public sealed record InvestmentSteps(DateOnly PlannedOn, DateOnly? StartedOn = null, DateOnly? CompletedOn = null, DateOnly? InUseOn = null, DateOnly? CancelledOn = null)
+{
+    public InvestmentState State => this switch
+    {
+        { CancelledOn: not null } => InvestmentState.Cancelled,
+        { InUseOn: not null } => InvestmentState.InUse,
+        { CompletedOn: not null } => InvestmentState.Completed,
+        { StartedOn: not null } => InvestmentState.UnderWay,
+        _ => InvestmentState.Planned,
+    };
+
+    /// <summary>Throws if a step lies before the one that must come first.</summary>
+    internal void RequireOrder()
+    {
+        DateOnly last = PlannedOn;
+        foreach (var (day, field) in new[] { (StartedOn, "startedOn"), (CompletedOn, "completedOn"), (InUseOn, "inUseOn"), (CancelledOn, "cancelledOn") })
+        {
+            if (day < last)
+            {
+                throw InvestmentErrors.OutOfOrder.At(field, day.Value, last);
+            }
+
+            last = day ?? last;
+        }
+    }
+
+    /// <summary>Whether every step taken here was taken there too, and none is left out in between.</summary>
+    internal bool IsWithin(InvestmentSteps recorded) =>
+        Within(StartedOn, recorded.StartedOn) && Within(CompletedOn, recorded.CompletedOn) && Within(InUseOn, recorded.InUseOn) && Within(CancelledOn, recorded.CancelledOn)
+        && (CompletedOn is null || StartedOn is not null) && (InUseOn is null || CompletedOn is not null);
+
+    private static bool Within(DateOnly? step, DateOnly? recorded) => step is null || recorded is not null;
+}
+
+/// <summary>One correction: who said why, and what it changed, as text.</summary>
+public sealed record InvestmentCorrection(DateOnly On, string By, string Reason, IReadOnlyList<CorrectedField> Fields);
+
+/// <summary>A field that was put right.</summary>
+public sealed record CorrectedField(string Field, string? Was, string? Now);

@@ -1,0 +1,33 @@
+namespace Organizations.Domain;
+
+/// <summary>How far an investment has come.</summary>
+public enum InvestmentState
+{
+    /// <summary>筹备: planned, nothing begun.</summary>
+    Planned,
+
+    /// <summary>实施中: under way.</summary>
+    UnderWay,
+
+    /// <summary>已建成: bought or built, not used yet.</summary>
+    Completed,
+
+    /// <summary>已投入使用.</summary>
+    InUse,
+
+    /// <summary>已取消; what was paid stays paid.</summary>
+    Cancelled,
+}
+
+/// <summary>The states as people say them.</summary>
+public static class InvestmentStateWords
+{
+    public static StateWord Word(this InvestmentState state) => state switch
+    {
+        InvestmentState.Planned => new("筹备", "planned"),
+        InvestmentState.UnderWay => new("实施中", "under way"),
+        InvestmentState.Completed => new("已建成", "completed"),
+        InvestmentState.InUse => new("已投入使用", "in use"),
+        _ => new("已取消", "cancelled"),
+    };
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Organizations.Features.Files;
+
+namespace Organizations.Features.Investments;
+
+/// <summary>All files the investment carries from now on: approval, contract, acceptance, photos.</summary>
+public sealed record AttachToInvestmentRequest([property: Required, Length(0, 20)] IReadOnlyList<Guid> Files);
+
+internal static class AttachToInvestment
+{
+    public static async Task<Ok<InvestmentView>> Handle(
+        [AsParameters] RecordStep step, AttachToInvestmentRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var investment = await step.On(db.Investments, ct);
+        investment.Attach(await db.UseFiles(investment.Division, [.. request.Files.Distinct()], "files", clock.GetUtcNow(), ct));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(InvestmentView.Of(investment));
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Features.Investments;
+
+/// <summary>建成、到货验收: what it buys or builds is there.</summary>
+/// <param name="On">Today if left out.</param>
+public sealed record CompleteInvestmentRequest(DateOnly? On);
+
+internal static class CompleteInvestment
+{
+    public static async Task<Ok<InvestmentView>> Handle(
+        [AsParameters] RecordStep step, CompleteInvestmentRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var investment = await step.On(db.Investments, ct);
+        db.Publish(investment.Complete(Days.Past(request.On, clock, "on")));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(InvestmentView.Of(investment));
+    }
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Organizations.Data;
+using Organizations.Domain;
+using Organizations.Features.Registers;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Features.Investments;
+
+/// <summary>
+/// 资金投入台账: a line for each payment, and one for an investment without any. An import adds what is not there yet: investments, steps,
+/// payments. It corrects nothing, for a correction needs its reason; what differs from the record is told at its cell.
+/// </summary>
+internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock, Caller caller) : RecordRegister<InvestmentRow>(db, clock)
+{
+    private readonly HashSet<(Guid, DateOnly, decimal, string?, string?)> _seen = [];
+    private Dictionary<(DivisionCode, string), Investment> _known = [];
+
+    public override Heading Title { get; } = new("资金投入台账", "Investments");
+
+    public override IReadOnlyList<Column<InvestmentRow>> Columns { get; } =
+    [
+        Division(r => r.Division, "区划代码", "Division"),
+        Text(r => r.Name, "项目名称", "Name", required: true, max: 200),
+        Choice(r => r.Purpose, "用途", "Purpose", InvestmentWords.Purposes, required: true),
+        Choice(r => r.Source, "资金来源", "Source", InvestmentWords.Sources, required: true),
+        Decimal(r => r.Budget, "预算（元）", "Budget (yuan)", required: true, max: 999_999_999_999.99m),
+        Text(r => r.DocumentNumber, "批复文号", "Document number", max: 60),
+        Date(r => r.PlannedOn, "立项日期", "Planned on", required: true),
+        Date(r => r.StartedOn, "实施日期", "Started on"),
+        Date(r => r.CompletedOn, "建成日期", "Completed on"),
+        Date(r => r.InUseOn, "投入使用日期", "In use on"),
+        Date(r => r.PaidOn, "付款日期", "Paid on"),
+        Decimal(r => r.Amount, "付款金额（元）", "Amount (yuan)", min: 0.01m, max: 999_999_999_999.99m),
+        Text(r => r.Payee, "收款单位", "Payee"),
+        Text(r => r.Voucher, "凭证号", "Voucher", max: 60),
+    ];
+
+    public override async IAsyncEnumerable<InvestmentRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var investments = Db.Investments.AsNoTracking().Within(scope.Division).Where(i => i.State != InvestmentState.Cancelled).OrderBy(i => i.Division).ThenBy(i => i.Id);
+        await foreach (var investment in investments.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            foreach (var row in InvestmentRow.Of(investment))
+            {
+                yield return row;
+            }
+        }
+    }
+
+    protected override async Task Load(IReadOnlyList<InvestmentRow> rows, Scope scope, CancellationToken ct) =>
+        _known = (await Db.Investments.Within(scope.Division).Where(i => i.State != InvestmentState.Cancelled).ToListAsync(ct))
+            .DistinctBy(i => (i.Division, i.Name)).ToDictionary(i => (i.Division, i.Name));
+
+    protected override RowOutcome Apply(InvestmentRow row, Scope scope)
+    {
+        var key = (row.Division!.Value, row.Name!);
+        var events = new List<PlatformEvent>();
+        var outcome = ImportOutcome.Added;
+        if (_known.TryGetValue(key, out var investment))
+        {
+            RequireSame(investment, row);
+            outcome = ImportOutcome.Unchanged;
+        }
+        else
+        {
+            (investment, var planned) = Investment.Plan(
+                row.Division.Value, new(row.Name!, row.Purpose!.Value, row.Source!.Value, row.Budget!.Value, row.DocumentNumber), Days.Past(row.PlannedOn, Clock, "plannedOn"));
+            _known[key] = investment;
+            Db.Add(investment);
+            events.Add(planned);
+        }
+
+        Step(investment, row, events);
+        Pay(investment, row, events);
+        events.ForEach(Db.Publish);
+        return new(outcome == ImportOutcome.Unchanged && events.Count > 0 ? ImportOutcome.Changed : outcome, row.Name!);
+    }
+
+    private void Step(Investment investment, InvestmentRow row, List<PlatformEvent> events)
+    {
+        Take(row.StartedOn, investment.StartedOn, nameof(row.StartedOn), investment.Start);
+        Take(row.CompletedOn, investment.CompletedOn, nameof(row.CompletedOn), investment.Complete);
+        Take(row.InUseOn, investment.InUseOn, nameof(row.InUseOn), investment.PutToUse);
+
+        void Take(DateOnly? asked, DateOnly? recorded, string field, Func<DateOnly, InvestmentChanged> take)
+        {
+            if (asked is { } day && recorded is { } known && day != known)
+            {
+                throw InvestmentErrors.Differs.At(field, known.ToString("O", CultureInfo.InvariantCulture));
+            }
+
+            if (asked is { } on && recorded is null)
+            {
+                events.Add(At(field, () => take(Days.Past(on, Clock, field))));
+            }
+        }
+    }
+
+    private void Pay(Investment investment, InvestmentRow row, List<PlatformEvent> events)
+    {
+        if (row.PaidOn is null != row.Amount is null)
+        {
+            throw CoreErrors.Required.At(row.PaidOn is null ? nameof(row.PaidOn) : nameof(row.Amount));
+        }
+
+        if (row is not { PaidOn: { } on, Amount: { } amount })
+        {
+            return;
+        }
+
+        if (!_seen.Add((investment.Id, on, amount, row.Payee, row.Voucher)))
+        {
+            throw CoreErrors.Duplicate.At(nameof(row.Amount));
+        }
+
+        if (!investment.Payments.Exists(p => p.Counts && p.On == on && p.Amount == amount && p.Payee == row.Payee && p.Voucher == row.Voucher))
+        {
+            events.Add(At(nameof(row.PaidOn), () => investment.Pay(new PaymentDetails(Days.Past(on, Clock, nameof(row.PaidOn)), amount, row.Payee, row.Voucher, null), caller.Subject)));
+        }
+    }
+
+    private static void RequireSame(Investment known, InvestmentRow row)
+    {
+        Same(row.Purpose, known.Purpose, nameof(row.Purpose), InvestmentWords.Purposes[known.Purpose]);
+        Same(row.Source, known.Source, nameof(row.Source), InvestmentWords.Sources[known.Source]);
+        Same(row.Budget, known.Budget, nameof(row.Budget), known.Budget);
+        Same(row.PlannedOn, known.PlannedOn, nameof(row.PlannedOn), known.PlannedOn.ToString("O", CultureInfo.InvariantCulture));
+
+        static void Same<T>(T? said, T recorded, string field, object shown) where T : struct
+        {
+            if (!said.Equals(recorded))
+            {
+                throw InvestmentErrors.Differs.At(field, shown);
+            }
+        }
+    }
+
+    // A rule that names the step's own field, or none, is told at the cell the step came from; one about the amount at the amount.
+    private static InvestmentChanged At(string field, Func<InvestmentChanged> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (DomainException refusal) when (refusal.Fields is [] or [{ Field: "on" }])
+        {
+            throw refusal.Error.At(field, refusal.Args);
+        }
+    }
+}

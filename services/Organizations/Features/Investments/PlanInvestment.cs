@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Organizations.Data;
+using Organizations.Domain;
+using Organizations.Features.Files;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Features.Investments;
+
+/// <summary>立项: something the path's division will pay for.</summary>
+/// <param name="Budget">Yuan, at most two decimals.</param>
+/// <param name="PlannedOn">Today if left out.</param>
+/// <param name="Files">Approval, contract, uploaded at the same division.</param>
+public sealed record PlanInvestmentRequest(
+    [property: Required, StringLength(200, MinimumLength = 2)] string Name,
+    InvestmentPurpose Purpose,
+    FundSource Source,
+    [property: Range(typeof(decimal), "0", "999999999999.99", ParseLimitsInInvariantCulture = true)] decimal Budget,
+    [property: StringLength(60)] string? DocumentNumber,
+    DateOnly? PlannedOn,
+    [property: Length(0, 20)] IReadOnlyList<Guid>? Files);
+
+internal static class PlanInvestment
+{
+    public static async Task<Created<InvestmentView>> Handle(PlanInvestmentRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        await db.RequireDivision(scope.Division, clock.Today(), ct);
+        var details = new InvestmentDetails(request.Name.Trim(), request.Purpose, request.Source, request.Budget, request.DocumentNumber?.Trim());
+        await db.RequireNameFree(scope.Division, details.Name, null, ct);
+        var (investment, happened) = Investment.Plan(scope.Division, details, Days.Past(request.PlannedOn, clock, "plannedOn"));
+        investment.Attach(await db.UseFiles(scope.Division, [.. (request.Files ?? []).Distinct()], "files", clock.GetUtcNow(), ct));
+        db.Add(investment);
+        db.Publish(happened);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created($"/v1/divisions/{investment.Division}/investments/{investment.Id}", InvestmentView.Of(investment));
+    }
+
+    /// <summary>Two investments of one division need two names, or a register can't tell them apart.</summary>
+    public static async Task RequireNameFree(this OrganizationsDb db, DivisionCode division, string name, Guid? except, CancellationToken ct)
+    {
+        if (await db.Investments.AnyAsync(i => i.Division == division && i.Name == name && i.State != InvestmentState.Cancelled && i.Id != except, ct))
+        {
+            throw InvestmentErrors.NameTaken.At("name", name);
+        }
+    }
+}

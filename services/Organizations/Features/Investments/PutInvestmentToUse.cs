@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Features.Investments;
+
+/// <summary>投入使用.</summary>
+/// <param name="On">Today if left out.</param>
+public sealed record PutInvestmentToUseRequest(DateOnly? On);
+
+internal static class PutInvestmentToUse
+{
+    public static async Task<Ok<InvestmentView>> Handle(
+        [AsParameters] RecordStep step, PutInvestmentToUseRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var investment = await step.On(db.Investments, ct);
+        db.Publish(investment.PutToUse(Days.Past(request.On, clock, "on")));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(InvestmentView.Of(investment));
+    }
+}
