@@ -1,5 +1,5 @@
-using Organizations.Domain;
 using Platform.Core;
+using Platform.Core.Persons;
 
 namespace Organizations.Tests;
 

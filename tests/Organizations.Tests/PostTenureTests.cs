@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Persons;
 
 namespace Organizations.Tests;
 

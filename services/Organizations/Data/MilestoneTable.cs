@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Organizations.Domain;
+using Platform.ServiceDefaults.Data;
 
 namespace Organizations.Data;
 

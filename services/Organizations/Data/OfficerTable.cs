@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Organizations.Domain;
+using Platform.Core.Persons;
+using Platform.ServiceDefaults.Data;
 
 namespace Organizations.Data;
 

@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Organizations.Domain;
 using Organizations.Domain.Divisions;
+using Platform.Core.Files;
+using Platform.Core.Persons;
 using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Files;
+using Platform.ServiceDefaults.Persons;
 
 namespace Organizations.Data;
 
@@ -47,6 +51,7 @@ public sealed class OrganizationsDb(DbContextOptions<OrganizationsDb> options) :
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.AddPlatformTables();
+        modelBuilder.ApplyConfiguration(new PersonTable()).ApplyConfiguration(new StoredFileTable());
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(OrganizationsDb).Assembly);
         modelBuilder.UseRecordVersions();
     }

@@ -1,5 +1,6 @@
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Files;
 
 namespace Organizations.Domain;
 
@@ -39,7 +40,7 @@ public sealed class Document : IStandsAtPlace
     /// <summary>Business date of repeal or withdrawal.</summary>
     public DateOnly? EndedOn { get; private set; }
 
-    public DocumentAttachment? Attachment { get; private set; }
+    public AttachedFile? Attachment { get; private set; }
 
     /// <summary>Id of the attached file.</summary>
     public Guid? FileId { get; private set; }
@@ -65,7 +66,7 @@ public sealed class Document : IStandsAtPlace
     public void Attach(StoredFile file)
     {
         RequireInForce();
-        (Attachment, FileId) = (DocumentAttachment.Of(file), file.Id);
+        (Attachment, FileId) = (AttachedFile.Of(file), file.Id);
     }
 
     /// <summary>废止: it no longer holds from the date on.</summary>

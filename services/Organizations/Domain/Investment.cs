@@ -1,5 +1,6 @@
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Files;
 
 namespace Organizations.Domain;
 
@@ -59,7 +60,7 @@ public sealed partial class Investment : IStandsAtPlace
     /// <summary>Where it stood before, if its place was merged or given another code.</summary>
     public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
 
-    public IReadOnlyList<DocumentAttachment> Attachments { get; private set; } = [];
+    public IReadOnlyList<AttachedFile> Attachments { get; private set; } = [];
 
     /// <summary>Ids of the attached files.</summary>
     public List<Guid> Files { get; private set; } = [];
@@ -81,7 +82,7 @@ public sealed partial class Investment : IStandsAtPlace
     }
 
     /// <summary>批复、合同、照片: all files it carries from now on.</summary>
-    public void Attach(IReadOnlyList<StoredFile> files) => (Attachments, Files) = ([.. files.Select(DocumentAttachment.Of)], [.. files.Select(f => f.Id)]);
+    public void Attach(IReadOnlyList<StoredFile> files) => (Attachments, Files) = ([.. files.Select(AttachedFile.Of)], [.. files.Select(f => f.Id)]);
 
     /// <inheritdoc/>
     public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)

@@ -1,5 +1,6 @@
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Files;
 
 namespace Organizations.Domain;
 
@@ -33,7 +34,7 @@ public sealed class Milestone : IStandsAtPlace
 
     public string? Note { get; private set; }
 
-    public IReadOnlyList<DocumentAttachment> Attachments { get; private set; } = [];
+    public IReadOnlyList<AttachedFile> Attachments { get; private set; } = [];
 
     /// <summary>Ids of the attached files.</summary>
     public List<Guid> Files { get; private set; } = [];
@@ -58,7 +59,7 @@ public sealed class Milestone : IStandsAtPlace
     public void Attach(IReadOnlyList<StoredFile> files)
     {
         RequireRecorded();
-        (Attachments, Files) = ([.. files.Select(DocumentAttachment.Of)], [.. files.Select(f => f.Id)]);
+        (Attachments, Files) = ([.. files.Select(AttachedFile.Of)], [.. files.Select(f => f.Id)]);
     }
 
     /// <summary>It was recorded by mistake.</summary>

@@ -1,5 +1,6 @@
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Persons;
 
 namespace Organizations.Domain;
 

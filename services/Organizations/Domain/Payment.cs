@@ -1,5 +1,6 @@
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Files;
 
 namespace Organizations.Domain;
 
@@ -33,7 +34,7 @@ public sealed class Payment : IStandsAtPlace
     public string? Voucher { get; private set; }
 
     /// <summary>The scan of the voucher.</summary>
-    public DocumentAttachment? Scan { get; private set; }
+    public AttachedFile? Scan { get; private set; }
 
     /// <summary>Id of that file.</summary>
     public Guid? FileId { get; private set; }
@@ -54,7 +55,7 @@ public sealed class Payment : IStandsAtPlace
         Amount = details.Amount,
         Payee = details.Payee,
         Voucher = details.Voucher,
-        Scan = details.Scan is { } scan ? DocumentAttachment.Of(scan) : null,
+        Scan = details.Scan is { } scan ? AttachedFile.Of(scan) : null,
         FileId = details.Scan?.Id,
         RecordedBy = by,
     };

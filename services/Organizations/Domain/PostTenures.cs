@@ -1,5 +1,6 @@
 using System.Globalization;
 using Platform.Core.Events;
+using Platform.Core.Persons;
 
 namespace Organizations.Domain;
 

@@ -6,6 +6,8 @@ using Organizations.Protos;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Http;
+using Platform.ServiceDefaults.Peers;
 
 namespace Organizations.Features;
 

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Organizations.Data;
-using Organizations.Features.Files;
 using Organizations.Tests.Standards;
+using Platform.ServiceDefaults.Files;
 
 namespace Organizations.Tests.Files;
 

@@ -1,6 +1,6 @@
-using Organizations.Domain;
 using Organizations.Tests.Standards;
 using Platform.Core;
+using Platform.Core.Files;
 
 namespace Organizations.Tests.Files;
 

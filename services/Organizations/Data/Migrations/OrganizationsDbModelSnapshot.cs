@@ -938,7 +938,7 @@ namespace Organizations.Data.Migrations
                     b.ToTable("payments", (string)null);
                 });
 
-            modelBuilder.Entity("Organizations.Domain.Person", b =>
+            modelBuilder.Entity("Platform.Core.Persons.Person", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(64)
@@ -1226,7 +1226,7 @@ namespace Organizations.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Organizations.Domain.StoredFile", b =>
+            modelBuilder.Entity("Platform.Core.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1482,7 +1482,7 @@ namespace Organizations.Data.Migrations
 
             modelBuilder.Entity("Organizations.Domain.Officer", b =>
                 {
-                    b.HasOne("Organizations.Domain.Person", null)
+                    b.HasOne("Platform.Core.Persons.Person", null)
                         .WithMany()
                         .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)

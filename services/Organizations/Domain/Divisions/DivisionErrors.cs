@@ -48,9 +48,6 @@ public static class DivisionErrors
     public static readonly ErrorDefinition SameName = new("division.same-name", ErrorKind.Conflict,
         "名称没有变化：{0}。", "The name is the same: {0}.");
 
-    public static readonly ErrorDefinition OutsideImport = new("division.outside-import", ErrorKind.Invalid,
-        "{0} 不在导入的区划 {1} 内。", "{0} lies outside {1}, the place imported.");
-
     public static readonly ErrorDefinition LevelNeeded = new("division.level-needed", ErrorKind.Invalid,
         "代码 {0} 以零结尾，无法判断层级；请填写“层级”列。", "Code {0} ends in zeros, so its level can't be told; fill in the level column.");
 

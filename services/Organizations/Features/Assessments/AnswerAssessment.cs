@@ -2,8 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
-using Organizations.Features.Files;
 using Platform.Core;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Files;
 
 namespace Organizations.Features.Assessments;
 

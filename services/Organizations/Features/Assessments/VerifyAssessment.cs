@@ -5,6 +5,7 @@ using Organizations.Domain;
 using Organizations.Features.Standards;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
 
 namespace Organizations.Features.Assessments;

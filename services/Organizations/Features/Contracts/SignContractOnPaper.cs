@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
-using Organizations.Features.Files;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Messaging;
 
 namespace Organizations.Features.Contracts;

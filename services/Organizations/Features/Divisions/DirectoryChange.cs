@@ -42,7 +42,7 @@ internal sealed record DirectoryChange(Scope Scope, IfMatch IfMatch, Organizatio
             Db.Publish(happened);
         }
 
-        await PlacedRecords.Follow(Db, done, ct);
+        await Db.Follow(done.Moves, done.Ends, ct);
         await Db.SaveChangesAsync(ct);
         if (transaction is not null)
         {

@@ -1,9 +1,9 @@
 using Organizations.Data;
 using Organizations.Domain.Divisions;
-using Organizations.Features.Registers;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Registers;
 
 namespace Organizations.Features.Divisions;
 

@@ -1,6 +1,6 @@
 using Organizations.Domain.Divisions;
-using Organizations.Features.Registers;
 using Platform.Core;
+using Platform.ServiceDefaults.Registers;
 
 namespace Organizations.Features.Divisions;
 
@@ -10,7 +10,7 @@ internal sealed class DirectorySheet(Sheet<DivisionRow> sheet, DivisionCode root
     private readonly HashSet<DivisionCode> _open = [.. places.Where(p => p.ClosedOn is null).Select(p => p.Division)];
     private readonly HashSet<DivisionCode> _known = [.. places.SelectMany(p => p.Terms).Select(t => t.Code)];
 
-    public bool IsRight => sheet.Errors.Count == 0;
+    public bool IsRight => !sheet.IsWrong;
 
     /// <summary>Cuts the codes to their levels; refuses what is malformed, ambiguous, twice in the sheet or outside the place.</summary>
     public void Codes()
@@ -34,7 +34,7 @@ internal sealed class DirectorySheet(Sheet<DivisionRow> sheet, DivisionCode root
 
             if (row.Values.Place != default && !root.Contains(row.Values.Place))
             {
-                sheet.Refuse(row, nameof(DivisionRow.Code), DivisionErrors.OutsideImport, row.Values.Place, root);
+                sheet.Refuse(row, nameof(DivisionRow.Code), RegisterErrors.OutsidePlace, row.Values.Place, root);
             }
         }
     }

@@ -2,9 +2,10 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain.Divisions;
-using Organizations.Features.Registers;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Registers;
 
 namespace Organizations.Features.Divisions;
 
@@ -83,5 +84,5 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
 
     public override RowOutcome Take(SheetRow<DivisionRow> row, Scope scope) => _import.Take(row.Values);
 
-    public override Task Finish(Scope scope, CancellationToken ct) => PlacedRecords.Follow(db, _import.Reorganization, ct);
+    public override Task Finish(Scope scope, CancellationToken ct) => db.Follow(_import.Reorganization.Moves, _import.Reorganization.Ends, ct);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
-using Organizations.Features.Files;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Files;
 
 namespace Organizations.Features.Documents;
 

@@ -2,11 +2,11 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
-using Organizations.Features.Registers;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Registers;
 
 namespace Organizations.Features.Documents;
 

@@ -1,5 +1,6 @@
 using Organizations.Domain;
 using Platform.Core;
+using Platform.Core.Files;
 
 namespace Organizations.Features.Documents;
 
@@ -9,7 +10,7 @@ namespace Organizations.Features.Documents;
 /// <param name="EndedOn">Date of repeal or withdrawal.</param>
 public sealed record DocumentView(
     Guid Id, DivisionCode Division, string Title, string? Number, string Issuer, DocumentCategory Category, DivisionLevel Level,
-    DateOnly IssuedOn, DocumentState State, DateOnly? EndedOn, DocumentAttachment? Attachment, int Version) : IVersioned
+    DateOnly IssuedOn, DocumentState State, DateOnly? EndedOn, AttachedFile? Attachment, int Version) : IVersioned
 {
     /// <summary>The view of a record.</summary>
     public static DocumentView Of(Document d) => new(

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
-using Organizations.Features.Files;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Files;
 
 namespace Organizations.Features.Documents;
 

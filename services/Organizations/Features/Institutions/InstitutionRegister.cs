@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
-using Organizations.Features.Registers;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Registers;
 
 namespace Organizations.Features.Institutions;
 
@@ -15,7 +15,7 @@ namespace Organizations.Features.Institutions;
 /// The institutions of a subtree as a sheet. A place that has none gets one (with a renaming date: registered as what it was,
 /// then renamed); one that is there is renamed, gets its plaque and seal, and its address and phone.
 /// </summary>
-internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock) : RecordRegister<InstitutionRow>(db, clock)
+internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock) : PlacedRegister<InstitutionRow>(db, clock)
 {
     private static readonly Dictionary<InstitutionKind, Heading> Kinds = new()
     {

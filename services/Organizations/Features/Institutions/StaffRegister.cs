@@ -2,11 +2,11 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
-using Organizations.Features.Registers;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Registers;
 
 namespace Organizations.Features.Institutions;
 
@@ -27,7 +27,7 @@ public sealed class StaffRow : IPlacedRow
 }
 
 /// <summary>Posts and staff on duty of the institutions of a subtree as a sheet; every row is a full staffing from a day on.</summary>
-internal sealed class StaffRegister(OrganizationsDb db, TimeProvider clock) : RecordRegister<StaffRow>(db, clock)
+internal sealed class StaffRegister(OrganizationsDb db, TimeProvider clock) : PlacedRegister<StaffRow>(db, clock)
 {
     private ILookup<DivisionCode, Institution> _open = null!;
 

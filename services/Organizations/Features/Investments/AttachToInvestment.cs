@@ -1,7 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
-using Organizations.Features.Files;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Files;
 
 namespace Organizations.Features.Investments;
 

@@ -4,6 +4,7 @@ using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
 
 namespace Organizations.Features.Investments;

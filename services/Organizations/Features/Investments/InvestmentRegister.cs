@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
-using Organizations.Features.Registers;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Registers;
 
 namespace Organizations.Features.Investments;
 
@@ -16,7 +16,7 @@ namespace Organizations.Features.Investments;
 /// 资金投入台账: a line for each payment, and one for an investment without any. An import adds what is not there yet: investments, steps,
 /// payments. It corrects nothing, for a correction needs its reason; what differs from the record is told at its cell.
 /// </summary>
-internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock, Caller caller) : RecordRegister<InvestmentRow>(db, clock)
+internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock, Caller caller) : PlacedRegister<InvestmentRow>(db, clock)
 {
     private readonly HashSet<(Guid, DateOnly, decimal, string?, string?)> _seen = [];
     private Dictionary<(DivisionCode, string), Investment> _known = [];

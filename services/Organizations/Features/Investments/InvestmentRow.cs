@@ -1,6 +1,7 @@
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.ServiceDefaults.Registers;
 
 namespace Organizations.Features.Investments;
 

@@ -1,6 +1,7 @@
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Files;
 
 namespace Organizations.Features.Investments;
 
@@ -12,7 +13,7 @@ public sealed record InvestmentView(
     Guid Id, DivisionCode Division, string Name, InvestmentPurpose Purpose, FundSource Source, decimal Budget, decimal Paid, string? DocumentNumber,
     InvestmentState State, DateOnly PlannedOn, DateOnly? StartedOn, DateOnly? CompletedOn, DateOnly? InUseOn, DateOnly? CancelledOn, string? CancelReason,
     IReadOnlyList<PaymentView> Payments, IReadOnlyList<InvestmentCorrection> Corrections, IReadOnlyList<PlaceMove> Moves,
-    IReadOnlyList<DocumentAttachment> Attachments, int Version) : IVersioned
+    IReadOnlyList<AttachedFile> Attachments, int Version) : IVersioned
 {
     /// <summary>The view of a record.</summary>
     public static InvestmentView Of(Investment i) => new(
@@ -23,7 +24,7 @@ public sealed record InvestmentView(
 /// <summary>A payment.</summary>
 /// <param name="StruckOn">Set if it was recorded by mistake; it counts no more.</param>
 public sealed record PaymentView(
-    Guid Id, DateOnly On, decimal Amount, string? Payee, string? Voucher, DocumentAttachment? Scan, DateOnly? StruckOn, string? StrikeReason)
+    Guid Id, DateOnly On, decimal Amount, string? Payee, string? Voucher, AttachedFile? Scan, DateOnly? StruckOn, string? StrikeReason)
 {
     internal static PaymentView Of(Payment p) => new(p.Id, p.On, p.Amount, p.Payee, p.Voucher, p.Scan, p.StruckOn, p.StrikeReason);
 }

@@ -1,5 +1,5 @@
-using Organizations.Features.Registers;
 using Platform.Core.Events;
+using Platform.ServiceDefaults.Registers;
 
 namespace Organizations.Features.Investments;
 

@@ -2,7 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
-using Organizations.Features.Files;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Messaging;
 
 namespace Organizations.Features.Investments;

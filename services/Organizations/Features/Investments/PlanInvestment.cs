@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
-using Organizations.Features.Files;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Messaging;
 
 namespace Organizations.Features.Investments;

@@ -1,6 +1,7 @@
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Files;
 
 namespace Organizations.Features.Milestones;
 
@@ -9,7 +10,7 @@ namespace Organizations.Features.Milestones;
 /// <param name="WithdrawnOn">Set if it was recorded by mistake.</param>
 public sealed record MilestoneView(
     Guid Id, DivisionCode Division, MilestoneKind Kind, string Title, DateOnly On, int? Participants, IReadOnlyList<string> Places, string? Note,
-    IReadOnlyList<DocumentAttachment> Attachments, DateOnly? WithdrawnOn, int Version) : IVersioned
+    IReadOnlyList<AttachedFile> Attachments, DateOnly? WithdrawnOn, int Version) : IVersioned
 {
     /// <summary>The view of a record.</summary>
     public static MilestoneView Of(Milestone m) => new(

@@ -2,9 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
-using Organizations.Features.Files;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Messaging;
 
 namespace Organizations.Features.Milestones;

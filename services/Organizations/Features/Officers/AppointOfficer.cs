@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
-using Organizations.Features.Persons;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Persons;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Persons;
 
 namespace Organizations.Features.Officers;
 

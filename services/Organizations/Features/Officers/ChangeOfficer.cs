@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
+using Platform.Core.Persons;
+using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
 
 namespace Organizations.Features.Officers;

@@ -2,18 +2,20 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
-using Organizations.Features.Persons;
-using Organizations.Features.Registers;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Persons;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Http;
 using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Persons;
+using Platform.ServiceDefaults.Registers;
 
 namespace Organizations.Features.Officers;
 
 /// <summary>The information officers of a subtree as a sheet. A person not serving there as that kind is appointed; a dismissal date dismisses.</summary>
-internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimeProvider clock) : RecordRegister<OfficerRow>(db, clock)
+internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimeProvider clock) : PlacedRegister<OfficerRow>(db, clock)
 {
     private static readonly Dictionary<OfficerKind, Heading> Kinds = new()
     {

@@ -1,8 +1,9 @@
 using Organizations.Domain;
-using Organizations.Features.Persons;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Persons;
 using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Persons;
 
 namespace Organizations.Features.Officers;
 

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
-using Organizations.Domain;
-using Organizations.Features.Persons;
 using Platform.Core;
+using Platform.Core.Persons;
+using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Persons;
 
 namespace Organizations.Features.Posts;
 

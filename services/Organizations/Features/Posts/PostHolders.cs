@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
+using Platform.Core.Persons;
 using Platform.ServiceDefaults.Access;
 
 namespace Organizations.Features.Posts;

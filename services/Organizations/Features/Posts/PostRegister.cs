@@ -2,12 +2,14 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
-using Organizations.Features.Persons;
-using Organizations.Features.Registers;
 using Platform.Core;
+using Platform.Core.Persons;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Http;
 using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Persons;
+using Platform.ServiceDefaults.Registers;
 
 namespace Organizations.Features.Posts;
 
@@ -32,7 +34,7 @@ public sealed class PostRow : IPlacedRow
 }
 
 /// <summary>The posts of a subtree and who holds them as a sheet. A post not known is set up; a holder not known takes it.</summary>
-internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvider clock) : RecordRegister<PostRow>(db, clock)
+internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvider clock) : PlacedRegister<PostRow>(db, clock)
 {
     private List<Post> _posts = [];
     private ILookup<DivisionCode, Institution> _institutions = null!;

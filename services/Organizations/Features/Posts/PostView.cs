@@ -1,7 +1,8 @@
 using Organizations.Domain;
-using Organizations.Features.Persons;
 using Platform.Core;
+using Platform.Core.Persons;
 using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Persons;
 
 namespace Organizations.Features.Posts;
 

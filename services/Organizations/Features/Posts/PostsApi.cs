@@ -1,6 +1,6 @@
-using Organizations.Features.Registers;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Registers;
 
 namespace Organizations.Features.Posts;
 

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Platform.ServiceDefaults.Access;
+
+namespace Platform.ServiceDefaults.Registers;
+
+public static class RegisterRoutes
+{
+    /// <summary>
+    /// Adds <c>GET export</c>, <c>GET template</c> and <c>POST import</c> to a collection. <paramref name="plural"/> makes the
+    /// operations' names: ImportOfficers, ExportOfficers, OfficersTemplate.
+    /// </summary>
+    public static void MapRegister<TRegister, TRow>(this RouteGroupBuilder collection, string plural, params string[] importers)
+        where TRegister : Register<TRow> where TRow : class, new()
+    {
+        collection.MapGet("/export", ExportRegister.Handle<TRegister, TRow>).WithName($"Export{plural}").Produces(200, contentType: ExcelFile.ContentType);
+        collection.MapGet("/template", ExportRegister.Template<TRegister, TRow>).WithName($"{plural}Template").Produces(200, contentType: ExcelFile.ContentType);
+        collection.MapPost("/import", ImportRegister.Handle<TRegister, TRow>).WithName($"Import{plural}").For(importers)
+            .Accepts<IFormFile>("multipart/form-data", "text/csv", ExcelFile.ContentType)
+            .Produces<ImportResult>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+    }
+}
