@@ -1,3 +1,5 @@
+using Platform.Core;
+
 namespace Organizations.Domain;
 
 /// <summary>Where the assessment of an institution by a checklist stands.</summary>

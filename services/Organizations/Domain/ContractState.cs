@@ -1,3 +1,5 @@
+using Platform.Core;
+
 namespace Organizations.Domain;
 
 /// <summary>Where a responsibility contract stands.</summary>

@@ -1,3 +1,5 @@
+using Platform.Core;
+
 namespace Organizations.Domain;
 
 /// <summary>How far an investment has come.</summary>

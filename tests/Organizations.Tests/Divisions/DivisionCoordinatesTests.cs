@@ -1,4 +1,4 @@
-using Organizations.Domain.Divisions;
+using Platform.Core;
 
 namespace Organizations.Tests.Divisions;
 

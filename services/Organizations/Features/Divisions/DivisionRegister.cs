@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
-using Organizations.Domain.Divisions;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Data;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Organizations.Domain;
+namespace Platform.Core;
 
 /// <summary>A state as people say it, for the place in a refusal's sentence: in the language the refusal is said in.</summary>
 public sealed record StateWord(string Zh, string En)

@@ -1,4 +1,4 @@
-namespace Organizations.Domain.Divisions;
+namespace Platform.Core;
 
 /// <summary>In which system a point that comes in was measured.</summary>
 public enum CoordinateSystem
