@@ -31,6 +31,32 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
     }
 
     [Fact]
+    public async Task A_rebuild_reads_the_journals_of_all_services_and_ends_in_the_same_numbers()
+    {
+        var city = new City("9924").Live();
+        var rescue = new RescueStory(city);
+        await using var organizations = new ReportsFixture();
+        await using var teams = new ReportsFixture();
+        await organizations.InitializeAsync();
+        await teams.InitializeAsync();
+        await organizations.Publish([.. city.Story, .. rescue.Money]);
+        await teams.Publish([.. rescue.Teams, .. rescue.Equipment]);
+        await service.Rebuild([teams, organizations]);
+        var once = await Figures(city);
+        once.ShouldContain("东片区应急救援中队");
+
+        await Spoil();
+        (await Figures(city)).ShouldNotBe(once);
+        var (events, _) = await service.Rebuild([organizations, teams]);
+        events.ShouldBe(city.Story.Count + rescue.Money.Count + rescue.Teams.Count + rescue.Equipment.Count);
+        (await Figures(city)).ShouldBe(once);
+        await Should.ThrowAsync<Grpc.Core.RpcException>(() => new Features.Rebuilds.FactsFromJournals(
+            service.Services.GetRequiredService<NpgsqlDataSource>(), service.Services.GetRequiredService<FactWriter>(),
+            [new(organizations.Peer()), new(Grpc.Net.Client.GrpcChannel.ForAddress("http://localhost:1"))]).Run(TestContext.Current.CancellationToken));
+        (await Figures(city)).ShouldBe(once, "a journal that can't be read leaves all as it was");
+    }
+
+    [Fact]
     public async Task An_event_still_in_the_queue_counts_once_when_the_rebuild_has_told_it_already()
     {
         var document = Document("在途文件", "other", "992201101", Day(5, 5));

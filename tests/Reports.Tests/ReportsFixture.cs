@@ -44,10 +44,21 @@ public class ReportsFixture() : ServiceFixture<Program, ReportsDb>("reports")
         }
     }
 
-    /// <summary>Makes all facts anew from the journal, which a peer reads over gRPC.</summary>
-    public Task<(long Events, long Facts)> Rebuild() => new FactsFromJournals(
-        Services.GetRequiredService<NpgsqlDataSource>(), Services.GetRequiredService<FactWriter>(), new EventJournalService.EventJournalServiceClient(Peer()))
-        .Run(TestContext.Current.CancellationToken);
+    /// <summary>Makes all facts anew from its own journal, which a peer reads over gRPC.</summary>
+    public Task<(long Events, long Facts)> Rebuild() => Rebuild([this]);
+
+    /// <summary>The same from the journals of several services.</summary>
+    public Task<(long Events, long Facts)> Rebuild(IEnumerable<ReportsFixture> publishing) => new FactsFromJournals(
+        Services.GetRequiredService<NpgsqlDataSource>(), Services.GetRequiredService<FactWriter>(),
+        [.. publishing.Select(p => new EventJournalService.EventJournalServiceClient(p.Peer()))]).Run(TestContext.Current.CancellationToken);
+
+    /// <summary>What the journal of the service holds from now on, without anybody being told.</summary>
+    public Task<int> Publish(IEnumerable<PlatformEvent> events) => Inside(services =>
+    {
+        var db = services.GetRequiredService<ReportsDb>();
+        events.ToList().ForEach(db.Publish);
+        return db.SaveChangesAsync();
+    });
 
     public async Task<T> Scalar<T>(string sql, params object[] values)
     {

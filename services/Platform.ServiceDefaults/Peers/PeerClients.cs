@@ -9,9 +9,10 @@ namespace Platform.ServiceDefaults.Peers;
 public static class PeerClients
 {
     /// <summary>A client of the peer's service, at the address in <c>Services:{peer}:Grpc</c>, with the service's own token and a deadline.</summary>
-    public static IServiceCollection AddPeer<TClient>(this IServiceCollection services, string peer) where TClient : class
+    /// <param name="name">To tell clients apart that ask the same of several peers.</param>
+    public static IServiceCollection AddPeer<TClient>(this IServiceCollection services, string peer, string? name = null) where TClient : class
     {
-        services.AddGrpcClient<TClient>((provider, options) =>
+        services.AddGrpcClient<TClient>(name ?? typeof(TClient).Name, (provider, options) =>
                 options.Address = new Uri(provider.GetRequiredService<IConfiguration>()[$"Services:{peer}:Grpc"]
                     ?? throw new InvalidOperationException($"Setting Services:{peer}:Grpc is missing.")))
             .AddInterceptor(() => new Deadlines())

@@ -11,10 +11,10 @@ namespace Reports.Features.Rebuilds;
 
 /// <summary>
 /// Makes all facts anew from what the publishing services ever told. One transaction: readers see the old figures until the
-/// new ones are whole, and consumers wait. What was told again is marked in the inbox, so that an event still under way in a queue
+/// new ones are whole, consumers wait, and a journal that can't be read leaves all as it was. What was told again is marked in the inbox, so that an event still under way in a queue
 /// does not count a second time.
 /// </summary>
-internal sealed class FactsFromJournals(NpgsqlDataSource database, FactWriter facts, EventJournalService.EventJournalServiceClient journal)
+internal sealed class FactsFromJournals(NpgsqlDataSource database, FactWriter facts, IReadOnlyList<EventJournalService.EventJournalServiceClient> journals)
 {
     private const int BatchSize = 500;
 
@@ -29,13 +29,16 @@ internal sealed class FactsFromJournals(NpgsqlDataSource database, FactWriter fa
         }
 
         var (events, written) = (0L, 0L);
-        using var told = journal.Replay(new ReplayRequest(), cancellationToken: ct);
-        await foreach (var batch in told.ResponseStream.ReadAllAsync(ct).Select(Read).OfType<PlatformEvent>().Chunk(BatchSize).WithCancellation(ct))
+        foreach (var journal in journals)
         {
-            written += await facts.Write(connection, batch, ct);
-            await PlaceWriter.Write(connection, batch, ct);
-            await MarkTaken(connection, batch, ct);
-            events += batch.Length;
+            using var told = journal.Replay(new ReplayRequest(), cancellationToken: ct);
+            await foreach (var batch in told.ResponseStream.ReadAllAsync(ct).Select(Read).OfType<PlatformEvent>().Chunk(BatchSize).WithCancellation(ct))
+            {
+                written += await facts.Write(connection, batch, ct);
+                await PlaceWriter.Write(connection, batch, ct);
+                await MarkTaken(connection, batch, ct);
+                events += batch.Length;
+            }
         }
 
         await transaction.CommitAsync(ct);

@@ -1,0 +1,29 @@
+using Grpc.Net.ClientFactory;
+using Platform.ServiceDefaults.Peers;
+using Platform.ServiceDefaults.Protos;
+
+namespace Reports.Features.Rebuilds;
+
+/// <summary>The services whose journals hold facts. A new one is a line here.</summary>
+internal static class PublishingServices
+{
+    public static readonly string[] All = ["organizations", "rescue-teams", "social-forces"];
+
+    /// <summary>A client of each journal, under its service's name.</summary>
+    public static IServiceCollection AddJournals(this IServiceCollection services)
+    {
+        foreach (var service in All)
+        {
+            services.AddPeer<EventJournalService.EventJournalServiceClient>(service, service);
+        }
+
+        return services;
+    }
+
+    /// <summary>The journals of those that are installed here: a service without an address told nothing.</summary>
+    public static IReadOnlyList<EventJournalService.EventJournalServiceClient> Journals(IServiceProvider provider) =>
+    [
+        .. All.Where(s => provider.GetRequiredService<IConfiguration>()[$"Services:{s}:Grpc"] is not null)
+            .Select(provider.GetRequiredService<GrpcClientFactory>().CreateClient<EventJournalService.EventJournalServiceClient>),
+    ];
+}
