@@ -32,6 +32,41 @@ public sealed class TemplateTests
     public void All_four_fell_is_only_written_if_the_least_change_is_a_fall(int change, bool fell) =>
         Text(Fill(("N30", Number("N30", change)))).Contains("四项指标全面下降", StringComparison.Ordinal).ShouldBe(fell);
 
+    [Theory]
+    [InlineData(100, "月底完成换牌。")]
+    [InlineData(99, "换牌陆续推进，最近一批于6月完成。")]
+    public void The_renaming_is_only_called_done_when_it_is(int share, string words) =>
+        Text(Fill(("I-01", Number("I-01", share)), ("D05", Number("D05", 0) with { Text = "6" }))).ShouldContain(words);
+
+    [Fact]
+    public void What_is_lacking_is_written_by_name() =>
+        Text(Fill(("I-16", Number("I-16", 98) with { Names = ["乡镇中队缺1个", "村级救援队缺2个"] }))).ShouldContain("完成率为98%，乡镇中队缺1个、村级救援队缺2个，正逐一补齐");
+
+    [Fact]
+    public void Authorities_are_called_as_the_place_calls_them()
+    {
+        Text(Fill()).ShouldContain("市委书记");
+        Text(Fill("临夏回族自治州", Platform.Core.DivisionLevel.City)).ShouldSatisfyAllConditions(
+            t => t.ShouldContain("州委书记"), t => t.ShouldContain("州委、州政府专门研究部署"), t => t.ShouldContain("写入州对县目标管理责任书"),
+            t => t.ShouldContain("州局派工作组"), t => t.ShouldContain("举办州级培训"), t => t.ShouldNotContain("市委"), t => t.ShouldNotContain("市政府"));
+    }
+
+    [Theory]
+    [InlineData(Platform.Core.DivisionLevel.City, "武威市", "市委", "市政府", "县")]
+    [InlineData(Platform.Core.DivisionLevel.City, "临夏回族自治州", "州委", "州政府", "县")]
+    [InlineData(Platform.Core.DivisionLevel.City, "锡林郭勒盟", "盟委", "盟行署", "旗县")]
+    [InlineData(Platform.Core.DivisionLevel.City, "大兴安岭地区", "地委", "行署", "县")]
+    [InlineData(Platform.Core.DivisionLevel.County, "临夏县", "县委", "县政府", "乡")]
+    [InlineData(Platform.Core.DivisionLevel.County, "临夏市", "市委", "市政府", "乡")]
+    [InlineData(Platform.Core.DivisionLevel.County, "城关区", "区委", "区政府", "乡")]
+    [InlineData(Platform.Core.DivisionLevel.County, "积石山保安族东乡族撒拉族自治县", "县委", "县政府", "乡")]
+    [InlineData(Platform.Core.DivisionLevel.Township, "土桥镇", "镇党委", "镇政府", "村")]
+    public void An_authority_follows_from_level_and_name(Platform.Core.DivisionLevel level, string name, string committee, string government, string below)
+    {
+        var authority = Domain.Places.Authority.Of(Place(name, level));
+        (authority.Committee, authority.Government, authority.Below).ShouldBe((committee, government, below));
+    }
+
     [Fact]
     public void Often_is_written_from_three_meetings_on()
     {
@@ -58,7 +93,9 @@ public sealed class TemplateTests
     public void A_template_with_a_fault_does_not_start(string line, string fault) =>
         Should.Throw<InvalidDataException>(() => ReportTemplate.Read("t", line, CatalogueTests.Catalogue)).Message.ShouldContain(fault);
 
-    internal static FilledReport Fill(params (string Id, FigureValue Value)[] known)
+    internal static FilledReport Fill(params (string Id, FigureValue Value)[] known) => Fill("试验市", Platform.Core.DivisionLevel.City, known);
+
+    private static FilledReport Fill(string place, Platform.Core.DivisionLevel level, params (string Id, FigureValue Value)[] known)
     {
         var catalogue = CatalogueTests.Catalogue;
         var nothing = new FigureEvaluation(catalogue);
@@ -73,8 +110,11 @@ public sealed class TemplateTests
             values[id] = value;
         }
 
-        return FilledReport.Fill(WorkReport, values, new Dictionary<string, string> { ["place"] = "试验市", ["period"] = "2026年", ["issuer"] = "试验市应急管理局", ["today"] = "2026年11月24日" });
+        return FilledReport.Fill(WorkReport, values, new Dictionary<string, string> { ["place"] = "试验市", ["period"] = "2026年", ["issuer"] = "试验市应急管理局", ["today"] = "2026年11月24日" }
+            .Concat(Features.WorkReports.WorkReportWriter.Authorities(Place(place, level), Place(place, level))).ToDictionary());
     }
+
+    private static Domain.Places.Place Place(string name, Platform.Core.DivisionLevel level) => new(Happened.Code("6229"), name, level, DateOnly.MinValue, null, null);
 
     internal static FigureValue Number(string id, decimal number) => new(id, new("", ""), "", FigureKind.Stock, FigureStatus.Value)
     {

@@ -24,6 +24,13 @@ public sealed record FilledReport(IReadOnlyList<FilledLine> Lines)
 
     private static FilledRun Figure(TemplatePart.FigureSlot slot, FigureValue value)
     {
+        if (slot.Part is { } key)
+        {
+            var part = key == "names" ? null : value.Parts?.FirstOrDefault(p => p.Part == key);
+            var said = key == "names" && value.Names is { Count: > 0 } names ? string.Join('、', names) : part?.Text;
+            return new FilledRun(said ?? $"【缺：{part?.Name.Zh ?? slot.Figure.Zh}】", slot.Lead, slot.Figure.Id, said is null);
+        }
+
         var text = value.IsGap ? null
             : slot.Number is { } number ? Rendering.Slot(value, new Slot(slot.Figure, slot.Figure.Placeholders.ToList().IndexOf(number)))
             : value.Text;

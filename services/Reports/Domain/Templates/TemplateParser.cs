@@ -5,7 +5,7 @@ using Reports.Domain.Catalogue;
 namespace Reports.Domain.Templates;
 
 /// <summary>
-/// Reads a line: <c>{{18 N01}}</c> a figure in slot 18, <c>{{I-07}}</c> a figure, <c>{{place}}</c> a variable,
+/// Reads a line: <c>{{18 N01}}</c> a figure in slot 18, <c>{{I-07}}</c> a figure, <c>{{I-03.pilot}}</c> a part of one, <c>{{place}}</c> a variable,
 /// <c>{?N10&gt;=1}then{:}otherwise{/}</c> a choice, <c>**lead**</c> the sentence that opens a paragraph.
 /// </summary>
 internal sealed partial class TemplateParser(FigureCatalogue catalogue)
@@ -72,9 +72,15 @@ internal sealed partial class TemplateParser(FigureCatalogue catalogue)
         }
 
         var figure = catalogue[name];
+        var part = token.Groups["part"] is { Success: true } p ? p.Value : null;
+        if (part is not (null or "names") && !figure.Parts.Any(f => f.Key == part))
+        {
+            throw new InvalidDataException($"{name} has no part {part}.");
+        }
+
         int? number = token.Groups["number"] is { Success: true } n ? int.Parse(n.ValueSpan, CultureInfo.InvariantCulture) : null;
         return number is null || figure.Placeholders.Contains(number.Value)
-            ? new TemplatePart.FigureSlot(figure, number, lead)
+            ? new TemplatePart.FigureSlot(figure, part, number, lead)
             : throw new InvalidDataException($"Slot {number} belongs to another figure than {name}.");
     }
 
@@ -86,6 +92,6 @@ internal sealed partial class TemplateParser(FigureCatalogue catalogue)
         }
     }
 
-    [GeneratedRegex(@"\{\{((?<number>\d+) )?(?<name>[A-Z]-?\d\d|[a-z]+)\}\}|\{\?(?<claim>[^}]+)\}|\{:\}|\{/\}|\*\*", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\{\{((?<number>\d+) )?(?<name>[A-Z]-?\d\d|[a-z]+)(\.(?<part>[a-z-]+))?\}\}|\{\?(?<claim>[^}]+)\}|\{:\}|\{/\}|\*\*", RegexOptions.ExplicitCapture)]
     private static partial Regex Tokens();
 }

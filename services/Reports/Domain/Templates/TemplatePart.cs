@@ -9,9 +9,10 @@ public abstract record TemplatePart
     public sealed record Words(string Text, bool Lead) : TemplatePart;
 
     /// <summary>A figure's place; a numbered one fills that slot of the work report.</summary>
-    public sealed record FigureSlot(Figure Figure, int? Number, bool Lead) : TemplatePart;
+    /// <param name="Part">Only this part of it; <c>names</c> for the names it holds.</param>
+    public sealed record FigureSlot(Figure Figure, string? Part, int? Number, bool Lead) : TemplatePart;
 
-    /// <summary>What the report knows of itself: <c>place</c>, <c>period</c>, <c>issuer</c>, <c>today</c>.</summary>
+    /// <summary>What the report knows of itself: <c>place</c>, <c>period</c>, <c>issuer</c>, <c>today</c>, and how its authorities are called: <c>committee</c>, <c>level</c>, …</summary>
     public sealed record Variable(string Name) : TemplatePart;
 
     /// <summary>Words that only stand if a figure allows them; without a value the second ones stand, for nothing may be claimed.</summary>

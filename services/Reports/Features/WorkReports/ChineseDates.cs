@@ -8,12 +8,15 @@ internal static class ChineseDates
 {
     public static string Of(DateOnly date) => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 
-    public static string Of(Period period)
+    /// <summary>With the day it is looked at, if it isn't over.</summary>
+    public static string Of(Period period) => period.IsOver || period.IsOpen ? Whole(period) : $"{Whole(period)}（截至{Of(period.Last)}）";
+
+    private static string Whole(Period period)
     {
         var text = period.ToString();
         return text.Length switch
         {
-            _ when period.IsOpen => $"截至{Of(period.To)}",
+            _ when period.IsOpen => $"截至{Of(period.Last)}",
             4 => $"{text}年",
             7 when text[5] == 'Q' => $"{text[..4]}年第{"一二三四"[text[6] - '1']}季度",
             7 => period.From.ToString("yyyy年M月", CultureInfo.InvariantCulture),

@@ -22,5 +22,5 @@ public sealed record WorkReportView(
     private static List<FigureView>? Frozen(WorkReport report) => report.Figures is null
         ? null
         : [.. JsonSerializer.Deserialize<List<FigureValue>>(report.Figures, PlatformJson.Options)!
-            .Select(v => FigureView.Of(v, report.Division, Domain.Period.Parse(report.Period)))];
+            .Select(v => FigureView.Of(v, report.Division, Domain.Period.Parse(report.Period).AsOf(BusinessTime.DateOf(report.WrittenAt!.Value))))];
 }

@@ -6,6 +6,7 @@ using Reports.Data;
 using Reports.Domain;
 using Reports.Domain.Catalogue;
 using Reports.Domain.Evaluation;
+using Reports.Domain.Places;
 using Reports.Domain.Templates;
 using Reports.Domain.WorkReports;
 using Reports.Features.Figures;
@@ -21,12 +22,13 @@ internal sealed class WorkReportWriter(
 
     public async Task Write(WorkReport report, CancellationToken ct)
     {
-        var period = Period.Parse(report.Period);
+        var period = reader.PeriodOf(report.Period);
         var parameters = JsonSerializer.Deserialize<Dictionary<string, string>>(report.Parameters, PlatformJson.Options)!;
         await using var snapshot = await Snapshot.Open(database, ct);
         var values = await reader.Read(snapshot, report.Division, period, catalogue.Figures, ct, parameters);
-        var place = (await PlaceQuery.Find(snapshot, report.Division, ct))?.Name ?? report.Division.Value;
-        var filled = FilledReport.Fill(rules.Template(report.Template), values.ToDictionary(v => v.Id, StringComparer.Ordinal), Variables(place, period));
+        var place = await PlaceQuery.Find(snapshot, report.Division, ct);
+        var city = report.Division.Value.Length > 4 ? await PlaceQuery.Find(snapshot, DivisionCode.Parse(report.Division.Value[..4]), ct) : place;
+        var filled = FilledReport.Fill(rules.Template(report.Template), values.ToDictionary(v => v.Id, StringComparer.Ordinal), Variables(place?.Name ?? report.Division.Value, place, city, period));
         var entries = new List<AppendixEntry>();
         foreach (var value in values)
         {
@@ -37,12 +39,22 @@ internal sealed class WorkReportWriter(
         report.Write(JsonSerializer.Serialize(values, PlatformJson.Options), values.Count(v => v.IsGap), document, clock.GetUtcNow());
     }
 
-    private Dictionary<string, string> Variables(string place, Period period) => new(StringComparer.Ordinal)
+    private Dictionary<string, string> Variables(string name, Place? place, Place? city, Period period) => new(Authorities(place, city), StringComparer.Ordinal)
     {
-        ["place"] = place,
+        ["place"] = name,
         ["period"] = ChineseDates.Of(period),
-        ["issuer"] = $"{place}应急管理局",
+        ["issuer"] = $"{name}应急管理局",
         ["today"] = ChineseDates.Of(clock.Today()),
+    };
+
+    /// <summary>How a report calls the authorities of its place, and the city's level.</summary>
+    internal static Dictionary<string, string> Authorities(Place? place, Place? city) => new(StringComparer.Ordinal)
+    {
+        ["committee"] = Authority.Of(place).Committee,
+        ["government"] = Authority.Of(place).Government,
+        ["level"] = Authority.Of(place).Level,
+        ["below"] = Authority.Of(place).Below,
+        ["city"] = Authority.Of(city).Level,
     };
 
     private async Task<AppendixEntry> Entry(Snapshot snapshot, DivisionCode division, Period period, FigureValue value, CancellationToken ct)
