@@ -1,5 +1,4 @@
-using Platform.ServiceDefaults.Peers;
-using Platform.ServiceDefaults.Protos;
+using Npgsql;
 using Reports.Data;
 using Reports.Domain.Catalogue;
 using Reports.Domain.Evaluation;
@@ -22,8 +21,9 @@ internal static class ReportsServices
             .Select(file => ReportTemplate.Read(Path.GetFileName(file)[..^".zh.txt".Length], File.ReadAllText(file), catalogue))
             .ToDictionary(t => t.Id, StringComparer.Ordinal);
         services.AddSingleton(catalogue).AddSingleton<FigureEvaluation>().AddSingleton<FigureReader>().AddSingleton<FactWriter>();
-        services.AddSingleton(new WorkReportRules(catalogue, templates)).AddSingleton<WorkReportWriter>().AddTransient<FactsFromJournals>();
+        services.AddSingleton(new WorkReportRules(catalogue, templates)).AddSingleton<WorkReportWriter>()
+            .AddTransient(p => new FactsFromJournals(p.GetRequiredService<NpgsqlDataSource>(), p.GetRequiredService<FactWriter>(), PublishingServices.Journals(p)));
         services.AddHostedService<FoldRollups>().AddHostedService<WriteWorkReports>().AddHostedService<RunRebuilds>();
-        return services.AddPeer<EventJournalService.EventJournalServiceClient>("organizations");
+        return services.AddJournals();
     }
 }

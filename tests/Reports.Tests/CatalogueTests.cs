@@ -63,7 +63,7 @@ public sealed class CatalogueTests
         Catalogue["N13"].Measure!.Where["kind"].ShouldBe(["earthquake-reporter", "macro-observer"]);
         Catalogue["N15"].Measure!.Where["kind"].ShouldBe(["forest-ranger", "grassland-warden"]);
         Catalogue["N25"].Measure!.Where["organizer"].ShouldBe(["city", "county", "township"]);
-        Catalogue["N20"].Measure!.Where["category"].ShouldBe(["vehicle", "machine", "gear"]);
+        Catalogue["N20"].Measure!.Where["category"].ShouldBe(["vehicles-machines", "gear"]);
     }
 
     [Fact]

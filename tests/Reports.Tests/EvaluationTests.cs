@@ -46,7 +46,7 @@ public sealed class EvaluationTests
     [Fact]
     public void The_fewest_members_are_never_more_than_the_most()
     {
-        Reading[] readings = [new("team-full-time-members", Dimensions.Of(("tier", "area")), 15, 22, 4, [])];
+        Reading[] readings = [new("team-full-time-member", Dimensions.Of(("tier", "area-squadron")), 15, 22, 4, [])];
         Of("N05", readings).Number.ShouldBe(15);
         Of("N06", readings).Number.ShouldBe(22);
     }
@@ -54,8 +54,8 @@ public sealed class EvaluationTests
     [Fact]
     public void What_all_squadrons_share_is_one_number_and_otherwise_a_range_that_says_so()
     {
-        Of("N03", new Reading("team-post-quota", Dimensions.Of(("tier", "area"), ("post", "captain")), 1, 1, 4, [])).Text.ShouldBe("1");
-        var uneven = Of("N03", new Reading("team-post-quota", Dimensions.Of(("tier", "area"), ("post", "captain")), 1, 2, 4, []));
+        Of("N03", new Reading("team-post-quota", Dimensions.Of(("tier", "area-squadron"), ("post", "captain")), 1, 1, 4, [])).Text.ShouldBe("1");
+        var uneven = Of("N03", new Reading("team-post-quota", Dimensions.Of(("tier", "area-squadron"), ("post", "captain")), 1, 2, 4, []));
         (uneven.Number, uneven.Upper, uneven.Text).ShouldBe((1m, 2m, "1至2"));
     }
 

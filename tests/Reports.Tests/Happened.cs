@@ -51,4 +51,38 @@ internal static class Happened
 
     public static DocumentIssued Document(string title, string category, string code, DateOnly on, string issuer = "市委办公室") =>
         new(Guid.CreateVersion7(), title, null, issuer, category, on) { Division = Code(code) };
+
+    public static TeamChanged Team(string code, TeamLevel level, string name, DateOnly on, string? rank = null, int captains = 1, int deputies = 1) =>
+        new(Guid.CreateVersion7(), TeamChange.Established, null, new(Code(code), [], level, name, rank, [], [], captains, deputies, on, null), on) { Division = Code(code) };
+
+    public static TeamChanged Described(TeamChanged was, DateOnly on, Func<TeamStanding, TeamStanding> now) =>
+        new(was.TeamId, TeamChange.Described, was.Now, now(was.Now), on) { Division = was.Now.Division };
+
+    public static TeamChanged Dissolved(TeamChanged was, DateOnly on) =>
+        new(was.TeamId, TeamChange.Dissolved, was.Now, was.Now with { DissolvedOn = on }, on) { Division = was.Now.Division };
+
+    public static TeamChanged Moved(TeamChanged was, string to, DateOnly on) =>
+        new(was.TeamId, TeamChange.Moved, was.Now, was.Now with { Division = Code(to), Moves = [.. was.Now.Moves, new(was.Now.Division, on)] }, on) { Division = Code(to) };
+
+    public static MemberChanged Joined(TeamChanged team, MemberSource source, DateOnly on, MemberEmployment employment = MemberEmployment.FullTime) =>
+        new(Guid.CreateVersion7(), MemberChange.Joined, null, new(
+            team.Now.Division, [], team.TeamId, team.Now.Level, $"{Guid.CreateVersion7()}", [new(on, MemberRole.Member, employment, source)], null), on)
+        { Division = team.Now.Division };
+
+    public static MemberChanged Left(MemberChanged was, DateOnly on) =>
+        new(was.MemberId, MemberChange.Left, was.Now, was.Now with { LeftOn = on }, on) { Division = was.Division };
+
+    public static AgreementChanged Agreed(string code, string force, DateOnly first, DateOnly last, params GradedSpeciality[] specialities) =>
+        new(Guid.CreateVersion7(), AgreementChange.Signed, null, new(
+            Code(code), Guid.CreateVersion7(), force, Code(code), specialities, [DisasterKind.Flood], [Code(code)], null, first, first, last, null, [new(first, last)], null), first)
+        { Division = Code(code) };
+
+    public static AgreementChanged Then(AgreementChanged was, AgreementChange change, DateOnly on, Func<AgreementStanding, AgreementStanding> now)
+    {
+        var then = now(was.Now);
+        return new(was.AgreementId, change, was.Now, then, on) { Division = then.Division };
+    }
+
+    public static ContractSigned Signed(string code, string superior, DateOnly on) =>
+        new(Guid.CreateVersion7(), Code(superior), Code(code).Depth, on.Year, on) { Division = Code(code) };
 }

@@ -50,10 +50,10 @@ internal static class CellQuery
         command.Parameters.Add(new() { Value = places.Divisions });
         command.Parameters.Add(new() { Value = metrics.ToArray() });
         command.Parameters.Add(Date(period.From));
-        command.Parameters.Add(Date(period.To));
+        command.Parameters.Add(Date(period.Last));
         command.Parameters.Add(new() { Value = metrics.Select(dated.Contains).ToArray() });
         command.Parameters.Add(Date(period.From.Day == 1 ? DateOnly.MaxValue : StartOfMonth(period.From)));
-        command.Parameters.Add(Date(StartOfMonth(period.To.AddDays(1))));
+        command.Parameters.Add(Date(StartOfMonth(period.Last.AddDays(1))));
         var cells = new List<(DivisionCode Place, Cell Cell)>();
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))

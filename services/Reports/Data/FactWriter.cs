@@ -12,15 +12,15 @@ namespace Reports.Data;
 /// </summary>
 public sealed class FactWriter(FigureCatalogue catalogue)
 {
-    private static readonly string[] Gauges = [.. Metrics.Gauges];
+    private static readonly string[] NotSummed = [.. Metrics.NotSummed];
 
     private const string Store = """
         with given as (
-          select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::date[], $6::numeric[], $7::text[], $8::text[], $9::text[], $10::text[], $11::timestamptz[])
-            as g(event_id, ordinal, metric, division, date, amount, dimensions, subject, label, record, recorded_at)),
+          select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::date[], $6::numeric[], $7::text[], $8::text[], $9::text[], $10::text[], $11::timestamptz[], $13::uuid[])
+            as g(event_id, ordinal, metric, division, date, amount, dimensions, subject, label, record, recorded_at, paid_by)),
         stored as (
-          insert into facts (event_id, ordinal, metric, division, date, amount, dimensions, subject, label, record, recorded_at)
-          select event_id, ordinal, metric, division, date, amount, dimensions::jsonb, subject, label, record, recorded_at from given order by event_id, ordinal
+          insert into facts (event_id, ordinal, metric, division, date, amount, dimensions, subject, label, record, recorded_at, paid_by)
+          select event_id, ordinal, metric, division, date, amount, dimensions::jsonb, subject, label, record, recorded_at, paid_by from given order by event_id, ordinal
           returning metric, division, date, amount, dimensions)
         insert into rollup_deltas (division, metric, day, dimensions, amount)
         select place, s.metric, s.date, s.dimensions, sum(s.amount)
@@ -80,7 +80,8 @@ public sealed class FactWriter(FigureCatalogue catalogue)
             new() { Value = Column(rows, r => r.Fact.Label) },
             new() { Value = Column(rows, r => r.Fact.Record) },
             new() { Value = Column(rows, r => r.Event.RecordedAt.ToUniversalTime()) },
-            new() { Value = Gauges },
+            new() { Value = NotSummed },
+            new() { Value = Column(rows, r => r.Fact.PaidBy) },
         },
     };
 

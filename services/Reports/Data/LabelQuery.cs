@@ -20,7 +20,8 @@ internal static class LabelQuery
         select f.root, f.metric, f.dimensions, f.label, min(f.date), r.in_period, r.to_date
         from found f join records r using (root, metric, record)
         where f.label is not null and r.to_date > 0
-        group by f.root, f.metric, f.dimensions, f.label, r.in_period, r.to_date
+        group by f.root, f.metric, f.record, f.dimensions, f.label, r.in_period, r.to_date
+        having sum(f.amount) > 0 or bool_and(f.amount = 0) -- a name that was taken back with its facts is one no more
         order by min(f.date), min(f.recorded_at), min(f.ordinal)
         """;
 
@@ -32,7 +33,7 @@ internal static class LabelQuery
         command.Parameters.Add(new() { Value = places.Divisions });
         command.Parameters.Add(new() { Value = metrics.ToArray() });
         command.Parameters.Add(new() { Value = period.From, NpgsqlDbType = NpgsqlDbType.Date });
-        command.Parameters.Add(new() { Value = period.To, NpgsqlDbType = NpgsqlDbType.Date });
+        command.Parameters.Add(new() { Value = period.Last, NpgsqlDbType = NpgsqlDbType.Date });
         var labels = new List<(DivisionCode Place, Label Label)>();
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))

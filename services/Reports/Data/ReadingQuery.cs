@@ -45,7 +45,7 @@ internal static class ReadingQuery
         await using var command = new NpgsqlCommand(Sql, connection);
         command.Parameters.Add(new() { Value = metrics.ToArray() });
         command.Parameters.Add(new() { Value = places.Divisions });
-        command.Parameters.Add(new() { Value = period.To, NpgsqlDbType = NpgsqlDbType.Date });
+        command.Parameters.Add(new() { Value = period.Last, NpgsqlDbType = NpgsqlDbType.Date });
         command.Parameters.Add(new() { Value = places.Roots });
         var readings = new List<(DivisionCode Place, Reading Reading)>();
         await using var row = await command.ExecuteReaderAsync(ct);

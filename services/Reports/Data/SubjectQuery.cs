@@ -32,7 +32,7 @@ internal static class SubjectQuery
         command.Parameters.Add(new() { Value = places.Roots });
         command.Parameters.Add(new() { Value = places.Divisions });
         command.Parameters.Add(new() { Value = figure.Measure!.Metric });
-        command.Parameters.Add(new() { Value = period.To, NpgsqlDbType = NpgsqlDbType.Date });
+        command.Parameters.Add(new() { Value = period.Last, NpgsqlDbType = NpgsqlDbType.Date });
         command.Parameters.Add(new() { Value = figure.Measure.WhereJson });
         var cells = new List<(DivisionCode, Cell)>();
         await using var row = await command.ExecuteReaderAsync(ct);

@@ -44,10 +44,25 @@ internal static class TraceQuery
         counted as (select id, amount from standing where {which})
         """;
 
+    // A team a line, with how many members it has.
+    private static string Tallied(string which) => $"""
+        teams as (
+          select f.subject, max(f.id) filter (where f.amount > 0) as id from unnest($1::text[]) p(division)
+          join facts f on f.metric = '{Metrics.Team}' and f.division >= p.division collate "C" and f.division < (p.division || ':') collate "C" and f.date between $3 and $4
+          where not exists (select 1 from jsonb_each($5::jsonb) w where not coalesce(w.value ? (f.dimensions ->> w.key), false))
+          group by 1 having sum(f.amount) > 0),
+        tallies as (
+          select t.id, coalesce((select sum(m.amount) from facts m where m.metric = $2 and m.subject = t.subject and m.date <= $4), 0) as amount from teams t),
+        counted as (select id, amount from tallies where {which})
+        """;
+
     public static async Task<List<TracedFact>> Read(Snapshot snapshot, Trace trace, (DateOnly Date, long Id)? after, int limit, CancellationToken ct)
     {
         var counted = trace.Kind switch
         {
+            FigureKind.Minimum when Metrics.IsTally(trace.Measure.Metric) => Tallied("amount = (select min(amount) from tallies)"),
+            FigureKind.Maximum when Metrics.IsTally(trace.Measure.Metric) => Tallied("amount = (select max(amount) from tallies)"),
+            _ when Metrics.IsTally(trace.Measure.Metric) => Tallied("true"),
             FigureKind.DistinctStock => Once,
             FigureKind.Minimum => Read("amount = (select min(amount) from standing)"),
             FigureKind.Maximum => Read("amount = (select max(amount) from standing)"),
@@ -56,14 +71,14 @@ internal static class TraceQuery
         };
         await using var command = new NpgsqlCommand($"""
             with {counted}
-            select f.id, f.event_id, f.date, f.division, coalesce(p.name, f.division), c.amount, f.dimensions, f.label, f.record, count(*) over ()
+            select f.id, f.event_id, f.date, f.division, coalesce(p.name, f.division), c.amount, f.dimensions, f.label, f.record, count(*) over (), f.paid_by
             from counted c join facts f on f.id = c.id left join places p on p.code = f.division
             where (f.date, f.id) > ($6, $7) order by f.date, f.id limit $8
             """, snapshot.Connection);
         command.Parameters.Add(new() { Value = trace.Codes.Select(c => c.Value).ToArray() });
         command.Parameters.Add(new() { Value = trace.Measure.Metric });
         command.Parameters.Add(new() { Value = trace.Period.From, NpgsqlDbType = NpgsqlDbType.Date });
-        command.Parameters.Add(new() { Value = trace.Period.To, NpgsqlDbType = NpgsqlDbType.Date });
+        command.Parameters.Add(new() { Value = trace.Period.Last, NpgsqlDbType = NpgsqlDbType.Date });
         command.Parameters.Add(new() { Value = trace.Measure.WhereJson });
         command.Parameters.Add(new() { Value = after?.Date ?? DateOnly.MinValue, NpgsqlDbType = NpgsqlDbType.Date });
         command.Parameters.Add(new() { Value = after?.Id ?? 0 });
@@ -73,7 +88,7 @@ internal static class TraceQuery
         while (await row.ReadAsync(ct))
         {
             facts.Add(new TracedFact(row.GetInt64(0), row.GetGuid(1), row.GetFieldValue<DateOnly>(2), DivisionCode.Parse(row.GetString(3)), row.GetString(4),
-                row.Decimal(5), Dimensions.Read(row.GetString(6)), row.Text(7), row.Text(8), row.GetInt64(9)));
+                row.Decimal(5), Dimensions.Read(row.GetString(6)), row.Text(7), row.Text(8), row.GetInt64(9), row.IsDBNull(10) ? null : row.GetGuid(10)));
         }
 
         return facts;
@@ -87,4 +102,4 @@ internal sealed record Trace(FigureKind Kind, Measure Measure, Period Period, IR
 /// <summary>A fact and what it gives to the figure.</summary>
 /// <param name="Remaining">Facts from this page on.</param>
 internal sealed record TracedFact(
-    long Id, Guid EventId, DateOnly Date, DivisionCode Division, string Place, decimal? Amount, Dimensions Dimensions, string? Label, string? Record, long Remaining);
+    long Id, Guid EventId, DateOnly Date, DivisionCode Division, string Place, decimal? Amount, Dimensions Dimensions, string? Label, string? Record, long Remaining, Guid? PaidBy);

@@ -16,14 +16,26 @@ public sealed partial record Period(DateOnly From, DateOnly To)
     public static Period Parse(string text) =>
         (Range().Match(text) is { Success: true } range ? Between(range) : Named(text)) ?? throw ReportsErrors.PeriodMalformed.At("period", text);
 
+    /// <summary>The day on which it is looked at; null if that doesn't matter.</summary>
+    public DateOnly? Today { get; private init; }
+
+    /// <summary>The day the figures are as of: the last one, or today while the period isn't over. What is scheduled for later doesn't count yet.</summary>
+    public DateOnly Last => Today is { } today && today < To ? today : To;
+
+    /// <summary>Whether it ends later than <see cref="Last"/>.</summary>
+    public bool IsOver => Last == To;
+
+    /// <summary>The same period looked at on a day.</summary>
+    public Period AsOf(DateOnly today) => this with { Today = today };
+
     /// <summary>Whether it has no beginning: all that came until its last day.</summary>
     public bool IsOpen => From == DateOnly.MinValue;
 
     /// <summary>Everything until a day.</summary>
     public static Period Until(DateOnly last) => new(DateOnly.MinValue, last);
 
-    /// <summary>The same days one year earlier.</summary>
-    public Period YearEarlier => new(From.AddYears(-1), To.AddYears(-1));
+    /// <summary>The same days one year earlier; of a period that isn't over, as many as have passed.</summary>
+    public Period YearEarlier => new(From.AddYears(-1), Last.AddYears(-1));
 
     /// <summary>The shortest way to write it; <see cref="Parse"/> reads it back.</summary>
     public override string ToString()

@@ -60,14 +60,14 @@ internal static partial class CatalogueRules
                 yield return $"{one.Id}: no service {one.Source}.";
             }
 
-            var fromRecords = one.Kind is not (FigureKind.Parameter or FigureKind.PlaceName);
+            var fromRecords = one.Kind is not (FigureKind.Parameter or FigureKind.PlaceName or FigureKind.Completion);
             if (fromRecords != one.Measure is not null || one.Kind == FigureKind.Share != one.Of is not null)
             {
                 yield return $"{one.Id}: a {one.Kind} figure has the wrong measures.";
             }
         }
 
-        var dated = figure.Kind is FigureKind.FirstDate or FigureKind.LastDate;
+        var dated = figure.Kind is FigureKind.FirstDate or FigureKind.LastDate or FigureKind.CompletionDate;
         var writtenAsDate = figure.Rendering is FigureRendering.Year or FigureRendering.Month;
         if (dated != writtenAsDate && figure.Kind != FigureKind.Parameter)
         {

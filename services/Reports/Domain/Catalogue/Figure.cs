@@ -57,12 +57,13 @@ public sealed record Figure
         Source = part.Source ?? Source,
         Measure = part.Measure,
         Of = part.Of,
+        Scope = part.Scope ?? Scope,
         Parts = [],
     };
 }
 
 /// <summary>A part of a figure. What it doesn't say is as in the figure.</summary>
-public sealed record FigurePart(string Key, string Zh, string En, Measure Measure, Measure? Of, FigureKind? Kind, string? Source);
+public sealed record FigurePart(string Key, string Zh, string En, Measure Measure, Measure? Of, FigureKind? Kind, string? Source, FigureScope? Scope);
 
 /// <summary>Whose facts count.</summary>
 public enum FigureScope

@@ -33,6 +33,12 @@ public enum FigureKind
     /// <summary>One measure in a hundred of another.</summary>
     Share,
 
+    /// <summary>All parts together: what of them there is in a hundred of what there should be, and by name what is lacking.</summary>
+    Completion,
+
+    /// <summary>The first day on which a county had teams of all four tiers, and everywhere.</summary>
+    CompletionDate,
+
     /// <summary>The change in a hundred against the same days a year earlier.</summary>
     Change,
 

@@ -9,8 +9,16 @@ public sealed record Measure(string Metric, IReadOnlyDictionary<string, IReadOnl
     /// <summary>For the two sides of a share: summed over the period or standing on its last day.</summary>
     public MeasureCount Count { get; init; } = MeasureCount.Stock;
 
+    /// <summary>Whether a subject counts once, however many facts it has: a unit that signed twice, a place with two teams.</summary>
+    public bool Once { get; init; }
+
+    /// <summary>The name under which what is counted once is read.</summary>
+    public string ReadAs => Once ? OnceName(Metric) : Metric;
+
     /// <summary>The conditions as a JSON object of arrays, for the database to test.</summary>
     public string WhereJson => JsonSerializer.Serialize(Where);
+
+    public static string OnceName(string metric) => $"once:{metric}";
 
     public bool Counts(Dimensions dimensions) => Where.All(w => dimensions[w.Key] is { } value && w.Value.Contains(value));
 }

@@ -14,7 +14,13 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
         }
 
         var parts = figure.Parts.Select(p => One(figure.Part(p), evidence) with { Part = p.Key }).ToList();
-        return (figure.Kind == FigureKind.Change && !value.IsGap ? SmallestFall(figure, parts) : value) with { Parts = parts };
+        return figure.Kind switch
+        {
+            FigureKind.Change when !value.IsGap => SmallestFall(figure, parts),
+            FigureKind.Completion when !value.IsGap => Completed(figure, parts),
+            _ => value,
+        } with
+        { Parts = parts };
     }
 
     private FigureValue One(Figure figure, Evidence all)
@@ -35,6 +41,8 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
                 FigureKind.Share => Shared(figure, evidence),
                 FigureKind.Change => Changed(figure, evidence),
                 FigureKind.Text => Named(figure, evidence),
+                FigureKind.Completion => Value(figure),
+                FigureKind.CompletionDate => evidence.CompleteOn is { } day ? OnDay(figure, day) : Missing(figure, Gap.NotComplete(figure, evidence.Period)),
                 FigureKind.PlaceName => Found(figure, [evidence.Name]),
                 _ => Given(figure, evidence),
             }
@@ -72,9 +80,29 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
         var cells = evidence.Cells.Where(c => c.Metric == figure.Measure!.Metric && figure.Measure.Counts(c.Dimensions));
         var date = figure.Kind == FigureKind.FirstDate ? cells.Min(c => c.First) : cells.Max(c => c.Last);
         return date is { } day
-            ? Value(figure) with { Date = day, Text = Rendering.Date(day, figure.Rendering) }
+            ? OnDay(figure, day)
             : Missing(figure, Gap.NoRecords(figure, evidence.Period));
     }
+
+    // What nobody recorded is lacking here, not unknown: the whole says how many there should be.
+    private static FigureValue Completed(Figure figure, List<FigureValue> parts)
+    {
+        var due = parts.Where(p => p.Denominator > 0).ToList();
+        if (due.Count == 0 || due.TrueForAll(p => p.IsGap))
+        {
+            return Missing(figure, parts.Find(p => p.IsGap)?.Gap ?? Gap.NotComplete(figure, null));
+        }
+
+        var (there, all) = (due.Sum(p => Math.Min(p.Numerator ?? 0, p.Denominator!.Value)), due.Sum(p => p.Denominator!.Value));
+        return Found(figure, there * 100 / all) with
+        {
+            Numerator = there,
+            Denominator = all,
+            Names = [.. due.Where(p => (p.Numerator ?? 0) < p.Denominator).Select(p => $"{PartName(p)}缺{p.Denominator - (p.Numerator ?? 0):0}个")],
+        };
+    }
+
+    private static string PartName(FigureValue part) => part.Name.Zh[(part.Name.Zh.IndexOf('·', StringComparison.Ordinal) + 1)..];
 
     private static FigureValue Shared(Figure figure, Evidence evidence)
     {
@@ -105,11 +133,15 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
     {
         var labels = evidence.Labels.Where(l => l.Metric == figure.Measure!.Metric && figure.Measure.Counts(l.Dimensions)
             && (figure.Carry ? l.ToDate : l.InPeriod) > 0);
-        var ordered = figure.Order == TextOrder.Amount ? labels.OrderByDescending(l => l.ToDate) : labels;
+        var ordered = figure.Order == TextOrder.Amount ? Foremost(figure, labels) : labels.Select(l => l.Text);
         var read = evidence.Readings.Where(r => r.Metric == figure.Measure!.Metric && figure.Measure.Counts(r.Dimensions)).SelectMany(r => r.Names);
-        var names = ordered.Select(l => l.Text).Concat(read).Distinct(StringComparer.Ordinal).ToList();
+        var names = ordered.Concat(read).Distinct(StringComparer.Ordinal).ToList();
         return names.Count > 0 ? Found(figure, names) : Missing(figure, Gap.NoRecords(figure, evidence.Period));
     }
+
+    // As many as have a place in the report, the most first: ten vehicles of one name are ten.
+    private static IEnumerable<string> Foremost(Figure figure, IEnumerable<Label> labels) => labels.GroupBy(l => l.Text, StringComparer.Ordinal)
+        .OrderByDescending(g => g.Sum(l => figure.Carry ? l.ToDate : l.InPeriod)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).Take(figure.Placeholders.Count);
 
     private static FigureValue Given(Figure figure, Evidence evidence)
     {
@@ -119,7 +151,7 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
         }
 
         return figure.Default is { } fallback
-            ? Found(figure, [Rendering.Date(fallback == ParameterDefault.PeriodFirstDay ? evidence.Period.From : evidence.Period.To, figure.Rendering)])
+            ? Found(figure, [Rendering.Date(fallback == ParameterDefault.PeriodFirstDay ? evidence.Period.From : evidence.Period.Last, figure.Rendering)])
             : Missing(figure, Gap.NotGiven(figure));
     }
 
@@ -127,11 +159,13 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
     {
         var distinct = figure.Kind == FigureKind.DistinctStock;
         var cells = evidence.Cells
-            .Where(c => distinct ? c.Metric == figure.DistinctMetric : c.Metric == measure.Metric && measure.Counts(c.Dimensions))
+            .Where(c => distinct ? c.Metric == figure.DistinctMetric : c.Metric == measure.ReadAs && measure.Counts(c.Dimensions))
             .Where(c => (measure.Count == MeasureCount.Flow ? c.DaysInPeriod : c.DaysToDate) > 0)
             .ToList();
         return cells.Count == 0 ? null : cells.Sum(c => measure.Count == MeasureCount.Flow ? c.InPeriod : c.ToDate);
     }
+
+    private static FigureValue OnDay(Figure figure, DateOnly day) => Value(figure) with { Date = day, Text = Rendering.Date(day, figure.Rendering) };
 
     private static FigureValue Found(Figure figure, decimal number) =>
         Value(figure) with { Number = number, Text = Rendering.Number(number, figure.Rendering) };

@@ -21,4 +21,7 @@ public sealed record Fact(string Metric, DivisionCode Division, DateOnly Date, d
 
     /// <summary>Where the record stands in the API, relative to its root.</summary>
     public string? Record { get; init; }
+
+    /// <summary>Of something that was bought: the investment that paid it.</summary>
+    public Guid? PaidBy { get; init; }
 }

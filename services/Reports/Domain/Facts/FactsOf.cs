@@ -36,7 +36,14 @@ public static class FactsOf
         DocumentIssued e => [.. Issued(e)],
         DocumentWithdrawn { Repealed: false } e => [Document(e, e.DocumentId, e.Category, e.IssuedOn, -1, e.Title)],
         MilestoneReached e => [At(Metrics.Milestone, e.Division, e.On, 1, "milestones", e.MilestoneId, ("kind", Words.Of(e.Kind))) with { Label = e.Title }],
-        ContractSigned e => [At(Metrics.ContractSigned, e.Division, e.On, 1, "contracts", e.ContractId, ("level", Words.Of(e.Level)))],
+        MilestoneWithdrawn e => [At(Metrics.Milestone, e.Division, e.ReachedOn, -1, "milestones", e.MilestoneId, ("kind", Words.Of(e.Kind))) with { Label = e.Title }],
+        ContractSigned e => [At(Metrics.ContractSigned, e.Division, e.On, 1, "contracts", e.ContractId, ("level", Words.Of(e.Level))) with { Subject = e.Division.Value }],
+        InvestmentChanged e => InvestmentFacts.Of(e),
+        TeamChanged e => TeamFacts.Of(e),
+        MemberChanged e => MemberFacts.Of(e),
+        EquipmentChanged e => EquipmentFacts.Of(e),
+        BaseChanged e => EquipmentFacts.Of(e),
+        AgreementChanged e => AgreementFacts.Of(e),
         _ => [],
     };
 

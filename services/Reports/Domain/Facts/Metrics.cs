@@ -36,14 +36,62 @@ public static class Metrics
     /// <summary>工作推进节点: survey, pilot, observation, citywide.</summary>
     public const string Milestone = "milestone";
 
-    /// <summary>目标管理责任书.</summary>
+    /// <summary>目标管理责任书; the subject is the unit that signed.</summary>
     public const string ContractSigned = "contract-signed";
+
+    /// <summary>付款 in yuan, on its day.</summary>
+    public const string Expenditure = "expenditure";
+
+    /// <summary>Paid for work that is completed or in use, in yuan, from the day it was.</summary>
+    public const string ProjectPaid = "project-paid";
+
+    /// <summary>乡镇应急经费: budgets of townships' own investments, in yuan.</summary>
+    public const string TownshipBudget = "township-budget";
+
+    /// <summary>What townships paid for them.</summary>
+    public const string TownshipSpent = "township-spent";
+
+    /// <summary>购置、调拨、划转、捐赠 of equipment: pieces, on the day they came.</summary>
+    public const string AssetAcquired = "asset-acquired";
+
+    /// <summary>筹建中的救援基地.</summary>
+    public const string BaseInPreparation = "base-in-preparation";
+
+    /// <summary>救援队: +1 when it stands, -1 when it is dissolved.</summary>
+    public const string Team = "team";
+
+    /// <summary>A place has a team of a tier; the subject is the place, which counts once however many teams it has.</summary>
+    public const string TeamCover = "team-cover";
+
+    /// <summary>队长、副队长职数 of an area squadron: a gauge.</summary>
+    public const string TeamPostQuota = "team-post-quota";
+
+    /// <summary>专职队员: the subject is the team, of which the members are a tally.</summary>
+    public const string TeamFullTimeMember = "team-full-time-member";
+
+    /// <summary>Of them, 消防救援大队抽调.</summary>
+    public const string TeamSecondedMember = "team-seconded-member";
+
+    /// <summary>有效的合作协议: +1 on its first day, -1 on the day after its last.</summary>
+    public const string AgreementInForce = "agreement-in-force";
+
+    /// <summary>The same for each speciality and grade of its force.</summary>
+    public const string AgreementSpeciality = "agreement-speciality";
+
+    /// <summary>The same during its last ninety days, if nothing follows it.</summary>
+    public const string AgreementExpiring = "agreement-expiring";
 
     /// <summary>Readings of a subject, of which the last one counts; they are not summed and have no roll-up.</summary>
     public static bool IsGauge(string metric) => Gauges.Contains(metric);
 
+    /// <summary>Counted team by team, to find the smallest and the largest; read from their facts.</summary>
+    public static bool IsTally(string metric) => metric is TeamFullTimeMember or TeamSecondedMember;
+
     public static IReadOnlySet<string> Gauges { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        InstitutionStaff, PostHeld, "team-post-quota", "team-full-time-members", "team-seconded-members", "incident-magnitude", "assessment-score",
+        InstitutionStaff, PostHeld, TeamPostQuota, "incident-magnitude", "assessment-score",
     };
+
+    /// <summary>What has no roll-up, because no figure sums it over a place.</summary>
+    public static IReadOnlySet<string> NotSummed { get; } = new HashSet<string>([.. Gauges, TeamCover, TeamFullTimeMember, TeamSecondedMember], StringComparer.Ordinal);
 }

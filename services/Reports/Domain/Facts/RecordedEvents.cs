@@ -11,7 +11,9 @@ public static class RecordedEvents
         typeof(InstitutionEstablished), typeof(InstitutionRenamed), typeof(InstitutionRenamingCorrected), typeof(InstitutionMoved),
         typeof(InstitutionClosed), typeof(InstitutionStaffed), typeof(PostHeld), typeof(PostVacated),
         typeof(OfficerAppointed), typeof(OfficerMoved), typeof(OfficerDismissed), typeof(StandardAttained), typeof(StandardLost),
-        typeof(DocumentIssued), typeof(DocumentWithdrawn), typeof(MilestoneReached), typeof(ContractSigned),
+        typeof(DocumentIssued), typeof(DocumentWithdrawn), typeof(MilestoneReached), typeof(MilestoneWithdrawn), typeof(ContractSigned),
+        typeof(InvestmentChanged), typeof(TeamChanged), typeof(MemberChanged), typeof(EquipmentChanged), typeof(BaseChanged),
+        typeof(AgreementChanged),
     ];
 
     public static IReadOnlyDictionary<string, Type> ByName { get; } = Types.ToDictionary(t => t.Name, StringComparer.Ordinal);

@@ -11,10 +11,14 @@ internal sealed class FigureNeeds
         var live = figures.SelectMany(f => f.Parts.Select(f.Part).Prepend(f)).Where(f => catalogue.Services[f.Source].Live).ToList();
         var measured = live.Where(f => f.Measure is not null).ToList();
         Distinct = [.. measured.Where(f => f.Kind == FigureKind.DistinctStock)];
+        Completes = live.Exists(f => f.Kind == FigureKind.CompletionDate);
+        var measures = measured.Where(f => f.Kind is not (FigureKind.Text or FigureKind.DistinctStock or FigureKind.CompletionDate))
+            .SelectMany(f => new[] { f.Measure, f.Of }).OfType<Measure>().ToList();
+        Once = [.. measures.Where(m => m.Once).Select(m => m.Metric).Distinct()];
+        Tallies = [.. measures.Select(m => m.Metric).Where(Metrics.IsTally).Distinct()];
         Gauges = [.. measured.Select(f => f.Measure!.Metric).Where(Metrics.IsGauge).Distinct()];
         Named = [.. measured.Where(f => f.Kind == FigureKind.Text).Select(f => f.Measure!.Metric).Where(m => !Metrics.IsGauge(m)).Distinct()];
-        Summed = [.. measured.Where(f => f.Kind is not (FigureKind.Text or FigureKind.DistinctStock))
-            .SelectMany(f => new[] { f.Measure!.Metric, f.Of?.Metric }).OfType<string>().Where(m => !Metrics.IsGauge(m))
+        Summed = [.. measures.Where(m => !m.Once).Select(m => m.Metric).Where(m => !Metrics.NotSummed.Contains(m))
             .Concat(Distinct.Select(f => f.DistinctMetric)).Distinct()];
         Dated = [.. measured.Where(f => f.Kind is FigureKind.FirstDate or FigureKind.LastDate).Select(f => f.Measure!.Metric).Distinct()];
         Pilot = live.Exists(f => f.Scope == FigureScope.Pilot);
@@ -27,6 +31,15 @@ internal sealed class FigureNeeds
     public IReadOnlyList<string> Dated { get; }
 
     public IReadOnlyList<string> Gauges { get; }
+
+    /// <summary>Counted team by team.</summary>
+    public IReadOnlyList<string> Tallies { get; }
+
+    /// <summary>Of which a subject counts once.</summary>
+    public IReadOnlyList<string> Once { get; }
+
+    /// <summary>Whether the day is asked for on which the four tiers were complete.</summary>
+    public bool Completes { get; }
 
     public IReadOnlyList<string> Named { get; }
 

@@ -7,10 +7,13 @@ using Reports.Domain.Evaluation;
 namespace Reports.Features.Figures;
 
 /// <summary>Reads all that the figures asked for need, for one place or for many, in a number of statements that does not grow with them.</summary>
-internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation evaluation)
+internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation evaluation, TimeProvider clock)
 {
     /// <summary>All figures there are.</summary>
     public FigureCatalogue Catalogue => catalogue;
+
+    /// <summary>A period as it is asked for, looked at today; throws <c>period.malformed</c>.</summary>
+    public Period PeriodOf(string text) => Period.Parse(text).AsOf(clock.Today());
 
     /// <summary>The figures of one place.</summary>
     public async Task<IReadOnlyList<FigureValue>> Read(
@@ -52,13 +55,19 @@ internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation e
     private static async Task<Dictionary<DivisionCode, Evidence>> Gather(
         Snapshot snapshot, IReadOnlyDictionary<DivisionCode, string> places, Period period, FigureNeeds needs, CancellationToken ct)
     {
-        var codes = await PlaceQuery.Codes(snapshot, places.Keys, period.To, ct);
+        var codes = await PlaceQuery.Codes(snapshot, places.Keys, period.Last, ct);
         var cells = await CellQuery.Read(snapshot.Connection, codes, needs.Summed, needs.Dated, period, ct);
         var readings = needs.Gauges.Count > 0 ? await ReadingQuery.Read(snapshot.Connection, codes, needs.Gauges, period, ct) : Nothing<Reading>();
         var labels = needs.Named.Count > 0 ? await LabelQuery.Read(snapshot.Connection, codes, needs.Named, period, ct) : Nothing<Label>();
+        var tallies = needs.Tallies.Count > 0 ? await TallyQuery.Read(snapshot.Connection, codes, needs.Tallies, period, ct) : Nothing<Reading>();
+        var once = needs.Once.Count > 0 ? await OnceQuery.Read(snapshot.Connection, codes, needs.Once, period, ct) : Nothing<Cell>();
+        var complete = needs.Completes ? await CompletionQuery.Read(snapshot.Connection, codes, period, ct) : [];
         var counted = await Recount(snapshot, codes.Manifold, period, needs, ct);
         return places.ToDictionary(p => p.Key, p => new Evidence(
-            p.Value, period, [.. Replace(cells[p.Key], counted[p.Key])], [.. readings[p.Key]], [.. labels[p.Key]]));
+            p.Value, period, [.. Replace(cells[p.Key], counted[p.Key]), .. once[p.Key]], [.. readings[p.Key], .. tallies[p.Key]], [.. labels[p.Key]])
+        {
+            CompleteOn = complete.TryGetValue(p.Key, out var day) ? day : null,
+        });
     }
 
     private static async Task<ILookup<DivisionCode, Cell>> Recount(

@@ -29,16 +29,18 @@ internal static class FigureTrace
             (place, period) = (pilot.County, pilot.Period);
         }
 
-        var codes = (await PlaceQuery.Codes(snapshot, [place], period.To, ct)).Codes[place];
+        var codes = (await PlaceQuery.Codes(snapshot, [place], period.Last, ct)).Codes[place];
         var days = figure.Kind switch
         {
-            FigureKind.FirstDate or FigureKind.LastDate => value.Date is { } day ? new Period(day, day) : period,
+            FigureKind.FirstDate or FigureKind.LastDate or FigureKind.CompletionDate => value.Date is { } day ? new Period(day, day) : period,
             FigureKind.Flow or FigureKind.Change => period,
             FigureKind.Share when measure.Count == MeasureCount.Flow => period,
             FigureKind.Text when !figure.Carry => period,
-            _ => Period.Until(period.To),
+            _ => Period.Until(period.Last),
         };
-        var kind = figure.Kind == FigureKind.Text && Domain.Facts.Metrics.IsGauge(measure.Metric) ? FigureKind.Common : figure.Kind;
+        var kind = figure.Kind == FigureKind.Text && Domain.Facts.Metrics.IsGauge(measure.Metric) ? FigureKind.Common
+            : measure.Once ? FigureKind.DistinctStock
+            : figure.Kind;
         return new Trace(kind, measure, days, codes);
     }
 }

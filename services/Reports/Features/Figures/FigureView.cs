@@ -8,14 +8,15 @@ namespace Reports.Features.Figures;
 /// <summary>A figure as the API gives it: a value, or a gap with its reason; never nought for want of data.</summary>
 /// <param name="Number">Exact: counts as they are, money in yuan, shares in a hundred.</param>
 /// <param name="Text">As it is written in a report.</param>
+/// <param name="AsOf">The day it is as of: the period's last, or today while the period isn't over.</param>
 /// <param name="Facts">Where the facts behind it are listed.</param>
 public sealed record FigureView(
     string Id, string? Part, Bilingual Name, string Unit, FigureKind Kind, FigureStatus Status, decimal? Number, decimal? Upper, DateOnly? Date,
-    IReadOnlyList<string>? Names, decimal? Numerator, decimal? Denominator, string? Text, Gap? Gap, IReadOnlyList<FigureView>? Parts, string Facts)
+    IReadOnlyList<string>? Names, decimal? Numerator, decimal? Denominator, string? Text, Gap? Gap, IReadOnlyList<FigureView>? Parts, DateOnly AsOf, string Facts)
 {
     public static FigureView Of(FigureValue value, DivisionCode division, Period period) => new(
         value.Id, value.Part, value.Name, value.Unit, value.Kind, value.Status, value.Number, value.Upper, value.Date, value.Names,
-        value.Numerator, value.Denominator, value.Text, value.Gap, value.Parts?.Select(p => Of(p, division, period)).ToList(), Link(value, division, period));
+        value.Numerator, value.Denominator, value.Text, value.Gap, value.Parts?.Select(p => Of(p, division, period)).ToList(), period.Last, Link(value, division, period));
 
     public static string Link(FigureValue value, DivisionCode division, Period period) =>
         $"/v1/divisions/{division}/figures/{value.Id}/facts?period={period}{(value.Part is null ? "" : $"&part={value.Part}")}";
@@ -23,4 +24,6 @@ public sealed record FigureView(
 
 /// <summary>The figures of one place for one period.</summary>
 /// <param name="Period">The days, both included.</param>
-public sealed record FiguresView(DivisionCode Division, Period Period, IReadOnlyList<FigureView> Items);
+/// <param name="AsOf">The day they are as of: the period's last, or today while the period isn't over.</param>
+/// <param name="PeriodOver">Whether the period has ended; if not, the figures will still change.</param>
+public sealed record FiguresView(DivisionCode Division, Period Period, DateOnly AsOf, bool PeriodOver, IReadOnlyList<FigureView> Items);

@@ -3,7 +3,6 @@ using Grpc.Core;
 using Npgsql;
 using Platform.Core;
 using Reports.Data;
-using Reports.Domain;
 using Reports.Domain.Catalogue;
 using Reports.Protos;
 
@@ -16,7 +15,7 @@ internal sealed class FiguresGrpc(NpgsqlDataSource database, FigureReader reader
     {
         await using var snapshot = await Snapshot.Open(database, context.CancellationToken);
         var values = await reader.Read(
-            snapshot, DivisionCode.Parse(request.Division), Period.Parse(request.Period), [catalogue[request.Figure]], context.CancellationToken);
+            snapshot, DivisionCode.Parse(request.Division), reader.PeriodOf(request.Period), [catalogue[request.Figure]], context.CancellationToken);
         var answer = new GetFigureResponse();
         if (values[0].Number is { } number)
         {

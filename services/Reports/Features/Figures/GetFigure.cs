@@ -1,7 +1,6 @@
 using Npgsql;
 using Platform.ServiceDefaults.Access;
 using Reports.Data;
-using Reports.Domain;
 
 namespace Reports.Features.Figures;
 
@@ -10,7 +9,7 @@ internal static class GetFigure
     public static async Task<FigureView> Handle(
         string id, string period, Scope scope, NpgsqlDataSource database, FigureReader reader, CancellationToken ct)
     {
-        var days = Period.Parse(period);
+        var days = reader.PeriodOf(period);
         await using var snapshot = await Snapshot.Open(database, ct);
         var values = await reader.Read(snapshot, scope.Division, days, [reader.Catalogue[id]], ct);
         return FigureView.Of(values[0], scope.Division, days);

@@ -15,7 +15,7 @@ internal static class ListFigureFacts
     public static async Task<Page<FactRow>> Handle(
         string id, [AsParameters] FactsRequest request, Scope scope, NpgsqlDataSource database, FigureReader reader, CancellationToken ct)
     {
-        var (days, page) = (Period.Parse(request.Period), new PageRequest(request.Limit, request.Cursor));
+        var (days, page) = (reader.PeriodOf(request.Period), new PageRequest(request.Limit, request.Cursor));
         var figure = request.Figure(reader.Catalogue[id]);
         await using var snapshot = await Snapshot.Open(database, ct);
         var value = (await reader.Read(snapshot, scope.Division, days, [figure], ct))[0];
@@ -25,7 +25,7 @@ internal static class ListFigureFacts
         }
 
         var facts = await TraceQuery.Read(snapshot, trace, After(page), page.Size + 1, ct);
-        return page.Cut([.. facts.Select(FactRow.Of)], f => [f.Date.ToString("O", CultureInfo.InvariantCulture), f.Id.ToString(CultureInfo.InvariantCulture)]);
+        return page.Cut([.. facts.Select(f => FactRow.Of(f, scope.Division))], f => [f.Date.ToString("O", CultureInfo.InvariantCulture), f.Id.ToString(CultureInfo.InvariantCulture)]);
     }
 
     private static (DateOnly Date, long Id)? After(PageRequest page) => page.After(keys: 2) switch
@@ -50,9 +50,11 @@ internal sealed record FactsRequest(string Period, string? Part, bool? Whole, in
 /// <param name="Place">The name of its division.</param>
 /// <param name="Amount">What it gives to the figure.</param>
 /// <param name="Record">The record it comes from.</param>
+/// <param name="PaidBy">Of money and of what it bought: the investment, as the caller reads it.</param>
 public sealed record FactRow(
-    long Id, DateOnly Date, DivisionCode Division, string Place, decimal? Amount, Dimensions Dimensions, string? Label, string? Record, Guid EventId)
+    long Id, DateOnly Date, DivisionCode Division, string Place, decimal? Amount, Dimensions Dimensions, string? Label, string? Record, string? PaidBy, Guid EventId)
 {
-    internal static FactRow Of(TracedFact fact) =>
-        new(fact.Id, fact.Date, fact.Division, fact.Place, fact.Amount, fact.Dimensions, fact.Label, fact.Record, fact.EventId);
+    internal static FactRow Of(TracedFact fact, DivisionCode seenFrom) => new(
+        fact.Id, fact.Date, fact.Division, fact.Place, fact.Amount, fact.Dimensions, fact.Label, fact.Record,
+        fact.PaidBy is { } investment ? $"/v1/divisions/{seenFrom}/investments/{investment}" : null, fact.EventId);
 }

@@ -1,0 +1,63 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Reports.Domain.Facts;
+
+/// <summary>
+/// What an agreement with a social force counts for while it is in force. Its end is known beforehand and is a fact of the day after its
+/// last; a renewal or an early end takes that fact back and gives another.
+/// </summary>
+internal static class AgreementFacts
+{
+    private const int SoonInDays = 90;
+
+    public static IReadOnlyList<Fact> Of(AgreementChanged e) => e is { Change: AgreementChange.Moved, Was: { } from }
+        ? Moved([.. Of(e.AgreementId, from, from.Division)], e.Now.Division, e.On)
+        : Standings.Difference(e.Was is { } was ? Of(e.AgreementId, was, was.Division) : [], Of(e.AgreementId, e.Now, e.Now.Division));
+
+    private static IEnumerable<Fact> Of(Guid id, AgreementStanding s, DivisionCode place)
+    {
+        foreach (var period in s.InForce)
+        {
+            foreach (var fact in Between(Metrics.AgreementInForce, period.First, period.Last))
+            {
+                yield return fact;
+            }
+
+            foreach (var fact in s.Specialities.SelectMany(v => Between(Metrics.AgreementSpeciality, period.First, period.Last,
+                ("speciality", Words.Of(v.Speciality)), ("grade", v.Grade is { } grade ? $"{grade}" : "none"))))
+            {
+                yield return fact;
+            }
+        }
+
+        if (s.InForce is [.., var last] && s.RenewedBy is null)
+        {
+            var soon = last.Last.AddDays(-SoonInDays);
+            foreach (var fact in Between(Metrics.AgreementExpiring, soon > last.First ? soon : last.First, last.Last))
+            {
+                yield return fact;
+            }
+        }
+
+        IEnumerable<Fact> Between(string metric, DateOnly first, DateOnly end, params (string, string)[] dimensions) =>
+            new[] { (On: first, Amount: 1), (On: end.AddDays(1), Amount: -1) }.Select(at => new Fact(metric, place, at.On, at.Amount)
+            {
+                Dimensions = Dimensions.Of(dimensions),
+                Subject = id.ToString(),
+                Label = s.ForceName,
+                Record = $"/v1/divisions/{place}/agreements/{id}",
+            });
+    }
+
+    // What was before the day stays where it was; what stands on it, and what is to come, is elsewhere now.
+    private static List<Fact> Moved(List<Fact> facts, DivisionCode to, DateOnly on)
+    {
+        var standing = facts.Where(f => f.Date < on).GroupBy(f => f with { Amount = 0, Date = on }).Select(g => g.Key with { Amount = g.Sum(f => f.Amount) }).Where(f => f.Amount != 0);
+        return [.. standing.Concat(facts.Where(f => f.Date >= on)).SelectMany(f => new[]
+        {
+            f with { Amount = -f.Amount },
+            f with { Division = to, Record = f.Record!.Replace($"/{f.Division}/", $"/{to}/", StringComparison.Ordinal) },
+        })];
+    }
+}

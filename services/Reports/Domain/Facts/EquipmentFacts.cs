@@ -1,0 +1,39 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Reports.Domain.Facts;
+
+/// <summary>What equipment and bases count for: what was bought, on the day it came, with the investment that paid it.</summary>
+internal static class EquipmentFacts
+{
+    public static IReadOnlyList<Fact> Of(EquipmentChanged e) =>
+        Standings.Difference(e.Was is { } was ? [Acquired(e.EquipmentId, was)] : [], [Acquired(e.EquipmentId, e.Now)]);
+
+    public static IReadOnlyList<Fact> Of(BaseChanged e) => Standings.Difference(e.Was is { } was ? Prepared(e.BaseId, was) : [], Prepared(e.BaseId, e.Now));
+
+    // Lost or scrapped later, it was still bought then.
+    private static Fact Acquired(Guid id, EquipmentStanding s)
+    {
+        var place = new Whereabouts(s.Division, s.Moves).On(s.ReceivedOn);
+        var funded = s is { Origin: EquipmentOrigin.Purchased, InvestmentId: not null };
+        return new(Metrics.AssetAcquired, place, s.ReceivedOn, s.Quantity)
+        {
+            Dimensions = Dimensions.Of(
+                ("category", Words.Of(s.Class)), ("origin", Words.Of(s.Origin)), ("purpose", Words.Of(s.Purpose)), ("funded", funded ? "yes" : "no")),
+            Subject = id.ToString(),
+            Label = s.Name,
+            Record = $"/v1/divisions/{place}/equipment/{id}",
+            PaidBy = funded ? s.InvestmentId : null,
+        };
+    }
+
+    private static IEnumerable<Fact> Prepared(Guid id, BaseStanding s) =>
+        new Whereabouts(s.Division, s.Moves).Stretch(s.PreparedOn, s.StartedOn ?? s.InUseOn ?? s.ClosedOn)
+            .Select(at => new Fact(Metrics.BaseInPreparation, at.Place, at.Day, at.Sign)
+            {
+                Dimensions = Dimensions.Of(("kind", Words.Of(s.Kind))),
+                Subject = id.ToString(),
+                Label = s.Name,
+                Record = $"/v1/divisions/{at.Place}/bases/{id}",
+            });
+}

@@ -1,0 +1,56 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Reports.Domain.Facts;
+
+/// <summary>What a rescue team counts for: itself while it stands, its place as having a team of the level, the posts of an area squadron.</summary>
+internal static class TeamFacts
+{
+    private const string Collection = "teams";
+
+    public static IReadOnlyList<Fact> Of(TeamChanged e) =>
+        [.. Standings.Difference(e.Was is { } was ? Of(e.TeamId, was) : [], Of(e.TeamId, e.Now)), .. Posts(e)];
+
+    private static IEnumerable<Fact> Of(Guid id, TeamStanding s)
+    {
+        var tier = ("tier", Words.Of(s.Level));
+        foreach (var (place, day, sign) in new Whereabouts(s.Division, s.Moves).Stretch(s.EstablishedOn, s.DissolvedOn))
+        {
+            var fact = new Fact(Metrics.Team, place, day, sign) { Subject = id.ToString(), Label = s.Name, Record = $"/v1/divisions/{place}/{Collection}/{id}" };
+            yield return fact with { Dimensions = s.Level == TeamLevel.AreaSquadron ? Dimensions.Of(tier, ("rank", Rank(s.Rank))) : Dimensions.Of(tier) };
+            if (place.Depth == LevelServed(s.Level))
+            {
+                yield return fact with { Metric = Metrics.TeamCover, Subject = place.Value, Dimensions = Dimensions.Of(tier) };
+            }
+        }
+    }
+
+    // The report states the posts of area squadrons; they are readings, of which the last one counts.
+    private static IEnumerable<Fact> Posts(TeamChanged e)
+    {
+        if (e.Now.Level != TeamLevel.AreaSquadron)
+        {
+            yield break;
+        }
+
+        foreach (var (post, quota) in new[] { ("captain", e.Now.Captains), ("deputy-captain", e.Now.Deputies) })
+        {
+            yield return new(Metrics.TeamPostQuota, e.Now.Division, e.On, e.Now.DissolvedOn is null ? quota : FactsOf.Gone)
+            {
+                Dimensions = Dimensions.Of(("tier", Words.Of(e.Now.Level)), ("post", post)),
+                Subject = $"{e.TeamId} {post}",
+                Label = e.Now.Name,
+                Record = $"/v1/divisions/{e.Now.Division}/{Collection}/{e.TeamId}",
+            };
+        }
+    }
+
+    private static string Rank(string? rank) => rank is null ? "none" : rank.Contains("副科", StringComparison.Ordinal) ? "deputy-section" : "other";
+
+    private static DivisionLevel LevelServed(TeamLevel level) => level switch
+    {
+        TeamLevel.TownshipSquadron => DivisionLevel.Township,
+        TeamLevel.VillageTeam => DivisionLevel.Village,
+        _ => DivisionLevel.County,
+    };
+}
