@@ -15,6 +15,23 @@ public static class FreePort
     /// <summary>The wanted port, or any other when it is taken.</summary>
     public static int Or(int? wanted) => wanted is { } port && IsFree(port) ? port : Any();
 
+    /// <summary>
+    /// The wanted port when it becomes free in time, or any other. A killed process keeps its ports until its last thread has ended,
+    /// on a busy machine a moment after it is seen as dead.
+    /// </summary>
+    public static int Or(int wanted, TimeSpan patience)
+    {
+        for (var until = DateTime.UtcNow + patience; !IsFree(wanted); Thread.Sleep(20))
+        {
+            if (DateTime.UtcNow > until)
+            {
+                return Any();
+            }
+        }
+
+        return wanted;
+    }
+
     public static bool IsFree(int port)
     {
         try

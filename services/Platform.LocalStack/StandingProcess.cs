@@ -7,6 +7,7 @@ public static class StandingProcess
 {
     private const long LogLimit = 20_000_000;
 
+    // bash, since dash loses every variable whose name is no shell word, as Services__rescue-teams__Grpc.
     private const string Start = """
         pidfile=$1 log=$2; shift 2
         printf '%s %s %s\n' $$ "$(cut -d' ' -f22 /proc/$$/stat)" "$(cat /proc/sys/kernel/random/boot_id)" >"$pidfile.new"
@@ -28,7 +29,7 @@ public static class StandingProcess
         }
 
         File.Delete(pidFile);
-        var info = Subprocess.StartInfo(["setsid", "sh", "-c", Start, "sh", pidFile, log, .. command], environment, folder);
+        var info = Subprocess.StartInfo(["setsid", "bash", "-c", Start, "bash", pidFile, log, .. command], environment, folder);
         info.RedirectStandardInput = info.RedirectStandardOutput = info.RedirectStandardError = false;
         using var process = Process.Start(info) ?? throw new SubprocessFailedException(command, -1, "did not start");
         while (!File.Exists(pidFile))

@@ -12,7 +12,7 @@ namespace Journeys.Tests;
 
 /// <summary>
 /// One journey through the gateway over real processes: sign-in, directory, renaming, figure, trace, report; a stranger is
-/// refused; a killed service loses nothing it had acknowledged and does nothing twice.
+/// refused; a killed service loses nothing it had acknowledged and does nothing twice; facts told again give the same figures.
 /// </summary>
 public sealed class FromSignInToReport(RunningPlatform platform) : IClassFixture<RunningPlatform>
 {
@@ -42,6 +42,10 @@ public sealed class FromSignInToReport(RunningPlatform platform) : IClassFixture
         var acknowledged = await RenameDuringAKillAsync(officer, villages);
         acknowledged.ShouldBe(villages.Count);
         await EventuallyAsync(officer, pilot.Code, "N02", acknowledged);
+
+        await RebuildFactsCommand.RunAsync(platform.Settings, _ct); // told again from the owners' journals
+        (await KeyFigures.OnAsync(officer, pilot.Code, "N02", "2026", _ct)).Number.ShouldBe(acknowledged);
+        (await KeyFigures.OnAsync(officer, pilot.Code, "N01", "2026", _ct)).Number.ShouldBe(1);
     }
 
     private async Task PlayAsync(Cast cast, Func<Step, bool> which) =>
@@ -72,8 +76,10 @@ public sealed class FromSignInToReport(RunningPlatform platform) : IClassFixture
             }
         });
         await Task.WhenAny(enough.Task, burst);
+        var others = RunningPlatform.PidOf("reports");
         await RunningPlatform.KillAsync("organizations");
         await platform.UpAsync();
+        RunningPlatform.PidOf("reports").ShouldBe(others); // only what died was started again
         await burst;
         return acknowledged;
     }

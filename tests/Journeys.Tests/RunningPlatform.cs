@@ -43,6 +43,8 @@ public sealed class RunningPlatform : IAsyncLifetime
     /// <summary>What <c>./platform up</c> does; a second time it mends what is broken.</summary>
     public async Task UpAsync() => Settings = await new Startup(Settings, Secrets.Local).RunAsync(TestContext.Current.CancellationToken);
 
+    internal static int PidOf(string service) => new ServiceProcess(Services.Named(service)).Running!.Pid;
+
     /// <summary>The service has no time to finish anything.</summary>
     internal static Task KillAsync(string service) =>
         new ServiceProcess(Services.Named(service)).Running!.EndAsync("KILL", TimeSpan.FromSeconds(10));

@@ -23,7 +23,10 @@ internal static class SessionSetup
         services.AddHostedService<ExpiredSessions>();
         services.AddTokenValidation(builder.Configuration);
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<KnownTokens>((options, known) =>
-            options.Events = new JwtBearerEvents { OnMessageReceived = known.Recall, OnTokenValidated = known.Remember });
+        {
+            options.Events.OnMessageReceived = known.Recall;
+            options.Events.OnTokenValidated += known.Remember;
+        });
         services.AddAuthentication(Schemes.Caller)
             .AddPolicyScheme(Schemes.Caller, null, options => options.ForwardDefaultSelector = context =>
                 context.Request.Headers.Authorization.Count > 0 ? JwtBearerDefaults.AuthenticationScheme : Schemes.Session)

@@ -18,8 +18,10 @@ internal static class PortPlan
         return plan;
     }
 
-    public static Dictionary<string, int[]> OfThisMachine(InstallationSettings settings) =>
-        Of(Services.All, settings.Ports, name => new ServiceProcess(Services.Named(name)).Running is not null, port => FreePort.Or(port));
+    // To move a service to another port is to start all others again: their settings name it. So a port had before is waited for.
+    public static Dictionary<string, int[]> OfThisMachine(InstallationSettings settings) => Of(
+        Services.All, settings.Ports, name => new ServiceProcess(Services.Named(name)).Running is not null,
+        port => FreePort.Or(port, settings.Ports.Values.Any(had => had.Contains(port)) ? TimeSpan.FromSeconds(5) : TimeSpan.Zero));
 
     public static void RequireFree(int port)
     {

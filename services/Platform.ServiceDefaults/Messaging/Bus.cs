@@ -21,6 +21,7 @@ internal static class Bus
         services.AddMassTransit(bus =>
         {
             bus.AddConsumers(all);
+            bus.DisableUsageTelemetry(); // it would report to its makers, and most installations have no way out
 
             // A service without its broker still takes and answers requests, and its outbox keeps what they tell.
             bus.ConfigureHealthCheckOptions(check => check.MinimalFailureStatus = HealthStatus.Degraded);
