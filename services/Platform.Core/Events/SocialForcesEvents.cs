@@ -199,3 +199,8 @@ public enum MobilizationState
 public sealed record MobilizationStepped(
     Guid MobilizationId, Guid RequestId, Guid ForceId, string ForceName, DivisionCode ForceDivision, Guid AgreementId, DisasterKind Disaster,
     MobilizationState? Was, MobilizationState Now, int? People, decimal? Cost, DateTimeOffset At) : PlatformEvent;
+
+/// <summary>Every force that could be asked for a need declined or did not answer: somebody has to look for help elsewhere.</summary>
+/// <param name="Last">The mobilization of the force asked last.</param>
+/// <param name="Asked">How many were asked.</param>
+public sealed record MobilizationsExhausted(Guid RequestId, Guid Last, DisasterKind Disaster, int Asked) : PlatformEvent;

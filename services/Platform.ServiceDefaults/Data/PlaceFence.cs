@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -29,12 +30,19 @@ internal sealed class PlaceFence(Caller caller) : DbConnectionInterceptor
 public static class Fences
 {
     private const string Open = "platform:open";
+    private const string Also = "platform:open-also-at";
 
     /// <summary>
     /// Every record's table is fenced unless it says here that everybody who is signed in may see it
     /// (the directory of divisions, published documents).
     /// </summary>
     public static void OpenToAllPlaces<T>(this EntityTypeBuilder<T> entity) where T : class => entity.HasAnnotation(Open, true);
+
+    /// <summary>
+    /// A record between two places: who may see either sees it, and may change it (what is asked at one place is answered at the other).
+    /// </summary>
+    public static void OpenAlsoAt<T>(this EntityTypeBuilder<T> entity, Expression<Func<T, DivisionCode>> place) where T : class =>
+        entity.HasAnnotation(Also, ((MemberExpression)place.Body).Member.Name);
 
     /// <summary>The statements that put the fence around the model's tables; harmless when repeated.</summary>
     internal static IEnumerable<string> Statements(IModel model)
@@ -47,12 +55,23 @@ public static class Fences
             """;
         var tables = model.GetEntityTypes()
             .Where(t => typeof(IRecord).IsAssignableFrom(t.ClrType) && t.FindAnnotation(Open) is null)
-            .Select(t => t.GetTableName()!).Distinct(StringComparer.Ordinal);
-        foreach (var table in tables)
+            .DistinctBy(t => t.GetTableName(), StringComparer.Ordinal);
+        foreach (var type in tables)
         {
+            var table = type.GetTableName()!;
+            var allowed = string.Join(" or ", Places(type).Select(column => $"place_allowed({column})"));
             yield return $"alter table {table} enable row level security";
             yield return $"drop policy if exists place on {table}";
-            yield return $"create policy place on {table} using (place_allowed(division)) with check (place_allowed(division))";
+            yield return $"create policy place on {table} using ({allowed}) with check ({allowed})";
+        }
+    }
+
+    private static IEnumerable<string> Places(IEntityType type)
+    {
+        yield return "division";
+        if (type.FindAnnotation(Also)?.Value is string also)
+        {
+            yield return type.FindProperty(also)!.GetColumnName();
         }
     }
 }

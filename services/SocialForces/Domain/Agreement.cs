@@ -1,0 +1,137 @@
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.Core.Files;
+
+namespace SocialForces.Domain;
+
+/// <summary>合作协议 between the emergency bureau of a place and a social force.</summary>
+public sealed partial class Agreement : IStandsAtPlace, IConcernsForce
+{
+    private Agreement()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The bureau's.</summary>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    /// <inheritdoc/>
+    public Guid ForceId { get; private set; }
+
+    /// <inheritdoc/>
+    public DivisionCode ForceDivision { get; private set; }
+
+    public string ForceName { get; private set; } = "";
+
+    /// <summary>The force's, as last told.</summary>
+    public IReadOnlyList<GradedSpeciality> Specialities { get; private set; } = [];
+
+    public string? Number { get; private set; }
+
+    public IReadOnlyList<DisasterKind> Disasters { get; private set; } = [];
+
+    public IReadOnlyList<DivisionCode> Coverage { get; private set; } = [];
+
+    public int ResponseMinutes { get; private set; }
+
+    public CostRules Costs { get; private set; } = null!;
+
+    /// <summary>First day agreed.</summary>
+    public DateOnly From { get; private set; }
+
+    /// <summary>Last day agreed.</summary>
+    public DateOnly To { get; private set; }
+
+    public AgreementSignature? BureauSignature { get; private set; }
+
+    public AgreementSignature? ForceSignature { get; private set; }
+
+    /// <summary>When the second side signed; null: a draft.</summary>
+    public DateOnly? SignedOn { get; private set; }
+
+    /// <summary>Scan of the signed paper.</summary>
+    public AttachedFile? Scan { get; private set; }
+
+    /// <summary>Id of the scan.</summary>
+    public Guid? FileId { get; private set; }
+
+    public IReadOnlyList<Suspension> Suspensions { get; private set; } = [];
+
+    /// <summary>First day no longer in force, if it was ended before its last day.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
+    public string? EndReason { get; private set; }
+
+    /// <summary>A draft that was given up.</summary>
+    public bool Cancelled { get; private set; }
+
+    /// <summary>The agreement this one renews.</summary>
+    public Guid? Renews { get; private set; }
+
+    /// <summary>The signed agreement that renews this one.</summary>
+    public Guid? RenewedBy { get; private set; }
+
+    /// <summary>Thresholds (days before the last day) that were reminded of.</summary>
+    public List<int> Reminded { get; private set; } = [];
+
+    /// <summary>Whether its expiry was told; what it is worth does not depend on it.</summary>
+    public bool ExpiryTold { get; private set; }
+
+    /// <summary>What it is on a day, by its dates alone.</summary>
+    public AgreementState StateOn(DateOnly day)
+    {
+        if (SignedOn is not { } signed)
+        {
+            return Cancelled ? AgreementState.Cancelled : AgreementState.Draft;
+        }
+
+        return EndedOn <= day ? AgreementState.Ended
+            : day > To ? AgreementState.Expired
+            : day < From || day < signed ? AgreementState.Signed
+            : Suspensions.Any(s => s.From <= day && (s.Resumed is not { } again || day < again)) ? AgreementState.Suspended
+            : AgreementState.InForce;
+    }
+
+    /// <summary>Whether the force can be called under it to a place for a disaster, on a day.</summary>
+    public bool Serves(DivisionCode place, DisasterKind? disaster, DateOnly day) =>
+        StateOn(day) == AgreementState.InForce && Coverage.Any(c => c.Contains(place)) && (disaster is not { } kind || Disasters.Contains(kind));
+
+    /// <summary>The days it is in force, as known now.</summary>
+    public IReadOnlyList<AgreementPeriod> Periods()
+    {
+        if (SignedOn is not { } signed)
+        {
+            return [];
+        }
+
+        var periods = new List<AgreementPeriod>();
+        var (first, end) = (signed > From ? signed : From, EndedOn < To ? EndedOn.Value.AddDays(-1) : To);
+        foreach (var suspension in Suspensions.OrderBy(s => s.From))
+        {
+            Add(first, suspension.From.AddDays(-1));
+            first = suspension.Resumed is { } again && again > first ? again : suspension.Resumed is null ? end.AddDays(1) : first;
+        }
+
+        Add(first, end);
+        return periods;
+
+        void Add(DateOnly from, DateOnly last)
+        {
+            last = last < end ? last : end;
+            if (from <= last)
+            {
+                periods.Add(new AgreementPeriod(from, last));
+            }
+        }
+    }
+
+    private AgreementStanding Standing() => new(
+        Division, ForceId, ForceName, ForceDivision, Specialities, Disasters, Coverage, Number, SignedOn!.Value, From, To, EndedOn, Periods(), RenewedBy);
+
+    private AgreementChanged Told(AgreementChange change, AgreementStanding? was, DateOnly on) => new(Id, change, was, Standing(), on) { Division = Division };
+}

@@ -1,0 +1,113 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace SocialForces.Domain;
+
+/// <content>What happens to a signed agreement: suspended, resumed, ended, renewed, expired; and what it is told of its force.</content>
+public sealed partial class Agreement
+{
+    /// <summary>中止 from a day on.</summary>
+    public AgreementChanged Suspend(string reason, DateOnly on)
+    {
+        Require(on, AgreementState.InForce, AgreementState.Signed);
+        if (Suspensions is [.., { } last] && (last.Resumed is null || on < last.Resumed))
+        {
+            throw AgreementErrors.SuspendedThen.At("on", last.From);
+        }
+
+        var was = Standing();
+        Suspensions = [.. Suspensions, new Suspension(on, reason, null)];
+        return Told(AgreementChange.Suspended, was, on);
+    }
+
+    /// <summary>恢复: in force again from the day on.</summary>
+    public AgreementChanged Resume(DateOnly on)
+    {
+        Require(on, AgreementState.Suspended);
+        var was = Standing();
+        Suspensions = [.. Suspensions.SkipLast(1), Suspensions[^1] with { Resumed = on }];
+        return Told(AgreementChange.Resumed, was, on);
+    }
+
+    /// <summary>终止: no longer in force from the day on, which may be a day to come if it was announced.</summary>
+    public AgreementChanged End(string reason, DateOnly on)
+    {
+        Require(on, AgreementState.InForce, AgreementState.Suspended, AgreementState.Signed);
+        var was = Standing();
+        (EndedOn, EndReason) = (on, reason);
+        return Told(AgreementChange.Ended, was, on);
+    }
+
+    /// <summary>Another agreement, now signed, follows on this one.</summary>
+    public AgreementChanged FollowedBy(Agreement renewal)
+    {
+        if (RenewedBy is not null)
+        {
+            throw AgreementErrors.NotRenewable.Because(To);
+        }
+
+        var was = Standing();
+        RenewedBy = renewal.Id;
+        return Told(AgreementChange.Renewed, was, renewal.SignedOn!.Value);
+    }
+
+    /// <summary>Tells once that its last day is over. It was worth nothing since midnight, whenever this is told.</summary>
+    public AgreementChanged? TellExpiry(DateOnly today)
+    {
+        if (ExpiryTold || StateOn(today) != AgreementState.Expired)
+        {
+            return null;
+        }
+
+        ExpiryTold = true;
+        return Told(AgreementChange.Expired, Standing(), To.AddDays(1));
+    }
+
+    /// <summary>Reminds of the nearest threshold passed, once each; of one that was renewed nobody needs reminding.</summary>
+    public AgreementExpiring? Remind(IReadOnlyList<int> thresholds, DateOnly today)
+    {
+        var left = To.DayNumber - today.DayNumber;
+        var due = thresholds.Where(t => left <= t && !Reminded.Contains(t)).ToList();
+        if (due.Count == 0 || RenewedBy is not null || StateOn(today) is not (AgreementState.InForce or AgreementState.Suspended))
+        {
+            return null;
+        }
+
+        Reminded = [.. Reminded, .. due]; // one reminder for all thresholds a late round has missed
+        return new AgreementExpiring(Id, ForceId, ForceName, To, left) { Division = Division };
+    }
+
+    /// <summary>Its force has other names or grades now; null if nothing that counts is another, or it is over.</summary>
+    public AgreementChanged? Describe(Force force, DateOnly today)
+    {
+        var was = SignedOn is null ? null : Standing();
+        var (specialities, same) = (force.SpecialitiesOn(today), (ForceName, ForceDivision) == (force.Name, force.Division));
+        if (was is not null && (StateOn(today) is AgreementState.Expired or AgreementState.Ended || (same && Specialities.SequenceEqual(specialities))))
+        {
+            return null;
+        }
+
+        (ForceName, ForceDivision, Specialities) = (force.Name, force.Division, specialities);
+        return was is null ? null : Told(AgreementChange.ForceDescribed, was, today);
+    }
+
+    /// <inheritdoc/>
+    public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
+    {
+        var from = Division;
+        var was = SignedOn is null ? null : Standing();
+        (Division, Coverage) = (to, [.. Coverage.Select(c => c.Moved(from, to))]);
+        return was is null ? null : Told(AgreementChange.Moved, was, on);
+    }
+
+    /// <summary>The bureau that takes over the place takes over its agreements; of a place that was abolished they stay as signed.</summary>
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => into is { } place ? MoveTo(place, on) : null;
+
+    private void Require(DateOnly day, params AgreementState[] states)
+    {
+        if (StateOn(day) is var state && (!states.Contains(state) || (EndedOn is not null && state != AgreementState.Ended)))
+        {
+            throw AgreementErrors.WrongStep.Because(EndedOn is not null ? AgreementState.Ended.Word() : state.Word());
+        }
+    }
+}

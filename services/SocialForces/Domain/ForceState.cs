@@ -1,0 +1,31 @@
+using Platform.Core;
+
+namespace SocialForces.Domain;
+
+/// <summary>Where a force stands in the county's register.</summary>
+public enum ForceState
+{
+    /// <summary>已登记，待核验.</summary>
+    Registered,
+
+    /// <summary>核验退回: something is to be put right first.</summary>
+    Returned,
+
+    /// <summary>已核验: the county vouches for it.</summary>
+    Verified,
+
+    /// <summary>已注销.</summary>
+    StruckOff,
+}
+
+/// <summary>The states as people say them.</summary>
+public static class ForceStateWords
+{
+    public static StateWord Word(this ForceState state) => state switch
+    {
+        ForceState.Registered => new("待核验", "waiting to be verified"),
+        ForceState.Returned => new("核验退回", "returned by the county"),
+        ForceState.Verified => new("已核验", "verified"),
+        _ => new("已注销", "struck off"),
+    };
+}

@@ -1,0 +1,157 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace SocialForces.Domain;
+
+/// <content>Its steps. Every one that lets go of the force does so in the same save.</content>
+public sealed partial class Mobilization
+{
+    /// <summary>Asks a force, which is held for it until it answers or the deadline passes.</summary>
+    public static (Mobilization Mobilization, MobilizationStepped Event) Ask(
+        Need need, Force force, Agreement agreement, Asking asking, DateTimeOffset now, string by)
+    {
+        if (!force.IsFit)
+        {
+            throw ForceErrors.NotFit.Because(force.Name);
+        }
+
+        if (agreement.ForceId != force.Id || !agreement.Serves(need.Place, need.Disaster, BusinessTime.DateOf(now)))
+        {
+            throw AgreementErrors.NotInForce.Because(force.Name, need.Place);
+        }
+
+        var mobilization = new Mobilization
+        {
+            Division = need.Place,
+            Need = need,
+            ForceId = force.Id,
+            ForceName = force.Name,
+            ForceDivision = force.Division,
+            AgreementId = agreement.Id,
+            Candidates = asking.Candidates,
+            AnswerMinutes = asking.AnswerMinutes,
+            Turn = asking.After is null ? 1 : asking.After.Turn + 1,
+            AskedAt = now,
+            Deadline = now.AddMinutes(asking.AnswerMinutes),
+        };
+        mobilization.RequestId = asking.After?.RequestId ?? mobilization.Id;
+        force.Engage(mobilization.Id);
+        if (asking.After is { } before)
+        {
+            (before.PassedOn, before.NextId) = (true, mobilization.Id);
+        }
+
+        return (mobilization, mobilization.Step(null, MobilizationState.Asked, now, by, null));
+    }
+
+    /// <summary>The force comes. Too late, or under an agreement that ran out meanwhile, it can't any more.</summary>
+    public MobilizationStepped Accept(Agreement agreement, int people, int? vehicles, DateTimeOffset? expectedAt, DateTimeOffset now, string by)
+    {
+        Require(MobilizationState.Asked);
+        RequireInTime(now);
+        if (!agreement.Serves(Division, Need.Disaster, BusinessTime.DateOf(now)))
+        {
+            throw AgreementErrors.NotInForce.Because(ForceName, Division);
+        }
+
+        (People, Vehicles, ExpectedAt) = (people, vehicles, expectedAt);
+        return Step(State, MobilizationState.Accepted, now, by, null);
+    }
+
+    /// <summary>The force can't come; the next one is asked.</summary>
+    public MobilizationStepped Decline(Force force, string reason, DateTimeOffset now, string by)
+    {
+        Require(MobilizationState.Asked);
+        RequireInTime(now);
+        return LetGo(force, MobilizationState.Declined, now, by, reason);
+    }
+
+    /// <summary>The deadline is past without an answer; null if it is not.</summary>
+    public MobilizationStepped? Lapse(Force force, DateTimeOffset now, string by) => State == MobilizationState.Asked && now > Deadline
+        ? LetGo(force, MobilizationState.Lapsed, now, by, null)
+        : null;
+
+    /// <summary>出发.</summary>
+    public MobilizationStepped SetOut(DateTimeOffset? expectedAt, string? note, DateTimeOffset now, string by)
+    {
+        Require(MobilizationState.Accepted);
+        (OnTheWayAt, ExpectedAt) = (now, expectedAt ?? ExpectedAt);
+        return Step(State, MobilizationState.OnTheWay, now, by, note);
+    }
+
+    /// <summary>到场.</summary>
+    public MobilizationStepped Arrive(int? people, string? note, DateTimeOffset now, string by)
+    {
+        Require(MobilizationState.OnTheWay);
+        (OnSceneAt, People) = (now, people ?? People);
+        return Step(State, MobilizationState.OnScene, now, by, note);
+    }
+
+    /// <summary>归建: the mission is over, the force can be called again.</summary>
+    public MobilizationStepped Release(Force force, string? outcome, DateTimeOffset now, string by)
+    {
+        Require(MobilizationState.OnScene);
+        (ReleasedAt, Outcome) = (now, outcome);
+        return LetGo(force, MobilizationState.Released, now, by, outcome);
+    }
+
+    /// <summary>撤回: help is no longer needed, or not from this force. Whoever is on scene is released instead.</summary>
+    public MobilizationStepped Withdraw(Force force, string reason, DateTimeOffset now, string by)
+    {
+        Require(MobilizationState.Asked, MobilizationState.Accepted, MobilizationState.OnTheWay);
+        return LetGo(force, MobilizationState.Withdrawn, now, by, reason);
+    }
+
+    /// <summary>结算: cost by the agreement's rules, insurance, thanks.</summary>
+    public MobilizationStepped Settle(Agreement agreement, Settlement settlement, DateTimeOffset now)
+    {
+        Require(MobilizationState.Released);
+        if (agreement.Costs.Limit is { } limit && settlement.Cost > limit)
+        {
+            throw MobilizationErrors.OverLimit.At("items", settlement.Cost, limit);
+        }
+
+        Settlement = settlement;
+        return Step(State, MobilizationState.Settled, now, settlement.By, settlement.Thanks);
+    }
+
+    /// <summary>Nobody is left to be asked after this one.</summary>
+    public MobilizationsExhausted Exhaust()
+    {
+        PassedOn = true;
+        return new MobilizationsExhausted(RequestId, Id, Need.Disaster, Turn) { Division = Division };
+    }
+
+    private MobilizationStepped LetGo(Force force, MobilizationState state, DateTimeOffset now, string by, string? note)
+    {
+        force.LetGo(Id);
+        return Step(State, state, now, by, note);
+    }
+
+    private MobilizationStepped Step(MobilizationState? was, MobilizationState now, DateTimeOffset at, string by, string? note)
+    {
+        (State, Log) = (now, [.. Log, new MobilizationEntry(now, at, by, note)]);
+        return new(Id, RequestId, ForceId, ForceName, ForceDivision, AgreementId, Need.Disaster, was, now, People, Settlement?.Cost, at) { Division = Division };
+    }
+
+    private void Require(params MobilizationState[] states)
+    {
+        if (!states.Contains(State))
+        {
+            throw MobilizationErrors.WrongStep.Because(State.Word());
+        }
+    }
+
+    private void RequireInTime(DateTimeOffset now)
+    {
+        if (now > Deadline)
+        {
+            throw MobilizationErrors.TooLate.Because(Deadline.ToOffset(BusinessTime.Offset));
+        }
+    }
+}
+
+/// <summary>How a force is asked.</summary>
+/// <param name="Candidates">Who is asked after it; null: whichever is able.</param>
+/// <param name="After">The mobilization that was declined or lapsed; null: the first of the request.</param>
+public sealed record Asking(int AnswerMinutes, IReadOnlyList<Guid>? Candidates, Mobilization? After);

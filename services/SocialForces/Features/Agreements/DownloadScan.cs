@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Files;
+using SocialForces.Data;
+
+namespace SocialForces.Features.Agreements;
+
+/// <summary>The signed paper.</summary>
+internal static class DownloadScan
+{
+    public static async Task<FileStreamHttpResult> Handle(Guid id, Scope scope, HttpContext http, FileStore store, SocialForcesDb db, CancellationToken ct)
+    {
+        var agreement = await db.Shown(scope, id, ct);
+        return await DownloadFile.Send(http, store, agreement.Scan ?? throw CoreErrors.NotFound.Because(scope.Division, id), ct);
+    }
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+using SocialForces.Data;
+using SocialForces.Domain;
+
+namespace SocialForces.Features.Agreements;
+
+/// <summary>The bureau of the path's place drafts an agreement with a force, wherever that is registered.</summary>
+public sealed record DraftAgreementRequest(Guid ForceId, [property: Required] AgreementTermsRequest Terms);
+
+internal static class DraftAgreement
+{
+    public static async Task<Created<AgreementView>> Handle(DraftAgreementRequest request, Scope scope, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var force = await db.Forces.FirstOrDefaultAsync(f => f.Id == request.ForceId, ct) ?? throw ForceErrors.NoneHere.At("forceId", request.ForceId);
+        var agreement = Agreement.Draft(scope.Division, force, request.Terms.Terms(scope.Division), null, clock.Today());
+        db.Add(agreement);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created($"/v1/divisions/{agreement.Division}/agreements/{agreement.Id}", AgreementView.Of(agreement, clock.Today()));
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Http;
+using SocialForces.Data;
+using SocialForces.Domain;
+using SocialForces.Features.Forces;
+
+namespace SocialForces.Features.Agreements;
+
+/// <summary>The agreements of a subtree's bureaus, and of the forces registered there, by place.</summary>
+/// <param name="State">On the day.</param>
+/// <param name="ExpiringWithin">Only those in force on the day whose last day comes within so many days.</param>
+/// <param name="AsOf">The day; today unless told.</param>
+public sealed record ListAgreementsRequest(Word<AgreementState>? State, Guid? ForceId, int? ExpiringWithin, DateOnly? AsOf, int? Limit, string? Cursor);
+
+internal static class ListAgreements
+{
+    public static async Task<Ok<Page<AgreementView>>> Handle(
+        [AsParameters] ListAgreementsRequest request, Scope scope, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var (page, day) = (new PageRequest(request.Limit, request.Cursor), request.AsOf ?? clock.Today());
+        var found = Find(db, request, day).Shown(db, scope);
+        if (request.State?.Value is { } state)
+        {
+            found = await found.In(state, day, ct);
+        }
+
+        var rows = await found.PageByPlace(page).ToListAsync(ct);
+        var cut = page.Cut(rows, a => [a.Division.Value, a.Id.ToString()]);
+        return TypedResults.Ok(new Page<AgreementView>([.. cut.Items.Select(a => AgreementView.Of(a, day))], cut.NextCursor));
+    }
+
+    private static IQueryable<Agreement> Find(SocialForcesDb db, ListAgreementsRequest request, DateOnly day)
+    {
+        var found = db.Agreements.AsNoTracking().Where(a => request.ForceId == null || a.ForceId == request.ForceId);
+        if (request.ExpiringWithin is { } days)
+        {
+            var last = day.AddDays(days);
+            found = found.Standing(day).Where(a => a.From <= day && a.To >= day && a.To <= last);
+        }
+
+        return found;
+    }
+
+    // A state follows from dates and suspensions by the entity's own rule; the database only leaves out what can't be meant.
+    private static async Task<IQueryable<Agreement>> In(this IQueryable<Agreement> found, AgreementState state, DateOnly day, CancellationToken ct)
+    {
+        found = state switch
+        {
+            AgreementState.Draft or AgreementState.Cancelled => found.Where(a => a.SignedOn == null),
+            AgreementState.Expired => found.Standing(day).Where(a => a.To < day),
+            AgreementState.Ended => found.Where(a => a.EndedOn <= day),
+            _ => found.Standing(day).Where(a => a.To >= day),
+        };
+        var ids = (await found.ToListAsync(ct)).FindAll(a => a.StateOn(day) == state).ConvertAll(a => a.Id);
+        return found.Where(a => ids.Contains(a.Id));
+    }
+
+    private static IQueryable<Agreement> Standing(this IQueryable<Agreement> agreements, DateOnly day) =>
+        agreements.Where(a => a.SignedOn != null && (a.EndedOn == null || a.EndedOn > day));
+}

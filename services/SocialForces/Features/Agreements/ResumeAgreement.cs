@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+using SocialForces.Data;
+
+namespace SocialForces.Features.Agreements;
+
+/// <summary>恢复.</summary>
+/// <param name="On">First day in force again; today if left out.</param>
+public sealed record ResumeAgreementRequest(DateOnly? On);
+
+internal static class ResumeAgreement
+{
+    public static async Task<Ok<AgreementView>> Handle([AsParameters] RecordStep step, ResumeAgreementRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var agreement = await step.On(db.Agreements, ct);
+        db.Publish(agreement.Resume(Days.Past(request.On, clock, "on")));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(AgreementView.Of(agreement, clock.Today()));
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Files;
+using SocialForces.Data;
+
+namespace SocialForces.Features.Agreements;
+
+/// <summary>Both sides signed on paper.</summary>
+/// <param name="FileId">The scan, uploaded to <c>force-files</c> at the bureau's place.</param>
+public sealed record SignAgreementOnPaperRequest(Guid FileId, DateOnly On);
+
+internal static class SignAgreementOnPaper
+{
+    public static async Task<Ok<AgreementView>> Handle(
+        [AsParameters] RecordStep step, SignAgreementOnPaperRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var (agreement, caller) = (await step.On(db.Agreements, ct), step.Scope.Caller);
+        var scan = await db.UseFiles(agreement.Division, [request.FileId], "fileId", clock.GetUtcNow(), ct);
+        await db.Signed(agreement, agreement.SignOnPaper(scan[0], caller.Subject, caller.Name, Days.Past(request.On, clock, "on")), ct);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(AgreementView.Of(agreement, clock.Today()));
+    }
+}

@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+using SocialForces.Data;
+
+namespace SocialForces.Features.Agreements;
+
+/// <summary>中止: the force is not called under it until it is resumed.</summary>
+/// <param name="On">First day not in force; today if left out.</param>
+public sealed record SuspendAgreementRequest([property: Required, StringLength(500, MinimumLength = 2)] string Reason, DateOnly? On);
+
+internal static class SuspendAgreement
+{
+    public static async Task<Ok<AgreementView>> Handle([AsParameters] RecordStep step, SuspendAgreementRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var agreement = await step.On(db.Agreements, ct);
+        db.Publish(agreement.Suspend(request.Reason.Trim(), Days.Past(request.On, clock, "on")));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(AgreementView.Of(agreement, clock.Today()));
+    }
+}

@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Http;
+using SocialForces.Data;
+using SocialForces.Domain;
+
+namespace SocialForces.Features.Forces;
+
+/// <summary>The forces that can help at the path's place now, best first, wherever they are registered.</summary>
+/// <param name="Longitude">Of the point in CGCS2000; without it the way is not estimated.</param>
+/// <param name="Speciality">Only forces that have it.</param>
+/// <param name="Engaged">Those on another mission too.</param>
+public sealed record FindForcesRequest(
+    Word<DisasterKind> Disaster, Word<ForceSpeciality>? Speciality, [property: Range(73.0, 136.0)] double? Longitude, [property: Range(3.0, 54.0)] double? Latitude, bool? Engaged)
+{
+    internal Need Need(DivisionCode place) => new(
+        place, Disaster.Value, Speciality?.Value, "", Longitude is { } lon && Latitude is { } lat ? new GeoPoint(lon, lat) : null, null, null, null);
+}
+
+/// <summary>A force that can help, and what speaks for it.</summary>
+/// <param name="AgreementId">The agreement in force it would come under.</param>
+/// <param name="Grade">Its best grade in a speciality that fits; null: none.</param>
+/// <param name="HasSpeciality">Whether it has a speciality that fits the disaster.</param>
+/// <param name="ResponseMinutes">Promised, until it sets out.</param>
+/// <param name="ArrivalMinutes">Estimated: promise and way.</param>
+public sealed record AbleForceView(
+    Guid ForceId, string Name, DivisionCode Division, Guid AgreementId, int? Grade, bool HasSpeciality, bool Insured, bool Engaged, int Members,
+    IReadOnlyList<ForceContact> Contacts, double? Kilometres, int? TravelMinutes, int ResponseMinutes, int? ArrivalMinutes)
+{
+    internal static AbleForceView Of(AbleForce a) => new(
+        a.Force.Id, a.Force.Name, a.Force.Division, a.Agreement.Id, a.Grade, a.HasSpeciality, a.Insured, a.Force.EngagedIn is not null, a.Force.Members, a.Force.Contacts,
+        a.Kilometres, a.TravelMinutes, a.Agreement.ResponseMinutes, a.ArrivalMinutes);
+}
+
+internal static class FindForces
+{
+    public static async Task<Ok<IReadOnlyList<AbleForceView>>> Handle([AsParameters] FindForcesRequest request, Scope scope, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var able = await db.AbleForces(request.Need(scope.Division), request.Engaged == true, clock.Today(), ct);
+        return TypedResults.Ok<IReadOnlyList<AbleForceView>>([.. able.Select(AbleForceView.Of)]);
+    }
+
+    /// <summary>Every force that is fit, under an agreement in force on the day that serves the need, best first. Tracked.</summary>
+    public static async Task<List<AbleForce>> AbleForces(this SocialForcesDb db, Need need, bool engaged, DateOnly day, CancellationToken ct)
+    {
+        var pairs = await (
+            from a in db.Agreements
+            join f in db.Forces on a.ForceId equals f.Id
+            where a.SignedOn != null && a.From <= day && a.To >= day && f.VerifiedOn != null && f.StruckOffOn == null && (engaged || f.EngagedIn == null)
+            select new { Agreement = a, Force = f }).ToListAsync(ct);
+        var able = pairs.Where(p => p.Force.IsFit && p.Agreement.Serves(need.Place, need.Disaster, day))
+            .Select(p => AbleForce.For(p.Force, p.Agreement, need, day))
+            .Where(a => need.Speciality is null || a.HasSpeciality);
+
+        // Under two agreements a force comes under the bureau's nearest to the place.
+        return [.. AbleForce.Ranked(able.GroupBy(a => a.Force.Id).Select(g => g.OrderByDescending(a => a.Agreement.Division.Value.Length).First()))];
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using SocialForces.Data;
+
+namespace SocialForces.Features.Forces;
+
+internal static class GetForce
+{
+    public static async Task<Ok<ForceView>> Handle(Guid id, Scope scope, SocialForcesDb db, TimeProvider clock, CancellationToken ct) =>
+        TypedResults.Ok(ForceView.Of(await db.Forces.AsNoTracking().Shown(scope).Require(scope, id, ct), scope, clock.Today()));
+}

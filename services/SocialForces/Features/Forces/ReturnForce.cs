@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+using SocialForces.Data;
+
+namespace SocialForces.Features.Forces;
+
+/// <summary>核验退回: the county does not vouch for it, or no longer does.</summary>
+/// <param name="On">Today if left out.</param>
+public sealed record ReturnForceRequest([property: Required, StringLength(500, MinimumLength = 2)] string Reason, DateOnly? On);
+
+internal static class ReturnForce
+{
+    public static async Task<Ok<ForceView>> Handle([AsParameters] RecordStep step, ReturnForceRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var force = await step.On(db.Forces, ct);
+        db.Publish(force.Return(request.Reason.Trim(), Days.Past(request.On, clock, "on")));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(ForceView.Of(force, step.Scope, clock.Today()));
+    }
+}

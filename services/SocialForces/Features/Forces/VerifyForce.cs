@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+using SocialForces.Data;
+
+namespace SocialForces.Features.Forces;
+
+/// <summary>县级核验 passed.</summary>
+/// <param name="On">Today if left out.</param>
+public sealed record VerifyForceRequest(DateOnly? On);
+
+internal static class VerifyForce
+{
+    public static async Task<Ok<ForceView>> Handle([AsParameters] RecordStep step, VerifyForceRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var force = await step.On(db.Forces, ct);
+        db.Publish(force.Verify(Days.Past(request.On, clock, "on")));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(ForceView.Of(force, step.Scope, clock.Today()));
+    }
+}

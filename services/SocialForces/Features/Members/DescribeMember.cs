@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using SocialForces.Data;
+using SocialForces.Domain;
+
+namespace SocialForces.Features.Members;
+
+/// <summary>Another role, other certificates.</summary>
+public sealed record DescribeMemberRequest(ForceRole Role, [property: Length(0, 30)] IReadOnlyList<MemberCertificate>? Certificates);
+
+internal static class DescribeMember
+{
+    public static async Task<Ok<MemberView>> Handle([AsParameters] MemberStep step, DescribeMemberRequest request, SocialForcesDb db, CancellationToken ct)
+    {
+        var (_, member) = await step.On(db, ct);
+        member.Describe(request.Role, request.Certificates ?? []);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(MemberView.Of(member, await db.Persons.SingleAsync(p => p.Key == member.Person, ct), open: true));
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.ServiceDefaults.Messaging;
+using SocialForces.Data;
+
+namespace SocialForces.Features.Members;
+
+/// <summary>Somebody serves no more.</summary>
+/// <param name="On">The first day no longer a member; today if left out.</param>
+public sealed record LeaveForceRequest(DateOnly? On);
+
+internal static class LeaveForce
+{
+    public static async Task<Ok<MemberView>> Handle([AsParameters] MemberStep step, LeaveForceRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var (force, member) = await step.On(db, ct);
+        member.Leave(Days.Past(request.On, clock, "on"));
+        db.Publish(force.Count(-1, clock.Today()));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(MemberView.Of(member, await db.Persons.SingleAsync(p => p.Key == member.Person, ct), open: true));
+    }
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.ServiceDefaults.Messaging;
+using SocialForces.Data;
+
+namespace SocialForces.Features.Mobilizations;
+
+/// <summary>到场.</summary>
+/// <param name="People">How many really came.</param>
+public sealed record ArriveOnSceneRequest([property: Range(1, 10_000)] int? People, [property: StringLength(500)] string? Note);
+
+internal static class ArriveOnScene
+{
+    public static async Task<Ok<MobilizationView>> Handle([AsParameters] SidesStep step, ArriveOnSceneRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var (mobilization, _) = await step.On(db.Mobilizations, db, ct);
+        db.Publish(mobilization.Arrive(request.People, request.Note?.Trim(), clock.GetUtcNow(), step.Scope.Caller.Subject));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(MobilizationView.Of(mobilization));
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Platform.Core;
+using Platform.ServiceDefaults.Messaging;
+using SocialForces.Data;
+using SocialForces.Domain;
+using SocialForces.Features.Forces;
+
+namespace SocialForces.Features.Mobilizations;
+
+/// <summary>Asks the best force that is left.</summary>
+internal static class AskNextForce
+{
+    /// <summary>
+    /// Asks one force after the other until one could be taken hold of, and saves. Whom somebody else took meanwhile is passed over: of two
+    /// requests at once the database lets one win. Null: nobody could be taken; nothing was saved.
+    /// </summary>
+    public static async Task<Mobilization?> AskNext(this SocialForcesDb db, Need need, Asking asking, DateTimeOffset now, string by, CancellationToken ct)
+    {
+        var after = asking.After?.Id;
+        var requestId = asking.After?.RequestId;
+        var asked = requestId is null ? [] : await db.Mobilizations.Where(m => m.RequestId == requestId).Select(m => m.ForceId).ToListAsync(ct);
+        var passedOver = new HashSet<Guid>(asked);
+        while (true)
+        {
+            db.ChangeTracker.Clear();
+            var before = after is null ? null : await db.Mobilizations.SingleAsync(m => m.Id == after, ct);
+            if (before is { PassedOn: true })
+            {
+                return null; // another replica was quicker
+            }
+
+            var able = await db.AbleForces(need, engaged: false, BusinessTime.DateOf(now), ct);
+            var left = able.Where(a => !passedOver.Contains(a.Force.Id) && asking.Candidates?.Contains(a.Force.Id) != false)
+                .OrderBy(a => asking.Candidates?.ToList().IndexOf(a.Force.Id) ?? 0).FirstOrDefault();
+            if (left is null)
+            {
+                return null;
+            }
+
+            passedOver.Add(left.Force.Id);
+            var (mobilization, happened) = Mobilization.Ask(need, left.Force, left.Agreement, asking with { After = before }, now, by);
+            db.Add(mobilization);
+            db.Publish(happened);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return mobilization;
+            }
+            catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+            {
+                // Somebody else took hold of it in the same moment.
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Access;
+using SocialForces.Data;
+using SocialForces.Domain;
+
+namespace SocialForces.Features.Mobilizations;
+
+/// <summary>Help of a social force is needed at the path's place.</summary>
+/// <param name="Location">Where; without it the way is not estimated.</param>
+/// <param name="Spot">Where, in words.</param>
+/// <param name="Contact">Whom the force reports to.</param>
+/// <param name="Incident">Reference of the incident.</param>
+/// <param name="Forces">Whom to ask, one after the other; if left out whichever is able, best first.</param>
+/// <param name="AnswerMinutes">Time to answer; as the rules say if left out.</param>
+public sealed record RequestForceRequest(
+    DisasterKind Disaster,
+    ForceSpeciality? Speciality,
+    [property: Required, StringLength(1000, MinimumLength = 2)] string Task,
+    PointRequest? Location,
+    [property: StringLength(200)] string? Spot,
+    [property: StringLength(100)] string? Contact,
+    [property: StringLength(100)] string? Incident,
+    [property: Length(1, 20)] IReadOnlyList<Guid>? Forces,
+    [property: Range(1, 1440)] int? AnswerMinutes)
+{
+    internal Need Need(DivisionCode place) => new(place, Disaster, Speciality, Task.Trim(), Location?.Point(), Spot?.Trim(), Contact?.Trim(), Incident?.Trim());
+}
+
+internal static class RequestForce
+{
+    public static async Task<Created<MobilizationView>> Handle(RequestForceRequest request, Scope scope, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var rules = ForceRules.InForce(await db.Rules.AsNoTracking().ToListAsync(ct), scope.Division, clock.Today());
+        var asking = new Asking(request.AnswerMinutes ?? rules.AnswerMinutes, request.Forces?.Distinct().ToList(), null);
+        var asked = await db.AskNext(request.Need(scope.Division), asking, clock.GetUtcNow(), scope.Caller.Subject, ct);
+        var mobilization = asked ?? throw await Refusal(db, request, scope, clock.Today(), ct);
+        return TypedResults.Created($"/v1/divisions/{mobilization.Division}/mobilizations/{mobilization.Id}", MobilizationView.Of(mobilization));
+    }
+
+    // Who named one force hears what is the matter with it.
+    private static async Task<DomainException> Refusal(SocialForcesDb db, RequestForceRequest request, Scope scope, DateOnly today, CancellationToken ct)
+    {
+        if (request.Forces is not [var only])
+        {
+            return MobilizationErrors.NobodyAble.Because(scope.Division);
+        }
+
+        var force = await db.Forces.AsNoTracking().FirstOrDefaultAsync(f => f.Id == only, ct);
+        var agreements = await db.Agreements.AsNoTracking().Where(a => a.ForceId == only).ToListAsync(ct);
+        return force is null ? ForceErrors.NoneHere.At("forces", only)
+            : !force.IsFit ? ForceErrors.NotFit.Because(force.Name)
+            : !agreements.Exists(a => a.Serves(scope.Division, request.Disaster, today)) ? AgreementErrors.NotInForce.Because(force.Name, scope.Division)
+            : ForceErrors.Engaged.Because(force.Name);
+    }
+}

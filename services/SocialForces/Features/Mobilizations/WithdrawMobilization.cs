@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+using SocialForces.Data;
+
+namespace SocialForces.Features.Mobilizations;
+
+/// <summary>撤回: help is no longer needed, or not from this force. Nobody else is asked.</summary>
+public sealed record WithdrawMobilizationRequest([property: Required, StringLength(500, MinimumLength = 2)] string Reason);
+
+internal static class WithdrawMobilization
+{
+    public static async Task<Ok<MobilizationView>> Handle(
+        [AsParameters] RecordStep step, WithdrawMobilizationRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var mobilization = await step.On(db.Mobilizations, ct);
+        var force = await db.Forces.SingleAsync(f => f.Id == mobilization.ForceId, ct);
+        db.Publish(mobilization.Withdraw(force, request.Reason.Trim(), clock.GetUtcNow(), step.Scope.Caller.Subject));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(MobilizationView.Of(mobilization));
+    }
+}

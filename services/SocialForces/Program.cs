@@ -1,0 +1,21 @@
+using Platform.ServiceDefaults;
+using Platform.ServiceDefaults.Files;
+using Platform.ServiceDefaults.Persons;
+using SocialForces.Data;
+using SocialForces.Features;
+using SocialForces.Features.Agreements;
+using SocialForces.Features.Forces;
+using SocialForces.Features.Mobilizations;
+
+var builder = PlatformHost.Create<SocialForcesDb>(args, "social-forces");
+builder.Services.AddPersons();
+builder.Services.AddFiles<SocialForcesDb>(db => db.UnreferredFiles());
+builder.Services.AddSingleton<AgreementCalendar>().AddHostedService(p => p.GetRequiredService<AgreementCalendar>());
+builder.Services.AddSingleton<MobilizationRounds>().AddHostedService(p => p.GetRequiredService<MobilizationRounds>());
+var app = builder.Build().UsePlatform();
+app.MapForces();
+app.MapAgreements();
+app.MapMobilizations();
+app.MapFiles("force-files");
+app.MapPeerService<SocialForcesGrpc>();
+await app.RunPlatformAsync(args);

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using Platform.ServiceDefaults.Messaging;
+using Platform.Testing.Services;
+using SocialForces.Data;
+
+namespace SocialForces.Tests;
+
+/// <summary>The social-forces service on real PostgreSQL and RabbitMQ, with a clock the test turns: noon of 24 November 2026 in Shanghai.</summary>
+public sealed class SocialForcesFixture() : ServiceFixture<Program, SocialForcesDb>("social_forces")
+{
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.FromHours(8)));
+
+    /// <summary>A force's leader: an account of his own with the role at a place.</summary>
+    public HttpClient Leader(string subject, string place) => With(TestTokens.For(subject, $"force-leader@{place}"));
+
+    /// <summary>What the outbox tells about a record, in order.</summary>
+    public async Task<List<OutboxEvent>> Told(string id) => (await Inside(p =>
+        p.GetRequiredService<SocialForcesDb>().Set<OutboxEvent>().AsNoTracking().OrderBy(e => e.Id).ToListAsync())).FindAll(e => e.Body.Contains(id));
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+}
