@@ -14,6 +14,7 @@ internal static class Solution
         Assembly.Load("Organizations"),
         Assembly.Load("Reports"),
         Assembly.Load("Identity"),
+        Assembly.Load("SocialForces"),
         Assembly.Load("Gateway"),
     ];
 

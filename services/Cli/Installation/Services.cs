@@ -7,9 +7,10 @@ internal static class Services
 
     public static readonly ServiceDefinition[] All =
     [
-        new("organizations", "services/Organizations", 5110, 5111, OrganizationsNeeds),
+        new("organizations", "services/Organizations", 5110, 5111, PersonsNeed),
         new("reports", "services/Reports", 5120, 5121),
         new("identity", "services/Identity", 5130, 5131, IdentityNeeds),
+        new("social-forces", "services/SocialForces", 5150, 5151, PersonsNeed),
         new(Gateway, "gateway/Gateway", 8080, null),
     ];
 
@@ -17,7 +18,7 @@ internal static class Services
         All.FirstOrDefault(s => s.Name == name) ?? throw new CliException($"没有服务 {name}。No service {name}; there are: {string.Join(", ", All.Select(s => s.Name))}");
 
     // Persons are known by a hash under this key: lost, nobody would be recognized again.
-    private static IEnumerable<(string Name, string Value)> OrganizationsNeeds(Secrets secrets) => [("Platform__PersonKey", secrets.Of("person-key"))];
+    private static IEnumerable<(string Name, string Value)> PersonsNeed(Secrets secrets) => [("Platform__PersonKey", secrets.Of("person-key"))];
 
     private static IEnumerable<(string Name, string Value)> IdentityNeeds(Secrets secrets) =>
     [

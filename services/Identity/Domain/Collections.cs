@@ -6,6 +6,7 @@ internal static class Collections
     private static readonly HashSet<string> All =
     [
         "divisions", "institutions", "posts", "officers", "standards", "assessments", "contracts", "documents", "milestones", "investments",
+        "forces", "agreements", "mobilizations", "force-files",
         "figures", "dashboards", "work-reports",
     ];
 
