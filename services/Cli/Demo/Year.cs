@@ -21,6 +21,7 @@ internal static class Year
             Responsibility.Steps(setting),
             Preparation.Steps(setting),
             Policy.Steps(setting),
+            Investments.Steps(setting),
             Renaming.Steps(setting, rollout),
             Staffing.Steps(setting, rollout),
             Offices.Steps(setting, rollout),

@@ -17,6 +17,7 @@ internal sealed class KnownRecords
         Milestones = Of<MilestoneRecord, (DivisionCode, string)>(m => (m.Division, m.Title), "milestones?year=2026");
         Documents = Of<DocumentRecord, (DivisionCode, string)>(d => (d.Division, d.Title), "documents?year=2026");
         Posts = Of<PostRecord, (DivisionCode, string)>(p => (p.Division, p.Post), "posts");
+        Investments = Of<InvestmentRecord, (DivisionCode, string)>(i => (i.Division, i.Name), "investments");
         Assessments = Of<AssessmentRecord, (Guid, string)>(a => (a.InstitutionId, a.Standard), "assessments");
     }
 
@@ -33,6 +34,8 @@ internal sealed class KnownRecords
     public Known<(DivisionCode Place, string Title), DocumentRecord> Documents { get; }
 
     public Known<(DivisionCode Place, string Post), PostRecord> Posts { get; }
+
+    public Known<(DivisionCode Place, string Name), InvestmentRecord> Investments { get; }
 
     public Known<(Guid Institution, string Standard), AssessmentRecord> Assessments { get; }
 

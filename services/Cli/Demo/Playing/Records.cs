@@ -27,6 +27,16 @@ internal sealed record MilestoneRecord(Guid Id, DivisionCode Division, string Ti
 /// <summary>A policy document, as far as the story looks at it.</summary>
 internal sealed record DocumentRecord(Guid Id, DivisionCode Division, string Title);
 
+/// <summary>An investment, as far as the story looks at it; a list leaves the payments out.</summary>
+internal sealed record InvestmentRecord(
+    Guid Id, DivisionCode Division, string Name, decimal Paid, DateOnly? StartedOn, DateOnly? CompletedOn, DateOnly? InUseOn)
+{
+    public IReadOnlyList<PaymentRecord> Payments { get; init; } = [];
+}
+
+/// <summary>A payment of an investment.</summary>
+internal sealed record PaymentRecord(Guid Id, decimal Amount, string? Voucher, DateOnly? StruckOn);
+
 /// <summary>An assessment, as far as the story looks at it.</summary>
 internal sealed record AssessmentRecord(Guid Id, DivisionCode Division, Guid InstitutionId, string Standard, string State, int Version);
 
