@@ -40,6 +40,6 @@ internal static class Build
 
     private static string SolutionFilter() => JsonSerializer.Serialize(new
     {
-        solution = new { path = "../Platform.sln", projects = Services.All.Select(s => s.ProjectFile.Replace('/', '\\')) },
+        solution = new { path = Path.GetRelativePath(Folders.State, Path.Combine(Folders.Root, "Platform.sln")), projects = Services.All.Select(s => s.ProjectFile.Replace('/', '\\')) },
     });
 }

@@ -44,3 +44,15 @@ internal sealed class PaymentTable : IEntityTypeConfiguration<Payment>
         builder.Property(p => p.Scan).HasJson();
     }
 }
+
+internal sealed class BoughtAssetTable : IEntityTypeConfiguration<BoughtAsset>
+{
+    public void Configure(EntityTypeBuilder<BoughtAsset> builder)
+    {
+        builder.ToTable("bought_assets");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.HasIndex(a => new { a.InvestmentId, a.Division, a.Id });
+        builder.Property(a => a.Name).HasMaxLength(200);
+        builder.Property(a => a.Value).HasPrecision(14, 2);
+    }
+}

@@ -26,6 +26,8 @@ public sealed class OrganizationsDb(DbContextOptions<OrganizationsDb> options) :
 
     public DbSet<Investment> Investments => Set<Investment>();
 
+    public DbSet<BoughtAsset> BoughtAssets => Set<BoughtAsset>();
+
     public DbSet<Payment> Payments => Set<Payment>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();

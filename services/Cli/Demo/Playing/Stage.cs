@@ -25,7 +25,9 @@ internal sealed class Stage(Setting setting, Cast cast)
     }
 
     /// <summary>The Idempotency-Key of a step's request, the same in every run with the same seed.</summary>
-    public string KeyOf(Step step, string request) => $"demo {setting.Seed} {step.Key} {request}";
+    /// <remarks>A header holds ASCII only, so other characters stand as their numbers.</remarks>
+    public string KeyOf(Step step, string request) => string.Concat(
+        $"demo {setting.Seed} {step.Key} {request}".Select(c => char.IsAscii(c) ? $"{c}" : ((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture)));
 
     public static string PathOf(DivisionCode place, string collection) => $"v1/divisions/{place}/{collection}";
 }

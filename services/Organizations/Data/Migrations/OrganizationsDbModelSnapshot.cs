@@ -118,6 +118,66 @@ namespace Organizations.Data.Migrations
                     b.ToTable("attainments", (string)null);
                 });
 
+            modelBuilder.Entity("Organizations.Domain.BoughtAsset", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("class");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("InvestmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("investment_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("quantity");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bought_assets");
+
+                    b.HasIndex("InvestmentId", "Division", "Id")
+                        .HasDatabaseName("ix_bought_assets_investment_id_division_id");
+
+                    b.ToTable("bought_assets", (string)null);
+                });
+
             modelBuilder.Entity("Organizations.Domain.Contract", b =>
                 {
                     b.Property<Guid>("Id")
@@ -938,70 +998,6 @@ namespace Organizations.Data.Migrations
                     b.ToTable("payments", (string)null);
                 });
 
-            modelBuilder.Entity("Platform.Core.Persons.Person", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Division")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("division")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("IdKey")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("id_key");
-
-                    b.Property<string>("IdLastFour")
-                        .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
-                        .HasColumnName("id_last_four");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Phone")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("phone");
-
-                    b.Property<string>("PhoneKey")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("phone_key");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Key")
-                        .HasName("pk_persons");
-
-                    b.HasIndex("IdKey")
-                        .IsUnique()
-                        .HasDatabaseName("ix_persons_id_key");
-
-                    b.HasIndex("PhoneKey")
-                        .HasDatabaseName("ix_persons_phone_key");
-
-                    b.ToTable("persons", (string)null);
-
-                    b.HasAnnotation("platform:open", true);
-                });
-
             modelBuilder.Entity("Organizations.Domain.Post", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1291,6 +1287,70 @@ namespace Organizations.Data.Migrations
                         .HasDatabaseName("ix_stored_files_division_id");
 
                     b.ToTable("stored_files", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Core.Persons.Person", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("IdKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id_key");
+
+                    b.Property<string>("IdLastFour")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("id_last_four");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("phone_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_persons");
+
+                    b.HasIndex("IdKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_persons_id_key");
+
+                    b.HasIndex("PhoneKey")
+                        .HasDatabaseName("ix_persons_phone_key");
+
+                    b.ToTable("persons", (string)null);
+
+                    b.HasAnnotation("platform:open", true);
                 });
 
             modelBuilder.Entity("Platform.ServiceDefaults.Data.AuditEntry", b =>

@@ -15,6 +15,7 @@ internal static class InvestmentsApi
         investments.MapGet("/summary", SummariseInvestments.Handle).WithName(nameof(SummariseInvestments));
         investments.MapRegister<InvestmentRegister, InvestmentRow>("Investments", Roles.TownshipAndAbove);
         investments.MapGet("/{id:guid}", GetInvestment.Handle).WithName(nameof(GetInvestment));
+        investments.MapGet("/{id:guid}/assets", ListBoughtAssets.Handle).WithName(nameof(ListBoughtAssets));
         investments.MapPut("/{id:guid}", CorrectInvestment.Handle).WithName(nameof(CorrectInvestment)).For(Roles.TownshipAndAbove);
         investments.MapPost("/{id:guid}/attach", AttachToInvestment.Handle).WithName(nameof(AttachToInvestment)).For(Roles.TownshipAndAbove);
         investments.MapPost("/{id:guid}/start", StartInvestment.Handle).WithName(nameof(StartInvestment)).For(Roles.TownshipAndAbove);

@@ -77,6 +77,9 @@ public enum TextOrder
 {
     Date,
     Amount,
+
+    /// <summary>As the measure's first condition lists its values: the platform, then the centres.</summary>
+    Listed,
 }
 
 /// <summary>What stands for a parameter nobody gave.</summary>

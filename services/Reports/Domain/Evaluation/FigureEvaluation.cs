@@ -133,7 +133,12 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
     {
         var labels = evidence.Labels.Where(l => l.Metric == figure.Measure!.Metric && figure.Measure.Counts(l.Dimensions)
             && (figure.Carry ? l.ToDate : l.InPeriod) > 0);
-        var ordered = figure.Order == TextOrder.Amount ? Foremost(figure, labels) : labels.Select(l => l.Text);
+        var ordered = figure.Order switch
+        {
+            TextOrder.Amount => Foremost(figure, labels),
+            TextOrder.Listed => Listed(figure.Measure!, labels),
+            _ => labels.Select(l => l.Text),
+        };
         var read = evidence.Readings.Where(r => r.Metric == figure.Measure!.Metric && figure.Measure.Counts(r.Dimensions)).SelectMany(r => r.Names);
         var names = ordered.Concat(read).Distinct(StringComparer.Ordinal).ToList();
         return names.Count > 0 ? Found(figure, names) : Missing(figure, Gap.NoRecords(figure, evidence.Period));
@@ -142,6 +147,12 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
     // As many as have a place in the report, the most first: ten vehicles of one name are ten.
     private static IEnumerable<string> Foremost(Figure figure, IEnumerable<Label> labels) => labels.GroupBy(l => l.Text, StringComparer.Ordinal)
         .OrderByDescending(g => g.Sum(l => figure.Carry ? l.ToDate : l.InPeriod)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).Take(figure.Placeholders.Count);
+
+    private static IEnumerable<string> Listed(Measure measure, IEnumerable<Label> labels)
+    {
+        var (dimension, values) = measure.Where.First();
+        return labels.OrderBy(l => values.TakeWhile(v => v != l.Dimensions[dimension]).Count()).Select(l => l.Text);
+    }
 
     private static FigureValue Given(Figure figure, Evidence evidence)
     {

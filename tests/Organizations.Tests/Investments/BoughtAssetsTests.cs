@@ -1,0 +1,69 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Organizations.Data;
+using Organizations.Domain;
+using Organizations.Tests.Standards;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Organizations.Tests.Investments;
+
+public sealed class BoughtAssetsTests(OrganizationsFixture service) : IClassFixture<OrganizationsFixture>
+{
+    [Fact]
+    public async Task An_investment_leads_to_what_rescue_teams_say_it_bought_and_forgets_what_names_it_no_longer()
+    {
+        using var county = service.As("county-officer@622921");
+        var investment = await county.Posts("/v1/divisions/622921/investments", new { name = "消防车购置", purpose = "vehicles-machines", source = "county", budget = 100 }, HttpStatusCode.Created);
+        var (truck, hose) = (Received("水罐消防车", Guid.Parse(investment.Text("id")), 1), Received("水带", Guid.Parse(investment.Text("id")), 2));
+        await Tell(truck, hose, Received("旧车", null, 3));
+        await Eventually(["水带", "水罐消防车"]);
+
+        await Tell(hose with { EventId = Guid.CreateVersion7(), Change = EquipmentChange.Corrected, Was = hose.Now, Now = hose.Now with { InvestmentId = null } });
+        await Eventually(["水罐消防车"]);
+        using var other = service.As("county-officer@622922");
+        (await other.GetAsync($"/v1/divisions/622922/investments/{investment.Text("id")}/assets")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        async Task Eventually(string[] names)
+        {
+            for (var end = DateTime.UtcNow.AddMinutes(2); ;)
+            {
+                var there = (await county.Gets($"/v1/divisions/622921/investments/{investment.Text("id")}/assets")).Each("name").Order(StringComparer.Ordinal).ToList();
+                if (there.SequenceEqual(names.Order(StringComparer.Ordinal)))
+                {
+                    return;
+                }
+
+                DateTime.UtcNow.ShouldBeLessThan(end, string.Join(',', there));
+                await Task.Delay(100);
+            }
+        }
+    }
+
+    [Fact]
+    public void What_was_told_earlier_changes_nothing_when_it_comes_later()
+    {
+        var bought = Received("水带", Guid.CreateVersion7(), 1) with { RecordedAt = new(2026, 5, 1, 0, 0, 0, TimeSpan.Zero) };
+        var asset = BoughtAsset.Of(bought.EquipmentId);
+        asset.Hear(bought with { Now = bought.Now with { InvestmentId = null }, RecordedAt = bought.RecordedAt.AddSeconds(1) });
+        asset.Hear(bought);
+        asset.InvestmentId.ShouldBeNull();
+    }
+
+    private static EquipmentChanged Received(string name, Guid? investment, int quantity)
+    {
+        var place = DivisionCode.Parse("622921");
+        return new(Guid.CreateVersion7(), EquipmentChange.Received, null, new(
+            place, [], null, null, EquipmentClass.Gear, "2010101", name, EquipmentOrigin.Purchased, quantity, 0, 10, FundSource.County, investment, InvestmentPurpose.Gear, new(2026, 5, 1), []), new(2026, 5, 1))
+        { Division = place };
+    }
+
+    // Rescue teams tell it over the broker; here the service's own outbox does.
+    private Task<int> Tell(params EquipmentChanged[] told) => service.Inside(services =>
+    {
+        var db = services.GetRequiredService<OrganizationsDb>();
+        Array.ForEach(told, db.Publish);
+        return db.SaveChangesAsync();
+    });
+}
