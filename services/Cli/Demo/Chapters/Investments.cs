@@ -34,7 +34,7 @@ internal static class Investments
         foreach (var (index, county) in setting.City.Counties.Index())
         {
             var officer = Actor.County(county.Code);
-            yield return new ImportInvestments(new DateOnly(2026, 2, 23).Later(index), county, officer, [.. Planned(setting, county)], Paid: false);
+            yield return new ImportInvestments(new DateOnly(2026, 2, 24).Later(index), county, officer, [.. Planned(setting, county)], Paid: false);
             yield return new ImportInvestments(new DateOnly(2026, 9, 21).Later(index), county, officer, [.. Paid(setting, county)], Paid: true);
         }
     }
@@ -47,28 +47,29 @@ internal static class Investments
         yield return Plan(platform, "it-platform", "provincial", 8_600_000m);
         yield return Plan(centre, "monitor-centre", "city", 2_400_000m);
         yield return new PlanInvestment(new(2026, 6, 16), city, by, WaterBase(city), "base", "provincial", 18_000_000m, null);
-        foreach (var name in new[] { boat, platform, centre })
-        {
-            yield return new AdvanceInvestment(new(2026, 3, 16), city, by, name, "start");
-        }
+        yield return Advance(new(2026, 3, 16), boat, "boat", "start");
+        yield return Advance(new(2026, 3, 16), platform, "it-platform", "start");
+        yield return Advance(new(2026, 3, 16), centre, "monitor-centre", "start");
 
         yield return Pay(boat, new(2026, 4, 20), 290_400m, "九州造船厂", "记-0418");
         yield return Pay(boat, new(2026, 6, 3), 67_760m, "九州造船厂", "记-0603");
         yield return new StrikePayment(new(2026, 6, 4), city, by, boat, "记-0603", 67_760m, "金额少录一位，应为 677600.00 元");
         yield return Pay(boat, new(2026, 6, 5), 677_600m, "九州造船厂", "记-0603");
-        yield return new AdvanceInvestment(new(2026, 5, 28), city, by, boat, "complete");
-        yield return new AdvanceInvestment(new(2026, 6, 8), city, by, boat, "put-to-use");
+        yield return Advance(new(2026, 5, 28), boat, "boat", "complete");
+        yield return Advance(new(2026, 6, 8), boat, "boat", "put-to-use");
         yield return Pay(platform, new(2026, 4, 14), 2_580_000m, "陇上软件有限公司", "记-0414");
         yield return Pay(platform, new(2026, 8, 26), 5_590_000m, "陇上软件有限公司", "记-0826");
         yield return Pay(centre, new(2026, 8, 27), 2_316_500m, "陇上软件有限公司", "记-0827");
-        foreach (var name in new[] { platform, centre })
+        foreach (var (name, purpose) in new[] { (platform, "it-platform"), (centre, "monitor-centre") })
         {
-            yield return new AdvanceInvestment(new(2026, 8, 24), city, by, name, "complete");
-            yield return new AdvanceInvestment(new(2026, 9, 1), city, by, name, "put-to-use");
+            yield return Advance(new(2026, 8, 24), name, purpose, "complete");
+            yield return Advance(new(2026, 9, 1), name, purpose, "put-to-use");
         }
 
         PlanInvestment Plan(string name, string purpose, string source, decimal budget) =>
-            new(new(2026, 2, 16), city, by, name, purpose, source, budget, $"{city.Sign()}财发〔2026〕11号");
+            new(new DateOnly(2026, 2, 9), city, by, name, purpose, source, budget, $"{city.Sign()}财发〔2026〕11号");
+
+        AdvanceInvestment Advance(DateOnly on, string name, string purpose, string action) => new(on, city, by, name, purpose, action);
 
         PayInvestment Pay(string name, DateOnly on, decimal amount, string payee, string voucher) => new(on, city, by, name, amount, payee, voucher);
     }

@@ -9,7 +9,7 @@ internal sealed record PlanInvestment(DateOnly On, DemoDivision Where, Actor By,
 {
     public override string Doing => "资金立项";
 
-    public override string Key => $"investment {Place} {Name}";
+    public override string Key => $"investment plan {Place} {Purpose}";
 
     public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
     {

@@ -8,7 +8,7 @@ internal sealed record StrikePayment(DateOnly On, DemoDivision Where, Actor By, 
 {
     public override string Doing => "冲销付款";
 
-    public override string Key => $"investment strike {Place} {Voucher}";
+    public override string Key => $"investment strike {Place} {On:MMdd}";
 
     protected override bool IsDone(InvestmentRecord investment) => !investment.Payments.Any(IsWrong);
 
