@@ -46,8 +46,9 @@ internal sealed class ServiceChecks(IHttpClientFactory http, IOptions<RouteTable
             using var client = http.CreateClient(ServiceDocuments.Client);
             using var answer = await client.GetAsync(new Uri(new Uri(ProxyRoutes.Address(service, settings)), "/readyz"), ct);
             var version = answer.Headers.TryGetValues("Platform-Version", out var values) ? values.First() : null;
+            var said = await answer.Content.ReadAsStringAsync(ct);
             return new ServiceStatus(
-                service, answer.IsSuccessStatusCode ? StatusReport.Up : StatusReport.Degraded, await answer.Content.ReadAsStringAsync(ct),
+                service, answer.IsSuccessStatusCode && said != "Degraded" ? StatusReport.Up : StatusReport.Degraded, said,
                 Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 1), version);
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !ct.IsCancellationRequested)

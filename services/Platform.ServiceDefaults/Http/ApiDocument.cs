@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
 
 namespace Platform.ServiceDefaults.Http;
 
@@ -22,17 +21,7 @@ internal static class ApiDocument
 
             return Task.CompletedTask;
         });
-        options.AddOperationTransformer((operation, context, _) =>
-        {
-            // Operation ids are unique across services, so that one merged document makes one client.
-            operation.OperationId ??= context.Description.ActionDescriptor.EndpointMetadata.OfType<Microsoft.AspNetCore.Routing.IEndpointNameMetadata>().FirstOrDefault()?.EndpointName;
-            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AllowedRoles>().FirstOrDefault() is { } allowed)
-            {
-                operation.Description = $"{operation.Description}\n\nRoles: {string.Join(", ", allowed.Roles)}.".Trim();
-            }
-
-            return Task.CompletedTask;
-        });
+        options.AddOperationTransformer<OperationDocument>();
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = service;
