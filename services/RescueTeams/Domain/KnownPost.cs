@@ -1,0 +1,52 @@
+using Platform.Core;
+
+namespace RescueTeams.Domain;
+
+/// <summary>
+/// What is known here of a post of organizations: who held it from when on. Told in any order, the later day counts, so that
+/// the captain of every day is known.
+/// </summary>
+public sealed class KnownPost
+{
+    private KnownPost()
+    {
+    }
+
+    public Guid PostId { get; private set; }
+
+    /// <summary>Its place by the code it has now.</summary>
+    public DivisionCode Division { get; private set; }
+
+    /// <summary>Stable word: township-head.</summary>
+    public string Word { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    /// <summary>By day; without a person: nobody.</summary>
+    public IReadOnlyList<PostHolding> Holdings { get; private set; } = [];
+
+    public static KnownPost Of(Guid postId, DivisionCode division, string word, string title) =>
+        new() { PostId = postId, Division = division, Word = word, Title = title };
+
+    /// <summary>Who holds it on a day; null if nobody does.</summary>
+    public PostHolding? HolderOn(DateOnly day) => Holdings.LastOrDefault(h => h.On <= day) is { Person: not null } held ? held : null;
+
+    /// <summary>Somebody, or nobody, holds it from a day on.</summary>
+    public void Learn(PostHolding holding, string title)
+    {
+        Title = title;
+        // A person who begins on the day another ends is told twice for that day: who holds it outlives who left it.
+        if (Holdings.FirstOrDefault(h => h.On == holding.On) is { Person: not null } && holding.Person is null)
+        {
+            return;
+        }
+
+        Holdings = [.. Holdings.Where(h => h.On != holding.On).Append(holding).OrderBy(h => h.On)];
+    }
+
+    /// <summary>Its place has another code.</summary>
+    public void MoveTo(DivisionCode division) => Division = division;
+}
+
+/// <summary>Who holds a post from a day on; nobody if there is no person.</summary>
+public sealed record PostHolding(DateOnly On, string? Person, string? Name);

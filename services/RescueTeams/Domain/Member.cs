@@ -1,0 +1,179 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace RescueTeams.Domain;
+
+/// <summary>One person's time in one team; somebody in several teams is one person with several of these.</summary>
+public sealed class Member : IStandsAtPlace
+{
+    private Member()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The team's place.</summary>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    public Guid TeamId { get; private set; }
+
+    public TeamLevel Level { get; private set; }
+
+    /// <summary>Keyed hash.</summary>
+    public string Person { get; private set; } = "";
+
+    /// <summary>As what the person serves now, or served last.</summary>
+    public MemberRole Role { get; private set; }
+
+    public MemberEmployment Employment { get; private set; }
+
+    public MemberSource Source { get; private set; }
+
+    /// <summary>As what from when on; the first from the day of joining.</summary>
+    public IReadOnlyList<MemberTerms> Terms { get; private set; } = [];
+
+    public DateOnly JoinedOn { get; private set; }
+
+    /// <summary>The first day no longer in the team.</summary>
+    public DateOnly? LeftOn { get; private set; }
+
+    public IReadOnlyList<Skill> Skills { get; private set; } = [];
+
+    /// <summary>The first day on which one of the certificates is valid no longer.</summary>
+    public DateOnly? CertificateEndsOn { get; private set; }
+
+    /// <summary>Number of the accident insurance's policy.</summary>
+    public string? Policy { get; private set; }
+
+    /// <summary>Last day insured; the law asks that every rescuer is.</summary>
+    public DateOnly? InsuredUntil { get; private set; }
+
+    /// <summary>Where the team stood before.</summary>
+    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+
+    /// <summary>A person joins a team.</summary>
+    public static (Member Member, MemberChanged Event) Join(Team team, string person, MemberTerms terms, DateOnly today)
+    {
+        team.RequireStanding();
+        RequirePast(terms.From, today, "joinedOn");
+        if (terms.From < team.EstablishedOn)
+        {
+            throw MemberErrors.BeforeTeam.At("joinedOn", terms.From, team.EstablishedOn);
+        }
+
+        var member = new Member { Division = team.Division, TeamId = team.Id, Level = team.Level, Person = person, JoinedOn = terms.From };
+        member.Take(terms, team);
+        return (member, member.Tell(MemberChange.Joined, null, terms.From));
+    }
+
+    /// <summary>Serves as something else from a day on; null if it is the same.</summary>
+    public MemberChanged? Change(MemberTerms terms, Team team, DateOnly today)
+    {
+        RequireServing();
+        RequirePast(terms.From, today, "from");
+        if ((terms.Role, terms.Employment, terms.Source) == (Role, Employment, Source))
+        {
+            return null;
+        }
+
+        if (terms.From <= Terms[^1].From)
+        {
+            throw MemberErrors.BeforeTerms.At("from", Terms[^1].From);
+        }
+
+        var was = Standing();
+        Take(terms, team);
+        return Tell(MemberChange.Changed, was, terms.From);
+    }
+
+    /// <summary>离队.</summary>
+    public MemberChanged Leave(DateOnly on, DateOnly today)
+    {
+        RequireServing();
+        RequirePast(on, today, "on");
+        if (on <= JoinedOn)
+        {
+            throw MemberErrors.BeforeJoined.At("on", on, JoinedOn);
+        }
+
+        var was = Standing();
+        LeftOn = on;
+        return Tell(MemberChange.Left, was, on);
+    }
+
+    /// <summary>What the person can do, with proof.</summary>
+    public void Learn(IReadOnlyList<Skill> skills)
+    {
+        RequireServing();
+        Skills = skills;
+        CertificateEndsOn = skills.Min(s => s.CertificateUntil);
+    }
+
+    /// <summary>Insured until the day, the day included.</summary>
+    public void Insure(string? policy, DateOnly? until)
+    {
+        RequireServing();
+        (Policy, InsuredUntil) = (policy, until);
+    }
+
+    /// <inheritdoc/>
+    public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
+    {
+        if (LeftOn is not null || to == Division)
+        {
+            return null;
+        }
+
+        var was = Standing();
+        Moves = [.. Moves, new PlaceMove(Division, on)];
+        Division = to;
+        return Tell(MemberChange.Moved, was, on);
+    }
+
+    /// <summary>Goes where the team goes, or to the team that succeeds it.</summary>
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => null;
+
+    /// <summary>Where the membership stood on a day.</summary>
+    public DivisionCode DivisionOn(DateOnly day) => PlaceMove.PlaceOn(Moves, Division, day);
+
+    /// <summary>What others are told of it.</summary>
+    public MemberStanding Standing() => new(Division, Moves.Left(), TeamId, Level, Person, Terms, LeftOn);
+
+    private MemberChanged Tell(MemberChange change, MemberStanding? was, DateOnly on) => new(Id, change, was, Standing(), on) { Division = Division };
+
+    private void Take(MemberTerms terms, Team team)
+    {
+        if (terms.Role != MemberRole.Member && team.LeaderPosts.Any(p => p.Role == terms.Role))
+        {
+            throw MemberErrors.LeaderByPost.At("role", team.Name);
+        }
+
+        (Role, Employment, Source) = (terms.Role, terms.Employment, terms.Source);
+        Terms = [.. Terms, terms];
+    }
+
+    private void RequireServing()
+    {
+        if (LeftOn is { } left)
+        {
+            throw MemberErrors.Left.Because(left);
+        }
+    }
+
+    private static void RequirePast(DateOnly on, DateOnly today, string field)
+    {
+        if (on > today)
+        {
+            throw TeamErrors.InFuture.At(field, on);
+        }
+    }
+}
+
+/// <summary>What a member can do: a speciality, and the certificate that proves it.</summary>
+/// <param name="Certificate">Name and number as it says; null: none.</param>
+/// <param name="CertificateUntil">Last day it is valid; null: for good, or there is none.</param>
+public sealed record Skill(TeamSpecialty Specialty, string? Certificate, DateOnly? CertificateUntil);

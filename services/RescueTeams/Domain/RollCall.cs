@@ -1,0 +1,98 @@
+using System.Globalization;
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace RescueTeams.Domain;
+
+/// <summary>点名: a team's serving members are called and answer until a deadline; who answered when is kept.</summary>
+public sealed class RollCall : IRecord
+{
+    private RollCall()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <inheritdoc/>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    public Guid TeamId { get; private set; }
+
+    public TeamLevel Level { get; private set; }
+
+    public string Reason { get; private set; } = "";
+
+    /// <summary>The memberships called.</summary>
+    public IReadOnlyList<Guid> Called { get; private set; } = [];
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>Answers count until then.</summary>
+    public DateTimeOffset Until { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Calls the members of a team.</summary>
+    public static RollCall Begin(Team team, IReadOnlyList<Guid> members, string reason, DateTimeOffset now, TimeSpan time)
+    {
+        team.RequireStanding();
+        return members.Count == 0
+            ? throw TeamErrors.RollCallEmpty.Because(team.Name)
+            : new RollCall { Division = team.Division, TeamId = team.Id, Level = team.Level, Reason = reason, Called = members, At = now, Until = now + time };
+    }
+
+    /// <summary>Whether answers are still taken.</summary>
+    public bool IsOpen(DateTimeOffset now) => ClosedAt is null && now < Until;
+
+    /// <summary>A member answers.</summary>
+    public RollCallAnswer Answer(Guid member, DateTimeOffset now)
+    {
+        if (!IsOpen(now))
+        {
+            throw TeamErrors.RollCallClosed.Because();
+        }
+
+        return Called.Contains(member) ? RollCallAnswer.Of(this, member, now) : throw TeamErrors.NotCalled.Because(member);
+    }
+
+    /// <summary>Closes it: the deadline is over, or all have answered.</summary>
+    public RollCallClosed Close(IReadOnlyCollection<RollCallAnswer> answers, DateTimeOffset now)
+    {
+        ClosedAt = now;
+        var seconds = answers.Select(a => (int)(a.At - At).TotalSeconds).Order().ToList();
+        return new RollCallClosed(TeamId, Level, Id, Called.Count, seconds.Count, seconds.Count == 0 ? null : seconds[seconds.Count / 2], now) { Division = Division };
+    }
+
+    /// <summary>The deadline as people read it.</summary>
+    public string Deadline => Until.ToOffset(BusinessTime.Offset).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
+}
+
+/// <summary>One member's answer to one roll-call.</summary>
+public sealed class RollCallAnswer : IRecord
+{
+    private RollCallAnswer()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <inheritdoc/>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    public Guid RollCallId { get; private set; }
+
+    public Guid MemberId { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    internal static RollCallAnswer Of(RollCall call, Guid member, DateTimeOffset now) =>
+        new() { Division = call.Division, RollCallId = call.Id, MemberId = member, At = now };
+}

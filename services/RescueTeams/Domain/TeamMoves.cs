@@ -1,0 +1,59 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace RescueTeams.Domain;
+
+/// <content>What becomes of it when the directory of divisions changes.</content>
+public sealed partial class Team
+{
+    /// <summary>Where it stood on a day.</summary>
+    public DivisionCode DivisionOn(DateOnly day) => PlaceMove.PlaceOn(Moves, Division, day);
+
+    /// <inheritdoc/>
+    public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
+    {
+        if (DissolvedOn is not null || to == Division)
+        {
+            return null;
+        }
+
+        var was = Standing();
+        Coverage = [.. Coverage.Select(c => c.Moved(Division, to))];
+        Moves = [.. Moves, new PlaceMove(Division, on)];
+        Division = to;
+        return Tell(TeamChange.Moved, was, on);
+    }
+
+    /// <summary>
+    /// Its place went into another: where a team of its level stands already, that one takes over its people and equipment;
+    /// otherwise, and for an area squadron always, it goes on there. Without another place it is dissolved.
+    /// </summary>
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on)
+    {
+        if (DissolvedOn is not null)
+        {
+            return null;
+        }
+
+        var other = there.OfType<Team>().FirstOrDefault(t => t != this && t.Level == Level && t.DissolvedOn is null);
+        if (into is not { } place)
+        {
+            return Dissolve(on, on);
+        }
+
+        return other is null || Level == TeamLevel.AreaSquadron ? MoveTo(place, on) : Dissolve(on, on, other.Id);
+    }
+
+    /// <summary>A township it covers has another code, went into another, or (null) is no more.</summary>
+    public TeamChanged? CoverageMoved(DivisionCode from, DivisionCode? to, DateOnly on)
+    {
+        if (DissolvedOn is not null || !Coverage.Contains(from))
+        {
+            return null;
+        }
+
+        var was = Standing();
+        Coverage = [.. Coverage.Where(c => c != from).Concat(to is { } code ? [code] : []).Distinct().Order()];
+        return Tell(TeamChange.Described, was, on);
+    }
+}

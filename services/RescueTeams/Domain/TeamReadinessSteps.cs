@@ -1,0 +1,44 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace RescueTeams.Domain;
+
+/// <content>战备状态.</content>
+public sealed partial class Team
+{
+    private static readonly Dictionary<TeamReadiness, TeamReadiness[]> Steps = new()
+    {
+        [TeamReadiness.Ready] = [TeamReadiness.OnDuty, TeamReadiness.Dispatched, TeamReadiness.Unavailable],
+        [TeamReadiness.OnDuty] = [TeamReadiness.Ready, TeamReadiness.Dispatched, TeamReadiness.Unavailable],
+        [TeamReadiness.Dispatched] = [TeamReadiness.StandingDown],
+        [TeamReadiness.StandingDown] = [TeamReadiness.Ready, TeamReadiness.OnDuty, TeamReadiness.Dispatched, TeamReadiness.Unavailable],
+        [TeamReadiness.Unavailable] = [TeamReadiness.Ready, TeamReadiness.OnDuty],
+    };
+
+    public TeamReadiness Readiness { get; private set; } = TeamReadiness.Ready;
+
+    public DateTimeOffset ReadinessSince { get; private set; }
+
+    /// <summary>Why, in people's words.</summary>
+    public string? ReadinessReason { get; private set; }
+
+    /// <summary>Whether it could go out if nobody holds it.</summary>
+    public bool CanGo => DissolvedOn is null && Readiness is TeamReadiness.Ready or TeamReadiness.OnDuty;
+
+    /// <summary>What it can become from here.</summary>
+    public static IReadOnlyList<TeamReadiness> After(TeamReadiness readiness) => Steps[readiness];
+
+    /// <summary>The next state; a step that leaves one out is refused.</summary>
+    public TeamReadinessChanged Become(TeamReadiness next, string? reason, DateTimeOffset now)
+    {
+        RequireStanding();
+        if (!Steps[Readiness].Contains(next))
+        {
+            throw TeamErrors.ReadinessStep.Because(Name, Words.Of(Readiness), Words.Of(next), string.Join(", ", Steps[Readiness].Select(s => Words.Of(s))));
+        }
+
+        var was = Readiness;
+        (Readiness, ReadinessSince, ReadinessReason) = (next, now, reason);
+        return new TeamReadinessChanged(Id, Level, was, next, now, reason) { Division = Division };
+    }
+}
