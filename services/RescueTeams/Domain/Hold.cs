@@ -56,7 +56,7 @@ public sealed class Hold : IRecord
 
         if (!team.CanGo)
         {
-            throw TeamErrors.NotAble.Because(team.Name, Words.Of(team.Readiness));
+            throw TeamErrors.NotAble.Because(team.Name, team.Readiness.Word());
         }
 
         var hold = new Hold

@@ -129,7 +129,7 @@ public sealed class RescueBase : IStandsAtPlace
     {
         if (!from.Contains(State))
         {
-            throw EquipmentErrors.BaseStep.Because(Name, Words.Of(State));
+            throw EquipmentErrors.BaseStep.Because(Name, State.Word());
         }
 
         return Past(on, today, "on") >= before ? Standing() : throw EquipmentErrors.BaseDates.At("on", on, before);

@@ -71,7 +71,7 @@ public sealed partial class Team : IStandsAtPlace
     {
         if (placeLevel != PlaceOf(level))
         {
-            throw TeamErrors.LevelNotOfPlace.At("level", Words.Of(level), division);
+            throw TeamErrors.LevelNotOfPlace.At("level", level.Word(), division);
         }
 
         var today = BusinessTime.DateOf(now);
@@ -98,9 +98,6 @@ public sealed partial class Team : IStandsAtPlace
         LeadersAsked = LeadersAsked && posts.SequenceEqual(LeaderPosts);
         return was.Same(Standing()) ? null : Tell(TeamChange.Described, was, today);
     }
-
-    /// <summary>Who holds its leaders' posts is known, or nobody does.</summary>
-    public void LeadersKnown() => LeadersAsked = true;
 
     /// <summary>撤销: the team is no more from the day on.</summary>
     public TeamChanged Dissolve(DateOnly on, DateOnly today, Guid? successor = null)

@@ -1,4 +1,3 @@
-using Platform.Core;
 using Platform.Core.Events;
 
 namespace RescueTeams.Domain;
@@ -34,7 +33,7 @@ public sealed partial class Team
         RequireStanding();
         if (!Steps[Readiness].Contains(next))
         {
-            throw TeamErrors.ReadinessStep.Because(Name, Words.Of(Readiness), Words.Of(next), string.Join(", ", Steps[Readiness].Select(s => Words.Of(s))));
+            throw TeamErrors.ReadinessStep.Because(Name, Readiness.Word(), next.Word(), string.Join("、", Steps[Readiness].Select(s => s.Word())));
         }
 
         var was = Readiness;

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.ServiceDefaults.Data;
+using RescueTeams.Domain;
+
+namespace RescueTeams.Data;
+
+internal sealed class KnownPlaceTable : IEntityTypeConfiguration<KnownPlace>
+{
+    public void Configure(EntityTypeBuilder<KnownPlace> builder)
+    {
+        builder.ToTable("places");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.HasIndex(p => p.Division);
+        builder.Property(p => p.Name).HasMaxLength(100);
+    }
+}
+
+internal sealed class KnownPostTable : IEntityTypeConfiguration<KnownPost>
+{
+    public void Configure(EntityTypeBuilder<KnownPost> builder)
+    {
+        builder.ToTable("posts");
+        builder.HasKey(p => p.PostId);
+        builder.Property(p => p.PostId).ValueGeneratedNever();
+        builder.HasIndex(p => new { p.Division, p.Word });
+        builder.Property(p => p.Word).HasMaxLength(60);
+        builder.Property(p => p.Title).HasMaxLength(100);
+        builder.Property(p => p.Holdings).HasJson();
+    }
+}

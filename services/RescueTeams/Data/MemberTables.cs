@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Core.Persons;
+using Platform.ServiceDefaults.Data;
+using RescueTeams.Domain;
+
+namespace RescueTeams.Data;
+
+internal sealed class MemberTable : IEntityTypeConfiguration<Member>
+{
+    public void Configure(EntityTypeBuilder<Member> builder)
+    {
+        builder.ToTable("members");
+        builder.HasIndex(m => new { m.Division, m.Id });
+        builder.HasIndex(m => new { m.TeamId, m.Person }).IsUnique().HasFilter("left_on is null").HasDatabaseName("ix_members_once_in_a_team");
+        builder.HasIndex(m => m.Person);
+        builder.HasIndex(m => m.InsuredUntil).HasFilter("left_on is null").HasDatabaseName("ix_members_insurance");
+        builder.HasOne<Person>().WithMany().HasForeignKey(m => m.Person).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(m => m.Policy).HasMaxLength(60);
+        builder.Property(m => m.Terms).HasJson();
+        builder.Property(m => m.Skills).HasJson();
+        builder.Property(m => m.Moves).HasJson();
+    }
+}
+
+internal sealed class RollCallTable : IEntityTypeConfiguration<RollCall>
+{
+    public void Configure(EntityTypeBuilder<RollCall> builder)
+    {
+        builder.ToTable("roll_calls");
+        builder.HasIndex(c => new { c.TeamId, c.At });
+        builder.HasIndex(c => c.TeamId).IsUnique().HasFilter("closed_at is null").HasDatabaseName("ix_roll_calls_one_open");
+        builder.HasIndex(c => c.Until).HasFilter("closed_at is null").HasDatabaseName("ix_roll_calls_to_close");
+        builder.Property(c => c.Reason).HasMaxLength(200);
+        builder.Property(c => c.Called).HasJson();
+        builder.Ignore(c => c.Deadline);
+    }
+}
+
+internal sealed class RollCallAnswerTable : IEntityTypeConfiguration<RollCallAnswer>
+{
+    public void Configure(EntityTypeBuilder<RollCallAnswer> builder)
+    {
+        builder.ToTable("roll_call_answers");
+        builder.HasIndex(a => new { a.RollCallId, a.MemberId }).IsUnique();
+    }
+}
+
+internal sealed class DutyTable : IEntityTypeConfiguration<Duty>
+{
+    public void Configure(EntityTypeBuilder<Duty> builder)
+    {
+        builder.ToTable("duties");
+        builder.HasIndex(d => new { d.On, d.Division });
+        builder.HasIndex(d => new { d.TeamId, d.On, d.Shift, d.MemberId }).IsUnique();
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Core.Persons;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Persons;
+using RescueTeams.Domain;
+
+namespace RescueTeams.Data;
+
+/// <summary>The tables of rescue teams; each table's shape stands in a configuration class beside this file.</summary>
+public sealed class RescueTeamsDb(DbContextOptions<RescueTeamsDb> options) : DbContext(options)
+{
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<EstablishmentRule> EstablishmentRules => Set<EstablishmentRule>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Person> Persons => Set<Person>();
+
+    public DbSet<Equipment> Equipment => Set<Equipment>();
+
+    public DbSet<RescueBase> Bases => Set<RescueBase>();
+
+    public DbSet<Hold> Holds => Set<Hold>();
+
+    public DbSet<RollCall> RollCalls => Set<RollCall>();
+
+    public DbSet<RollCallAnswer> RollCallAnswers => Set<RollCallAnswer>();
+
+    public DbSet<Duty> Duties => Set<Duty>();
+
+    /// <summary>The directory of divisions, as far as organizations have told of it.</summary>
+    public DbSet<KnownPlace> Places => Set<KnownPlace>();
+
+    /// <summary>The posts of organizations and who held them.</summary>
+    public DbSet<KnownPost> Posts => Set<KnownPost>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UsePlatformTypes();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.AddPlatformTables();
+        modelBuilder.ApplyConfiguration(new PersonTable());
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(RescueTeamsDb).Assembly);
+        modelBuilder.UseRecordVersions();
+    }
+}

@@ -1,0 +1,45 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace RescueTeams.Domain;
+
+/// <summary>Levels, states and specialties as people say them.</summary>
+public static class TeamWords
+{
+    public static StateWord Word(this TeamReadiness readiness) => readiness switch
+    {
+        TeamReadiness.Ready => new("备勤", "ready"),
+        TeamReadiness.OnDuty => new("值班", "on duty"),
+        TeamReadiness.Dispatched => new("出动", "dispatched"),
+        TeamReadiness.StandingDown => new("归队休整", "standing down"),
+        _ => new("不可用", "unavailable"),
+    };
+
+    public static StateWord Word(this TeamLevel level) => level switch
+    {
+        TeamLevel.JointTeam => new("县级联队", "county joint team"),
+        TeamLevel.AreaSquadron => new("片区中队", "area squadron"),
+        TeamLevel.TownshipSquadron => new("乡镇中队", "township squadron"),
+        _ => new("村级队伍", "village team"),
+    };
+
+    public static StateWord Word(this TeamSpecialty specialty) => specialty switch
+    {
+        TeamSpecialty.Fire => new("灭火", "fire"),
+        TeamSpecialty.Water => new("水域", "water"),
+        TeamSpecialty.Mountain => new("山岳", "mountain"),
+        TeamSpecialty.Medical => new("医疗", "medical"),
+        TeamSpecialty.Earthquake => new("地震", "earthquake"),
+        TeamSpecialty.ForestFire => new("森林草原灭火", "forest fire"),
+        TeamSpecialty.Flood => new("防汛", "flood"),
+        _ => new("地质灾害", "geological"),
+    };
+
+    public static StateWord Word(this BaseState state) => state switch
+    {
+        BaseState.InPreparation => new("筹备", "in preparation"),
+        BaseState.UnderConstruction => new("在建", "under construction"),
+        BaseState.InUse => new("投入使用", "in use"),
+        _ => new("停用", "closed"),
+    };
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+using RescueTeams.Data;
+
+namespace RescueTeams.Features.Equipment;
+
+internal static class CorrectEquipment
+{
+    public static async Task<Ok<EquipmentView>> Handle([AsParameters] RecordStep step, EquipmentDetailsRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var item = await step.On(db.Equipment, ct);
+        await db.RequireNumberFree(request.Number, item.Id, ct);
+        if (item.Correct(request.Of(), clock.Today()) is { } corrected)
+        {
+            db.Publish(corrected);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(EquipmentView.Of(item));
+    }
+}

@@ -1,0 +1,59 @@
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Registers;
+
+namespace RescueTeams.Features.Equipment;
+
+/// <summary>One line of the register of equipment.</summary>
+public sealed class EquipmentRow : IPlacedRow
+{
+    public DivisionCode? Division { get; set; }
+
+    /// <summary>Needed only where several teams stand at the place; a dash: the bureau's own.</summary>
+    public string? Team { get; set; }
+
+    public EquipmentClass? Class { get; set; }
+
+    public string? Category { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Model { get; set; }
+
+    public string? Number { get; set; }
+
+    public int? Quantity { get; set; }
+
+    public string? Location { get; set; }
+
+    public EquipmentOrigin? Origin { get; set; }
+
+    public decimal? Value { get; set; }
+
+    public FundSource? Fund { get; set; }
+
+    public string? InvestmentId { get; set; }
+
+    public DateOnly? ReceivedOn { get; set; }
+
+    public DateOnly? InspectionDue { get; set; }
+
+    internal static EquipmentRow Of(EquipmentView e, string? team) => new()
+    {
+        Division = e.Division,
+        Team = team ?? "-",
+        Class = e.Class,
+        Category = e.Category,
+        Name = e.Name,
+        Model = e.Model,
+        Number = e.Number,
+        Quantity = e.Quantity,
+        Location = e.Location,
+        Origin = e.Origin,
+        Value = e.Value,
+        Fund = e.Fund,
+        InvestmentId = e.InvestmentId?.ToString(),
+        ReceivedOn = e.ReceivedOn,
+        InspectionDue = e.InspectionDue,
+    };
+}

@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Data;
+using RescueTeams.Data;
+using RescueTeams.Domain;
+
+namespace RescueTeams.Features.Equipment;
+
+/// <summary>调拨: another team or base of the path's place has it from then on; with neither, the bureau of the place.</summary>
+public sealed record HandOverEquipmentRequest(Guid? TeamId, Guid? BaseId, DateOnly On, [property: StringLength(200)] string? Note);
+
+internal static class HandOverEquipment
+{
+    public static async Task<Ok<EquipmentView>> Handle([AsParameters] RecordStep step, HandOverEquipmentRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var keeper = await db.KeeperOf(step.Scope, request.TeamId, request.BaseId, ct);
+        return await db.Done(step, (item, today) => item.HandOver(keeper, new EquipmentStep(EquipmentChange.HandedOver, request.On, item.Present, request.Note, null), today), clock, ct);
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using RescueTeams.Data;
+using RescueTeams.Domain;
+
+namespace RescueTeams.Features.Equipment;
+
+/// <summary>Finds who is to have equipment.</summary>
+internal static class Keepers
+{
+    /// <summary>The team or base, which must lie in the path's place; without either the bureau of the place.</summary>
+    public static async Task<Keeper> KeeperOf(this RescueTeamsDb db, Scope scope, Guid? teamId, Guid? baseId, CancellationToken ct)
+    {
+        if (teamId is { } t)
+        {
+            var team = await db.Teams.Require(scope, t, ct);
+            team.RequireStanding();
+            return new Keeper(team.Division, t, null);
+        }
+
+        return baseId is { } b ? new Keeper((await db.Bases.Require(scope, b, ct)).Division, null, b) : new Keeper(scope.Division, null, null);
+    }
+
+    /// <summary>Refuses a plate or serial number that another thing has.</summary>
+    public static async Task RequireNumberFree(this RescueTeamsDb db, string? number, Guid? except, CancellationToken ct)
+    {
+        if (number is not null && await db.Equipment.Where(e => e.Number == number && e.Id != except && e.Present > 0).Select(e => e.Name).FirstOrDefaultAsync(ct) is { } other)
+        {
+            throw EquipmentErrors.NumberTaken.At("number", number, other);
+        }
+    }
+}

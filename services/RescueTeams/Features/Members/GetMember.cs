@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using RescueTeams.Data;
+
+namespace RescueTeams.Features.Members;
+
+internal static class GetMember
+{
+    public static async Task<Ok<MemberView>> Handle(Guid id, DateOnly? asOf, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var member = await db.Members.AsNoTracking().Require(scope, id, ct);
+        return TypedResults.Ok((await new[] { member }.Shown(asOf ?? clock.Today(), scope.Caller, db, ct))[0]);
+    }
+}

@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Http;
+using RescueTeams.Data;
+using RescueTeams.Domain;
+
+namespace RescueTeams.Features.Members;
+
+/// <summary>The members of a subtree's teams who serve on a day.</summary>
+/// <param name="Team">Only of this team.</param>
+/// <param name="Level">Only of teams of this level.</param>
+/// <param name="Specialty">Only those with this skill.</param>
+/// <param name="NotInsuredOn">Only those not insured on this day.</param>
+/// <param name="CertificateEndsBefore">Only those with a certificate that ends before this day.</param>
+/// <param name="Person">All memberships of one person, by the keyed hash.</param>
+/// <param name="Name">Part of the name.</param>
+/// <param name="Past">Those who left by the day too.</param>
+/// <param name="AsOf">The day; today unless told.</param>
+public sealed record ListMembersRequest(
+    Guid? Team, Word<TeamLevel>? Level, Word<MemberSource>? Source, Word<MemberEmployment>? Employment, Word<TeamSpecialty>? Specialty,
+    DateOnly? NotInsuredOn, DateOnly? CertificateEndsBefore, [property: StringLength(64)] string? Person, [property: StringLength(50)] string? Name,
+    bool? Past, DateOnly? AsOf, int? Limit, string? Cursor);
+
+internal static class ListMembers
+{
+    public static async Task<Ok<Page<MemberView>>> Handle([AsParameters] ListMembersRequest request, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var page = new PageRequest(request.Limit, request.Cursor);
+        var day = request.AsOf ?? clock.Today();
+        var cut = page.Cut(await Find(db, scope.Division, request, day).PageByPlace(page).ToListAsync(ct), m => [m.Division.Value, m.Id.ToString()]);
+        return TypedResults.Ok(new Page<MemberView>(await cut.Items.Shown(day, scope.Caller, db, ct), cut.NextCursor));
+    }
+
+    private static IQueryable<Member> Find(RescueTeamsDb db, DivisionCode place, ListMembersRequest r, DateOnly day)
+    {
+        var (level, source, employment, name) = (r.Level?.Value, r.Source?.Value, r.Employment?.Value, r.Name?.Trim());
+        var skill = r.Specialty is { } s ? $"[{{\"specialty\":\"{Words.Of(s.Value)}\"}}]" : null;
+        return db.Members.AsNoTracking().Within(place)
+            .Where(m => m.JoinedOn <= day && (r.Past == true || m.LeftOn == null || m.LeftOn > day))
+            .Where(m => r.Team == null || m.TeamId == r.Team)
+            .Where(m => level == null || m.Level == level)
+            .Where(m => source == null || m.Source == source)
+            .Where(m => employment == null || m.Employment == employment)
+            .Where(m => skill == null || EF.Functions.JsonContains(m.Skills, skill))
+            .Where(m => r.NotInsuredOn == null || m.InsuredUntil == null || m.InsuredUntil < r.NotInsuredOn)
+            .Where(m => r.CertificateEndsBefore == null || m.CertificateEndsOn < r.CertificateEndsBefore)
+            .Where(m => r.Person == null || m.Person == r.Person)
+            .Where(m => string.IsNullOrEmpty(name) || db.Persons.Any(p => p.Key == m.Person && p.Name.Contains(name)));
+    }
+}

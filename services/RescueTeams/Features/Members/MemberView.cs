@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.Core.Persons;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Persons;
+using RescueTeams.Data;
+using RescueTeams.Domain;
+
+namespace RescueTeams.Features.Members;
+
+/// <summary>A membership as the API shows it.</summary>
+/// <param name="Division">The team's place; on a past day, by the code of that day.</param>
+/// <param name="Person">Who; numbers masked unless the caller keeps the place's records.</param>
+/// <param name="Role">As what on the day.</param>
+/// <param name="Teams">Teams the person serves in, this one included.</param>
+/// <param name="Terms">As what from when on.</param>
+/// <param name="InsuredUntil">Last day insured.</param>
+/// <param name="LeftOn">The first day no longer.</param>
+/// <param name="Version">For If-Match.</param>
+public sealed record MemberView(
+    Guid Id, DivisionCode Division, Guid TeamId, string Team, TeamLevel Level, PersonView Person, MemberRole Role, MemberEmployment Employment, MemberSource Source,
+    int Teams, IReadOnlyList<MemberTerms> Terms, IReadOnlyList<Skill> Skills, string? Policy, DateOnly? InsuredUntil, DateOnly JoinedOn, DateOnly? LeftOn, int Version) : IVersioned;
+
+internal static class ShownMembers
+{
+    public static async Task<IReadOnlyList<MemberView>> Shown(this IReadOnlyList<Member> members, DateOnly day, Caller caller, RescueTeamsDb db, CancellationToken ct)
+    {
+        var (keys, ids) = (members.Select(m => m.Person).Distinct(StringComparer.Ordinal).ToList(), members.Select(m => m.TeamId).Distinct().ToList());
+        var persons = await db.Persons.AsNoTracking().Where(p => keys.Contains(p.Key)).ToDictionaryAsync(p => p.Key, StringComparer.Ordinal, ct);
+        var teams = await db.Teams.AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Name, ct);
+        var serving = await db.Members.Where(m => keys.Contains(m.Person) && m.LeftOn == null).GroupBy(m => m.Person).Select(g => new { g.Key, Teams = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Teams, StringComparer.Ordinal, ct);
+        return [.. members.Select(m => Of(m, persons[m.Person], teams[m.TeamId], serving.GetValueOrDefault(m.Person), day, caller))];
+    }
+
+    private static MemberView Of(Member m, Person person, string team, int teams, DateOnly day, Caller caller)
+    {
+        var terms = m.Terms.LastOrDefault(t => t.From <= day) ?? m.Terms[0];
+        return new(
+            m.Id, m.DivisionOn(day), m.TeamId, team, m.Level, PersonView.Of(person, caller, m.Division), terms.Role, terms.Employment, terms.Source,
+            teams, m.Terms, m.Skills, m.Policy, m.InsuredUntil, m.JoinedOn, m.LeftOn, m.Version);
+    }
+}

@@ -1,0 +1,21 @@
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Registers;
+
+namespace RescueTeams.Features.Members;
+
+/// <summary>队员: who is in which team, from where, with which skills, insured until when.</summary>
+internal static class MembersApi
+{
+    public static void MapMembers(this IEndpointRouteBuilder app)
+    {
+        var members = app.MapCollection("members");
+        members.MapGet("/", ListMembers.Handle).WithName(nameof(ListMembers));
+        members.MapPost("/", JoinTeam.Handle).WithName(nameof(JoinTeam)).For(Roles.VillageAndAbove);
+        members.MapGet("/counts", CountMembers.Handle).WithName(nameof(CountMembers));
+        members.MapRegister<MemberRegister, MemberRow>("Members", Roles.VillageAndAbove);
+        members.MapGet("/{id:guid}", GetMember.Handle).WithName(nameof(GetMember));
+        members.MapPut("/{id:guid}", ChangeMember.Handle).WithName(nameof(ChangeMember)).For(Roles.VillageAndAbove);
+        members.MapPost("/{id:guid}/leave", LeaveTeam.Handle).WithName(nameof(LeaveTeam)).For(Roles.VillageAndAbove);
+    }
+}

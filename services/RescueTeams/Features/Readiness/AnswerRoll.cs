@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Messaging;
+using RescueTeams.Data;
+
+namespace RescueTeams.Features.Readiness;
+
+/// <summary>A member answers, or is answered for by who hears him.</summary>
+public sealed record AnswerRollRequest(Guid RollCallId, Guid MemberId);
+
+internal static class AnswerRoll
+{
+    public static async Task<Ok<RollCallView>> Handle(Guid id, AnswerRollRequest request, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        await using var locked = await LockedTeam.Of(db, scope, id, ct); // the last answer closes it, and only one can be the last
+        var call = await db.RollCalls.SingleOrDefaultAsync(c => c.Id == request.RollCallId && c.TeamId == id, ct)
+            ?? throw CoreErrors.NotFound.Because(scope.Division, request.RollCallId);
+        var answers = await db.RollCallAnswers.AsNoTracking().Where(a => a.RollCallId == call.Id).ToListAsync(ct);
+        var now = clock.GetUtcNow();
+        if (answers.TrueForAll(a => a.MemberId != request.MemberId)) // who answers twice has answered
+        {
+            var answer = call.Answer(request.MemberId, now);
+            db.Add(answer);
+            answers.Add(answer);
+            if (answers.Count == call.Called.Count)
+            {
+                db.Publish(call.Close(answers, now));
+            }
+        }
+
+        await locked.Commit(db, ct);
+        return TypedResults.Ok((await new[] { call }.Shown(db, scope.Caller, ct))[0]);
+    }
+}

@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Access;
+using RescueTeams.Data;
+using RescueTeams.Domain;
+
+namespace RescueTeams.Features.Readiness;
+
+/// <summary>点名: calls the serving members of the team.</summary>
+/// <param name="Minutes">Answers count for so long.</param>
+public sealed record CallRollRequest([property: Required, StringLength(200, MinimumLength = 2)] string Reason, [property: Range(1, 240)] int Minutes);
+
+internal static class CallRoll
+{
+    public static async Task<Ok<RollCallView>> Handle(Guid id, CallRollRequest request, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        await using var locked = await LockedTeam.Of(db, scope, id, ct);
+        var open = await db.RollCalls.AsNoTracking().FirstOrDefaultAsync(c => c.TeamId == id && c.ClosedAt == null, ct);
+        if (open is not null)
+        {
+            throw TeamErrors.RollCallOpen.Because(locked.Team.Name, open.Deadline);
+        }
+
+        var members = await db.Members.Where(m => m.TeamId == id && m.LeftOn == null).OrderBy(m => m.Id).Select(m => m.Id).ToListAsync(ct);
+        var call = RollCall.Begin(locked.Team, members, request.Reason, clock.GetUtcNow(), TimeSpan.FromMinutes(request.Minutes));
+        db.Add(call);
+        await locked.Commit(db, ct);
+        return TypedResults.Ok((await new[] { call }.Shown(db, scope.Caller, ct))[0]);
+    }
+}

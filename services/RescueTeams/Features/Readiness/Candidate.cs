@@ -1,0 +1,39 @@
+using Platform.Core;
+using Platform.Core.Events;
+using RescueTeams.Domain;
+
+namespace RescueTeams.Features.Readiness;
+
+/// <summary>A team that might be sent, with what counts for and against it.</summary>
+internal sealed record Candidate(Team Team, bool Able, double Kilometres, int ArrivalMinutes, int SkilledMembers, double Weight, IReadOnlyList<string> Reasons)
+{
+    public static Candidate Of(Team team, double kilometres, Hold? hold, int skilled, TeamSpecialty? hazard, FindingRules rules)
+    {
+        var turnout = rules.TurnoutMinutes.GetValueOrDefault(team.Readiness, 30);
+        var travel = rules.TravelMinutes(kilometres);
+        var trained = hazard is not { } specialty || team.Specialties.Contains(specialty);
+        var level = rules.LevelMinutes.GetValueOrDefault(team.Level);
+        var reasons = new List<StateWord>
+        {
+            new($"直线 {kilometres:0.0} 公里，路程约 {travel:0} 分钟", $"{kilometres:0.0} km as the crow flies, about {travel:0} minutes by road"),
+            new($"{team.Readiness.Word().Zh}，出动约 {turnout} 分钟", $"{team.Readiness.Word().En}, leaves in about {turnout} minutes"),
+            new($"{team.Level.Word().Zh}（+{level}）", $"{team.Level.Word().En} (+{level})"),
+        };
+        if (hazard is { } wanted)
+        {
+            reasons.Add(trained
+                ? new($"有{wanted.Word().Zh}专业", $"trained for {wanted.Word().En}")
+                : new($"无{wanted.Word().Zh}专业（+{rules.WithoutSpecialtyMinutes}）", $"not trained for {wanted.Word().En} (+{rules.WithoutSpecialtyMinutes})"));
+            reasons.Add(new($"{skilled} 人持有效技能", $"{skilled} member(s) with the skill"));
+        }
+
+        if (hold is not null)
+        {
+            reasons.Add(new($"已由 {hold.HolderName} 为“{hold.For}”占用", $"held by {hold.HolderName} for '{hold.For}'"));
+        }
+
+        // A proved skill of single members weighs little beside minutes on the road: a minute each, five at most.
+        var weight = turnout + travel + level + (trained ? 0 : rules.WithoutSpecialtyMinutes) - Math.Min(skilled, 5);
+        return new Candidate(team, team.CanGo && hold is null, kilometres, (int)Math.Round(turnout + travel), skilled, weight, reasons.ConvertAll(r => r.ToString()));
+    }
+}

@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+using RescueTeams.Data;
+using RescueTeams.Features.Teams;
+
+namespace RescueTeams.Features.Readiness;
+
+/// <summary>The team's next state.</summary>
+public sealed record ChangeReadinessRequest(TeamReadiness Readiness, [property: StringLength(200)] string? Reason);
+
+internal static class ChangeReadiness
+{
+    public static async Task<Ok<TeamView>> Handle([AsParameters] RecordStep step, ChangeReadinessRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        await using var locked = await LockedTeam.Of(db, step.Scope, step.Id, ct);
+        var (team, now) = (locked.Team, clock.GetUtcNow());
+        step.IfMatch.Check(team);
+        await locked.EndExpired(db, now, ct);
+        db.Publish(team.Become(request.Readiness, request.Reason, now));
+
+        // A team that goes out does so on its hold, and the hold lasts until it is back.
+        if (request.Readiness == TeamReadiness.Dispatched)
+        {
+            locked.Hold?.GoOut(team, now);
+        }
+        else if (request.Readiness is TeamReadiness.StandingDown or TeamReadiness.Unavailable && locked.Hold is { } hold)
+        {
+            db.Publish(hold.Release(team, now));
+        }
+
+        await locked.Commit(db, ct);
+        return TypedResults.Ok((await new[] { team }.Shown(clock.Today(), now, db, ct))[0]);
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Operations;
+using RescueTeams.Data;
+
+namespace RescueTeams.Features.Readiness;
+
+/// <summary>
+/// Every ten seconds: ends the holds whose time is over and closes the roll-calls past their deadline, so that who waits for
+/// them is told. Nothing depends on it being on time: a hold that is over holds nobody off. Replicas may do it at once.
+/// </summary>
+internal sealed class EndOverdue(IServiceScopeFactory scopes, TimeProvider clock, ILogger<EndOverdue> log) : Rounds(TimeSpan.FromSeconds(10), clock, log)
+{
+    private const int AtOnce = 200;
+
+    protected override Task Round(CancellationToken ct) => End(ct);
+
+    /// <summary>One round.</summary>
+    public async Task End(CancellationToken ct)
+    {
+        var now = Clock.GetUtcNow();
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RescueTeamsDb>();
+        foreach (var team in await db.Holds.Where(h => h.EndedAt == null && !h.Dispatched && h.Until <= now).Select(h => new { h.TeamId, h.Division }).Take(AtOnce).ToListAsync(ct))
+        {
+            db.ChangeTracker.Clear();
+            await using var locked = await LockedTeam.Of(db, new Scope(Caller.Service("rescue-teams"), team.Division), team.TeamId, ct);
+            await locked.EndExpired(db, now, ct);
+            await locked.Commit(db, ct);
+        }
+
+        db.ChangeTracker.Clear();
+        foreach (var call in await db.RollCalls.Where(c => c.ClosedAt == null && c.Until <= now).Take(AtOnce).ToListAsync(ct))
+        {
+            var answers = await db.RollCallAnswers.AsNoTracking().Where(a => a.RollCallId == call.Id).ToListAsync(ct);
+            db.Publish(call.Close(answers, now));
+            await db.SaveChangesAsync(ct);
+        }
+    }
+}

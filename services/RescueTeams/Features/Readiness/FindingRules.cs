@@ -1,0 +1,31 @@
+using Platform.Core.Events;
+
+namespace RescueTeams.Features.Readiness;
+
+/// <summary>
+/// How an arrival is estimated and what a missing specialty or another level weighs, in minutes; settings <c>Finding</c>. They
+/// order a list for a person who decides; they promise nothing.
+/// </summary>
+public sealed class FindingRules
+{
+    /// <summary>Average speed on the road.</summary>
+    public double SpeedKmh { get; init; } = 40;
+
+    /// <summary>How much longer the road is than the great circle.</summary>
+    public double Detour { get; init; } = 1.4;
+
+    /// <summary>Minutes from the call to leaving, by readiness.</summary>
+    public Dictionary<TeamReadiness, int> TurnoutMinutes { get; init; } = [];
+
+    /// <summary>Weight of a team without the specialty.</summary>
+    public int WithoutSpecialtyMinutes { get; init; } = 20;
+
+    /// <summary>Weight by level.</summary>
+    public Dictionary<TeamLevel, int> LevelMinutes { get; init; } = [];
+
+    /// <summary>Teams farther away are not looked at.</summary>
+    public double MaxKm { get; init; } = 150;
+
+    /// <summary>Minutes on the road.</summary>
+    public double TravelMinutes(double kilometres) => kilometres * Detour / SpeedKmh * 60;
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Messaging;
+using RescueTeams.Data;
+using RescueTeams.Domain;
+using RescueTeams.Features.Teams;
+
+namespace RescueTeams.Features.Readiness;
+
+/// <summary>Keeps a team for one purpose, so that nobody else sends it.</summary>
+/// <param name="For">What for: an incident, in people's words.</param>
+/// <param name="Minutes">Ends by itself after that, unless the team has gone out.</param>
+public sealed record HoldTeamRequest([property: Required, StringLength(200, MinimumLength = 2)] string For, [property: Range(1, 240)] int Minutes);
+
+internal static class HoldTeam
+{
+    public static async Task<Ok<HeldView>> Handle(Guid id, HoldTeamRequest request, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct) =>
+        TypedResults.Ok(HeldView.Of(await Hold(id, new HoldTerms(request.For, scope.Caller.Subject, scope.Caller.Name, TimeSpan.FromMinutes(request.Minutes)), scope, db, clock, ct)));
+
+    internal static async Task<Hold> Hold(Guid id, HoldTerms terms, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        await using var locked = await LockedTeam.Of(db, scope, id, ct);
+        var now = clock.GetUtcNow();
+        await locked.EndExpired(db, now, ct);
+        var (hold, held) = Domain.Hold.Take(locked.Team, locked.Hold, terms, now);
+        db.Add(hold);
+        db.Publish(held);
+        await locked.Commit(db, ct);
+        return hold;
+    }
+}

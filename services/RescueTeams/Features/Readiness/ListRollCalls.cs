@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using RescueTeams.Data;
+
+namespace RescueTeams.Features.Readiness;
+
+internal static class ListRollCalls
+{
+    private const int Latest = 20;
+
+    public static async Task<Ok<IReadOnlyList<RollCallView>>> Handle(Guid id, Scope scope, RescueTeamsDb db, CancellationToken ct)
+    {
+        await db.Teams.AsNoTracking().Require(scope, id, ct);
+        var calls = await db.RollCalls.AsNoTracking().Where(c => c.TeamId == id).OrderByDescending(c => c.At).Take(Latest).ToListAsync(ct);
+        return TypedResults.Ok(await calls.Shown(db, scope.Caller, ct));
+    }
+}

@@ -1,0 +1,8 @@
+namespace RescueTeams.Features.Readiness;
+
+internal static class ReadinessServices
+{
+    public static IServiceCollection AddReadiness(this IServiceCollection services, IConfiguration configuration) => services
+        .Configure<FindingRules>(configuration.GetSection("Finding"))
+        .AddSingleton<EndOverdue>().AddHostedService(p => p.GetRequiredService<EndOverdue>());
+}

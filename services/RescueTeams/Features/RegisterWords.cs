@@ -1,0 +1,53 @@
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Registers;
+using RescueTeams.Domain;
+
+namespace RescueTeams.Features;
+
+/// <summary>The words of this service's sheets.</summary>
+internal static class RegisterWords
+{
+    public static readonly IReadOnlyDictionary<TeamLevel, Heading> Levels = Of<TeamLevel>(l => l.Word());
+    public static readonly IReadOnlyDictionary<TeamSpecialty, Heading> Specialties = Of<TeamSpecialty>(s => s.Word());
+    public static readonly IReadOnlyDictionary<MemberSource, Heading> Sources = MemberSourceWords.All.ToDictionary(s => s.Key, s => new Heading(s.Value.Zh, s.Value.En));
+
+    public static readonly IReadOnlyDictionary<MemberRole, Heading> Roles = new Dictionary<MemberRole, Heading>
+    {
+        [MemberRole.Captain] = new("队长", "captain"),
+        [MemberRole.Deputy] = new("副队长", "deputy"),
+        [MemberRole.Member] = new("队员", "member"),
+    };
+
+    public static readonly IReadOnlyDictionary<EquipmentClass, Heading> Classes = new Dictionary<EquipmentClass, Heading>
+    {
+        [EquipmentClass.Vehicle] = new("车辆", "vehicle"),
+        [EquipmentClass.Machine] = new("机械", "machine"),
+        [EquipmentClass.Gear] = new("器材", "gear"),
+        [EquipmentClass.Vessel] = new("船艇", "vessel"),
+        [EquipmentClass.Kit] = new("单兵装备", "kit"),
+    };
+
+    public static readonly IReadOnlyDictionary<EquipmentOrigin, Heading> Origins = new Dictionary<EquipmentOrigin, Heading>
+    {
+        [EquipmentOrigin.Purchased] = new("购置", "purchased"),
+        [EquipmentOrigin.Allocated] = new("调拨", "allocated"),
+        [EquipmentOrigin.Transferred] = new("划转", "transferred"),
+        [EquipmentOrigin.Donated] = new("捐赠", "donated"),
+    };
+
+    public static readonly IReadOnlyDictionary<FundSource, Heading> Funds = new Dictionary<FundSource, Heading>
+    {
+        [FundSource.Central] = new("中央", "central"),
+        [FundSource.Provincial] = new("省级", "provincial"),
+        [FundSource.City] = new("市级", "city"),
+        [FundSource.County] = new("县级", "county"),
+        [FundSource.Township] = new("乡镇级", "township"),
+        [FundSource.SelfRaised] = new("自筹", "self-raised"),
+        [FundSource.Donated] = new("捐赠", "donated"),
+        [FundSource.Other] = new("其他", "other"),
+    };
+
+    private static Dictionary<TEnum, Heading> Of<TEnum>(Func<TEnum, StateWord> word) where TEnum : struct, Enum =>
+        Enum.GetValues<TEnum>().ToDictionary(v => v, v => new Heading(word(v).Zh, word(v).En));
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Grpc.Core;
+using Microsoft.Extensions.Options;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Http;
+using Platform.ServiceDefaults.Peers;
+using RescueTeams.Data;
+using RescueTeams.Domain;
+using RescueTeams.Features.Readiness;
+using RescueTeams.Protos;
+
+namespace RescueTeams.Features;
+
+/// <summary>The gRPC face of finding, holding and releasing teams; peers get what callers get over HTTP.</summary>
+internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> rules, TimeProvider clock, Caller caller) : RescueTeamsService.RescueTeamsServiceBase
+{
+    public override async Task<FindTeamsResponse> FindTeams(Protos.FindTeamsRequest request, ServerCallContext context)
+    {
+        var asked = new Readiness.FindTeamsRequest(
+            request.Longitude, request.Latitude, null, PeerWords.Read<TeamSpecialty>(request.Hazard, "hazard"), request.All, request.Limit == 0 ? null : request.Limit);
+        RequestRules.Check(asked);
+        var found = await Readiness.FindTeams.Handle(asked, At(request.Prefix), db, rules, clock, context.CancellationToken);
+        return new() { Teams = { found.Value!.Select(Of) } };
+    }
+
+    public override async Task<HoldTeamResponse> HoldTeam(Protos.HoldTeamRequest request, ServerCallContext context)
+    {
+        RequestRules.Check(new Readiness.HoldTeamRequest(request.For, request.Minutes));
+        var terms = new HoldTerms(request.For, caller.Subject, request.Holder.Length > 0 ? request.Holder : caller.Name, TimeSpan.FromMinutes(request.Minutes));
+        var hold = await Readiness.HoldTeam.Hold(Id(request.TeamId, "team_id"), terms, At(request.Division), db, clock, context.CancellationToken);
+        return new() { HoldId = hold.Id.ToString(), Until = hold.Until.ToString("O", CultureInfo.InvariantCulture) };
+    }
+
+    public override async Task<ReleaseTeamResponse> ReleaseTeam(Protos.ReleaseTeamRequest request, ServerCallContext context)
+    {
+        await Readiness.ReleaseTeam.Release(Id(request.TeamId, "team_id"), Id(request.HoldId, "hold_id"), At(request.Division), db, clock, context.CancellationToken);
+        return new();
+    }
+
+    private static Protos.FoundTeam Of(Readiness.FoundTeam found) => new()
+    {
+        Id = found.Team.Id.ToString(),
+        Division = found.Team.Division.Value,
+        Level = Words.Of(found.Team.Level),
+        Name = found.Team.Name,
+        Readiness = Words.Of(found.Team.Readiness),
+        Able = found.Able,
+        Kilometres = found.Kilometres,
+        ArrivalMinutes = found.ArrivalMinutes,
+        Reasons = { found.Reasons },
+        DutyPhone = found.Team.DutyPhone ?? "",
+    };
+
+    private static Guid Id(string text, string field) => Guid.TryParse(text, out var id) ? id : throw CoreErrors.Format.At(field, "UUID");
+
+    private Scope At(string division) => new(caller, DivisionCode.Parse(division));
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+using RescueTeams.Data;
+using RescueTeams.Domain;
+
+namespace RescueTeams.Features.Teams;
+
+internal static class DescribeTeam
+{
+    public static async Task<Ok<TeamView>> Handle([AsParameters] RecordStep step, TeamDescriptionRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var team = await step.On(db.Teams, ct);
+        var name = request.Name.Trim();
+        if (await db.Teams.AnyAsync(t => t.Division == team.Division && t.Name == name && t.Id != team.Id && t.DissolvedOn == null, ct))
+        {
+            throw TeamErrors.StandsAlready.At("name", team.Division, name);
+        }
+
+        if (team.Describe(request.Of(team.Level), clock.Today()) is { } changed)
+        {
+            db.Publish(changed);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok((await new[] { team }.Shown(clock.Today(), clock.GetUtcNow(), db, ct))[0]);
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+using RescueTeams.Data;
+
+namespace RescueTeams.Features.Teams;
+
+/// <summary>The team is no more from that day on.</summary>
+public sealed record DissolveTeamRequest(DateOnly On);
+
+internal static class DissolveTeam
+{
+    public static async Task<Ok<TeamView>> Handle([AsParameters] RecordStep step, DissolveTeamRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var team = await step.On(db.Teams, ct);
+        db.Publish(team.Dissolve(request.On, clock.Today()));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok((await new[] { team }.Shown(clock.Today(), clock.GetUtcNow(), db, ct))[0]);
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using RescueTeams.Data;
+
+namespace RescueTeams.Features.Teams;
+
+internal static class GetTeam
+{
+    public static async Task<Ok<TeamView>> Handle(Guid id, DateOnly? asOf, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var team = await db.Teams.AsNoTracking().Require(scope, id, ct);
+        return TypedResults.Ok((await new[] { team }.Shown(asOf ?? clock.Today(), clock.GetUtcNow(), db, ct))[0]);
+    }
+}

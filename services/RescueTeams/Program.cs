@@ -1,0 +1,24 @@
+using Organizations.Protos;
+using Platform.ServiceDefaults;
+using Platform.ServiceDefaults.Peers;
+using Platform.ServiceDefaults.Persons;
+using RescueTeams.Data;
+using RescueTeams.Features;
+using RescueTeams.Features.Bases;
+using RescueTeams.Features.Equipment;
+using RescueTeams.Features.Leaders;
+using RescueTeams.Features.Members;
+using RescueTeams.Features.Readiness;
+using RescueTeams.Features.Teams;
+
+var builder = PlatformHost.Create<RescueTeamsDb>(args, "rescue-teams");
+builder.Services.AddPersons();
+builder.Services.AddPeer<OrganizationsService.OrganizationsServiceClient>("organizations");
+builder.Services.AddReadiness(builder.Configuration).AddLeaders();
+var app = builder.Build().UsePlatform();
+app.MapTeams();
+app.MapMembers();
+app.MapEquipment();
+app.MapBases();
+app.MapPeerService<RescueTeamsGrpc>();
+await app.RunPlatformAsync(args);
