@@ -3,12 +3,16 @@ using Npgsql;
 
 namespace Platform.LocalStack;
 
-/// <summary>Makes a database with its roles <c>[name]_owner</c> and <c>[name]_app</c>; doing it again only sets the passwords.</summary>
+/// <summary>
+/// Makes a database with its roles <c>[name]_owner</c> and <c>[name]_app</c>; doing it again only sets the passwords. A dash in
+/// the name (<c>rescue-teams</c>) becomes an underscore.
+/// </summary>
 public static partial class Databases
 {
     public static async Task<DatabaseAccess> EnsureAsync(
         string adminConnectionString, string name, string ownerPassword, string appPassword, CancellationToken ct = default)
     {
+        name = name.Replace('-', '_');
         if (!Identifier.IsMatch(name))
         {
             throw new ArgumentException($"'{name}' is no database name", nameof(name));

@@ -15,6 +15,7 @@ internal static class Solution
         Assembly.Load("Reports"),
         Assembly.Load("Identity"),
         Assembly.Load("SocialForces"),
+        Assembly.Load("RescueTeams"),
         Assembly.Load("Gateway"),
     ];
 

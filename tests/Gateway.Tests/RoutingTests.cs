@@ -10,6 +10,7 @@ public sealed class RoutingTests(RunningGateway gateway) : IClassFixture<Running
     [InlineData("/v1/divisions/622921/institutions", "organizations")]
     [InlineData("/v1/divisions/622921100/institutions/7/rename?dry-run=1", "organizations")]
     [InlineData("/v1/divisions/62/figures/N01", "reports")]
+    [InlineData("/v1/divisions/622921100/teams/7/hold", "rescue-teams")]
     public async Task A_collection_is_served_by_its_service(string path, string service)
     {
         using var client = gateway.NewClient(gateway.Identity.AccessToken());

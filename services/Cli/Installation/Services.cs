@@ -10,6 +10,7 @@ internal static class Services
         new("organizations", "services/Organizations", 5110, 5111, PersonsNeed),
         new("reports", "services/Reports", 5120, 5121),
         new("identity", "services/Identity", 5130, 5131, IdentityNeeds),
+        new("rescue-teams", "services/RescueTeams", 5140, 5141, PersonsNeed),
         new("social-forces", "services/SocialForces", 5150, 5151, PersonsNeed),
         new(Gateway, "gateway/Gateway", 8080, null),
     ];

@@ -7,6 +7,7 @@ internal static class Collections
     [
         "divisions", "institutions", "posts", "officers", "standards", "assessments", "contracts", "documents", "milestones", "investments",
         "forces", "agreements", "mobilizations", "force-files",
+        "teams", "members", "equipment", "bases",
         "figures", "dashboards", "work-reports",
     ];
 

@@ -29,6 +29,11 @@ public sealed class RunningGateway : IAsyncLifetime
 
     internal Upstream Reports { get; } = new("reports");
 
+    /// <summary>The services no test asks for anything in particular.</summary>
+    private readonly Upstream[] others = [.. Others.Select(name => new Upstream(name))];
+
+    private static readonly string[] Others = ["rescue-teams", "social-forces"];
+
     internal TestIdentity Identity { get; private set; } = null!;
 
     internal DatabaseAccess Database => database;
@@ -38,6 +43,7 @@ public sealed class RunningGateway : IAsyncLifetime
         Identity = await new TestIdentity(Url).StartAsync();
         await Organizations.StartAsync();
         await Reports.StartAsync();
+        await Task.WhenAll(others.Select(o => o.StartAsync()));
         database = Clock is null ? await Migrated.Value : await MigrateAsync(); // a moved clock sweeps everybody's sessions
         Start(port, Differently);
     }
@@ -73,6 +79,7 @@ public sealed class RunningGateway : IAsyncLifetime
 
         await Organizations.DisposeAsync();
         await Reports.DisposeAsync();
+        await Task.WhenAll(others.Select(o => o.DisposeAsync().AsTask()));
         await Identity.DisposeAsync();
     }
 
@@ -104,6 +111,7 @@ public sealed class RunningGateway : IAsyncLifetime
         ("Services:organizations:Rest", Organizations.Address),
         ("Services:reports:Rest", Reports.Address),
         ("Services:identity:Rest", Identity.Address),
+        .. Others.Zip(others, (name, upstream) => ($"Services:{name}:Rest", upstream.Address)),
         ("Routes:Collections:incident-reports:Service", "reports"),
         ("Routes:Collections:incident-reports:Bucket", "incident-reporting"),
         ("Logging:LogLevel:Default", "Warning"),
@@ -116,7 +124,7 @@ public sealed class RunningGateway : IAsyncLifetime
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "migrate"]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["ConnectionStrings__Database"] = made.App;
         start.Environment["ConnectionStrings__DatabaseOwner"] = made.Owner;
-        foreach (var service in (string[])["organizations", "reports", "identity"])
+        foreach (var service in (string[])["organizations", "reports", "identity", .. Others])
         {
             start.Environment[$"Services__{service}__Rest"] = "http://127.0.0.1:9/";
         }
