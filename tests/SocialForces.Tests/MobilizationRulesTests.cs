@@ -1,0 +1,116 @@
+using Platform.Core;
+using Platform.Core.Events;
+using SocialForces.Domain;
+using static SocialForces.Tests.AgreementRulesTests;
+
+namespace SocialForces.Tests;
+
+public sealed class MobilizationRulesTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 6, 1, 12, 0, 0, BusinessTime.Offset);
+
+    [Fact]
+    public void Every_step_has_its_order_and_an_illegal_one_says_where_it_stands()
+    {
+        var (mobilization, force, agreement) = Asked();
+        Refused(() => mobilization.SetOut(null, null, Noon, "x")).ShouldBe("mobilization.wrong-step");
+        mobilization.Accept(agreement, 12, 3, Noon.AddHours(1), Noon.AddMinutes(5), "leader");
+        Refused(() => mobilization.Accept(agreement, 12, 3, null, Noon.AddMinutes(6), "leader")).ShouldBe("mobilization.wrong-step");
+        Refused(() => mobilization.Arrive(null, null, Noon, "x")).ShouldBe("mobilization.wrong-step");
+        mobilization.SetOut(null, null, Noon.AddMinutes(20), "leader");
+        mobilization.Arrive(14, null, Noon.AddMinutes(80), "leader");
+        Refused(() => mobilization.Withdraw(force, "x", Noon, "x")).ShouldBe("mobilization.wrong-step");
+        Refused(() => mobilization.Settle(agreement, Cost(1), Noon)).ShouldBe("mobilization.wrong-step");
+        force.EngagedIn.ShouldBe(mobilization.Id);
+        mobilization.Release(force, "救起一人", Noon.AddHours(5), "officer");
+        force.EngagedIn.ShouldBeNull();
+        mobilization.Settle(agreement, Cost(2400), Noon.AddDays(7)).ShouldSatisfyAllConditions(e => e.Cost.ShouldBe(2400), e => e.People.ShouldBe(14));
+        mobilization.Log.Select(e => e.State).ShouldBe([
+            MobilizationState.Asked, MobilizationState.Accepted, MobilizationState.OnTheWay, MobilizationState.OnScene, MobilizationState.Released, MobilizationState.Settled,
+        ]);
+    }
+
+    [Fact]
+    public void An_answer_after_the_deadline_is_none_whether_or_not_it_was_found_to_have_lapsed()
+    {
+        var (mobilization, force, agreement) = Asked();
+        mobilization.Lapse(force, mobilization.Deadline, "service").ShouldBeNull();
+        Refused(() => mobilization.Accept(agreement, 5, null, null, mobilization.Deadline.AddSeconds(1), "leader")).ShouldBe("mobilization.too-late");
+        Refused(() => mobilization.Decline(force, "x", mobilization.Deadline.AddSeconds(1), "leader")).ShouldBe("mobilization.too-late");
+        mobilization.Lapse(force, mobilization.Deadline.AddSeconds(1), "service")!.Now.ShouldBe(MobilizationState.Lapsed);
+        force.EngagedIn.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_force_asked_before_midnight_can_not_accept_after_it_if_its_agreement_ends_then()
+    {
+        var agreement = Under(Day(6, 1), out var force);
+        var late = new DateTimeOffset(2026, 6, 1, 23, 55, 0, BusinessTime.Offset);
+        var (mobilization, _) = Mobilization.Ask(Need(), force, agreement, new(15, null, null), late, "officer");
+        Refused(() => mobilization.Accept(agreement, 5, null, null, late.AddMinutes(5), "leader")).ShouldBe("agreement.not-in-force");
+    }
+
+    [Fact]
+    public void A_force_is_held_by_one_mobilization_and_not_asked_unless_fit()
+    {
+        var agreement = Under(Day(12, 31), out var force);
+        Mobilization.Ask(Need(), force, agreement, new(15, null, null), Noon, "officer");
+        Refused(() => Mobilization.Ask(Need(), force, agreement, new(15, null, null), Noon, "other")).ShouldBe("force.engaged");
+        Refused(() => force.StrikeOff("x", Day(6, 1))).ShouldBe("force.engaged");
+        var failed = Under(Day(12, 31), out var unfit);
+        unfit.Review(new ForceReview(2026, Passed: false, null, Day(5, 1), "officer"));
+        Refused(() => Mobilization.Ask(Need(), unfit, failed, new(15, null, null), Noon, "officer")).ShouldBe("force.not-fit");
+    }
+
+    [Fact]
+    public void The_limit_agreed_holds_in_the_settlement()
+    {
+        var (mobilization, force, agreement) = Asked(limit: 1000);
+        mobilization.Accept(agreement, 2, null, null, Noon, "leader");
+        mobilization.SetOut(null, null, Noon, "leader");
+        mobilization.Arrive(null, null, Noon, "leader");
+        mobilization.Release(force, null, Noon, "leader");
+        Refused(() => mobilization.Settle(agreement, Cost(1000.01m), Noon)).ShouldBe("mobilization.over-limit");
+    }
+
+    [Fact]
+    public void Who_has_the_speciality_and_insurance_and_is_near_comes_first()
+    {
+        var near = Able("近处无保险", 103.1, insured: false);
+        var far = Able("远处", 104.5);
+        var close = Able("近处", 103.2);
+        var wrong = Able("近处山地", 103.0, speciality: ForceSpeciality.Mountain);
+        AbleForce.Ranked([near, far, close, wrong]).Select(a => a.Force.Name).ShouldBe(["近处", "远处", "近处无保险", "近处山地"]);
+        close.Kilometres!.Value.ShouldBeInRange(15, 22);
+        close.ArrivalMinutes.ShouldBe(close.TravelMinutes + 30);
+    }
+
+    private static AbleForce Able(string name, double longitude, bool insured = true, ForceSpeciality speciality = ForceSpeciality.WaterSurface)
+    {
+        ForceInsurance[] insurance = insured ? [new("某保险", "P1", Day(1, 1), Day(12, 31), null)] : [];
+        var (force, _) = Domain.Force.Register(
+            DivisionCode.Parse("622921"), new(name, null, null, [new(speciality, 2, null, null, null)]), new(null, new GeoPoint(longitude, 35.5), [], [], insurance), Day(1, 1), null);
+        force.Verify(Day(1, 1));
+        return AbleForce.For(force, Agreement.Draft(DivisionCode.Parse("622921"), force, Terms(Day(1, 1), Day(12, 31)), null, Day(1, 1)), Need(), Day(6, 1));
+    }
+
+    private static (Mobilization, Force, Agreement) Asked(decimal? limit = null)
+    {
+        var agreement = Under(Day(12, 31), out var force, limit);
+        return (Mobilization.Ask(Need(), force, agreement, new(15, null, null), Noon, "officer").Mobilization, force, agreement);
+    }
+
+    private static Agreement Under(DateOnly to, out Force force, decimal? limit = null)
+    {
+        force = AgreementRulesTests.Force();
+        var agreement = Agreement.Draft(force.Division, force, Terms(Day(1, 1), to) with { Costs = new("按协议", null, null, limit) }, null, Day(1, 1));
+        agreement.TakeOver("officer", "王", Day(1, 1));
+        return agreement;
+    }
+
+    private static Need Need() => new(DivisionCode.Parse("622921100"), DisasterKind.WaterAccident, null, "搜救落水人员", new GeoPoint(103.0, 35.5), null, null, null);
+
+    private static Settlement Cost(decimal cost) => new(cost, [new("油料", cost)], "P-1", null, "感谢信", Day(6, 10), "officer");
+
+    private static string Refused(Action step) => Should.Throw<DomainException>(step).Error.Code;
+}
