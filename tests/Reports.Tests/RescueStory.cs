@@ -85,8 +85,9 @@ internal sealed class RescueStory
         var unused = new InvestmentStory(city.Code, InvestmentPurpose.Boat, "水上救援二号", 980_000, Day(2, 1)).Start(Day(2, 2)).Pay(980_000, Day(3, 3));
         var platform = new InvestmentStory(city.Code, InvestmentPurpose.ItPlatform, "综合信息化管理平台", 2_000_000, Day(2, 1)).Start(Day(2, 2)).Pay(2_000_000, Day(3, 3)).Complete(Day(6, 1));
         var centre = new InvestmentStory(city.PilotCounty, InvestmentPurpose.MonitorCentre, "县监控中心", 500_000, Day(2, 1)).Start(Day(2, 2)).Pay(400_000, Day(3, 3)).Complete(Day(5, 9));
+        var unpaid = new InvestmentStory(city.PilotCounty, InvestmentPurpose.VehiclesMachines, "未付款车辆", 500_000, Day(2, 1)).Start(Day(2, 2));
         var township = new InvestmentStory(city.Absorbed, InvestmentPurpose.Gear, "乙乡器材", 1_000, Day(2, 1)).Start(Day(2, 2)).Pay(250, Day(3, 3)).Move(city.Kept, city.MergeDay);
-        Money.AddRange(new[] { Trucks, gear, Boat, unused, platform, centre, township }.SelectMany(i => i.Told));
+        Money.AddRange(new[] { Trucks, gear, Boat, unused, platform, centre, unpaid, township }.SelectMany(i => i.Told));
 
         Equipment.Add(Bought(EquipmentClass.Vehicle, "水罐消防车", 2, Day(5, 12), Trucks.Id));
         Equipment.Add(Bought(EquipmentClass.Vehicle, "抢险救援车", 3, Day(5, 12), Trucks.Id));
@@ -95,6 +96,8 @@ internal sealed class RescueStory
         Equipment.Add(Bought(EquipmentClass.Machine, "发电机", 2, Day(5, 14), Trucks.Id));
         Equipment.Add(Bought(EquipmentClass.Vehicle, "旧皮卡", 9, Day(5, 14), null, EquipmentOrigin.Transferred));
         Equipment.Add(Bought(EquipmentClass.Vehicle, "来路不明车", 1, Day(5, 14), null));
+        Equipment.Add(Bought(EquipmentClass.Vehicle, "未付款车", 3, Day(5, 14), unpaid.Id));
+        Equipment.Add(Bought(EquipmentClass.Vehicle, "指挥方舱车", 1, Day(6, 14), platform.Id));
         Equipment.Add(Bought(EquipmentClass.Gear, "水带", 1_180, Day(4, 20), gear.Id, purpose: InvestmentPurpose.Gear));
         Equipment.Add(Bought(EquipmentClass.Kit, "单兵装备", 60, Day(4, 20), gear.Id, purpose: InvestmentPurpose.Gear));
         Equipment.Add(Base(city.PilotCounty, "刘家峡水域救援基地", BaseKind.WaterRescue, Day(6, 1), null));

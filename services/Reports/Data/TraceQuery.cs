@@ -18,7 +18,11 @@ internal static class TraceQuery
           select distinct f.* from unnest($1::text[]) p(division)
           join facts f on f.metric = $2 and f.division >= p.division collate "C" and f.division < (p.division || ':') collate "C"
             and f.date between $3 and $4
-          where not exists (select 1 from jsonb_each($5::jsonb) w where not coalesce(w.value ? (f.dimensions ->> w.key), false)))
+          where not exists (select 1 from jsonb_each($5::jsonb) w where not coalesce(w.value ? (f.dimensions ->> w.key), false))
+            and ($9::text is null or coalesce(f.paid_by = any (array(
+              select e.paid_by from facts e where e.metric = $9 and e.date <= $4
+                and not exists (select 1 from jsonb_each($10::jsonb) w where not coalesce(w.value ? (e.dimensions ->> w.key), false))
+              group by 1 having sum(e.amount) > 0)), false) <> $11))
         """;
 
     private const string Summed = $"{Matching}, counted as (select id, amount from matching)";
@@ -83,6 +87,9 @@ internal static class TraceQuery
         command.Parameters.Add(new() { Value = after?.Date ?? DateOnly.MinValue, NpgsqlDbType = NpgsqlDbType.Date });
         command.Parameters.Add(new() { Value = after?.Id ?? 0 });
         command.Parameters.Add(new() { Value = limit });
+        command.Parameters.Add(new() { Value = (object?)trace.Measure.TracedTo?.Metric ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = trace.Measure.TracedTo?.WhereJson ?? "{}" });
+        command.Parameters.Add(new() { Value = trace.Measure.Untraced });
         var facts = new List<TracedFact>();
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))

@@ -12,8 +12,14 @@ public sealed record Measure(string Metric, IReadOnlyDictionary<string, IReadOnl
     /// <summary>Whether a subject counts once, however many facts it has: a unit that signed twice, a place with two teams.</summary>
     public bool Once { get; init; }
 
-    /// <summary>The name under which what is counted once is read.</summary>
-    public string ReadAs => Once ? OnceName(Metric) : Metric;
+    /// <summary>For what was bought: it counts only if the investment it names was paid from, and these are the payments.</summary>
+    public Measure? TracedTo { get; init; }
+
+    /// <summary>With <see cref="TracedTo"/>: what does not lead to such a payment.</summary>
+    public bool Untraced { get; init; }
+
+    /// <summary>The name under which what is not simply summed is read.</summary>
+    public string ReadAs => Once ? OnceName(Metric) : TracedTo is { } money ? $"{(Untraced ? "untraced" : "traced")}:{Metric}:{money.Metric}{money.WhereJson}" : Metric;
 
     /// <summary>The conditions as a JSON object of arrays, for the database to test.</summary>
     public string WhereJson => JsonSerializer.Serialize(Where);

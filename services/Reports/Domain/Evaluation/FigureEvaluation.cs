@@ -131,7 +131,7 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
 
     private static FigureValue Named(Figure figure, Evidence evidence)
     {
-        var labels = evidence.Labels.Where(l => l.Metric == figure.Measure!.Metric && figure.Measure.Counts(l.Dimensions)
+        var labels = evidence.Labels.Where(l => l.Metric == figure.Measure!.ReadAs && figure.Measure.Counts(l.Dimensions)
             && (figure.Carry ? l.ToDate : l.InPeriod) > 0);
         var ordered = figure.Order switch
         {

@@ -15,15 +15,13 @@ internal static class EquipmentFacts
     private static Fact Acquired(Guid id, EquipmentStanding s)
     {
         var place = new Whereabouts(s.Division, s.Moves).On(s.ReceivedOn);
-        var funded = s is { Origin: EquipmentOrigin.Purchased, InvestmentId: not null };
         return new(Metrics.AssetAcquired, place, s.ReceivedOn, s.Quantity)
         {
-            Dimensions = Dimensions.Of(
-                ("category", Words.Of(s.Class)), ("origin", Words.Of(s.Origin)), ("purpose", Words.Of(s.Purpose)), ("funded", funded ? "yes" : "no")),
+            Dimensions = Dimensions.Of(("category", Words.Of(s.Class)), ("origin", Words.Of(s.Origin))),
             Subject = id.ToString(),
             Label = s.Name,
             Record = $"/v1/divisions/{place}/equipment/{id}",
-            PaidBy = funded ? s.InvestmentId : null,
+            PaidBy = s.InvestmentId,
         };
     }
 

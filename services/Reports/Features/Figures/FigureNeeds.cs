@@ -17,8 +17,9 @@ internal sealed class FigureNeeds
         Once = [.. measures.Where(m => m.Once).Select(m => m.Metric).Distinct()];
         Tallies = [.. measures.Select(m => m.Metric).Where(Metrics.IsTally).Distinct()];
         Gauges = [.. measured.Select(f => f.Measure!.Metric).Where(Metrics.IsGauge).Distinct()];
-        Named = [.. measured.Where(f => f.Kind == FigureKind.Text).Select(f => f.Measure!.Metric).Where(m => !Metrics.IsGauge(m)).Distinct()];
-        Summed = [.. measures.Where(m => !m.Once).Select(m => m.Metric).Where(m => !Metrics.NotSummed.Contains(m))
+        Named = [.. measured.Where(f => f is { Kind: FigureKind.Text, Measure.TracedTo: null }).Select(f => f.Measure!.Metric).Where(m => !Metrics.IsGauge(m)).Distinct()];
+        Traced = [.. measured.SelectMany(f => new[] { f.Measure, f.Of }).OfType<Measure>().Where(m => m.TracedTo is not null).DistinctBy(m => m.ReadAs)];
+        Summed = [.. measures.Where(m => !m.Once && m.TracedTo is null).Select(m => m.Metric).Where(m => !Metrics.NotSummed.Contains(m))
             .Concat(Distinct.Select(f => f.DistinctMetric)).Distinct()];
         Dated = [.. measured.Where(f => f.Kind is FigureKind.FirstDate or FigureKind.LastDate).Select(f => f.Measure!.Metric).Distinct()];
         Pilot = live.Exists(f => f.Scope == FigureScope.Pilot);
@@ -37,6 +38,9 @@ internal sealed class FigureNeeds
 
     /// <summary>Of which a subject counts once.</summary>
     public IReadOnlyList<string> Once { get; }
+
+    /// <summary>Counted only as far as they lead to payments.</summary>
+    public IReadOnlyList<Measure> Traced { get; }
 
     /// <summary>Whether the day is asked for on which the four tiers were complete.</summary>
     public bool Completes { get; }

@@ -1,0 +1,55 @@
+using Npgsql;
+using NpgsqlTypes;
+using Platform.Core;
+using Reports.Domain;
+using Reports.Domain.Catalogue;
+using Reports.Domain.Evaluation;
+using Reports.Domain.Facts;
+
+namespace Reports.Data;
+
+/// <summary>
+/// Sums of what was bought, name by name, as far as it leads to money: the investment it names has payments that count, wherever they were made. What
+/// names none, or one nobody paid from, is untraced.
+/// </summary>
+internal static class TracedQuery
+{
+    private const string Sql = """
+        select p.root, f.dimensions, f.label, min(f.date), coalesce(sum(f.amount) filter (where f.date >= $4), 0), sum(f.amount), count(*) filter (where f.date >= $4), count(*)
+        from unnest($1::text[], $2::text[]) p(root, division)
+        join facts f on f.metric = $3 and f.division >= p.division collate "C" and f.division < (p.division || ':') collate "C" and f.date <= $5
+        where coalesce(f.paid_by = any (array(
+          select e.paid_by from facts e where e.metric = $6 and e.date <= $5
+            and not exists (select 1 from jsonb_each($7::jsonb) w where not coalesce(w.value ? (e.dimensions ->> w.key), false))
+          group by 1 having sum(e.amount) > 0)), false) <> $8
+        group by 1, 2, 3
+        order by 4
+        """;
+
+    public static async Task<ILookup<DivisionCode, (Cell Cell, Label? Label)>> Read(
+        NpgsqlConnection connection, PlaceCodes places, IReadOnlyCollection<Measure> measures, Period period, CancellationToken ct)
+    {
+        var sums = new List<(DivisionCode Place, (Cell, Label?) Sum)>();
+        foreach (var measure in measures)
+        {
+            await using var command = new NpgsqlCommand(Sql, connection);
+            command.Parameters.Add(new() { Value = places.Roots });
+            command.Parameters.Add(new() { Value = places.Divisions });
+            command.Parameters.Add(new() { Value = measure.Metric });
+            command.Parameters.Add(new() { Value = period.From, NpgsqlDbType = NpgsqlDbType.Date });
+            command.Parameters.Add(new() { Value = period.Last, NpgsqlDbType = NpgsqlDbType.Date });
+            command.Parameters.Add(new() { Value = measure.TracedTo!.Metric });
+            command.Parameters.Add(new() { Value = measure.TracedTo.WhereJson });
+            command.Parameters.Add(new() { Value = measure.Untraced });
+            await using var row = await command.ExecuteReaderAsync(ct);
+            while (await row.ReadAsync(ct))
+            {
+                var cell = new Cell(measure.ReadAs, Dimensions.Read(row.GetString(1)), row.GetDecimal(4), row.GetDecimal(5), row.GetInt64(6), row.GetInt64(7), null, null);
+                var label = row.Text(2) is { } text ? new Label(cell.Metric, cell.Dimensions, text, row.GetFieldValue<DateOnly>(3), cell.InPeriod, cell.ToDate) : null;
+                sums.Add((row.Place(0), (cell, label)));
+            }
+        }
+
+        return sums.ToLookup(s => s.Place, s => s.Sum);
+    }
+}
