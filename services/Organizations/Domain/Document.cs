@@ -35,9 +35,10 @@ public sealed class Document : IStandsAtPlace
 
     public DateOnly IssuedOn { get; private set; }
 
+    /// <summary>What was decided; a repeal may be for a day to come.</summary>
     public DocumentState State { get; private set; }
 
-    /// <summary>Business date of repeal or withdrawal.</summary>
+    /// <summary>First day it no longer holds, or the day of its withdrawal.</summary>
     public DateOnly? EndedOn { get; private set; }
 
     public AttachedFile? Attachment { get; private set; }
@@ -75,6 +76,9 @@ public sealed class Document : IStandsAtPlace
 
     /// <summary>撤回: it was recorded by mistake.</summary>
     public DocumentWithdrawn Withdraw(DateOnly on) => End(DocumentState.Withdrawn, on);
+
+    /// <summary>Whether it holds on a day.</summary>
+    public DocumentState StateOn(DateOnly day) => State == DocumentState.Repealed && day < EndedOn ? DocumentState.InForce : State;
 
     /// <inheritdoc/>
     public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)

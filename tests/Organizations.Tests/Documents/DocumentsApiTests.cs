@@ -45,6 +45,18 @@ public sealed class DocumentsApiTests(OrganizationsFixture service) : IClassFixt
     }
 
     [Fact]
+    public async Task A_repeal_decided_for_a_day_to_come_leaves_the_document_in_force_until_then()
+    {
+        using var city = service.As("city-admin@622925");
+        var plan = await Issue(city, "622925", "和政办发〔2026〕7号");
+        var repealed = await city.Posts($"/v1/divisions/622925/documents/{plan.Text("id")}/repeal", new { on = "2999-01-01" });
+        repealed.Text("state").ShouldBe("in-force");
+        repealed.Text("endedOn").ShouldBe("2999-01-01");
+        (await city.Gets("/v1/divisions/622925/documents?state=in-force")).Each("number").ShouldBe(["和政办发〔2026〕7号"]);
+        (await city.Gets("/v1/divisions/622925/documents?state=repealed")).Each("number").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_number_is_given_once_and_again_after_a_withdrawal_and_events_tell_of_each_step()
     {
         using var city = service.As("city-admin@6229");

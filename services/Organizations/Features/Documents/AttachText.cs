@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
+using Platform.Core;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Files;
 
@@ -15,6 +16,6 @@ internal static class AttachText
         var document = await step.On(db.Documents, ct);
         document.Attach((await db.UseFiles(document.Division, [request.FileId], "fileId", clock.GetUtcNow(), ct))[0]);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(DocumentView.Of(document));
+        return TypedResults.Ok(DocumentView.Of(document, clock.Today()));
     }
 }

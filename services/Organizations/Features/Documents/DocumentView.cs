@@ -12,7 +12,7 @@ public sealed record DocumentView(
     Guid Id, DivisionCode Division, string Title, string? Number, string Issuer, DocumentCategory Category, DivisionLevel Level,
     DateOnly IssuedOn, DocumentState State, DateOnly? EndedOn, AttachedFile? Attachment, int Version) : IVersioned
 {
-    /// <summary>The view of a record.</summary>
-    public static DocumentView Of(Document d) => new(
-        d.Id, d.Division, d.Title, d.Number, d.Issuer, d.Category, d.Level, d.IssuedOn, d.State, d.EndedOn, d.Attachment, d.Version);
+    /// <summary>The view of a record on a day.</summary>
+    public static DocumentView Of(Document d, DateOnly today) => new(
+        d.Id, d.Division, d.Title, d.Number, d.Issuer, d.Category, d.Level, d.IssuedOn, d.StateOn(today), d.EndedOn, d.Attachment, d.Version);
 }

@@ -42,6 +42,6 @@ internal static class IssueDocument
         db.Add(document);
         db.Publish(happened);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/v1/divisions/{document.Division}/documents/{document.Id}", DocumentView.Of(document));
+        return TypedResults.Created($"/v1/divisions/{document.Division}/documents/{document.Id}", DocumentView.Of(document, clock.Today()));
     }
 }

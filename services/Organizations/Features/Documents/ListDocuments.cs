@@ -18,19 +18,25 @@ public sealed record ListDocumentsRequest(string? Include, string? Q, Word<Docum
 
 internal static class ListDocuments
 {
-    public static async Task<Ok<Page<DocumentView>>> Handle([AsParameters] ListDocumentsRequest request, Scope scope, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<DocumentView>>> Handle([AsParameters] ListDocumentsRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
     {
         var page = new PageRequest(request.Limit, request.Cursor);
         var documents = db.Documents.AsNoTracking();
         documents = request.Include == "superiors" ? documents.ReadableFrom(scope.Division) : documents.Within(scope.Division);
-        var rows = await After(Matching(documents, request), page)
+        var rows = await After(Matching(documents, request, clock.Today()), page)
             .OrderByDescending(d => d.IssuedOn).ThenByDescending(d => d.Id).Take(page.Size + 1).ToListAsync(ct);
-        return TypedResults.Ok(page.Cut(rows.ConvertAll(DocumentView.Of), d => [d.IssuedOn.ToString("O", CultureInfo.InvariantCulture), d.Id.ToString()]));
+        return TypedResults.Ok(page.Cut(rows.ConvertAll(d => DocumentView.Of(d, clock.Today())), d => [d.IssuedOn.ToString("O", CultureInfo.InvariantCulture), d.Id.ToString()]));
     }
 
-    private static IQueryable<Document> Matching(IQueryable<Document> documents, ListDocumentsRequest request)
+    private static IQueryable<Document> Matching(IQueryable<Document> documents, ListDocumentsRequest request, DateOnly today)
     {
-        documents = request.State is { Value: var state } ? documents.Where(d => d.State == state) : documents.Where(d => d.State != DocumentState.Withdrawn);
+        documents = request.State?.Value switch
+        {
+            null => documents.Where(d => d.State != DocumentState.Withdrawn),
+            DocumentState.InForce => documents.Where(d => d.State == DocumentState.InForce || (d.State == DocumentState.Repealed && d.EndedOn > today)),
+            DocumentState.Repealed => documents.Where(d => d.State == DocumentState.Repealed && d.EndedOn <= today),
+            var state => documents.Where(d => d.State == state),
+        };
         if (request.Category is { Value: var category })
         {
             documents = documents.Where(d => d.Category == category);

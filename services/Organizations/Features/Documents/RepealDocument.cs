@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
+using Platform.Core;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
 
@@ -10,11 +11,11 @@ public sealed record RepealDocumentRequest(DateOnly On);
 
 internal static class RepealDocument
 {
-    public static async Task<Ok<DocumentView>> Handle([AsParameters] RecordStep step, RepealDocumentRequest request, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Ok<DocumentView>> Handle([AsParameters] RecordStep step, RepealDocumentRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
     {
         var document = await step.On(db.Documents, ct);
         db.Publish(document.Repeal(request.On));
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(DocumentView.Of(document));
+        return TypedResults.Ok(DocumentView.Of(document, clock.Today()));
     }
 }

@@ -14,6 +14,6 @@ internal static class WithdrawDocument
         var document = await step.On(db.Documents, ct);
         db.Publish(document.Withdraw(clock.Today()));
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(DocumentView.Of(document));
+        return TypedResults.Ok(DocumentView.Of(document, clock.Today()));
     }
 }
