@@ -13,18 +13,18 @@ public sealed class MobilizationRulesTests
     public void Every_step_has_its_order_and_an_illegal_one_says_where_it_stands()
     {
         var (mobilization, force, agreement) = Asked();
-        Refused(() => mobilization.SetOut(null, null, Noon, "x")).ShouldBe("mobilization.wrong-step");
-        mobilization.Accept(agreement, 12, 3, Noon.AddHours(1), Noon.AddMinutes(5), "leader");
-        Refused(() => mobilization.Accept(agreement, 12, 3, null, Noon.AddMinutes(6), "leader")).ShouldBe("mobilization.wrong-step");
-        Refused(() => mobilization.Arrive(null, null, Noon, "x")).ShouldBe("mobilization.wrong-step");
-        mobilization.SetOut(null, null, Noon.AddMinutes(20), "leader");
-        mobilization.Arrive(14, null, Noon.AddMinutes(80), "leader");
-        Refused(() => mobilization.Withdraw(force, "x", Noon, "x")).ShouldBe("mobilization.wrong-step");
-        Refused(() => mobilization.Settle(agreement, Cost(1), Noon)).ShouldBe("mobilization.wrong-step");
+        Refused(() => mobilization.SetOut(null, null, At(Noon, "x"))).ShouldBe("mobilization.wrong-step");
+        mobilization.Accept(agreement, 12, 3, Noon.AddHours(1), At(Noon.AddMinutes(5), "leader"));
+        Refused(() => mobilization.Accept(agreement, 12, 3, null, At(Noon.AddMinutes(6), "leader"))).ShouldBe("mobilization.wrong-step");
+        Refused(() => mobilization.Arrive(null, null, At(Noon, "x"))).ShouldBe("mobilization.wrong-step");
+        mobilization.SetOut(null, null, At(Noon.AddMinutes(20), "leader"));
+        mobilization.Arrive(14, null, At(Noon.AddMinutes(80), "leader"));
+        Refused(() => mobilization.Withdraw(force, "x", At(Noon, "x"))).ShouldBe("mobilization.wrong-step");
+        Refused(() => mobilization.Settle(agreement, Cost(1), At(Noon, "x"))).ShouldBe("mobilization.wrong-step");
         force.EngagedIn.ShouldBe(mobilization.Id);
-        mobilization.Release(force, "救起一人", Noon.AddHours(5), "officer");
+        mobilization.Release(force, "救起一人", At(Noon.AddHours(5), "officer"));
         force.EngagedIn.ShouldBeNull();
-        mobilization.Settle(agreement, Cost(2400), Noon.AddDays(7)).ShouldSatisfyAllConditions(e => e.Cost.ShouldBe(2400), e => e.People.ShouldBe(14));
+        mobilization.Settle(agreement, Cost(2400), At(Noon.AddDays(7), "x")).ShouldSatisfyAllConditions(e => e.Cost.ShouldBe(2400), e => e.People.ShouldBe(14));
         mobilization.Log.Select(e => e.State).ShouldBe([
             MobilizationState.Asked, MobilizationState.Accepted, MobilizationState.OnTheWay, MobilizationState.OnScene, MobilizationState.Released, MobilizationState.Settled,
         ]);
@@ -34,10 +34,10 @@ public sealed class MobilizationRulesTests
     public void An_answer_after_the_deadline_is_none_whether_or_not_it_was_found_to_have_lapsed()
     {
         var (mobilization, force, agreement) = Asked();
-        mobilization.Lapse(force, mobilization.Deadline, "service").ShouldBeNull();
-        Refused(() => mobilization.Accept(agreement, 5, null, null, mobilization.Deadline.AddSeconds(1), "leader")).ShouldBe("mobilization.too-late");
-        Refused(() => mobilization.Decline(force, "x", mobilization.Deadline.AddSeconds(1), "leader")).ShouldBe("mobilization.too-late");
-        mobilization.Lapse(force, mobilization.Deadline.AddSeconds(1), "service")!.Now.ShouldBe(MobilizationState.Lapsed);
+        mobilization.Lapse(force, At(mobilization.Deadline, "service")).ShouldBeNull();
+        Refused(() => mobilization.Accept(agreement, 5, null, null, At(mobilization.Deadline.AddSeconds(1), "leader"))).ShouldBe("mobilization.too-late");
+        Refused(() => mobilization.Decline(force, "x", At(mobilization.Deadline.AddSeconds(1), "leader"))).ShouldBe("mobilization.too-late");
+        mobilization.Lapse(force, At(mobilization.Deadline.AddSeconds(1), "service"))!.Now.ShouldBe(MobilizationState.Lapsed);
         force.EngagedIn.ShouldBeNull();
     }
 
@@ -46,31 +46,41 @@ public sealed class MobilizationRulesTests
     {
         var agreement = Under(Day(6, 1), out var force);
         var late = new DateTimeOffset(2026, 6, 1, 23, 55, 0, BusinessTime.Offset);
-        var (mobilization, _) = Mobilization.Ask(Need(), force, agreement, new(15, null, null), late, "officer");
-        Refused(() => mobilization.Accept(agreement, 5, null, null, late.AddMinutes(5), "leader")).ShouldBe("agreement.not-in-force");
+        var (mobilization, _) = Mobilization.Ask(Need(), force, agreement, new(15, null, null), At(late, "officer"));
+        Refused(() => mobilization.Accept(agreement, 5, null, null, At(late.AddMinutes(5), "leader"))).ShouldBe("agreement.not-in-force");
     }
 
     [Fact]
     public void A_force_is_held_by_one_mobilization_and_not_asked_unless_fit()
     {
         var agreement = Under(Day(12, 31), out var force);
-        Mobilization.Ask(Need(), force, agreement, new(15, null, null), Noon, "officer");
-        Refused(() => Mobilization.Ask(Need(), force, agreement, new(15, null, null), Noon, "other")).ShouldBe("force.engaged");
+        Mobilization.Ask(Need(), force, agreement, new(15, null, null), At(Noon, "officer"));
+        Refused(() => Mobilization.Ask(Need(), force, agreement, new(15, null, null), At(Noon, "other"))).ShouldBe("force.engaged");
         Refused(() => force.StrikeOff("x", Day(6, 1))).ShouldBe("force.engaged");
         var failed = Under(Day(12, 31), out var unfit);
         unfit.Review(new ForceReview(2026, Passed: false, null, Day(5, 1), "officer"));
-        Refused(() => Mobilization.Ask(Need(), unfit, failed, new(15, null, null), Noon, "officer")).ShouldBe("force.not-fit");
+        Refused(() => Mobilization.Ask(Need(), unfit, failed, new(15, null, null), At(Noon, "officer"))).ShouldBe("force.not-fit");
+    }
+
+    [Fact]
+    public void What_is_told_later_keeps_its_own_time_and_its_order()
+    {
+        var (mobilization, _, agreement) = Asked();
+        mobilization.Accept(agreement, 3, null, null, new(Noon.AddMinutes(2), Noon.AddMinutes(14), "officer"));
+        mobilization.Log[^1].At.ShouldBe(Noon.AddMinutes(2));
+        Refused(() => mobilization.SetOut(null, null, new(Noon.AddMinutes(1), Noon.AddMinutes(20), "officer"))).ShouldBe("mobilization.out-of-order");
+        Refused(() => Moment.Of(Noon.AddSeconds(1), Noon, "officer")).ShouldBe("mobilization.not-yet");
     }
 
     [Fact]
     public void The_limit_agreed_holds_in_the_settlement()
     {
         var (mobilization, force, agreement) = Asked(limit: 1000);
-        mobilization.Accept(agreement, 2, null, null, Noon, "leader");
-        mobilization.SetOut(null, null, Noon, "leader");
-        mobilization.Arrive(null, null, Noon, "leader");
-        mobilization.Release(force, null, Noon, "leader");
-        Refused(() => mobilization.Settle(agreement, Cost(1000.01m), Noon)).ShouldBe("mobilization.over-limit");
+        mobilization.Accept(agreement, 2, null, null, At(Noon, "leader"));
+        mobilization.SetOut(null, null, At(Noon, "leader"));
+        mobilization.Arrive(null, null, At(Noon, "leader"));
+        mobilization.Release(force, null, At(Noon, "leader"));
+        Refused(() => mobilization.Settle(agreement, Cost(1000.01m), At(Noon, "x"))).ShouldBe("mobilization.over-limit");
     }
 
     [Fact]
@@ -97,7 +107,7 @@ public sealed class MobilizationRulesTests
     private static (Mobilization, Force, Agreement) Asked(decimal? limit = null)
     {
         var agreement = Under(Day(12, 31), out var force, limit);
-        return (Mobilization.Ask(Need(), force, agreement, new(15, null, null), Noon, "officer").Mobilization, force, agreement);
+        return (Mobilization.Ask(Need(), force, agreement, new(15, null, null), At(Noon, "officer")).Mobilization, force, agreement);
     }
 
     private static Agreement Under(DateOnly to, out Force force, decimal? limit = null)
@@ -111,6 +121,8 @@ public sealed class MobilizationRulesTests
     private static Need Need() => new(DivisionCode.Parse("622921100"), DisasterKind.WaterAccident, null, "搜救落水人员", new GeoPoint(103.0, 35.5), null, null, null);
 
     private static Settlement Cost(decimal cost) => new(cost, [new("油料", cost)], "P-1", null, "感谢信", Day(6, 10), "officer");
+
+    private static Moment At(DateTimeOffset at, string by) => new(at, at, by);
 
     private static string Refused(Action step) => Should.Throw<DomainException>(step).Error.Code;
 }

@@ -19,6 +19,9 @@ public static class MobilizationErrors
     public static readonly ErrorDefinition OverLimit = new("mobilization.over-limit", ErrorKind.RuleBroken,
         "费用 {0} 元超过协议约定的单次上限 {1} 元。", "{0} yuan is more than the agreement's limit of {1} yuan for one mobilization.");
 
-    public static readonly ErrorDefinition SettledBeforeReleased = new("mobilization.settled-before-released", ErrorKind.RuleBroken,
-        "结算日期 {0:yyyy-MM-dd} 早于归建之日。", "The settlement of {0:yyyy-MM-dd} is before the force was released.");
+    public static readonly ErrorDefinition NotYet = new("mobilization.not-yet", ErrorKind.RuleBroken,
+        "时间 {0:yyyy-MM-dd HH:mm:ss} 晚于现在；只登记已经发生的事。", "{0:yyyy-MM-dd HH:mm:ss} lies in the future; only what has happened is recorded.");
+
+    public static readonly ErrorDefinition OutOfOrder = new("mobilization.out-of-order", ErrorKind.RuleBroken,
+        "所填时间早于上一步的时间 {0:yyyy-MM-dd HH:mm:ss}。", "The time is before that of the step before, {0:yyyy-MM-dd HH:mm:ss}.");
 }

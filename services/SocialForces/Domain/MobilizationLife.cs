@@ -8,14 +8,14 @@ public sealed partial class Mobilization
 {
     /// <summary>Asks a force, which is held for it until it answers or the deadline passes.</summary>
     public static (Mobilization Mobilization, MobilizationStepped Event) Ask(
-        Need need, Force force, Agreement agreement, Asking asking, DateTimeOffset now, string by)
+        Need need, Force force, Agreement agreement, Asking asking, Moment when)
     {
         if (!force.IsFit)
         {
             throw ForceErrors.NotFit.Because(force.Name);
         }
 
-        if (agreement.ForceId != force.Id || !agreement.Serves(need.Place, need.Disaster, BusinessTime.DateOf(now)))
+        if (agreement.ForceId != force.Id || !agreement.Serves(need.Place, need.Disaster, when.Day))
         {
             throw AgreementErrors.NotInForce.Because(force.Name, need.Place);
         }
@@ -31,8 +31,8 @@ public sealed partial class Mobilization
             Candidates = asking.Candidates,
             AnswerMinutes = asking.AnswerMinutes,
             Turn = asking.After is null ? 1 : asking.After.Turn + 1,
-            AskedAt = now,
-            Deadline = now.AddMinutes(asking.AnswerMinutes),
+            AskedAt = when.At,
+            Deadline = when.Recorded.AddMinutes(asking.AnswerMinutes),
         };
         mobilization.RequestId = asking.After?.RequestId ?? mobilization.Id;
         force.Engage(mobilization.Id);
@@ -41,69 +41,69 @@ public sealed partial class Mobilization
             (before.PassedOn, before.NextId) = (true, mobilization.Id);
         }
 
-        return (mobilization, mobilization.Step(null, MobilizationState.Asked, now, by, null));
+        return (mobilization, mobilization.Step(null, MobilizationState.Asked, when, null));
     }
 
     /// <summary>The force comes. Too late, or under an agreement that ran out meanwhile, it can't any more.</summary>
-    public MobilizationStepped Accept(Agreement agreement, int people, int? vehicles, DateTimeOffset? expectedAt, DateTimeOffset now, string by)
+    public MobilizationStepped Accept(Agreement agreement, int people, int? vehicles, DateTimeOffset? expectedAt, Moment when)
     {
         Require(MobilizationState.Asked);
-        RequireInTime(now);
-        if (!agreement.Serves(Division, Need.Disaster, BusinessTime.DateOf(now)))
+        RequireInTime(when);
+        if (!agreement.Serves(Division, Need.Disaster, when.Day))
         {
             throw AgreementErrors.NotInForce.Because(ForceName, Division);
         }
 
         (People, Vehicles, ExpectedAt) = (people, vehicles, expectedAt);
-        return Step(State, MobilizationState.Accepted, now, by, null);
+        return Step(State, MobilizationState.Accepted, when, null);
     }
 
     /// <summary>The force can't come; the next one is asked.</summary>
-    public MobilizationStepped Decline(Force force, string reason, DateTimeOffset now, string by)
+    public MobilizationStepped Decline(Force force, string reason, Moment when)
     {
         Require(MobilizationState.Asked);
-        RequireInTime(now);
-        return LetGo(force, MobilizationState.Declined, now, by, reason);
+        RequireInTime(when);
+        return LetGo(force, MobilizationState.Declined, when, reason);
     }
 
     /// <summary>The deadline is past without an answer; null if it is not.</summary>
-    public MobilizationStepped? Lapse(Force force, DateTimeOffset now, string by) => State == MobilizationState.Asked && now > Deadline
-        ? LetGo(force, MobilizationState.Lapsed, now, by, null)
+    public MobilizationStepped? Lapse(Force force, Moment when) => State == MobilizationState.Asked && when.Recorded > Deadline
+        ? LetGo(force, MobilizationState.Lapsed, when, null)
         : null;
 
     /// <summary>出发.</summary>
-    public MobilizationStepped SetOut(DateTimeOffset? expectedAt, string? note, DateTimeOffset now, string by)
+    public MobilizationStepped SetOut(DateTimeOffset? expectedAt, string? note, Moment when)
     {
         Require(MobilizationState.Accepted);
-        (OnTheWayAt, ExpectedAt) = (now, expectedAt ?? ExpectedAt);
-        return Step(State, MobilizationState.OnTheWay, now, by, note);
+        (OnTheWayAt, ExpectedAt) = (when.At, expectedAt ?? ExpectedAt);
+        return Step(State, MobilizationState.OnTheWay, when, note);
     }
 
     /// <summary>到场.</summary>
-    public MobilizationStepped Arrive(int? people, string? note, DateTimeOffset now, string by)
+    public MobilizationStepped Arrive(int? people, string? note, Moment when)
     {
         Require(MobilizationState.OnTheWay);
-        (OnSceneAt, People) = (now, people ?? People);
-        return Step(State, MobilizationState.OnScene, now, by, note);
+        (OnSceneAt, People) = (when.At, people ?? People);
+        return Step(State, MobilizationState.OnScene, when, note);
     }
 
     /// <summary>归建: the mission is over, the force can be called again.</summary>
-    public MobilizationStepped Release(Force force, string? outcome, DateTimeOffset now, string by)
+    public MobilizationStepped Release(Force force, string? outcome, Moment when)
     {
         Require(MobilizationState.OnScene);
-        (ReleasedAt, Outcome) = (now, outcome);
-        return LetGo(force, MobilizationState.Released, now, by, outcome);
+        (ReleasedAt, Outcome) = (when.At, outcome);
+        return LetGo(force, MobilizationState.Released, when, outcome);
     }
 
     /// <summary>撤回: help is no longer needed, or not from this force. Whoever is on scene is released instead.</summary>
-    public MobilizationStepped Withdraw(Force force, string reason, DateTimeOffset now, string by)
+    public MobilizationStepped Withdraw(Force force, string reason, Moment when)
     {
         Require(MobilizationState.Asked, MobilizationState.Accepted, MobilizationState.OnTheWay);
-        return LetGo(force, MobilizationState.Withdrawn, now, by, reason);
+        return LetGo(force, MobilizationState.Withdrawn, when, reason);
     }
 
     /// <summary>结算: cost by the agreement's rules, insurance, thanks.</summary>
-    public MobilizationStepped Settle(Agreement agreement, Settlement settlement, DateTimeOffset now)
+    public MobilizationStepped Settle(Agreement agreement, Settlement settlement, Moment when)
     {
         Require(MobilizationState.Released);
         if (agreement.Costs.Limit is { } limit && settlement.Cost > limit)
@@ -112,7 +112,7 @@ public sealed partial class Mobilization
         }
 
         Settlement = settlement;
-        return Step(State, MobilizationState.Settled, now, settlement.By, settlement.Thanks);
+        return Step(State, MobilizationState.Settled, when, settlement.Thanks);
     }
 
     /// <summary>Nobody is left to be asked after this one.</summary>
@@ -122,16 +122,21 @@ public sealed partial class Mobilization
         return new MobilizationsExhausted(RequestId, Id, Need.Disaster, Turn) { Division = Division };
     }
 
-    private MobilizationStepped LetGo(Force force, MobilizationState state, DateTimeOffset now, string by, string? note)
+    private MobilizationStepped LetGo(Force force, MobilizationState state, Moment when, string? note)
     {
         force.LetGo(Id);
-        return Step(State, state, now, by, note);
+        return Step(State, state, when, note);
     }
 
-    private MobilizationStepped Step(MobilizationState? was, MobilizationState now, DateTimeOffset at, string by, string? note)
+    private MobilizationStepped Step(MobilizationState? was, MobilizationState now, Moment when, string? note)
     {
-        (State, Log) = (now, [.. Log, new MobilizationEntry(now, at, by, note)]);
-        return new(Id, RequestId, ForceId, ForceName, ForceDivision, AgreementId, Need.Disaster, was, now, People, Settlement?.Cost, at) { Division = Division };
+        if (Log is [.., { } last] && when.At < last.At)
+        {
+            throw MobilizationErrors.OutOfOrder.At("at", last.At.ToOffset(BusinessTime.Offset));
+        }
+
+        (State, Log) = (now, [.. Log, new MobilizationEntry(now, when.At, when.By, note)]);
+        return new(Id, RequestId, ForceId, ForceName, ForceDivision, AgreementId, Need.Disaster, was, now, People, Settlement?.Cost, when.At) { Division = Division };
     }
 
     private void Require(params MobilizationState[] states)
@@ -142,9 +147,9 @@ public sealed partial class Mobilization
         }
     }
 
-    private void RequireInTime(DateTimeOffset now)
+    private void RequireInTime(Moment when)
     {
-        if (now > Deadline)
+        if (when.Recorded > Deadline)
         {
             throw MobilizationErrors.TooLate.Because(Deadline.ToOffset(BusinessTime.Offset));
         }

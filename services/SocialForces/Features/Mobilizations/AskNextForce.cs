@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Platform.Core;
 using Platform.ServiceDefaults.Messaging;
 using SocialForces.Data;
 using SocialForces.Domain;
@@ -15,7 +14,7 @@ internal static class AskNextForce
     /// Asks one force after the other until one could be taken hold of, and saves. Whom somebody else took meanwhile is passed over: of two
     /// requests at once the database lets one win. Null: nobody could be taken; nothing was saved.
     /// </summary>
-    public static async Task<Mobilization?> AskNext(this SocialForcesDb db, Need need, Asking asking, DateTimeOffset now, string by, CancellationToken ct)
+    public static async Task<Mobilization?> AskNext(this SocialForcesDb db, Need need, Asking asking, Moment when, CancellationToken ct)
     {
         var after = asking.After?.Id;
         var requestId = asking.After?.RequestId;
@@ -30,7 +29,7 @@ internal static class AskNextForce
                 return null; // another replica was quicker
             }
 
-            var able = await db.AbleForces(need, engaged: false, BusinessTime.DateOf(now), ct);
+            var able = await db.AbleForces(need, engaged: false, when.Day, ct);
             var left = able.Where(a => !passedOver.Contains(a.Force.Id) && asking.Candidates?.Contains(a.Force.Id) != false)
                 .OrderBy(a => asking.Candidates?.ToList().IndexOf(a.Force.Id) ?? 0).FirstOrDefault();
             if (left is null)
@@ -39,7 +38,7 @@ internal static class AskNextForce
             }
 
             passedOver.Add(left.Force.Id);
-            var (mobilization, happened) = Mobilization.Ask(need, left.Force, left.Agreement, asking with { After = before }, now, by);
+            var (mobilization, happened) = Mobilization.Ask(need, left.Force, left.Agreement, asking with { After = before }, when);
             db.Add(mobilization);
             db.Publish(happened);
             try

@@ -2,18 +2,20 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.ServiceDefaults.Messaging;
 using SocialForces.Data;
+using SocialForces.Domain;
 
 namespace SocialForces.Features.Mobilizations;
 
 /// <summary>The force can't come; the next one is asked within seconds.</summary>
-public sealed record DeclineMobilizationRequest([property: Required, StringLength(500, MinimumLength = 2)] string Reason);
+/// <param name="At">When it happened, if it is recorded later.</param>
+public sealed record DeclineMobilizationRequest([property: Required, StringLength(500, MinimumLength = 2)] string Reason, DateTimeOffset? At);
 
 internal static class DeclineMobilization
 {
     public static async Task<Ok<MobilizationView>> Handle([AsParameters] SidesStep step, DeclineMobilizationRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
     {
         var (mobilization, force) = await step.On(db.Mobilizations, db, ct);
-        db.Publish(mobilization.Decline(force, request.Reason.Trim(), clock.GetUtcNow(), step.Scope.Caller.Subject));
+        db.Publish(mobilization.Decline(force, request.Reason.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));
     }

@@ -3,6 +3,7 @@ using Platform.Core.Events;
 using Platform.ServiceDefaults.Messaging;
 using Platform.ServiceDefaults.Operations;
 using SocialForces.Data;
+using SocialForces.Domain;
 
 namespace SocialForces.Features.Mobilizations;
 
@@ -39,7 +40,7 @@ internal sealed class MobilizationRounds(IServiceScopeFactory scopes, TimeProvid
     {
         var mobilization = await db.Mobilizations.SingleAsync(m => m.Id == id, ct);
         var force = await db.Forces.SingleAsync(f => f.Id == mobilization.ForceId, ct);
-        if (mobilization.Lapse(force, now, Service) is { } lapsed)
+        if (mobilization.Lapse(force, new Moment(now, now, Service)) is { } lapsed)
         {
             db.Publish(lapsed);
             await db.SaveChangesAsync(ct);
@@ -49,7 +50,7 @@ internal sealed class MobilizationRounds(IServiceScopeFactory scopes, TimeProvid
     private static async Task AskNext(SocialForcesDb db, Guid id, DateTimeOffset now, CancellationToken ct)
     {
         var before = await db.Mobilizations.AsNoTracking().SingleAsync(m => m.Id == id, ct);
-        if (await db.AskNext(before.Need, new(before.AnswerMinutes, before.Candidates, before), now, Service, ct) is null)
+        if (await db.AskNext(before.Need, new(before.AnswerMinutes, before.Candidates, before), new Moment(now, now, Service), ct) is null)
         {
             db.ChangeTracker.Clear();
             var last = await db.Mobilizations.SingleAsync(m => m.Id == id, ct);

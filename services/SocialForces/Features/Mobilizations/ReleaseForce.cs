@@ -2,19 +2,21 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.ServiceDefaults.Messaging;
 using SocialForces.Data;
+using SocialForces.Domain;
 
 namespace SocialForces.Features.Mobilizations;
 
 /// <summary>归建: the mission is over, the force can be called again.</summary>
 /// <param name="Outcome">What came of it.</param>
-public sealed record ReleaseForceRequest([property: StringLength(2000)] string? Outcome);
+/// <param name="At">When it happened, if it is recorded later.</param>
+public sealed record ReleaseForceRequest([property: StringLength(2000)] string? Outcome, DateTimeOffset? At);
 
 internal static class ReleaseForce
 {
     public static async Task<Ok<MobilizationView>> Handle([AsParameters] SidesStep step, ReleaseForceRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
     {
         var (mobilization, force) = await step.On(db.Mobilizations, db, ct);
-        db.Publish(mobilization.Release(force, request.Outcome?.Trim(), clock.GetUtcNow(), step.Scope.Caller.Subject));
+        db.Publish(mobilization.Release(force, request.Outcome?.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));
     }

@@ -15,7 +15,8 @@ namespace SocialForces.Features.Mobilizations;
 /// <param name="Contact">Whom the force reports to.</param>
 /// <param name="Incident">Reference of the incident.</param>
 /// <param name="Forces">Whom to ask, one after the other; if left out whichever is able, best first.</param>
-/// <param name="AnswerMinutes">Time to answer; as the rules say if left out.</param>
+/// <param name="AnswerMinutes">Time to answer from now on; as the rules say if left out.</param>
+/// <param name="AskedAt">When the force was rung up, if it is recorded later.</param>
 public sealed record RequestForceRequest(
     DisasterKind Disaster,
     ForceSpeciality? Speciality,
@@ -25,7 +26,8 @@ public sealed record RequestForceRequest(
     [property: StringLength(100)] string? Contact,
     [property: StringLength(100)] string? Incident,
     [property: Length(1, 20)] IReadOnlyList<Guid>? Forces,
-    [property: Range(1, 1440)] int? AnswerMinutes)
+    [property: Range(1, 1440)] int? AnswerMinutes,
+    DateTimeOffset? AskedAt)
 {
     internal Need Need(DivisionCode place) => new(place, Disaster, Speciality, Task.Trim(), Location?.Point(), Spot?.Trim(), Contact?.Trim(), Incident?.Trim());
 }
@@ -34,15 +36,16 @@ internal static class RequestForce
 {
     public static async Task<Created<MobilizationView>> Handle(RequestForceRequest request, Scope scope, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
     {
+        var when = Moment.Of(request.AskedAt, clock.GetUtcNow(), scope.Caller.Subject);
         var rules = ForceRules.InForce(await db.Rules.AsNoTracking().ToListAsync(ct), scope.Division, clock.Today());
         var asking = new Asking(request.AnswerMinutes ?? rules.AnswerMinutes, request.Forces?.Distinct().ToList(), null);
-        var asked = await db.AskNext(request.Need(scope.Division), asking, clock.GetUtcNow(), scope.Caller.Subject, ct);
-        var mobilization = asked ?? throw await Refusal(db, request, scope, clock.Today(), ct);
+        var asked = await db.AskNext(request.Need(scope.Division), asking, when, ct);
+        var mobilization = asked ?? throw await Refusal(db, request, scope, when.Day, ct);
         return TypedResults.Created($"/v1/divisions/{mobilization.Division}/mobilizations/{mobilization.Id}", MobilizationView.Of(mobilization));
     }
 
     // Who named one force hears what is the matter with it.
-    private static async Task<DomainException> Refusal(SocialForcesDb db, RequestForceRequest request, Scope scope, DateOnly today, CancellationToken ct)
+    private static async Task<DomainException> Refusal(SocialForcesDb db, RequestForceRequest request, Scope scope, DateOnly day, CancellationToken ct)
     {
         if (request.Forces is not [var only])
         {
@@ -53,7 +56,7 @@ internal static class RequestForce
         var agreements = await db.Agreements.AsNoTracking().Where(a => a.ForceId == only).ToListAsync(ct);
         return force is null ? ForceErrors.NoneHere.At("forces", only)
             : !force.IsFit ? ForceErrors.NotFit.Because(force.Name)
-            : !agreements.Exists(a => a.Serves(scope.Division, request.Disaster, today)) ? AgreementErrors.NotInForce.Because(force.Name, scope.Division)
+            : !agreements.Exists(a => a.Serves(scope.Division, request.Disaster, day)) ? AgreementErrors.NotInForce.Because(force.Name, scope.Division)
             : ForceErrors.Engaged.Because(force.Name);
     }
 }

@@ -2,19 +2,21 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.ServiceDefaults.Messaging;
 using SocialForces.Data;
+using SocialForces.Domain;
 
 namespace SocialForces.Features.Mobilizations;
 
 /// <summary>出发: the force is on its way.</summary>
 /// <param name="ExpectedAt">When it means to be there, if that is another time now.</param>
-public sealed record SetOutRequest(DateTimeOffset? ExpectedAt, [property: StringLength(500)] string? Note);
+/// <param name="At">When it happened, if it is recorded later.</param>
+public sealed record SetOutRequest(DateTimeOffset? ExpectedAt, [property: StringLength(500)] string? Note, DateTimeOffset? At);
 
 internal static class SetOut
 {
     public static async Task<Ok<MobilizationView>> Handle([AsParameters] SidesStep step, SetOutRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
     {
         var (mobilization, _) = await step.On(db.Mobilizations, db, ct);
-        db.Publish(mobilization.SetOut(request.ExpectedAt, request.Note?.Trim(), clock.GetUtcNow(), step.Scope.Caller.Subject));
+        db.Publish(mobilization.SetOut(request.ExpectedAt, request.Note?.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));
     }

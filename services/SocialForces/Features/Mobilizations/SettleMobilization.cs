@@ -37,7 +37,7 @@ internal static class SettleMobilization
         var settlement = new Settlement(
             items.Sum(i => i.Amount), items, request.InsurancePolicy?.Trim(), request.InsuranceClaim?.Trim(), request.Thanks?.Trim(),
             Days.Past(request.On, clock, "on"), step.Scope.Caller.Subject);
-        db.Publish(mobilization.Settle(agreement, settlement, clock.GetUtcNow()));
+        db.Publish(mobilization.Settle(agreement, settlement, Moment.Of(null, clock.GetUtcNow(), settlement.By)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));
     }

@@ -4,11 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
 using SocialForces.Data;
+using SocialForces.Domain;
 
 namespace SocialForces.Features.Mobilizations;
 
 /// <summary>撤回: help is no longer needed, or not from this force. Nobody else is asked.</summary>
-public sealed record WithdrawMobilizationRequest([property: Required, StringLength(500, MinimumLength = 2)] string Reason);
+/// <param name="At">When it happened, if it is recorded later.</param>
+public sealed record WithdrawMobilizationRequest([property: Required, StringLength(500, MinimumLength = 2)] string Reason, DateTimeOffset? At);
 
 internal static class WithdrawMobilization
 {
@@ -17,7 +19,7 @@ internal static class WithdrawMobilization
     {
         var mobilization = await step.On(db.Mobilizations, ct);
         var force = await db.Forces.SingleAsync(f => f.Id == mobilization.ForceId, ct);
-        db.Publish(mobilization.Withdraw(force, request.Reason.Trim(), clock.GetUtcNow(), step.Scope.Caller.Subject));
+        db.Publish(mobilization.Withdraw(force, request.Reason.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));
     }
