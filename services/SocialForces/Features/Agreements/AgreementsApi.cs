@@ -1,5 +1,6 @@
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Registers;
 using SocialForces.Features.Forces;
 
 namespace SocialForces.Features.Agreements;
@@ -12,6 +13,7 @@ internal static class AgreementsApi
         var agreements = app.MapCollection("agreements");
         agreements.MapGet("/", ListAgreements.Handle).WithName(nameof(ListAgreements));
         agreements.MapPost("/", DraftAgreement.Handle).WithName(nameof(DraftAgreement)).For(Roles.CountyAndAbove);
+        agreements.MapRegister<AgreementRegister, AgreementRow>("Agreements", Roles.CountyAndAbove);
         agreements.MapGet("/{id:guid}", GetAgreement.Handle).WithName(nameof(GetAgreement));
         agreements.MapPut("/{id:guid}", ChangeAgreement.Handle).WithName(nameof(ChangeAgreement)).For(Roles.CountyAndAbove);
         agreements.MapGet("/{id:guid}/scan", DownloadScan.Handle).WithName(nameof(DownloadScan));

@@ -1,5 +1,6 @@
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Registers;
 using SocialForces.Features.Members;
 using SocialForces.Features.Mobilizations;
 
@@ -19,6 +20,8 @@ internal static class ForcesApi
         forces.MapGet("/able", FindForces.Handle).WithName(nameof(FindForces)).For([.. Roles.TownshipAndAbove, Roles.Auditor, Roles.Service]);
         forces.MapGet("/rules", ListForceRules.Handle).WithName(nameof(ListForceRules));
         forces.MapPost("/rules", SetForceRules.Handle).WithName(nameof(SetForceRules)).For(Roles.CityAdmin);
+        forces.MapRegister<ForceRegister, ForceRow>("Forces", Roles.CountyAndAbove);
+        forces.MapGroup("/members").MapRegister<MemberRegister, MemberRow>("ForceMembers", Keepers);
         forces.MapGet("/{id:guid}", GetForce.Handle).WithName(nameof(GetForce));
         forces.MapPut("/{id:guid}", IdentifyForce.Handle).WithName(nameof(IdentifyForce)).For(Roles.CountyAndAbove);
         forces.MapPut("/{id:guid}/resources", KeepResources.Handle).WithName(nameof(KeepResources)).For(Keepers);

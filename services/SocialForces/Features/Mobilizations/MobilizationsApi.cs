@@ -1,5 +1,6 @@
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Registers;
 using SocialForces.Features.Forces;
 
 namespace SocialForces.Features.Mobilizations;
@@ -12,6 +13,7 @@ internal static class MobilizationsApi
         var mobilizations = app.MapCollection("mobilizations");
         mobilizations.MapGet("/", ListMobilizations.Handle).WithName(nameof(ListMobilizations));
         mobilizations.MapPost("/", RequestForce.Handle).WithName(nameof(RequestForce)).For(Roles.CountyAndAbove);
+        mobilizations.MapExport<MobilizationRegister, MobilizationRow>("Mobilizations");
         mobilizations.MapGet("/{id:guid}", GetMobilization.Handle).WithName(nameof(GetMobilization));
         mobilizations.MapPost("/{id:guid}/accept", AcceptMobilization.Handle).WithName(nameof(AcceptMobilization)).For(ForcesApi.Keepers);
         mobilizations.MapPost("/{id:guid}/decline", DeclineMobilization.Handle).WithName(nameof(DeclineMobilization)).For(ForcesApi.Keepers);

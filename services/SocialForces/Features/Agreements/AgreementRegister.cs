@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Registers;
+using SocialForces.Data;
+using SocialForces.Domain;
+using SocialForces.Features.Forces;
+
+namespace SocialForces.Features.Agreements;
+
+/// <summary>
+/// 合作协议台账. An import takes over agreements signed on paper before; one that is known (same bureau, force and first day) stays as it is,
+/// for it changes by its own steps.
+/// </summary>
+internal sealed class AgreementRegister(SocialForcesDb db, TimeProvider clock) : RecordRegister<AgreementRow>(clock)
+{
+    private static readonly char[] Separators = ['、', '，', ',', ';', '；', ' '];
+
+    private readonly Dictionary<string, DisasterKind> _disasters = RegisterWords.Disasters
+        .SelectMany(d => new[] { (d.Value.Zh, d.Key), (d.Value.En, d.Key), (Platform.Core.Words.Of(d.Key), d.Key) }).DistinctBy(d => d.Item1).ToDictionary(d => d.Item1, d => d.Item2);
+
+    private List<Agreement> _known = [];
+    private Dictionary<(DivisionCode, string), Force> _forces = [];
+
+    public override Heading Title { get; } = new("社会救援力量合作协议台账", "Agreements with social forces");
+
+    public override IReadOnlyList<Column<AgreementRow>> Columns { get; } =
+    [
+        Division(r => r.Division, "区划代码", "Division"),
+        Text(r => r.Force, "力量名称", "Force", required: true),
+        Division(r => r.ForceDivision, "力量登记区划", "Force's division"),
+        Text(r => r.Number, "协议编号", "Number", max: 60),
+        Text(r => r.Disasters, "适用灾种", "Disasters", required: true, max: 200),
+        Text(r => r.Coverage, "服务范围", "Coverage", max: 2000),
+        Number(r => r.ResponseMinutes, "承诺响应（分钟）", "Response (minutes)", required: true, min: 1, max: 1440),
+        Text(r => r.Costs, "费用约定", "Costs", required: true, max: 500),
+        Date(r => r.SignedOn, "签订日期", "Signed on", required: true),
+        Date(r => r.From, "起始日期", "From", required: true),
+        Date(r => r.To, "终止日期", "To", required: true),
+        Choice(r => r.State, "状态", "State", RegisterWords.AgreementStates),
+    ];
+
+    public override async IAsyncEnumerable<AgreementRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var agreements = db.Agreements.AsNoTracking().Shown(db, scope).Where(a => a.SignedOn != null).OrderBy(a => a.Division).ThenBy(a => a.Id);
+        await foreach (var agreement in agreements.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            yield return AgreementRow.Of(agreement, Today);
+        }
+    }
+
+    protected override async Task Load(IReadOnlyList<AgreementRow> rows, Scope scope, CancellationToken ct)
+    {
+        var names = rows.Select(r => r.Force).ToList();
+        _forces = await db.Forces.Where(f => names.Contains(f.Name) && f.StruckOffOn == null).ToDictionaryAsync(f => (f.Division, f.Name), ct);
+        var ids = _forces.Values.Select(f => f.Id).ToList();
+        _known = await db.Agreements.Where(a => ids.Contains(a.ForceId) && a.SignedOn != null).ToListAsync(ct);
+    }
+
+    protected override RowOutcome Apply(AgreementRow row, Scope scope)
+    {
+        var force = _forces.GetValueOrDefault((row.ForceDivision!.Value, row.Force!)) ?? throw ForceErrors.NoneHere.At(nameof(row.Force), row.Force!);
+        var between = _known.FindAll(a => a.ForceId == force.Id && a.Division == row.Division);
+        if (between.Exists(a => a.From == row.From))
+        {
+            return new(ImportOutcome.Unchanged, row.Force!);
+        }
+
+        if (between.Find(a => a.From <= row.To && a.To >= row.From && (a.EndedOn is null || a.EndedOn > row.From)) is { } overlapping)
+        {
+            throw AgreementErrors.Overlaps.At(nameof(row.From), force.Name, overlapping.From, overlapping.To);
+        }
+
+        var coverage = row.Coverage is null ? [row.Division!.Value] : Split(row.Coverage).ConvertAll(Code);
+        var terms = new AgreementTerms(
+            row.Number, Split(row.Disasters!).ConvertAll(Disaster), coverage, row.ResponseMinutes!.Value, new CostRules(row.Costs!, null, null, null), row.From!.Value, row.To!.Value);
+        var agreement = Agreement.Draft(row.Division!.Value, force, terms, null, Today);
+        db.Publish(agreement.TakeOver(scope.Caller.Subject, scope.Caller.Name, Days.Past(row.SignedOn, Clock, nameof(row.SignedOn))));
+        db.Add(agreement);
+        _known.Add(agreement);
+        return new(ImportOutcome.Added, row.Force!);
+    }
+
+    private static List<string> Split(string text) => [.. text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    private static DivisionCode Code(string text) =>
+        DivisionCode.TryParse(text, null, out var code) ? code : throw CoreErrors.DivisionMalformed.At(nameof(AgreementRow.Coverage), text);
+
+    private DisasterKind Disaster(string word) =>
+        _disasters.TryGetValue(word, out var kind) ? kind : throw CoreErrors.Unknown.At(nameof(AgreementRow.Disasters), word);
+}

@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Registers;
+using SocialForces.Data;
+using SocialForces.Domain;
+
+namespace SocialForces.Features.Forces;
+
+/// <summary>社会救援力量台账: an import adds forces and changes those of the same name at a place; a day of verification verifies.</summary>
+internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : RecordRegister<ForceRow>(clock)
+{
+    private readonly HashSet<(DivisionCode, string)> _seen = [];
+    private readonly List<Force> _described = [];
+    private Dictionary<(DivisionCode, string), Force> _known = [];
+
+    public override Heading Title { get; } = new("社会救援力量台账", "Social forces");
+
+    public override IReadOnlyList<Column<ForceRow>> Columns { get; } =
+    [
+        Division(r => r.Division, "区划代码", "Division"),
+        Text(r => r.Name, "力量名称", "Name", required: true),
+        Text(r => r.RegistrationNumber, "统一社会信用代码", "Registration number", max: 18),
+        Text(r => r.RegisteredWith, "登记机关", "Registered with"),
+        Choice(r => r.BuildingCollapse, "建筑物倒塌搜救", "Building collapse", RegisterWords.Grades),
+        Choice(r => r.Mountain, "山地搜救", "Mountain", RegisterWords.Grades),
+        Choice(r => r.WaterSurface, "水上搜救", "Water surface", RegisterWords.Grades),
+        Choice(r => r.Diving, "潜水救援", "Diving", RegisterWords.Grades),
+        Choice(r => r.EmergencyMedical, "应急医疗救护", "Emergency medical", RegisterWords.Grades),
+        Text(r => r.BaseAddress, "基地地址", "Base", max: 200),
+        Decimal(r => r.Longitude, "经度", "Longitude", min: 73, max: 136),
+        Decimal(r => r.Latitude, "纬度", "Latitude", min: 3, max: 54),
+        Date(r => r.RegisteredOn, "登记日期", "Registered on", required: true),
+        Date(r => r.VerifiedOn, "核验日期", "Verified on"),
+    ];
+
+    public override async IAsyncEnumerable<ForceRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var forces = db.Forces.AsNoTracking().Within(scope.Division).Shown(scope).Where(f => f.StruckOffOn == null).OrderBy(f => f.Division).ThenBy(f => f.Id);
+        await foreach (var force in forces.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            yield return ForceRow.Of(force);
+        }
+    }
+
+    public override async Task Finish(Scope scope, CancellationToken ct)
+    {
+        foreach (var force in _described)
+        {
+            await db.TellAgreements(force, Today, ct);
+        }
+    }
+
+    protected override async Task Load(IReadOnlyList<ForceRow> rows, Scope scope, CancellationToken ct) =>
+        _known = await db.Forces.Within(scope.Division).Where(f => f.StruckOffOn == null).ToDictionaryAsync(f => (f.Division, f.Name), ct);
+
+    protected override RowOutcome Apply(ForceRow row, Scope scope)
+    {
+        var key = (row.Division!.Value, row.Name!);
+        if (!_seen.Add(key))
+        {
+            throw CoreErrors.Duplicate.At(nameof(ForceRow.Name));
+        }
+
+        var events = new List<PlatformEvent>();
+        var place = row is { Longitude: { } lon, Latitude: { } lat } ? new GeoPoint((double)lon, (double)lat) : null;
+        var before = _known.TryGetValue(key, out var force) ? ForceRow.Of(force) : null;
+        if (force is null)
+        {
+            (force, var registered) = Force.Register(
+                row.Division.Value, row.Identity([]), new(row.BaseAddress, place, [], [], []), Days.Past(row.RegisteredOn, Clock, "registeredOn"), null);
+            db.Add(force);
+            events.Add(registered);
+        }
+        else
+        {
+            force.Keep(new(row.BaseAddress ?? force.BaseAddress, place ?? force.Base, force.Contacts, force.Equipment, force.Insurance));
+            if (force.Identify(row.Identity(force.Qualifications), Today) is { } described)
+            {
+                events.Add(described);
+                _described.Add(force);
+            }
+        }
+
+        if (row.VerifiedOn is { } verified && force.VerifiedOn is null)
+        {
+            events.Add(force.Verify(Days.Past(verified, Clock, "on")));
+        }
+
+        events.ForEach(db.Publish);
+        var outcome = before is null ? ImportOutcome.Added : Same(before, ForceRow.Of(force)) ? ImportOutcome.Unchanged : ImportOutcome.Changed;
+        return new(outcome, row.Name!);
+    }
+
+    protected override string ColumnOf(string field) => field switch
+    {
+        "on" => nameof(ForceRow.VerifiedOn),
+        "qualifications" => nameof(ForceRow.WaterSurface),
+        _ => field,
+    };
+
+    private bool Same(ForceRow one, ForceRow other) => Columns.All(c => Equals(c.Read(one), c.Read(other)));
+}

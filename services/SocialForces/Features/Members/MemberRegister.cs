@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Persons;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Persons;
+using Platform.ServiceDefaults.Registers;
+using SocialForces.Data;
+using SocialForces.Domain;
+using SocialForces.Features.Forces;
+
+namespace SocialForces.Features.Members;
+
+/// <summary>社会救援力量队员名册. Who does not serve in the force yet joins it; a day of leaving lets him leave. A leader takes in his own force's.</summary>
+internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvider clock) : RecordRegister<MemberRow>(clock)
+{
+    private readonly Dictionary<(Guid, string), ForceMember> _serving = [];
+    private readonly Dictionary<Force, int> _joined = [];
+    private Dictionary<(DivisionCode, string), Force> _forces = [];
+    private PersonsKnown _persons = null!;
+
+    public override Heading Title { get; } = new("社会救援力量队员名册", "Members of social forces");
+
+    public override IReadOnlyList<Column<MemberRow>> Columns { get; } =
+    [
+        Division(r => r.Division, "区划代码", "Division"),
+        Text(r => r.Force, "力量名称", "Force", required: true),
+        Text(r => r.Name, "姓名", "Name", required: true, max: 50),
+        Text(r => r.Phone, "手机号码", "Phone", max: 20),
+        Text(r => r.IdNumber, "身份证号码", "Identity number", max: 20),
+        Choice(r => r.Role, "职务", "Role", RegisterWords.Roles, required: true),
+        Date(r => r.JoinedOn, "入队日期", "Joined on", required: true),
+        Date(r => r.LeftOn, "离队日期", "Left on"),
+    ];
+
+    public override async IAsyncEnumerable<MemberRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var members =
+            from m in db.Members.AsNoTracking().Within(scope.Division)
+            join f in db.Forces.AsNoTracking().Shown(scope) on m.ForceId equals f.Id
+            join p in db.Persons on m.Person equals p.Key
+            where m.LeftOn == null
+            orderby m.Division, f.Name, m.Role, m.Id
+            select new { Member = m, Force = f, Person = p };
+        await foreach (var line in members.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            var phone = ListMembers.MayRead(scope, line.Force) ? line.Person.Phone : PersonMask.Phone(line.Person.Phone);
+            yield return new()
+            {
+                Division = line.Member.Division, Force = line.Force.Name, Name = line.Person.Name, Phone = phone, Role = line.Member.Role, JoinedOn = line.Member.JoinedOn,
+            };
+        }
+    }
+
+    public override Task Finish(Scope scope, CancellationToken ct)
+    {
+        foreach (var (force, joined) in _joined.Where(j => j.Value != 0))
+        {
+            db.Publish(force.Count(joined, Today));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    protected override async Task Load(IReadOnlyList<MemberRow> rows, Scope scope, CancellationToken ct)
+    {
+        _forces = await db.Forces.Within(scope.Division).Where(f => f.StruckOffOn == null).ToDictionaryAsync(f => (f.Division, f.Name), ct);
+        _persons = await db.Persons(key, KnownPersons.Told(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct);
+        foreach (var member in await db.Members.Within(scope.Division).Where(m => m.LeftOn == null).ToListAsync(ct))
+        {
+            _serving[(member.ForceId, member.Person)] = member;
+        }
+    }
+
+    protected override RowOutcome Apply(MemberRow row, Scope scope)
+    {
+        var force = _forces.GetValueOrDefault((row.Division!.Value, row.Force!)) ?? throw ForceErrors.NoneHere.At(nameof(MemberRow.Force), row.Force!);
+        scope.RequireKeeper(force);
+        var (person, unknown) = _persons.Recognize(PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), force.Division);
+        if (unknown)
+        {
+            db.Add(person);
+        }
+
+        var outcome = ImportOutcome.Unchanged;
+        if (!_serving.TryGetValue((force.Id, person.Key), out var member))
+        {
+            member = ForceMember.Join(force, person.Key, row.Role!.Value, [], Days.Past(row.JoinedOn, Clock, "joinedOn"));
+            _serving[(force.Id, person.Key)] = member;
+            db.Add(member);
+            Count(force, 1);
+            outcome = ImportOutcome.Added;
+        }
+        else if (member.Role != row.Role)
+        {
+            member.Describe(row.Role!.Value, member.Certificates);
+            outcome = ImportOutcome.Changed;
+        }
+
+        if (row.LeftOn is { } left)
+        {
+            member.Leave(Days.Past(left, Clock, nameof(MemberRow.LeftOn)));
+            _serving.Remove((force.Id, person.Key));
+            Count(force, -1);
+            outcome = ImportOutcome.Closed;
+        }
+
+        return new(outcome, row.Name!);
+    }
+
+    protected override string ColumnOf(string field) => field == "on" ? nameof(MemberRow.LeftOn) : field;
+
+    private void Count(Force force, int by) => _joined[force] = _joined.GetValueOrDefault(force) + by;
+}
