@@ -85,7 +85,7 @@ internal sealed class RescueStory
         var unused = new InvestmentStory(city.Code, InvestmentPurpose.Boat, "水上救援二号", 980_000, Day(2, 1)).Start(Day(2, 2)).Pay(980_000, Day(3, 3));
         var platform = new InvestmentStory(city.Code, InvestmentPurpose.ItPlatform, "综合信息化管理平台", 2_000_000, Day(2, 1)).Start(Day(2, 2)).Pay(2_000_000, Day(3, 3)).Complete(Day(6, 1));
         var centre = new InvestmentStory(city.PilotCounty, InvestmentPurpose.MonitorCentre, "县监控中心", 500_000, Day(2, 1)).Start(Day(2, 2)).Pay(400_000, Day(3, 3)).Complete(Day(5, 9));
-        var unpaid = new InvestmentStory(city.PilotCounty, InvestmentPurpose.VehiclesMachines, "未付款车辆", 500_000, Day(2, 1)).Start(Day(2, 2));
+        var unpaid = new InvestmentStory(city.PilotCounty, InvestmentPurpose.VehiclesMachines, "未付款车辆", 500_000, Day(2, 1)).Start(Day(2, 2)).Pay(10, Day(3, 3)).Strike();
         var township = new InvestmentStory(city.Absorbed, InvestmentPurpose.Gear, "乙乡器材", 1_000, Day(2, 1)).Start(Day(2, 2)).Pay(250, Day(3, 3)).Move(city.Kept, city.MergeDay);
         Money.AddRange(new[] { Trucks, gear, Boat, unused, platform, centre, unpaid, township }.SelectMany(i => i.Told));
 
