@@ -35,6 +35,7 @@ internal sealed class PaymentTable : IEntityTypeConfiguration<Payment>
         builder.ToTable("payments");
         builder.Property(p => p.Id).ValueGeneratedNever(); // or one added to a known investment would be taken for a change
         builder.HasIndex(p => new { p.Division, p.Id });
+        builder.HasIndex(p => p.InvestmentId); // the one below holds only some of them
         builder.HasIndex(p => new { p.InvestmentId, p.Voucher }).IsUnique().HasFilter("struck_on is null and voucher is not null");
         builder.HasIndex(p => p.FileId);
         builder.Property(p => p.Amount).HasPrecision(14, 2);

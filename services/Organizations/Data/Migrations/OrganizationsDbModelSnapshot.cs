@@ -987,6 +987,9 @@ namespace Organizations.Data.Migrations
                     b.HasIndex("FileId")
                         .HasDatabaseName("ix_payments_file_id");
 
+                    b.HasIndex("InvestmentId")
+                        .HasDatabaseName("ix_payments_investment_id");
+
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_payments_division_id");
 
