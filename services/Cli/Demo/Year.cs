@@ -26,6 +26,8 @@ internal static class Year
             Staffing.Steps(setting, rollout),
             Offices.Steps(setting, rollout),
             InformationOfficers.Steps(setting),
+            RescueTeams.Steps(setting, rollout),
+            RescueEquipment.Steps(setting, rollout),
             Attainment.Steps(setting, rollout),
             Changes.Steps(setting),
         }.SelectMany(steps => steps).OrderBy(step => step.On)];

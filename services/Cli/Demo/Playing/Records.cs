@@ -54,3 +54,15 @@ internal sealed record HolderRecord(PersonRecord Person, DateOnly From);
 
 /// <summary>Somebody, as far as the reader may know them.</summary>
 internal sealed record PersonRecord(string Name);
+
+/// <summary>A record of which the story asks only whether it is there.</summary>
+internal sealed record AnyRecord(Guid Id);
+
+/// <summary>A rescue team, as far as the story looks at it.</summary>
+internal sealed record TeamRecord(Guid Id, DivisionCode Division, string Level, string Name);
+
+/// <summary>A base, as far as the story looks at it.</summary>
+internal sealed record BaseRecord(Guid Id, string Name);
+
+/// <summary>Equipment, as far as the story looks at it.</summary>
+internal sealed record EquipmentRecord(Guid Id, string Name);

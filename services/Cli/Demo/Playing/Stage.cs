@@ -24,6 +24,13 @@ internal sealed class Stage(Setting setting, Cast cast)
         return (await reader.GetAsync<Page<OfficerRecord>>($"v1/divisions/{place}/officers?limit=1", ct)).Items.Count > 0;
     }
 
+    /// <summary>Whether a collection holds anything of the place.</summary>
+    public async Task<bool> HoldsAsync(DivisionCode place, string collection, CancellationToken ct)
+    {
+        var reader = await AsCityAsync(ct);
+        return (await reader.GetAsync<Page<AnyRecord>>($"v1/divisions/{place}/{collection}?limit=1", ct)).Items.Count > 0;
+    }
+
     /// <summary>The Idempotency-Key of a step's request, the same in every run with the same seed.</summary>
     public string KeyOf(Step step, string request) => $"demo {setting.Seed} {step.Key} {request}";
 

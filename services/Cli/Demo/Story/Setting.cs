@@ -47,4 +47,7 @@ internal sealed class Setting
 
     /// <summary>The person in one of a place's twenty roles; the same role is the same person in every register.</summary>
     public Person Person(DemoDivision place, int role) => Story.Person.Numbered(Seed, (_ordinals[place.Code] * 20) + role);
+
+    /// <summary>One of up to a hundred members of a place's rescue teams who is in no other register.</summary>
+    public Person TeamMember(DemoDivision place, int number) => Story.Person.Numbered(Seed, 1_000_000 + (_ordinals[place.Code] * 100) + number);
 }
