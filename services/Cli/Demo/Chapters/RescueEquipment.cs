@@ -47,7 +47,7 @@ internal static class RescueEquipment
             TeamRow.Township =>
             [
                 .. dice.Hits(0.35) ? Vehicles(team, on, ("2060103", "轻型消防车", 1, 160_000m)) : [], new(team, Machine, "2050301", "手抬机动消防泵", 1, 11_500m, on),
-                .. Pieces(team, on, dice, 2), new(team, Kit, "2010101", "个人防护装备", 21 + dice.Next(6), 14_400m, on, Allocated: true),
+                .. Pieces(team, on, dice, 1), new(team, Kit, "2010101", "个人防护装备", 21 + dice.Next(6), 14_400m, on, Allocated: true),
             ],
             _ => Pieces(team, on, dice, 0),
         };
@@ -59,7 +59,7 @@ internal static class RescueEquipment
     private static IEnumerable<EquipmentRow> Pieces(TeamRow team, DateOnly on, Random dice, int more)
     {
         yield return Piece("2050201", "手提灭火器", 14, 8, 78m);
-        yield return Piece("3010501", "铁锹", 18, 10, 24m);
+        yield return Piece("3010501", "铁锹", 15, 10, 24m);
         yield return Piece("2080201", "强光手电", 10, 5, 65m);
         yield return Piece("2010201", "安全帽", 14, 6, 38m);
         yield return Piece("2070301", "救生绳", 6, 5, 120m);

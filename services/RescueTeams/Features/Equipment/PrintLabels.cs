@@ -14,7 +14,7 @@ internal static class PrintLabels
 {
     private const int Most = 600;
 
-    public static async Task<ContentHttpResult> Handle([AsParameters] ListEquipmentRequest request, HttpRequest http, Scope scope, RescueTeamsDb db, CancellationToken ct)
+    public static async Task<ContentHttpResult> Handle([AsParameters] ListEquipmentRequest request, HttpContext http, Scope scope, RescueTeamsDb db, CancellationToken ct)
     {
         var items = await db.Find(scope.Division, request).OrderBy(e => e.Division).ThenBy(e => e.Id).Take(Most + 1).ToListAsync(ct);
         if (items.Count > Most)
@@ -22,8 +22,9 @@ internal static class PrintLabels
             throw EquipmentErrors.LabelsTooMany.Because(Most);
         }
 
-        var owners = await db.Teams.AsNoTracking().Where(t => items.Select(i => i.TeamId).Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Name, ct);
-        var address = $"{http.Scheme}://{http.Host}";
+        var ids = items.ConvertAll(i => i.TeamId);
+        var owners = await db.Teams.AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Name, ct);
+        var address = $"{http.Request.Scheme}://{http.Request.Host}";
         return TypedResults.Content(Sheet(items, owners, address), "text/html; charset=utf-8", Encoding.UTF8);
     }
 

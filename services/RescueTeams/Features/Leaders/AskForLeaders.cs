@@ -13,11 +13,21 @@ namespace RescueTeams.Features.Leaders;
 /// Asks organizations who holds the posts that new teams are led by, where no event has told of it: the post may be older than
 /// this service. If organizations can't be reached the next round asks again; the team is recorded all the same.
 /// </summary>
-internal sealed class AskForLeaders(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AskForLeaders> log) : Rounds(TimeSpan.FromSeconds(15), clock, log)
+internal sealed partial class AskForLeaders(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AskForLeaders> log) : Rounds(TimeSpan.FromSeconds(15), clock, log)
 {
     private const int Teams = 200;
 
-    protected override Task Round(CancellationToken ct) => Ask(ct);
+    protected override async Task Round(CancellationToken ct)
+    {
+        try
+        {
+            await Ask(ct);
+        }
+        catch (RpcException e) when (e.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded)
+        {
+            LogUnreachable(Log, e.Status.Detail);
+        }
+    }
 
     /// <summary>One round.</summary>
     public async Task Ask(CancellationToken ct)
@@ -68,4 +78,7 @@ internal sealed class AskForLeaders(IServiceScopeFactory scopes, TimeProvider cl
 
         db.Add(post);
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Organizations can't be asked who leads new teams; asking again: {Reason}")]
+    private static partial void LogUnreachable(ILogger log, string reason);
 }

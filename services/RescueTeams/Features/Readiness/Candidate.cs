@@ -17,13 +17,13 @@ internal sealed record Candidate(Team Team, bool Able, double Kilometres, int Ar
         {
             new($"直线 {kilometres:0.0} 公里，路程约 {travel:0} 分钟", $"{kilometres:0.0} km as the crow flies, about {travel:0} minutes by road"),
             new($"{team.Readiness.Word().Zh}，出动约 {turnout} 分钟", $"{team.Readiness.Word().En}, leaves in about {turnout} minutes"),
-            new($"{team.Level.Word().Zh}（+{level}）", $"{team.Level.Word().En} (+{level})"),
+            new($"{team.Level.Word().Zh}，计 {level} 分钟", $"{team.Level.Word().En}, counts {level} minutes"),
         };
         if (hazard is { } wanted)
         {
             reasons.Add(trained
                 ? new($"有{wanted.Word().Zh}专业", $"trained for {wanted.Word().En}")
-                : new($"无{wanted.Word().Zh}专业（+{rules.WithoutSpecialtyMinutes}）", $"not trained for {wanted.Word().En} (+{rules.WithoutSpecialtyMinutes})"));
+                : new($"无{wanted.Word().Zh}专业，计 {rules.WithoutSpecialtyMinutes} 分钟", $"not trained for {wanted.Word().En}, counts {rules.WithoutSpecialtyMinutes} minutes"));
             reasons.Add(new($"{skilled} 人持有效技能", $"{skilled} member(s) with the skill"));
         }
 

@@ -18,7 +18,7 @@ public sealed class FindingRules
     public Dictionary<TeamReadiness, int> TurnoutMinutes { get; init; } = [];
 
     /// <summary>Weight of a team without the specialty.</summary>
-    public int WithoutSpecialtyMinutes { get; init; } = 20;
+    public int WithoutSpecialtyMinutes { get; init; } = 45;
 
     /// <summary>Weight by level.</summary>
     public Dictionary<TeamLevel, int> LevelMinutes { get; init; } = [];

@@ -9,7 +9,7 @@ using RescueTeams.Domain;
 namespace RescueTeams.Features.Teams;
 
 /// <summary>How far the four levels stand in a subtree.</summary>
-/// <param name="Complete">Every level is at every place that should have it.</param>
+/// <param name="Complete">Joint team, township squadron and village team are at every place that should have them; area squadrons are a county's choice.</param>
 public sealed record TeamCoverageView(bool Complete, IReadOnlyList<LevelCoverage> Levels);
 
 /// <summary>One level.</summary>
@@ -38,6 +38,6 @@ internal static class GetCoverage
             var missing = should.Where(p => !at.Contains(p.Division)).ToList();
             return new LevelCoverage(level, should.Count, should.Count - missing.Count, [.. missing.Take(Listed).Select(m => new PlaceName(m.Division, m.Name))]);
         }).ToList();
-        return TypedResults.Ok(new TeamCoverageView(levels.TrueForAll(l => l.Places == l.Covered), levels));
+        return TypedResults.Ok(new TeamCoverageView(levels.TrueForAll(l => l.Places == l.Covered || l.Level == TeamLevel.AreaSquadron), levels));
     }
 }

@@ -1,0 +1,56 @@
+using System.Net;
+using Platform.Core.Events;
+
+namespace RescueTeams.Tests;
+
+public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<RescueTeamsFixture>
+{
+    [Fact]
+    public async Task One_person_in_two_teams_is_one_person()
+    {
+        using var county = service.As("county-officer@622921");
+        var squadron = await county.Establish("622921100", "township-squadron", "韩集镇中队");
+        var village = await county.Establish("622921100200", "village-team", "焦张村队");
+        var person = Requests.Person("马忠");
+        var first = await county.Join(squadron, person);
+        var second = await county.Join(village, person, new { source = "forest-ranger" });
+        second.GetProperty("person").Text("key").ShouldBe(first.GetProperty("person").Text("key"));
+        second.Number("teams").ShouldBe(2);
+        (await county.Post("/v1/divisions/622921100/members", new { teamId = squadron.Id(), person, employment = "part-time", source = "militia", joinedOn = "2026-05-01" })
+            .Json(HttpStatusCode.Conflict)).Text("code").ShouldBe("member.in-team-already");
+        var counts = await county.GetAsync("/v1/divisions/622921100/members/counts").Json();
+        (counts.Number("persons"), counts.Number("memberships")).ShouldBe((1, 2));
+    }
+
+    [Fact]
+    public async Task A_member_changes_and_leaves_by_day_and_the_past_stays_as_it_was()
+    {
+        using var county = service.As("county-officer@622922");
+        var team = await county.Establish("622922100", "township-squadron", "附城镇中队");
+        var member = await county.Join(team, Requests.Person("石成"), new { source = "veteran" });
+        var path = $"/v1/divisions/622922100/members/{member.Id()}";
+        await county.Put(path, new { role = "member", employment = "full-time", source = "veteran", from = "2026-06-01", skills = new[] { new { specialty = "water", certificate = "水域救援员", certificateUntil = "2027-01-31" } } }, 1).Json();
+        (await county.Put(path, new { role = "member", employment = "part-time", source = "veteran", from = "2026-05-01", skills = Array.Empty<object>() }, 2).Json(HttpStatusCode.UnprocessableEntity))
+            .Text("code").ShouldBe("member.before-terms");
+        (await county.GetAsync(path + "?asOf=2026-05-31").Json()).Text("employment").ShouldBe("part-time");
+        (await county.GetAsync("/v1/divisions/622922/members?specialty=water").Json()).Items().Select(m => m.Id()).ShouldBe([member.Id()]);
+        await county.Post(path + "/leave", new { on = "2026-09-01" }).Json();
+        (await county.GetAsync("/v1/divisions/622922/members?asOf=2026-08-31").Json()).Items().Count().ShouldBe(1);
+        (await county.GetAsync("/v1/divisions/622922/members").Json()).Items().ShouldBeEmpty();
+
+        var told = await service.Told<MemberChanged>(member.Id());
+        told.Select(t => t.Change).ShouldBe([MemberChange.Joined, MemberChange.Changed, MemberChange.Left]);
+        told[2].Now.Terms.Select(t => (t.From, t.Employment)).ShouldBe([(new(2026, 3, 1), MemberEmployment.PartTime), (new(2026, 6, 1), MemberEmployment.FullTime)]);
+    }
+
+    [Fact]
+    public async Task Captains_by_post_are_appointed_in_the_post_not_in_the_team()
+    {
+        using var county = service.As("county-officer@622923");
+        var team = await county.Establish("622923100", "township-squadron", "刘家峡镇中队");
+        (await county.Post("/v1/divisions/622923100/members", new
+        {
+            teamId = team.Id(), person = Requests.Person("自任"), role = "captain", employment = "part-time", source = "cadre", joinedOn = "2026-05-01",
+        }).Json(HttpStatusCode.UnprocessableEntity)).Text("code").ShouldBe("member.leader-by-post");
+    }
+}

@@ -1,0 +1,151 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Core.Events;
+using RescueTeams.Data;
+using RescueTeams.Features.Readiness;
+using RescueTeams.Protos;
+
+namespace RescueTeams.Tests;
+
+public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixture<RescueTeamsFixture>
+{
+    [Fact]
+    public async Task Of_many_dispatchers_at_once_one_gets_the_team_and_the_others_are_told_who()
+    {
+        using var county = service.As("county-officer@622921");
+        var team = await county.Establish("622921", "joint-team", "临夏县应急救援联队");
+        var path = $"/v1/divisions/622921/teams/{team.Id()}";
+        var dispatchers = Enumerable.Range(1, 8).Select(n => service.As($"county-officer@622921", $"auditor@62292{n}")).ToList();
+        var answers = await Task.WhenAll(dispatchers.Select(d => d.Post(path + "/hold", new { @for = "暴雨泥石流", minutes = 30 })));
+        answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
+        var refused = answers.Where(a => a.StatusCode != HttpStatusCode.OK).ToList();
+        refused.ShouldAllBe(a => a.StatusCode == HttpStatusCode.Conflict);
+        var problem = await Task.FromResult(refused[0]).Json(HttpStatusCode.Conflict);
+        problem.Text("code").ShouldBe("team.held");
+        var holder = (await county.GetAsync(path).Json()).GetProperty("heldBy");
+        problem.Text("title").ShouldContain(holder.Text("holder"));
+        problem.Text("title").ShouldContain("暴雨泥石流");
+        (await service.Told<TeamHeld>(team.Id())).Count.ShouldBe(1);
+
+        (await county.Post(path + "/release", new { holdId = Guid.NewGuid() }).Json(HttpStatusCode.Conflict)).Text("code").ShouldBe("team.not-held");
+        await county.Post(path + "/release", new { holdId = holder.GetProperty("holdId").GetGuid() }).Json();
+        await county.Post(path + "/hold", new { @for = "山体滑坡", minutes = 30 }).Json();
+    }
+
+    [Fact]
+    public async Task A_team_goes_through_its_states_and_the_hold_lasts_while_it_is_out()
+    {
+        using var county = service.As("county-officer@622922");
+        var team = await county.Establish("622922100", "township-squadron", "附城镇中队");
+        var path = $"/v1/divisions/622922100/teams/{team.Id()}";
+        (await Become("standing-down", HttpStatusCode.Conflict)).Text("code").ShouldBe("team.readiness-step");
+        await Become("on-duty");
+        await county.Post(path + "/hold", new { @for = "房屋火灾", minutes = 1 }).Json();
+        (await Become("dispatched")).GetProperty("heldBy").GetProperty("dispatched").GetBoolean().ShouldBeTrue();
+        (await county.Post(path + "/hold", new { @for = "另一处", minutes = 1 }).Json(HttpStatusCode.Conflict)).Text("code").ShouldBe("team.held");
+        (await Become("ready", HttpStatusCode.Conflict)).Text("title").ShouldContain("归队休整");
+        (await Become("standing-down")).TryGetProperty("heldBy", out var held).ShouldBeTrue();
+        held.ValueKind.ShouldBe(JsonValueKind.Null);
+        await Become("ready");
+        (await service.Told<TeamReleased>(team.Id())).ShouldHaveSingleItem().Expired.ShouldBeFalse();
+        (await service.Told<TeamReadinessChanged>(team.Id())).Select(t => t.Now)
+            .ShouldBe([TeamReadiness.OnDuty, TeamReadiness.Dispatched, TeamReadiness.StandingDown, TeamReadiness.Ready]);
+
+        async Task<JsonElement> Become(string readiness, HttpStatusCode expected = HttpStatusCode.OK) =>
+            await county.Post(path + "/readiness", new { readiness }).Json(expected);
+    }
+
+    [Fact]
+    public async Task Able_teams_are_found_by_way_skill_and_level_with_reasons_over_http_and_grpc()
+    {
+        using var county = service.As("county-officer@622923");
+        var near = await county.Establish("622923100", "township-squadron", "刘家峡镇中队", new { longitude = 103.30, latitude = 35.94, specialties = new[] { "fire" } });
+        var water = await county.Establish("622923", "joint-team", "永靖县联队", new { longitude = 103.36, latitude = 35.95, specialties = new[] { "water" } });
+        var far = await county.Establish("622923101", "township-squadron", "三塬镇中队", new { longitude = 103.9, latitude = 36.3 });
+        await county.Establish("622923102", "township-squadron", "没有坐标的中队");
+        var found = await Able("hazard=fire");
+        found[0].GetProperty("team").Id().ShouldBe(near.Id());
+        found[0].GetProperty("reasons").EnumerateArray().Select(r => r.GetString()).ShouldContain("有灭火专业");
+        (await Able("hazard=water"))[0].GetProperty("team").Id().ShouldBe(water.Id());
+        (await Able("")).Select(f => f.GetProperty("team").Id()).ShouldBe([near.Id(), water.Id(), far.Id()]);
+
+        await county.Post($"/v1/divisions/622923/teams/{near.Id()}/hold", new { @for = "火灾", minutes = 5 }).Json();
+        (await Able("")).Select(f => f.GetProperty("team").Id()).ShouldBe([water.Id(), far.Id()]);
+        (await Able("all=true")).Single(f => f.GetProperty("team").Id() == near.Id()).GetProperty("able").GetBoolean().ShouldBeFalse();
+
+        using var peer = service.Peer();
+        var teams = new RescueTeamsService.RescueTeamsServiceClient(peer);
+        var answer = await teams.FindTeamsAsync(new() { Prefix = "622923", Longitude = 103.3, Latitude = 35.94, Hazard = "water" });
+        answer.Teams[0].Id.ShouldBe(water.Id().ToString());
+        var hold = await teams.HoldTeamAsync(new() { Division = "622923", TeamId = answer.Teams[0].Id, For = "落水", Minutes = 5, Holder = "值班员 马海" });
+        Should.Throw<Grpc.Core.RpcException>(() => teams.HoldTeam(new() { Division = "622923", TeamId = answer.Teams[0].Id, For = "又一起", Minutes = 5, Holder = "别人" }))
+            .Status.Detail.ShouldContain("马海");
+        await teams.ReleaseTeamAsync(new() { Division = "622923", TeamId = answer.Teams[0].Id, HoldId = hold.HoldId });
+
+        async Task<List<JsonElement>> Able(string query) =>
+            [.. (await county.GetAsync($"/v1/divisions/622923/teams/able?longitude=103.3&latitude=35.94&{query}").Json()).EnumerateArray()];
+    }
+
+    [Fact]
+    public async Task A_roll_call_keeps_who_answered_when_and_closes_with_the_last()
+    {
+        using var county = service.As("county-officer@622924");
+        var team = await county.Establish("622924100", "township-squadron", "城关镇中队");
+        var path = $"/v1/divisions/622924100/teams/{team.Id()}";
+        (await county.Post(path + "/call-roll", new { reason = "汛期点名", minutes = 10 }).Json(HttpStatusCode.UnprocessableEntity)).Text("code").ShouldBe("team.roll-call-empty");
+        var (one, two) = (await county.Join(team, Requests.Person("马一")), await county.Join(team, Requests.Person("马二")));
+        var call = await county.Post(path + "/call-roll", new { reason = "汛期点名", minutes = 10 }).Json();
+        (await county.Post(path + "/call-roll", new { reason = "再点一次", minutes = 10 }).Json(HttpStatusCode.Conflict)).Text("code").ShouldBe("team.roll-call-open");
+        await Answer(one);
+        (await Answer(one)).Number("answered").ShouldBe(1);
+        (await Answer(two)).GetProperty("closedAt").ValueKind.ShouldBe(JsonValueKind.String);
+        (await service.Told<RollCallClosed>(team.Id())).ShouldHaveSingleItem().Answered.ShouldBe(2);
+
+        Task<JsonElement> Answer(JsonElement member) =>
+            county.Post(path + "/answer-roll", new { rollCallId = call.Id(), memberId = member.Id() }).Json();
+    }
+
+    [Fact]
+    public async Task Who_is_on_duty_tonight_is_listed_with_numbers_only_for_who_may_know_them()
+    {
+        using var county = service.As("county-officer@622925");
+        var team = await county.Establish("622925100", "township-squadron", "甲镇中队");
+        var (one, two) = (await county.Join(team, new { name = "值一", phone = "13700000001" }), await county.Join(team, new { name = "值二", phone = "13700000002" }));
+        await county.Post($"/v1/divisions/622925100/teams/{team.Id()}/duties", new
+        {
+            from = "2026-11-24", to = "2026-11-30", shift = "night", members = new[] { one.Id(), two.Id() }, atOnce = 1,
+        }).Json();
+        (await OnDuty(county, "2026-11-24")).ShouldBe("值一 13700000001");
+        (await OnDuty(county, "2026-11-25")).ShouldBe("值二 13700000002");
+        using var captain = service.As("team-captain@622925");
+        (await OnDuty(captain, "2026-11-25")).ShouldBe("值二 137****0002");
+
+        static async Task<string> OnDuty(HttpClient client, string day)
+        {
+            var row = (await client.GetAsync($"/v1/divisions/622925/teams/on-duty?on={day}").Json()).Items().Single();
+            var member = row.GetProperty("members").EnumerateArray().ShouldHaveSingleItem();
+            return $"{member.Text("name")} {member.Text("phone")}";
+        }
+    }
+
+    [Fact]
+    public async Task A_hold_whose_time_is_over_holds_nobody_off_and_its_end_is_told()
+    {
+        using var county = service.As("county-officer@622926");
+        var team = await county.Establish("622926100", "township-squadron", "锁南镇中队");
+        var path = $"/v1/divisions/622926100/teams/{team.Id()}";
+        await county.Post(path + "/hold", new { @for = "占用一分钟", minutes = 1 }).Json();
+        await service.Inside(async p =>
+        {
+            // The clock of the test process can't be moved, so the hold is.
+            var id = team.Id();
+            await p.GetRequiredService<RescueTeamsDb>().Database.ExecuteSqlAsync($"update holds set until = now() - interval '1 second' where team_id = {id}");
+            await p.GetRequiredService<EndOverdue>().End(CancellationToken.None);
+            return 0;
+        });
+        (await service.Told<TeamReleased>(team.Id())).ShouldHaveSingleItem().Expired.ShouldBeTrue();
+        await county.Post(path + "/hold", new { @for = "再次占用", minutes = 1 }).Json();
+    }
+}
