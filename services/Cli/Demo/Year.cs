@@ -29,6 +29,7 @@ internal static class Year
             RescueTeams.Steps(setting, rollout),
             RescueEquipment.Steps(setting, rollout),
             Attainment.Steps(setting, rollout),
+            SocialForces.Steps(setting),
             Changes.Steps(setting),
         }.SelectMany(steps => steps).OrderBy(step => step.On)];
     }

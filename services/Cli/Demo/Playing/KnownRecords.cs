@@ -19,6 +19,9 @@ internal sealed class KnownRecords
         Posts = Of<PostRecord, (DivisionCode, string)>(p => (p.Division, p.Post), "posts");
         Investments = Of<InvestmentRecord, (DivisionCode, string)>(i => (i.Division, i.Name), "investments");
         Assessments = Of<AssessmentRecord, (Guid, string)>(a => (a.InstitutionId, a.Standard), "assessments");
+        Forces = Of<ForceRecord, (DivisionCode, string)>(f => (f.Division, f.Name), "forces");
+        Agreements = Of<AgreementRecord, (DivisionCode, Guid)>(a => (a.Division, a.ForceId), "agreements");
+        Mobilizations = Of<MobilizationRecord, string>(m => m.Need.Incident ?? "", "mobilizations");
     }
 
     /// <summary>The townships and villages the directory knows today.</summary>
@@ -38,6 +41,13 @@ internal sealed class KnownRecords
     public Known<(DivisionCode Place, string Name), InvestmentRecord> Investments { get; }
 
     public Known<(Guid Institution, string Standard), AssessmentRecord> Assessments { get; }
+
+    public Known<(DivisionCode Place, string Name), ForceRecord> Forces { get; }
+
+    public Known<(DivisionCode Bureau, Guid Force), AgreementRecord> Agreements { get; }
+
+    /// <summary>By the reference of the incident; of forces asked one after the other the last.</summary>
+    public Known<string, MobilizationRecord> Mobilizations { get; }
 
     private Known<TKey, TRecord> Of<TRecord, TKey>(Func<TRecord, TKey> key, params string[] collections) where TKey : notnull => new(async ct =>
     {

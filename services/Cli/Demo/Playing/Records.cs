@@ -40,6 +40,21 @@ internal sealed record PaymentRecord(Guid Id, decimal Amount, string? Voucher, D
 /// <summary>An assessment, as far as the story looks at it.</summary>
 internal sealed record AssessmentRecord(Guid Id, DivisionCode Division, Guid InstitutionId, string Standard, string State, int Version);
 
+/// <summary>A social force, as far as the story looks at it; a list does not tell its reviews.</summary>
+internal sealed record ForceRecord(Guid Id, DivisionCode Division, string Name, string State, int Members, IReadOnlyList<ForceReviewRecord>? Reviews);
+
+/// <summary>The review of a force in a year.</summary>
+internal sealed record ForceReviewRecord(int Year);
+
+/// <summary>An agreement with a social force, as far as the story looks at it.</summary>
+internal sealed record AgreementRecord(Guid Id, DivisionCode Division, Guid ForceId, DateOnly? SignedOn);
+
+/// <summary>A mobilization, as far as the story looks at it.</summary>
+internal sealed record MobilizationRecord(Guid Id, Guid RequestId, int Turn, string ForceName, string State, NeedRecord Need);
+
+/// <summary>What a force was called for.</summary>
+internal sealed record NeedRecord(string? Incident);
+
 /// <summary>A stored file.</summary>
 internal sealed record FileRecord(Guid Id);
 
