@@ -1,6 +1,7 @@
 using Platform.Cli.Demo.Paper;
 using Platform.Cli.Demo.Playing;
 using Platform.Cli.Demo.Story;
+using Platform.Core;
 
 namespace Platform.Cli.Demo.Script;
 
@@ -20,7 +21,10 @@ internal sealed record ImportInvestments(DateOnly On, DemoDivision Where, Actor 
     protected override async Task<bool> IsDoneAsync(Stage stage, CancellationToken ct)
     {
         var known = await stage.Records.Investments.AllAsync(ct);
-        return Rows.All(r => known.TryGetValue((r.Place.Code, r.Name), out var investment) && (!Paid || investment.Paid > 0));
+        var places = await stage.Records.Divisions.AllAsync(ct);
+
+        // A township that was merged since has taken its investments along to another code.
+        return Rows.Where(r => r.Place.Code.Depth < DivisionLevel.Township || places.ContainsKey(r.Place.Code)).All(r => known.TryGetValue((r.Place.Code, r.Name), out var investment) && (!Paid || investment.Paid > 0));
     }
 
     protected override void Forget(KnownRecords records) => records.Investments.Forget();
