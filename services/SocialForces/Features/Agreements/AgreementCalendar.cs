@@ -22,7 +22,7 @@ internal sealed class AgreementCalendar(IServiceScopeFactory scopes, TimeProvide
         var rules = await db.Rules.AsNoTracking().ToListAsync(ct);
         var horizon = today.AddDays(rules.SelectMany(r => r.ReminderDays).DefaultIfEmpty(0).Max());
         var told = 0;
-        foreach (var agreement in await db.Agreements.Where(a => a.SignedOn != null && !a.ExpiryTold && a.To <= horizon).OrderBy(a => a.To).ToListAsync(ct))
+        foreach (var agreement in await db.Agreements.Where(a => a.SignedOn != null && a.EndedOn == null && !a.ExpiryTold && a.To <= horizon).OrderBy(a => a.To).ToListAsync(ct))
         {
             if (agreement.TellExpiry(today) is { } expired)
             {

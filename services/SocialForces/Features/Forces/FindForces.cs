@@ -5,6 +5,7 @@ using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Http;
+using Platform.ServiceDefaults.Persons;
 using SocialForces.Data;
 using SocialForces.Domain;
 
@@ -23,6 +24,7 @@ public sealed record FindForcesRequest(
 
 /// <summary>A force that can help, and what speaks for it.</summary>
 /// <param name="AgreementId">The agreement in force it would come under.</param>
+/// <param name="Contacts">Numbers masked to who does not keep the place's records.</param>
 /// <param name="Grade">Its best grade in a speciality that fits; null: none.</param>
 /// <param name="HasSpeciality">Whether it has a speciality that fits the disaster.</param>
 /// <param name="ResponseMinutes">Promised, until it sets out.</param>
@@ -31,8 +33,8 @@ public sealed record AbleForceView(
     Guid ForceId, string Name, DivisionCode Division, Guid AgreementId, int? Grade, bool HasSpeciality, bool Insured, bool Engaged, int Members,
     IReadOnlyList<ForceContact> Contacts, double? Kilometres, int? TravelMinutes, int ResponseMinutes, int? ArrivalMinutes)
 {
-    internal static AbleForceView Of(AbleForce a) => new(
-        a.Force.Id, a.Force.Name, a.Force.Division, a.Agreement.Id, a.Grade, a.HasSpeciality, a.Insured, a.Force.EngagedIn is not null, a.Force.Members, a.Force.Contacts,
+    internal static AbleForceView Of(AbleForce a, bool open) => new(
+        a.Force.Id, a.Force.Name, a.Force.Division, a.Agreement.Id, a.Grade, a.HasSpeciality, a.Insured, a.Force.EngagedIn is not null, a.Force.Members, a.Force.Contacts.Shown(open),
         a.Kilometres, a.TravelMinutes, a.Agreement.ResponseMinutes, a.ArrivalMinutes);
 }
 
@@ -41,7 +43,7 @@ internal static class FindForces
     public static async Task<Ok<IReadOnlyList<AbleForceView>>> Handle([AsParameters] FindForcesRequest request, Scope scope, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
     {
         var able = await db.AbleForces(request.Need(scope.Division), request.Engaged == true, clock.Today(), ct);
-        return TypedResults.Ok<IReadOnlyList<AbleForceView>>([.. able.Select(AbleForceView.Of)]);
+        return TypedResults.Ok<IReadOnlyList<AbleForceView>>([.. able.Select(a => AbleForceView.Of(a, scope.Caller.MayRead(scope.Division)))]);
     }
 
     /// <summary>Every force that is fit, under an agreement in force on the day that serves the need, best first. Tracked.</summary>

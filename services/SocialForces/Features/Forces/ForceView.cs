@@ -25,7 +25,7 @@ public sealed record ForceView(
         var open = yours || scope.Caller.MayRead(scope.Division);
         return new(
             f.Id, f.Division, f.Name, f.State, f.RegistrationNumber, f.RegisteredWith, f.Qualifications, f.BaseAddress, f.Base,
-            [.. f.Contacts.Select(c => open ? c : c with { Phone = PersonMask.Phone(c.Phone)! })], f.Equipment, f.Insurance, f.IsInsuredOn(today), f.Members,
+            f.Contacts.Shown(open), f.Equipment, f.Insurance, f.IsInsuredOn(today), f.Members,
             f.RegisteredOn, f.VerifiedOn, f.ReturnReason, f.Reviews, f.StruckOffOn, f.StrikeReason, f.EngagedIn, f.Accounts.Count, yours, f.Version);
     }
 }
@@ -34,3 +34,10 @@ public sealed record ForceView(
 public sealed record ForceItem(
     Guid Id, DivisionCode Division, string Name, ForceState State, IReadOnlyList<GradedSpeciality> Specialities, int Members, bool Insured, bool Engaged,
     DateOnly? ReviewDue, int Version);
+
+internal static class ShownContacts
+{
+    /// <summary>The contacts, with numbers in full or masked.</summary>
+    public static IReadOnlyList<ForceContact> Shown(this IReadOnlyList<ForceContact> contacts, bool open) =>
+        open ? contacts : [.. contacts.Select(c => c with { Phone = PersonMask.Phone(c.Phone)! })];
+}
