@@ -65,7 +65,10 @@ public sealed class EquipmentApiTests(RescueTeamsFixture service) : IClassFixtur
 
     private static object Received(Guid team, string @class, int quantity, decimal value = 1_000m, string? number = null, Guid? investment = null) => new
     {
-        teamId = team, @class, quantity, receivedOn = "2026-07-01",
+        teamId = team,
+        @class,
+        quantity,
+        receivedOn = "2026-07-01",
         details = new { category = "2060103", name = "消防器材", origin = "purchased", value, fund = "county", number, investmentId = investment },
     };
 }

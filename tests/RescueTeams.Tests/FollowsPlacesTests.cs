@@ -47,7 +47,11 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
         var mover = await county.Join(small, Requests.Person("随队过去"), new { policy = "P-9", insuredUntil = "2027-01-01" });
         var item = await county.Post("/v1/divisions/622922/equipment", new
         {
-            teamId = small.Id(), @class = "gear", quantity = 3, receivedOn = "2026-07-01", details = new { category = "2050201", name = "灭火器", origin = "purchased", value = 234 },
+            teamId = small.Id(),
+            @class = "gear",
+            quantity = 3,
+            receivedOn = "2026-07-01",
+            details = new { category = "2050201", name = "灭火器", origin = "purchased", value = 234 },
         }).Json(System.Net.HttpStatusCode.Created);
         await service.Tell(new DivisionClosed(Guid.CreateVersion7(), DivisionLevel.Township, "小乡", DivisionCode.Parse("622922102"), DivisionChange.Merge, Day) { Division = DivisionCode.Parse("622922101") });
         await service.Until(db => db.Equipment.AnyAsync(e => e.Id == item.Id() && e.TeamId == big.Id()));

@@ -50,7 +50,12 @@ public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<
         var team = await county.Establish("622923100", "township-squadron", "刘家峡镇中队");
         (await county.Post("/v1/divisions/622923100/members", new
         {
-            teamId = team.Id(), person = Requests.Person("自任"), role = "captain", employment = "part-time", source = "cadre", joinedOn = "2026-05-01",
+            teamId = team.Id(),
+            person = Requests.Person("自任"),
+            role = "captain",
+            employment = "part-time",
+            source = "cadre",
+            joinedOn = "2026-05-01",
         }).Json(HttpStatusCode.UnprocessableEntity)).Text("code").ShouldBe("member.leader-by-post");
     }
 }

@@ -115,7 +115,11 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         var (one, two) = (await county.Join(team, new { name = "值一", phone = "13700000001" }), await county.Join(team, new { name = "值二", phone = "13700000002" }));
         await county.Post($"/v1/divisions/622925100/teams/{team.Id()}/duties", new
         {
-            from = "2026-11-24", to = "2026-11-30", shift = "night", members = new[] { one.Id(), two.Id() }, atOnce = 1,
+            from = "2026-11-24",
+            to = "2026-11-30",
+            shift = "night",
+            members = new[] { one.Id(), two.Id() },
+            atOnce = 1,
         }).Json();
         (await OnDuty(county, "2026-11-24")).ShouldBe("值一 13700000001");
         (await OnDuty(county, "2026-11-25")).ShouldBe("值二 13700000002");

@@ -62,7 +62,14 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
         using var county = service.As("county-officer@622901");
         await county.Post("/v1/divisions/622901/teams/establishment-rules", new
         {
-            level = "area-squadron", captains = 1, deputies = 1, members = 0, leastFullTime = 2, mostFullTime = 3, seconded = 1, validFrom = "2026-01-01",
+            level = "area-squadron",
+            captains = 1,
+            deputies = 1,
+            members = 0,
+            leastFullTime = 2,
+            mostFullTime = 3,
+            seconded = 1,
+            validFrom = "2026-01-01",
         }).Json();
         var team = await county.Establish("622901", "area-squadron", "城区片区中队", new { coverage = new[] { "622901001", "622901002" }, rank = "副科级" });
         (await Shortfalls(county, team.Id())).ShouldBe(["captains 0/1", "deputies 0/1", "full-time-too-few 0/2", "seconded 0/1"]);

@@ -86,7 +86,13 @@ public sealed partial class Equipment : IStandsAtPlace
 
         var item = new Equipment
         {
-            Division = keeper.Division, TeamId = keeper.TeamId, BaseId = keeper.BaseId, Class = @class, Quantity = quantity, Present = quantity, ReceivedOn = on,
+            Division = keeper.Division,
+            TeamId = keeper.TeamId,
+            BaseId = keeper.BaseId,
+            Class = @class,
+            Quantity = quantity,
+            Present = quantity,
+            ReceivedOn = on,
         };
         item.Take(details);
         return (item, item.Tell(EquipmentChange.Received, null, on));

@@ -61,7 +61,13 @@ public sealed class Hold : IRecord
 
         var hold = new Hold
         {
-            Division = team.Division, TeamId = team.Id, For = terms.For, Holder = terms.Holder, HolderName = terms.HolderName, At = now, Until = now + terms.Time,
+            Division = team.Division,
+            TeamId = team.Id,
+            For = terms.For,
+            Holder = terms.Holder,
+            HolderName = terms.HolderName,
+            At = now,
+            Until = now + terms.Time,
         };
         return (hold, new TeamHeld(team.Id, team.Level, hold.Id, hold.For, hold.HolderName, now, hold.Until) { Division = team.Division });
     }
