@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Platform.Core.Events;
 using RescueTeams.Data;
 using RescueTeams.Features.Readiness;
@@ -17,13 +18,12 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         using var county = service.As("county-officer@622921");
         var team = await county.Establish("622921", "joint-team", "临夏县应急救援联队");
         var path = $"/v1/divisions/622921/teams/{team.Id()}";
-        var dispatchers = Enumerable.Range(1, 8).Select(n => service.As($"county-officer@622921", $"auditor@62292{n}")).ToList();
+        var dispatchers = Enumerable.Range(10, 20).Select(n => service.As("county-officer@622921", $"auditor@6229{n}")).ToList();
         var answers = await Task.WhenAll(dispatchers.Select(d => d.Post(path + "/hold", new { @for = "暴雨泥石流", minutes = 30 })));
         answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
-        var refused = answers.Where(a => a.StatusCode != HttpStatusCode.OK).ToList();
-        refused.ShouldAllBe(a => a.StatusCode == HttpStatusCode.Conflict);
-        var problem = await Task.FromResult(refused[0]).Json(HttpStatusCode.Conflict);
-        problem.Text("code").ShouldBe("team.held");
+        var refused = await Task.WhenAll(answers.Where(a => a.StatusCode != HttpStatusCode.OK).Select(a => Task.FromResult(a).Json(HttpStatusCode.Conflict)));
+        refused.ShouldAllBe(r => r.Text("code") == "team.held");
+        var problem = refused[0];
         var holder = (await county.GetAsync(path).Json()).GetProperty("heldBy");
         problem.Text("title").ShouldContain(holder.Text("holder"));
         problem.Text("title").ShouldContain("暴雨泥石流");
@@ -32,6 +32,26 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         (await county.Post(path + "/release", new { holdId = Guid.NewGuid() }).Json(HttpStatusCode.Conflict)).Text("code").ShouldBe("team.not-held");
         await county.Post(path + "/release", new { holdId = holder.GetProperty("holdId").GetGuid() }).Json();
         await county.Post(path + "/hold", new { @for = "山体滑坡", minutes = 30 }).Json();
+    }
+
+    [Fact]
+    public async Task A_dispatcher_waits_for_whoever_has_the_team_in_hand()
+    {
+        using var county = service.As("county-officer@622921");
+        var team = await county.Establish("622921103", "township-squadron", "排队的中队");
+        await using var other = new NpgsqlConnection(service.Database.Owner);
+        await other.OpenAsync();
+        await using var transaction = await other.BeginTransactionAsync();
+        await using (var inHand = new NpgsqlCommand("select 1 from teams where id = $1 for update", other, transaction) { Parameters = { new() { Value = team.Id() } } })
+        {
+            await inHand.ExecuteNonQueryAsync();
+        }
+
+        var waiting = county.Post($"/v1/divisions/622921103/teams/{team.Id()}/hold", new { @for = "同一时刻", minutes = 5 });
+        await Task.WhenAny(waiting, Task.Delay(TimeSpan.FromSeconds(2)));
+        waiting.IsCompleted.ShouldBeFalse();
+        await transaction.CommitAsync();
+        await waiting.Json();
     }
 
     [Fact]
