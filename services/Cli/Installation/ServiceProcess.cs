@@ -64,14 +64,14 @@ internal sealed class ServiceProcess(ServiceDefinition service)
         for (var until = DateTime.UtcNow + Patience; ; await Task.Delay(200, ct))
         {
             var (ready, answer) = await ReadinessAsync(address, ct);
+            if (Running is null) // before its answer is believed: another program may listen there
+            {
+                throw new CliException($"{service.Name} 启动后退出。{service.Name} ended after its start; the end of {service.Log}:{Environment.NewLine}{LogFile.End(service.Log, 25)}");
+            }
+
             if (ready)
             {
                 return;
-            }
-
-            if (Running is null)
-            {
-                throw new CliException($"{service.Name} 启动后退出。{service.Name} ended after its start; the end of {service.Log}:{Environment.NewLine}{LogFile.End(service.Log, 25)}");
             }
 
             if (DateTime.UtcNow > until)
