@@ -19,6 +19,13 @@ public sealed class SecretsTests : IDisposable
     }
 
     [Fact]
+    public async Task Services_that_ask_for_a_shared_secret_at_once_get_the_same()
+    {
+        var asked = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => new Secrets(_folder).Of("person-key"))));
+        asked.Distinct().ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void Only_the_owner_may_read_a_secret()
     {
         var file = new Secrets(_folder).SigningKeyFile;

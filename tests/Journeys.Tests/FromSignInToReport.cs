@@ -11,7 +11,7 @@ using Platform.Core;
 namespace Journeys.Tests;
 
 /// <summary>
-/// One journey through the gateway over real processes: sign-in, directory, renaming, figure, trace, report; a stranger is
+/// Journeys through the gateway over real processes: sign-in, directory, renaming, figure, trace, report; a stranger is
 /// refused; a killed service loses nothing it had acknowledged and does nothing twice; facts told again give the same figures.
 /// </summary>
 public sealed class FromSignInToReport(RunningPlatform platform) : IClassFixture<RunningPlatform>
@@ -46,6 +46,39 @@ public sealed class FromSignInToReport(RunningPlatform platform) : IClassFixture
         await RebuildFactsCommand.RunAsync(platform.Settings, _ct); // told again from the owners' journals
         (await KeyFigures.OnAsync(officer, pilot.Code, "N02", "2026", _ct)).Number.ShouldBe(acknowledged);
         (await KeyFigures.OnAsync(officer, pilot.Code, "N01", "2026", _ct)).Number.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Of_two_dispatchers_who_want_a_team_at_once_one_gets_it_and_the_other_is_told_who_has_it()
+    {
+        using var cast = new Cast(platform.Users, new Tally());
+        Performer[] dispatchers = [await cast.AsAsync(Actor.County(_setting.Pilot.Code), _ct), await cast.AsAsync(Actor.City(platform.City), _ct)];
+        var teams = $"v1/divisions/{_setting.Pilot.Code}/teams";
+        var team = await dispatchers[0].PostAsync<TeamRecord>(
+            teams, new { level = "joint-team", team = new { name = "应急救援联队" }, establishedOn = new DateOnly(2026, 3, 2) }, "journey team", _ct);
+        for (var round = 1; round <= 10; round++)
+        {
+            var wanted = $"第{round}起火灾";
+            var answers = await Task.WhenAll(dispatchers.Select((d, n) => HoldAsync(d, $"{teams}/{team.Id}/hold", wanted, $"journey hold {round} {n}")));
+            var hold = answers.Select(a => a.Hold).OfType<HoldRecord>().ShouldHaveSingleItem();
+            var refused = answers.Select(a => a.Refusal).OfType<ApiProblemException>().ShouldHaveSingleItem();
+            refused.Status.ShouldBe(HttpStatusCode.Conflict);
+            refused.Message.ShouldContain(hold.Holder);
+            refused.Message.ShouldContain(wanted);
+            await dispatchers[0].PostAsync<HoldRecord>($"{teams}/{team.Id}/release", new { holdId = hold.HoldId }, $"journey release {round}", _ct);
+        }
+    }
+
+    private async Task<(HoldRecord? Hold, ApiProblemException? Refusal)> HoldAsync(Performer dispatcher, string path, string purpose, string key)
+    {
+        try
+        {
+            return (await dispatcher.PostAsync<HoldRecord>(path, new { @for = purpose, minutes = 5 }, key, _ct), null);
+        }
+        catch (ApiProblemException refusal)
+        {
+            return (null, refusal);
+        }
     }
 
     private async Task PlayAsync(Cast cast, Func<Step, bool> which) =>
@@ -116,4 +149,6 @@ public sealed class FromSignInToReport(RunningPlatform platform) : IClassFixture
     }
 
     private sealed record FactRecord(string Record);
+
+    private sealed record HoldRecord(Guid HoldId, string Holder);
 }

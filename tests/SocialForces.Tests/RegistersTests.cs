@@ -80,7 +80,7 @@ public sealed class RegistersTests(SocialForcesFixture service) : IClassFixture<
         var sheet = new StringBuilder(MemberHeading).AppendLine();
         for (var i = 0; i < 20_000; i++)
         {
-            var phone = i is 7_000 or 19_999 ? "12345" : $"139{i:00000000}";
+            var phone = i is 7_000 or 19_999 ? "12345" : $"166{i:00000000}";
             sheet.AppendLine($"622923,众志救援队,队员{i},{phone},,队员,2026-01-05,");
         }
 

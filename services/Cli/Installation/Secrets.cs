@@ -11,6 +11,9 @@ internal sealed class Secrets(string folder)
     public const string FirstAdministrator = "first-administrator";
     public const string DemoUsers = "demo-users";
 
+    // Services are prepared side by side, and some share a secret.
+    private static readonly Lock Turn = new();
+
     public static Secrets Local => new(Folders.Secrets);
 
     /// <summary>RSA key (PEM) that signs every access token.</summary>
@@ -29,6 +32,7 @@ internal sealed class Secrets(string folder)
 
     private string Kept(string name, Func<string> make)
     {
+        using var turn = Turn.EnterScope();
         var file = Path.Combine(folder, name);
         if (!File.Exists(file))
         {

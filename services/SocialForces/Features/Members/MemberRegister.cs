@@ -49,7 +49,12 @@ internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvi
             var phone = ListMembers.MayRead(scope, line.Force) ? line.Person.Phone : PersonMask.Phone(line.Person.Phone);
             yield return new()
             {
-                Division = line.Member.Division, Force = line.Force.Name, Name = line.Person.Name, Phone = phone, Role = line.Member.Role, JoinedOn = line.Member.JoinedOn,
+                Division = line.Member.Division,
+                Force = line.Force.Name,
+                Name = line.Person.Name,
+                Phone = phone,
+                Role = line.Member.Role,
+                JoinedOn = line.Member.JoinedOn,
             };
         }
     }
