@@ -5,6 +5,21 @@ namespace Organizations.Tests;
 
 public sealed class ApiDocumentTests(OrganizationsFixture service) : IClassFixture<OrganizationsFixture>
 {
+    [Theory]
+    [InlineData("institutions?kind=nonsense", "kind", "bureau | office | room")]
+    [InlineData("institutions?asOf=yesterday", "asOf", "YYYY-MM-DD")]
+    [InlineData("institutions?renamed=perhaps", "renamed", "true | false")]
+    [InlineData("institutions?limit=all", "limit", "1234")]
+    public async Task A_query_value_of_the_wrong_kind_is_named_with_what_is_expected(string query, string field, string expected)
+    {
+        using var county = service.As("county-officer@622921");
+        var answer = await county.GetAsync($"/v1/divisions/622921/{query}", TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.BadRequest);
+        var error = (await answer.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken))!["errors"]!.AsArray().ShouldHaveSingleItem()!;
+        ((string?)error["field"]).ShouldBe(field);
+        ((string?)error["message"])!.ShouldContain(expected);
+    }
+
     [Fact]
     public async Task Every_operation_says_in_words_what_it_does_and_which_headers_and_parameters_it_reads()
     {

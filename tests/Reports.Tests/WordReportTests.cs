@@ -40,6 +40,17 @@ public sealed class WordReportTests
     }
 
     [Fact]
+    public void The_signature_never_stands_alone_on_a_page()
+    {
+        using var word = WordprocessingDocument.Open(new MemoryStream(File), isEditable: false);
+        var before = word.MainDocumentPart!.Document!.Body!.Elements<Paragraph>()
+            .TakeWhile(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value != OfficialStyles.Signature).Reverse().ToList();
+        var text = before.FindIndex(p => p.InnerText.Length > 0 && !p.InnerText.StartsWith("附件", StringComparison.Ordinal));
+        before.Take(text + 1).ShouldAllBe(p => p.ParagraphProperties!.KeepNext != null);
+        before[text + 1].ParagraphProperties!.KeepNext.ShouldBeNull();
+    }
+
+    [Fact]
     public void Every_figure_in_the_text_leads_to_its_entry_in_the_appendix()
     {
         using var word = WordprocessingDocument.Open(new MemoryStream(File), isEditable: false);

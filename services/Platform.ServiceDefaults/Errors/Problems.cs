@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Platform.Core;
+using Platform.ServiceDefaults.Http;
 
 namespace Platform.ServiceDefaults.Errors;
 
@@ -67,6 +68,7 @@ public sealed class Problems : IExceptionHandler
         DomainException refusal => refusal,
         BadHttpRequestException { StatusCode: 413 } => CoreErrors.TooLarge.Because("request body"),
         BadHttpRequestException { InnerException: JsonException json } => AsFieldErrors(json),
+        BadHttpRequestException bad when UnreadableValue.AsRefusal(bad.Message) is { } refusal => refusal,
         BadHttpRequestException bad => CoreErrors.Malformed.Because(bad.InnerException?.Message ?? bad.Message),
         DbUpdateConcurrencyException => CoreErrors.StaleVersion.Because("?"),
         DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } => CoreErrors.Duplicate.Because(),

@@ -13,6 +13,8 @@ public readonly record struct Word<TEnum>(TEnum Value) : IParsable<Word<TEnum>> 
     private static readonly Dictionary<string, TEnum> Values =
         Enum.GetValues<TEnum>().ToDictionary(v => Words.Of(v), StringComparer.Ordinal);
 
+    static Word() => UnreadableValue.Know(typeof(TEnum).Name, string.Join(" | ", Values.Keys));
+
     /// <inheritdoc/>
     public static Word<TEnum> Parse(string s, IFormatProvider? provider) => TryParse(s, provider, out var word) ? word : throw new FormatException();
 

@@ -47,8 +47,7 @@ public sealed partial class Mobilization
     /// <summary>The force comes. Too late, or under an agreement that ran out meanwhile, it can't any more.</summary>
     public MobilizationStepped Accept(Agreement agreement, int people, int? vehicles, DateTimeOffset? expectedAt, Moment when)
     {
-        Require(MobilizationState.Asked);
-        RequireInTime(when);
+        RequireAnswerable(when);
         if (!agreement.Serves(Division, Need.Disaster, when.Day))
         {
             throw AgreementErrors.NotInForce.Because(ForceName, Division);
@@ -61,8 +60,7 @@ public sealed partial class Mobilization
     /// <summary>The force can't come; the next one is asked.</summary>
     public MobilizationStepped Decline(Force force, string reason, Moment when)
     {
-        Require(MobilizationState.Asked);
-        RequireInTime(when);
+        RequireAnswerable(when);
         return LetGo(force, MobilizationState.Declined, when, reason);
     }
 
@@ -147,12 +145,15 @@ public sealed partial class Mobilization
         }
     }
 
-    private void RequireInTime(Moment when)
+    // Who answers late hears so, whether a round has let it lapse by then or not.
+    private void RequireAnswerable(Moment when)
     {
-        if (when.Recorded > Deadline)
+        if (State == MobilizationState.Lapsed || (State == MobilizationState.Asked && when.Recorded > Deadline))
         {
             throw MobilizationErrors.TooLate.Because(Deadline.ToOffset(BusinessTime.Offset));
         }
+
+        Require(MobilizationState.Asked);
     }
 }
 

@@ -13,17 +13,19 @@ internal static class BodyText
         var lines = report.Lines.Where(l => l.Style != LineStyle.Signature).ToList();
         foreach (var (line, next) in lines.Zip(lines.Skip(1).Append(null)))
         {
-            yield return new Paragraph([Style(StyleOf(line.Style)), .. line.Runs.SelectMany(r => Content(r))]);
+            var style = next is null ? WithNext(StyleOf(line.Style)) : Style(StyleOf(line.Style));
+            yield return new Paragraph([style, .. line.Runs.SelectMany(r => Content(r))]);
             if (line.Style == LineStyle.Title && next?.Style != LineStyle.Title)
             {
                 yield return Blank();
             }
         }
 
-        yield return Blank();
-        yield return new Paragraph(Style(OfficialStyles.Body), Words("附件：指标依据和缺项清单"));
-        yield return Blank();
-        yield return Blank();
+        // The signature never stands alone on a page: the last paragraph comes along (GB/T 9704-2012, 7.3.5.4).
+        yield return new Paragraph(WithNext(OfficialStyles.Body));
+        yield return new Paragraph(WithNext(OfficialStyles.Body), Words("附件：指标依据和缺项清单"));
+        yield return new Paragraph(WithNext(OfficialStyles.Body));
+        yield return new Paragraph(WithNext(OfficialStyles.Body));
         foreach (var paragraph in Signature(signature))
         {
             yield return paragraph;
@@ -50,6 +52,8 @@ internal static class BodyText
     }
 
     private static double Width(string text) => text.Sum(c => c < 128 ? 0.5 : 1);
+
+    private static ParagraphProperties WithNext(string id) => new(new ParagraphStyleId { Val = id }, new KeepNext());
 
     private static Paragraph Blank() => new(Style(OfficialStyles.Body));
 
