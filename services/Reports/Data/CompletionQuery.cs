@@ -10,10 +10,10 @@ namespace Reports.Data;
 /// <summary>The day on which places first had teams of all four tiers; see <see cref="TierCompletion"/>.</summary>
 internal static class CompletionQuery
 {
-    private const string Sql = $"""
+    private static readonly string Sql = $"""
         select p.root, f.date, coalesce(f.dimensions ->> 'tier', f.dimensions ->> 'level'), coalesce(f.subject, f.division), sum(f.amount)
         from unnest($1::text[], $2::text[]) p(root, division) cross join unnest(array['{Metrics.TeamCover}', '{Metrics.Division}']) m(metric)
-        join facts f on f.metric = m.metric and f.division >= p.division collate "C" and f.division < (p.division || ':') collate "C" and f.date <= $3
+        join facts f on f.metric = m.metric and {FactSql.Inside("f", "p.division")} and f.date <= $3
         group by 1, 2, 3, 4
         """;
 

@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 using Platform.Core;
 using Reports.Domain;
 using Reports.Domain.Evaluation;
@@ -10,11 +9,11 @@ namespace Reports.Data;
 /// <summary>The names carried by the facts of a place, one row a name, with what still counts of the record that gave it.</summary>
 internal static class LabelQuery
 {
-    private const string Sql = """
+    private static readonly string Sql = $"""
         with found as (
           select p.root, f.metric, f.dimensions, coalesce(f.subject, f.label) as record, f.label, f.date, f.amount, f.recorded_at, f.ordinal
           from unnest($1::text[], $2::text[]) p(root, division) cross join unnest($3::text[]) m(metric)
-          join facts f on f.metric = m.metric and f.division >= p.division collate "C" and f.division < (p.division || ':') collate "C" and f.date <= $5),
+          join facts f on f.metric = m.metric and {FactSql.Inside("f", "p.division")} and f.date <= $5),
         records as (
           select root, metric, record, coalesce(sum(amount) filter (where date >= $4), 0) as in_period, sum(amount) as to_date from found group by 1, 2, 3)
         select f.root, f.metric, f.dimensions, f.label, min(f.date), r.in_period, r.to_date
@@ -28,12 +27,7 @@ internal static class LabelQuery
     public static async Task<ILookup<DivisionCode, Label>> Read(
         NpgsqlConnection connection, PlaceCodes places, IReadOnlyCollection<string> metrics, Period period, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(Sql, connection);
-        command.Parameters.Add(new() { Value = places.Roots });
-        command.Parameters.Add(new() { Value = places.Divisions });
-        command.Parameters.Add(new() { Value = metrics.ToArray() });
-        command.Parameters.Add(new() { Value = period.From, NpgsqlDbType = NpgsqlDbType.Date });
-        command.Parameters.Add(new() { Value = period.Last, NpgsqlDbType = NpgsqlDbType.Date });
+        await using var command = FactSql.Command(connection, Sql, places, metrics.ToArray(), period);
         var labels = new List<(DivisionCode Place, Label Label)>();
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))

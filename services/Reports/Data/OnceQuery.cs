@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 using Platform.Core;
 using Reports.Domain;
 using Reports.Domain.Catalogue;
@@ -11,13 +10,13 @@ namespace Reports.Data;
 /// <summary>Counts subjects once each, from their facts: in the period, and standing on its last day.</summary>
 internal static class OnceQuery
 {
-    private const string Sql = """
+    private static readonly string Sql = $"""
         select root, metric, dimensions,
           count(*) filter (where in_period > 0), count(*) filter (where to_date > 0), count(*) filter (where in_period is not null), count(*)
         from (
           select p.root, f.metric, f.dimensions, f.subject, sum(f.amount) filter (where f.date >= $4) as in_period, sum(f.amount) as to_date
           from unnest($1::text[], $2::text[]) p(root, division) cross join unnest($3::text[]) m(metric)
-          join facts f on f.metric = m.metric and f.division >= p.division collate "C" and f.division < (p.division || ':') collate "C" and f.date <= $5
+          join facts f on f.metric = m.metric and {FactSql.Inside("f", "p.division")} and f.date <= $5
           where f.subject is not null
           group by 1, 2, 3, 4) s
         group by 1, 2, 3
@@ -26,12 +25,7 @@ internal static class OnceQuery
     public static async Task<ILookup<DivisionCode, Cell>> Read(
         NpgsqlConnection connection, PlaceCodes places, IReadOnlyCollection<string> metrics, Period period, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(Sql, connection);
-        command.Parameters.Add(new() { Value = places.Roots });
-        command.Parameters.Add(new() { Value = places.Divisions });
-        command.Parameters.Add(new() { Value = metrics.ToArray() });
-        command.Parameters.Add(new() { Value = period.From, NpgsqlDbType = NpgsqlDbType.Date });
-        command.Parameters.Add(new() { Value = period.Last, NpgsqlDbType = NpgsqlDbType.Date });
+        await using var command = FactSql.Command(connection, Sql, places, metrics.ToArray(), period);
         var cells = new List<(DivisionCode Place, Cell Cell)>();
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))

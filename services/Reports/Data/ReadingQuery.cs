@@ -14,7 +14,7 @@ internal static class ReadingQuery
     /// One row a subject: where it stands, what it is and what it reads. A fact without an amount moved the subject or changed
     /// its kind and keeps the reading; a negative one ended it.
     /// </summary>
-    public const string Subjects = """
+    public static readonly string Subjects = $"""
         subjects as (
           select f.metric, f.subject,
             (array_agg(f.division order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc))[1] as division,
@@ -24,11 +24,11 @@ internal static class ReadingQuery
           from facts f
           where f.date <= $3 and (f.metric, f.subject) in (
             select s.metric, s.subject from unnest($1::text[]) m(metric) cross join unnest($2::text[]) p(division)
-              join facts s on s.metric = m.metric and s.division >= p.division collate "C" and s.division < (p.division || ':') collate "C")
+              join facts s on s.metric = m.metric and {FactSql.Inside("s", "p.division")})
           group by 1, 2)
         """;
 
-    private const string Sql = $"""
+    private static readonly string Sql = $"""
         with {Subjects}
         select p.root, s.metric, s.dimensions, min(s.amount), max(s.amount), count(*),
           coalesce(array_agg(f.label order by f.date, f.recorded_at) filter (where f.label is not null), array[]::text[])

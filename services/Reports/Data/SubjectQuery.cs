@@ -14,13 +14,12 @@ namespace Reports.Data;
 /// </summary>
 internal static class SubjectQuery
 {
-    private const string Sql = """
+    private static readonly string Sql = $"""
         select root, count(*) filter (where held > 0) from (
           select p.root, f.subject, sum(f.amount) as held
           from unnest($1::text[], $2::text[]) p(root, division)
-          join facts f on f.metric = $3 and f.division >= p.division collate "C" and f.division < (p.division || ':') collate "C" and f.date <= $4
-          where f.subject is not null and not exists (
-            select 1 from jsonb_each($5::jsonb) w where not coalesce(w.value ? (f.dimensions ->> w.key), false))
+          join facts f on f.metric = $3 and {FactSql.Inside("f", "p.division")} and f.date <= $4
+          where f.subject is not null and {FactSql.Fulfils("f", "$5")}
           group by 1, 2) s
         group by 1
         """;

@@ -13,11 +13,11 @@ namespace Reports.Data;
 /// </summary>
 internal static class TallyQuery
 {
-    private const string Sql = $"""
+    private static readonly string Sql = $"""
         with teams as (
           select p.root, f.subject, f.dimensions ->> 'tier' as tier
           from unnest($1::text[], $2::text[]) p(root, division)
-          join facts f on f.metric = '{Metrics.Team}' and f.division >= p.division collate "C" and f.division < (p.division || ':') collate "C" and f.date <= $4
+          join facts f on f.metric = '{Metrics.Team}' and {FactSql.Inside("f", "p.division")} and f.date <= $4
           group by 1, 2, 3 having sum(f.amount) > 0)
         select t.root, m.metric, t.tier, min(coalesce(c.members, 0)), max(coalesce(c.members, 0)), count(*)
         from teams t cross join unnest($3::text[]) m(metric)

@@ -13,21 +13,18 @@ namespace Reports.Data;
 /// </summary>
 internal static class TraceQuery
 {
-    private const string Matching = """
+    private static readonly string Matching = $"""
         matching as (
           select distinct f.* from unnest($1::text[]) p(division)
-          join facts f on f.metric = $2 and f.division >= p.division collate "C" and f.division < (p.division || ':') collate "C"
+          join facts f on f.metric = $2 and {FactSql.Inside("f", "p.division")}
             and f.date between $3 and $4
-          where not exists (select 1 from jsonb_each($5::jsonb) w where not coalesce(w.value ? (f.dimensions ->> w.key), false))
-            and ($9::text is null or coalesce(f.paid_by = any (array(
-              select e.paid_by from facts e where e.metric = $9 and e.date <= $4
-                and not exists (select 1 from jsonb_each($10::jsonb) w where not coalesce(w.value ? (e.dimensions ->> w.key), false))
-              group by 1 having sum(e.amount) > 0)), false) <> $11))
+          where {FactSql.Fulfils("f", "$5")}
+            and ($9::text is null or {FactSql.IsPaid("f", "$9", "$4", "$10")} <> $11))
         """;
 
-    private const string Summed = $"{Matching}, counted as (select id, amount from matching)";
+    private static readonly string Summed = $"{Matching}, counted as (select id, amount from matching)";
 
-    private const string Once = $"""
+    private static readonly string Once = $"""
         {Matching}, counted as (
           select max(id) filter (where amount > 0) as id, 1 as amount from matching where subject is not null group by subject having sum(amount) > 0)
         """;
@@ -44,7 +41,7 @@ internal static class TraceQuery
         standing as (
           select s.id, s.amount from subjects s
           where s.amount >= 0 and exists (select 1 from unnest($1::text[]) p(division) where starts_with(s.division, p.division))
-            and not exists (select 1 from jsonb_each($5::jsonb) w where not coalesce(w.value ? (s.dimensions ->> w.key), false))),
+            and {FactSql.Fulfils("s", "$5")}),
         counted as (select id, amount from standing where {which})
         """;
 
@@ -52,8 +49,8 @@ internal static class TraceQuery
     private static string Tallied(string which) => $"""
         teams as (
           select f.subject, max(f.id) filter (where f.amount > 0) as id from unnest($1::text[]) p(division)
-          join facts f on f.metric = '{Metrics.Team}' and f.division >= p.division collate "C" and f.division < (p.division || ':') collate "C" and f.date between $3 and $4
-          where not exists (select 1 from jsonb_each($5::jsonb) w where not coalesce(w.value ? (f.dimensions ->> w.key), false))
+          join facts f on f.metric = '{Metrics.Team}' and {FactSql.Inside("f", "p.division")} and f.date between $3 and $4
+          where {FactSql.Fulfils("f", "$5")}
           group by 1 having sum(f.amount) > 0),
         tallies as (
           select t.id, coalesce((select sum(m.amount) from facts m where m.metric = $2 and m.subject = t.subject and m.date <= $4), 0) as amount from teams t),

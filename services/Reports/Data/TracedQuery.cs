@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 using Platform.Core;
 using Reports.Domain;
 using Reports.Domain.Catalogue;
@@ -14,14 +13,11 @@ namespace Reports.Data;
 /// </summary>
 internal static class TracedQuery
 {
-    private const string Sql = """
+    private static readonly string Sql = $"""
         select p.root, f.dimensions, f.label, min(f.date), coalesce(sum(f.amount) filter (where f.date >= $4), 0), sum(f.amount), count(*) filter (where f.date >= $4), count(*)
         from unnest($1::text[], $2::text[]) p(root, division)
-        join facts f on f.metric = $3 and f.division >= p.division collate "C" and f.division < (p.division || ':') collate "C" and f.date <= $5
-        where coalesce(f.paid_by = any (array(
-          select e.paid_by from facts e where e.metric = $6 and e.date <= $5
-            and not exists (select 1 from jsonb_each($7::jsonb) w where not coalesce(w.value ? (e.dimensions ->> w.key), false))
-          group by 1 having sum(e.amount) > 0)), false) <> $8
+        join facts f on f.metric = $3 and {FactSql.Inside("f", "p.division")} and f.date <= $5
+        where {FactSql.IsPaid("f", "$6", "$5", "$7")} <> $8
         group by 1, 2, 3
         order by 4
         """;
@@ -32,12 +28,7 @@ internal static class TracedQuery
         var sums = new List<(DivisionCode Place, (Cell, Label?) Sum)>();
         foreach (var measure in measures)
         {
-            await using var command = new NpgsqlCommand(Sql, connection);
-            command.Parameters.Add(new() { Value = places.Roots });
-            command.Parameters.Add(new() { Value = places.Divisions });
-            command.Parameters.Add(new() { Value = measure.Metric });
-            command.Parameters.Add(new() { Value = period.From, NpgsqlDbType = NpgsqlDbType.Date });
-            command.Parameters.Add(new() { Value = period.Last, NpgsqlDbType = NpgsqlDbType.Date });
+            await using var command = FactSql.Command(connection, Sql, places, measure.Metric, period);
             command.Parameters.Add(new() { Value = measure.TracedTo!.Metric });
             command.Parameters.Add(new() { Value = measure.TracedTo.WhereJson });
             command.Parameters.Add(new() { Value = measure.Untraced });
