@@ -13,8 +13,8 @@ using Organizations.Data;
 namespace Organizations.Data.Migrations
 {
     [DbContext(typeof(OrganizationsDb))]
-    [Migration("20261124160335_BoughtAssets")]
-    partial class BoughtAssets
+    [Migration("20261124181855_Investments")]
+    partial class Investments
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -989,6 +989,9 @@ namespace Organizations.Data.Migrations
 
                     b.HasIndex("FileId")
                         .HasDatabaseName("ix_payments_file_id");
+
+                    b.HasIndex("InvestmentId")
+                        .HasDatabaseName("ix_payments_investment_id");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_payments_division_id");

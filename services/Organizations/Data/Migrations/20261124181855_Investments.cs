@@ -13,6 +13,26 @@ namespace Organizations.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "bought_assets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    investment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    @class = table.Column<string>(name: "class", type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    quantity = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bought_assets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "investments",
                 columns: table => new
                 {
@@ -72,6 +92,11 @@ namespace Organizations.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_bought_assets_investment_id_division_id",
+                table: "bought_assets",
+                columns: new[] { "investment_id", "division", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_investments_division_id",
                 table: "investments",
                 columns: new[] { "division", "id" });
@@ -98,6 +123,11 @@ namespace Organizations.Data.Migrations
                 column: "file_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_payments_investment_id",
+                table: "payments",
+                column: "investment_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_payments_investment_id_voucher",
                 table: "payments",
                 columns: new[] { "investment_id", "voucher" },
@@ -108,6 +138,9 @@ namespace Organizations.Data.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "bought_assets");
+
             migrationBuilder.DropTable(
                 name: "payments");
 
