@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Organizations.Data;
-using Platform.Testing.Services;
 
 namespace Organizations.Tests;
 

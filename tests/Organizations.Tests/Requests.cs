@@ -1,9 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Organizations.Data;
-using Platform.ServiceDefaults.Messaging;
 
 namespace Organizations.Tests;
 
@@ -24,9 +20,6 @@ internal static class Requests
     }
 
     /// <summary>The types of all events the outbox holds about the record at a path, in order.</summary>
-    public static Task<List<string>> EventsOf(this OrganizationsFixture service, string path) => service.Inside(async provider =>
-    {
-        var all = await provider.GetRequiredService<OrganizationsDb>().Set<OutboxEvent>().AsNoTracking().OrderBy(e => e.Id).ToListAsync();
-        return all.Where(e => e.Body.Contains(path[(path.LastIndexOf('/') + 1)..], StringComparison.Ordinal)).Select(e => e.Type).ToList();
-    });
+    public static async Task<List<string>> EventsOf(this OrganizationsFixture service, string path) =>
+        (await service.Told(path[(path.LastIndexOf('/') + 1)..])).ConvertAll(e => e.Type);
 }

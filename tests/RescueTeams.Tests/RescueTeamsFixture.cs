@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Messaging;
@@ -24,12 +23,8 @@ public sealed class RescueTeamsFixture() : ServiceFixture<Program, RescueTeamsDb
     });
 
     /// <summary>The events of a type this service told about a record, in order.</summary>
-    public Task<List<T>> Told<T>(Guid id) where T : PlatformEvent => Inside(async provider =>
-    {
-        var all = await provider.GetRequiredService<RescueTeamsDb>().Set<OutboxEvent>().AsNoTracking().Where(e => e.Type == typeof(T).Name).OrderBy(e => e.Id).ToListAsync();
-        return all.Where(e => e.Body.Contains(id.ToString(), StringComparison.Ordinal))
-            .Select(e => JsonSerializer.Deserialize<T>(e.Body, Platform.ServiceDefaults.Http.PlatformJson.Options)!).ToList();
-    });
+    public async Task<List<T>> Told<T>(Guid id) where T : PlatformEvent => (await Told(id.ToString())).FindAll(e => e.Type == typeof(T).Name)
+        .ConvertAll(e => JsonSerializer.Deserialize<T>(e.Body, Platform.ServiceDefaults.Http.PlatformJson.Options)!);
 
     /// <summary>Waits until a question about the database is answered with yes; events need their time.</summary>
     public async Task Until(Func<RescueTeamsDb, Task<bool>> holds)

@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
-using Platform.ServiceDefaults.Messaging;
-using Platform.Testing.Services;
 using SocialForces.Data;
 
 namespace SocialForces.Tests;
@@ -16,10 +13,6 @@ public sealed class SocialForcesFixture() : ServiceFixture<Program, SocialForces
 
     /// <summary>A force's leader: an account of his own with the role at a place.</summary>
     public HttpClient Leader(string subject, string place) => With(TestTokens.For(subject, $"force-leader@{place}"));
-
-    /// <summary>What the outbox tells about a record, in order.</summary>
-    public async Task<List<OutboxEvent>> Told(string id) => (await Inside(p =>
-        p.GetRequiredService<SocialForcesDb>().Set<OutboxEvent>().AsNoTracking().OrderBy(e => e.Id).ToListAsync())).FindAll(e => e.Body.Contains(id));
 
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -1,5 +1,4 @@
 using System.Net;
-using Organizations.Tests.Standards;
 
 namespace Organizations.Tests.Documents;
 

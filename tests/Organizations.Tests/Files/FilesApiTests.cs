@@ -47,8 +47,8 @@ public sealed class FilesApiTests(OrganizationsFixture service) : IClassFixture<
     {
         using var county = service.As("county-officer@622921");
         county.DefaultRequestHeaders.Add("Idempotency-Key", "upload-once");
-        var first = await Answer.Read(await county.PostAsync("/v1/divisions/622921/files?name=a.png", new ByteArrayContent(Samples.Png)), HttpStatusCode.Created);
-        var second = await Answer.Read(await county.PostAsync("/v1/divisions/622921/files?name=a.png", new ByteArrayContent(Samples.Png)), HttpStatusCode.Created);
+        var first = await Answers.Read(await county.PostAsync("/v1/divisions/622921/files?name=a.png", new ByteArrayContent(Samples.Png)), HttpStatusCode.Created);
+        var second = await Answers.Read(await county.PostAsync("/v1/divisions/622921/files?name=a.png", new ByteArrayContent(Samples.Png)), HttpStatusCode.Created);
         second.Text("id").ShouldBe(first.Text("id"));
     }
 
@@ -57,7 +57,7 @@ public sealed class FilesApiTests(OrganizationsFixture service) : IClassFixture<
     {
         using var county = service.As("county-officer@622921");
         var answer = await county.PostAsync("/v1/divisions/622921/files", new ByteArrayContent([.. Samples.Pdf, .. new byte[32 * 1024 * 1024]]));
-        (await Answer.Read(answer, HttpStatusCode.RequestEntityTooLarge)).Text("code").ShouldBe("request.too-large");
+        (await Answers.Read(answer, HttpStatusCode.RequestEntityTooLarge)).Text("code").ShouldBe("request.too-large");
         Directory.EnumerateFiles(Path.Combine(Folder, "incoming")).ShouldBeEmpty();
     }
 

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Organizations.Data;
 using Organizations.Domain;
-using Organizations.Tests.Standards;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Messaging;

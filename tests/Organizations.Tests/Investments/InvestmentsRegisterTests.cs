@@ -1,5 +1,4 @@
 using System.Net;
-using Organizations.Tests.Standards;
 
 namespace Organizations.Tests.Investments;
 
@@ -27,7 +26,7 @@ public sealed class InvestmentsRegisterTests(OrganizationsFixture service) : ICl
         var export = await city.GetAsync("/v1/divisions/6229/investments/export");
         using var workbook = new ByteArrayContent(await export.Content.ReadAsByteArrayAsync());
         workbook.Headers.ContentType = new(Divisions.Sheets.Excel);
-        var again = await Answer.Read(await city.PostAsync("/v1/divisions/6229/investments/import", workbook), HttpStatusCode.OK);
+        var again = await Answers.Read(await city.PostAsync("/v1/divisions/6229/investments/import", workbook), HttpStatusCode.OK);
         again["counts"]!.Number("unchanged").ShouldBe(3);
     }
 

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.LocalStack;
 using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
 using Platform.Testing.Infrastructure;
 using Xunit;
 
@@ -69,6 +70,10 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
         await using var scope = Services.CreateAsyncScope();
         return await act(scope.ServiceProvider);
     }
+
+    /// <summary>What the outbox tells about a record, in order.</summary>
+    public async Task<List<OutboxEvent>> Told(string id) => (await Inside(p =>
+        p.GetRequiredService<TDb>().Set<OutboxEvent>().AsNoTracking().OrderBy(e => e.Id).ToListAsync())).FindAll(e => e.Body.Contains(id, StringComparison.Ordinal));
 
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)

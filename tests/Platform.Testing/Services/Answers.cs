@@ -2,19 +2,18 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Organizations.Data;
-using Platform.ServiceDefaults.Messaging;
+using Shouldly;
 
-namespace Organizations.Tests.Standards;
+namespace Platform.Testing.Services;
 
 /// <summary>Requests that say what they expect, so that a test reads as what happens.</summary>
-internal static class Answer
+public static class Answers
 {
+    /// <summary>Posts a body, or an empty one.</summary>
     public static async Task<JsonNode> Posts(this HttpClient caller, string path, object? body = null, HttpStatusCode expected = HttpStatusCode.OK) =>
         await Read(await caller.PostAsJsonAsync(path, body ?? new { }), expected);
 
+    /// <summary>Puts a body over whatever version there is.</summary>
     public static async Task<JsonNode> Puts(this HttpClient caller, string path, object body, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(body) };
@@ -22,9 +21,15 @@ internal static class Answer
         return await Read(await caller.SendAsync(request), expected);
     }
 
+    /// <summary>Gets a record or a list.</summary>
     public static async Task<JsonNode> Gets(this HttpClient caller, string path, HttpStatusCode expected = HttpStatusCode.OK) =>
         await Read(await caller.GetAsync(path), expected);
 
+    /// <summary>Refused with this code.</summary>
+    public static async Task Refuses(this HttpClient caller, string path, object body, string code, HttpStatusCode status = HttpStatusCode.Conflict) =>
+        (await caller.Posts(path, body, status)).Text("code").ShouldBe(code);
+
+    /// <summary>Hands in a file as a form.</summary>
     public static async Task<JsonNode> Uploads(this HttpClient caller, string division, string name, byte[] content, HttpStatusCode expected = HttpStatusCode.Created)
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", name } };
@@ -38,6 +43,7 @@ internal static class Answer
         return await Read(await caller.PostAsync(path, sheet), expected);
     }
 
+    /// <summary>The answer's JSON, if its status is the expected one.</summary>
     public static async Task<JsonNode> Read(HttpResponseMessage answer, HttpStatusCode expected)
     {
         var text = await answer.Content.ReadAsStringAsync();
@@ -45,13 +51,12 @@ internal static class Answer
         return JsonNode.Parse(text)!;
     }
 
-    /// <summary>What the outbox tells about a record, in order.</summary>
-    public static async Task<List<OutboxEvent>> Told(this OrganizationsFixture service, string id) => (await service.Inside(p =>
-        p.GetRequiredService<OrganizationsDb>().Set<OutboxEvent>().AsNoTracking().OrderBy(e => e.Id).ToListAsync())).FindAll(e => e.Body.Contains(id));
-
+    /// <summary>A member that is text.</summary>
     public static string Text(this JsonNode node, string member) => node[member]!.GetValue<string>();
 
+    /// <summary>A member that is a whole number.</summary>
     public static int Number(this JsonNode node, string member) => node[member]!.GetValue<int>();
 
-    public static List<string> Each(this JsonNode list, string member) => [.. list["items"]!.AsArray().Select(i => i!.Text(member))];
+    /// <summary>A member of every item of a list or a page.</summary>
+    public static List<string> Each(this JsonNode list, string member) => [.. (list as JsonArray ?? list["items"]!.AsArray()).Select(i => i!.Text(member))];
 }
