@@ -102,9 +102,6 @@ public sealed partial class Institution : IStandsAtPlace
 
     private static void RequirePast(DateOnly on, DateOnly today, string field = "on")
     {
-        if (on > today)
-        {
-            throw InstitutionErrors.InFuture.At(field, on);
-        }
+        on.Happened(today, InstitutionErrors.InFuture, field);
     }
 }

@@ -60,7 +60,7 @@ public sealed class Officer : IStandsAtPlace
             throw OfficerErrors.LevelWrong.At("division", division);
         }
 
-        RequirePast(on, today, "appointedOn");
+        on.Happened(today, InstitutionErrors.InFuture, "appointedOn");
         var officer = new Officer { Division = division, Level = level, Kind = terms.Kind, Person = person.Key, AppointedOn = on };
         officer.Set(terms);
         return (officer, new OfficerAppointed(officer.Id, terms.Kind, person.Key, level, terms.FullTime, on) { Division = division });
@@ -79,7 +79,7 @@ public sealed class Officer : IStandsAtPlace
     public OfficerDismissed Dismiss(DateOnly on, DateOnly today)
     {
         RequireServing();
-        RequirePast(on, today, "on");
+        on.Happened(today, InstitutionErrors.InFuture, "on");
         if (on <= AppointedOn)
         {
             throw OfficerErrors.BeforeAppointed.At("on", on, AppointedOn);
@@ -142,14 +142,6 @@ public sealed class Officer : IStandsAtPlace
         if (DismissedOn is { } dismissed)
         {
             throw OfficerErrors.Dismissed.Because(dismissed);
-        }
-    }
-
-    private static void RequirePast(DateOnly on, DateOnly today, string field)
-    {
-        if (on > today)
-        {
-            throw InstitutionErrors.InFuture.At(field, on);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Platform.Core;
 using Platform.Core.Events;
 using Platform.Core.Persons;
 
@@ -51,10 +52,7 @@ public sealed partial class Post
     private void RequirePast(DateOnly day, DateOnly today, string field)
     {
         RequireOpen();
-        if (day > today)
-        {
-            throw InstitutionErrors.InFuture.At(field, day);
-        }
+        day.Happened(today, InstitutionErrors.InFuture, field);
 
         if (day < EstablishedOn)
         {

@@ -6,7 +6,7 @@ namespace Organizations.Domain;
 /// How many people an institution of a level must have on duty at least: dated reference data a jurisdiction sets. Falling
 /// short refuses nothing, it is shown. The nearest jurisdiction's latest rule in force counts.
 /// </summary>
-public sealed class StaffMinimum : IRecord
+public sealed class StaffMinimum : IRecord, IDatedRule
 {
     private StaffMinimum()
     {
@@ -36,8 +36,6 @@ public sealed class StaffMinimum : IRecord
         new() { Division = jurisdiction, Level = level, Minimum = minimum, ValidFrom = validFrom, Source = source };
 
     /// <summary>The rule that counts for a place of a level on a day; null if there is none.</summary>
-    public static StaffMinimum? InForce(IEnumerable<StaffMinimum> rules, DivisionCode place, DivisionLevel level, DateOnly day) => rules
-        .Where(r => r.Level == level && r.ValidFrom <= day && r.Division.Contains(place))
-        .OrderByDescending(r => r.Division.Value.Length).ThenByDescending(r => r.ValidFrom)
-        .FirstOrDefault();
+    public static StaffMinimum? InForce(IEnumerable<StaffMinimum> rules, DivisionCode place, DivisionLevel level, DateOnly day) =>
+        rules.Where(r => r.Level == level).InForce(place, day);
 }

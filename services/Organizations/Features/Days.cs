@@ -8,5 +8,5 @@ internal static class Days
 {
     /// <summary>The date, today if none was given; a date to come is refused, for only what has happened is recorded.</summary>
     public static DateOnly Past(DateOnly? date, TimeProvider clock, string field) =>
-        date is { } given && given > clock.Today() ? throw DocumentErrors.NotYet.At(field, given) : date ?? clock.Today();
+        date?.Happened(clock.Today(), DocumentErrors.NotYet, field) ?? clock.Today();
 }

@@ -16,6 +16,18 @@ public enum TeamLevel
     VillageTeam,
 }
 
+/// <summary>Where teams stand.</summary>
+public static class TeamLevels
+{
+    /// <summary>The level of place that a team of a level stands at; an area squadron stands at its county.</summary>
+    public static DivisionLevel Place(this TeamLevel level) => level switch
+    {
+        TeamLevel.TownshipSquadron => DivisionLevel.Township,
+        TeamLevel.VillageTeam => DivisionLevel.Village,
+        _ => DivisionLevel.County,
+    };
+}
+
 /// <summary>专业方向: what a team is trained and equipped for beside its general duty.</summary>
 public enum TeamSpecialty
 {

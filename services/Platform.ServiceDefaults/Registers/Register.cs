@@ -48,6 +48,10 @@ public abstract partial class Register<TRow> where TRow : class, new()
 /// <summary>The same words in both languages.</summary>
 public sealed record Heading(string Zh, string En)
 {
+    /// <summary>A heading for every value of an enum that has words of its own.</summary>
+    public static Dictionary<TEnum, Heading> Of<TEnum>(Func<TEnum, StateWord> word) where TEnum : struct, Enum =>
+        Enum.GetValues<TEnum>().ToDictionary(v => v, v => new Heading(word(v).Zh, word(v).En));
+
     /// <summary>In the caller's language.</summary>
     public override string ToString() => Language.English ? En : Zh;
 }

@@ -79,10 +79,7 @@ public sealed partial class Equipment : IStandsAtPlace
             throw EquipmentErrors.SingleOnly.At("quantity");
         }
 
-        if (on > today)
-        {
-            throw TeamErrors.InFuture.At("receivedOn", on);
-        }
+        on.Happened(today, TeamErrors.InFuture, "receivedOn");
 
         var item = new Equipment
         {

@@ -92,10 +92,7 @@ public sealed partial class Equipment
     private void Check(EquipmentStep step, DateOnly today)
     {
         RequirePresent();
-        if (step.On > today)
-        {
-            throw TeamErrors.InFuture.At("on", step.On);
-        }
+        step.On.Happened(today, TeamErrors.InFuture, "on");
 
         if (step.On < ReceivedOn)
         {

@@ -7,7 +7,7 @@ namespace RescueTeams.Domain;
 /// 编配标准: what a team of a level should have, dated reference data a jurisdiction sets. Falling short refuses nothing, it is
 /// shown. The nearest jurisdiction's latest rule in force counts.
 /// </summary>
-public sealed class EstablishmentRule : IRecord
+public sealed class EstablishmentRule : IRecord, IDatedRule
 {
     private EstablishmentRule()
     {
@@ -38,10 +38,8 @@ public sealed class EstablishmentRule : IRecord
             : new() { Division = jurisdiction, Level = level, Terms = terms, ValidFrom = validFrom, Source = source };
 
     /// <summary>The rule that counts for a place on a day; null if there is none.</summary>
-    public static EstablishmentRule? InForce(IEnumerable<EstablishmentRule> rules, DivisionCode place, TeamLevel level, DateOnly day) => rules
-        .Where(r => r.Level == level && r.ValidFrom <= day && r.Division.Contains(place))
-        .OrderByDescending(r => r.Division.Value.Length).ThenByDescending(r => r.ValidFrom)
-        .FirstOrDefault();
+    public static EstablishmentRule? InForce(IEnumerable<EstablishmentRule> rules, DivisionCode place, TeamLevel level, DateOnly day) =>
+        rules.Where(r => r.Level == level).InForce(place, day);
 }
 
 /// <summary>The numbers of a rule.</summary>

@@ -59,7 +59,7 @@ public sealed class Member : IStandsAtPlace
     public static (Member Member, MemberChanged Event) Join(Team team, string person, MemberTerms terms, DateOnly today)
     {
         team.RequireStanding();
-        RequirePast(terms.From, today, "joinedOn");
+        terms.From.Happened(today, TeamErrors.InFuture, "joinedOn");
         if (terms.From < team.EstablishedOn)
         {
             throw MemberErrors.BeforeTeam.At("joinedOn", terms.From, team.EstablishedOn);
@@ -74,7 +74,7 @@ public sealed class Member : IStandsAtPlace
     public MemberChanged? Change(MemberTerms terms, Team team, DateOnly today)
     {
         RequireServing();
-        RequirePast(terms.From, today, "from");
+        terms.From.Happened(today, TeamErrors.InFuture, "from");
         if ((terms.Role, terms.Employment, terms.Source) == (Role, Employment, Source))
         {
             return null;
@@ -94,7 +94,7 @@ public sealed class Member : IStandsAtPlace
     public MemberChanged Leave(DateOnly on, DateOnly today)
     {
         RequireServing();
-        RequirePast(on, today, "on");
+        on.Happened(today, TeamErrors.InFuture, "on");
         if (on <= JoinedOn)
         {
             throw MemberErrors.BeforeJoined.At("on", on, JoinedOn);
@@ -161,14 +161,6 @@ public sealed class Member : IStandsAtPlace
         if (LeftOn is { } left)
         {
             throw MemberErrors.Left.Because(left);
-        }
-    }
-
-    private static void RequirePast(DateOnly on, DateOnly today, string field)
-    {
-        if (on > today)
-        {
-            throw TeamErrors.InFuture.At(field, on);
         }
     }
 }

@@ -68,7 +68,7 @@ public sealed class RescueBase : IStandsAtPlace
     /// <summary>筹备.</summary>
     public static (RescueBase Base, BaseChanged Event) Prepare(DivisionCode division, BaseDetails details, DateOnly on, DateOnly today)
     {
-        var place = new RescueBase { Division = division, PreparedOn = Past(on, today, "preparedOn") };
+        var place = new RescueBase { Division = division, PreparedOn = on.Happened(today, TeamErrors.InFuture, "preparedOn") };
         place.Take(details);
         return (place, place.Tell(BaseChange.Prepared, null, on));
     }
@@ -132,7 +132,7 @@ public sealed class RescueBase : IStandsAtPlace
             throw EquipmentErrors.BaseStep.Because(Name, State.Word());
         }
 
-        return Past(on, today, "on") >= before ? Standing() : throw EquipmentErrors.BaseDates.At("on", on, before);
+        return on.Happened(today, TeamErrors.InFuture, "on") >= before ? Standing() : throw EquipmentErrors.BaseDates.At("on", on, before);
     }
 
     private void Take(BaseDetails d)
@@ -142,8 +142,6 @@ public sealed class RescueBase : IStandsAtPlace
     }
 
     private BaseChanged Tell(BaseChange change, BaseStanding? was, DateOnly on) => new(Id, change, was, Standing(), on) { Division = Division };
-
-    private static DateOnly Past(DateOnly on, DateOnly today, string field) => on <= today ? on : throw TeamErrors.InFuture.At(field, on);
 }
 
 /// <summary>What is said of a base and can be put right.</summary>

@@ -69,24 +69,16 @@ public sealed partial class Team : IStandsAtPlace
     public static (Team Team, TeamChanged Event) Establish(
         DivisionCode division, DivisionLevel placeLevel, TeamLevel level, TeamDescription description, DateOnly on, DateTimeOffset now)
     {
-        if (placeLevel != PlaceOf(level))
+        if (placeLevel != level.Place())
         {
             throw TeamErrors.LevelNotOfPlace.At("level", level.Word(), division);
         }
 
         var today = BusinessTime.DateOf(now);
-        var team = new Team { Division = division, Level = level, EstablishedOn = Past(on, today, "establishedOn"), ReadinessSince = now };
+        var team = new Team { Division = division, Level = level, EstablishedOn = on.Happened(today, TeamErrors.InFuture, "establishedOn"), ReadinessSince = now };
         team.Take(description.Checked(level, division));
         return (team, team.Tell(TeamChange.Established, null, on));
     }
-
-    /// <summary>The level of place a team of a level stands at.</summary>
-    public static DivisionLevel PlaceOf(TeamLevel level) => level switch
-    {
-        TeamLevel.TownshipSquadron => DivisionLevel.Township,
-        TeamLevel.VillageTeam => DivisionLevel.Village,
-        _ => DivisionLevel.County,
-    };
 
     /// <summary>Describes it anew; answers null if nothing that others know is another.</summary>
     public TeamChanged? Describe(TeamDescription description, DateOnly today)
@@ -103,7 +95,7 @@ public sealed partial class Team : IStandsAtPlace
     public TeamChanged Dissolve(DateOnly on, DateOnly today, Guid? successor = null)
     {
         RequireStanding();
-        Past(on, today, "on");
+        on.Happened(today, TeamErrors.InFuture, "on");
         if (on <= EstablishedOn)
         {
             throw TeamErrors.BeforeEstablished.At("on", on, EstablishedOn);
@@ -135,6 +127,4 @@ public sealed partial class Team : IStandsAtPlace
         (Name, Rank, Coverage, Specialties, Captains, Deputies, LeaderPosts) = (d.Name, d.Rank, d.Coverage, d.Specialties, d.Captains, d.Deputies, d.LeaderPosts);
         (Address, DutyPhone, Longitude, Latitude) = (station.Address, station.DutyPhone, station.Longitude, station.Latitude);
     }
-
-    private static DateOnly Past(DateOnly on, DateOnly today, string field) => on <= today ? on : throw TeamErrors.InFuture.At(field, on);
 }

@@ -1,4 +1,3 @@
-using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Registers;
 using RescueTeams.Domain;
@@ -8,8 +7,8 @@ namespace RescueTeams.Features;
 /// <summary>The words of this service's sheets.</summary>
 internal static class RegisterWords
 {
-    public static readonly IReadOnlyDictionary<TeamLevel, Heading> Levels = Of<TeamLevel>(l => l.Word());
-    public static readonly IReadOnlyDictionary<TeamSpecialty, Heading> Specialties = Of<TeamSpecialty>(s => s.Word());
+    public static readonly IReadOnlyDictionary<TeamLevel, Heading> Levels = Heading.Of<TeamLevel>(l => l.Word());
+    public static readonly IReadOnlyDictionary<TeamSpecialty, Heading> Specialties = Heading.Of<TeamSpecialty>(s => s.Word());
     public static readonly IReadOnlyDictionary<MemberSource, Heading> Sources = MemberSourceWords.All.ToDictionary(s => s.Key, s => new Heading(s.Value.Zh, s.Value.En));
 
     public static readonly IReadOnlyDictionary<MemberRole, Heading> Roles = new Dictionary<MemberRole, Heading>
@@ -47,7 +46,4 @@ internal static class RegisterWords
         [FundSource.Donated] = new("捐赠", "donated"),
         [FundSource.Other] = new("其他", "other"),
     };
-
-    private static Dictionary<TEnum, Heading> Of<TEnum>(Func<TEnum, StateWord> word) where TEnum : struct, Enum =>
-        Enum.GetValues<TEnum>().ToDictionary(v => v, v => new Heading(word(v).Zh, word(v).En));
 }

@@ -5,7 +5,7 @@ namespace SocialForces.Domain;
 /// <summary>
 /// The intervals a jurisdiction works by, from a day on: dated reference data. The nearest jurisdiction's latest rules in force count.
 /// </summary>
-public sealed class ForceRules : IRecord
+public sealed class ForceRules : IRecord, IDatedRule
 {
     private ForceRules()
     {
@@ -45,7 +45,5 @@ public sealed class ForceRules : IRecord
     };
 
     /// <summary>The rules that count for a place on a day. The installation comes with rules for everywhere, so there always are some.</summary>
-    public static ForceRules InForce(IEnumerable<ForceRules> all, DivisionCode place, DateOnly day) => all
-        .Where(r => r.ValidFrom <= day && (r.Division == default || r.Division.Contains(place)))
-        .OrderByDescending(r => r.Division.Value.Length).ThenByDescending(r => r.ValidFrom).First();
+    public static ForceRules InForce(IEnumerable<ForceRules> all, DivisionCode place, DateOnly day) => all.InForce(place, day)!;
 }

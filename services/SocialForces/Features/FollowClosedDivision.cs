@@ -1,10 +1,8 @@
 using MassTransit;
-using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Data;
 using SocialForces.Data;
-using SocialForces.Features.Forces;
 
 namespace SocialForces.Features;
 
@@ -16,16 +14,7 @@ public sealed class FollowClosedDivision(SocialForcesDb db, TimeProvider clock) 
     {
         var (closed, ct) = (context.Message, context.CancellationToken);
         await db.Follow([], [new PlaceEnded(closed.Division, closed.ReplacedBy, closed.On)], ct);
-        foreach (var force in db.Forces.Local.ToList())
-        {
-            await db.TellAgreements(force, clock.Today(), ct);
-        }
-
-        if (closed.ReplacedBy is { } into)
-        {
-            (await db.Mobilizations.Where(m => m.ForceDivision == closed.Division).ToListAsync(ct)).ForEach(m => m.ForceMoved(into));
-        }
-
+        await db.TellOthers(closed.Division, closed.ReplacedBy, clock.Today(), ct);
         await db.SaveChangesAsync(ct);
     }
 }

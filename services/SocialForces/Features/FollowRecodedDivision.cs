@@ -1,10 +1,8 @@
 using MassTransit;
-using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Data;
 using SocialForces.Data;
-using SocialForces.Features.Forces;
 
 namespace SocialForces.Features;
 
@@ -16,13 +14,7 @@ public sealed class FollowRecodedDivision(SocialForcesDb db, TimeProvider clock)
     {
         var (recoded, ct) = (context.Message, context.CancellationToken);
         await db.Follow([new PlaceMoved(recoded.Former, recoded.Division, recoded.On)], [], ct);
-        foreach (var force in db.Forces.Local.ToList())
-        {
-            await db.TellAgreements(force, clock.Today(), ct);
-        }
-
-        var answering = await db.Mobilizations.Where(m => m.ForceDivision == recoded.Former).ToListAsync(ct);
-        answering.ForEach(m => m.ForceMoved(recoded.Division));
+        await db.TellOthers(recoded.Former, recoded.Division, clock.Today(), ct);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -49,9 +49,7 @@ internal static class RegisterWords
         [DisasterKind.Other] = new("其他", "other"),
     };
 
-    public static readonly Dictionary<MobilizationState, Heading> States = Enum.GetValues<MobilizationState>()
-        .ToDictionary(s => s, s => new Heading(s.Word().Zh, s.Word().En));
+    public static readonly Dictionary<MobilizationState, Heading> States = Heading.Of<MobilizationState>(s => s.Word());
 
-    public static readonly Dictionary<AgreementState, Heading> AgreementStates = Enum.GetValues<AgreementState>()
-        .ToDictionary(s => s, s => new Heading(s.Word().Zh, s.Word().En));
+    public static readonly Dictionary<AgreementState, Heading> AgreementStates = Heading.Of<AgreementState>(s => s.Word());
 }

@@ -18,7 +18,7 @@ internal static class TeamFacts
         {
             var fact = new Fact(Metrics.Team, place, day, sign) { Subject = id.ToString(), Label = s.Name, Record = $"/v1/divisions/{place}/{Collection}/{id}" };
             yield return fact with { Dimensions = s.Level == TeamLevel.AreaSquadron ? Dimensions.Of(tier, ("rank", Rank(s.Rank))) : Dimensions.Of(tier) };
-            if (place.Depth == LevelServed(s.Level))
+            if (place.Depth == s.Level.Place())
             {
                 yield return fact with { Metric = Metrics.TeamCover, Subject = place.Value, Dimensions = Dimensions.Of(tier) };
             }
@@ -46,11 +46,4 @@ internal static class TeamFacts
     }
 
     private static string Rank(string? rank) => rank is null ? "none" : rank.Contains("副科", StringComparison.Ordinal) ? "deputy-section" : "other";
-
-    private static DivisionLevel LevelServed(TeamLevel level) => level switch
-    {
-        TeamLevel.TownshipSquadron => DivisionLevel.Township,
-        TeamLevel.VillageTeam => DivisionLevel.Village,
-        _ => DivisionLevel.County,
-    };
 }

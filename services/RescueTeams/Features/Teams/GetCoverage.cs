@@ -4,7 +4,6 @@ using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Access;
 using RescueTeams.Data;
-using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Teams;
 
@@ -34,7 +33,7 @@ internal static class GetCoverage
         var levels = Enum.GetValues<TeamLevel>().Select(level =>
         {
             var at = teams.Where(t => t.Level == level).SelectMany(t => level == TeamLevel.AreaSquadron ? t.Coverage : [t.Division]).ToHashSet();
-            var should = places.Where(p => p.Level == (level == TeamLevel.AreaSquadron ? DivisionLevel.Township : Team.PlaceOf(level))).ToList();
+            var should = places.Where(p => p.Level == (level == TeamLevel.AreaSquadron ? DivisionLevel.Township : level.Place())).ToList();
             var missing = should.Where(p => !at.Contains(p.Division)).ToList();
             return new LevelCoverage(level, should.Count, should.Count - missing.Count, [.. missing.Take(Listed).Select(m => new PlaceName(m.Division, m.Name))]);
         }).ToList();

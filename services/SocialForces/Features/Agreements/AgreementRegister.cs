@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.Core.Events;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Messaging;
 using Platform.ServiceDefaults.Registers;
@@ -17,11 +16,6 @@ namespace SocialForces.Features.Agreements;
 /// </summary>
 internal sealed class AgreementRegister(SocialForcesDb db, TimeProvider clock) : RecordRegister<AgreementRow>(clock)
 {
-    private static readonly char[] Separators = ['、', '，', ',', ';', '；', ' '];
-
-    private readonly Dictionary<string, DisasterKind> _disasters = RegisterWords.Disasters
-        .SelectMany(d => new[] { (d.Value.Zh, d.Key), (d.Value.En, d.Key), (Platform.Core.Words.Of(d.Key), d.Key) }).DistinctBy(d => d.Item1).ToDictionary(d => d.Item1, d => d.Item2);
-
     private List<Agreement> _known = [];
     private Dictionary<(DivisionCode, string), Force> _forces = [];
 
@@ -74,21 +68,13 @@ internal sealed class AgreementRegister(SocialForcesDb db, TimeProvider clock) :
             throw AgreementErrors.Overlaps.At(nameof(row.From), force.Name, overlapping.From, overlapping.To);
         }
 
-        var coverage = row.Coverage is null ? [row.Division!.Value] : Split(row.Coverage).ConvertAll(Code);
+        var coverage = row.Coverage is null ? [row.Division!.Value] : CellList.Split(row.Coverage).ConvertAll(c => CellList.Code(c, nameof(row.Coverage)));
         var terms = new AgreementTerms(
-            row.Number, Split(row.Disasters!).ConvertAll(Disaster), coverage, row.ResponseMinutes!.Value, new CostRules(row.Costs!, null, null, null), row.From!.Value, row.To!.Value);
+            row.Number, CellList.Split(row.Disasters).ConvertAll(d => CellList.Word(d, RegisterWords.Disasters, nameof(row.Disasters))), coverage, row.ResponseMinutes!.Value, new CostRules(row.Costs!, null, null, null), row.From!.Value, row.To!.Value);
         var agreement = Agreement.Draft(row.Division!.Value, force, terms, null, Today);
         db.Publish(agreement.TakeOver(scope.Caller.Subject, scope.Caller.Name, Days.Past(row.SignedOn, Clock, nameof(row.SignedOn))));
         db.Add(agreement);
         _known.Add(agreement);
         return new(ImportOutcome.Added, row.Force!);
     }
-
-    private static List<string> Split(string text) => [.. text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-
-    private static DivisionCode Code(string text) =>
-        DivisionCode.TryParse(text, null, out var code) ? code : throw CoreErrors.DivisionMalformed.At(nameof(AgreementRow.Coverage), text);
-
-    private DisasterKind Disaster(string word) =>
-        _disasters.TryGetValue(word, out var kind) ? kind : throw CoreErrors.Unknown.At(nameof(AgreementRow.Disasters), word);
 }
