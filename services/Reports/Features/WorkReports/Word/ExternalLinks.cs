@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Platform.ServiceDefaults.OfficialDocuments;
 
 namespace Reports.Features.WorkReports.Word;
 
@@ -16,6 +17,6 @@ internal sealed class ExternalLinks(MainDocumentPart main, Uri root)
             main.AddHyperlinkRelationship(new Uri(root, path), isExternal: true, id);
         }
 
-        return new Hyperlink(BodyText.Words(text, new RunProperties(new Color { Val = "1F4E79" }))) { Id = id };
+        return new Hyperlink(OfficialText.Words(text, new RunProperties(new Color { Val = "1F4E79" }))) { Id = id };
     }
 }

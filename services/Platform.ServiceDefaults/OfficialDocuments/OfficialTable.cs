@@ -1,9 +1,9 @@
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace Reports.Features.WorkReports.Word;
+namespace Platform.ServiceDefaults.OfficialDocuments;
 
-/// <summary>The plain ruled tables of the appendix.</summary>
-internal static class AppendixTable
+/// <summary>Plain ruled tables in small type.</summary>
+public static class OfficialTable
 {
     /// <summary>A table over the whole type area; a column width of nought takes what is left.</summary>
     public static Table Of(params int[] columns)
@@ -17,6 +17,14 @@ internal static class AppendixTable
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 new TableCellMarginDefault(new TableCellLeftMargin { Width = 80, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 80, Type = TableWidthValues.Dxa })),
             new TableGrid(columns.Select(c => new GridColumn { Width = $"{(c == 0 ? rest : c)}" })));
+    }
+
+    /// <summary>The row of column names, repeated on every page.</summary>
+    public static TableRow Head(params string[] names)
+    {
+        var row = Row([.. names.Select(n => Cell(Paragraph(n, head: true)))]);
+        row.TableRowProperties!.Append(new TableHeader());
+        return row;
     }
 
     /// <summary>A row that stays on one page with the next one.</summary>
@@ -33,11 +41,11 @@ internal static class AppendixTable
     public static TableCell Cell(params Paragraph[] paragraphs) => new([new TableCellProperties(), .. paragraphs]);
 
     public static Paragraph Paragraph(string text, bool head = false, bool kept = false) =>
-        new(Style(head || kept), BodyText.Words(text, head ? new RunProperties(OfficialFonts.Of(OfficialFonts.Heading)) : null));
+        new(Style(head || kept), OfficialText.Words(text, head ? new RunProperties(OfficialFonts.Of(OfficialFonts.Heading)) : null));
 
     public static ParagraphProperties Style(bool kept)
     {
-        var style = BodyText.Style(OfficialStyles.Cell);
+        var style = OfficialText.Style(OfficialStyles.Cell);
         if (kept)
         {
             style.Append(new KeepNext());

@@ -1,7 +1,7 @@
-namespace Reports.Features.WorkReports.Word;
+namespace Platform.ServiceDefaults.OfficialDocuments;
 
 /// <summary>GB/T 9704-2012 in Word's units: twips (1/20 point) for lengths, half points for type.</summary>
-internal static class OfficialSizes
+public static class OfficialSizes
 {
     /// <summary>A4, 210 x 297 mm.</summary>
     public const int PageWidth = 11906, PageHeight = 16838;

@@ -1,9 +1,9 @@
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace Reports.Features.WorkReports.Word;
+namespace Platform.ServiceDefaults.OfficialDocuments;
 
 /// <summary>The typefaces of official documents, and which to use where one is not installed.</summary>
-internal static class OfficialFonts
+public static class OfficialFonts
 {
     public const string Title = "方正小标宋简体", Body = "仿宋_GB2312", Heading = "黑体", SubHeading = "楷体_GB2312", Song = "宋体", Latin = "Times New Roman";
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Reports.Features.WorkReports.Word;
+namespace Platform.ServiceDefaults.OfficialDocuments;
 
 /// <summary>Rewrites a package without the time it was made at, so that equal content is equal bytes.</summary>
 internal static class StableZip

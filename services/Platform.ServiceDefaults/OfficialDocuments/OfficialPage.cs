@@ -2,10 +2,10 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace Reports.Features.WorkReports.Word;
+namespace Platform.ServiceDefaults.OfficialDocuments;
 
 /// <summary>Paper, margins and page numbers: "— 1 —", on the outer side of each page.</summary>
-internal static class OfficialPage
+public static class OfficialPage
 {
     private const string Odd = "rFooterOdd", Even = "rFooterEven";
 

@@ -1,12 +1,12 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace Reports.Features.WorkReports.Word;
+namespace Platform.ServiceDefaults.OfficialDocuments;
 
-/// <summary>The paragraph styles of the report and its appendix.</summary>
-internal static class OfficialStyles
+/// <summary>The paragraph styles of official documents and their appendices.</summary>
+public static class OfficialStyles
 {
-    public const string Body = "Body", Title = "OfficialTitle", Heading = "OfficialHeading", Signature = "OfficialSignature", Mark = "AppendixMark", Cell = "AppendixCell";
+    public const string Body = "Body", Title = "OfficialTitle", Heading = "OfficialHeading", SubHeading = "OfficialSubHeading", Number = "OfficialNumber", Signature = "OfficialSignature", Mark = "AppendixMark", Cell = "AppendixCell";
 
     public static Styles All() => new(
         new DocDefaults(
@@ -19,6 +19,10 @@ internal static class OfficialStyles
             new KeepNext(), new SnapToGrid { Val = false }, Line(720), new Justification { Val = JustificationValues.Center }),
         Style(Heading, "一级标题", OfficialFonts.Heading, OfficialSizes.Body,
             new KeepNext(), Line(OfficialSizes.LinePitch), new Indentation { FirstLine = Twips(2), FirstLineChars = 200 }, new OutlineLevel { Val = 0 }),
+        Style(SubHeading, "二级标题", OfficialFonts.SubHeading, OfficialSizes.Body,
+            new KeepNext(), Line(OfficialSizes.LinePitch), new Indentation { FirstLine = Twips(2), FirstLineChars = 200 }, new OutlineLevel { Val = 1 }),
+        Style(Number, "发文字号", OfficialFonts.Body, OfficialSizes.Body,
+            new KeepNext(), Line(OfficialSizes.LinePitch), new Justification { Val = JustificationValues.Center }),
         Style(Signature, "署名和日期", OfficialFonts.Body, OfficialSizes.Body,
             new KeepNext(), Line(OfficialSizes.LinePitch), new Justification { Val = JustificationValues.Right }),
         Style(Mark, "附件", OfficialFonts.Heading, OfficialSizes.Body, new KeepNext(), Line(OfficialSizes.LinePitch)),
