@@ -1,4 +1,5 @@
 using Npgsql;
+using Platform.ServiceDefaults.Messaging;
 using Reports.Data;
 using Reports.Domain.Catalogue;
 using Reports.Domain.Evaluation;
@@ -23,6 +24,7 @@ internal static class ReportsServices
         services.AddSingleton(catalogue).AddSingleton<FigureEvaluation>().AddSingleton<FigureReader>().AddSingleton<FactWriter>();
         services.AddSingleton(new WorkReportRules(catalogue, templates)).AddSingleton<WorkReportWriter>()
             .AddTransient(p => new FactsFromJournals(p.GetRequiredService<NpgsqlDataSource>(), p.GetRequiredService<FactWriter>(), PublishingServices.Journals(p)));
+        services.AddSingleton(new InboxOpening(RollupLock.Share));
         services.AddHostedService<FoldRollups>().AddHostedService<WriteWorkReports>().AddHostedService<RunRebuilds>();
         return services.AddJournals();
     }

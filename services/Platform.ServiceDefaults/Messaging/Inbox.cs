@@ -13,15 +13,26 @@ public sealed class InboxEvent
 }
 
 /// <summary>
+/// SQL that every consumer's transaction of a service begins with, before its inbox row: a lock that others hold while they
+/// write inbox rows themselves. Taken after the row, the two would wait for each other.
+/// </summary>
+public sealed record InboxOpening(string Sql);
+
+/// <summary>
 /// Lets every event act once: the inbox row and all that the consumers change are one transaction. A second delivery, from
 /// whichever queue, finds the row and does nothing; a consumer that fails leaves no row, so the retry acts.
 /// </summary>
-internal sealed class InboxFilter<T>(DbContext db) : IFilter<ConsumeContext<T>> where T : class
+internal sealed class InboxFilter<T>(DbContext db, IEnumerable<InboxOpening> openings) : IFilter<ConsumeContext<T>> where T : class
 {
     public async Task Send(ConsumeContext<T> context, IPipe<ConsumeContext<T>> next)
     {
         var id = (context.Message as PlatformEvent)?.EventId ?? context.MessageId!.Value;
         await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);
+        foreach (var opening in openings)
+        {
+            await db.Database.ExecuteSqlRawAsync(opening.Sql, context.CancellationToken);
+        }
+
         var taken = await db.Database.ExecuteSqlAsync(
             $"insert into inbox (event_id, at) values ({id}, now()) on conflict do nothing", context.CancellationToken);
         if (taken == 1)

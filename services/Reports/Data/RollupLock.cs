@@ -4,7 +4,7 @@ namespace Reports.Data;
 
 /// <summary>
 /// Whoever writes facts or folds roll-ups holds this lock together with the others, until its transaction ends; a rebuild
-/// holds it alone.
+/// holds it alone. Consumers take it before their inbox row, because a rebuild writes inbox rows while it holds the lock.
 /// </summary>
 internal static class RollupLock
 {
