@@ -22,6 +22,8 @@ public sealed class OrganizationsGrpcTests(OrganizationsFixture service) : IClas
         (await All(peer.ListOfficers(new() { Prefix = "6229", Kind = "disaster" }).ResponseStream)).ShouldHaveSingleItem().Phone.ShouldBe("13812341234");
         (await peer.GetPostHolderAsync(new() { Post = "township-head", Division = "622921100" })).Holder.Name.ShouldBe("张华");
         (await peer.GetPostHolderAsync(new() { Post = "township-head", Division = "622921100", Day = "2026-01-31" })).Holder.ShouldBeNull();
+        (await All(peer.ListPosts(new() { Prefix = "6229", Post = "township-head" }).ResponseStream)).ShouldHaveSingleItem().Holder.Phone.ShouldBe("13912345678");
+        (await All(peer.ListPosts(new() { Prefix = "622921", Here = true }).ResponseStream)).ShouldBeEmpty();
         var wrong = await Should.ThrowAsync<RpcException>(async () => await peer.GetPostHolderAsync(new() { Post = "emperor", Division = "622921100" }));
         wrong.StatusCode.ShouldBe(StatusCode.InvalidArgument);
     }

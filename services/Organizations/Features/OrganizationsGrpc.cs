@@ -78,19 +78,32 @@ internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, 
         }
     }
 
+    public override async Task ListPosts(Protos.ListPostsRequest request, IServerStreamWriter<ListPostsResponse> responseStream, ServerCallContext context)
+    {
+        var (scope, ct) = (At(request.Prefix), context.CancellationToken);
+        var (word, day) = (request.Post.Length == 0 ? null : PostWord.Of(request.Post).Word, PeerWords.Day(request.Day));
+        var all = Pages.All(cursor => Posts.ListPosts.Handle(new(word, null, request.Here, day, Pages.Size, cursor), scope, db, clock, ct), ct);
+        await foreach (var p in all)
+        {
+            await responseStream.WriteAsync(
+                new() { Id = p.Id.ToString(), Division = p.Division.Value, Post = p.Post, Title = p.Title, Holder = Holder(p) }, ct);
+        }
+    }
+
     public override async Task<GetPostHolderResponse> GetPostHolder(GetPostHolderRequest request, ServerCallContext context)
     {
         var (scope, ct) = (At(request.Division), context.CancellationToken);
-        var posts = await ListPosts.Handle(new(PostWord.Of(request.Post).Word, null, Here: true, PeerWords.Day(request.Day), 1, null), scope, db, clock, ct);
+        var posts = await Posts.ListPosts.Handle(new(PostWord.Of(request.Post).Word, null, Here: true, PeerWords.Day(request.Day), 1, null), scope, db, clock, ct);
         if (posts.Value!.Items is not [var post, ..])
         {
             return new();
         }
 
-        var holder = post.Holder is not { } held ? null
-            : new PostHolder { Person = held.Person.Key, Name = held.Person.Name, Phone = held.Person.Phone ?? "", Since = PeerWords.Of(held.From) };
-        return new() { PostId = post.Id.ToString(), Title = post.Title, Holder = holder };
+        return new() { PostId = post.Id.ToString(), Title = post.Title, Holder = Holder(post) };
     }
+
+    private static PostHolder? Holder(PostView post) => post.Holder is not { } held ? null
+        : new() { Person = held.Person.Key, Name = held.Person.Name, Phone = held.Person.Phone ?? "", Since = PeerWords.Of(held.From) };
 
     private Scope At(string division) => new(caller, DivisionCode.Parse(division));
 }
