@@ -1,6 +1,8 @@
 using System.Net;
+using Grpc.Core;
 using Platform.Core;
 using Platform.Core.Events;
+using RescueTeams.Protos;
 
 namespace RescueTeams.Tests;
 
@@ -24,6 +26,22 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
         told.Select(t => t.Change).ShouldBe([TeamChange.Established, TeamChange.Described, TeamChange.Dissolved]);
         told[1].Was!.Deputies.ShouldBe(0);
         told[2].Now.DissolvedOn.ShouldBe(new DateOnly(2026, 6, 1));
+    }
+
+    [Fact]
+    public async Task A_peer_lists_the_teams_that_stand_on_a_day_and_if_asked_those_that_ended()
+    {
+        using var county = service.As("county-officer@622928");
+        var ended = await county.Establish("622928101", "township-squadron", "撤销的中队");
+        await county.Post($"/v1/divisions/622928101/teams/{ended.Id()}/dissolve", new { on = "2026-06-01" }).Json();
+        var standing = await county.Establish("622928102", "township-squadron", "在列的中队");
+        using var channel = service.Peer();
+        var peer = new RescueTeamsService.RescueTeamsServiceClient(channel);
+
+        var now = await peer.ListTeams(new() { Prefix = "622928", Level = "township-squadron" }).ResponseStream.ReadAllAsync().ToListAsync();
+        now.ShouldHaveSingleItem().Id.ShouldBe(standing.Id().ToString());
+        var all = await peer.ListTeams(new() { Prefix = "622928", Past = true }).ResponseStream.ReadAllAsync().ToListAsync();
+        all.Select(t => t.DissolvedOn).ShouldBe(["2026-06-01", ""]);
     }
 
     [Fact]

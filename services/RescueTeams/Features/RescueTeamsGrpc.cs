@@ -13,9 +13,29 @@ using RescueTeams.Protos;
 
 namespace RescueTeams.Features;
 
-/// <summary>The gRPC face of finding, holding and releasing teams; peers get what callers get over HTTP.</summary>
+/// <summary>The gRPC face of listing, finding, holding and releasing teams; peers get what callers get over HTTP.</summary>
 internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> rules, TimeProvider clock, Caller caller) : RescueTeamsService.RescueTeamsServiceBase
 {
+    public override async Task ListTeams(Protos.ListTeamsRequest request, IServerStreamWriter<ListTeamsResponse> responseStream, ServerCallContext context)
+    {
+        var (scope, ct) = (At(request.Prefix), context.CancellationToken);
+        var (level, day) = (PeerWords.Read<TeamLevel>(request.Level, "level"), PeerWords.Day(request.Day));
+        var all = Pages.All(cursor => Teams.ListTeams.Handle(new(level, null, null, null, request.Past, day, Pages.Size, cursor), scope, db, clock, ct), ct);
+        await foreach (var team in all)
+        {
+            await responseStream.WriteAsync(
+                new()
+                {
+                    Id = team.Id.ToString(),
+                    Division = team.Division.Value,
+                    Level = Words.Of(team.Level),
+                    Name = team.Name,
+                    DutyPhone = team.DutyPhone ?? "",
+                    DissolvedOn = team.DissolvedOn is { } on ? PeerWords.Of(on) : "",
+                }, ct);
+        }
+    }
+
     public override async Task<FindTeamsResponse> FindTeams(Protos.FindTeamsRequest request, ServerCallContext context)
     {
         var asked = new Readiness.FindTeamsRequest(
