@@ -16,6 +16,7 @@ internal static class Solution
         Assembly.Load("Identity"),
         Assembly.Load("SocialForces"),
         Assembly.Load("RescueTeams"),
+        Assembly.Load("ContingencyPlans"),
         Assembly.Load("Gateway"),
     ];
 

@@ -12,6 +12,7 @@ internal static class Services
         new("identity", "services/Identity", 5130, 5131, IdentityNeeds),
         new("rescue-teams", "services/RescueTeams", 5140, 5141, PersonsNeed),
         new("social-forces", "services/SocialForces", 5150, 5151, PersonsNeed),
+        new("contingency-plans", "services/ContingencyPlans", 5160, 5161),
         new(Gateway, "gateway/Gateway", 8080, null),
     ];
 

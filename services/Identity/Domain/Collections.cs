@@ -8,6 +8,7 @@ internal static class Collections
         "divisions", "institutions", "posts", "officers", "standards", "assessments", "contracts", "documents", "milestones", "investments",
         "forces", "agreements", "mobilizations", "force-files",
         "teams", "members", "equipment", "bases",
+        "plans", "plan-templates", "cards", "handbooks", "risk-charts", "plan-files",
         "figures", "dashboards", "work-reports",
     ];
 

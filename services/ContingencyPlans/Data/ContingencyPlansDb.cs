@@ -1,0 +1,31 @@
+using ContingencyPlans.Domain;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core.Files;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Files;
+
+namespace ContingencyPlans.Data;
+
+/// <summary>The tables of contingency plans; each table's shape stands in a configuration class beside this file.</summary>
+public sealed class ContingencyPlansDb(DbContextOptions<ContingencyPlansDb> options) : DbContext(options)
+{
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<PlanText> Texts => Set<PlanText>();
+
+    public DbSet<KnownPlace> Places => Set<KnownPlace>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UsePlatformTypes();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.AddPlatformTables();
+        modelBuilder.ApplyConfiguration(new StoredFileTable());
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ContingencyPlansDb).Assembly);
+        modelBuilder.UseRecordVersions();
+    }
+}

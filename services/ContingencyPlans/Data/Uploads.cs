@@ -1,0 +1,10 @@
+using Platform.Core.Files;
+
+namespace ContingencyPlans.Data;
+
+/// <summary>Which uploads no record refers to.</summary>
+internal static class Uploads
+{
+    public static IQueryable<StoredFile> UnreferredFiles(this ContingencyPlansDb db) =>
+        db.StoredFiles.Where(f => !db.Plans.Any(p => p.Files.Contains(f.Id)));
+}

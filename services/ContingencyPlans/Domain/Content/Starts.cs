@@ -1,0 +1,27 @@
+using Platform.Core;
+
+namespace ContingencyPlans.Domain;
+
+/// <summary>Start conditions compared with each other.</summary>
+public static class Starts
+{
+    /// <summary>
+    /// Grades out of order within a plan: by one indicator, a higher grade (I) can't start earlier than a lower one (IV), nor at the
+    /// same value.
+    /// </summary>
+    public static IEnumerable<FieldError> Disorder(IReadOnlyList<GradeStart> grades) =>
+        from higher in grades.Select((start, index) => (start, index))
+        from lower in grades
+        where higher.start.Grade < lower.Grade
+        from high in higher.start.Conditions.Select((condition, index) => (condition, index))
+        from low in lower.Conditions
+        where high.condition.Indicator == low.Indicator && (high.condition.Rising != low.Rising || !Later(high.condition, low))
+        select new FieldError(
+            $"grades[{higher.index}].conditions[{high.index}]", PlanErrors.GradesOutOfOrder,
+            [higher.start.Grade, high.condition.Said(), lower.Grade, low.Said()]);
+
+    /// <summary>Whether, things getting worse, the one is met only after the other.</summary>
+    public static bool Later(StartCondition one, StartCondition other) => one.Rising
+        ? one.Threshold > other.Threshold || (one.Threshold == other.Threshold && one.Comparison == Comparison.MoreThan && other.Comparison == Comparison.AtLeast)
+        : one.Threshold < other.Threshold || (one.Threshold == other.Threshold && one.Comparison == Comparison.LessThan && other.Comparison == Comparison.AtMost);
+}

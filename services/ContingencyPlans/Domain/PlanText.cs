@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace ContingencyPlans.Domain;
+
+/// <summary>
+/// 正文: the content of one edition, apart from the plan's own row, so that a change of 1,200 plans' states does not move 1,200 texts.
+/// Its digest stands in the plan, so that a text changed behind the plan's back shows.
+/// </summary>
+public sealed class PlanText
+{
+    private PlanText()
+    {
+    }
+
+    /// <summary>The edition it belongs to.</summary>
+    public Guid PlanId { get; private set; }
+
+    public PlanContent Content { get; private set; } = PlanContent.Empty;
+
+    internal static PlanText Of(Guid planId) => new() { PlanId = planId };
+
+    internal string Write(PlanContent content)
+    {
+        Content = content;
+        return Digest(content);
+    }
+
+    /// <summary>Names the content: equal texts have equal digests.</summary>
+    public static string Digest(PlanContent content) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(content))));
+}

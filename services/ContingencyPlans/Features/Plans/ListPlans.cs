@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Http;
+
+namespace ContingencyPlans.Features.Plans;
+
+/// <summary>The plans of a subtree, by place.</summary>
+/// <param name="Title">Part of the title.</param>
+/// <param name="Series">The editions of one plan.</param>
+public sealed record ListPlansRequest(
+    Word<PlanKind>? Kind, Word<PlanLevel>? Level, Word<Hazard>? Hazard, Word<PlanState>? State, Guid? Series, [property: StringLength(150)] string? Title, int? Limit, string? Cursor);
+
+internal static class ListPlans
+{
+    public static async Task<Ok<Page<PlanItem>>> Handle([AsParameters] ListPlansRequest request, Scope scope, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var (page, today) = (new PageRequest(request.Limit, request.Cursor), clock.Today());
+        var rows = await Find(db, request, today).Within(scope.Division).PageByPlace(page).ToListAsync(ct);
+        var cut = page.Cut(rows, p => [p.Division.Value, p.Id.ToString()]);
+        return TypedResults.Ok(new Page<PlanItem>([.. cut.Items.Select(p => PlanItem.Of(p, today))], cut.NextCursor));
+    }
+
+    private static IQueryable<Plan> Find(ContingencyPlansDb db, ListPlansRequest r, DateOnly today)
+    {
+        var (kind, level, series, title) = (r.Kind?.Value, r.Level?.Value, r.Series, r.Title?.Trim());
+        var hazard = r.Hazard is { } h ? $"""["{Words.Of(h.Value)}"]""" : null;
+        return db.Plans.AsNoTracking()
+            .Where(p => (kind == null || p.Kind == kind) && (level == null || p.Level == level) && (series == null || p.SeriesId == series))
+            .Where(p => string.IsNullOrEmpty(title) || p.Title.Contains(title))
+            .Where(p => hazard == null || EF.Functions.JsonContains(p.Hazards, hazard))
+            .InState(r.State?.Value, today);
+    }
+}
