@@ -1,13 +1,14 @@
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Persons;
+using Platform.ServiceDefaults.Places;
 using SocialForces.Data;
 using SocialForces.Features;
 using SocialForces.Features.Agreements;
 using SocialForces.Features.Forces;
 using SocialForces.Features.Mobilizations;
 
-var builder = PlatformHost.Create<SocialForcesDb>(args, "social-forces");
+var builder = PlatformHost.Create<SocialForcesDb>(args, "social-forces", typeof(KeepPlaces<SocialForcesDb>));
 builder.Services.AddPersons();
 builder.Services.AddFiles<SocialForcesDb>(db => db.UnreferredFiles());
 builder.Services.AddSingleton<AgreementCalendar>().AddHostedService(p => p.GetRequiredService<AgreementCalendar>());

@@ -3,6 +3,7 @@ using Identity.Domain;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Places;
 
 namespace Identity.Data;
 
@@ -23,6 +24,7 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options) : DbContext
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.AddPlatformTables();
+        modelBuilder.ApplyConfiguration(new KnownPlaceTable());
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(IdentityDb).Assembly);
         modelBuilder.UseOpenIddict<Guid>();
         OpenIdTables.Name(modelBuilder);

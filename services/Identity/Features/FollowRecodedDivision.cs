@@ -2,6 +2,7 @@ using Identity.Data;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Events;
+using Platform.ServiceDefaults.Places;
 
 namespace Identity.Features;
 
@@ -15,7 +16,7 @@ public sealed class FollowRecodedDivision(IdentityDb db) : IConsumer<DivisionRec
     public async Task Consume(ConsumeContext<DivisionRecoded> context)
     {
         var (recoded, ct) = (context.Message, context.CancellationToken);
-        var (former, division) = (recoded.Former, recoded.Division);
+        var (former, division) = (recoded.Former, await db.Learn(recoded, ct));
         var users = await db.Users.Include(u => u.Grants)
             .Where(u => u.Division == former || u.Grants.Any(g => g.Division == former && g.RevokedAt == null)).ToListAsync(ct);
         users.ForEach(user => user.Follow(former, division, recoded.On));

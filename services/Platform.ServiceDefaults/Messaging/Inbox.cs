@@ -28,11 +28,7 @@ internal sealed class InboxFilter<T>(DbContext db, IEnumerable<InboxOpening> ope
     {
         var id = (context.Message as PlatformEvent)?.EventId ?? context.MessageId!.Value;
         await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);
-        foreach (var opening in openings)
-        {
-            await db.Database.ExecuteSqlRawAsync(opening.Sql, context.CancellationToken);
-        }
-
+        await Open(context.CancellationToken);
         var taken = await db.Database.ExecuteSqlAsync(
             $"insert into inbox (event_id, at) values ({id}, now()) on conflict do nothing", context.CancellationToken);
         if (taken == 1)
@@ -40,6 +36,19 @@ internal sealed class InboxFilter<T>(DbContext db, IEnumerable<InboxOpening> ope
             await next.Send(context);
             await transaction.CommitAsync(context.CancellationToken);
         }
+    }
+
+    // Whoever holds the lock may need minutes; a message that gave up meanwhile would count as failed.
+    private async Task Open(CancellationToken ct)
+    {
+        var patience = db.Database.GetCommandTimeout();
+        db.Database.SetCommandTimeout(0);
+        foreach (var opening in openings)
+        {
+            await db.Database.ExecuteSqlRawAsync(opening.Sql, ct);
+        }
+
+        db.Database.SetCommandTimeout(patience);
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("inbox");

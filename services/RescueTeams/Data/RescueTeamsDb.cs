@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core.Persons;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Persons;
+using Platform.ServiceDefaults.Places;
 using RescueTeams.Domain;
 
 namespace RescueTeams.Data;
@@ -42,7 +43,7 @@ public sealed class RescueTeamsDb(DbContextOptions<RescueTeamsDb> options) : DbC
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.AddPlatformTables();
-        modelBuilder.ApplyConfiguration(new PersonTable());
+        modelBuilder.ApplyConfiguration(new PersonTable()).ApplyConfiguration(new KnownPlaceTable());
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RescueTeamsDb).Assembly);
         modelBuilder.UseRecordVersions();
     }

@@ -4,6 +4,7 @@ using Platform.Core.Persons;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Persons;
+using Platform.ServiceDefaults.Places;
 using SocialForces.Domain;
 
 namespace SocialForces.Data;
@@ -32,7 +33,7 @@ public sealed class SocialForcesDb(DbContextOptions<SocialForcesDb> options) : D
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.AddPlatformTables();
-        modelBuilder.ApplyConfiguration(new PersonTable()).ApplyConfiguration(new StoredFileTable());
+        modelBuilder.ApplyConfiguration(new PersonTable()).ApplyConfiguration(new StoredFileTable()).ApplyConfiguration(new KnownPlaceTable());
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(SocialForcesDb).Assembly);
         modelBuilder.UseRecordVersions();
     }

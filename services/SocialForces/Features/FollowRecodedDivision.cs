@@ -2,6 +2,7 @@ using MassTransit;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Places;
 using SocialForces.Data;
 
 namespace SocialForces.Features;
@@ -13,8 +14,9 @@ public sealed class FollowRecodedDivision(SocialForcesDb db, TimeProvider clock)
     public async Task Consume(ConsumeContext<DivisionRecoded> context)
     {
         var (recoded, ct) = (context.Message, context.CancellationToken);
-        await db.Follow([new PlaceMoved(recoded.Former, recoded.Division, recoded.On)], [], ct);
-        await db.TellOthers(recoded.Former, recoded.Division, clock.Today(), ct);
+        var now = await db.Learn(recoded, ct);
+        await db.Follow([new PlaceMoved(recoded.Former, now, recoded.On)], [], ct);
+        await db.TellOthers(recoded.Former, now, clock.Today(), ct);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -1,5 +1,6 @@
 using Identity.Data;
 using Identity.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core;
 using Platform.Core.Events;
@@ -29,6 +30,37 @@ public sealed class RecodedDivisionTests(IdentityHost host)
         (await GrantsAsync(() => CodeFlow.ClientAsync(host.Address, partner.Text("clientId"), partner.Text("clientSecret")), "partner@622932108"))
             .ShouldBe(["partner@622932", "partner@622932108"]);
         (await admin.GetAsync($"622932108/users/{head.Id}")).Text("division").ShouldBe("622932108");
+    }
+
+    [Fact]
+    public async Task Two_changes_of_code_told_in_the_wrong_order_end_at_the_last_code()
+    {
+        var head = await host.HolderAsync("township-head", "622931106");
+        var place = Guid.CreateVersion7();
+        await TellAsync(Recoded(place, "622932109", "622933109", new(2026, 3, 1)));
+        await TakenAsync();
+        await TellAsync(Recoded(place, "622931106", "622932109", new(2026, 1, 1)));
+
+        (await GrantsAsync(() => new CodeFlow(host.Address).TokensAsync(head.UserName, People.Password), "township-head@622933109")).ShouldBe(["township-head@622933109"]);
+    }
+
+    private static DivisionRecoded Recoded(Guid place, string from, string to, DateOnly on) =>
+        new(place, DivisionLevel.Township, "两改镇", DivisionCode.Parse(from), DivisionChange.Transfer, on) { Division = DivisionCode.Parse(to) };
+
+    // Until all that was told has acted.
+    private async Task TakenAsync()
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            if (!await db.Set<OutboxEvent>().AnyAsync(o => o.Type == nameof(DivisionRecoded) && !db.Set<InboxEvent>().Any(i => i.EventId == o.EventId), ct))
+            {
+                return;
+            }
+
+            await Task.Delay(200, ct);
+        }
     }
 
     private async Task TellAsync(PlatformEvent happened)

@@ -1,13 +1,16 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using Grpc.Net.Client;
 using MassTransit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Core.Events;
 using Platform.LocalStack;
 using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Http;
 using Platform.ServiceDefaults.Messaging;
 using Platform.Testing.Infrastructure;
 using Xunit;
@@ -74,6 +77,35 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
     /// <summary>What the outbox tells about a record, in order.</summary>
     public async Task<List<OutboxEvent>> Told(string id) => (await Inside(p =>
         p.GetRequiredService<TDb>().Set<OutboxEvent>().AsNoTracking().OrderBy(e => e.Id).ToListAsync())).FindAll(e => e.Body.Contains(id, StringComparison.Ordinal));
+
+    /// <summary>The events of a type this service told about a record, in order.</summary>
+    public async Task<List<T>> Told<T>(Guid id) where T : PlatformEvent => (await Told(id.ToString())).FindAll(e => e.Type == typeof(T).Name)
+        .ConvertAll(e => JsonSerializer.Deserialize<T>(e.Body, PlatformJson.Options)!);
+
+    /// <summary>
+    /// Has something told that another service would tell: it is written into this service's own outbox, whose relay sends it, so it
+    /// comes through the broker.
+    /// </summary>
+    public Task Tell(PlatformEvent happened) => Inside(async provider =>
+    {
+        var db = provider.GetRequiredService<TDb>();
+        db.Publish(happened);
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>Waits until a question about the database is answered with yes; events need their time.</summary>
+    public async Task Until(Func<TDb, Task<bool>> holds)
+    {
+        for (var attempt = 0; !await Inside(p => holds(p.GetRequiredService<TDb>())); attempt++)
+        {
+            if (attempt == 600)
+            {
+                throw new TimeoutException("what was told has not arrived");
+            }
+
+            await Task.Delay(100);
+        }
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -23,7 +23,7 @@ internal sealed class FactsFromJournals(NpgsqlDataSource database, FactWriter fa
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await RollupLock.HoldAlone(connection, ct);
-        await using (var clear = new NpgsqlCommand("delete from facts; delete from rollups; delete from monthly_rollups; delete from rollup_deltas; delete from places", connection))
+        await using (var clear = new NpgsqlCommand("delete from facts; delete from rollups; delete from monthly_rollups; delete from rollup_deltas; delete from places", connection) { CommandTimeout = 0 })
         {
             await clear.ExecuteNonQueryAsync(ct);
         }

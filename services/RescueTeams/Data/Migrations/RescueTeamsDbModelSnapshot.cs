@@ -586,7 +586,7 @@ namespace RescueTeams.Data.Migrations
                     b.ToTable("holds", (string)null);
                 });
 
-            modelBuilder.Entity("RescueTeams.Domain.KnownPlace", b =>
+            modelBuilder.Entity("Platform.ServiceDefaults.Places.KnownPlace", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")

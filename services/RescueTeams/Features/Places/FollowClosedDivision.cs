@@ -2,6 +2,7 @@ using MassTransit;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Places;
 using RescueTeams.Data;
 
 namespace RescueTeams.Features.Places;
@@ -13,7 +14,7 @@ public sealed class FollowClosedDivision(RescueTeamsDb db) : IConsumer<DivisionC
     public async Task Consume(ConsumeContext<DivisionClosed> context)
     {
         var (closed, ct) = (context.Message, context.CancellationToken);
-        (await KeepDirectory.Place(db, closed.DivisionId, closed.Level, ct)).Close(closed.Division, closed.Name, closed.On);
+        await db.Learn(closed, ct);
         var into = closed.Change == DivisionChange.Split ? null : closed.ReplacedBy;
         await db.Follow([], [new PlaceEnded(closed.Division, into, closed.On)], ct);
         await db.FollowCoverage(closed.Division, into, closed.On, ct);

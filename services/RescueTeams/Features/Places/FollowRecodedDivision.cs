@@ -4,6 +4,7 @@ using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Places;
 using RescueTeams.Data;
 
 namespace RescueTeams.Features.Places;
@@ -15,12 +16,9 @@ public sealed class FollowRecodedDivision(RescueTeamsDb db) : IConsumer<Division
     public async Task Consume(ConsumeContext<DivisionRecoded> context)
     {
         var (recoded, ct) = (context.Message, context.CancellationToken);
-        var place = await KeepDirectory.Place(db, recoded.DivisionId, recoded.Level, ct);
-        place.Learn(recoded.Division, recoded.Name, recoded.On);
-
-        // Where it is by now, not where this event took it: two changes of code may be told in any order.
-        await db.Follow([new PlaceMoved(recoded.Former, place.Division, recoded.On)], [], ct);
-        await db.FollowCoverage(recoded.Former, place.Division, recoded.On, ct);
+        var now = await db.Learn(recoded, ct);
+        await db.Follow([new PlaceMoved(recoded.Former, now, recoded.On)], [], ct);
+        await db.FollowCoverage(recoded.Former, now, recoded.On, ct);
         await db.SaveChangesAsync(ct);
     }
 }

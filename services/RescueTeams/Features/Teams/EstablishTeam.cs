@@ -5,9 +5,9 @@ using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Places;
 using RescueTeams.Data;
 using RescueTeams.Domain;
-using RescueTeams.Features.Places;
 
 namespace RescueTeams.Features.Teams;
 

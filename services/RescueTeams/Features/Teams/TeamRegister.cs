@@ -6,10 +6,10 @@ using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Http;
 using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Places;
 using Platform.ServiceDefaults.Registers;
 using RescueTeams.Data;
 using RescueTeams.Domain;
-using RescueTeams.Features.Places;
 
 namespace RescueTeams.Features.Teams;
 

@@ -153,6 +153,23 @@ namespace SocialForces.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "places",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    code_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    named_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_places", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_files",
                 columns: table => new
                 {
@@ -443,6 +460,11 @@ namespace SocialForces.Data.Migrations
                 column: "phone_key");
 
             migrationBuilder.CreateIndex(
+                name: "ix_places_division",
+                table: "places",
+                column: "division");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_stored_files_digest",
                 table: "stored_files",
                 column: "digest");
@@ -479,6 +501,9 @@ namespace SocialForces.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "persons");
+
+            migrationBuilder.DropTable(
+                name: "places");
 
             migrationBuilder.DropTable(
                 name: "stored_files");

@@ -7,7 +7,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Identity.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class Begin : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -161,15 +161,35 @@ namespace Identity.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "places",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    code_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    named_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_places", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "role_settings",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
                     role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     two_factor_required = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_role_settings", x => x.role);
+                    table.PrimaryKey("pk_role_settings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -373,6 +393,17 @@ namespace Identity.Data.Migrations
                 column: "division");
 
             migrationBuilder.CreateIndex(
+                name: "ix_places_division",
+                table: "places",
+                column: "division");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_settings_role",
+                table: "role_settings",
+                column: "role",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_grants_division",
                 table: "user_grants",
                 column: "division");
@@ -420,6 +451,9 @@ namespace Identity.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "partners");
+
+            migrationBuilder.DropTable(
+                name: "places");
 
             migrationBuilder.DropTable(
                 name: "role_settings");

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Identity.Data.Migrations
 {
     [DbContext(typeof(IdentityDb))]
-    [Migration("20261124120614_Begin")]
-    partial class Begin
+    [Migration("20261124190530_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -192,7 +192,19 @@ namespace Identity.Data.Migrations
 
             modelBuilder.Entity("Identity.Domain.RoleSetting", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
                     b.Property<string>("Role")
+                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("role");
@@ -201,10 +213,21 @@ namespace Identity.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("two_factor_required");
 
-                    b.HasKey("Role")
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
                         .HasName("pk_role_settings");
 
+                    b.HasIndex("Role")
+                        .IsUnique()
+                        .HasDatabaseName("ix_role_settings_role");
+
                     b.ToTable("role_settings", (string)null);
+
+                    b.HasAnnotation("platform:open", true);
                 });
 
             modelBuilder.Entity("Identity.Domain.UserGrant", b =>
@@ -747,6 +770,52 @@ namespace Identity.Data.Migrations
                         .HasFilter("sent_at is null");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.ServiceDefaults.Places.KnownPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly>("CodeFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("code_from");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("NamedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("named_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_places");
+
+                    b.HasIndex("Division")
+                        .HasDatabaseName("ix_places_division");
+
+                    b.ToTable("places", (string)null);
                 });
 
             modelBuilder.Entity("Identity.Domain.UserGrant", b =>

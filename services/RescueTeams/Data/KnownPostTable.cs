@@ -5,17 +5,6 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Data;
 
-internal sealed class KnownPlaceTable : IEntityTypeConfiguration<KnownPlace>
-{
-    public void Configure(EntityTypeBuilder<KnownPlace> builder)
-    {
-        builder.ToTable("places");
-        builder.Property(p => p.Id).ValueGeneratedNever();
-        builder.HasIndex(p => p.Division);
-        builder.Property(p => p.Name).HasMaxLength(100);
-    }
-}
-
 internal sealed class KnownPostTable : IEntityTypeConfiguration<KnownPost>
 {
     public void Configure(EntityTypeBuilder<KnownPost> builder)

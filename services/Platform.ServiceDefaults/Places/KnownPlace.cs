@@ -1,8 +1,8 @@
 using Platform.Core;
 
-namespace RescueTeams.Domain;
+namespace Platform.ServiceDefaults.Places;
 
-/// <summary>What is known here of a division, as organizations tell it; in any order, the later day counts.</summary>
+/// <summary>What a service knows of a division, as organizations tell it; in any order, the later day counts.</summary>
 public sealed class KnownPlace
 {
     private KnownPlace()
@@ -25,10 +25,10 @@ public sealed class KnownPlace
 
     public DateOnly? ClosedOn { get; private set; }
 
-    public static KnownPlace Of(Guid id, DivisionLevel level) => new() { Id = id, Level = level };
+    internal static KnownPlace Of(Guid id, DivisionLevel level) => new() { Id = id, Level = level };
 
     /// <summary>It has this code and name from the day on.</summary>
-    public void Learn(DivisionCode code, string name, DateOnly on)
+    internal void Learn(DivisionCode code, string name, DateOnly on)
     {
         if (Division == default || on >= CodeFrom)
         {
@@ -39,7 +39,7 @@ public sealed class KnownPlace
     }
 
     /// <summary>It has this name from the day on.</summary>
-    public void Rename(string name, DateOnly on)
+    internal void Rename(string name, DateOnly on)
     {
         if (on >= NamedOn)
         {
@@ -48,7 +48,7 @@ public sealed class KnownPlace
     }
 
     /// <summary>It is no more from the day on.</summary>
-    public void Close(DivisionCode code, string name, DateOnly on)
+    internal void Close(DivisionCode code, string name, DateOnly on)
     {
         Learn(code, name, Division == default ? on : CodeFrom);
         ClosedOn = on;
