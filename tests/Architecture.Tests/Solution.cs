@@ -17,6 +17,7 @@ internal static class Solution
         Assembly.Load("SocialForces"),
         Assembly.Load("RescueTeams"),
         Assembly.Load("ContingencyPlans"),
+        Assembly.Load("Drills"),
         Assembly.Load("Gateway"),
     ];
 

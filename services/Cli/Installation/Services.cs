@@ -13,6 +13,7 @@ internal static class Services
         new("rescue-teams", "services/RescueTeams", 5140, 5141, PersonsNeed),
         new("social-forces", "services/SocialForces", 5150, 5151, PersonsNeed),
         new("contingency-plans", "services/ContingencyPlans", 5160, 5161),
+        new("drills", "services/Drills", 5170, 5171, PersonsNeed),
         new(Gateway, "gateway/Gateway", 8080, null),
     ];
 

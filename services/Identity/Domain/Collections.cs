@@ -9,6 +9,7 @@ internal static class Collections
         "forces", "agreements", "mobilizations", "force-files",
         "teams", "members", "equipment", "bases",
         "plans", "plan-templates", "cards", "handbooks", "risk-charts", "plan-files",
+        "programmes", "drills", "drill-files", "trainings",
         "figures", "dashboards", "work-reports",
     ];
 

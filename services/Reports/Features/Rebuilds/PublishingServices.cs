@@ -7,7 +7,7 @@ namespace Reports.Features.Rebuilds;
 /// <summary>The services whose journals hold facts. A new one is a line here.</summary>
 internal static class PublishingServices
 {
-    public static readonly string[] All = ["organizations", "rescue-teams", "social-forces", "contingency-plans"];
+    public static readonly string[] All = ["organizations", "rescue-teams", "social-forces", "contingency-plans", "drills"];
 
     /// <summary>A client of each journal, under its service's name.</summary>
     public static IServiceCollection AddJournals(this IServiceCollection services)

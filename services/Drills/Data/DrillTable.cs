@@ -1,0 +1,36 @@
+using Drills.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.ServiceDefaults.Data;
+
+namespace Drills.Data;
+
+internal sealed class DrillTable : IEntityTypeConfiguration<Drill>
+{
+    public void Configure(EntityTypeBuilder<Drill> builder)
+    {
+        builder.ToTable("drills");
+        builder.HasIndex(d => new { d.Division, d.Id });
+        builder.HasIndex(d => new { d.Division, d.HeldOn }).HasFilter("held_on is not null");
+        builder.HasIndex(d => new { d.PlanId, d.HeldOn }).HasFilter("plan_id is not null");
+        builder.HasIndex(d => d.ProgrammeId).HasFilter("programme_id is not null");
+        builder.Property(d => d.Title).HasMaxLength(200);
+        builder.Property(d => d.Organiser).HasMaxLength(100);
+        builder.Property(d => d.Venue).HasMaxLength(200);
+        builder.Property(d => d.Scenario).HasMaxLength(4000);
+        builder.Property(d => d.Summary).HasMaxLength(4000);
+        builder.Property(d => d.PlanCheck).HasJson();
+        builder.Property(d => d.Institutions).HasJson();
+        builder.Property(d => d.Observers).HasJson();
+        builder.Property(d => d.Log).HasJson();
+        builder.Property(d => d.Moves).HasJson();
+        builder.OwnsMany(d => d.Teams, teams =>
+        {
+            teams.ToTable("drill_teams");
+            teams.WithOwner().HasForeignKey("DrillId");
+            teams.HasKey("DrillId", nameof(Participation.TeamId));
+            teams.HasIndex(t => new { t.TeamId, t.HeldOn }).HasFilter("held_on is not null");
+            teams.Property(t => t.Name).HasMaxLength(100);
+        });
+    }
+}

@@ -1,0 +1,37 @@
+using Drills.Domain;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core.Files;
+using Platform.Core.Persons;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Files;
+using Platform.ServiceDefaults.Persons;
+
+namespace Drills.Data;
+
+/// <summary>The tables of drills and trainings; each table's shape stands in a configuration class beside this file.</summary>
+public sealed class DrillsDb(DbContextOptions<DrillsDb> options) : DbContext(options)
+{
+    public DbSet<Drill> Drills => Set<Drill>();
+
+    /// <summary>The rescue teams, as far as rescue-teams have told of them.</summary>
+    public DbSet<KnownTeam> Teams => Set<KnownTeam>();
+
+    /// <summary>The directory of divisions, as far as organizations have told of it.</summary>
+    public DbSet<KnownPlace> Places => Set<KnownPlace>();
+
+    public DbSet<Person> Persons => Set<Person>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UsePlatformTypes();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.AddPlatformTables();
+        modelBuilder.ApplyConfiguration(new PersonTable()).ApplyConfiguration(new StoredFileTable());
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(DrillsDb).Assembly);
+        modelBuilder.UseRecordVersions();
+    }
+}

@@ -1,0 +1,28 @@
+using Drills.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Drills.Data;
+
+internal sealed class KnownPlaceTable : IEntityTypeConfiguration<KnownPlace>
+{
+    public void Configure(EntityTypeBuilder<KnownPlace> builder)
+    {
+        builder.ToTable("places");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.HasIndex(p => p.Division);
+        builder.Property(p => p.Name).HasMaxLength(100);
+    }
+}
+
+internal sealed class KnownTeamTable : IEntityTypeConfiguration<KnownTeam>
+{
+    public void Configure(EntityTypeBuilder<KnownTeam> builder)
+    {
+        builder.ToTable("teams");
+        builder.HasKey(t => t.TeamId);
+        builder.Property(t => t.TeamId).ValueGeneratedNever();
+        builder.HasIndex(t => new { t.Division, t.Level });
+        builder.Property(t => t.Name).HasMaxLength(100);
+    }
+}

@@ -1,0 +1,28 @@
+using Platform.Core.Events;
+
+namespace Drills.Domain;
+
+/// <content>What was recorded of it can be put right; nothing is deleted.</content>
+public sealed partial class Drill
+{
+    /// <summary>更正: it was another drill than recorded, or on another day.</summary>
+    public DrillChanged Correct(DrillDesign design, DrillSetting setting, HeldFacts facts, Acting acting)
+    {
+        Require(DrillState.Held, DrillState.Evaluated, DrillState.Closed);
+        var was = Standing();
+        Set(design, setting);
+        Set(facts);
+        Step(State, acting.On, acting.By, acting.Note);
+        return Told(DrillChange.Corrected, was, acting.On);
+    }
+
+    /// <summary>作废: it was recorded as held, but was no drill.</summary>
+    public DrillChanged Annul(Acting acting)
+    {
+        Require(DrillState.Held, DrillState.Evaluated, DrillState.Closed);
+        var was = Standing();
+        _teams.ForEach(t => t.Counts(null));
+        Step(DrillState.Annulled, acting.On, acting.By, acting.Note);
+        return Told(DrillChange.Annulled, was, acting.On);
+    }
+}

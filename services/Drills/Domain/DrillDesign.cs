@@ -1,0 +1,40 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Drills.Domain;
+
+/// <summary>What a drill is: who holds it, of which kind, for which hazard.</summary>
+/// <param name="Organiser">Name of who holds it.</param>
+/// <param name="PlanId">The edition of the contingency plan exercised; null: none.</param>
+public sealed record DrillDesign(
+    string Title, OrganiserKind OrganiserKind, string Organiser, DrillForm Form, DrillExtent Extent, DrillContent Content, DrillPurpose Purpose, Hazard Hazard, Guid? PlanId);
+
+/// <summary>演练目的 (AQ/T 9007).</summary>
+public enum DrillPurpose
+{
+    /// <summary>检验性.</summary>
+    Test,
+
+    /// <summary>示范性.</summary>
+    Demonstration,
+
+    /// <summary>研究性.</summary>
+    Research,
+}
+
+/// <summary>Who comes and where, and what is played.</summary>
+/// <param name="Institutions">Institutions and units that take part, by name.</param>
+/// <param name="Observers">Who watches, by name.</param>
+/// <param name="Scenario">情景.</param>
+public sealed record DrillSetting(
+    IReadOnlyList<DrillTeam> Teams, IReadOnlyList<string> Institutions, IReadOnlyList<string> Observers, string? Venue, GeoPoint? Point, string? Scenario);
+
+/// <summary>What is recorded of a drill that was held.</summary>
+/// <param name="People">Everybody who took part.</param>
+public sealed record HeldFacts(DateOnly On, int People, string? Summary);
+
+/// <summary>One step of a drill's life.</summary>
+/// <param name="On">Business date on which it happened.</param>
+/// <param name="By">Subject of the caller.</param>
+/// <param name="Note">Reason, or what is to be said of it.</param>
+public sealed record DrillStep(DrillState State, DateOnly On, string By, string? Note);

@@ -1,0 +1,45 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Drills.Domain;
+
+/// <summary>What is known here of a rescue team, as rescue-teams tell it; in any order, what was recorded last counts.</summary>
+public sealed class KnownTeam
+{
+    private KnownTeam()
+    {
+    }
+
+    public Guid TeamId { get; private set; }
+
+    /// <summary>Its place by the code it has now.</summary>
+    public DivisionCode Division { get; private set; }
+
+    public TeamLevel Level { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public DateOnly EstablishedOn { get; private set; }
+
+    public DateOnly? DissolvedOn { get; private set; }
+
+    public DateTimeOffset ToldAt { get; private set; }
+
+    public static KnownTeam Of(Guid id) => new() { TeamId = id };
+
+    /// <summary>This is what it is now, unless something later was told already.</summary>
+    public void Learn(TeamStanding now, DateTimeOffset recordedAt)
+    {
+        if (recordedAt < ToldAt)
+        {
+            return;
+        }
+
+        (Division, Level, Name, EstablishedOn, DissolvedOn, ToldAt) = (now.Division, now.Level, now.Name, now.EstablishedOn, now.DissolvedOn, recordedAt);
+    }
+
+    /// <summary>Whether it stood on the day.</summary>
+    public bool StoodOn(DateOnly day) => EstablishedOn <= day && (DissolvedOn is not { } dissolved || day < dissolved);
+
+    public DrillTeam Team() => new(TeamId, Level, Name, Division);
+}

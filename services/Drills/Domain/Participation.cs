@@ -1,0 +1,41 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Drills.Domain;
+
+/// <summary>A team in a drill. It says itself whether the drill counts, so that a village reads its own coverage without reading its county's drills.</summary>
+public sealed class Participation
+{
+    private Participation()
+    {
+    }
+
+    public Guid TeamId { get; private set; }
+
+    public TeamLevel Level { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>Where the team stood when it was named.</summary>
+    public DivisionCode Division { get; private set; }
+
+    /// <summary>The day of the drill, once it was held and as long as it counts.</summary>
+    public DateOnly? HeldOn { get; private set; }
+
+    public Hazard Hazard { get; private set; }
+
+    public static Participation Of(DrillTeam team, DateOnly? heldOn, Hazard hazard) => new()
+    {
+        TeamId = team.TeamId,
+        Level = team.Level,
+        Name = team.Name,
+        Division = team.Division,
+        HeldOn = heldOn,
+        Hazard = hazard,
+    };
+
+    public DrillTeam Team() => new(TeamId, Level, Name, Division);
+
+    /// <summary>The drill was held on the day, or counts no more.</summary>
+    public void Counts(DateOnly? heldOn) => HeldOn = heldOn;
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using Drills.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Drills.Features.Drills;
+
+/// <summary>更正: what was recorded of a drill held was wrong.</summary>
+/// <param name="Held">As it really was.</param>
+public sealed record CorrectDrillRequest([property: Required] DrillRequest Drill, [property: Required] HeldRequest Held, [property: Required, StringLength(500, MinimumLength = 2)] string Reason);
+
+internal static class CorrectDrill
+{
+    public static async Task<Ok<DrillView>> Handle([AsParameters] RecordStep step, CorrectDrillRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var drill = await step.On(db.Drills, ct);
+        var facts = request.Held.Facts(clock);
+        var teams = await db.TeamsOn(request.Drill.Teams, facts.On, ct);
+        db.Publish(drill.Correct(request.Drill.Design(), request.Drill.Setting(teams), facts, step.Scope.Acting(null, clock, request.Reason)));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(DrillView.Of(drill));
+    }
+}

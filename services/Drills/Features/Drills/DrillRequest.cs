@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using Drills.Domain;
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Drills.Features.Drills;
+
+/// <summary>What a drill is and who comes. One organiser holds it, at the path's place; many may take part.</summary>
+/// <param name="Organiser">Name of who holds it.</param>
+/// <param name="Purpose">test unless told.</param>
+/// <param name="PlanId">The edition of the contingency plan exercised.</param>
+/// <param name="Teams">Ids of the rescue teams that take part, wherever they stand.</param>
+/// <param name="Institutions">Institutions and units that take part, by name.</param>
+/// <param name="Observers">Who watches, by name.</param>
+public sealed record DrillRequest(
+    [property: Required, StringLength(200, MinimumLength = 2)] string Title,
+    OrganiserKind OrganiserKind,
+    [property: Required, StringLength(100, MinimumLength = 2)] string Organiser,
+    DrillForm Form,
+    DrillExtent Extent,
+    DrillContent Content,
+    DrillPurpose? Purpose,
+    Hazard Hazard,
+    Guid? PlanId,
+    [property: Length(0, 1_500)] IReadOnlyList<Guid>? Teams,
+    [property: Length(0, 200)] IReadOnlyList<string>? Institutions,
+    [property: Length(0, 200)] IReadOnlyList<string>? Observers,
+    [property: StringLength(200)] string? Venue,
+    PointRequest? Point,
+    [property: StringLength(4_000)] string? Scenario)
+{
+    internal DrillDesign Design() => new(Title.Trim(), OrganiserKind, Organiser.Trim(), Form, Extent, Content, Purpose ?? DrillPurpose.Test, Hazard, PlanId);
+
+    internal DrillSetting Setting(IReadOnlyList<DrillTeam> teams) =>
+        new(teams, [.. (Institutions ?? []).Select(i => i.Trim())], [.. (Observers ?? []).Select(o => o.Trim())], Venue?.Trim(), Point?.Point(), Scenario?.Trim());
+}
+
+/// <summary>A point on the map, in whatever system it was measured.</summary>
+/// <param name="System">cgcs2000 unless told; wgs84, gcj02 and bd09 are converted once.</param>
+public sealed record PointRequest([property: Range(73.0, 136.0)] double Longitude, [property: Range(3.0, 54.0)] double Latitude, CoordinateSystem? System)
+{
+    internal GeoPoint Point()
+    {
+        var (longitude, latitude) = Coordinates.From(System ?? CoordinateSystem.Cgcs2000, Longitude, Latitude);
+        return new GeoPoint(longitude, latitude);
+    }
+}

@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+using Drills.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Drills.Features.Drills;
+
+/// <summary>演练结束.</summary>
+/// <param name="People">Everybody who took part.</param>
+/// <param name="At">Now if left out.</param>
+public sealed record EndDrillRequest([property: Range(1, 100_000)] int People, [property: StringLength(4_000)] string? Summary, DateTimeOffset? At);
+
+internal static class EndDrill
+{
+    public static async Task<Ok<DrillView>> Handle([AsParameters] RecordStep step, EndDrillRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var drill = await step.On(db.Drills, ct);
+        db.Publish(drill.End(Days.PastTime(request.At, clock), request.People, request.Summary?.Trim(), step.Scope.Acting(null, clock)));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(DrillView.Of(drill));
+    }
+}

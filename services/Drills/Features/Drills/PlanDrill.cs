@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using Drills.Data;
+using Drills.Domain;
+using Drills.Features.Places;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.ServiceDefaults.Access;
+
+namespace Drills.Features.Drills;
+
+/// <summary>A drill to come, at the organiser's place.</summary>
+public sealed record PlanDrillRequest([property: Required] DrillRequest Drill, DateOnly PlannedOn);
+
+internal static class PlanDrill
+{
+    public static async Task<Created<DrillView>> Handle(PlanDrillRequest request, Scope scope, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var teams = await db.TeamsOn(request.Drill.Teams, request.PlannedOn, ct);
+        var level = await db.LevelOf(scope.Division, ct);
+        var drill = Drill.Plan(scope.Division, level, request.Drill.Design(), request.Drill.Setting(teams), request.PlannedOn, scope.Acting(null, clock));
+        db.Add(drill);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created(DrillView.Address(drill), DrillView.Of(drill));
+    }
+}

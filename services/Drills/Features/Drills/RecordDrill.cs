@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+using Drills.Data;
+using Drills.Domain;
+using Drills.Features.Places;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Drills.Features.Drills;
+
+/// <summary>A drill that was held and is only now written down.</summary>
+public sealed record RecordDrillRequest([property: Required] DrillRequest Drill, [property: Required] HeldRequest Held);
+
+/// <summary>What came of it.</summary>
+/// <param name="On">The day it was held.</param>
+/// <param name="People">Everybody who took part.</param>
+public sealed record HeldRequest(DateOnly On, [property: Range(1, 100_000)] int People, [property: StringLength(4_000)] string? Summary)
+{
+    internal HeldFacts Facts(TimeProvider clock) => new(Days.Past(On, clock, "held.on"), People, Summary?.Trim());
+}
+
+internal static class RecordDrill
+{
+    public static async Task<Created<DrillView>> Handle(RecordDrillRequest request, Scope scope, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var facts = request.Held.Facts(clock);
+        var teams = await db.TeamsOn(request.Drill.Teams, facts.On, ct);
+        var level = await db.LevelOf(scope.Division, ct);
+        var (drill, held) = Drill.Record(scope.Division, level, request.Drill.Design(), request.Drill.Setting(teams), facts, scope.Acting(null, clock));
+        db.Add(drill);
+        db.Publish(held);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created(DrillView.Address(drill), DrillView.Of(drill));
+    }
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using Drills.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.ServiceDefaults.Data;
+
+namespace Drills.Features.Drills;
+
+/// <summary>演练开始.</summary>
+/// <param name="At">Now if left out.</param>
+public sealed record StartDrillRequest([property: StringLength(500)] string? Note, DateTimeOffset? At);
+
+internal static class StartDrill
+{
+    public static async Task<Ok<DrillView>> Handle([AsParameters] RecordStep step, StartDrillRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var drill = await step.On(db.Drills, ct);
+        drill.Start(Days.PastTime(request.At, clock), step.Scope.Acting(null, clock, request.Note));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(DrillView.Of(drill));
+    }
+}

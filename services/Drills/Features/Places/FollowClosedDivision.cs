@@ -1,0 +1,21 @@
+using Drills.Data;
+using MassTransit;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Data;
+
+namespace Drills.Features.Places;
+
+/// <summary>A place is no more: what stands there goes on in the place it went into.</summary>
+public sealed class FollowClosedDivision(DrillsDb db) : IConsumer<DivisionClosed>
+{
+    /// <inheritdoc/>
+    public async Task Consume(ConsumeContext<DivisionClosed> context)
+    {
+        var (closed, ct) = (context.Message, context.CancellationToken);
+        (await KeepDirectory.Place(db, closed.DivisionId, closed.Level, ct)).Close(closed.Division, closed.Name, closed.On);
+        var into = closed.Change == DivisionChange.Split ? null : closed.ReplacedBy;
+        await db.Follow([], [new PlaceEnded(closed.Division, into, closed.On)], ct);
+        await db.SaveChangesAsync(ct);
+    }
+}

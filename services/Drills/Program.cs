@@ -1,0 +1,13 @@
+using Drills.Data;
+using Drills.Features.Drills;
+using Platform.ServiceDefaults;
+using Platform.ServiceDefaults.Files;
+using Platform.ServiceDefaults.Persons;
+
+var builder = PlatformHost.Create<DrillsDb>(args, "drills");
+builder.Services.AddPersons();
+builder.Services.AddFiles<DrillsDb>(db => db.UnreferredFiles());
+var app = builder.Build().UsePlatform();
+app.MapDrills();
+app.MapFiles("drill-files");
+await app.RunPlatformAsync(args);

@@ -1,0 +1,20 @@
+using Drills.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Drills.Tests;
+
+/// <summary>The drills service on real PostgreSQL and RabbitMQ, with a clock the test turns: noon of 24 November 2026 in Shanghai.</summary>
+public sealed class DrillsFixture() : ServiceFixture<Program, DrillsDb>("drills")
+{
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.FromHours(8)));
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+}
