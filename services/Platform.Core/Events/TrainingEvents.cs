@@ -94,12 +94,11 @@ public sealed record TrainingChanged(Guid TrainingId, TrainingChange Change, Tra
 /// <summary>All that is known of one person at one session.</summary>
 /// <param name="Division">Where the person came from, by the code that place has now.</param>
 /// <param name="Moves">Where that place stood before.</param>
-/// <param name="TrainingPlace">Where the training is found.</param>
 /// <param name="Person">Keyed hash; one person at several sessions is one person.</param>
 /// <param name="On">The session's day; null: it does not count, for it was struck out or the training was annulled.</param>
 /// <param name="Passed">Null: there was no test, or it is not known yet.</param>
 public sealed record TraineeStanding(
-    DivisionCode Division, IReadOnlyList<PlaceLeft> Moves, Guid TrainingId, DivisionCode TrainingPlace, Guid SessionId, string Person, DateOnly? On, bool? Passed);
+    DivisionCode Division, IReadOnlyList<PlaceLeft> Moves, Guid TrainingId, Guid SessionId, string Person, DateOnly? On, bool? Passed);
 
 /// <summary>A person attended a session, or what is known of it is another thing now.</summary>
 /// <param name="Was">Null when it was first recorded.</param>

@@ -33,6 +33,9 @@ public sealed class RescueTeamsDb(DbContextOptions<RescueTeamsDb> options) : DbC
     /// <summary>The directory of divisions, as far as organizations have told of it.</summary>
     public DbSet<KnownPlace> Places => Set<KnownPlace>();
 
+    /// <summary>The certificates of trainings that prove a skill.</summary>
+    public DbSet<KnownCertificate> Certificates => Set<KnownCertificate>();
+
     /// <summary>The posts of organizations and who held them.</summary>
     public DbSet<KnownPost> Posts => Set<KnownPost>();
 

@@ -43,7 +43,7 @@ public sealed class Member : IStandsAtPlace
 
     public IReadOnlyList<Skill> Skills { get; private set; } = [];
 
-    /// <summary>The first day on which one of the certificates is valid no longer.</summary>
+    /// <summary>The day after which a skill has no valid certificate any more, of all skills the first; of two certificates for one the later counts.</summary>
     public DateOnly? CertificateEndsOn { get; private set; }
 
     /// <summary>Number of the accident insurance's policy.</summary>
@@ -105,12 +105,18 @@ public sealed class Member : IStandsAtPlace
         return Tell(MemberChange.Left, was, on);
     }
 
-    /// <summary>What the person can do, with proof.</summary>
+    /// <summary>What the person can do, with proof. What trainings certified stays: they alone take it back.</summary>
     public void Learn(IReadOnlyList<Skill> skills)
     {
         RequireServing();
-        Skills = skills;
-        CertificateEndsOn = skills.Min(s => s.CertificateUntil);
+        Know([.. skills.Where(s => s.CertificateId is null), .. Skills.Where(s => s.CertificateId is not null)]);
+    }
+
+    /// <summary>What the certificates of trainings prove, all of them that are not revoked.</summary>
+    public void Certify(IEnumerable<Skill> certified)
+    {
+        RequireServing();
+        Know([.. Skills.Where(s => s.CertificateId is null), .. certified]);
     }
 
     /// <summary>Insured until the day, the day included.</summary>
@@ -156,6 +162,13 @@ public sealed class Member : IStandsAtPlace
         Terms = [.. Terms, terms];
     }
 
+    // Told by hand and certified too, it is one skill.
+    private void Know(IReadOnlyList<Skill> skills)
+    {
+        Skills = [.. skills.Where(s => s.CertificateId is not null || !skills.Any(o => o.CertificateId is not null && o with { CertificateId = null } == s))];
+        CertificateEndsOn = Skills.GroupBy(s => s.Specialty).Min(g => g.Any(s => s is { Certificate: not null, CertificateUntil: null }) ? null : g.Max(s => s.CertificateUntil));
+    }
+
     private void RequireServing()
     {
         if (LeftOn is { } left)
@@ -168,4 +181,5 @@ public sealed class Member : IStandsAtPlace
 /// <summary>What a member can do: a speciality, and the certificate that proves it.</summary>
 /// <param name="Certificate">Name and number as it says; null: none.</param>
 /// <param name="CertificateUntil">Last day it is valid; null: for good, or there is none.</param>
-public sealed record Skill(TeamSpecialty Specialty, string? Certificate, DateOnly? CertificateUntil);
+/// <param name="CertificateId">Of a training's certificate; null if it was told by hand.</param>
+public sealed record Skill(TeamSpecialty Specialty, string? Certificate, DateOnly? CertificateUntil, Guid? CertificateId = null);

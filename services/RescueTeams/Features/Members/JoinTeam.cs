@@ -41,6 +41,7 @@ internal static class JoinTeam
         var terms = new MemberTerms(request.JoinedOn, request.Role ?? MemberRole.Member, request.Employment, request.Source);
         var (member, happened) = Member.Join(team, person.Key, terms, today);
         member.Learn([.. (request.Skills ?? []).Select(s => s.Of())]);
+        member.Certify((await db.CertificatesOf([person.IdKey, person.PhoneKey], ct)).Prove(person));
         member.Insure(request.Policy, request.InsuredUntil);
         db.Add(member);
         db.Publish(happened);

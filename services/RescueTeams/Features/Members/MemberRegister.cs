@@ -23,6 +23,7 @@ internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvid
     private readonly Dictionary<(Guid, string), Member> _serving = [];
     private ILookup<DivisionCode, Team> _teams = null!;
     private PersonsKnown _persons = null!;
+    private IReadOnlyList<KnownCertificate> _certificates = [];
 
     public override Heading Title { get; } = new("救援队员台账", "Team members");
 
@@ -56,7 +57,9 @@ internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvid
 
     protected override async Task Load(IReadOnlyList<MemberRow> rows, Scope scope, CancellationToken ct)
     {
-        _persons = await db.Persons(key, KnownPersons.Told(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct);
+        var told = KnownPersons.Told(rows.Select(r => (r.Name, r.Phone, r.IdNumber)));
+        _persons = await db.Persons(key, told, ct);
+        _certificates = await db.CertificatesOf(PersonsKnown.Keys(key, told), ct);
         _teams = (await db.Teams.AsNoTracking().Within(scope.Division).Where(t => t.DissolvedOn == null).ToListAsync(ct)).ToLookup(t => t.Division);
         foreach (var member in await db.Members.Within(scope.Division).Where(m => m.LeftOn == null).ToListAsync(ct))
         {
@@ -82,6 +85,7 @@ internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvid
             known = _serving[(team.Id, person.Key)] = db.Add(member).Entity;
             db.Publish(joined);
             Learn(known, row);
+            known.Certify(_certificates.Prove(person));
             return Left(known, row) ?? new(ImportOutcome.Added, place.Value, row.Name);
         }
 
@@ -118,7 +122,7 @@ internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvid
         }
 
         var told = row.Skill is { } specialty ? new Skill(specialty, row.Certificate, row.CertificateUntil) : null;
-        if (told is not null && !member.Skills.Contains(told))
+        if (told is not null && !member.Skills.Any(s => s with { CertificateId = null } == told))
         {
             member.Learn([.. member.Skills.Where(s => s.Specialty != told.Specialty), told]);
         }

@@ -56,6 +56,7 @@ public sealed class FollowTeam(RescueTeamsDb db, TimeProvider clock) : IConsumer
         var (joined, happened) = Member.Join(
             successor, member.Person, new MemberTerms(Later(on, successor.EstablishedOn), role, member.Employment, member.Source), Later(on, clock.Today()));
         joined.Learn(member.Skills);
+        joined.Certify(member.Skills.Where(s => s.CertificateId is not null));
         joined.Insure(member.Policy, member.InsuredUntil);
         db.Add(joined);
         Tell([happened]);

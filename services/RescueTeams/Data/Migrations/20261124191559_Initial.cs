@@ -57,6 +57,26 @@ namespace RescueTeams.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    person = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    holder_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    id_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    phone_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    specialty = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    revoked = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "duties",
                 columns: table => new
                 {
@@ -363,6 +383,16 @@ namespace RescueTeams.Data.Migrations
                 columns: new[] { "division", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_certificates_id_key",
+                table: "certificates",
+                column: "id_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_phone_key",
+                table: "certificates",
+                column: "phone_key");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_duties_on_division",
                 table: "duties",
                 columns: new[] { "on", "division" });
@@ -555,6 +585,9 @@ namespace RescueTeams.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "bases");
+
+            migrationBuilder.DropTable(
+                name: "certificates");
 
             migrationBuilder.DropTable(
                 name: "duties");

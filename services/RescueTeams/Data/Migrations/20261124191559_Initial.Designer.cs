@@ -12,7 +12,7 @@ using RescueTeams.Data;
 namespace RescueTeams.Data.Migrations
 {
     [DbContext(typeof(RescueTeamsDb))]
-    [Migration("20261124160729_Initial")]
+    [Migration("20261124191559_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -264,6 +264,52 @@ namespace RescueTeams.Data.Migrations
                         .HasFilter("sent_at is null");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.ServiceDefaults.Places.KnownPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly>("CodeFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("code_from");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("NamedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("named_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_places");
+
+                    b.HasIndex("Division")
+                        .HasDatabaseName("ix_places_division");
+
+                    b.ToTable("places", (string)null);
                 });
 
             modelBuilder.Entity("RescueTeams.Domain.Duty", b =>
@@ -589,50 +635,68 @@ namespace RescueTeams.Data.Migrations
                     b.ToTable("holds", (string)null);
                 });
 
-            modelBuilder.Entity("Platform.ServiceDefaults.Places.KnownPlace", b =>
+            modelBuilder.Entity("RescueTeams.Domain.KnownCertificate", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("closed_on");
-
-                    b.Property<DateOnly>("CodeFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("code_from");
-
-                    b.Property<string>("Division")
+                    b.Property<string>("HolderName")
                         .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("division")
-                        .UseCollation("C");
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("holder_name");
 
-                    b.Property<string>("Level")
+                    b.Property<string>("IdKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id_key");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("person");
+
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("phone_key");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<bool>("Revoked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("revoked");
+
+                    b.Property<string>("Specialty")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
-                        .HasColumnName("level");
+                        .HasColumnName("specialty");
 
-                    b.Property<string>("Name")
+                    b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
 
-                    b.Property<DateOnly>("NamedOn")
+                    b.Property<DateOnly?>("Until")
                         .HasColumnType("date")
-                        .HasColumnName("named_on");
+                        .HasColumnName("until");
 
                     b.HasKey("Id")
-                        .HasName("pk_places");
+                        .HasName("pk_certificates");
 
-                    b.HasIndex("Division")
-                        .HasDatabaseName("ix_places_division");
+                    b.HasIndex("IdKey")
+                        .HasDatabaseName("ix_certificates_id_key");
 
-                    b.ToTable("places", (string)null);
+                    b.HasIndex("PhoneKey")
+                        .HasDatabaseName("ix_certificates_phone_key");
+
+                    b.ToTable("certificates", (string)null);
                 });
 
             modelBuilder.Entity("RescueTeams.Domain.KnownPost", b =>

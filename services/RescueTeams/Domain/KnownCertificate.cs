@@ -1,0 +1,61 @@
+using Platform.Core.Events;
+using Platform.Core.Persons;
+
+namespace RescueTeams.Domain;
+
+/// <summary>A training's certificate as drills told of it; kept for who joins a team later too. In any order, the greater revision counts.</summary>
+public sealed class KnownCertificate
+{
+    private KnownCertificate()
+    {
+    }
+
+    /// <summary>Its identity at drills.</summary>
+    public Guid Id { get; private set; }
+
+    public int Revision { get; private set; }
+
+    /// <summary>The hash by which the holder was first known there.</summary>
+    public string Person { get; private set; } = "";
+
+    public string HolderName { get; private set; } = "";
+
+    public string? IdKey { get; private set; }
+
+    public string? PhoneKey { get; private set; }
+
+    public TeamSpecialty Specialty { get; private set; }
+
+    /// <summary>Name and number.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Last day it is valid; null: for good.</summary>
+    public DateOnly? Until { get; private set; }
+
+    public bool Revoked { get; private set; }
+
+    /// <summary>What the holder can do, with this as the proof.</summary>
+    public Skill Skill => new(Specialty, Text, Until, Id);
+
+    public static KnownCertificate Of(Guid id) => new() { Id = id };
+
+    /// <summary>Takes over what was told; false if something later was told before. One that names no skill any more is as good as revoked.</summary>
+    public bool Learn(int revision, CertificateStanding told)
+    {
+        if (revision <= Revision)
+        {
+            return false;
+        }
+
+        (Revision, Text, Until, Revoked) = (revision, $"{told.Name} {told.Number}", told.Until, told.RevokedOn is not null || told.Specialty is null);
+        (Person, HolderName, IdKey, PhoneKey) = told.Holder;
+        Specialty = told.Specialty ?? Specialty;
+        return true;
+    }
+
+    /// <summary>Whether somebody is the holder: by the identity number, or by the mobile number if the name agrees and no identity number says otherwise.</summary>
+    public bool IsOf(Person person) =>
+        person.IdKey is not null && IdKey is not null
+            ? person.IdKey == IdKey
+            : PhoneKey is not null && person.PhoneKey == PhoneKey && person.Name == HolderName;
+}
