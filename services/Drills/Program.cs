@@ -3,8 +3,9 @@ using Drills.Features.Drills;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Persons;
+using Platform.ServiceDefaults.Places;
 
-var builder = PlatformHost.Create<DrillsDb>(args, "drills");
+var builder = PlatformHost.Create<DrillsDb>(args, "drills", typeof(KeepPlaces<DrillsDb>));
 builder.Services.AddPersons();
 builder.Services.AddFiles<DrillsDb>(db => db.UnreferredFiles());
 var app = builder.Build().UsePlatform();

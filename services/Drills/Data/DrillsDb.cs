@@ -5,6 +5,7 @@ using Platform.Core.Persons;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Persons;
+using Platform.ServiceDefaults.Places;
 
 namespace Drills.Data;
 
@@ -15,9 +16,6 @@ public sealed class DrillsDb(DbContextOptions<DrillsDb> options) : DbContext(opt
 
     /// <summary>The rescue teams, as far as rescue-teams have told of them.</summary>
     public DbSet<KnownTeam> Teams => Set<KnownTeam>();
-
-    /// <summary>The directory of divisions, as far as organizations have told of it.</summary>
-    public DbSet<KnownPlace> Places => Set<KnownPlace>();
 
     public DbSet<Person> Persons => Set<Person>();
 
@@ -30,7 +28,7 @@ public sealed class DrillsDb(DbContextOptions<DrillsDb> options) : DbContext(opt
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.AddPlatformTables();
-        modelBuilder.ApplyConfiguration(new PersonTable()).ApplyConfiguration(new StoredFileTable());
+        modelBuilder.ApplyConfiguration(new PersonTable()).ApplyConfiguration(new StoredFileTable()).ApplyConfiguration(new KnownPlaceTable());
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(DrillsDb).Assembly);
         modelBuilder.UseRecordVersions();
     }

@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Drills.Data;
 using Drills.Domain;
-using Drills.Features.Places;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Places;
 
 namespace Drills.Features.Drills;
 

@@ -3,6 +3,7 @@ using MassTransit;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Places;
 
 namespace Drills.Features.Places;
 
@@ -13,7 +14,7 @@ public sealed class FollowClosedDivision(DrillsDb db) : IConsumer<DivisionClosed
     public async Task Consume(ConsumeContext<DivisionClosed> context)
     {
         var (closed, ct) = (context.Message, context.CancellationToken);
-        (await KeepDirectory.Place(db, closed.DivisionId, closed.Level, ct)).Close(closed.Division, closed.Name, closed.On);
+        await db.Learn(closed, ct);
         var into = closed.Change == DivisionChange.Split ? null : closed.ReplacedBy;
         await db.Follow([], [new PlaceEnded(closed.Division, into, closed.On)], ct);
         await db.SaveChangesAsync(ct);

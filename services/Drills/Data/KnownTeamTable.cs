@@ -4,17 +4,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Drills.Data;
 
-internal sealed class KnownPlaceTable : IEntityTypeConfiguration<KnownPlace>
-{
-    public void Configure(EntityTypeBuilder<KnownPlace> builder)
-    {
-        builder.ToTable("places");
-        builder.Property(p => p.Id).ValueGeneratedNever();
-        builder.HasIndex(p => p.Division);
-        builder.Property(p => p.Name).HasMaxLength(100);
-    }
-}
-
 internal sealed class KnownTeamTable : IEntityTypeConfiguration<KnownTeam>
 {
     public void Configure(EntityTypeBuilder<KnownTeam> builder)

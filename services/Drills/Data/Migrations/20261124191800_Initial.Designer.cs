@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Drills.Data.Migrations
 {
     [DbContext(typeof(DrillsDb))]
-    [Migration("20261124190210_Initial")]
+    [Migration("20261124191800_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -212,52 +212,6 @@ namespace Drills.Data.Migrations
                         .HasFilter("plan_id is not null");
 
                     b.ToTable("drills", (string)null);
-                });
-
-            modelBuilder.Entity("Drills.Domain.KnownPlace", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("closed_on");
-
-                    b.Property<DateOnly>("CodeFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("code_from");
-
-                    b.Property<string>("Division")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("division")
-                        .UseCollation("C");
-
-                    b.Property<string>("Level")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("level");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
-
-                    b.Property<DateOnly>("NamedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("named_on");
-
-                    b.HasKey("Id")
-                        .HasName("pk_places");
-
-                    b.HasIndex("Division")
-                        .HasDatabaseName("ix_places_division");
-
-                    b.ToTable("places", (string)null);
                 });
 
             modelBuilder.Entity("Drills.Domain.KnownTeam", b =>
@@ -612,6 +566,52 @@ namespace Drills.Data.Migrations
                         .HasFilter("sent_at is null");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.ServiceDefaults.Places.KnownPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly>("CodeFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("code_from");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("NamedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("named_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_places");
+
+                    b.HasIndex("Division")
+                        .HasDatabaseName("ix_places_division");
+
+                    b.ToTable("places", (string)null);
                 });
 
             modelBuilder.Entity("Drills.Domain.Drill", b =>
