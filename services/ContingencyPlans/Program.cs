@@ -1,5 +1,6 @@
 using ContingencyPlans.Data;
 using ContingencyPlans.Features;
+using ContingencyPlans.Features.Papers;
 using ContingencyPlans.Features.Plans;
 using Organizations.Protos;
 using Platform.ServiceDefaults;
@@ -11,6 +12,7 @@ builder.Services.AddFiles<ContingencyPlansDb>(db => db.UnreferredFiles());
 builder.Services.AddPeer<OrganizationsService.OrganizationsServiceClient>("organizations");
 var app = builder.Build().UsePlatform();
 app.MapPlans();
+app.MapPapers();
 app.MapFiles("plan-files");
 app.MapPeerService<ContingencyPlansGrpc>();
 await app.RunPlatformAsync(args);

@@ -13,6 +13,12 @@ public sealed class ContingencyPlansDb(DbContextOptions<ContingencyPlansDb> opti
 
     public DbSet<PlanText> Texts => Set<PlanText>();
 
+    public DbSet<Card> Cards => Set<Card>();
+
+    public DbSet<Handbook> Handbooks => Set<Handbook>();
+
+    public DbSet<RiskChart> RiskCharts => Set<RiskChart>();
+
     public DbSet<KnownPlace> Places => Set<KnownPlace>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();

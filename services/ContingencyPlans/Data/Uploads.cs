@@ -6,5 +6,5 @@ namespace ContingencyPlans.Data;
 internal static class Uploads
 {
     public static IQueryable<StoredFile> UnreferredFiles(this ContingencyPlansDb db) =>
-        db.StoredFiles.Where(f => !db.Plans.Any(p => p.Files.Contains(f.Id)));
+        db.StoredFiles.Where(f => !db.Plans.Any(p => p.Files.Contains(f.Id)) && !db.RiskCharts.Any(c => c.Files.Contains(f.Id)));
 }

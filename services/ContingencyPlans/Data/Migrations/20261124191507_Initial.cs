@@ -34,6 +34,53 @@ namespace ContingencyPlans.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "cards",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    unit = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    hazards = table.Column<string>(type: "jsonb", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdraw_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    moves = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cards", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "handbooks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    chapters = table.Column<string>(type: "jsonb", nullable: false),
+                    printed = table.Column<string>(type: "jsonb", nullable: false),
+                    distributed = table.Column<string>(type: "jsonb", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    unit = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    hazards = table.Column<string>(type: "jsonb", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdraw_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    moves = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_handbooks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "idempotent_answers",
                 columns: table => new
                 {
@@ -132,6 +179,30 @@ namespace ContingencyPlans.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "risk_charts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    points = table.Column<string>(type: "jsonb", nullable: false),
+                    drawings = table.Column<string>(type: "jsonb", nullable: false),
+                    files = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    unit = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    hazards = table.Column<string>(type: "jsonb", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdraw_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    moves = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_charts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_files",
                 columns: table => new
                 {
@@ -180,6 +251,30 @@ namespace ContingencyPlans.Data.Migrations
                 columns: new[] { "record_type", "record_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_cards_division_id",
+                table: "cards",
+                columns: new[] { "division", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cards_one_in_use",
+                table: "cards",
+                columns: new[] { "division", "unit", "title" },
+                unique: true,
+                filter: "published_on is not null and withdrawn_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_handbooks_division_id",
+                table: "handbooks",
+                columns: new[] { "division", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_handbooks_one_in_use",
+                table: "handbooks",
+                columns: new[] { "division", "unit", "title" },
+                unique: true,
+                filter: "published_on is not null and withdrawn_on is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_idempotent_answers_at",
                 table: "idempotent_answers",
                 column: "at");
@@ -213,6 +308,18 @@ namespace ContingencyPlans.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_risk_charts_division_id",
+                table: "risk_charts",
+                columns: new[] { "division", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_charts_one_in_use",
+                table: "risk_charts",
+                columns: new[] { "division", "unit", "title" },
+                unique: true,
+                filter: "published_on is not null and withdrawn_on is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_stored_files_digest",
                 table: "stored_files",
                 column: "digest");
@@ -230,6 +337,12 @@ namespace ContingencyPlans.Data.Migrations
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
+                name: "cards");
+
+            migrationBuilder.DropTable(
+                name: "handbooks");
+
+            migrationBuilder.DropTable(
                 name: "idempotent_answers");
 
             migrationBuilder.DropTable(
@@ -243,6 +356,9 @@ namespace ContingencyPlans.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "plan_texts");
+
+            migrationBuilder.DropTable(
+                name: "risk_charts");
 
             migrationBuilder.DropTable(
                 name: "stored_files");

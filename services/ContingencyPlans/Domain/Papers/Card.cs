@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace ContingencyPlans.Domain;
+
+/// <summary>岗位风险处置卡: what whoever works at a post watches for and does first, on one page.</summary>
+public sealed class Card : Paper
+{
+    private Card()
+    {
+    }
+
+    public override PaperKind Kind => PaperKind.Card;
+
+    public CardContent Content { get; private set; } = null!;
+
+    public static Card Draft(DivisionCode division, PaperHeading heading, CardContent content)
+    {
+        var card = new Card { Content = content };
+        card.Begin(division, heading);
+        return card;
+    }
+
+    /// <summary>Puts it as it should be.</summary>
+    public PlanPaperChanged? Correct(PaperHeading heading, CardContent content, DateOnly today) => Correct(heading, today, () => Content = content);
+}
+
+/// <summary>What a card says.</summary>
+/// <param name="Risks">主要风险: what can happen at the post.</param>
+/// <param name="Watch">Signs to watch for.</param>
+/// <param name="FirstSteps">先期处置: what to do first, in order.</param>
+/// <param name="Forbidden">What must not be done.</param>
+/// <param name="Contacts">Whom to call.</param>
+public sealed record CardContent(
+    [property: Required, Length(1, 20)] IReadOnlyList<string> Risks,
+    [property: Required, Length(1, 20)] IReadOnlyList<string> Watch,
+    [property: Required, Length(1, 20)] IReadOnlyList<string> FirstSteps,
+    [property: Length(0, 20)] IReadOnlyList<string>? Forbidden,
+    [property: Required, Length(1, 20)] IReadOnlyList<CardContact> Contacts);
+
+/// <summary>Whom to call: 村委会主任, 消防救援 119.</summary>
+public sealed record CardContact(
+    [property: Required, StringLength(60, MinimumLength = 1)] string Who,
+    [property: Required, RegularExpression("^[0-9+\\- ]{3,20}$", ErrorMessage = "119, 0930-3221119, 13912345678")] string Phone);

@@ -1,0 +1,89 @@
+using System.ComponentModel.DataAnnotations;
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace ContingencyPlans.Domain;
+
+/// <summary>灾害事件应急手册: what people of a unit must know, in print; one edition of it.</summary>
+public sealed class Handbook : Paper
+{
+    private Handbook()
+    {
+    }
+
+    public override PaperKind Kind => PaperKind.Handbook;
+
+    /// <summary>版次, as people write it: 2026年版.</summary>
+    public string Edition { get; private set; } = "";
+
+    public IReadOnlyList<HandbookChapter> Chapters { get; private set; } = [];
+
+    /// <summary>印制.</summary>
+    public IReadOnlyList<PrintRun> Printed { get; private set; } = [];
+
+    /// <summary>发放.</summary>
+    public IReadOnlyList<Distribution> Distributed { get; private set; } = [];
+
+    protected override IReadOnlyList<CopiesGiven> Given => [.. Distributed.Select(d => new CopiesGiven(d.On, d.Copies))];
+
+    public static Handbook Draft(DivisionCode division, PaperHeading heading, HandbookContent content)
+    {
+        var handbook = new Handbook { Edition = content.Edition, Chapters = content.Chapters };
+        handbook.Begin(division, heading);
+        return handbook;
+    }
+
+    /// <summary>Puts it as it should be.</summary>
+    public PlanPaperChanged? Correct(PaperHeading heading, HandbookContent content, DateOnly today) =>
+        Correct(heading, today, () => (Edition, Chapters) = (content.Edition, content.Chapters));
+
+    /// <summary>Copies came from the printer.</summary>
+    public PlanPaperChanged Print(PrintRun run)
+    {
+        var was = RequireOut(run.On);
+        Printed = [.. Printed.Append(run).OrderBy(p => p.On)];
+        return Tell(PaperChange.Handled, was, run.On);
+    }
+
+    /// <summary>Copies were given out; never more than were printed by then.</summary>
+    public PlanPaperChanged Distribute(Distribution given)
+    {
+        var was = RequireOut(given.On);
+        IReadOnlyList<Distribution> all = [.. Distributed.Append(given).OrderBy(d => d.On)];
+        foreach (var day in all.Select(d => d.On).Distinct())
+        {
+            var (printed, distributed) = (Printed.Where(p => p.On <= day).Sum(p => p.Copies), all.Where(d => d.On <= day).Sum(d => d.Copies));
+            if (distributed > printed)
+            {
+                throw PaperErrors.MoreThanPrinted.At("copies", distributed, day, printed);
+            }
+        }
+
+        Distributed = all;
+        return Tell(PaperChange.Handled, was, given.On);
+    }
+
+    private PaperStanding RequireOut(DateOnly on)
+    {
+        RequireUsed();
+        var published = PublishedOn ?? throw PaperErrors.NotPublished.Because(Title);
+        return on >= published ? Standing() : throw PaperErrors.BeforePublished.At("on", on, published);
+    }
+}
+
+/// <summary>What a handbook says.</summary>
+public sealed record HandbookContent(
+    [property: Required, StringLength(30, MinimumLength = 1)] string Edition,
+    [property: Required, Length(1, 60)] IReadOnlyList<HandbookChapter> Chapters);
+
+/// <summary>A chapter: 地震来了怎么办.</summary>
+public sealed record HandbookChapter(
+    [property: Required, StringLength(100, MinimumLength = 1)] string Heading,
+    [property: Required, StringLength(20000, MinimumLength = 1)] string Text);
+
+/// <summary>Copies that came from the printer.</summary>
+public sealed record PrintRun(DateOnly On, int Copies, string? Printer);
+
+/// <summary>Copies that were given out.</summary>
+/// <param name="To">To whom: 各村民小组, 大河家小学.</param>
+public sealed record Distribution(DateOnly On, int Copies, string To);

@@ -1,0 +1,94 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace ContingencyPlans.Domain;
+
+/// <summary>
+/// What goes with the plans into people's hands: a post's risk card, a handbook, a risk chart. It is drafted, published and one day
+/// withdrawn; of one unit and title at most one is in use.
+/// </summary>
+public abstract partial class Paper : IRecord
+{
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <inheritdoc/>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    /// <summary>Whose it is: a place's, by its level, or an enterprise's.</summary>
+    public PlanLevel Level { get; private set; }
+
+    /// <summary>Name of the unit: the place or the enterprise.</summary>
+    public string Unit { get; private set; } = "";
+
+    /// <summary>Of a card: the post.</summary>
+    public string Title { get; private set; } = "";
+
+    public IReadOnlyList<Hazard> Hazards { get; private set; } = [];
+
+    public DateOnly? PublishedOn { get; private set; }
+
+    /// <summary>First day no longer in use.</summary>
+    public DateOnly? WithdrawnOn { get; private set; }
+
+    public string? WithdrawReason { get; private set; }
+
+    /// <summary>Where it stood before, if its place was merged or given another code.</summary>
+    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+
+    public abstract PaperKind Kind { get; }
+
+    public PaperState State => WithdrawnOn is not null ? PaperState.Withdrawn : PublishedOn is not null ? PaperState.Published : PaperState.Draft;
+
+    /// <summary>Copies given out.</summary>
+    protected virtual IReadOnlyList<CopiesGiven> Given => [];
+
+    protected void Begin(DivisionCode division, PaperHeading heading)
+    {
+        Division = division;
+        (Level, Unit, Title, Hazards) = (heading.Level, heading.Unit, heading.Title, heading.Hazards);
+    }
+
+    /// <summary>Puts it as it should be; of a draft nobody is told.</summary>
+    protected PlanPaperChanged? Correct(PaperHeading heading, DateOnly today, Action write)
+    {
+        RequireUsed();
+        var was = PublishedOn is null ? null : Standing();
+        Begin(Division, heading);
+        write();
+        return was is null ? null : Tell(PaperChange.Corrected, was, today);
+    }
+
+    protected PlanPaperChanged Tell(PaperChange change, PaperStanding? was, DateOnly on) => new(Id, change, was, Standing(), on) { Division = Division };
+
+    protected PaperStanding Standing() => new(
+        Division, [.. Moves.Select(m => new PlaceLeft(m.From, m.On))], Kind, Level, Unit, Title, Hazards, Given, PublishedOn!.Value, WithdrawnOn);
+
+    protected void RequireUsed()
+    {
+        if (WithdrawnOn is { } on)
+        {
+            throw PaperErrors.Withdrawn.Because(Title, on);
+        }
+    }
+}
+
+/// <summary>Where a paper stands in its life.</summary>
+public enum PaperState
+{
+    /// <summary>起草.</summary>
+    Draft,
+
+    /// <summary>在用.</summary>
+    Published,
+
+    /// <summary>停用.</summary>
+    Withdrawn,
+}
+
+/// <summary>What a paper is, before what it says.</summary>
+/// <param name="Unit">Name of the place, or of the enterprise there.</param>
+public sealed record PaperHeading(PlanLevel Level, string Unit, string Title, IReadOnlyList<Hazard> Hazards);

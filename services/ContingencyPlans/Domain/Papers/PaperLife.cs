@@ -1,0 +1,63 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace ContingencyPlans.Domain;
+
+/// <content>Its steps, and what becomes of it when the directory of divisions changes.</content>
+public abstract partial class Paper : IStandsAtPlace
+{
+    /// <summary>发布: it is in use from the day on.</summary>
+    public PlanPaperChanged Publish(DateOnly on)
+    {
+        RequireUsed();
+        if (PublishedOn is { } already)
+        {
+            throw PaperErrors.PublishedAlready.Because(Title, already);
+        }
+
+        PublishedOn = on;
+        return Tell(PaperChange.Published, null, on);
+    }
+
+    /// <summary>停用. A draft just ends; nobody was told of it.</summary>
+    public PlanPaperChanged? Withdraw(string reason, DateOnly on)
+    {
+        RequireUsed();
+        if (on < PublishedOn)
+        {
+            throw PaperErrors.BeforePublished.At("on", on, PublishedOn);
+        }
+
+        var was = PublishedOn is null ? null : Standing();
+        (WithdrawnOn, WithdrawReason) = (on, reason);
+        return was is null ? null : Tell(PaperChange.Withdrawn, was, on);
+    }
+
+    /// <inheritdoc/>
+    public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
+    {
+        if (WithdrawnOn is not null || to == Division)
+        {
+            return null;
+        }
+
+        var was = PublishedOn is null ? null : Standing();
+        Moves = [.. Moves, new PlaceMove(Division, on)];
+        Division = to;
+        return was is null ? null : Tell(PaperChange.Moved, was, on);
+    }
+
+    /// <summary>
+    /// Its place went into another: it goes on there, unless one of the same unit and title is in use there. Without another place it is withdrawn.
+    /// </summary>
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on)
+    {
+        if (WithdrawnOn is not null)
+        {
+            return null;
+        }
+
+        var known = there.OfType<Paper>().Any(p => p != this && p.Kind == Kind && (p.Unit, p.Title) == (Unit, Title) && p.State == PaperState.Published);
+        return into is { } place && !known ? MoveTo(place, on) : Withdraw(PaperErrors.PlaceEnded, on < PublishedOn ? PublishedOn.Value : on);
+    }
+}

@@ -1,0 +1,25 @@
+using ContingencyPlans.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+
+namespace ContingencyPlans.Features.Papers;
+
+/// <summary>The card as it should be, in whole.</summary>
+internal static class CorrectCard
+{
+    public static async Task<Ok<CardView>> Handle([AsParameters] RecordStep step, CardRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var card = await step.On(db.Cards, ct);
+        var heading = await request.Heading.Heading(card.Division, db, ct);
+        await db.RequireTitleFree(card.Division, heading, card, ct);
+        if (card.Correct(heading, request.Content, clock.Today()) is { } told)
+        {
+            db.Publish(told);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(CardView.Of(card));
+    }
+}

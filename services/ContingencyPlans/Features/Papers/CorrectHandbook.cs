@@ -1,0 +1,25 @@
+using ContingencyPlans.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+
+namespace ContingencyPlans.Features.Papers;
+
+/// <summary>The handbook as it should be, in whole; its copies stay.</summary>
+internal static class CorrectHandbook
+{
+    public static async Task<Ok<HandbookView>> Handle([AsParameters] RecordStep step, HandbookRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var handbook = await step.On(db.Handbooks, ct);
+        var heading = await request.Heading.Heading(handbook.Division, db, ct);
+        await db.RequireTitleFree(handbook.Division, heading, handbook, ct);
+        if (handbook.Correct(heading, request.Content, clock.Today()) is { } told)
+        {
+            db.Publish(told);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(HandbookView.Of(handbook));
+    }
+}

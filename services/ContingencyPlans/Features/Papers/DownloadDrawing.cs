@@ -1,0 +1,20 @@
+using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Files;
+
+namespace ContingencyPlans.Features.Papers;
+
+/// <summary>A drawing of a chart, to whoever may read the chart.</summary>
+internal static class DownloadDrawing
+{
+    public static async Task<FileStreamHttpResult> Handle(Guid id, Guid file, Scope scope, HttpContext http, ContingencyPlansDb db, CancellationToken ct)
+    {
+        var chart = await db.RiskCharts.AsNoTracking().Require(scope, id, ct);
+        var drawing = chart.Drawings.FirstOrDefault(d => d.FileId == file) ?? throw PaperErrors.FileNotOfChart.Because(chart.Title, file);
+        return await DownloadFile.Send(http, http.RequestServices.GetRequiredService<FileStore>(), drawing, ct);
+    }
+}

@@ -1,0 +1,13 @@
+using ContingencyPlans.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+
+namespace ContingencyPlans.Features.Papers;
+
+internal static class GetHandbook
+{
+    public static async Task<Ok<HandbookView>> Handle(Guid id, Scope scope, ContingencyPlansDb db, CancellationToken ct) =>
+        TypedResults.Ok(HandbookView.Of(await db.Handbooks.AsNoTracking().Require(scope, id, ct)));
+}

@@ -1,0 +1,46 @@
+using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+
+namespace ContingencyPlans.Features.Papers;
+
+/// <summary>发布. What was in use under the same title of the same unit is withdrawn.</summary>
+/// <param name="On">Today if left out.</param>
+public sealed record PublishPaperRequest(DateOnly? On);
+
+internal static class PublishPaper
+{
+    public static async Task<Ok<PaperItem>> Handle<TPaper>(
+        [AsParameters] RecordStep step, PublishPaperRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) where TPaper : Paper
+    {
+        var paper = await step.On(db.Set<TPaper>(), ct);
+        var on = PaperDays.Past(request.On, clock);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        var older = await db.Set<TPaper>().FirstOrDefaultAsync(
+            p => p.Id != paper.Id && p.Division == paper.Division && p.Unit == paper.Unit && p.Title == paper.Title && p.PublishedOn != null && p.WithdrawnOn == null, ct);
+        if (paper.State == PaperState.Draft && older?.Withdraw(PaperErrors.Replaced, on) is { } withdrawn)
+        {
+            db.Publish(withdrawn);
+            await db.SaveChangesAsync(ct); // the one goes before the other comes
+        }
+
+        db.Publish(paper.Publish(on));
+        await db.SaveChangesAsync(ct);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(ct);
+        }
+
+        return TypedResults.Ok(PaperItem.Of(paper));
+    }
+}
+
+internal static class PaperDays
+{
+    /// <summary>The date, today if none was given; a date to come is refused.</summary>
+    public static DateOnly Past(DateOnly? date, TimeProvider clock) => date?.Happened(clock.Today(), PaperErrors.NotYet, "on") ?? clock.Today();
+}

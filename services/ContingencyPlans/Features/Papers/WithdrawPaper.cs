@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+
+namespace ContingencyPlans.Features.Papers;
+
+/// <summary>停用.</summary>
+/// <param name="On">First day no longer in use; today if left out.</param>
+public sealed record WithdrawPaperRequest([property: Required, StringLength(500, MinimumLength = 2)] string Reason, DateOnly? On);
+
+internal static class WithdrawPaper
+{
+    public static async Task<Ok<PaperItem>> Handle<TPaper>(
+        [AsParameters] RecordStep step, WithdrawPaperRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) where TPaper : Paper
+    {
+        var paper = await step.On(db.Set<TPaper>(), ct);
+        if (paper.Withdraw(request.Reason.Trim(), PaperDays.Past(request.On, clock)) is { } told)
+        {
+            db.Publish(told);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(PaperItem.Of(paper));
+    }
+}
