@@ -10,6 +10,7 @@ using SocialForces.Features.Mobilizations;
 
 var builder = PlatformHost.Create<SocialForcesDb>(args, "social-forces", typeof(KeepPlaces<SocialForcesDb>));
 builder.Services.AddPersons();
+builder.Services.AddTravel(builder.Configuration);
 builder.Services.AddFiles<SocialForcesDb>(db => db.UnreferredFiles());
 builder.Services.AddSingleton<AgreementCalendar>().AddHostedService(p => p.GetRequiredService<AgreementCalendar>());
 builder.Services.AddSingleton<MobilizationRounds>().AddHostedService(p => p.GetRequiredService<MobilizationRounds>());

@@ -101,7 +101,7 @@ public sealed class MobilizationRulesTests
         var (force, _) = Domain.Force.Register(
             DivisionCode.Parse("622921"), new(name, null, null, [new(speciality, 2, null, null, null)]), new(null, new GeoPoint(longitude, 35.5), [], [], insurance), Day(1, 1), null);
         force.Verify(Day(1, 1));
-        return AbleForce.For(force, Agreement.Draft(DivisionCode.Parse("622921"), force, Terms(Day(1, 1), Day(12, 31)), null, Day(1, 1)), Need(), Day(6, 1));
+        return AbleForce.For(force, Agreement.Draft(DivisionCode.Parse("622921"), force, Terms(Day(1, 1), Day(12, 31)), null, Day(1, 1)), Need(), Day(6, 1), new TravelEstimate());
     }
 
     private static (Mobilization, Force, Agreement) Asked(decimal? limit = null)

@@ -81,7 +81,7 @@ internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, 
     public override async Task ListPosts(Protos.ListPostsRequest request, IServerStreamWriter<ListPostsResponse> responseStream, ServerCallContext context)
     {
         var (scope, ct) = (At(request.Prefix), context.CancellationToken);
-        var (word, day) = (request.Post.Length == 0 ? null : PostWord.Of(request.Post).Word, PeerWords.Day(request.Day));
+        var (word, day) = (request.Post.Length == 0 ? null : PostWords.Of(request.Post).Word, PeerWords.Day(request.Day));
         var all = Pages.All(cursor => Posts.ListPosts.Handle(new(word, null, request.Here, day, Pages.Size, cursor), scope, db, clock, ct), ct);
         await foreach (var p in all)
         {
@@ -93,7 +93,7 @@ internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, 
     public override async Task<GetPostHolderResponse> GetPostHolder(GetPostHolderRequest request, ServerCallContext context)
     {
         var (scope, ct) = (At(request.Division), context.CancellationToken);
-        var posts = await Posts.ListPosts.Handle(new(PostWord.Of(request.Post).Word, null, Here: true, PeerWords.Day(request.Day), 1, null), scope, db, clock, ct);
+        var posts = await Posts.ListPosts.Handle(new(PostWords.Of(request.Post).Word, null, Here: true, PeerWords.Day(request.Day), 1, null), scope, db, clock, ct);
         if (posts.Value!.Items is not [var post, ..])
         {
             return new();

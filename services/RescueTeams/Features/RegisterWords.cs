@@ -34,16 +34,4 @@ internal static class RegisterWords
         [EquipmentOrigin.Transferred] = new("划转", "transferred"),
         [EquipmentOrigin.Donated] = new("捐赠", "donated"),
     };
-
-    public static readonly IReadOnlyDictionary<FundSource, Heading> Funds = new Dictionary<FundSource, Heading>
-    {
-        [FundSource.Central] = new("中央", "central"),
-        [FundSource.Provincial] = new("省级", "provincial"),
-        [FundSource.City] = new("市级", "city"),
-        [FundSource.County] = new("县级", "county"),
-        [FundSource.Township] = new("乡镇级", "township"),
-        [FundSource.SelfRaised] = new("自筹", "self-raised"),
-        [FundSource.Donated] = new("捐赠", "donated"),
-        [FundSource.Other] = new("其他", "other"),
-    };
 }

@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Core.Events;
 
 namespace SocialForces.Domain;
@@ -7,21 +8,17 @@ namespace SocialForces.Domain;
 /// <param name="TravelMinutes">Estimated from it.</param>
 public sealed record AbleForce(Force Force, Agreement Agreement, double? Kilometres, int? TravelMinutes, int? Grade, bool HasSpeciality, bool Insured)
 {
-    // Roads in hills are about half again as long as the straight line, and are driven at 40 km/h with gear on board.
-    private const double Detour = 1.5;
-    private const double KilometresPerMinute = 40.0 / 60;
-
     /// <summary>Minutes from the request until it is there: what it promised for setting out, and the way.</summary>
     public int? ArrivalMinutes => TravelMinutes + Agreement.ResponseMinutes;
 
     /// <summary>Judges one force for a need.</summary>
-    public static AbleForce For(Force force, Agreement agreement, Need need, DateOnly day)
+    public static AbleForce For(Force force, Agreement agreement, Need need, DateOnly day, TravelEstimate roads)
     {
         var wanted = need.Speciality is { } one ? [one] : Fitting(need.Disaster);
         var fitting = force.SpecialitiesOn(day).Where(s => wanted.Contains(s.Speciality)).ToList();
         var kilometres = need.Location is { } there ? force.Base?.KilometresTo(there) : null;
         return new(
-            force, agreement, kilometres is { } km ? Math.Round(km, 1) : null, kilometres is { } way ? (int)Math.Ceiling(way * Detour / KilometresPerMinute) : null,
+            force, agreement, kilometres is { } km ? Math.Round(km, 1) : null, kilometres is { } way ? (int)Math.Ceiling(roads.Minutes(way)) : null,
             fitting.Min(s => s.Grade), wanted.Length == 0 || fitting.Count > 0, force.IsInsuredOn(day));
     }
 

@@ -17,16 +17,4 @@ internal static class InvestmentWords
         [InvestmentPurpose.Training] = new("培训", "training"),
         [InvestmentPurpose.Other] = new("其他", "other"),
     };
-
-    public static readonly Dictionary<FundSource, Heading> Sources = new()
-    {
-        [FundSource.Central] = new("中央", "central"),
-        [FundSource.Provincial] = new("省级", "provincial"),
-        [FundSource.City] = new("市（州）级", "city"),
-        [FundSource.County] = new("县级", "county"),
-        [FundSource.Township] = new("乡镇级", "township"),
-        [FundSource.SelfRaised] = new("自筹", "self-raised"),
-        [FundSource.Donated] = new("捐赠", "donated"),
-        [FundSource.Other] = new("其他", "other"),
-    };
 }

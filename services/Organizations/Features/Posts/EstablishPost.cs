@@ -24,7 +24,7 @@ internal static class EstablishPost
 {
     public static async Task<Created<PostView>> Handle(EstablishPostRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
     {
-        var word = PostWord.Of(request.Post);
+        var word = PostWords.Of(request.Post);
         var title = request.Title.Trim();
         var post = request.InstitutionId is { } id
             ? Post.Establish(word, await db.Institutions.Require(scope, id, ct), title, request.EstablishedOn)

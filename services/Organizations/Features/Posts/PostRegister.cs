@@ -85,7 +85,7 @@ internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvid
 
     private Post Establish(PostRow row, DivisionCode place)
     {
-        var word = PostWord.Of(row.Post!);
+        var word = PostWords.Of(row.Post!);
         var institution = _institutions[place].FirstOrDefault(i => word.Kinds.Contains(i.Kind));
         var post = institution is null ? Post.Establish(word, place, LevelOf(row), row.Title!, null) : Post.Establish(word, institution, row.Title!, null);
         if (post.Heads && _posts.Find(p => p.Heads && p.InstitutionId == post.InstitutionId) is { } other)

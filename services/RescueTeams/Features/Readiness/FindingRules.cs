@@ -3,17 +3,11 @@ using Platform.Core.Events;
 namespace RescueTeams.Features.Readiness;
 
 /// <summary>
-/// How an arrival is estimated and what a missing specialty or another level weighs, in minutes; settings <c>Finding</c>. They
+/// What a turnout takes and what a missing specialty or another level weighs, in minutes; settings <c>Finding</c>. They
 /// order a list for a person who decides; they promise nothing.
 /// </summary>
 public sealed class FindingRules
 {
-    /// <summary>Average speed on the road.</summary>
-    public double SpeedKmh { get; init; } = 40;
-
-    /// <summary>How much longer the road is than the great circle.</summary>
-    public double Detour { get; init; } = 1.4;
-
     /// <summary>Minutes from the call to leaving, by readiness.</summary>
     public Dictionary<TeamReadiness, int> TurnoutMinutes { get; init; } = [];
 
@@ -25,7 +19,4 @@ public sealed class FindingRules
 
     /// <summary>Teams farther away are not looked at.</summary>
     public double MaxKm { get; init; } = 150;
-
-    /// <summary>Minutes on the road.</summary>
-    public double TravelMinutes(double kilometres) => kilometres * Detour / SpeedKmh * 60;
 }

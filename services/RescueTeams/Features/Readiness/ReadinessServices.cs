@@ -1,8 +1,10 @@
+using Platform.ServiceDefaults.Places;
+
 namespace RescueTeams.Features.Readiness;
 
 internal static class ReadinessServices
 {
     public static IServiceCollection AddReadiness(this IServiceCollection services, IConfiguration configuration) => services
-        .Configure<FindingRules>(configuration.GetSection("Finding"))
+        .AddTravel(configuration).Configure<FindingRules>(configuration.GetSection("Finding"))
         .AddSingleton<EndOverdue>().AddHostedService(p => p.GetRequiredService<EndOverdue>());
 }

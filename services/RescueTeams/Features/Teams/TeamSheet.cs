@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Registers;
 using RescueTeams.Domain;
@@ -7,6 +8,9 @@ namespace RescueTeams.Features.Teams;
 /// <summary>Between a row of the sheet and a team: lists in one cell, separated by commas of either kind.</summary>
 internal static class TeamSheet
 {
+    /// <summary>The captain is a member, not the holder of a post.</summary>
+    private const string NoPost = "无";
+
     public static TeamRow Row(TeamView t) => new()
     {
         Division = t.Division,
@@ -17,7 +21,7 @@ internal static class TeamSheet
         Specialties = CellList.Join(t.Specialties.Select(s => RegisterWords.Specialties[s])),
         Captains = t.Captains,
         Deputies = t.Deputies,
-        CaptainPost = t.Leaders.FirstOrDefault(l => l.Role == MemberRole.Captain)?.Post ?? "-",
+        CaptainPost = t.Leaders.FirstOrDefault(l => l.Role == MemberRole.Captain)?.Post is { } post ? PostWord.Find(post)?.Zh ?? post : NoPost,
         Address = t.Address,
         DutyPhone = t.DutyPhone,
         Longitude = (decimal?)t.Longitude,
@@ -35,11 +39,17 @@ internal static class TeamSheet
             new Station(row.Address, row.DutyPhone, (double?)row.Longitude, (double?)row.Latitude));
     }
 
-    private static IReadOnlyList<LeaderPost> Posts(string? captain, IReadOnlyList<LeaderPost> usual) => captain switch
+    private static IReadOnlyList<LeaderPost> Posts(string? captain, IReadOnlyList<LeaderPost> usual)
     {
-        null => usual,
-        "-" or "－" or "'-" => [.. usual.Where(p => p.Role != MemberRole.Captain)],
-        _ when usual.Any(p => p.Role == MemberRole.Captain && p.Post == captain) => usual,
-        _ => [new LeaderPost(MemberRole.Captain, captain, null), .. usual.Where(p => p.Role != MemberRole.Captain)],
-    };
+        if (captain is null)
+        {
+            return usual;
+        }
+
+        IReadOnlyList<LeaderPost> others = [.. usual.Where(p => p.Role != MemberRole.Captain)];
+        var post = PostWord.Find(captain)?.Word ?? captain;
+        return captain is NoPost or "-" ? others
+            : usual.Any(p => p.Role == MemberRole.Captain && p.Post == post) ? usual
+            : [new LeaderPost(MemberRole.Captain, post, null), .. others];
+    }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Access;
@@ -49,13 +50,14 @@ internal static class FindForces
     /// <summary>Every force that is fit, under an agreement in force on the day that serves the need, best first. Tracked.</summary>
     public static async Task<List<AbleForce>> AbleForces(this SocialForcesDb db, Need need, bool engaged, DateOnly day, CancellationToken ct)
     {
+        var roads = db.GetService<TravelEstimate>();
         var pairs = await (
             from a in db.Agreements
             join f in db.Forces on a.ForceId equals f.Id
             where a.SignedOn != null && a.From <= day && a.To >= day && f.VerifiedOn != null && f.StruckOffOn == null && (engaged || f.EngagedIn == null)
             select new { Agreement = a, Force = f }).ToListAsync(ct);
         var able = pairs.Where(p => p.Force.IsFit && p.Agreement.Serves(need.Place, need.Disaster, day))
-            .Select(p => AbleForce.For(p.Force, p.Agreement, need, day))
+            .Select(p => AbleForce.For(p.Force, p.Agreement, need, day, roads))
             .Where(a => need.Speciality is null || a.HasSpeciality);
 
         // Under two agreements a force comes under the bureau's nearest to the place.

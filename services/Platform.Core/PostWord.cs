@@ -1,7 +1,6 @@
-using Platform.Core;
 using Platform.Core.Events;
 
-namespace Organizations.Domain;
+namespace Platform.Core;
 
 /// <summary>A kind of post that programs know by a stable word, whoever holds it and however its title is written.</summary>
 /// <param name="Word">township-head.</param>
@@ -36,7 +35,6 @@ public sealed record PostWord(string Word, string Zh, string En, DivisionLevel[]
         new("village-room-director", "室主任", "village-room director", [DivisionLevel.Village], Room, Heads: true),
     ];
 
-    /// <summary>The word's entry; refuses an unknown one.</summary>
-    public static PostWord Of(string word) => Known.FirstOrDefault(w => w.Word == word)
-        ?? throw PostErrors.WordUnknown.At("post", word, string.Join(", ", Known.Select(w => w.Word)));
+    /// <summary>The entry of a word, or of the Chinese that stands for it in a sheet; null if there is none.</summary>
+    public static PostWord? Find(string word) => Known.FirstOrDefault(w => w.Word == word || w.Zh == word);
 }
