@@ -76,6 +76,7 @@ public sealed class Attainment : IRecord
     public AssessmentSubmitted Submit(Standard standard, IReadOnlySet<ItemSource> has, string by, DateOnly on)
     {
         RequireOpen();
+        RequireNotBefore(VerifiedOn, on);
         MeasureBy(standard, has);
         var wrong = Items.Where(i => i.Met is null).Select(i => new FieldError(i.Key, StandardErrors.Unanswered, [])).Concat(
             WithoutEvidence(standard).Select(i => new FieldError(i.Key, StandardErrors.EvidenceMissing, []))).ToList();
@@ -94,6 +95,7 @@ public sealed class Attainment : IRecord
     public PlatformEvent? Verify(Standard standard, IReadOnlyDictionary<string, string> returned, string by, DateOnly on)
     {
         Require(AttainmentState.Submitted);
+        RequireNotBefore(SubmittedOn, on);
         if (by == SubmittedBy)
         {
             throw StandardErrors.OwnSubmission.Because();
@@ -127,6 +129,7 @@ public sealed class Attainment : IRecord
     public StandardLost LoseItem(string key, string note, DateOnly on)
     {
         Require(AttainmentState.Attained);
+        RequireNotBefore(AttainedOn, on);
         RequireItems([key], "key");
         Items = [.. Items.Select(i => i.Key == key ? i.Answered(false, note, []) : i)];
         Evidence = [.. Items.SelectMany(i => i.Evidence).Distinct()];
@@ -194,6 +197,14 @@ public sealed class Attainment : IRecord
         if (keys.FirstOrDefault(k => Items.All(i => i.Key != k)) is { } unknown)
         {
             throw StandardErrors.NoSuchItem.At(field, unknown);
+        }
+    }
+
+    private static void RequireNotBefore(DateOnly? earlier, DateOnly on)
+    {
+        if (on < earlier)
+        {
+            throw StandardErrors.BeforeLastStep.At("on", on, earlier);
         }
     }
 

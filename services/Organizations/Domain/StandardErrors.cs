@@ -32,6 +32,9 @@ public static class StandardErrors
     public static readonly ErrorDefinition NewerVersion = new("assessment.newer-version", ErrorKind.Conflict,
         "标准第 {0} 版已施行，请退回并按新版重新自评。", "Version {0} of the standard is in force now; return it to be assessed by that.");
 
+    public static readonly ErrorDefinition BeforeLastStep = new("assessment.before-last-step", ErrorKind.Invalid,
+        "{0} 早于上一步的日期 {1}。", "{0} is before {1}, the day of the step before.");
+
     public static readonly ErrorDefinition WrongStep = new("assessment.wrong-step", ErrorKind.Conflict,
         "自评当前状态为“{0}”，不能进行此操作。", "The assessment is {0} now, which does not allow this step.");
 

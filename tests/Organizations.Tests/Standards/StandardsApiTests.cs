@@ -44,15 +44,16 @@ public sealed class StandardsApiTests(OrganizationsFixture service) : IClassFixt
         var path = $"/v1/divisions/{Office}/assessments/{started.Text("id")}";
         var photo = (await township.Uploads(Office, "物资.png", Samples.Png)).Text("id");
         await township.Puts(path, Answers(started, photo));
-        (await township.Posts(path + "/submit")).Text("state").ShouldBe("submitted");
+        (await township.Posts(path + "/submit", new { on = "2999-01-01" }, HttpStatusCode.UnprocessableEntity))["errors"]![0]!.Text("field").ShouldBe("on");
+        (await township.Posts(path + "/submit", new { on = "2026-11-01" })).Text("state").ShouldBe("submitted");
         (await township.Puts(path, Answers(started, photo), HttpStatusCode.Conflict)).Text("code").ShouldBe("assessment.wrong-step");
         await township.Posts(path + "/verify", expected: HttpStatusCode.Forbidden);
 
-        var returned = await county.Posts(path + "/verify", new { returned = new[] { new { key = "plans", reason = "预案未备案" } } });
+        var returned = await county.Posts(path + "/verify", new { returned = new[] { new { key = "plans", reason = "预案未备案" } }, on = "2026-11-02" });
         returned.Text("state").ShouldBe("returned");
-        await county.Posts(path + "/submit");
+        await county.Posts(path + "/submit", new { on = "2026-11-03" });
         (await county.Posts(path + "/verify", expected: HttpStatusCode.Forbidden)).Text("code").ShouldBe("assessment.own-submission");
-        (await city.Posts(path + "/verify")).Text("state").ShouldBe("attained");
+        (await city.Posts(path + "/verify", new { on = "2026-11-04" })).Text("attainedOn").ShouldBe("2026-11-04");
 
         var matrix = await county.Gets("/v1/divisions/622921/assessments/matrix?standard=township-capability");
         matrix["rows"]!.AsArray().Select(r => (r!.Text("division"), r!["whole"]!.Number("asked"), r["whole"]!.Number("met"))).ShouldBe([(Office, 1, 1), ("622921101", 1, 0), ("622921102", 0, 0)]);

@@ -10,6 +10,15 @@ public sealed class StandardsAttainmentTests
     private static readonly Dictionary<string, string> NothingReturned = [];
 
     [Fact]
+    public void Steps_of_an_assessment_happen_in_the_order_of_their_days()
+    {
+        Refusal(() => Submitted(Haves).Verify(Haves, NothingReturned, "county", Day.AddDays(-1))).ShouldBe("assessment.before-last-step");
+        var attainment = Submitted(Haves);
+        attainment.Verify(Haves, NothingReturned, "county", Day.AddDays(3)).ShouldBeOfType<StandardAttained>().On.ShouldBe(Day.AddDays(3));
+        Refusal(() => attainment.LoseItem("premises", "收回", Day.AddDays(2))).ShouldBe("assessment.before-last-step");
+    }
+
+    [Fact]
     public void Every_item_is_answered_and_evidence_given_before_the_county_is_asked()
     {
         var attainment = Started(Haves);

@@ -32,7 +32,7 @@ internal sealed record AssessOneself(DateOnly On, DemoDivision Where, Actor By, 
 
         var answered = await performer.PutAsync<AssessmentRecord>(Stage.PathOf(Place, $"assessments/{before.Id}"), new { items }, before.Version, ct);
         return await performer.PostAsync<AssessmentRecord>(
-            Stage.PathOf(Place, $"assessments/{before.Id}/submit"), new { }, stage.KeyOf(this, $"submit {answered.Version}"), ct);
+            Stage.PathOf(Place, $"assessments/{before.Id}/submit"), new { on = On }, stage.KeyOf(this, $"submit {answered.Version}"), ct);
     }
 
     private async Task<Guid> PhotoAsync(Stage stage, Performer performer, int photo, CancellationToken ct) => (await performer.UploadAsync<FileRecord>(

@@ -19,6 +19,6 @@ internal sealed record VerifyAssessment(DateOnly On, DemoDivision Where, Actor B
         var performer = await stage.AsAsync(By, ct);
         object[] returned = Returned is null ? [] : [new { key = Returned, reason = Reason }];
         return await performer.PostAsync<AssessmentRecord>(
-            Stage.PathOf(Place, $"assessments/{before.Id}/verify"), new { returned }, stage.KeyOf(this, $"verify {before.Version}"), ct);
+            Stage.PathOf(Place, $"assessments/{before.Id}/verify"), new { returned, on = On }, stage.KeyOf(this, $"verify {before.Version}"), ct);
     }
 }

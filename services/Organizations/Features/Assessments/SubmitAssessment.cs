@@ -1,19 +1,22 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
-using Platform.Core;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
 
 namespace Organizations.Features.Assessments;
 
 /// <summary>Hands the answers to the county.</summary>
+/// <param name="On">The day it was handed in; null: today. It is measured by the checklist in force then.</param>
+public sealed record SubmitAssessmentRequest(DateOnly? On);
+
 internal static class SubmitAssessment
 {
-    public static async Task<Ok<AssessmentView>> Handle([AsParameters] RecordStep step, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<AssessmentView>> Handle([AsParameters] RecordStep step, SubmitAssessmentRequest? request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
     {
         var attainment = await step.On(db.Attainments, ct);
-        var (_, standard, has) = await Measured.Of(attainment, db, clock.Today(), ct);
-        db.Publish(attainment.Submit(standard, has, step.Scope.Caller.Subject, clock.Today()));
+        var on = Days.Past(request?.On, clock, "on");
+        var (_, standard, has) = await Measured.Of(attainment, db, on, ct);
+        db.Publish(attainment.Submit(standard, has, step.Scope.Caller.Subject, on));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AssessmentView.Of(attainment));
     }

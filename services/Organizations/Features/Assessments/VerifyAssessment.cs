@@ -11,7 +11,8 @@ using Platform.ServiceDefaults.Messaging;
 namespace Organizations.Features.Assessments;
 
 /// <summary>The county's word: items sent back with reasons; none: every answer is confirmed.</summary>
-public sealed record VerifyAssessmentRequest([property: Length(0, 50)] IReadOnlyList<ReturnedItemRequest>? Returned);
+/// <param name="On">The day the county looked; null: today. It is measured by the checklist in force then.</param>
+public sealed record VerifyAssessmentRequest([property: Length(0, 50)] IReadOnlyList<ReturnedItemRequest>? Returned, DateOnly? On);
 
 /// <summary>One item to put right.</summary>
 public sealed record ReturnedItemRequest(
@@ -25,9 +26,10 @@ internal static class VerifyAssessment
     {
         var attainment = await step.On(db.Attainments, ct);
         RequireVerifier(step.Scope.Caller, attainment);
-        var standard = await db.RequireStandard(attainment.Standard, attainment.Division, clock.Today(), ct);
+        var on = Days.Past(request.On, clock, "on");
+        var standard = await db.RequireStandard(attainment.Standard, attainment.Division, on, ct);
         var returned = (request.Returned ?? []).DistinctBy(r => r.Key, StringComparer.Ordinal).ToDictionary(r => r.Key, r => r.Reason.Trim(), StringComparer.Ordinal);
-        if (attainment.Verify(standard, returned, step.Scope.Caller.Subject, clock.Today()) is { } happened)
+        if (attainment.Verify(standard, returned, step.Scope.Caller.Subject, on) is { } happened)
         {
             db.Publish(happened);
         }
