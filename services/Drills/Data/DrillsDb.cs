@@ -1,4 +1,5 @@
 using Drills.Domain;
+using Drills.Domain.Trainings;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Files;
 using Platform.Core.Persons;
@@ -13,6 +14,14 @@ namespace Drills.Data;
 public sealed class DrillsDb(DbContextOptions<DrillsDb> options) : DbContext(options)
 {
     public DbSet<Drill> Drills => Set<Drill>();
+
+    public DbSet<Training> Trainings => Set<Training>();
+
+    public DbSet<Trainee> Trainees => Set<Trainee>();
+
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+
+    public DbSet<TrainingRules> TrainingRules => Set<TrainingRules>();
 
     /// <summary>The rescue teams, as far as rescue-teams have told of them.</summary>
     public DbSet<KnownTeam> Teams => Set<KnownTeam>();

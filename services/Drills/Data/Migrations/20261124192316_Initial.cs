@@ -198,6 +198,47 @@ namespace Drills.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "training_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    pass_mark = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
+                    certificate_months = table.Column<int>(type: "integer", nullable: true),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trainings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    organizer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    department = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    sector = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    sessions = table.Column<string>(type: "jsonb", nullable: false),
+                    begins_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    moves = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trainings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "drill_teams",
                 columns: table => new
                 {
@@ -220,6 +261,83 @@ namespace Drills.Data.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "trainees",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    training_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    training_place = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<string>(type: "character varying(64)", nullable: false),
+                    unit = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: true),
+                    score = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: true),
+                    pass_mark = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: true),
+                    passed = table.Column<bool>(type: "boolean", nullable: true),
+                    struck_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    moves = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trainees", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trainees_persons_person",
+                        column: x => x.person,
+                        principalTable: "persons",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_trainees_trainings_training_id",
+                        column: x => x.training_id,
+                        principalTable: "trainings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    training_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trainee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<string>(type: "character varying(64)", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    specialty = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    revoked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    revoked_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificates", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_certificates_persons_person",
+                        column: x => x.person,
+                        principalTable: "persons",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_certificates_trainees_trainee_id",
+                        column: x => x.trainee_id,
+                        principalTable: "trainees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "training_rules",
+                columns: new[] { "id", "certificate_months", "division", "pass_mark", "source", "valid_from", "version" },
+                values: new object[] { new Guid("0199a000-0000-7000-8000-000000000011"), 36, "", 60m, "平台初始值（百分制 60 分及格，证书三年有效），由市应急管理局另行规定", new DateOnly(2020, 1, 1), 1 });
+
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_division_at",
                 table: "audit_entries",
@@ -229,6 +347,39 @@ namespace Drills.Data.Migrations
                 name: "ix_audit_entries_record_type_record_id",
                 table: "audit_entries",
                 columns: new[] { "record_type", "record_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_division_id",
+                table: "certificates",
+                columns: new[] { "division", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_one_of_number",
+                table: "certificates",
+                columns: new[] { "number", "name" },
+                unique: true,
+                filter: "revoked_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_person",
+                table: "certificates",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_to_end",
+                table: "certificates",
+                column: "until",
+                filter: "revoked_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_trainee_id",
+                table: "certificates",
+                column: "trainee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_training_id",
+                table: "certificates",
+                column: "training_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_drill_teams_team_id_held_on",
@@ -306,6 +457,51 @@ namespace Drills.Data.Migrations
                 name: "ix_teams_division_level",
                 table: "teams",
                 columns: new[] { "division", "level" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trainees_division_id",
+                table: "trainees",
+                columns: new[] { "division", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trainees_once_at_a_session",
+                table: "trainees",
+                columns: new[] { "session_id", "person" },
+                unique: true,
+                filter: "struck_because is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trainees_person",
+                table: "trainees",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trainees_training_id",
+                table: "trainees",
+                column: "training_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_rules_division_valid_from",
+                table: "training_rules",
+                columns: new[] { "division", "valid_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trainings_begins_on",
+                table: "trainings",
+                column: "begins_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trainings_division_id",
+                table: "trainings",
+                columns: new[] { "division", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trainings_one_of_number",
+                table: "trainings",
+                columns: new[] { "division", "number" },
+                unique: true,
+                filter: "state not in ('cancelled', 'annulled')");
         }
 
         /// <inheritdoc />
@@ -313,6 +509,9 @@ namespace Drills.Data.Migrations
         {
             migrationBuilder.DropTable(
                 name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "certificates");
 
             migrationBuilder.DropTable(
                 name: "drill_teams");
@@ -327,9 +526,6 @@ namespace Drills.Data.Migrations
                 name: "outbox");
 
             migrationBuilder.DropTable(
-                name: "persons");
-
-            migrationBuilder.DropTable(
                 name: "places");
 
             migrationBuilder.DropTable(
@@ -339,7 +535,19 @@ namespace Drills.Data.Migrations
                 name: "teams");
 
             migrationBuilder.DropTable(
+                name: "training_rules");
+
+            migrationBuilder.DropTable(
+                name: "trainees");
+
+            migrationBuilder.DropTable(
                 name: "drills");
+
+            migrationBuilder.DropTable(
+                name: "persons");
+
+            migrationBuilder.DropTable(
+                name: "trainings");
         }
     }
 }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Drills.Data.Migrations
 {
     [DbContext(typeof(DrillsDb))]
-    [Migration("20261124191800_Initial")]
+    [Migration("20261124192316_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -258,6 +258,354 @@ namespace Drills.Data.Migrations
                         .HasDatabaseName("ix_teams_division_level");
 
                     b.ToTable("teams", (string)null);
+                });
+
+            modelBuilder.Entity("Drills.Domain.Trainings.Certificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("RevokedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("revoked_because");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("revoked_on");
+
+                    b.Property<string>("Specialty")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("specialty");
+
+                    b.Property<Guid>("TraineeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trainee_id");
+
+                    b.Property<Guid>("TrainingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("training_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificates");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_certificates_person");
+
+                    b.HasIndex("TraineeId")
+                        .HasDatabaseName("ix_certificates_trainee_id");
+
+                    b.HasIndex("TrainingId")
+                        .HasDatabaseName("ix_certificates_training_id");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_certificates_to_end")
+                        .HasFilter("revoked_on is null");
+
+                    b.HasIndex("Division", "Id")
+                        .HasDatabaseName("ix_certificates_division_id");
+
+                    b.HasIndex("Number", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificates_one_of_number")
+                        .HasFilter("revoked_on is null");
+
+                    b.ToTable("certificates", (string)null);
+
+                    b.HasAnnotation("platform:open", true);
+                });
+
+            modelBuilder.Entity("Drills.Domain.Trainings.Trainee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("moves");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<decimal?>("PassMark")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("pass_mark");
+
+                    b.Property<bool?>("Passed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("person");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("score");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("StruckBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("struck_because");
+
+                    b.Property<Guid>("TrainingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("training_id");
+
+                    b.Property<string>("TrainingPlace")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("training_place")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trainees");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_trainees_person");
+
+                    b.HasIndex("TrainingId")
+                        .HasDatabaseName("ix_trainees_training_id");
+
+                    b.HasIndex("Division", "Id")
+                        .HasDatabaseName("ix_trainees_division_id");
+
+                    b.HasIndex("SessionId", "Person")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trainees_once_at_a_session")
+                        .HasFilter("struck_because is null");
+
+                    b.ToTable("trainees", (string)null);
+
+                    b.HasAnnotation("platform:open-also-at", "TrainingPlace");
+                });
+
+            modelBuilder.Entity("Drills.Domain.Trainings.Training", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("BeginsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("begins_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("moves");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Organizer")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("organizer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("sector");
+
+                    b.Property<string>("Sessions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sessions");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trainings");
+
+                    b.HasIndex("BeginsOn")
+                        .HasDatabaseName("ix_trainings_begins_on");
+
+                    b.HasIndex("Division", "Id")
+                        .HasDatabaseName("ix_trainings_division_id");
+
+                    b.HasIndex("Division", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trainings_one_of_number")
+                        .HasFilter("state not in ('cancelled', 'annulled')");
+
+                    b.ToTable("trainings", (string)null);
+                });
+
+            modelBuilder.Entity("Drills.Domain.Trainings.TrainingRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("CertificateMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("certificate_months");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("PassMark")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("pass_mark");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_rules");
+
+                    b.HasIndex("Division", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_rules_division_valid_from");
+
+                    b.ToTable("training_rules", (string)null);
+
+                    b.HasAnnotation("platform:open", true);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0199a000-0000-7000-8000-000000000011"),
+                            CertificateMonths = 36,
+                            Division = "",
+                            PassMark = 60m,
+                            Source = "平台初始值（百分制 60 分及格，证书三年有效），由市应急管理局另行规定",
+                            ValidFrom = new DateOnly(2020, 1, 1),
+                            Version = 1
+                        });
                 });
 
             modelBuilder.Entity("Platform.Core.Files.StoredFile", b =>
@@ -671,6 +1019,40 @@ namespace Drills.Data.Migrations
                         });
 
                     b.Navigation("Teams");
+                });
+
+            modelBuilder.Entity("Drills.Domain.Trainings.Certificate", b =>
+                {
+                    b.HasOne("Platform.Core.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_persons_person");
+
+                    b.HasOne("Drills.Domain.Trainings.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("TraineeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_trainees_trainee_id");
+                });
+
+            modelBuilder.Entity("Drills.Domain.Trainings.Trainee", b =>
+                {
+                    b.HasOne("Platform.Core.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trainees_persons_person");
+
+                    b.HasOne("Drills.Domain.Trainings.Training", null)
+                        .WithMany()
+                        .HasForeignKey("TrainingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trainees_trainings_training_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,125 @@
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.Core.Persons;
+
+namespace Drills.Domain.Trainings;
+
+/// <summary>培训证书: what a person may show for a test passed, until when; a rescue team reads from it what its members can do.</summary>
+public sealed class Certificate : IStandsAtPlace
+{
+    private Certificate()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>Where the holder comes from.</summary>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    public Guid TrainingId { get; private set; }
+
+    public Guid TraineeId { get; private set; }
+
+    /// <summary>Keyed hash.</summary>
+    public string Person { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public string Number { get; private set; } = "";
+
+    /// <summary>The skill it proves; null: none a team asks for.</summary>
+    public TeamSpecialty? Specialty { get; private set; }
+
+    public DateOnly IssuedOn { get; private set; }
+
+    /// <summary>Last day it is valid; null: for good.</summary>
+    public DateOnly? Until { get; private set; }
+
+    public DateOnly? RevokedOn { get; private set; }
+
+    public string? RevokedBecause { get; private set; }
+
+    /// <summary>Counts what was told of it.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>发证 to who passed.</summary>
+    public static (Certificate Certificate, CertificateChanged Event) Issue(Training training, Trainee trainee, Person holder, CertificateTerms terms, DateOnly today)
+    {
+        training.RequireGiven();
+        if (trainee.Passed != true || trainee.On is not { } attended)
+        {
+            throw TrainingErrors.NotPassed.Because(holder.Name);
+        }
+
+        var certificate = new Certificate { Division = trainee.Division, TrainingId = training.Id, TraineeId = trainee.Id, Person = holder.Key };
+        certificate.Take(terms, attended, today);
+        return (certificate, certificate.Told(holder, null));
+    }
+
+    /// <summary>更正 of what the certificate says.</summary>
+    public CertificateChanged Correct(Trainee trainee, Person holder, CertificateTerms terms, DateOnly today)
+    {
+        RequireValid();
+        var was = Standing(holder);
+        Take(terms, trainee.On ?? IssuedOn, today);
+        return Told(holder, was);
+    }
+
+    /// <summary>吊销、收回: good no longer from the day on.</summary>
+    public CertificateChanged Revoke(Person holder, string reason, DateOnly on, DateOnly today)
+    {
+        RequireValid();
+        var was = Standing(holder);
+        (RevokedOn, RevokedBecause) = (on.Happened(today, TrainingErrors.InFuture, "on"), reason);
+        return Told(holder, was);
+    }
+
+    /// <inheritdoc/>
+    public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
+    {
+        Division = to;
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => into is { } place ? MoveTo(place, on) : null;
+
+    private CertificateStanding Standing(Person holder) =>
+        new(new PersonHashes(holder.Key, holder.Name, holder.IdKey, holder.PhoneKey), Name, Number, Specialty, IssuedOn, Until, RevokedOn);
+
+    private CertificateChanged Told(Person holder, CertificateStanding? was)
+    {
+        Revision++;
+        return new(Id, TrainingId, Revision, was, Standing(holder)) { Division = Division };
+    }
+
+    private void Take(CertificateTerms terms, DateOnly attended, DateOnly today)
+    {
+        if (terms.IssuedOn.Happened(today, TrainingErrors.InFuture, "issuedOn") < attended)
+        {
+            throw TrainingErrors.IssuedEarly.At("issuedOn", attended);
+        }
+
+        if (terms.Until < terms.IssuedOn)
+        {
+            throw TrainingErrors.EndsEarly.At("until", terms.IssuedOn);
+        }
+
+        (Name, Number, Specialty, IssuedOn, Until) = terms;
+    }
+
+    private void RequireValid()
+    {
+        if (RevokedOn is { } on)
+        {
+            throw TrainingErrors.Revoked.Because(Number, on);
+        }
+    }
+}
+
+/// <summary>What stands on a certificate.</summary>
+public sealed record CertificateTerms(string Name, string Number, TeamSpecialty? Specialty, DateOnly IssuedOn, DateOnly? Until);

@@ -1,0 +1,137 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Drills.Domain.Trainings;
+
+/// <summary>参训人员: one person at one session, and the test's result. Somebody at several sessions is one person.</summary>
+public sealed class Trainee : IStandsAtPlace
+{
+    private Trainee()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>Where the person comes from; not where the training was.</summary>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    public Guid TrainingId { get; private set; }
+
+    /// <summary>Where the training is found; who keeps it sees all who attended.</summary>
+    public DivisionCode TrainingPlace { get; private set; }
+
+    public Guid SessionId { get; private set; }
+
+    /// <summary>Keyed hash.</summary>
+    public string Person { get; private set; } = "";
+
+    /// <summary>单位.</summary>
+    public string? Unit { get; private set; }
+
+    /// <summary>The session's day; null: struck out, or the training was annulled.</summary>
+    public DateOnly? On { get; private set; }
+
+    public decimal? Score { get; private set; }
+
+    /// <summary>What had to be reached on the session's day.</summary>
+    public decimal? PassMark { get; private set; }
+
+    public bool? Passed { get; private set; }
+
+    public string? StruckBecause { get; private set; }
+
+    /// <summary>Where the person's place stood before.</summary>
+    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+
+    /// <summary>A person attended a session that was given.</summary>
+    public static (Trainee Trainee, TraineeChanged Event) Attend(Training training, int session, string person, DivisionCode from, string? unit)
+    {
+        training.RequireRecording();
+        var given = training.Session(session);
+        if (!training.Division.Contains(from))
+        {
+            throw TrainingErrors.PersonOutside.At("division", from, training.Division);
+        }
+
+        var trainee = new Trainee
+        {
+            Division = from,
+            TrainingId = training.Id,
+            TrainingPlace = training.Division,
+            SessionId = given.Id,
+            Person = person,
+            Unit = unit,
+            On = given.HeldOn ?? throw TrainingErrors.SessionNotHeld.At("session", session),
+        };
+        return (trainee, trainee.Told(null));
+    }
+
+    /// <summary>The test's result: passed from the mark on that the rules set for the session's day.</summary>
+    public TraineeChanged? Grade(Training training, decimal score, TrainingRules rules, bool certified)
+    {
+        training.RequireRecording();
+        RequireCounting();
+        if (certified && score < rules.PassMark)
+        {
+            throw TrainingErrors.Certified.At("score", rules.PassMark);
+        }
+
+        var was = Standing();
+        var told = Passed != score >= rules.PassMark;
+        (Score, PassMark, Passed) = (score, rules.PassMark, score >= rules.PassMark);
+        return told ? Told(was) : null;
+    }
+
+    /// <summary>Was not there after all.</summary>
+    public TraineeChanged Strike(Training training, string reason)
+    {
+        training.RequireRecording();
+        RequireCounting();
+        StruckBecause = reason;
+        return Count(null)!;
+    }
+
+    /// <summary>The session was on another day than recorded, or counts no more; null if nothing is changed by it.</summary>
+    public TraineeChanged? Count(DateOnly? on)
+    {
+        if (on == On || (on is not null && StruckBecause is not null))
+        {
+            return null;
+        }
+
+        var was = Standing();
+        On = on;
+        return Told(was);
+    }
+
+    /// <summary>The training is found elsewhere now.</summary>
+    public void FoundAt(DivisionCode trainingPlace) => TrainingPlace = trainingPlace;
+
+    /// <summary>What others are told.</summary>
+    public TraineeStanding Standing() => new(Division, [.. Moves.Select(m => new PlaceLeft(m.From, m.On))], TrainingId, SessionId, Person, On, Passed);
+
+    /// <inheritdoc/>
+    public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
+    {
+        var was = Standing();
+        (Moves, Division) = ([.. Moves, new PlaceMove(Division, on)], to);
+        return Told(was);
+    }
+
+    /// <summary>Goes into the place that took the person's over; of one that was abolished it keeps the code.</summary>
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => into is { } place ? MoveTo(place, on) : null;
+
+    private TraineeChanged Told(TraineeStanding? was) => new(Id, was, Standing()) { Division = Division };
+
+    private void RequireCounting()
+    {
+        if (On is null)
+        {
+            throw TrainingErrors.Struck.Because();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Platform.Core;
+
+namespace Drills.Domain.Trainings;
+
+/// <summary>What a jurisdiction asks of a test and how long a certificate is good, from a day on: dated reference data.</summary>
+public sealed class TrainingRules : IRecord, IDatedRule
+{
+    private TrainingRules()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The jurisdiction; the default value: everywhere.</summary>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    public DateOnly ValidFrom { get; private set; }
+
+    /// <summary>及格线, of a hundred.</summary>
+    public decimal PassMark { get; private set; }
+
+    /// <summary>How long a certificate is good unless it says so itself; null: for good.</summary>
+    public int? CertificateMonths { get; private set; }
+
+    /// <summary>The document that says so.</summary>
+    public string? Source { get; private set; }
+
+    public static TrainingRules Set(DivisionCode jurisdiction, DateOnly validFrom, decimal passMark, int? certificateMonths, string? source) => new()
+    {
+        Division = jurisdiction,
+        ValidFrom = validFrom,
+        PassMark = passMark,
+        CertificateMonths = certificateMonths,
+        Source = source,
+    };
+
+    /// <summary>The rules that count for a place on a day. The installation comes with rules for everywhere, so there always are some.</summary>
+    public static TrainingRules InForce(IEnumerable<TrainingRules> all, DivisionCode place, DateOnly day) => all.InForce(place, day)!;
+
+    /// <summary>The last day a certificate issued on a day is good.</summary>
+    public DateOnly? Until(DateOnly issuedOn) => CertificateMonths is { } months ? issuedOn.AddMonths(months).AddDays(-1) : null;
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using Drills.Data;
+using Drills.Domain.Trainings;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Persons;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Persons;
+
+namespace Drills.Features.Trainings;
+
+/// <summary>A person attended a session that was given.</summary>
+/// <param name="Session">Its number in the training.</param>
+/// <param name="From">The place the person comes from, inside the organizer's; the organizer's own unless told.</param>
+/// <param name="Unit">单位.</param>
+/// <param name="Score">Of a hundred, if there was a test.</param>
+public sealed record AttendTrainingRequest(
+    [property: Range(1, 50)] int Session,
+    [property: Required] PersonRequest Person,
+    DivisionCode? From,
+    [property: StringLength(100)] string? Unit,
+    [property: Range(0, 100)] decimal? Score);
+
+internal static class AttendTraining
+{
+    public static async Task<Created<AttendeeView>> Handle(
+        [AsParameters] RecordStep step, AttendTrainingRequest request, DrillsDb db, PersonKey key, CancellationToken ct)
+    {
+        var training = await step.On(db.Trainings, ct);
+        var person = await db.Recognize(key, request.Person.Identity("person."), training.Division, ct);
+        var (trainee, attended) = Trainee.Attend(training, request.Session, person.Key, request.From ?? training.Division, request.Unit?.Trim());
+        if (await db.Trainees.AnyAsync(t => t.SessionId == trainee.SessionId && t.Person == person.Key && t.StruckBecause == null, ct))
+        {
+            throw TrainingErrors.AttendedAlready.At("person", person.Name);
+        }
+
+        db.Add(trainee);
+        db.Publish(attended);
+        if (request.Score is { } score && trainee.Grade(training, score, await db.TrainingRulesFor(training, trainee.On!.Value, ct), certified: false) is { } graded)
+        {
+            db.Publish(graded);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created(AttendeeView.Path(trainee), AttendeeView.Of(trainee, training, person, step.Scope.Caller));
+    }
+}

@@ -1,0 +1,19 @@
+using Drills.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Drills.Features.Trainings;
+
+/// <summary>Nothing of it was given, and nothing will be.</summary>
+internal static class CancelTraining
+{
+    public static async Task<Ok<TrainingView>> Handle([AsParameters] RecordStep step, ReasonRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var training = await step.On(db.Trainings, ct);
+        db.Publish(training.Cancel(request.Reason, clock.Today()));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(await training.Shown(db, ct));
+    }
+}

@@ -1,0 +1,22 @@
+using Drills.Domain.Trainings;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.Core.Persons;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Persons;
+
+namespace Drills.Features.Trainings;
+
+/// <summary>A certificate as the API shows it.</summary>
+/// <param name="Division">Where the holder comes from.</param>
+/// <param name="Until">Last day it is valid; null: for good.</param>
+/// <param name="RevokedOn">The first day it is good no longer.</param>
+/// <param name="Version">For If-Match.</param>
+public sealed record CertificateView(
+    Guid Id, DivisionCode Division, Guid TrainingId, Guid AttendeeId, PersonView Holder, string Name, string Number, TeamSpecialty? Specialty,
+    DateOnly IssuedOn, DateOnly? Until, DateOnly? RevokedOn, string? RevokedBecause, int Version) : IVersioned
+{
+    internal static CertificateView Of(Certificate c, Person holder, Caller caller) => new(
+        c.Id, c.Division, c.TrainingId, c.TraineeId, PersonView.Of(holder, caller, c.Division), c.Name, c.Number, c.Specialty,
+        c.IssuedOn, c.Until, c.RevokedOn, c.RevokedBecause, c.Version);
+}

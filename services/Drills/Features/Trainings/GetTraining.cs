@@ -1,0 +1,13 @@
+using Drills.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+
+namespace Drills.Features.Trainings;
+
+internal static class GetTraining
+{
+    public static async Task<Ok<TrainingView>> Handle(Guid id, Scope scope, DrillsDb db, CancellationToken ct) =>
+        TypedResults.Ok(await (await db.Trainings.AsNoTracking().Require(scope, id, ct)).Shown(db, ct));
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Drills.Data;
+using Drills.Domain.Trainings;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Http;
+
+namespace Drills.Features.Trainings;
+
+/// <summary>The certificates of a subtree's people.</summary>
+/// <param name="Number">Only this one.</param>
+/// <param name="Person">Only those of one person, by the keyed hash.</param>
+/// <param name="EndsBefore">Only those that end before this day.</param>
+/// <param name="GoodOn">Only those that are good on this day.</param>
+public sealed record ListCertificatesRequest(
+    [property: StringLength(60)] string? Number, [property: StringLength(64)] string? Person, Word<TeamSpecialty>? Specialty,
+    DateOnly? EndsBefore, DateOnly? GoodOn, int? Limit, string? Cursor);
+
+internal static class ListCertificates
+{
+    public static async Task<Ok<Page<CertificateView>>> Handle([AsParameters] ListCertificatesRequest r, Scope scope, DrillsDb db, CancellationToken ct)
+    {
+        var (page, specialty) = (new PageRequest(r.Limit, r.Cursor), r.Specialty?.Value);
+        var found = db.Certificates.AsNoTracking().Within(scope.Division)
+            .Where(c => r.Number == null || c.Number == r.Number)
+            .Where(c => r.Person == null || c.Person == r.Person)
+            .Where(c => specialty == null || c.Specialty == specialty)
+            .Where(c => r.EndsBefore == null || c.Until < r.EndsBefore)
+            .Where(c => r.GoodOn == null || (c.IssuedOn <= r.GoodOn && (c.Until == null || c.Until >= r.GoodOn) && (c.RevokedOn == null || c.RevokedOn > r.GoodOn)));
+        var cut = page.Cut(await found.PageByPlace(page).ToListAsync(ct), c => [c.Division.Value, c.Id.ToString()]);
+        return TypedResults.Ok(new Page<CertificateView>(await Shown(cut.Items, scope, db, ct), cut.NextCursor));
+    }
+
+    public static async Task<Ok<CertificateView>> One(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
+    {
+        var certificate = await db.Certificates.AsNoTracking().Require(scope, id, ct);
+        return TypedResults.Ok((await Shown([certificate], scope, db, ct))[0]);
+    }
+
+    private static async Task<IReadOnlyList<CertificateView>> Shown(IReadOnlyList<Certificate> certificates, Scope scope, DrillsDb db, CancellationToken ct)
+    {
+        var keys = certificates.Select(c => c.Person).Distinct().ToList();
+        var holders = await db.Persons.AsNoTracking().Where(p => keys.Contains(p.Key)).ToDictionaryAsync(p => p.Key, StringComparer.Ordinal, ct);
+        return [.. certificates.Select(c => CertificateView.Of(c, holders[c.Person], scope.Caller))];
+    }
+}

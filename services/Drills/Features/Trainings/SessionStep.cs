@@ -1,0 +1,16 @@
+using Drills.Data;
+using Drills.Domain.Trainings;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Http;
+
+namespace Drills.Features.Trainings;
+
+/// <summary>A step somebody takes on one session of a training.</summary>
+/// <param name="Id">The training.</param>
+/// <param name="Session">The session's number in it.</param>
+internal sealed record SessionStep(Guid Id, int Session, Scope Scope, IfMatch IfMatch)
+{
+    /// <summary>The training, if it lies in the path's place and is at the version seen.</summary>
+    public Task<Training> On(DrillsDb db, CancellationToken ct) => new RecordStep(Id, Scope, IfMatch).On(db.Trainings, ct);
+}

@@ -1,0 +1,19 @@
+using Drills.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Drills.Features.Trainings;
+
+/// <summary>Was not there after all: the attendance counts no more, and a certificate that rests on it is worth nothing.</summary>
+internal static class StrikeAttendee
+{
+    public static async Task<Ok<AttendeeView>> Handle([AsParameters] AttendeeStep step, ReasonRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var (trainee, training, person) = await step.On(db, ct);
+        db.Publish(trainee.Strike(training, request.Reason));
+        await db.Revoke(db.Certificates.Where(c => c.TraineeId == trainee.Id), request.Reason, clock.Today(), ct);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(AttendeeView.Of(trainee, training, person, step.Scope.Caller));
+    }
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using Drills.Data;
+using Drills.Domain.Trainings;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+
+namespace Drills.Features.Trainings;
+
+/// <summary>What the place asks of a test and how long its certificates are good, from a day on.</summary>
+/// <param name="PassMark">Of a hundred.</param>
+/// <param name="CertificateMonths">Left out: for good.</param>
+public sealed record SetTrainingRulesRequest(
+    DateOnly ValidFrom,
+    [property: Range(1, 100)] decimal PassMark,
+    [property: Range(1, 600)] int? CertificateMonths,
+    [property: StringLength(200)] string? Source);
+
+/// <summary>Rules as the API shows them.</summary>
+/// <param name="Division">Null: for every place, until a jurisdiction sets its own.</param>
+public sealed record TrainingRulesView(
+    Guid Id, DivisionCode? Division, DateOnly ValidFrom, decimal PassMark, int? CertificateMonths, string? Source, int Version) : IVersioned
+{
+    internal static TrainingRulesView Of(TrainingRules r) =>
+        new(r.Id, r.Division == default ? null : r.Division, r.ValidFrom, r.PassMark, r.CertificateMonths, r.Source, r.Version);
+}
+
+internal static class SetTrainingRules
+{
+    public static async Task<Ok<TrainingRulesView>> Handle(SetTrainingRulesRequest request, Scope scope, DrillsDb db, CancellationToken ct)
+    {
+        if (await db.TrainingRules.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
+        {
+            throw TrainingErrors.RuleStands.At("validFrom", request.ValidFrom);
+        }
+
+        var rules = TrainingRules.Set(scope.Division, request.ValidFrom, request.PassMark, request.CertificateMonths, request.Source);
+        db.Add(rules);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(TrainingRulesView.Of(rules));
+    }
+}
+
+/// <summary>The rules that can count at a place: its own and those of the places above it.</summary>
+internal static class ListTrainingRules
+{
+    public static async Task<Ok<List<TrainingRulesView>>> Handle(Scope scope, DrillsDb db, CancellationToken ct)
+    {
+        var places = scope.Division.Prefixes().Append(default).ToList();
+        var rules = await db.TrainingRules.AsNoTracking().Where(r => places.Contains(r.Division)).OrderBy(r => r.Division).ThenBy(r => r.ValidFrom).ToListAsync(ct);
+        return TypedResults.Ok(rules.ConvertAll(TrainingRulesView.Of));
+    }
+
+    /// <summary>The rules that count for a training on a day.</summary>
+    public static async Task<TrainingRules> TrainingRulesFor(this DrillsDb db, Training training, DateOnly day, CancellationToken ct) =>
+        TrainingRules.InForce(await db.TrainingRules.AsNoTracking().ToListAsync(ct), training.Division, day);
+}
