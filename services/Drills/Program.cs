@@ -1,6 +1,8 @@
 using Drills.Data;
+using Drills.Features.Course;
 using Drills.Features.Drills;
 using Drills.Features.Trainings;
+using Drills.Features.Plans;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Persons;
@@ -8,9 +10,11 @@ using Platform.ServiceDefaults.Places;
 
 var builder = PlatformHost.Create<DrillsDb>(args, "drills", typeof(KeepPlaces<DrillsDb>));
 builder.Services.AddPersons();
+builder.Services.AddPlans();
 builder.Services.AddFiles<DrillsDb>(db => db.UnreferredFiles());
 var app = builder.Build().UsePlatform();
 app.MapDrills();
 app.MapTrainings();
 app.MapFiles("drill-files");
+app.MapSignIn();
 await app.RunPlatformAsync(args);

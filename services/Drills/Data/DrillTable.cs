@@ -13,6 +13,7 @@ internal sealed class DrillTable : IEntityTypeConfiguration<Drill>
         builder.HasIndex(d => new { d.Division, d.Id });
         builder.HasIndex(d => new { d.Division, d.HeldOn }).HasFilter("held_on is not null");
         builder.HasIndex(d => new { d.PlanId, d.HeldOn }).HasFilter("plan_id is not null");
+        builder.HasIndex(d => d.Id).HasFilter("plan_unchecked").HasDatabaseName("ix_drills_plan_unchecked");
         builder.HasIndex(d => d.ProgrammeId).HasFilter("programme_id is not null");
         builder.Property(d => d.Title).HasMaxLength(200);
         builder.Property(d => d.Organiser).HasMaxLength(100);
@@ -20,6 +21,8 @@ internal sealed class DrillTable : IEntityTypeConfiguration<Drill>
         builder.Property(d => d.Scenario).HasMaxLength(4000);
         builder.Property(d => d.Summary).HasMaxLength(4000);
         builder.Property(d => d.PlanCheck).HasJson();
+        builder.Property(d => d.PlanSnapshot).HasJson();
+        builder.Property(d => d.Injects).HasJson();
         builder.Property(d => d.Institutions).HasJson();
         builder.Property(d => d.Observers).HasJson();
         builder.Property(d => d.Log).HasJson();

@@ -23,8 +23,25 @@ public sealed class DrillsDb(DbContextOptions<DrillsDb> options) : DbContext(opt
 
     public DbSet<TrainingRules> TrainingRules => Set<TrainingRules>();
 
+    public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
+
+    public DbSet<DrillPhoto> Photos => Set<DrillPhoto>();
+
+    public DbSet<SignInSheet> SignInSheets => Set<SignInSheet>();
+
+    public DbSet<SignIn> SignIns => Set<SignIn>();
+
+    public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+
+    public DbSet<Finding> Findings => Set<Finding>();
+
+    public DbSet<ScoringRule> ScoringRules => Set<ScoringRule>();
+
     /// <summary>The rescue teams, as far as rescue-teams have told of them.</summary>
     public DbSet<KnownTeam> Teams => Set<KnownTeam>();
+
+    /// <summary>The contingency plans, as far as contingency-plans have told of them.</summary>
+    public DbSet<KnownPlan> Plans => Set<KnownPlan>();
 
     public DbSet<Person> Persons => Set<Person>();
 

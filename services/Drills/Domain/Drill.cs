@@ -43,8 +43,21 @@ public sealed partial class Drill : IStandsAtPlace
     /// <summary>The edition of the contingency plan exercised.</summary>
     public Guid? PlanId { get; private set; }
 
+    /// <summary>The response level played; null: all actions of the plan.</summary>
+    public ResponseGrade? ResponseGrade { get; private set; }
+
     /// <summary>What is known of that plan: checked with its owner, or to be checked.</summary>
-    public PlanCheck PlanCheck { get; private set; } = PlanCheck.None;
+    public PlanCheck PlanCheck
+    {
+        get;
+        private set => (field, PlanUnchecked) = (value, value.State == PlanCheckState.Unchecked);
+    } = PlanCheck.None;
+
+    /// <summary>Its plan is still to be checked.</summary>
+    public bool PlanUnchecked { get; private set; }
+
+    /// <summary>What the plan said when it was checked; the drill is evaluated by it, whatever becomes of the plan.</summary>
+    public PlanSnapshot? PlanSnapshot { get; private set; }
 
     /// <summary>The line of the annual programme that it carries out.</summary>
     public Guid? ProgrammeId { get; private set; }
@@ -64,6 +77,9 @@ public sealed partial class Drill : IStandsAtPlace
     public double? Latitude { get; private set; }
 
     public string? Scenario { get; private set; }
+
+    /// <summary>情景注入, in the order of their minutes.</summary>
+    public IReadOnlyList<Inject> Injects { get; private set; } = [];
 
     /// <summary>The day it is meant to be held.</summary>
     public DateOnly PlannedOn { get; private set; }

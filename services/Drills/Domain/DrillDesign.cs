@@ -6,8 +6,19 @@ namespace Drills.Domain;
 /// <summary>What a drill is: who holds it, of which kind, for which hazard.</summary>
 /// <param name="Organiser">Name of who holds it.</param>
 /// <param name="PlanId">The edition of the contingency plan exercised; null: none.</param>
+/// <param name="ResponseGrade">The response level played; null: all actions of the plan.</param>
 public sealed record DrillDesign(
-    string Title, OrganiserKind OrganiserKind, string Organiser, DrillForm Form, DrillExtent Extent, DrillContent Content, DrillPurpose Purpose, Hazard Hazard, Guid? PlanId);
+    string Title, OrganiserKind OrganiserKind, string Organiser, DrillForm Form, DrillExtent Extent, DrillContent Content, DrillPurpose Purpose, Hazard Hazard, Guid? PlanId,
+    ResponseGrade? ResponseGrade);
+
+/// <summary>响应级别 that is played, I the highest.</summary>
+public enum ResponseGrade
+{
+    I = 1,
+    II = 2,
+    III = 3,
+    IV = 4,
+}
 
 /// <summary>演练目的 (AQ/T 9007).</summary>
 public enum DrillPurpose

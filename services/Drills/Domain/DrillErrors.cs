@@ -26,4 +26,28 @@ public static class DrillErrors
 
     public static readonly ErrorDefinition UnknownTeam = new("drill.unknown-team", ErrorKind.RuleBroken,
         "没有这支队伍，或该队在 {1} 尚未组建、已经撤销：{0}。", "There is no such team, or it did not stand on {1}: {0}.");
+
+    public static readonly ErrorDefinition UnknownPlan = new("drill.unknown-plan", ErrorKind.RuleBroken,
+        "应急预案中没有这一版预案：{0}。", "There is no such edition of a contingency plan: {0}.");
+
+    public static readonly ErrorDefinition PlanNotInForce = new("drill.plan-not-in-force", ErrorKind.RuleBroken,
+        "预案“{0}”未施行或已失效；演练应针对现行有效的预案。", "The plan '{0}' is not in force; a drill exercises a plan in force.");
+
+    public static readonly ErrorDefinition UnknownAction = new("drill.unknown-action", ErrorKind.RuleBroken,
+        "预案“{1}”没有编号为 {0} 的处置措施。", "The plan '{1}' has no action {0}.");
+
+    public static readonly ErrorDefinition UnknownInject = new("drill.unknown-inject", ErrorKind.RuleBroken,
+        "该演练没有第 {0} 条情景注入。", "The drill has no inject {0}.");
+
+    public static readonly ErrorDefinition SignInClosed = new("drill.sign-in-closed", ErrorKind.Conflict,
+        "演练“{0}”的签到已结束。", "Signing in for the drill '{0}' is over.");
+
+    public static readonly ErrorDefinition NoSuchSheet = new("drill.no-such-sign-in", ErrorKind.NotFound,
+        "签到二维码无效，请扫描现场张贴的签到表。", "There is no such sign-in code; scan the sheet put up at the venue.");
+
+    public static readonly ErrorDefinition PeopleMissing = new("drill.people-missing", ErrorKind.RuleBroken,
+        "没有人签到，请填写参加人数。", "Nobody signed in; say how many took part.");
+
+    public static readonly ErrorDefinition PhotosTooMany = new("drill.photos-too-many", ErrorKind.RuleBroken,
+        "每次演练最多保存 {0} 张照片。", "A drill keeps {0} photos at most.");
 }

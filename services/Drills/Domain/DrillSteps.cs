@@ -81,6 +81,11 @@ public sealed partial class Drill
             throw DrillErrors.EndsBeforeStart.At("at", StartedAt!.Value.ToOffset(BusinessTime.Offset));
         }
 
+        if (people == 0)
+        {
+            throw DrillErrors.PeopleMissing.At("people");
+        }
+
         EndedAt = at;
         return Hold(new HeldFacts(BusinessTime.DateOf(StartedAt!.Value), people, summary), acting);
     }
@@ -106,10 +111,10 @@ public sealed partial class Drill
         }
 
         (Title, OrganiserKind, Organiser) = (design.Title, design.OrganiserKind, design.Organiser);
-        (Form, Extent, Content, Purpose, Hazard) = (design.Form, design.Extent, design.Content, design.Purpose, design.Hazard);
+        (Form, Extent, Content, Purpose, Hazard, ResponseGrade) = (design.Form, design.Extent, design.Content, design.Purpose, design.Hazard, design.ResponseGrade);
         if (design.PlanId != PlanId)
         {
-            (PlanId, PlanCheck) = (design.PlanId, design.PlanId is null ? PlanCheck.None : PlanCheck.Unchecked);
+            (PlanId, PlanCheck, PlanSnapshot) = (design.PlanId, design.PlanId is null ? PlanCheck.None : PlanCheck.Unchecked, null);
         }
 
         _teams.Clear();

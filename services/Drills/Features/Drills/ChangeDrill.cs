@@ -1,4 +1,5 @@
 using Drills.Data;
+using Drills.Features.Plans;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.ServiceDefaults.Data;
 
@@ -7,10 +8,11 @@ namespace Drills.Features.Drills;
 /// <summary>Says anew what a drill will be, until it begins.</summary>
 internal static class ChangeDrill
 {
-    public static async Task<Ok<DrillView>> Handle([AsParameters] RecordStep step, DrillRequest request, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<DrillView>> Handle([AsParameters] RecordStep step, DrillRequest request, DrillsDb db, CheckPlan plans, CancellationToken ct)
     {
         var drill = await step.On(db.Drills, ct);
         drill.Change(request.Design(), request.Setting(await db.TeamsOn(request.Teams, drill.PlannedOn, ct)));
+        await plans.Check(drill, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Drills.Data;
+using Drills.Features.Plans;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
@@ -12,12 +13,13 @@ public sealed record CorrectDrillRequest([property: Required] DrillRequest Drill
 
 internal static class CorrectDrill
 {
-    public static async Task<Ok<DrillView>> Handle([AsParameters] RecordStep step, CorrectDrillRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<DrillView>> Handle([AsParameters] RecordStep step, CorrectDrillRequest request, DrillsDb db, CheckPlan plans, TimeProvider clock, CancellationToken ct)
     {
         var drill = await step.On(db.Drills, ct);
         var facts = request.Held.Facts(clock);
         var teams = await db.TeamsOn(request.Drill.Teams, facts.On, ct);
         db.Publish(drill.Correct(request.Drill.Design(), request.Drill.Setting(teams), facts, step.Scope.Acting(null, clock, request.Reason)));
+        await plans.Check(drill, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));
     }

@@ -9,6 +9,7 @@ namespace Drills.Features.Drills;
 /// <param name="Organiser">Name of who holds it.</param>
 /// <param name="Purpose">test unless told.</param>
 /// <param name="PlanId">The edition of the contingency plan exercised.</param>
+/// <param name="ResponseGrade">The response level played; left out: all of the plan.</param>
 /// <param name="Teams">Ids of the rescue teams that take part, wherever they stand.</param>
 /// <param name="Institutions">Institutions and units that take part, by name.</param>
 /// <param name="Observers">Who watches, by name.</param>
@@ -22,6 +23,7 @@ public sealed record DrillRequest(
     DrillPurpose? Purpose,
     Hazard Hazard,
     Guid? PlanId,
+    ResponseGrade? ResponseGrade,
     [property: Length(0, 1_500)] IReadOnlyList<Guid>? Teams,
     [property: Length(0, 200)] IReadOnlyList<string>? Institutions,
     [property: Length(0, 200)] IReadOnlyList<string>? Observers,
@@ -29,7 +31,7 @@ public sealed record DrillRequest(
     PointRequest? Point,
     [property: StringLength(4_000)] string? Scenario)
 {
-    internal DrillDesign Design() => new(Title.Trim(), OrganiserKind, Organiser.Trim(), Form, Extent, Content, Purpose ?? DrillPurpose.Test, Hazard, PlanId);
+    internal DrillDesign Design() => new(Title.Trim(), OrganiserKind, Organiser.Trim(), Form, Extent, Content, Purpose ?? DrillPurpose.Test, Hazard, PlanId, ResponseGrade);
 
     internal DrillSetting Setting(IReadOnlyList<DrillTeam> teams) =>
         new(teams, [.. (Institutions ?? []).Select(i => i.Trim())], [.. (Observers ?? []).Select(o => o.Trim())], Venue?.Trim(), Point?.Point(), Scenario?.Trim());

@@ -1,22 +1,26 @@
 using System.ComponentModel.DataAnnotations;
 using Drills.Data;
+using Drills.Features.Course;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
 
 namespace Drills.Features.Drills;
 
 /// <summary>演练结束.</summary>
-/// <param name="People">Everybody who took part.</param>
+/// <param name="People">Everybody who took part; left out: those who signed in.</param>
 /// <param name="At">Now if left out.</param>
-public sealed record EndDrillRequest([property: Range(1, 100_000)] int People, [property: StringLength(4_000)] string? Summary, DateTimeOffset? At);
+public sealed record EndDrillRequest([property: Range(1, 100_000)] int? People, [property: StringLength(4_000)] string? Summary, DateTimeOffset? At);
 
 internal static class EndDrill
 {
     public static async Task<Ok<DrillView>> Handle([AsParameters] RecordStep step, EndDrillRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
     {
         var drill = await step.On(db.Drills, ct);
-        db.Publish(drill.End(Days.PastTime(request.At, clock), request.People, request.Summary?.Trim(), step.Scope.Acting(null, clock)));
+        var people = request.People ?? await db.SignIns.CountAsync(s => s.DrillId == drill.Id, ct);
+        db.Publish(drill.End(Days.PastTime(request.At, clock), people, request.Summary?.Trim(), step.Scope.Acting(null, clock)));
+        await db.KeepSheetOpen(drill, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Drills.Data;
 using Drills.Domain;
+using Drills.Features.Plans;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Places;
@@ -12,11 +13,12 @@ public sealed record PlanDrillRequest([property: Required] DrillRequest Drill, D
 
 internal static class PlanDrill
 {
-    public static async Task<Created<DrillView>> Handle(PlanDrillRequest request, Scope scope, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<DrillView>> Handle(PlanDrillRequest request, Scope scope, DrillsDb db, CheckPlan plans, TimeProvider clock, CancellationToken ct)
     {
         var teams = await db.TeamsOn(request.Drill.Teams, request.PlannedOn, ct);
         var level = await db.LevelOf(scope.Division, ct);
         var drill = Drill.Plan(scope.Division, level, request.Drill.Design(), request.Drill.Setting(teams), request.PlannedOn, scope.Acting(null, clock));
+        await plans.Check(drill, ct);
         db.Add(drill);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(DrillView.Address(drill), DrillView.Of(drill));

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Drills.Data;
+using Drills.Features.Course;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.ServiceDefaults.Data;
 
@@ -16,6 +17,7 @@ internal static class PostponeDrill
     {
         var drill = await step.On(db.Drills, ct);
         drill.Postpone(request.To, step.Scope.Acting(request.On, clock, request.Reason));
+        await db.KeepSheetOpen(drill, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));
     }

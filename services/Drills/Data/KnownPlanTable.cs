@@ -1,0 +1,19 @@
+using Drills.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.ServiceDefaults.Data;
+
+namespace Drills.Data;
+
+internal sealed class KnownPlanTable : IEntityTypeConfiguration<KnownPlan>
+{
+    public void Configure(EntityTypeBuilder<KnownPlan> builder)
+    {
+        builder.ToTable("plans");
+        builder.HasKey(p => p.PlanId);
+        builder.Property(p => p.PlanId).ValueGeneratedNever();
+        builder.HasIndex(p => new { p.Division, p.Kind });
+        builder.Property(p => p.Title).HasMaxLength(200);
+        builder.Property(p => p.Hazards).HasJson();
+    }
+}

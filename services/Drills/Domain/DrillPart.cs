@@ -1,0 +1,33 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Drills.Domain;
+
+/// <summary>A record that belongs to a drill and goes where the drill goes: it stands at the same place.</summary>
+public abstract class DrillPart : IStandsAtPlace
+{
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <inheritdoc/>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    public Guid DrillId { get; private set; }
+
+    /// <inheritdoc/>
+    public virtual PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
+    {
+        Division = to;
+        return null;
+    }
+
+    /// <summary>Goes into the place that takes over; of a place that was abolished it stays where it was.</summary>
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => into is { } place ? MoveTo(place, on) : null;
+
+    private protected void Belongs(Drill drill) => (Division, DrillId) = (drill.Division, drill.Id);
+
+    private protected void Belongs(DrillPart other) => (Division, DrillId) = (other.Division, other.DrillId);
+}

@@ -1,0 +1,71 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Drills.Domain;
+
+/// <summary>How evaluations become a score, from a day on: dated reference data. The nearest jurisdiction's latest rule in force counts.</summary>
+public sealed class ScoringRule : IRecord, IDatedRule
+{
+    private ScoringRule()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The jurisdiction; the default value: everywhere.</summary>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    public DateOnly ValidFrom { get; private set; }
+
+    /// <summary>Every heading's part of a hundred.</summary>
+    public IReadOnlyList<HeadingWeight> Weights { get; private set; } = [];
+
+    /// <summary>What an action done late is worth of one done in time, in percent.</summary>
+    public int LateWorth { get; private set; }
+
+    /// <summary>From which score on each grade is given, the best first.</summary>
+    public IReadOnlyList<GradeFrom> Grades { get; private set; } = [];
+
+    /// <summary>The document that says so.</summary>
+    public string Source { get; private set; } = "";
+
+    /// <summary>Sets a rule from a day on; the weights must make a hundred, and the last grade must begin at 0.</summary>
+    public static ScoringRule Set(DivisionCode jurisdiction, DateOnly validFrom, IEnumerable<HeadingWeight> weights, int lateWorth, IEnumerable<GradeFrom> grades, string source)
+    {
+        var rule = new ScoringRule
+        {
+            Division = jurisdiction,
+            ValidFrom = validFrom,
+            Weights = [.. weights.OrderBy(w => w.Heading)],
+            LateWorth = lateWorth,
+            Grades = [.. grades.OrderByDescending(g => g.From)],
+            Source = source,
+        };
+        return rule.Weights.Sum(w => w.Percent) != 100 || rule.Weights.DistinctBy(w => w.Heading).Count() != rule.Weights.Count ? throw EvaluationErrors.WeightsOff.At("weights")
+            : rule.Grades is not [.., { From: 0 }] ? throw EvaluationErrors.GradesOff.At("grades")
+            : rule;
+    }
+
+    /// <summary>The rule that counts for a place on a day. The installation comes with one for everywhere.</summary>
+    public static ScoringRule InForce(IEnumerable<ScoringRule> all, DivisionCode place, DateOnly day) => all.InForce(place, day)!;
+
+    /// <summary>演练执行 out of the actions: how many were done, late ones for their part.</summary>
+    public decimal Execution(IReadOnlyList<ActionResult> actions) => Math.Round(
+        actions.Sum(a => a.Outcome == ActionOutcome.Done ? 100m : a.Outcome == ActionOutcome.Late ? LateWorth : 0m) / actions.Count, 1);
+
+    /// <summary>The weighted score, with one decimal.</summary>
+    public decimal Total(IReadOnlyList<HeadingScore> scores) =>
+        Math.Round(Weights.Sum(w => w.Percent * scores.First(s => s.Heading == w.Heading).Score) / 100m, 1, MidpointRounding.AwayFromZero);
+
+    public DrillGrade GradeOf(decimal total) => Grades.First(g => total >= g.From).Grade;
+}
+
+/// <summary>A heading's part of the whole.</summary>
+public sealed record HeadingWeight(EvaluationHeading Heading, int Percent);
+
+/// <summary>The lowest score that is worth the grade.</summary>
+public sealed record GradeFrom(DrillGrade Grade, int From);

@@ -1,0 +1,25 @@
+using Drills.Data;
+using Drills.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+
+namespace Drills.Features.Evaluations;
+
+internal static class GetEvaluation
+{
+    public static async Task<Ok<EvaluationView>> Handle(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
+    {
+        var drill = await db.Drills.AsNoTracking().Require(scope, id, ct);
+        var evaluation = await db.Evaluations.AsNoTracking().FirstOrDefaultAsync(e => e.DrillId == id, ct);
+        return TypedResults.Ok(EvaluationView.Of(evaluation ?? throw EvaluationErrors.NotEvaluated.Because(drill.Title)));
+    }
+
+    /// <summary>The plan's actions as the timeline stands now, before anybody has judged.</summary>
+    public static async Task<Ok<IReadOnlyList<ActionResult>>> Preview(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
+    {
+        var drill = await db.Drills.AsNoTracking().Require(scope, id, ct);
+        return TypedResults.Ok(ActionResult.Measure(drill, await db.Timeline.AsNoTracking().Where(e => e.DrillId == id).ToListAsync(ct)));
+    }
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Drills.Data;
+using Drills.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Drills.Features.Findings;
+
+/// <summary>What the evaluation found, and what is to be done about it.</summary>
+/// <param name="Text">The finding.</param>
+/// <param name="Action">The corrective action.</param>
+/// <param name="RevisePlan">It shows that the plan exercised must be revised; whoever keeps the plan is told.</param>
+/// <param name="On">Today if left out.</param>
+public sealed record OrderCorrectionRequest(
+    EvaluationHeading Heading,
+    [property: Required, StringLength(1_000, MinimumLength = 2)] string Text,
+    [property: Required, StringLength(1_000, MinimumLength = 2)] string Action,
+    [property: Required] FindingOwnerRequest Owner,
+    DateOnly Due,
+    bool? RevisePlan,
+    DateOnly? On);
+
+/// <summary>Who has to see to it: a post, a person, or both.</summary>
+/// <param name="Division">The owner's place; left out: the drill's.</param>
+public sealed record FindingOwnerRequest(DivisionCode? Division, [property: StringLength(100)] string? Post, [property: StringLength(50)] string? Name)
+{
+    internal FindingOwner Owner(DivisionCode place) => string.IsNullOrWhiteSpace(Post) && string.IsNullOrWhiteSpace(Name)
+        ? throw CoreErrors.Required.At("owner")
+        : new(Division ?? place, Post?.Trim(), Name?.Trim());
+}
+
+internal static class OrderCorrection
+{
+    public static async Task<Created<FindingView>> Handle([AsParameters] RecordStep step, OrderCorrectionRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var drill = await step.On(db.Drills, ct);
+        var order = new FindingOrder(request.Heading, request.Text.Trim(), request.Action.Trim(), request.Owner.Owner(drill.Division), request.Due, request.RevisePlan == true);
+        var (finding, events) = Finding.Order(drill, order, step.Scope.Acting(request.On, clock));
+        db.Add(finding);
+        foreach (var told in events)
+        {
+            db.Publish(told);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created($"/v1/divisions/{finding.Division}/drills/findings/{finding.Id}", FindingView.Of(finding, clock.Today()));
+    }
+}

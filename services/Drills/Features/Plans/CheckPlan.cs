@@ -1,0 +1,54 @@
+using Drills.Data;
+using Drills.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Drills.Features.Plans;
+
+/// <summary>Sees to it that a drill exercises a plan in force.</summary>
+internal sealed class CheckPlan(ReadPlan plans, DrillsDb db)
+{
+    /// <summary>Refuses a plan that is unknown or not in force; if its owner can't be asked, the drill stays unchecked for a round to come.</summary>
+    public async Task Check(Drill drill, CancellationToken ct)
+    {
+        if (drill.PlanCheck.State != PlanCheckState.Unchecked || await plans.Ask(drill.PlanId!.Value, ct) is not { } answer)
+        {
+            return;
+        }
+
+        var snapshot = answer.Snapshot ?? throw DrillErrors.UnknownPlan.At("planId", drill.PlanId);
+        if (!await WasInForce(drill, answer, ct))
+        {
+            throw DrillErrors.PlanNotInForce.At("planId", snapshot.Title);
+        }
+
+        drill.PlanFound(snapshot);
+    }
+
+    /// <summary>The same for a drill that is recorded already: it refuses nothing, the drill shows what came of it. False: nobody could be asked.</summary>
+    public async Task<bool> CheckLater(Drill drill, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await plans.Ask(drill.PlanId!.Value, ct) is not { } answer)
+        {
+            return false;
+        }
+
+        if (answer.Snapshot is { } snapshot && await WasInForce(drill, answer, ct))
+        {
+            drill.PlanFound(snapshot);
+        }
+        else
+        {
+            drill.PlanNotInForce(answer.Snapshot?.Title, now);
+        }
+
+        return true;
+    }
+
+    // A drill held last spring may have exercised an edition that is superseded by now.
+    private async Task<bool> WasInForce(Drill drill, PlanAnswer answer, CancellationToken ct)
+    {
+        var day = drill.HeldOn ?? drill.PlannedOn;
+        return answer.InForce
+            || (await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.PlanId == drill.PlanId, ct))?.IsInForceOn(day) == true;
+    }
+}

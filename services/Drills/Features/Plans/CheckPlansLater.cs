@@ -1,0 +1,48 @@
+using Drills.Data;
+using Drills.Domain;
+using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Operations;
+
+namespace Drills.Features.Plans;
+
+/// <summary>Every half minute: asks for the plans of drills that were recorded while contingency-plans could not be asked, or by a sheet.</summary>
+internal sealed class CheckPlansLater(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CheckPlansLater> log) : Rounds(TimeSpan.FromSeconds(30), clock, log)
+{
+    private const int Most = 500;
+
+    /// <summary>One round; returns how many drills it checked.</summary>
+    public async Task<int> Check(CancellationToken ct)
+    {
+        var after = Guid.Empty;
+        for (var done = 0; ; done++)
+        {
+            await using var scope = scopes.CreateAsyncScope(); // one drill a time: a person may be editing another one
+            var db = scope.ServiceProvider.GetRequiredService<DrillsDb>();
+            var drill = await Next(db, after, ct);
+            if (drill is null || done == Most || !await scope.ServiceProvider.GetRequiredService<CheckPlan>().CheckLater(drill, Clock.GetUtcNow(), ct))
+            {
+                return done;
+            }
+
+            after = drill.Id;
+            await Save(db, ct);
+        }
+    }
+
+    protected override Task Round(CancellationToken ct) => Check(ct);
+
+    private static Task<Drill?> Next(DrillsDb db, Guid after, CancellationToken ct) => db.Drills
+        .Where(d => d.PlanUnchecked && d.Id > after).OrderBy(d => d.Id).FirstOrDefaultAsync(ct);
+
+    // Somebody changed the drill in the same moment: the next round looks again.
+    private static async Task Save(DrillsDb db, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using ContingencyPlans.Protos;
+using Platform.ServiceDefaults.Peers;
+
+namespace Drills.Features.Plans;
+
+internal static class PlanServices
+{
+    /// <summary>Asking contingency-plans for the plans exercised.</summary>
+    public static IServiceCollection AddPlans(this IServiceCollection services) => services
+        .AddPeer<ContingencyPlansService.ContingencyPlansServiceClient>("contingency-plans")
+        .AddScoped<ReadPlan>().AddScoped<CheckPlan>()
+        .AddSingleton<CheckPlansLater>().AddHostedService(p => p.GetRequiredService<CheckPlansLater>());
+}

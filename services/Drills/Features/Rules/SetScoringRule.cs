@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+using Drills.Data;
+using Drills.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+
+namespace Drills.Features.Rules;
+
+/// <summary>How evaluations in the place become a score, from a day on.</summary>
+/// <param name="Weights">Every heading's part of a hundred; a heading left out is not judged.</param>
+/// <param name="LateWorth">What an action done late is worth of one done in time, in percent.</param>
+/// <param name="Grades">The lowest score of each grade.</param>
+/// <param name="Source">The document that says so.</param>
+public sealed record SetScoringRuleRequest(
+    [property: Required, Length(1, 5)] IReadOnlyList<HeadingWeight> Weights,
+    [property: Range(0, 100)] int LateWorth,
+    [property: Required, Length(1, 4)] IReadOnlyList<GradeFrom> Grades,
+    DateOnly ValidFrom,
+    [property: Required, StringLength(200, MinimumLength = 2)] string Source);
+
+/// <summary>A scoring rule as the API shows it.</summary>
+/// <param name="Division">Null: everywhere.</param>
+public sealed record ScoringRuleView(
+    Guid Id, DivisionCode? Division, IReadOnlyList<HeadingWeight> Weights, int LateWorth, IReadOnlyList<GradeFrom> Grades, DateOnly ValidFrom, string Source, int Version) : IVersioned
+{
+    internal static ScoringRuleView Of(ScoringRule r) =>
+        new(r.Id, r.Division == default ? null : r.Division, r.Weights, r.LateWorth, r.Grades, r.ValidFrom, r.Source, r.Version);
+}
+
+internal static class SetScoringRule
+{
+    public static async Task<Ok<ScoringRuleView>> Handle(SetScoringRuleRequest request, Scope scope, DrillsDb db, CancellationToken ct)
+    {
+        if (await db.ScoringRules.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
+        {
+            throw EvaluationErrors.RuleStands.At("validFrom", request.ValidFrom);
+        }
+
+        var rule = ScoringRule.Set(scope.Division, request.ValidFrom, request.Weights, request.LateWorth, request.Grades, request.Source.Trim());
+        db.Add(rule);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(ScoringRuleView.Of(rule));
+    }
+
+    /// <summary>Every rule that counts, or will, in the place: its own and its superiors'.</summary>
+    public static async Task<Ok<IReadOnlyList<ScoringRuleView>>> List(Scope scope, DrillsDb db, CancellationToken ct)
+    {
+        DivisionCode[] places = [default, .. scope.Division.Prefixes()];
+        var rules = await db.ScoringRules.AsNoTracking().Where(r => places.Contains(r.Division)).OrderBy(r => r.Division).ThenBy(r => r.ValidFrom).ToListAsync(ct);
+        return TypedResults.Ok<IReadOnlyList<ScoringRuleView>>(rules.ConvertAll(ScoringRuleView.Of));
+    }
+}
