@@ -1,3 +1,4 @@
+using ContingencyPlans.Protos;
 using Drills.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,10 +12,14 @@ public sealed class DrillsFixture() : ServiceFixture<Program, DrillsDb>("drills"
 {
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.FromHours(8)));
 
+    public PlansPeer Plans { get; } = new();
+
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.UseSetting("Services:contingency-plans:Grpc", "http://127.0.0.1:9/");
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+            .AddSingleton<ContingencyPlansService.ContingencyPlansServiceClient>(Plans));
     }
 }

@@ -38,6 +38,13 @@ internal static class Scenes
         ["scenario"] = "强降雨引发山洪，组织沿河群众转移。",
     };
 
+    /// <summary>The same, exercising a plan.</summary>
+    public static JsonObject Exercising(this JsonObject drill, Guid plan, string? grade = null)
+    {
+        (drill["planId"], drill["responseGrade"]) = (plan, grade);
+        return drill;
+    }
+
     /// <summary>A planned drill; answers its path.</summary>
     public static async Task<string> PlannedDrill(this HttpClient caller, string place, string title, string on = "2026-11-20", params Guid[] teams)
     {
