@@ -23,13 +23,13 @@ public sealed record SignInView(Guid Id, PersonView Person, string? Unit, DateTi
 internal static class SignPersonIn
 {
     public static async Task<Ok<SignInView>> Handle(
-        Guid id, SignPersonInRequest request, Scope scope, DrillsDb db, PersonKey key, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step, SignPersonInRequest request, DrillsDb db, PersonKey key, TimeProvider clock, CancellationToken ct)
     {
-        var drill = await db.Drills.AsNoTracking().Require(scope, id, ct);
+        var drill = await step.On(db.Drills.AsNoTracking(), ct);
         var person = await db.Recognize(key, request.Person.Identity("person"), drill.Division, ct);
         var at = Days.PastTime(request.At, clock);
         var (signIn, already) = await db.Once(SignIn.Of(drill, person.Key, request.Unit?.Trim(), at), ct);
-        return TypedResults.Ok(new SignInView(signIn.Id, PersonView.Of(person, scope.Caller, drill.Division), signIn.Unit, signIn.At.ToOffset(BusinessTime.Offset), signIn.ByCode, already));
+        return TypedResults.Ok(new SignInView(signIn.Id, PersonView.Of(person, step.Scope.Caller, drill.Division), signIn.Unit, signIn.At.ToOffset(BusinessTime.Offset), signIn.ByCode, already));
     }
 
     /// <summary>Everybody who signed in, in the order of time.</summary>
