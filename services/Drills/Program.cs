@@ -1,8 +1,8 @@
 using Drills.Data;
 using Drills.Features.Course;
 using Drills.Features.Drills;
-using Drills.Features.Trainings;
 using Drills.Features.Plans;
+using Drills.Features.Trainings;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Persons;

@@ -49,7 +49,10 @@ namespace Drills.Data.Migrations
                     purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     hazard = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    response_grade = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     plan_check = table.Column<string>(type: "jsonb", nullable: false),
+                    plan_unchecked = table.Column<bool>(type: "boolean", nullable: false),
+                    plan_snapshot = table.Column<string>(type: "jsonb", nullable: true),
                     programme_id = table.Column<Guid>(type: "uuid", nullable: true),
                     programme_item_id = table.Column<Guid>(type: "uuid", nullable: true),
                     institutions = table.Column<string>(type: "jsonb", nullable: false),
@@ -58,6 +61,7 @@ namespace Drills.Data.Migrations
                     longitude = table.Column<double>(type: "double precision", nullable: true),
                     latitude = table.Column<double>(type: "double precision", nullable: true),
                     scenario = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    injects = table.Column<string>(type: "jsonb", nullable: false),
                     planned_on = table.Column<DateOnly>(type: "date", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -161,6 +165,44 @@ namespace Drills.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans",
+                columns: table => new
+                {
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    series_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    hazards = table.Column<string>(type: "jsonb", nullable: false),
+                    in_force_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    in_force_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plans", x => x.plan_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scoring_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    weights = table.Column<string>(type: "jsonb", nullable: false),
+                    late_worth = table.Column<int>(type: "integer", nullable: false),
+                    grades = table.Column<string>(type: "jsonb", nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_scoring_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_files",
                 columns: table => new
                 {
@@ -239,6 +281,30 @@ namespace Drills.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "drill_photos",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file = table.Column<string>(type: "jsonb", nullable: false),
+                    caption = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    drill_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_drill_photos", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_drill_photos_drills_drill_id",
+                        column: x => x.drill_id,
+                        principalTable: "drills",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "drill_teams",
                 columns: table => new
                 {
@@ -258,6 +324,144 @@ namespace Drills.Data.Migrations
                         column: x => x.drill_id,
                         principalTable: "drills",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    evaluators = table.Column<string>(type: "jsonb", nullable: false),
+                    actions = table.Column<string>(type: "jsonb", nullable: false),
+                    scores = table.Column<string>(type: "jsonb", nullable: false),
+                    total = table.Column<decimal>(type: "numeric", nullable: false),
+                    grade = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    rule_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conclusion = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    drill_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_evaluations_drills_drill_id",
+                        column: x => x.drill_id,
+                        principalTable: "drills",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    drill_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    heading = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    action = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    owner = table.Column<string>(type: "jsonb", nullable: false),
+                    found_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    revision_of = table.Column<Guid>(type: "uuid", nullable: true),
+                    follow_ups = table.Column<string>(type: "jsonb", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    drill_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_findings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_findings_drills_drill_id",
+                        column: x => x.drill_id,
+                        principalTable: "drills",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_sheets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    organiser = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    open_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    drill_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_sheets", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sign_in_sheets_drills_drill_id",
+                        column: x => x.drill_id,
+                        principalTable: "drills",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timeline_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    inject = table.Column<int>(type: "integer", nullable: true),
+                    action = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    drill_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timeline_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_timeline_entries_drills_drill_id",
+                        column: x => x.drill_id,
+                        principalTable: "drills",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_ins",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    unit = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_code = table.Column<bool>(type: "boolean", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    drill_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_ins", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sign_ins_drills_drill_id",
+                        column: x => x.drill_id,
+                        principalTable: "drills",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_sign_ins_persons_person",
+                        column: x => x.person,
+                        principalTable: "persons",
+                        principalColumn: "key",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -334,6 +538,11 @@ namespace Drills.Data.Migrations
                 });
 
             migrationBuilder.InsertData(
+                table: "scoring_rules",
+                columns: new[] { "id", "division", "grades", "late_worth", "source", "valid_from", "version", "weights" },
+                values: new object[] { new Guid("0199b000-0000-7000-8000-000000000001"), "", "[{\"grade\":\"excellent\",\"from\":90},{\"grade\":\"good\",\"from\":80},{\"grade\":\"fair\",\"from\":60},{\"grade\":\"poor\",\"from\":0}]", 50, "评估内容依据 AQ/T 9009-2015；权重和分数线为平台初始值，由市应急管理局另行规定", new DateOnly(2016, 3, 1), 1, "[{\"heading\":\"execution\",\"percent\":30},{\"heading\":\"plan-fitness\",\"percent\":20},{\"heading\":\"coordination\",\"percent\":20},{\"heading\":\"people\",\"percent\":15},{\"heading\":\"equipment\",\"percent\":15}]" });
+
+            migrationBuilder.InsertData(
                 table: "training_rules",
                 columns: new[] { "id", "certificate_months", "division", "pass_mark", "source", "valid_from", "version" },
                 values: new object[] { new Guid("0199a000-0000-7000-8000-000000000011"), 36, "", 60m, "平台初始值（百分制 60 分及格，证书三年有效），由市应急管理局另行规定", new DateOnly(2020, 1, 1), 1 });
@@ -382,6 +591,17 @@ namespace Drills.Data.Migrations
                 column: "training_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_drill_photos_drill_id_file_id",
+                table: "drill_photos",
+                columns: new[] { "drill_id", "file_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drill_photos_file_id",
+                table: "drill_photos",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_drill_teams_team_id_held_on",
                 table: "drill_teams",
                 columns: new[] { "team_id", "held_on" },
@@ -405,10 +625,38 @@ namespace Drills.Data.Migrations
                 filter: "plan_id is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_drills_plan_unchecked",
+                table: "drills",
+                column: "id",
+                filter: "plan_unchecked");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_drills_programme_id",
                 table: "drills",
                 column: "programme_id",
                 filter: "programme_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluations_drill_id",
+                table: "evaluations",
+                column: "drill_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_findings_division_id",
+                table: "findings",
+                columns: new[] { "division", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_findings_drill_id",
+                table: "findings",
+                column: "drill_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_findings_open",
+                table: "findings",
+                columns: new[] { "division", "due" },
+                filter: "closed_on is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotent_answers_at",
@@ -444,6 +692,40 @@ namespace Drills.Data.Migrations
                 column: "division");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plans_division_kind",
+                table: "plans",
+                columns: new[] { "division", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_scoring_rules_division_valid_from",
+                table: "scoring_rules",
+                columns: new[] { "division", "valid_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_sheets_code",
+                table: "sign_in_sheets",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_sheets_drill_id",
+                table: "sign_in_sheets",
+                column: "drill_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_ins_drill_id_person",
+                table: "sign_ins",
+                columns: new[] { "drill_id", "person" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_ins_person",
+                table: "sign_ins",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_stored_files_digest",
                 table: "stored_files",
                 column: "digest");
@@ -457,6 +739,11 @@ namespace Drills.Data.Migrations
                 name: "ix_teams_division_level",
                 table: "teams",
                 columns: new[] { "division", "level" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timeline_entries_drill_id_at",
+                table: "timeline_entries",
+                columns: new[] { "drill_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_trainees_division_id",
@@ -514,7 +801,16 @@ namespace Drills.Data.Migrations
                 name: "certificates");
 
             migrationBuilder.DropTable(
+                name: "drill_photos");
+
+            migrationBuilder.DropTable(
                 name: "drill_teams");
+
+            migrationBuilder.DropTable(
+                name: "evaluations");
+
+            migrationBuilder.DropTable(
+                name: "findings");
 
             migrationBuilder.DropTable(
                 name: "idempotent_answers");
@@ -529,10 +825,25 @@ namespace Drills.Data.Migrations
                 name: "places");
 
             migrationBuilder.DropTable(
+                name: "plans");
+
+            migrationBuilder.DropTable(
+                name: "scoring_rules");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_sheets");
+
+            migrationBuilder.DropTable(
+                name: "sign_ins");
+
+            migrationBuilder.DropTable(
                 name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "teams");
+
+            migrationBuilder.DropTable(
+                name: "timeline_entries");
 
             migrationBuilder.DropTable(
                 name: "training_rules");
