@@ -4,7 +4,7 @@ using Platform.Core.Events;
 namespace ContingencyPlans.Domain;
 
 /// <summary>应急预案: one edition of a contingency plan. From its issue on it never changes; what is to be different is a new edition.</summary>
-public sealed partial class Plan : IRecord
+public sealed partial class Plan : IStandsAtPlace
 {
     private Plan()
     {
@@ -40,8 +40,19 @@ public sealed partial class Plan : IRecord
     /// <summary>Names the content; see <see cref="PlanText"/>.</summary>
     public string ContentDigest { get; private set; } = "";
 
+    /// <summary>How many actions it has: a plan without one is not reviewed.</summary>
+    public int ActionCount { get; private set; }
+
     /// <summary>Ids of the files attached to it.</summary>
     public List<Guid> Files { get; private set; } = [];
+
+    /// <summary>Which review it is in or was in last; 0: never.</summary>
+    public int Round { get; private set; }
+
+    public IReadOnlyList<ExpertOpinion> Opinions { get; private set; } = [];
+
+    /// <summary>Who did what with it, in order.</summary>
+    public IReadOnlyList<PlanStep> Steps { get; private set; } = [];
 
     /// <summary>When the experts' review began.</summary>
     public DateOnly? ReviewedFrom { get; private set; }
@@ -54,23 +65,57 @@ public sealed partial class Plan : IRecord
     /// <summary>文号.</summary>
     public string? Number { get; private set; }
 
+    /// <summary>施行日期 the plan names itself: not in force before it.</summary>
+    public DateOnly? EffectiveOn { get; private set; }
+
+    /// <summary>Last day to send it to the level above in time.</summary>
+    public DateOnly? SubmitBy { get; private set; }
+
     /// <summary>报备: when it was sent to the level above.</summary>
     public DateOnly? SubmittedOn { get; private set; }
+
+    /// <summary>Last day for the receipt in time.</summary>
+    public DateOnly? ReceiptBy { get; private set; }
 
     /// <summary>Date of the receipt of the level above.</summary>
     public DateOnly? FiledOn { get; private set; }
 
+    /// <summary>备案编号.</summary>
+    public string? FilingNumber { get; private set; }
+
     /// <summary>First day in force, known from its filing on.</summary>
     public DateOnly? InForceFrom { get; private set; }
 
-    /// <summary>First day no longer in force.</summary>
+    /// <summary>First day no longer in force, because another edition is.</summary>
     public DateOnly? InForceUntil { get; private set; }
+
+    /// <summary>The edition that took its place.</summary>
+    public Guid? SupersededBy { get; private set; }
 
     /// <summary>废止; of a draft: given up.</summary>
     public DateOnly? RepealedOn { get; private set; }
 
-    /// <summary>When it is to be revised or evaluated, the interval or what happened taken together.</summary>
+    /// <summary>From when on it is to be revised or evaluated: the interval and what happened taken together.</summary>
     public DateOnly? DueOn { get; private set; }
+
+    /// <summary>When the interval is over.</summary>
+    public DateOnly? EvaluateBy { get; private set; }
+
+    public IReadOnlyList<RevisionDemand> Demands { get; private set; } = [];
+
+    /// <summary>The edition of the plan above that it follows.</summary>
+    public Guid? SuperiorId { get; private set; }
+
+    public IReadOnlyList<LinkFlag> Flags { get; private set; } = [];
+
+    /// <summary>Changes above that nobody has looked at.</summary>
+    public int OpenFlags { get; private set; }
+
+    /// <summary>Where it stood before, if its place was given another code.</summary>
+    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+
+    /// <summary>What was told of once: overdue filing, overdue receipt, an interval that is over.</summary>
+    public List<string> Told { get; private set; } = [];
 
     /// <summary>What it is on a day, by its dates alone: no work that runs late keeps a dead plan alive.</summary>
     public PlanState StateOn(DateOnly day) =>
@@ -101,5 +146,6 @@ public sealed partial class Plan : IRecord
     private void Take(PlanHeading heading) =>
         (Kind, Level, Title, Hazards, Enterprise) = (heading.Kind, heading.Level, heading.Title, heading.Hazards, heading.Enterprise);
 
-    private void Take(PlanText text, PlanContent content) => (ContentDigest, Files) = (text.Write(content), [.. content.Attachments.Select(a => a.File.FileId)]);
+    private void Take(PlanText text, PlanContent content) => 
+        (ContentDigest, ActionCount, Files) = (text.Write(content), content.Actions.Count, [.. content.Attachments.Select(a => a.File.FileId)]);
 }

@@ -35,6 +35,9 @@ public static class PlanErrors
     public static readonly ErrorDefinition ContactOfWhom = new("plan.contact-of-whom", ErrorKind.RuleBroken,
         "联系人须写明职务（post）或信息员种类（officer），二者取一。", "A contact names a post or a kind of officer, one of the two.");
 
+    public static readonly ErrorDefinition PostUnknown = new("plan.post-unknown", ErrorKind.Invalid,
+        "没有“{0}”这种职务；可用：{1}。", "There is no post word '{0}'; known are: {1}.");
+
     public static readonly ErrorDefinition ShelterUnknown = new("plan.shelter-unknown", ErrorKind.RuleBroken,
         "转移路线所指的安置点“{0}”不在本预案的安置点中。", "The route leads to the shelter '{0}', which the plan does not have.");
 }

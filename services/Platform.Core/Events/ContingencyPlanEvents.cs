@@ -165,6 +165,7 @@ public enum PlanChange
 
 /// <summary>All that is known of one edition of a plan at one moment, from its issue on.</summary>
 /// <param name="Division">Its place by the code it has now.</param>
+/// <param name="Moves">Where it stood before, if its place was given another code.</param>
 /// <param name="SeriesId">All editions of one plan share it.</param>
 /// <param name="Edition">1 for the first; more: a revision (修订).</param>
 /// <param name="Enterprise">Name of the enterprise; null unless it is an enterprise's.</param>
@@ -172,13 +173,13 @@ public enum PlanChange
 /// <param name="FiledOn">Date of the receipt of the level above.</param>
 /// <param name="InForceFrom">First day in force; null: not yet.</param>
 /// <param name="InForceUntil">First day no longer in force; null: none in sight.</param>
-/// <param name="DueForRevision">Has to be revised or evaluated.</param>
+/// <param name="DueOn">From this day on it has to be revised or evaluated; known beforehand where the interval says so.</param>
 /// <param name="SuperiorId">The edition of the plan it follows; null: it follows none inside the installation.</param>
 /// <param name="NeedsSuperior">False only for those of the highest level here.</param>
 /// <param name="Linked">衔接: follows a superior that is in force and has not changed unseen.</param>
 public sealed record PlanStanding(
-    DivisionCode Division, Guid SeriesId, int Edition, PlanKind Kind, PlanLevel Level, IReadOnlyList<Hazard> Hazards, string Title, string? Enterprise,
-    string? Number, DateOnly? IssuedOn, DateOnly? FiledOn, DateOnly? InForceFrom, DateOnly? InForceUntil, bool DueForRevision,
+    DivisionCode Division, IReadOnlyList<PlaceLeft> Moves, Guid SeriesId, int Edition, PlanKind Kind, PlanLevel Level, IReadOnlyList<Hazard> Hazards, string Title, string? Enterprise,
+    string? Number, DateOnly? IssuedOn, DateOnly? FiledOn, DateOnly? InForceFrom, DateOnly? InForceUntil, DateOnly? DueOn,
     Guid? SuperiorId, bool NeedsSuperior, bool Linked);
 
 /// <summary>

@@ -55,6 +55,10 @@ public static class ContentRules
         {
             yield return new FieldError($"{field}.post", PlanErrors.ContactOfWhom, []);
         }
+        else if (contact.Post is { } post && !PostWord.Known.Any(w => w.Word == post))
+        {
+            yield return new FieldError($"{field}.post", PlanErrors.PostUnknown, [post, string.Join(", ", PostWord.Known.Select(w => w.Word))]);
+        }
     }
 
     private static IEnumerable<FieldError> Shelter(string field, EvacuationRoute route, IReadOnlyList<Shelter> shelters)

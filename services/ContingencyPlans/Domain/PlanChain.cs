@@ -1,0 +1,34 @@
+using Platform.Core.Events;
+
+namespace ContingencyPlans.Domain;
+
+/// <summary>A plan in force and the actions it asks for.</summary>
+public sealed record PlanInForce(Plan Plan, PlanContent Content);
+
+/// <summary>One action of the chain.</summary>
+public sealed record ChainLink(int Order, Plan Plan, PlanAction Action);
+
+/// <summary>
+/// The plans that count at a place for a hazard and a grade, from the village up to the city, as one chain of actions: in the order
+/// in which they are due; what is due at the same minute, the nearest to the ground first.
+/// </summary>
+public sealed record PlanChain(IReadOnlyList<PlanInForce> Plans, IReadOnlyList<ChainLink> Links)
+{
+    /// <summary>
+    /// Of each place's own plans those for the hazard count; where there are none, its overall plan does. Plans of enterprises are
+    /// their own and come in only at the place asked about.
+    /// </summary>
+    public static PlanChain Of(IEnumerable<PlanInForce> inForce, Hazard hazard, ResponseGrade grade)
+    {
+        var plans = inForce.GroupBy(p => (p.Plan.Division, p.Plan.Level, p.Plan.Enterprise?.CreditCode))
+            .SelectMany(own => Nearest([.. own.Where(p => p.Plan.Covers(hazard))]))
+            .OrderByDescending(p => p.Plan.Level).ThenByDescending(p => p.Plan.Division.Value.Length).ThenBy(p => p.Plan.Kind).ThenBy(p => p.Plan.Id).ToList();
+        var links = plans.SelectMany((p, rank) => p.Content.Actions.Where(a => a.Serves(grade)).Select((action, index) => (p.Plan, action, rank, index)))
+            .OrderBy(l => l.action.WithinMinutes).ThenBy(l => l.rank).ThenBy(l => l.index)
+            .Select((l, order) => new ChainLink(order + 1, l.Plan, l.action));
+        return new PlanChain(plans, [.. links]);
+    }
+
+    private static IEnumerable<PlanInForce> Nearest(List<PlanInForce> covering) =>
+        covering.Exists(p => !p.Plan.IsOverall) ? covering.Where(p => !p.Plan.IsOverall) : covering;
+}

@@ -1,0 +1,81 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace ContingencyPlans.Domain;
+
+/// <content>Before its issue: what it says, and whom it follows.</content>
+public sealed partial class Plan
+{
+    /// <summary>Says something else, while it is drafted or reviewed (experts' opinions are worked in).</summary>
+    public void Change(PlanText text, DivisionLevel place, PlanHeading heading, PlanContent content)
+    {
+        RequireOpen();
+        var told = heading.Checked(Division, place);
+        if (Edition > 1)
+        {
+            told = told with { Kind = Kind, Level = Level, Enterprise = Enterprise }; // an edition of the same plan is the same kind of plan
+        }
+
+        Take(told);
+        Take(text, content);
+    }
+
+    /// <summary>A draft is given up.</summary>
+    public void Discard(string reason, Hand hand)
+    {
+        Require(PlanStepKind.Discard, hand.On, PlanState.Draft, PlanState.InReview, PlanState.Approved);
+        RepealedOn = hand.On;
+        Note(PlanStepKind.Discard, hand, reason);
+    }
+
+    /// <summary>
+    /// The next edition begins as a copy of this one, which stays in force until the next one is.
+    /// </summary>
+    /// <param name="text">What this edition says.</param>
+    /// <param name="edition">The next free number; editions that were discarded keep theirs.</param>
+    public (Plan Plan, PlanText Text) NextEdition(PlanText text, int edition, DateOnly today)
+    {
+        Require(PlanStepKind.Supersede, today, PlanState.Issued, PlanState.Submitted, PlanState.Filed, PlanState.InForce, PlanState.DueForRevision);
+        var next = new Plan { Division = Division, SeriesId = SeriesId, Edition = edition, SuperiorId = SuperiorId };
+        next.Take(new PlanHeading(Kind, Level, Title, Hazards, Enterprise));
+        var nextText = PlanText.Of(next.Id);
+        next.Take(nextText, text.Content);
+        return (next, nextText);
+    }
+
+    private void RequireOpen()
+    {
+        if (IssuedOn is { } issued)
+        {
+            throw PlanLifeErrors.Immutable.Because(issued);
+        }
+
+        if (RepealedOn is not null || ApprovedOn is not null)
+        {
+            throw PlanLifeErrors.Locked.Because((RepealedOn is null ? PlanState.Approved : PlanState.Discarded).Word());
+        }
+    }
+
+    private void Require(PlanStepKind step, DateOnly day, params PlanState[] states)
+    {
+        var state = StateOn(RepealedOn is null && InForceUntil is null ? day : DateOnly.MaxValue); // what has ended stays ended, whatever day is told
+        if (!states.Contains(state))
+        {
+            throw PlanLifeErrors.WrongStep.Because(state.Word(), step.Word(), step.From());
+        }
+    }
+
+    /// <summary>Steps come one after the other in the calendar too.</summary>
+    private void Note(PlanStepKind step, Hand hand, string? note = null) => Steps = [.. Steps, new PlanStep(step, hand.On, hand.By, hand.Name, note)];
+
+    // Whom it follows is named at any time.
+    private DateOnly? LastStep => Steps.LastOrDefault(s => s.Step is not (PlanStepKind.Follow or PlanStepKind.Acknowledge))?.On;
+
+    private static void InOrder(DateOnly on, DateOnly? before)
+    {
+        if (on < before)
+        {
+            throw PlanLifeErrors.BeforeStep.At("on", on, before.Value);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Platform.Core.Events;
+
+namespace ContingencyPlans.Domain;
+
+/// <content>What is told once when a day has passed. What the plan is worth does not depend on it.</content>
+public sealed partial class Plan
+{
+    private const string Interval = "interval";
+
+    /// <summary>What the day before today made overdue and nobody was told of yet.</summary>
+    public IReadOnlyList<PlatformEvent> Remind(DateOnly today) => [.. Passed(today)];
+
+    private IEnumerable<PlatformEvent> Passed(DateOnly today)
+    {
+        if (IssuedOn is null || RepealedOn is not null)
+        {
+            yield break;
+        }
+
+        if (SubmittedOn is null && FiledOn is null && SubmitBy < today && Once("submit"))
+        {
+            yield return new PlanFilingOverdue(Id, Title, SubmitBy.Value, Receipt: false) { Division = Division };
+        }
+
+        if (SubmittedOn is not null && FiledOn is null && ReceiptBy < today && Once("receipt"))
+        {
+            yield return new PlanFilingOverdue(Id, Title, ReceiptBy.Value, Receipt: true) { Division = Division };
+        }
+
+        if (IsInForceOn(today) && EvaluateBy <= today && Once(Interval))
+        {
+            yield return new PlanFellDue(Id, Title, "interval", null, EvaluateBy.Value) { Division = Division };
+        }
+    }
+
+    private bool Once(string what)
+    {
+        if (Told.Contains(what, StringComparer.Ordinal))
+        {
+            return false;
+        }
+
+        Told = [.. Told, what];
+        return true;
+    }
+}

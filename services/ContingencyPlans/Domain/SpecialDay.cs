@@ -1,0 +1,37 @@
+using Platform.Core;
+
+namespace ContingencyPlans.Domain;
+
+/// <summary>A day on which people do not work though it is no weekend, or work though it is one (调休上班): reference data of a jurisdiction.</summary>
+public sealed class SpecialDay : IRecord
+{
+    private SpecialDay()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The jurisdiction: a prefecture has holidays of its own; the default value: everywhere.</summary>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    public DateOnly Date { get; private set; }
+
+    /// <summary>Whether people work.</summary>
+    public bool Works { get; private set; }
+
+    /// <summary>国庆节.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The notice that says so.</summary>
+    public string? Source { get; private set; }
+
+    public static SpecialDay Set(DivisionCode jurisdiction, DateOnly date, bool works, string name, string? source) =>
+        new() { Division = jurisdiction, Date = date, Works = works, Name = name, Source = source };
+
+    /// <summary>Another word about the same day.</summary>
+    public void Put(bool works, string name, string? source) => (Works, Name, Source) = (works, name, source);
+}

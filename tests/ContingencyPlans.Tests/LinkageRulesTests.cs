@@ -1,0 +1,96 @@
+using ContingencyPlans.Domain;
+using Platform.Core;
+using Platform.Core.Events;
+using static ContingencyPlans.Tests.Plans;
+
+namespace ContingencyPlans.Tests;
+
+public sealed class LinkageRulesTests
+{
+    [Fact]
+    public void A_superior_is_of_the_level_above_or_the_same_places_overall_plan()
+    {
+        var (village, _) = Draft("622921100201", PlanKind.DisposalScheme, PlanLevel.Village, Hazard.FloodDrought);
+        Refused(() => Superiors.Check(village, InForce("622921", PlanKind.Overall, PlanLevel.County), levelMissing: false)).ShouldBe("plan.superior-not-above");
+        Refused(() => Superiors.Check(village, InForce("622921101", PlanKind.Overall), levelMissing: false)).ShouldBe("plan.superior-not-above");
+        Superiors.Check(village, InForce("622921100", PlanKind.Overall), levelMissing: false);
+        Superiors.Check(village, InForce("622921", PlanKind.Overall, PlanLevel.County), levelMissing: true); // a city without counties
+        var (special, _) = Draft();
+        Superiors.Check(special, InForce("622921100", PlanKind.Overall), levelMissing: false);
+        var (overall, _) = Draft("622921100", PlanKind.Overall);
+        Refused(() => Superiors.Check(overall, InForce("622921100", PlanKind.Overall), levelMissing: false)).ShouldBe("plan.superior-not-above");
+        var (city, _) = Draft("6229", PlanKind.Overall, PlanLevel.City);
+        Refused(() => Superiors.Check(city, InForce("6229", PlanKind.Special, PlanLevel.City), levelMissing: false)).ShouldBe("plan.highest-here");
+    }
+
+    [Fact]
+    public void A_superior_covers_the_hazard()
+    {
+        var (flood, _) = Draft();
+        Refused(() => Superiors.Check(flood, InForce("622921", PlanKind.Special, PlanLevel.County, Hazard.Earthquake), levelMissing: false)).ShouldBe("plan.superior-hazard-not-covered");
+        Superiors.Check(flood, InForce("622921", PlanKind.Special, PlanLevel.County, Hazard.NaturalDisaster), levelMissing: false);
+        var (overall, _) = Draft("622921100", PlanKind.Overall);
+        Refused(() => Superiors.Check(overall, InForce("622921", PlanKind.Special, PlanLevel.County, Hazard.FloodDrought), levelMissing: false)).ShouldBe("plan.superior-hazard-not-covered");
+    }
+
+    [Fact]
+    public void Only_a_plan_in_force_is_followed_and_issued_under()
+    {
+        var (plan, _) = Draft();
+        var above = Approved("622921", PlanKind.Overall, PlanLevel.County);
+        Refused(() => plan.Follow(above, false, Hand(2, 1))).ShouldBe("plan.superior-not-in-force");
+        var approved = Approved();
+        Refused(() => approved.Issue("1号", null, above, Rules, Calendar, Hand(2, 1))).ShouldBe("plan.superior-not-in-force");
+    }
+
+    [Fact]
+    public void A_change_above_is_open_until_somebody_says_what_it_means()
+    {
+        var above = InForce("622921", PlanKind.Overall, PlanLevel.County);
+        var plan = Approved();
+        plan.Follow(above, false, Hand(2, 1)).ShouldBeNull(); // a draft is nobody else's business
+        plan.Issue("2号", null, above, Rules, Calendar, Hand(2, 2)).Now.Linked.ShouldBeTrue();
+        Refused(() => plan.Acknowledge("无影响", above, Hand(2, 3))).ShouldBe("plan.nothing-flagged");
+        above.Repeal("另定", Hand(3, 1));
+        var relinked = plan.Flag(new LinkFlag(above.Id, above.Title, SuperiorChange.Repealed, null, Day(3, 1), null, null, null));
+        (relinked.Was.Linked, relinked.Now.Linked, plan.OpenFlags).ShouldBe((true, false, 1));
+        Refused(() => plan.Acknowledge("无影响", above, Hand(3, 2))).ShouldBe("plan.superior-gone");
+        plan.Follow(InForce("622921", PlanKind.Overall, PlanLevel.County), false, Hand(3, 2))!.Now.Linked.ShouldBeFalse();
+        plan.Acknowledge("已对照新预案，无需修改", null, Hand(3, 3)).Now.Linked.ShouldBeTrue();
+        plan.Flags.Single().Finding.ShouldBe("已对照新预案，无需修改");
+    }
+
+    [Fact]
+    public void The_chain_takes_the_special_plan_of_each_place_and_orders_actions_by_when_they_are_due()
+    {
+        static PlanInForce With(Plan plan, params (string Text, int Minutes, ResponseGrade[] Grades)[] actions) =>
+            new(plan, PlanContent.Empty with { Actions = [.. actions.Select((a, i) => new PlanAction($"{i}", a.Grades, "某", a.Text, a.Minutes))] });
+
+        var chain = PlanChain.Of(
+            [
+                With(InForce("6229", PlanKind.Overall, PlanLevel.City), ("市派工作组", 120, [ResponseGrade.I])),
+                With(InForce("622921", PlanKind.Overall, PlanLevel.County), ("不用：有专项", 1, [])),
+                With(InForce("622921", PlanKind.Special, PlanLevel.County, Hazard.FloodDrought), ("县联队出动", 30, [])),
+                With(InForce("622921", PlanKind.Special, PlanLevel.County, Hazard.Earthquake), ("不用：别的灾种", 1, [])),
+                With(InForce("622921100201", PlanKind.DisposalScheme, PlanLevel.Village, Hazard.NaturalDisaster), ("敲锣转移", 10, []), ("清点人数", 30, []), ("不用：别的级别", 5, [ResponseGrade.IV])),
+            ],
+            Hazard.FlashFlood, ResponseGrade.I);
+        chain.Plans.Select(p => p.Plan.Level).ShouldBe([PlanLevel.Village, PlanLevel.County, PlanLevel.City]);
+        chain.Links.Select(l => l.Action.Text).ShouldBe(["敲锣转移", "清点人数", "县联队出动", "市派工作组"]);
+    }
+
+    [Fact]
+    public void Working_days_leave_out_weekends_and_holidays_and_count_the_weekends_that_are_worked()
+    {
+        var place = DivisionCode.Parse("622921100");
+        var calendar = new WorkingDays(
+        [
+            SpecialDay.Set(default, Day(10, 1), works: false, "国庆节", null), SpecialDay.Set(default, Day(10, 10), works: true, "调休上班", null),
+            SpecialDay.Set(DivisionCode.Parse("6229"), Day(10, 12), works: false, "本州放假", null),
+        ]);
+        calendar.After(place, Day(9, 30), 1).ShouldBe(Day(10, 2));
+        calendar.After(place, Day(10, 9), 1).ShouldBe(Day(10, 10));
+        calendar.After(place, Day(10, 10), 1).ShouldBe(Day(10, 13));
+        calendar.After(DivisionCode.Parse("620102"), Day(10, 10), 1).ShouldBe(Day(10, 12));
+    }
+}
