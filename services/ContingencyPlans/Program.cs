@@ -2,14 +2,17 @@ using ContingencyPlans.Data;
 using ContingencyPlans.Features;
 using ContingencyPlans.Features.Papers;
 using ContingencyPlans.Features.Plans;
+using ContingencyPlans.Features.Plans.Revision;
 using Organizations.Protos;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Peers;
+using Platform.ServiceDefaults.Places;
 
-var builder = PlatformHost.Create<ContingencyPlansDb>(args, "contingency-plans");
+var builder = PlatformHost.Create<ContingencyPlansDb>(args, "contingency-plans", typeof(KeepPlaces<ContingencyPlansDb>));
 builder.Services.AddFiles<ContingencyPlansDb>(db => db.UnreferredFiles());
 builder.Services.AddPeer<OrganizationsService.OrganizationsServiceClient>("organizations");
+builder.Services.AddSingleton<PlanCalendar>().AddHostedService(p => p.GetRequiredService<PlanCalendar>());
 var app = builder.Build().UsePlatform();
 app.MapPlans();
 app.MapPapers();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core.Files;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Files;
+using Platform.ServiceDefaults.Places;
 
 namespace ContingencyPlans.Data;
 
@@ -19,6 +20,10 @@ public sealed class ContingencyPlansDb(DbContextOptions<ContingencyPlansDb> opti
 
     public DbSet<RiskChart> RiskCharts => Set<RiskChart>();
 
+    public DbSet<PlanRules> Rules => Set<PlanRules>();
+
+    public DbSet<SpecialDay> SpecialDays => Set<SpecialDay>();
+
     public DbSet<KnownPlace> Places => Set<KnownPlace>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
@@ -30,7 +35,7 @@ public sealed class ContingencyPlansDb(DbContextOptions<ContingencyPlansDb> opti
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.AddPlatformTables();
-        modelBuilder.ApplyConfiguration(new StoredFileTable());
+        modelBuilder.ApplyConfiguration(new StoredFileTable()).ApplyConfiguration(new KnownPlaceTable());
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ContingencyPlansDb).Assembly);
         modelBuilder.UseRecordVersions();
     }

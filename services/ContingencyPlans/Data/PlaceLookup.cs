@@ -1,6 +1,6 @@
-using ContingencyPlans.Domain;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
+using Platform.ServiceDefaults.Places;
 
 namespace ContingencyPlans.Data;
 

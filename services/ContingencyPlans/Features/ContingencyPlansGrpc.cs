@@ -1,9 +1,12 @@
 using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
+using ContingencyPlans.Features.Plans.Chain;
 using ContingencyPlans.Protos;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Peers;
 
 namespace ContingencyPlans.Features;
 
@@ -16,6 +19,24 @@ internal sealed class ContingencyPlansGrpc(ContingencyPlansDb db, TimeProvider c
         var plan = await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, context.CancellationToken) ?? throw CoreErrors.NotFound.Because("*", id);
         return new() { Plan = Message(plan, await db.ContentOf(id, context.CancellationToken), clock.Today()) };
     }
+
+    public override async Task<PlansInForceResponse> PlansInForce(PlansInForceRequest request, ServerCallContext context)
+    {
+        var hazard = PeerWords.Read<Hazard>(request.Hazard, "hazard") ?? throw CoreErrors.Required.At("hazard");
+        var grade = PeerWords.Read<ResponseGrade>(request.Grade, "grade") ?? throw CoreErrors.Required.At("grade");
+        var today = clock.Today();
+        var chain = await db.ChainOf(DivisionCode.Parse(request.Division), hazard.Value, grade.Value, today, context.CancellationToken);
+        return new() { Plans = { chain.Plans.Select(p => Message(p.Plan, p.Content, today)) }, Chain = { chain.Links.Select(Message) } };
+    }
+
+    private static ChainedAction Message(ChainLink link) => new()
+    {
+        Order = link.Order,
+        PlanId = link.Plan.Id.ToString(),
+        Division = link.Plan.Division.Value,
+        Level = Words.Of(link.Plan.Level),
+        Action = Message(link.Action),
+    };
 
     private static Protos.Plan Message(Domain.Plan plan, PlanContent content, DateOnly today) => new()
     {

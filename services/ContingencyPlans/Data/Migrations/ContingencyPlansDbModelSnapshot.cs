@@ -197,58 +197,16 @@ namespace ContingencyPlans.Data.Migrations
                     b.ToTable("handbooks", (string)null);
                 });
 
-            modelBuilder.Entity("ContingencyPlans.Domain.KnownPlace", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("closed_on");
-
-                    b.Property<DateOnly>("CodeFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("code_from");
-
-                    b.Property<string>("Division")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("division")
-                        .UseCollation("C");
-
-                    b.Property<string>("Level")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("level");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
-
-                    b.Property<DateOnly>("NamedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("named_on");
-
-                    b.HasKey("Id")
-                        .HasName("pk_places");
-
-                    b.HasIndex("Division")
-                        .HasDatabaseName("ix_places_division");
-
-                    b.ToTable("places", (string)null);
-                });
-
             modelBuilder.Entity("ContingencyPlans.Domain.Plan", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int>("ActionCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("action_count");
 
                     b.Property<DateOnly?>("ApprovedOn")
                         .HasColumnType("date")
@@ -259,6 +217,11 @@ namespace ContingencyPlans.Data.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("content_digest");
+
+                    b.Property<string>("Demands")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("demands");
 
                     b.Property<string>("Division")
                         .IsRequired()
@@ -275,9 +238,17 @@ namespace ContingencyPlans.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("edition");
 
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
                     b.Property<string>("Enterprise")
                         .HasColumnType("jsonb")
                         .HasColumnName("enterprise");
+
+                    b.Property<DateOnly?>("EvaluateBy")
+                        .HasColumnType("date")
+                        .HasColumnName("evaluate_by");
 
                     b.Property<DateOnly?>("FiledOn")
                         .HasColumnType("date")
@@ -287,6 +258,16 @@ namespace ContingencyPlans.Data.Migrations
                         .IsRequired()
                         .HasColumnType("uuid[]")
                         .HasColumnName("files");
+
+                    b.Property<string>("FilingNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("filing_number");
+
+                    b.Property<string>("Flags")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("flags");
 
                     b.Property<string>("Hazards")
                         .IsRequired()
@@ -317,9 +298,28 @@ namespace ContingencyPlans.Data.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("level");
 
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("moves");
+
                     b.Property<string>("Number")
-                        .HasColumnType("text")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("number");
+
+                    b.Property<int>("OpenFlags")
+                        .HasColumnType("integer")
+                        .HasColumnName("open_flags");
+
+                    b.Property<string>("Opinions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("opinions");
+
+                    b.Property<DateOnly?>("ReceiptBy")
+                        .HasColumnType("date")
+                        .HasColumnName("receipt_by");
 
                     b.Property<DateOnly?>("RepealedOn")
                         .HasColumnType("date")
@@ -329,19 +329,45 @@ namespace ContingencyPlans.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("reviewed_from");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
                     b.Property<Guid>("SeriesId")
                         .HasColumnType("uuid")
                         .HasColumnName("series_id");
 
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("steps");
+
+                    b.Property<DateOnly?>("SubmitBy")
+                        .HasColumnType("date")
+                        .HasColumnName("submit_by");
+
                     b.Property<DateOnly?>("SubmittedOn")
                         .HasColumnType("date")
                         .HasColumnName("submitted_on");
+
+                    b.Property<Guid?>("SuperiorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superior_id");
+
+                    b.Property<Guid?>("SupersededBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superseded_by");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("character varying(150)")
                         .HasColumnName("title");
+
+                    b.PrimitiveCollection<List<string>>("Told")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("told");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -351,8 +377,24 @@ namespace ContingencyPlans.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_plans");
 
+                    b.HasIndex("EvaluateBy")
+                        .HasDatabaseName("ix_plans_to_evaluate")
+                        .HasFilter("repealed_on is null and in_force_until is null");
+
+                    b.HasIndex("SubmitBy")
+                        .HasDatabaseName("ix_plans_to_submit")
+                        .HasFilter("submitted_on is null and filed_on is null and repealed_on is null");
+
+                    b.HasIndex("SuperiorId")
+                        .HasDatabaseName("ix_plans_superior_id");
+
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_plans_division_id");
+
+                    b.HasIndex("Division", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plans_division_number")
+                        .HasFilter("number is not null");
 
                     b.HasIndex("SeriesId", "Edition")
                         .IsUnique()
@@ -361,6 +403,76 @@ namespace ContingencyPlans.Data.Migrations
                     b.ToTable("plans", (string)null);
 
                     b.HasAnnotation("platform:open", true);
+                });
+
+            modelBuilder.Entity("ContingencyPlans.Domain.PlanRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<int>("EvaluateEvery")
+                        .HasColumnType("integer")
+                        .HasColumnName("evaluate_every");
+
+                    b.Property<int>("Opinions")
+                        .HasColumnType("integer")
+                        .HasColumnName("opinions");
+
+                    b.Property<int>("ReceiptWithin")
+                        .HasColumnType("integer")
+                        .HasColumnName("receipt_within");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("SubmitWithin")
+                        .HasColumnType("integer")
+                        .HasColumnName("submit_within");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_rules");
+
+                    b.HasIndex("Division", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_rules_division_valid_from");
+
+                    b.ToTable("plan_rules", (string)null);
+
+                    b.HasAnnotation("platform:open", true);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0199b000-0000-7000-8000-000000000001"),
+                            Division = "",
+                            EvaluateEvery = 36,
+                            Opinions = 1,
+                            ReceiptWithin = 5,
+                            Source = "《突发事件应急预案管理办法》（国办发〔2024〕5号）；专家意见份数为平台初始值",
+                            SubmitWithin = 20,
+                            ValidFrom = new DateOnly(2013, 10, 25),
+                            Version = 1
+                        });
                 });
 
             modelBuilder.Entity("ContingencyPlans.Domain.PlanText", b =>
@@ -467,6 +579,778 @@ namespace ContingencyPlans.Data.Migrations
                         .HasFilter("published_on is not null and withdrawn_on is null");
 
                     b.ToTable("risk_charts", (string)null);
+                });
+
+            modelBuilder.Entity("ContingencyPlans.Domain.SpecialDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Works")
+                        .HasColumnType("boolean")
+                        .HasColumnName("works");
+
+                    b.HasKey("Id")
+                        .HasName("pk_special_days");
+
+                    b.HasIndex("Division", "Date")
+                        .IsUnique()
+                        .HasDatabaseName("ix_special_days_division_date");
+
+                    b.ToTable("special_days", (string)null);
+
+                    b.HasAnnotation("platform:open", true);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202501010000"),
+                            Date = new DateOnly(2025, 1, 1),
+                            Division = "",
+                            Name = "元旦",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202501280000"),
+                            Date = new DateOnly(2025, 1, 28),
+                            Division = "",
+                            Name = "春节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202501290000"),
+                            Date = new DateOnly(2025, 1, 29),
+                            Division = "",
+                            Name = "春节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202501300000"),
+                            Date = new DateOnly(2025, 1, 30),
+                            Division = "",
+                            Name = "春节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202501310000"),
+                            Date = new DateOnly(2025, 1, 31),
+                            Division = "",
+                            Name = "春节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202502010000"),
+                            Date = new DateOnly(2025, 2, 1),
+                            Division = "",
+                            Name = "春节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202502020000"),
+                            Date = new DateOnly(2025, 2, 2),
+                            Division = "",
+                            Name = "春节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202502030000"),
+                            Date = new DateOnly(2025, 2, 3),
+                            Division = "",
+                            Name = "春节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202502040000"),
+                            Date = new DateOnly(2025, 2, 4),
+                            Division = "",
+                            Name = "春节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202501260000"),
+                            Date = new DateOnly(2025, 1, 26),
+                            Division = "",
+                            Name = "春节调休上班",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = true
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202502080000"),
+                            Date = new DateOnly(2025, 2, 8),
+                            Division = "",
+                            Name = "春节调休上班",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = true
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202504040000"),
+                            Date = new DateOnly(2025, 4, 4),
+                            Division = "",
+                            Name = "清明节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202504050000"),
+                            Date = new DateOnly(2025, 4, 5),
+                            Division = "",
+                            Name = "清明节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202504060000"),
+                            Date = new DateOnly(2025, 4, 6),
+                            Division = "",
+                            Name = "清明节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202505010000"),
+                            Date = new DateOnly(2025, 5, 1),
+                            Division = "",
+                            Name = "劳动节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202505020000"),
+                            Date = new DateOnly(2025, 5, 2),
+                            Division = "",
+                            Name = "劳动节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202505030000"),
+                            Date = new DateOnly(2025, 5, 3),
+                            Division = "",
+                            Name = "劳动节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202505040000"),
+                            Date = new DateOnly(2025, 5, 4),
+                            Division = "",
+                            Name = "劳动节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202505050000"),
+                            Date = new DateOnly(2025, 5, 5),
+                            Division = "",
+                            Name = "劳动节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202504270000"),
+                            Date = new DateOnly(2025, 4, 27),
+                            Division = "",
+                            Name = "劳动节调休上班",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = true
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202505310000"),
+                            Date = new DateOnly(2025, 5, 31),
+                            Division = "",
+                            Name = "端午节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202506010000"),
+                            Date = new DateOnly(2025, 6, 1),
+                            Division = "",
+                            Name = "端午节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202506020000"),
+                            Date = new DateOnly(2025, 6, 2),
+                            Division = "",
+                            Name = "端午节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202510010000"),
+                            Date = new DateOnly(2025, 10, 1),
+                            Division = "",
+                            Name = "国庆节、中秋节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202510020000"),
+                            Date = new DateOnly(2025, 10, 2),
+                            Division = "",
+                            Name = "国庆节、中秋节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202510030000"),
+                            Date = new DateOnly(2025, 10, 3),
+                            Division = "",
+                            Name = "国庆节、中秋节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202510040000"),
+                            Date = new DateOnly(2025, 10, 4),
+                            Division = "",
+                            Name = "国庆节、中秋节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202510050000"),
+                            Date = new DateOnly(2025, 10, 5),
+                            Division = "",
+                            Name = "国庆节、中秋节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202510060000"),
+                            Date = new DateOnly(2025, 10, 6),
+                            Division = "",
+                            Name = "国庆节、中秋节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202510070000"),
+                            Date = new DateOnly(2025, 10, 7),
+                            Division = "",
+                            Name = "国庆节、中秋节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202510080000"),
+                            Date = new DateOnly(2025, 10, 8),
+                            Division = "",
+                            Name = "国庆节、中秋节",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202509280000"),
+                            Date = new DateOnly(2025, 9, 28),
+                            Division = "",
+                            Name = "国庆节、中秋节调休上班",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = true
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202510110000"),
+                            Date = new DateOnly(2025, 10, 11),
+                            Division = "",
+                            Name = "国庆节、中秋节调休上班",
+                            Source = "国办发明电〔2024〕12号",
+                            Version = 1,
+                            Works = true
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202601010000"),
+                            Date = new DateOnly(2026, 1, 1),
+                            Division = "",
+                            Name = "元旦",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202601020000"),
+                            Date = new DateOnly(2026, 1, 2),
+                            Division = "",
+                            Name = "元旦",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202601030000"),
+                            Date = new DateOnly(2026, 1, 3),
+                            Division = "",
+                            Name = "元旦",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202601040000"),
+                            Date = new DateOnly(2026, 1, 4),
+                            Division = "",
+                            Name = "元旦调休上班",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = true
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202602150000"),
+                            Date = new DateOnly(2026, 2, 15),
+                            Division = "",
+                            Name = "春节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202602160000"),
+                            Date = new DateOnly(2026, 2, 16),
+                            Division = "",
+                            Name = "春节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202602170000"),
+                            Date = new DateOnly(2026, 2, 17),
+                            Division = "",
+                            Name = "春节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202602180000"),
+                            Date = new DateOnly(2026, 2, 18),
+                            Division = "",
+                            Name = "春节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202602190000"),
+                            Date = new DateOnly(2026, 2, 19),
+                            Division = "",
+                            Name = "春节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202602200000"),
+                            Date = new DateOnly(2026, 2, 20),
+                            Division = "",
+                            Name = "春节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202602210000"),
+                            Date = new DateOnly(2026, 2, 21),
+                            Division = "",
+                            Name = "春节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202602220000"),
+                            Date = new DateOnly(2026, 2, 22),
+                            Division = "",
+                            Name = "春节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202602230000"),
+                            Date = new DateOnly(2026, 2, 23),
+                            Division = "",
+                            Name = "春节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202602140000"),
+                            Date = new DateOnly(2026, 2, 14),
+                            Division = "",
+                            Name = "春节调休上班",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = true
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202602280000"),
+                            Date = new DateOnly(2026, 2, 28),
+                            Division = "",
+                            Name = "春节调休上班",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = true
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202604040000"),
+                            Date = new DateOnly(2026, 4, 4),
+                            Division = "",
+                            Name = "清明节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202604050000"),
+                            Date = new DateOnly(2026, 4, 5),
+                            Division = "",
+                            Name = "清明节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202604060000"),
+                            Date = new DateOnly(2026, 4, 6),
+                            Division = "",
+                            Name = "清明节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202605010000"),
+                            Date = new DateOnly(2026, 5, 1),
+                            Division = "",
+                            Name = "劳动节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202605020000"),
+                            Date = new DateOnly(2026, 5, 2),
+                            Division = "",
+                            Name = "劳动节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202605030000"),
+                            Date = new DateOnly(2026, 5, 3),
+                            Division = "",
+                            Name = "劳动节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202605040000"),
+                            Date = new DateOnly(2026, 5, 4),
+                            Division = "",
+                            Name = "劳动节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202605050000"),
+                            Date = new DateOnly(2026, 5, 5),
+                            Division = "",
+                            Name = "劳动节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202605090000"),
+                            Date = new DateOnly(2026, 5, 9),
+                            Division = "",
+                            Name = "劳动节调休上班",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = true
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202606190000"),
+                            Date = new DateOnly(2026, 6, 19),
+                            Division = "",
+                            Name = "端午节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202606200000"),
+                            Date = new DateOnly(2026, 6, 20),
+                            Division = "",
+                            Name = "端午节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202606210000"),
+                            Date = new DateOnly(2026, 6, 21),
+                            Division = "",
+                            Name = "端午节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202609250000"),
+                            Date = new DateOnly(2026, 9, 25),
+                            Division = "",
+                            Name = "中秋节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202609260000"),
+                            Date = new DateOnly(2026, 9, 26),
+                            Division = "",
+                            Name = "中秋节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202609270000"),
+                            Date = new DateOnly(2026, 9, 27),
+                            Division = "",
+                            Name = "中秋节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202610010000"),
+                            Date = new DateOnly(2026, 10, 1),
+                            Division = "",
+                            Name = "国庆节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202610020000"),
+                            Date = new DateOnly(2026, 10, 2),
+                            Division = "",
+                            Name = "国庆节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202610030000"),
+                            Date = new DateOnly(2026, 10, 3),
+                            Division = "",
+                            Name = "国庆节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202610040000"),
+                            Date = new DateOnly(2026, 10, 4),
+                            Division = "",
+                            Name = "国庆节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202610050000"),
+                            Date = new DateOnly(2026, 10, 5),
+                            Division = "",
+                            Name = "国庆节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202610060000"),
+                            Date = new DateOnly(2026, 10, 6),
+                            Division = "",
+                            Name = "国庆节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202610070000"),
+                            Date = new DateOnly(2026, 10, 7),
+                            Division = "",
+                            Name = "国庆节",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = false
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202609200000"),
+                            Date = new DateOnly(2026, 9, 20),
+                            Division = "",
+                            Name = "国庆节调休上班",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = true
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0001-7000-8000-202610100000"),
+                            Date = new DateOnly(2026, 10, 10),
+                            Division = "",
+                            Name = "国庆节调休上班",
+                            Source = "国办发明电〔2025〕7号",
+                            Version = 1,
+                            Works = true
+                        });
                 });
 
             modelBuilder.Entity("Platform.Core.Files.StoredFile", b =>
@@ -711,6 +1595,60 @@ namespace ContingencyPlans.Data.Migrations
                         .HasFilter("sent_at is null");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.ServiceDefaults.Places.KnownPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly>("CodeFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("code_from");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("NamedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("named_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_places");
+
+                    b.HasIndex("Division")
+                        .HasDatabaseName("ix_places_division");
+
+                    b.ToTable("places", (string)null);
+                });
+
+            modelBuilder.Entity("ContingencyPlans.Domain.Plan", b =>
+                {
+                    b.HasOne("ContingencyPlans.Domain.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("SuperiorId")
+                        .HasConstraintName("fk_plans_plans_superior_id");
                 });
 
             modelBuilder.Entity("ContingencyPlans.Domain.PlanText", b =>

@@ -8,6 +8,7 @@ using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
 using Platform.ServiceDefaults.Registers;
+using Platform.ServiceDefaults.Places;
 
 namespace ContingencyPlans.Features.Papers;
 

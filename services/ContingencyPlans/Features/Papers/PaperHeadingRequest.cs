@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
-using ContingencyPlans.Features.Places;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.ServiceDefaults.Places;
 
 namespace ContingencyPlans.Features.Papers;
 

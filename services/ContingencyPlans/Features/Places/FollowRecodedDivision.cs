@@ -3,6 +3,7 @@ using MassTransit;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Places;
 
 namespace ContingencyPlans.Features.Places;
 
@@ -13,11 +14,7 @@ public sealed class FollowRecodedDivision(ContingencyPlansDb db) : IConsumer<Div
     public async Task Consume(ConsumeContext<DivisionRecoded> context)
     {
         var (recoded, ct) = (context.Message, context.CancellationToken);
-        var place = await db.KnownPlace(recoded.DivisionId, recoded.Level, ct);
-        place.Learn(recoded.Division, recoded.Name, recoded.On);
-
-        // Where it is by now, not where this event took it: two changes of code may be told in any order.
-        await db.Follow([new PlaceMoved(recoded.Former, place.Division, recoded.On)], [], ct);
+        await db.Follow([new PlaceMoved(recoded.Former, await db.Learn(recoded, ct), recoded.On)], [], ct);
         await db.SaveChangesAsync(ct);
     }
 }

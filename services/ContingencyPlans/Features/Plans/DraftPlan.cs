@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
-using ContingencyPlans.Features.Places;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Places;
 
 namespace ContingencyPlans.Features.Plans;
 

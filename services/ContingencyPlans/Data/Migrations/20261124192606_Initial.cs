@@ -5,6 +5,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace ContingencyPlans.Data.Migrations
 {
     /// <inheritdoc />
@@ -147,6 +149,25 @@ namespace ContingencyPlans.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    submit_within = table.Column<int>(type: "integer", nullable: false),
+                    receipt_within = table.Column<int>(type: "integer", nullable: false),
+                    evaluate_every = table.Column<int>(type: "integer", nullable: false),
+                    opinions = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans",
                 columns: table => new
                 {
@@ -161,21 +182,42 @@ namespace ContingencyPlans.Data.Migrations
                     hazards = table.Column<string>(type: "jsonb", nullable: false),
                     enterprise = table.Column<string>(type: "jsonb", nullable: true),
                     content_digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    action_count = table.Column<int>(type: "integer", nullable: false),
                     files = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    opinions = table.Column<string>(type: "jsonb", nullable: false),
+                    steps = table.Column<string>(type: "jsonb", nullable: false),
                     reviewed_from = table.Column<DateOnly>(type: "date", nullable: true),
                     approved_on = table.Column<DateOnly>(type: "date", nullable: true),
                     issued_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    number = table.Column<string>(type: "text", nullable: true),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    submit_by = table.Column<DateOnly>(type: "date", nullable: true),
                     submitted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    receipt_by = table.Column<DateOnly>(type: "date", nullable: true),
                     filed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    filing_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     in_force_from = table.Column<DateOnly>(type: "date", nullable: true),
                     in_force_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    superseded_by = table.Column<Guid>(type: "uuid", nullable: true),
                     repealed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    evaluate_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    demands = table.Column<string>(type: "jsonb", nullable: false),
+                    superior_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    flags = table.Column<string>(type: "jsonb", nullable: false),
+                    open_flags = table.Column<int>(type: "integer", nullable: false),
+                    moves = table.Column<string>(type: "jsonb", nullable: false),
+                    told = table.Column<List<string>>(type: "text[]", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_plans_superior_id",
+                        column: x => x.superior_id,
+                        principalTable: "plans",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -200,6 +242,23 @@ namespace ContingencyPlans.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_risk_charts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "special_days",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    works = table.Column<bool>(type: "boolean", nullable: false),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_special_days", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -238,6 +297,90 @@ namespace ContingencyPlans.Data.Migrations
                         principalTable: "plans",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "plan_rules",
+                columns: new[] { "id", "division", "evaluate_every", "opinions", "receipt_within", "source", "submit_within", "valid_from", "version" },
+                values: new object[] { new Guid("0199b000-0000-7000-8000-000000000001"), "", 36, 1, 5, "《突发事件应急预案管理办法》（国办发〔2024〕5号）；专家意见份数为平台初始值", 20, new DateOnly(2013, 10, 25), 1 });
+
+            migrationBuilder.InsertData(
+                table: "special_days",
+                columns: new[] { "id", "date", "division", "name", "source", "version", "works" },
+                values: new object[,]
+                {
+                    { new Guid("0199b000-0001-7000-8000-202501010000"), new DateOnly(2025, 1, 1), "", "元旦", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202501260000"), new DateOnly(2025, 1, 26), "", "春节调休上班", "国办发明电〔2024〕12号", 1, true },
+                    { new Guid("0199b000-0001-7000-8000-202501280000"), new DateOnly(2025, 1, 28), "", "春节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202501290000"), new DateOnly(2025, 1, 29), "", "春节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202501300000"), new DateOnly(2025, 1, 30), "", "春节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202501310000"), new DateOnly(2025, 1, 31), "", "春节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202502010000"), new DateOnly(2025, 2, 1), "", "春节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202502020000"), new DateOnly(2025, 2, 2), "", "春节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202502030000"), new DateOnly(2025, 2, 3), "", "春节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202502040000"), new DateOnly(2025, 2, 4), "", "春节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202502080000"), new DateOnly(2025, 2, 8), "", "春节调休上班", "国办发明电〔2024〕12号", 1, true },
+                    { new Guid("0199b000-0001-7000-8000-202504040000"), new DateOnly(2025, 4, 4), "", "清明节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202504050000"), new DateOnly(2025, 4, 5), "", "清明节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202504060000"), new DateOnly(2025, 4, 6), "", "清明节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202504270000"), new DateOnly(2025, 4, 27), "", "劳动节调休上班", "国办发明电〔2024〕12号", 1, true },
+                    { new Guid("0199b000-0001-7000-8000-202505010000"), new DateOnly(2025, 5, 1), "", "劳动节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202505020000"), new DateOnly(2025, 5, 2), "", "劳动节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202505030000"), new DateOnly(2025, 5, 3), "", "劳动节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202505040000"), new DateOnly(2025, 5, 4), "", "劳动节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202505050000"), new DateOnly(2025, 5, 5), "", "劳动节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202505310000"), new DateOnly(2025, 5, 31), "", "端午节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202506010000"), new DateOnly(2025, 6, 1), "", "端午节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202506020000"), new DateOnly(2025, 6, 2), "", "端午节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202509280000"), new DateOnly(2025, 9, 28), "", "国庆节、中秋节调休上班", "国办发明电〔2024〕12号", 1, true },
+                    { new Guid("0199b000-0001-7000-8000-202510010000"), new DateOnly(2025, 10, 1), "", "国庆节、中秋节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202510020000"), new DateOnly(2025, 10, 2), "", "国庆节、中秋节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202510030000"), new DateOnly(2025, 10, 3), "", "国庆节、中秋节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202510040000"), new DateOnly(2025, 10, 4), "", "国庆节、中秋节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202510050000"), new DateOnly(2025, 10, 5), "", "国庆节、中秋节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202510060000"), new DateOnly(2025, 10, 6), "", "国庆节、中秋节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202510070000"), new DateOnly(2025, 10, 7), "", "国庆节、中秋节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202510080000"), new DateOnly(2025, 10, 8), "", "国庆节、中秋节", "国办发明电〔2024〕12号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202510110000"), new DateOnly(2025, 10, 11), "", "国庆节、中秋节调休上班", "国办发明电〔2024〕12号", 1, true },
+                    { new Guid("0199b000-0001-7000-8000-202601010000"), new DateOnly(2026, 1, 1), "", "元旦", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202601020000"), new DateOnly(2026, 1, 2), "", "元旦", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202601030000"), new DateOnly(2026, 1, 3), "", "元旦", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202601040000"), new DateOnly(2026, 1, 4), "", "元旦调休上班", "国办发明电〔2025〕7号", 1, true },
+                    { new Guid("0199b000-0001-7000-8000-202602140000"), new DateOnly(2026, 2, 14), "", "春节调休上班", "国办发明电〔2025〕7号", 1, true },
+                    { new Guid("0199b000-0001-7000-8000-202602150000"), new DateOnly(2026, 2, 15), "", "春节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202602160000"), new DateOnly(2026, 2, 16), "", "春节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202602170000"), new DateOnly(2026, 2, 17), "", "春节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202602180000"), new DateOnly(2026, 2, 18), "", "春节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202602190000"), new DateOnly(2026, 2, 19), "", "春节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202602200000"), new DateOnly(2026, 2, 20), "", "春节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202602210000"), new DateOnly(2026, 2, 21), "", "春节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202602220000"), new DateOnly(2026, 2, 22), "", "春节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202602230000"), new DateOnly(2026, 2, 23), "", "春节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202602280000"), new DateOnly(2026, 2, 28), "", "春节调休上班", "国办发明电〔2025〕7号", 1, true },
+                    { new Guid("0199b000-0001-7000-8000-202604040000"), new DateOnly(2026, 4, 4), "", "清明节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202604050000"), new DateOnly(2026, 4, 5), "", "清明节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202604060000"), new DateOnly(2026, 4, 6), "", "清明节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202605010000"), new DateOnly(2026, 5, 1), "", "劳动节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202605020000"), new DateOnly(2026, 5, 2), "", "劳动节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202605030000"), new DateOnly(2026, 5, 3), "", "劳动节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202605040000"), new DateOnly(2026, 5, 4), "", "劳动节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202605050000"), new DateOnly(2026, 5, 5), "", "劳动节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202605090000"), new DateOnly(2026, 5, 9), "", "劳动节调休上班", "国办发明电〔2025〕7号", 1, true },
+                    { new Guid("0199b000-0001-7000-8000-202606190000"), new DateOnly(2026, 6, 19), "", "端午节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202606200000"), new DateOnly(2026, 6, 20), "", "端午节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202606210000"), new DateOnly(2026, 6, 21), "", "端午节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202609200000"), new DateOnly(2026, 9, 20), "", "国庆节调休上班", "国办发明电〔2025〕7号", 1, true },
+                    { new Guid("0199b000-0001-7000-8000-202609250000"), new DateOnly(2026, 9, 25), "", "中秋节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202609260000"), new DateOnly(2026, 9, 26), "", "中秋节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202609270000"), new DateOnly(2026, 9, 27), "", "中秋节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202610010000"), new DateOnly(2026, 10, 1), "", "国庆节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202610020000"), new DateOnly(2026, 10, 2), "", "国庆节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202610030000"), new DateOnly(2026, 10, 3), "", "国庆节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202610040000"), new DateOnly(2026, 10, 4), "", "国庆节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202610050000"), new DateOnly(2026, 10, 5), "", "国庆节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202610060000"), new DateOnly(2026, 10, 6), "", "国庆节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202610070000"), new DateOnly(2026, 10, 7), "", "国庆节", "国办发明电〔2025〕7号", 1, false },
+                    { new Guid("0199b000-0001-7000-8000-202610100000"), new DateOnly(2026, 10, 10), "", "国庆节调休上班", "国办发明电〔2025〕7号", 1, true }
                 });
 
             migrationBuilder.CreateIndex(
@@ -297,15 +440,45 @@ namespace ContingencyPlans.Data.Migrations
                 column: "division");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_rules_division_valid_from",
+                table: "plan_rules",
+                columns: new[] { "division", "valid_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plans_division_id",
                 table: "plans",
                 columns: new[] { "division", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_division_number",
+                table: "plans",
+                columns: new[] { "division", "number" },
+                unique: true,
+                filter: "number is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_plans_series_id_edition",
                 table: "plans",
                 columns: new[] { "series_id", "edition" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_superior_id",
+                table: "plans",
+                column: "superior_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_to_evaluate",
+                table: "plans",
+                column: "evaluate_by",
+                filter: "repealed_on is null and in_force_until is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_to_submit",
+                table: "plans",
+                column: "submit_by",
+                filter: "submitted_on is null and filed_on is null and repealed_on is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_risk_charts_division_id",
@@ -318,6 +491,12 @@ namespace ContingencyPlans.Data.Migrations
                 columns: new[] { "division", "unit", "title" },
                 unique: true,
                 filter: "published_on is not null and withdrawn_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_special_days_division_date",
+                table: "special_days",
+                columns: new[] { "division", "date" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_stored_files_digest",
@@ -355,10 +534,16 @@ namespace ContingencyPlans.Data.Migrations
                 name: "places");
 
             migrationBuilder.DropTable(
+                name: "plan_rules");
+
+            migrationBuilder.DropTable(
                 name: "plan_texts");
 
             migrationBuilder.DropTable(
                 name: "risk_charts");
+
+            migrationBuilder.DropTable(
+                name: "special_days");
 
             migrationBuilder.DropTable(
                 name: "stored_files");

@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+using ContingencyPlans.Data;
+using ContingencyPlans.Features.Plans.Steps;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Places;
+
+namespace ContingencyPlans.Features.Plans;
+
+/// <summary>What a plan is and says from now on, as a whole; only before its approval.</summary>
+public sealed record ChangePlanRequest([property: Required] PlanHeadingRequest Heading, [property: Required] PlanContentRequest Content);
+
+internal static class ChangePlan
+{
+    public static async Task<Ok<PlanView>> Handle([AsParameters] RecordStep step, ChangePlanRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var plan = await step.On(db.Plans, ct);
+        step.Scope.RequireKeeper(plan);
+        var text = await db.Texts.SingleAsync(t => t.PlanId == plan.Id, ct);
+        var content = await request.Content.Content(db, plan.Division, clock.GetUtcNow(), ct);
+        plan.Change(text, await db.LevelOf(plan.Division, ct), request.Heading.Heading(), content);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(PlanView.Of(plan, text.Content, clock.Today()));
+    }
+}

@@ -1,0 +1,23 @@
+using ContingencyPlans.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Files;
+
+namespace ContingencyPlans.Features.Plans;
+
+/// <summary>附件 of a plan.</summary>
+internal static class DownloadAttachment
+{
+    public static async Task<FileStreamHttpResult> Handle([AsParameters] Attachment which, Scope scope, HttpContext http, FileStore store, ContingencyPlansDb db, CancellationToken ct)
+    {
+        var plan = await db.Plans.AsNoTracking().Require(scope, which.Id, ct);
+        var attached = (await db.ContentOf(plan.Id, ct)).Attachments.FirstOrDefault(a => a.File.FileId == which.File) ?? throw CoreErrors.NotFound.Because(scope.Division, which.File);
+        return await DownloadFile.Send(http, store, attached.File, ct);
+    }
+
+    /// <summary>A plan's file.</summary>
+    public sealed record Attachment(Guid Id, Guid File);
+}

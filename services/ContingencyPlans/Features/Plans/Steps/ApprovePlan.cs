@@ -1,0 +1,23 @@
+using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.ServiceDefaults.Data;
+
+namespace ContingencyPlans.Features.Plans.Steps;
+
+/// <summary>审批 by the head of the level.</summary>
+/// <param name="On">Today if left out.</param>
+public sealed record ApprovePlanRequest(DateOnly? On);
+
+internal static class ApprovePlan
+{
+    public static Task<Ok<PlanView>> Handle([AsParameters] RecordStep step, ApprovePlanRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) =>
+        db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+
+    public static void Take(Desk desk, Plan plan, ApprovePlanRequest request)
+    {
+        desk.Scope.RequireKeeper(plan);
+        var hand = desk.Hand(request.On);
+        plan.Approve(desk.RulesOf(plan, hand.On), hand);
+    }
+}

@@ -1,0 +1,28 @@
+using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.ServiceDefaults.Data;
+
+namespace ContingencyPlans.Features.Plans.Steps;
+
+/// <summary>衔接: names the plan above that this one follows.</summary>
+/// <param name="On">Today if left out.</param>
+public sealed record FollowSuperiorRequest(Guid SuperiorId, DateOnly? On);
+
+internal static class FollowSuperior
+{
+    public static Task<Ok<PlanView>> Handle([AsParameters] RecordStep step, FollowSuperiorRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) =>
+        db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct, request.SuperiorId);
+
+    public static void Take(Desk desk, Plan plan, FollowSuperiorRequest request)
+    {
+        desk.Scope.RequireKeeper(plan);
+        var hand = desk.Hand(request.On);
+        var issued = plan.IssuedOn is not null;
+        desk.Tell(plan.Follow(desk.Named(request.SuperiorId), desk.LevelMissing(plan), hand));
+        if (issued)
+        {
+            desk.Ended(new EndedPlan(plan, SuperiorChange.Changed, null, hand.On));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.ServiceDefaults.Data;
+
+namespace ContingencyPlans.Features.Plans.Steps;
+
+/// <summary>How a step is taken on one plan.</summary>
+internal static class PlanSteps
+{
+    /// <summary>Loads the plan at the version seen, takes the step, saves with all that follows, answers with the plan.</summary>
+    /// <param name="named">A plan that the step names as superior.</param>
+    public static async Task<Ok<PlanView>> TakeStep(
+        this ContingencyPlansDb db, RecordStep step, TimeProvider clock, Action<Desk, Plan> take, CancellationToken ct, Guid? named = null)
+    {
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        var plan = await step.On(db.Plans, ct);
+        var desk = await Desk.Open(db, step.Scope, clock, ct);
+        await desk.ReadSuperiors([plan], named, ct);
+        await desk.ReadPlacesAbove([plan], ct);
+        take(desk, plan);
+        await desk.Save(ct);
+        await (own?.CommitAsync(ct) ?? Task.CompletedTask);
+        return TypedResults.Ok(PlanView.Of(plan, await db.ContentOf(plan.Id, ct), desk.Hand(null).On));
+    }
+}

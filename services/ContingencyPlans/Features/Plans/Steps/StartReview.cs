@@ -1,0 +1,22 @@
+using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.ServiceDefaults.Data;
+
+namespace ContingencyPlans.Features.Plans.Steps;
+
+/// <summary>送专家评审.</summary>
+/// <param name="On">Today if left out.</param>
+public sealed record StartReviewRequest(DateOnly? On);
+
+internal static class StartReview
+{
+    public static Task<Ok<PlanView>> Handle([AsParameters] RecordStep step, StartReviewRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) =>
+        db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+
+    public static void Take(Desk desk, Plan plan, StartReviewRequest request)
+    {
+        desk.Scope.RequireKeeper(plan);
+        plan.StartReview(desk.Hand(request.On));
+    }
+}

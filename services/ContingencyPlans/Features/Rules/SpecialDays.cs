@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+
+namespace ContingencyPlans.Features.Rules;
+
+/// <summary>A day that is worked or not against the week, as the API shows it.</summary>
+/// <param name="Division">Null: for every place.</param>
+public sealed record SpecialDayView(DivisionCode? Division, DateOnly Date, bool Works, string Name, string? Source)
+{
+    internal static SpecialDayView Of(SpecialDay d) => new(d.Division == default ? null : d.Division, d.Date, d.Works, d.Name, d.Source);
+}
+
+/// <summary>节假日 and 调休 of the place, as its notice names them; a day told again is put right.</summary>
+public sealed record SetSpecialDaysRequest([property: Required, Length(1, 100)] IReadOnlyList<SpecialDayRequest> Days, [property: Required, StringLength(200, MinimumLength = 2)] string Source);
+
+/// <summary>One day.</summary>
+/// <param name="Works">False: a holiday; true: a weekend that is worked.</param>
+public sealed record SpecialDayRequest(DateOnly Date, bool Works, [property: Required, StringLength(50, MinimumLength = 1)] string Name);
+
+/// <summary>The days that can count at a place in a year.</summary>
+internal static class ListSpecialDays
+{
+    public static async Task<Ok<List<SpecialDayView>>> Handle(int? year, Scope scope, ContingencyPlansDb db, CancellationToken ct)
+    {
+        var places = scope.Division.Prefixes().Append(default).ToList();
+        var days = await db.SpecialDays.AsNoTracking().Where(d => places.Contains(d.Division) && (year == null || d.Date.Year == year)).OrderBy(d => d.Date).ToListAsync(ct);
+        return TypedResults.Ok(days.ConvertAll(SpecialDayView.Of));
+    }
+}
+
+internal static class SetSpecialDays
+{
+    public static async Task<Ok<List<SpecialDayView>>> Handle(SetSpecialDaysRequest request, Scope scope, ContingencyPlansDb db, CancellationToken ct)
+    {
+        var dates = request.Days.Select(d => d.Date).ToList();
+        var known = await db.SpecialDays.Where(d => d.Division == scope.Division && dates.Contains(d.Date)).ToDictionaryAsync(d => d.Date, ct);
+        var set = request.Days.DistinctBy(d => d.Date).Select(told =>
+        {
+            var day = known.GetValueOrDefault(told.Date) ?? db.Add(SpecialDay.Set(scope.Division, told.Date, told.Works, told.Name, request.Source)).Entity;
+            day.Put(told.Works, told.Name, request.Source);
+            return day;
+        }).ToList();
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(set.ConvertAll(SpecialDayView.Of));
+    }
+}

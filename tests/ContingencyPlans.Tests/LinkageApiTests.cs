@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Net;
+using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace ContingencyPlans.Tests;
+
+public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFixture<ContingencyPlansFixture>
+{
+    [Fact]
+    public async Task Three_levels_below_learn_of_a_change_at_the_top_and_follow_the_new_edition_once_looked_at()
+    {
+        using var city = service.As("city-admin@6229");
+        var top = await service.BringsIntoForce(await city.Drafts("6229", "全市总体应急预案", "overall", "city"), "市政发〔2026〕1号");
+        var county = await Below("622921", "县总体应急预案", "overall", "county", top.Text("id"));
+        var township = await Below("622921100", "镇总体应急预案", "overall", "township", county);
+        var village = await Below("622921100201", "村应急处置方案", "disposal-scheme", "village", township);
+        (await city.Gets("/v1/divisions/622921/plans/linkage"))["rate"]!.GetValue<decimal>().ShouldBe(1m);
+        (await city.Gets($"/v1/divisions/6229/plans/{county}/below")).Each("id").ShouldBe([township]);
+
+        var next = await city.Posts($"/v1/divisions/6229/plans/{top.Text("id")}/revise", null, HttpStatusCode.Created);
+        await service.BringsIntoForce(next, "市政发〔2026〕2号");
+        var flagged = await city.Gets("/v1/divisions/622921/plans?state=in-force");
+        flagged["items"]!.AsArray().Select(p => p!.Number("openFlags")).ShouldAllBe(n => n == 1);
+        var rate = await city.Gets("/v1/divisions/622921/plans/linkage");
+        (rate.Number("plans"), rate.Number("passed"), rate.Number("flagged")).ShouldBe((3, 0, 3));
+
+        using var officer = service.As("county-officer@622921");
+        await officer.Refuses($"/v1/divisions/622921/plans/{county}/acknowledge", new { finding = "无影响" }, "plan.superior-gone");
+        var acknowledged = await officer.Posts($"/v1/divisions/622921/plans/{county}/acknowledge", new { finding = "已对照，无需修订", followSuccessor = true });
+        (acknowledged["links"]!.Text("superiorId"), acknowledged["links"]!["linked"]!.GetValue<bool>()).ShouldBe((next.Text("id"), true));
+        await officer.Posts("/v1/divisions/622921/plans/steps", new { plans = new[] { township, village }, acknowledge = new { finding = "县预案未变" } }, HttpStatusCode.OK);
+        (await city.Gets("/v1/divisions/622921/plans/linkage")).Number("passed").ShouldBe(3);
+
+        async Task<string> Below(string place, string title, string kind, string level, string superior)
+        {
+            var draft = await city.Drafts(place, title, kind, level);
+            await city.Posts($"/v1/divisions/{place}/plans/{draft.Text("id")}/follow", new { superiorId = superior });
+            return (await service.BringsIntoForce(draft, $"{title}〔2026〕1号")).Text("id");
+        }
+    }
+
+    [Fact]
+    public async Task A_superiors_change_flags_1200_villages_within_seconds_and_tells_county_by_county()
+    {
+        var city = Plans.InForce("6230", PlanKind.Overall, PlanLevel.City);
+        List<Plan> all = [city];
+        foreach (var (county, townships) in Enumerable.Range(21, 8).Select(c => ($"6230{c}", Enumerable.Range(100, 15))))
+        {
+            var countys = Follows(Plans.Draft(county, PlanKind.Overall, PlanLevel.County).Plan, city);
+            all.Add(countys);
+            foreach (var township in townships)
+            {
+                var townships1 = Follows(Plans.Draft($"{county}{township}", PlanKind.Overall).Plan, countys);
+                all.Add(townships1);
+                all.AddRange(Enumerable.Range(201, 10).Select(v => Follows(Plans.Draft($"{county}{township}{v}", PlanKind.DisposalScheme, PlanLevel.Village).Plan, townships1)));
+            }
+        }
+
+        await service.Inside(async p =>
+        {
+            var db = p.GetRequiredService<ContingencyPlansDb>();
+            db.AddRange(all);
+            db.AddRange(all.Select(a => PlanText.Of(a.Id)));
+            return await db.SaveChangesAsync();
+        });
+        using var admin = service.As("city-admin@6230");
+        var watch = Stopwatch.StartNew();
+        await admin.Posts($"/v1/divisions/6230/plans/{city.Id}/repeal", new { reason = "另行制定", on = "2026-11-24" });
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        TestContext.Current.TestOutputHelper!.WriteLine($"{all.Count - 1} plans below flagged in {watch.Elapsed.TotalSeconds:0.0} s");
+
+        var flagged = await service.Inside(p => p.GetRequiredService<ContingencyPlansDb>().Plans.CountAsync(x => x.Level == PlanLevel.Village && x.Division >= DivisionCode.Parse("6230") && x.Division < DivisionCode.Parse("6230").SubtreeEnd && x.OpenFlags == 1));
+        flagged.ShouldBe(1200);
+        var told = await service.Told<PlansRelinked>(city.Id);
+        (told.Count, told.Sum(t => t.Plans.Count), told.SelectMany(t => t.Plans).All(x => x.Was.Linked && !x.Now.Linked)).ShouldBe((8, 1328, true));
+    }
+
+    [Fact]
+    public async Task The_chain_from_the_village_up_is_the_same_over_rest_and_grpc()
+    {
+        using var city = service.As("city-admin@6229");
+        await service.BringsIntoForce(await city.Drafts("622925", "和政县防汛抗旱应急预案", "special", "county", "flood-drought"), "和政发〔2026〕1号");
+        await service.BringsIntoForce(await city.Drafts("622925100201", "某村应急处置方案", "disposal-scheme", "village", "natural-disaster"), "某村〔2026〕1号");
+        var rest = await city.Gets("/v1/divisions/622925100201/plans/chain?hazard=flood-drought&grade=ii");
+        rest["plans"]!.AsArray().Select(p => p!.Text("level")).Take(2).ShouldBe(["village", "county"]);
+        var client = new Protos.ContingencyPlansService.ContingencyPlansServiceClient(service.Peer());
+        var peer = await client.PlansInForceAsync(new() { Division = "622925100201", Hazard = "flood-drought", Grade = "ii" });
+        peer.Chain.Select(a => a.PlanId).ShouldBe(rest["chain"]!.AsArray().Select(a => a!.Text("planId")));
+        var one = await client.GetPlanAsync(new() { Id = peer.Plans[0].Id });
+        (one.Plan.InForce, one.Plan.State, one.Plan.Actions.Single().WithinMinutes).ShouldBe((true, "in-force", 30));
+        (await Should.ThrowAsync<Grpc.Core.RpcException>(async () => await client.GetPlanAsync(new() { Id = Guid.NewGuid().ToString() }))).StatusCode.ShouldBe(Grpc.Core.StatusCode.NotFound);
+    }
+
+    private static Plan Follows(Plan plan, Plan superior)
+    {
+        var month = 2 + (int)plan.Level; // level by level
+        plan.StartReview(Plans.Hand(1, 5));
+        plan.AnswerOpinion(plan.GiveOpinion("李专家", null, OpinionVerdict.Agree, "同意", Plans.Hand(1, 6)), "感谢", true, Plans.Hand(1, 7));
+        plan.Approve(Plans.Rules, Plans.Hand(1, 8));
+        plan.Follow(superior, false, Plans.Hand(month, 5));
+        plan.Issue("应急〔2026〕1号", null, superior, Plans.Rules, Plans.Calendar, Plans.Hand(month, 6));
+        plan.Submit(null, Plans.Rules, Plans.Calendar, Plans.Hand(month, 9));
+        plan.File(null, Plans.Rules, Plans.Hand(month, 10));
+        return plan;
+    }
+}
