@@ -14,6 +14,10 @@ public sealed class ContingencyPlansDb(DbContextOptions<ContingencyPlansDb> opti
 
     public DbSet<PlanText> Texts => Set<PlanText>();
 
+    public DbSet<PlanTemplate> Templates => Set<PlanTemplate>();
+
+    public DbSet<LocalData> LocalData => Set<LocalData>();
+
     public DbSet<Card> Cards => Set<Card>();
 
     public DbSet<Handbook> Handbooks => Set<Handbook>();

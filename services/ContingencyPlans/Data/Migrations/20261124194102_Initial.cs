@@ -113,6 +113,21 @@ namespace ContingencyPlans.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "local_data",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    figures = table.Column<string>(type: "jsonb", nullable: false),
+                    shelters = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_local_data", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 columns: table => new
                 {
@@ -165,6 +180,30 @@ namespace ContingencyPlans.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_templates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    zh = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    en = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    levels = table.Column<string>(type: "jsonb", nullable: false),
+                    hazards = table.Column<string>(type: "jsonb", nullable: false),
+                    title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    content = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_templates", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -423,6 +462,11 @@ namespace ContingencyPlans.Data.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_local_data_division_id",
+                table: "local_data",
+                columns: new[] { "division", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_event_id",
                 table: "outbox",
                 column: "event_id",
@@ -443,6 +487,12 @@ namespace ContingencyPlans.Data.Migrations
                 name: "ix_plan_rules_division_valid_from",
                 table: "plan_rules",
                 columns: new[] { "division", "valid_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_templates_division_key_valid_from",
+                table: "plan_templates",
+                columns: new[] { "division", "key", "valid_from" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -528,6 +578,9 @@ namespace ContingencyPlans.Data.Migrations
                 name: "inbox");
 
             migrationBuilder.DropTable(
+                name: "local_data");
+
+            migrationBuilder.DropTable(
                 name: "outbox");
 
             migrationBuilder.DropTable(
@@ -535,6 +588,9 @@ namespace ContingencyPlans.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "plan_rules");
+
+            migrationBuilder.DropTable(
+                name: "plan_templates");
 
             migrationBuilder.DropTable(
                 name: "plan_texts");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ContingencyPlans.Data.Migrations
 {
     [DbContext(typeof(ContingencyPlansDb))]
-    [Migration("20261124192606_Initial")]
+    [Migration("20261124194102_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -198,6 +198,44 @@ namespace ContingencyPlans.Data.Migrations
                         .HasFilter("published_on is not null and withdrawn_on is null");
 
                     b.ToTable("handbooks", (string)null);
+                });
+
+            modelBuilder.Entity("ContingencyPlans.Domain.LocalData", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("figures");
+
+                    b.Property<string>("Shelters")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("shelters");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_local_data");
+
+                    b.HasIndex("Division", "Id")
+                        .HasDatabaseName("ix_local_data_division_id");
+
+                    b.ToTable("local_data", (string)null);
                 });
 
             modelBuilder.Entity("ContingencyPlans.Domain.Plan", b =>
@@ -476,6 +514,95 @@ namespace ContingencyPlans.Data.Migrations
                             ValidFrom = new DateOnly(2013, 10, 25),
                             Version = 1
                         });
+                });
+
+            modelBuilder.Entity("ContingencyPlans.Domain.PlanTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("en");
+
+                    b.Property<string>("Hazards")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("hazards");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("levels");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("zh");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_templates");
+
+                    b.HasIndex("Division", "Key", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_templates_division_key_valid_from");
+
+                    b.ToTable("plan_templates", (string)null);
+
+                    b.HasAnnotation("platform:open", true);
                 });
 
             modelBuilder.Entity("ContingencyPlans.Domain.PlanText", b =>

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Platform.Core;
+
+namespace ContingencyPlans.Domain;
+
+/// <summary>A template with a place's own data in it: a plan's title and content, and what could not be filled, by name.</summary>
+/// <param name="Gaps">Placeholders that stayed open; in the text they are marked 〔待填：…〕.</param>
+public sealed record FilledTemplate(string Title, PlanContent Content, IReadOnlyList<TemplateGap> Gaps)
+{
+    public static FilledTemplate Of(PlanTemplate template, LocalValues values, IReadOnlyList<DivisionCode> upwards)
+    {
+        var gaps = new Dictionary<string, TemplateGap>(StringComparer.Ordinal);
+        string Fill(string text) => Placeholder.Replace(text, key => values.Value(key) ?? Open(key).Missing);
+        Placeholder Open(string key)
+        {
+            var placeholder = Placeholder.Of(key);
+            gaps[key] = new(placeholder, values.Why(key));
+            return placeholder;
+        }
+
+        var t = Filled(template.Content, Fill);
+        var teams = t.Teams.Where(c => c.Up < upwards.Count).Select(c => (c.Task, Team: values.Teams.GetValueOrDefault(upwards[c.Up])));
+        var contacts = t.Contacts.Where(c => c.Up < upwards.Count).Select(c => new PlanContact(upwards[c.Up], OwnPosts.Word(c.Post, upwards[c.Up].Depth), c.Officer, c.Duty));
+        if (t.Shelters && values.Shelters.Count == 0)
+        {
+            Open("shelters");
+        }
+
+        var content = PlanContent.Empty with
+        {
+            Sections = t.Sections,
+            Grades = t.Grades ?? [],
+            Commands = t.Commands ?? [],
+            Duties = t.Duties ?? [],
+            Actions = t.Actions,
+            Resources = t.Resources ?? [],
+            Teams = [.. teams.Where(c => c.Team is not null).Select(c => new CalledTeam(c.Team!.Id, c.Team.Name, c.Task)).DistinctBy(c => c.TeamId)],
+            Shelters = t.Shelters ? values.Shelters : [],
+            Contacts = [.. contacts.Distinct()],
+        };
+        return new(Fill(template.Title), content, [.. gaps.Values]);
+    }
+
+    // Every text of the content, wherever it stands.
+    private static TemplateContent Filled(TemplateContent content, Func<string, string> fill)
+    {
+        var tree = JsonSerializer.SerializeToNode(content)!;
+        Walk(tree, fill);
+        return tree.Deserialize<TemplateContent>()!;
+    }
+
+    private static void Walk(JsonNode node, Func<string, string> fill)
+    {
+        foreach (var child in (node is JsonObject o ? o.Select(p => p.Value) : node.AsArray()).ToList())
+        {
+            switch (child)
+            {
+                case JsonObject or JsonArray:
+                    Walk(child, fill);
+                    break;
+                case JsonValue value when value.TryGetValue<string>(out var text) && text.Contains('{', StringComparison.Ordinal):
+                    value.ReplaceWith(fill(text));
+                    break;
+            }
+        }
+    }
+}
+
+/// <summary>A placeholder that stayed open, and why.</summary>
+public sealed record TemplateGap(Placeholder Placeholder, GapReason Reason);

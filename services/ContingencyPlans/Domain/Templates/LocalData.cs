@@ -1,0 +1,49 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace ContingencyPlans.Domain;
+
+/// <summary>基本情况: what the plans of a place need to know of it and no register holds. A blank means nobody told.</summary>
+public sealed class LocalData : IStandsAtPlace
+{
+    private LocalData()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <inheritdoc/>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    public LocalFigures Figures { get; private set; } = LocalFigures.None;
+
+    public IReadOnlyList<Shelter> Shelters { get; private set; } = [];
+
+    public static LocalData Of(DivisionCode division) => new() { Division = division };
+
+    /// <summary>All of it as it is now.</summary>
+    public void Tell(LocalFigures figures, IReadOnlyList<Shelter> shelters) => (Figures, Shelters) = (figures, shelters);
+
+    /// <inheritdoc/>
+    public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
+    {
+        Division = to;
+        return null;
+    }
+
+    /// <summary>What was true of a place that went into another is not true of that one.</summary>
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => null;
+}
+
+/// <summary>What is told of a place in numbers and words.</summary>
+/// <param name="Vulnerable">People who need help to move: the old, sick, disabled, small children.</param>
+/// <param name="Routes">转移路线, in words.</param>
+public sealed record LocalFigures(
+    int? Population, int? Households, int? Vulnerable, string? HazardSpots, string? Routes, string? WarningMeans, string? Store, string? DutyPhone, string? Clinic)
+{
+    public static readonly LocalFigures None = new(null, null, null, null, null, null, null, null, null);
+}

@@ -1,0 +1,50 @@
+using Platform.Core;
+
+namespace ContingencyPlans.Domain;
+
+/// <summary>Why a placeholder could not be filled.</summary>
+public enum GapReason
+{
+    /// <summary>Nobody has told: no local data, no such institution, team or officer on record.</summary>
+    NotTold,
+
+    /// <summary>The post is there, but nobody holds it.</summary>
+    Vacant,
+
+    /// <summary>The service that knows could not be asked.</summary>
+    Unreachable,
+}
+
+/// <summary>Everything that is known of a place for a plan, and why the rest is not.</summary>
+public sealed class LocalValues(DivisionCode division)
+{
+    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GapReason> gaps = new(StringComparer.Ordinal);
+
+    public DivisionCode Division { get; } = division;
+
+    public IReadOnlyList<Shelter> Shelters { get; set; } = [];
+
+    /// <summary>The team of a place, by the place's code.</summary>
+    public Dictionary<DivisionCode, KnownTeam> Teams { get; } = [];
+
+    /// <summary>A placeholder's value; a blank one is a gap.</summary>
+    public void Set(string key, string? value, GapReason otherwise = GapReason.NotTold)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            gaps[key] = otherwise;
+        }
+        else
+        {
+            values[key] = value.Trim();
+        }
+    }
+
+    public string? Value(string key) => values.GetValueOrDefault(key);
+
+    public GapReason Why(string key) => gaps.GetValueOrDefault(key, GapReason.NotTold);
+}
+
+/// <summary>A team as rescue-teams tell of it.</summary>
+public sealed record KnownTeam(Guid Id, DivisionCode Division, string Name, string? DutyPhone);

@@ -1,0 +1,29 @@
+using Platform.Core.Events;
+
+namespace ContingencyPlans.Domain;
+
+/// <summary>Which of the plans in force a plan just written should follow.</summary>
+public static class NearestSuperior
+{
+    /// <summary>
+    /// The one of the level above that is made for the same hazard, else the overall one there; with none there the overall plan of its own
+    /// place. Null: nothing it could follow is in force.
+    /// </summary>
+    public static Plan? Of(Plan plan, IEnumerable<Plan> inForce)
+    {
+        if (!plan.NeedsSuperior)
+        {
+            return null;
+        }
+
+        var fitting = inForce.Where(s => s.SeriesId != plan.SeriesId && s.Division.Contains(plan.Division) && CoversAll(s, plan)).ToList();
+        return fitting.Where(s => IsAbove(s, plan)).OrderBy(s => s.IsOverall).ThenByDescending(s => s.Level).FirstOrDefault()
+            ?? fitting.Find(s => !plan.IsOverall && s.IsOverall && s.Level == plan.Level && s.Division == plan.Division && s.Enterprise?.CreditCode == plan.Enterprise?.CreditCode);
+    }
+
+    private static bool IsAbove(Plan superior, Plan plan) => plan.Level == PlanLevel.Enterprise
+        ? superior.Level is PlanLevel.County or PlanLevel.Township or PlanLevel.Village
+        : superior.Level == plan.Level - 1;
+
+    private static bool CoversAll(Plan superior, Plan plan) => plan.Hazards.Count == 0 ? superior.IsOverall : plan.Hazards.All(superior.Covers);
+}

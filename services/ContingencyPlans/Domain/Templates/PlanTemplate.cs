@@ -1,0 +1,99 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace ContingencyPlans.Domain;
+
+/// <summary>
+/// 预案模板: what a plan of a kind says everywhere alike, with placeholders for what is local. Each version is a record of its own and never
+/// changes; of a key the nearest jurisdiction's latest version counts.
+/// </summary>
+public sealed class PlanTemplate : IRecord, IDatedRule
+{
+    private PlanTemplate()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The jurisdiction that gives it out; the default value: everywhere, it comes with the platform.</summary>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    /// <summary>All versions of one template share it: village-disposal-scheme.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>1 for the first version that the jurisdiction gave out.</summary>
+    public int Number { get; private set; }
+
+    public DateOnly ValidFrom { get; private set; }
+
+    public string Zh { get; private set; } = "";
+
+    public string En { get; private set; } = "";
+
+    public PlanKind Kind { get; private set; }
+
+    /// <summary>The levels it can be written for.</summary>
+    public IReadOnlyList<PlanLevel> Levels { get; private set; } = [];
+
+    public IReadOnlyList<Hazard> Hazards { get; private set; } = [];
+
+    /// <summary>The title of a plan written from it, with placeholders.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>The document it follows.</summary>
+    public string? Source { get; private set; }
+
+    public TemplateContent Content { get; private set; } = TemplateContent.Empty;
+
+    /// <summary>The keys of the placeholders it asks for.</summary>
+    public IReadOnlyList<string> Placeholders => [.. Placeholder.In(Title).Concat(Content.Placeholders()).Distinct()];
+
+    /// <summary>The level it is written for; refuses one it is not for.</summary>
+    public PlanLevel LevelFor(PlanLevel? asked)
+    {
+        var level = asked ?? (Levels.Count == 1 ? Levels[0] : throw TemplateErrors.LevelMissing.At("level", Zh));
+        return Levels.Contains(level) ? level : throw TemplateErrors.NotForLevel.At("level", Zh, level.Word(), string.Join(", ", Levels.Select(l => l.Word())));
+    }
+
+    /// <summary>A version that a jurisdiction gives out from a day on.</summary>
+    public static PlanTemplate Give(DivisionCode jurisdiction, string key, int number, DateOnly validFrom, TemplateTerms terms)
+    {
+        if (terms.Levels.Where(l => !PlanKinds.Of(l).Contains(terms.Kind)).Select(l => (PlanLevel?)l).FirstOrDefault() is { } wrong)
+        {
+            throw TemplateErrors.KindNotOfLevel.At("levels", terms.Kind.Word(), wrong.Word());
+        }
+
+        if (Placeholder.UnknownIn(terms.Title).Concat(terms.Content.UnknownPlaceholders()).FirstOrDefault() is { } unknown)
+        {
+            throw TemplateErrors.PlaceholderUnknown.At("content", unknown, string.Join(' ', Placeholder.Known.Select(p => p.Mark)));
+        }
+
+        return Of(Guid.CreateVersion7(), jurisdiction, key, number, validFrom, terms);
+    }
+
+    /// <summary>A template that comes with the platform.</summary>
+    internal static PlanTemplate Of(Guid id, DivisionCode jurisdiction, string key, int number, DateOnly validFrom, TemplateTerms terms) => new()
+    {
+        Id = id,
+        Division = jurisdiction,
+        Key = key,
+        Number = number,
+        ValidFrom = validFrom,
+        Zh = terms.Zh,
+        En = terms.En,
+        Kind = terms.Kind,
+        Levels = [.. terms.Levels.Distinct()],
+        Hazards = [.. terms.Hazards.Distinct()],
+        Title = terms.Title,
+        Source = terms.Source,
+        Content = terms.Content,
+    };
+}
+
+/// <summary>What a version of a template is.</summary>
+public sealed record TemplateTerms(
+    string Zh, string En, PlanKind Kind, IReadOnlyList<PlanLevel> Levels, IReadOnlyList<Hazard> Hazards, string Title, string? Source, TemplateContent Content);

@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using Platform.Core.Events;
+
+namespace ContingencyPlans.Domain;
+
+/// <summary>What a plan written from the template says; every text may hold placeholders.</summary>
+/// <param name="Teams">Teams called, by where they stand.</param>
+/// <param name="Contacts">Whom to call, by where the post is.</param>
+/// <param name="Shelters">The place's shelters go into the plan.</param>
+public sealed record TemplateContent(
+    [property: Required, Length(0, 100)] IReadOnlyList<PlanSection> Sections,
+    [property: Length(0, 4)] IReadOnlyList<GradeStart> Grades,
+    [property: Length(0, 50)] IReadOnlyList<PlanCommand> Commands,
+    [property: Length(0, 200)] IReadOnlyList<PostDuty> Duties,
+    [property: Required, Length(1, 300)] IReadOnlyList<PlanAction> Actions,
+    [property: Length(0, 300)] IReadOnlyList<PlanResource> Resources,
+    [property: Length(0, 10)] IReadOnlyList<TemplateTeam> Teams,
+    [property: Length(0, 50)] IReadOnlyList<TemplateContact> Contacts,
+    bool Shelters)
+{
+    public static readonly TemplateContent Empty = new([], [], [], [], [], [], [], [], false);
+
+    /// <summary>Keys of the placeholders in its texts.</summary>
+    internal IEnumerable<string> Placeholders() => Placeholder.In(JsonSerializer.Serialize(this, Placeholder.Readable));
+
+    /// <summary>Marks that no placeholder has.</summary>
+    internal IEnumerable<string> UnknownPlaceholders() => Placeholder.UnknownIn(JsonSerializer.Serialize(this, Placeholder.Readable));
+}
+
+/// <summary>A rescue team that is called.</summary>
+/// <param name="Up">Where it stands: 0 the plan's own place, 1 the level above.</param>
+public sealed record TemplateTeam([property: Range(0, 3)] int Up, [property: StringLength(500)] string? Task);
+
+/// <summary>Somebody to call.</summary>
+/// <param name="Up">Where the post is: 0 the plan's own place, 1 the level above.</param>
+/// <param name="Post">head, director or secretary of whatever level, or a post's own word; null: an officer is meant.</param>
+public sealed record TemplateContact(
+    [property: Range(0, 3)] int Up,
+    [property: StringLength(60)] string? Post,
+    OfficerKind? Officer,
+    [property: Required, StringLength(200, MinimumLength = 1)] string Duty);

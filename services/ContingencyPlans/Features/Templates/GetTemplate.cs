@@ -1,0 +1,11 @@
+using ContingencyPlans.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.ServiceDefaults.Access;
+
+namespace ContingencyPlans.Features.Templates;
+
+internal static class GetTemplate
+{
+    public static async Task<Ok<TemplateView>> Handle(Guid id, Scope scope, ContingencyPlansDb db, CancellationToken ct) =>
+        TypedResults.Ok(TemplateView.Of(await db.Template(scope.Division, id, ct)));
+}

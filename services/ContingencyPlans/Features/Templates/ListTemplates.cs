@@ -1,0 +1,25 @@
+using ContingencyPlans.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Http;
+
+namespace ContingencyPlans.Features.Templates;
+
+/// <summary>The templates a place writes its plans from, of each the version that counts on a day.</summary>
+/// <param name="Key">Only of this key.</param>
+/// <param name="AsOf">The day; today unless told.</param>
+public sealed record ListTemplatesRequest(Word<PlanKind>? Kind, Word<PlanLevel>? Level, string? Key, DateOnly? AsOf);
+
+internal static class ListTemplates
+{
+    public static async Task<Ok<List<TemplateItem>>> Handle([AsParameters] ListTemplatesRequest request, Scope scope, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var (kind, level) = (request.Kind?.Value, request.Level?.Value);
+        var templates = await db.TemplatesFor(scope.Division, request.AsOf ?? clock.Today(), ct);
+        return TypedResults.Ok(templates
+            .Where(t => (kind is null || t.Kind == kind) && (level is null || t.Levels.Contains(level.Value)) && (request.Key is null || t.Key == request.Key))
+            .Select(TemplateItem.Of).ToList());
+    }
+}

@@ -1,0 +1,71 @@
+using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
+using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+using Organizations.Protos;
+using Platform.Core;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Places;
+using RescueTeams.Protos;
+
+namespace ContingencyPlans.Features.Templates;
+
+/// <summary>
+/// Gathers what is known of places of one level for their plans: names here, posts and officers from organizations, teams from
+/// rescue-teams, the rest from the sheet of local data. Each is asked once for all places; who can't be reached leaves gaps that say so.
+/// </summary>
+internal sealed class LocalSources(
+    ContingencyPlansDb db, OrganizationsService.OrganizationsServiceClient organizations, RescueTeamsService.RescueTeamsServiceClient rescueTeams)
+{
+    /// <summary>What is known of the places, all of one level and inside <paramref name="within"/>.</summary>
+    public async Task<IReadOnlyList<LocalValues>> Of(DivisionCode within, DivisionLevel level, IReadOnlyList<DivisionCode> places, CancellationToken ct)
+    {
+        var posts = Ask(organizations.ListPosts(new() { Prefix = within.Value, Here = places.Count == 1 && places[0] == within }, deadline: Soon(), cancellationToken: ct), ct);
+        var officers = Ask(organizations.ListOfficers(new() { Prefix = within.Value, Kind = "disaster" }, deadline: Soon(), cancellationToken: ct), ct);
+        var institutions = Ask(organizations.ListInstitutions(new() { Prefix = within.Value, Kind = OwnPosts.Institution(level), State = "standing" }, deadline: Soon(), cancellationToken: ct), ct);
+        var teams = Ask(rescueTeams.ListTeams(new() { Prefix = (within.County ?? within).Value }, deadline: Soon(), cancellationToken: ct), ct);
+        var names = await db.NamesOf(places.SelectMany(p => p.Prefixes()), ct);
+        var told = await db.LocalData.AsNoTracking().Within(within).Where(d => places.Contains(d.Division)).ToDictionaryAsync(d => d.Division, ct);
+        var postsAt = (await posts)?.ToLookup(p => p.Division);
+        var officersAt = (await officers)?.ToLookup(o => o.Division);
+        var institutionsAt = (await institutions)?.ToLookup(i => i.Division);
+        var teamsAt = (await teams)?.Where(t => t.Level != "area-squadron").ToLookup(t => t.Division);
+        return places.Select(place =>
+        {
+            var values = new LocalValues(place);
+            values.SetPlaces(level, names);
+            values.SetPost("head", OwnPosts.Head(level).Word, postsAt);
+            values.SetPost("secretary", "party-secretary", postsAt);
+            values.SetPost("director", OwnPosts.Director(level).Word, postsAt);
+            values.SetOfficer(officersAt);
+            values.Set("institution", institutionsAt?[place.Value].FirstOrDefault()?.Name, institutionsAt is null ? GapReason.Unreachable : GapReason.NotTold);
+            values.SetTeams(teamsAt);
+            values.SetLocalData(told.GetValueOrDefault(place));
+            return values;
+        }).ToList();
+    }
+
+    private static DateTime Soon() => DateTime.UtcNow.AddSeconds(10);
+
+    // Null: could not be asked, whatever the reason; a plan is written all the same.
+    private static async Task<List<T>?> Ask<T>(AsyncServerStreamingCall<T> call, CancellationToken ct)
+    {
+        using (call)
+        {
+            try
+            {
+                var answer = new List<T>();
+                await foreach (var item in call.ResponseStream.ReadAllAsync(ct))
+                {
+                    answer.Add(item);
+                }
+
+                return answer;
+            }
+            catch (Exception e) when (e is RpcException or HttpRequestException && !ct.IsCancellationRequested)
+            {
+                return null;
+            }
+        }
+    }
+}

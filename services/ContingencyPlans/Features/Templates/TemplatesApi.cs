@@ -1,0 +1,25 @@
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Registers;
+
+namespace ContingencyPlans.Features.Templates;
+
+/// <summary>预案模板: what they say, the local data they are filled with, and the plans written from them.</summary>
+internal static class TemplatesApi
+{
+    public static void MapTemplates(this IEndpointRouteBuilder app)
+    {
+        var templates = app.MapCollection("plan-templates");
+        templates.MapGet("/", ListTemplates.Handle).WithName(nameof(ListTemplates));
+        templates.MapPost("/", GiveTemplate.Handle).WithName(nameof(GiveTemplate)).For(Roles.CountyAndAbove);
+        templates.MapGet("/placeholders", ListPlaceholders.Handle).WithName(nameof(ListPlaceholders));
+        templates.MapGet("/{id:guid}", GetTemplate.Handle).WithName(nameof(GetTemplate));
+        templates.MapPost("/{id:guid}/write", WritePlan.Handle).WithName(nameof(WritePlan)).For(Roles.VillageAndAbove);
+        templates.MapPost("/{id:guid}/write-all", WritePlans.Handle).WithName(nameof(WritePlans)).For(Roles.TownshipAndAbove);
+
+        var local = templates.MapGroup("/local-data");
+        local.MapGet("/", ListLocalData.Handle).WithName(nameof(ListLocalData));
+        local.MapPut("/", TellLocalData.Handle).WithName(nameof(TellLocalData)).For(Roles.VillageAndAbove);
+        local.MapRegister<LocalDataRegister, LocalDataRow>("LocalData", Roles.TownshipAndAbove);
+    }
+}

@@ -1,0 +1,39 @@
+using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Places;
+
+namespace ContingencyPlans.Features.Templates;
+
+/// <summary>A draft of the path's place from the template.</summary>
+/// <param name="Level">Where the template is for several; the place's own unless told.</param>
+/// <param name="Enterprise">Of an enterprise's plan.</param>
+public sealed record WritePlanRequest(PlanLevel? Level, Enterprise? Enterprise);
+
+/// <summary>What was written.</summary>
+/// <param name="SuperiorId">The plan in force above that it follows; null: there is none.</param>
+public sealed record WrittenPlanView(Guid PlanId, DivisionCode Division, string Title, Guid? SuperiorId, IReadOnlyList<GapView> Gaps);
+
+internal static class WritePlan
+{
+    public static async Task<Created<WrittenPlanView>> Handle(
+        Guid id, WritePlanRequest request, Scope scope, ContingencyPlansDb db, PlansFromTemplate writer, CancellationToken ct)
+    {
+        var (template, place) = (await db.Template(scope.Division, id, ct), await db.LevelOf(scope.Division, ct));
+        var level = template.LevelFor(request.Level ?? (request.Enterprise is null ? PlanKinds.Own(place) : PlanLevel.Enterprise));
+        var standing = await writer.Standing(scope.Division, template, level, ct);
+        if (standing.TryGetValue((scope.Division, request.Enterprise?.CreditCode), out var plan))
+        {
+            throw TemplateErrors.PlanStands.Because(plan.Title, plan.Id);
+        }
+
+        var written = (await writer.Write(template, level, request.Enterprise, [new(scope.Division, place)], scope, ct))[0];
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created(
+            $"/v1/divisions/{scope.Division}/plans/{written.Plan.Id}",
+            new WrittenPlanView(written.Plan.Id, scope.Division, written.Plan.Title, written.Plan.SuperiorId, GapView.Of([written])));
+    }
+}
