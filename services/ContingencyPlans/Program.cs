@@ -2,6 +2,7 @@ using ContingencyPlans.Data;
 using ContingencyPlans.Features;
 using ContingencyPlans.Features.Papers;
 using ContingencyPlans.Features.Plans;
+using ContingencyPlans.Features.Plans.Conflicts;
 using ContingencyPlans.Features.Plans.Revision;
 using ContingencyPlans.Features.Templates;
 using Organizations.Protos;
@@ -15,7 +16,7 @@ var builder = PlatformHost.Create<ContingencyPlansDb>(args, "contingency-plans",
 builder.Services.AddFiles<ContingencyPlansDb>(db => db.UnreferredFiles());
 builder.Services.AddPeer<OrganizationsService.OrganizationsServiceClient>("organizations");
 builder.Services.AddPeer<RescueTeamsService.RescueTeamsServiceClient>("rescue-teams");
-builder.Services.AddScoped<LocalSources>().AddScoped<PlansFromTemplate>();
+builder.Services.AddScoped<LocalSources>().AddScoped<PlansFromTemplate>().AddScoped<AskOccupants>();
 builder.Services.AddSingleton<PlanCalendar>().AddHostedService(p => p.GetRequiredService<PlanCalendar>());
 var app = builder.Build().UsePlatform();
 app.MapPlans();

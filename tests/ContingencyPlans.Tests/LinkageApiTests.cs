@@ -96,6 +96,31 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
         (await Should.ThrowAsync<Grpc.Core.RpcException>(async () => await client.GetPlanAsync(new() { Id = Guid.NewGuid().ToString() }))).StatusCode.ShouldBe(Grpc.Core.StatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task The_conflict_check_finds_a_plan_that_starts_later_than_the_one_above_and_says_who_could_not_be_asked()
+    {
+        using var city = service.As("city-admin@6229");
+        static object Flood(string kind, string level, int rain) => new
+        {
+            heading = Scenes.Heading($"{level}防汛抗旱应急预案", kind, level, "flood-drought"),
+            content = new
+            {
+                grades = new[] { new { grade = "iii", conditions = new[] { new { indicator = "rain-24h", comparison = "at-least", threshold = rain } } } },
+                actions = new[] { new { number = "1", post = "镇长", text = "到岗", withinMinutes = 30 } },
+                contacts = new[] { new { division = "622927", post = "county-head", duty = "报告" } },
+            },
+        };
+        var above = await service.BringsIntoForce(await city.Posts("/v1/divisions/622927/plans", Flood("special", "county", 50), HttpStatusCode.Created), "县发〔2026〕1号");
+        var draft = await city.Posts("/v1/divisions/622927100/plans", Flood("special", "township", 80), HttpStatusCode.Created);
+        await city.Posts($"/v1/divisions/622927100/plans/{draft.Text("id")}/follow", new { superiorId = above.Text("id") });
+        await service.BringsIntoForce(draft, "镇发〔2026〕1号");
+        var check = await city.Gets("/v1/divisions/622927/plans/conflicts");
+        (check.Number("plans"), string.Join(' ', check["silent"]!.AsArray())).ShouldBe((2, "organizations rescue-teams"));
+        var conflict = check["conflicts"]!.AsArray().ShouldHaveSingleItem()!;
+        (conflict.Text("kind"), conflict.Text("division"), conflict.Text("here"), conflict.Text("there")).ShouldBe(
+            ("starts-later", "622927100", "24小时降雨量 ≥ 80 毫米", "24小时降雨量 ≥ 50 毫米"));
+    }
+
     private static Plan Follows(Plan plan, Plan superior)
     {
         var month = 2 + (int)plan.Level; // level by level

@@ -80,6 +80,29 @@ public sealed class LinkageRulesTests
     }
 
     [Fact]
+    public void A_contact_nobody_holds_and_a_team_that_is_gone_are_conflicts_but_not_where_nobody_was_asked()
+    {
+        var (here, team) = (DivisionCode.Parse("622921100"), Guid.NewGuid());
+        PlanContact Contact(string place, string? post, OfficerKind? officer = null) => new(DivisionCode.Parse(place), post, officer, "报告");
+        var content = PlanContent.Empty with
+        {
+            Contacts =
+            [
+                Contact("622921100", "township-head"), Contact("622921100", "office-director"), Contact("622921", "bureau-head"), Contact("622922", "county-head"),
+                Contact("622921100201", null, OfficerKind.Disaster), Contact("622921100202", null, OfficerKind.Disaster),
+            ],
+            Teams = [new CalledTeam(team, "镇中队", null), new CalledTeam(Guid.NewGuid(), "已撤销的队", "抢险")],
+        };
+        var there = new Occupants(here, new HashSet<(string, string)> { ("622921100", "township-head") }, new HashSet<(string, string)> { ("622921100201", "disaster") }, new HashSet<Guid> { team });
+        there.ConflictsOf(content, []).Select(c => (c.Kind, c.Item)).ShouldBe(
+        [
+            (ConflictKind.ContactVacant, "622921100 所长（站长）"), (ConflictKind.ContactVacant, "622921 局长"), (ConflictKind.ContactVacant, "622921100202 disaster"),
+            (ConflictKind.TeamDisbanded, "已撤销的队"),
+        ]);
+        new Occupants(here, null, null, null).ConflictsOf(content, []).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Working_days_leave_out_weekends_and_holidays_and_count_the_weekends_that_are_worked()
     {
         var place = DivisionCode.Parse("622921100");

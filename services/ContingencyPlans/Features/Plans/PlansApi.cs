@@ -1,4 +1,5 @@
 using ContingencyPlans.Features.Plans.Chain;
+using ContingencyPlans.Features.Plans.Conflicts;
 using ContingencyPlans.Features.Plans.Editions;
 using ContingencyPlans.Features.Plans.Linkage;
 using ContingencyPlans.Features.Plans.Steps;
@@ -17,6 +18,7 @@ internal static class PlansApi
         plans.MapGet("/", ListPlans.Handle).WithName(nameof(ListPlans));
         plans.MapPost("/", DraftPlan.Handle).WithName(nameof(DraftPlan)).For(Roles.VillageAndAbove);
         plans.MapGet("/chain", GetPlanChain.Handle).WithName(nameof(GetPlanChain));
+        plans.MapGet("/conflicts", CheckConflicts.Handle).WithName(nameof(CheckConflicts));
         plans.MapGet("/linkage", LinkageCheck.Handle).WithName(nameof(LinkageCheck));
         plans.MapPost("/steps", TakeSteps.Handle).WithName(nameof(TakeSteps)).For(Roles.VillageAndAbove);
         MapRules(plans);

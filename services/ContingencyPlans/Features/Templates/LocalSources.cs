@@ -1,6 +1,5 @@
 using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
-using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Protos;
 using Platform.Core;
@@ -20,10 +19,10 @@ internal sealed class LocalSources(
     /// <summary>What is known of the places, all of one level and inside <paramref name="within"/>.</summary>
     public async Task<IReadOnlyList<LocalValues>> Of(DivisionCode within, DivisionLevel level, IReadOnlyList<DivisionCode> places, CancellationToken ct)
     {
-        var posts = Ask(organizations.ListPosts(new() { Prefix = within.Value, Here = places.Count == 1 && places[0] == within }, deadline: Soon(), cancellationToken: ct), ct);
-        var officers = Ask(organizations.ListOfficers(new() { Prefix = within.Value, Kind = "disaster" }, deadline: Soon(), cancellationToken: ct), ct);
-        var institutions = Ask(organizations.ListInstitutions(new() { Prefix = within.Value, Kind = OwnPosts.Institution(level), State = "standing" }, deadline: Soon(), cancellationToken: ct), ct);
-        var teams = Ask(rescueTeams.ListTeams(new() { Prefix = (within.County ?? within).Value }, deadline: Soon(), cancellationToken: ct), ct);
+        var posts = organizations.ListPosts(new() { Prefix = within.Value, Here = places.Count == 1 && places[0] == within }, deadline: Soon(), cancellationToken: ct).ReadAll(ct);
+        var officers = organizations.ListOfficers(new() { Prefix = within.Value, Kind = "disaster" }, deadline: Soon(), cancellationToken: ct).ReadAll(ct);
+        var institutions = organizations.ListInstitutions(new() { Prefix = within.Value, Kind = OwnPosts.Institution(level), State = "standing" }, deadline: Soon(), cancellationToken: ct).ReadAll(ct);
+        var teams = rescueTeams.ListTeams(new() { Prefix = (within.County ?? within).Value }, deadline: Soon(), cancellationToken: ct).ReadAll(ct);
         var names = await db.NamesOf(places.SelectMany(p => p.Prefixes()), ct);
         var told = await db.LocalData.AsNoTracking().Within(within).Where(d => places.Contains(d.Division)).ToDictionaryAsync(d => d.Division, ct);
         var postsAt = (await posts)?.ToLookup(p => p.Division);
@@ -46,26 +45,4 @@ internal sealed class LocalSources(
     }
 
     private static DateTime Soon() => DateTime.UtcNow.AddSeconds(10);
-
-    // Null: could not be asked, whatever the reason; a plan is written all the same.
-    private static async Task<List<T>?> Ask<T>(AsyncServerStreamingCall<T> call, CancellationToken ct)
-    {
-        using (call)
-        {
-            try
-            {
-                var answer = new List<T>();
-                await foreach (var item in call.ResponseStream.ReadAllAsync(ct))
-                {
-                    answer.Add(item);
-                }
-
-                return answer;
-            }
-            catch (Exception e) when (e is RpcException or HttpRequestException && !ct.IsCancellationRequested)
-            {
-                return null;
-            }
-        }
-    }
 }

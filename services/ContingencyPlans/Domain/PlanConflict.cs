@@ -1,0 +1,23 @@
+namespace ContingencyPlans.Domain;
+
+/// <summary>What in a plan in force does not hold any more, or does not go with the plan above.</summary>
+public enum ConflictKind
+{
+    /// <summary>The post or officer to be called: there is nobody.</summary>
+    ContactVacant,
+
+    /// <summary>The team to be called was disbanded, or never was.</summary>
+    TeamDisbanded,
+
+    /// <summary>By the same indicator the plan above starts the grade earlier than this one.</summary>
+    StartsLater,
+
+    /// <summary>Within the plan a higher grade does not start later than a lower one.</summary>
+    GradesOutOfOrder,
+}
+
+/// <summary>冲突 of a plan.</summary>
+/// <param name="Item">Which contact, team or grade.</param>
+/// <param name="Here">What the plan says.</param>
+/// <param name="There">What stands against it; null: nothing stands there at all.</param>
+public sealed record PlanConflict(ConflictKind Kind, string Item, string Here, string? There);

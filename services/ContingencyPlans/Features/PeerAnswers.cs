@@ -1,0 +1,29 @@
+using Grpc.Core;
+
+namespace ContingencyPlans.Features;
+
+/// <summary>What peers answer in a stream.</summary>
+internal static class PeerAnswers
+{
+    /// <summary>The whole answer; null if the peer could not be asked, whatever the reason: what is asked for it is done all the same.</summary>
+    public static async Task<List<T>?> ReadAll<T>(this AsyncServerStreamingCall<T> call, CancellationToken ct)
+    {
+        using (call)
+        {
+            try
+            {
+                var answer = new List<T>();
+                await foreach (var item in call.ResponseStream.ReadAllAsync(ct))
+                {
+                    answer.Add(item);
+                }
+
+                return answer;
+            }
+            catch (Exception e) when (e is RpcException or HttpRequestException && !ct.IsCancellationRequested)
+            {
+                return null;
+            }
+        }
+    }
+}
