@@ -27,13 +27,18 @@ internal sealed class DrillTable : IEntityTypeConfiguration<Drill>
         builder.Property(d => d.Observers).HasJson();
         builder.Property(d => d.Log).HasJson();
         builder.Property(d => d.Moves).HasJson();
-        builder.OwnsMany(d => d.Teams, teams =>
-        {
-            teams.ToTable("drill_teams");
-            teams.WithOwner().HasForeignKey("DrillId");
-            teams.HasKey("DrillId", nameof(Participation.TeamId));
-            teams.HasIndex(t => new { t.TeamId, t.HeldOn }).HasFilter("held_on is not null");
-            teams.Property(t => t.Name).HasMaxLength(100);
-        });
+        builder.HasMany(d => d.Teams).WithOne().HasForeignKey(t => t.DrillId);
+        builder.Navigation(d => d.Teams).AutoInclude();
+    }
+}
+
+internal sealed class ParticipationTable : IEntityTypeConfiguration<Participation>
+{
+    public void Configure(EntityTypeBuilder<Participation> builder)
+    {
+        builder.ToTable("drill_teams");
+        builder.HasKey(t => new { t.DrillId, t.TeamId });
+        builder.HasIndex(t => new { t.TeamId, t.HeldOn }).HasFilter("held_on is not null");
+        builder.Property(t => t.Name).HasMaxLength(100);
     }
 }

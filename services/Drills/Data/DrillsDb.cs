@@ -23,6 +23,9 @@ public sealed class DrillsDb(DbContextOptions<DrillsDb> options) : DbContext(opt
 
     public DbSet<TrainingRules> TrainingRules => Set<TrainingRules>();
 
+    /// <summary>Which teams take, or took, part in which drills; not fenced by place.</summary>
+    public DbSet<Participation> Participations => Set<Participation>();
+
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
 
     public DbSet<DrillPhoto> Photos => Set<DrillPhoto>();
@@ -36,6 +39,12 @@ public sealed class DrillsDb(DbContextOptions<DrillsDb> options) : DbContext(opt
     public DbSet<Finding> Findings => Set<Finding>();
 
     public DbSet<ScoringRule> ScoringRules => Set<ScoringRule>();
+
+    public DbSet<IntervalRule> IntervalRules => Set<IntervalRule>();
+
+    public DbSet<SeasonRule> SeasonRules => Set<SeasonRule>();
+
+    public DbSet<Programme> Programmes => Set<Programme>();
 
     /// <summary>The rescue teams, as far as rescue-teams have told of them.</summary>
     public DbSet<KnownTeam> Teams => Set<KnownTeam>();

@@ -117,8 +117,9 @@ public sealed partial class Drill
             (PlanId, PlanCheck, PlanSnapshot) = (design.PlanId, design.PlanId is null ? PlanCheck.None : PlanCheck.Unchecked, null);
         }
 
-        _teams.Clear();
-        _teams.AddRange(setting.Teams.DistinctBy(t => t.TeamId).Select(t => Participation.Of(t, HeldOn, Hazard)));
+        _teams.RemoveAll(t => setting.Teams.All(s => s.TeamId != t.TeamId));
+        _teams.ForEach(t => t.Exercises(Hazard));
+        _teams.AddRange(setting.Teams.DistinctBy(t => t.TeamId).Where(s => _teams.TrueForAll(t => t.TeamId != s.TeamId)).Select(t => Participation.Of(t, HeldOn, Hazard)).ToList());
         (Institutions, Observers, Venue, Scenario) = (setting.Institutions, setting.Observers, setting.Venue, setting.Scenario);
         (Longitude, Latitude) = (setting.Point?.Longitude, setting.Point?.Latitude);
     }

@@ -10,6 +10,8 @@ public sealed class Participation
     {
     }
 
+    public Guid DrillId { get; private set; }
+
     public Guid TeamId { get; private set; }
 
     public TeamLevel Level { get; private set; }
@@ -38,4 +40,7 @@ public sealed class Participation
 
     /// <summary>The drill was held on the day, or counts no more.</summary>
     public void Counts(DateOnly? heldOn) => HeldOn = heldOn;
+
+    /// <summary>The drill is for another hazard.</summary>
+    public void Exercises(Hazard hazard) => Hazard = hazard;
 }

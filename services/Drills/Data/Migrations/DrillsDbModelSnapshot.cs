@@ -453,6 +453,178 @@ namespace Drills.Data.Migrations
                     b.ToTable("findings", (string)null);
                 });
 
+            modelBuilder.Entity("Drills.Domain.IntervalRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("duty");
+
+                    b.Property<int>("Every")
+                        .HasColumnType("integer")
+                        .HasColumnName("every");
+
+                    b.Property<string>("Hazards")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("hazards");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interval_rules");
+
+                    b.HasIndex("Division", "Duty", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_interval_rules_division_duty_valid_from");
+
+                    b.ToTable("interval_rules", (string)null);
+
+                    b.HasAnnotation("platform:open", true);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0199b000-0000-7000-8000-000000000101"),
+                            Division = "",
+                            Duty = "village-team",
+                            Every = 1,
+                            Hazards = "[]",
+                            Source = "市应急管理局部署：各乡村应急救援队每年至少开展一次应急演练",
+                            Unit = "calendar-year",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0000-7000-8000-000000000102"),
+                            Division = "",
+                            Duty = "township-squadron",
+                            Every = 1,
+                            Hazards = "[]",
+                            Source = "市应急管理局部署：各乡村应急救援队每年至少开展一次应急演练",
+                            Unit = "calendar-year",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0000-7000-8000-000000000103"),
+                            Division = "",
+                            Duty = "township-government",
+                            Every = 24,
+                            Hazards = "[\"production-safety\",\"fire\",\"high-rise-fire\",\"hazardous-chemicals\",\"mine\",\"construction\",\"road-traffic\",\"water-accident\",\"crowded-place\"]",
+                            Source = "生产安全事故应急条例（国务院令第708号）第八条",
+                            Unit = "month",
+                            ValidFrom = new DateOnly(2019, 4, 1),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0000-7000-8000-000000000104"),
+                            Division = "",
+                            Duty = "county-government",
+                            Every = 24,
+                            Hazards = "[\"production-safety\",\"fire\",\"high-rise-fire\",\"hazardous-chemicals\",\"mine\",\"construction\",\"road-traffic\",\"water-accident\",\"crowded-place\"]",
+                            Source = "生产安全事故应急条例（国务院令第708号）第八条",
+                            Unit = "month",
+                            ValidFrom = new DateOnly(2019, 4, 1),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0000-7000-8000-000000000105"),
+                            Division = "",
+                            Duty = "city-government",
+                            Every = 24,
+                            Hazards = "[\"production-safety\",\"fire\",\"high-rise-fire\",\"hazardous-chemicals\",\"mine\",\"construction\",\"road-traffic\",\"water-accident\",\"crowded-place\"]",
+                            Source = "生产安全事故应急条例（国务院令第708号）第八条",
+                            Unit = "month",
+                            ValidFrom = new DateOnly(2019, 4, 1),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0000-7000-8000-000000000106"),
+                            Division = "",
+                            Duty = "special-plan",
+                            Every = 36,
+                            Hazards = "[]",
+                            Source = "突发事件应急预案管理办法（国办发〔2024〕5号）",
+                            Unit = "month",
+                            ValidFrom = new DateOnly(2024, 1, 31),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0000-7000-8000-000000000107"),
+                            Division = "",
+                            Duty = "department-plan",
+                            Every = 36,
+                            Hazards = "[]",
+                            Source = "突发事件应急预案管理办法（国办发〔2024〕5号）",
+                            Unit = "month",
+                            ValidFrom = new DateOnly(2024, 1, 31),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0000-7000-8000-000000000108"),
+                            Division = "",
+                            Duty = "enterprise-plan",
+                            Every = 12,
+                            Hazards = "[]",
+                            Source = "生产安全事故应急预案管理办法（应急管理部令第2号）第三十三条",
+                            Unit = "month",
+                            ValidFrom = new DateOnly(2019, 9, 1),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("0199b000-0000-7000-8000-000000000109"),
+                            Division = "",
+                            Duty = "on-site-plan",
+                            Every = 6,
+                            Hazards = "[]",
+                            Source = "生产安全事故应急预案管理办法（应急管理部令第2号）第三十三条",
+                            Unit = "month",
+                            ValidFrom = new DateOnly(2019, 9, 1),
+                            Version = 1
+                        });
+                });
+
             modelBuilder.Entity("Drills.Domain.KnownPlan", b =>
                 {
                     b.Property<Guid>("PlanId")
@@ -560,6 +732,114 @@ namespace Drills.Data.Migrations
                     b.ToTable("teams", (string)null);
                 });
 
+            modelBuilder.Entity("Drills.Domain.Participation", b =>
+                {
+                    b.Property<Guid>("DrillId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drill_id");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hazard")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("hazard");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.HasKey("DrillId", "TeamId")
+                        .HasName("pk_drill_teams");
+
+                    b.HasIndex("TeamId", "HeldOn")
+                        .HasDatabaseName("ix_drill_teams_team_id_held_on")
+                        .HasFilter("held_on is not null");
+
+                    b.ToTable("drill_teams", (string)null);
+                });
+
+            modelBuilder.Entity("Drills.Domain.Programme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("approved_by");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes");
+
+                    b.HasIndex("Division", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_division_year");
+
+                    b.ToTable("programmes", (string)null);
+                });
+
             modelBuilder.Entity("Drills.Domain.ScoringRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -625,6 +905,63 @@ namespace Drills.Data.Migrations
                             ValidFrom = new DateOnly(2016, 3, 1),
                             Version = 1,
                             Weights = "[{\"heading\":\"execution\",\"percent\":30},{\"heading\":\"plan-fitness\",\"percent\":20},{\"heading\":\"coordination\",\"percent\":20},{\"heading\":\"people\",\"percent\":15},{\"heading\":\"equipment\",\"percent\":15}]"
+                        });
+                });
+
+            modelBuilder.Entity("Drills.Domain.SeasonRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("Months")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("months");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_season_rules");
+
+                    b.HasIndex("Division", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_season_rules_division_valid_from");
+
+                    b.ToTable("season_rules", (string)null);
+
+                    b.HasAnnotation("platform:open", true);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0199b000-0000-7000-8000-000000000201"),
+                            Division = "",
+                            Months = "[[\"fire\",\"severe-weather\"],[\"fire\",\"forest-grassland-fire\"],[\"forest-grassland-fire\",\"fire\"],[\"forest-grassland-fire\",\"geological\"],[\"earthquake\",\"flood-drought\"],[\"flood-drought\",\"production-safety\",\"flash-flood\"],[\"flash-flood\",\"geological\",\"water-accident\"],[\"geological\",\"flash-flood\",\"water-accident\"],[\"earthquake\",\"geological\"],[\"forest-grassland-fire\",\"road-traffic\"],[\"fire\",\"high-rise-fire\",\"forest-grassland-fire\"],[\"fire\",\"severe-weather\"]]",
+                            Source = "平台初始值：汛期 6—9 月，防火期 10 月至次年 5 月，5·12 防灾减灾日、6 月安全生产月、11·9 消防日；由市应急管理局另行规定",
+                            ValidFrom = new DateOnly(2020, 1, 1),
+                            Version = 1
                         });
                 });
 
@@ -1503,65 +1840,6 @@ namespace Drills.Data.Migrations
                     b.ToTable("places", (string)null);
                 });
 
-            modelBuilder.Entity("Drills.Domain.Drill", b =>
-                {
-                    b.OwnsMany("Drills.Domain.Participation", "Teams", b1 =>
-                        {
-                            b1.Property<Guid>("DrillId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("drill_id");
-
-                            b1.Property<Guid>("TeamId")
-                                .ValueGeneratedOnAdd()
-                                .HasColumnType("uuid")
-                                .HasColumnName("team_id");
-
-                            b1.Property<string>("Division")
-                                .IsRequired()
-                                .HasMaxLength(12)
-                                .HasColumnType("character varying(12)")
-                                .HasColumnName("division")
-                                .UseCollation("C");
-
-                            b1.Property<string>("Hazard")
-                                .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .HasColumnName("hazard");
-
-                            b1.Property<DateOnly?>("HeldOn")
-                                .HasColumnType("date")
-                                .HasColumnName("held_on");
-
-                            b1.Property<string>("Level")
-                                .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .HasColumnName("level");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
-                                .HasColumnName("name");
-
-                            b1.HasKey("DrillId", "TeamId")
-                                .HasName("pk_drill_teams");
-
-                            b1.HasIndex("TeamId", "HeldOn")
-                                .HasDatabaseName("ix_drill_teams_team_id_held_on")
-                                .HasFilter("held_on is not null");
-
-                            b1.ToTable("drill_teams", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("DrillId")
-                                .HasConstraintName("fk_drill_teams_drills_drill_id");
-                        });
-
-                    b.Navigation("Teams");
-                });
-
             modelBuilder.Entity("Drills.Domain.DrillPhoto", b =>
                 {
                     b.HasOne("Drills.Domain.Drill", null)
@@ -1590,6 +1868,16 @@ namespace Drills.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_findings_drills_drill_id");
+                });
+
+            modelBuilder.Entity("Drills.Domain.Participation", b =>
+                {
+                    b.HasOne("Drills.Domain.Drill", null)
+                        .WithMany("Teams")
+                        .HasForeignKey("DrillId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_drill_teams_drills_drill_id");
                 });
 
             modelBuilder.Entity("Drills.Domain.SignIn", b =>
@@ -1661,6 +1949,11 @@ namespace Drills.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_trainees_trainings_training_id");
+                });
+
+            modelBuilder.Entity("Drills.Domain.Drill", b =>
+                {
+                    b.Navigation("Teams");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,4 +1,5 @@
 using Drills.Features.Course;
+using Drills.Features.Coverage;
 using Drills.Features.Evaluations;
 using Drills.Features.Findings;
 using Drills.Features.Rules;
@@ -44,6 +45,13 @@ internal static class DrillsApi
         drills.MapPost("/{id:guid}/annul", AnnulDrill.Handle).WithName(nameof(AnnulDrill)).For(Roles.TownshipAndAbove);
         drills.MapGet("/scoring-rules", SetScoringRule.List).WithName("ListScoringRules");
         drills.MapPost("/scoring-rules", SetScoringRule.Handle).WithName(nameof(SetScoringRule)).For(Roles.CountyAndAbove);
+        drills.MapGet("/interval-rules", SetIntervalRule.List).WithName("ListIntervalRules");
+        drills.MapPost("/interval-rules", SetIntervalRule.Handle).WithName(nameof(SetIntervalRule)).For(Roles.CountyAndAbove);
+        drills.MapGet("/season-rules", SetSeasonRule.List).WithName("ListSeasonRules");
+        drills.MapPost("/season-rules", SetSeasonRule.Handle).WithName(nameof(SetSeasonRule)).For(Roles.CountyAndAbove);
+        drills.MapGet("/coverage", GetCoverage.Handle).WithName("GetDrillCoverage");
+        drills.MapGet("/due", ListDue.Handle).WithName("ListDueDrills");
+        drills.MapGet("/suggestions", SuggestDrills.Handle).WithName(nameof(SuggestDrills));
         MapFindings(drills);
     }
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Drills.Data;
 using Drills.Domain;
 using Drills.Features.Plans;
+using Drills.Features.Programmes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Places;
@@ -9,7 +10,8 @@ using Platform.ServiceDefaults.Places;
 namespace Drills.Features.Drills;
 
 /// <summary>A drill to come, at the organiser's place.</summary>
-public sealed record PlanDrillRequest([property: Required] DrillRequest Drill, DateOnly PlannedOn);
+/// <param name="ProgrammeItemId">The line of the place's annual programme that it carries out.</param>
+public sealed record PlanDrillRequest([property: Required] DrillRequest Drill, DateOnly PlannedOn, Guid? ProgrammeItemId);
 
 internal static class PlanDrill
 {
@@ -19,6 +21,7 @@ internal static class PlanDrill
         var level = await db.LevelOf(scope.Division, ct);
         var drill = Drill.Plan(scope.Division, level, request.Drill.Design(), request.Drill.Setting(teams), request.PlannedOn, scope.Acting(null, clock));
         await plans.Check(drill, ct);
+        await db.CarriesOut(drill, request.ProgrammeItemId, ct);
         db.Add(drill);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(DrillView.Address(drill), DrillView.Of(drill));

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Drills.Data;
 using Drills.Domain;
 using Drills.Features.Plans;
+using Drills.Features.Programmes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Messaging;
@@ -29,6 +30,8 @@ internal static class RecordDrill
         var level = await db.LevelOf(scope.Division, ct);
         var (drill, held) = Drill.Record(scope.Division, level, request.Drill.Design(), request.Drill.Setting(teams), facts, scope.Acting(null, clock));
         await plans.Check(drill, ct);
+        var (programmes, taken) = await db.ProgrammesOf([drill], ct);
+        CarryOut.CarriesOutNearest(drill, programmes, taken);
         db.Add(drill);
         db.Publish(held);
         await db.SaveChangesAsync(ct);

@@ -4,6 +4,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace Drills.Data.Migrations
 {
     /// <inheritdoc />
@@ -110,6 +112,25 @@ namespace Drills.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "interval_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    duty = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    every = table.Column<int>(type: "integer", nullable: false),
+                    unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    hazards = table.Column<string>(type: "jsonb", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_interval_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 columns: table => new
                 {
@@ -185,6 +206,25 @@ namespace Drills.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "programmes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    approved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    approved_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    items = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "scoring_rules",
                 columns: table => new
                 {
@@ -200,6 +240,22 @@ namespace Drills.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_scoring_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "season_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    months = table.Column<string>(type: "jsonb", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_season_rules", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -308,8 +364,8 @@ namespace Drills.Data.Migrations
                 name: "drill_teams",
                 columns: table => new
                 {
-                    team_id = table.Column<Guid>(type: "uuid", nullable: false),
                     drill_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    team_id = table.Column<Guid>(type: "uuid", nullable: false),
                     level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
@@ -538,9 +594,30 @@ namespace Drills.Data.Migrations
                 });
 
             migrationBuilder.InsertData(
+                table: "interval_rules",
+                columns: new[] { "id", "division", "duty", "every", "hazards", "source", "unit", "valid_from", "version" },
+                values: new object[,]
+                {
+                    { new Guid("0199b000-0000-7000-8000-000000000101"), "", "village-team", 1, "[]", "市应急管理局部署：各乡村应急救援队每年至少开展一次应急演练", "calendar-year", new DateOnly(2026, 1, 1), 1 },
+                    { new Guid("0199b000-0000-7000-8000-000000000102"), "", "township-squadron", 1, "[]", "市应急管理局部署：各乡村应急救援队每年至少开展一次应急演练", "calendar-year", new DateOnly(2026, 1, 1), 1 },
+                    { new Guid("0199b000-0000-7000-8000-000000000103"), "", "township-government", 24, "[\"production-safety\",\"fire\",\"high-rise-fire\",\"hazardous-chemicals\",\"mine\",\"construction\",\"road-traffic\",\"water-accident\",\"crowded-place\"]", "生产安全事故应急条例（国务院令第708号）第八条", "month", new DateOnly(2019, 4, 1), 1 },
+                    { new Guid("0199b000-0000-7000-8000-000000000104"), "", "county-government", 24, "[\"production-safety\",\"fire\",\"high-rise-fire\",\"hazardous-chemicals\",\"mine\",\"construction\",\"road-traffic\",\"water-accident\",\"crowded-place\"]", "生产安全事故应急条例（国务院令第708号）第八条", "month", new DateOnly(2019, 4, 1), 1 },
+                    { new Guid("0199b000-0000-7000-8000-000000000105"), "", "city-government", 24, "[\"production-safety\",\"fire\",\"high-rise-fire\",\"hazardous-chemicals\",\"mine\",\"construction\",\"road-traffic\",\"water-accident\",\"crowded-place\"]", "生产安全事故应急条例（国务院令第708号）第八条", "month", new DateOnly(2019, 4, 1), 1 },
+                    { new Guid("0199b000-0000-7000-8000-000000000106"), "", "special-plan", 36, "[]", "突发事件应急预案管理办法（国办发〔2024〕5号）", "month", new DateOnly(2024, 1, 31), 1 },
+                    { new Guid("0199b000-0000-7000-8000-000000000107"), "", "department-plan", 36, "[]", "突发事件应急预案管理办法（国办发〔2024〕5号）", "month", new DateOnly(2024, 1, 31), 1 },
+                    { new Guid("0199b000-0000-7000-8000-000000000108"), "", "enterprise-plan", 12, "[]", "生产安全事故应急预案管理办法（应急管理部令第2号）第三十三条", "month", new DateOnly(2019, 9, 1), 1 },
+                    { new Guid("0199b000-0000-7000-8000-000000000109"), "", "on-site-plan", 6, "[]", "生产安全事故应急预案管理办法（应急管理部令第2号）第三十三条", "month", new DateOnly(2019, 9, 1), 1 }
+                });
+
+            migrationBuilder.InsertData(
                 table: "scoring_rules",
                 columns: new[] { "id", "division", "grades", "late_worth", "source", "valid_from", "version", "weights" },
                 values: new object[] { new Guid("0199b000-0000-7000-8000-000000000001"), "", "[{\"grade\":\"excellent\",\"from\":90},{\"grade\":\"good\",\"from\":80},{\"grade\":\"fair\",\"from\":60},{\"grade\":\"poor\",\"from\":0}]", 50, "评估内容依据 AQ/T 9009-2015；权重和分数线为平台初始值，由市应急管理局另行规定", new DateOnly(2016, 3, 1), 1, "[{\"heading\":\"execution\",\"percent\":30},{\"heading\":\"plan-fitness\",\"percent\":20},{\"heading\":\"coordination\",\"percent\":20},{\"heading\":\"people\",\"percent\":15},{\"heading\":\"equipment\",\"percent\":15}]" });
+
+            migrationBuilder.InsertData(
+                table: "season_rules",
+                columns: new[] { "id", "division", "months", "source", "valid_from", "version" },
+                values: new object[] { new Guid("0199b000-0000-7000-8000-000000000201"), "", "[[\"fire\",\"severe-weather\"],[\"fire\",\"forest-grassland-fire\"],[\"forest-grassland-fire\",\"fire\"],[\"forest-grassland-fire\",\"geological\"],[\"earthquake\",\"flood-drought\"],[\"flood-drought\",\"production-safety\",\"flash-flood\"],[\"flash-flood\",\"geological\",\"water-accident\"],[\"geological\",\"flash-flood\",\"water-accident\"],[\"earthquake\",\"geological\"],[\"forest-grassland-fire\",\"road-traffic\"],[\"fire\",\"high-rise-fire\",\"forest-grassland-fire\"],[\"fire\",\"severe-weather\"]]", "平台初始值：汛期 6—9 月，防火期 10 月至次年 5 月，5·12 防灾减灾日、6 月安全生产月、11·9 消防日；由市应急管理局另行规定", new DateOnly(2020, 1, 1), 1 });
 
             migrationBuilder.InsertData(
                 table: "training_rules",
@@ -664,6 +741,12 @@ namespace Drills.Data.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_interval_rules_division_duty_valid_from",
+                table: "interval_rules",
+                columns: new[] { "division", "duty", "valid_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_event_id",
                 table: "outbox",
                 column: "event_id",
@@ -697,8 +780,20 @@ namespace Drills.Data.Migrations
                 columns: new[] { "division", "kind" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_programmes_division_year",
+                table: "programmes",
+                columns: new[] { "division", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_scoring_rules_division_valid_from",
                 table: "scoring_rules",
+                columns: new[] { "division", "valid_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_season_rules_division_valid_from",
+                table: "season_rules",
                 columns: new[] { "division", "valid_from" },
                 unique: true);
 
@@ -819,6 +914,9 @@ namespace Drills.Data.Migrations
                 name: "inbox");
 
             migrationBuilder.DropTable(
+                name: "interval_rules");
+
+            migrationBuilder.DropTable(
                 name: "outbox");
 
             migrationBuilder.DropTable(
@@ -828,7 +926,13 @@ namespace Drills.Data.Migrations
                 name: "plans");
 
             migrationBuilder.DropTable(
+                name: "programmes");
+
+            migrationBuilder.DropTable(
                 name: "scoring_rules");
+
+            migrationBuilder.DropTable(
+                name: "season_rules");
 
             migrationBuilder.DropTable(
                 name: "sign_in_sheets");

@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using Drills.Data;
+using Drills.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Access;
+
+namespace Drills.Features.Rules;
+
+/// <summary>Which hazards the place drills for in which month, from a day on.</summary>
+/// <param name="Months">The hazards of January, February ... to December, the most urgent first.</param>
+public sealed record SetSeasonRuleRequest(
+    [property: Required, Length(12, 12)] IReadOnlyList<IReadOnlyList<Hazard>> Months, DateOnly ValidFrom, [property: Required, StringLength(200, MinimumLength = 2)] string Source);
+
+/// <summary>A calendar of hazards as the API shows it.</summary>
+/// <param name="Division">Null: everywhere.</param>
+public sealed record SeasonRuleView(Guid Id, DivisionCode? Division, IReadOnlyList<IReadOnlyList<Hazard>> Months, DateOnly ValidFrom, string Source, int Version) : IVersioned
+{
+    internal static SeasonRuleView Of(SeasonRule r) => new(r.Id, r.Division == default ? null : r.Division, r.Months, r.ValidFrom, r.Source, r.Version);
+}
+
+internal static class SetSeasonRule
+{
+    public static async Task<Ok<SeasonRuleView>> Handle(SetSeasonRuleRequest request, Scope scope, DrillsDb db, CancellationToken ct)
+    {
+        if (request.Months.Any(m => m.Count == 0))
+        {
+            throw CoreErrors.Required.At("months");
+        }
+
+        if (await db.SeasonRules.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
+        {
+            throw EvaluationErrors.RuleStands.At("validFrom", request.ValidFrom);
+        }
+
+        var rule = SeasonRule.Set(scope.Division, request.Months, request.ValidFrom, request.Source.Trim());
+        db.Add(rule);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(SeasonRuleView.Of(rule));
+    }
+
+    /// <summary>Every calendar that counts, or will, in the place: its own and its superiors'.</summary>
+    public static async Task<Ok<IReadOnlyList<SeasonRuleView>>> List(Scope scope, DrillsDb db, CancellationToken ct)
+    {
+        DivisionCode[] places = [default, .. scope.Division.Prefixes()];
+        var rules = await db.SeasonRules.AsNoTracking().Where(r => places.Contains(r.Division)).OrderBy(r => r.Division).ThenBy(r => r.ValidFrom).ToListAsync(ct);
+        return TypedResults.Ok<IReadOnlyList<SeasonRuleView>>(rules.ConvertAll(SeasonRuleView.Of));
+    }
+}
