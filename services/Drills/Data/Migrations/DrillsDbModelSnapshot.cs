@@ -674,6 +674,7 @@ namespace Drills.Data.Migrations
                         .HasColumnName("title");
 
                     b.Property<DateTimeOffset>("ToldAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("told_at");
 
@@ -720,6 +721,7 @@ namespace Drills.Data.Migrations
                         .HasColumnName("name");
 
                     b.Property<DateTimeOffset>("ToldAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("told_at");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Drills.Data.Migrations
 {
     [DbContext(typeof(DrillsDb))]
-    [Migration("20261124194554_Initial")]
+    [Migration("20261124194957_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -677,6 +677,7 @@ namespace Drills.Data.Migrations
                         .HasColumnName("title");
 
                     b.Property<DateTimeOffset>("ToldAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("told_at");
 
@@ -723,6 +724,7 @@ namespace Drills.Data.Migrations
                         .HasColumnName("name");
 
                     b.Property<DateTimeOffset>("ToldAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("told_at");
 
