@@ -14,7 +14,7 @@ public sealed class CatalogueTests
         string[] expected =
         [
             .. Enumerable.Range(1, 36).Select(n => $"N{n:00}"), .. Enumerable.Range(1, 11).Select(n => $"D{n:00}"),
-            .. Enumerable.Range(1, 20).Select(n => $"T{n:00}"), .. Enumerable.Range(1, 18).Select(n => $"I-{n:00}"),
+            .. Enumerable.Range(1, 20).Select(n => $"T{n:00}"), .. Enumerable.Range(1, 20).Select(n => $"I-{n:00}"),
         ];
         Catalogue.Figures.Select(f => f.Id).ShouldBe(expected, ignoreOrder: true);
     }

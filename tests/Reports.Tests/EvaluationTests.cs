@@ -24,7 +24,7 @@ public sealed class EvaluationTests
 
     [Fact]
     public void A_figure_of_a_service_not_in_use_says_so() =>
-        new FigureEvaluation(CatalogueTests.Catalogue).Of(CatalogueTests.Catalogue["N25"], Seen()).Gap!.Code.ShouldBe("service-not-live");
+        new FigureEvaluation(CatalogueTests.Catalogue).Of(CatalogueTests.Catalogue["N26"], Seen()).Gap!.Code.ShouldBe("service-not-live");
 
     [Fact]
     public void On_the_spot_and_by_deadline_are_all_the_hazards_found()

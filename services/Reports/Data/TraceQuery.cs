@@ -13,6 +13,10 @@ namespace Reports.Data;
 /// </summary>
 internal static class TraceQuery
 {
+    private static string Among(string counted) => $"""
+        {AmongSql.Subjects("unnest($1::text[], $1::text[])", "$2", "$3", "$4", "$5", "$12", "$13")}, counted as ({counted})
+        """;
+
     private static readonly string Matching = $"""
         matching as (
           select distinct f.* from unnest($1::text[]) p(division)
@@ -61,6 +65,8 @@ internal static class TraceQuery
     {
         var counted = trace.Kind switch
         {
+            _ when trace.Lacking => Among("select s.id, 1 as amount from standing s left join having_some h using (root, subject) where not coalesce(h.in_period > 0, false)"),
+            _ when trace.Measure.Among is not null => Among("select fact as id, 1 as amount from having_some where in_period > 0"),
             FigureKind.Minimum when Metrics.IsTally(trace.Measure.Metric) => Tallied("amount = (select min(amount) from tallies)"),
             FigureKind.Maximum when Metrics.IsTally(trace.Measure.Metric) => Tallied("amount = (select max(amount) from tallies)"),
             _ when Metrics.IsTally(trace.Measure.Metric) => Tallied("true"),
@@ -71,7 +77,7 @@ internal static class TraceQuery
             _ => Summed,
         };
         await using var command = new NpgsqlCommand($"""
-            with {counted}
+            with recursive {counted}
             select f.id, f.event_id, f.date, f.division, coalesce(p.name, f.division), c.amount, f.dimensions, f.label, f.record, count(*) over (), f.paid_by
             from counted c join facts f on f.id = c.id left join places p on p.code = f.division
             where (f.date, f.id) > ($6, $7) order by f.date, f.id limit $8
@@ -87,6 +93,8 @@ internal static class TraceQuery
         command.Parameters.Add(new() { Value = (object?)trace.Measure.TracedTo?.Metric ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = trace.Measure.TracedTo?.WhereJson ?? "{}" });
         command.Parameters.Add(new() { Value = trace.Measure.Untraced });
+        command.Parameters.Add(new() { Value = (object?)trace.Measure.Among?.Metric ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = trace.Measure.Among?.WhereJson ?? "{}" });
         var facts = new List<TracedFact>();
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
@@ -101,7 +109,8 @@ internal static class TraceQuery
 
 /// <summary>What a figure's trace looks for.</summary>
 /// <param name="Codes">The codes that count for the place.</param>
-internal sealed record Trace(FigureKind Kind, Measure Measure, Period Period, IReadOnlyList<DivisionCode> Codes);
+/// <param name="Lacking">Instead of those counted, those among which they are counted that have none.</param>
+internal sealed record Trace(FigureKind Kind, Measure Measure, Period Period, IReadOnlyList<DivisionCode> Codes, bool Lacking = false);
 
 /// <summary>A fact and what it gives to the figure.</summary>
 /// <param name="Remaining">Facts from this page on.</param>

@@ -18,6 +18,9 @@ public static class ReportsErrors
     public static readonly ErrorDefinition DashboardUnknown = new("dashboard.unknown", ErrorKind.NotFound,
         "没有名为“{0}”的看板。", "There is no dashboard '{0}'.");
 
+    public static readonly ErrorDefinition NothingLacks = new("figure.nothing-lacks", ErrorKind.Invalid,
+        "指标 {0} 不是按单位逐一计算的占比，没有缺项清单。", "Figure {0} is no share of units known by name, so there is no list of those that lack.");
+
     public static readonly ErrorDefinition TemplateUnknown = new("work-report.template-unknown", ErrorKind.Invalid,
         "没有名为“{0}”的汇报模板。", "There is no report template '{0}'.");
 

@@ -111,9 +111,12 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
         {
             (_, null or <= 0) => Missing(figure, Gap.NoWhole(figure, evidence.Period)),
             (null, _) => Missing(figure, Gap.NoRecords(figure, evidence.Period)) with { Denominator = whole },
-            var (some, all) => Found(figure, some.Value * 100 / all.Value) with { Numerator = some, Denominator = all },
+            var (some, all) => Found(figure, some.Value * 100 / all.Value) with { Numerator = some, Denominator = all, Names = Lacking(figure.Measure!, evidence) },
         };
     }
+
+    private static IReadOnlyList<string>? Lacking(Measure measure, Evidence evidence) =>
+        measure.Among is null ? null : evidence.Cells.FirstOrDefault(c => c.Metric == measure.ReadAs)?.Lacking;
 
     private static FigureValue Changed(Figure figure, Evidence evidence)
     {

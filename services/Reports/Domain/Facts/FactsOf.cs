@@ -44,6 +44,12 @@ public static class FactsOf
         EquipmentChanged e => EquipmentFacts.Of(e),
         BaseChanged e => EquipmentFacts.Of(e),
         AgreementChanged e => AgreementFacts.Of(e),
+        PlanChanged e => PlanFacts.Of(e),
+        PlansRelinked e => PlanFacts.Of(e),
+        PlanPaperChanged e => PlanFacts.Of(e),
+        DrillChanged e => DrillFacts.Of(e),
+        TrainingChanged e => TrainingFacts.Of(e),
+        TraineeChanged e => TrainingFacts.Of(e),
         _ => [],
     };
 

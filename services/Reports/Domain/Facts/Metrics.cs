@@ -81,6 +81,45 @@ public static class Metrics
     /// <summary>The same during its last ninety days, if nothing follows it.</summary>
     public const string AgreementExpiring = "agreement-expiring";
 
+    /// <summary>已举办的培训: counts on the day of its first session.</summary>
+    public const string TrainingHeld = "training-held";
+
+    /// <summary>已举办的培训场次.</summary>
+    public const string TrainingSessionHeld = "training-session-held";
+
+    /// <summary>参训: the subject is the person, at the place he comes from.</summary>
+    public const string PersonTrained = "person-trained";
+
+    /// <summary>The same of who passed the test.</summary>
+    public const string PersonPassed = "person-passed";
+
+    /// <summary>已开展的演练, once at its organiser's place.</summary>
+    public const string DrillHeld = "drill-held";
+
+    /// <summary>参演人次.</summary>
+    public const string DrillPeople = "drill-people";
+
+    /// <summary>A rescue team took part in a drill; the subject is the team.</summary>
+    public const string TeamDrilled = "team-drilled";
+
+    /// <summary>印发的预案: a first edition or a revision, on its day.</summary>
+    public const string PlanIssued = "plan-issued";
+
+    /// <summary>现行预案: +1 on its first day in force, -1 on the first day no longer.</summary>
+    public const string PlanInForce = "plan-in-force";
+
+    /// <summary>A place has such a plan in force; the subject is the place, which counts once.</summary>
+    public const string PlanCover = "plan-cover";
+
+    /// <summary>与上级预案衔接的现行预案.</summary>
+    public const string PlanLinked = "plan-linked";
+
+    /// <summary>现行的应急手册、风险图表、岗位处置卡.</summary>
+    public const string PlanAid = "plan-aid";
+
+    /// <summary>发放的手册册数.</summary>
+    public const string CopiesGiven = "copies-given";
+
     /// <summary>Readings of a subject, of which the last one counts; they are not summed and have no roll-up.</summary>
     public static bool IsGauge(string metric) => Gauges.Contains(metric);
 
@@ -93,5 +132,5 @@ public static class Metrics
     };
 
     /// <summary>What has no roll-up, because no figure sums it over a place.</summary>
-    public static IReadOnlySet<string> NotSummed { get; } = new HashSet<string>([.. Gauges, TeamCover, TeamFullTimeMember, TeamSecondedMember], StringComparer.Ordinal);
+    public static IReadOnlySet<string> NotSummed { get; } = new HashSet<string>([.. Gauges, TeamCover, TeamFullTimeMember, TeamSecondedMember, PersonTrained, PersonPassed, TeamDrilled, PlanCover], StringComparer.Ordinal);
 }

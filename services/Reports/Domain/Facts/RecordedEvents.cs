@@ -13,7 +13,7 @@ public static class RecordedEvents
         typeof(OfficerAppointed), typeof(OfficerMoved), typeof(OfficerDismissed), typeof(StandardAttained), typeof(StandardLost),
         typeof(DocumentIssued), typeof(DocumentWithdrawn), typeof(MilestoneReached), typeof(MilestoneWithdrawn), typeof(ContractSigned),
         typeof(InvestmentChanged), typeof(TeamChanged), typeof(MemberChanged), typeof(EquipmentChanged), typeof(BaseChanged),
-        typeof(AgreementChanged),
+        typeof(AgreementChanged), typeof(PlanChanged), typeof(PlansRelinked), typeof(PlanPaperChanged), typeof(DrillChanged), typeof(TrainingChanged), typeof(TraineeChanged),
     ];
 
     public static IReadOnlyDictionary<string, Type> ByName { get; } = Types.ToDictionary(t => t.Name, StringComparer.Ordinal);

@@ -26,8 +26,13 @@ public sealed record FilledReport(IReadOnlyList<FilledLine> Lines)
     {
         if (slot.Part is { } key)
         {
-            var part = key == "names" ? null : value.Parts?.FirstOrDefault(p => p.Part == key);
-            var said = key == "names" && value.Names is { Count: > 0 } names ? string.Join('、', names) : part?.Text;
+            var part = value.Parts?.FirstOrDefault(p => p.Part == key);
+            var said = key switch
+            {
+                "names" => value.Names is { Count: > 0 } names ? string.Join('、', names) : null,
+                "lacking" => value is { Denominator: { } all, Numerator: { } some } ? $"{all - some:0}" : null,
+                _ => part?.Text,
+            };
             return new FilledRun(said ?? $"【缺：{part?.Name.Zh ?? slot.Figure.Zh}】", slot.Lead, slot.Figure.Id, said is null);
         }
 

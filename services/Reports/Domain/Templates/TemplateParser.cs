@@ -5,7 +5,7 @@ using Reports.Domain.Catalogue;
 namespace Reports.Domain.Templates;
 
 /// <summary>
-/// Reads a line: <c>{{18 N01}}</c> a figure in slot 18, <c>{{I-07}}</c> a figure, <c>{{I-03.pilot}}</c> a part of one, <c>{{place}}</c> a variable,
+/// Reads a line: <c>{{18 N01}}</c> a figure in slot 18, <c>{{I-07}}</c> a figure, <c>{{I-03.pilot}}</c> a part of one, <c>{{I-05.names}}</c> its names, <c>{{I-05.lacking}}</c> how many lack in a share, <c>{{place}}</c> a variable,
 /// <c>{?N10&gt;=1}then{:}otherwise{/}</c> a choice, <c>**lead**</c> the sentence that opens a paragraph.
 /// </summary>
 internal sealed partial class TemplateParser(FigureCatalogue catalogue)
@@ -73,7 +73,7 @@ internal sealed partial class TemplateParser(FigureCatalogue catalogue)
 
         var figure = catalogue[name];
         var part = token.Groups["part"] is { Success: true } p ? p.Value : null;
-        if (part is not (null or "names") && !figure.Parts.Any(f => f.Key == part))
+        if (part is not (null or "names" or "lacking") && !figure.Parts.Any(f => f.Key == part))
         {
             throw new InvalidDataException($"{name} has no part {part}.");
         }

@@ -14,6 +14,8 @@ internal sealed class FigureNeeds
         Completes = live.Exists(f => f.Kind == FigureKind.CompletionDate);
         var measures = measured.Where(f => f.Kind is not (FigureKind.Text or FigureKind.DistinctStock or FigureKind.CompletionDate))
             .SelectMany(f => new[] { f.Measure, f.Of }).OfType<Measure>().ToList();
+        Among = [.. measures.Where(m => m.Among is not null).DistinctBy(m => m.ReadAs)];
+        measures = [.. measures.Where(m => m.Among is null)];
         Once = [.. measures.Where(m => m.Once).Select(m => m.Metric).Distinct()];
         Tallies = [.. measures.Select(m => m.Metric).Where(Metrics.IsTally).Distinct()];
         Gauges = [.. measured.Select(f => f.Measure!.Metric).Where(Metrics.IsGauge).Distinct()];
@@ -38,6 +40,9 @@ internal sealed class FigureNeeds
 
     /// <summary>Of which a subject counts once.</summary>
     public IReadOnlyList<string> Once { get; }
+
+    /// <summary>Of which subjects count that stand in something else.</summary>
+    public IReadOnlyList<Measure> Among { get; }
 
     /// <summary>Counted only as far as they lead to payments.</summary>
     public IReadOnlyList<Measure> Traced { get; }

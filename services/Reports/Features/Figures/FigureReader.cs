@@ -62,10 +62,11 @@ internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation e
         var tallies = needs.Tallies.Count > 0 ? await TallyQuery.Read(snapshot.Connection, codes, needs.Tallies, period, ct) : Nothing<Reading>();
         var once = needs.Once.Count > 0 ? await OnceQuery.Read(snapshot.Connection, codes, needs.Once, period, ct) : Nothing<Cell>();
         var traced = await TracedQuery.Read(snapshot.Connection, codes, needs.Traced, period, ct);
+        var among = await AmongQuery.Read(snapshot.Connection, codes, needs.Among, period, ct);
         var complete = needs.Completes ? await CompletionQuery.Read(snapshot.Connection, codes, period, ct) : [];
         var counted = await Recount(snapshot, codes.Manifold, period, needs, ct);
         return places.ToDictionary(p => p.Key, p => new Evidence(
-            p.Value, period, [.. Replace(cells[p.Key], counted[p.Key]), .. once[p.Key], .. traced[p.Key].Select(t => t.Cell)], [.. readings[p.Key], .. tallies[p.Key]],
+            p.Value, period, [.. Replace(cells[p.Key], counted[p.Key]), .. once[p.Key], .. among[p.Key], .. traced[p.Key].Select(t => t.Cell)], [.. readings[p.Key], .. tallies[p.Key]],
             [.. labels[p.Key], .. traced[p.Key].Select(t => t.Label).OfType<Label>()])
         {
             CompleteOn = complete.TryGetValue(p.Key, out var day) ? day : null,

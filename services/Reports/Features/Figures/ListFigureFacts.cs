@@ -24,6 +24,11 @@ internal static class ListFigureFacts
             return new Page<FactRow>([], null);
         }
 
+        if (request.Lacking == true)
+        {
+            trace = trace.Measure.Among is not null ? trace with { Lacking = true } : throw ReportsErrors.NothingLacks.At("lacking", id);
+        }
+
         var facts = await TraceQuery.Read(snapshot, trace, After(page), page.Size + 1, ct);
         return page.Cut([.. facts.Select(f => FactRow.Of(f, scope.Division))], f => [f.Date.ToString("O", CultureInfo.InvariantCulture), f.Id.ToString(CultureInfo.InvariantCulture)]);
     }
@@ -39,7 +44,8 @@ internal static class ListFigureFacts
 
 /// <param name="Part">Only this part of the figure.</param>
 /// <param name="Whole">For a share: the facts of the whole instead of those of the part.</param>
-internal sealed record FactsRequest(string Period, string? Part, bool? Whole, int? Limit, string? Cursor)
+/// <param name="Lacking">For a share of subjects known by name: those that have none.</param>
+internal sealed record FactsRequest(string Period, string? Part, bool? Whole, bool? Lacking, int? Limit, string? Cursor)
 {
     public Figure Figure(Figure figure) => Part is null
         ? figure
