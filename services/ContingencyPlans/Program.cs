@@ -1,5 +1,6 @@
 using ContingencyPlans.Data;
 using ContingencyPlans.Features;
+using ContingencyPlans.Features.Documents;
 using ContingencyPlans.Features.Papers;
 using ContingencyPlans.Features.Plans;
 using ContingencyPlans.Features.Plans.Conflicts;
@@ -16,10 +17,11 @@ var builder = PlatformHost.Create<ContingencyPlansDb>(args, "contingency-plans",
 builder.Services.AddFiles<ContingencyPlansDb>(db => db.UnreferredFiles());
 builder.Services.AddPeer<OrganizationsService.OrganizationsServiceClient>("organizations");
 builder.Services.AddPeer<RescueTeamsService.RescueTeamsServiceClient>("rescue-teams");
-builder.Services.AddScoped<LocalSources>().AddScoped<PlansFromTemplate>().AddScoped<AskOccupants>();
+builder.Services.AddScoped<LocalSources>().AddScoped<PlansFromTemplate>().AddScoped<ResolvedContacts>().AddScoped<AskOccupants>();
 builder.Services.AddSingleton<PlanCalendar>().AddHostedService(p => p.GetRequiredService<PlanCalendar>());
 var app = builder.Build().UsePlatform();
 app.MapPlans();
+app.MapPlanDocuments();
 app.MapTemplates();
 app.MapPapers();
 app.MapFiles("plan-files");

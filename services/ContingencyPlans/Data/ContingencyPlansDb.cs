@@ -16,6 +16,8 @@ public sealed class ContingencyPlansDb(DbContextOptions<ContingencyPlansDb> opti
 
     public DbSet<PlanTemplate> Templates => Set<PlanTemplate>();
 
+    public DbSet<PlanRequirements> Requirements => Set<PlanRequirements>();
+
     public DbSet<LocalData> LocalData => Set<LocalData>();
 
     public DbSet<Card> Cards => Set<Card>();

@@ -21,6 +21,9 @@ public static class OfficialSizes
     /// <summary>One character of body text.</summary>
     public const int Character = 315;
 
+    /// <summary>发文机关标志: as large as looks well, here 小初.</summary>
+    public const int Issuer = 72;
+
     /// <summary>2号, 3号, 4号, 五号, 小五 in half points.</summary>
     public const int Title = 44, Body = 32, PageNumber = 28, Small = 21, Smallest = 18;
 

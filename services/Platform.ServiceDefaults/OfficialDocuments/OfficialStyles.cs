@@ -6,7 +6,7 @@ namespace Platform.ServiceDefaults.OfficialDocuments;
 /// <summary>The paragraph styles of official documents and their appendices.</summary>
 public static class OfficialStyles
 {
-    public const string Body = "Body", Title = "OfficialTitle", Heading = "OfficialHeading", SubHeading = "OfficialSubHeading", Number = "OfficialNumber", Signature = "OfficialSignature", Mark = "AppendixMark", Cell = "AppendixCell";
+    public const string Body = "Body", Title = "OfficialTitle", Heading = "OfficialHeading", SubHeading = "OfficialSubHeading", Issuer = "OfficialIssuer", Number = "OfficialNumber", Signature = "OfficialSignature", Mark = "AppendixMark", Cell = "AppendixCell";
 
     public static Styles All() => new(
         new DocDefaults(
@@ -21,6 +21,8 @@ public static class OfficialStyles
             new KeepNext(), Line(OfficialSizes.LinePitch), new Indentation { FirstLine = Twips(2), FirstLineChars = 200 }, new OutlineLevel { Val = 0 }),
         Style(SubHeading, "二级标题", OfficialFonts.SubHeading, OfficialSizes.Body,
             new KeepNext(), Line(OfficialSizes.LinePitch), new Indentation { FirstLine = Twips(2), FirstLineChars = 200 }, new OutlineLevel { Val = 1 }),
+        Style(Issuer, "发文机关标志", OfficialFonts.Title, OfficialSizes.Issuer,
+            new KeepNext(), new SnapToGrid { Val = false }, Line(1000), new Justification { Val = JustificationValues.Center }),
         Style(Number, "发文字号", OfficialFonts.Body, OfficialSizes.Body,
             new KeepNext(), Line(OfficialSizes.LinePitch), new Justification { Val = JustificationValues.Center }),
         Style(Signature, "署名和日期", OfficialFonts.Body, OfficialSizes.Body,

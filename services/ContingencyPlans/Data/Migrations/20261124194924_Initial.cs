@@ -164,6 +164,22 @@ namespace ContingencyPlans.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_requirements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    plans = table.Column<string>(type: "jsonb", nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_requirements", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_rules",
                 columns: table => new
                 {
@@ -339,6 +355,11 @@ namespace ContingencyPlans.Data.Migrations
                 });
 
             migrationBuilder.InsertData(
+                table: "plan_requirements",
+                columns: new[] { "id", "division", "plans", "source", "valid_from", "version" },
+                values: new object[] { new Guid("0199d000-0000-7000-8000-000000000001"), "", "[{\"level\":\"city\",\"kind\":\"overall\",\"hazard\":null},{\"level\":\"city\",\"kind\":\"special\",\"hazard\":\"natural-disaster\"},{\"level\":\"city\",\"kind\":\"special\",\"hazard\":\"flood-drought\"},{\"level\":\"city\",\"kind\":\"special\",\"hazard\":\"earthquake\"},{\"level\":\"city\",\"kind\":\"special\",\"hazard\":\"forest-grassland-fire\"},{\"level\":\"city\",\"kind\":\"special\",\"hazard\":\"geological\"},{\"level\":\"city\",\"kind\":\"special\",\"hazard\":\"production-safety\"},{\"level\":\"city\",\"kind\":\"special\",\"hazard\":\"fire\"},{\"level\":\"county\",\"kind\":\"overall\",\"hazard\":null},{\"level\":\"county\",\"kind\":\"special\",\"hazard\":\"natural-disaster\"},{\"level\":\"county\",\"kind\":\"special\",\"hazard\":\"flood-drought\"},{\"level\":\"county\",\"kind\":\"special\",\"hazard\":\"earthquake\"},{\"level\":\"county\",\"kind\":\"special\",\"hazard\":\"forest-grassland-fire\"},{\"level\":\"county\",\"kind\":\"special\",\"hazard\":\"geological\"},{\"level\":\"county\",\"kind\":\"special\",\"hazard\":\"production-safety\"},{\"level\":\"county\",\"kind\":\"special\",\"hazard\":\"fire\"},{\"level\":\"township\",\"kind\":\"overall\",\"hazard\":null},{\"level\":\"township\",\"kind\":\"special\",\"hazard\":\"flood-drought\"},{\"level\":\"township\",\"kind\":\"special\",\"hazard\":\"earthquake\"},{\"level\":\"township\",\"kind\":\"special\",\"hazard\":\"forest-grassland-fire\"},{\"level\":\"township\",\"kind\":\"special\",\"hazard\":\"geological\"},{\"level\":\"township\",\"kind\":\"special\",\"hazard\":\"production-safety\"},{\"level\":\"township\",\"kind\":\"special\",\"hazard\":\"fire\"},{\"level\":\"village\",\"kind\":\"disposal-scheme\",\"hazard\":null}]", "平台初始值：市、县、乡总体和专项预案，村（社区）处置方案；由市应急管理局另行规定", new DateOnly(2020, 1, 1), 1 });
+
+            migrationBuilder.InsertData(
                 table: "plan_rules",
                 columns: new[] { "id", "division", "evaluate_every", "opinions", "receipt_within", "source", "submit_within", "valid_from", "version" },
                 values: new object[] { new Guid("0199b000-0000-7000-8000-000000000001"), "", 36, 1, 5, "《突发事件应急预案管理办法》（国办发〔2024〕5号）；专家意见份数为平台初始值", 20, new DateOnly(2013, 10, 25), 1 });
@@ -484,6 +505,12 @@ namespace ContingencyPlans.Data.Migrations
                 column: "division");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_requirements_division_valid_from",
+                table: "plan_requirements",
+                columns: new[] { "division", "valid_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_rules_division_valid_from",
                 table: "plan_rules",
                 columns: new[] { "division", "valid_from" },
@@ -585,6 +612,9 @@ namespace ContingencyPlans.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "places");
+
+            migrationBuilder.DropTable(
+                name: "plan_requirements");
 
             migrationBuilder.DropTable(
                 name: "plan_rules");

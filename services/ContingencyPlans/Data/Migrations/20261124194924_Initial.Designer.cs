@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ContingencyPlans.Data.Migrations
 {
     [DbContext(typeof(ContingencyPlansDb))]
-    [Migration("20261124194102_Initial")]
+    [Migration("20261124194924_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -444,6 +444,62 @@ namespace ContingencyPlans.Data.Migrations
                     b.ToTable("plans", (string)null);
 
                     b.HasAnnotation("platform:open", true);
+                });
+
+            modelBuilder.Entity("ContingencyPlans.Domain.PlanRequirements", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("Plans")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("plans");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_requirements");
+
+                    b.HasIndex("Division", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_requirements_division_valid_from");
+
+                    b.ToTable("plan_requirements", (string)null);
+
+                    b.HasAnnotation("platform:open", true);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0199d000-0000-7000-8000-000000000001"),
+                            Division = "",
+                            Plans = "[{\"level\":\"city\",\"kind\":\"overall\",\"hazard\":null},{\"level\":\"city\",\"kind\":\"special\",\"hazard\":\"natural-disaster\"},{\"level\":\"city\",\"kind\":\"special\",\"hazard\":\"flood-drought\"},{\"level\":\"city\",\"kind\":\"special\",\"hazard\":\"earthquake\"},{\"level\":\"city\",\"kind\":\"special\",\"hazard\":\"forest-grassland-fire\"},{\"level\":\"city\",\"kind\":\"special\",\"hazard\":\"geological\"},{\"level\":\"city\",\"kind\":\"special\",\"hazard\":\"production-safety\"},{\"level\":\"city\",\"kind\":\"special\",\"hazard\":\"fire\"},{\"level\":\"county\",\"kind\":\"overall\",\"hazard\":null},{\"level\":\"county\",\"kind\":\"special\",\"hazard\":\"natural-disaster\"},{\"level\":\"county\",\"kind\":\"special\",\"hazard\":\"flood-drought\"},{\"level\":\"county\",\"kind\":\"special\",\"hazard\":\"earthquake\"},{\"level\":\"county\",\"kind\":\"special\",\"hazard\":\"forest-grassland-fire\"},{\"level\":\"county\",\"kind\":\"special\",\"hazard\":\"geological\"},{\"level\":\"county\",\"kind\":\"special\",\"hazard\":\"production-safety\"},{\"level\":\"county\",\"kind\":\"special\",\"hazard\":\"fire\"},{\"level\":\"township\",\"kind\":\"overall\",\"hazard\":null},{\"level\":\"township\",\"kind\":\"special\",\"hazard\":\"flood-drought\"},{\"level\":\"township\",\"kind\":\"special\",\"hazard\":\"earthquake\"},{\"level\":\"township\",\"kind\":\"special\",\"hazard\":\"forest-grassland-fire\"},{\"level\":\"township\",\"kind\":\"special\",\"hazard\":\"geological\"},{\"level\":\"township\",\"kind\":\"special\",\"hazard\":\"production-safety\"},{\"level\":\"township\",\"kind\":\"special\",\"hazard\":\"fire\"},{\"level\":\"village\",\"kind\":\"disposal-scheme\",\"hazard\":null}]",
+                            Source = "平台初始值：市、县、乡总体和专项预案，村（社区）处置方案；由市应急管理局另行规定",
+                            ValidFrom = new DateOnly(2020, 1, 1),
+                            Version = 1
+                        });
                 });
 
             modelBuilder.Entity("ContingencyPlans.Domain.PlanRules", b =>

@@ -1,0 +1,47 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace ContingencyPlans.Domain;
+
+/// <summary>Which plans the places of a jurisdiction must have, from a day on: dated reference data. The nearest jurisdiction's latest list counts.</summary>
+public sealed class PlanRequirements : IRecord, IDatedRule
+{
+    private PlanRequirements()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The jurisdiction; the default value: everywhere.</summary>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    public DateOnly ValidFrom { get; private set; }
+
+    public IReadOnlyList<RequiredPlan> Plans { get; private set; } = [];
+
+    /// <summary>The document that says so.</summary>
+    public string? Source { get; private set; }
+
+    public static PlanRequirements Set(DivisionCode jurisdiction, DateOnly validFrom, IReadOnlyList<RequiredPlan> plans, string? source)
+    {
+        if (plans.FirstOrDefault(p => !PlanKinds.Of(p.Level).Contains(p.Kind)) is { } wrong)
+        {
+            throw TemplateErrors.KindNotOfLevel.At("plans", wrong.Kind.Word(), wrong.Level.Word());
+        }
+
+        return new() { Division = jurisdiction, ValidFrom = validFrom, Plans = [.. plans.Distinct()], Source = source };
+    }
+}
+
+/// <summary>A plan every place of a level must have.</summary>
+/// <param name="Hazard">The hazard it must name; null: any plan of the kind will do.</param>
+public sealed record RequiredPlan(PlanLevel Level, PlanKind Kind, Hazard? Hazard)
+{
+    /// <summary>Whether a plan meets it. One for a wider hazard does not: a relief plan is no flood plan.</summary>
+    public bool IsMetBy(PlanLevel level, PlanKind kind, IEnumerable<Hazard> hazards) =>
+        level == Level && kind == Kind && (Hazard is not { } hazard || hazards.Contains(hazard));
+}

@@ -1,0 +1,30 @@
+using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
+using ContingencyPlans.Features.Documents.Word;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Persons;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.OfficialDocuments;
+using Platform.ServiceDefaults.Persons;
+using Platform.ServiceDefaults.Places;
+
+namespace ContingencyPlans.Features.Documents;
+
+/// <summary>The plan as a Word file, with who is behind its posts today; numbers are masked to who does not keep the plan's place.</summary>
+internal static class DownloadPlanDocument
+{
+    public static async Task<FileContentHttpResult> Handle(Guid id, Scope scope, ContingencyPlansDb db, ResolvedContacts resolved, TimeProvider clock, CancellationToken ct)
+    {
+        var plan = await db.Plans.AsNoTracking().Require(scope, id, ct);
+        var content = await db.ContentOf(id, ct);
+        var contacts = await resolved.Of(content, ct);
+        var open = scope.Caller.MayRead(plan.Division);
+        var name = (await db.NamesOf([plan.Division], ct)).GetValueOrDefault(plan.Division, plan.Division.Value);
+        var document = new PlanDocument(
+            plan, content, PlanIssuer.Of(plan, name), open ? contacts : [.. contacts.Select(c => c with { Phone = PersonMask.Phone(c.Phone) })], clock.Today());
+        return TypedResults.File(document.Write(), OfficialDocument.ContentType, $"{plan.Title}.docx");
+    }
+}
