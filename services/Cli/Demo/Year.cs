@@ -30,6 +30,7 @@ internal static class Year
             RescueEquipment.Steps(setting, rollout),
             Attainment.Steps(setting, rollout),
             SocialForces.Steps(setting),
+            Trainings.Steps(setting),
             Changes.Steps(setting),
         }.SelectMany(steps => steps).OrderBy(step => step.On)];
     }

@@ -81,3 +81,6 @@ internal sealed record BaseRecord(Guid Id, string Name);
 
 /// <summary>Equipment, as far as the story looks at it.</summary>
 internal sealed record EquipmentRecord(Guid Id, string Name);
+
+/// <summary>A training, as far as the story looks at it.</summary>
+internal sealed record TrainingRecord(Guid Id, string Number, string State, int Attended);

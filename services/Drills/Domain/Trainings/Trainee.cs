@@ -47,8 +47,9 @@ public sealed class Trainee : IStandsAtPlace
     /// <summary>Where the person's place stood before.</summary>
     public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
 
-    /// <summary>A person attended a session that was given.</summary>
-    public static (Trainee Trainee, TraineeChanged Event) Attend(Training training, int session, string person, DivisionCode from, string? unit)
+    /// <summary>A person attended a session that was given, perhaps with a test's result.</summary>
+    public static (Trainee Trainee, TraineeChanged Event) Attend(
+        Training training, int session, string person, DivisionCode from, string? unit, (decimal Score, TrainingRules Rules)? test = null)
     {
         training.RequireRecording();
         var given = training.Session(session);
@@ -67,6 +68,11 @@ public sealed class Trainee : IStandsAtPlace
             Unit = unit,
             On = given.HeldOn ?? throw TrainingErrors.SessionNotHeld.At("session", session),
         };
+        if (test is { } result)
+        {
+            trainee.Take(result.Score, result.Rules);
+        }
+
         return (trainee, trainee.Told(null));
     }
 
@@ -81,9 +87,8 @@ public sealed class Trainee : IStandsAtPlace
         }
 
         var was = Standing();
-        var told = Passed != score >= rules.PassMark;
-        (Score, PassMark, Passed) = (score, rules.PassMark, score >= rules.PassMark);
-        return told ? Told(was) : null;
+        Take(score, rules);
+        return was.Passed == Passed ? null : Told(was);
     }
 
     /// <summary>Was not there after all.</summary>
@@ -124,6 +129,8 @@ public sealed class Trainee : IStandsAtPlace
 
     /// <summary>Goes into the place that took the person's over; of one that was abolished it keeps the code.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => into is { } place ? MoveTo(place, on) : null;
+
+    private void Take(decimal score, TrainingRules rules) => (Score, PassMark, Passed) = (score, rules.PassMark, score >= rules.PassMark);
 
     private TraineeChanged Told(TraineeStanding? was) => new(Id, was, Standing()) { Division = Division };
 

@@ -30,7 +30,8 @@ internal static class AttendTraining
     {
         var training = await step.On(db.Trainings, ct);
         var person = await db.Recognize(key, request.Person.Identity("person."), training.Division, ct);
-        var (trainee, attended) = Trainee.Attend(training, request.Session, person.Key, request.From ?? training.Division, request.Unit?.Trim());
+        (decimal, TrainingRules)? test = request.Score is { } score && training.Session(request.Session).HeldOn is { } on ? (score, await db.TrainingRulesFor(training, on, ct)) : null;
+        var (trainee, attended) = Trainee.Attend(training, request.Session, person.Key, request.From ?? training.Division, request.Unit?.Trim(), test);
         if (await db.Trainees.AnyAsync(t => t.SessionId == trainee.SessionId && t.Person == person.Key && t.StruckBecause == null, ct))
         {
             throw TrainingErrors.AttendedAlready.At("person", person.Name);
@@ -38,11 +39,6 @@ internal static class AttendTraining
 
         db.Add(trainee);
         db.Publish(attended);
-        if (request.Score is { } score && trainee.Grade(training, score, await db.TrainingRulesFor(training, trainee.On!.Value, ct), certified: false) is { } graded)
-        {
-            db.Publish(graded);
-        }
-
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(AttendeeView.Path(trainee), AttendeeView.Of(trainee, training, person, step.Scope.Caller));
     }

@@ -80,9 +80,11 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
         }
 
         var outcome = ImportOutcome.Unchanged;
-        if (_known.At(training.Session(row.Session!.Value), person) is not { } trainee)
+        var session = training.Session(row.Session!.Value);
+        if (_known.At(session, person) is not { } trainee)
         {
-            (trainee, var attended) = Trainee.Attend(training, row.Session.Value, person.Key, row.Division.Value, row.Unit);
+            (decimal, TrainingRules)? test = row.Score is { } score && session.HeldOn is { } on ? (score, TrainingRules.InForce(_known.Rules, training.Division, on)) : null;
+            (trainee, var attended) = Trainee.Attend(training, session.Number, person.Key, row.Division.Value, row.Unit, test);
             _known.Add(db.Add(trainee).Entity);
             db.Publish(attended);
             outcome = ImportOutcome.Added;
