@@ -31,6 +31,7 @@ internal static class Year
             Attainment.Steps(setting, rollout),
             SocialForces.Steps(setting),
             Trainings.Steps(setting),
+            Plans.Steps(setting),
             Changes.Steps(setting),
         }.SelectMany(steps => steps).OrderBy(step => step.On)];
     }

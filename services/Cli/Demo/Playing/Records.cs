@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Platform.Core;
 
 namespace Platform.Cli.Demo.Playing;
@@ -84,3 +85,13 @@ internal sealed record EquipmentRecord(Guid Id, string Name);
 
 /// <summary>A training, as far as the story looks at it.</summary>
 internal sealed record TrainingRecord(Guid Id, string Number, string State, int Attended);
+
+/// <summary>An edition of a contingency plan, as far as the story looks at it.</summary>
+internal sealed record PlanRecord(Guid Id, DivisionCode Division, Guid SeriesId, int Edition, string Kind, string State, int OpenFlags, JsonElement? Enterprise)
+{
+    /// <summary>In a list a name, in the plan itself a record.</summary>
+    public string? EnterpriseName => Enterprise is { ValueKind: JsonValueKind.String } name ? name.GetString() : null;
+}
+
+/// <summary>A template of plans, as far as the story looks at it.</summary>
+internal sealed record TemplateRecord(Guid Id, string Kind, IReadOnlyList<string> Hazards);
