@@ -79,6 +79,14 @@ public sealed class LinkageRulesTests
         chain.Links.Select(l => l.Action.Text).ShouldBe(["敲锣转移", "清点人数", "县联队出动", "市派工作组"]);
     }
 
+    [Theory]
+    [InlineData(PlanKind.Special, PlanLevel.County, PlanKind.Special, PlanLevel.Township, true)]
+    [InlineData(PlanKind.Overall, PlanLevel.Township, PlanKind.DisposalScheme, PlanLevel.Village, true)]
+    [InlineData(PlanKind.Overall, PlanLevel.Township, PlanKind.Special, PlanLevel.Township, false)]
+    [InlineData(PlanKind.Overall, PlanLevel.County, PlanKind.Special, PlanLevel.Township, false)]
+    public void Start_conditions_above_bind_below_where_both_are_about_the_same(PlanKind superior, PlanLevel above, PlanKind plan, PlanLevel level, bool binds) =>
+        Starts.Bind(superior, above, plan, level).ShouldBe(binds);
+
     [Fact]
     public void A_contact_nobody_holds_and_a_team_that_is_gone_are_conflicts_but_not_where_nobody_was_asked()
     {

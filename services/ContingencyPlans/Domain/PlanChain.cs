@@ -15,13 +15,13 @@ public sealed record ChainLink(int Order, Plan Plan, PlanAction Action);
 public sealed record PlanChain(IReadOnlyList<PlanInForce> Plans, IReadOnlyList<ChainLink> Links)
 {
     /// <summary>
-    /// Of each place's own plans those for the hazard count; where there are none, its overall plan does. Plans of enterprises are
+    /// Of each place's own plans those for the hazard itself count, else those that cover it, else its overall plan. Plans of enterprises are
     /// their own and come in only at the place asked about.
     /// </summary>
     public static PlanChain Of(IEnumerable<PlanInForce> inForce, Hazard hazard, ResponseGrade grade)
     {
         var plans = inForce.GroupBy(p => (p.Plan.Division, p.Plan.Level, p.Plan.Enterprise?.CreditCode))
-            .SelectMany(own => Nearest([.. own.Where(p => p.Plan.Covers(hazard))]))
+            .SelectMany(own => Nearest([.. own.Where(p => p.Plan.Covers(hazard))], hazard))
             .OrderByDescending(p => p.Plan.Level).ThenByDescending(p => p.Plan.Division.Value.Length).ThenBy(p => p.Plan.Kind).ThenBy(p => p.Plan.Id).ToList();
         var links = plans.SelectMany((p, rank) => p.Content.Actions.Where(a => a.Serves(grade)).Select((action, index) => (p.Plan, action, rank, index)))
             .OrderBy(l => l.action.WithinMinutes).ThenBy(l => l.rank).ThenBy(l => l.index)
@@ -29,6 +29,8 @@ public sealed record PlanChain(IReadOnlyList<PlanInForce> Plans, IReadOnlyList<C
         return new PlanChain(plans, [.. links]);
     }
 
-    private static IEnumerable<PlanInForce> Nearest(List<PlanInForce> covering) =>
-        covering.Exists(p => !p.Plan.IsOverall) ? covering.Where(p => !p.Plan.IsOverall) : covering;
+    private static IEnumerable<PlanInForce> Nearest(List<PlanInForce> covering, Hazard hazard) =>
+        covering.FindAll(p => p.Plan.Hazards.Contains(hazard)) is { Count: > 0 } own ? own
+        : covering.FindAll(p => !p.Plan.IsOverall) is { Count: > 0 } broader ? broader
+        : covering;
 }

@@ -1,4 +1,5 @@
 using Platform.Core;
+using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
@@ -30,6 +31,13 @@ public static class Starts
             .Aggregate((StartCondition?)null, (first, next) => first is null || Later(first, next) ? next : first)
         where earliest is not null && Later(condition, earliest)
         select new PlanConflict(ConflictKind.StartsLater, own.Grade.ToString(), condition.Said().ToString(), earliest.Said().ToString());
+
+    /// <summary>
+    /// Whether the start conditions of a superior bind a plan that follows it: those of the level above do; a place's own overall plan does
+    /// not bind its special ones, and an overall plan above not a special one, whose hazard has thresholds of its own.
+    /// </summary>
+    public static bool Bind(PlanKind superior, PlanLevel superiorLevel, PlanKind plan, PlanLevel level) =>
+        superiorLevel != level && !((plan is PlanKind.Special or PlanKind.EnterpriseSpecial) && (superior is PlanKind.Overall or PlanKind.EnterpriseOverall));
 
     /// <summary>Whether, things getting worse, the one is met only after the other.</summary>
     public static bool Later(StartCondition one, StartCondition other) => one.Rising

@@ -6,7 +6,7 @@ namespace ContingencyPlans.Domain;
 public static class NearestSuperior
 {
     /// <summary>
-    /// The one of the level above that is made for the same hazard, else the overall one there; with none there the overall plan of its own
+    /// The one of the level above that is made for the same hazard, else one that covers it, else the overall one there; with none there the overall plan of its own
     /// place. Null: nothing it could follow is in force.
     /// </summary>
     public static Plan? Of(Plan plan, IEnumerable<Plan> inForce)
@@ -17,7 +17,7 @@ public static class NearestSuperior
         }
 
         var fitting = inForce.Where(s => s.SeriesId != plan.SeriesId && s.Division.Contains(plan.Division) && CoversAll(s, plan)).ToList();
-        return fitting.Where(s => IsAbove(s, plan)).OrderBy(s => s.IsOverall).ThenByDescending(s => s.Level).FirstOrDefault()
+        return fitting.Where(s => IsAbove(s, plan)).OrderBy(s => s.IsOverall).ThenByDescending(s => plan.Hazards.All(s.Hazards.Contains)).ThenByDescending(s => s.Level).FirstOrDefault()
             ?? fitting.Find(s => !plan.IsOverall && s.IsOverall && s.Level == plan.Level && s.Division == plan.Division && s.Enterprise?.CreditCode == plan.Enterprise?.CreditCode);
     }
 

@@ -26,12 +26,17 @@ internal static class CheckConflicts
             from p in db.Plans.AsNoTracking().Within(scope.Division).InForce(clock.Today())
             join t in db.Texts on p.Id equals t.PlanId
             orderby p.Division, p.Id
-            select new { p.Id, p.Division, p.Level, p.Title, p.SuperiorId, t.Content }).ToListAsync(ct);
+            select new { p.Id, p.Division, p.Kind, p.Level, p.Title, p.SuperiorId, t.Content }).ToListAsync(ct);
         var ids = checking.Select(c => c.SuperiorId).OfType<Guid>().Distinct().ToList();
-        var above = await db.Texts.AsNoTracking().Where(t => ids.Contains(t.PlanId)).ToDictionaryAsync(t => t.PlanId, t => t.Content.Grades, ct);
+        var above = await (
+            from p in db.Plans.AsNoTracking()
+            join t in db.Texts on p.Id equals t.PlanId
+            where ids.Contains(p.Id)
+            select new { p.Id, p.Kind, p.Level, t.Content }).ToDictionaryAsync(s => s.Id, ct);
         List<PlanConflictView> conflicts =
         [
-            .. checking.SelectMany(c => occupants.ConflictsOf(c.Content, c.SuperiorId is { } id ? above[id] : [])
+            .. checking.SelectMany(c => occupants
+                .ConflictsOf(c.Content, c.SuperiorId is { } id && Starts.Bind(above[id].Kind, above[id].Level, c.Kind, c.Level) ? above[id].Content.Grades : [])
                 .Select(x => new PlanConflictView(c.Id, c.Division, c.Level, c.Title, x.Kind, x.Item, x.Here, x.There))),
         ];
         return TypedResults.Ok(new ConflictsView(checking.Count, Silent(occupants), conflicts.CountBy(c => c.Kind).ToDictionary(), conflicts));
