@@ -88,6 +88,7 @@ public sealed class TemplateRulesTests
 
     [Theory]
     [InlineData("焦张村委会", "焦张村")]
+    [InlineData("焦张村村民委员会", "焦张村")]
     [InlineData("莲花社区居委会", "莲花社区")]
     [InlineData("北街居委会", "北街社区")]
     [InlineData("新民村民委员会", "新民村")]

@@ -32,6 +32,7 @@ internal static class Year
             SocialForces.Steps(setting),
             Trainings.Steps(setting),
             Plans.Steps(setting),
+            Papers.Steps(setting),
             Changes.Steps(setting),
         }.SelectMany(steps => steps).OrderBy(step => step.On)];
     }

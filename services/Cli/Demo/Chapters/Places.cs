@@ -15,7 +15,8 @@ internal static class Places
         yield return new ImportDirectory(new(2026, 1, 5), setting.City.City, Actor.City(setting.City), Rows(setting));
     }
 
-    private static List<DirectoryRow> Rows(Setting setting)
+    /// <summary>Every place with its people and its position.</summary>
+    internal static List<DirectoryRow> Rows(Setting setting)
     {
         var households = new Dictionary<DivisionCode, int>();
         foreach (var village in setting.Villages)
