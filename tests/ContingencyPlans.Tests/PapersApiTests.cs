@@ -1,11 +1,11 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
+using System.Text.Json;
 using ContingencyPlans.Data;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Http;
 using Platform.ServiceDefaults.Messaging;
-using System.Text.Json;
 
 namespace ContingencyPlans.Tests;
 

@@ -146,6 +146,6 @@ public sealed partial class Plan : IStandsAtPlace
     private void Take(PlanHeading heading) =>
         (Kind, Level, Title, Hazards, Enterprise) = (heading.Kind, heading.Level, heading.Title, heading.Hazards, heading.Enterprise);
 
-    private void Take(PlanText text, PlanContent content) => 
+    private void Take(PlanText text, PlanContent content) =>
         (ContentDigest, ActionCount, Files) = (text.Write(content), content.Actions.Count, [.. content.Attachments.Select(a => a.File.FileId)]);
 }

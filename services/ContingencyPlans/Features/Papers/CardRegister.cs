@@ -7,8 +7,8 @@ using Platform.Core.Events;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Registers;
 using Platform.ServiceDefaults.Places;
+using Platform.ServiceDefaults.Registers;
 
 namespace ContingencyPlans.Features.Papers;
 
