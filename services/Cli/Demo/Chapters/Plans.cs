@@ -67,7 +67,7 @@ internal static class Plans
         foreach (var (index, name) in Enterprises.Index())
         {
             var township = setting.City.ChildrenOf(pilot).ElementAt(index);
-            yield return new WriteEnterprisePlans(new DateOnly(2026, 5, 26).Later(index), township, keeper, receiver, name, $"91{pilot.Code.Value}MA7DEM{index:000}X"[..18]);
+            yield return new WriteEnterprisePlans(new DateOnly(2026, 7, 7).Later(index), township, keeper, receiver, name, $"91{pilot.Code.Value}MA7DEM{index:000}X"[..18]);
         }
 
         yield return new RevisePlans(new(2026, 9, 28), pilot, keeper, city, "special-flood-drought", "county");
