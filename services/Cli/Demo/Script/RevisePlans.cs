@@ -4,7 +4,10 @@ using Platform.Cli.Demo.Story;
 
 namespace Platform.Cli.Demo.Script;
 
-/// <summary>修订预案: new editions with what a flood season taught, which take the place of those before.</summary>
+/// <summary>
+/// 修订预案: new editions with what a flood season taught, which take the place of those before. A plan whose keeper has not looked at a change
+/// above waits.
+/// </summary>
 /// <param name="On">The day of the receipt.</param>
 /// <param name="Receiver">Of the level above.</param>
 internal sealed record RevisePlans(DateOnly On, DemoDivision Where, Actor By, Actor Receiver, string Template, string Level) : PlanStep(On, Where, By, Template, Level)
@@ -18,7 +21,7 @@ internal sealed record RevisePlans(DateOnly On, DemoDivision Where, Actor By, Ac
         var keeper = await stage.AsAsync(By, ct);
         var template = await TemplateAsync(keeper, ct);
         var drafts = await PlansAsync(keeper, template, "draft", ct);
-        foreach (var plan in (await PlansAsync(keeper, template, "in-force", ct)).Where(p => p.Edition == 1 && drafts.TrueForAll(d => d.SeriesId != p.SeriesId)))
+        foreach (var plan in (await PlansAsync(keeper, template, "in-force", ct)).Where(p => p is { Edition: 1, OpenFlags: 0 } && drafts.TrueForAll(d => d.SeriesId != p.SeriesId)))
         {
             drafts.Add(await ReviseAsync(keeper, stage, plan, ct));
         }
