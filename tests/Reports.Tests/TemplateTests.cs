@@ -43,6 +43,16 @@ public sealed class TemplateTests
         Text(Fill(("I-16", Number("I-16", 98) with { Names = ["乡镇中队缺1个", "村级救援队缺2个"] }))).ShouldContain("完成率为98%，乡镇中队缺1个、村级救援队缺2个，正逐一补齐");
 
     [Fact]
+    public void Every_team_drilled_is_only_written_at_a_hundred_in_a_hundred_and_else_who_did_not()
+    {
+        Text(Fill(("I-05", Number("I-05", 100)))).ShouldContain("乡、村救援队每队至少演练一次，");
+        var most = Number("I-05", 99.9m) with { Numerator = 999, Denominator = 1000, Names = ["前石村救援队"] };
+        Text(Fill(("I-05", most))).ShouldSatisfyAllConditions(
+            t => t.ShouldContain("演练覆盖率为99.9%，尚有1支未开展（前石村救援队等）"), t => t.ShouldNotContain("至少演练一次"));
+        Text(Fill()).ShouldContain("演练覆盖率为【缺：救援队年度演练覆盖率】%，本期");
+    }
+
+    [Fact]
     public void Authorities_are_called_as_the_place_calls_them()
     {
         Text(Fill()).ShouldContain("市委书记");
