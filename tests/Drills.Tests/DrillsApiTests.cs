@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Platform.Core;
 using Platform.Core.Events;
 
 namespace Drills.Tests;
@@ -20,5 +21,42 @@ public sealed class DrillsApiTests(DrillsFixture service) : IClassFixture<Drills
         (held.Text("state"), held.Text("heldOn"), held.Text("level")).ShouldBe(("held", "2026-11-20", "village"));
         var told = JsonNode.Parse((await service.Told(held.Text("id"))).ShouldHaveSingleItem().Body)!;
         (told["was"], told["now"]!.Text("organiserLevel"), told["now"]!.Number("people")).ShouldBe((null, "village", 42));
+    }
+
+    [Fact]
+    public async Task Of_two_who_edit_a_drill_at_once_the_second_is_told_to_read_it_again()
+    {
+        using var county = service.As("county-officer@622922");
+        using var other = service.As("county-officer@622922", "auditor@622901");
+        var at = await county.PlannedDrill("622922", "并发修改演练");
+        async Task<HttpStatusCode> Put(HttpClient who, string title)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Put, at) { Content = System.Net.Http.Json.JsonContent.Create(Scenes.Drill(title)) };
+            request.Headers.IfMatch.ParseAdd("\"1\"");
+            return (await who.SendAsync(request)).StatusCode;
+        }
+
+        var answers = await Task.WhenAll(Put(county, "甲的修改"), Put(other, "乙的修改"));
+        answers.Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed]);
+        (await county.Gets(at)).Number("version").ShouldBe(2);
+        (await county.PutAsync(at, System.Net.Http.Json.JsonContent.Create(Scenes.Drill("不带版本")))).StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
+    }
+
+    [Fact]
+    public async Task A_drill_is_put_off_or_cancelled_with_the_reason_and_follows_its_place_when_it_has_another_code()
+    {
+        using var county = service.As("county-officer@622925");
+        var at = await county.PlannedDrill("622925", "推迟演练", "2026-11-25");
+        await county.Refuses($"{at}/postpone", new { to = "2026-11-20", reason = "提前" }, "drill.not-later", HttpStatusCode.UnprocessableEntity);
+        var postponed = await county.Posts($"{at}/postpone", new { to = "2026-12-02", reason = "降雪道路结冰" });
+        (postponed.Text("plannedOn"), postponed["log"]![1]!.Text("note")).ShouldBe(("2026-12-02", "降雪道路结冰"));
+        var held = await county.HeldDrill("622925", "已举行演练", "2026-10-01");
+        await county.Posts($"{at}/cancel", new { reason = "合并到全市演练" });
+        await county.Refuses($"{at}/prepare", new { }, "drill.wrong-step");
+        await service.Tell(new DivisionRecoded(Guid.NewGuid(), DivisionLevel.County, "改区", DivisionCode.Parse("622925"), DivisionChange.Recode, new(2026, 11, 24)) { Division = DivisionCode.Parse("622905") });
+        var id = Guid.Parse(held[^36..]);
+        await service.Until(db => Task.FromResult(db.Drills.Any(d => d.Id == id && d.Division == DivisionCode.Parse("622905"))));
+        var told = (await service.Told<DrillChanged>(id))[^1];
+        (told.Change, told.Was!.Division.Value, told.Now!.Division.Value, told.Now.Moves[0].From.Value).ShouldBe((DrillChange.Moved, "622925", "622905", "622925"));
     }
 }

@@ -27,6 +27,12 @@ public static class DrillErrors
     public static readonly ErrorDefinition UnknownTeam = new("drill.unknown-team", ErrorKind.RuleBroken,
         "没有这支队伍，或该队在 {1} 尚未组建、已经撤销：{0}。", "There is no such team, or it did not stand on {1}: {0}.");
 
+    public static readonly ErrorDefinition AmbiguousTeam = new("drill.ambiguous-team", ErrorKind.RuleBroken,
+        "有多支队伍名为“{0}”（{1}）；请在该队所在区划的行中填写，或使用不重复的名称。", "Several teams are called '{0}' on {1}; name it at its own place, or give it a name of its own.");
+
+    public static readonly ErrorDefinition NoSuchPlanOn = new("drill.no-such-plan", ErrorKind.RuleBroken,
+        "{1} 当日没有名为“{0}”的本级或上级现行预案。", "On {1} there was no plan '{0}' in force at the place or above it.");
+
     public static readonly ErrorDefinition UnknownPlan = new("drill.unknown-plan", ErrorKind.RuleBroken,
         "应急预案中没有这一版预案：{0}。", "There is no such edition of a contingency plan: {0}.");
 

@@ -5,6 +5,7 @@ using Drills.Features.Findings;
 using Drills.Features.Rules;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Registers;
 
 namespace Drills.Features.Drills;
 
@@ -20,6 +21,7 @@ internal static class DrillsApi
         drills.MapGet("/", ListDrills.Handle).WithName(nameof(ListDrills));
         drills.MapPost("/", PlanDrill.Handle).WithName(nameof(PlanDrill)).For(Keepers);
         drills.MapPost("/record", RecordDrill.Handle).WithName(nameof(RecordDrill)).For(Keepers);
+        drills.MapRegister<DrillRegister, DrillRow>("Drills", Keepers);
         drills.MapGet("/{id:guid}", GetDrill.Handle).WithName(nameof(GetDrill));
         drills.MapPut("/{id:guid}", ChangeDrill.Handle).WithName(nameof(ChangeDrill)).For(Keepers);
         drills.MapPost("/{id:guid}/prepare", PrepareDrill.Handle).WithName(nameof(PrepareDrill)).For(Keepers);

@@ -3,6 +3,7 @@ using ContingencyPlans.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
+using Platform.Core.Events;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Data;
 

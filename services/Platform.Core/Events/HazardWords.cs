@@ -1,7 +1,4 @@
-using Platform.Core;
-using Platform.Core.Events;
-
-namespace ContingencyPlans.Domain;
+namespace Platform.Core.Events;
 
 /// <summary>Hazards as people say them.</summary>
 public static class HazardWords

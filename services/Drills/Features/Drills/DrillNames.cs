@@ -1,0 +1,63 @@
+using Drills.Data;
+using Drills.Domain;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Registers;
+
+namespace Drills.Features.Drills;
+
+/// <summary>What a sheet calls by name: teams, and plans by their titles.</summary>
+internal sealed class DrillNames
+{
+    private readonly ILookup<string, KnownTeam> _teams;
+    private readonly ILookup<string, KnownPlan> _plans;
+    private readonly ILookup<DivisionCode, KnownTeam> _at;
+
+    private DrillNames(IReadOnlyList<KnownTeam> teams, IReadOnlyList<KnownPlan> plans)
+    {
+        _teams = teams.ToLookup(t => t.Name, StringComparer.Ordinal);
+        _plans = plans.ToLookup(p => p.Title, StringComparer.Ordinal);
+        _at = teams.ToLookup(t => t.Division);
+    }
+
+    /// <summary>The teams of the county, or of all the place if it is wider; the plans of the place, below it and above it.</summary>
+    public static async Task<DrillNames> Load(DrillsDb db, DivisionCode place, CancellationToken ct)
+    {
+        var county = place.County ?? place;
+        var (end, planEnd) = (county.SubtreeEnd, place.SubtreeEnd);
+        var above = place.Prefixes().ToList();
+        return new(
+            await db.Teams.AsNoTracking().Where(t => t.Division >= county && t.Division < end).ToListAsync(ct),
+            await db.Plans.AsNoTracking().Where(p => above.Contains(p.Division) || (p.Division >= place && p.Division < planEnd)).ToListAsync(ct));
+    }
+
+    /// <summary>The teams of the row, as they stood on the day; a team's own drill that names none is the drill of the team of its place.</summary>
+    public IReadOnlyList<DrillTeam> Teams(DrillRow row, DateOnly day)
+    {
+        var names = CellList.Split(row.Teams);
+        return names.Count > 0 ? names.ConvertAll(name => Team(name, row.Division!.Value, day))
+            : row.OrganiserKind == OrganiserKind.RescueTeam ? [.. _at[row.Division!.Value].Where(t => t.StoodOn(day)).Select(t => t.Team())]
+            : [];
+    }
+
+    /// <summary>The edition in force on the day of the plan with the title: the place's own, or the nearest superior's.</summary>
+    public Guid? Plan(DrillRow row, DateOnly day)
+    {
+        if (row.Plan is null)
+        {
+            return null;
+        }
+
+        var plan = _plans[row.Plan].Where(p => p.IsInForceOn(day) && p.Division.Contains(row.Division!.Value)).MaxBy(p => p.Division.Value.Length);
+        return plan?.PlanId ?? throw DrillErrors.NoSuchPlanOn.At(nameof(DrillRow.Plan), row.Plan, day);
+    }
+
+    // At the row's own place first; elsewhere only if one team alone has the name.
+    private DrillTeam Team(string name, DivisionCode place, DateOnly day)
+    {
+        var standing = _teams[name].Where(t => t.StoodOn(day)).ToList();
+        var team = standing.Find(t => t.Division == place) ?? (standing is [var only] ? only : null);
+        return team?.Team() ?? throw (standing.Count > 1 ? DrillErrors.AmbiguousTeam : DrillErrors.UnknownTeam).At(nameof(DrillRow.Teams), name, day);
+    }
+}

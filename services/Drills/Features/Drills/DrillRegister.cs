@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+using Drills.Data;
+using Drills.Domain;
+using Drills.Features.Programmes;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Places;
+using Platform.ServiceDefaults.Registers;
+
+namespace Drills.Features.Drills;
+
+/// <summary>
+/// 演练台账: the drills that were held. An import writes down those that are new and corrects those of the same place, title and day; the plan
+/// exercised is checked by a round afterwards, and every drill finds its line of the place's programme.
+/// </summary>
+internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : RecordRegister<DrillRow>(clock)
+{
+    private readonly HashSet<(DivisionCode, string, DateOnly)> _seen = [];
+    private readonly List<Drill> _added = [];
+    private Dictionary<(DivisionCode, string, DateOnly), Drill> _known = [];
+    private Dictionary<DivisionCode, DivisionLevel> _levels = [];
+    private DrillNames _names = null!;
+
+    public override Heading Title { get; } = new("演练台账", "Drills");
+
+    public override IReadOnlyList<Column<DrillRow>> Columns { get; } =
+    [
+        Division(r => r.Division, "组织方区划", "Division"),
+        Text(r => r.Title, "演练名称", "Title", required: true, max: 200),
+        Date(r => r.HeldOn, "演练日期", "Held on", required: true),
+        Choice(r => r.OrganiserKind, "组织方类别", "Organiser kind", Heading.Of<OrganiserKind>(DrillWords.Word), required: true),
+        Text(r => r.Organiser, "组织方", "Organiser", required: true),
+        Choice(r => r.Form, "演练形式", "Form", Heading.Of<DrillForm>(DrillWords.Word), required: true),
+        Choice(r => r.Extent, "演练范围", "Extent", Heading.Of<DrillExtent>(DrillWords.Word)),
+        Choice(r => r.Content, "演练内容", "Content", Heading.Of<DrillContent>(DrillWords.Word)),
+        Choice(r => r.Hazard, "灾种", "Hazard", Heading.Of<Hazard>(HazardWords.Word), required: true),
+        Text(r => r.Plan, "针对预案", "Plan", max: 200),
+        Text(r => r.Teams, "参演队伍", "Teams", max: 20_000),
+        Text(r => r.Institutions, "参演单位", "Institutions", max: 4_000),
+        Text(r => r.Venue, "地点", "Venue", max: 200),
+        Number(r => r.People, "参演人数", "People", required: true, min: 1, max: 100_000),
+        Text(r => r.Summary, "演练小结", "Summary", max: 4_000),
+        Choice(r => r.State, "状态", "State", Heading.Of<DrillState>(DrillStates.Word)),
+        Decimal(r => r.Score, "评估得分", "Score", max: 100),
+        Choice(r => r.Grade, "评估等级", "Grade", Heading.Of<DrillGrade>(DrillWords.Word)),
+    ];
+
+    public override async IAsyncEnumerable<DrillRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var drills = db.Drills.AsNoTracking().Within(scope.Division).Where(d => d.HeldOn != null && d.State != DrillState.Annulled).OrderBy(d => d.Division).ThenBy(d => d.HeldOn);
+        await foreach (var drill in drills.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            yield return DrillRow.Of(drill);
+        }
+    }
+
+    /// <summary>The programmes are looked up once for the whole sheet.</summary>
+    public override async Task Finish(Scope scope, CancellationToken ct)
+    {
+        var (programmes, taken) = await db.ProgrammesOf(_added, ct);
+        _added.ForEach(drill => CarryOut.CarriesOutNearest(drill, programmes, taken));
+    }
+
+    protected override async Task Load(IReadOnlyList<DrillRow> rows, Scope scope, CancellationToken ct)
+    {
+        var days = rows.Select(r => r.HeldOn).Distinct().ToList();
+        var held = await db.Drills.Within(scope.Division).Where(d => days.Contains(d.HeldOn) && d.State != DrillState.Annulled).ToListAsync(ct);
+        _known = held.GroupBy(d => (d.Division, d.Title, d.HeldOn!.Value)).ToDictionary(g => g.Key, g => g.First());
+        _levels = await db.LevelsWithin(scope.Division, ct);
+        _names = await DrillNames.Load(db, scope.Division, ct);
+    }
+
+    protected override RowOutcome Apply(DrillRow row, Scope scope)
+    {
+        var (place, day) = (row.Division!.Value, row.HeldOn!.Value.Happened(Today, DrillErrors.NotYet, nameof(DrillRow.HeldOn)));
+        if (!_seen.Add((place, row.Title!, day)))
+        {
+            throw CoreErrors.Duplicate.At(nameof(DrillRow.Title));
+        }
+
+        var (design, facts) = (row.Design(_names.Plan(row, day)), new HeldFacts(day, row.People!.Value, row.Summary));
+        var setting = new DrillSetting(_names.Teams(row, day), CellList.Split(row.Institutions), [], row.Venue, null, null);
+        if (_known.GetValueOrDefault((place, row.Title!, day)) is { } known)
+        {
+            return Correct(known, row, design, setting, facts);
+        }
+
+        var (drill, held) = Drill.Record(place, _levels.GetValueOrDefault(place, place.Depth), design, setting, facts, scope.Acting(null, Clock));
+        db.Add(drill);
+        db.Publish(held);
+        _added.Add(drill);
+        return new(ImportOutcome.Added, drill.Title);
+
+        RowOutcome Correct(Drill before, DrillRow told, DrillDesign rightly, DrillSetting where, HeldFacts what)
+        {
+            var was = DrillRow.Of(before);
+            if (Columns.All(c => c.Read(told) is null || Equals(c.Read(told), c.Read(was))))
+            {
+                return new(ImportOutcome.Unchanged, before.Title);
+            }
+
+            db.Publish(before.Correct(rightly, where with { Observers = before.Observers, Scenario = before.Scenario }, what, scope.Acting(null, Clock, "台账导入更正")));
+            return new(ImportOutcome.Changed, before.Title);
+        }
+    }
+
+    protected override string ColumnOf(string field) => field switch
+    {
+        "teams" => nameof(DrillRow.Teams),
+        _ => field,
+    };
+}

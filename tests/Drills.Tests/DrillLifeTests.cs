@@ -1,0 +1,93 @@
+using Drills.Domain;
+using FsCheck;
+using FsCheck.Fluent;
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Drills.Tests;
+
+/// <summary>The life of a drill as a machine: whatever steps people try in whatever order.</summary>
+public sealed class DrillLifeTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 6, 1, 4, 0, 0, TimeSpan.Zero);
+    private static readonly Acting Today = new(new(2026, 6, 1), "test", "原因");
+    private static readonly DrillDesign Design = new("演练", OrganiserKind.Government, "应急管理所", DrillForm.Live, DrillExtent.Functional, DrillContent.Single, DrillPurpose.Test, Hazard.Fire, null, null);
+    private static readonly DrillSetting Setting = new([], ["学校"], [], "操场", null, "教学楼起火");
+
+    private static readonly Dictionary<string, (DrillState[] From, Func<Drill, DrillChanged?> Take)> Steps = new()
+    {
+        ["prepare"] = ([DrillState.Planned], d => Untold(() => d.Prepare(Today))),
+        ["postpone"] = ([DrillState.Planned, DrillState.Prepared], d => Untold(() => d.Postpone(d.PlannedOn.AddDays(1), Today))),
+        ["cancel"] = ([DrillState.Planned, DrillState.Prepared, DrillState.UnderWay], d => Untold(() => d.Cancel(Today))),
+        ["start"] = ([DrillState.Prepared], d => Untold(() => d.Start(Noon, Today))),
+        ["end"] = ([DrillState.UnderWay], d => d.End(Noon.AddHours(1), 30, null, Today)),
+        ["evaluate"] = ([DrillState.Held, DrillState.Evaluated], d => d.Evaluate(Evaluation.Of(d), "test")),
+        ["close"] = ([DrillState.Evaluated], d => Untold(() => d.Close(0, Today))),
+        ["correct"] = ([DrillState.Held, DrillState.Evaluated, DrillState.Closed], d => d.Correct(Design with { Hazard = Hazard.Geological }, Setting, new(Today.On, 31, null), Today)),
+        ["annul"] = ([DrillState.Held, DrillState.Evaluated, DrillState.Closed], d => d.Annul(Today)),
+        ["move"] = ([.. Enum.GetValues<DrillState>()], d => (DrillChanged?)d.MoveTo(DivisionCode.Parse("622902"), Today.On)),
+    };
+
+    [Fact]
+    public void Only_legal_steps_are_taken_and_what_is_told_always_adds_up_to_what_stands() =>
+        Prop.ForAll(ArbMap.Default.GeneratorFor<byte>().ListOf(40).ToArbitrary(), bytes => Play([.. bytes.Select(b => Steps.Keys.ElementAt(b % Steps.Count))])).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void What_is_not_ready_can_not_be_prepared()
+    {
+        var drill = Drill.Plan(DivisionCode.Parse("622921"), DivisionLevel.County, Design, Setting with { Venue = null }, Today.On, Today);
+        Should.Throw<DomainException>(() => drill.Prepare(Today)).Error.ShouldBe(DrillErrors.NotReady);
+        drill.Change(Design, Setting with { Institutions = [] });
+        Should.Throw<DomainException>(() => drill.Prepare(Today)).Error.ShouldBe(DrillErrors.NotReady);
+    }
+
+    [Fact]
+    public void A_teams_own_drill_names_a_team_of_its_place() =>
+        Should.Throw<DomainException>(() => Drill.Plan(
+            DivisionCode.Parse("622921100201"), DivisionLevel.Village, Design with { OrganiserKind = OrganiserKind.RescueTeam },
+            Setting with { Teams = [new(Guid.NewGuid(), TeamLevel.VillageTeam, "邻村队", DivisionCode.Parse("622921100202"))] }, Today.On, Today))
+            .Error.ShouldBe(DrillErrors.OwnTeamMissing);
+
+    // Whoever counts takes what was away and adds what is: after any path one drill stands, or none.
+    private static bool Play(IReadOnlyList<string> names)
+    {
+        var drill = Drill.Plan(DivisionCode.Parse("622921"), DivisionLevel.County, Design, Setting, Today.On, Today);
+        var counted = 0;
+        DrillStanding? known = null;
+        foreach (var name in names)
+        {
+            var (from, take) = Steps[name];
+            var legal = from.Contains(drill.State);
+            DrillChanged? told = null;
+            try
+            {
+                told = take(drill);
+            }
+            catch (DomainException refusal) when (refusal.Error == DrillErrors.WrongStep)
+            {
+                if (legal)
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            if (!legal || (told is not null && (told.Was?.Division != known?.Division || told.Was?.Hazard != known?.Hazard)))
+            {
+                return false;
+            }
+
+            counted += told is null ? 0 : (told.Now is null ? 0 : 1) - (told.Was is null ? 0 : 1);
+            known = told is null ? known : told.Now;
+        }
+
+        return counted == (drill.State.Counts() ? 1 : 0);
+    }
+
+    private static DrillChanged? Untold(System.Action act)
+    {
+        act();
+        return null;
+    }
+}
