@@ -21,7 +21,7 @@ public sealed class DrillLifeTests
         ["cancel"] = ([DrillState.Planned, DrillState.Prepared, DrillState.UnderWay], d => Untold(() => d.Cancel(Today))),
         ["start"] = ([DrillState.Prepared], d => Untold(() => d.Start(Noon, Today))),
         ["end"] = ([DrillState.UnderWay], d => d.End(Noon.AddHours(1), 30, null, Today)),
-        ["evaluate"] = ([DrillState.Held, DrillState.Evaluated], d => d.Evaluate(Evaluation.Of(d), "test")),
+        ["evaluate"] = ([DrillState.Held, DrillState.Evaluated], d => d.Evaluate(Judged(d), "test")),
         ["close"] = ([DrillState.Evaluated], d => Untold(() => d.Close(0, Today))),
         ["correct"] = ([DrillState.Held, DrillState.Evaluated, DrillState.Closed], d => d.Correct(Design with { Hazard = Hazard.Geological }, Setting, new(Today.On, 31, null), Today)),
         ["annul"] = ([DrillState.Held, DrillState.Evaluated, DrillState.Closed], d => d.Annul(Today)),
@@ -83,6 +83,14 @@ public sealed class DrillLifeTests
         }
 
         return counted == (drill.State.Counts() ? 1 : 0);
+    }
+
+    private static Evaluation Judged(Drill drill)
+    {
+        var rule = ScoringRule.Set(default, Today.On, [new(EvaluationHeading.People, 100)], 50, [new(DrillGrade.Good, 60), new(DrillGrade.Poor, 0)], "规则");
+        var evaluation = Evaluation.Of(drill);
+        evaluation.Judge(new(Today.On, ["甲"], [new(EvaluationHeading.People, 80, null)], null), [], rule);
+        return evaluation;
     }
 
     private static DrillChanged? Untold(System.Action act)

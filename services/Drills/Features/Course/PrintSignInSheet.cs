@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Drills.Data;
 using Drills.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,6 +13,8 @@ namespace Drills.Features.Course;
 /// <summary>The sheet to put up at the venue: what is drilled, and the code to scan; as a page to print, or the code alone as a picture.</summary>
 internal static class PrintSignInSheet
 {
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+
     private const int PixelsOfModule = 12;
 
     public static async Task<ContentHttpResult> Handle(Guid id, HttpContext http, Scope scope, DrillsDb db, CancellationToken ct)
@@ -42,5 +45,5 @@ internal static class PrintSignInSheet
         {{code}}<p>请用手机扫描签到，每人一次。<br>Scan to sign in, each person once.</p><small>{{Text(address)}}</small></html>
         """;
 
-    private static string Text(string text) => HtmlEncoder.Default.Encode(text);
+    private static string Text(string text) => Html.Encode(text);
 }

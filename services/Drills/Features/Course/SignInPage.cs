@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Drills.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
@@ -11,6 +12,8 @@ namespace Drills.Features.Course;
 /// <summary>The page of <see cref="SignInByCode"/>, in the language of the phone.</summary>
 internal static class SignInPage
 {
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>The form; or what is the matter.</summary>
@@ -52,5 +55,5 @@ internal static class SignInPage
     private static string Say(DomainException refusal) =>
         refusal.Fields is [var field, ..] ? field.Rule.Say(Language.English, field.Args) : refusal.Error.Say(Language.English, refusal.Args);
 
-    private static string Text(string text) => HtmlEncoder.Default.Encode(text);
+    private static string Text(string text) => Html.Encode(text);
 }
