@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 
@@ -55,7 +56,7 @@ public sealed class DrillsApiTests(DrillsFixture service) : IClassFixture<Drills
         await county.Refuses($"{at}/prepare", new { }, "drill.wrong-step");
         await service.Tell(new DivisionRecoded(Guid.NewGuid(), DivisionLevel.County, "改区", DivisionCode.Parse("622925"), DivisionChange.Recode, new(2026, 11, 24)) { Division = DivisionCode.Parse("622905") });
         var id = Guid.Parse(held[^36..]);
-        await service.Until(db => Task.FromResult(db.Drills.Any(d => d.Id == id && d.Division == DivisionCode.Parse("622905"))));
+        await service.Until(db => db.Drills.AnyAsync(d => d.Id == id && d.Division == DivisionCode.Parse("622905")));
         var told = (await service.Told<DrillChanged>(id))[^1];
         (told.Change, told.Was!.Division.Value, told.Now!.Division.Value, told.Now.Moves[0].From.Value).ShouldBe((DrillChange.Moved, "622925", "622905", "622925"));
     }
