@@ -43,7 +43,8 @@ public sealed class PlanCheckTests(DrillsFixture service) : IClassFixture<Drills
         var plan = service.Plans.Issue("山洪应急预案（第一版）", inForce: false);
         await service.Tell(new PlanChanged(plan, PlanChange.Superseded, null, new(
             DivisionCode.Parse("622923"), [], Guid.NewGuid(), 1, PlanKind.Special, PlanLevel.County, [Hazard.FlashFlood], "山洪应急预案（第一版）", null, "1号",
-            new(2025, 1, 1), null, new(2025, 2, 1), new(2026, 9, 1), null, null, false, true), new(2026, 9, 1)) { Division = DivisionCode.Parse("622923") });
+            new(2025, 1, 1), null, new(2025, 2, 1), new(2026, 9, 1), null, null, false, true), new(2026, 9, 1))
+        { Division = DivisionCode.Parse("622923") });
         await service.Until(db => Task.FromResult(db.Plans.Any(p => p.PlanId == plan)));
         var body = new { drill = Scenes.Drill("春季演练").Exercising(plan), held = new { on = "2026-04-12", people = 20 } };
         (await county.Posts("/v1/divisions/622923/drills/record", body, HttpStatusCode.Created))["planCheck"]!.Text("state").ShouldBe("in-force");

@@ -138,7 +138,10 @@ internal sealed class PreparednessStory
     {
         var (issued, level) = (Day(5, 20, 2025), Code(place).Depth switch
         {
-            DivisionLevel.City => PlanLevel.City, DivisionLevel.County => PlanLevel.County, DivisionLevel.Township => PlanLevel.Township, _ => PlanLevel.Village,
+            DivisionLevel.City => PlanLevel.City,
+            DivisionLevel.County => PlanLevel.County,
+            DivisionLevel.Township => PlanLevel.Township,
+            _ => PlanLevel.Village,
         });
         var plan = new PlanChanged(Guid.CreateVersion7(), PlanChange.Issued, null, new(
             Code(place), [], Guid.CreateVersion7(), 1, kind, level, hazards, $"{place}预案", null, null, issued, issued, issued.AddDays(10), null, null,

@@ -1,12 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Drills.Data;
 using Drills.Domain.Trainings;
-using Platform.ServiceDefaults.Places;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Places;
 
 namespace Drills.Features.Trainings;
 

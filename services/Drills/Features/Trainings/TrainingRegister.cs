@@ -1,13 +1,13 @@
 using System.Runtime.CompilerServices;
 using Drills.Data;
 using Drills.Domain.Trainings;
-using Platform.ServiceDefaults.Places;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Http;
 using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Places;
 using Platform.ServiceDefaults.Registers;
 
 namespace Drills.Features.Trainings;
