@@ -33,6 +33,7 @@ internal static class Year
             Trainings.Steps(setting),
             Plans.Steps(setting),
             Papers.Steps(setting),
+            Drills.Steps(setting, rollout),
             Changes.Steps(setting),
         }.SelectMany(steps => steps).OrderBy(step => step.On)];
     }

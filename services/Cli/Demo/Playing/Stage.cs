@@ -25,10 +25,13 @@ internal sealed class Stage(Setting setting, Cast cast)
     }
 
     /// <summary>Whether a collection holds anything of the place.</summary>
-    public async Task<bool> HoldsAsync(DivisionCode place, string collection, CancellationToken ct)
+    public Task<bool> HoldsAsync(DivisionCode place, string collection, CancellationToken ct) => HoldsAsync(place, collection, "", ct);
+
+    /// <summary>Whether a collection holds anything of the place that the query finds.</summary>
+    public async Task<bool> HoldsAsync(DivisionCode place, string collection, string query, CancellationToken ct)
     {
         var reader = await AsCityAsync(ct);
-        return (await reader.GetAsync<Page<AnyRecord>>($"v1/divisions/{place}/{collection}?limit=1", ct)).Items.Count > 0;
+        return (await reader.GetAsync<Page<AnyRecord>>($"v1/divisions/{place}/{collection}?limit=1&{query}".TrimEnd('&'), ct)).Items.Count > 0;
     }
 
     /// <summary>The Idempotency-Key of a step's request, the same in every run with the same seed.</summary>
