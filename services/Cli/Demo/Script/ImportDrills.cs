@@ -1,6 +1,7 @@
 using Platform.Cli.Demo.Paper;
 using Platform.Cli.Demo.Playing;
 using Platform.Cli.Demo.Story;
+using Platform.Core;
 
 namespace Platform.Cli.Demo.Script;
 
@@ -23,7 +24,7 @@ internal sealed record ImportDrills(DateOnly On, DemoDivision Where, Actor By, i
     {
         // A township that was merged since has taken its drills along, so the county's or city's own are looked at.
         var first = Drills.FirstOrDefault(d => d.Place == Where) ?? Drills[0];
-        return await stage.HoldsAsync(Place, "drills", $"counting=true&from={first.On:yyyy-MM-dd}&to={first.On:yyyy-MM-dd}", ct);
+        return await stage.HoldsAsync(Place, "drills", $"counting=true&level={Words.Of(first.Place.Level)}&from={first.On:yyyy-MM-dd}&to={first.On:yyyy-MM-dd}", ct);
     }
 
     protected override async Task<Sheet> SheetAsync(Stage stage, CancellationToken ct)
