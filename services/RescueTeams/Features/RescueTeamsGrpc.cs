@@ -14,7 +14,7 @@ using RescueTeams.Protos;
 namespace RescueTeams.Features;
 
 /// <summary>The gRPC face of listing, finding, holding and releasing teams; peers get what callers get over HTTP.</summary>
-internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> rules, TravelEstimate roads, TimeProvider clock, Caller caller) : RescueTeamsService.RescueTeamsServiceBase
+internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> rules, TimeProvider clock, Caller caller) : RescueTeamsService.RescueTeamsServiceBase
 {
     public override async Task ListTeams(Protos.ListTeamsRequest request, IServerStreamWriter<ListTeamsResponse> responseStream, ServerCallContext context)
     {
@@ -41,7 +41,7 @@ internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> r
         var asked = new Readiness.FindTeamsRequest(
             request.Longitude, request.Latitude, null, PeerWords.Read<TeamSpecialty>(request.Hazard, "hazard"), request.All, request.Limit == 0 ? null : request.Limit);
         RequestRules.Check(asked);
-        var found = await Readiness.FindTeams.Handle(asked, At(request.Prefix), db, rules, roads, clock, context.CancellationToken);
+        var found = await Readiness.FindTeams.Handle(asked, At(request.Prefix), db, rules, clock, context.CancellationToken);
         return new() { Teams = { found.Value!.Select(Of) } };
     }
 

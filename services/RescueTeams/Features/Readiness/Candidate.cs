@@ -7,10 +7,10 @@ namespace RescueTeams.Features.Readiness;
 /// <summary>A team that might be sent, with what counts for and against it.</summary>
 internal sealed record Candidate(Team Team, bool Able, double Kilometres, int ArrivalMinutes, int SkilledMembers, double Weight, IReadOnlyList<string> Reasons)
 {
-    public static Candidate Of(Team team, double kilometres, Hold? hold, int skilled, TeamSpecialty? hazard, FindingRules rules, TravelEstimate roads)
+    public static Candidate Of(Team team, double kilometres, Hold? hold, int skilled, TeamSpecialty? hazard, FindingRules rules)
     {
         var turnout = rules.TurnoutMinutes.GetValueOrDefault(team.Readiness, 30);
-        var travel = roads.Minutes(kilometres);
+        var travel = rules.Roads.Minutes(kilometres);
         var trained = hazard is not { } specialty || team.Specialties.Contains(specialty);
         var level = rules.LevelMinutes.GetValueOrDefault(team.Level);
         var reasons = new List<StateWord>

@@ -34,7 +34,7 @@ public sealed record FoundTeam(TeamView Team, bool Able, double Kilometres, int 
 internal static class FindTeams
 {
     public static async Task<Ok<IReadOnlyList<FoundTeam>>> Handle(
-        [AsParameters] FindTeamsRequest request, Scope scope, RescueTeamsDb db, IOptions<FindingRules> rules, TravelEstimate roads, TimeProvider clock, CancellationToken ct)
+        [AsParameters] FindTeamsRequest request, Scope scope, RescueTeamsDb db, IOptions<FindingRules> rules, TimeProvider clock, CancellationToken ct)
     {
         var (longitude, latitude) = Coordinates.From(request.System?.Value ?? CoordinateSystem.Cgcs2000, request.Longitude, request.Latitude);
         var (point, limit, now) = (new GeoPoint(longitude, latitude), request.Limit ?? 10, clock.GetUtcNow());
@@ -45,7 +45,7 @@ internal static class FindTeams
         var holds = await db.OpenHolds(teams, now, ct);
         var skilled = await db.SkilledIn(teams, request.Hazard?.Value, clock.Today(), ct);
         var ranked = near
-            .Select(n => Candidate.Of(n.Team, n.Kilometres, holds.GetValueOrDefault(n.Team.Id), skilled.GetValueOrDefault(n.Team.Id), request.Hazard?.Value, rules.Value, roads))
+            .Select(n => Candidate.Of(n.Team, n.Kilometres, holds.GetValueOrDefault(n.Team.Id), skilled.GetValueOrDefault(n.Team.Id), request.Hazard?.Value, rules.Value))
             .Where(c => c.Able || request.All == true)
             .OrderByDescending(c => c.Able).ThenBy(c => c.Weight).ThenBy(c => c.Team.Id)
             .Take(limit).ToList();

@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Core.Events;
 
 namespace RescueTeams.Features.Readiness;
@@ -8,6 +9,9 @@ namespace RescueTeams.Features.Readiness;
 /// </summary>
 public sealed class FindingRules
 {
+    /// <summary>The way there; settings <c>Travel</c>, as all services have them.</summary>
+    public TravelEstimate Roads { get; set; } = new();
+
     /// <summary>Minutes from the call to leaving, by readiness.</summary>
     public Dictionary<TeamReadiness, int> TurnoutMinutes { get; init; } = [];
 

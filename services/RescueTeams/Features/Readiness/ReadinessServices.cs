@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.ServiceDefaults.Places;
 
 namespace RescueTeams.Features.Readiness;
@@ -6,5 +7,6 @@ internal static class ReadinessServices
 {
     public static IServiceCollection AddReadiness(this IServiceCollection services, IConfiguration configuration) => services
         .AddTravel(configuration).Configure<FindingRules>(configuration.GetSection("Finding"))
+        .AddOptions<FindingRules>().Configure<TravelEstimate>((rules, roads) => rules.Roads = roads).Services
         .AddSingleton<EndOverdue>().AddHostedService(p => p.GetRequiredService<EndOverdue>());
 }
