@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace RescueTeams.Domain;
 
-/// <summary>Levels, states and specialties as people say them.</summary>
+/// <summary>Levels and states as people say them.</summary>
 public static class TeamWords
 {
     public static StateWord Word(this TeamReadiness readiness) => readiness switch
@@ -21,18 +21,6 @@ public static class TeamWords
         TeamLevel.AreaSquadron => new("片区中队", "area squadron"),
         TeamLevel.TownshipSquadron => new("乡镇中队", "township squadron"),
         _ => new("村级队伍", "village team"),
-    };
-
-    public static StateWord Word(this TeamSpecialty specialty) => specialty switch
-    {
-        TeamSpecialty.Fire => new("灭火", "fire"),
-        TeamSpecialty.Water => new("水域", "water"),
-        TeamSpecialty.Mountain => new("山岳", "mountain"),
-        TeamSpecialty.Medical => new("医疗", "medical"),
-        TeamSpecialty.Earthquake => new("地震", "earthquake"),
-        TeamSpecialty.ForestFire => new("森林草原灭火", "forest fire"),
-        TeamSpecialty.Flood => new("防汛", "flood"),
-        _ => new("地质灾害", "geological"),
     };
 
     public static StateWord Word(this BaseState state) => state switch

@@ -55,16 +55,4 @@ public static class TrainingWords
         TrainingSector.Medical => new("医疗救护", "medical"),
         _ => new("道路交通", "road traffic"),
     };
-
-    public static StateWord Word(this TeamSpecialty specialty) => specialty switch
-    {
-        TeamSpecialty.Fire => new("灭火", "fire"),
-        TeamSpecialty.Water => new("水域", "water"),
-        TeamSpecialty.Mountain => new("山岳", "mountain"),
-        TeamSpecialty.Medical => new("医疗", "medical"),
-        TeamSpecialty.Earthquake => new("地震", "earthquake"),
-        TeamSpecialty.ForestFire => new("森林草原灭火", "forest fire"),
-        TeamSpecialty.Flood => new("防汛", "flood"),
-        _ => new("地质灾害", "geological"),
-    };
 }
