@@ -7,7 +7,8 @@ namespace Platform.Cli.Api;
 /// <summary>Waits and tries again when the platform says "later" (429, 503 with Retry-After), the gateway could not reach a service, or a connection breaks.</summary>
 internal static class Resilience
 {
-    public static HttpMessageHandler NewHandler()
+    /// <param name="inner">What sends; null for a handler that follows redirects and keeps no cookies.</param>
+    public static HttpMessageHandler NewHandler(HttpMessageHandler? inner = null)
     {
         var retry = new HttpRetryStrategyOptions
         {
@@ -23,7 +24,7 @@ internal static class Resilience
         };
         return new ResilienceHandler(new ResiliencePipelineBuilder<HttpResponseMessage>().AddRetry(retry).Build())
         {
-            InnerHandler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) },
+            InnerHandler = inner ?? new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) },
         };
     }
 }

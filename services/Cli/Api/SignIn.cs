@@ -19,8 +19,8 @@ internal sealed class SignIn(Uri platform)
 
     public async Task<AccessToken> AsAsync(string userName, string password, CancellationToken ct)
     {
-        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
-        using var http = new HttpClient(handler) { BaseAddress = platform, Timeout = TimeSpan.FromSeconds(60) };
+        using var handler = Resilience.NewHandler(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
+        using var http = new HttpClient(handler) { BaseAddress = platform, Timeout = TimeSpan.FromMinutes(3) };
         var verifier = Base64Url(RandomNumberGenerator.GetBytes(32));
         var code = await CodeAsync(http, verifier, userName, password, ct);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
