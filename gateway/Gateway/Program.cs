@@ -24,4 +24,4 @@ app.MapStatus();
 app.MapPages();
 app.MapHealth();
 app.MapOwnMetrics();
-await (args.Contains("migrate") ? app.MigrateAsync() : app.RunAsync());
+await (args switch { ["migrate", ..] => app.MigrateAsync(), ["await-schema"] => app.AwaitSchemaAsync(), _ => app.RunAsync() });

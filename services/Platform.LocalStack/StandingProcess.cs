@@ -7,7 +7,7 @@ public static class StandingProcess
 {
     private const long LogLimit = 20_000_000;
 
-    // bash, since dash loses every variable whose name is no shell word, as Services__rescue-teams__Grpc.
+    // bash, since dash loses every variable whose name is no shell word, as Identity__ServiceClients__svc-reports.
     private const string Start = """
         pidfile=$1 log=$2; shift 2
         printf '%s %s %s\n' $$ "$(cut -d' ' -f22 /proc/$$/stat)" "$(cat /proc/sys/kernel/random/boot_id)" >"$pidfile.new"

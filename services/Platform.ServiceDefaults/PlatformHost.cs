@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +23,7 @@ namespace Platform.ServiceDefaults;
 public static class PlatformHost
 {
     /// <summary>A service with its database, its outbox, its consumers (all of <typeparamref name="TDb"/>'s assembly) and its API.</summary>
-    /// <param name="args">Command line; <c>migrate</c> migrates the database, declares the queues, and ends.</param>
+    /// <param name="args">Command line; see <see cref="Commands"/>.</param>
     /// <param name="service">The service's name on the network: <c>rescue-teams</c>.</param>
     /// <param name="consumers">Closed types of generic consumers, which can't be found by looking.</param>
     public static WebApplicationBuilder Create<TDb>(string[] args, string service, params IEnumerable<Type> consumers) where TDb : DbContext
@@ -36,9 +35,8 @@ public static class PlatformHost
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
         AddApi(builder, service);
         AddDatabase<TDb>(builder, service);
-        var migrates = args.Contains("migrate");
-        builder.Services.AddBus(builder.Configuration, service, typeof(TDb).Assembly, consumers, topologyOnly: migrates);
-        if (!migrates)
+        builder.Services.AddBus(builder.Configuration, service, typeof(TDb).Assembly, consumers, topologyOnly: !Commands.Serves(args));
+        if (Commands.Serves(args))
         {
             builder.Services.AddSingleton<OutboxMetrics>().AddHostedService<OutboxRelay>();
         }
@@ -46,26 +44,18 @@ public static class PlatformHost
         return builder;
     }
 
-    /// <summary>
-    /// Adds what every service answers, then serves. With <c>migrate</c> migrates and ends; with <c>verify-audit [head]</c> reads
-    /// the audit trail again, prints the <see cref="AuditReport"/> as JSON and ends, with 1 if it was tampered with.
-    /// </summary>
+    /// <summary>Adds what every service answers, then serves; or does what the command line says instead, and ends.</summary>
     public static async Task RunPlatformAsync(this WebApplication app, string[] args)
     {
-        if (args.Contains("migrate"))
+        if (Commands.Serves(args))
         {
-            await Migrate(app);
-            return;
+            app.MapPlatform();
+            await app.RunAsync();
         }
-
-        if (args is ["verify-audit", ..])
+        else
         {
-            await VerifyAudit(app, args.ElementAtOrDefault(1));
-            return;
+            await Commands.RunAsync(app, args);
         }
-
-        app.MapPlatform();
-        await app.RunAsync();
     }
 
     /// <summary>What every service answers: health, metrics, its OpenAPI document, its journal.</summary>
@@ -142,23 +132,5 @@ public static class PlatformHost
         services.AddHostedService<ForgetOldAnswers>().AddHostedService<SealAuditTrail>();
         services.AddScoped<DbContext>(p => p.GetRequiredService<TDb>());
         services.AddHealthChecks().AddNpgSql(p => p.GetRequiredService<NpgsqlDataSource>(), name: "database", tags: ["ready"]);
-    }
-
-    private static async Task VerifyAudit(WebApplication app, string? noted)
-    {
-        var report = await AuditVerification.Run(app.Services.GetRequiredService<NpgsqlDataSource>(), noted, CancellationToken.None);
-        Console.Out.WriteLine(JsonSerializer.Serialize(report, PlatformJson.Options));
-        Environment.ExitCode = report.IsWhole ? 0 : 1;
-    }
-
-    private static async Task Migrate(WebApplication app)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<DbContext>();
-        var runtime = app.Configuration.GetConnectionString("Database")!;
-        await Migration.Run(db, app.Configuration.GetConnectionString("DatabaseOwner") ?? runtime, runtime, CancellationToken.None);
-        var bus = scope.ServiceProvider.GetRequiredService<MassTransit.IBusControl>();
-        await bus.StartAsync(CancellationToken.None);
-        await bus.StopAsync(CancellationToken.None);
     }
 }

@@ -16,7 +16,7 @@ public sealed class ContingencyPlansFixture() : ServiceFixture<Program, Continge
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("Services:organizations:Grpc", "http://127.0.0.1:9/"); // down, and nobody is hindered by it
-        builder.UseSetting("Services:rescue-teams:Grpc", "http://127.0.0.1:9/");
+        builder.UseSetting("Services:RescueTeams:Grpc", "http://127.0.0.1:9/");
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 }

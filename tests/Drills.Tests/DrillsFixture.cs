@@ -18,7 +18,7 @@ public sealed class DrillsFixture() : ServiceFixture<Program, DrillsDb>("drills"
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.UseSetting("Services:contingency-plans:Grpc", "http://127.0.0.1:9/");
+        builder.UseSetting("Services:ContingencyPlans:Grpc", "http://127.0.0.1:9/");
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
             .AddSingleton<ContingencyPlansService.ContingencyPlansServiceClient>(Plans));
     }

@@ -8,7 +8,7 @@ public sealed class StandingProcessTests
         var ct = TestContext.Current.CancellationToken;
         var folder = Directory.CreateTempSubdirectory("standing-").FullName;
         var (pid, log) = (Path.Combine(folder, "pid"), Path.Combine(folder, "log"));
-        var environment = new Dictionary<string, string> { ["Services__rescue-teams__Grpc"] = "http://127.0.0.1:5141/" };
+        var environment = new Dictionary<string, string> { ["Identity__ServiceClients__svc-reports"] = "a secret" };
         var process = await StandingProcess.StartAsync(["sh", "-c", "tr '\\0' '\\n' </proc/self/environ; exec sleep 60"], environment, folder, pid, log, ct);
         for (var attempt = 0; attempt < 100 && new FileInfo(log) is not { Exists: true, Length: > 0 }; attempt++)
         {
@@ -16,6 +16,6 @@ public sealed class StandingProcessTests
         }
 
         await process.EndAsync("KILL", TimeSpan.FromSeconds(10));
-        (await File.ReadAllLinesAsync(log, ct)).ShouldContain("Services__rescue-teams__Grpc=http://127.0.0.1:5141/");
+        (await File.ReadAllLinesAsync(log, ct)).ShouldContain("Identity__ServiceClients__svc-reports=a secret");
     }
 }

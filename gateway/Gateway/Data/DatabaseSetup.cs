@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Platform.ServiceDefaults.Data;
 
 namespace Gateway.Data;
 
@@ -16,6 +17,13 @@ internal static class DatabaseSetup
         builder.Services.AddHealthChecks().AddNpgSql(services => services.GetRequiredService<NpgsqlDataSource>(), name: "database", tags: ["ready"]);
     }
 
+    /// <summary>Returns when somebody has brought the schema up to date.</summary>
+    public static async Task AwaitSchemaAsync(this WebApplication app)
+    {
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<GatewayDb>>().CreateDbContextAsync();
+        await Migration.Await(db, CancellationToken.None);
+    }
+
     /// <summary>Brings the schema up to date as its owner and lets the running role use it.</summary>
     public static async Task MigrateAsync(this WebApplication app)
     {
@@ -28,6 +36,7 @@ internal static class DatabaseSetup
         await db.Database.ExecuteSqlRawAsync($"""
             grant usage on schema public to {role};
             grant select, insert, update, delete on sessions, data_protection_keys to {role};
+            grant select on "__EFMigrationsHistory" to {role};
             """);
 #pragma warning restore EF1002
     }

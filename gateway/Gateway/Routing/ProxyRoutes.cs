@@ -1,3 +1,4 @@
+using Platform.ServiceDefaults.Peers;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -35,8 +36,8 @@ internal static class ProxyRoutes
     ];
 
     public static string Address(string service, IConfiguration settings) =>
-        settings[$"Services:{service}:Rest"]
-        ?? throw new InvalidOperationException($"Services__{service}__Rest is not set: the route table sends collections there.");
+        settings[PeerAddress.Rest(service)]
+        ?? throw new InvalidOperationException($"{PeerAddress.Rest(service)} is not set: the route table sends collections there.");
 
     private static RouteConfig Route(string id, string path, RouteTable.Row row) => new()
     {

@@ -12,6 +12,9 @@ internal sealed record ServiceDefinition(
     /// <summary>The client id it asks tokens with.</summary>
     public string ClientId => GrpcPort is null ? Name : $"svc-{Name}";
 
+    /// <summary>As in settings: <c>RescueTeams</c>.</summary>
+    public string SettingsName => Path.GetFileName(Project);
+
     public string Database => Name.Replace('-', '_');
 
     public string Assembly => Path.Combine(Folders.Root, Project, "bin", Build.Configuration, "net10.0", Path.GetFileName(Project) + ".dll");

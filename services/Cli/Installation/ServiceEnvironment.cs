@@ -30,8 +30,8 @@ internal sealed class ServiceEnvironment(InstallationSettings settings, Secrets 
 
         foreach (var peer in Services.All.Where(s => s.GrpcPort is not null))
         {
-            all[$"Services__{peer.Name}__Rest"] = Rest(peer);
-            all[$"Services__{peer.Name}__Grpc"] = Grpc(peer);
+            all[$"Services__{peer.SettingsName}__Rest"] = Rest(peer);
+            all[$"Services__{peer.SettingsName}__Grpc"] = Grpc(peer);
         }
 
         foreach (var (index, county) in settings.Counties.Index())

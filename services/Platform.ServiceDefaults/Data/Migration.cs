@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -8,6 +9,41 @@ namespace Platform.ServiceDefaults.Data;
 /// <summary>Brings a database to the code's schema as its owner, and gives the running role just what it needs.</summary>
 public static class Migration
 {
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// Returns when the database has nothing left to migrate and lets the running role read it. Whatever is wrong meanwhile, no database,
+    /// no table, no right, is waited out: somebody else is at work on it.
+    /// </summary>
+    public static async Task Await(DbContext db, CancellationToken ct)
+    {
+        for (string? last = null; ; await Task.Delay(Look, ct))
+        {
+            try
+            {
+                var pending = await db.Database.GetPendingMigrationsAsync(ct);
+                if (!pending.Any())
+                {
+                    return;
+                }
+
+                Say(ref last, $"waiting for {pending.First()}");
+            }
+            catch (DbException notYet)
+            {
+                Say(ref last, $"waiting: {notYet.Message}");
+            }
+        }
+    }
+
+    private static void Say(ref string? last, string now)
+    {
+        if (now != last)
+        {
+            Console.Out.WriteLine(last = now);
+        }
+    }
+
     /// <summary>Migrates with <paramref name="owner"/>'s connection; <paramref name="runtime"/> is the connection the service will run with.</summary>
     public static async Task Run(DbContext db, string owner, string runtime, CancellationToken ct)
     {

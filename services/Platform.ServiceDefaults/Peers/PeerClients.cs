@@ -8,13 +8,13 @@ namespace Platform.ServiceDefaults.Peers;
 /// <summary>The one place where gRPC clients of other services are registered.</summary>
 public static class PeerClients
 {
-    /// <summary>A client of the peer's service, at the address in <c>Services:{peer}:Grpc</c>, with the service's own token and a deadline.</summary>
+    /// <summary>A client of the peer's service, at the address in <see cref="PeerAddress.Grpc"/>, with the service's own token and a deadline.</summary>
     /// <param name="name">To tell clients apart that ask the same of several peers.</param>
     public static IServiceCollection AddPeer<TClient>(this IServiceCollection services, string peer, string? name = null) where TClient : class
     {
         services.AddGrpcClient<TClient>(name ?? typeof(TClient).Name, (provider, options) =>
-                options.Address = new Uri(provider.GetRequiredService<IConfiguration>()[$"Services:{peer}:Grpc"]
-                    ?? throw new InvalidOperationException($"Setting Services:{peer}:Grpc is missing.")))
+                options.Address = new Uri(provider.GetRequiredService<IConfiguration>()[PeerAddress.Grpc(peer)]
+                    ?? throw new InvalidOperationException($"Setting {PeerAddress.Grpc(peer)} is missing.")))
             .AddInterceptor(() => new Deadlines())
             .AddCallCredentials(async (_, metadata, provider) =>
                 metadata.Add("Authorization", $"Bearer {await provider.GetRequiredService<ServiceToken>().Get()}"))

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Platform.LocalStack;
+using Platform.ServiceDefaults.Peers;
 using Platform.Testing.Infrastructure;
 
 namespace Gateway.Tests.Hosts;
@@ -111,7 +112,7 @@ public sealed class RunningGateway : IAsyncLifetime
         ("Services:organizations:Rest", Organizations.Address),
         ("Services:reports:Rest", Reports.Address),
         ("Services:identity:Rest", Identity.Address),
-        .. Others.Zip(others, (name, upstream) => ($"Services:{name}:Rest", upstream.Address)),
+        .. Others.Zip(others, (name, upstream) => (PeerAddress.Rest(name), upstream.Address)),
         ("Routes:Collections:incident-reports:Service", "reports"),
         ("Routes:Collections:incident-reports:Bucket", "incident-reporting"),
         ("Logging:LogLevel:Default", "Warning"),
@@ -126,7 +127,7 @@ public sealed class RunningGateway : IAsyncLifetime
         start.Environment["ConnectionStrings__DatabaseOwner"] = made.Owner;
         foreach (var service in (string[])["organizations", "reports", "identity", .. Others])
         {
-            start.Environment[$"Services__{service}__Rest"] = "http://127.0.0.1:9/";
+            start.Environment[PeerAddress.Rest(service).Replace(":", "__", StringComparison.Ordinal)] = "http://127.0.0.1:9/";
         }
 
         using var migration = Process.Start(start)!;

@@ -23,7 +23,7 @@ internal static class PublishingServices
     /// <summary>The journals of those that are installed here: a service without an address told nothing.</summary>
     public static IReadOnlyList<EventJournalService.EventJournalServiceClient> Journals(IServiceProvider provider) =>
     [
-        .. All.Where(s => provider.GetRequiredService<IConfiguration>()[$"Services:{s}:Grpc"] is not null)
+        .. All.Where(s => provider.GetRequiredService<IConfiguration>()[PeerAddress.Grpc(s)] is not null)
             .Select(provider.GetRequiredService<GrpcClientFactory>().CreateClient<EventJournalService.EventJournalServiceClient>),
     ];
 }
