@@ -21,6 +21,17 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_person_told_of_twice_at_the_same_moment_is_one_person_and_neither_is_refused()
+    {
+        using var county = service.As("county-officer@622921");
+        var told = new[] { "622921100200", "622921101201" }.SelectMany(village => new[] { "forest-ranger", "weather" }, (village, kind) => (village, kind));
+        for (var person = 0; person < 10; person++)
+        {
+            await Task.WhenAll(told.Select(t => county.Post($"/v1/divisions/{t.village}/officers", Officer(t.kind, $"同时{(char)('甲' + person)}", $"137{person:00000000}")).Json(201)));
+        }
+    }
+
+    [Fact]
     public async Task Villages_without_both_holders_are_listed_until_they_have_them()
     {
         using var county = service.As("county-officer@622922");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Platform.ServiceDefaults.Http;
+using Platform.ServiceDefaults.Persons;
 
 namespace Platform.ServiceDefaults.Access;
 
@@ -16,6 +17,7 @@ public static class DivisionRoutes
         app.MapGroup($"/v1/divisions/{{division}}/{collection}")
             .RequireAuthorization(PlaceRequirement.Policy)
             .AddEndpointFilter<RequestRulesFilter>()
+            .AddEndpointFilter<OnePersonOnce>() // outside: a repeatable request is one transaction, gone when it fails
             .AddEndpointFilter<IdempotencyFilter>()
             .AddEndpointFilter<EntityTagFilter>()
             .WithTags(collection);

@@ -24,6 +24,7 @@ public static class Telemetry
         });
         // Quiet unless settings say otherwise: requests and statements are in the traces.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
+            .AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None) // a refused save is told by whoever saved
             .AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
         builder.Logging.Configure(o => o.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
         var telemetry = builder.Services.AddOpenTelemetry()
