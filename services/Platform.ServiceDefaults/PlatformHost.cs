@@ -15,6 +15,7 @@ using Platform.ServiceDefaults.Http;
 using Platform.ServiceDefaults.Messaging;
 using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Peers;
+using Platform.ServiceDefaults.Placement;
 using Prometheus;
 
 namespace Platform.ServiceDefaults;
@@ -35,6 +36,7 @@ public static class PlatformHost
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
         AddApi(builder, service);
         AddDatabase<TDb>(builder, service);
+        builder.Services.AddPlacement();
         builder.Services.AddBus(builder.Configuration, service, typeof(TDb).Assembly, consumers, topologyOnly: !Commands.Serves(args));
         if (Commands.Serves(args))
         {

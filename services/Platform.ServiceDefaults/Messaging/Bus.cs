@@ -18,6 +18,8 @@ internal static class Bus
     public static void AddBus(this IServiceCollection services, IConfiguration configuration, string service, Assembly assembly, IEnumerable<Type> consumers, bool topologyOnly)
     {
         Type[] all = [.. assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false } && Messages(t).Any()), .. consumers];
+        var retries = configuration.GetValue("Platform:ConsumerRetries", 8);
+        var choice = QueueChoice.Of(configuration);
         services.AddMassTransit(bus =>
         {
             bus.AddConsumers(all);
@@ -30,46 +32,53 @@ internal static class Bus
                 rabbit.Host(new Uri(configuration.GetConnectionString("Broker")!));
                 rabbit.DeployTopologyOnly = topologyOnly;
                 rabbit.ConfigureJsonSerializerOptions(PlatformJson.Apply);
-                if (all.Length > 0)
+                if (all.Length == 0)
                 {
-                    var counties = configuration.GetSection("Platform:Counties").Get<string[]>() ?? [];
-                    foreach (var county in counties.Prepend(null))
-                    {
-                        Endpoint(context, rabbit, service, county, all, configuration.GetValue("Platform:ConsumerRetries", 8));
-                    }
+                    return;
+                }
+
+                // Whoever declares declares for all; whoever serves takes the counties' queues by the placement.
+                foreach (var county in topologyOnly ? choice.Listed.Prepend(null) : choice.TakesOrdinaryQueue ? [null] : Enumerable.Empty<string?>())
+                {
+                    rabbit.ReceiveEndpoint(Topology.Queue(service, county), queue => Endpoint(context, queue, county, all, retries));
                 }
             });
         });
+        if (!topologyOnly && all.Length > 0)
+        {
+            services.AddHostedService(p => ActivatorUtilities.CreateInstance<CountyQueues>(p, service,
+                (Action<IBusRegistrationContext, IReceiveEndpointConfigurator, string>)((context, queue, county) =>
+                    Endpoint(context, (IRabbitMqReceiveEndpointConfigurator)queue, county, all, retries))));
+        }
     }
 
-    private static void Endpoint(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator rabbit, string service, string? county, Type[] consumers, int retries) =>
-        rabbit.ReceiveEndpoint(Topology.Queue(service, county), queue =>
+    private static void Endpoint(IBusRegistrationContext context, IRabbitMqReceiveEndpointConfigurator queue, string? county, Type[] consumers, int retries)
+    {
+        queue.ConfigureConsumeTopology = false;
+        queue.SetQuorumQueue();
+        queue.PrefetchCount = 32;
+        queue.ConcurrentMessageLimit = 8;
+        foreach (var message in consumers.SelectMany(Messages).Select(m => m.Name).Distinct(StringComparer.Ordinal))
         {
-            queue.ConfigureConsumeTopology = false;
-            queue.SetQuorumQueue();
-            queue.PrefetchCount = 32;
-            queue.ConcurrentMessageLimit = 8;
-            foreach (var message in consumers.SelectMany(Messages).Select(m => m.Name).Distinct(StringComparer.Ordinal))
+            queue.Bind(county is null ? Topology.Unlisted : Topology.Events, binding =>
             {
-                queue.Bind(county is null ? Topology.Unlisted : Topology.Events, binding =>
+                binding.ExchangeType = ExchangeType.Topic;
+                binding.RoutingKey = $"{county ?? "*"}.{message}";
+                if (county is not null)
                 {
-                    binding.ExchangeType = ExchangeType.Topic;
-                    binding.RoutingKey = $"{county ?? "*"}.{message}";
-                    if (county is not null)
-                    {
-                        binding.SetExchangeArgument("alternate-exchange", Topology.Unlisted);
-                    }
-                });
-            }
+                    binding.SetExchangeArgument("alternate-exchange", Topology.Unlisted);
+                }
+            });
+        }
 
-            // In memory, so short; what still fails goes to the queue's _error queue, where the command line lists and replays it.
-            queue.UseMessageRetry(retry => retry.Exponential(retries, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(400)));
-            queue.UseConsumeFilter(typeof(InboxFilter<>), context);
-            foreach (var consumer in consumers)
-            {
-                queue.ConfigureConsumer(context, consumer);
-            }
-        });
+        // In memory, so short; what still fails goes to the queue's _error queue, where the command line lists and replays it.
+        queue.UseMessageRetry(retry => retry.Exponential(retries, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(400)));
+        queue.UseConsumeFilter(typeof(InboxFilter<>), context);
+        foreach (var consumer in consumers)
+        {
+            queue.ConfigureConsumer(context, consumer);
+        }
+    }
 
     private static IEnumerable<Type> Messages(Type consumer) => consumer.GetInterfaces()
         .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConsumer<>))

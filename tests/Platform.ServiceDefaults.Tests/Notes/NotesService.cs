@@ -32,17 +32,18 @@ public sealed class NotesService : IAsyncDisposable
 
     /// <summary>A service on a fresh database; on a fresh virtual host unless a broker is given.</summary>
     /// <param name="issuer">Where it reads the issuer's keys; null to hand it those of the test tokens.</param>
-    public static async Task<NotesService> Start(string? broker = null, Uri? issuer = null)
+    /// <param name="more">Settings of its own, as on the command line.</param>
+    public static async Task<NotesService> Start(string? broker = null, Uri? issuer = null, params string[] more)
     {
         var database = await TestInfrastructure.NewDatabaseAsync("notes");
         await using var db = new NotesDb(new DbContextOptionsBuilder<NotesDb>().UseNpgsql(database.Owner).UseSnakeCaseNamingConvention().Options);
         await db.Database.EnsureCreatedAsync();
         await Migration.Run(db, database.Owner, database.App, CancellationToken.None);
-        return await Start(database, broker ?? await TestInfrastructure.NewBrokerAsync("notes"), issuer);
+        return await Start(database, broker ?? await TestInfrastructure.NewBrokerAsync("notes"), issuer, more);
     }
 
     /// <summary>One more replica on the same database and broker.</summary>
-    public Task<NotesService> Replica() => Start(Database, Broker);
+    public Task<NotesService> Replica(params string[] more) => Start(Database, Broker, null, more);
 
     public HttpClient As(params string[] grants)
     {
@@ -103,13 +104,13 @@ public sealed class NotesService : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static async Task<NotesService> Start(DatabaseAccess database, string broker, Uri? issuer = null)
+    private static async Task<NotesService> Start(DatabaseAccess database, string broker, Uri? issuer, string[] more)
     {
         string[] settings =
         [
             $"--ConnectionStrings:Database={database.App}", $"--ConnectionStrings:Broker={broker}", "--Platform:Counties:0=622921",
             "--Platform:ConsumerRetries=2", $"--Auth:Issuer={TestTokens.Issuer}", $"--Auth:Authority={issuer}",
-            "--Kestrel:Endpoints:A:Url=http://127.0.0.1:0", "--Kestrel:Endpoints:B:Url=http://127.0.0.1:0", "--Kestrel:Endpoints:B:Protocols=Http2",
+            "--Kestrel:Endpoints:A:Url=http://127.0.0.1:0", "--Kestrel:Endpoints:B:Url=http://127.0.0.1:0", "--Kestrel:Endpoints:B:Protocols=Http2", .. more,
         ];
         var builder = PlatformHost.Create<NotesDb>(settings, "notes");
         if (issuer is null)

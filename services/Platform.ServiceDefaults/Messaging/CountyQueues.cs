@@ -1,0 +1,61 @@
+using MassTransit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Platform.ServiceDefaults.Operations;
+using Platform.ServiceDefaults.Placement;
+
+namespace Platform.ServiceDefaults.Messaging;
+
+/// <summary>Which queues this deployment consumes, by its settings and the placement.</summary>
+/// <param name="Listed">Counties with queues of their own (<c>Platform:Counties</c>).</param>
+/// <param name="Serves">The counties it works for alone (<c>Platform:Serves</c>); empty: it is the pool.</param>
+/// <param name="Cell">The cell it belongs to (<c>Platform:Cell</c>); null: a service of the whole city, whatever the cell of a county.</param>
+public sealed record QueueChoice(IReadOnlyList<string> Listed, IReadOnlyList<string> Serves, string? Cell)
+{
+    public static QueueChoice Of(IConfiguration settings) => new(
+        settings.GetSection("Platform:Counties").Get<string[]>() ?? [], settings.GetSection("Platform:Serves").Get<string[]>() ?? [], settings["Platform:Cell"]);
+
+    /// <summary>The pool also takes what is no listed county's.</summary>
+    public bool TakesOrdinaryQueue => Serves.Count == 0;
+
+    /// <summary>The counties whose queues it consumes under the plan.</summary>
+    public IEnumerable<string> Counties(PlacementPlan plan) => (TakesOrdinaryQueue ? Listed.Where(c => !plan.Of(c).Dedicated) : Serves)
+        .Where(c => !plan.Of(c).Frozen && (Cell is null || plan.Of(c).Cell == Cell));
+}
+
+/// <summary>
+/// Takes up and leaves the queues of counties while the service runs, a second after the placement says so. A queue is left whole:
+/// what is being worked on is finished first.
+/// </summary>
+internal sealed partial class CountyQueues(
+    IReceiveEndpointConnector bus, Action<IBusRegistrationContext, IReceiveEndpointConfigurator, string> configure, string service,
+    IConfiguration settings, PlacementFile placement, TimeProvider clock, ILogger<CountyQueues> log) : Rounds(TimeSpan.FromSeconds(1), clock, log)
+{
+    private readonly QueueChoice choice = QueueChoice.Of(settings);
+    private readonly Dictionary<string, HostReceiveEndpointHandle> taken = new(StringComparer.Ordinal);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Round(cancellationToken); // so that whoever waits for the bus waits for these queues too
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task Round(CancellationToken ct)
+    {
+        var wanted = choice.Counties(placement.Plan).ToHashSet(StringComparer.Ordinal);
+        foreach (var county in wanted.Where(c => !taken.ContainsKey(c)))
+        {
+            taken[county] = bus.ConnectReceiveEndpoint(Topology.Queue(service, county), (context, queue) => configure(context, queue, county));
+        }
+
+        foreach (var county in taken.Keys.Where(c => !wanted.Contains(c)).ToList())
+        {
+            await taken[county].StopAsync(CancellationToken.None); // half left, it would be neither taken nor left
+            taken.Remove(county);
+            LogLeft(Log, county);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Left the queue of {County}")]
+    private static partial void LogLeft(ILogger log, string county);
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Platform.Core;
+
+namespace Platform.ServiceDefaults.Placement;
+
+/// <summary>
+/// Who serves which county. A county that is not named is pooled with the others in the shared cell. The gateway sends requests by
+/// it, the services take up or leave queues by it, all of them live; docs/counties.md shows the file.
+/// </summary>
+public sealed record PlacementPlan
+{
+    /// <summary>The cell every county is in unless the plan says otherwise.</summary>
+    public const string SharedCell = "shared";
+
+    /// <summary>All counties pooled.</summary>
+    public static readonly PlacementPlan Pooled = new();
+
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        WriteIndented = true,
+    };
+
+    /// <summary>Whatever the writer of the file counts by; shown by who follows it, so that one can tell when a change has arrived.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>By name, cells beside the shared one.</summary>
+    public IReadOnlyDictionary<string, CellPlacement> Cells { get; init; } = new Dictionary<string, CellPlacement>();
+
+    /// <summary>By county code, counties that are not simply pooled in the shared cell.</summary>
+    public IReadOnlyDictionary<string, CountyPlacement> Counties { get; init; } = new Dictionary<string, CountyPlacement>();
+
+    /// <summary>Where the county is.</summary>
+    public CountyPlacement Of(string county) => Counties.GetValueOrDefault(county) ?? CountyPlacement.PooledInSharedCell;
+
+    /// <summary>Reads a plan; a <see cref="FormatException"/> names what is wrong with it.</summary>
+    public static PlacementPlan Read(string json)
+    {
+        try
+        {
+            var plan = JsonSerializer.Deserialize<PlacementPlan>(json, Format) ?? throw new FormatException("The placement is empty.");
+            plan.Check();
+            return plan;
+        }
+        catch (JsonException wrong)
+        {
+            throw new FormatException($"The placement can't be read at {wrong.Path}: {wrong.Message}", wrong);
+        }
+    }
+
+    /// <summary>The plan as <see cref="Read"/> takes it.</summary>
+    public string Write() => JsonSerializer.Serialize(this, Format);
+
+    private void Check()
+    {
+        foreach (var (code, county) in Counties)
+        {
+            if (!DivisionCode.TryParse(code, null, out var division) || division.County != division)
+            {
+                throw new FormatException($"counties.{code}: no code of a county, which has six digits.");
+            }
+
+            if (county.Cell != SharedCell && !Cells.ContainsKey(county.Cell))
+            {
+                throw new FormatException($"counties.{code}.cell: there is no cell {county.Cell} under cells.");
+            }
+
+            CheckAddresses($"counties.{code}", county.Services);
+        }
+
+        foreach (var (name, cell) in Cells)
+        {
+            CheckAddresses($"cells.{name}", cell.Services);
+        }
+    }
+
+    private static void CheckAddresses(string at, IReadOnlyDictionary<string, IReadOnlyList<string>> services)
+    {
+        foreach (var (service, addresses) in services)
+        {
+            if (addresses.FirstOrDefault(a => !Uri.TryCreate(a, UriKind.Absolute, out var uri) || !uri.Scheme.StartsWith("http", StringComparison.Ordinal)) is { } wrong)
+            {
+                throw new FormatException($"{at}.services.{service}: {wrong} is no http address.");
+            }
+        }
+    }
+}
+
+/// <summary>A cell: databases, virtual host and deployments of its own.</summary>
+public sealed record CellPlacement
+{
+    /// <summary>REST addresses of the cell's services, by service.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Services { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+}
+
+/// <summary>Where one county is and who works for it.</summary>
+public sealed record CountyPlacement
+{
+    public static readonly CountyPlacement PooledInSharedCell = new();
+
+    /// <summary>The cell that holds its data.</summary>
+    public string Cell { get; init; } = PlacementPlan.SharedCell;
+
+    /// <summary>It has deployments of its own, and the pool leaves its queues to them.</summary>
+    public bool Dedicated { get; init; }
+
+    /// <summary>It is being moved: the gateway answers its writes with 503 and Retry-After.</summary>
+    public bool Moving { get; init; }
+
+    /// <summary>Nobody takes messages of its queues; they wait.</summary>
+    public bool Frozen { get; init; }
+
+    /// <summary>REST addresses of its own deployments, by service.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Services { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+}
