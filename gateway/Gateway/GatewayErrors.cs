@@ -12,12 +12,14 @@ internal static class GatewayErrors
         "没有这个地址：{0}。接口地址形如 /v1/divisions/{{区划代码}}/{{集合}}，见 /docs。",
         "There is nothing at {0}. The API reads /v1/divisions/{{division}}/{{collection}}; see /docs.");
 
-
     public static readonly ErrorDefinition TooManyRequests = new("gateway.too-many-requests", ErrorKind.Unavailable,
         "请求过于频繁，请在 {0} 秒后重试。", "Too many requests; try again in {0} seconds.");
 
     public static readonly ErrorDefinition UpstreamUnavailable = new("gateway.upstream-unavailable", ErrorKind.Unavailable,
         "{0} 服务暂时无法访问，请稍后重试。", "The {0} service can't be reached now; try again later.");
+
+    public static readonly ErrorDefinition CountyMoving = new("gateway.county-moving", ErrorKind.Unavailable,
+        "{0} 的数据正在迁移，暂不能修改（仍可查询），请在 {1} 秒后重试。", "County {0} is being moved: it can be read but not changed now; try again in {1} seconds.");
 
     public static readonly ErrorDefinition ForgedRequest = new("gateway.forged-request", ErrorKind.Forbidden,
         "该请求可能来自其他网站，已被拒绝；使用登录会话修改数据时须带 X-CSRF 请求头。",

@@ -1,11 +1,38 @@
+using Platform.ServiceDefaults.Placement;
+using Yarp.ReverseProxy;
+using Yarp.ReverseProxy.Model;
+
 namespace Gateway.Routing;
 
 /// <summary>
-/// The one place that says which cluster serves a service's routes. A county that gets a deployment of its own becomes
-/// another cluster here, chosen by the first six digits of the division.
+/// The one place that says which deployment serves a request: the county's own while it is healthy, else its cell's pool. Both work on
+/// the same database, so a county whose deployment is not there yet, or no more, is served all the same.
 /// </summary>
-internal static class Placement
+internal sealed class Placement(PlacementFile file, IProxyStateLookup proxies)
 {
-    /// <summary>The cluster of the shared deployment.</summary>
+    /// <summary>The cluster of the shared cell's pool.</summary>
     public static string ClusterOf(string service) => service;
+
+    /// <summary>The cluster of a cell's pool, or of a county's own deployment.</summary>
+    public static string ClusterOf(string service, string cellOrCounty) => $"{service}@{cellOrCounty}";
+
+    /// <summary>The service whose cluster it is.</summary>
+    public static string ServiceOf(string cluster) => cluster.Split('@')[0];
+
+    public PlacementPlan Plan => file.Plan;
+
+    /// <summary>The county's own deployment of the service; null if it has none that is known to be healthy.</summary>
+    public ClusterState? Own(string service, string county) =>
+        Plan.Of(county).Dedicated && proxies.TryGetCluster(ClusterOf(service, county), out var cluster)
+        && cluster.DestinationsState.AllDestinations.Any(d => d.Health.Active == DestinationHealth.Healthy) ? cluster : null;
+
+    /// <summary>The pool of the county's cell; null where the cell has none of this service, which is then the whole city's.</summary>
+    public ClusterState? Pool(string service, string county) =>
+        Plan.Of(county).Cell is var cell && cell != PlacementPlan.SharedCell && proxies.TryGetCluster(ClusterOf(service, cell), out var cluster) ? cluster : null;
+
+    /// <summary>Counties under the place whose data of the service is in another cell than the shared one.</summary>
+    public IEnumerable<string> Elsewhere(string service, string place) => Plan.Counties
+        .Where(c => c.Value.Cell != PlacementPlan.SharedCell && c.Key.Length > place.Length && c.Key.StartsWith(place, StringComparison.Ordinal)
+            && Plan.Cells[c.Value.Cell].Services.ContainsKey(service))
+        .Select(c => c.Key).Order(StringComparer.Ordinal);
 }

@@ -1,6 +1,8 @@
 using Platform.ServiceDefaults.Peers;
+using Platform.ServiceDefaults.Placement;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
+using Yarp.ReverseProxy.Health;
 
 namespace Gateway.Routing;
 
@@ -22,18 +24,31 @@ internal static class ProxyRoutes
         .. table.PassThrough.Select(row => Route($"pass-{row.Key}", $"/{row.Key}/{{**rest}}", row.Value)),
     ];
 
-    public static IReadOnlyList<ClusterConfig> ClustersOf(RouteTable table, IConfiguration settings) =>
+    /// <summary>A cluster for the pool of every service, for that of every cell, and for every county's own deployments.</summary>
+    public static IReadOnlyList<ClusterConfig> ClustersOf(RouteTable table, IConfiguration settings, PlacementPlan plan) =>
     [
-        .. table.Services.Select(service => new ClusterConfig
-        {
-            ClusterId = Placement.ClusterOf(service),
-            Destinations = new Dictionary<string, DestinationConfig>(StringComparer.Ordinal)
-            {
-                [service] = new() { Address = Address(service, settings) },
-            },
-            HttpRequest = new ForwarderRequestConfig { ActivityTimeout = settings.GetValue<TimeSpan>("Upstream:ActivityTimeout") },
-        }),
+        .. table.Services.Select(service => Cluster(Placement.ClusterOf(service), [Address(service, settings)], settings)),
+        .. plan.Cells.SelectMany(cell => Clusters(cell.Key, cell.Value.Services, settings)),
+        .. plan.Counties.SelectMany(county => Clusters(county.Key, county.Value.Services, settings)),
     ];
+
+    private static IEnumerable<ClusterConfig> Clusters(string of, IReadOnlyDictionary<string, IReadOnlyList<string>> services, IConfiguration settings) =>
+        services.Select(service => Cluster(Placement.ClusterOf(service.Key, of), service.Value, settings) with
+        {
+            // A second after it answers it is used, a second after it does not it is not.
+            HealthCheck = new HealthCheckConfig
+            {
+                Active = new ActiveHealthCheckConfig { Enabled = true, Path = "/readyz", Interval = TimeSpan.FromSeconds(1), Timeout = TimeSpan.FromSeconds(3), Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures },
+            },
+            Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [ConsecutiveFailuresHealthPolicyOptions.ThresholdMetadataName] = "1" },
+        });
+
+    private static ClusterConfig Cluster(string id, IReadOnlyList<string> addresses, IConfiguration settings) => new()
+    {
+        ClusterId = id,
+        Destinations = addresses.ToDictionary(address => address, address => new DestinationConfig { Address = address }, StringComparer.Ordinal),
+        HttpRequest = new ForwarderRequestConfig { ActivityTimeout = settings.GetValue<TimeSpan>("Upstream:ActivityTimeout") },
+    };
 
     public static string Address(string service, IConfiguration settings) =>
         settings[PeerAddress.Rest(service)]

@@ -1,5 +1,6 @@
 using Gateway.Limits;
 using Gateway.Sessions;
+using Platform.ServiceDefaults.Placement;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Gateway.Routing;
@@ -14,9 +15,11 @@ internal static class ProxySetup
         builder.Services.AddOptions<BodyLimits>().BindConfiguration("Bodies");
         var table = builder.Configuration.GetSection("Routes").Get<RouteTable>() ?? new RouteTable();
         builder.Services.AddReverseProxy()
-            .LoadFromMemory(ProxyRoutes.Of(table), ProxyRoutes.ClustersOf(table, builder.Configuration))
+            .LoadFromMemory(ProxyRoutes.Of(table), ProxyRoutes.ClustersOf(table, builder.Configuration, PlacementPlan.Pooled))
             .AddTransforms(UpstreamTransforms.Add);
         builder.Services.AddSingleton<IForwarderHttpClientFactory, UpstreamClients>();
+        builder.Services.AddPlacement().AddSingleton<Placement>().AddSingleton<WritesUnderWay>().AddSingleton<CountyMetrics>().AddSingleton<CountyRoute>();
+        builder.Services.AddHostedService(p => ActivatorUtilities.CreateInstance<FollowPlacement>(p, table));
     }
 
     public static void MapProxy(this IEndpointRouteBuilder app) => app.MapReverseProxy(proxy =>
@@ -24,5 +27,7 @@ internal static class ProxySetup
         proxy.Use(UpstreamFailure.Explain);
         proxy.Use(DivisionInPath.Check);
         proxy.Use(SessionToken.Attach);
+        proxy.Use(proxy.ApplicationServices.GetRequiredService<CountyRoute>().Send);
+        proxy.UseLoadBalancing();
     }).ConfigureEndpoints((endpoint, route) => endpoint.WithMetadata(new Bucket(route.Metadata![ProxyRoutes.Bucket])));
 }

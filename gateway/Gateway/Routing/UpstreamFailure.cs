@@ -19,7 +19,7 @@ internal static class UpstreamFailure
         }
         else if (context.Response.StatusCode is StatusCodes.Status502BadGateway or StatusCodes.Status503ServiceUnavailable or StatusCodes.Status504GatewayTimeout)
         {
-            var service = context.GetReverseProxyFeature().Cluster.Config.ClusterId;
+            var service = Placement.ServiceOf(context.GetReverseProxyFeature().Cluster.Config.ClusterId);
             context.RequestServices.GetRequiredService<ILogger<UpstreamClients>>().LogWarning(
                 "{Service} gave no answer to {Method} {Path}: {Error}, {Cause}",
                 service, context.Request.Method, context.Request.Path, failure.Error, failure.Exception?.Message);

@@ -6,13 +6,15 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.ServiceDefaults.Operations;
 
 /// <summary>Traces, metrics and logs that belong together, sent wherever <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says.</summary>
 public static class Telemetry
 {
+    /// <summary>The platform's own meter. A scrape puts its name before the instrument's: <c>platform_outbox_oldest</c>.</summary>
+    public const string Meter = "platform";
+
     /// <summary>One trace runs through REST, gRPC, the database and messages.</summary>
     public static void AddTelemetry(this WebApplicationBuilder builder, string service)
     {
@@ -38,7 +40,7 @@ public static class Telemetry
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()
                 .AddRuntimeInstrumentation()
-                .AddMeter("MassTransit", "Npgsql", OutboxMetrics.Meter, service));
+                .AddMeter("MassTransit", "Npgsql", Meter, service));
         if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
             builder.Logging.AddOpenTelemetry(logs => logs.IncludeScopes = true);

@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Platform.ServiceDefaults.Operations;
+using Platform.ServiceDefaults.Placement;
+
+namespace Gateway.Routing;
+
+/// <summary>Requests, failures and latency of each county: what tells an operator who needs a deployment or a cell of its own.</summary>
+internal sealed class CountyMetrics
+{
+    /// <summary>What is no county's: the city and above.</summary>
+    public const string City = "city";
+
+    private readonly Histogram<double> durations;
+
+    public CountyMetrics(IMeterFactory meters) => durations = meters.Create(Telemetry.Meter).CreateHistogram<double>(
+        "gateway.request.duration", "s", "Time until a service had answered, by county.",
+        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] });
+
+    public void Answered(HttpContext context, string service, string? county, PlacementPlan plan, TimeSpan took) => durations.Record(took.TotalSeconds, new TagList
+    {
+        { "county", county ?? City },
+        { "cell", county is null ? PlacementPlan.SharedCell : plan.Of(county).Cell },
+        { "service", service },
+        { "code", $"{context.Response.StatusCode / 100}xx" },
+    });
+}

@@ -1,0 +1,116 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using Gateway.Tests.Hosts;
+
+namespace Gateway.Tests;
+
+/// <summary>Counties are given deployments of their own, moved and given back while the gateway runs.</summary>
+public sealed class PlacementTests : IAsyncLifetime
+{
+    private const string County = "/v1/divisions/622921/institutions";
+    private const string Neighbour = "/v1/divisions/622922100/institutions";
+
+    private readonly string file = Path.GetTempFileName();
+    private readonly Upstream own = new("own");
+    private readonly Upstream cell = new("cell");
+    private readonly RunningGateway gateway;
+
+    public PlacementTests() => gateway = new() { Differently = [("Placement:File", file)] };
+
+    public async ValueTask InitializeAsync()
+    {
+        await File.WriteAllTextAsync(file, "{}");
+        await cell.StartAsync();
+        await gateway.InitializeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await gateway.DisposeAsync();
+        await own.DisposeAsync();
+        await cell.DisposeAsync();
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task A_dedicated_county_goes_to_its_own_deployment_when_that_answers_and_to_the_pool_before_and_after()
+    {
+        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        await Place($$"""{ "version": "2", "counties": { "622921": { "dedicated": true, "services": { "organizations": ["{{own.Address}}"] } } } }""");
+        for (var until = DateTime.UtcNow.AddSeconds(2.5); DateTime.UtcNow < until; await Task.Delay(50))
+        {
+            (await Answerer(client, County)).ShouldBe("organizations"); // it is not there yet
+        }
+
+        await own.StartAsync();
+        await Until(client, County, "own");
+        (await Answerer(client, Neighbour)).ShouldBe("organizations");
+        (await Answerer(client, "/v1/divisions/6229/institutions")).ShouldBe("organizations");
+
+        await own.StopAsync();
+        for (var until = DateTime.UtcNow.AddSeconds(3); DateTime.UtcNow < until; await Task.Delay(20))
+        {
+            var answer = await client.PostAsync(County, new StringContent("""{ "name": "应急管理所" }""", Encoding.UTF8, "application/json"));
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK); // at once from the pool, its body whole
+            var arrived = (await answer.Content.ReadFromJsonAsync<Arrived>())!;
+            (arrived.Service, arrived.BodyLength > 20).ShouldBe(("organizations", true));
+        }
+    }
+
+    [Fact]
+    public async Task While_a_county_is_moved_it_is_read_but_not_changed_and_others_notice_nothing()
+    {
+        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        await Place("""{ "version": "3", "counties": { "622921": { "moving": true } } }""");
+        HttpResponseMessage refused;
+        for (var attempt = 0; (refused = await client.PostAsync(County, null)).IsSuccessStatusCode; attempt++)
+        {
+            attempt.ShouldBeLessThan(100);
+            await Task.Delay(50);
+        }
+
+        (await refused.ShouldBeRefusedAsync(HttpStatusCode.ServiceUnavailable, "gateway.county-moving")).GetProperty("title").GetString()!.ShouldContain("622921");
+        refused.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(3));
+        (await client.GetAsync(County)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.PostAsync(Neighbour, null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_county_in_another_cell_is_served_there_and_lists_above_it_say_so()
+    {
+        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        await Place($$"""{ "cells": { "cell-b": { "services": { "organizations": ["{{cell.Address}}"] } } }, "counties": { "622921": { "cell": "cell-b" } } }""");
+        await Until(client, County, "cell");
+        (await Answerer(client, Neighbour)).ShouldBe("organizations");
+        (await Answerer(client, "/v1/divisions/622921/figures")).ShouldBe("reports"); // the whole city's
+        var above = await client.GetAsync("/v1/divisions/6229/institutions");
+        above.Headers.GetValues("Platform-Elsewhere").ShouldBe(["622921"]);
+        (await client.GetAsync("/v1/divisions/6229/figures")).Headers.Contains("Platform-Elsewhere").ShouldBeFalse();
+        (await client.GetAsync(Neighbour)).Headers.Contains("Platform-Elsewhere").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Requests_of_each_county_are_counted_and_timed()
+    {
+        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        await client.GetStringAsync("/metrics"); // measuring begins when somebody first asks
+        await client.GetAsync("/v1/divisions/622930100/institutions");
+        var metrics = await client.GetStringAsync("/metrics");
+        metrics.Split('\n').Where(line => line.Contains("gateway", StringComparison.Ordinal)).ShouldContain(line => line.StartsWith("platform_gateway_request_duration_count{", StringComparison.Ordinal)
+            && line.Contains("county=\"622930\"") && line.Contains("service=\"organizations\"") && line.Contains("code=\"2xx\"") && line.Contains("cell=\"shared\""));
+    }
+
+    private Task Place(string plan) => File.WriteAllTextAsync(file, plan);
+
+    private static async Task<string> Answerer(HttpClient client, string path) => (await client.GetFromJsonAsync<Arrived>(path))!.Service;
+
+    private static async Task Until(HttpClient client, string path, string answerer)
+    {
+        for (var attempt = 0; await Answerer(client, path) != answerer; attempt++)
+        {
+            attempt.ShouldBeLessThan(100, answerer);
+            await Task.Delay(50);
+        }
+    }
+}
