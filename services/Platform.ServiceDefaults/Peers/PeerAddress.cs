@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+
 namespace Platform.ServiceDefaults.Peers;
 
 /// <summary>
@@ -11,6 +13,13 @@ public static class PeerAddress
 
     /// <inheritdoc cref="Rest"/>
     public static string Grpc(string service) => Key(service, "Grpc");
+
+    /// <summary>The name the peer's sidecar goes by; the service's own name if the settings don't say.</summary>
+    /// <inheritdoc cref="Rest"/>
+    public static string AppId(string service) => Key(service, "AppId");
+
+    /// <summary>Whether the settings know of the peer at all: a small installation may run without it.</summary>
+    public static bool KnowsPeer(this IConfiguration configuration, string service) => configuration[Grpc(service)] is not null || configuration[AppId(service)] is not null;
 
     private static string Key(string service, string face) => $"Services:{service.Replace("-", "", StringComparison.Ordinal)}:{face}";
 }

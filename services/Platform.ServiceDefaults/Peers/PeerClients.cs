@@ -1,41 +1,48 @@
-using Grpc.Core;
-using Grpc.Core.Interceptors;
+using Grpc.Net.ClientFactory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Platform.ServiceDefaults.Peers;
 
 /// <summary>The one place where gRPC clients of other services are registered.</summary>
 public static class PeerClients
 {
-    /// <summary>A client of the peer's service, at the address in <see cref="PeerAddress.Grpc"/>, with the service's own token and a deadline.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// A client of the peer's service with the service's own token and a deadline: through the sidecar if there is one, else at the
+    /// address in <see cref="PeerAddress.Grpc"/>. Calls are not repeated here; what may be repeated, the sidecar repeats.
+    /// </summary>
     /// <param name="name">To tell clients apart that ask the same of several peers.</param>
     public static IServiceCollection AddPeer<TClient>(this IServiceCollection services, string peer, string? name = null) where TClient : class
     {
+        services.TryAddSingleton<Sidecar>();
         services.AddGrpcClient<TClient>(name ?? typeof(TClient).Name, (provider, options) =>
-                options.Address = new Uri(provider.GetRequiredService<IConfiguration>()[PeerAddress.Grpc(peer)]
-                    ?? throw new InvalidOperationException($"Setting {PeerAddress.Grpc(peer)} is missing.")))
-            .AddInterceptor(() => new Deadlines())
+                Reach(options, peer, provider.GetRequiredService<Sidecar>(), provider.GetRequiredService<IConfiguration>()))
+            .AddInterceptor(() => new PeerRefusals(peer))
+            .AddInterceptor(() => new Deadlines(Patience))
             .AddCallCredentials(async (_, metadata, provider) =>
                 metadata.Add("Authorization", $"Bearer {await provider.GetRequiredService<ServiceToken>().Get()}"))
-            .ConfigureChannel(channel => channel.UnsafeUseInsecureChannelCallCredentials = true); // plain text inside the mesh
+            .ConfigureChannel(channel =>
+            {
+                channel.UnsafeUseInsecureChannelCallCredentials = true; // plain text inside the mesh
+                channel.MaxSendMessageSize = channel.MaxReceiveMessageSize = Sidecar.MaxMessageBytes;
+            });
         return services;
     }
 
-    // A call without a deadline can hang its caller for ever.
-    private sealed class Deadlines : Interceptor
+    private static void Reach(GrpcClientFactoryOptions options, string peer, Sidecar sidecar, IConfiguration configuration)
     {
-        public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
-            TRequest request, ClientInterceptorContext<TRequest, TResponse> context, AsyncUnaryCallContinuation<TRequest, TResponse> continuation) =>
-            continuation(request, Within(context, TimeSpan.FromSeconds(5)));
-
-        public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(
-            TRequest request, ClientInterceptorContext<TRequest, TResponse> context, AsyncServerStreamingCallContinuation<TRequest, TResponse> continuation) =>
-            continuation(request, Within(context, TimeSpan.FromMinutes(30)));
-
-        private static ClientInterceptorContext<TRequest, TResponse> Within<TRequest, TResponse>(ClientInterceptorContext<TRequest, TResponse> context, TimeSpan time)
-            where TRequest : class where TResponse : class => context.Options.Deadline is not null
-            ? context
-            : new ClientInterceptorContext<TRequest, TResponse>(context.Method, context.Host, context.Options.WithDeadline(DateTime.UtcNow + time));
+        if (sidecar.Enabled)
+        {
+            options.Address = sidecar.Address;
+            options.InterceptorRegistrations.Add(new InterceptorRegistration(
+                InterceptorScope.Channel, _ => new ThroughSidecar(configuration[PeerAddress.AppId(peer)] ?? peer, sidecar.Token)));
+        }
+        else
+        {
+            options.Address = new Uri(configuration[PeerAddress.Grpc(peer)] ?? throw new InvalidOperationException($"Setting {PeerAddress.Grpc(peer)} is missing."));
+        }
     }
 }

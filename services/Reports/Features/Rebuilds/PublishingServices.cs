@@ -20,10 +20,10 @@ internal static class PublishingServices
         return services;
     }
 
-    /// <summary>The journals of those that are installed here: a service without an address told nothing.</summary>
+    /// <summary>The journals of those that are installed here: one the settings don't know told nothing.</summary>
     public static IReadOnlyList<EventJournalService.EventJournalServiceClient> Journals(IServiceProvider provider) =>
     [
-        .. All.Where(s => provider.GetRequiredService<IConfiguration>()[PeerAddress.Grpc(s)] is not null)
+        .. All.Where(provider.GetRequiredService<IConfiguration>().KnowsPeer)
             .Select(provider.GetRequiredService<GrpcClientFactory>().CreateClient<EventJournalService.EventJournalServiceClient>),
     ];
 }
