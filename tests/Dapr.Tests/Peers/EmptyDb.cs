@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Data;
+
+namespace Dapr.Tests.Peers;
+
+/// <summary>A service's database with nothing of its own.</summary>
+public sealed class EmptyDb(DbContextOptions<EmptyDb> options) : DbContext(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UsePlatformTypes();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddPlatformTables();
+}

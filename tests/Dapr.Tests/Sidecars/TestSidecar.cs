@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Dapr.Tests.Sidecars;
+
+/// <summary>How a sidecar of a test is set up.</summary>
+internal sealed record SidecarSettings
+{
+    /// <summary>The application beside it, and where the sidecars it can reach lead to.</summary>
+    public string AppId { get; init; } = "caller";
+
+    public Dictionary<string, Uri> Apps { get; init; } = [];
+
+    /// <summary>What it asks of its application; null: nothing.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>The resiliency policy's timeout: on a whole call, unless it is marked as a stream.</summary>
+    public TimeSpan Timeout { get; init; } = System.Threading.Timeout.InfiniteTimeSpan;
+
+    /// <summary>Whether the callee's policy lets an app call an operation.</summary>
+    public Func<string, string, bool> Allows { get; init; } = (_, _) => true;
+
+    /// <summary>How long it goes on working after it was told to stop.</summary>
+    public TimeSpan BlockShutdown { get; init; }
+
+    /// <summary>0: any.</summary>
+    public int Port { get; init; }
+}
+
+/// <summary>
+/// Does to gRPC calls what daprd does: it serves Dapr's own service, and passes every method it doesn't know to the app the metadata names.
+/// </summary>
+internal sealed class TestSidecar : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private TestSidecar(WebApplication app) => this.app = app;
+
+    public int Port => new Uri(app.Urls.Single()).Port;
+
+    /// <summary>Metadata of the calls it passed on, and what was sent to components.</summary>
+    public ConcurrentQueue<PassedCall> Passed => app.Services.GetRequiredService<ConcurrentQueue<PassedCall>>();
+
+    public ConcurrentQueue<SentOut> SentOut => app.Services.GetRequiredService<ConcurrentQueue<SentOut>>();
+
+    /// <summary>The settings of the application beside it.</summary>
+    public string[] ForApplication => ["--Dapr:Enabled=true", $"--DAPR_GRPC_PORT={Port}"];
+
+    public static async Task<TestSidecar> Start(SidecarSettings settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, settings.Port, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.Services.AddGrpc(grpc => grpc.IgnoreUnknownServices = true);
+        builder.Services.AddHttpForwarder();
+        builder.Services.AddSingleton(settings).AddSingleton<Proxying>()
+            .AddSingleton<ConcurrentQueue<PassedCall>>().AddSingleton<ConcurrentQueue<SentOut>>();
+        var built = builder.Build();
+        built.Use(Authenticate(settings));
+        built.UseRouting();
+        built.MapGrpcService<Runtime>();
+        built.Map("/{service}/{method}", (HttpContext http, Proxying proxying) => proxying.Pass(http));
+        await built.StartAsync();
+        return new TestSidecar(built);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var now = new CancellationTokenSource();
+        await now.CancelAsync();
+        await app.StopAsync(now.Token);
+        await app.DisposeAsync();
+    }
+
+    private static Func<HttpContext, RequestDelegate, Task> Authenticate(SidecarSettings settings) => (http, next) =>
+        settings.Token is null || http.Request.Headers["dapr-api-token"] == settings.Token
+            ? next(http)
+            : Refusal.Write(http, Grpc.Core.StatusCode.Unauthenticated, "api token is missing or another");
+}
