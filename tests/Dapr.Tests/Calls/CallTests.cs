@@ -6,6 +6,7 @@ using WeatherClient = Dapr.Tests.Protos.WeatherService.WeatherServiceClient;
 namespace Dapr.Tests.Calls;
 
 /// <summary>The same calls with a sidecar and without.</summary>
+[Collection(nameof(Mesh))]
 public sealed class CallTests(Mesh mesh)
 {
     [Theory, InlineData(true), InlineData(false)]

@@ -7,6 +7,7 @@ using Platform.ServiceDefaults.Peers;
 
 namespace Dapr.Tests.Calls;
 
+[Collection(nameof(Mesh))]
 public sealed class OutputBindingTests(Mesh mesh)
 {
     private static readonly Dictionary<string, string> Metadata = new(StringComparer.Ordinal) { ["toNumber"] = "13800000000" };

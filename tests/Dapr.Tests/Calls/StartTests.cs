@@ -11,6 +11,7 @@ using WeatherClient = Dapr.Tests.Protos.WeatherService.WeatherServiceClient;
 namespace Dapr.Tests.Calls;
 
 /// <summary>Application and sidecar come and go in any order.</summary>
+[Collection(nameof(Mesh))]
 public sealed class StartTests(Mesh mesh)
 {
     [Fact]

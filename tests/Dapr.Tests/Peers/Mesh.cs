@@ -1,4 +1,3 @@
-using Dapr.Tests.Peers;
 using Microsoft.EntityFrameworkCore;
 using Platform.LocalStack;
 using Platform.ServiceDefaults;
@@ -9,9 +8,11 @@ using Platform.Testing.Infrastructure;
 using Platform.Testing.Services;
 using WeatherClient = Dapr.Tests.Protos.WeatherService.WeatherServiceClient;
 
-[assembly: AssemblyFixture(typeof(Mesh))]
-
 namespace Dapr.Tests.Peers;
+
+/// <summary>The tests that call: one after the other, for the peer keeps what it heard.</summary>
+[CollectionDefinition(nameof(Mesh))]
+public sealed class MeshUsers : ICollectionFixture<Mesh>;
 
 /// <summary>Two whole services of the platform on real PostgreSQL and RabbitMQ: one that is asked, and callers of it, each with settings of its own.</summary>
 public sealed class Mesh : IAsyncLifetime

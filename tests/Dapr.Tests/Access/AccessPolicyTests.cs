@@ -1,0 +1,53 @@
+namespace Dapr.Tests.Access;
+
+public sealed class AccessPolicyTests
+{
+    /// <summary>Set to 1 to have the file written anew.</summary>
+    private const string Rewrite = "PLATFORM_REWRITE";
+
+    [Fact]
+    public void The_charts_policy_says_what_the_projects_link()
+    {
+        if (Environment.GetEnvironmentVariable(Rewrite) == "1")
+        {
+            File.WriteAllText(AccessPolicy.File, AccessPolicy.Text);
+        }
+
+        File.ReadAllText(AccessPolicy.File).ShouldBe(AccessPolicy.Text, $"run this test with {Rewrite}=1 to write {AccessPolicy.File}");
+    }
+
+    [Fact]
+    public void Every_peer_the_code_asks_may_be_asked()
+    {
+        var rules = AccessPolicy.Read();
+        var asked = Repository.Services.SelectMany(s => AccessPolicy.PeersOf(s.Value).Select(p => (Caller: s.Key, p.Service, p.Peer))).ToList();
+        asked.ShouldContain(("drills", "ContingencyPlansService", "contingency-plans"));
+        asked.ShouldContain(a => a.Caller == "reports" && a.Service == "EventJournalService");
+        foreach (var (caller, service, peer) in asked)
+        {
+            rules[caller].Calls.ShouldContain(o => o.Contains($".{service}/", StringComparison.Ordinal), $"{caller} asks {service}");
+            if (peer is not null)
+            {
+                rules.Keys.ShouldContain(peer); // an app of that name has a sidecar
+            }
+        }
+    }
+
+    [Fact]
+    public void Nobody_may_ask_what_the_code_does_not_ask()
+    {
+        var asked = Repository.Services.ToDictionary(s => s.Key, s => AccessPolicy.PeersOf(s.Value).Select(p => p.Service).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        foreach (var (caller, rules) in AccessPolicy.Read())
+        {
+            rules.Calls.Select(o => o.Split('/')[1].Split('.')[^1]).ShouldBeSubsetOf(asked[caller], $"{caller} links more than it asks");
+        }
+    }
+
+    [Fact]
+    public void A_service_that_can_be_told_to_do_something_is_never_asked_twice()
+    {
+        var rules = AccessPolicy.Read();
+        rules["rescue-teams"].Repeatable.ShouldBeFalse(); // HoldTeam
+        rules["organizations"].Repeatable.ShouldBeTrue();
+    }
+}
