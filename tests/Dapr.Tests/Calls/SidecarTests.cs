@@ -50,6 +50,17 @@ public sealed class SidecarTests(Mesh mesh)
     }
 
     [Fact]
+    public async Task A_peer_the_sidecar_can_not_find_is_away()
+    {
+        await using var sidecar = await TestSidecar.Start(new());
+        await using var caller = mesh.Caller(sidecar.ForApplication);
+        var away = await Should.ThrowAsync<RpcException>(async () => await caller.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" }));
+        away.StatusCode.ShouldBe(StatusCode.Unavailable); // daprd itself says UNKNOWN
+        away.Status.Detail.ShouldContain("couldn't find service");
+        away.Trailers.GetValue("peer").ShouldBe(Mesh.Peer);
+    }
+
+    [Fact]
     public async Task What_access_control_denies_is_denied_as_such()
     {
         await using var sidecar = await TestSidecar.Start(new() { Apps = { [Mesh.Peer] = mesh.PeerAddress }, Allows = (_, operation) => operation.EndsWith("/Watch", StringComparison.Ordinal) });

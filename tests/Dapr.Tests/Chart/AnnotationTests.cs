@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Dapr.Tests.Access;
+using Dapr.Tests.Peers;
+using Microsoft.Extensions.Options;
+using Platform.ServiceDefaults;
+using Platform.ServiceDefaults.Peers;
+
+namespace Dapr.Tests.Chart;
+
+/// <summary>What the whole chart tells the injector, beside what the code does.</summary>
+public sealed class AnnotationTests
+{
+    private const string Values = """
+        counties: {"622921": {}, "622922": {tier: dedicated}}
+        dapr: {enabled: true}
+        """;
+
+    [Fact]
+    public async Task A_sidecar_goes_on_until_its_service_is_done_and_has_time_to_close()
+    {
+        var service = (long)StopsWithin().TotalSeconds;
+        foreach (var pod in (await Deployments()).Select(d => d.Pod))
+        {
+            var leaves = pod["spec"]!["containers"]![0]!["lifecycle"]!["preStop"]!["sleep"]!["seconds"]!.GetValue<long>();
+            var blocks = Number(Annotation(pod, "block-shutdown-duration"));
+            var closes = Number(Annotation(pod, "graceful-shutdown-seconds"));
+            blocks.ShouldBeGreaterThanOrEqualTo(leaves + service);
+            pod["spec"]!["terminationGracePeriodSeconds"]!.GetValue<long>().ShouldBeGreaterThan(blocks + closes);
+        }
+    }
+
+    [Fact]
+    public async Task A_sidecar_is_told_what_the_code_and_the_other_objects_say()
+    {
+        var objects = await Rendered();
+        var configuration = objects.Where(o => Kind(o) == "Configuration").Select(DaprObjects.Parse).OfType<Configuration>().ShouldHaveSingleItem();
+        var resiliency = objects.Where(o => Kind(o) == "Resiliency").Select(DaprObjects.Parse).OfType<Resiliency>().ShouldHaveSingleItem();
+        var deployments = await Deployments();
+        deployments.Select(d => d.Name).ShouldBeSubsetOf(resiliency.Spec.Targets.Apps!.Keys);
+        deployments.ShouldContain(d => d.Name == "rescue-teams-622922");
+        foreach (var (name, pod) in deployments)
+        {
+            Annotation(pod, "app-id").ShouldBe(name);
+            Annotation(pod, "app-protocol").ShouldBe("grpc");
+            pod["spec"]!["containers"]![0]!["ports"]!.AsArray().ShouldContain(p => (string)p!["name"]! == "grpc" && p["containerPort"]!.ToString() == Annotation(pod, "app-port"));
+            Annotation(pod, "config").ShouldBe(configuration.Metadata.Name);
+            Annotation(pod, "max-body-size").ShouldBe($"{Sidecar.MaxMessageBytes / 1024 / 1024}Mi");
+            var names = pod["spec"]!["containers"]![0]!["env"]!.AsArray().Where(e => ((string)e!["name"]!).EndsWith("__AppId", StringComparison.Ordinal)).Select(e => (string)e!["value"]!);
+            names.ShouldBeSubsetOf(resiliency.Spec.Targets.Apps!.Keys);
+        }
+    }
+
+    private static TimeSpan StopsWithin()
+    {
+        var builder = PlatformHost.Create<EmptyDb>(["--ConnectionStrings:Broker=amqp://nowhere/"], "any");
+        using var services = builder.Services.BuildServiceProvider();
+        return services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout;
+    }
+
+    private static async Task<List<(string Name, JsonNode Pod)>> Deployments() => [.. (await Rendered())
+        .Where(o => Kind(o) == "Deployment" && Annotation(o["spec"]!["template"]!, "enabled") == "true")
+        .Select(o => ((string)o["metadata"]!["name"]!, o["spec"]!["template"]!))];
+
+    private static async Task<List<JsonObject>> Rendered()
+    {
+        var chart = Path.Combine(Repository.Root, "charts/platform");
+        var values = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(values, Values);
+            return YamlDocuments.Read(await Helm.Run(Helm.Four, "template", "release", chart, "--namespace", DaprPart.Namespace,
+                "--values", Path.Combine(chart, "values-dev.yaml"), "--values", values, "--api-versions", "dapr.io/v1alpha1"));
+        }
+        finally
+        {
+            File.Delete(values);
+        }
+    }
+
+    private static string Kind(JsonObject given) => (string)given["kind"]!;
+
+    private static string? Annotation(JsonNode pod, string name) => (string?)pod["metadata"]!["annotations"]?[$"dapr.io/{name}"];
+
+    private static long Number(string? text) => long.Parse(text!.TrimEnd('s'), CultureInfo.InvariantCulture);
+}
