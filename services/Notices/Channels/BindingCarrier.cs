@@ -1,0 +1,38 @@
+using Notices.Domain;
+
+namespace Notices.Channels;
+
+/// <summary>Any output binding of the sidecar: what the message becomes for it, the channel's settings say.</summary>
+internal sealed class BindingCarrier(IOutputBinding binding) : ICarrier
+{
+    private const int AtOnce = 8;
+
+    public async Task<IReadOnlyList<SendResult>> Carry(Channel channel, IReadOnlyList<Outgoing> messages, CancellationToken ct)
+    {
+        var results = new SendResult[messages.Count];
+        await Parallel.ForAsync(0, messages.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+            async (index, stop) => results[index] = await Send(channel.Settings, messages[index], stop));
+        return results;
+    }
+
+    private async Task<SendResult> Send(ChannelSettings settings, Outgoing message, CancellationToken ct)
+    {
+        var metadata = settings.Metadata.ToDictionary(m => m.Key, m => message.Fill(m.Value), StringComparer.Ordinal);
+        try
+        {
+            await binding.Invoke(settings.Binding!, settings.Operation, Data(settings, message), metadata, ct);
+            return new(true, settings.Binding!);
+        }
+        catch (Exception e) when (e is HttpRequestException or Grpc.Core.RpcException or IOException || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        {
+            return new(false, e.Message);
+        }
+    }
+
+    private static byte[] Data(ChannelSettings settings, Outgoing message) => (settings.Body, settings.Kind) switch
+    {
+        (ParcelBody.DingTalk, _) or (null, ChannelKind.DingTalk) => message.DingTalk(),
+        (ParcelBody.Text, _) or (null, ChannelKind.Smtp) => System.Text.Encoding.UTF8.GetBytes(message.Says.Text),
+        _ => message.Json(),
+    };
+}
