@@ -1,9 +1,11 @@
+using Grpc.Core;
 using Notices.Domain;
+using Platform.ServiceDefaults.Peers;
 
 namespace Notices.Channels;
 
 /// <summary>Any output binding of the sidecar: what the message becomes for it, the channel's settings say.</summary>
-internal sealed class BindingCarrier(IOutputBinding binding) : ICarrier
+internal sealed class BindingCarrier(OutputBinding binding) : ICarrier
 {
     private const int AtOnce = 8;
 
@@ -23,9 +25,9 @@ internal sealed class BindingCarrier(IOutputBinding binding) : ICarrier
             await binding.Invoke(settings.Binding!, settings.Operation, Data(settings, message), metadata, ct);
             return new(true, settings.Binding!);
         }
-        catch (Exception e) when (e is HttpRequestException or Grpc.Core.RpcException or IOException || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (RpcException refused) when (!ct.IsCancellationRequested)
         {
-            return new(false, e.Message);
+            return new(false, $"{refused.StatusCode} {refused.Status.Detail}");
         }
     }
 

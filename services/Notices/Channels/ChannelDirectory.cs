@@ -1,4 +1,5 @@
 using Notices.Data;
+using Platform.ServiceDefaults.Peers;
 
 namespace Notices.Channels;
 
@@ -9,7 +10,7 @@ public sealed partial class ChannelDirectory
 
     internal ChannelDirectory(IConfiguration configuration, IServiceProvider services, ILogger<ChannelDirectory> log)
     {
-        var sidecar = configuration.GetValue("Dapr:Enabled", false);
+        var sidecar = services.GetRequiredService<Sidecar>().Enabled;
         foreach (var section in configuration.GetSection("Channels").GetChildren())
         {
             var settings = section.Get<ChannelSettings>() ?? new();

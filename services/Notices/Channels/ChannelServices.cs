@@ -1,3 +1,5 @@
+using Platform.ServiceDefaults.Peers;
+
 namespace Notices.Channels;
 
 internal static class ChannelServices
@@ -10,7 +12,7 @@ internal static class ChannelServices
         services.AddHttpClient(HttpCarrier.Client, client => client.Timeout = Patience)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
         return services
-            .AddSingleton<IOutputBinding, SidecarBinding>()
+            .AddOutputBinding()
             .AddKeyedSingleton<ICarrier, WebhookCarrier>(ChannelKind.Webhook)
             .AddKeyedSingleton<ICarrier, DingTalkCarrier>(ChannelKind.DingTalk)
             .AddKeyedSingleton<ICarrier, SmtpCarrier>(ChannelKind.Smtp)
