@@ -78,6 +78,14 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         service.Clock.Advance(TimeSpan.FromHours(1.5));
         var givenUp = await service.Delivery(notice, "given-up");
 
+        using var scraper = service.CreateClient();
+        service.Clock.Advance(TimeSpan.FromSeconds(15));
+        await Task.Delay(500);
+        var metrics = await scraper.GetStringAsync("/metrics");
+        metrics.ShouldMatch("platform_notices_given_up(_total)?\\{.*channel=\"sms\".*\\} [1-9]");
+        metrics.ShouldMatch("platform_notices_undelivered(\\{.*\\})? \\d+");
+        metrics.ShouldMatch("platform_notices_undelivered_oldest(\\{.*\\})? \\d+");
+
         broken = false;
         using var township = service.As("township-head@622921102");
         var retry = $"/v1/divisions/622921102/notices/{notice.Id}/deliveries/{givenUp.Text("id")}/retry";

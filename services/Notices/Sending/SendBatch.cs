@@ -63,5 +63,5 @@ internal sealed class SendBatch(NoticesDb db, Addressees addressees, SendingMetr
         message.Id, message.Kind, message.Urgent, message.Language, to, notices[0].Division, Composition.Of(notices, message.Language, channel.Settings.MaxLength), notices[^1].At,
         [.. notices.Select(n => new OutgoingNotice(n.Id, n.Division, n.At, n.Wording.In(message.Language).Text, Absolute(n.Link)))]);
 
-    private string? Absolute(string? link) => link is not null && configuration["Platform:PublicUrl"] is { Length: > 0 } url ? url.TrimEnd('/') + link : link;
+    private string? Absolute(string? link) => link is not null && (configuration["Platform:PublicUrl"] ?? configuration["Auth:Issuer"]) is { Length: > 0 } url ? url.TrimEnd('/') + link : link;
 }
