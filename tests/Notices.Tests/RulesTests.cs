@@ -100,6 +100,16 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public void Of_two_places_that_become_one_a_recipient_keeps_one_subscription()
+    {
+        var (into, there) = (DivisionCode.Parse("622921101"), Subscription.Begin(DivisionCode.Parse("622921101"), Terms("13912345678", null)));
+        var (same, other) = (Subscription.Begin(DivisionCode.Parse("622921100"), Terms("13912345678", null)), Subscription.Begin(DivisionCode.Parse("622921100"), Terms("13912345679", null)));
+        same.PlaceEnded(into, [there], new(2026, 12, 1));
+        other.PlaceEnded(into, [there], new(2026, 12, 1));
+        (same.EndedAt is null, same.Address, other.EndedAt is null, other.Division).ShouldBe((false, null, true, into));
+    }
+
+    [Fact]
     public void A_text_fits_what_the_channel_takes()
     {
         var notices = Enumerable.Range(1, 5).Select(n => Notice.Of(NoticeKind.PlanDue, County, new(new("预案应予修订", $"第{n}件事项要办"), new("Plan due", $"thing {n}")), null, At(12, 0))).ToList();

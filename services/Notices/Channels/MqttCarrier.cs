@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MQTTnet;
 using MQTTnet.Exceptions;
 using MQTTnet.Protocol;
@@ -9,17 +10,20 @@ namespace Notices.Channels;
 internal sealed class MqttCarrier : ICarrier
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>A slow server's batch is broken off before somebody else takes it over.</summary>
+    private static readonly TimeSpan LongestBatch = TimeSpan.FromMinutes(2);
     private static readonly MqttClientFactory Factory = new();
 
     public async Task<IReadOnlyList<SendResult>> Carry(Channel channel, IReadOnlyList<Outgoing> messages, CancellationToken ct)
     {
-        var results = new List<SendResult>(messages.Count);
+        var (results, began) = (new List<SendResult>(messages.Count), Stopwatch.StartNew());
         var trouble = "the broker ended the connection";
         try
         {
             using var client = Factory.CreateMqttClient();
             await client.ConnectAsync(Options(channel.Settings), ct);
-            foreach (var message in messages)
+            foreach (var message in messages.TakeWhile(_ => began.Elapsed < LongestBatch))
             {
                 var answer = await client.PublishAsync(Publication(channel.Settings, message), ct);
                 results.Add(new(answer.IsSuccess, answer.ReasonCode.ToString()));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
@@ -13,14 +14,17 @@ internal sealed class SmtpCarrier : ICarrier
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    /// <summary>A slow server's batch is broken off before somebody else takes it over.</summary>
+    private static readonly TimeSpan LongestBatch = TimeSpan.FromMinutes(2);
+
     public async Task<IReadOnlyList<SendResult>> Carry(Channel channel, IReadOnlyList<Outgoing> messages, CancellationToken ct)
     {
-        var results = new List<SendResult>(messages.Count);
+        var (results, began) = (new List<SendResult>(messages.Count), Stopwatch.StartNew());
         using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
         try
         {
             await Connect(client, channel.Settings, ct);
-            foreach (var message in messages)
+            foreach (var message in messages.TakeWhile(_ => began.Elapsed < LongestBatch))
             {
                 results.Add(await Send(client, channel.Settings, message, ct));
             }

@@ -12,7 +12,7 @@ internal sealed class SubscriptionTable : IEntityTypeConfiguration<Subscription>
     {
         builder.ToTable("subscriptions");
         builder.HasIndex(s => new { s.Division, s.Id });
-        builder.HasIndex(s => new { s.Division, s.Channel, s.Recipient }).IsUnique().HasFilter("ended_at is null").HasDatabaseName("ix_subscriptions_standing");
+        builder.HasIndex(s => new { s.Division, s.Channel, s.Recipient }).HasFilter("ended_at is null").HasDatabaseName("ix_subscriptions_standing");
         builder.Property(s => s.Name).HasMaxLength(100);
         builder.Property(s => s.Channel).HasMaxLength(60);
         builder.Property(s => s.Address).HasMaxLength(200);

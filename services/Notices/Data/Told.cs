@@ -39,7 +39,7 @@ internal static class Told
             select gen_random_uuid(), key, id, channel, language, @kind, @urgent, case when patience is null then 'no-channel' else 'waiting' end,
                    0, due, due, due + coalesce(patience, interval '1 day')
             from keyed
-            on conflict (key) do update set key = excluded.key
+            on conflict (key) do update set state = case when messages.state = 'no-channel' then excluded.state else messages.state end
             returning id, key)
         insert into deliveries (id, notice_id, subscription_id, message_id)
         select gen_random_uuid(), @notice, keyed.id, going.id from going join keyed using (key)

@@ -95,8 +95,23 @@ public sealed class Subscription : IStandsAtPlace
         return null;
     }
 
-    /// <summary>Goes along; of an abolished place it stays, and simply hears of nothing more.</summary>
-    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => into is { } place ? MoveTo(place, on) : null;
+    /// <summary>Goes along, unless the recipient is subscribed there already: then it ends. Of an abolished place it stays, and simply hears of nothing more.</summary>
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on)
+    {
+        if (into is not { } place || EndedAt is not null)
+        {
+            return null;
+        }
+
+        var recipient = Terms().Recipient(place);
+        if (there.OfType<Subscription>().Any(s => s != this && s.EndedAt is null && s.Channel == Channel && s.Recipient == recipient))
+        {
+            End(BusinessTime.StartOf(on));
+            return null;
+        }
+
+        return MoveTo(place, on);
+    }
 
     /// <summary>What it asks for, as one.</summary>
     public SubscriptionTerms Terms() => new(Name, Channel, Address, Post, Kinds, OwnLevelOnly, Language, Digest);

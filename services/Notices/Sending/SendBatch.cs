@@ -17,9 +17,10 @@ internal sealed class SendBatch(NoticesDb db, Addressees addressees, SendingMetr
             return 0;
         }
 
+        // What was taken is carried to its end, also while the service stops: given up half-way, it would be sent again.
         var results = new SendResult[messages.Count];
-        var going = await Compose(channel, messages, results, ct);
-        var carried = going.Count == 0 ? [] : await channel.Carrier.Carry(channel, [.. going.Select(g => g.Message)], ct);
+        var going = await Compose(channel, messages, results, CancellationToken.None);
+        var carried = going.Count == 0 ? [] : await channel.Carrier.Carry(channel, [.. going.Select(g => g.Message)], CancellationToken.None);
         foreach (var (index, result) in carried.Index())
         {
             var (at, message) = going[index];
@@ -32,7 +33,7 @@ internal sealed class SendBatch(NoticesDb db, Addressees addressees, SendingMetr
             metrics.Tried(channel.Name, message.State);
         }
 
-        await db.Settle(messages, CancellationToken.None); // sent is sent, also while the service ends
+        await db.Settle(messages, CancellationToken.None);
         return messages.Count;
     }
 

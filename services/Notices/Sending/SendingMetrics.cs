@@ -1,14 +1,12 @@
 using System.Diagnostics.Metrics;
 using Notices.Domain;
+using Platform.ServiceDefaults.Operations;
 
 namespace Notices.Sending;
 
 /// <summary>What an operator watches: how many messages are late, how late the oldest is, what each channel takes and refuses.</summary>
 internal sealed class SendingMetrics
 {
-    /// <summary>The meter's name is the service's, which telemetry listens to.</summary>
-    public const string Meter = "notices";
-
     private readonly Counter<long> sent;
     private readonly Counter<long> failed;
     private readonly Counter<long> givenUp;
@@ -17,12 +15,12 @@ internal sealed class SendingMetrics
 
     public SendingMetrics(IMeterFactory meters)
     {
-        var meter = meters.Create(Meter);
-        sent = meter.CreateCounter<long>("platform.notices.sent", "{message}", "Messages a channel has taken.");
-        failed = meter.CreateCounter<long>("platform.notices.failed", "{message}", "Tries that failed.");
-        givenUp = meter.CreateCounter<long>("platform.notices.given.up", "{message}", "Messages that are tried no more.");
-        meter.CreateObservableGauge("platform.notices.undelivered", () => Interlocked.Read(ref undelivered), "{message}", "Messages that are due and not sent.");
-        meter.CreateObservableGauge("platform.notices.undelivered.oldest", () => Volatile.Read(ref oldestSeconds), "s", "How long the oldest of them is due.");
+        var meter = meters.Create(Telemetry.Meter);
+        sent = meter.CreateCounter<long>("notices.sent", "{message}", "Messages a channel has taken.");
+        failed = meter.CreateCounter<long>("notices.failed", "{message}", "Tries that failed.");
+        givenUp = meter.CreateCounter<long>("notices.given.up", "{message}", "Messages that are tried no more.");
+        meter.CreateObservableGauge("notices.undelivered", () => Interlocked.Read(ref undelivered), "{message}", "Messages that are due and not sent.");
+        meter.CreateObservableGauge("notices.undelivered.oldest", () => Volatile.Read(ref oldestSeconds), "s", "How long the oldest of them is due.");
     }
 
     public void Tried(string channel, MessageState state)

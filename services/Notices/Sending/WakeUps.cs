@@ -28,7 +28,7 @@ internal sealed partial class WakeUps(NpgsqlDataSource database, ILogger<WakeUps
                     await connection.WaitAsync(stoppingToken);
                 }
             }
-            catch (Exception e) when (e is NpgsqlException or IOException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 LogDeaf(log, e);
                 await Task.Delay(Poll, stoppingToken);

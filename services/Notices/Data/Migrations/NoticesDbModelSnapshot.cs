@@ -309,7 +309,6 @@ namespace Notices.Data.Migrations
                         .HasDatabaseName("ix_subscriptions_division_id");
 
                     b.HasIndex("Division", "Channel", "Recipient")
-                        .IsUnique()
                         .HasDatabaseName("ix_subscriptions_standing")
                         .HasFilter("ended_at is null");
 

@@ -45,7 +45,7 @@ internal sealed class SubscriptionRegister(NoticesDb db, ChannelDirectory channe
     }
 
     protected override async Task Load(IReadOnlyList<SubscriptionSheetRow> rows, Scope scope, CancellationToken ct) => known =
-        await db.Subscriptions.Within(scope.Division).Where(s => s.EndedAt == null).ToDictionaryAsync(s => (s.Division, s.Channel, s.Recipient), ct);
+        (await db.Subscriptions.Within(scope.Division).Where(s => s.EndedAt == null).ToListAsync(ct)).GroupBy(s => (s.Division, s.Channel, s.Recipient)).ToDictionary(g => g.Key, g => g.First());
 
     protected override RowOutcome Apply(SubscriptionSheetRow row, Scope scope)
     {

@@ -326,7 +326,6 @@ namespace Notices.Data.Migrations
                 name: "ix_subscriptions_standing",
                 table: "subscriptions",
                 columns: new[] { "division", "channel", "recipient" },
-                unique: true,
                 filter: "ended_at is null");
 
             migrationBuilder.CreateIndex(

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Notices.Data.Migrations
 {
     [DbContext(typeof(NoticesDb))]
-    [Migration("20261128164219_Initial")]
+    [Migration("20261128171622_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -312,7 +312,6 @@ namespace Notices.Data.Migrations
                         .HasDatabaseName("ix_subscriptions_division_id");
 
                     b.HasIndex("Division", "Channel", "Recipient")
-                        .IsUnique()
                         .HasDatabaseName("ix_subscriptions_standing")
                         .HasFilter("ended_at is null");
 
