@@ -18,6 +18,7 @@ internal static class Solution
         Assembly.Load("RescueTeams"),
         Assembly.Load("ContingencyPlans"),
         Assembly.Load("Drills"),
+        Assembly.Load("Notices"),
         Assembly.Load("Gateway"),
     ];
 

@@ -14,6 +14,7 @@ internal static class Services
         new("social-forces", "services/SocialForces", 5150, 5151, PersonsNeed),
         new("contingency-plans", "services/ContingencyPlans", 5160, 5161),
         new("drills", "services/Drills", 5170, 5171, PersonsNeed),
+        new("notices", "services/Notices", 5180, 5181),
         new(Gateway, "gateway/Gateway", 8080, null),
     ];
 

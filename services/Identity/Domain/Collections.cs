@@ -10,6 +10,7 @@ internal static class Collections
         "teams", "members", "equipment", "bases",
         "plans", "plan-templates", "cards", "handbooks", "risk-charts", "plan-files",
         "programmes", "drills", "drill-files", "trainings",
+        "notices", "notice-subscriptions",
         "figures", "dashboards", "work-reports",
     ];
 

@@ -33,7 +33,7 @@ public sealed class RunningGateway : IAsyncLifetime
     /// <summary>The services no test asks for anything in particular.</summary>
     private readonly Upstream[] others = [.. Others.Select(name => new Upstream(name))];
 
-    private static readonly string[] Others = ["rescue-teams", "social-forces", "contingency-plans", "drills"];
+    private static readonly string[] Others = ["rescue-teams", "social-forces", "contingency-plans", "drills", "notices"];
 
     internal TestIdentity Identity { get; private set; } = null!;
 

@@ -3,7 +3,7 @@ using Platform.Cli.Demo.Story;
 
 namespace Platform.Cli.Demo.Chapters;
 
-/// <summary>Surveys, meetings, the pilot's start, observation visits, the start citywide.</summary>
+/// <summary>Surveys, meetings, the pilot's start, observation visits, the start citywide; the bureaus subscribe to notices.</summary>
 internal static class Preparation
 {
     public static IEnumerable<Step> Steps(Setting setting)
@@ -14,6 +14,12 @@ internal static class Preparation
         {
             yield return new ReachMilestone(new DateOnly(2026, 1, 12).Later(index), city, by, "survey", $"赴{county.Name}调研应急管理机构改革情况", 6 + (index % 3),
                 [county.Name, .. setting.City.ChildrenOf(county).Take(2).Select(t => t.Name)]);
+        }
+
+        yield return new SubscribeBureau(new(2026, 1, 9), city, by);
+        foreach (var county in setting.City.Counties)
+        {
+            yield return new SubscribeBureau(new(2026, 1, 9), county, Actor.County(county.Code));
         }
 
         yield return Meeting(new(2026, 1, 8), $"{word}应急管理局党组会专题研究乡镇应急体系建设", 9);

@@ -1,0 +1,19 @@
+using Notices.Data;
+
+namespace Notices.Channels;
+
+/// <summary>A channel that is set up, with who carries for it.</summary>
+internal sealed record Channel(string Name, ChannelSettings Settings, ICarrier Carrier)
+{
+    public OpenChannel Open => new(Name, Settings.QuietHours, Settings.GiveUpAfter);
+}
+
+/// <summary>
+/// The port to the outside: takes messages of one channel and says of each what came of it. A failure is an answer, not an exception, so that one
+/// recipient's trouble is not another's.
+/// </summary>
+internal interface ICarrier
+{
+    /// <summary>One result for each message, in their order.</summary>
+    Task<IReadOnlyList<Domain.SendResult>> Carry(Channel channel, IReadOnlyList<Outgoing> messages, CancellationToken ct);
+}

@@ -1,0 +1,70 @@
+using Platform.Core;
+
+namespace Notices.Domain;
+
+/// <summary>事项: what people are told about.</summary>
+public enum NoticeKind
+{
+    /// <summary>预案应予修订.</summary>
+    PlanDue,
+
+    /// <summary>预案报备或备案回执逾期.</summary>
+    PlanFilingOverdue,
+
+    /// <summary>演练要求修订预案.</summary>
+    PlanRevisionDemanded,
+
+    /// <summary>合作协议即将到期.</summary>
+    AgreementExpiring,
+
+    /// <summary>调用社会救援力量无人应答.</summary>
+    MobilizationsExhausted,
+
+    /// <summary>救援队调用占用逾期自动解除.</summary>
+    HoldExpired,
+
+    /// <summary>达标自评被退回.</summary>
+    AssessmentReturned,
+
+    /// <summary>上级印发政策文件.</summary>
+    DocumentIssued,
+
+    /// <summary>试发: somebody tries whether a subscription works.</summary>
+    Trial,
+}
+
+/// <summary>Who hears of what happens at a place.</summary>
+public enum NoticeReach
+{
+    /// <summary>The place itself and those above it: a reminder.</summary>
+    Upwards,
+
+    /// <summary>The place itself and all inside it: something from above that they must know.</summary>
+    Downwards,
+}
+
+/// <summary>What holds for every notice of a kind.</summary>
+public static class NoticeKinds
+{
+    /// <summary>The kinds one can subscribe to.</summary>
+    public static readonly IReadOnlyList<NoticeKind> Offered = [.. Enum.GetValues<NoticeKind>().Where(k => k != NoticeKind.Trial)];
+
+    /// <summary>Urgent ones are told at once, at night too, and never wait for a digest.</summary>
+    public static bool IsUrgent(this NoticeKind kind) => kind is NoticeKind.MobilizationsExhausted or NoticeKind.HoldExpired or NoticeKind.Trial;
+
+    public static NoticeReach Reach(this NoticeKind kind) => kind == NoticeKind.DocumentIssued ? NoticeReach.Downwards : NoticeReach.Upwards;
+
+    /// <summary>As people say it.</summary>
+    public static StateWord Word(NoticeKind kind) => kind switch
+    {
+        NoticeKind.PlanDue => new("预案应予修订", "Plan due for revision"),
+        NoticeKind.PlanFilingOverdue => new("预案报备逾期", "Filing of a plan overdue"),
+        NoticeKind.PlanRevisionDemanded => new("演练要求修订预案", "Drill demands a plan's revision"),
+        NoticeKind.AgreementExpiring => new("协议即将到期", "Agreement expires soon"),
+        NoticeKind.MobilizationsExhausted => new("求援无人应答", "Call for help unanswered"),
+        NoticeKind.HoldExpired => new("队伍占用逾期解除", "Hold of a team expired"),
+        NoticeKind.AssessmentReturned => new("达标自评退回", "Assessment returned"),
+        NoticeKind.DocumentIssued => new("文件印发", "Document issued"),
+        _ => new("试发", "Trial"),
+    };
+}

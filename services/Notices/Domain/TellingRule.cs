@@ -1,0 +1,62 @@
+using Platform.Core;
+
+namespace Notices.Domain;
+
+/// <summary>免打扰时段与每日汇总时间: when people of a jurisdiction are told of what is not urgent.</summary>
+public sealed class TellingRule : IRecord, IDatedRule
+{
+    /// <summary>So long after its hour a digest is left open, for what was being written down at the hour.</summary>
+    public static readonly TimeSpan DigestGrace = TimeSpan.FromMinutes(1);
+
+    private TellingRule()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <inheritdoc/>
+    public DivisionCode Division { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    /// <summary>First quiet minute; the same as <see cref="QuietTo"/>: never quiet.</summary>
+    public TimeOnly QuietFrom { get; private set; }
+
+    /// <summary>First minute that is no longer quiet.</summary>
+    public TimeOnly QuietTo { get; private set; }
+
+    public TimeOnly DigestAt { get; private set; }
+
+    /// <inheritdoc/>
+    public DateOnly ValidFrom { get; private set; }
+
+    public string Source { get; private set; } = "";
+
+    public static TellingRule Set(DivisionCode place, DateOnly validFrom, TimeOnly quietFrom, TimeOnly quietTo, TimeOnly digestAt, string source)
+    {
+        var rule = new TellingRule { Division = place, ValidFrom = validFrom, QuietFrom = quietFrom, QuietTo = quietTo, DigestAt = digestAt, Source = source };
+        return rule.IsQuiet(digestAt) ? throw SubscriptionErrors.DigestAtNight.At("digestAt", digestAt.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)) : rule;
+    }
+
+    /// <summary>The first moment from now on at which somebody may be disturbed.</summary>
+    public DateTimeOffset OutsideQuietHours(DateTimeOffset now)
+    {
+        var local = now.ToOffset(BusinessTime.Offset);
+        var time = TimeOnly.FromTimeSpan(local.TimeOfDay);
+        return !IsQuiet(time) ? now : At(BusinessTime.DateOf(now).AddDays(time >= QuietFrom && QuietFrom > QuietTo ? 1 : 0), QuietTo);
+    }
+
+    /// <summary>When the next digest is closed and goes out.</summary>
+    public DateTimeOffset NextDigest(DateTimeOffset now)
+    {
+        var today = At(BusinessTime.DateOf(now), DigestAt);
+        return (now < today ? today : At(BusinessTime.DateOf(now).AddDays(1), DigestAt)) + DigestGrace;
+    }
+
+    // 21:00 to 07:00 goes over midnight; 12:00 to 14:00 does not.
+    private bool IsQuiet(TimeOnly time) => QuietFrom != QuietTo && time.IsBetween(QuietFrom, QuietTo);
+
+    private static DateTimeOffset At(DateOnly day, TimeOnly time) => new(day.ToDateTime(time), BusinessTime.Offset);
+}

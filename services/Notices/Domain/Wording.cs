@@ -1,0 +1,17 @@
+namespace Notices.Domain;
+
+/// <summary>The language a subscriber reads.</summary>
+public enum NoticeLanguage
+{
+    Zh,
+    En,
+}
+
+/// <summary>Title and text in one language.</summary>
+public sealed record Sentence(string Title, string Text);
+
+/// <summary>What a notice says, in both languages: it is written down once and read by people of either.</summary>
+public sealed record Wording(Sentence Zh, Sentence En)
+{
+    public Sentence In(NoticeLanguage language) => language == NoticeLanguage.En ? En : Zh;
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Platform.Core.Events;
+
+namespace Notices.Domain;
+
+/// <summary>What is said of each event, in both languages. <c>place</c> is the place's name as people say it.</summary>
+public static class Wordings
+{
+    private static readonly Dictionary<string, (string Zh, string En)> Triggers = new(StringComparer.Ordinal)
+    {
+        ["law-changed"] = ("法律法规标准变化", "law or standards changed"),
+        ["superior-changed"] = ("上位预案变化", "the plan above changed"),
+        ["command-changed"] = ("指挥机构调整", "command was reorganized"),
+        ["risk-changed"] = ("风险变化", "risks changed"),
+        ["resources-changed"] = ("应急资源变化", "resources changed"),
+        ["information-changed"] = ("重要信息变化", "important information changed"),
+        ["response-finding"] = ("应对中发现问题", "found in a response"),
+        ["drill-finding"] = ("演练中发现问题", "found in a drill"),
+        ["interval"] = ("评估期满", "its interval is over"),
+    };
+
+    private static readonly Dictionary<DisasterKind, (string Zh, string En)> Disasters = new()
+    {
+        [DisasterKind.Flood] = ("洪涝", "flood"),
+        [DisasterKind.WaterAccident] = ("水上遇险", "water accident"),
+        [DisasterKind.Earthquake] = ("地震", "earthquake"),
+        [DisasterKind.Geological] = ("地质灾害", "geological disaster"),
+        [DisasterKind.BuildingCollapse] = ("建筑物倒塌", "building collapse"),
+        [DisasterKind.MountainAccident] = ("山岳遇险", "mountain accident"),
+        [DisasterKind.Fire] = ("火灾", "fire"),
+        [DisasterKind.ForestFire] = ("森林草原火灾", "forest fire"),
+        [DisasterKind.TrafficAccident] = ("道路交通事故", "traffic accident"),
+        [DisasterKind.MassCasualty] = ("群体性伤病", "mass casualty"),
+    };
+
+    public static Wording Of(PlanFellDue told, string place)
+    {
+        var (zh, en) = Triggers.GetValueOrDefault(told.Trigger, ("其他情况", "another reason"));
+        var (noteZh, noteEn) = told.Note is { } note ? ($"：{note}", $": {note}") : ("", "");
+        return Say(NoticeKind.PlanDue, $"{place}《{told.Title}》自 {Day(told.On)} 起应予修订或评估（{zh}{noteZh}）。",
+            $"{place}: '{told.Title}' is to be revised or evaluated from {Day(told.On)} on ({en}{noteEn}).");
+    }
+
+    public static Wording Of(PlanFilingOverdue told, string place) => told.Receipt
+        ? Say(NoticeKind.PlanFilingOverdue, $"{place}《{told.Title}》的备案回执应于 {Day(told.Deadline)} 前出具，已逾期。", $"{place}: the receipt for '{told.Title}' was due on {Day(told.Deadline)}.")
+        : Say(NoticeKind.PlanFilingOverdue, $"{place}《{told.Title}》应于 {Day(told.Deadline)} 前报备，已逾期。", $"{place}: '{told.Title}' was to be submitted by {Day(told.Deadline)}.");
+
+    public static Wording Of(PlanRevisionDemanded told, string place) => Say(
+        NoticeKind.PlanRevisionDemanded, $"{place}“{told.DrillTitle}”要求修订所演练的预案，整改期限 {Day(told.Due)}：{told.Reason}",
+        $"{place}: the drill '{told.DrillTitle}' demands that its plan be revised by {Day(told.Due)}: {told.Reason}");
+
+    public static Wording Of(AgreementExpiring told, string place) => Say(
+        NoticeKind.AgreementExpiring, $"{place}与{told.ForceName}的合作协议将于 {Day(told.To)} 到期，还有 {told.DaysLeft} 天。",
+        $"{place}: the agreement with {told.ForceName} ends on {Day(told.To)}, in {told.DaysLeft} days.");
+
+    public static Wording Of(MobilizationsExhausted told, string place)
+    {
+        var (zh, en) = Disasters.GetValueOrDefault(told.Disaster, ("其他", "other"));
+        return Say(NoticeKind.MobilizationsExhausted, $"{place}（{zh}）已向 {told.Asked} 支社会救援力量求援，均未应答，请立即另行协调。",
+            $"{place} ({en}): {told.Asked} social forces were asked for help and none comes. Look for help elsewhere at once.");
+    }
+
+    public static Wording HoldExpired(TeamReleased told, string place) => Say(
+        NoticeKind.HoldExpired, $"{place}一支救援队的调用占用于 {Time(told.At)} 到期自动解除，请核实该队去向。",
+        $"{place}: the hold of a rescue team ended by itself at {Time(told.At)}. Find out where the team is.");
+
+    public static Wording Of(AssessmentReturned told, string place) => Say(
+        NoticeKind.AssessmentReturned, $"{place}的达标自评被退回，需补正 {told.Items.Count} 项。", $"{place}: the assessment was returned, {told.Items.Count} items are to be mended.");
+
+    public static Wording Of(DocumentIssued told, string place)
+    {
+        var number = told.Number is { } text ? $"（{text}）" : "";
+        return Say(NoticeKind.DocumentIssued, $"{told.Issuer}于 {Day(told.On)} 印发《{told.Title}》{number}，请{place}及所属单位知悉。",
+            $"{told.Issuer} issued '{told.Title}' {told.Number} on {Day(told.On)}; {place} and all inside are to know of it.");
+    }
+
+    private static Wording Say(NoticeKind kind, string zh, string en)
+    {
+        var word = NoticeKinds.Word(kind);
+        return new(new(word.Zh, zh), new(word.En, en));
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Time(DateTimeOffset at) => at.ToOffset(Platform.Core.BusinessTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+}

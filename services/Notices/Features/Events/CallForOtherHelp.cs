@@ -1,0 +1,13 @@
+using MassTransit;
+using Notices.Domain;
+using Platform.Core.Events;
+
+namespace Notices.Features.Events;
+
+/// <summary>Nobody who was asked comes: whoever keeps watch hears of it at once.</summary>
+public sealed class CallForOtherHelp(Announcement announcement) : IConsumer<MobilizationsExhausted>
+{
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<MobilizationsExhausted> context) => announcement.Make(
+        NoticeKind.MobilizationsExhausted, context.Message, place => Wordings.Of(context.Message, place), $"mobilizations/{context.Message.Last}", context.CancellationToken);
+}

@@ -1,0 +1,17 @@
+using MassTransit;
+using Notices.Domain;
+using Platform.Core.Events;
+
+namespace Notices.Features.Events;
+
+/// <summary>A plan is to be revised, or its filing is late: its place is reminded, and those above it.</summary>
+public sealed class RemindOfPlans(Announcement announcement) : IConsumer<PlanFellDue>, IConsumer<PlanFilingOverdue>
+{
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<PlanFellDue> context) => announcement.Make(
+        NoticeKind.PlanDue, context.Message, place => Wordings.Of(context.Message, place), $"plans/{context.Message.PlanId}", context.CancellationToken);
+
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<PlanFilingOverdue> context) => announcement.Make(
+        NoticeKind.PlanFilingOverdue, context.Message, place => Wordings.Of(context.Message, place), $"plans/{context.Message.PlanId}", context.CancellationToken);
+}

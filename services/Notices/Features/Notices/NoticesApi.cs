@@ -1,0 +1,16 @@
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+
+namespace Notices.Features.Notices;
+
+/// <summary>通知: what was told, and whether it arrived.</summary>
+internal static class NoticesApi
+{
+    public static void MapNotices(this IEndpointRouteBuilder app)
+    {
+        var notices = app.MapCollection("notices");
+        notices.MapGet("/", ListNotices.Handle).WithName(nameof(ListNotices));
+        notices.MapGet("/{id:guid}", GetNotice.Handle).WithName(nameof(GetNotice));
+        notices.MapPost("/{id:guid}/deliveries/{delivery:guid}/retry", RetryDelivery.Handle).WithName(nameof(RetryDelivery)).For(Roles.VillageAndAbove);
+    }
+}

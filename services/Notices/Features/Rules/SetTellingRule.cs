@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Notices.Data;
+using Notices.Domain;
+using Platform.Core;
+using Platform.ServiceDefaults.Access;
+
+namespace Notices.Features.Rules;
+
+/// <summary>When people of the place are told of what is not urgent, from a day on.</summary>
+/// <param name="QuietFrom">21:00; the same as <paramref name="QuietTo"/>: never quiet.</param>
+/// <param name="QuietTo">07:00.</param>
+/// <param name="DigestAt">When the day's digests go out.</param>
+/// <param name="Source">The document that says so.</param>
+public sealed record SetTellingRuleRequest(
+    TimeOnly QuietFrom, TimeOnly QuietTo, TimeOnly DigestAt, DateOnly ValidFrom, [property: Required, StringLength(200, MinimumLength = 2)] string Source);
+
+/// <summary>A rule as the API shows it.</summary>
+/// <param name="Division">Null: everywhere.</param>
+public sealed record TellingRuleView(Guid Id, DivisionCode? Division, TimeOnly QuietFrom, TimeOnly QuietTo, TimeOnly DigestAt, DateOnly ValidFrom, string Source, int Version) : IVersioned
+{
+    internal static TellingRuleView Of(TellingRule r) => new(r.Id, r.Division == default ? null : r.Division, r.QuietFrom, r.QuietTo, r.DigestAt, r.ValidFrom, r.Source, r.Version);
+}
+
+internal static class SetTellingRule
+{
+    public static async Task<Ok<TellingRuleView>> Handle(SetTellingRuleRequest request, Scope scope, NoticesDb db, CancellationToken ct)
+    {
+        if (await db.Rules.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
+        {
+            throw SubscriptionErrors.RuleStands.At("validFrom", request.ValidFrom);
+        }
+
+        var rule = TellingRule.Set(scope.Division, request.ValidFrom, request.QuietFrom, request.QuietTo, request.DigestAt, request.Source.Trim());
+        db.Add(rule);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(TellingRuleView.Of(rule));
+    }
+
+    /// <summary>Every rule that counts, or will, in the place: its own and its superiors'.</summary>
+    public static async Task<Ok<IReadOnlyList<TellingRuleView>>> List(Scope scope, NoticesDb db, CancellationToken ct)
+    {
+        DivisionCode[] places = [default, .. scope.Division.Prefixes()];
+        var rules = await db.Rules.AsNoTracking().Where(r => places.Contains(r.Division)).OrderBy(r => r.Division).ThenBy(r => r.ValidFrom).ToListAsync(ct);
+        return TypedResults.Ok<IReadOnlyList<TellingRuleView>>(rules.ConvertAll(TellingRuleView.Of));
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Notices.Channels;
+using Notices.Data;
+using Platform.ServiceDefaults.Data;
+
+namespace Notices.Features.Subscriptions;
+
+/// <summary>注销: the address is forgotten, what was told stays on record.</summary>
+internal static class EndSubscription
+{
+    public static async Task<Ok<SubscriptionView>> Handle([AsParameters] RecordStep step, NoticesDb db, ChannelDirectory channels, TimeProvider clock, CancellationToken ct)
+    {
+        var subscription = await step.On(db.Subscriptions, ct);
+        subscription.End(clock.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(SubscriptionView.Of(subscription, channels, step.Scope.Caller));
+    }
+}

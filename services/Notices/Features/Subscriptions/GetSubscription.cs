@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Notices.Channels;
+using Notices.Data;
+using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
+
+namespace Notices.Features.Subscriptions;
+
+internal static class GetSubscription
+{
+    public static async Task<Ok<SubscriptionView>> Handle(Guid id, Scope scope, NoticesDb db, ChannelDirectory channels, CancellationToken ct) =>
+        TypedResults.Ok(SubscriptionView.Of(await db.Subscriptions.AsNoTracking().Require(scope, id, ct), channels, scope.Caller));
+}

@@ -1,0 +1,17 @@
+using Notices.Channels;
+using Notices.Data;
+using Notices.Features.Events;
+using Notices.Features.Notices;
+using Notices.Features.Subscriptions;
+using Notices.Sending;
+using Platform.ServiceDefaults;
+using Platform.ServiceDefaults.Places;
+
+var builder = PlatformHost.Create<NoticesDb>(args, "notices", typeof(KeepPlaces<NoticesDb>));
+builder.Services.AddChannels();
+builder.Services.AddSending();
+builder.Services.AddScoped<Announcement>();
+var app = builder.Build().UsePlatform();
+app.MapNotices();
+app.MapSubscriptions();
+await app.RunPlatformAsync(args);
