@@ -19,8 +19,8 @@ public sealed class CountiesUnderLoad(RunningPlatform platform)
         using var cast = new Cast(platform.Users, new Tally());
         await platform.PlayAsync(cast, step => step is ImportDirectory);
         var (scaled, neighbour) = (_setting.Followers[0], _setting.Followers[1]);
-        using var busy = await WritersAsync(cast, scaled);
-        using var others = await WritersAsync(cast, neighbour);
+        using var busy = await WritersAsync(cast, scaled, 0);
+        using var others = await WritersAsync(cast, neighbour, 0);
         var before = (await RangersAsync(cast, scaled), await RangersAsync(cast, neighbour));
 
         var writing = Task.WhenAll(busy.RunAsync(), others.RunAsync());
@@ -43,11 +43,58 @@ public sealed class CountiesUnderLoad(RunningPlatform platform)
         await UntilAsync(cast, neighbour, before.Item2 + others.Acknowledged);
     }
 
-    private async Task<CountyWriters> WritersAsync(Cast cast, DemoDivision county)
+    [Fact]
+    public async Task A_county_is_moved_to_a_cell_of_its_own_and_back_while_others_notice_nothing_and_a_move_that_fails_is_taken_back()
+    {
+        using var cast = new Cast(platform.Users, new Tally());
+        await platform.PlayAsync(cast, step => step is ImportDirectory or ImportStations);
+        var (moved, neighbour) = (_setting.Followers[1], _setting.Followers[0]);
+        using var busy = await WritersAsync(cast, moved, 500_000);
+        using var others = await WritersAsync(cast, neighbour, 500_000);
+        var before = (await RangersAsync(cast, moved), await RangersAsync(cast, neighbour));
+        var officer = await cast.AsAsync(Actor.County(moved.Code), _ct);
+        var institutions = (await officer.ListAsync<InstitutionRecord>(moved.Code, "institutions", _ct)).Count;
+        institutions.ShouldBeGreaterThan(0);
+
+        var writing = Task.WhenAll(busy.RunAsync(), others.RunAsync());
+        await Should.ThrowAsync<IOException>(() => platform.MoveAsync(moved.Code, "cell-b", failing: true));
+        (await WritesAgainAsync(busy)).ShouldBeTrue("taken back, it goes on where it was");
+        var there = await platform.MoveAsync(moved.Code, "cell-b");
+        (await WritesAgainAsync(busy)).ShouldBeTrue("in the new cell");
+        (await officer.ListAsync<InstitutionRecord>(moved.Code, "institutions", _ct)).Count.ShouldBe(institutions);
+        (await platform.OfficersInAsync(moved.Code, "cell-b")).ShouldBeGreaterThan(before.Item1, "the new ones are in the cell");
+        var back = await platform.MoveAsync(moved.Code, "shared");
+        (await WritesAgainAsync(busy)).ShouldBeTrue("back in the shared cell");
+        busy.End();
+        others.End();
+        await writing;
+
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{there.Rows} rows there, writes paused {there.PausedSeconds} s; {back.Rows} rows back, {back.PausedSeconds} s; "
+            + $"{busy.Acknowledged} + {others.Acknowledged} acknowledged, {busy.Paused.Count} told to come again; slowest of the others {others.Slowest:0} ms");
+        busy.Failures.ShouldBeEmpty();
+        others.Failures.ShouldBeEmpty();
+        others.Paused.ShouldBeEmpty();
+        await UntilAsync(cast, moved, before.Item1 + busy.Acknowledged);
+        await UntilAsync(cast, neighbour, before.Item2 + others.Acknowledged);
+    }
+
+    private async Task<bool> WritesAgainAsync(CountyWriters writers)
+    {
+        var acknowledged = writers.Acknowledged;
+        for (var attempt = 0; writers.Acknowledged < acknowledged + 10 && attempt < 200; attempt++)
+        {
+            await Task.Delay(100, _ct);
+        }
+
+        return writers.Acknowledged >= acknowledged + 10;
+    }
+
+    private async Task<CountyWriters> WritersAsync(Cast cast, DemoDivision county, int first)
     {
         await cast.AsAsync(Actor.County(county.Code), _ct);
         var session = platform.Users.SessionOf(Roles.CountyOfficer, county.Code.Value, null);
-        return new(platform.Settings.Url, session, county.Code, [.. _setting.In(county, DivisionLevel.Village)]);
+        return new(platform.Settings.Url, session, county.Code, [.. _setting.In(county, DivisionLevel.Village)], first);
     }
 
     private async Task<int> RangersAsync(Cast cast, DemoDivision county) =>

@@ -12,7 +12,8 @@ namespace Journeys.Tests;
 /// Officers of a county who appoint rangers, one after the other, and repeat nothing: every answer that is no success is a failure that
 /// somebody would have seen. They stay below the rate limit of one user.
 /// </summary>
-internal sealed class CountyWriters(string url, UserSession session, DivisionCode county, IReadOnlyList<DemoDivision> villages) : IDisposable
+/// <param name="first">Whom they appoint first; another story appoints others.</param>
+internal sealed class CountyWriters(string url, UserSession session, DivisionCode county, IReadOnlyList<DemoDivision> villages, int first) : IDisposable
 {
     private const int Writers = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -52,7 +53,7 @@ internal sealed class CountyWriters(string url, UserSession session, DivisionCod
         for (var n = 0; !_end.IsCancellationRequested; n++)
         {
             var started = Stopwatch.GetTimestamp();
-            await AppointAsync(villages[n % villages.Count].Code, $"1{3 + writer}{county.Value[^2..]}{n:0000000}");
+            await AppointAsync(villages[n % villages.Count].Code, $"1{3 + writer}{county.Value[^2..]}{first + n:0000000}");
             _milliseconds.Enqueue(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             await Task.Delay(Pause);
         }

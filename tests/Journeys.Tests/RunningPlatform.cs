@@ -1,4 +1,5 @@
 using System.Globalization;
+using Npgsql;
 using Platform.Cli.Api;
 using Platform.Cli.Commands;
 using Platform.Cli.Counties;
@@ -56,6 +57,26 @@ public sealed class RunningPlatform : IAsyncLifetime
     /// <summary>What <c>./platform county dedicate</c> does, or <c>pool</c> with no replicas.</summary>
     internal async Task DedicateAsync(DivisionCode county, int replicas) =>
         Settings = await new DedicateCounty(county.Value, Settings).RunAsync(replicas, TestContext.Current.CancellationToken);
+
+    /// <summary>What <c>./platform county move</c> does.</summary>
+    /// <param name="failing">Something breaks when everything is copied and nothing switched.</param>
+    internal async Task<MoveOutcome> MoveAsync(DivisionCode county, string cell, bool failing = false)
+    {
+        var move = new MoveCounty(county.Value, Settings) { BeforeSwitch = failing ? () => throw new IOException("the power went") : () => Task.CompletedTask };
+        (Settings, var outcome) = await move.RunAsync(cell, TestContext.Current.CancellationToken);
+        return outcome;
+    }
+
+    /// <summary>How many officers of the county that cell's database of organizations holds.</summary>
+    internal async Task<long> OfficersInAsync(DivisionCode county, string cell)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var servers = new Servers(Settings, Secrets.Local);
+        var database = await servers.DatabaseOfAsync(new Deployment(Services.Named("organizations"), cell), await servers.StartPostgresAsync(ct), ct);
+        await using var source = NpgsqlDataSource.Create(database.Owner);
+        await using var count = source.CreateCommand($"select count(*) from officers where starts_with(division, '{county}')");
+        return (long)(await count.ExecuteScalarAsync(ct))!;
+    }
 
     /// <summary>How many requests the county's own deployments of organizations have answered.</summary>
     internal async Task<double> OwnRequestsAsync(DivisionCode county)

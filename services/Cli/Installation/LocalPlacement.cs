@@ -17,7 +17,11 @@ internal static class LocalPlacement
         var plan = new PlacementPlan
         {
             Version = Next(),
-            Cells = settings.Cells.ToDictionary(c => c, c => new CellPlacement { Services = Addresses(settings, Deployment.PoolsOf(c)) }),
+            Cells = settings.Cells.ToDictionary(c => c, c => new CellPlacement
+            {
+                Services = Addresses(settings, Deployment.PoolsOf(c)),
+                Grpc = Deployment.PoolsOf(c).ToDictionary(d => d.Service.Name, d => $"http://127.0.0.1:{settings.Ports[d.Name][1]}/"),
+            }),
             Counties = settings.Dedicated.Keys.Union(settings.CountyCells.Keys).Union(moving is null ? [] : [moving]).ToDictionary(c => c, c => new CountyPlacement
             {
                 Cell = settings.CellOf(c),

@@ -15,6 +15,9 @@ internal sealed record ServiceDefinition(
     /// <summary>A county can have deployments of it for itself.</summary>
     public bool PerCounty { get; init; }
 
+    /// <summary>It listens to events, so it has queues.</summary>
+    public bool Consumes => GrpcPort is not null;
+
     /// <summary>The client id it asks tokens with.</summary>
     public string ClientId => GrpcPort is null ? Name : $"svc-{Name}";
 

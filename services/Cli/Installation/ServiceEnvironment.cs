@@ -5,7 +5,8 @@ namespace Platform.Cli.Installation;
 /// <summary>The settings each deployment is started with, as environment variables.</summary>
 internal sealed class ServiceEnvironment(InstallationSettings settings, Secrets secrets)
 {
-    public Dictionary<string, string> Of(Deployment deployment, DatabaseAccess database, Uri broker)
+    /// <param name="above">The shared cell's database of the service, for a deployment in another cell.</param>
+    public Dictionary<string, string> Of(Deployment deployment, DatabaseAccess database, Uri broker, DatabaseAccess? above = null)
     {
         var service = deployment.Service;
         var all = new Dictionary<string, string>
@@ -21,7 +22,7 @@ internal sealed class ServiceEnvironment(InstallationSettings settings, Secrets 
             ["Auth__Authority"] = Rest(Deployment.Named("identity")),
             ["Auth__ClientId"] = service.ClientId,
             ["Auth__ClientSecret"] = secrets.Of(service.ClientId),
-            ["Platform__Files"] = Folders.Files(deployment.Database),
+            ["Platform__Files"] = Servers.FilesOf(deployment),
             ["Placement__File"] = LocalPlacement.File,
         };
         if (service.GrpcPort is not null)
@@ -33,6 +34,10 @@ internal sealed class ServiceEnvironment(InstallationSettings settings, Secrets 
         if (service.InCells)
         {
             all["Platform__Cell"] = deployment.Cell;
+            if (above is not null)
+            {
+                all["ConnectionStrings__Above"] = above.App;
+            }
         }
 
         if (deployment.County is not null)

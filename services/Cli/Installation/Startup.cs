@@ -53,7 +53,10 @@ internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
         var launches = new List<ServiceLaunch>();
         foreach (var deployment in deployments)
         {
-            launches.Add(new(deployment, environments.Of(deployment, await _servers.DatabaseOfAsync(deployment, postgres, ct), brokers[deployment.Service.InCells ? deployment.Cell : PlacementPlan.SharedCell])));
+            var isCells = deployment.Service.InCells && deployment.Cell != PlacementPlan.SharedCell;
+            launches.Add(new(deployment, environments.Of(
+                deployment, await _servers.DatabaseOfAsync(deployment, postgres, ct), brokers[isCells ? deployment.Cell : PlacementPlan.SharedCell],
+                isCells ? await _servers.DatabaseOfAsync(new(deployment.Service), postgres, ct) : null)));
         }
 
         var stale = launches.Where(l => !l.IsCurrent).ToList();

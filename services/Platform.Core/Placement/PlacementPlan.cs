@@ -92,6 +92,9 @@ public sealed record CellPlacement
 {
     /// <summary>REST addresses of the cell's services, by service.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Services { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>gRPC address of the cell's services, by service: the city's services ask there for what happened in the cell.</summary>
+    public IReadOnlyDictionary<string, string> Grpc { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>Where one county is and who works for it.</summary>
