@@ -23,5 +23,5 @@ app.MapDocuments();
 app.MapStatus();
 app.MapPages();
 app.MapHealth();
-app.MapOwnMetrics();
+app.MapOwnRoutes();
 await (args switch { ["migrate", ..] => app.MigrateAsync(), ["await-schema"] => app.AwaitSchemaAsync(), _ => app.RunAsync() });

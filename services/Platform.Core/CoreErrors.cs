@@ -65,4 +65,7 @@ public static class CoreErrors
 
     public static readonly ErrorDefinition PeerUnavailable = new("peer.unavailable", ErrorKind.Unavailable,
         "所需的 {0} 服务暂时无法访问，请稍后重试。", "The {0} service can't be reached now; try again later.");
+
+    public static readonly ErrorDefinition PlaceElsewhere = new("division.elsewhere", ErrorKind.Unavailable,
+        "该区划的数据正在迁移或已迁至其他单元，请稍后重试。", "The data of this division is being moved, or is in another cell; try again shortly.");
 }

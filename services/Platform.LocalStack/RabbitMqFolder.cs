@@ -39,7 +39,7 @@ internal sealed class RabbitMqFolder(string folder)
         }
 
         File.SetUnixFileMode(At(".erlang.cookie"), UnixFileMode.UserRead);
-        await File.WriteAllTextAsync(At("enabled_plugins"), "[].", ct);
+        await File.WriteAllTextAsync(At("enabled_plugins"), "[rabbitmq_shovel].", ct);
         await File.WriteAllTextAsync(At("definitions.json"), BrokerDefinitions.Json(options.VirtualHost, options.Password), ct);
         File.SetUnixFileMode(At("definitions.json"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
         await File.WriteAllTextAsync(At("rabbitmq.conf"), Configuration(ports), ct);

@@ -131,6 +131,11 @@ public static class PlatformHost
             .UseSnakeCaseNamingConvention()
             .UseApplicationServiceProvider(p)
             .AddInterceptors(p.GetRequiredService<AuditTrail>(), p.GetRequiredService<PlaceFence>(), p.GetRequiredService<SignalAfterSave>(), p.GetRequiredService<SignalAfterCommit>()));
+        if (builder.Configuration.GetConnectionString(KeepAbove.Above) is not null)
+        {
+            services.AddHostedService<KeepAbove>();
+        }
+
         services.AddHostedService<ForgetOldAnswers>().AddHostedService<SealAuditTrail>();
         services.AddScoped<DbContext>(p => p.GetRequiredService<TDb>());
         services.AddHealthChecks().AddNpgSql(p => p.GetRequiredService<NpgsqlDataSource>(), name: "database", tags: ["ready"]);

@@ -4,7 +4,7 @@ namespace Platform.Cli.Tests;
 
 public class PortPlanTests
 {
-    private static readonly ServiceDefinition[] One = [new("organizations", "services/Organizations", 5110, 5111)];
+    private static readonly Deployment[] One = [new(new("organizations", "services/Organizations", 5110, 5111))];
 
     [Fact]
     public void A_service_gets_its_usual_ports_when_they_are_free() =>

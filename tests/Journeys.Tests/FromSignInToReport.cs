@@ -14,7 +14,8 @@ namespace Journeys.Tests;
 /// Journeys through the gateway over real processes: sign-in, directory, renaming, figure, trace, report; a stranger is
 /// refused; a killed service loses nothing it had acknowledged and does nothing twice; facts told again give the same figures.
 /// </summary>
-public sealed class FromSignInToReport(RunningPlatform platform) : IClassFixture<RunningPlatform>
+[Collection(OnePlatform.Name)]
+public sealed class FromSignInToReport(RunningPlatform platform)
 {
     private readonly CancellationToken _ct = TestContext.Current.CancellationToken;
     private readonly Setting _setting = new(platform.City, 1);
@@ -24,7 +25,7 @@ public sealed class FromSignInToReport(RunningPlatform platform) : IClassFixture
     {
         var pilot = _setting.Pilot;
         using var cast = new Cast(platform.Users, new Tally());
-        await PlayAsync(cast, step => step is ImportDirectory or ImportStations or ReachMilestone { Kind: "pilot" });
+        await platform.PlayAsync(cast, step => step is ImportDirectory or ImportStations or ReachMilestone { Kind: "pilot" });
         var officer = await cast.AsAsync(Actor.County(pilot.Code), _ct);
         var townships = _setting.In(pilot, DivisionLevel.Township).ToList();
 
@@ -80,9 +81,6 @@ public sealed class FromSignInToReport(RunningPlatform platform) : IClassFixture
             return (null, refusal);
         }
     }
-
-    private async Task PlayAsync(Cast cast, Func<Step, bool> which) =>
-        await new Performance(new Stage(_setting, cast), new Pace(null)).PlayAsync(Year.Plan(platform.City, 1).Where(which), _ct);
 
     private async Task RenameAsync(Performer officer, DemoDivision place)
     {

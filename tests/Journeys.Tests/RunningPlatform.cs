@@ -1,7 +1,14 @@
+using System.Globalization;
+using Npgsql;
 using Platform.Cli.Api;
 using Platform.Cli.Commands;
+using Platform.Cli.Counties;
 using Platform.Cli.Demo;
+using Platform.Cli.Demo.Playing;
+using Platform.Cli.Demo.Script;
+using Platform.Cli.Demo.Story;
 using Platform.Cli.Installation;
+using Platform.Core;
 using Platform.LocalStack;
 
 namespace Journeys.Tests;
@@ -43,11 +50,49 @@ public sealed class RunningPlatform : IAsyncLifetime
     /// <summary>What <c>./platform up</c> does; a second time it mends what is broken.</summary>
     public async Task UpAsync() => Settings = await new Startup(Settings, Secrets.Local).RunAsync(TestContext.Current.CancellationToken);
 
-    internal static int PidOf(string service) => new ServiceProcess(Services.Named(service)).Running!.Pid;
+    /// <summary>Plays steps of the demo's year; those played before are left out.</summary>
+    internal async Task PlayAsync(Cast cast, Func<Step, bool> which) =>
+        await new Performance(new Stage(new Setting(City, 1), cast), new Pace(null)).PlayAsync(Year.Plan(City, 1).Where(which), TestContext.Current.CancellationToken);
+
+    /// <summary>What <c>./platform county dedicate</c> does, or <c>pool</c> with no replicas.</summary>
+    internal async Task DedicateAsync(DivisionCode county, int replicas) =>
+        Settings = await new DedicateCounty(county.Value, Settings).RunAsync(replicas, TestContext.Current.CancellationToken);
+
+    /// <summary>What <c>./platform county move</c> does.</summary>
+    /// <param name="failing">Something breaks when everything is copied and nothing switched.</param>
+    internal async Task<MoveOutcome> MoveAsync(DivisionCode county, string cell, bool failing = false)
+    {
+        var move = new MoveCounty(county.Value, Settings) { BeforeSwitch = failing ? () => throw new IOException("the power went") : () => Task.CompletedTask };
+        (Settings, var outcome) = await move.RunAsync(cell, TestContext.Current.CancellationToken);
+        return outcome;
+    }
+
+    /// <summary>How many officers of the county that cell's database of organizations holds.</summary>
+    internal async Task<long> OfficersInAsync(DivisionCode county, string cell)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var servers = new Servers(Settings, Secrets.Local);
+        var database = await servers.DatabaseOfAsync(new Deployment(Services.Named("organizations"), cell), await servers.StartPostgresAsync(ct), ct);
+        await using var source = NpgsqlDataSource.Create(database.Owner);
+        await using var count = source.CreateCommand($"select count(*) from officers where starts_with(division, '{county}')");
+        return (long)(await count.ExecuteScalarAsync(ct))!;
+    }
+
+    /// <summary>How many requests the county's own deployments of organizations have answered.</summary>
+    internal async Task<double> OwnRequestsAsync(DivisionCode county)
+    {
+        using var http = new HttpClient();
+        var metrics = await Task.WhenAll(Deployment.OfCounty(Settings, county.Value, Settings.Dedicated[county.Value])
+            .Where(d => d.Service.Name == "organizations").Select(d => http.GetStringAsync($"http://127.0.0.1:{Settings.Ports[d.Name][0]}/metrics")));
+        return metrics.SelectMany(m => m.Split('\n')).Where(l => l.Contains("http_server_request_duration_count{", StringComparison.Ordinal) && l.Contains("/officers", StringComparison.Ordinal))
+            .Sum(l => double.Parse(l[(l.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture));
+    }
+
+    internal static int PidOf(string service) => new ServiceProcess(Deployment.Named(service)).Running!.Pid;
 
     /// <summary>The service has no time to finish anything.</summary>
     internal static Task KillAsync(string service) =>
-        new ServiceProcess(Services.Named(service)).Running!.EndAsync("KILL", TimeSpan.FromSeconds(10));
+        new ServiceProcess(Deployment.Named(service)).Running!.EndAsync("KILL", TimeSpan.FromSeconds(10));
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,5 @@
+using Platform.Core.Placement;
 using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Placement;
 
 namespace Platform.ServiceDefaults.Tests;
 

@@ -1,3 +1,4 @@
+using Platform.Core.Placement;
 using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Placement;
 using Yarp.ReverseProxy.Configuration;

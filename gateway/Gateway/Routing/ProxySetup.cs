@@ -1,5 +1,6 @@
 using Gateway.Limits;
 using Gateway.Sessions;
+using Platform.Core.Placement;
 using Platform.ServiceDefaults.Placement;
 using Yarp.ReverseProxy.Forwarder;
 

@@ -22,7 +22,7 @@ internal static class DownCommand
     public static async Task RunAsync()
     {
         var settings = InstallationSettings.Load();
-        await Steps.RunAsync("停止服务", "services", () => Task.WhenAll(Services.All.Reverse().Select(s => new ServiceProcess(s).StopAsync())));
+        await Steps.RunAsync("停止服务", "services", () => Task.WhenAll(Deployment.Of(settings).Reverse().Select(d => new ServiceProcess(d).StopAsync())));
         await Steps.RunAsync("停止数据库与消息中间件", "PostgreSQL, RabbitMQ", () => new Servers(settings, Secrets.Local).StopAsync());
     }
 }

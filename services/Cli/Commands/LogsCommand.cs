@@ -47,7 +47,7 @@ internal static class LogsCommand
     private static Dictionary<string, string> Logs()
     {
         var settings = InstallationSettings.Load();
-        var logs = Services.All.ToDictionary(s => s.Name, s => s.Log);
+        var logs = Deployment.Of(settings).ToDictionary(d => d.Name, d => d.Log);
         logs["postgresql"] = Path.Combine(settings.Postgres, "postgresql.log");
         logs["rabbitmq"] = Path.Combine(settings.RabbitMq, "rabbitmq.log");
         return logs;

@@ -28,19 +28,19 @@ internal static class StatusCommand
     [
         Server("postgresql", LocalPostgres.FindRunning(settings.Postgres)),
         Server("rabbitmq", LocalRabbitMq.FindRunning(settings.RabbitMq)),
-        .. await Task.WhenAll(Services.All.Select(s => ServiceAsync(s, settings, ct))),
+        .. await Task.WhenAll(Deployment.Of(settings).Select(d => ServiceAsync(d, settings, ct))),
     ];
 
-    private static async Task<Row> ServiceAsync(ServiceDefinition service, InstallationSettings settings, CancellationToken ct)
+    private static async Task<Row> ServiceAsync(Deployment deployment, InstallationSettings settings, CancellationToken ct)
     {
-        if (new ServiceProcess(service).Running is not { } running)
+        if (new ServiceProcess(deployment).Running is not { } running)
         {
-            return new(service.Name, "stopped");
+            return new(deployment.Name, "stopped");
         }
 
-        var address = service.Name == Services.Gateway ? settings.Url : $"http://127.0.0.1:{settings.Ports[service.Name][0]}/";
+        var address = deployment.Name == Services.Gateway ? settings.Url : $"http://127.0.0.1:{settings.Ports[deployment.Name][0]}/";
         var (ready, answer) = await ServiceProcess.ReadinessAsync(address, ct);
-        return Of(service.Name, ready ? Ready : $"not ready: {answer}", running, address);
+        return Of(deployment.Name, ready ? Ready : $"not ready: {answer}", running, address);
     }
 
     private static Row Server(string name, RunningProcess? running) =>

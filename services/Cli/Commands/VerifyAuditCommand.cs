@@ -28,30 +28,38 @@ internal static class VerifyAuditCommand
     }
 
     private static Dictionary<string, string> Heads(string[] noted) => noted.Select(n => n.Split('=', 2)).ToDictionary(
-        parts => Services.Named(parts[0]).Name,
+        parts => Known(parts[0]),
         parts => parts.Length == 2 ? parts[1] : throw new CliException($"应为 服务=位置:封印。Expected service=position:seal, not {parts[0]}."));
+
+    // organizations, or organizations@cell-b
+    private static string Known(string name)
+    {
+        _ = Services.Named(name.Split('@')[0]); // refuses what is no service
+        return name;
+    }
 
     private static async Task<Trail[]> TrailsAsync(Dictionary<string, string> noted, CancellationToken ct)
     {
         var settings = Running.Settings();
         var servers = new Servers(settings, Secrets.Local);
         var postgres = await servers.StartPostgresAsync(ct);
-        var environments = new ServiceEnvironment(settings, Secrets.Local, (await servers.StartRabbitMqAsync(ct)).Uri);
-        return await Task.WhenAll(Services.All.Where(s => s.Name != Services.Gateway).Select(async service =>
+        var environments = new ServiceEnvironment(settings, Secrets.Local);
+        var broker = (await servers.StartRabbitMqAsync(ct)).Uri; // not asked anything
+        return await Task.WhenAll(Deployment.Of(settings).Where(d => d.County is null && d.Name != Services.Gateway).Select(async deployment =>
         {
-            var environment = environments.Of(service, await servers.DatabaseOfAsync(service, postgres, ct));
-            string[] command = ["dotnet", service.Assembly, "verify-audit", .. noted.TryGetValue(service.Name, out var head) ? [head] : Array.Empty<string>()];
-            return await ReadAsync(service, command, environment, ct);
+            var environment = environments.Of(deployment, await servers.DatabaseOfAsync(deployment, postgres, ct), broker);
+            string[] command = ["dotnet", deployment.Service.Assembly, "verify-audit", .. noted.TryGetValue(deployment.Name, out var head) ? [head] : Array.Empty<string>()];
+            return await ReadAsync(deployment, command, environment, ct);
         }));
     }
 
     // Exit code 1 with a report says that the trail is broken; anything else is a failure of its own.
-    private static async Task<Trail> ReadAsync(ServiceDefinition service, string[] command, Dictionary<string, string> environment, CancellationToken ct)
+    private static async Task<Trail> ReadAsync(Deployment deployment, string[] command, Dictionary<string, string> environment, CancellationToken ct)
     {
         string output;
         try
         {
-            output = await Subprocess.RunAsync(command, environment, Path.GetDirectoryName(service.Assembly), ct);
+            output = await Subprocess.RunAsync(command, environment, Path.GetDirectoryName(deployment.Service.Assembly), ct);
         }
         catch (SubprocessFailedException broken) when (broken.Output.Contains("\"break\":", StringComparison.Ordinal))
         {
@@ -59,7 +67,7 @@ internal static class VerifyAuditCommand
         }
 
         var line = output.Split('\n').Last(l => l.StartsWith('{'));
-        return JsonSerializer.Deserialize<Trail>(line, JsonSerializerOptions.Web)! with { Service = service.Name };
+        return JsonSerializer.Deserialize<Trail>(line, JsonSerializerOptions.Web)! with { Service = deployment.Name };
     }
 
     private static Table Table(Trail[] trails)

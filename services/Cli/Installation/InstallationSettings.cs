@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Platform.Core.Placement;
 using Platform.LocalStack;
 
 namespace Platform.Cli.Installation;
@@ -18,7 +19,16 @@ internal sealed record InstallationSettings
     /// <summary>County codes that have their own queues.</summary>
     public IReadOnlyList<string> Counties { get; init; } = [];
 
-    /// <summary>Ports in use, by service: REST, then gRPC.</summary>
+    /// <summary>Counties that have deployments of their own, and how many of each service.</summary>
+    public Dictionary<string, int> Dedicated { get; init; } = [];
+
+    /// <summary>Cells beside the shared one.</summary>
+    public IReadOnlyList<string> Cells { get; init; } = [];
+
+    /// <summary>Counties that are not in the shared cell, and their cells.</summary>
+    public Dictionary<string, string> CountyCells { get; init; } = [];
+
+    /// <summary>Ports in use, by deployment: REST, then gRPC.</summary>
     public Dictionary<string, int[]> Ports { get; init; } = [];
 
     /// <summary>Data of PostgreSQL and RabbitMQ; outside of the checkout when their account can't reach it there.</summary>
@@ -42,6 +52,8 @@ internal sealed record InstallationSettings
     }
 
     public static void Forget() => System.IO.File.Delete(File);
+
+    public string CellOf(string county) => CountyCells.GetValueOrDefault(county, PlacementPlan.SharedCell);
 
     [JsonIgnore]
     public string Postgres => Path.Combine(Servers, "postgresql");

@@ -2,30 +2,34 @@ using Platform.LocalStack;
 
 namespace Platform.Cli.Installation;
 
-/// <summary>Gives each service its ports: those it listens on now, else those it had, else the usual ones, else free ones.</summary>
+/// <summary>Gives each deployment its ports: those it listens on now, else those it had, else the usual ones, else free ones.</summary>
 internal static class PortPlan
 {
     public static Dictionary<string, int[]> Of(
-        IEnumerable<ServiceDefinition> services, IReadOnlyDictionary<string, int[]> had, Func<string, bool> isRunning, Func<int, int> freeOr)
+        IEnumerable<Deployment> deployments, IReadOnlyDictionary<string, int[]> had, Func<string, bool> isRunning, Func<int, int> freeOr)
     {
         var plan = new Dictionary<string, int[]>();
-        foreach (var service in services.Where(s => s.GrpcPort is not null))
+        foreach (var deployment in deployments.Where(d => d.Service.GrpcPort is not null))
         {
-            var wanted = had.GetValueOrDefault(service.Name) ?? [service.RestPort, service.GrpcPort!.Value];
-            plan[service.Name] = had.ContainsKey(service.Name) && isRunning(service.Name) ? wanted : [freeOr(wanted[0]), freeOr(wanted[1])];
+            var wanted = had.GetValueOrDefault(deployment.Name) ?? Usual(deployment);
+            plan[deployment.Name] = had.ContainsKey(deployment.Name) && isRunning(deployment.Name) ? wanted : [freeOr(wanted[0]), freeOr(wanted[1])];
         }
 
         return plan;
     }
 
+    private static int[] Usual(Deployment deployment) => deployment == new Deployment(deployment.Service)
+        ? [deployment.Service.RestPort, deployment.Service.GrpcPort!.Value]
+        : [FreePort.Any(), FreePort.Any()];
+
     // To move a service to another port is to start all others again: their settings name it. So a port had before is waited for.
     public static Dictionary<string, int[]> OfThisMachine(InstallationSettings settings) => Of(
-        Services.All, settings.Ports, name => new ServiceProcess(Services.Named(name)).Running is not null,
+        Deployment.Of(settings), settings.Ports, name => Deployment.Of(settings).Any(d => d.Name == name && new ServiceProcess(d).Running is not null),
         port => FreePort.Or(port, settings.Ports.Values.Any(had => had.Contains(port)) ? TimeSpan.FromSeconds(5) : TimeSpan.Zero));
 
     public static void RequireFree(int port)
     {
-        if (new ServiceProcess(Services.Named(Services.Gateway)).Running is null && !FreePort.IsFree(port))
+        if (new ServiceProcess(Deployment.Named(Services.Gateway)).Running is null && !FreePort.IsFree(port))
         {
             throw new CliException($"端口 {port} 已被占用，请用 --port 另选。Port {port} is in use by another program; choose another with --port.");
         }

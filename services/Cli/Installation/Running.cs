@@ -4,7 +4,7 @@ namespace Platform.Cli.Installation;
 internal static class Running
 {
     public static InstallationSettings Settings() =>
-        new ServiceProcess(Services.Named(Services.Gateway)).Running is not null
+        new ServiceProcess(Deployment.Named(Services.Gateway)).Running is not null
             ? InstallationSettings.Load()
             : throw new CliException("平台未启动，请先运行 ./platform up。The platform is not running; start it with ./platform up.");
 }

@@ -1,3 +1,4 @@
+using Platform.Core.Placement;
 using Platform.LocalStack;
 
 namespace Platform.Cli.Installation;
@@ -11,8 +12,23 @@ internal sealed class Servers(InstallationSettings settings, Secrets secrets)
     public async Task<LocalRabbitMq> StartRabbitMqAsync(CancellationToken ct) => await LocalRabbitMq.StartAsync(
         new() { Folder = settings.RabbitMq, Password = secrets.Of(Secrets.RabbitMq), Lifetime = ServerLifetime.UntilStopped }, ct);
 
-    public Task<DatabaseAccess> DatabaseOfAsync(ServiceDefinition service, LocalPostgres postgres, CancellationToken ct) => Databases.EnsureAsync(
-        postgres.AdminConnectionString, service.Database, secrets.Of($"{service.Database}-owner"), secrets.Of($"{service.Database}-app"), ct);
+    public Task<DatabaseAccess> DatabaseOfAsync(Deployment deployment, LocalPostgres postgres, CancellationToken ct) => Databases.EnsureAsync(
+        postgres.AdminConnectionString, deployment.Database, secrets.Of($"{deployment.Database}-owner"), secrets.Of($"{deployment.Database}-app"), ct);
+
+    /// <summary>The folder of the files that the deployment stores.</summary>
+    public static string FilesOf(Deployment deployment) => Folders.Files(deployment.Database);
+
+    /// <summary>The address of each cell's virtual host; one that is new is made.</summary>
+    public async Task<IReadOnlyDictionary<string, Uri>> BrokersAsync(LocalRabbitMq broker, CancellationToken ct)
+    {
+        var all = new Dictionary<string, Uri> { [PlacementPlan.SharedCell] = broker.Uri };
+        foreach (var cell in settings.Cells)
+        {
+            all[cell] = await broker.AddVirtualHostAsync(cell, ct);
+        }
+
+        return all;
+    }
 
     public async Task StopAsync()
     {

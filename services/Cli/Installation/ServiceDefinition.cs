@@ -1,6 +1,6 @@
 namespace Platform.Cli.Installation;
 
-/// <summary>One process of the installation.</summary>
+/// <summary>A service of the platform, or the gateway.</summary>
 /// <param name="Name">As on the network; also the name of its database.</param>
 /// <param name="Project">Its folder, from the root of the checkout.</param>
 /// <param name="RestPort">Wanted port; another is taken when it is in use.</param>
@@ -9,6 +9,15 @@ namespace Platform.Cli.Installation;
 internal sealed record ServiceDefinition(
     string Name, string Project, int RestPort, int? GrpcPort, Func<Secrets, IEnumerable<(string Name, string Value)>>? Needs = null)
 {
+    /// <summary>Every cell has it, with a database of its own; the others are there once for the whole city.</summary>
+    public bool InCells { get; init; }
+
+    /// <summary>A county can have deployments of it for itself.</summary>
+    public bool PerCounty { get; init; }
+
+    /// <summary>It listens to events, so it has queues.</summary>
+    public bool Consumes => GrpcPort is not null;
+
     /// <summary>The client id it asks tokens with.</summary>
     public string ClientId => GrpcPort is null ? Name : $"svc-{Name}";
 
@@ -20,8 +29,4 @@ internal sealed record ServiceDefinition(
     public string Assembly => Path.Combine(Folders.Root, Project, "bin", Build.Configuration, "net10.0", Path.GetFileName(Project) + ".dll");
 
     public string ProjectFile => Path.Combine(Project, Path.GetFileName(Project) + ".csproj");
-
-    public string PidFile => Path.Combine(Folders.Run, Name + ".pid");
-
-    public string Log => Path.Combine(Folders.Logs, Name + ".log");
 }

@@ -2,36 +2,53 @@ using Platform.LocalStack;
 
 namespace Platform.Cli.Installation;
 
-/// <summary>The settings each service is started with, as environment variables.</summary>
-internal sealed class ServiceEnvironment(InstallationSettings settings, Secrets secrets, Uri broker)
+/// <summary>The settings each deployment is started with, as environment variables.</summary>
+internal sealed class ServiceEnvironment(InstallationSettings settings, Secrets secrets)
 {
-    public Dictionary<string, string> Of(ServiceDefinition service, DatabaseAccess database)
+    /// <param name="above">The shared cell's database of the service, for a deployment in another cell.</param>
+    public Dictionary<string, string> Of(Deployment deployment, DatabaseAccess database, Uri broker, DatabaseAccess? above = null)
     {
+        var service = deployment.Service;
         var all = new Dictionary<string, string>
         {
             ["DOTNET_ENVIRONMENT"] = "Production",
             ["DOTNET_gcServer"] = "0",
-            ["Kestrel__Endpoints__Rest__Url"] = service.Name == Services.Gateway ? settings.Url : Rest(service),
+            ["Kestrel__Endpoints__Rest__Url"] = service.Name == Services.Gateway ? settings.Url : Rest(deployment),
             ["Kestrel__Endpoints__Rest__Protocols"] = "Http1AndHttp2",
             ["ConnectionStrings__Database"] = database.App,
             ["ConnectionStrings__DatabaseOwner"] = database.Owner,
             ["ConnectionStrings__Broker"] = broker.ToString(),
             ["Auth__Issuer"] = settings.Url,
-            ["Auth__Authority"] = Rest(Services.Named("identity")),
+            ["Auth__Authority"] = Rest(Deployment.Named("identity")),
             ["Auth__ClientId"] = service.ClientId,
             ["Auth__ClientSecret"] = secrets.Of(service.ClientId),
-            ["Platform__Files"] = Folders.Files(service.Name),
+            ["Platform__Files"] = Servers.FilesOf(deployment),
+            ["Placement__File"] = LocalPlacement.File,
         };
         if (service.GrpcPort is not null)
         {
-            all["Kestrel__Endpoints__Grpc__Url"] = Grpc(service);
+            all["Kestrel__Endpoints__Grpc__Url"] = Grpc(deployment);
             all["Kestrel__Endpoints__Grpc__Protocols"] = "Http2";
+        }
+
+        if (service.InCells)
+        {
+            all["Platform__Cell"] = deployment.Cell;
+            if (above is not null)
+            {
+                all["ConnectionStrings__Above"] = above.App;
+            }
+        }
+
+        if (deployment.County is not null)
+        {
+            all["Platform__Serves__0"] = deployment.County;
         }
 
         foreach (var peer in Services.All.Where(s => s.GrpcPort is not null))
         {
-            all[$"Services__{peer.SettingsName}__Rest"] = Rest(peer);
-            all[$"Services__{peer.SettingsName}__Grpc"] = Grpc(peer);
+            all[$"Services__{peer.SettingsName}__Rest"] = Rest(Peer(deployment, peer));
+            all[$"Services__{peer.SettingsName}__Grpc"] = Grpc(Peer(deployment, peer));
         }
 
         foreach (var (index, county) in settings.Counties.Index())
@@ -47,7 +64,13 @@ internal sealed class ServiceEnvironment(InstallationSettings settings, Secrets 
         return all;
     }
 
-    public string Rest(ServiceDefinition service) => $"http://127.0.0.1:{settings.Ports[service.Name][0]}/";
+    public string Rest(Deployment deployment) => $"http://127.0.0.1:{settings.Ports[deployment.Name][0]}/";
 
-    private string Grpc(ServiceDefinition service) => $"http://127.0.0.1:{settings.Ports[service.Name][1]}/";
+    private string Grpc(Deployment deployment) => $"http://127.0.0.1:{settings.Ports[deployment.Name][1]}/";
+
+    // Whom a deployment asks: its own kind, in its own cell.
+    private static Deployment Peer(Deployment asking, ServiceDefinition peer) =>
+        asking.County is not null && peer.PerCounty ? asking with { Service = peer }
+        : peer.InCells ? new(peer, asking.Cell)
+        : new(peer);
 }

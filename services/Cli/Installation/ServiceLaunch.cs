@@ -1,21 +1,24 @@
 namespace Platform.Cli.Installation;
 
-/// <summary>A service with the settings it is to run with now. One that runs with other settings, or from another build, is replaced.</summary>
-internal sealed class ServiceLaunch(ServiceDefinition service, Dictionary<string, string> environment)
+/// <summary>A deployment with the settings it is to run with now. One that runs with other settings, or from another build, is replaced.</summary>
+internal sealed class ServiceLaunch(Deployment deployment, Dictionary<string, string> environment)
 {
-    private readonly ServiceProcess _process = new(service);
+    private readonly ServiceProcess _process = new(deployment);
 
     private readonly string _fingerprint = Fingerprint.Of(
         environment.Select(v => $"{v.Key}={v.Value}").Order(StringComparer.Ordinal).Prepend(Build.SourcesFingerprint()));
 
-    public ServiceDefinition Service => service;
+    public Deployment Deployment => deployment;
 
     public bool IsCurrent => _process.RunsAs(_fingerprint);
 
     public async Task MigrateAsync(CancellationToken ct)
     {
         await _process.StopAsync();
-        await _process.MigrateAsync(environment, _fingerprint, ct);
+        if (deployment.County is null) // a county's own deployment works on the pool's database
+        {
+            await _process.MigrateAsync(environment, _fingerprint, ct);
+        }
     }
 
     public Task StartAsync(CancellationToken ct) => _process.StartAsync(environment, _fingerprint, ct);

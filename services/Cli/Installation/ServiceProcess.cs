@@ -2,8 +2,8 @@ using Platform.LocalStack;
 
 namespace Platform.Cli.Installation;
 
-/// <summary>One service as a process: is it the one we would start now, is it ready, and its start and end.</summary>
-internal sealed class ServiceProcess(ServiceDefinition service)
+/// <summary>One deployment as a process: is it the one we would start now, is it ready, and its start and end.</summary>
+internal sealed class ServiceProcess(Deployment deployment)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(300);
 
@@ -11,10 +11,10 @@ internal sealed class ServiceProcess(ServiceDefinition service)
     private static readonly TimeSpan MigrationPatience = TimeSpan.FromMinutes(15);
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
-    private readonly Marker _launched = new($"{service.Name}.launched");
-    private readonly Marker _migrated = new($"{service.Name}.migrated");
+    private readonly Marker _launched = new($"{deployment.Name}.launched");
+    private readonly Marker _migrated = new($"{deployment.Name}.migrated");
 
-    public RunningProcess? Running => RunningProcess.ReadAlive(service.PidFile);
+    public RunningProcess? Running => RunningProcess.ReadAlive(deployment.PidFile);
 
     public bool RunsAs(string fingerprint) => Running is not null && _launched.Holds(fingerprint);
 
@@ -29,17 +29,17 @@ internal sealed class ServiceProcess(ServiceDefinition service)
         patience.CancelAfter(MigrationPatience);
         try
         {
-            await Subprocess.RunAsync(["dotnet", service.Assembly, "migrate"], environment, Path.GetDirectoryName(service.Assembly), patience.Token);
+            await Subprocess.RunAsync(["dotnet", deployment.Service.Assembly, "migrate"], environment, Path.GetDirectoryName(deployment.Service.Assembly), patience.Token);
         }
         catch (SubprocessFailedException failed)
         {
-            await File.AppendAllTextAsync(service.Log, failed.Output, CancellationToken.None);
+            await File.AppendAllTextAsync(deployment.Log, failed.Output, CancellationToken.None);
             var cause = failed.Output.Split('\n').FirstOrDefault(line => line.StartsWith("Unhandled exception", StringComparison.Ordinal)) ?? failed.Output;
-            throw new CliException($"{service.Name} 升级数据结构失败。{service.Name} could not migrate; see {service.Log}{Environment.NewLine}{cause.Trim()}", failed);
+            throw new CliException($"{deployment.Name} 升级数据结构失败。{deployment.Name} could not migrate; see {deployment.Log}{Environment.NewLine}{cause.Trim()}", failed);
         }
         catch (OperationCanceledException tooLong) when (!ct.IsCancellationRequested)
         {
-            throw new CliException($"{service.Name} migrate 超时。{service.Name} did not finish migrating within {MigrationPatience.TotalMinutes} minutes.", tooLong);
+            throw new CliException($"{deployment.Name} migrate 超时。{deployment.Name} did not finish migrating within {MigrationPatience.TotalMinutes} minutes.", tooLong);
         }
 
         _migrated.Set(fingerprint);
@@ -48,14 +48,14 @@ internal sealed class ServiceProcess(ServiceDefinition service)
     public async Task StartAsync(IReadOnlyDictionary<string, string> environment, string fingerprint, CancellationToken ct)
     {
         await StandingProcess.StartAsync(
-            ["dotnet", service.Assembly], environment, Path.GetDirectoryName(service.Assembly)!, service.PidFile, service.Log, ct);
+            ["dotnet", deployment.Service.Assembly], environment, Path.GetDirectoryName(deployment.Service.Assembly)!, deployment.PidFile, deployment.Log, ct);
         _launched.Set(fingerprint);
     }
 
     public async Task StopAsync()
     {
         await (Running?.EndAsync("TERM", TimeSpan.FromSeconds(40)) ?? Task.CompletedTask);
-        File.Delete(service.PidFile);
+        File.Delete(deployment.PidFile);
     }
 
     /// <summary>Waits until <c>/readyz</c> finds nothing missing; says why when it does not come.</summary>
@@ -66,7 +66,7 @@ internal sealed class ServiceProcess(ServiceDefinition service)
             var (ready, answer) = await ReadinessAsync(address, ct);
             if (Running is null) // before its answer is believed: another program may listen there
             {
-                throw new CliException($"{service.Name} 启动后退出。{service.Name} ended after its start; the end of {service.Log}:{Environment.NewLine}{LogFile.End(service.Log, 25)}");
+                throw new CliException($"{deployment.Name} 启动后退出。{deployment.Name} ended after its start; the end of {deployment.Log}:{Environment.NewLine}{LogFile.End(deployment.Log, 25)}");
             }
 
             if (ready)
@@ -76,7 +76,7 @@ internal sealed class ServiceProcess(ServiceDefinition service)
 
             if (DateTime.UtcNow > until)
             {
-                throw new CliException($"{service.Name} 未就绪。{service.Name} is not ready ({answer}); see {service.Log}");
+                throw new CliException($"{deployment.Name} 未就绪。{deployment.Name} is not ready ({answer}); see {deployment.Log}");
             }
         }
     }

@@ -1,19 +1,19 @@
 namespace Platform.Cli.Installation;
 
-/// <summary>Every process of the installation. A new service is one line here.</summary>
+/// <summary>What the platform is made of. A new service is one line here.</summary>
 internal static class Services
 {
     public const string Gateway = "gateway";
 
     public static readonly ServiceDefinition[] All =
     [
-        new("organizations", "services/Organizations", 5110, 5111, PersonsNeed),
-        new("reports", "services/Reports", 5120, 5121),
+        new("organizations", "services/Organizations", 5110, 5111, PersonsNeed) { InCells = true, PerCounty = true },
+        new("reports", "services/Reports", 5120, 5121) { PerCounty = true },
         new("identity", "services/Identity", 5130, 5131, IdentityNeeds),
-        new("rescue-teams", "services/RescueTeams", 5140, 5141, PersonsNeed),
-        new("social-forces", "services/SocialForces", 5150, 5151, PersonsNeed),
-        new("contingency-plans", "services/ContingencyPlans", 5160, 5161),
-        new("drills", "services/Drills", 5170, 5171, PersonsNeed),
+        new("rescue-teams", "services/RescueTeams", 5140, 5141, PersonsNeed) { InCells = true, PerCounty = true },
+        new("social-forces", "services/SocialForces", 5150, 5151, PersonsNeed) { InCells = true, PerCounty = true },
+        new("contingency-plans", "services/ContingencyPlans", 5160, 5161) { InCells = true, PerCounty = true },
+        new("drills", "services/Drills", 5170, 5171, PersonsNeed) { InCells = true, PerCounty = true },
         new("notices", "services/Notices", 5180, 5181),
         new(Gateway, "gateway/Gateway", 8080, null),
     ];

@@ -1,4 +1,5 @@
 using Platform.Cli.Terminal;
+using Platform.Core.Placement;
 using Platform.LocalStack;
 
 namespace Platform.Cli.Installation;
@@ -26,11 +27,12 @@ internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
         PortPlan.RequireFree(wanted.Port);
         var settings = wanted with { Ports = PortPlan.OfThisMachine(wanted) };
         settings.Save();
-        await LaunchAsync(settings, await postgres, (await rabbitMq).Uri, ct);
+        LocalPlacement.Write(settings);
+        await LaunchAsync(settings, Deployment.Of(settings), await postgres, await rabbitMq, ct);
         return settings;
     }
 
-    private static async Task<string?> BuildAsync(CancellationToken ct)
+    private async Task<string?> BuildAsync(CancellationToken ct)
     {
         if (Build.IsUpToDate)
         {
@@ -38,16 +40,25 @@ internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
         }
 
         // A running service must not have its files changed under it.
-        await Task.WhenAll(Services.All.Select(s => new ServiceProcess(s).StopAsync()));
+        await Task.WhenAll(Deployment.Of(wanted).Select(d => new ServiceProcess(d).StopAsync()));
         await Build.RunAsync(ct);
         return null;
     }
 
-    private async Task LaunchAsync(InstallationSettings settings, LocalPostgres postgres, Uri broker, CancellationToken ct)
+    /// <summary>Starts these deployments, or finds them running as they are to run; waits until they are ready.</summary>
+    public async Task LaunchAsync(InstallationSettings settings, IEnumerable<Deployment> deployments, LocalPostgres postgres, LocalRabbitMq rabbitMq, CancellationToken ct)
     {
-        var environments = new ServiceEnvironment(settings, secrets, broker);
-        var launches = await Task.WhenAll(Services.All.Select(async service => new ServiceLaunch(
-            service, environments.Of(service, await _servers.DatabaseOfAsync(service, postgres, ct)))));
+        var environments = new ServiceEnvironment(settings, secrets);
+        var brokers = await _servers.BrokersAsync(rabbitMq, ct);
+        var launches = new List<ServiceLaunch>();
+        foreach (var deployment in deployments)
+        {
+            var isCells = deployment.Service.InCells && deployment.Cell != PlacementPlan.SharedCell;
+            launches.Add(new(deployment, environments.Of(
+                deployment, await _servers.DatabaseOfAsync(deployment, postgres, ct), brokers[isCells ? deployment.Cell : PlacementPlan.SharedCell],
+                isCells ? await _servers.DatabaseOfAsync(new(deployment.Service), postgres, ct) : null)));
+        }
+
         var stale = launches.Where(l => !l.IsCurrent).ToList();
         await Steps.RunAsync("升级数据结构", "migrate", async () =>
         {
@@ -57,7 +68,7 @@ internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
         await Task.WhenAll(stale.Select(l => l.StartAsync(ct)));
         foreach (var launch in launches)
         {
-            await Steps.RunAsync("启动", launch.Service.Name, () => launch.WaitUntilReadyAsync(ct));
+            await Steps.RunAsync("启动", launch.Deployment.Name, () => launch.WaitUntilReadyAsync(ct));
         }
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
+using Platform.Cells;
 
 namespace Platform.ServiceDefaults.Data;
 
@@ -50,6 +51,7 @@ public static class Migration
         db.Database.SetConnectionString(owner);
         await db.Database.MigrateAsync(ct);
         await db.Database.ExecuteSqlRawAsync(AuditChain.Schema, ct);
+        await db.Database.ExecuteSqlRawAsync(Elsewhere.Schema, ct);
         foreach (var statement in Fences.Statements(db.GetService<IDesignTimeModel>().Model))
         {
             await db.Database.ExecuteSqlRawAsync(statement, ct);
@@ -69,6 +71,8 @@ public static class Migration
             grant usage, select on all sequences in schema public to {quoted};
             revoke update, delete on audit_entries from {quoted};
             grant update (position, seal) on audit_entries to {quoted};
+            revoke insert, update, delete on elsewhere from {quoted};
+            do $grant$ begin execute format('grant temporary on database %I to {quoted}', current_database()); end $grant$;
             """, ct);
 #pragma warning restore EF1002
     }

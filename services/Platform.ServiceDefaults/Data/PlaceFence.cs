@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Cells;
 using Platform.Core;
 using Platform.ServiceDefaults.Access;
 
@@ -31,12 +32,18 @@ public static class Fences
 {
     private const string Open = "platform:open";
     private const string Also = "platform:open-also-at";
+    private const string Nowhere = "platform:of-no-cell";
 
     /// <summary>
     /// Every record's table is fenced unless it says here that everybody who is signed in may see it
     /// (the directory of divisions, published documents).
     /// </summary>
     public static void OpenToAllPlaces<T>(this EntityTypeBuilder<T> entity) where T : class => entity.HasAnnotation(Open, true);
+
+    /// <summary>
+    /// A record that is the same in every cell, wherever it was first told of (a person): every cell has it and may change it.
+    /// </summary>
+    public static void OfEveryCell<T>(this EntityTypeBuilder<T> entity) where T : class => entity.HasAnnotation(Nowhere, true);
 
     /// <summary>
     /// A record between two places: who may see either sees it, and may change it (what is asked at one place is answered at the other).
@@ -53,18 +60,25 @@ public static class Fences
                   or exists (select 1 from unnest(string_to_array(current_setting('platform.places', true), ',')) place
                              where place <> '' and starts_with(division, place)) $$
             """;
-        var tables = model.GetEntityTypes()
-            .Where(t => typeof(IRecord).IsAssignableFrom(t.ClrType) && t.FindAnnotation(Open) is null)
-            .DistinctBy(t => t.GetTableName(), StringComparer.Ordinal);
-        foreach (var type in tables)
+        var tables = model.GetEntityTypes().Where(t => typeof(IRecord).IsAssignableFrom(t.ClrType)).DistinctBy(t => t.GetTableName(), StringComparer.Ordinal);
+        foreach (var type in tables.Where(t => !IsOpen(t) || OfOneCell(t)))
         {
             var table = type.GetTableName()!;
-            var allowed = string.Join(" or ", Places(type).Select(column => $"place_allowed({column})"));
+            var allowed = IsOpen(type) ? "true" : string.Join(" or ", Places(type).Select(column => $"place_allowed({column})"));
             yield return $"alter table {table} enable row level security";
             yield return $"drop policy if exists place on {table}";
             yield return $"create policy place on {table} using ({allowed}) with check ({allowed})";
         }
+
+        foreach (var policy in tables.Where(OfOneCell).SelectMany(t => Elsewhere.Policies(t.GetTableName()!)))
+        {
+            yield return policy;
+        }
     }
+
+    private static bool IsOpen(IEntityType type) => type.FindAnnotation(Open) is not null;
+
+    private static bool OfOneCell(IEntityType type) => type.FindAnnotation(Nowhere) is null;
 
     private static IEnumerable<string> Places(IEntityType type)
     {

@@ -73,11 +73,16 @@ public sealed class Problems : IExceptionHandler
         DbUpdateConcurrencyException => CoreErrors.StaleVersion.Because("?"),
         DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } => CoreErrors.Duplicate.Because(),
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => CoreErrors.Duplicate.Because(),
+        DbUpdateException { InnerException: PostgresException moved } when IsElsewhere(moved) => CoreErrors.PlaceElsewhere.Because(),
+        PostgresException moved when IsElsewhere(moved) => CoreErrors.PlaceElsewhere.Because(),
         NpgsqlException { IsTransient: true } => CoreErrors.PeerUnavailable.Because("PostgreSQL"),
         Grpc.Core.RpcException { StatusCode: Grpc.Core.StatusCode.Unavailable or Grpc.Core.StatusCode.DeadlineExceeded } peer =>
             CoreErrors.PeerUnavailable.Because(peer.Trailers.GetValue("peer") ?? "gRPC"),
         _ => null,
     };
+
+    // The restrictive policy of that name: the county is being moved, or is in another cell.
+    private static bool IsElsewhere(PostgresException e) => e.SqlState == PostgresErrorCodes.InsufficientPrivilege && e.MessageText.Contains("\"here\"", StringComparison.Ordinal);
 
     // "... was missing required properties including: 'on', 'name'." or a path to the value that doesn't fit.
     private static DomainException AsFieldErrors(JsonException json)

@@ -3,6 +3,7 @@ using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Platform.Core.Placement;
 using Platform.ServiceDefaults.Http;
 using RabbitMQ.Client;
 
@@ -40,7 +41,7 @@ internal static class Bus
                 // Whoever declares declares for all; whoever serves takes the counties' queues by the placement.
                 foreach (var county in topologyOnly ? choice.Listed.Prepend(null) : choice.TakesOrdinaryQueue ? [null] : Enumerable.Empty<string?>())
                 {
-                    rabbit.ReceiveEndpoint(Topology.Queue(service, county), queue => Endpoint(context, queue, county, all, retries));
+                    rabbit.ReceiveEndpoint(CountyQueue.Name(service, county), queue => Endpoint(context, queue, county, all, retries));
                 }
             });
         });

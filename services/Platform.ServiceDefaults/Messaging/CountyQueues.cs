@@ -1,6 +1,7 @@
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using Platform.Core.Placement;
 using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Placement;
 
@@ -45,7 +46,7 @@ internal sealed partial class CountyQueues(
         var wanted = choice.Counties(placement.Plan).ToHashSet(StringComparer.Ordinal);
         foreach (var county in wanted.Where(c => !taken.ContainsKey(c)))
         {
-            taken[county] = bus.ConnectReceiveEndpoint(Topology.Queue(service, county), (context, queue) => configure(context, queue, county));
+            taken[county] = bus.ConnectReceiveEndpoint(CountyQueue.Name(service, county), (context, queue) => configure(context, queue, county));
         }
 
         foreach (var county in taken.Keys.Where(c => !wanted.Contains(c)).ToList())

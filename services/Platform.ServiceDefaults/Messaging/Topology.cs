@@ -19,9 +19,6 @@ public static class Topology
 
     public static readonly Dictionary<string, object?> EventsArguments = new(StringComparer.Ordinal) { ["alternate-exchange"] = Unlisted };
 
-    /// <summary>The queue of a service for a county; null: its ordinary queue.</summary>
-    public static string Queue(string service, string? county) => county is null ? service : $"{service}.{county}";
-
     /// <summary>Declares both exchanges; harmless when they stand.</summary>
     public static async Task Declare(IChannel channel, CancellationToken ct)
     {

@@ -11,6 +11,7 @@ public sealed class PersonTable : IEntityTypeConfiguration<Person>
     {
         builder.ToTable("persons");
         builder.OpenToAllPlaces(); // one person is one person, wherever told of
+        builder.OfEveryCell();
         builder.HasKey(p => p.Key);
         builder.HasIndex(p => p.IdKey).IsUnique();
         builder.HasIndex(p => p.PhoneKey);

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Platform.Core.Placement;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.ServiceDefaults.Placement;

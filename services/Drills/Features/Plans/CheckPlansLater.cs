@@ -1,6 +1,7 @@
 using Drills.Data;
 using Drills.Domain;
 using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Operations;
 
 namespace Drills.Features.Plans;
@@ -31,7 +32,7 @@ internal sealed class CheckPlansLater(IServiceScopeFactory scopes, TimeProvider 
 
     protected override Task Round(CancellationToken ct) => Check(ct);
 
-    private static Task<Drill?> Next(DrillsDb db, Guid after, CancellationToken ct) => db.Drills
+    private static Task<Drill?> Next(DrillsDb db, Guid after, CancellationToken ct) => db.Drills.Resident()
         .Where(d => d.PlanUnchecked && d.Id > after).OrderBy(d => d.Id).FirstOrDefaultAsync(ct);
 
     // Somebody changed the drill in the same moment: the next round looks again.

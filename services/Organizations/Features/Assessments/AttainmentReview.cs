@@ -3,6 +3,7 @@ using Organizations.Data;
 using Organizations.Domain;
 using Organizations.Features.Standards;
 using Platform.Core;
+using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
 using Platform.ServiceDefaults.Operations;
 
@@ -22,7 +23,7 @@ internal sealed class AttainmentReview(IServiceScopeFactory scopes, TimeProvider
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<OrganizationsDb>();
-            var batch = await db.Attainments
+            var batch = await db.Attainments.Resident()
                 .Where(a => a.Id > last && (a.State == AttainmentState.Attained || a.State == AttainmentState.Submitted))
                 .OrderBy(a => a.Id).Take(200).ToListAsync(ct);
             if (batch.Count == 0)

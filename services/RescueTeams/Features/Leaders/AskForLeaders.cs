@@ -3,6 +3,7 @@ using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Protos;
 using Platform.Core;
+using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Operations;
 using RescueTeams.Data;
 using RescueTeams.Domain;
@@ -35,7 +36,7 @@ internal sealed partial class AskForLeaders(IServiceScopeFactory scopes, TimePro
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RescueTeamsDb>();
         var organizations = scope.ServiceProvider.GetRequiredService<OrganizationsService.OrganizationsServiceClient>();
-        var asking = await db.Teams.AsNoTracking().Where(t => !t.LeadersAsked && t.DissolvedOn == null).OrderBy(t => t.Id).Take(Teams).ToListAsync(ct);
+        var asking = await db.Teams.Resident().AsNoTracking().Where(t => !t.LeadersAsked && t.DissolvedOn == null).OrderBy(t => t.Id).Take(Teams).ToListAsync(ct);
         foreach (var team in asking)
         {
             foreach (var word in team.LeaderPosts.Select(p => p.Post).Distinct(StringComparer.Ordinal))

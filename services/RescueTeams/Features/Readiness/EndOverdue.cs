@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.ServiceDefaults.Access;
+using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
 using Platform.ServiceDefaults.Operations;
 using RescueTeams.Data;
@@ -22,7 +23,7 @@ internal sealed class EndOverdue(IServiceScopeFactory scopes, TimeProvider clock
         var now = Clock.GetUtcNow();
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RescueTeamsDb>();
-        foreach (var team in await db.Holds.Where(h => h.EndedAt == null && !h.Dispatched && h.Until <= now).OrderBy(h => h.Until).Select(h => new { h.TeamId, h.Division }).Take(AtOnce).ToListAsync(ct))
+        foreach (var team in await db.Holds.Resident().Where(h => h.EndedAt == null && !h.Dispatched && h.Until <= now).OrderBy(h => h.Until).Select(h => new { h.TeamId, h.Division }).Take(AtOnce).ToListAsync(ct))
         {
             db.ChangeTracker.Clear();
             await using var locked = await LockedTeam.Of(db, new Scope(Caller.Service("rescue-teams"), team.Division), team.TeamId, ct);
@@ -31,7 +32,7 @@ internal sealed class EndOverdue(IServiceScopeFactory scopes, TimeProvider clock
         }
 
         db.ChangeTracker.Clear();
-        foreach (var call in await db.RollCalls.Where(c => c.ClosedAt == null && c.Until <= now).OrderBy(c => c.Until).Take(AtOnce).ToListAsync(ct))
+        foreach (var call in await db.RollCalls.Resident().Where(c => c.ClosedAt == null && c.Until <= now).OrderBy(c => c.Until).Take(AtOnce).ToListAsync(ct))
         {
             var answers = await db.RollCallAnswers.AsNoTracking().Where(a => a.RollCallId == call.Id).ToListAsync(ct);
             db.Publish(call.Close(answers, now));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
+using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
 using Platform.ServiceDefaults.Operations;
 using SocialForces.Data;
@@ -22,7 +23,7 @@ internal sealed class AgreementCalendar(IServiceScopeFactory scopes, TimeProvide
         var rules = await db.Rules.AsNoTracking().ToListAsync(ct);
         var horizon = today.AddDays(rules.SelectMany(r => r.ReminderDays).DefaultIfEmpty(0).Max());
         var told = 0;
-        foreach (var agreement in await db.Agreements.Where(a => a.SignedOn != null && a.EndedOn == null && !a.ExpiryTold && a.To <= horizon).OrderBy(a => a.To).ToListAsync(ct))
+        foreach (var agreement in await db.Agreements.Resident().Where(a => a.SignedOn != null && a.EndedOn == null && !a.ExpiryTold && a.To <= horizon).OrderBy(a => a.To).ToListAsync(ct))
         {
             if (agreement.TellExpiry(today) is { } expired)
             {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Events;
+using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
 using Platform.ServiceDefaults.Operations;
 using SocialForces.Data;
@@ -21,13 +22,13 @@ internal sealed class MobilizationRounds(IServiceScopeFactory scopes, TimeProvid
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SocialForcesDb>();
         var now = Clock.GetUtcNow();
-        var late = await db.Mobilizations.Where(m => m.State == MobilizationState.Asked && m.Deadline < now).Select(m => m.Id).ToListAsync(ct);
+        var late = await db.Mobilizations.Resident().Where(m => m.State == MobilizationState.Asked && m.Deadline < now).Select(m => m.Id).ToListAsync(ct);
         foreach (var id in late)
         {
             await Try(db, () => Lapse(db, id, now, ct));
         }
 
-        var open = await db.Mobilizations.Where(m => !m.PassedOn && (m.State == MobilizationState.Declined || m.State == MobilizationState.Lapsed)).Select(m => m.Id).ToListAsync(ct);
+        var open = await db.Mobilizations.Resident().Where(m => !m.PassedOn && (m.State == MobilizationState.Declined || m.State == MobilizationState.Lapsed)).Select(m => m.Id).ToListAsync(ct);
         foreach (var id in open)
         {
             await Try(db, () => AskNext(db, id, now, ct));

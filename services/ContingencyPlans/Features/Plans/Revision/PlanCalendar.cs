@@ -1,6 +1,7 @@
 using ContingencyPlans.Data;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
+using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
 using Platform.ServiceDefaults.Operations;
 
@@ -20,7 +21,7 @@ internal sealed class PlanCalendar(IServiceScopeFactory scopes, TimeProvider clo
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ContingencyPlansDb>();
         var today = Clock.Today();
-        var late = await db.Plans.Where(p => p.IssuedOn != null && p.RepealedOn == null && p.InForceUntil == null)
+        var late = await db.Plans.Resident().Where(p => p.IssuedOn != null && p.RepealedOn == null && p.InForceUntil == null)
             .Where(p => (p.SubmittedOn == null && p.SubmitBy < today && !p.Told.Contains("submit"))
                 || (p.SubmittedOn != null && p.FiledOn == null && p.ReceiptBy < today && !p.Told.Contains("receipt"))
                 || (p.EvaluateBy <= today && !p.Told.Contains("interval")))

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Platform.Core;
+using System.Text.Json.Serialization;
 
-namespace Platform.ServiceDefaults.Placement;
+namespace Platform.Core.Placement;
 
 /// <summary>
 /// Who serves which county. A county that is not named is pooled with the others in the shared cell. The gateway sends requests by
@@ -17,7 +17,7 @@ public sealed record PlacementPlan
 
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         ReadCommentHandling = JsonCommentHandling.Skip,
         WriteIndented = true,
     };
@@ -92,6 +92,9 @@ public sealed record CellPlacement
 {
     /// <summary>REST addresses of the cell's services, by service.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Services { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>gRPC address of the cell's services, by service: the city's services ask there for what happened in the cell.</summary>
+    public IReadOnlyDictionary<string, string> Grpc { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>Where one county is and who works for it.</summary>

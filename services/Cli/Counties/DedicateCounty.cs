@@ -1,0 +1,61 @@
+using Platform.Cli.Installation;
+using Platform.Cli.Terminal;
+
+namespace Platform.Cli.Counties;
+
+/// <summary>
+/// Gives a county deployments of its own, more or fewer of them, or takes them away again. New ones stand ready before the first request is
+/// sent to them, and the last request is answered before old ones end: no caller notices.
+/// </summary>
+internal sealed class DedicateCounty(string county, InstallationSettings settings)
+{
+    /// <summary>How long a connection that the gateway has just let go of may still bring a request.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
+
+    /// <param name="replicas">Of each service; 0: back to the pool.</param>
+    public async Task<InstallationSettings> RunAsync(int replicas, CancellationToken ct)
+    {
+        var had = Deployment.OfCounty(settings, county, settings.Dedicated.GetValueOrDefault(county)).ToList();
+        var dedicated = new Dictionary<string, int>(settings.Dedicated);
+        dedicated.Remove(county);
+        if (replicas > 0)
+        {
+            dedicated[county] = replicas;
+        }
+
+        var wanted = settings with { Dedicated = dedicated };
+        wanted = wanted with { Ports = PortPlan.OfThisMachine(wanted) };
+        var has = Deployment.OfCounty(wanted, county, replicas).ToList();
+        if (has.Count > 0)
+        {
+            var servers = new Servers(wanted, Secrets.Local);
+            await new Startup(wanted, Secrets.Local).LaunchAsync(wanted, has, await servers.StartPostgresAsync(ct), await servers.StartRabbitMqAsync(ct), ct);
+        }
+
+        wanted.Save(); // from here on the next `up` brings them up too
+        await Steps.RunAsync("切换路由", "placement", () => SwitchAsync(wanted, has, ct));
+        await EndAsync(had.Where(d => !has.Contains(d)), ct);
+        return wanted;
+    }
+
+    private async Task<string?> SwitchAsync(InstallationSettings wanted, List<Deployment> has, CancellationToken ct)
+    {
+        var version = LocalPlacement.Write(wanted);
+        using var gateway = new GatewayView(wanted);
+        var services = has.Select(d => d.Service.Name).Distinct().ToList();
+        await gateway.UntilAsync(version, seen => services.Count == 0 || services.TrueForAll(seen[county].Own.Contains), $"{county} {string.Join(", ", services)}", ct);
+        using var queues = await CountyQueues.OpenAsync(wanted, ct);
+        await queues.TakenAsync(wanted.CellOf(county), county, (uint)Math.Max(1, has.Count(d => d.Service.Name == has[0].Service.Name)), ct);
+        return $"v{version}";
+    }
+
+    private static async Task EndAsync(IEnumerable<Deployment> deployments, CancellationToken ct)
+    {
+        var leaving = deployments.ToList();
+        if (leaving.Count > 0)
+        {
+            await Task.Delay(Settling, ct);
+            await Steps.RunAsync("停止", $"{leaving.Count} deployments", () => Task.WhenAll(leaving.Select(d => new ServiceProcess(d).StopAsync())));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Platform.Core.Placement;
+
+namespace Platform.Cli.Installation;
+
+/// <summary>One process of the installation: a service in a cell, for all its counties or for one.</summary>
+/// <param name="County">The county it works for alone; null: the pool.</param>
+/// <param name="Replica">From 1, of a county's deployments; 0: the pool, which has one here.</param>
+internal sealed record Deployment(ServiceDefinition Service, string Cell = PlacementPlan.SharedCell, string? County = null, int Replica = 0)
+{
+    /// <summary><c>drills</c>, <c>drills@cell-b</c>, <c>drills@622921-1</c>.</summary>
+    public string Name => County is not null ? $"{Service.Name}@{County}-{Replica}" : Cell == PlacementPlan.SharedCell ? Service.Name : $"{Service.Name}@{Cell}";
+
+    /// <summary>A service that is there once for the city has one database, whoever it works for.</summary>
+    public string Database => Service.InCells && Cell != PlacementPlan.SharedCell ? $"{Service.Database}_{Cell.Replace('-', '_')}" : Service.Database;
+
+    public string PidFile => Path.Combine(Folders.Run, Name + ".pid");
+
+    public string Log => Path.Combine(Folders.Logs, Name + ".log");
+
+    public static Deployment Named(string service) => new(Services.Named(service));
+
+    /// <summary>Every process that is to run here: the pools of the shared cell, those of the other cells, and the deployments of counties.</summary>
+    public static IReadOnlyList<Deployment> Of(InstallationSettings settings) =>
+    [
+        .. Services.All.Select(s => new Deployment(s)),
+        .. settings.Cells.SelectMany(PoolsOf),
+        .. settings.Dedicated.SelectMany(d => OfCounty(settings, d.Key, d.Value)),
+    ];
+
+    public static IEnumerable<Deployment> PoolsOf(string cell) => Services.All.Where(s => s.InCells).Select(s => new Deployment(s, cell));
+
+    public static IEnumerable<Deployment> OfCounty(InstallationSettings settings, string county, int replicas) =>
+        from service in Services.All
+        where service.PerCounty
+        from replica in Enumerable.Range(1, replicas)
+        select new Deployment(service, settings.CellOf(county), county, replica);
+}

@@ -1,0 +1,66 @@
+using Npgsql;
+
+namespace Platform.Cells.Tests;
+
+public sealed class ElsewhereTests
+{
+    private const string Offices = "select string_agg(division, ',' order by division) from offices";
+    private readonly CancellationToken _ct = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_paused_county_is_read_but_takes_no_change_and_others_do()
+    {
+        var register = await Register.Make();
+        await register.Write("insert into offices values (1, '622921', '县局', null), (2, '622922', '邻县', null)");
+        await Elsewhere.Set(register.Owner, "622921", Elsewhere.Paused, _ct);
+
+        (await register.Read(Offices)).ShouldBe("622921,622922");
+        foreach (var change in new[] { "insert into offices values (3, '622921100', '乡所', null)", "update offices set name = '改' where id = 1", "update offices set division = '622921' where id = 2" })
+        {
+            var refused = await Should.ThrowAsync<PostgresException>(() => register.Write(change));
+            (refused.SqlState, refused.MessageText.Contains("\"here\"")).ShouldBe((PostgresErrorCodes.InsufficientPrivilege, true), change);
+        }
+
+        await register.Write("delete from offices where id = 1");
+        await register.Write("update offices set name = '改' where id = 2; insert into offices values (4, '6229', '市局', null)");
+        (await register.Read(Offices)).ShouldBe("6229,622921,622922");
+
+        await Elsewhere.Clear(register.Owner, "622921", _ct);
+        await register.Write("update offices set name = '改' where id = 1");
+    }
+
+    [Fact]
+    public async Task A_county_that_is_gone_is_not_seen_and_a_cell_of_some_counties_changes_only_theirs()
+    {
+        var register = await Register.Make();
+        await register.Write("insert into offices values (1, '6229', '市局', null), (2, '622921', '县局', null), (3, '622922', '邻县', null)");
+        await Elsewhere.Set(register.Owner, Elsewhere.All, Elsewhere.Paused, _ct);
+        await Elsewhere.Set(register.Owner, "622921", Elsewhere.Here, _ct);
+        await Elsewhere.Set(register.Owner, "622922", Elsewhere.Gone, _ct);
+
+        (await register.Read(Offices)).ShouldBe("6229,622921");
+        await register.Write("update offices set name = '改' where id = 2");
+        await Should.ThrowAsync<PostgresException>(() => register.Write("update offices set name = '改' where id = 1"));
+        (await register.Read("select string_agg(d, ',' order by d) from unnest(array['6229', '622921', '622921100', '622922', '622930']) d where place_resident(d)")).ShouldBe("622921,622921100");
+    }
+
+    [Fact]
+    public async Task Saying_so_waits_for_changes_that_began_before()
+    {
+        var register = await Register.Make();
+        await using var source = register.Open();
+        await using var connection = await source.OpenConnectionAsync(_ct);
+        await using var transaction = await connection.BeginTransactionAsync(_ct);
+        await using (var insert = new NpgsqlCommand("insert into offices values (1, '622921', '县局', null)", connection, transaction))
+        {
+            await insert.ExecuteNonQueryAsync(_ct);
+        }
+
+        var pausing = Elsewhere.Set(register.Owner, "622921", Elsewhere.Paused, _ct);
+        await Task.Delay(300, _ct);
+        pausing.IsCompleted.ShouldBeFalse();
+        await transaction.CommitAsync(_ct);
+        await pausing.WaitAsync(TimeSpan.FromSeconds(10), _ct);
+        (await register.Read(Offices)).ShouldBe("622921");
+    }
+}
