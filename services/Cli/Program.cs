@@ -17,6 +17,8 @@ Command[] commands =
     VerifyAuditCommand.Create(),
     DeadLettersCommand.Create(),
     TestCommand.Create(),
+    SmokeCommand.Create(),
+    BrokerPoliciesCommand.Create(),
 ];
 var root = new RootCommand("乡镇应急管理平台 · Township emergency management on one machine") { Output.Option };
 foreach (var command in commands)

@@ -11,6 +11,16 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
 {{- end }}
 
+{{/* Labels of a pod: without the chart's version, which changes nothing in it. */}}
+{{- define "platform.podLabels" -}}
+app.kubernetes.io/part-of: platform
+{{ include "platform.workloadLabels" . }}
+app.kubernetes.io/version: {{ .root.Values.image.tag | default .root.Chart.AppVersion | trunc 63 | quote }}
+{{- with .root.Values.commonLabels }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}
+
 {{/* What a Service and a Deployment select by. Jobs and tests lack the last, so nobody takes them for replicas. */}}
 {{- define "platform.selector" -}}
 app.kubernetes.io/name: {{ .workload.service }}

@@ -107,8 +107,7 @@ dapr.io/sidecar-memory-limit: {{ . | quote }}
 {{- $fact := index (include "platform.facts" $root | fromYaml) $workload.service -}}
 metadata:
   labels:
-    {{- include "platform.labels" $root | nindent 4 }}
-    {{- include "platform.workloadLabels" . | nindent 4 }}
+    {{- include "platform.podLabels" . | nindent 4 }}
     {{- with $settings.podLabels }}
     {{- toYaml . | nindent 4 }}
     {{- end }}
