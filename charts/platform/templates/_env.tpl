@@ -62,6 +62,10 @@
 {{- range $name, $value := $workload.settings.env }}
 - {name: {{ $name }}, value: {{ $value | quote }}}
 {{- end }}
+{{- range $name, $from := $workload.settings.secretEnv }}
+- name: {{ $name }}
+  valueFrom: {secretKeyRef: {name: {{ $from.name }}, key: {{ $from.key }}}}
+{{- end }}
 {{- end }}
 
 {{/* Where the others are. The gateway's route table names every service of the city, also one that is not installed. */}}

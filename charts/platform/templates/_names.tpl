@@ -40,10 +40,7 @@ metadata:
   name: {{ .name }}
   namespace: {{ .root.Release.Namespace }}
   labels:
-    {{- include "platform.labels" .root | nindent 4 }}
-    {{- with .labels }}
-    {{- . | nindent 4 }}
-    {{- end }}
+    {{- merge (.labels | default "" | fromYaml) (include "platform.labels" .root | fromYaml) | toYaml | nindent 4 }}
   {{- with merge (dict) (.annotations | default dict) .root.Values.commonAnnotations }}
   annotations:
     {{- toYaml . | nindent 4 }}
