@@ -23,6 +23,7 @@ internal sealed class SettingsRead
             ["Kestrel", "Endpoints", _, "Url" or "Protocols"] => true, // the framework's own
             ["ConnectionStrings", var name] => Has($"GetConnectionString(\"{name}\")"),
             ["Services", var peer, "Rest" or "Grpc" or "AppId"] => _services.Contains(peer.ToLowerInvariant()) && Has("$\"Services:{service.Replace(") && Has($"Key(service, \"{parts[2]}\")"),
+            ["Channels", _, var setting] => Has("GetSection(\"Channels\")") && Property(setting).IsMatch(_sources), // by the channel's name
             [var section, var property, ..] when Has($"\"{section}:{property}\"") => true,
             [var section, var property, ..] => (Has($"GetSection(\"{section}\")") || Has($"BindConfiguration(\"{section}\")")) && Property(property).IsMatch(_sources),
             [var name] => Has($"\"{name}\""),
