@@ -18,6 +18,8 @@ Command[] commands =
     DeadLettersCommand.Create(),
     CountyCommand.Create(),
     TestCommand.Create(),
+    SmokeCommand.Create(),
+    BrokerPoliciesCommand.Create(),
 ];
 var root = new RootCommand("乡镇应急管理平台 · Township emergency management on one machine") { Output.Option };
 foreach (var command in commands)

@@ -10,7 +10,7 @@ namespace Platform.Cli.Api;
 /// The public API as one caller sees it. Every POST carries an Idempotency-Key, its caller's or a new one, so that
 /// <see cref="Resilience"/> may send it again without doing it twice; a refusal is an <see cref="ApiProblemException"/>.
 /// </summary>
-internal sealed class ApiClient(Uri platform, Func<CancellationToken, Task<string>> token) : IDisposable
+internal sealed class ApiClient(Uri platform, Func<CancellationToken, Task<string>> token, string? through = null) : IDisposable
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -18,7 +18,7 @@ internal sealed class ApiClient(Uri platform, Func<CancellationToken, Task<strin
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    private readonly HttpClient _http = new(Resilience.NewHandler()) { BaseAddress = platform, Timeout = TimeSpan.FromMinutes(5) };
+    private readonly HttpClient _http = new(Resilience.NewHandler(Door.Handler(through))) { BaseAddress = platform, Timeout = TimeSpan.FromMinutes(5) };
 
     public async Task<T> GetAsync<T>(string path, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ namespace Platform.Cli.Api;
 /// A real sign-in (OAuth 2.0 authorization code with PKCE) of the public client <c>platform-cli</c>, done without a browser:
 /// it reads the sign-in page, posts its form, and takes the code from the last redirect, which nobody has to listen to.
 /// </summary>
-internal sealed class SignIn(Uri platform)
+internal sealed class SignIn(Uri platform, string? through = null)
 {
     private const string ClientId = "platform-cli";
     private const string Callback = "http://127.0.0.1:7777/callback";
@@ -19,7 +19,9 @@ internal sealed class SignIn(Uri platform)
 
     public async Task<AccessToken> AsAsync(string userName, string password, CancellationToken ct)
     {
-        using var handler = Resilience.NewHandler(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
+        var connections = Door.Handler(through);
+        (connections.AllowAutoRedirect, connections.CookieContainer) = (false, new CookieContainer());
+        using var handler = Resilience.NewHandler(connections);
         using var http = new HttpClient(handler) { BaseAddress = platform, Timeout = TimeSpan.FromMinutes(3) };
         var verifier = Base64Url(RandomNumberGenerator.GetBytes(32));
         var code = await CodeAsync(http, verifier, userName, password, ct);

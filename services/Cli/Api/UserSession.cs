@@ -1,9 +1,10 @@
 namespace Platform.Cli.Api;
 
 /// <summary>One signed-in user; signs in again shortly before the token ends.</summary>
-internal sealed class UserSession(Uri platform, string userName, string password) : IDisposable
+/// <param name="through">See <see cref="Door"/>.</param>
+internal sealed class UserSession(Uri platform, string userName, string password, string? through = null) : IDisposable
 {
-    private readonly SignIn _signIn = new(platform);
+    private readonly SignIn _signIn = new(platform, through);
     private readonly SemaphoreSlim _turn = new(1);
     private AccessToken? _token;
 
@@ -27,5 +28,5 @@ internal sealed class UserSession(Uri platform, string userName, string password
 
     public void Dispose() => _turn.Dispose();
 
-    public ApiClient NewClient() => new(platform, TokenAsync);
+    public ApiClient NewClient() => new(platform, TokenAsync, through);
 }

@@ -1,0 +1,33 @@
+{{/* Which pods are the database's and the broker's, as selectors and as peers of a NetworkPolicy. */}}
+
+{{- define "platform.databasePods" -}}
+{{- if eq .Values.postgresql.kind "cloudnative-pg" -}}
+{matchLabels: {cnpg.io/cluster: {{ .Values.postgresql.cluster.name }}}}
+{{- else -}}
+{matchLabels: {app.kubernetes.io/instance: {{ .Release.Name }}, app.kubernetes.io/component: database}}
+{{- end }}
+{{- end }}
+
+{{- define "platform.brokerPods" -}}
+{{- if eq .Values.broker.kind "cluster-operator" -}}
+{matchLabels: {app.kubernetes.io/name: {{ .Values.broker.cluster.name }}, app.kubernetes.io/component: rabbitmq}}
+{{- else -}}
+{matchLabels: {app.kubernetes.io/instance: {{ .Release.Name }}, app.kubernetes.io/component: broker}}
+{{- end }}
+{{- end }}
+
+{{- define "platform.databasePeers" -}}
+{{- if ne .Values.postgresql.kind "external" -}}
+[{podSelector: {{ include "platform.databasePods" . }}}]
+{{- else if .Values.networkPolicy.databaseTo -}}
+{{ .Values.networkPolicy.databaseTo | toJson }}
+{{- end }}
+{{- end }}
+
+{{- define "platform.brokerPeers" -}}
+{{- if ne .Values.broker.kind "external" -}}
+[{podSelector: {{ include "platform.brokerPods" . }}}]
+{{- else if .Values.networkPolicy.brokerTo -}}
+{{ .Values.networkPolicy.brokerTo | toJson }}
+{{- end }}
+{{- end }}
