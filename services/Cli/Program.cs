@@ -15,6 +15,9 @@ Command[] commands =
     ReportCommand.Create(),
     RebuildFactsCommand.Create(),
     VerifyAuditCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
+    DoctorCommand.Create(),
     DeadLettersCommand.Create(),
     TestCommand.Create(),
 ];

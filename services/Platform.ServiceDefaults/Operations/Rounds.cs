@@ -26,10 +26,10 @@ public abstract partial class Rounds(TimeSpan every, TimeProvider clock, ILogger
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var work = new KeyValuePair<string, object?>("work", GetType().Name);
-        Failed.Add(0, work); // a counter that comes into being with its first failure shows no increase
         using var timer = new PeriodicTimer(every, Clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            Failed.Add(0, work); // a counter that comes into being with its first failure shows no increase
             try
             {
                 await Round(stoppingToken);
