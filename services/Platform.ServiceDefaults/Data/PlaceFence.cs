@@ -60,9 +60,18 @@ public static class Fences
         {
             var table = type.GetTableName()!;
             var allowed = string.Join(" or ", Places(type).Select(column => $"place_allowed({column})"));
-            yield return $"alter table {table} enable row level security";
-            yield return $"drop policy if exists place on {table}";
-            yield return $"create policy place on {table} using ({allowed}) with check ({allowed})";
+
+            // The old version may be serving: never a moment without the policy, and no lock on the table where nothing changes.
+            yield return $"""
+                do $do$ begin
+                  if (select obj_description(p.oid, 'pg_policy') from pg_policy p where p.polrelid = '{table}'::regclass and p.polname = 'place') is distinct from '{allowed}' then
+                    alter table {table} enable row level security;
+                    drop policy if exists place on {table};
+                    create policy place on {table} using ({allowed}) with check ({allowed});
+                    comment on policy place on {table} is '{allowed}';
+                  end if;
+                end $do$
+                """;
         }
     }
 
