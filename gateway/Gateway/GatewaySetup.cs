@@ -8,6 +8,7 @@ using Gateway.Status;
 using Microsoft.AspNetCore.Http.Json;
 using Platform.ServiceDefaults.Errors;
 using Platform.ServiceDefaults.Http;
+using Platform.ServiceDefaults.Operations;
 
 namespace Gateway;
 
@@ -46,6 +47,8 @@ internal static class GatewaySetup
     public static void UseGateway(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseMiddleware<RequestLog>();
+        app.Use(TraceHeader.Say);
         app.Use(ClientHeaders.Drop);
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler();

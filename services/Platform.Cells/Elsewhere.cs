@@ -44,11 +44,8 @@ public static class Elsewhere
              or (left(division, 6) <> all (array(select county from elsewhere where state <> 'here'))
                  and (not exists (select 1 from elsewhere where county = '*') or left(division, 6) = any (array(select county from elsewhere where state = 'here')))))
             """;
-        yield return $"alter table {table} enable row level security";
-        yield return $"drop policy if exists here on {table}";
-        yield return $"create policy here on {table} as restrictive using ({visible}) with check ({writable})";
-        yield return $"drop policy if exists here_to_delete on {table}";
-        yield return $"create policy here_to_delete on {table} as restrictive for delete using ({writable})";
+        yield return Policy.Set(table, "here", $"as restrictive using ({visible}) with check ({writable})");
+        yield return Policy.Set(table, "here_to_delete", $"as restrictive for delete using ({writable})");
     }
 
     /// <summary>Says where the county is, and returns when every transaction that could not know it has ended.</summary>

@@ -77,6 +77,7 @@ public static class PlatformHost
     /// <summary>The pipeline up to routing: refusals, language, bodies that can be read twice, tokens. Call before mapping routes.</summary>
     public static WebApplication UsePlatform(this WebApplication app)
     {
+        app.UseMiddleware<RequestLog>();
         app.UseRequestLocalization(options => // outermost: refusals are said in the caller's language too
         {
             options.SetDefaultCulture("zh").AddSupportedCultures("zh", "en").AddSupportedUICultures("zh", "en");
@@ -136,7 +137,7 @@ public static class PlatformHost
             services.AddHostedService<KeepAbove>();
         }
 
-        services.AddHostedService<ForgetOldAnswers>().AddHostedService<SealAuditTrail>();
+        services.AddHostedService<ForgetOldAnswers>().AddHostedService<SealAuditTrail>().AddHostedService<VerifyAuditTrail>().AddHostedService<DatabaseGauges>();
         services.AddScoped<DbContext>(p => p.GetRequiredService<TDb>());
         services.AddHealthChecks().AddNpgSql(p => p.GetRequiredService<NpgsqlDataSource>(), name: "database", tags: ["ready"]);
     }

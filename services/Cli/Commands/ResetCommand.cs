@@ -23,15 +23,17 @@ internal static class ResetCommand
                 return ExitCode.Failed;
             }
 
-            using (InstallationLock.Take())
-            {
-                await DownCommand.RunAsync();
-                await Steps.RunAsync("删除数据", "data", () => Task.Run(Remove));
-            }
-
+            await RunAsync();
             return ExitCode.Done;
         });
         return command;
+    }
+
+    public static async Task RunAsync()
+    {
+        using var taken = InstallationLock.Take();
+        await DownCommand.RunAsync();
+        await Steps.RunAsync("删除数据", "data", () => Task.Run(Remove));
     }
 
     private static bool Confirmed()

@@ -35,7 +35,7 @@ internal sealed record CellPair(Deployment From, DatabaseAccess Source, Deployme
         while (await row.ReadAsync(ct))
         {
             var path = Path.Combine(row.GetString(0)[..2], row.GetString(0)[2..4], row.GetString(0));
-            var (from, to) = (Path.Combine(Servers.FilesOf(From), path), Path.Combine(Servers.FilesOf(To), path));
+            var (from, to) = (Path.Combine(From.Files, path), Path.Combine(To.Files, path));
             if (File.Exists(from) && !File.Exists(to))
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(to)!);

@@ -13,6 +13,9 @@ internal sealed record Deployment(ServiceDefinition Service, string Cell = Place
     /// <summary>A service that is there once for the city has one database, whoever it works for.</summary>
     public string Database => Service.InCells && Cell != PlacementPlan.SharedCell ? $"{Service.Database}_{Cell.Replace('-', '_')}" : Service.Database;
 
+    /// <summary>Folder of the files it stores; a county's own deployment stores with its pool.</summary>
+    public string Files => Folders.Files((this with { County = null, Replica = 0, Cell = Service.InCells ? Cell : PlacementPlan.SharedCell }).Name);
+
     public string PidFile => Path.Combine(Folders.Run, Name + ".pid");
 
     public string Log => Path.Combine(Folders.Logs, Name + ".log");
@@ -26,6 +29,12 @@ internal sealed record Deployment(ServiceDefinition Service, string Cell = Place
         .. settings.Cells.SelectMany(PoolsOf),
         .. settings.Dedicated.SelectMany(d => OfCounty(settings, d.Key, d.Value)),
     ];
+
+    /// <summary>Every pool: one for each database.</summary>
+    public static IEnumerable<Deployment> Pools(InstallationSettings settings) => Of(settings).Where(d => d.County is null);
+
+    /// <summary>The pool of that <see cref="Name"/>.</summary>
+    public static Deployment Pool(string name) => name.Split('@') is [var service, var cell] ? new(Services.Named(service), cell) : new(Services.Named(name));
 
     public static IEnumerable<Deployment> PoolsOf(string cell) => Services.All.Where(s => s.InCells).Select(s => new Deployment(s, cell));
 

@@ -15,9 +15,6 @@ internal sealed class Servers(InstallationSettings settings, Secrets secrets)
     public Task<DatabaseAccess> DatabaseOfAsync(Deployment deployment, LocalPostgres postgres, CancellationToken ct) => Databases.EnsureAsync(
         postgres.AdminConnectionString, deployment.Database, secrets.Of($"{deployment.Database}-owner"), secrets.Of($"{deployment.Database}-app"), ct);
 
-    /// <summary>The folder of the files that the deployment stores.</summary>
-    public static string FilesOf(Deployment deployment) => Folders.Files(deployment.Database);
-
     /// <summary>The address of each cell's virtual host; one that is new is made.</summary>
     public async Task<IReadOnlyDictionary<string, Uri>> BrokersAsync(LocalRabbitMq broker, CancellationToken ct)
     {

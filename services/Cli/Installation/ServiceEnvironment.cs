@@ -22,7 +22,7 @@ internal sealed class ServiceEnvironment(InstallationSettings settings, Secrets 
             ["Auth__Authority"] = Rest(Deployment.Named("identity")),
             ["Auth__ClientId"] = service.ClientId,
             ["Auth__ClientSecret"] = secrets.Of(service.ClientId),
-            ["Platform__Files"] = Servers.FilesOf(deployment),
+            ["Platform__Files"] = deployment.Files,
             ["Placement__File"] = LocalPlacement.File,
         };
         if (service.GrpcPort is not null)

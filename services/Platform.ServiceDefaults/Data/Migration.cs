@@ -10,7 +10,9 @@ namespace Platform.ServiceDefaults.Data;
 /// <summary>Brings a database to the code's schema as its owner, and gives the running role just what it needs.</summary>
 public static class Migration
 {
+    private const int Attempts = 20;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// Returns when the database has nothing left to migrate and lets the running role read it. Whatever is wrong meanwhile, no database,
@@ -46,7 +48,29 @@ public static class Migration
     }
 
     /// <summary>Migrates with <paramref name="owner"/>'s connection; <paramref name="runtime"/> is the connection the service will run with.</summary>
+    /// <remarks>
+    /// The old version may be serving meanwhile. A change of a table that has to wait for somebody's long transaction makes everybody else wait behind
+    /// it: so it gives up after <see cref="LockPatience"/>, lets them go on, and comes again.
+    /// </remarks>
     public static async Task Run(DbContext db, string owner, string runtime, CancellationToken ct)
+    {
+        var patient = new NpgsqlConnectionStringBuilder(owner) { Options = $"-c lock_timeout={LockPatience.TotalMilliseconds}" }.ConnectionString;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Once(db, patient, runtime, ct);
+                return;
+            }
+            catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable && attempt < Attempts)
+            {
+                Console.Out.WriteLine($"a table is in use, attempt {attempt} of {Attempts}: {busy.MessageText}");
+                await Task.Delay(Look * attempt, ct);
+            }
+        }
+    }
+
+    private static async Task Once(DbContext db, string owner, string runtime, CancellationToken ct)
     {
         db.Database.SetConnectionString(owner);
         await db.Database.MigrateAsync(ct);

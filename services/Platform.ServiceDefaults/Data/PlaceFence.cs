@@ -65,9 +65,7 @@ public static class Fences
         {
             var table = type.GetTableName()!;
             var allowed = IsOpen(type) ? "true" : string.Join(" or ", Places(type).Select(column => $"place_allowed({column})"));
-            yield return $"alter table {table} enable row level security";
-            yield return $"drop policy if exists place on {table}";
-            yield return $"create policy place on {table} using ({allowed}) with check ({allowed})";
+            yield return Policy.Set(table, "place", $"using ({allowed}) with check ({allowed})");
         }
 
         foreach (var policy in tables.Where(OfOneCell).SelectMany(t => Elsewhere.Policies(t.GetTableName()!)))

@@ -1,5 +1,6 @@
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Platform.Core.Events;
 
 namespace Platform.ServiceDefaults.Messaging;
@@ -22,7 +23,7 @@ public sealed record InboxOpening(string Sql);
 /// Lets every event act once: the inbox row and all that the consumers change are one transaction. A second delivery, from
 /// whichever queue, finds the row and does nothing; a consumer that fails leaves no row, so the retry acts.
 /// </summary>
-internal sealed class InboxFilter<T>(DbContext db, IEnumerable<InboxOpening> openings) : IFilter<ConsumeContext<T>> where T : class
+internal sealed class InboxFilter<T>(DbContext db, IEnumerable<InboxOpening> openings, ILoggerFactory logs) : IFilter<ConsumeContext<T>> where T : class
 {
     public async Task Send(ConsumeContext<T> context, IPipe<ConsumeContext<T>> next)
     {
@@ -35,6 +36,7 @@ internal sealed class InboxFilter<T>(DbContext db, IEnumerable<InboxOpening> ope
         {
             await next.Send(context);
             await transaction.CommitAsync(context.CancellationToken);
+            EventLog.Taken(logs.CreateLogger(EventLog.Category), typeof(T).Name, id);
         }
     }
 

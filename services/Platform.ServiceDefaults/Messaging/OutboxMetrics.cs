@@ -3,20 +3,11 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.ServiceDefaults.Messaging;
 
-/// <summary>What an operator watches: how old the oldest unsent event is, and how many are sent.</summary>
-internal sealed class OutboxMetrics
+/// <summary>How many events are sent. How old the oldest unsent one is, the database says: <see cref="DatabaseGauges"/>.</summary>
+internal sealed class OutboxMetrics(IMeterFactory meters)
 {
-    private readonly Counter<long> sent;
-    private double oldestSeconds;
-
-    public OutboxMetrics(IMeterFactory meters)
-    {
-        var meter = meters.Create(Telemetry.Meter);
-        sent = meter.CreateCounter<long>("outbox.sent", "{event}", "Events the broker has confirmed.");
-        meter.CreateObservableGauge("outbox.oldest", () => Volatile.Read(ref oldestSeconds), "s", "Age of the oldest event still to be sent.");
-    }
+    private readonly Counter<long> sent =
+        meters.Create(Telemetry.Meter).CreateCounter<long>("outbox.sent", "{event}", "Events the broker has confirmed.");
 
     public void Sent(int count) => sent.Add(count);
-
-    public void Oldest(TimeSpan age) => Volatile.Write(ref oldestSeconds, age.TotalSeconds);
 }

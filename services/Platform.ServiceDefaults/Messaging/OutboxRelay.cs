@@ -33,7 +33,6 @@ internal sealed partial class OutboxRelay(
                     {
                     }
 
-                    metrics.Oldest(TimeSpan.Zero);
                     pause = TimeSpan.Zero;
                     await signal.Wait(Poll, stoppingToken);
                 }
@@ -46,7 +45,6 @@ internal sealed partial class OutboxRelay(
             {
                 pause = TimeSpan.FromMilliseconds(Math.Clamp(pause.TotalMilliseconds * 2, 200, 5000));
                 LogRetry(log, e, pause);
-                await MeasureOldest(stoppingToken);
             }
         }
     }
@@ -99,19 +97,6 @@ internal sealed partial class OutboxRelay(
         await transaction.CommitAsync(ct);
         metrics.Sent(ids.Count);
         return ids.Count;
-    }
-
-    private async Task MeasureOldest(CancellationToken ct)
-    {
-        try
-        {
-            await using var oldest = database.CreateCommand("select coalesce(extract(epoch from now() - min(recorded_at)), 0)::float8 from outbox where sent_at is null");
-            metrics.Oldest(TimeSpan.FromSeconds((double)(await oldest.ExecuteScalarAsync(ct))!));
-        }
-        catch (NpgsqlException)
-        {
-            // The database is what is away; readiness says so.
-        }
     }
 
     private static Task Send(IChannel channel, NpgsqlDataReader row, CancellationToken ct)

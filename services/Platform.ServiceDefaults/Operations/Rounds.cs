@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -5,10 +6,13 @@ namespace Platform.ServiceDefaults.Operations;
 
 /// <summary>
 /// Work that comes round again and again while the service runs: sweeping, folding, looking for what is queued. A round that
-/// fails, for whatever reason, is logged and the next one tries again; it never ends the service.
+/// fails, for whatever reason, is logged and counted (<c>platform_rounds_failed</c>) and the next one tries again; it never ends the service.
 /// </summary>
 public abstract partial class Rounds(TimeSpan every, TimeProvider clock, ILogger log) : BackgroundService
 {
+    private static readonly Counter<long> Failed =
+        new Meter(Telemetry.Meter).CreateCounter<long>("rounds.failed", "{round}", "Rounds of background work that failed.");
+
     /// <summary>The time the rounds go by.</summary>
     protected TimeProvider Clock { get; } = clock;
 
@@ -21,15 +25,18 @@ public abstract partial class Rounds(TimeSpan every, TimeProvider clock, ILogger
     /// <inheritdoc/>
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var work = new KeyValuePair<string, object?>("work", GetType().Name);
         using var timer = new PeriodicTimer(every, Clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            Failed.Add(0, work); // a counter that comes into being with its first failure shows no increase
             try
             {
                 await Round(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
+                Failed.Add(1, work);
                 LogFailed(Log, e, GetType().Name, every);
             }
         }

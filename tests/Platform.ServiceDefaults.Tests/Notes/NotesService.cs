@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -25,6 +26,8 @@ public sealed class NotesService : IAsyncDisposable
     public DatabaseAccess Database { get; }
 
     public string Broker { get; }
+
+    public IMeterFactory Meters => app.Services.GetRequiredService<IMeterFactory>();
 
     public Uri Address => Listening(0);
 

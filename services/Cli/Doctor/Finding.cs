@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace Platform.Cli.Doctor;
+
+/// <summary>How a thing stands.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Level>))]
+internal enum Level
+{
+    Ok,
+    Warn,
+    Fail,
+}
+
+/// <summary>One line of the doctor's.</summary>
+/// <param name="Found">What is, in numbers where there are any.</param>
+/// <param name="Do">What to do about it; empty if nothing.</param>
+internal sealed record Finding(string Area, Level Level, string Found, string Do = "")
+{
+    public static Finding Ok(string area, string found) => new(area, Level.Ok, found);
+
+    public static Finding Warn(string area, string found, string todo) => new(area, Level.Warn, found, todo);
+
+    public static Finding Fail(string area, string found, string todo) => new(area, Level.Fail, found, todo);
+
+    /// <summary>Well up to a first limit, worth a look up to a second, wrong beyond.</summary>
+    public static Finding Of(string area, double value, double warn, double fail, string found, string todo) =>
+        value >= fail ? Fail(area, found, todo) : value >= warn ? Warn(area, found, todo) : Ok(area, found);
+}

@@ -1,0 +1,35 @@
+namespace Operations.Tests.Alerts;
+
+public sealed class RunbookTests
+{
+    private static readonly string Folder = Repository.At("docs", "operations");
+
+    // Pages that are no alert's: how to do a thing, not what to do about one.
+    private static readonly string[] Others = ["README", "backup", "sizing", "tracing", "upgrade"];
+
+    [Fact]
+    public void Every_alert_has_a_page_that_says_what_it_means_what_to_look_at_how_to_mend_it_and_how_to_see_that_it_is_mended()
+    {
+        var index = File.ReadAllText(Path.Combine(Folder, "README.md"));
+        foreach (var alert in Rules.Alerts.Select(a => a.Alert!))
+        {
+            var page = Path.Combine(Folder, alert + ".md");
+            File.Exists(page).ShouldBeTrue(page);
+            var text = File.ReadAllText(page);
+            text.ShouldStartWith($"# {alert}");
+            foreach (var part in new[] { "**Means.**", "**Impact.**", "**Look first.**", "**Mend.**", "**Verify.**" })
+            {
+                text.ShouldContain(part, Case.Sensitive, alert);
+            }
+
+            index.ShouldContain($"]({alert}.md)");
+        }
+    }
+
+    [Fact]
+    public void Every_page_has_an_alert()
+    {
+        var alerts = Rules.Alerts.Select(a => a.Alert!).Concat(Others).ToHashSet(StringComparer.Ordinal);
+        Directory.GetFiles(Folder, "*.md").Select(Path.GetFileNameWithoutExtension).Where(p => !alerts.Contains(p!)).ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,57 @@
+using Architecture.Tests;
+using Platform.LocalStack;
+
+namespace Operations.Tests.Upgrades;
+
+/// <summary>The services as they were before this change, built from git and kept under <c>.platform/previous</c> for the next run.</summary>
+internal static class PreviousBuild
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    private static readonly Dictionary<string, string> Quiet = new() { ["MSBUILDDISABLENODEREUSE"] = "1", ["UseSharedCompilation"] = "false", ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0" };
+
+    /// <summary>The folder of a service's program, or null and why there is none.</summary>
+    public static async Task<(Func<string, string>? FolderOf, string Why)> MakeAsync(IReadOnlyList<string> projects)
+    {
+        var (commit, why) = History.Previous(Repository.Root);
+        if (commit is null)
+        {
+            return (null, why);
+        }
+
+        var folder = Repository.At(".platform", "previous", commit[..12]);
+        var whole = Path.Combine(folder, "whole");
+        if (!File.Exists(whole))
+        {
+            await BuildAsync(commit, folder, projects);
+            await File.WriteAllTextAsync(whole, commit);
+        }
+
+        return (project => Path.Combine(folder, project), $"{commit[..12]}, {why}");
+    }
+
+    private static async Task BuildAsync(string commit, string folder, IReadOnlyList<string> projects)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        var parent = Path.GetDirectoryName(folder)!;
+        if (Directory.Exists(parent))
+        {
+            Directory.Delete(parent, recursive: true); // older ones, and halves of this one
+        }
+
+        var source = Directory.CreateDirectory(Path.Combine(folder, "source")).FullName;
+        var archive = Path.Combine(folder, "source.tar");
+        await Subprocess.RunAsync(["git", "-c", "safe.directory=*", "-C", Repository.Root, "archive", "--output", archive, commit], ct: patience.Token);
+        await Subprocess.RunAsync(["tar", "-xf", archive, "-C", source], ct: patience.Token);
+        foreach (var project in projects)
+        {
+            await Subprocess.RunAsync(
+                ["dotnet", "build", Path.Combine(source, "services", project), "-c", "Debug", "-o", Path.Combine(folder, project), "-v", "q", "--nologo", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false"],
+                Quiet, source, patience.Token);
+        }
+
+        Directory.Delete(source, recursive: true);
+        File.Delete(archive);
+    }
+}
