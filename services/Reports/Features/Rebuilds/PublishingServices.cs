@@ -1,5 +1,6 @@
 using Grpc.Net.ClientFactory;
 using Platform.ServiceDefaults.Peers;
+using Platform.ServiceDefaults.Placement;
 using Platform.ServiceDefaults.Protos;
 
 namespace Reports.Features.Rebuilds;
@@ -20,10 +21,16 @@ internal static class PublishingServices
         return services;
     }
 
-    /// <summary>The journals of those that are installed here: one the settings don't know told nothing.</summary>
+    /// <summary>
+    /// The journals of those that are installed here (one the settings don't know told nothing), and of each cell: what a county did before it
+    /// moved stands in the journal of the cell it was in then.
+    /// </summary>
     public static IReadOnlyList<EventJournalService.EventJournalServiceClient> Journals(IServiceProvider provider) =>
     [
         .. All.Where(provider.GetRequiredService<IConfiguration>().KnowsPeer)
             .Select(provider.GetRequiredService<GrpcClientFactory>().CreateClient<EventJournalService.EventJournalServiceClient>),
+        .. from cell in provider.GetRequiredService<PlacementFile>().Plan.Cells.Values
+           from service in cell.Grpc
+           select new EventJournalService.EventJournalServiceClient(PeerClients.At(provider, service.Key, new Uri(service.Value))),
     ];
 }
