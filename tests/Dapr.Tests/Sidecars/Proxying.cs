@@ -16,7 +16,11 @@ internal sealed class Proxying(IHttpForwarder forwarder, SidecarSettings setting
 {
     private readonly HttpMessageInvoker client = new(new SocketsHttpHandler
     {
-        UseProxy = false, AllowAutoRedirect = false, UseCookies = false, EnableMultipleHttp2Connections = true, ActivityHeadersPropagator = null,
+        UseProxy = false,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        EnableMultipleHttp2Connections = true,
+        ActivityHeadersPropagator = null,
     });
 
     public async Task Pass(HttpContext http)
