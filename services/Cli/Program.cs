@@ -16,6 +16,8 @@ Command[] commands =
     RebuildFactsCommand.Create(),
     VerifyAuditCommand.Create(),
     DeadLettersCommand.Create(),
+    ContainersCommand.Create(),
+    BundleCommand.Create(),
     TestCommand.Create(),
 ];
 var root = new RootCommand("乡镇应急管理平台 · Township emergency management on one machine") { Output.Option };
