@@ -11,14 +11,17 @@ namespace Containers.Tests;
 /// Every image of the platform, built once for all tests: on base images made of Debian's packages and this machine's .NET, since
 /// no registry of images need be reachable.
 /// </summary>
-public sealed class BuiltImages : IAsyncLifetime
+public sealed class BuiltImages : IAsyncDisposable
 {
     public const string Version = "0.0.0-test";
     public const string Revision = "0123abc";
     public const string Repository = "township-platform-test";
 
+    private readonly Lazy<Task> _built;
     private ContainerEngine? _engine;
     private string _why = "";
+
+    public BuiltImages() => _built = new(BuildAsync);
 
     /// <summary>What compose is told: our images, the stand-ins for public ones.</summary>
     internal Dictionary<string, string> Variables { get; } = new()
@@ -35,28 +38,39 @@ public sealed class BuiltImages : IAsyncLifetime
     /// <summary>Of the platform, with the tools.</summary>
     internal static IEnumerable<string> Names => [.. Services.All.Select(s => s.Name), "tools"];
 
-    public async ValueTask InitializeAsync()
+    public ValueTask DisposeAsync() => _engine?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>Null: the images are there. Else why they can't be.</summary>
+    internal async Task<string?> WhyNotAsync()
+    {
+        await _built.Value;
+        return _engine is null ? _why : null;
+    }
+
+    /// <summary>Skips the test where no image can be made.</summary>
+    internal async Task RequireAsync()
+    {
+        var why = await WhyNotAsync();
+        Assert.SkipWhen(why is not null, why ?? "");
+    }
+
+    private async Task BuildAsync()
     {
         var ct = TestContext.Current.CancellationToken;
         (_engine, _why) = await ContainerEngine.FindAsync(ct);
         if (_engine is null)
         {
-            Console.WriteLine($"容器测试跳过 Container tests are skipped: {_why}");
             return;
         }
 
         foreach (var line in (await Subprocess.RunAsync([Path.Combine(Folders.Root, "tests", "containers", "make-base-images")], ct: ct)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var made = line.Split('=', 2);
-            Variables[made[0] is "POSTGRES" or "RABBITMQ" ? made[0] + "_IMAGE" : made[0]] = made[1];
+            Variables[made[0]] = made[1];
         }
 
         await NewCompose().RunAsync(["build"], ct);
     }
-
-    public ValueTask DisposeAsync() => _engine?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    internal void Require() => Assert.SkipWhen(_engine is null, _why);
 
     internal Compose NewCompose(params IEnumerable<(string Name, string Value)> more)
     {

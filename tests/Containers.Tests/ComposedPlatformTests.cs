@@ -10,10 +10,14 @@ using Platform.LocalStack;
 namespace Containers.Tests;
 
 /// <summary>What an operator does with the compose file, on the real engine.</summary>
-public sealed class ComposedPlatformTests(ComposedPlatform platform) : IClassFixture<ComposedPlatform>
+public sealed class ComposedPlatformTests(ComposedPlatform platform) : IClassFixture<ComposedPlatform>, IAsyncLifetime
 {
     private readonly CancellationToken _ct = TestContext.Current.CancellationToken;
     private readonly Setting _setting = new(platform.City, 1);
+
+    public async ValueTask InitializeAsync() => await platform.RequireAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task What_is_written_through_the_gateway_outlives_killed_and_replaced_containers()

@@ -14,6 +14,9 @@ internal sealed class ContainerEngine : IAsyncDisposable
 {
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
 
+    // An engine also needs what only root looks for.
+    private static readonly string Programs = $"{Environment.GetEnvironmentVariable("PATH")}:/usr/sbin:/sbin";
+
     private readonly string? _folder;
 
     private ContainerEngine(string? folder) => _folder = folder;
@@ -63,10 +66,11 @@ internal sealed class ContainerEngine : IAsyncDisposable
             "dockerd", "--data-root", Path.Combine(Folders.State, "engine"), "--exec-root", Path.Combine(folder, "exec"),
             "--host", socket, "--pidfile", Path.Combine(folder, "pid"),
         ];
-        await Subprocess.RunAsync(["bash", "-c", "log=$1; shift; setsid \"$@\" >\"$log\" 2>&1 </dev/null &", "bash", log, .. command], ct: ct);
+        var environment = new Dictionary<string, string> { ["PATH"] = Programs };
+        var pid = int.Parse(await Subprocess.RunAsync(["bash", "-c", "log=$1; shift; setsid \"$@\" >\"$log\" 2>&1 </dev/null & echo $!", "bash", log, .. command], environment, ct: ct), CultureInfo.InvariantCulture);
         Environment.SetEnvironmentVariable("DOCKER_HOST", socket);
         var engine = new ContainerEngine(folder);
-        for (var until = DateTime.UtcNow + StartPatience; DateTime.UtcNow < until; await Task.Delay(500, ct))
+        for (var until = DateTime.UtcNow + StartPatience; DateTime.UtcNow < until && Directory.Exists($"/proc/{pid}"); await Task.Delay(500, ct))
         {
             if (await AnswersAsync(ct))
             {
@@ -79,7 +83,7 @@ internal sealed class ContainerEngine : IAsyncDisposable
     }
 
     private static bool IsInstalled(string program) =>
-        $"{Environment.GetEnvironmentVariable("PATH")}:/usr/sbin:/sbin".Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
+        Programs.Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
 
     private static async Task<bool> AnswersAsync(CancellationToken ct)
     {

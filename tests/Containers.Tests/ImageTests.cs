@@ -15,7 +15,7 @@ public sealed class ImageTests(BuiltImages images)
     [Theory, MemberData(nameof(Names))]
     public async Task An_image_says_what_it_is_and_runs_as_nobody(string name)
     {
-        images.Require();
+        await images.RequireAsync();
         var config = (await InspectAsync(BuiltImages.ImageOf(name))).GetProperty("Config");
 
         config.GetProperty("User").GetString().ShouldBe("10001:10001");
@@ -31,7 +31,7 @@ public sealed class ImageTests(BuiltImages images)
     [Fact]
     public async Task Images_are_small_and_share_all_layers_but_one()
     {
-        images.Require();
+        await images.RequireAsync();
         var below = (await InspectAsync(images.Variables["BASE_IMAGE"])).GetProperty("Size").GetInt64();
         var layers = new List<string[]>();
         foreach (var service in Services.All)
@@ -47,7 +47,7 @@ public sealed class ImageTests(BuiltImages images)
     [Theory, MemberData(nameof(Names))]
     public async Task A_program_starts_in_a_container_that_can_not_change_itself(string name)
     {
-        images.Require();
+        await images.RequireAsync();
         string[] locked = ["docker", "run", "--rm", "--read-only", "--tmpfs", "/tmp", "--cap-drop", "ALL", "--network", "none", BuiltImages.ImageOf(name)];
 
         var refused = await Should.ThrowAsync<SubprocessFailedException>(() => Subprocess.RunAsync([.. locked, name == "tools" ? "nonsense" : "migrate"], ct: _ct));
@@ -59,7 +59,7 @@ public sealed class ImageTests(BuiltImages images)
     [Fact]
     public async Task Assemblies_are_compiled_ahead_of_time_and_no_compiler_comes_along()
     {
-        images.Require();
+        await images.RequireAsync();
         var sizes = await Subprocess.RunAsync(
             ["docker", "run", "--rm", "--entrypoint", "bash", BuiltImages.ImageOf("organizations"), "-c", "cd /app && stat -c '%n %s' *.dll && ls /app"], ct: _ct);
 
