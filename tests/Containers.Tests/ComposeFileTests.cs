@@ -17,8 +17,8 @@ public sealed partial class ComposeFileTests
         var service = _services.GetValueOrDefault(name).ShouldNotBeNull().Map();
         var job = _services.GetValueOrDefault(name + "-migrate").ShouldNotBeNull().Map();
 
-        service.At("build", "args", "PROJECT").ShouldBe(Services.Named(name).SettingsName);
-        service.At("build", "args", "NAME").ShouldBe(name);
+        job.At("build", "args", "PROJECT").ShouldBe(Services.Named(name).SettingsName);
+        job.At("build", "args", "NAME").ShouldBe(name);
         service.At("depends_on", name + "-migrate", "condition").ShouldBe("service_completed_successfully");
         service.At("environment", "Auth__ClientId").ShouldBe(Services.Named(name).ClientId);
         service.At("read_only").ShouldBe("true");

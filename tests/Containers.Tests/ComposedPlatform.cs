@@ -61,8 +61,12 @@ public sealed class ComposedPlatform(BuiltImages images) : IAsyncLifetime
         }
     }
 
-    /// <summary>Ends a container without giving it time for anything.</summary>
-    internal async Task KillAsync(params string[] services) => await RunAsync(["kill", "-s", "KILL", .. services]);
+    /// <summary>Ends containers without giving them time for anything, and removes them; their volumes stay.</summary>
+    internal async Task KillAsync(params string[] services)
+    {
+        await RunAsync(["kill", "-s", "KILL", .. services]);
+        await RunAsync(["rm", "-f", .. services]);
+    }
 
     internal async Task<string> ContainerOfAsync(string service) => (await RunAsync("ps", "-q", service)).Trim();
 
