@@ -38,6 +38,7 @@ ENTRYPOINT ["dotnet", "service.dll"]
 
 FROM base AS tools
 COPY --from=build /out/Cli/ /app/
+ENV PLATFORM_STATE=/tmp/platform
 ARG VERSION=0.0.0-dev
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="township-platform/tools" \

@@ -14,7 +14,9 @@ public sealed class ObservabilityTests
         var jobs = ComposeFile.Read($"{Folder}/prometheus.yaml").At("scrape_configs").List().Select(j => j.Map()).ToDictionary(j => (string)j["job_name"]);
         jobs["platform"].At("static_configs").List().Single().Map().At("targets").List()
             .ShouldBe(Services.All.Select(s => (object)(s.GrpcPort is null ? $"{s.Name}:9090" : $"{s.Name}:8080")), ignoreOrder: true);
-        jobs["rabbitmq-queues"].At("params", "family").List().ShouldBe(["queue_coarse_metrics"]);
+        jobs["rabbitmq-queues"].At("params", "family").List().ShouldBe(["queue_coarse_metrics", "queue_consumer_count"]);
+        jobs["platform"].At("honor_labels").ShouldBe("true");
+        jobs["platform"].At("relabel_configs").List().Single().Map().At("target_label").ShouldBe("job"); // as the alerts expect
     }
 
     [Fact]
