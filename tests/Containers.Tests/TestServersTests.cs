@@ -15,8 +15,6 @@ public sealed class TestServersTests(BuiltImages images)
         await images.RequireAsync();
         Environment.SetEnvironmentVariable("PLATFORM_POSTGRES_IMAGE", images.Variables["POSTGRES_IMAGE"]);
         Environment.SetEnvironmentVariable("PLATFORM_RABBITMQ_IMAGE", images.Variables["RABBITMQ_IMAGE"]);
-        Environment.SetEnvironmentVariable("TESTCONTAINERS_RYUK_DISABLED", "true"); // its image can't be fetched
-        Environment.SetEnvironmentVariable("TESTCONTAINERS_HOST_OVERRIDE", "127.0.0.1");
 
         var database = await TestInfrastructure.NewDatabaseAsync("containers");
         await using var connection = new NpgsqlConnection(database.App);
