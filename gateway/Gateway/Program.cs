@@ -9,6 +9,7 @@ using Gateway.Status;
 using Platform.ServiceDefaults.Operations;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddSettingsFiles();
 builder.AddTelemetry("gateway");
 builder.AddDatabase();
 builder.AddCallers();

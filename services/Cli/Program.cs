@@ -20,6 +20,8 @@ Command[] commands =
     DoctorCommand.Create(),
     DeadLettersCommand.Create(),
     CountyCommand.Create(),
+    ContainersCommand.Create(),
+    BundleCommand.Create(),
     TestCommand.Create(),
     SmokeCommand.Create(),
     BrokerPoliciesCommand.Create(),

@@ -30,6 +30,7 @@ public static class PlatformHost
     public static WebApplicationBuilder Create<TDb>(string[] args, string service, params IEnumerable<Type> consumers) where TDb : DbContext
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.AddSettingsFiles();
         builder.AddTelemetry(service);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = true);

@@ -21,7 +21,7 @@ internal sealed class CheckRun
         {
             var watch = Stopwatch.StartNew();
             var result = await ResultAsync(check, stop);
-            Add(new(check.Name, result.Passed, result.Failed, result.Skipped, Math.Round(watch.Elapsed.TotalSeconds, 1)), result.Detail);
+            Add(new(check.Name, result.Passed, result.Failed, result.Skipped, Math.Round(watch.Elapsed.TotalSeconds, 1)), result);
         });
 
     public Table Table()
@@ -47,15 +47,20 @@ internal sealed class CheckRun
         }
     }
 
-    private void Add(Row row, string detail)
+    private void Add(Row row, CheckResult result)
     {
         lock (_turn)
         {
             _rows.Add(row);
             Steps.Console.MarkupLineInterpolated($"{(row.Failed == 0 ? "✓" : "✗")} {row.Check}  [grey]{row.Passed} passed, {row.Failed} failed, {row.Seconds:0.0} s[/]");
+            if (row.Skipped > 0)
+            {
+                Steps.Console.MarkupLineInterpolated($"  [yellow]{row.Skipped} 项跳过 skipped: {result.SkippedBecause}[/]");
+            }
+
             if (row.Failed > 0)
             {
-                Steps.Console.WriteLine(detail);
+                Steps.Console.WriteLine(result.Detail);
             }
         }
     }

@@ -8,11 +8,17 @@ internal static class StaticChecks
 {
     private const string Buf = "@bufbuild/buf@1.75.0";
 
+    private static readonly string[] Scripts =
+    [
+        "platform", ".ci/run", "deploy/images/ready-to-run", "deploy/images/healthy", "deploy/bundle/install",
+        "tests/containers/make-base-images", "tests/containers/postgres/entrypoint", "tests/containers/rabbitmq/entrypoint",
+    ];
+
     public static IEnumerable<Check> All() =>
     [
         new("dotnet format", ct => RunAsync(["dotnet", "format", "Platform.sln", "--verify-no-changes", "--no-restore", "-v", "q"], ct)),
         new("buf lint", BufLintAsync),
-        new("bash -n", ct => RunAsync(["bash", "-n", "platform", ".ci/run"], ct)),
+        new("bash -n", ct => RunAsync(["bash", "-c", "set -e; for script; do bash -n \"$script\"; done", "bash", .. Scripts], ct)),
     ];
 
     public static Task<CheckResult> BuildAsync(CancellationToken ct) =>

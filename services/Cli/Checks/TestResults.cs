@@ -12,7 +12,11 @@ internal static class TestResults
         var results = XDocument.Load(file).Descendants(Trx + "UnitTestResult").ToList();
         var failed = results.Where(r => Outcome(r) is not ("Passed" or "NotExecuted")).ToList();
         var detail = string.Join("\n", failed.Select(f => $"{(string?)f.Attribute("testName")}\n    {Message(f)}"));
-        return new(results.Count(r => Outcome(r) == "Passed"), failed.Count, results.Count(r => Outcome(r) == "NotExecuted"), detail);
+        var skipped = results.Where(r => Outcome(r) == "NotExecuted").ToList();
+        return new(results.Count(r => Outcome(r) == "Passed"), failed.Count, skipped.Count, detail)
+        {
+            SkippedBecause = string.Join("; ", skipped.Select(s => s.Descendants(Trx + "StdOut").FirstOrDefault()?.Value.Trim()).OfType<string>().Distinct()),
+        };
     }
 
     private static string? Outcome(XElement result) => (string?)result.Attribute("outcome");

@@ -21,11 +21,27 @@ internal static class Containers
         try
         {
             await Subprocess.RunAsync(["docker", "image", "inspect", image], ct: patience.Token);
+            await SuitEngineAsync(patience.Token);
             return true;
         }
         catch (Exception none) when (none is SubprocessFailedException or OperationCanceledException or System.ComponentModel.Win32Exception)
         {
             return false;
+        }
+    }
+
+    // The library speaks a newer language than an older engine knows, and fetches its reaper; both can be told otherwise.
+    private static async Task SuitEngineAsync(CancellationToken ct)
+    {
+        await SetAsync("DOCKER_API_VERSION", ["docker", "version", "-f", "{{.Server.APIVersion}}"], api => api, ct);
+        await SetAsync("TESTCONTAINERS_RYUK_DISABLED", ["docker", "images", "-q", "testcontainers/ryuk"], ids => ids.Length == 0 ? "true" : "false", ct);
+    }
+
+    private static async Task SetAsync(string variable, string[] question, Func<string, string> value, CancellationToken ct)
+    {
+        if (Environment.GetEnvironmentVariable(variable) is null)
+        {
+            Environment.SetEnvironmentVariable(variable, value((await Subprocess.RunAsync(question, ct: ct)).Trim()));
         }
     }
 
