@@ -27,7 +27,7 @@ internal static class Commands
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
-        switch (args)
+        switch (args.Where(a => !a.StartsWith('-')).ToArray()) // settings may stand among the words
         {
             case ["migrate"]:
                 await MigrateAsync(app.Configuration, db);
@@ -43,7 +43,7 @@ internal static class Commands
                 await Migration.Await(db, CancellationToken.None);
                 break;
             case ["verify-audit", ..]:
-                await VerifyAuditAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), args.ElementAtOrDefault(1));
+                await VerifyAuditAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), args.Skip(1).FirstOrDefault(a => !a.StartsWith('-')));
                 break;
             default:
                 throw new ArgumentException($"Not known: {string.Join(' ', args)}. Known: migrate [database|topology], await-schema, verify-audit [head].", nameof(args));
