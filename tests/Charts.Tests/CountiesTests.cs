@@ -1,4 +1,4 @@
-using Platform.ServiceDefaults.Placement;
+using Platform.Core.Placement;
 
 namespace Charts.Tests;
 

@@ -51,7 +51,10 @@
 {{- with $workload.county }}
 - {name: Platform__Serves__0, value: {{ . | quote }}}
 {{- end }}
+{{- /* Who is never dedicated takes every county's queue, wherever the county is: it has nothing to follow. */}}
+{{- if or $fact.perCounty (eq $service "gateway") }}
 - {name: Placement__File, value: /etc/platform/placement/placement.json}
+{{- end }}
 {{- include "platform.peersEnv" . | nindent 0 }}
 {{- if and $root.Values.dapr.enabled $fact.sidecar }}
 - {name: Dapr__Enabled, value: "true"}
