@@ -42,6 +42,10 @@
 {{- end }}
 {{- if eq $fact.scope "cell" }}
 - {name: Platform__Cell, value: {{ $root.Values.cell.name }}}
+{{- $above := $root.Values.cell.city.postgresql }}
+{{- if and (not (include "platform.isCity" $root)) $above.host }}
+{{ include "platform.aboveSetting" (dict "root" $root "service" $service) }}
+{{- end }}
 {{- end }}
 {{- if $fact.broker }}
 {{- range $index, $county := keys $root.Values.counties | sortAlpha }}
