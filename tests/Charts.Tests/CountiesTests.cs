@@ -1,4 +1,4 @@
-using Platform.ServiceDefaults.Placement;
+using Platform.Core.Placement;
 
 namespace Charts.Tests;
 
@@ -73,6 +73,7 @@ public class CountiesTests
         city.Cells["cell-b"].Services["rescue-teams"].ShouldBe(["http://rescue-teams.cell-b.svc:8080/"]);
         city.Cells["cell-c"].Services["drills"].ShouldBe(["https://drills.cell-c.example.gov.cn/"]);
         city.Cells["cell-b"].Services.ShouldNotContainKey("identity");
+        city.Cells["cell-b"].Grpc["drills"].ShouldBe("http://drills.cell-b.svc:8081/");
         city.Of("622921").Services["rescue-teams"].ShouldBe(["http://rescue-teams-622921.cell-b.svc:8080/"]);
         city.Of("622921").Services["reports"].ShouldBe(["http://reports-622921:8080/"]);
         city.Of("622923").ShouldSatisfyAllConditions(c => c.Moving.ShouldBeTrue(), c => c.Frozen.ShouldBeTrue());
@@ -88,6 +89,7 @@ public class CountiesTests
         cell.Of("Deployment").ShouldNotContain(d => d.Name == "reports-622921");
         var settings = Settings(cell.The("Deployment", "organizations"));
         settings["Platform__Cell"].ShouldBe("cell-b");
+        settings["ConnectionStrings__Above"].ShouldStartWith("Host=pg.example.gov.cn;Port=5432;Database=organizations;");
         settings["Auth__Authority"].ShouldBe("http://identity.city.svc:8080/");
         settings["ConnectionStrings__Broker"].ShouldEndWith("/cell-b");
         PlanOf(cell).Of("622922").Cell.ShouldBe("cell-b");

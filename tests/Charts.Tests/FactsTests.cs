@@ -15,6 +15,16 @@ public class FactsTests
         Facts.Keys.Order().ShouldBe(Services.All.Select(s => s.Name).Order());
 
     [Fact]
+    public void What_stands_in_every_cell_and_what_a_county_can_have_for_itself_is_what_one_machine_says()
+    {
+        foreach (var service in Services.All)
+        {
+            Facts[service.Name]["scope"].ShouldBe(service.InCells ? "cell" : "city", service.Name);
+            (Facts[service.Name].GetValueOrDefault("perCounty") == "true").ShouldBe(service.PerCounty, service.Name);
+        }
+    }
+
+    [Fact]
     public async Task Values_and_schema_name_them_all()
     {
         var schema = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Rendering.Chart, "values.schema.json")))!;

@@ -1,4 +1,4 @@
-using Platform.ServiceDefaults.Messaging;
+using Platform.Core.Placement;
 
 namespace Charts.Tests;
 
@@ -115,7 +115,7 @@ internal static class Rules
             var deployment = rendering.The("Deployment", scaled.Name);
             var settings = KubernetesObject.Items(deployment.Containers.Last()["env"]).Where(v => v["value"] is not null).ToDictionary(v => (string)v["name"]!, v => (string)v["value"]!);
             var counties = settings.Where(s => s.Key.StartsWith("Platform__Counties__", StringComparison.Ordinal)).Select(s => s.Value);
-            var declared = counties.Select(c => Topology.Queue((string)deployment.Labels["app.kubernetes.io/name"]!, c));
+            var declared = counties.Select(c => CountyQueue.Name((string)deployment.Labels["app.kubernetes.io/name"]!, c));
             var metadata = KubernetesObject.Items(scaled.Spec["triggers"]).Single(t => (string)t["type"]! == "rabbitmq")["metadata"]!;
             declared.ShouldContain((string)metadata["queueName"]!, scaled.ToString());
             ((string)metadata["protocol"]!).ShouldBe("http");

@@ -42,6 +42,10 @@
 {{- end }}
 {{- if eq $fact.scope "cell" }}
 - {name: Platform__Cell, value: {{ $root.Values.cell.name }}}
+{{- $above := $root.Values.cell.city.postgresql }}
+{{- if and (not (include "platform.isCity" $root)) $above.host }}
+{{ include "platform.aboveSetting" (dict "root" $root "service" $service) }}
+{{- end }}
 {{- end }}
 {{- if $fact.broker }}
 {{- range $index, $county := keys $root.Values.counties | sortAlpha }}
@@ -51,7 +55,10 @@
 {{- with $workload.county }}
 - {name: Platform__Serves__0, value: {{ . | quote }}}
 {{- end }}
+{{- /* Who is never dedicated takes every county's queue, wherever the county is: it has nothing to follow. */}}
+{{- if or $fact.perCounty (eq $service "gateway") }}
 - {name: Placement__File, value: /etc/platform/placement/placement.json}
+{{- end }}
 {{- include "platform.peersEnv" . | nindent 0 }}
 {{- if and $root.Values.dapr.enabled $fact.sidecar }}
 - {name: Dapr__Enabled, value: "true"}

@@ -11,12 +11,16 @@ runs a deployment it is called by its plain name; others name its namespace.
 {{- end -}}
 {{- range $name, $cell := $all -}}
   {{- $services := dict -}}
+  {{- $grpc := dict -}}
   {{- range $service, $fact := $facts -}}
     {{- if eq $fact.scope "cell" -}}
+      {{- if or $cell.grpcAddress (not $cell.address) -}}
+        {{- $_ := set $grpc $service (include "platform.cellAddress" (dict "root" $ "cell" (dict "address" ($cell.grpcAddress | default "http://{service}.{namespace}.svc:8081/") "namespace" $cell.namespace) "name" $service)) -}}
+      {{- end -}}
       {{- $_ := set $services $service (list (include "platform.cellAddress" (dict "root" $ "cell" $cell "name" $service))) -}}
     {{- end -}}
   {{- end -}}
-  {{- $_ := set $cells $name (dict "services" $services) -}}
+  {{- $_ := set $cells $name (dict "services" $services "grpc" $grpc) -}}
 {{- end -}}
 {{- $counties := dict -}}
 {{- range $code, $given := .Values.counties -}}

@@ -62,6 +62,19 @@ http://{{ include "platform.brokerHost" . }}{{ if ne .Values.broker.kind "extern
       (replace "-" "_" .service) $variable $variable (ternary (printf ";%s" $postgresql.parameters) "" (ne $postgresql.parameters "")) | quote }}
 {{- end }}
 
+{{/* The shared cell's database of the same service, for a cell. */}}
+{{- define "platform.aboveSetting" -}}
+{{- $above := .root.Values.cell.city.postgresql -}}
+{{- $secret := printf "%s%s-app" $above.secretPrefix .service -}}
+- name: ABOVE_USERNAME
+  valueFrom: {secretKeyRef: {name: {{ $secret }}, key: username}}
+- name: ABOVE_PASSWORD
+  valueFrom: {secretKeyRef: {name: {{ $secret }}, key: password}}
+- name: ConnectionStrings__Above
+  value: {{ printf "Host=%s;Port=%v;Database=%s;Username=$(ABOVE_USERNAME);Password=\"$(ABOVE_PASSWORD)\"%s" $above.host $above.port
+      (replace "-" "_" .service) (ternary (printf ";%s" .root.Values.postgresql.parameters) "" (ne .root.Values.postgresql.parameters "")) | quote }}
+{{- end }}
+
 {{/* Whether database, broker and secrets stand before the release, so that its hooks can use them. */}}
 {{- define "platform.hooks" -}}
 {{- $values := .Values -}}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Platform.Cli.Api;
+using Platform.Cli.Cluster;
+using Platform.LocalStack;
+
+namespace Cli.Tests;
+
+/// <summary>What the command line does inside a cluster, where addresses lead elsewhere and the broker is somebody else's.</summary>
+public class ClusterTests
+{
+    [Fact]
+    public async Task A_door_leads_elsewhere_and_the_request_keeps_its_address()
+    {
+        await using var server = new Asked();
+        using var http = new HttpClient(Door.Handler($"127.0.0.1:{server.Port}"));
+        await http.GetStringAsync(new Uri("http://localhost:1/status"));
+        server.Requests.ShouldBe(["GET localhost:1 /status"]);
+    }
+
+    [Fact]
+    public void A_door_without_port_is_refused() => Should.Throw<Platform.Cli.CliException>(() => Door.Handler("gateway"));
+
+    [Fact]
+    public async Task The_queue_of_dead_letters_stands_before_the_policy_that_fills_it()
+    {
+        await using var server = new Asked();
+        using var broker = new BrokerManagement(new Uri($"http://localhost:{server.Port}/"), "platform", "secret");
+        await broker.ApplyAsync("/", 9, default);
+        server.Requests.Select(r => r.Split(' ')[^1]).ShouldBe(
+        [
+            "/api/exchanges/%2F/dead-letters", "/api/queues/%2F/dead-letters", "/api/bindings/%2F/e/dead-letters/q/dead-letters", "/api/policies/%2F/dead-letters",
+        ]);
+    }
+
+    private sealed class Asked : IAsyncDisposable
+    {
+        private readonly HttpListener _listener = new();
+        private readonly Task _answering;
+
+        public Asked()
+        {
+            Port = FreePort.Any();
+            _listener.Prefixes.Add($"http://*:{Port}/");
+            _listener.Start();
+            _answering = AnswerAsync();
+        }
+
+        public int Port { get; }
+
+        public ConcurrentQueue<string> Requests { get; } = [];
+
+        public async ValueTask DisposeAsync()
+        {
+            _listener.Stop();
+            await _answering;
+        }
+
+        private async Task AnswerAsync()
+        {
+            while (_listener.IsListening)
+            {
+                try
+                {
+                    var request = await _listener.GetContextAsync();
+                    Requests.Enqueue($"{request.Request.HttpMethod} {request.Request.UserHostName} {request.Request.RawUrl}");
+                    request.Response.Close();
+                }
+                catch (Exception ended) when (ended is HttpListenerException or ObjectDisposedException)
+                {
+                    return;
+                }
+            }
+        }
+    }
+}
