@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Platform.ServiceDefaults.Data;
+using Migration = Microsoft.EntityFrameworkCore.Migrations.Migration;
 
 namespace Architecture.Tests;
 

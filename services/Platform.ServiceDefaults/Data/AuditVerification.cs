@@ -23,7 +23,7 @@ public static class AuditVerification
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var command = new NpgsqlCommand(AuditChain.Sealed, connection) { CommandTimeout = 0 };
-        var (position, seal, found) = (0L, "", noted is null);
+        var (position, seal, found) = (0L, "", noted is null or "0:"); // the head of an empty chain is held by every chain
         await using (var entries = await command.ExecuteReaderAsync(ct))
         {
             while (await entries.ReadAsync(ct))

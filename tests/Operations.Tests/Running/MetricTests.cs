@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Journeys.Tests;
 using Operations.Tests.Alerts;
 using Platform.Cli.Doctor;
@@ -42,7 +43,8 @@ public sealed class MetricTests(RunningPlatform platform)
             }
 
             using var officer = await Story.OfficerAsync(platform, _ct);
-            await officer.GetAsync(new Uri($"v1/divisions/{Story.SettingOf(platform).Pilot.Code}/milestones", UriKind.Relative), _ct);
+            await officer.PostAsJsonAsync(
+                $"v1/divisions/{Story.SettingOf(platform).Pilot.Code}/milestones", new { kind = "survey", title = $"scraped {round}", on = "2026-03-02" }, _ct);
             await Task.Delay(TimeSpan.FromSeconds(round == 1 ? 3 : 0), _ct);
         }
 
