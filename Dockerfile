@@ -51,7 +51,7 @@ COPY --from=build /out/shared/ /app/
 ARG PROJECT
 COPY --from=build /out/${PROJECT}/ /app/
 EXPOSE 8080 8081
-HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=6 CMD ["healthy"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=180s --retries=6 CMD ["healthy"]
 ARG NAME
 ARG VERSION=0.0.0-dev
 ARG REVISION=unknown

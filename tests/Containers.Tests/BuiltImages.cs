@@ -33,6 +33,7 @@ public sealed class BuiltImages : IAsyncDisposable
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "",
         ["DOCKER_BUILDKIT"] = "0",
         ["COMPOSE_DOCKER_CLI_BUILD"] = "0",
+        ["COMPOSE_HTTP_TIMEOUT"] = "300", // a busy machine's engine answers late
     };
 
     /// <summary>Of the platform, with the tools.</summary>

@@ -50,7 +50,7 @@ public sealed class ComposedPlatform(BuiltImages images) : IAsyncLifetime
     {
         await RunAsync("up", "-d", "--no-build");
         using var http = new HttpClient { BaseAddress = new Uri(Settings.Url) };
-        for (var until = DateTime.UtcNow.AddMinutes(4); ; await Task.Delay(500))
+        for (var until = DateTime.UtcNow.AddMinutes(8); ; await Task.Delay(500))
         {
             if (await SaysAsync(http) is { } status && status.Contains("\"status\":\"up\"", StringComparison.Ordinal) && !status.Contains("degraded", StringComparison.Ordinal))
             {

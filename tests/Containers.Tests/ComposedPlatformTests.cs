@@ -82,7 +82,7 @@ public sealed class ComposedPlatformTests(ComposedPlatform platform) : IClassFix
     private async Task HealthyAsync(string container, string service)
     {
         var health = "";
-        for (var attempt = 0; attempt < 60 && health != "healthy"; attempt++)
+        for (var attempt = 0; attempt < 240 && health != "healthy"; attempt++)
         {
             health = (await Subprocess.RunAsync(["docker", "inspect", "-f", "{{.State.Health.Status}}", container], ct: _ct)).Trim();
             await Task.Delay(health == "healthy" ? 0 : 500, _ct);
@@ -102,7 +102,7 @@ public sealed class ComposedPlatformTests(ComposedPlatform platform) : IClassFix
     private async Task EventuallyAsync(Performer reader, DivisionCode place, int number)
     {
         decimal? read = null;
-        for (var attempt = 0; attempt < 150 && read != number; attempt++)
+        for (var attempt = 0; attempt < 300 && read != number; attempt++)
         {
             read = (await KeyFigures.OnAsync(reader, place, "N01", "2026", _ct)).Number;
             await Task.Delay(read == number ? 0 : 200, _ct);
