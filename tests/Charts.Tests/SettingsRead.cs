@@ -21,7 +21,7 @@ internal sealed class SettingsRead
         return parts switch
         {
             ["Kestrel", "Endpoints", _, "Url" or "Protocols"] => true, // the framework's own
-            ["ConnectionStrings", var name] => Has($"GetConnectionString(\"{name}\")"),
+            ["ConnectionStrings", var name] => Has($"GetConnectionString(\"{name}\")") || (Has($"const string {name} = \"{name}\";") && (Has($"GetConnectionString({name})") || Has($".{name})"))),
             ["Services", var peer, "Rest" or "Grpc" or "AppId"] => _services.Contains(peer.ToLowerInvariant()) && Has("$\"Services:{service.Replace(") && Has($"Key(service, \"{parts[2]}\")"),
             ["Channels", _, var setting] => Has("GetSection(\"Channels\")") && Property(setting).IsMatch(_sources), // by the channel's name
             [var section, var property, ..] when Has($"\"{section}:{property}\"") => true,
