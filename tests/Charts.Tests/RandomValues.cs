@@ -32,7 +32,10 @@ internal sealed class RandomValues(int seed)
             ["postgresql"] = new JsonObject { ["kind"] = postgres, ["host"] = "pg.example.gov.cn", ["port"] = One(5432, 6432) },
             ["broker"] = new JsonObject
             {
-                ["kind"] = broker, ["host"] = "rabbit.example.gov.cn", ["vhost"] = One("/", "city"), ["tls"] = broker == "external" && Chance(),
+                ["kind"] = broker,
+                ["host"] = "rabbit.example.gov.cn",
+                ["vhost"] = One("/", "city"),
+                ["tls"] = broker == "external" && Chance(),
                 ["policies"] = broker == "cluster-operator" ? One("auto", "operator", "none") : One("auto", "none"),
             },
             // The platform's own are not made here: an RSA key takes its time.
