@@ -20,6 +20,9 @@ public sealed class InboxTests
         var last = NotesService.Milestone("622921", "after");
         await Deliver(service.Broker, last, "notes.622921");
         (await service.Effects(e => e.Any(x => x.EventId == last.EventId))).Count(e => e.EventId == happened.EventId).ShouldBe(1);
+        await using var connection = await new ConnectionFactory { Uri = new Uri(service.Broker) }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        await Should.ThrowAsync<OperationInterruptedException>(() => channel.QueueDeclarePassiveAsync("notes.622921_skipped")); // nothing was put aside
     }
 
     [Fact]

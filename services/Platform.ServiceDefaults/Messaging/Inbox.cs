@@ -38,6 +38,11 @@ internal sealed class InboxFilter<T>(DbContext db, IEnumerable<InboxOpening> ope
             await transaction.CommitAsync(context.CancellationToken);
             EventLog.Taken(logs.CreateLogger(EventLog.Category), typeof(T).Name, id);
         }
+        else
+        {
+            // Or it would be put aside as a message nobody here knows, into a queue nobody reads.
+            await context.NotifyConsumed(context.ReceiveContext.ElapsedTime, nameof(InboxEvent));
+        }
     }
 
     // Whoever holds the lock may need minutes; a message that gave up meanwhile would count as failed.
