@@ -16,7 +16,7 @@ public sealed class CountyQueuesTests : IDisposable
         var told = await pool.Tell(3);
         await Consumers(pool, 1);
 
-        await Place("""{ "version": "2", "counties": { "622921": { "dedicated": true } } }""");
+        await Place("""{ "version": "2", "counties": { "622921": { "dedicated": true, "services": { "notes": ["http://127.0.0.1:9/"] } } } }""");
         await Consumers(pool, 0);
         told.AddRange(await pool.Tell(3)); // nobody there yet: they wait in the queue
         await using (await pool.Replica($"--Placement:File={placement}", "--Platform:Serves:0=622921"))
@@ -36,7 +36,7 @@ public sealed class CountyQueuesTests : IDisposable
     [Fact]
     public async Task A_plan_that_cannot_be_read_leaves_the_last_one_in_force()
     {
-        await Place("""{ "version": "1", "counties": { "622921": { "dedicated": true } } }""");
+        await Place("""{ "version": "1", "counties": { "622921": { "dedicated": true, "services": { "notes": ["http://127.0.0.1:9/"] } } } }""");
         await using var pool = await NotesService.Start(more: [$"--Placement:File={placement}"]);
         await Place("""{ "version": "2", "counties": { "622921": """);
         var told = await pool.Tell(1, "622922"); // not listed: by the ordinary queue

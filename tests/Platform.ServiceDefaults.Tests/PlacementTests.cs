@@ -37,12 +37,14 @@ public sealed class PlacementTests
     public void Every_queue_of_a_county_has_exactly_one_taker_in_its_cell_unless_it_is_frozen()
     {
         var plan = PlacementPlan.Read("""
-            { "cells": { "cell-b": {} }, "counties": { "622921": { "dedicated": true }, "622922": { "cell": "cell-b" }, "622901": { "frozen": true } } }
+            { "cells": { "cell-b": {} }, "counties": { "622921": { "dedicated": true, "services": { "drills": ["http://drills-622921:8080/"] } },
+              "622922": { "cell": "cell-b" }, "622901": { "frozen": true } } }
             """);
-        new QueueChoice(Listed, [], "shared").Counties(plan).ShouldBeEmpty();
-        new QueueChoice(Listed, ["622921"], "shared").Counties(plan).ShouldBe(["622921"]);
-        new QueueChoice(Listed, [], "cell-b").Counties(plan).ShouldBe(["622922"]);
-        new QueueChoice(Listed, [], null).Counties(plan).ShouldBe(["622922"]); // a service of the whole city takes every cell's
-        new QueueChoice(Listed, [], "shared").Counties(PlacementPlan.Pooled).ShouldBe(Listed);
+        new QueueChoice("drills", Listed, [], "shared").Counties(plan).ShouldBeEmpty();
+        new QueueChoice("drills", Listed, ["622921"], "shared").Counties(plan).ShouldBe(["622921"]);
+        new QueueChoice("drills", Listed, [], "cell-b").Counties(plan).ShouldBe(["622922"]);
+        new QueueChoice("drills", Listed, [], null).Counties(plan).ShouldBe(["622922"]); // a service of the whole city takes every cell's
+        new QueueChoice("notices", Listed, [], null).Counties(plan).ShouldBe(["622921", "622922"]); // the county has no deployment of it
+        new QueueChoice("drills", Listed, [], "shared").Counties(PlacementPlan.Pooled).ShouldBe(Listed);
     }
 }

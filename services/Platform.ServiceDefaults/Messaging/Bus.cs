@@ -20,7 +20,7 @@ internal static class Bus
     {
         Type[] all = [.. assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false } && Messages(t).Any()), .. consumers];
         var retries = configuration.GetValue("Platform:ConsumerRetries", 8);
-        var choice = QueueChoice.Of(configuration);
+        var choice = QueueChoice.Of(service, configuration);
         services.AddMassTransit(bus =>
         {
             bus.AddConsumers(all);

@@ -8,20 +8,25 @@ using Platform.ServiceDefaults.Placement;
 namespace Platform.ServiceDefaults.Messaging;
 
 /// <summary>Which queues this deployment consumes, by its settings and the placement.</summary>
+/// <param name="Service">Whose queues.</param>
 /// <param name="Listed">Counties with queues of their own (<c>Platform:Counties</c>).</param>
 /// <param name="Serves">The counties it works for alone (<c>Platform:Serves</c>); empty: it is the pool.</param>
 /// <param name="Cell">The cell it belongs to (<c>Platform:Cell</c>); null: a service of the whole city, whatever the cell of a county.</param>
-public sealed record QueueChoice(IReadOnlyList<string> Listed, IReadOnlyList<string> Serves, string? Cell)
+public sealed record QueueChoice(string Service, IReadOnlyList<string> Listed, IReadOnlyList<string> Serves, string? Cell)
 {
-    public static QueueChoice Of(IConfiguration settings) => new(
+    public static QueueChoice Of(string service, IConfiguration settings) => new(
+        service,
         settings.GetSection("Platform:Counties").Get<string[]>() ?? [], settings.GetSection("Platform:Serves").Get<string[]>() ?? [], settings["Platform:Cell"]);
 
     /// <summary>The pool also takes what is no listed county's.</summary>
     public bool TakesOrdinaryQueue => Serves.Count == 0;
 
     /// <summary>The counties whose queues it consumes under the plan.</summary>
-    public IEnumerable<string> Counties(PlacementPlan plan) => (TakesOrdinaryQueue ? Listed.Where(c => !plan.Of(c).Dedicated) : Serves)
+    public IEnumerable<string> Counties(PlacementPlan plan) => (TakesOrdinaryQueue ? Listed.Where(c => !IsTakenByItsOwn(plan.Of(c))) : Serves)
         .Where(c => !plan.Of(c).Frozen && (Cell is null || plan.Of(c).Cell == Cell));
+
+    // A county need not have a deployment of every service.
+    private bool IsTakenByItsOwn(CountyPlacement county) => county.Dedicated && county.Services.ContainsKey(Service);
 }
 
 /// <summary>
@@ -32,7 +37,7 @@ internal sealed partial class CountyQueues(
     IReceiveEndpointConnector bus, Action<IBusRegistrationContext, IReceiveEndpointConfigurator, string> configure, string service,
     IConfiguration settings, PlacementFile placement, TimeProvider clock, ILogger<CountyQueues> log) : Rounds(TimeSpan.FromSeconds(1), clock, log)
 {
-    private readonly QueueChoice choice = QueueChoice.Of(settings);
+    private readonly QueueChoice choice = QueueChoice.Of(service, settings);
     private readonly Dictionary<string, HostReceiveEndpointHandle> taken = new(StringComparer.Ordinal);
 
     public override async Task StartAsync(CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ public sealed class DoctorTests(RunningPlatform platform)
         await Story.PlayAsync(platform, _ct);
         var patient = new Patient(platform.Settings);
         var digest = (await patient.AskAsync("organizations", "select digest::text from stored_files limit 1", _ct))[0];
-        var file = Platform.Cli.Backup.StoredFiles.PathOf(Platform.Cli.Backup.StoredFiles.FolderOf("organizations"), digest);
+        var file = Platform.Cli.Backup.StoredFiles.PathOf(Deployment.Named("organizations").Files, digest);
         File.Move(file, file + ".away");
         await patient.AskAsync("reports", "update rollups set amount = amount + 1", _ct);
         await patient.AskAsync("drills", "delete from \"__EFMigrationsHistory\"", _ct);

@@ -43,7 +43,7 @@ public sealed class TraceTests(RunningPlatform platform)
 
     private async Task LoggedAsync(string service, string line)
     {
-        var log = Services.Named(service).Log;
+        var log = Deployment.Named(service).Log;
         for (var attempt = 0; attempt < 150 && !LogFile.End(log, 2000).Contains(line, StringComparison.Ordinal); attempt++)
         {
             await Task.Delay(100, _ct);
