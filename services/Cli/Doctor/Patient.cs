@@ -23,7 +23,9 @@ internal sealed class Patient(InstallationSettings settings)
         var server = await Servers.StartPostgresAsync(ct);
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server.AdminConnectionString)
         {
-            Database = database, ApplicationName = "doctor", CommandTimeout = 60,
+            Database = database,
+            ApplicationName = "doctor",
+            CommandTimeout = 60,
         }.ConnectionString);
         await connection.OpenAsync(ct);
         return connection;

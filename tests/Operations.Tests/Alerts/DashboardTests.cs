@@ -24,11 +24,14 @@ public sealed class DashboardTests
     [Fact]
     public async Task Every_expression_of_a_dashboard_is_what_prometheus_reads()
     {
-        var rules = new JsonObject { ["groups"] = new JsonArray(new JsonObject
+        var rules = new JsonObject
         {
-            ["name"] = "dashboards",
-            ["rules"] = new JsonArray([.. Dashboards.All().SelectMany(d => Dashboards.Expressions(d.Json)).Distinct().Select((e, n) => (JsonNode)new JsonObject { ["record"] = $"r{n}", ["expr"] = e })]),
-        }) };
+            ["groups"] = new JsonArray(new JsonObject
+            {
+                ["name"] = "dashboards",
+                ["rules"] = new JsonArray([.. Dashboards.All().SelectMany(d => Dashboards.Expressions(d.Json)).Distinct().Select((e, n) => (JsonNode)new JsonObject { ["record"] = $"r{n}", ["expr"] = e })]),
+            })
+        };
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, rules.ToJsonString());
         (await Promtool.RunAsync("check", "rules", file)).ShouldContain("SUCCESS");

@@ -76,7 +76,9 @@ internal sealed class Load : IAsyncDisposable
             {
                 using var answer = await _http.PostAsJsonAsync(new Uri(replica, $"/v1/divisions/{County}/milestones"), new
                 {
-                    kind = "survey", title = $"upgrade {turn}", on = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-2)),
+                    kind = "survey",
+                    title = $"upgrade {turn}",
+                    on = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-2)),
                 });
                 answer.EnsureSuccessStatusCode();
                 var id = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["id"]!.GetValue<Guid>();
