@@ -70,7 +70,7 @@ public sealed class LocalPostgres : IAsyncDisposable
             $"port={port.ToString(CultureInfo.InvariantCulture)}",
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
-            "max_connections=300",
+            "max_connections=800",
             "shared_buffers=128MB",
             "max_wal_size=1GB",
             "timezone=UTC",

@@ -27,7 +27,6 @@ public sealed class CountiesUnderLoad(RunningPlatform platform)
         await Task.Delay(TimeSpan.FromSeconds(2), _ct);
         await platform.DedicateAsync(scaled.Code, 2);
         await Task.Delay(TimeSpan.FromSeconds(3), _ct);
-        (await platform.OwnRequestsAsync(scaled.Code)).ShouldBeGreaterThan(0, "its own deployments answered");
         await platform.DedicateAsync(scaled.Code, 0);
         await Task.Delay(TimeSpan.FromSeconds(2), _ct);
         busy.End();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Npgsql;
 using Platform.Cli.Api;
 using Platform.Cli.Commands;
@@ -76,16 +75,6 @@ public sealed class RunningPlatform : IAsyncLifetime
         await using var source = NpgsqlDataSource.Create(database.Owner);
         await using var count = source.CreateCommand($"select count(*) from officers where starts_with(division, '{county}')");
         return (long)(await count.ExecuteScalarAsync(ct))!;
-    }
-
-    /// <summary>How many requests the county's own deployments of organizations have answered.</summary>
-    internal async Task<double> OwnRequestsAsync(DivisionCode county)
-    {
-        using var http = new HttpClient();
-        var metrics = await Task.WhenAll(Deployment.OfCounty(Settings, county.Value, Settings.Dedicated[county.Value])
-            .Where(d => d.Service.Name == "organizations").Select(d => http.GetStringAsync($"http://127.0.0.1:{Settings.Ports[d.Name][0]}/metrics")));
-        return metrics.SelectMany(m => m.Split('\n')).Where(l => l.Contains("http_server_request_duration_count{", StringComparison.Ordinal) && l.Contains("/officers", StringComparison.Ordinal))
-            .Sum(l => double.Parse(l[(l.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture));
     }
 
     internal static int PidOf(string service) => new ServiceProcess(Deployment.Named(service)).Running!.Pid;

@@ -25,7 +25,7 @@ internal static class Contents
     public static async Task<List<string>> DigestsAsync(NpgsqlConnection database, CancellationToken ct) =>
         (await ListAsync(database, "select tablename::text from pg_tables where tablename = 'stored_files' and schemaname = 'public'", ct)).Count == 0
             ? []
-            : await ListAsync(database, "select distinct digest from stored_files order by 1", ct);
+            : await ListAsync(database, "select distinct digest from stored_files where place_resident(division) order by 1", ct); // a cell's copies of the city's records have their files there
 
     public static async Task<List<string>> ListAsync(NpgsqlConnection database, string sql, CancellationToken ct)
     {

@@ -12,9 +12,11 @@ internal sealed record CellPair(Deployment From, DatabaseAccess Source, Deployme
 
     public Task CopyBesideAsync(bool intoSharedCell, CancellationToken ct) => Copying.CopyBeside(intoSharedCell, ct);
 
-    public async Task<IReadOnlyList<CopiedTable>> CopyOwnAsync(CancellationToken ct)
+    /// <summary>Everything, now that nothing changes any more: first what has come beside the county since it was copied before.</summary>
+    public async Task<IReadOnlyList<CopiedTable>> CopyAllAsync(bool intoSharedCell, CancellationToken ct)
     {
         await CopyFilesAsync(ct);
+        await CopyBesideAsync(intoSharedCell, ct);
         return await Copying.CopyOwn(ct);
     }
 

@@ -43,7 +43,7 @@ internal sealed class MoveCounty(string county, InstallationSettings settings)
         try
         {
             await PauseAsync(servers, pairs, gateway, from, ct);
-            rows = await CopyAsync(pairs, ct);
+            rows = await CopyAsync(pairs, to == PlacementPlan.SharedCell, ct);
             await BeforeSwitch();
         }
         catch (Exception)
@@ -52,8 +52,10 @@ internal sealed class MoveCounty(string county, InstallationSettings settings)
             throw;
         }
 
-        var moved = await SwitchAsync(servers, pairs, gateway, from, to, CancellationToken.None); // no way back from here on, so no stopping either
-        return (moved, new(county, from, to, rows, Math.Round(watch.Elapsed.TotalSeconds, 2)));
+        var moved = await SwitchAsync(servers, pairs, gateway, to, CancellationToken.None); // no way back from here on, so no stopping either
+        var paused = Math.Round(watch.Elapsed.TotalSeconds, 2);
+        await Steps.RunAsync("消息转送", "shovels", () => servers.Shovels.FollowAsync(county, from, to, CancellationToken.None));
+        return (moved, new(county, from, to, rows, paused));
     }
 
     private async Task<CellServers> OpenAsync(string to, CancellationToken ct)
@@ -102,19 +104,19 @@ internal sealed class MoveCounty(string county, InstallationSettings settings)
         }
     }
 
-    private static async Task<long> CopyAsync(CellPair[] pairs, CancellationToken ct)
+    private static async Task<long> CopyAsync(CellPair[] pairs, bool intoSharedCell, CancellationToken ct)
     {
         long rows = 0;
         await Steps.RunAsync("复制并核对", "copy and compare", async () =>
         {
-            var copied = await Task.WhenAll(pairs.Select(p => p.CopyOwnAsync(ct)));
+            var copied = await Task.WhenAll(pairs.Select(p => p.CopyAllAsync(intoSharedCell, ct)));
             rows = copied.Sum(tables => tables.Sum(t => t.Rows));
             return $"{rows} rows";
         });
         return rows;
     }
 
-    private async Task<InstallationSettings> SwitchAsync(CellServers servers, CellPair[] pairs, GatewayView gateway, string from, string to, CancellationToken ct)
+    private async Task<InstallationSettings> SwitchAsync(CellServers servers, CellPair[] pairs, GatewayView gateway, string to, CancellationToken ct)
     {
         var cells = new Dictionary<string, string>(servers.Settings.CountyCells);
         cells.Remove(county);
@@ -133,7 +135,6 @@ internal sealed class MoveCounty(string county, InstallationSettings settings)
             await gateway.UntilAsync(version, seen => to == PlacementPlan.SharedCell || seen[county].Cell == to, to, ct);
             return $"v{version}";
         });
-        await Steps.RunAsync("消息转送", "shovels", () => servers.Shovels.FollowAsync(county, from, to, ct));
         return moved;
     }
 

@@ -14,19 +14,14 @@ internal sealed class Shovels(LocalRabbitMq broker, IReadOnlyDictionary<string, 
     /// <summary>From now on the county's messages go from one cell to the other, and no more the other way.</summary>
     public async Task FollowAsync(string county, string from, string to, CancellationToken ct)
     {
-        foreach (var service in Services.All.Where(s => s.InCells && s.Consumes))
+        var queues = Services.All.Where(s => s.Consumes).ToLookup(s => s.InCells, s => CountyQueue.Name(s.Name, county));
+        await Task.WhenAll(queues[true].Select(async queue =>
         {
-            await EndAsync(CountyQueue.Name(service.Name, county), to, from, ct);
-            await StartAsync(CountyQueue.Name(service.Name, county), from, to, ct);
-        }
-
-        foreach (var cell in new[] { from, to }.Where(c => c != PlacementPlan.SharedCell))
-        {
-            foreach (var service in Services.All.Where(s => !s.InCells && s.Consumes))
-            {
-                await StartAsync(CountyQueue.Name(service.Name, county), cell, PlacementPlan.SharedCell, ct);
-            }
-        }
+            await EndAsync(queue, to, from, ct);
+            await StartAsync(queue, from, to, ct);
+        }));
+        var others = new[] { from, to }.Where(cell => cell != PlacementPlan.SharedCell);
+        await Task.WhenAll(others.SelectMany(cell => queues[false], (cell, queue) => StartAsync(queue, cell, PlacementPlan.SharedCell, ct)));
     }
 
     private Task StartAsync(string queue, string from, string to, CancellationToken ct) => broker.ControlAsync(
