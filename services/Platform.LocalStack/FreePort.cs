@@ -6,10 +6,26 @@ namespace Platform.LocalStack;
 /// <summary>Ports of 127.0.0.1 that nobody listens on now.</summary>
 public static class FreePort
 {
+    // Below the range the system takes ports of outgoing connections from: one of those could take a port between its choice and its use.
+    private const int Lowest = 10000;
+    private const int Highest = 32000;
+
+    private static readonly HashSet<int> Given = [];
+
+    /// <summary>A free port that was not given before in this process.</summary>
     public static int Any()
     {
-        using var socket = Bind(0);
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(Lowest, Highest);
+            lock (Given)
+            {
+                if (Given.Add(port) && IsFree(port))
+                {
+                    return port;
+                }
+            }
+        }
     }
 
     /// <summary>The wanted port, or any other when it is taken.</summary>

@@ -53,7 +53,21 @@ internal sealed class ContainerEngine : IAsyncDisposable
         using var process = Process.GetProcessById(int.Parse(await File.ReadAllTextAsync(pidFile), CultureInfo.InvariantCulture));
         await Subprocess.RunAsync(["kill", "-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
-        Directory.Delete(_folder, recursive: true);
+        await RemoveAsync(_folder);
+    }
+
+    // The engine leaves a mount of its network behind.
+    private static async Task RemoveAsync(string folder)
+    {
+        try
+        {
+            await Subprocess.RunAsync(["bash", "-c", "for mount in $(findmnt -rno TARGET | grep -F \"$1/\"); do umount -l \"$mount\"; done", "bash", folder]);
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception left) when (left is IOException or UnauthorizedAccessException or SubprocessFailedException)
+        {
+            Console.Error.WriteLine($"{folder} is left behind: {left.Message}");
+        }
     }
 
     private static async Task<(ContainerEngine? Engine, string Why)> StartAsync(CancellationToken ct)

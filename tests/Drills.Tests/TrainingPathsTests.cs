@@ -54,6 +54,16 @@ public sealed class TrainingPathsTests
         }
     });
 
+    [Fact]
+    public void A_session_of_a_closed_training_is_not_corrected_to_a_day_after_the_closing()
+    {
+        var (training, _) = Training.Plan(DivisionCode.Parse("622921"), DivisionLevel.County, Terms, [Session(1)], Today);
+        training.Hold(1, Session(1), Today);
+        training.Close(new(2026, 10, 5), Today);
+        Should.Throw<DomainException>(() => training.Correct(1, Session(5), "日期有误", Today)).Fields.ShouldHaveSingleItem().Rule.ShouldBe(TrainingErrors.AfterClosing);
+        training.Correct(1, Session(4), "日期有误", Today);
+    }
+
     private static void OnAnyPath(Action<byte[]> holds) =>
         Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 

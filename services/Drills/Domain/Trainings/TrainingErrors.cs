@@ -40,6 +40,9 @@ public static class TrainingErrors
     public static readonly ErrorDefinition SessionsOpen = new("training.sessions-open", ErrorKind.Conflict,
         "尚有 {0} 场既未举办也未取消，不能办结。", "{0} session(s) were neither given nor dropped; the training can't be closed.");
 
+    public static readonly ErrorDefinition AfterClosing = new("training.session-after-closing", ErrorKind.RuleBroken,
+        "该培训已于 {0:yyyy-MM-dd} 办结，场次不能在其后。", "The training was closed on {0:yyyy-MM-dd}; no session can be after that.");
+
     public static readonly ErrorDefinition ClosedEarly = new("training.closed-early", ErrorKind.RuleBroken,
         "办结日期早于最后一场的举办日期 {0:yyyy-MM-dd}。", "That is before the last session, given on {0:yyyy-MM-dd}.");
 

@@ -105,6 +105,11 @@ public sealed partial class Training
     {
         RequireReason(reason);
         var (session, was) = (Session(number), Standing());
+        if (ClosedOn is { } closed && terms.On > closed)
+        {
+            throw TrainingErrors.AfterClosing.At("on", closed);
+        }
+
         Replace(session.HeldOn is null
             ? session with { PlannedOn = terms.On, Venue = terms.Venue, Teacher = terms.Teacher, Hours = terms.Hours }
             : Given(session, terms, today));
