@@ -33,19 +33,22 @@ internal sealed class DedicateCounty(string county, InstallationSettings setting
         }
 
         wanted.Save(); // from here on the next `up` brings them up too
-        await Steps.RunAsync("切换路由", "placement", () => SwitchAsync(wanted, has, ct));
+        await Steps.RunAsync("切换路由", "placement", () => SwitchAsync(wanted, has, had.Count, ct));
         await EndAsync(had.Where(d => !has.Contains(d)), ct);
         return wanted;
     }
 
-    private async Task<string?> SwitchAsync(InstallationSettings wanted, List<Deployment> has, CancellationToken ct)
+    private async Task<string?> SwitchAsync(InstallationSettings wanted, List<Deployment> has, int had, CancellationToken ct)
     {
         var version = LocalPlacement.Write(wanted);
         using var gateway = new GatewayView(wanted);
         var services = has.Select(d => d.Service.Name).Distinct().ToList();
         await gateway.UntilAsync(version, seen => services.Count == 0 || services.TrueForAll(seen[county].Own.Contains), $"{county} {string.Join(", ", services)}", ct);
         using var queues = await CountyQueues.OpenAsync(wanted, ct);
-        await queues.TakenAsync(wanted.CellOf(county), county, (uint)Math.Max(1, has.Count(d => d.Service.Name == has[0].Service.Name)), ct);
+
+        // Deployments that are to end still take; the pool takes when it is the county's again, and only then.
+        var (kinds, pool) = (Services.All.Count(s => s.PerCounty), has.Count == 0 ? 1 : 0);
+        await queues.TakenAsync(wanted.CellOf(county), county, (uint)((Math.Max(has.Count, had) / kinds) + pool), ct);
         return $"v{version}";
     }
 
