@@ -72,7 +72,19 @@ internal static class Containers
     private static async Task StartAsync(DockerContainer container)
     {
         // Testcontainers' own reaper covers a killed process; this covers engines where the reaper is switched off.
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => container.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(20));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => End(container);
         await container.StartAsync();
+    }
+
+    private static void End(DockerContainer container)
+    {
+        try
+        {
+            container.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(20));
+        }
+        catch (Exception gone)
+        {
+            Console.Error.WriteLine($"The engine was gone before its container: {gone.Message}");
+        }
     }
 }
