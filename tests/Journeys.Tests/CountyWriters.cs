@@ -23,8 +23,6 @@ internal sealed class CountyWriters(string url, UserSession session, DivisionCod
     private readonly ConcurrentQueue<double> _milliseconds = [];
     private int _acknowledged;
 
-    public DivisionCode County => county;
-
     public int Acknowledged => _acknowledged;
 
     /// <summary>Answers that were no success, with the moment they came.</summary>

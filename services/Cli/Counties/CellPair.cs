@@ -1,5 +1,6 @@
 using Npgsql;
 using Platform.Cells;
+using Platform.Cli.Backup;
 using Platform.Cli.Installation;
 using Platform.LocalStack;
 
@@ -36,8 +37,7 @@ internal sealed record CellPair(Deployment From, DatabaseAccess Source, Deployme
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            var path = Path.Combine(row.GetString(0)[..2], row.GetString(0)[2..4], row.GetString(0));
-            var (from, to) = (Path.Combine(From.Files, path), Path.Combine(To.Files, path));
+            var (from, to) = (StoredFiles.PathOf(From.Files, row.GetString(0)), StoredFiles.PathOf(To.Files, row.GetString(0)));
             if (File.Exists(from) && !File.Exists(to))
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(to)!);
