@@ -52,11 +52,14 @@ public static class Answers
     }
 
     /// <summary>A member that is text.</summary>
-    public static string Text(this JsonNode node, string member) => node[member]!.GetValue<string>();
+    public static string Text(this JsonNode node, string member) => node.Member(member).GetValue<string>();
 
     /// <summary>A member that is a whole number.</summary>
-    public static int Number(this JsonNode node, string member) => node[member]!.GetValue<int>();
+    public static int Number(this JsonNode node, string member) => node.Member(member).GetValue<int>();
 
     /// <summary>A member of every item of a list or a page.</summary>
     public static List<string> Each(this JsonNode list, string member) => [.. (list as JsonArray ?? list["items"]!.AsArray()).Select(i => i!.Text(member))];
+
+    private static JsonNode Member(this JsonNode node, string member) =>
+        node[member] ?? throw new ArgumentException($"'{member}' is missing or null in {node.ToJsonString()}", nameof(member));
 }
