@@ -16,8 +16,11 @@ public static class BrokerDefinitions
 
     public const int DeliveryLimit = 20;
 
-    /// <summary>Looking at a message that already failed must not count as one more try.</summary>
-    public const string Pattern = $"^(?!{DeadLetters}$)(?!.*_error$)";
+    /// <summary>How the names of queues end where the consumers' framework puts what failed, and what it knows no consumer for.</summary>
+    public static readonly string[] Unhandled = ["_error", "_skipped"];
+
+    /// <summary>Looking at a message that was not handled must not count as one more try.</summary>
+    public const string Pattern = $"^(?!{DeadLetters}$)(?!.*_(error|skipped)$)";
 
     /// <summary>Where dead letters come in.</summary>
     public static Dictionary<string, object> Exchange => new() { ["type"] = "fanout", ["durable"] = true, ["auto_delete"] = false, ["internal"] = false, ["arguments"] = new { } };

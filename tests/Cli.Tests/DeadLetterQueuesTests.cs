@@ -18,7 +18,7 @@ public sealed class DeadLetterQueuesTests
         });
         await using var connection = await new ConnectionFactory { Uri = broker.Uri }.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync(new(true, true));
-        foreach (var queue in new[] { "reports", "reports_error", "organizations_error", "organizations" })
+        foreach (var queue in new[] { "reports", "reports_error", "organizations_error", "organizations", "drills_skipped", "drills" })
         {
             await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, Quorum);
         }
@@ -26,15 +26,19 @@ public sealed class DeadLetterQueuesTests
         await channel.BasicPublishAsync(string.Empty, "reports_error", true, FailedFor("no such figure"), "one"u8.ToArray());
         await channel.BasicPublishAsync(string.Empty, "organizations_error", true, FailedFor("no such village"), "two"u8.ToArray());
 
-        await using var letters = await DeadLetterQueues.OpenAsync(broker, TestContext.Current.CancellationToken);
+        await channel.BasicPublishAsync(string.Empty, "drills_skipped", true, new BasicProperties { Persistent = true, Headers = new Dictionary<string, object?> { ["MT-Reason"] = "skipped" } }, "new"u8.ToArray());
+
+        await using var letters = await DeadLetterQueues.OpenAsync(VirtualHost.Local(broker, "shared", broker.Uri), TestContext.Current.CancellationToken);
         (await letters.ListAsync(TestContext.Current.CancellationToken)).Select(l => (l.Origin, l.Reason))
-            .ShouldBe([("organizations", "no such village"), ("reports", "no such figure")]);
+            .ShouldBe([("drills", "skipped"), ("organizations", "no such village"), ("reports", "no such figure")]);
         (await letters.ReplayAsync("reports", TestContext.Current.CancellationToken)).ShouldBe(1);
 
         var again = await channel.BasicGetAsync("reports", autoAck: true);
         again!.Body.ToArray().ShouldBe("one"u8.ToArray());
         (again.BasicProperties.Headers ?? new Dictionary<string, object?>()).Keys.ShouldNotContain("MT-Fault-Message");
-        (await letters.ListAsync(TestContext.Current.CancellationToken)).Select(l => l.Origin).ShouldBe(["organizations"]);
+        (await letters.ListAsync(TestContext.Current.CancellationToken)).Select(l => l.Origin).ShouldBe(["drills", "organizations"]);
+        (await letters.ReplayAsync("drills", TestContext.Current.CancellationToken)).ShouldBe(1);
+        (await channel.BasicGetAsync("drills", autoAck: true))!.Body.ToArray().ShouldBe("new"u8.ToArray());
     }
 
     private static BasicProperties FailedFor(string reason) => new()

@@ -1,23 +1,17 @@
-using System.Text.Json;
-using Platform.Cli.Installation;
-using Platform.LocalStack;
 using RabbitMQ.Client;
 
 namespace Platform.Cli.Broker;
 
-/// <summary>The error queues of the services and the broker's dead-letter queue.</summary>
+/// <summary>The queues of a virtual host where messages lie that nobody handled: see <see cref="LetterHeaders.IsDead"/>.</summary>
 internal sealed class DeadLetterQueues : IAsyncDisposable
 {
-    private readonly LocalRabbitMq _broker;
+    private readonly VirtualHost _host;
     private readonly IConnection _connection;
 
-    private DeadLetterQueues(LocalRabbitMq broker, IConnection connection) => (_broker, _connection) = (broker, connection);
+    private DeadLetterQueues(VirtualHost host, IConnection connection) => (_host, _connection) = (host, connection);
 
-    public static async Task<DeadLetterQueues> OpenAsync(CancellationToken ct) =>
-        await OpenAsync(await new Servers(Running.Settings(), Secrets.Local).StartRabbitMqAsync(ct), ct);
-
-    public static async Task<DeadLetterQueues> OpenAsync(LocalRabbitMq broker, CancellationToken ct) =>
-        new(broker, await new ConnectionFactory { Uri = broker.Uri }.CreateConnectionAsync(ct));
+    public static async Task<DeadLetterQueues> OpenAsync(VirtualHost host, CancellationToken ct) =>
+        new(host, await new ConnectionFactory { Uri = host.Amqp }.CreateConnectionAsync(ct));
 
     public async ValueTask DisposeAsync() => await _connection.DisposeAsync();
 
@@ -28,7 +22,7 @@ internal sealed class DeadLetterQueues : IAsyncDisposable
         {
             // Closing the channel gives back what was looked at.
             await using var channel = await _connection.CreateChannelAsync(cancellationToken: ct);
-            letters.AddRange((await TakeAsync(channel, queue, ct)).Select(m => LetterHeaders.Read(queue, m.BasicProperties)));
+            letters.AddRange((await TakeAsync(channel, queue, ct)).Select(m => LetterHeaders.Read(_host.Cell, queue, m.BasicProperties)));
         }
 
         return letters;
@@ -46,7 +40,7 @@ internal sealed class DeadLetterQueues : IAsyncDisposable
             // All are taken before the first is sent, or one that fails again at once would go round for ever.
             foreach (var message in await TakeAsync(channel, queue, ct))
             {
-                var origin = LetterHeaders.Read(queue, message.BasicProperties).Origin;
+                var origin = LetterHeaders.Read(_host.Cell, queue, message.BasicProperties).Origin;
                 if (origin.Length > 0 && (onlyOf is null || onlyOf == origin || onlyOf == queue))
                 {
                     await channel.BasicPublishAsync(string.Empty, origin, mandatory: true, LetterHeaders.Clean(message.BasicProperties), message.Body, ct);
@@ -70,13 +64,6 @@ internal sealed class DeadLetterQueues : IAsyncDisposable
         return taken;
     }
 
-    private async Task<IEnumerable<string>> QueuesAsync(CancellationToken ct)
-    {
-        // By name alone: the count of a quorum queue lags some seconds behind.
-        var json = await _broker.ControlAsync(["list_queues", "--quiet", "--vhost", _broker.Uri.AbsolutePath.TrimStart('/'), "--formatter", "json", "name"], ct);
-        return JsonDocument.Parse(json).RootElement.EnumerateArray()
-            .Select(q => q.GetProperty("name").GetString()!)
-            .Where(name => name == BrokerDefinitions.DeadLetters || LetterHeaders.IsErrorQueue(name))
-            .Order(StringComparer.Ordinal);
-    }
+    private async Task<IEnumerable<string>> QueuesAsync(CancellationToken ct) =>
+        (await _host.Queues(ct)).Where(LetterHeaders.IsDead).Order(StringComparer.Ordinal);
 }

@@ -1,10 +1,11 @@
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using Platform.LocalStack;
 
 namespace Platform.Cli.Cluster;
 
-/// <summary>RabbitMQ's management API, as far as the platform's policies need it.</summary>
+/// <summary>RabbitMQ's management API, as far as the platform needs it.</summary>
 internal sealed class BrokerManagement : IDisposable
 {
     private readonly HttpClient _http;
@@ -26,6 +27,13 @@ internal sealed class BrokerManagement : IDisposable
         await SendAsync(HttpMethod.Put, $"api/policies/{at}/{letters}", BrokerDefinitions.Policy(deliveryLimit), ct);
     }
 
+    /// <summary>Names of all queues of a virtual host.</summary>
+    public async Task<IReadOnlyList<string>> QueuesAsync(string vhost, CancellationToken ct)
+    {
+        var queues = await _http.GetFromJsonAsync<List<Named>>($"api/queues/{Uri.EscapeDataString(vhost)}?columns=name", ct);
+        return [.. queues!.Select(q => q.Name)];
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task SendAsync(HttpMethod method, string path, object body, CancellationToken ct)
@@ -39,4 +47,6 @@ internal sealed class BrokerManagement : IDisposable
             throw new CliException($"RabbitMQ {method} {path}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(ct)}");
         }
     }
+
+    private sealed record Named(string Name);
 }

@@ -18,9 +18,8 @@ internal static class Queues
         var status = JsonDocument.Parse(await broker.ControlAsync(["--quiet", "status", "--formatter", "json"], ct)).RootElement;
         var alarms = status.GetProperty("alarms").GetArrayLength();
         var queues = await ListAsync(broker, ct);
-        var dead = queues.Where(q => LetterHeaders.IsErrorQueue(q.Name) || q.Name == BrokerDefinitions.DeadLetters).Sum(q => q.Messages);
-        var skipped = queues.Where(q => q.Name.EndsWith("_skipped", StringComparison.Ordinal)).ToList();
-        var living = queues.Where(q => !LetterHeaders.IsErrorQueue(q.Name) && q.Name != BrokerDefinitions.DeadLetters).Except(skipped).ToList();
+        var dead = queues.Where(q => LetterHeaders.IsDead(q.Name)).Sum(q => q.Messages);
+        var living = queues.Where(q => !LetterHeaders.IsDead(q.Name)).ToList();
         var unread = living.Where(q => q.Consumers == 0).Select(q => q.Name).ToList();
         var deepest = living.OrderByDescending(q => q.Messages).FirstOrDefault();
         return
@@ -33,7 +32,6 @@ internal static class Queues
                 ? Finding.Ok("consumers", "每个队列都有 every queue has some")
                 : Finding.Fail("consumers", $"无人读取 nobody reads {string.Join(", ", unread.Take(5))}", "docs/operations/QueueWithoutConsumer.md"),
             Finding.Of("dead letters", dead, 1, double.MaxValue, $"{dead}", "./platform dead-letters list"),
-            Finding.Of("skipped", skipped.Sum(q => q.Messages), 1, double.MaxValue, $"{skipped.Sum(q => q.Messages)}", "此处无人处理的消息类型；服务版本是否过旧 a type of message nobody here handles: is a service too old?"),
         ];
     }
 
