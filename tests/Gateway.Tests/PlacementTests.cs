@@ -74,6 +74,10 @@ public sealed class PlacementTests : IAsyncLifetime
         refused.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(3));
         (await client.GetAsync(County)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await client.PostAsync(Neighbour, null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.GetStringAsync("/metrics")).Split('\n').Where(line => line.Contains("duration_count{", StringComparison.Ordinal) && line.Contains("county=\"622921\"", StringComparison.Ordinal))
+            .ShouldSatisfyAllConditions(
+                lines => lines.ShouldContain(line => line.Contains("code=\"paused\"")),
+                lines => lines.ShouldNotContain(line => line.Contains("code=\"5xx\"")));
     }
 
     [Fact]
@@ -98,6 +102,7 @@ public sealed class PlacementTests : IAsyncLifetime
         var metrics = await client.GetStringAsync("/metrics");
         metrics.Split('\n').Where(line => line.Contains("gateway", StringComparison.Ordinal)).ShouldContain(line => line.StartsWith("platform_gateway_request_duration_count{", StringComparison.Ordinal)
             && line.Contains("county=\"622930\"") && line.Contains("service=\"organizations\"") && line.Contains("code=\"2xx\"") && line.Contains("cell=\"shared\""));
+        metrics.Split('\n').ShouldContain(line => line.StartsWith("platform_gateway_request_duration_bucket{", StringComparison.Ordinal) && line.Contains("le=\"0.025\""));
     }
 
     private Task Place(string plan) => File.WriteAllTextAsync(file, plan);

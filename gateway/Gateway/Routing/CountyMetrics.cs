@@ -17,11 +17,12 @@ internal sealed class CountyMetrics
         "gateway.request.duration", "s", "Time until a service had answered, by county.",
         advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] });
 
-    public void Answered(HttpContext context, string service, string? county, PlacementPlan plan, TimeSpan took) => durations.Record(took.TotalSeconds, new TagList
+    /// <param name="paused">A write that waits for its county to be moved: no failure, the caller comes again.</param>
+    public void Answered(HttpContext context, string service, string? county, PlacementPlan plan, TimeSpan took, bool paused) => durations.Record(took.TotalSeconds, new TagList
     {
         { "county", county ?? City },
         { "cell", county is null ? PlacementPlan.SharedCell : plan.Of(county).Cell },
         { "service", service },
-        { "code", $"{context.Response.StatusCode / 100}xx" },
+        { "code", paused ? "paused" : $"{context.Response.StatusCode / 100}xx" },
     });
 }

@@ -19,9 +19,10 @@ internal sealed class CountyRoute(Placement placement, WritesUnderWay writes, Co
         var started = Stopwatch.GetTimestamp();
         var service = Placement.ServiceOf(context.GetReverseProxyFeature().Cluster.Config.ClusterId);
         DivisionCode? division = DivisionCode.TryParse(context.GetRouteValue(ProxyRoutes.Division) as string, null, out var code) ? code : null;
+        var paused = false;
         if (division?.County is { } county)
         {
-            await SendAsync(context, next, service, county.Value);
+            paused = !await SendAsync(context, next, service, county.Value);
         }
         else
         {
@@ -33,10 +34,11 @@ internal sealed class CountyRoute(Placement placement, WritesUnderWay writes, Co
             await next(context);
         }
 
-        metrics.Answered(context, service, division?.County?.Value, placement.Plan, Stopwatch.GetElapsedTime(started));
+        metrics.Answered(context, service, division?.County?.Value, placement.Plan, Stopwatch.GetElapsedTime(started), paused);
     }
 
-    private async Task SendAsync(HttpContext context, RequestDelegate next, string service, string county)
+    /// <summary>False: a write, and the county is being moved.</summary>
+    private async Task<bool> SendAsync(HttpContext context, RequestDelegate next, string service, string county)
     {
         // Counted before the plan is read: who sees no write under way after the plan has changed can be sure that none comes any more.
         using var write = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? null : writes.Begin(county);
@@ -44,7 +46,7 @@ internal sealed class CountyRoute(Placement placement, WritesUnderWay writes, Co
         {
             context.Response.Headers.RetryAfter = MovingSeconds.ToString(CultureInfo.InvariantCulture);
             await Problem.Write(context, StatusCodes.Status503ServiceUnavailable, GatewayErrors.CountyMoving, county, MovingSeconds);
-            return;
+            return false;
         }
 
         var pool = placement.Pool(service, county) ?? (placement.Plan.Of(county).Dedicated ? Shared(context) : null);
@@ -62,6 +64,8 @@ internal sealed class CountyRoute(Placement placement, WritesUnderWay writes, Co
             context.ReassignProxyRequest(pool);
             await next(context);
         }
+
+        return true;
     }
 
     private static ClusterState? Shared(HttpContext context) => context.GetReverseProxyFeature().Route.Cluster;

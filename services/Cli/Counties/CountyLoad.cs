@@ -5,7 +5,7 @@ namespace Platform.Cli.Counties;
 
 /// <summary>What the gateway counted for one county up to a moment.</summary>
 /// <param name="Requests">All answered requests.</param>
-/// <param name="Failed">Those answered with 5xx; writes refused while the county is moved are among them.</param>
+/// <param name="Failed">Those answered with 5xx.</param>
 /// <param name="Buckets">Requests answered within so many seconds, cumulative.</param>
 internal sealed partial record CountyLoad(double Requests, double Failed, IReadOnlyDictionary<double, double> Buckets)
 {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -31,6 +32,7 @@ public static class Telemetry
             .AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
         builder.Logging.Configure(o => o.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
         builder.Services.AddSingleton<DistributedContextPropagator>(_ => new SidecarTraces(DistributedContextPropagator.Current));
+        Metrics.ConfigureMeterAdapter(AsAdvised);
         _ = Metrics.DefaultRegistry.CollectAndExportAsTextAsync(Stream.Null); // begins to measure now, not when somebody first asks
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(service))
@@ -49,5 +51,12 @@ public static class Telemetry
             builder.Logging.AddOpenTelemetry(logs => logs.IncludeScopes = true);
             telemetry.UseOtlpExporter();
         }
+    }
+
+    // The buckets an instrument asks for: what has none would be counted in powers of two, too coarse to tell 100 ms from 60.
+    private static void AsAdvised(MeterAdapterOptions scrape)
+    {
+        var otherwise = scrape.ResolveHistogramBuckets;
+        scrape.ResolveHistogramBuckets = instrument => instrument is Histogram<double> { Advice.HistogramBucketBoundaries: { Count: > 0 } bounds } ? [.. bounds] : otherwise(instrument);
     }
 }
