@@ -14,6 +14,12 @@ public static class PeerClients
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>
+    /// A Kubernetes Service chooses a pod for a connection, not for a call, and a gRPC client would keep its one connection for ever: pods
+    /// that came later would get nothing. Calls under way on the old one finish there.
+    /// </summary>
+    private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(1);
+
+    /// <summary>
     /// A client of the peer's service with the service's own token and a deadline: through the sidecar if there is one, else at the
     /// address in <see cref="PeerAddress.Grpc"/>. Calls are not repeated here; what may be repeated, the sidecar repeats.
     /// </summary>
@@ -23,6 +29,7 @@ public static class PeerClients
         services.TryAddSingleton<Sidecar>();
         services.AddGrpcClient<TClient>(name ?? typeof(TClient).Name, (provider, options) =>
                 Reach(options, peer, provider.GetRequiredService<Sidecar>(), provider.GetRequiredService<IConfiguration>()))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLife, EnableMultipleHttp2Connections = true })
             .AddInterceptor(() => new PeerRefusals(peer))
             .AddInterceptor(() => new Deadlines(Patience))
             .AddCallCredentials(async (_, metadata, provider) =>
