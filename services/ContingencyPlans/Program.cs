@@ -10,10 +10,9 @@ using Organizations.Protos;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Peers;
-using Platform.ServiceDefaults.Places;
 using RescueTeams.Protos;
 
-var builder = PlatformHost.Create<ContingencyPlansDb>(args, "contingency-plans", typeof(KeepPlaces<ContingencyPlansDb>));
+var builder = PlatformHost.Create<ContingencyPlansDb>(args, "contingency-plans");
 builder.Services.AddFiles<ContingencyPlansDb>(db => db.UnreferredFiles());
 builder.Services.AddPeer<OrganizationsService.OrganizationsServiceClient>("organizations");
 builder.Services.AddPeer<RescueTeamsService.RescueTeamsServiceClient>("rescue-teams");

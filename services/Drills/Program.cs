@@ -10,7 +10,7 @@ using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Persons;
 using Platform.ServiceDefaults.Places;
 
-var builder = PlatformHost.Create<DrillsDb>(args, "drills", typeof(KeepPlaces<DrillsDb>));
+var builder = PlatformHost.Create<DrillsDb>(args, "drills", typeof(FollowPlaces<DrillsDb>));
 builder.Services.AddPersons();
 builder.Services.AddPlans();
 builder.Services.AddFiles<DrillsDb>(db => db.UnreferredFiles());

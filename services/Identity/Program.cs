@@ -6,9 +6,8 @@ using Identity.Features.Users;
 using Identity.OpenId;
 using Identity.Pages;
 using Platform.ServiceDefaults;
-using Platform.ServiceDefaults.Places;
 
-var builder = PlatformHost.Create<IdentityDb>(args, "identity", typeof(KeepPlaces<IdentityDb>));
+var builder = PlatformHost.Create<IdentityDb>(args, "identity");
 var settings = builder.AddIdentitySettings();
 var issuer = builder.Configuration.Issuer();
 var key = SigningKey.Read(settings.SigningKeyFile);

@@ -7,7 +7,7 @@ using Notices.Sending;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Places;
 
-var builder = PlatformHost.Create<NoticesDb>(args, "notices", typeof(KeepPlaces<NoticesDb>));
+var builder = PlatformHost.Create<NoticesDb>(args, "notices", typeof(FollowPlaces<NoticesDb>));
 builder.Services.AddChannels();
 builder.Services.AddSending();
 builder.Services.AddScoped<Announcement>();

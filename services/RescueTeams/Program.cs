@@ -2,7 +2,6 @@ using Organizations.Protos;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Peers;
 using Platform.ServiceDefaults.Persons;
-using Platform.ServiceDefaults.Places;
 using RescueTeams.Data;
 using RescueTeams.Features;
 using RescueTeams.Features.Bases;
@@ -12,7 +11,7 @@ using RescueTeams.Features.Members;
 using RescueTeams.Features.Readiness;
 using RescueTeams.Features.Teams;
 
-var builder = PlatformHost.Create<RescueTeamsDb>(args, "rescue-teams", typeof(KeepPlaces<RescueTeamsDb>));
+var builder = PlatformHost.Create<RescueTeamsDb>(args, "rescue-teams");
 builder.Services.AddPersons();
 builder.Services.AddPeer<OrganizationsService.OrganizationsServiceClient>("organizations");
 builder.Services.AddReadiness(builder.Configuration).AddLeaders();

@@ -8,7 +8,7 @@ using SocialForces.Features.Agreements;
 using SocialForces.Features.Forces;
 using SocialForces.Features.Mobilizations;
 
-var builder = PlatformHost.Create<SocialForcesDb>(args, "social-forces", typeof(KeepPlaces<SocialForcesDb>));
+var builder = PlatformHost.Create<SocialForcesDb>(args, "social-forces");
 builder.Services.AddPersons();
 builder.Services.AddTravel(builder.Configuration);
 builder.Services.AddFiles<SocialForcesDb>(db => db.UnreferredFiles());

@@ -41,7 +41,11 @@ public sealed record DivisionRecoded(Guid DivisionId, DivisionLevel Level, strin
 
 /// <summary>The division no longer exists from <paramref name="On"/> on.</summary>
 /// <param name="ReplacedBy">What it went into; null if it was abolished.</param>
-public sealed record DivisionClosed(Guid DivisionId, DivisionLevel Level, string Name, DivisionCode? ReplacedBy, DivisionChange Change, DateOnly On) : PlatformEvent;
+public sealed record DivisionClosed(Guid DivisionId, DivisionLevel Level, string Name, DivisionCode? ReplacedBy, DivisionChange Change, DateOnly On) : PlatformEvent
+{
+    /// <summary>Where what stood there goes on: only where one place took over all of it. After a split it would be a guess.</summary>
+    public PlaceEnded Ended() => new(Division, Change == DivisionChange.Split ? null : ReplacedBy, On);
+}
 
 /// <summary>What an institution is: of the "3+4" three levels, before and after the renaming.</summary>
 public enum InstitutionKind

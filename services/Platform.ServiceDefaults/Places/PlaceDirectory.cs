@@ -1,30 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.Core.Events;
 
 namespace Platform.ServiceDefaults.Places;
 
-/// <summary>
-/// What a service knows of the directory of divisions: kept by <see cref="KeepPlaces{TDb}"/>, and by the service's own consumers
-/// of <see cref="DivisionRecoded"/> and <see cref="DivisionClosed"/>, which also take the records of the place along.
-/// </summary>
+/// <summary>What a service knows of the directory of divisions: kept by <see cref="FollowPlaces{TDb}"/>.</summary>
 public static class PlaceDirectory
 {
-    /// <summary>
-    /// Learns that a place has another code, and answers with the one it has by now: two changes of code may be told in any
-    /// order, and what stands at the place must not go back.
-    /// </summary>
-    public static async Task<DivisionCode> Learn(this DbContext db, DivisionRecoded told, CancellationToken ct)
-    {
-        var place = await db.Place(told.DivisionId, told.Level, ct);
-        place.Learn(told.Division, told.Name, told.On);
-        return place.Division;
-    }
-
-    /// <summary>Learns that a place is no more.</summary>
-    public static async Task Learn(this DbContext db, DivisionClosed told, CancellationToken ct) =>
-        (await db.Place(told.DivisionId, told.Level, ct)).Close(told.Division, told.Name, told.On);
-
     /// <summary>
     /// The level of a place. One not told of yet is taken for what its code says: the directory's word may still be on its way,
     /// and nobody's record waits for it.

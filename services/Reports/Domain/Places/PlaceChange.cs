@@ -18,7 +18,7 @@ public sealed record PlaceChange(
         DivisionEstablished e => [Begins(e.Division, e.Level, e.Name, e.On)],
         DivisionRenamed e => [new(e.Division, e.Level, e.Name, e.On, null, null, null)],
         DivisionRecoded e => [Ends(e.Former, e.Level, e.Name, e.On, e.Division), Begins(e.Division, e.Level, e.Name, e.On)],
-        DivisionClosed e => [Ends(e.Division, e.Level, e.Name, e.On, e.Change == DivisionChange.Split ? null : e.ReplacedBy)],
+        DivisionClosed e => [Ends(e.Division, e.Level, e.Name, e.On, e.Ended().Into)],
         _ => [],
     };
 

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Places;
+using RescueTeams.Data;
+
+namespace RescueTeams.Features.Places;
+
+/// <summary>
+/// Teams, members, equipment and bases go with their place; the teams of one that is no more go on in the place it went into, are
+/// taken over by the team there, or end. The squadrons that covered a place cover what it became.
+/// </summary>
+public sealed class FollowPlaces(RescueTeamsDb db) : FollowPlaces<RescueTeamsDb>(db)
+{
+    private readonly RescueTeamsDb _db = db;
+
+    /// <inheritdoc/>
+    protected override async Task Follow(PlaceMoved moved, CancellationToken ct)
+    {
+        await base.Follow(moved, ct);
+        await FollowCoverage(moved.From, moved.To, moved.On, ct);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task Follow(PlaceEnded ended, CancellationToken ct)
+    {
+        await base.Follow(ended, ct);
+        await FollowCoverage(ended.Code, ended.Into, ended.On, ct);
+    }
+
+    private async Task FollowCoverage(DivisionCode from, DivisionCode? to, DateOnly on, CancellationToken ct)
+    {
+        var counties = new[] { from.County, to?.County }.OfType<DivisionCode>().ToList();
+        var squadrons = await _db.Teams.Where(t => t.Level == TeamLevel.AreaSquadron && t.DissolvedOn == null && counties.Contains(t.Division)).ToListAsync(ct);
+        foreach (var changed in squadrons.Select(s => s.CoverageMoved(from, to, on)).OfType<TeamChanged>())
+        {
+            _db.Publish(changed);
+        }
+    }
+}

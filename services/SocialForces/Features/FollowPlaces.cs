@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.ServiceDefaults.Places;
+using SocialForces.Data;
+using SocialForces.Features.Forces;
+
+namespace SocialForces.Features;
+
+/// <summary>Forces go with their place, and the other side of a record learns of it: agreements of the forces, mobilizations answered at the former place.</summary>
+public sealed class FollowPlaces(SocialForcesDb db, TimeProvider clock) : FollowPlaces<SocialForcesDb>(db)
+{
+    private readonly SocialForcesDb _db = db;
+
+    /// <inheritdoc/>
+    protected override async Task Follow(PlaceMoved moved, CancellationToken ct)
+    {
+        await base.Follow(moved, ct);
+        await TellOthers(moved.From, moved.To, ct);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task Follow(PlaceEnded ended, CancellationToken ct)
+    {
+        await base.Follow(ended, ct);
+        await TellOthers(ended.Code, ended.Into, ct);
+    }
+
+    private async Task TellOthers(DivisionCode from, DivisionCode? to, CancellationToken ct)
+    {
+        foreach (var force in _db.Forces.Local.ToList())
+        {
+            await _db.TellAgreements(force, clock.Today(), ct);
+        }
+
+        if (to is { } place)
+        {
+            (await _db.Mobilizations.Where(m => m.ForceDivision == from).ToListAsync(ct)).ForEach(m => m.ForceMoved(place));
+        }
+    }
+}
