@@ -60,6 +60,7 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
     public HttpClient With(string? token)
     {
         var client = CreateClient();
+        client.Timeout = TimeSpan.FromMinutes(10); // a busy machine is no failure
         client.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         return client;
     }
