@@ -29,6 +29,14 @@ public sealed partial class ComposeFileTests
         _services["prepare-services"].Map().At("volumes").List().ShouldContain($"{name}-settings:/settings/{name}");
     }
 
+    [Theory, InlineData("postgres", "postgresql"), InlineData("rabbitmq", "broker")]
+    public void Its_servers_are_of_the_versions_that_the_chart_starts(string name, string inChart)
+    {
+        var ours = Variable().Match((string)_services[name].Map().At("image")!).Groups[2].Value;
+        var theirs = (string)ComposeFile.Read("charts/platform/values.yaml").At(inChart, "inChart", "image")!;
+        theirs.ShouldMatch($"/{ours}(-management)?$");
+    }
+
     [Fact]
     public void Every_service_knows_the_address_of_every_peer()
     {

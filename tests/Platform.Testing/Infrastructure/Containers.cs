@@ -11,9 +11,9 @@ internal static class Containers
 {
     private const string Password = "platform";
 
-    public static string PostgresImage => Environment.GetEnvironmentVariable("PLATFORM_POSTGRES_IMAGE") ?? "postgres:15";
+    public static string PostgresImage => Environment.GetEnvironmentVariable("PLATFORM_POSTGRES_IMAGE") ?? "postgres:16";
 
-    public static string RabbitMqImage => Environment.GetEnvironmentVariable("PLATFORM_RABBITMQ_IMAGE") ?? "rabbitmq:3.13";
+    public static string RabbitMqImage => Environment.GetEnvironmentVariable("PLATFORM_RABBITMQ_IMAGE") ?? "rabbitmq:4";
 
     public static async Task<bool> CanRunAsync(string image)
     {
