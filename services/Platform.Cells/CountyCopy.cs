@@ -13,6 +13,20 @@ public sealed record CopiedTable(string Table, long Rows, decimal Digest);
 /// </summary>
 public sealed class CountyCopy(string from, string to, string county)
 {
+    /// <summary>Whether both databases have the same tables with the same columns; throws if not.</summary>
+    /// <exception cref="InvalidOperationException">Names the first table that differs.</exception>
+    public async Task RequireSameSchema(CancellationToken ct)
+    {
+        await using var source = await Open(from, ct);
+        await using var target = await Open(to, ct);
+        static Dictionary<string, string> Shapes(IEnumerable<CountyTable> tables) => tables.ToDictionary(t => t.Name, t => string.Join(", ", t.Columns.Order(StringComparer.Ordinal)), StringComparer.Ordinal);
+        var (here, there) = (Shapes(await CountyTables.Read(source, ct)), Shapes(await CountyTables.Read(target, ct)));
+        if (here.Keys.Union(there.Keys).Order(StringComparer.Ordinal).FirstOrDefault(t => here.GetValueOrDefault(t) != there.GetValueOrDefault(t)) is { } differs)
+        {
+            throw new InvalidOperationException($"两个单元的数据结构不同（{source.Database}.{differs}），请先升级到同一版本。Table {differs} of {source.Database} is not the same in both cells; bring them to one version first.");
+        }
+    }
+
     /// <summary>
     /// Brings what the county needs beside its own rows: may be done before, while everything runs, and again. What belongs to no place is
     /// taken where it is new or newer; the rows of other places only a cell of its own takes over, the shared one has them at first hand.

@@ -15,8 +15,8 @@ internal sealed record CountyTable(string Name, IReadOnlyList<string> Columns, I
 /// </summary>
 internal static class CountyTables
 {
-    // What stays where it happened: the journal, whose events are told from there; the sealed audit trail; the schema's own state.
-    private static readonly string[] Stay = ["outbox", "audit_entries", "elsewhere", "__EFMigrationsHistory"];
+    // What stays where it happened: the journal, whose events are told from there; the sealed audit trail; the state of schema and moves.
+    private static readonly string[] Stay = ["outbox", "audit_entries", "elsewhere", "wanted_files", "__EFMigrationsHistory"];
 
     private const string Catalogue = """
         select c.relname,

@@ -8,6 +8,9 @@ namespace Platform.Cells;
 /// </summary>
 public static class Elsewhere
 {
+    /// <summary>Read and changed, but nothing is begun any more: its queues are left, and background work passes it by.</summary>
+    public const string Leaving = "leaving";
+
     /// <summary>Read but not changed: the county is being copied.</summary>
     public const string Paused = "paused";
 
@@ -24,8 +27,13 @@ public static class Elsewhere
     public const string Schema = """
         create table if not exists elsewhere (
             county text collate "C" primary key,
-            state text not null check (state in ('paused', 'gone', 'here')),
+            state text not null check (state in ('leaving', 'paused', 'gone', 'here')),
             since timestamptz not null default now());
+        do $do$ begin
+          if exists (select 1 from pg_constraint where conrelid = 'elsewhere'::regclass and conname = 'elsewhere_state_check' and pg_get_constraintdef(oid) not like '%leaving%') then
+            alter table elsewhere drop constraint elsewhere_state_check, add constraint elsewhere_state_check check (state in ('leaving', 'paused', 'gone', 'here'));
+          end if;
+        end $do$;
         create or replace function place_resident(division text) returns boolean language sql stable parallel safe as $$
           select not exists (select 1 from elsewhere where state <> 'here' and county = left(division, 6))
              and (not exists (select 1 from elsewhere where county = '*') or exists (select 1 from elsewhere where state = 'here' and county = left(division, 6))) $$
@@ -41,8 +49,8 @@ public static class Elsewhere
         const string visible = "left(division, 6) <> all (array(select county from elsewhere where state = 'gone'))";
         const string writable = """
             (current_setting('platform.copying', true) = 'on'
-             or (left(division, 6) <> all (array(select county from elsewhere where state <> 'here'))
-                 and (not exists (select 1 from elsewhere where county = '*') or left(division, 6) = any (array(select county from elsewhere where state = 'here')))))
+             or (left(division, 6) <> all (array(select county from elsewhere where state in ('paused', 'gone')))
+                 and (not exists (select 1 from elsewhere where county = '*') or left(division, 6) = any (array(select county from elsewhere where state in ('leaving', 'here'))))))
             """;
         yield return Policy.Set(table, "here", $"as restrictive using ({visible}) with check ({writable})");
         yield return Policy.Set(table, "here_to_delete", $"as restrictive for delete using ({writable})");
@@ -66,14 +74,23 @@ public static class Elsewhere
         await AwaitOlderTransactions(connection, ct);
     }
 
-    /// <summary>Nothing is said of the county any more.</summary>
-    public static async Task Clear(string owner, string county, CancellationToken ct)
+    /// <summary>What the database says of which counties.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> Read(NpgsqlDataSource database, CancellationToken ct)
     {
-        await using var connection = new NpgsqlConnection(owner);
-        await connection.OpenAsync(ct);
-        await using var clear = new NpgsqlCommand("delete from elsewhere where county = $1", connection) { Parameters = { new() { Value = county } } };
-        await clear.ExecuteNonQueryAsync(ct);
+        var states = new Dictionary<string, string>(StringComparer.Ordinal);
+        await using var command = database.CreateCommand("select county, state from elsewhere");
+        await using var row = await command.ExecuteReaderAsync(ct);
+        while (await row.ReadAsync(ct))
+        {
+            states[row.GetString(0)] = row.GetString(1);
+        }
+
+        return states;
     }
+
+    /// <summary>Whether work for the county is done here; null: the database does not say.</summary>
+    public static bool? Holds(IReadOnlyDictionary<string, string> states, string county) =>
+        states.TryGetValue(county, out var state) ? state == Here : states.ContainsKey(All) ? false : null;
 
     // A statement begun before the row was committed has not seen it. A transaction that holds no lock in this database yet has begun none.
     private static async Task AwaitOlderTransactions(NpgsqlConnection connection, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Platform.Cells;
 using Platform.ServiceDefaults.Data;
 
 namespace Gateway.Data;
@@ -31,11 +32,13 @@ internal static class DatabaseSetup
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<GatewayDb>>().CreateDbContextAsync();
         db.Database.SetConnectionString(app.Configuration.GetConnectionString("DatabaseOwner") ?? runtime.ConnectionString);
         await db.Database.MigrateAsync();
+        await db.Database.ExecuteSqlRawAsync(CountyHomes.Schema);
         var role = '"' + runtime.Username!.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
 #pragma warning disable EF1002 // a role's name can't be a parameter; it is quoted above
         await db.Database.ExecuteSqlRawAsync($"""
             grant usage on schema public to {role};
             grant select, insert, update, delete on sessions, data_protection_keys to {role};
+            grant select, insert on county_homes to {role};
             grant select on "__EFMigrationsHistory" to {role};
             """);
 #pragma warning restore EF1002

@@ -1,3 +1,4 @@
+using Platform.Cells;
 using Platform.Core.Placement;
 using Platform.ServiceDefaults.Placement;
 using Yarp.ReverseProxy;
@@ -9,8 +10,10 @@ namespace Gateway.Routing;
 /// The one place that says which deployment serves a request: the county's own while it is healthy, else its cell's pool. Both work on
 /// the same database, so a county whose deployment is not there yet, or no more, is served all the same.
 /// </summary>
-internal sealed class Placement(PlacementFile file, IProxyStateLookup proxies)
+internal sealed class Placement(PlacementFile file, CountyHomesFollowed homes, IProxyStateLookup proxies)
 {
+    private Laid laid = new(PlacementPlan.Pooled, null, PlacementPlan.Pooled);
+
     /// <summary>The cluster of the shared cell's pool.</summary>
     public static string ClusterOf(string service) => service;
 
@@ -20,7 +23,23 @@ internal sealed class Placement(PlacementFile file, IProxyStateLookup proxies)
     /// <summary>The service whose cluster it is.</summary>
     public static string ServiceOf(string cluster) => cluster.Split('@')[0];
 
-    public PlacementPlan Plan => file.Plan;
+    /// <summary>What the placement file says, with every county in the cell where it really is.</summary>
+    public PlacementPlan Plan
+    {
+        get
+        {
+            var (told, known, last) = (file.Plan, homes.Known, laid);
+            if (last.Told != told || last.Known != known)
+            {
+                laid = last = new(told, known, known is null ? told : Residence.Over(told, known));
+            }
+
+            return last.Plan;
+        }
+    }
+
+    /// <summary>Nobody says how to reach the cell the county is in: better no answer than the wrong cell's.</summary>
+    public bool IsUnreachable(string county) => Plan.Of(county).Cell is var cell && cell != PlacementPlan.SharedCell && !Plan.Cells.ContainsKey(cell);
 
     /// <summary>The county's own deployment of the service; null if it has none that is known to be healthy.</summary>
     public ClusterState? Own(string service, string county) =>
@@ -34,6 +53,8 @@ internal sealed class Placement(PlacementFile file, IProxyStateLookup proxies)
     /// <summary>Counties under the place whose data of the service is in another cell than the shared one.</summary>
     public IEnumerable<string> Elsewhere(string service, string place) => Plan.Counties
         .Where(c => c.Value.Cell != PlacementPlan.SharedCell && c.Key.Length > place.Length && c.Key.StartsWith(place, StringComparison.Ordinal)
-            && Plan.Cells[c.Value.Cell].Services.ContainsKey(service))
+            && Plan.Cells.GetValueOrDefault(c.Value.Cell)?.Services.ContainsKey(service) != false)
         .Select(c => c.Key).Order(StringComparer.Ordinal);
+
+    private sealed record Laid(PlacementPlan Told, IReadOnlyDictionary<string, CountyHome>? Known, PlacementPlan Plan);
 }

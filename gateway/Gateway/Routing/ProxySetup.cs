@@ -19,6 +19,8 @@ internal static class ProxySetup
             .LoadFromMemory(ProxyRoutes.Of(table), ProxyRoutes.ClustersOf(table, builder.Configuration, PlacementPlan.Pooled))
             .AddTransforms(UpstreamTransforms.Add);
         builder.Services.AddSingleton<IForwarderHttpClientFactory, UpstreamClients>();
+        builder.Services.AddSingleton<CountyHomesFollowed>().AddHostedService(p => p.GetRequiredService<CountyHomesFollowed>());
+        builder.Services.AddHealthChecks().AddCheck<CountyHomesFollowed>("county-homes", tags: ["ready"]);
         builder.Services.AddPlacement().AddSingleton<Placement>().AddSingleton<WritesUnderWay>().AddSingleton<CountyMetrics>().AddSingleton<CountyRoute>();
         builder.Services.AddHostedService(p => ActivatorUtilities.CreateInstance<FollowPlacement>(p, table));
     }

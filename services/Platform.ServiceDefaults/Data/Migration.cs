@@ -76,6 +76,7 @@ public static class Migration
         await db.Database.MigrateAsync(ct);
         await db.Database.ExecuteSqlRawAsync(AuditChain.Schema, ct);
         await db.Database.ExecuteSqlRawAsync(Elsewhere.Schema, ct);
+        await db.Database.ExecuteSqlRawAsync(WantedFiles.Schema, ct);
         foreach (var statement in Fences.Statements(db.GetService<IDesignTimeModel>().Model))
         {
             await db.Database.ExecuteSqlRawAsync(statement, ct);

@@ -38,6 +38,31 @@ public sealed class FileStore(IConfiguration configuration)
         }
     }
 
+    /// <summary>Takes over content that another cell keeps under this digest; false if what came is not that.</summary>
+    public async Task<bool> TakeOver(string digest, Func<Stream, Task> write, CancellationToken ct)
+    {
+        var incoming = Path.Combine(Incoming().FullName, Guid.CreateVersion7().ToString("N"));
+        try
+        {
+            await using var file = new FileStream(incoming, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 81920, FileOptions.Asynchronous);
+            await write(file);
+            file.Position = 0;
+            if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct)) != digest)
+            {
+                return false;
+            }
+
+            file.Flush(flushToDisk: true);
+            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(digest))!);
+            File.Move(incoming, PathOf(digest), overwrite: true);
+            return true;
+        }
+        finally
+        {
+            File.Delete(incoming);
+        }
+    }
+
     /// <summary>The content, checked against its digest; null if it is missing or damaged.</summary>
     public async Task<FileStream?> Open(string digest, CancellationToken ct)
     {

@@ -17,7 +17,8 @@ public static class FilesApi
     public static void AddFiles<TDb>(this IServiceCollection services, Func<TDb, IQueryable<StoredFile>> unreferred) where TDb : DbContext => services
         .AddSingleton<FileStore>()
         .AddSingleton<Func<DbContext, IQueryable<StoredFile>>>(db => unreferred((TDb)db))
-        .AddSingleton<UnusedFiles>().AddHostedService(p => p.GetRequiredService<UnusedFiles>());
+        .AddSingleton<UnusedFiles>().AddHostedService(p => p.GetRequiredService<UnusedFiles>())
+        .AddSingleton<FilesOfOtherCells>().AddHostedService<FetchWantedFiles>();
 
     /// <summary>Maps the collection; its name must be one of the service's own, for the gateway knows a service by it.</summary>
     public static void MapFiles(this IEndpointRouteBuilder app, string collection)
@@ -28,5 +29,6 @@ public static class FilesApi
             .Accepts<IFormFile>("multipart/form-data", "application/octet-stream").DisableAntiforgery();
         files.MapGet("/{id:guid}", GetFile.Handle).WithName(nameof(GetFile));
         files.MapGet("/{id:guid}/content", DownloadFile.Handle).WithName(nameof(DownloadFile));
+        app.MapPeerService<FilesForPeers>();
     }
 }

@@ -1,6 +1,8 @@
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using Npgsql;
+using Platform.Cells;
 using Platform.Core.Placement;
 using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Placement;
@@ -22,33 +24,46 @@ public sealed record QueueChoice(string Service, IReadOnlyList<string> Listed, I
     public bool TakesOrdinaryQueue => Serves.Count == 0;
 
     /// <summary>The counties whose queues it consumes under the plan.</summary>
-    public IEnumerable<string> Counties(PlacementPlan plan) => (TakesOrdinaryQueue ? Listed.Where(c => !IsTakenByItsOwn(plan.Of(c))) : Serves)
-        .Where(c => !plan.Of(c).Frozen && (Cell is null || plan.Of(c).Cell == Cell));
+    /// <param name="residence">What the service's own database says of counties, which goes before the plan: the data is there or it is not.</param>
+    public IEnumerable<string> Counties(PlacementPlan plan, IReadOnlyDictionary<string, string> residence) =>
+        (TakesOrdinaryQueue ? Listed.Where(c => !IsTakenByItsOwn(plan.Of(c))) : Serves)
+        .Where(c => !plan.Of(c).Frozen && (Cell is null || (Elsewhere.Holds(residence, c) ?? plan.Of(c).Cell == Cell)));
 
     // A county need not have a deployment of every service.
     private bool IsTakenByItsOwn(CountyPlacement county) => county.Dedicated && county.Services.ContainsKey(Service);
 }
 
 /// <summary>
-/// Takes up and leaves the queues of counties while the service runs, a second after the placement says so. A queue is left whole:
+/// Takes up and leaves the queues of counties while the service runs, a second after the placement or the database says so. A queue is left whole:
 /// what is being worked on is finished first.
 /// </summary>
 internal sealed partial class CountyQueues(
     IReceiveEndpointConnector bus, Action<IBusRegistrationContext, IReceiveEndpointConfigurator, string> configure, string service,
-    IConfiguration settings, PlacementFile placement, TimeProvider clock, ILogger<CountyQueues> log) : Rounds(TimeSpan.FromSeconds(1), clock, log)
+    IConfiguration settings, PlacementFile placement, NpgsqlDataSource database, TimeProvider clock, ILogger<CountyQueues> log) : Rounds(TimeSpan.FromSeconds(1), clock, log)
 {
+    private static readonly Dictionary<string, string> Nothing = [];
+
     private readonly QueueChoice choice = QueueChoice.Of(service, settings);
     private readonly Dictionary<string, HostReceiveEndpointHandle> taken = new(StringComparer.Ordinal);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await Round(cancellationToken); // so that whoever waits for the bus waits for these queues too
+        try
+        {
+            await Round(cancellationToken); // so that whoever waits for the bus waits for these queues too
+        }
+        catch (NpgsqlException later)
+        {
+            LogLater(Log, later.Message);
+        }
+
         await base.StartAsync(cancellationToken);
     }
 
     protected override async Task Round(CancellationToken ct)
     {
-        var wanted = choice.Counties(placement.Plan).ToHashSet(StringComparer.Ordinal);
+        var residence = choice.Cell is null ? Nothing : await Elsewhere.Read(database, ct);
+        var wanted = choice.Counties(placement.Plan, residence).ToHashSet(StringComparer.Ordinal);
         foreach (var county in wanted.Where(c => !taken.ContainsKey(c)))
         {
             taken[county] = bus.ConnectReceiveEndpoint(CountyQueue.Name(service, county), (context, queue) => configure(context, queue, county));
@@ -64,4 +79,7 @@ internal sealed partial class CountyQueues(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Left the queue of {County}")]
     private static partial void LogLeft(ILogger log, string county);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not say yet which counties are here; their queues are taken when it does: {Reason}")]
+    private static partial void LogLater(ILogger log, string reason);
 }

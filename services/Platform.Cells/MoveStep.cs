@@ -1,0 +1,17 @@
+namespace Platform.Cells;
+
+/// <summary>How far a move has come, as it is written down before it goes on. Up to <see cref="Paused"/> it can be taken back; after it, only finished.</summary>
+public static class MoveStep
+{
+    /// <summary>What may be copied before is copied; the county notices nothing.</summary>
+    public const string Preparing = "preparing";
+
+    /// <summary>Its writes are held back until it is copied and compared.</summary>
+    public const string Paused = "paused";
+
+    /// <summary>The target has all of it and begins to work for it: there is no way back.</summary>
+    public const string Switching = "switching";
+
+    /// <summary>The county is there; what is still told of it where it was is being sent after it.</summary>
+    public const string Following = "following";
+}
