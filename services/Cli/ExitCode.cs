@@ -14,6 +14,9 @@ internal static class ExitCode
     /// <summary>The platform, or a part of it, is not running.</summary>
     public const int NotRunning = 3;
 
+    /// <summary>It stopped half way, where it can neither stay nor go back by itself: run it again.</summary>
+    public const int Unfinished = 4;
+
     /// <summary>Ended by Ctrl+C.</summary>
     public const int Interrupted = 130;
 }

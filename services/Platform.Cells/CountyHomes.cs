@@ -3,9 +3,10 @@ using Npgsql;
 namespace Platform.Cells;
 
 /// <summary>Where a county's data is, and how far a move of it has come.</summary>
-/// <param name="Target">The cell it is on its way to; null: it is not being moved.</param>
+/// <param name="Source">The cell a move took it up in; null: it is not being moved.</param>
+/// <param name="Target">The cell it is on its way to.</param>
 /// <param name="Step">A word of <see cref="MoveStep"/> while it is.</param>
-public sealed record CountyHome(string Cell, string? Target = null, string? Step = null)
+public sealed record CountyHome(string Cell, string? Source = null, string? Target = null, string? Step = null)
 {
     /// <summary>Its writes are held back.</summary>
     public bool IsPaused => Step is MoveStep.Paused or MoveStep.Switching;
@@ -22,11 +23,12 @@ public static class CountyHomes
         create table if not exists county_homes (
             county text collate "C" primary key,
             cell text not null,
+            source text,
             target text,
             step text check (step in ('preparing', 'paused', 'switching', 'following')),
             paused_at timestamptz,
             since timestamptz not null default now(),
-            check ((target is null) = (step is null)))
+            check ((source is null) = (step is null) and (target is null) = (step is null)))
         """;
 
     /// <summary>Stands for the counties without a row.</summary>
@@ -57,16 +59,20 @@ public static class CountyHomes
     public static async Task<IReadOnlyDictionary<string, CountyHome>> Read(NpgsqlDataSource gateway, CancellationToken ct)
     {
         var homes = new Dictionary<string, CountyHome>(StringComparer.Ordinal);
-        await using var command = gateway.CreateCommand("select county, cell, target, step from county_homes");
+        await using var command = gateway.CreateCommand("select county, cell, source, target, step from county_homes");
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            homes[row.GetString(0)] = new(row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3));
+            homes[row.GetString(0)] = Of(row, 1);
         }
 
         return homes;
     }
 
+    internal static CountyHome Of(NpgsqlDataReader row, int first) => new(row.GetString(first), Word(row, first + 1), Word(row, first + 2), Word(row, first + 3));
+
     /// <summary>The county's row, or what holds without one; null: nobody keeps the table yet.</summary>
     public static CountyHome? Of(IReadOnlyDictionary<string, CountyHome> homes, string county) => homes.GetValueOrDefault(county) ?? homes.GetValueOrDefault(Others);
+
+    private static string? Word(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

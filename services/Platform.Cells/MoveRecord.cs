@@ -46,10 +46,10 @@ public sealed class MoveRecord : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The gateway does not keep the table yet.</exception>
     public async Task<CountyHome> Read(CancellationToken ct)
     {
-        await using var read = new NpgsqlCommand("select cell, target, step from county_homes where county in ($1, '*') order by county = '*' limit 1", _connection) { Parameters = { new() { Value = _county } } };
+        await using var read = new NpgsqlCommand("select cell, source, target, step from county_homes where county in ($1, '*') order by county = '*' limit 1", _connection) { Parameters = { new() { Value = _county } } };
         await using var row = await read.ExecuteReaderAsync(ct);
         return await row.ReadAsync(ct)
-            ? new(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2))
+            ? CountyHomes.Of(row, 0)
             : throw new InvalidOperationException("网关尚未记录各县区所在单元。The gateway does not say yet where counties are: is it of this version, and has it its placement?");
     }
 
@@ -62,8 +62,8 @@ public sealed class MoveRecord : IAsyncDisposable
 
     public Task Prepare(string cell, string target, CancellationToken ct) => Change(
         """
-        insert into county_homes (county, cell, target, step) values ($1, $2, $3, 'preparing')
-        on conflict (county) do update set target = excluded.target, step = excluded.step, paused_at = null where county_homes.step is null and county_homes.cell = excluded.cell
+        insert into county_homes (county, cell, source, target, step) values ($1, $2, $2, $3, 'preparing')
+        on conflict (county) do update set source = excluded.source, target = excluded.target, step = excluded.step, paused_at = null where county_homes.step is null and county_homes.cell = excluded.cell
         """, ct, cell, target);
 
     public Task Pause(CancellationToken ct) => Change("update county_homes set step = 'paused', paused_at = now() where county = $1 and step = 'preparing'", ct);
@@ -74,10 +74,10 @@ public sealed class MoveRecord : IAsyncDisposable
     /// <summary>The target is the county's home now.</summary>
     public Task Arrive(CancellationToken ct) => Change("update county_homes set cell = target, step = 'following', since = now() where county = $1 and step = 'switching'", ct);
 
-    public Task Finish(CancellationToken ct) => Change("update county_homes set target = null, step = null, paused_at = null where county = $1 and step = 'following'", ct);
+    public Task Finish(CancellationToken ct) => Change("update county_homes set source = null, target = null, step = null, paused_at = null where county = $1 and step = 'following'", ct);
 
     /// <summary>The county is not being moved any more; it is where it was.</summary>
-    public Task TakeBack(CancellationToken ct) => Change("update county_homes set target = null, step = null, paused_at = null where county = $1 and step in ('preparing', 'paused')", ct);
+    public Task TakeBack(CancellationToken ct) => Change("update county_homes set source = null, target = null, step = null, paused_at = null where county = $1 and step in ('preparing', 'paused')", ct);
 
     /// <summary>Seconds since its writes were held back, by the database's clock: whoever held them.</summary>
     public async Task<double> PausedSeconds(CancellationToken ct)

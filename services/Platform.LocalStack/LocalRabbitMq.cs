@@ -23,6 +23,9 @@ public sealed class LocalRabbitMq : IAsyncDisposable
 
     public Uri Uri => UriOf(_options.VirtualHost);
 
+    /// <summary>Its management API, with the same user; null if it was started before there was one.</summary>
+    public Uri? Management => _ports.Management == 0 ? null : new($"http://127.0.0.1:{_ports.Management}/");
+
     /// <summary>Starts the broker, or finds the one already running in this folder; first mends what a killed start left.</summary>
     public static async Task<LocalRabbitMq> StartAsync(LocalRabbitMqOptions options, CancellationToken ct = default)
     {

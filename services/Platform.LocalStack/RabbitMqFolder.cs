@@ -17,10 +17,11 @@ internal sealed class RabbitMqFolder(string folder)
 
     public BrokerPorts? LastPorts
     {
-        get => File.Exists(PortsFile) && File.ReadAllText(PortsFile).Split(' ') is [var amqp, var distribution, var epmd]
-            ? new(Number(amqp), Number(distribution), Number(epmd))
+        // A broker that was started before it had a management API has three ports.
+        get => File.Exists(PortsFile) && File.ReadAllText(PortsFile).Split(' ') is [var amqp, var distribution, var epmd, .. var rest]
+            ? new(Number(amqp), Number(distribution), Number(epmd), rest is [var management] ? Number(management) : 0)
             : null;
-        private set => File.WriteAllText(PortsFile, $"{value!.Amqp} {value.Distribution} {value.Epmd}");
+        private set => File.WriteAllText(PortsFile, $"{value!.Amqp} {value.Distribution} {value.Epmd} {value.Management}");
     }
 
     private string PortsFile => Path.Combine(folder, "ports");
@@ -31,7 +32,7 @@ internal sealed class RabbitMqFolder(string folder)
     public async Task<BrokerPorts> PrepareAsync(LocalRabbitMqOptions options, CancellationToken ct)
     {
         Directory.CreateDirectory(Path.Combine(folder, "data"));
-        var ports = new BrokerPorts(FreePort.Or(LastPorts?.Amqp), FreePort.Or(LastPorts?.Distribution), FreePort.Or(LastPorts?.Epmd));
+        var ports = new BrokerPorts(FreePort.Or(LastPorts?.Amqp), FreePort.Or(LastPorts?.Distribution), FreePort.Or(LastPorts?.Epmd), FreePort.Or(LastPorts?.Management is > 0 and var management ? management : null));
         LastPorts = ports;
         if (!File.Exists(At(".erlang.cookie")))
         {
@@ -39,7 +40,7 @@ internal sealed class RabbitMqFolder(string folder)
         }
 
         File.SetUnixFileMode(At(".erlang.cookie"), UnixFileMode.UserRead);
-        await File.WriteAllTextAsync(At("enabled_plugins"), "[rabbitmq_shovel].", ct);
+        await File.WriteAllTextAsync(At("enabled_plugins"), "[rabbitmq_management,rabbitmq_shovel,rabbitmq_shovel_management].", ct);
         await File.WriteAllTextAsync(At("definitions.json"), BrokerDefinitions.Json(options.VirtualHost, options.Password), ct);
         File.SetUnixFileMode(At("definitions.json"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
         await File.WriteAllTextAsync(At("rabbitmq.conf"), Configuration(ports), ct);
@@ -71,13 +72,16 @@ internal sealed class RabbitMqFolder(string folder)
 
     private string At(string name) => Path.Combine(folder, name);
 
-    // Small limits: the defaults (a 512 MB raft log, 40 % of memory) are meant for a machine of the broker's own.
+    // The management API only takes orders here, it counts nothing. Small limits: the defaults (a 512 MB raft log, 40 % of memory) are meant for a machine of the broker's own.
     private string Configuration(BrokerPorts ports) => $"""
         listeners.tcp.1 = 127.0.0.1:{ports.Amqp}
         load_definitions = {At("definitions.json")}
         vm_memory_high_watermark.absolute = 768MB
         disk_free_limit.absolute = 200MB
         raft.wal_max_size_bytes = 67108864
+        management.tcp.ip = 127.0.0.1
+        management.tcp.port = {ports.Management}
+        management_agent.disable_metrics_collector = true
         log.console = true
         log.console.level = warning
         log.file = false

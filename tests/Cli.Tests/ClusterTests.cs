@@ -25,8 +25,8 @@ public class ClusterTests
     public async Task The_queue_of_dead_letters_stands_before_the_policy_that_fills_it()
     {
         await using var server = new Asked();
-        using var broker = new BrokerManagement(new Uri($"http://localhost:{server.Port}/"), "platform", "secret");
-        await broker.ApplyAsync("/", 9, default);
+        using var broker = new BrokerManagement(new Uri($"http://localhost:{server.Port}/"), "/", "platform", "secret");
+        await broker.ApplyAsync(9, default);
         server.Requests.Select(r => r.Split(' ')[^1]).ShouldBe(
         [
             "/api/exchanges/%2F/dead-letters", "/api/queues/%2F/dead-letters", "/api/bindings/%2F/e/dead-letters/q/dead-letters", "/api/policies/%2F/dead-letters",

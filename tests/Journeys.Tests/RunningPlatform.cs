@@ -61,9 +61,17 @@ public sealed class RunningPlatform : IAsyncLifetime
     /// <param name="failing">Something breaks when everything is copied and nothing switched.</param>
     internal async Task<MoveOutcome> MoveAsync(DivisionCode county, string cell, bool failing = false)
     {
-        var move = new MoveCounty(county.Value, Settings) { BeforeSwitch = failing ? () => throw new IOException("the power went") : () => Task.CompletedTask };
-        (Settings, var outcome) = await move.RunAsync(cell, TestContext.Current.CancellationToken);
-        return outcome;
+        var ct = TestContext.Current.CancellationToken;
+        var ground = await LocalGround.OpenAsync(Settings, ct);
+        var move = new MoveCounty(county.Value, cell, ground) { At = point => failing && point == MovePoint.Copied ? throw new IOException("the disk is full") : Task.CompletedTask };
+        try
+        {
+            return await move.RunAsync(ct);
+        }
+        finally
+        {
+            Settings = ground.Settings;
+        }
     }
 
     /// <summary>How many officers of the county that cell's database of organizations holds.</summary>

@@ -6,6 +6,7 @@ namespace Platform.ServiceDefaults.Tests;
 public sealed class PlacementTests
 {
     private static readonly string[] Listed = ["622901", "622921", "622922"];
+    private static readonly Dictionary<string, string> Unsaid = [];
 
     [Theory]
     [InlineData("""{ "counties": { "6229": {} } }""", "counties.6229")]
@@ -40,11 +41,22 @@ public sealed class PlacementTests
             { "cells": { "cell-b": {} }, "counties": { "622921": { "dedicated": true, "services": { "drills": ["http://drills-622921:8080/"] } },
               "622922": { "cell": "cell-b" }, "622901": { "frozen": true } } }
             """);
-        new QueueChoice("drills", Listed, [], "shared").Counties(plan).ShouldBeEmpty();
-        new QueueChoice("drills", Listed, ["622921"], "shared").Counties(plan).ShouldBe(["622921"]);
-        new QueueChoice("drills", Listed, [], "cell-b").Counties(plan).ShouldBe(["622922"]);
-        new QueueChoice("drills", Listed, [], null).Counties(plan).ShouldBe(["622922"]); // a service of the whole city takes every cell's
-        new QueueChoice("notices", Listed, [], null).Counties(plan).ShouldBe(["622921", "622922"]); // the county has no deployment of it
-        new QueueChoice("drills", Listed, [], "shared").Counties(PlacementPlan.Pooled).ShouldBe(Listed);
+        new QueueChoice("drills", Listed, [], "shared").Counties(plan, Unsaid).ShouldBeEmpty();
+        new QueueChoice("drills", Listed, ["622921"], "shared").Counties(plan, Unsaid).ShouldBe(["622921"]);
+        new QueueChoice("drills", Listed, [], "cell-b").Counties(plan, Unsaid).ShouldBe(["622922"]);
+        new QueueChoice("drills", Listed, [], null).Counties(plan, Unsaid).ShouldBe(["622922"]); // a service of the whole city takes every cell's
+        new QueueChoice("notices", Listed, [], null).Counties(plan, Unsaid).ShouldBe(["622921", "622922"]); // the county has no deployment of it
+        new QueueChoice("drills", Listed, [], "shared").Counties(PlacementPlan.Pooled, Unsaid).ShouldBe(Listed);
+    }
+
+    [Fact]
+    public void What_the_database_says_of_a_county_goes_before_the_plan()
+    {
+        var behind = PlacementPlan.Read("""{ "cells": { "cell-b": {} }, "counties": { "622922": { "cell": "cell-b" } } }""");
+        var shared = new Dictionary<string, string> { ["622921"] = "leaving", ["622922"] = "here" };
+        new QueueChoice("drills", Listed, [], "shared").Counties(behind, shared).ShouldBe(["622901", "622922"]);
+        new QueueChoice("drills", Listed, ["622921"], "shared").Counties(behind, shared).ShouldBeEmpty();
+        new QueueChoice("drills", Listed, [], "cell-b").Counties(behind, new Dictionary<string, string> { ["*"] = "paused", ["622921"] = "here" }).ShouldBe(["622921"]);
+        new QueueChoice("drills", Listed, [], null).Counties(behind, shared).ShouldBe(Listed);
     }
 }

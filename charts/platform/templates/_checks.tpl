@@ -28,6 +28,7 @@
     {{- fail (printf "cells.%s: say its namespace or its address" $name) -}}
   {{- end -}}
 {{- end -}}
+{{- include "platform.checkMoves" . -}}
 {{- range $name, $settings := $values.services -}}
   {{- $auto := (mergeOverwrite (deepCopy $values.workload) (deepCopy ($settings | default dict))).autoscaling -}}
   {{- if and $auto.enabled (gt (int $auto.min) (int $auto.max)) -}}
@@ -69,5 +70,25 @@
 {{- end -}}
 {{- if and $values.gatewayApi.enabled (not $values.gatewayApi.parentRefs) -}}
   {{- fail "gatewayApi.parentRefs: name the Gateway that the route belongs to" -}}
+{{- end -}}
+{{- end }}
+
+{{- define "platform.checkMoves" -}}
+{{- $values := .Values -}}
+{{- range $code, $move := $values.moves -}}
+  {{- if not (include "platform.isCity" $) -}}
+    {{- fail (printf "moves.%s: counties are moved by the city's release, which has the gateway" $code) -}}
+  {{- end -}}
+  {{- if not (hasKey $values.counties $code) -}}
+    {{- fail (printf "moves.%s: list the county under counties first; only a listed county has queues of its own" $code) -}}
+  {{- end -}}
+  {{- if not (or (eq $move.to "shared") (hasKey $values.cells $move.to)) -}}
+    {{- fail (printf "moves.%s.to: there is no cell %s; cells has: %s" $code $move.to (keys $values.cells | sortAlpha | join ", " | default "none")) -}}
+  {{- end -}}
+  {{- if ne $move.to "shared" -}}
+    {{- if not (and (dig "postgresql" "host" "" (index $values.cells $move.to)) (dig "broker" "host" "" (index $values.cells $move.to))) -}}
+      {{- fail (printf "cells.%s: say where its servers are (postgresql.host, broker.host), or nothing can be moved there" $move.to) -}}
+    {{- end -}}
+  {{- end -}}
 {{- end -}}
 {{- end }}

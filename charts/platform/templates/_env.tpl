@@ -43,6 +43,12 @@
 {{- if eq $fact.scope "cell" }}
 - {name: Platform__Cell, value: {{ $root.Values.cell.name }}}
 {{- $above := $root.Values.cell.city.postgresql }}
+{{- if and $fact.files (not (include "platform.isCity" $root)) }}
+{{- $files := $root.Values.cell.city.files | default (ternary (printf "http://{service}.%s.svc:8081/" $root.Values.cell.city.namespace) "" (ne $root.Values.cell.city.namespace "")) }}
+{{- with $files }}
+- {name: Platform__FilesOfSharedCell, value: {{ replace "{service}" $service . | quote }}}
+{{- end }}
+{{- end }}
 {{- if and (not (include "platform.isCity" $root)) $above.host }}
 {{ include "platform.aboveSetting" (dict "root" $root "service" $service) }}
 {{- end }}

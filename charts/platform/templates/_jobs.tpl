@@ -21,7 +21,7 @@ app.kubernetes.io/name: {{ .service }}
 app.kubernetes.io/component: job
 {{- end }}
 
-{{/* (dict "root" $ "service" s "init" yaml "containers" yaml "volumes" yaml). No sidecar: with one a Job would never end. */}}
+{{/* (dict "root" $ "service" s "init" yaml "containers" yaml "volumes" yaml ["restart" "Never"] ["grace" 90]). No sidecar: with one a Job would never end. */}}
 {{- define "platform.jobPod" -}}
 metadata:
   labels:
@@ -35,7 +35,10 @@ spec:
   serviceAccountName: platform-jobs
   automountServiceAccountToken: false
   enableServiceLinks: false
-  restartPolicy: OnFailure
+  restartPolicy: {{ .restart | default "OnFailure" }}
+  {{- with .grace }}
+  terminationGracePeriodSeconds: {{ . }}
+  {{- end }}
   {{- with .root.Values.imagePullSecrets }}
   imagePullSecrets:
     {{- toYaml . | nindent 4 }}

@@ -31,3 +31,25 @@
 {{ .Values.networkPolicy.brokerTo | toJson }}
 {{- end }}
 {{- end }}
+
+{{/* The port an address names. */}}
+{{- define "platform.portOf" -}}
+{{ regexFind "[0-9]+$" (trimSuffix "/" .) | default "443" | int }}
+{{- end }}
+
+{{/* Brokers of the platform in another namespace, as peers; in a chart or by the Cluster Operator. */}}
+{{- define "platform.foreignBroker" -}}
+{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: {{ . }}}}, podSelector: {matchExpressions: [{key: app.kubernetes.io/component, operator: In, values: [broker, rabbitmq]}]}}
+{{- end }}
+
+{{/* Namespaces of the other cells, as this release knows them: those it lists, and for a cell its city's. A JSON array. */}}
+{{- define "platform.otherNamespaces" -}}
+{{- $namespaces := list -}}
+{{- range $name, $cell := .Values.cells -}}
+  {{- with $cell.namespace -}}{{- $namespaces = append $namespaces . -}}{{- end -}}
+{{- end -}}
+{{- if not (include "platform.isCity" .) -}}
+  {{- with .Values.cell.city.namespace -}}{{- $namespaces = append $namespaces . -}}{{- end -}}
+{{- end -}}
+{{ $namespaces | uniq | toJson }}
+{{- end }}

@@ -38,8 +38,9 @@ internal sealed class Placement(PlacementFile file, CountyHomesFollowed homes, I
         }
     }
 
-    /// <summary>Nobody says how to reach the cell the county is in: better no answer than the wrong cell's.</summary>
-    public bool IsUnreachable(string county) => Plan.Of(county).Cell is var cell && cell != PlacementPlan.SharedCell && !Plan.Cells.ContainsKey(cell);
+    /// <summary>It is not known, or not known yet, how to reach the county's cell: better no answer than another cell's.</summary>
+    public bool IsUnreachable(string service, string county) => Plan.Of(county).Cell is var cell && cell != PlacementPlan.SharedCell
+        && (!Plan.Cells.TryGetValue(cell, out var there) || (there.Services.ContainsKey(service) && !proxies.TryGetCluster(ClusterOf(service, cell), out _)));
 
     /// <summary>The county's own deployment of the service; null if it has none that is known to be healthy.</summary>
     public ClusterState? Own(string service, string county) =>

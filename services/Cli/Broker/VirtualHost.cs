@@ -32,7 +32,7 @@ internal sealed record VirtualHost(string Cell, Uri Amqp, Func<CancellationToken
         new UriBuilder(management.Scheme == Uri.UriSchemeHttps ? "amqps" : "amqp", management.Host) { UserName = userName, Password = password, Path = Uri.EscapeDataString(name) }.Uri,
         async ct =>
         {
-            using var broker = new BrokerManagement(management, userName, password);
-            return await broker.QueuesAsync(name, ct);
+            using var broker = new BrokerManagement(management, name, userName, password);
+            return await broker.QueuesAsync(ct);
         });
 }

@@ -1,52 +1,85 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
+using Platform.Cli.Counties;
 using Platform.LocalStack;
 
 namespace Platform.Cli.Cluster;
 
-/// <summary>RabbitMQ's management API, as far as the platform needs it.</summary>
+/// <summary>RabbitMQ's management API for one virtual host, as far as the platform needs it.</summary>
 internal sealed class BrokerManagement : IDisposable
 {
     private readonly HttpClient _http;
+    private readonly string _at;
 
-    public BrokerManagement(Uri url, string userName, string password)
+    public BrokerManagement(Uri url, string vhost, string userName, string password)
     {
+        _at = Uri.EscapeDataString(vhost);
         _http = new HttpClient { BaseAddress = url, Timeout = TimeSpan.FromSeconds(30) };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{userName}:{password}")));
     }
 
-    /// <summary>The queue before the policy that sends messages there. What the definitions say and this says is one and the same.</summary>
-    public async Task ApplyAsync(string vhost, int deliveryLimit, CancellationToken ct)
+    /// <summary>Of a cell's broker, with the user its services have.</summary>
+    public static BrokerManagement Of(MoveCell cell)
     {
-        var at = Uri.EscapeDataString(vhost);
-        const string letters = BrokerDefinitions.DeadLetters;
-        await SendAsync(HttpMethod.Put, $"api/exchanges/{at}/{letters}", BrokerDefinitions.Exchange, ct);
-        await SendAsync(HttpMethod.Put, $"api/queues/{at}/{letters}", BrokerDefinitions.Queue, ct);
-        await SendAsync(HttpMethod.Post, $"api/bindings/{at}/e/{letters}/q/{letters}", new { routing_key = "", arguments = new { } }, ct);
-        await SendAsync(HttpMethod.Put, $"api/policies/{at}/{letters}", BrokerDefinitions.Policy(deliveryLimit), ct);
+        var user = cell.Broker.UserInfo.Split(':').Select(Uri.UnescapeDataString).ToArray();
+        var vhost = Uri.UnescapeDataString(cell.Broker.AbsolutePath[1..]);
+        return new(cell.Management, vhost.Length == 0 ? "/" : vhost, user[0], user[1]);
     }
 
-    /// <summary>Names of all queues of a virtual host.</summary>
-    public async Task<IReadOnlyList<string>> QueuesAsync(string vhost, CancellationToken ct)
+    /// <summary>Names of all queues.</summary>
+    public async Task<IReadOnlyList<string>> QueuesAsync(CancellationToken ct)
     {
-        var queues = await _http.GetFromJsonAsync<List<Named>>($"api/queues/{Uri.EscapeDataString(vhost)}?columns=name", ct);
+        var queues = await _http.GetFromJsonAsync<List<Named>>($"api/queues/{_at}?columns=name", ct);
         return [.. queues!.Select(q => q.Name)];
     }
 
+    /// <summary>The queue before the policy that sends messages there. What the definitions say and this says is one and the same.</summary>
+    public async Task ApplyAsync(int deliveryLimit, CancellationToken ct)
+    {
+        const string letters = BrokerDefinitions.DeadLetters;
+        await SendAsync(HttpMethod.Put, $"api/exchanges/{_at}/{letters}", BrokerDefinitions.Exchange, ct);
+        await SendAsync(HttpMethod.Put, $"api/queues/{_at}/{letters}", BrokerDefinitions.Queue, ct);
+        await SendAsync(HttpMethod.Post, $"api/bindings/{_at}/e/{letters}/q/{letters}", new { routing_key = "", arguments = new { } }, ct);
+        await SendAsync(HttpMethod.Put, $"api/policies/{_at}/{letters}", BrokerDefinitions.Policy(deliveryLimit), ct);
+    }
+
+    /// <summary>A queue with its exchange, bound to what it is bound to elsewhere. Again: changes nothing.</summary>
+    public async Task CopyQueueAsync(string queue, BrokerManagement from, CancellationToken ct)
+    {
+        var name = Uri.EscapeDataString(queue);
+        var bindings = await from._http.GetFromJsonAsync<Binding[]>($"api/exchanges/{from._at}/{name}/bindings/destination", ct);
+        await SendAsync(HttpMethod.Put, $"api/exchanges/{_at}/{name}", BrokerDefinitions.Exchange, ct);
+        await SendAsync(HttpMethod.Put, $"api/queues/{_at}/{name}", BrokerDefinitions.Queue, ct);
+        await SendAsync(HttpMethod.Post, $"api/bindings/{_at}/e/{name}/q/{name}", new { routing_key = "", arguments = new { } }, ct);
+        foreach (var (source, key) in bindings!.Select(b => (b.Source, b.RoutingKey)))
+        {
+            await SendAsync(HttpMethod.Post, $"api/bindings/{_at}/e/{Uri.EscapeDataString(source)}/e/{name}", new { routing_key = key, arguments = new { } }, ct);
+        }
+    }
+
+    public Task SetShovelAsync(string name, object shovel, CancellationToken ct) => SendAsync(HttpMethod.Put, $"api/parameters/shovel/{_at}/{Uri.EscapeDataString(name)}", new { value = shovel }, ct);
+
+    /// <summary>Ends it, if there is one.</summary>
+    public Task DropShovelAsync(string name, CancellationToken ct) => SendAsync(HttpMethod.Delete, $"api/parameters/shovel/{_at}/{Uri.EscapeDataString(name)}", null, ct);
+
     public void Dispose() => _http.Dispose();
 
-    private async Task SendAsync(HttpMethod method, string path, object body, CancellationToken ct)
+    private async Task SendAsync(HttpMethod method, string path, object? body, CancellationToken ct)
     {
         // A body of known length: the broker's web server takes no chunks.
-        using var content = new StringContent(System.Text.Json.JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+        using var content = body is null ? null : new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
         using var request = new HttpRequestMessage(method, path) { Content = content };
         using var answer = await _http.SendAsync(request, ct);
-        if (!answer.IsSuccessStatusCode)
+        if (!answer.IsSuccessStatusCode && !(method == HttpMethod.Delete && answer.StatusCode == HttpStatusCode.NotFound))
         {
             throw new CliException($"RabbitMQ {method} {path}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(ct)}");
         }
     }
 
     private sealed record Named(string Name);
+
+    private sealed record Binding(string Source, [property: System.Text.Json.Serialization.JsonPropertyName("routing_key")] string RoutingKey);
 }

@@ -16,8 +16,8 @@ internal static class BrokerPoliciesCommand
         var command = new Command("broker-policies", "设置 RabbitMQ 策略。Applies the broker's policies. BROKER_USERNAME, BROKER_PASSWORD.") { url, vhost, limit };
         command.SetAction(async (parse, ct) =>
         {
-            using var broker = new BrokerManagement(parse.GetRequiredValue(url), SmokeCommand.Variable("BROKER_USERNAME"), SmokeCommand.Variable("BROKER_PASSWORD"));
-            await Steps.RunAsync("RabbitMQ 策略", "broker policies", () => broker.ApplyAsync(parse.GetRequiredValue(vhost), parse.GetRequiredValue(limit), ct));
+            using var broker = new BrokerManagement(parse.GetRequiredValue(url), parse.GetRequiredValue(vhost), SmokeCommand.Variable("BROKER_USERNAME"), SmokeCommand.Variable("BROKER_PASSWORD"));
+            await Steps.RunAsync("RabbitMQ 策略", "broker policies", () => broker.ApplyAsync(parse.GetRequiredValue(limit), ct));
             return ExitCode.Done;
         });
         return command;

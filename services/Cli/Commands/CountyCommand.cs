@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.RegularExpressions;
 using Platform.Cli.Counties;
 using Platform.Cli.Installation;
 using Platform.Cli.Terminal;
@@ -9,15 +8,15 @@ using Spectre.Console;
 namespace Platform.Cli.Commands;
 
 /// <summary>Who works for which county: deployments of its own, a cell of its own, and the load that tells who needs them.</summary>
-internal static partial class CountyCommand
+internal static class CountyCommand
 {
     private const int MostReplicas = 8;
 
-    private static readonly Argument<string> County = new("county") { Description = "县级区划代码（6 位）。The county's six-digit code." };
+    public static readonly Argument<string> County = new("county") { Description = "县级区划代码（6 位）。The county's six-digit code." };
 
     public static Command Create() => new("county", "县区扩容与迁移。Scales a county, moves it, and shows the load of all.")
     {
-        Dedicate(), Pool(), Move(), CountyTopCommand.Create(),
+        Dedicate(), Pool(), CountyMoveCommand.Create(), CountyTopCommand.Create(),
     };
 
     private static Command Dedicate()
@@ -40,45 +39,6 @@ internal static partial class CountyCommand
         var command = new Command("pool", "撤销专用实例，回到共享池。Gives a county back to the pool.") { County };
         command.SetAction((parse, ct) => RunAsync(parse, 0, ct));
         return command;
-    }
-
-    private static Command Move()
-    {
-        var to = new Option<string>("--to") { Required = true, Description = "目标单元，如 cell-b；shared 为共享单元。The cell, made if there is none of the name; shared is the first." };
-        to.Validators.Add(option =>
-        {
-            if (option.GetValueOrDefault<string>() is not { } cell || !CellName.IsMatch(cell))
-            {
-                option.AddError("--to 应为小写字母、数字和连字符，最长 20。--to must be lower-case letters, digits and hyphens, 20 at most.");
-            }
-        });
-        var command = new Command("move", "把一个县区的数据迁到另一单元。Moves a county's data to another cell; its writes pause meanwhile.") { County, to };
-        command.SetAction((parse, ct) => MoveAsync(parse, parse.GetValue(to)!, ct));
-        return command;
-    }
-
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,18}[a-z0-9]$")]
-    private static partial Regex CellName { get; }
-
-    private static async Task<int> MoveAsync(ParseResult parse, string to, CancellationToken ct)
-    {
-        using var taken = InstallationLock.Take();
-        var settings = Running.Settings();
-        var county = Listed(settings, parse.GetValue(County)!);
-        if (settings.Dedicated.ContainsKey(county))
-        {
-            throw new CliException($"{county} 有专用实例，请先 county pool {county}。{county} has deployments of its own; pool it first.");
-        }
-
-        if (settings.CellOf(county) == to)
-        {
-            throw new CliException($"{county} 已在 {to}。{county} is in {to} already.");
-        }
-
-        var (_, outcome) = await new MoveCounty(county, settings).RunAsync(to, ct);
-        Output.Write(parse, outcome, console => console.MarkupLineInterpolated(
-            $"{county} 已迁至 {to}：{outcome.Rows} 行，写入暂停 {outcome.PausedSeconds} 秒 moved, {outcome.Rows} rows, its writes paused {outcome.PausedSeconds} s"));
-        return ExitCode.Done;
     }
 
     private static async Task<int> RunAsync(ParseResult parse, int replicas, CancellationToken ct)

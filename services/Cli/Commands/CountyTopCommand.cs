@@ -25,7 +25,7 @@ internal static class CountyTopCommand
 
     private static async Task<Row[]> RowsAsync(InstallationSettings settings, TimeSpan time, CancellationToken ct)
     {
-        using var gateway = new GatewayView(settings);
+        using var gateway = new GatewayView(new Uri(settings.Url));
         using var queues = await CountyQueues.OpenAsync(settings, ct);
         var then = CountyLoad.Read(await gateway.MetricsAsync(ct));
         await Task.Delay(time, ct);

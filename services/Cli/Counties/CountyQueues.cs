@@ -8,15 +8,22 @@ namespace Platform.Cli.Counties;
 /// <summary>The queues of counties in each cell's virtual host: how much waits in them and who takes it.</summary>
 internal sealed class CountyQueues : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly Dictionary<string, IConnection> _cells = [];
 
     public static async Task<CountyQueues> OpenAsync(InstallationSettings settings, CancellationToken ct)
     {
-        var queues = new CountyQueues();
         var servers = new Servers(settings, Secrets.Local);
-        foreach (var (cell, uri) in await servers.BrokersAsync(await servers.StartRabbitMqAsync(ct), ct))
+        return await OpenAsync(await servers.BrokersAsync(await servers.StartRabbitMqAsync(ct), ct), ct);
+    }
+
+    /// <summary>How long others may take to empty, leave or take up queues.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <param name="brokers">By cell, addresses of their virtual hosts.</param>
+    public static async Task<CountyQueues> OpenAsync(IReadOnlyDictionary<string, Uri> brokers, CancellationToken ct, TimeSpan? patience = null)
+    {
+        var queues = patience is null ? new CountyQueues() : new() { Patience = patience.Value };
+        foreach (var (cell, uri) in brokers)
         {
             queues._cells[cell] = await new ConnectionFactory { Uri = uri }.CreateConnectionAsync(ct);
         }
@@ -55,10 +62,20 @@ internal sealed class CountyQueues : IDisposable
 
     /// <summary>Waits until every queue of the county has so many takers.</summary>
     public Task TakenAsync(string cell, string county, uint takers, CancellationToken ct) =>
-        UntilAsync(cell, county, queue => queue.ConsumerCount == takers, $"{takers} consumers", ct);
+        UntilAsync(() => OfAsync(cell, county, ct), queue => queue.ConsumerCount == takers, $"{takers} consumers", ct);
 
-    /// <summary>Waits until nothing waits in the county's queues. What a consumer holds unacknowledged does not count here.</summary>
-    public Task EmptyAsync(string cell, string county, CancellationToken ct) => UntilAsync(cell, county, queue => queue.MessageCount == 0, "empty", ct);
+    /// <summary>Waits until nothing waits in the queues of the cell's own services. What a consumer holds unacknowledged does not count here.</summary>
+    public Task EmptyAsync(string cell, string county, CancellationToken ct) => UntilAsync(() => OfCellAsync(cell, county, ct), queue => queue.MessageCount == 0, "empty", ct);
+
+    /// <summary>Waits until the cell's own services have left the county's queues; the city's go on.</summary>
+    public Task LeftAsync(string cell, string county, CancellationToken ct) => UntilAsync(() => OfCellAsync(cell, county, ct), queue => queue.ConsumerCount == 0, "0 consumers", ct);
+
+    /// <summary>The queues of the cell's own services that are not there, though they are in the other cell.</summary>
+    public async Task<IReadOnlyList<string>> LackingAsync(string cell, string asIn, string county, CancellationToken ct)
+    {
+        var there = (await OfCellAsync(cell, county, ct)).Select(q => q.QueueName).ToHashSet();
+        return [.. (await OfCellAsync(asIn, county, ct)).Select(q => q.QueueName).Where(q => !there.Contains(q))];
+    }
 
     public void Dispose()
     {
@@ -68,20 +85,17 @@ internal sealed class CountyQueues : IDisposable
         }
     }
 
-    private async Task UntilAsync(string cell, string county, Predicate<QueueDeclareOk> holds, string what, CancellationToken ct)
+    private async Task<IReadOnlyList<QueueDeclareOk>> OfCellAsync(string cell, string county, CancellationToken ct)
     {
-        for (var until = DateTime.UtcNow + Patience; ; await Task.Delay(100, ct))
-        {
-            var other = (await OfAsync(cell, county, ct)).FirstOrDefault(q => !holds(q));
-            if (other is null)
-            {
-                return;
-            }
+        var own = Services.All.Where(s => s.InCells).Select(s => CountyQueue.Name(s.Name, county)).ToHashSet();
+        return [.. (await OfAsync(cell, county, ct)).Where(q => own.Contains(q.QueueName))];
+    }
 
-            if (DateTime.UtcNow > until)
-            {
-                throw new CliException($"队列 {other.QueueName} 未达到：{what}。Queue {other.QueueName} has {other.MessageCount} messages and {other.ConsumerCount} consumers, expected {what}.");
-            }
-        }
+    private async Task UntilAsync(Func<Task<IReadOnlyList<QueueDeclareOk>>> queues, Predicate<QueueDeclareOk> holds, string what, CancellationToken ct)
+    {
+        QueueDeclareOk? other = null;
+        await Until.HoldsAsync(
+            async () => (other = (await queues()).FirstOrDefault(q => !holds(q))) is null,
+            Patience, () => $"队列 {other!.QueueName} 未达到：{what}。Queue {other.QueueName} has {other.MessageCount} messages and {other.ConsumerCount} consumers, expected {what}.", ct);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class DedicateCounty(string county, InstallationSettings setting
     private async Task<string?> SwitchAsync(InstallationSettings wanted, List<Deployment> has, int had, CancellationToken ct)
     {
         var version = LocalPlacement.Write(wanted);
-        using var gateway = new GatewayView(wanted);
+        using var gateway = new GatewayView(new Uri(wanted.Url));
         var services = has.Select(d => d.Service.Name).Distinct().ToList();
         await gateway.UntilAsync(version, seen => services.Count == 0 || services.TrueForAll(seen[county].Own.Contains), $"{county} {string.Join(", ", services)}", ct);
         using var queues = await CountyQueues.OpenAsync(wanted, ct);

@@ -1,23 +1,26 @@
 using System.Net.Http.Json;
-using Platform.Cli.Installation;
 
 namespace Platform.Cli.Counties;
 
-/// <summary>What the gateway of this installation says of itself to this machine.</summary>
-internal sealed class GatewayView(InstallationSettings settings) : IDisposable
+/// <summary>What a gateway says of itself to this machine, or on the port that is not published.</summary>
+internal sealed class GatewayView(Uri address) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly HttpClient _http = new() { BaseAddress = new Uri(settings.Url), Timeout = TimeSpan.FromSeconds(10) };
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(10) };
 
-    public Task<string> MetricsAsync(CancellationToken ct) => _http.GetStringAsync(new Uri("metrics", UriKind.Relative), ct);
+    public Task<string> MetricsAsync(CancellationToken ct) => _http.GetStringAsync(new Uri(address, "metrics"), ct);
+
+    public Task<View> SeenAsync(CancellationToken ct) => SeenAsync(_http, address, ct);
+
+    public static async Task<View> SeenAsync(HttpClient http, Uri gateway, CancellationToken ct) => (await http.GetFromJsonAsync<View>(new Uri(gateway, "placement"), ct))!;
 
     /// <summary>Waits until the gateway follows this version of the placement and the condition holds.</summary>
     public async Task UntilAsync(string version, Func<IReadOnlyDictionary<string, County>, bool> holds, string what, CancellationToken ct)
     {
         for (var until = DateTime.UtcNow + Patience; ; await Task.Delay(50, ct))
         {
-            var seen = (await _http.GetFromJsonAsync<View>(new Uri("placement", UriKind.Relative), ct))!;
+            var seen = await SeenAsync(ct);
             if (seen.Version == version && holds(seen.Counties))
             {
                 return;
@@ -36,5 +39,5 @@ internal sealed class GatewayView(InstallationSettings settings) : IDisposable
     /// <param name="Own">Services answered by the county's own deployments.</param>
     internal sealed record County(string Cell, bool Moving, int Writes, IReadOnlyList<string> Own);
 
-    private sealed record View(string Version, Dictionary<string, County> Counties);
+    internal sealed record View(string Version, Dictionary<string, County> Counties);
 }

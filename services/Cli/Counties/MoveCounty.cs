@@ -1,149 +1,104 @@
-using System.Diagnostics;
 using Platform.Cells;
-using Platform.Cli.Installation;
 using Platform.Cli.Terminal;
 using Platform.Core.Placement;
+using Spectre.Console;
 
 namespace Platform.Cli.Counties;
 
 /// <summary>What a move did.</summary>
-/// <param name="Rows">Rows of the county that went, over all services; compared before the switch.</param>
+/// <param name="Rows">Rows of the county that went, over all services; compared before the switch. 0: an earlier run had copied them, or it was there already.</param>
 /// <param name="PausedSeconds">How long the county could be read but not changed.</param>
 internal sealed record MoveOutcome(string County, string From, string To, long Rows, double PausedSeconds);
 
 /// <summary>
-/// Moves a county's data to another cell while everything else goes on. Its writes pause (503 with Retry-After); what was told is worked
-/// off; the databases themselves refuse further changes; the rows are copied and compared; then the cell is switched. Whatever fails
-/// before the switch is taken back, and the county goes on where it was.
+/// Moves a county's data to another cell while everything else goes on. Whatever fails before the switch is taken back, and the county goes
+/// on where it was. Every step is written down first (<see cref="MoveRecord"/>), so a run that was killed, at whatever point, is taken back
+/// or finished by the next one; to move the county to where it is does only that.
 /// </summary>
-internal sealed class MoveCounty(string county, InstallationSettings settings)
+internal sealed class MoveCounty(string county, string to, IMoveGround ground)
 {
-    private static readonly TimeSpan DrainPatience = TimeSpan.FromSeconds(60);
+    /// <summary>For tests: runs at each point from which the next run has to go on.</summary>
+    public Func<MovePoint, Task> At { get; init; } = _ => Task.CompletedTask;
 
-    /// <summary>For tests: runs when everything is copied, before the switch.</summary>
-    public Func<Task> BeforeSwitch { get; init; } = () => Task.CompletedTask;
+    /// <summary>How long gateways, queues and files may take.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
-    public async Task<(InstallationSettings Settings, MoveOutcome Outcome)> RunAsync(string to, CancellationToken ct)
+    public async Task<MoveOutcome> RunAsync(CancellationToken ct)
     {
-        var from = settings.CellOf(county);
-        var servers = await OpenAsync(to, ct);
-        var pairs = await Task.WhenAll(Services.All.Where(s => s.InCells).Select(s => servers.PairAsync(s, county, from, to, ct)));
-        using var gateway = new GatewayView(servers.Settings);
-        await Steps.RunAsync("预先复制", "what may be copied before", async () =>
+        await using var record = await MoveRecord.Take(ground.Homes, county, () => Steps.Console.MarkupLine("等待另一次迁移 [grey]another move is under way[/]"), ct);
+        var home = await record.Read(ct);
+        var settled = home.Step is null ? null : await SettleAsync(record, home);
+        home = await record.Read(ct);
+        return home.Cell == to ? settled ?? new(county, home.Cell, to, 0, 0) : await MoveAsync(record, home.Cell, ct);
+    }
+
+    /// <summary>What an earlier run has left: up to the pause it is taken back, after that it is finished.</summary>
+    private async Task<MoveOutcome?> SettleAsync(MoveRecord record, CountyHome left)
+    {
+        await Steps.RunAsync("处理上次中断的迁移", "an earlier move stopped half way", () => Task.FromResult<string?>($"{left.Source} → {left.Target}: {left.Step}"));
+        return await UnlessUnfinishedAsync(async () =>
         {
-            foreach (var pair in pairs)
+            var steps = await OpenAsync(record, left.Source!, left.Target!, CancellationToken.None);
+            if (left.Step is MoveStep.Preparing or MoveStep.Paused)
             {
-                await Elsewhere.Set(pair.Target.Owner, county, Elsewhere.Gone, ct); // whatever an earlier stay has left is not seen
-                await pair.CopyBesideAsync(to == PlacementPlan.SharedCell, ct);
-                await pair.CopyFilesAsync(ct);
+                await steps.TakeBackAsync();
+                return null;
             }
+
+            return await FinishAsync(record, steps, left, 0);
         });
-        var watch = Stopwatch.StartNew();
+    }
+
+    private async Task<MoveOutcome> MoveAsync(MoveRecord record, string from, CancellationToken ct)
+    {
+        var steps = await OpenAsync(record, from, to, ct);
         long rows;
         try
         {
-            await PauseAsync(servers, pairs, gateway, from, ct);
-            rows = await CopyAsync(pairs, to == PlacementPlan.SharedCell, ct);
-            await BeforeSwitch();
+            await steps.PrepareAsync(ct);
+            await At(MovePoint.Prepared);
+            await steps.PauseAsync(At, ct);
+            rows = await steps.CopyAsync(ct);
+            await At(MovePoint.Copied);
         }
         catch (Exception)
         {
-            await Steps.RunAsync("撤回", "taking it back", () => TakeBackAsync(pairs, from, gateway));
+            await UnlessUnfinishedAsync(async () =>
+            {
+                await steps.TakeBackAsync();
+                return true;
+            });
             throw;
         }
 
-        var moved = await SwitchAsync(servers, pairs, gateway, to, CancellationToken.None); // no way back from here on, so no stopping either
-        var paused = Math.Round(watch.Elapsed.TotalSeconds, 2);
-        await Steps.RunAsync("消息转送", "shovels", () => servers.Shovels.FollowAsync(county, from, to, CancellationToken.None));
-        return (moved, new(county, from, to, rows, paused));
+        // No way back from here on, so no stopping either.
+        return await UnlessUnfinishedAsync(() => FinishAsync(record, steps, new(from, from, to, MoveStep.Paused), rows));
     }
 
-    private async Task<CellServers> OpenAsync(string to, CancellationToken ct)
+    private async Task<MoveOutcome> FinishAsync(MoveRecord record, MoveSteps steps, CountyHome left, long rows)
     {
-        var known = to == PlacementPlan.SharedCell || settings.Cells.Contains(to);
-        var wanted = known ? settings : settings with { Cells = [.. settings.Cells, to] };
-        wanted = wanted with { Ports = PortPlan.OfThisMachine(wanted) };
-        var servers = await CellServers.OpenAsync(wanted, ct);
-        if (!known)
+        if (left.Step != MoveStep.Following)
         {
-            await servers.BuildCellAsync(to, ct);
+            await steps.SwitchAsync(begun: left.Step == MoveStep.Switching, At);
         }
 
-        wanted.Save();
-        return servers;
+        var paused = await steps.FollowAsync(At);
+        await record.Finish(CancellationToken.None);
+        return new(county, left.Source!, left.Target!, rows, paused);
     }
 
-    private async Task PauseAsync(CellServers servers, CellPair[] pairs, GatewayView gateway, string from, CancellationToken ct) =>
-        await Steps.RunAsync("暂停写入并排空", "pause and drain", async () =>
-        {
-            await gateway.UntilAsync(LocalPlacement.Write(servers.Settings, moving: county), seen => seen[county].Writes == 0, "writes", ct);
-            using var queues = await CountyQueues.OpenAsync(servers.Settings, ct);
-            await DrainAsync(pairs, ct);
-            await queues.EmptyAsync(from, county, ct);
-            LocalPlacement.Write(servers.Settings, moving: county, frozen: true);
-            await queues.TakenAsync(from, county, 0, ct); // each has finished what it had begun
-            await Task.WhenAll(pairs.Select(p => Elsewhere.Set(p.Source.Owner, county, Elsewhere.Paused, ct)));
-            await DrainAsync(pairs, ct); // what was told meanwhile waits in the queues and goes along
-            return null;
-        });
+    private async Task<MoveSteps> OpenAsync(MoveRecord record, string from, string to, CancellationToken ct) => new(
+        county, await ground.CellAsync(from, ct), await ground.CellAsync(to, ct), await ground.CellAsync(PlacementPlan.SharedCell, ct), ground, record) { Patience = Patience };
 
-    private static async Task DrainAsync(CellPair[] pairs, CancellationToken ct)
+    private async Task<T> UnlessUnfinishedAsync<T>(Func<Task<T>> step)
     {
-        for (var until = DateTime.UtcNow + DrainPatience; ; await Task.Delay(50, ct))
+        try
         {
-            var untold = await Task.WhenAll(pairs.Select(p => p.UntoldAsync(ct)));
-            if (untold.Sum() == 0)
-            {
-                return;
-            }
-
-            if (DateTime.UtcNow > until)
-            {
-                throw new CliException($"仍有 {untold.Sum()} 条事件未发出。{untold.Sum()} events are still to be sent; is the broker well?");
-            }
+            return await step();
         }
-    }
-
-    private static async Task<long> CopyAsync(CellPair[] pairs, bool intoSharedCell, CancellationToken ct)
-    {
-        long rows = 0;
-        await Steps.RunAsync("复制并核对", "copy and compare", async () =>
+        catch (Exception e) when (e is not UnfinishedException)
         {
-            var copied = await Task.WhenAll(pairs.Select(p => p.CopyAllAsync(intoSharedCell, ct)));
-            rows = copied.Sum(tables => tables.Sum(t => t.Rows));
-            return $"{rows} rows";
-        });
-        return rows;
-    }
-
-    private async Task<InstallationSettings> SwitchAsync(CellServers servers, CellPair[] pairs, GatewayView gateway, string to, CancellationToken ct)
-    {
-        var cells = new Dictionary<string, string>(servers.Settings.CountyCells);
-        cells.Remove(county);
-        if (to != PlacementPlan.SharedCell)
-        {
-            cells[county] = to;
+            throw new UnfinishedException($"{county} 的迁移停在半途，请再次运行。The move of {county} stopped half way; run it again. {e.Message}", e);
         }
-
-        var moved = servers.Settings with { CountyCells = cells };
-        await Steps.RunAsync("切换", "switch", async () =>
-        {
-            await Task.WhenAll(pairs.Select(p => Elsewhere.Set(p.Source.Owner, county, Elsewhere.Gone, ct)));
-            await Task.WhenAll(pairs.Select(p => to == PlacementPlan.SharedCell ? Elsewhere.Clear(p.Target.Owner, county, ct) : Elsewhere.Set(p.Target.Owner, county, Elsewhere.Here, ct)));
-            moved.Save();
-            var version = LocalPlacement.Write(moved);
-            await gateway.UntilAsync(version, seen => to == PlacementPlan.SharedCell || seen[county].Cell == to, to, ct);
-            return $"v{version}";
-        });
-        return moved;
-    }
-
-    // The source has all that was ever acknowledged: nothing was written since the pause. What the target got it does not show.
-    private async Task TakeBackAsync(CellPair[] pairs, string from, GatewayView gateway)
-    {
-        await Task.WhenAll(pairs.Select(p => from == PlacementPlan.SharedCell
-            ? Elsewhere.Clear(p.Source.Owner, county, CancellationToken.None)
-            : Elsewhere.Set(p.Source.Owner, county, Elsewhere.Here, CancellationToken.None)));
-        await gateway.UntilAsync(LocalPlacement.Write(settings with { Ports = InstallationSettings.Load().Ports, Cells = InstallationSettings.Load().Cells }), _ => true, from, CancellationToken.None);
     }
 }

@@ -1,7 +1,6 @@
-using System.Text.Json;
+using Platform.Cli.Cluster;
 using Platform.Cli.Installation;
 using Platform.Core.Placement;
-using Platform.LocalStack;
 
 namespace Platform.Cli.Counties;
 
@@ -9,48 +8,56 @@ namespace Platform.Cli.Counties;
 /// RabbitMQ's own shovels between the virtual hosts of the cells. What is told of a county in the cell it is not in goes after it; what the
 /// city's services are to hear of it comes back to them. A message is taken from one queue when the other has confirmed it.
 /// </summary>
-internal sealed class Shovels(LocalRabbitMq broker, IReadOnlyDictionary<string, Uri> cells)
+internal sealed class Shovels(string county, MoveCell shared)
 {
+    private readonly ILookup<bool, string> _queues = Services.All.Where(s => s.Consumes).ToLookup(s => s.InCells, s => CountyQueue.Name(s.Name, county));
+
+    /// <summary>Before anything happens in the cell: what the city's services are to hear of it finds queues of theirs there, bound as at home.</summary>
+    public async Task WaitForCityAsync(MoveCell cell, CancellationToken ct)
+    {
+        using var home = BrokerManagement.Of(shared);
+        using var there = BrokerManagement.Of(cell);
+        foreach (var queue in _queues[false])
+        {
+            await there.CopyQueueAsync(queue, home, ct);
+        }
+    }
+
     /// <summary>From now on the county's messages go from one cell to the other, and no more the other way.</summary>
-    public async Task FollowAsync(string county, string from, string to, CancellationToken ct)
+    public async Task FollowAsync(MoveCell from, MoveCell to, CancellationToken ct)
     {
-        var queues = Services.All.Where(s => s.Consumes).ToLookup(s => s.InCells, s => CountyQueue.Name(s.Name, county));
-        await Task.WhenAll(queues[true].Select(async queue =>
+        using var source = BrokerManagement.Of(from);
+        using var target = BrokerManagement.Of(to);
+        foreach (var queue in _queues[true])
         {
-            await EndAsync(queue, to, from, ct);
-            await StartAsync(queue, from, to, ct);
-        }));
-        var others = new[] { from, to }.Where(cell => cell != PlacementPlan.SharedCell);
-        await Task.WhenAll(others.SelectMany(cell => queues[false], (cell, queue) => StartAsync(queue, cell, PlacementPlan.SharedCell, ct)));
-    }
-
-    private Task StartAsync(string queue, string from, string to, CancellationToken ct) => broker.ControlAsync(
-        ["set_parameter", "-p", Vhost(from), "shovel", Name(queue, to), JsonSerializer.Serialize(new Dictionary<string, object>
-        {
-            ["src-protocol"] = "amqp091",
-            ["src-uri"] = cells[from].ToString(),
-            ["src-queue"] = queue,
-            ["src-prefetch-count"] = 100,
-            ["dest-protocol"] = "amqp091",
-            ["dest-uri"] = cells[to].ToString(),
-            ["dest-queue"] = queue,
-            ["ack-mode"] = "on-confirm",
-            ["reconnect-delay"] = 2,
-        })], ct);
-
-    private async Task EndAsync(string queue, string from, string to, CancellationToken ct)
-    {
-        try
-        {
-            await broker.ControlAsync(["clear_parameter", "-p", Vhost(from), "shovel", Name(queue, to)], ct);
+            await target.DropShovelAsync(Name(queue, from), ct);
+            await source.SetShovelAsync(Name(queue, to), Shovel(queue, from, to), ct);
         }
-        catch (SubprocessFailedException none) when (none.Output.Contains("does not exist", StringComparison.Ordinal) || none.Output.Contains("not found", StringComparison.OrdinalIgnoreCase) || none.Output.Contains("not set", StringComparison.Ordinal))
+
+        foreach (var (cell, broker) in new[] { (from, source), (to, target) }.Where(c => c.Item1.Name != PlacementPlan.SharedCell))
         {
-            // there was none
+            foreach (var queue in _queues[false])
+            {
+                await broker.SetShovelAsync(Name(queue, shared), Shovel(queue, cell, shared), ct);
+            }
         }
     }
 
-    private string Vhost(string cell) => cells[cell].AbsolutePath.TrimStart('/');
+    private static Dictionary<string, object> Shovel(string queue, MoveCell from, MoveCell to) => new()
+    {
+        ["src-protocol"] = "amqp091",
+        ["src-uri"] = Address(from.Broker),
+        ["src-queue"] = queue,
+        ["src-prefetch-count"] = 100,
+        ["dest-protocol"] = "amqp091",
+        ["dest-uri"] = Address(to.Broker),
+        ["dest-queue"] = queue,
+        ["ack-mode"] = "on-confirm",
+        ["reconnect-delay"] = 2,
+    };
 
-    private static string Name(string queue, string to) => $"{queue} to {to}";
+    // To the broker an address that ends with a slash names a virtual host without a name, not the first.
+    private static string Address(Uri broker) => broker.AbsolutePath == "/" ? broker.OriginalString.TrimEnd('/') : broker.OriginalString;
+
+    private static string Name(string queue, MoveCell to) => $"{queue} to {to.Name}";
 }

@@ -9,10 +9,8 @@ internal static class LocalPlacement
     public static string File => Path.Combine(Folders.State, "placement.json");
 
     /// <summary>Writes what the settings say.</summary>
-    /// <param name="moving">The county whose writes are held back.</param>
-    /// <param name="frozen">Nobody takes messages of its queues either.</param>
     /// <returns>The version by which the followers show that they follow.</returns>
-    public static string Write(InstallationSettings settings, string? moving = null, bool frozen = false)
+    public static string Write(InstallationSettings settings)
     {
         var plan = new PlacementPlan
         {
@@ -22,12 +20,10 @@ internal static class LocalPlacement
                 Services = Addresses(settings, Deployment.PoolsOf(c)),
                 Grpc = Deployment.PoolsOf(c).ToDictionary(d => d.Service.Name, d => $"http://127.0.0.1:{settings.Ports[d.Name][1]}/"),
             }),
-            Counties = settings.Dedicated.Keys.Union(settings.CountyCells.Keys).Union(moving is null ? [] : [moving]).ToDictionary(c => c, c => new CountyPlacement
+            Counties = settings.Dedicated.Keys.Union(settings.CountyCells.Keys).ToDictionary(c => c, c => new CountyPlacement
             {
                 Cell = settings.CellOf(c),
                 Dedicated = settings.Dedicated.ContainsKey(c),
-                Moving = c == moving,
-                Frozen = c == moving && frozen,
                 Services = Addresses(settings, Deployment.OfCounty(settings, c, settings.Dedicated.GetValueOrDefault(c))),
             }),
         };

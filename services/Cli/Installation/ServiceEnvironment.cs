@@ -37,6 +37,7 @@ internal sealed class ServiceEnvironment(InstallationSettings settings, Secrets 
             if (above is not null)
             {
                 all["ConnectionStrings__Above"] = above.App;
+                all["Platform__FilesOfSharedCell"] = Grpc(new(service));
             }
         }
 
