@@ -19,13 +19,23 @@ internal sealed class RandomValues(int seed)
         var postgres = One("external", "in-chart", "cloudnative-pg");
         var broker = One("external", "in-chart", "cluster-operator");
         var min = _dice.Next(1, 4);
+        var counties = Counties(isCell ? "cell-a" : "shared");
         return new JsonObject
         {
             ["publicUrl"] = One("http://localhost:8080/", "https://emergency.example.gov.cn", "https://emergency.example.gov.cn:8443/"),
             ["image"] = new JsonObject { ["registry"] = One("", "registry.example.gov.cn:5000"), ["tag"] = One("", "1.2.3", "0.0.0-dev") },
             ["cell"] = isCell ? new JsonObject { ["name"] = "cell-a", ["city"] = new JsonObject { ["namespace"] = "city" } } : [],
-            ["cells"] = new JsonObject { ["cell-b"] = new JsonObject { ["namespace"] = "cell-b" } },
-            ["counties"] = Counties(isCell ? "cell-a" : "shared"),
+            ["cells"] = new JsonObject
+            {
+                ["cell-b"] = new JsonObject
+                {
+                    ["namespace"] = "cell-b",
+                    ["postgresql"] = new JsonObject { ["host"] = "pg.cell-b.svc", ["parameters"] = One("", "SSL Mode=Require") },
+                    ["broker"] = new JsonObject { ["host"] = "rabbitmq.cell-b.svc", ["tls"] = Chance(), ["vhost"] = One("/", "cell-b") },
+                },
+            },
+            ["counties"] = counties,
+            ["moves"] = isCell ? [] : new JsonObject(counties.Where(_ => Chance(4)).Select(c => KeyValuePair.Create<string, JsonNode?>(c.Key, new JsonObject { ["to"] = One("cell-b", "shared") }))),
             ["dedicated"] = new JsonObject { ["min"] = min, ["max"] = min + _dice.Next(0, 5) },
             ["workload"] = Workload(),
             ["services"] = new JsonObject(Services.Where(_ => Chance()).Select(s => KeyValuePair.Create<string, JsonNode?>(s, Workload()))),

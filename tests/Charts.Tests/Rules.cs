@@ -68,16 +68,19 @@ internal static class Rules
         })).Where(s => s.Selector is not null))
         {
             var selected = pods.Where(p => selector!.AsObject().All(l => (string?)p.PodLabels[l.Key] == (string?)l.Value)).ToList();
-            selected.Select(p => p.Name).ShouldBe([o.Name], o.ToString());
+            selected.Select(p => p.Name).ShouldBe([Selected(o)], o.ToString());
         }
     }
+
+    // The gateways have a second Service, under whose name each is found by itself.
+    private static string Selected(KubernetesObject o) => o.Name == "gateway-each" ? "gateway" : o.Name;
 
     /// <summary>Every port of a Service is named and used by its pods.</summary>
     public static void Ports(Rendering rendering)
     {
         foreach (var service in rendering.Of("Service"))
         {
-            var ports = rendering.Workloads.Single(w => w.Name == service.Name).Containers.SelectMany(c => KubernetesObject.Items(c["ports"])).Select(p => (string)p["name"]!).ToList();
+            var ports = rendering.Workloads.Single(w => w.Name == Selected(service)).Containers.SelectMany(c => KubernetesObject.Items(c["ports"])).Select(p => (string)p["name"]!).ToList();
             foreach (var port in KubernetesObject.Items(service.Spec["ports"]))
             {
                 ((string?)port["name"]).ShouldNotBeNullOrEmpty(service.ToString());
