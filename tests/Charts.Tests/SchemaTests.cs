@@ -21,7 +21,7 @@ public class SchemaTests
         ("workload: {resources: {request: {}}}", ["resources", "request"]),
         ("cells: {cell-b: {}}", ["cells.cell-b", "namespace"]),
         ("cells: {shared: {namespace: city}}", ["cells.shared"]),
-        ("moves: {\"622921\": {to: cell-b}}", ["moves.622921", "list the county"]),
+        ("moves: {\"622999\": {to: cell-b}}", ["moves.622999", "list the county"]),
         ("counties: {\"622921\": {}}\nmoves: {\"622921\": {}}", ["moves", "622921", "to"]),
         ("counties: {\"622921\": {}}\nmoves: {\"622921\": {to: cell-b}}", ["moves.622921.to", "there is no cell cell-b"]),
         ("counties: {\"622921\": {}}\ncells: {cell-b: {namespace: cell-b}}\nmoves: {\"622921\": {to: cell-b}}", ["cells.cell-b", "where its servers are"]),

@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using Gateway.Tests.Hosts;
+using Npgsql;
+using Platform.Cells;
+using Platform.Testing.Infrastructure;
 
 namespace Gateway.Tests;
 
@@ -95,6 +98,58 @@ public sealed class PlacementTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_a_county_is_and_whether_it_is_moved_is_what_the_database_says_whatever_the_file_says()
+    {
+        const string moved = "/v1/divisions/622935/institutions";
+        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        await SayAsync("insert into county_homes (county, cell, source, target, step, paused_at) values ('622935', 'shared', 'shared', 'cell-b', 'preparing', null)");
+        await Place($$"""{ "cells": { "cell-b": { "services": { "organizations": ["{{cell.Address}}"] } } }, "counties": { "622935": { "cell": "cell-b", "dedicated": true, "services": { "organizations": ["{{own.Address}}"] } } } }""");
+        await own.StartAsync();
+        await Task.Delay(TimeSpan.FromSeconds(2.5), TestContext.Current.CancellationToken);
+        (await Answerer(client, moved)).ShouldBe("organizations"); // the file is ahead: its deployment works on another cell's database
+        (await client.PostAsync(moved, null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await SayAsync("update county_homes set step = 'paused' where county = '622935'");
+        for (var attempt = 0; (await client.PostAsync(moved, null)).StatusCode != HttpStatusCode.ServiceUnavailable; attempt++)
+        {
+            attempt.ShouldBeLessThan(100);
+            await Task.Delay(50);
+        }
+
+        (await client.GetAsync(moved)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.GetStringAsync("/placement")).ShouldContain("\"622935\":{\"cell\":\"shared\",\"moving\":true,\"writes\":0");
+
+        await SayAsync("update county_homes set cell = 'cell-b', step = 'following' where county = '622935'");
+        await Place($$"""{ "cells": { "cell-b": { "services": { "organizations": ["{{cell.Address}}"] } } } }"""); // now it is behind
+        await Until(client, moved, "cell");
+        (await client.PostAsync(moved, null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await Place("{}"); // nobody says where the cell is: no other cell answers for it
+        for (var attempt = 0; (await client.GetAsync(moved)).StatusCode != HttpStatusCode.ServiceUnavailable; attempt++)
+        {
+            attempt.ShouldBeLessThan(100);
+            await Task.Delay(50);
+        }
+    }
+
+    [Fact]
+    public async Task The_first_gateway_that_keeps_the_homes_of_counties_takes_them_from_the_file_and_later_the_file_is_not_believed()
+    {
+        var database = (await TestInfrastructure.NewDatabaseAsync("homes")).Owner;
+        await using var homes = NpgsqlDataSource.Create(database);
+        await using (var schema = homes.CreateCommand(CountyHomes.Schema))
+        {
+            await schema.ExecuteNonQueryAsync();
+        }
+
+        var ct = TestContext.Current.CancellationToken;
+        await CountyHomes.Begin(homes, "shared", [("622921", "cell-b")], ct);
+        await CountyHomes.Begin(homes, "shared", [("622921", "shared"), ("622922", "cell-b")], ct);
+        var known = await CountyHomes.Read(homes, ct);
+        (CountyHomes.Of(known, "622921")!.Cell, CountyHomes.Of(known, "622922")!.Cell).ShouldBe(("cell-b", "shared"));
+    }
+
+    [Fact]
     public async Task Requests_of_each_county_are_counted_and_timed()
     {
         using var client = gateway.NewClient(gateway.Identity.AccessToken());
@@ -103,6 +158,13 @@ public sealed class PlacementTests : IAsyncLifetime
         metrics.Split('\n').Where(line => line.Contains("gateway", StringComparison.Ordinal)).ShouldContain(line => line.StartsWith("platform_gateway_request_duration_count{", StringComparison.Ordinal)
             && line.Contains("county=\"622930\"") && line.Contains("service=\"organizations\"") && line.Contains("code=\"2xx\"") && line.Contains("cell=\"shared\""));
         metrics.Split('\n').ShouldContain(line => line.StartsWith("platform_gateway_request_duration_bucket{", StringComparison.Ordinal) && line.Contains("le=\"0.025\""));
+    }
+
+    private async Task SayAsync(string sql)
+    {
+        await using var homes = NpgsqlDataSource.Create(gateway.Database.Owner);
+        await using var command = homes.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
 
     private Task Place(string plan) => File.WriteAllTextAsync(file, plan);

@@ -54,6 +54,7 @@ public sealed class CountiesUnderLoad(RunningPlatform platform)
         var officer = await cast.AsAsync(Actor.County(moved.Code), _ct);
         var institutions = (await officer.ListAsync<InstitutionRecord>(moved.Code, "institutions", _ct)).Count;
         institutions.ShouldBeGreaterThan(0);
+        using var picture = await new CountyFile(platform.Settings.Url, platform.Users.SessionOf(Roles.CountyOfficer, moved.Code.Value, null), moved.Code, 1).UploadedAsync();
 
         var writing = Task.WhenAll(busy.RunAsync(), others.RunAsync());
         await Should.ThrowAsync<IOException>(() => platform.MoveAsync(moved.Code, "cell-b", failing: true));
@@ -61,9 +62,12 @@ public sealed class CountiesUnderLoad(RunningPlatform platform)
         var there = await platform.MoveAsync(moved.Code, "cell-b");
         (await WritesAgainAsync(busy)).ShouldBeTrue("in the new cell");
         (await officer.ListAsync<InstitutionRecord>(moved.Code, "institutions", _ct)).Count.ShouldBe(institutions);
+        (await picture.IsThereAsync()).ShouldBeTrue("its files went along");
+        using var another = await new CountyFile(platform.Settings.Url, platform.Users.SessionOf(Roles.CountyOfficer, moved.Code.Value, null), moved.Code, 2).UploadedAsync();
         (await platform.OfficersInAsync(moved.Code, "cell-b")).ShouldBeGreaterThan(before.Item1, "the new ones are in the cell");
         var back = await platform.MoveAsync(moved.Code, "shared");
         (await WritesAgainAsync(busy)).ShouldBeTrue("back in the shared cell");
+        ((await picture.IsThereAsync()), (await another.IsThereAsync())).ShouldBe((true, true));
         busy.End();
         others.End();
         await writing;

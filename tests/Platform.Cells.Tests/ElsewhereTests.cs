@@ -25,8 +25,12 @@ public sealed class ElsewhereTests
         await register.Write("update offices set name = '改' where id = 2; insert into offices values (4, '6229', '市局', null)");
         (await register.Read(Offices)).ShouldBe("6229,622921,622922");
 
-        await Elsewhere.Clear(register.Owner, "622921", _ct);
-        await register.Write("update offices set name = '改' where id = 1");
+        foreach (var state in new[] { Elsewhere.Leaving, Elsewhere.Here })
+        {
+            await Elsewhere.Set(register.Owner, "622921", state, _ct);
+            await register.Write("update offices set name = '改' where id = 1; insert into offices values (5, '622921', '县局', null); delete from offices where id = 5");
+            (await register.Read("select place_resident('622921100')")).ShouldBe(state == Elsewhere.Here ? "True" : "False");
+        }
     }
 
     [Fact]
@@ -62,5 +66,28 @@ public sealed class ElsewhereTests
         await transaction.CommitAsync(_ct);
         await pausing.WaitAsync(TimeSpan.FromSeconds(10), _ct);
         (await register.Read(Offices)).ShouldBe("622921");
+    }
+
+    [Fact]
+    public async Task A_county_that_is_being_left_in_a_cell_of_some_counties_is_still_changed()
+    {
+        var register = await Register.Make();
+        await Elsewhere.Set(register.Owner, Elsewhere.All, Elsewhere.Paused, _ct);
+        await Elsewhere.Set(register.Owner, "622921", Elsewhere.Leaving, _ct);
+        await register.Write("insert into offices values (1, '622921', '县局', null)");
+        await using var database = register.Open();
+        var states = await Elsewhere.Read(database, _ct);
+        (Elsewhere.Holds(states, "622921"), Elsewhere.Holds(states, "622922")).ShouldBe((false, false));
+        Elsewhere.Holds(new Dictionary<string, string>(), "622921").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_database_of_an_older_release_learns_the_new_state()
+    {
+        var register = await Register.Make();
+        await register.AsOwner("alter table elsewhere drop constraint elsewhere_state_check, add constraint elsewhere_state_check check (state in ('paused', 'gone', 'here'))");
+        await Should.ThrowAsync<PostgresException>(() => Elsewhere.Set(register.Owner, "622921", Elsewhere.Leaving, _ct));
+        await register.AsOwner(Elsewhere.Schema);
+        await Elsewhere.Set(register.Owner, "622921", Elsewhere.Leaving, _ct);
     }
 }

@@ -29,7 +29,13 @@ internal sealed class MoveCounty(string county, string to, IMoveGround ground)
         var home = await record.Read(ct);
         var settled = home.Step is null ? null : await SettleAsync(record, home);
         home = await record.Read(ct);
-        return home.Cell == to ? settled ?? new(county, home.Cell, to, 0, 0) : await MoveAsync(record, home.Cell, ct);
+        if (home.Cell != to)
+        {
+            return await MoveAsync(record, home.Cell, ct);
+        }
+
+        await ground.ArrivedAsync(county, to, ct);
+        return settled ?? new(county, to, to, 0, 0);
     }
 
     /// <summary>What an earlier run has left: up to the pause it is taken back, after that it is finished.</summary>

@@ -20,6 +20,7 @@ internal static class Diagnosis
             ("outbox", Outboxes.LookAsync),
             ("broker", Queues.LookAsync),
             ("places", PlacesAgree.LookAsync),
+            ("counties", CountiesSettled.LookAsync),
             ("figures", Figures.LookAsync),
             ("files", FilesThere.LookAsync),
             .. quick ? Array.Empty<(string, Look)>() : [("audit", Trails.LookAsync)],
