@@ -24,6 +24,7 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
         await record.Prepare(from.Name, to.Name, ct);
         await Steps.RunAsync("预先复制", "what may be copied before", async () =>
         {
+            await SayAsync(p => p.Source, Elsewhere.Here, ct); // whatever settings say that were written too early
             var residents = await record.In(to.Name, ct);
             foreach (var pair in _pairs)
             {
@@ -92,7 +93,7 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
         double paused = 0;
         await Steps.RunAsync("网关跟随", "gateways", async () =>
         {
-            await GatewaysAsync(seen => (seen?.Cell ?? shared.Name) == to.Name && seen?.Moving != true, to.Name, CancellationToken.None);
+            await GatewaysAsync(seen => (seen?.Cell ?? shared.Name) == to.Name, to.Name, CancellationToken.None);
             paused = await record.PausedSeconds(CancellationToken.None);
             await SayAsync(p => p.Source, Elsewhere.Gone, CancellationToken.None);
             await at(MovePoint.SourceGone);
