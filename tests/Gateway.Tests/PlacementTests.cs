@@ -86,13 +86,15 @@ public sealed class PlacementTests : IAsyncLifetime
     [Fact]
     public async Task A_county_in_another_cell_is_served_there_and_lists_above_it_say_so()
     {
+        const string moved = "/v1/divisions/622936/institutions";
         using var client = gateway.NewClient(gateway.Identity.AccessToken());
-        await Place($$"""{ "cells": { "cell-b": { "services": { "organizations": ["{{cell.Address}}"] } } }, "counties": { "622921": { "cell": "cell-b" } } }""");
-        await Until(client, County, "cell");
+        await SayAsync("insert into county_homes (county, cell) values ('622936', 'cell-b') on conflict do nothing");
+        await Place($$"""{ "cells": { "cell-b": { "services": { "organizations": ["{{cell.Address}}"] } } }, "counties": { "622936": { "cell": "cell-b" } } }""");
+        await Until(client, moved, "cell");
         (await Answerer(client, Neighbour)).ShouldBe("organizations");
-        (await Answerer(client, "/v1/divisions/622921/figures")).ShouldBe("reports"); // the whole city's
+        (await Answerer(client, "/v1/divisions/622936/figures")).ShouldBe("reports"); // the whole city's
         var above = await client.GetAsync("/v1/divisions/6229/institutions");
-        above.Headers.GetValues("Platform-Elsewhere").ShouldBe(["622921"]);
+        above.Headers.GetValues("Platform-Elsewhere").Single().Split(", ").ShouldContain("622936");
         (await client.GetAsync("/v1/divisions/6229/figures")).Headers.Contains("Platform-Elsewhere").ShouldBeFalse();
         (await client.GetAsync(Neighbour)).Headers.Contains("Platform-Elsewhere").ShouldBeFalse();
     }
@@ -124,6 +126,7 @@ public sealed class PlacementTests : IAsyncLifetime
         await Until(client, moved, "cell");
         (await client.PostAsync(moved, null)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
+        (await client.GetStringAsync("/placement")).ShouldContain("\"622935\":{\"cell\":\"cell-b\",\"moving\":false");
         await Place("{}"); // nobody says where the cell is: no other cell answers for it
         for (var attempt = 0; (await client.GetAsync(moved)).StatusCode != HttpStatusCode.ServiceUnavailable; attempt++)
         {
@@ -171,9 +174,16 @@ public sealed class PlacementTests : IAsyncLifetime
 
     private static async Task<string> Answerer(HttpClient client, string path) => (await client.GetFromJsonAsync<Arrived>(path))!.Service;
 
+    // While it is not known yet how to reach a cell, nobody answers for it.
+    private static async Task<string?> AnswererOrNone(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(path);
+        return answer.StatusCode == HttpStatusCode.ServiceUnavailable ? null : (await answer.Content.ReadFromJsonAsync<Arrived>())!.Service;
+    }
+
     private static async Task Until(HttpClient client, string path, string answerer)
     {
-        for (var attempt = 0; await Answerer(client, path) != answerer; attempt++)
+        for (var attempt = 0; await AnswererOrNone(client, path) != answerer; attempt++)
         {
             attempt.ShouldBeLessThan(100, answerer);
             await Task.Delay(50);

@@ -42,11 +42,12 @@ internal sealed class CountyRoute(Placement placement, WritesUnderWay writes, Co
     {
         // Counted before the plan is read: who sees no write under way after the plan has changed can be sure that none comes any more.
         using var write = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? null : writes.Begin(county);
-        if ((write is not null && placement.Plan.Of(county).Moving) || placement.IsUnreachable(service, county))
+        var isMoving = write is not null && placement.Plan.Of(county).Moving;
+        if (isMoving || placement.IsUnreachable(service, county))
         {
             context.Response.Headers.RetryAfter = MovingSeconds.ToString(CultureInfo.InvariantCulture);
             await Problem.Write(context, StatusCodes.Status503ServiceUnavailable, GatewayErrors.CountyMoving, county, MovingSeconds);
-            return false;
+            return !isMoving;
         }
 
         var pool = placement.Pool(service, county) ?? (placement.Plan.Of(county).Dedicated ? Shared(context) : null);

@@ -94,7 +94,10 @@ internal sealed class MoveCounty(string county, string to, IMoveGround ground)
     }
 
     private async Task<MoveSteps> OpenAsync(MoveRecord record, string from, string to, CancellationToken ct) => new(
-        county, await ground.CellAsync(from, ct), await ground.CellAsync(to, ct), await ground.CellAsync(PlacementPlan.SharedCell, ct), ground, record) { Patience = Patience };
+        county, await ground.CellAsync(from, ct), await ground.CellAsync(to, ct), await ground.CellAsync(PlacementPlan.SharedCell, ct), ground, record)
+    {
+        Patience = Patience,
+    };
 
     private async Task<T> UnlessUnfinishedAsync<T>(Func<Task<T>> step)
     {
