@@ -81,6 +81,19 @@ public class PodsTests
         }
     }
 
+    [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]
+    public async Task Rest_without_certificates_speaks_one_protocol(string shape)
+    {
+        foreach (var (o, container) in (await Shape.RenderingOf(shape)).WithPods.SelectMany(o => o.Containers.Select(c => (o, c))))
+        {
+            var settings = KubernetesObject.Items(container["env"]).Where(v => v["value"] is not null).ToDictionary(v => (string)v["name"]!, v => (string)v["value"]!);
+            if (settings.GetValueOrDefault("Kestrel__Endpoints__Rest__Url")?.StartsWith("http:", StringComparison.Ordinal) == true)
+            {
+                settings["Kestrel__Endpoints__Rest__Protocols"].ShouldBe("Http1", $"{o}: the server warns at every start of what it can't do");
+            }
+        }
+    }
+
     [Fact]
     public async Task A_cluster_before_sleeping_was_built_in_runs_the_command_sleep()
     {
