@@ -31,7 +31,8 @@ RUN mkdir -p /app /data/files && chown 10001:10001 /data/files
 COPY deploy/images/healthy /usr/local/bin/
 COPY LICENSE /app/
 ENV DOTNET_EnableDiagnostics=0 DOTNET_gcServer=0 HOME=/tmp ASPNETCORE_HTTP_PORTS= \
-    Kestrel__Endpoints__Rest__Url=http://+:8080 Kestrel__Endpoints__Rest__Protocols=Http1AndHttp2 Platform__Files=/data/files
+    Kestrel__Endpoints__Rest__Url=http://+:8080 Kestrel__Endpoints__Rest__Protocols=Http1 Platform__Files=/data/files \
+    PGGSSENCMODE=disable
 WORKDIR /app
 USER 10001:10001
 ENTRYPOINT ["dotnet", "service.dll"]

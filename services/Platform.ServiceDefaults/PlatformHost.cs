@@ -34,7 +34,7 @@ public static class PlatformHost
         builder.AddTelemetry(service);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = true);
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        builder.AddEnding();
         AddApi(builder, service);
         AddDatabase<TDb>(builder, service);
         builder.Services.AddPlacement();

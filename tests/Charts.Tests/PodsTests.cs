@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Platform.Cli.Installation;
 
@@ -77,7 +78,33 @@ public class PodsTests
             var container = deployment.Containers.Single(c => c["lifecycle"] is not null);
             var leaves = (int)container["lifecycle"]!["preStop"]!["sleep"]!["seconds"]!;
             var given = (int)deployment.PodSpec!["terminationGracePeriodSeconds"]!;
-            given.ShouldBeGreaterThan(leaves + 30, deployment.ToString()); // HostOptions.ShutdownTimeout of every service
+            given.ShouldBeGreaterThan(leaves + DrainSeconds(container) + 30, deployment.ToString()); // HostOptions.ShutdownTimeout of every service
+        }
+    }
+
+    /// <summary>Else a write that the gateway puts on a connection just when an ending pod closes it fails, and can't be sent again.</summary>
+    [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]
+    public async Task An_ending_pod_drains_longer_than_the_gateway_keeps_an_idle_connection(string shape)
+    {
+        var settings = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folders.Root, "gateway", "Gateway", "appsettings.json")))!;
+        var idle = TimeSpan.Parse((string)settings["Upstream"]!["IdleTimeout"]!, CultureInfo.InvariantCulture);
+        foreach (var deployment in (await Shape.RenderingOf(shape)).Of("Deployment"))
+        {
+            // The pool looks for idle connections once a second.
+            DrainSeconds(deployment.Containers.Single(c => c["lifecycle"] is not null)).ShouldBeGreaterThan((int)idle.TotalSeconds + 1, deployment.ToString());
+        }
+    }
+
+    [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]
+    public async Task Rest_without_certificates_speaks_one_protocol(string shape)
+    {
+        foreach (var (o, container) in (await Shape.RenderingOf(shape)).WithPods.SelectMany(o => o.Containers.Select(c => (o, c))))
+        {
+            var settings = KubernetesObject.Items(container["env"]).Where(v => v["value"] is not null).ToDictionary(v => (string)v["name"]!, v => (string)v["value"]!);
+            if (settings.GetValueOrDefault("Kestrel__Endpoints__Rest__Url")?.StartsWith("http:", StringComparison.Ordinal) == true)
+            {
+                settings["Kestrel__Endpoints__Rest__Protocols"].ShouldBe("Http1", $"{o}: the server warns at every start of what it can't do");
+            }
         }
     }
 
@@ -96,6 +123,9 @@ public class PodsTests
             ((string?)o.PodMetadata["annotations"]?["dapr.io/enabled"]).ShouldBe("false", o.ToString());
         }
     }
+
+    private static int DrainSeconds(JsonObject container) =>
+        int.Parse((string)KubernetesObject.Items(container["env"]).Single(v => (string)v["name"]! == "Platform__DrainSeconds")["value"]!, CultureInfo.InvariantCulture);
 
     private static bool IsOurs(JsonObject container) => (string)container["image"]! is var image && !image.Contains("postgres", StringComparison.Ordinal) && !image.Contains("rabbitmq", StringComparison.Ordinal);
 }

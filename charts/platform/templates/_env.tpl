@@ -8,7 +8,8 @@
 {{- $secret := $root.Values.secrets.name -}}
 {{- $names := include "platform.serviceNames" $root | fromJsonArray -}}
 - {name: Kestrel__Endpoints__Rest__Url, value: "http://+:8080"}
-- {name: Kestrel__Endpoints__Rest__Protocols, value: Http1AndHttp2}
+- {name: Kestrel__Endpoints__Rest__Protocols, value: Http1}
+- {name: Platform__DrainSeconds, value: {{ $root.Values.termination.drainSeconds | quote }}}
 {{- if eq $service "gateway" }}
 - {name: Kestrel__Endpoints__Metrics__Url, value: "http://+:9090"}
 - {name: Metrics__Port, value: "9090"}

@@ -56,7 +56,7 @@
 
 {{- define "platform.graceSeconds" -}}
 {{- $termination := .Values.termination -}}
-{{- add $termination.preStopSeconds $termination.shutdownSeconds $termination.marginSeconds (ternary .Values.dapr.gracefulShutdownSeconds 0 .Values.dapr.enabled) }}
+{{- add $termination.preStopSeconds $termination.drainSeconds $termination.shutdownSeconds $termination.marginSeconds (ternary .Values.dapr.gracefulShutdownSeconds 0 .Values.dapr.enabled) }}
 {{- end }}
 
 {{/* Sidecar of Dapr beside a workload: (dict "root" $ "name" appId). Its metrics leave port 9090 alone, and it outlives the service's last calls. */}}
@@ -69,7 +69,7 @@ dapr.io/app-protocol: grpc
 dapr.io/config: {{ $dapr.config }}
 dapr.io/max-body-size: {{ $dapr.maxBodySize }}
 dapr.io/graceful-shutdown-seconds: {{ $dapr.gracefulShutdownSeconds | quote }}
-dapr.io/block-shutdown-duration: {{ printf "%vs" (add .root.Values.termination.preStopSeconds .root.Values.termination.shutdownSeconds) }}
+dapr.io/block-shutdown-duration: {{ printf "%vs" (add .root.Values.termination.preStopSeconds .root.Values.termination.drainSeconds .root.Values.termination.shutdownSeconds) }}
 dapr.io/log-as-json: "true"
 dapr.io/log-level: {{ $dapr.logLevel }}
 dapr.io/enable-metrics: "true"

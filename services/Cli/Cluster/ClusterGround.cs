@@ -21,7 +21,7 @@ internal sealed class ClusterGround : IMoveGround, IDisposable
     public static ClusterGround Of(Func<string, string?> setting)
     {
         var gateways = Required(setting, "Moves:Gateways").Split(':');
-        var cells = Enumerable.Range(0, int.MaxValue).Select(n => $"{"Moves:Cells"}:{n}").TakeWhile(at => setting($"{at}:Name") is not null).Select(at => Cell(setting, at));
+        var cells = Enumerable.Range(0, int.MaxValue).Select(n => $"Moves:Cells:{n}").TakeWhile(at => setting($"{at}:Name") is not null).Select(at => Cell(setting, at));
         return new(Required(setting, "Moves:Homes"), new(gateways[0], int.Parse(gateways[1], System.Globalization.CultureInfo.InvariantCulture)), cells.ToDictionary(c => c.Name));
     }
 

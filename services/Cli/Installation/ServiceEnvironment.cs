@@ -14,7 +14,7 @@ internal sealed class ServiceEnvironment(InstallationSettings settings, Secrets 
             ["DOTNET_ENVIRONMENT"] = "Production",
             ["DOTNET_gcServer"] = "0",
             ["Kestrel__Endpoints__Rest__Url"] = service.Name == Services.Gateway ? settings.Url : Rest(deployment),
-            ["Kestrel__Endpoints__Rest__Protocols"] = "Http1AndHttp2",
+            ["Kestrel__Endpoints__Rest__Protocols"] = "Http1",
             ["ConnectionStrings__Database"] = database.App,
             ["ConnectionStrings__DatabaseOwner"] = database.Owner,
             ["ConnectionStrings__Broker"] = broker.ToString(),

@@ -75,10 +75,18 @@ public sealed class Problems : IExceptionHandler
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => CoreErrors.Duplicate.Because(),
         DbUpdateException { InnerException: PostgresException moved } when IsElsewhere(moved) => CoreErrors.PlaceElsewhere.Because(),
         PostgresException moved when IsElsewhere(moved) => CoreErrors.PlaceElsewhere.Because(),
-        NpgsqlException { IsTransient: true } => CoreErrors.PeerUnavailable.Because("PostgreSQL"),
+        _ when IsDatabaseAway(exception) => CoreErrors.PeerUnavailable.Because("PostgreSQL"),
         Grpc.Core.RpcException { StatusCode: Grpc.Core.StatusCode.Unavailable or Grpc.Core.StatusCode.DeadlineExceeded } peer =>
             CoreErrors.PeerUnavailable.Because(peer.Trailers.GetValue("peer") ?? "gRPC"),
         _ => null,
+    };
+
+    // Entity Framework wraps what a database that ends or starts says, in one exception or two.
+    private static bool IsDatabaseAway(Exception? exception) => exception switch
+    {
+        NpgsqlException away => away.IsTransient,
+        DbUpdateException or InvalidOperationException => IsDatabaseAway(exception.InnerException),
+        _ => false,
     };
 
     // The restrictive policy of that name: the county is being moved, or is in another cell.

@@ -94,7 +94,7 @@ public sealed class UpgradeTests
             all[project] = new()
             {
                 ["DOTNET_ENVIRONMENT"] = "Production",
-                ["Kestrel__Endpoints__Rest__Protocols"] = "Http1AndHttp2",
+                ["Kestrel__Endpoints__Rest__Protocols"] = "Http1",
                 ["Kestrel__Endpoints__Grpc__Protocols"] = "Http2",
                 ["ConnectionStrings__Database"] = database.App,
                 ["ConnectionStrings__DatabaseOwner"] = database.Owner,
