@@ -9,6 +9,8 @@ namespace Platform.Cli.Cluster;
 /// </summary>
 internal sealed class ClusterGround : IMoveGround, IDisposable
 {
+    private const string Cells = "Moves:Cells";
+
     private readonly Dictionary<string, MoveCell> _cells;
     private readonly DnsEndPoint _gateways;
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(10) };
@@ -21,7 +23,7 @@ internal sealed class ClusterGround : IMoveGround, IDisposable
     public static ClusterGround Of(Func<string, string?> setting)
     {
         var gateways = Required(setting, "Moves:Gateways").Split(':');
-        var cells = Enumerable.Range(0, int.MaxValue).Select(n => $"Moves:Cells:{n}").TakeWhile(at => setting($"{at}:Name") is not null).Select(at => Cell(setting, at));
+        var cells = Enumerable.Range(0, int.MaxValue).Select(n => $"{Cells}:{n}").TakeWhile(at => setting($"{at}:Name") is not null).Select(at => Cell(setting, at));
         return new(Required(setting, "Moves:Homes"), new(gateways[0], int.Parse(gateways[1], System.Globalization.CultureInfo.InvariantCulture)), cells.ToDictionary(c => c.Name));
     }
 
