@@ -46,7 +46,7 @@ internal static partial class AccessPolicy
     }
 
     private static ProtoFile[] ProtosIn(string folder) => Path.Combine(folder, "Protos") is var protos && Directory.Exists(protos)
-        ? [.. Directory.EnumerateFiles(protos, "*.proto").Order(StringComparer.Ordinal).SelectMany(ProtoFile.Read)]
+        ? [.. Directory.EnumerateFiles(protos, "*.proto", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(ProtoFile.Read)]
         : [];
 
     [GeneratedRegex(@"AddPeer<(?:\w+\.)*?(\w+)\.\w+Client>\((?:""([\w-]+)"")?")]
