@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
+using Platform.ServiceDefaults.Data;
 
 namespace Platform.ServiceDefaults.Places;
 
@@ -27,6 +28,5 @@ public static class PlaceDirectory
         return db.Set<KnownPlace>().Where(p => codes.Contains(p.Division) && p.ClosedOn == null).ToDictionaryAsync(p => p.Division, p => p.Name, ct);
     }
 
-    internal static async Task<KnownPlace> Place(this DbContext db, Guid id, DivisionLevel level, CancellationToken ct) =>
-        await db.Set<KnownPlace>().FirstOrDefaultAsync(p => p.Id == id, ct) ?? db.Add(KnownPlace.Of(id, level)).Entity;
+    internal static Task<KnownPlace> Place(this DbContext db, Guid id, DivisionLevel level, CancellationToken ct) => db.Known(id, () => KnownPlace.Of(id, level), ct);
 }

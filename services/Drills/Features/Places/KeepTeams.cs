@@ -1,8 +1,8 @@
 using Drills.Data;
 using Drills.Domain;
 using MassTransit;
-using Microsoft.EntityFrameworkCore;
 using Platform.Core.Events;
+using Platform.ServiceDefaults.Data;
 
 namespace Drills.Features.Places;
 
@@ -13,7 +13,7 @@ public sealed class KeepTeams(DrillsDb db) : IConsumer<TeamChanged>
     public async Task Consume(ConsumeContext<TeamChanged> context)
     {
         var (told, ct) = (context.Message, context.CancellationToken);
-        var team = await db.Teams.FirstOrDefaultAsync(t => t.TeamId == told.TeamId, ct) ?? db.Add(KnownTeam.Of(told.TeamId)).Entity;
+        var team = await db.Known(told.TeamId, () => KnownTeam.Of(told.TeamId), ct);
         team.Learn(told.Now, told.RecordedAt);
         await db.SaveChangesAsync(ct);
     }

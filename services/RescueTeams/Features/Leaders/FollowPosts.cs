@@ -2,6 +2,7 @@ using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.ServiceDefaults.Data;
 using Platform.ServiceDefaults.Messaging;
 using RescueTeams.Data;
 using RescueTeams.Domain;
@@ -57,6 +58,5 @@ public sealed class FollowPosts(RescueTeamsDb db, TimeProvider clock) : IConsume
         }
     }
 
-    private async Task<KnownPost> Post(Guid id, string word, string title, DivisionCode division, CancellationToken ct) =>
-        await db.Posts.FirstOrDefaultAsync(p => p.PostId == id, ct) ?? db.Add(KnownPost.Of(id, division, word, title)).Entity;
+    private Task<KnownPost> Post(Guid id, string word, string title, DivisionCode division, CancellationToken ct) => db.Known(id, () => KnownPost.Of(id, division, word, title), ct);
 }

@@ -2,6 +2,7 @@ using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Events;
 using Platform.Core.Persons;
+using Platform.ServiceDefaults.Data;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 
@@ -14,7 +15,7 @@ public sealed class CertifyMembers(RescueTeamsDb db) : IConsumer<CertificateChan
     public async Task Consume(ConsumeContext<CertificateChanged> context)
     {
         var (told, ct) = (context.Message, context.CancellationToken);
-        var certificate = await db.Certificates.FirstOrDefaultAsync(c => c.Id == told.CertificateId, ct) ?? db.Add(KnownCertificate.Of(told.CertificateId)).Entity;
+        var certificate = await db.Known(told.CertificateId, () => KnownCertificate.Of(told.CertificateId), ct);
         if (!certificate.Learn(told.Revision, told.Now))
         {
             return;

@@ -1,0 +1,38 @@
+using Drills.Data;
+using Drills.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.ServiceDefaults.Data;
+
+namespace Drills.Tests;
+
+public sealed class KnownRecordsTests(DrillsFixture service) : IClassFixture<DrillsFixture>
+{
+    private static readonly DateTimeOffset Early = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task Of_two_events_of_one_record_taken_at_once_the_second_waits_and_what_was_told_last_stays()
+    {
+        var (id, ct) = (Guid.CreateVersion7(), TestContext.Current.CancellationToken);
+        await using var one = service.Services.CreateAsyncScope();
+        await using var other = service.Services.CreateAsyncScope();
+        var (newer, older) = (one.ServiceProvider.GetRequiredService<DrillsDb>(), other.ServiceProvider.GetRequiredService<DrillsDb>());
+        await using var first = await newer.Database.BeginTransactionAsync(ct);
+        await using var second = await older.Database.BeginTransactionAsync(ct);
+
+        (await newer.Known(id, () => KnownTeam.Of(id), ct)).Learn(Named("新名"), Early.AddDays(1));
+        var waits = older.Known(id, () => KnownTeam.Of(id), ct);
+        (await Task.WhenAny(waits, Task.Delay(300, ct))).ShouldNotBe(waits);
+        await newer.SaveChangesAsync(ct);
+        await first.CommitAsync(ct);
+
+        (await waits).Learn(Named("旧名"), Early);
+        await older.SaveChangesAsync(ct);
+        await second.CommitAsync(ct);
+        (await service.Inside(p => p.GetRequiredService<DrillsDb>().Teams.SingleAsync(t => t.TeamId == id, ct))).Name.ShouldBe("新名");
+    }
+
+    private static TeamStanding Named(string name) => new(DivisionCode.Parse("622921"), [], TeamLevel.VillageTeam, name, null, [], [], 1, 0, new(2024, 1, 1), null);
+}
