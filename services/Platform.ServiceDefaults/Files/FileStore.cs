@@ -17,51 +17,27 @@ public sealed class FileStore(IConfiguration configuration)
     private readonly string root = configuration["Platform:Files"] ?? throw new InvalidOperationException("Platform:Files is not set.");
 
     /// <summary>Stores what comes in; refuses what is too large or of no type the platform takes.</summary>
-    public async Task<StoredContent> Store(Stream content, CancellationToken ct)
+    public Task<StoredContent> Store(Stream content, CancellationToken ct) => Receive(async (file, keep) =>
     {
-        var incoming = Path.Combine(Incoming().FullName, Guid.CreateVersion7().ToString("N"));
-        try
-        {
-            await using var file = new FileStream(incoming, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 81920, FileOptions.Asynchronous);
-            var (size, digest) = await Copy(content, file, ct);
-            var type = StoredFileType.Of(file) ?? throw StoredFileErrors.TypeNotTaken.At("file");
-            file.Flush(flushToDisk: true);
-            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(digest))!);
-            File.SetLastWriteTimeUtc(incoming, DateTime.UtcNow);
-            File.Move(incoming, PathOf(digest), overwrite: true); // equal content: a new date, and a damaged file mended
-            file.Flush(flushToDisk: true); // takes the new name to the disk too
-            return new StoredContent(type, size, digest);
-        }
-        finally
-        {
-            File.Delete(incoming);
-        }
-    }
+        var (size, digest) = await Copy(content, file, ct);
+        var type = StoredFileType.Of(file) ?? throw StoredFileErrors.TypeNotTaken.At("file");
+        keep(digest);
+        return new StoredContent(type, size, digest);
+    });
 
     /// <summary>Takes over content that another cell keeps under this digest; false if what came is not that.</summary>
-    public async Task<bool> TakeOver(string digest, Func<Stream, Task> write, CancellationToken ct)
+    public Task<bool> TakeOver(string digest, Func<Stream, Task> write, CancellationToken ct) => Receive(async (file, keep) =>
     {
-        var incoming = Path.Combine(Incoming().FullName, Guid.CreateVersion7().ToString("N"));
-        try
+        await write(file);
+        file.Position = 0;
+        if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct)) != digest)
         {
-            await using var file = new FileStream(incoming, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 81920, FileOptions.Asynchronous);
-            await write(file);
-            file.Position = 0;
-            if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct)) != digest)
-            {
-                return false;
-            }
+            return false;
+        }
 
-            file.Flush(flushToDisk: true);
-            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(digest))!);
-            File.Move(incoming, PathOf(digest), overwrite: true);
-            return true;
-        }
-        finally
-        {
-            File.Delete(incoming);
-        }
-    }
+        keep(digest);
+        return true;
+    });
 
     /// <summary>The content, checked against its digest; null if it is missing or damaged.</summary>
     public async Task<FileStream?> Open(string digest, CancellationToken ct)
@@ -97,6 +73,28 @@ public sealed class FileStore(IConfiguration configuration)
         foreach (var torn in Incoming().EnumerateFiles().Where(f => f.LastWriteTimeUtc < before.UtcDateTime))
         {
             torn.Delete();
+        }
+    }
+
+    /// <summary>Has a file written beside, and kept under its digest if the writer says so; else nothing is left of it.</summary>
+    private async Task<T> Receive<T>(Func<FileStream, Action<string>, Task<T>> write)
+    {
+        var incoming = Path.Combine(Incoming().FullName, Guid.CreateVersion7().ToString("N"));
+        try
+        {
+            await using var file = new FileStream(incoming, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 81920, FileOptions.Asynchronous);
+            return await write(file, digest =>
+            {
+                file.Flush(flushToDisk: true);
+                Directory.CreateDirectory(Path.GetDirectoryName(PathOf(digest))!);
+                File.SetLastWriteTimeUtc(incoming, DateTime.UtcNow);
+                File.Move(incoming, PathOf(digest), overwrite: true); // equal content: a new date, and a damaged file mended
+                file.Flush(flushToDisk: true); // takes the new name to the disk too
+            });
+        }
+        finally
+        {
+            File.Delete(incoming);
         }
     }
 
