@@ -39,11 +39,8 @@ internal sealed class BrokerManagement : IDisposable
     /// <summary>The queue before the policy that sends messages there. What the definitions say and this says is one and the same.</summary>
     public async Task ApplyAsync(int deliveryLimit, CancellationToken ct)
     {
-        const string letters = BrokerDefinitions.DeadLetters;
-        await SendAsync(HttpMethod.Put, $"api/exchanges/{_at}/{letters}", BrokerDefinitions.Exchange, ct);
-        await SendAsync(HttpMethod.Put, $"api/queues/{_at}/{letters}", BrokerDefinitions.Queue, ct);
-        await SendAsync(HttpMethod.Post, $"api/bindings/{_at}/e/{letters}/q/{letters}", new { routing_key = "", arguments = new { } }, ct);
-        await SendAsync(HttpMethod.Put, $"api/policies/{_at}/{letters}", BrokerDefinitions.Policy(deliveryLimit), ct);
+        await DeclareAsync(BrokerDefinitions.DeadLetters, ct);
+        await SendAsync(HttpMethod.Put, $"api/policies/{_at}/{BrokerDefinitions.DeadLetters}", BrokerDefinitions.Policy(deliveryLimit), ct);
     }
 
     /// <summary>A queue with its exchange, bound to what it is bound to elsewhere. Again: changes nothing.</summary>
@@ -51,9 +48,7 @@ internal sealed class BrokerManagement : IDisposable
     {
         var name = Uri.EscapeDataString(queue);
         var bindings = await from._http.GetFromJsonAsync<Binding[]>($"api/exchanges/{from._at}/{name}/bindings/destination", ct);
-        await SendAsync(HttpMethod.Put, $"api/exchanges/{_at}/{name}", BrokerDefinitions.Exchange, ct);
-        await SendAsync(HttpMethod.Put, $"api/queues/{_at}/{name}", BrokerDefinitions.Queue, ct);
-        await SendAsync(HttpMethod.Post, $"api/bindings/{_at}/e/{name}/q/{name}", new { routing_key = "", arguments = new { } }, ct);
+        await DeclareAsync(name, ct);
         foreach (var (source, key) in bindings!.Select(b => (b.Source, b.RoutingKey)))
         {
             await SendAsync(HttpMethod.Post, $"api/bindings/{_at}/e/{Uri.EscapeDataString(source)}/e/{name}", new { routing_key = key, arguments = new { } }, ct);
@@ -66,6 +61,14 @@ internal sealed class BrokerManagement : IDisposable
     public Task DropShovelAsync(string name, CancellationToken ct) => SendAsync(HttpMethod.Delete, $"api/parameters/shovel/{_at}/{Uri.EscapeDataString(name)}", null, ct);
 
     public void Dispose() => _http.Dispose();
+
+    // A queue and the exchange of its name before it; the name as a part of a path.
+    private async Task DeclareAsync(string name, CancellationToken ct)
+    {
+        await SendAsync(HttpMethod.Put, $"api/exchanges/{_at}/{name}", BrokerDefinitions.Exchange, ct);
+        await SendAsync(HttpMethod.Put, $"api/queues/{_at}/{name}", BrokerDefinitions.Queue, ct);
+        await SendAsync(HttpMethod.Post, $"api/bindings/{_at}/e/{name}/q/{name}", new { routing_key = "", arguments = new { } }, ct);
+    }
 
     private async Task SendAsync(HttpMethod method, string path, object? body, CancellationToken ct)
     {
