@@ -11,14 +11,12 @@ namespace Identity.Features;
 /// </summary>
 public sealed class FollowPlaces(IdentityDb db) : FollowPlaces<IdentityDb>(db)
 {
-    private readonly IdentityDb _db = db;
-
     /// <inheritdoc/>
     protected override async Task Follow(PlaceMoved moved, CancellationToken ct)
     {
-        var users = await _db.Users.Include(u => u.Grants)
+        var users = await Db.Users.Include(u => u.Grants)
             .Where(u => u.Division == moved.From || u.Grants.Any(g => g.Division == moved.From && g.RevokedAt == null)).ToListAsync(ct);
         users.ForEach(user => user.Follow(moved.From, moved.To, moved.On));
-        (await _db.Partners.Where(p => p.Division == moved.From || p.Divisions.Contains(moved.From.Value)).ToListAsync(ct)).ForEach(p => p.Follow(moved.From, moved.To));
+        (await Db.Partners.Where(p => p.Division == moved.From || p.Divisions.Contains(moved.From.Value)).ToListAsync(ct)).ForEach(p => p.Follow(moved.From, moved.To));
     }
 }

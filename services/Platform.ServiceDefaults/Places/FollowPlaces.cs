@@ -14,6 +14,9 @@ namespace Platform.ServiceDefaults.Places;
 public class FollowPlaces<TDb>(TDb db)
     : IConsumer<DivisionEstablished>, IConsumer<DivisionRenamed>, IConsumer<DivisionRecoded>, IConsumer<DivisionClosed> where TDb : DbContext
 {
+    /// <summary>For what a service does besides.</summary>
+    protected TDb Db => db;
+
     /// <inheritdoc/>
     public async Task Consume(ConsumeContext<DivisionEstablished> context)
     {

@@ -9,8 +9,6 @@ namespace SocialForces.Features;
 /// <summary>Forces go with their place, and the other side of a record learns of it: agreements of the forces, mobilizations answered at the former place.</summary>
 public sealed class FollowPlaces(SocialForcesDb db, TimeProvider clock) : FollowPlaces<SocialForcesDb>(db)
 {
-    private readonly SocialForcesDb _db = db;
-
     /// <inheritdoc/>
     protected override async Task Follow(PlaceMoved moved, CancellationToken ct)
     {
@@ -27,14 +25,14 @@ public sealed class FollowPlaces(SocialForcesDb db, TimeProvider clock) : Follow
 
     private async Task TellOthers(DivisionCode from, DivisionCode? to, CancellationToken ct)
     {
-        foreach (var force in _db.Forces.Local.ToList())
+        foreach (var force in Db.Forces.Local.ToList())
         {
-            await _db.TellAgreements(force, clock.Today(), ct);
+            await Db.TellAgreements(force, clock.Today(), ct);
         }
 
         if (to is { } place)
         {
-            (await _db.Mobilizations.Where(m => m.ForceDivision == from).ToListAsync(ct)).ForEach(m => m.ForceMoved(place));
+            (await Db.Mobilizations.Where(m => m.ForceDivision == from).ToListAsync(ct)).ForEach(m => m.ForceMoved(place));
         }
     }
 }

@@ -13,8 +13,6 @@ namespace RescueTeams.Features.Places;
 /// </summary>
 public sealed class FollowPlaces(RescueTeamsDb db) : FollowPlaces<RescueTeamsDb>(db)
 {
-    private readonly RescueTeamsDb _db = db;
-
     /// <inheritdoc/>
     protected override async Task Follow(PlaceMoved moved, CancellationToken ct)
     {
@@ -32,10 +30,10 @@ public sealed class FollowPlaces(RescueTeamsDb db) : FollowPlaces<RescueTeamsDb>
     private async Task FollowCoverage(DivisionCode from, DivisionCode? to, DateOnly on, CancellationToken ct)
     {
         var counties = new[] { from.County, to?.County }.OfType<DivisionCode>().ToList();
-        var squadrons = await _db.Teams.Where(t => t.Level == TeamLevel.AreaSquadron && t.DissolvedOn == null && counties.Contains(t.Division)).ToListAsync(ct);
+        var squadrons = await Db.Teams.Where(t => t.Level == TeamLevel.AreaSquadron && t.DissolvedOn == null && counties.Contains(t.Division)).ToListAsync(ct);
         foreach (var changed in squadrons.Select(s => s.CoverageMoved(from, to, on)).OfType<TeamChanged>())
         {
-            _db.Publish(changed);
+            Db.Publish(changed);
         }
     }
 }
