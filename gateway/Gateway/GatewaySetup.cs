@@ -17,16 +17,20 @@ internal static class GatewaySetup
 {
     public static void AddGateway(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel((context, kestrel) =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = context.Configuration.GetValue<long>("Bodies:Bytes");
-        });
+        builder.WebHost.ConfigureKestrel(
+            (context, kestrel) =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = context.Configuration.GetValue<long>("Bodies:Bytes");
+            }
+        );
         builder.AddTrustedProxies();
         var services = builder.Services;
         builder.AddEnding();
         services.AddSingleton(TimeProvider.System);
-        services.AddProblemDetails(o => o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions["traceId"] = System.Diagnostics.Activity.Current?.Id);
+        services.AddProblemDetails(o =>
+            o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions["traceId"] = System.Diagnostics.Activity.Current?.Id
+        );
         services.AddExceptionHandler<Problems>();
         services.Configure<JsonOptions>(o => PlatformJson.Apply(o.SerializerOptions));
         services.AddResponseCompression(o =>
@@ -36,11 +40,14 @@ internal static class GatewaySetup
         });
         services.AddOptions<Quotas>().BindConfiguration("Limits");
         services.AddSingleton<RateLimits>().AddSingleton<ServiceDocuments>().AddSingleton<ServiceChecks>();
-        services.AddHttpClient(ServiceDocuments.Client, client =>
-        {
-            client.Timeout = TimeSpan.FromSeconds(3);
-            client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("gateway", null));
-        });
+        services.AddHttpClient(
+            ServiceDocuments.Client,
+            client =>
+            {
+                client.Timeout = TimeSpan.FromSeconds(3);
+                client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("gateway", null));
+            }
+        );
         services.AddRazorComponents();
     }
 

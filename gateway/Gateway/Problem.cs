@@ -10,7 +10,9 @@ internal static class Problem
     {
         var details = Problems.Details(error.Because(args));
         details.Status = context.Response.StatusCode = status;
-        return context.RequestServices.GetRequiredService<IProblemDetailsService>()
-            .WriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = details }).AsTask();
+        return context
+            .RequestServices.GetRequiredService<IProblemDetailsService>()
+            .WriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = details })
+            .AsTask();
     }
 }

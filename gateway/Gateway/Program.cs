@@ -25,4 +25,11 @@ app.MapStatus();
 app.MapPages();
 app.MapHealth();
 app.MapOwnRoutes();
-await (args switch { ["migrate", ..] => app.MigrateAsync(), ["await-schema"] => app.AwaitSchemaAsync(), _ => app.RunAsync() });
+await (
+    args switch
+    {
+        ["migrate", ..] => app.MigrateAsync(),
+        ["await-schema"] => app.AwaitSchemaAsync(),
+        _ => app.RunAsync(),
+    }
+);

@@ -1,10 +1,14 @@
 namespace Gateway;
 
-/// <summary>Where the world finds this site: <c>Platform:PublicUrl</c>, or the issuer's address when identity is behind this gateway.</summary>
+/// <summary>Where the world finds this site: <c>Platform:PublicUrl</c>, or the issuer's address when identity is behind this
+/// gateway.</summary>
 internal sealed class PublicAddress(IConfiguration settings)
 {
-    private readonly Uri address = new((settings["Platform:PublicUrl"] ?? settings["Auth:Issuer"]
-        ?? throw new InvalidOperationException("Auth__Issuer is not set.")).TrimEnd('/') + "/");
+    private readonly Uri address = new(
+        (
+            settings["Platform:PublicUrl"] ?? settings["Auth:Issuer"] ?? throw new InvalidOperationException("Auth__Issuer is not set.")
+        ).TrimEnd('/') + "/"
+    );
 
     public bool IsHttps => address.Scheme == Uri.UriSchemeHttps;
 

@@ -25,8 +25,18 @@ internal static class Guard
         }
         catch (Exception e)
         {
-            var known = e is CliException or UnfinishedException or ApiProblemException or SignInRefusedException or SubprocessFailedException or HttpRequestException or InvalidOperationException;
-            Steps.Console.MarkupLineInterpolated($"[red]{(known && Environment.GetEnvironmentVariable("PLATFORM_DEBUG") is null ? e.Message : e.ToString())}[/]");
+            var known =
+                e
+                is CliException
+                    or UnfinishedException
+                    or ApiProblemException
+                    or SignInRefusedException
+                    or SubprocessFailedException
+                    or HttpRequestException
+                    or InvalidOperationException;
+            Steps.Console.MarkupLineInterpolated(
+                $"[red]{(known && Environment.GetEnvironmentVariable("PLATFORM_DEBUG") is null ? e.Message : e.ToString())}[/]"
+            );
             return e is UnfinishedException ? ExitCode.Unfinished : ExitCode.Failed;
         }
     }

@@ -10,7 +10,8 @@ namespace Identity;
 /// Brings the clients in line with the settings and appoints the first administrator, before the first request is taken.
 /// Replicas that start together take turns.
 /// </summary>
-internal sealed class FirstStart(IServiceProvider services, IOptions<IdentitySettings> settings, IConfiguration configuration) : IHostedService
+internal sealed class FirstStart(IServiceProvider services, IOptions<IdentitySettings> settings, IConfiguration configuration)
+    : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -23,13 +24,19 @@ internal sealed class FirstStart(IServiceProvider services, IOptions<IdentitySet
             await BringInLineAsync(clients, client, cancellationToken);
         }
 
-        await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().AppointAsync(settings.Value.FirstAdministratorPassword, cancellationToken);
+        await scope
+            .ServiceProvider.GetRequiredService<FirstAdministrator>()
+            .AppointAsync(settings.Value.FirstAdministratorPassword, cancellationToken);
         await turn.CommitAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static async Task BringInLineAsync(IOpenIddictApplicationManager clients, OpenIddictApplicationDescriptor wanted, CancellationToken ct)
+    private static async Task BringInLineAsync(
+        IOpenIddictApplicationManager clients,
+        OpenIddictApplicationDescriptor wanted,
+        CancellationToken ct
+    )
     {
         if (await clients.FindByClientIdAsync(wanted.ClientId!, ct) is { } known)
         {

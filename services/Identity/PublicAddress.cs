@@ -7,7 +7,10 @@ internal static class PublicAddress
 {
     public static void UsePublicAddress(this WebApplication app, IdentitySettings settings)
     {
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+        };
         foreach (var network in settings.TrustedProxies)
         {
             options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));

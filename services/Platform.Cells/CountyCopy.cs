@@ -19,11 +19,20 @@ public sealed class CountyCopy(string from, string to, string county)
     {
         await using var source = await Open(from, ct);
         await using var target = await Open(to, ct);
-        static Dictionary<string, string> Shapes(IEnumerable<CountyTable> tables) => tables.ToDictionary(t => t.Name, t => string.Join(", ", t.Columns.Order(StringComparer.Ordinal)), StringComparer.Ordinal);
+        static Dictionary<string, string> Shapes(IEnumerable<CountyTable> tables) =>
+            tables.ToDictionary(t => t.Name, t => string.Join(", ", t.Columns.Order(StringComparer.Ordinal)), StringComparer.Ordinal);
         var (here, there) = (Shapes(await CountyTables.Read(source, ct)), Shapes(await CountyTables.Read(target, ct)));
-        if (here.Keys.Union(there.Keys).Order(StringComparer.Ordinal).FirstOrDefault(t => here.GetValueOrDefault(t) != there.GetValueOrDefault(t)) is { } differs)
+        if (
+            here
+                .Keys.Union(there.Keys)
+                .Order(StringComparer.Ordinal)
+                .FirstOrDefault(t => here.GetValueOrDefault(t) != there.GetValueOrDefault(t)) is
+            { } differs
+        )
         {
-            throw new InvalidOperationException($"两个单元的数据结构不同（{source.Database}.{differs}），请先升级到同一版本。Table {differs} of {source.Database} is not the same in both cells; bring them to one version first.");
+            throw new InvalidOperationException(
+                $"两个单元的数据结构不同（{source.Database}.{differs}），请先升级到同一版本。Table {differs} of {source.Database} is not the same in both cells; bring them to one version first."
+            );
         }
     }
 
@@ -40,7 +49,10 @@ public sealed class CountyCopy(string from, string to, string county)
         await using var change = await target.BeginTransactionAsync(ct);
         foreach (var table in tables)
         {
-            var known = RowChoice.Own(table, tables, county) is null ? IfNewer(table) : intoSharedCell ? Keep : IfOther(table);
+            var known =
+                RowChoice.Own(table, tables, county) is null ? IfNewer(table)
+                : intoSharedCell ? Keep
+                : IfOther(table);
             await Upsert(source, target, table, RowChoice.Beside(table, tables, county), known, ct);
         }
 
@@ -80,14 +92,24 @@ public sealed class CountyCopy(string from, string to, string county)
 
         foreach (var (table, rows) in Enumerable.Reverse(own)) // what is left of an earlier stay
         {
-            await Execute(target, $"delete from {table.Name} t where ({rows}) and not exists (select 1 from incoming_{table.Name} i where {string.Join(" and ", table.Key.Select(k => $"i.{Quoted(k)} = t.{Quoted(k)}"))})", ct);
+            await Execute(
+                target,
+                $"delete from {table.Name} t where ({rows}) and not exists (select 1 from incoming_{table.Name} i where {string.Join(" and ", table.Key.Select(k => $"i.{Quoted(k)} = t.{Quoted(k)}"))})",
+                ct
+            );
         }
 
         var copied = new List<CopiedTable>();
         foreach (var (table, rows) in own)
         {
             var (sent, arrived) = (await Count(source, table, rows!, ct), await Count(target, table, rows!, ct));
-            copied.Add(sent == arrived ? sent : throw new InvalidOperationException($"{table.Name}: {sent.Rows} rows were sent, {arrived.Rows} arrived, or they differ."));
+            copied.Add(
+                sent == arrived
+                    ? sent
+                    : throw new InvalidOperationException(
+                        $"{table.Name}: {sent.Rows} rows were sent, {arrived.Rows} arrived, or they differ."
+                    )
+            );
         }
 
         await change.CommitAsync(ct);
@@ -102,38 +124,69 @@ public sealed class CountyCopy(string from, string to, string county)
         return connection;
     }
 
-    private static async Task Upsert(NpgsqlConnection source, NpgsqlConnection target, CountyTable table, string rows, string known, CancellationToken ct)
+    private static async Task Upsert(
+        NpgsqlConnection source,
+        NpgsqlConnection target,
+        CountyTable table,
+        string rows,
+        string known,
+        CancellationToken ct
+    )
     {
         var staging = $"incoming_{table.Name}";
         await Execute(target, $"create temp table {staging} (like {table.Name}) on commit drop", ct);
         await Copy(source, target, table, staging, rows, ct);
-        await Execute(target, $"insert into {table.Name} ({Columns(table.Columns)}) select {Columns(table.Columns)} from {staging} on conflict {known}", ct);
+        await Execute(
+            target,
+            $"insert into {table.Name} ({Columns(table.Columns)}) select {Columns(table.Columns)} from {staging} on conflict {known}",
+            ct
+        );
     }
 
     // What becomes of a row that the target has already.
     private const string Keep = "do nothing";
 
-    private static string IfOther(CountyTable table) => Overwrite(table, $"{Row(table, table.Name)} is distinct from {Row(table, "excluded")}");
+    private static string IfOther(CountyTable table) =>
+        Overwrite(table, $"{Row(table, table.Name)} is distinct from {Row(table, "excluded")}");
 
     private static string IfNewer(CountyTable table) =>
-        table.Columns.FirstOrDefault(c => c is "version" or "revision") is { } version ? Overwrite(table, $"excluded.{version} > {table.Name}.{version}") : Keep;
+        table.Columns.FirstOrDefault(c => c is "version" or "revision") is { } version
+            ? Overwrite(table, $"excluded.{version} > {table.Name}.{version}")
+            : Keep;
 
-    private static string Overwrite(CountyTable table, string when) => table.Columns.Except(table.Key).ToList() is { Count: > 0 } others
-        ? $"({Columns(table.Key)}) do update set {string.Join(", ", others.Select(c => $"{Quoted(c)} = excluded.{Quoted(c)}"))} where {when}"
-        : Keep;
+    private static string Overwrite(CountyTable table, string when) =>
+        table.Columns.Except(table.Key).ToList() is { Count: > 0 } others
+            ? $"({Columns(table.Key)}) do update set {string.Join(", ", others.Select(c => $"{Quoted(c)} = excluded.{Quoted(c)}"))} where {when}"
+            : Keep;
 
     private static string Row(CountyTable table, string of) => $"row({string.Join(", ", table.Columns.Select(c => $"{of}.{Quoted(c)}"))})";
 
-    private static async Task Copy(NpgsqlConnection source, NpgsqlConnection target, CountyTable table, string into, string rows, CancellationToken ct)
+    private static async Task Copy(
+        NpgsqlConnection source,
+        NpgsqlConnection target,
+        CountyTable table,
+        string into,
+        string rows,
+        CancellationToken ct
+    )
     {
-        await using var reading = await source.BeginRawBinaryCopyAsync($"copy (select {Columns(table.Columns)} from {table.Name} where {rows}) to stdout (format binary)", ct);
-        await using var writing = await target.BeginRawBinaryCopyAsync($"copy {into} ({Columns(table.Columns)}) from stdin (format binary)", ct);
+        await using var reading = await source.BeginRawBinaryCopyAsync(
+            $"copy (select {Columns(table.Columns)} from {table.Name} where {rows}) to stdout (format binary)",
+            ct
+        );
+        await using var writing = await target.BeginRawBinaryCopyAsync(
+            $"copy {into} ({Columns(table.Columns)}) from stdin (format binary)",
+            ct
+        );
         await reading.CopyToAsync(writing, 1 << 20, ct);
     }
 
     private static async Task<CopiedTable> Count(NpgsqlConnection connection, CountyTable table, string rows, CancellationToken ct)
     {
-        await using var count = new NpgsqlCommand($"select count(*), coalesce(sum(hashtextextended(row({Columns(table.Columns)})::text, 0)), 0)::numeric from {table.Name} where {rows}", connection);
+        await using var count = new NpgsqlCommand(
+            $"select count(*), coalesce(sum(hashtextextended(row({Columns(table.Columns)})::text, 0)), 0)::numeric from {table.Name} where {rows}",
+            connection
+        );
         await using var row = await count.ExecuteReaderAsync(ct);
         await row.ReadAsync(ct);
         return new(table.Name, row.GetInt64(0), row.GetDecimal(1));

@@ -18,7 +18,8 @@ public sealed record CountyHome(string Cell, string? Source = null, string? Targ
 /// </summary>
 public static class CountyHomes
 {
-    /// <summary>Harmless when repeated. The row <c>*</c> says that the table is kept: from then on a county without a row is in the shared cell.</summary>
+    /// <summary>Harmless when repeated. The row <c>*</c> says that the table is kept: from then on a county without a row is in the shared
+    /// cell.</summary>
     public const string Schema = """
         create table if not exists county_homes (
             county text collate "C" primary key,
@@ -35,13 +36,26 @@ public static class CountyHomes
     public const string Others = "*";
 
     /// <summary>Begins to keep the table, once, with what the settings say at that moment. Later it is only moves that change it.</summary>
-    public static async Task Begin(NpgsqlDataSource gateway, string sharedCell, IEnumerable<(string County, string Cell)> settled, CancellationToken ct)
+    public static async Task Begin(
+        NpgsqlDataSource gateway,
+        string sharedCell,
+        IEnumerable<(string County, string Cell)> settled,
+        CancellationToken ct
+    )
     {
         await using var connection = await gateway.OpenConnectionAsync(ct);
         await using var change = await connection.BeginTransactionAsync(ct);
-        await using var begin = new NpgsqlCommand("insert into county_homes (county, cell) values ($1, $2) on conflict do nothing", connection, change)
+        await using var begin = new NpgsqlCommand(
+            "insert into county_homes (county, cell) values ($1, $2) on conflict do nothing",
+            connection,
+            change
+        )
         {
-            Parameters = { new() { Value = Others }, new() { Value = sharedCell } },
+            Parameters =
+            {
+                new() { Value = Others },
+                new() { Value = sharedCell },
+            },
         };
         if (await begin.ExecuteNonQueryAsync(ct) == 1)
         {
@@ -69,10 +83,12 @@ public static class CountyHomes
         return homes;
     }
 
-    internal static CountyHome Of(NpgsqlDataReader row, int first) => new(row.GetString(first), Word(row, first + 1), Word(row, first + 2), Word(row, first + 3));
+    internal static CountyHome Of(NpgsqlDataReader row, int first) =>
+        new(row.GetString(first), Word(row, first + 1), Word(row, first + 2), Word(row, first + 3));
 
     /// <summary>The county's row, or what holds without one; null: nobody keeps the table yet.</summary>
-    public static CountyHome? Of(IReadOnlyDictionary<string, CountyHome> homes, string county) => homes.GetValueOrDefault(county) ?? homes.GetValueOrDefault(Others);
+    public static CountyHome? Of(IReadOnlyDictionary<string, CountyHome> homes, string county) =>
+        homes.GetValueOrDefault(county) ?? homes.GetValueOrDefault(Others);
 
     private static string? Word(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

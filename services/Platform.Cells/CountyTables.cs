@@ -7,7 +7,13 @@ namespace Platform.Cells;
 /// <param name="Key">The primary key.</param>
 /// <param name="Parents">Tables its rows refer to: column, table, column there.</param>
 /// <param name="Placed">Its rows have a <c>division</c>.</param>
-internal sealed record CountyTable(string Name, IReadOnlyList<string> Columns, IReadOnlyList<string> Key, IReadOnlyList<(string Column, string Table, string There)> Parents, bool Placed);
+internal sealed record CountyTable(
+    string Name,
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<string> Key,
+    IReadOnlyList<(string Column, string Table, string There)> Parents,
+    bool Placed
+);
 
 /// <summary>
 /// The tables of a service's database, read from its catalogue, parents before children, so that no list of tables has to be kept in
@@ -53,8 +59,11 @@ internal static class CountyTables
         var ordered = new List<CountyTable>();
         while (tables.Count > 0)
         {
-            var next = tables.Find(t => t.Parents.All(p => p.Table == t.Name || !tables.Exists(other => other.Name == p.Table)))
-                ?? throw new InvalidOperationException($"Tables refer to each other in a circle: {string.Join(", ", tables.Select(t => t.Name))}");
+            var next =
+                tables.Find(t => t.Parents.All(p => p.Table == t.Name || !tables.Exists(other => other.Name == p.Table)))
+                ?? throw new InvalidOperationException(
+                    $"Tables refer to each other in a circle: {string.Join(", ", tables.Select(t => t.Name))}"
+                );
             tables.Remove(next);
             ordered.Add(next);
         }

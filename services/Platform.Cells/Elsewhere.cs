@@ -20,7 +20,8 @@ public static class Elsewhere
     /// <summary>In a cell that holds some counties only: this is one of them.</summary>
     public const string Here = "here";
 
-    /// <summary>Stands for all counties: with it, a database takes changes only of those that are <see cref="Here"/>. The shared cell has no such row.</summary>
+    /// <summary>Stands for all counties: with it, a database takes changes only of those that are <see cref="Here"/>. The shared cell has
+    /// no such row.</summary>
     public const string All = "*";
 
     /// <summary>The table, and <c>place_resident</c> for who works through the records by itself. Harmless when repeated.</summary>
@@ -41,7 +42,8 @@ public static class Elsewhere
 
     /// <summary>
     /// The statements that keep a table's rows of counties that are elsewhere from being seen or changed. They only take away: what a
-    /// table shows else is said by its other policies. A copy of what stands above the counties is taken in by who sets <c>platform.copying</c>.
+    /// table shows else is said by its other policies. A copy of what stands above the counties is taken in by who sets
+    /// <c>platform.copying</c>.
     /// </summary>
     public static IEnumerable<string> Policies(string table)
     {
@@ -62,11 +64,19 @@ public static class Elsewhere
     {
         await using var connection = new NpgsqlConnection(owner);
         await connection.OpenAsync(ct);
-        await using (var set = new NpgsqlCommand(
-            "insert into elsewhere (county, state) values ($1, $2) on conflict (county) do update set state = excluded.state, since = now()", connection)
-        {
-            Parameters = { new() { Value = county }, new() { Value = state } },
-        })
+        await using (
+            var set = new NpgsqlCommand(
+                "insert into elsewhere (county, state) values ($1, $2) on conflict (county) do update set state = excluded.state, since = now()",
+                connection
+            )
+            {
+                Parameters =
+                {
+                    new() { Value = county },
+                    new() { Value = state },
+                },
+            }
+        )
         {
             await set.ExecuteNonQueryAsync(ct);
         }
@@ -90,19 +100,25 @@ public static class Elsewhere
 
     /// <summary>Whether work for the county is done here; null: the database does not say.</summary>
     public static bool? Holds(IReadOnlyDictionary<string, string> states, string county) =>
-        states.TryGetValue(county, out var state) ? state == Here : states.ContainsKey(All) ? false : null;
+        states.TryGetValue(county, out var state) ? state == Here
+        : states.ContainsKey(All) ? false
+        : null;
 
     // A statement begun before the row was committed has not seen it. A transaction that holds no lock in this database yet has begun none.
     private static async Task AwaitOlderTransactions(NpgsqlConnection connection, CancellationToken ct)
     {
-        await using var now = new NpgsqlCommand("""
+        await using var now = new NpgsqlCommand(
+            """
             select coalesce(array_agg(distinct l.virtualtransaction), '{}') from pg_locks l join pg_database d on d.oid = l.database
             where d.datname = current_database() and l.pid <> pg_backend_pid()
-            """, connection);
+            """,
+            connection
+        );
         var older = (string[])(await now.ExecuteScalarAsync(ct))!;
-        await using var running = new NpgsqlCommand("select exists (select 1 from pg_locks where virtualtransaction = any($1))", connection) { Parameters = { new() { Value = older } } };
-        for (; (bool)(await running.ExecuteScalarAsync(ct))!; await Task.Delay(20, ct))
+        await using var running = new NpgsqlCommand("select exists (select 1 from pg_locks where virtualtransaction = any($1))", connection)
         {
-        }
+            Parameters = { new() { Value = older } },
+        };
+        for (; (bool)(await running.ExecuteScalarAsync(ct))!; await Task.Delay(20, ct)) { }
     }
 }

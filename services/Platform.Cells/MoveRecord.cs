@@ -23,7 +23,9 @@ public sealed class MoveRecord : IAsyncDisposable
     /// <param name="waiting">Called while somebody else moves one.</param>
     public static async Task<MoveRecord> Take(string owner, string county, Action waiting, CancellationToken ct)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(owner) { Pooling = false, CommandTimeout = 15 }.ConnectionString);
+        var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(owner) { Pooling = false, CommandTimeout = 15 }.ConnectionString
+        );
         try
         {
             await connection.OpenAsync(ct);
@@ -46,43 +48,79 @@ public sealed class MoveRecord : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The gateway does not keep the table yet.</exception>
     public async Task<CountyHome> Read(CancellationToken ct)
     {
-        await using var read = new NpgsqlCommand("select cell, source, target, step from county_homes where county in ($1, '*') order by county = '*' limit 1", _connection) { Parameters = { new() { Value = _county } } };
+        await using var read = new NpgsqlCommand(
+            "select cell, source, target, step from county_homes where county in ($1, '*') order by county = '*' limit 1",
+            _connection
+        )
+        {
+            Parameters = { new() { Value = _county } },
+        };
         await using var row = await read.ExecuteReaderAsync(ct);
         return await row.ReadAsync(ct)
             ? CountyHomes.Of(row, 0)
-            : throw new InvalidOperationException("网关尚未记录各县区所在单元。The gateway does not say yet where counties are: is it of this version, and has it its placement?");
+            : throw new InvalidOperationException(
+                "网关尚未记录各县区所在单元。The gateway does not say yet where counties are: is it of this version, and has it its placement?"
+            );
     }
 
     /// <summary>The counties whose home the cell is.</summary>
     public async Task<IReadOnlyList<string>> In(string cell, CancellationToken ct)
     {
-        await using var read = new NpgsqlCommand("select coalesce(array_agg(county), '{}') from county_homes where cell = $1 and county <> '*'", _connection) { Parameters = { new() { Value = cell } } };
+        await using var read = new NpgsqlCommand(
+            "select coalesce(array_agg(county), '{}') from county_homes where cell = $1 and county <> '*'",
+            _connection
+        )
+        {
+            Parameters = { new() { Value = cell } },
+        };
         return (string[])(await read.ExecuteScalarAsync(ct))!;
     }
 
-    public Task Prepare(string cell, string target, CancellationToken ct) => Change(
-        """
-        insert into county_homes (county, cell, source, target, step) values ($1, $2, $2, $3, 'preparing')
-        on conflict (county) do update set source = excluded.source, target = excluded.target, step = excluded.step, paused_at = null where county_homes.step is null and county_homes.cell = excluded.cell
-        """, ct, cell, target);
+    public Task Prepare(string cell, string target, CancellationToken ct) =>
+        Change(
+            """
+            insert into county_homes (county, cell, source, target, step) values ($1, $2, $2, $3, 'preparing')
+            on conflict (county) do update set source = excluded.source, target = excluded.target, step = excluded.step, paused_at = null where county_homes.step is null and county_homes.cell = excluded.cell
+            """,
+            ct,
+            cell,
+            target
+        );
 
-    public Task Pause(CancellationToken ct) => Change("update county_homes set step = 'paused', paused_at = now() where county = $1 and step = 'preparing'", ct);
+    public Task Pause(CancellationToken ct) =>
+        Change("update county_homes set step = 'paused', paused_at = now() where county = $1 and step = 'preparing'", ct);
 
     /// <summary>From here on there is no way back.</summary>
-    public Task Switch(CancellationToken ct) => Change("update county_homes set step = 'switching' where county = $1 and step = 'paused'", ct);
+    public Task Switch(CancellationToken ct) =>
+        Change("update county_homes set step = 'switching' where county = $1 and step = 'paused'", ct);
 
     /// <summary>The target is the county's home now.</summary>
-    public Task Arrive(CancellationToken ct) => Change("update county_homes set cell = target, step = 'following', since = now() where county = $1 and step = 'switching'", ct);
+    public Task Arrive(CancellationToken ct) =>
+        Change("update county_homes set cell = target, step = 'following', since = now() where county = $1 and step = 'switching'", ct);
 
-    public Task Finish(CancellationToken ct) => Change("update county_homes set source = null, target = null, step = null, paused_at = null where county = $1 and step = 'following'", ct);
+    public Task Finish(CancellationToken ct) =>
+        Change(
+            "update county_homes set source = null, target = null, step = null, paused_at = null where county = $1 and step = 'following'",
+            ct
+        );
 
     /// <summary>The county is not being moved any more; it is where it was.</summary>
-    public Task TakeBack(CancellationToken ct) => Change("update county_homes set source = null, target = null, step = null, paused_at = null where county = $1 and step in ('preparing', 'paused')", ct);
+    public Task TakeBack(CancellationToken ct) =>
+        Change(
+            "update county_homes set source = null, target = null, step = null, paused_at = null where county = $1 and step in ('preparing', 'paused')",
+            ct
+        );
 
     /// <summary>Seconds since its writes were held back, by the database's clock: whoever held them.</summary>
     public async Task<double> PausedSeconds(CancellationToken ct)
     {
-        await using var read = new NpgsqlCommand("select extract(epoch from clock_timestamp() - paused_at)::float8 from county_homes where county = $1", _connection) { Parameters = { new() { Value = _county } } };
+        await using var read = new NpgsqlCommand(
+            "select extract(epoch from clock_timestamp() - paused_at)::float8 from county_homes where county = $1",
+            _connection
+        )
+        {
+            Parameters = { new() { Value = _county } },
+        };
         return await read.ExecuteScalarAsync(ct) is double seconds ? Math.Round(seconds, 2) : 0;
     }
 
@@ -105,7 +143,9 @@ public sealed class MoveRecord : IAsyncDisposable
 
         if (await change.ExecuteNonQueryAsync(ct) != 1)
         {
-            throw new InvalidOperationException($"{_county} 的迁移记录已被更改。The record of the move of {_county} is not as this one left it; run it again.");
+            throw new InvalidOperationException(
+                $"{_county} 的迁移记录已被更改。The record of the move of {_county} is not as this one left it; run it again."
+            );
         }
     }
 }

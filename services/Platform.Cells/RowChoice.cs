@@ -11,9 +11,14 @@ internal static class RowChoice
             return $"starts_with(division, '{county}')";
         }
 
-        var parents = table.Parents.Where(p => p.Table != table.Name)
-            .Select(p => (p.Column, p.There, p.Table, Rows: Own(all.Single(t => t.Name == p.Table), all, county))).Where(p => p.Rows is not null).ToList();
-        return table.Placed || parents.Count == 0 ? null : string.Join(" or ", parents.Select(p => $"{p.Column} in (select {p.There} from {p.Table} where {p.Rows})"));
+        var parents = table
+            .Parents.Where(p => p.Table != table.Name)
+            .Select(p => (p.Column, p.There, p.Table, Rows: Own(all.Single(t => t.Name == p.Table), all, county)))
+            .Where(p => p.Rows is not null)
+            .ToList();
+        return table.Placed || parents.Count == 0
+            ? null
+            : string.Join(" or ", parents.Select(p => $"{p.Column} in (select {p.There} from {p.Table} where {p.Rows})"));
     }
 
     /// <summary>
@@ -37,8 +42,15 @@ internal static class RowChoice
     }
 
     /// <summary>The rows that stand above the county, and what hangs on them.</summary>
-    public static string Above(CountyTable table, IReadOnlyList<CountyTable> all, string county) => table.Placed
-        ? $"(starts_with('{county}', division) and division <> '{county}')"
-        : string.Join(" or ", table.Parents.Where(p => p.Table != table.Name)
-            .Select(p => $"{p.Column} in (select {p.There} from {p.Table} where {Above(all.Single(t => t.Name == p.Table), all, county)})"));
+    public static string Above(CountyTable table, IReadOnlyList<CountyTable> all, string county) =>
+        table.Placed
+            ? $"(starts_with('{county}', division) and division <> '{county}')"
+            : string.Join(
+                " or ",
+                table
+                    .Parents.Where(p => p.Table != table.Name)
+                    .Select(p =>
+                        $"{p.Column} in (select {p.There} from {p.Table} where {Above(all.Single(t => t.Name == p.Table), all, county)})"
+                    )
+            );
 }

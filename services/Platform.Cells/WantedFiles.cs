@@ -3,7 +3,8 @@ using Npgsql;
 namespace Platform.Cells;
 
 /// <summary>
-/// Files a service's database asks its service to have, by digest. Folders of two cells can't be mounted by one program, so who moves a county writes down what
+/// Files a service's database asks its service to have, by digest. Folders of two cells can't be mounted by one program, so who moves a
+/// county writes down what
 /// is to come, and the service of the target fetches it from its peer in the other cell.
 /// </summary>
 public static class WantedFiles
@@ -26,12 +27,21 @@ public static class WantedFiles
             return;
         }
 
-        var digests = (string[])(await Scalar(from, $"select coalesce(array_agg(distinct digest), '{{}}') from stored_files where starts_with(division, '{county}')", ct))!;
+        var digests = (string[])
+            (
+                await Scalar(
+                    from,
+                    $"select coalesce(array_agg(distinct digest), '{{}}') from stored_files where starts_with(division, '{county}')",
+                    ct
+                )
+            )!;
         await using var to = NpgsqlDataSource.Create(target);
-        await using var ask = to.CreateCommand("""
+        await using var ask = to.CreateCommand(
+            """
             insert into wanted_files (digest, cell) select unnest($1), $2
             on conflict (digest) do update set state = 'wanted', cell = excluded.cell where wanted_files.state = 'nowhere' or wanted_files.cell <> excluded.cell
-            """);
+            """
+        );
         ask.Parameters.Add(new() { Value = digests });
         ask.Parameters.Add(new() { Value = cell });
         await ask.ExecuteNonQueryAsync(ct);
@@ -41,7 +51,9 @@ public static class WantedFiles
     public static async Task<(long Wanted, long Nowhere)> Count(string target, CancellationToken ct)
     {
         await using var to = NpgsqlDataSource.Create(target);
-        await using var command = to.CreateCommand("select count(*) filter (where state = 'wanted'), count(*) filter (where state = 'nowhere') from wanted_files");
+        await using var command = to.CreateCommand(
+            "select count(*) filter (where state = 'wanted'), count(*) filter (where state = 'nowhere') from wanted_files"
+        );
         await using var row = await command.ExecuteReaderAsync(ct);
         await row.ReadAsync(ct);
         return (row.GetInt64(0), row.GetInt64(1));

@@ -20,7 +20,8 @@ public static class BusinessTime
     /// <param name="today">The business date.</param>
     /// <param name="notYet">The refusal; the date fills its sentence.</param>
     /// <param name="field">Which field of the request says so.</param>
-    public static DateOnly Happened(this DateOnly on, DateOnly today, ErrorDefinition notYet, string field) => on <= today ? on : throw notYet.At(field, on);
+    public static DateOnly Happened(this DateOnly on, DateOnly today, ErrorDefinition notYet, string field) =>
+        on <= today ? on : throw notYet.At(field, on);
 
     /// <summary>The first instant of a business date.</summary>
     public static DateTimeOffset StartOf(DateOnly date) => new(date.ToDateTime(TimeOnly.MinValue), Offset);

@@ -61,16 +61,47 @@ public static class Coordinates
         var (x, y) = (longitude - 105, latitude - 35);
         var root = Math.Sqrt(Math.Abs(x));
         var wave = (20 * Math.Sin(6 * x * Math.PI)) + (20 * Math.Sin(2 * x * Math.PI));
-        var north = -100 + (2 * x) + (3 * y) + (0.2 * y * y) + (0.1 * x * y) + (0.2 * root)
-            + ((wave + (20 * Math.Sin(y * Math.PI)) + (40 * Math.Sin(y / 3 * Math.PI))
-                + (160 * Math.Sin(y / 12 * Math.PI)) + (320 * Math.Sin(y * Math.PI / 30))) * 2 / 3);
-        var east = 300 + x + (2 * y) + (0.1 * x * x) + (0.1 * x * y) + (0.1 * root)
-            + ((wave + (20 * Math.Sin(x * Math.PI)) + (40 * Math.Sin(x / 3 * Math.PI))
-                + (150 * Math.Sin(x / 12 * Math.PI)) + (300 * Math.Sin(x / 30 * Math.PI))) * 2 / 3);
+        var north =
+            -100
+            + (2 * x)
+            + (3 * y)
+            + (0.2 * y * y)
+            + (0.1 * x * y)
+            + (0.2 * root)
+            + (
+                (
+                    wave
+                    + (20 * Math.Sin(y * Math.PI))
+                    + (40 * Math.Sin(y / 3 * Math.PI))
+                    + (160 * Math.Sin(y / 12 * Math.PI))
+                    + (320 * Math.Sin(y * Math.PI / 30))
+                )
+                * 2
+                / 3
+            );
+        var east =
+            300
+            + x
+            + (2 * y)
+            + (0.1 * x * x)
+            + (0.1 * x * y)
+            + (0.1 * root)
+            + (
+                (
+                    wave
+                    + (20 * Math.Sin(x * Math.PI))
+                    + (40 * Math.Sin(x / 3 * Math.PI))
+                    + (150 * Math.Sin(x / 12 * Math.PI))
+                    + (300 * Math.Sin(x / 30 * Math.PI))
+                )
+                * 2
+                / 3
+            );
         var radians = latitude / 180 * Math.PI;
         var magic = 1 - (Eccentricity * Math.Sin(radians) * Math.Sin(radians));
         return (
             east * 180 / (SemiMajorAxis / Math.Sqrt(magic) * Math.Cos(radians) * Math.PI),
-            north * 180 / (SemiMajorAxis * (1 - Eccentricity) / (magic * Math.Sqrt(magic)) * Math.PI));
+            north * 180 / (SemiMajorAxis * (1 - Eccentricity) / (magic * Math.Sqrt(magic)) * Math.PI)
+        );
     }
 }

@@ -9,7 +9,8 @@ public sealed record GeoPoint(double Longitude, double Latitude)
     public double KilometresTo(GeoPoint other)
     {
         var (north, east) = (Radians(other.Latitude - Latitude), Radians(other.Longitude - Longitude));
-        var half = Math.Pow(Math.Sin(north / 2), 2)
+        var half =
+            Math.Pow(Math.Sin(north / 2), 2)
             + (Math.Cos(Radians(Latitude)) * Math.Cos(Radians(other.Latitude)) * Math.Pow(Math.Sin(east / 2), 2));
         return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt(half)));
     }

@@ -1,4 +1,3 @@
-
 namespace Platform.Core;
 
 /// <summary>A record came from another place (a merge, a new code) on a day.</summary>

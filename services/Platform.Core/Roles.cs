@@ -34,13 +34,14 @@ public static class Roles
     public const string Partner = "partner";
 
     /// <summary>The role that keeps the records of a place of this depth: what a partner let in there may do at most.</summary>
-    public static string OfficerOf(DivisionCode place) => place.Depth switch
-    {
-        DivisionLevel.Province or DivisionLevel.City => CityAdmin,
-        DivisionLevel.County => CountyOfficer,
-        DivisionLevel.Township => TownshipHead,
-        _ => VillageOfficer,
-    };
+    public static string OfficerOf(DivisionCode place) =>
+        place.Depth switch
+        {
+            DivisionLevel.Province or DivisionLevel.City => CityAdmin,
+            DivisionLevel.County => CountyOfficer,
+            DivisionLevel.Township => TownshipHead,
+            _ => VillageOfficer,
+        };
 
     /// <summary>The roles that administer a county's records.</summary>
     public static readonly string[] CountyAndAbove = [CityAdmin, CountyOfficer];

@@ -23,38 +23,87 @@ public static class BrokerDefinitions
     public const string Pattern = $"^(?!{DeadLetters}$)(?!.*_(error|skipped)$)";
 
     /// <summary>Where dead letters come in.</summary>
-    public static Dictionary<string, object> Exchange => new() { ["type"] = "fanout", ["durable"] = true, ["auto_delete"] = false, ["internal"] = false, ["arguments"] = new { } };
+    public static Dictionary<string, object> Exchange =>
+        new()
+        {
+            ["type"] = "fanout",
+            ["durable"] = true,
+            ["auto_delete"] = false,
+            ["internal"] = false,
+            ["arguments"] = new { },
+        };
 
     /// <summary>Where they stay.</summary>
-    public static Dictionary<string, object> Queue => new() { ["durable"] = true, ["auto_delete"] = false, ["arguments"] = new Dictionary<string, string> { ["x-queue-type"] = "quorum" } };
+    public static Dictionary<string, object> Queue =>
+        new()
+        {
+            ["durable"] = true,
+            ["auto_delete"] = false,
+            ["arguments"] = new Dictionary<string, string> { ["x-queue-type"] = "quorum" },
+        };
 
     /// <summary>What makes a message one.</summary>
-    public static Dictionary<string, object> Policy(int deliveryLimit) => new()
-    {
-        ["pattern"] = Pattern,
-        ["apply-to"] = "queues",
-        ["priority"] = 0,
-        ["definition"] = new Dictionary<string, object>
+    public static Dictionary<string, object> Policy(int deliveryLimit) =>
+        new()
         {
-            ["delivery-limit"] = deliveryLimit,
-            ["dead-letter-exchange"] = DeadLetters,
-            ["dead-letter-strategy"] = "at-least-once",
-            ["overflow"] = "reject-publish",
-        },
-    };
+            ["pattern"] = Pattern,
+            ["apply-to"] = "queues",
+            ["priority"] = 0,
+            ["definition"] = new Dictionary<string, object>
+            {
+                ["delivery-limit"] = deliveryLimit,
+                ["dead-letter-exchange"] = DeadLetters,
+                ["dead-letter-strategy"] = "at-least-once",
+                ["overflow"] = "reject-publish",
+            },
+        };
 
-    public static string Json(string vhost, string password) => JsonSerializer.Serialize(new
-    {
-        users = new[] { new { name = User, password_hash = Hash(password), hashing_algorithm = "rabbit_password_hashing_sha256", tags = "administrator" } },
-        vhosts = new[] { new { name = vhost } },
-        permissions = new[] { new { user = User, vhost, configure = ".*", write = ".*", read = ".*" } },
-        policies = new[] { Named(Policy(DeliveryLimit), vhost) },
-        exchanges = new[] { Named(Exchange, vhost) },
-        queues = new[] { Named(Queue, vhost) },
-        bindings = new[] { new { source = DeadLetters, vhost, destination = DeadLetters, destination_type = "queue", routing_key = string.Empty, arguments = new { } } },
-    });
+    public static string Json(string vhost, string password) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                users = new[]
+                {
+                    new
+                    {
+                        name = User,
+                        password_hash = Hash(password),
+                        hashing_algorithm = "rabbit_password_hashing_sha256",
+                        tags = "administrator",
+                    },
+                },
+                vhosts = new[] { new { name = vhost } },
+                permissions = new[]
+                {
+                    new
+                    {
+                        user = User,
+                        vhost,
+                        configure = ".*",
+                        write = ".*",
+                        read = ".*",
+                    },
+                },
+                policies = new[] { Named(Policy(DeliveryLimit), vhost) },
+                exchanges = new[] { Named(Exchange, vhost) },
+                queues = new[] { Named(Queue, vhost) },
+                bindings = new[]
+                {
+                    new
+                    {
+                        source = DeadLetters,
+                        vhost,
+                        destination = DeadLetters,
+                        destination_type = "queue",
+                        routing_key = string.Empty,
+                        arguments = new { },
+                    },
+                },
+            }
+        );
 
-    private static Dictionary<string, object> Named(Dictionary<string, object> definition, string vhost) => new(definition) { ["vhost"] = vhost, ["name"] = DeadLetters };
+    private static Dictionary<string, object> Named(Dictionary<string, object> definition, string vhost) =>
+        new(definition) { ["vhost"] = vhost, ["name"] = DeadLetters };
 
     private static string Hash(string password)
     {

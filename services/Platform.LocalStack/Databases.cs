@@ -10,7 +10,12 @@ namespace Platform.LocalStack;
 public static partial class Databases
 {
     public static async Task<DatabaseAccess> EnsureAsync(
-        string adminConnectionString, string name, string ownerPassword, string appPassword, CancellationToken ct = default)
+        string adminConnectionString,
+        string name,
+        string ownerPassword,
+        string appPassword,
+        CancellationToken ct = default
+    )
     {
         name = name.Replace('-', '_');
         if (!Identifier.IsMatch(name))
@@ -50,7 +55,10 @@ public static partial class Databases
         var exists = await ExistsAsync(server, $"SELECT 1 FROM pg_roles WHERE rolname = '{role}'", ct);
         var quoted = password.Replace("'", "''", StringComparison.Ordinal);
         await ExecuteAsync(
-            server, $"{(exists ? "ALTER" : "CREATE")} ROLE {role} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD '{quoted}'", ct);
+            server,
+            $"{(exists ? "ALTER" : "CREATE")} ROLE {role} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD '{quoted}'",
+            ct
+        );
     }
 
     private static async Task<bool> ExistsAsync(NpgsqlConnection connection, string sql, CancellationToken ct)

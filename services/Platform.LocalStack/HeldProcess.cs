@@ -31,10 +31,18 @@ internal sealed class HeldProcess : IAsyncDisposable
     public bool IsAlive => !_shell.HasExited;
 
     public static HeldProcess Start(
-        IReadOnlyList<string> command, IReadOnlyDictionary<string, string> environment, string log, string signal, string? removeAfterwards)
+        IReadOnlyList<string> command,
+        IReadOnlyDictionary<string, string> environment,
+        string log,
+        string signal,
+        string? removeAfterwards
+    )
     {
         var info = Subprocess.StartInfo(
-            ["setsid", "sh", "-c", Leash, "sh", signal, removeAfterwards ?? string.Empty, log, .. command], environment, folder: "/");
+            ["setsid", "sh", "-c", Leash, "sh", signal, removeAfterwards ?? string.Empty, log, .. command],
+            environment,
+            folder: "/"
+        );
         info.RedirectStandardOutput = info.RedirectStandardError = false;
         var held = new HeldProcess(Process.Start(info) ?? throw new SubprocessFailedException(command, -1, "did not start"));
         Held[held] = true;

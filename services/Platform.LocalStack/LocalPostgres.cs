@@ -45,8 +45,18 @@ public sealed class LocalPostgres : IAsyncDisposable
         files.LastPort = port;
         var command = ServerAccount.RunAs([PostgresFolder.Program("postgres"), "-D", files.Data, .. Settings(options, port)]);
         return options.Lifetime is ServerLifetime.WithThisProcess
-            ? await new LocalPostgres(options, port, HeldProcess.Start(command, NoVariables, files.Log, "QUIT", options.Folder), null).ReadyAsync(files, ct)
-            : await new LocalPostgres(options, port, null, await StandingProcess.StartAsync(command, NoVariables, "/", files.PidFile, files.Log, ct)).ReadyAsync(files, ct);
+            ? await new LocalPostgres(
+                options,
+                port,
+                HeldProcess.Start(command, NoVariables, files.Log, "QUIT", options.Folder),
+                null
+            ).ReadyAsync(files, ct)
+            : await new LocalPostgres(
+                options,
+                port,
+                null,
+                await StandingProcess.StartAsync(command, NoVariables, "/", files.PidFile, files.Log, ct)
+            ).ReadyAsync(files, ct);
     }
 
     public static RunningProcess? FindRunning(string folder) => new PostgresFolder(folder).Running();
@@ -92,7 +102,10 @@ public sealed class LocalPostgres : IAsyncDisposable
             }
             catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InvalidPassword)
             {
-                throw new InvalidOperationException($"The password kept for {files.Data} is not the one it was made with; reset starts anew.", refused);
+                throw new InvalidOperationException(
+                    $"The password kept for {files.Data} is not the one it was made with; reset starts anew.",
+                    refused
+                );
             }
             catch (NpgsqlException) when (DateTime.UtcNow < until && _standing is not { IsAlive: false })
             {
@@ -100,7 +113,10 @@ public sealed class LocalPostgres : IAsyncDisposable
             }
             catch (NpgsqlException unreachable)
             {
-                throw new InvalidOperationException($"PostgreSQL did not start, see {files.Log}{Environment.NewLine}{string.Join(Environment.NewLine, File.ReadLines(files.Log).TakeLast(5))}", unreachable);
+                throw new InvalidOperationException(
+                    $"PostgreSQL did not start, see {files.Log}{Environment.NewLine}{string.Join(Environment.NewLine, File.ReadLines(files.Log).TakeLast(5))}",
+                    unreachable
+                );
             }
         }
     }

@@ -69,7 +69,12 @@ public sealed class LocalRabbitMq : IAsyncDisposable
     }
 
     public Task<string> ControlAsync(IReadOnlyList<string> arguments, CancellationToken ct = default) =>
-        Subprocess.RunAsync(ServerAccount.RunAs([RabbitMqFolder.Program("rabbitmqctl"), .. arguments]), _files.Environment(_ports), "/", ct);
+        Subprocess.RunAsync(
+            ServerAccount.RunAs([RabbitMqFolder.Program("rabbitmqctl"), .. arguments]),
+            _files.Environment(_ports),
+            "/",
+            ct
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -110,7 +115,10 @@ public sealed class LocalRabbitMq : IAsyncDisposable
             {
                 if (DateTime.UtcNow > until || Process is { IsAlive: false })
                 {
-                    throw new InvalidOperationException($"RabbitMQ did not start, see {_files.Log}{Environment.NewLine}{string.Join(Environment.NewLine, File.ReadLines(_files.Log).TakeLast(5))}", notYet);
+                    throw new InvalidOperationException(
+                        $"RabbitMQ did not start, see {_files.Log}{Environment.NewLine}{string.Join(Environment.NewLine, File.ReadLines(_files.Log).TakeLast(5))}",
+                        notYet
+                    );
                 }
             }
         }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Platform.LocalStack;
 
-/// <summary>What a PostgreSQL server leaves on disk: data made at one stroke (a killed initdb leaves only <c>data.new</c>), pid file, last port, log.</summary>
+/// <summary>What a PostgreSQL server leaves on disk: data made at one stroke (a killed initdb leaves only <c>data.new</c>), pid file, last
+/// port, log.</summary>
 internal sealed class PostgresFolder(string folder)
 {
     public string Data => Path.Combine(folder, "data");
@@ -23,7 +24,13 @@ internal sealed class PostgresFolder(string folder)
 
     public static string Program(string name) =>
         Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin", name)).Where(File.Exists).Order(StringComparer.Ordinal).LastOrDefault() ?? name
+            ? Directory
+                .GetDirectories("/usr/lib/postgresql")
+                .Select(d => Path.Combine(d, "bin", name))
+                .Where(File.Exists)
+                .Order(StringComparer.Ordinal)
+                .LastOrDefault()
+                ?? name
             : name;
 
     public RunningProcess? Running() => RunningProcess.ReadAlive(PidFile);
@@ -60,8 +67,20 @@ internal sealed class PostgresFolder(string folder)
         File.SetUnixFileMode(passwordFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         await ServerAccount.OwnAsync(folder, ct);
         await Subprocess.RunAsync(
-            ServerAccount.RunAs([Program("initdb"), "-D", fresh, "--auth=scram-sha-256", $"--pwfile={passwordFile}", "--username=postgres", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"]),
-            folder: "/", ct: ct);
+            ServerAccount.RunAs([
+                Program("initdb"),
+                "-D",
+                fresh,
+                "--auth=scram-sha-256",
+                $"--pwfile={passwordFile}",
+                "--username=postgres",
+                "--encoding=UTF8",
+                "--locale=C.UTF-8",
+                "--no-sync",
+            ]),
+            folder: "/",
+            ct: ct
+        );
         File.Delete(passwordFile);
         await Subprocess.RunAsync(["sync", "-f", fresh], ct: ct);
         Directory.Move(fresh, Data);

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Platform.LocalStack;
 
-/// <summary>A broker's own everything: cookie, node name, ports, plugins file, configuration, data, so that it never meets another node of this machine.</summary>
+/// <summary>A broker's own everything: cookie, node name, ports, plugins file, configuration, data, so that it never meets another node of
+/// this machine.</summary>
 internal sealed class RabbitMqFolder(string folder)
 {
     private const string Node = "platform@localhost";
@@ -18,21 +19,31 @@ internal sealed class RabbitMqFolder(string folder)
     public BrokerPorts? LastPorts
     {
         // A broker that was started before it had a management API has three ports.
-        get => File.Exists(PortsFile) && File.ReadAllText(PortsFile).Split(' ') is [var amqp, var distribution, var epmd, .. var rest]
-            ? new(Number(amqp), Number(distribution), Number(epmd), rest is [var management] ? Number(management) : 0)
-            : null;
+        get =>
+            File.Exists(PortsFile) && File.ReadAllText(PortsFile).Split(' ') is [var amqp, var distribution, var epmd, .. var rest]
+                ? new(Number(amqp), Number(distribution), Number(epmd), rest is [var management] ? Number(management) : 0)
+                : null;
         private set => File.WriteAllText(PortsFile, $"{value!.Amqp} {value.Distribution} {value.Epmd} {value.Management}");
     }
 
     private string PortsFile => Path.Combine(folder, "ports");
 
     public static string Program(string name) =>
-        Directory.GetDirectories("/usr/lib/rabbitmq/lib", "rabbitmq_server-*").Select(d => Path.Combine(d, "sbin", name)).Order(StringComparer.Ordinal).Last();
+        Directory
+            .GetDirectories("/usr/lib/rabbitmq/lib", "rabbitmq_server-*")
+            .Select(d => Path.Combine(d, "sbin", name))
+            .Order(StringComparer.Ordinal)
+            .Last();
 
     public async Task<BrokerPorts> PrepareAsync(LocalRabbitMqOptions options, CancellationToken ct)
     {
         Directory.CreateDirectory(Path.Combine(folder, "data"));
-        var ports = new BrokerPorts(FreePort.Or(LastPorts?.Amqp), FreePort.Or(LastPorts?.Distribution), FreePort.Or(LastPorts?.Epmd), FreePort.Or(LastPorts?.Management is > 0 and var management ? management : null));
+        var ports = new BrokerPorts(
+            FreePort.Or(LastPorts?.Amqp),
+            FreePort.Or(LastPorts?.Distribution),
+            FreePort.Or(LastPorts?.Epmd),
+            FreePort.Or(LastPorts?.Management is > 0 and var management ? management : null)
+        );
         LastPorts = ports;
         if (!File.Exists(At(".erlang.cookie")))
         {
@@ -48,43 +59,46 @@ internal sealed class RabbitMqFolder(string folder)
         return ports;
     }
 
-    public Dictionary<string, string> Environment(BrokerPorts ports) => new()
-    {
-        ["HOME"] = folder,
-        ["RABBITMQ_NODENAME"] = Node,
-        ["RABBITMQ_NODE_PORT"] = ports.Amqp.ToString(CultureInfo.InvariantCulture),
-        ["RABBITMQ_DIST_PORT"] = ports.Distribution.ToString(CultureInfo.InvariantCulture),
-        ["RABBITMQ_MNESIA_BASE"] = At("data"),
-        ["RABBITMQ_LOG_BASE"] = folder,
-        ["RABBITMQ_LOGS"] = "-",
-        ["RABBITMQ_ENABLED_PLUGINS_FILE"] = At("enabled_plugins"),
-        ["RABBITMQ_CONFIG_FILE"] = At("rabbitmq.conf"),
-        ["RABBITMQ_CONF_ENV_FILE"] = At("none"),
-        ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-start_epmd false -kernel inet_dist_use_interface {127,0,0,1}",
-        ["ERL_EPMD_PORT"] = ports.Epmd.ToString(CultureInfo.InvariantCulture),
-        ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
-        ["LANG"] = "C.UTF-8",
-        // Makes the start script become the Erlang machine instead of standing beside it, so that its pid is the broker's.
-        ["detached"] = "1",
-    };
+    public Dictionary<string, string> Environment(BrokerPorts ports) =>
+        new()
+        {
+            ["HOME"] = folder,
+            ["RABBITMQ_NODENAME"] = Node,
+            ["RABBITMQ_NODE_PORT"] = ports.Amqp.ToString(CultureInfo.InvariantCulture),
+            ["RABBITMQ_DIST_PORT"] = ports.Distribution.ToString(CultureInfo.InvariantCulture),
+            ["RABBITMQ_MNESIA_BASE"] = At("data"),
+            ["RABBITMQ_LOG_BASE"] = folder,
+            ["RABBITMQ_LOGS"] = "-",
+            ["RABBITMQ_ENABLED_PLUGINS_FILE"] = At("enabled_plugins"),
+            ["RABBITMQ_CONFIG_FILE"] = At("rabbitmq.conf"),
+            ["RABBITMQ_CONF_ENV_FILE"] = At("none"),
+            ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-start_epmd false -kernel inet_dist_use_interface {127,0,0,1}",
+            ["ERL_EPMD_PORT"] = ports.Epmd.ToString(CultureInfo.InvariantCulture),
+            ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+            ["LANG"] = "C.UTF-8",
+            // Makes the start script become the Erlang machine instead of standing beside it, so that its pid is the broker's.
+            ["detached"] = "1",
+        };
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private string At(string name) => Path.Combine(folder, name);
 
-    // The management API only takes orders here, it counts nothing. Small limits: the defaults (a 512 MB raft log, 40 % of memory) are meant for a machine of the broker's own.
-    private string Configuration(BrokerPorts ports) => $"""
-        listeners.tcp.1 = 127.0.0.1:{ports.Amqp}
-        load_definitions = {At("definitions.json")}
-        vm_memory_high_watermark.absolute = 768MB
-        disk_free_limit.absolute = 200MB
-        raft.wal_max_size_bytes = 67108864
-        management.tcp.ip = 127.0.0.1
-        management.tcp.port = {ports.Management}
-        management_agent.disable_metrics_collector = true
-        log.console = true
-        log.console.level = warning
-        log.file = false
+    // The management API only takes orders here, it counts nothing. Small limits: the defaults (a 512 MB raft log, 40 % of memory) are
+    // meant for a machine of the broker's own.
+    private string Configuration(BrokerPorts ports) =>
+        $"""
+            listeners.tcp.1 = 127.0.0.1:{ports.Amqp}
+            load_definitions = {At("definitions.json")}
+            vm_memory_high_watermark.absolute = 768MB
+            disk_free_limit.absolute = 200MB
+            raft.wal_max_size_bytes = 67108864
+            management.tcp.ip = 127.0.0.1
+            management.tcp.port = {ports.Management}
+            management_agent.disable_metrics_collector = true
+            log.console = true
+            log.console.level = warning
+            log.file = false
 
-        """;
+            """;
 }

@@ -2,22 +2,24 @@ using System.Globalization;
 
 namespace Platform.LocalStack;
 
-/// <summary>A process named so that a reused pid is never mistaken for it: pid, start time in ticks, and the boot it was started in.</summary>
+/// <summary>A process named so that a reused pid is never mistaken for it: pid, start time in ticks, and the boot it was started
+/// in.</summary>
 public sealed record RunningProcess(int Pid, long StartTicks, string Boot)
 {
-    public static RunningProcess? Of(int pid) =>
-        StartTicksOf(pid) is { } ticks ? new(pid, ticks, CurrentBoot()) : null;
+    public static RunningProcess? Of(int pid) => StartTicksOf(pid) is { } ticks ? new(pid, ticks, CurrentBoot()) : null;
 
     /// <summary>The process a pid file names, when that very process still runs.</summary>
     public static RunningProcess? ReadAlive(string pidFile)
     {
-        if (!File.Exists(pidFile) || File.ReadAllText(pidFile).Split(' ', StringSplitOptions.TrimEntries) is not [var pid, var ticks, var boot])
+        if (
+            !File.Exists(pidFile)
+            || File.ReadAllText(pidFile).Split(' ', StringSplitOptions.TrimEntries) is not [var pid, var ticks, var boot]
+        )
         {
             return null;
         }
 
-        var named = new RunningProcess(
-            int.Parse(pid, CultureInfo.InvariantCulture), long.Parse(ticks, CultureInfo.InvariantCulture), boot);
+        var named = new RunningProcess(int.Parse(pid, CultureInfo.InvariantCulture), long.Parse(ticks, CultureInfo.InvariantCulture), boot);
         return named.IsAlive ? named : null;
     }
 

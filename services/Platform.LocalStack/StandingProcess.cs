@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Platform.LocalStack;
 
-/// <summary>A process that outlives its starter. Its pid file is written by the process itself before it becomes the program, so no kill of the starter can leave it unknown.</summary>
+/// <summary>A process that outlives its starter. Its pid file is written by the process itself before it becomes the program, so no kill of
+/// the starter can leave it unknown.</summary>
 public static class StandingProcess
 {
     private const long LogLimit = 20_000_000;
@@ -21,7 +22,8 @@ public static class StandingProcess
         string folder,
         string pidFile,
         string log,
-        CancellationToken ct)
+        CancellationToken ct
+    )
     {
         if (new FileInfo(log) is { Exists: true, Length: > LogLimit })
         {

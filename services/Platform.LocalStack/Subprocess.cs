@@ -9,10 +9,11 @@ public static class Subprocess
         IReadOnlyList<string> command,
         IReadOnlyDictionary<string, string>? environment = null,
         string? folder = null,
-        CancellationToken ct = default)
+        CancellationToken ct = default
+    )
     {
-        using var process = Process.Start(StartInfo(command, environment, folder))
-            ?? throw new SubprocessFailedException(command, -1, "did not start");
+        using var process =
+            Process.Start(StartInfo(command, environment, folder)) ?? throw new SubprocessFailedException(command, -1, "did not start");
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(ct);
         var errors = process.StandardError.ReadToEndAsync(ct);
@@ -31,7 +32,10 @@ public static class Subprocess
     }
 
     internal static ProcessStartInfo StartInfo(
-        IReadOnlyList<string> command, IReadOnlyDictionary<string, string>? environment, string? folder)
+        IReadOnlyList<string> command,
+        IReadOnlyDictionary<string, string>? environment,
+        string? folder
+    )
     {
         var info = new ProcessStartInfo(command[0], command.Skip(1))
         {

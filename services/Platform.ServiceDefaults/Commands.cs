@@ -15,7 +15,8 @@ namespace Platform.ServiceDefaults;
 /// <c>migrate</c> brings the database to the code's schema, as its owner, and declares the queues of every county;
 /// <c>migrate database</c> and <c>migrate topology</c> do one of the two;
 /// <c>await-schema</c> waits until somebody has migrated, for whoever starts a service after that;
-/// <c>verify-audit [head]</c> reads the audit trail again and prints the <see cref="AuditReport"/> as JSON, with exit code 1 if it was tampered with.
+/// <c>verify-audit [head]</c> reads the audit trail again and prints the <see cref="AuditReport"/> as JSON, with exit code 1 if it was
+/// tampered with.
 /// </summary>
 internal static class Commands
 {
@@ -43,10 +44,16 @@ internal static class Commands
                 await Migration.Await(db, CancellationToken.None);
                 break;
             case ["verify-audit", ..]:
-                await VerifyAuditAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), args.Skip(1).FirstOrDefault(a => !a.StartsWith('-')));
+                await VerifyAuditAsync(
+                    app.Services.GetRequiredService<NpgsqlDataSource>(),
+                    args.Skip(1).FirstOrDefault(a => !a.StartsWith('-'))
+                );
                 break;
             default:
-                throw new ArgumentException($"Not known: {string.Join(' ', args)}. Known: migrate [database|topology], await-schema, verify-audit [head].", nameof(args));
+                throw new ArgumentException(
+                    $"Not known: {string.Join(' ', args)}. Known: migrate [database|topology], await-schema, verify-audit [head].",
+                    nameof(args)
+                );
         }
     }
 

@@ -23,11 +23,13 @@ namespace Platform.ServiceDefaults;
 /// <summary>What every service of the platform is, so that its Program.cs says only what is different.</summary>
 public static class PlatformHost
 {
-    /// <summary>A service with its database, its outbox, its consumers (all of <typeparamref name="TDb"/>'s assembly) and its API.</summary>
+    /// <summary>A service with its database, its outbox, its consumers (all of <typeparamref name="TDb"/>'s assembly) and its
+    /// API.</summary>
     /// <param name="args">Command line; see <see cref="Commands"/>.</param>
     /// <param name="service">The service's name on the network: <c>rescue-teams</c>.</param>
     /// <param name="consumers">Closed types of generic consumers, which can't be found by looking.</param>
-    public static WebApplicationBuilder Create<TDb>(string[] args, string service, params IEnumerable<Type> consumers) where TDb : DbContext
+    public static WebApplicationBuilder Create<TDb>(string[] args, string service, params IEnumerable<Type> consumers)
+        where TDb : DbContext
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.AddSettingsFiles();
@@ -72,10 +74,11 @@ public static class PlatformHost
     }
 
     /// <summary>A gRPC service for peers only: callers need the role <c>service</c>.</summary>
-    public static void MapPeerService<TService>(this IEndpointRouteBuilder app) where TService : class =>
-        app.MapGrpcService<TService>().RequireAuthorization(PlaceRequirement.PeerPolicy);
+    public static void MapPeerService<TService>(this IEndpointRouteBuilder app)
+        where TService : class => app.MapGrpcService<TService>().RequireAuthorization(PlaceRequirement.PeerPolicy);
 
-    /// <summary>The pipeline up to routing: refusals, language, bodies that can be read twice, tokens. Call before mapping routes.</summary>
+    /// <summary>The pipeline up to routing: refusals, language, bodies that can be read twice, tokens. Call before mapping
+    /// routes.</summary>
     public static WebApplication UsePlatform(this WebApplication app)
     {
         app.UseMiddleware<RequestLog>();
@@ -89,15 +92,17 @@ public static class PlatformHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.Use((http, next) =>
-        {
-            if (http.Request.Headers.ContainsKey("Idempotency-Key"))
+        app.Use(
+            (http, next) =>
             {
-                http.Request.EnableBuffering();
-            }
+                if (http.Request.Headers.ContainsKey("Idempotency-Key"))
+                {
+                    http.Request.EnableBuffering();
+                }
 
-            return next(http);
-        });
+                return next(http);
+            }
+        );
         return app;
     }
 
@@ -106,9 +111,13 @@ public static class PlatformHost
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
-        services.AddScoped(p => p.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? Caller.Of(http.User) : Caller.Service(service));
+        services.AddScoped(p =>
+            p.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? Caller.Of(http.User) : Caller.Service(service)
+        );
         services.AddTokenValidation(builder.Configuration);
-        services.AddProblemDetails(o => o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions["traceId"] = System.Diagnostics.Activity.Current?.Id);
+        services.AddProblemDetails(o =>
+            o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions["traceId"] = System.Diagnostics.Activity.Current?.Id
+        );
         services.AddExceptionHandler<Problems>();
         services.AddRequestLocalization(_ => { });
         services.Configure<JsonOptions>(o => PlatformJson.ApplyToRequests(o.SerializerOptions));
@@ -120,25 +129,44 @@ public static class PlatformHost
         services.AddSingleton<ServiceToken>();
     }
 
-    private static void AddDatabase<TDb>(WebApplicationBuilder builder, string service) where TDb : DbContext
+    private static void AddDatabase<TDb>(WebApplicationBuilder builder, string service)
+        where TDb : DbContext
     {
         var services = builder.Services;
-        services.AddSingleton(p => new NpgsqlDataSourceBuilder(
-            new NpgsqlConnectionStringBuilder(p.GetRequiredService<IConfiguration>().GetConnectionString("Database")) { ApplicationName = service, MaxPoolSize = 32 }.ConnectionString)
-            .Build());
+        services.AddSingleton(p =>
+            new NpgsqlDataSourceBuilder(
+                new NpgsqlConnectionStringBuilder(p.GetRequiredService<IConfiguration>().GetConnectionString("Database"))
+                {
+                    ApplicationName = service,
+                    MaxPoolSize = 32,
+                }.ConnectionString
+            ).Build()
+        );
         services.AddSingleton<OutboxSignal>().AddSingleton<SignalAfterSave>().AddSingleton<SignalAfterCommit>();
         services.AddScoped<AuditTrail>().AddScoped<PlaceFence>();
-        services.AddDbContext<TDb>((p, options) => options
-            .UseNpgsql(p.GetRequiredService<NpgsqlDataSource>())
-            .UseSnakeCaseNamingConvention()
-            .UseApplicationServiceProvider(p)
-            .AddInterceptors(p.GetRequiredService<AuditTrail>(), p.GetRequiredService<PlaceFence>(), p.GetRequiredService<SignalAfterSave>(), p.GetRequiredService<SignalAfterCommit>()));
+        services.AddDbContext<TDb>(
+            (p, options) =>
+                options
+                    .UseNpgsql(p.GetRequiredService<NpgsqlDataSource>())
+                    .UseSnakeCaseNamingConvention()
+                    .UseApplicationServiceProvider(p)
+                    .AddInterceptors(
+                        p.GetRequiredService<AuditTrail>(),
+                        p.GetRequiredService<PlaceFence>(),
+                        p.GetRequiredService<SignalAfterSave>(),
+                        p.GetRequiredService<SignalAfterCommit>()
+                    )
+        );
         if (builder.Configuration.GetConnectionString(KeepAbove.Above) is not null)
         {
             services.AddHostedService<KeepAbove>();
         }
 
-        services.AddHostedService<ForgetOldAnswers>().AddHostedService<SealAuditTrail>().AddHostedService<VerifyAuditTrail>().AddHostedService<DatabaseGauges>();
+        services
+            .AddHostedService<ForgetOldAnswers>()
+            .AddHostedService<SealAuditTrail>()
+            .AddHostedService<VerifyAuditTrail>()
+            .AddHostedService<DatabaseGauges>();
         services.AddScoped<DbContext>(p => p.GetRequiredService<TDb>());
         services.AddHealthChecks().AddNpgSql(p => p.GetRequiredService<NpgsqlDataSource>(), name: "database", tags: ["ready"]);
     }

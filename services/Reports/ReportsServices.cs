@@ -18,12 +18,19 @@ internal static class ReportsServices
     {
         var root = AppContext.BaseDirectory;
         var catalogue = FigureCatalogue.Read(File.ReadAllText(Path.Combine(root, "Catalogue", "figures.json")));
-        var templates = Directory.GetFiles(Path.Combine(root, "Templates"), "*.zh.txt")
+        var templates = Directory
+            .GetFiles(Path.Combine(root, "Templates"), "*.zh.txt")
             .Select(file => ReportTemplate.Read(Path.GetFileName(file)[..^".zh.txt".Length], File.ReadAllText(file), catalogue))
             .ToDictionary(t => t.Id, StringComparer.Ordinal);
         services.AddSingleton(catalogue).AddSingleton<FigureEvaluation>().AddSingleton<FigureReader>().AddSingleton<FactWriter>();
-        services.AddSingleton(new WorkReportRules(catalogue, templates)).AddSingleton<WorkReportWriter>()
-            .AddTransient(p => new FactsFromJournals(p.GetRequiredService<NpgsqlDataSource>(), p.GetRequiredService<FactWriter>(), PublishingServices.Journals(p)));
+        services
+            .AddSingleton(new WorkReportRules(catalogue, templates))
+            .AddSingleton<WorkReportWriter>()
+            .AddTransient(p => new FactsFromJournals(
+                p.GetRequiredService<NpgsqlDataSource>(),
+                p.GetRequiredService<FactWriter>(),
+                PublishingServices.Journals(p)
+            ));
         services.AddSingleton(new InboxOpening(RollupLock.Share));
         services.AddHostedService<FoldRollups>().AddHostedService<WriteWorkReports>().AddHostedService<RunRebuilds>();
         return services.AddJournals();

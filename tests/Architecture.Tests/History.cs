@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Architecture.Tests;
 
-/// <summary>What stood before this change: the last release, or without one the commit this work began at, on the main branch the one before.</summary>
+/// <summary>What stood before this change: the last release, or without one the commit this work began at, on the main branch the one
+/// before.</summary>
 internal static class History
 {
     /// <summary>The commit, and why it is this one; without a commit why there is none.</summary>
@@ -26,7 +27,9 @@ internal static class History
             }
         }
 
-        return Git(root, "rev-parse", "--verify", "HEAD^1") is { } parent ? (parent, "the commit before") : (null, "the clone is shallow: git fetch --unshallow");
+        return Git(root, "rev-parse", "--verify", "HEAD^1") is { } parent
+            ? (parent, "the commit before")
+            : (null, "the clone is shallow: git fetch --unshallow");
     }
 
     /// <summary>What git says; null if it fails.</summary>
@@ -34,7 +37,14 @@ internal static class History
     {
         try
         {
-            using var git = Process.Start(new ProcessStartInfo("git", ["-c", "safe.directory=*", "-C", root, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var git = Process.Start(
+                new ProcessStartInfo("git", ["-c", "safe.directory=*", "-C", root, .. arguments])
+                {
+                    UseShellExecute = false,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            )!;
             git.ErrorDataReceived += (_, _) => { };
             git.BeginErrorReadLine();
             var output = git.StandardOutput.ReadToEnd();

@@ -11,11 +11,25 @@ public sealed class LayerTests
         foreach (var service in Solution.Services)
         {
             var name = service.GetName().Name!;
-            Types.InAssembly(service).That().ResideInNamespaceStartingWith($"{name}.Domain")
-                .ShouldNot().HaveDependencyOnAny(
-                    "Microsoft", "MassTransit", "Npgsql", "RabbitMQ", "Grpc", "DocumentFormat", "MiniExcelLibs",
-                    "Platform.ServiceDefaults", $"{name}.Data", $"{name}.Features")
-                .GetResult().FailingTypeNames.ShouldBeNull(name);
+            Types
+                .InAssembly(service)
+                .That()
+                .ResideInNamespaceStartingWith($"{name}.Domain")
+                .ShouldNot()
+                .HaveDependencyOnAny(
+                    "Microsoft",
+                    "MassTransit",
+                    "Npgsql",
+                    "RabbitMQ",
+                    "Grpc",
+                    "DocumentFormat",
+                    "MiniExcelLibs",
+                    "Platform.ServiceDefaults",
+                    $"{name}.Data",
+                    $"{name}.Features"
+                )
+                .GetResult()
+                .FailingTypeNames.ShouldBeNull(name);
         }
     }
 
@@ -47,7 +61,10 @@ public sealed class LayerTests
     {
         foreach (var service in Solution.Services)
         {
-            service.GetTypes().Where(IsConsumer).SelectMany(t => t.GetInterfaces().Where(i => i.Name == "IConsumer`1").Select(i => i.ToString()))
+            service
+                .GetTypes()
+                .Where(IsConsumer)
+                .SelectMany(t => t.GetInterfaces().Where(i => i.Name == "IConsumer`1").Select(i => i.ToString()))
                 .ShouldBeUnique(service.GetName().Name);
         }
     }
@@ -55,8 +72,12 @@ public sealed class LayerTests
     [Fact]
     public void Every_handle_that_waits_takes_a_cancellation_token_and_none_more_than_six_parameters()
     {
-        var handles = Solution.Services.SelectMany(s => s.GetTypes())
-            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(m => m.Name == "Handle")).ToList();
+        var handles = Solution
+            .Services.SelectMany(s => s.GetTypes())
+            .SelectMany(t =>
+                t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(m => m.Name == "Handle")
+            )
+            .ToList();
         handles.ShouldNotBeEmpty();
         foreach (var handle in handles)
         {
@@ -70,6 +91,7 @@ public sealed class LayerTests
         }
     }
 
-    private static bool IsConsumer(Type type) => type is { IsClass: true, IsAbstract: false } && type.GetInterfaces()
-        .Any(i => i.IsGenericType && i.GetGenericTypeDefinition().FullName == "MassTransit.IConsumer`1");
+    private static bool IsConsumer(Type type) =>
+        type is { IsClass: true, IsAbstract: false }
+        && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition().FullName == "MassTransit.IConsumer`1");
 }

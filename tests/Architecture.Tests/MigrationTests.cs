@@ -8,7 +8,10 @@ namespace Architecture.Tests;
 /// <summary>Expand and contract: during an upgrade the old code runs on the new schema.</summary>
 public sealed class MigrationTests
 {
-    private static readonly List<Type> All = [.. Solution.Services.SelectMany(s => s.GetTypes()).Where(t => typeof(Migration).IsAssignableFrom(t) && !t.IsAbstract)];
+    private static readonly List<Type> All =
+    [
+        .. Solution.Services.SelectMany(s => s.GetTypes()).Where(t => typeof(Migration).IsAssignableFrom(t) && !t.IsAbstract),
+    ];
 
     [Fact]
     public void A_migration_takes_nothing_away_that_code_still_running_needs()
@@ -16,7 +19,9 @@ public sealed class MigrationTests
         All.ShouldNotBeEmpty();
         All.Where(t => t.GetCustomAttribute<ContractStepAttribute>() is null)
             .SelectMany(t => ExpandOnly.Breaks((Migration)Activator.CreateInstance(t)!).Select(b => $"{t.FullName} {b}"))
-            .ShouldBeEmpty("First a release that no longer uses it; then the step, with [ContractStep(\"that release\")]: docs/operations/upgrade.md");
+            .ShouldBeEmpty(
+                "First a release that no longer uses it; then the step, with [ContractStep(\"that release\")]: docs/operations/upgrade.md"
+            );
     }
 
     [Fact]
@@ -25,8 +30,12 @@ public sealed class MigrationTests
         foreach (var step in All.Where(t => t.GetCustomAttribute<ContractStepAttribute>() is not null))
         {
             var release = step.GetCustomAttribute<ContractStepAttribute>()!.Release;
-            History.Git(Solution.Root, "rev-parse", "--verify", $"refs/tags/{release}^{{commit}}").ShouldNotBeNull($"{step.FullName}: {release} is no tag of this repository");
-            History.Git(Solution.Root, "merge-base", "--is-ancestor", $"refs/tags/{release}", "HEAD^").ShouldNotBeNull($"{step.FullName}: {release} does not lie before it");
+            History
+                .Git(Solution.Root, "rev-parse", "--verify", $"refs/tags/{release}^{{commit}}")
+                .ShouldNotBeNull($"{step.FullName}: {release} is no tag of this repository");
+            History
+                .Git(Solution.Root, "merge-base", "--is-ancestor", $"refs/tags/{release}", "HEAD^")
+                .ShouldNotBeNull($"{step.FullName}: {release} does not lie before it");
         }
     }
 
@@ -41,8 +50,20 @@ public sealed class MigrationTests
             return;
         }
 
-        var changes = History.Git(Solution.Root, "diff", "--name-status", "--no-renames", before, "--", "services/*/Data/Migrations/*.cs", "gateway/*/Data/Migrations/*.cs").ShouldNotBeNull();
-        changes.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        var changes = History
+            .Git(
+                Solution.Root,
+                "diff",
+                "--name-status",
+                "--no-renames",
+                before,
+                "--",
+                "services/*/Data/Migrations/*.cs",
+                "gateway/*/Data/Migrations/*.cs"
+            )
+            .ShouldNotBeNull();
+        changes
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Where(c => !c.StartsWith('A') && !c.EndsWith("ModelSnapshot.cs", StringComparison.Ordinal))
             .ShouldBeEmpty($"compared with {before} ({why}); add a migration instead");
     }
@@ -70,22 +91,27 @@ public sealed class MigrationTests
 
     private sealed class Renames() : Sample(m => m.RenameColumn("name", "teams", "title"));
 
-    private sealed class ChangesType() : Sample(m => m.AlterColumn<string>("size", "teams", "text", oldClrType: typeof(int), oldType: "integer"));
+    private sealed class ChangesType()
+        : Sample(m => m.AlterColumn<string>("size", "teams", "text", oldClrType: typeof(int), oldType: "integer"));
 
     private sealed class AsksForMore() : Sample(m => m.AddColumn<string>("kind", "teams", "text", nullable: false));
 
-    private sealed class MakesRequired() : Sample(m => m.AlterColumn<string>("name", "teams", "text", nullable: false, oldClrType: typeof(string), oldType: "text", oldNullable: true));
+    private sealed class MakesRequired()
+        : Sample(m =>
+            m.AlterColumn<string>("name", "teams", "text", nullable: false, oldClrType: typeof(string), oldType: "text", oldNullable: true)
+        );
 
     private sealed class RunsSql() : Sample(m => m.Sql("DROP TABLE teams"));
 
     private sealed class Refuses() : Sample(m => m.CreateIndex("ix_teams_name", "teams", "name", unique: true));
 
-    private sealed class OnlyAdds() : Sample(m =>
-    {
-        m.AddColumn<string>("note", "teams", "text", nullable: true);
-        m.AddColumn<int>("size", "teams", "integer", nullable: false, defaultValue: 0);
-        m.CreateIndex("ix_teams_note", "teams", "note");
-        m.CreateTable("bases", t => new { Id = t.Column<Guid>("uuid", nullable: false) });
-        m.CreateIndex("ix_bases_id", "bases", "id", unique: true);
-    });
+    private sealed class OnlyAdds()
+        : Sample(m =>
+        {
+            m.AddColumn<string>("note", "teams", "text", nullable: true);
+            m.AddColumn<int>("size", "teams", "integer", nullable: false, defaultValue: 0);
+            m.CreateIndex("ix_teams_note", "teams", "note");
+            m.CreateTable("bases", t => new { Id = t.Column<Guid>("uuid", nullable: false) });
+            m.CreateIndex("ix_bases_id", "bases", "id", unique: true);
+        });
 }

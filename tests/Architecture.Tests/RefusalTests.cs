@@ -8,9 +8,12 @@ public sealed partial class RefusalTests
 {
     private static readonly List<ErrorDefinition> All =
     [
-        .. Solution.Services.Append(Solution.Core).SelectMany(a => a.GetTypes())
+        .. Solution
+            .Services.Append(Solution.Core)
+            .SelectMany(a => a.GetTypes())
             .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
-            .Where(f => f.FieldType == typeof(ErrorDefinition)).Select(f => (ErrorDefinition)f.GetValue(null)!),
+            .Where(f => f.FieldType == typeof(ErrorDefinition))
+            .Select(f => (ErrorDefinition)f.GetValue(null)!),
     ];
 
     [Fact]

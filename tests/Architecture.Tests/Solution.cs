@@ -24,10 +24,15 @@ internal static class Solution
 
     public static readonly string Root = FindRoot();
 
-    public static IEnumerable<string> SourceFiles() => new[] { "services", "gateway" }
-        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
-        .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal)
-            && !file.Contains("/Migrations/", StringComparison.Ordinal) && !file.Contains("/node_modules/", StringComparison.Ordinal));
+    public static IEnumerable<string> SourceFiles() =>
+        new[] { "services", "gateway" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
+            .Where(file =>
+                !file.Contains("/obj/", StringComparison.Ordinal)
+                && !file.Contains("/bin/", StringComparison.Ordinal)
+                && !file.Contains("/Migrations/", StringComparison.Ordinal)
+                && !file.Contains("/node_modules/", StringComparison.Ordinal)
+            );
 
     private static string FindRoot()
     {

@@ -15,8 +15,11 @@ public sealed partial class SourceTests
     [Fact]
     public void Every_route_that_changes_something_says_which_roles_may_use_it()
     {
-        var routes = Solution.SourceFiles().Where(f => f.Contains("/Features/", StringComparison.Ordinal) && f.EndsWith("Api.cs", StringComparison.Ordinal))
-            .SelectMany(f => Statement().Matches(File.ReadAllText(f)).Select(m => (File: Path.GetFileName(f), Text: m.Value))).ToList();
+        var routes = Solution
+            .SourceFiles()
+            .Where(f => f.Contains("/Features/", StringComparison.Ordinal) && f.EndsWith("Api.cs", StringComparison.Ordinal))
+            .SelectMany(f => Statement().Matches(File.ReadAllText(f)).Select(m => (File: Path.GetFileName(f), Text: m.Value)))
+            .ToList();
         routes.ShouldNotBeEmpty();
         routes.Where(r => !r.Text.Contains(".For(", StringComparison.Ordinal)).ShouldBeEmpty();
     }
@@ -24,8 +27,16 @@ public sealed partial class SourceTests
     [Fact]
     public void No_type_hides_behind_a_word_that_says_nothing()
     {
-        var names = Solution.Services.Append(Solution.Core).Append(Solution.Defaults).SelectMany(a => a.GetTypes())
-            .Where(t => t.Namespace is { } ns && !ns.Contains("Migrations", StringComparison.Ordinal) && !ns.Contains("Protos", StringComparison.Ordinal) && !t.Name.StartsWith('<'))
+        var names = Solution
+            .Services.Append(Solution.Core)
+            .Append(Solution.Defaults)
+            .SelectMany(a => a.GetTypes())
+            .Where(t =>
+                t.Namespace is { } ns
+                && !ns.Contains("Migrations", StringComparison.Ordinal)
+                && !ns.Contains("Protos", StringComparison.Ordinal)
+                && !t.Name.StartsWith('<')
+            )
             .Select(t => t.Name);
         names.Where(n => Empty().IsMatch(n)).ShouldBeEmpty();
     }

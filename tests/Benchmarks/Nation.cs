@@ -20,14 +20,31 @@ internal sealed class Nation : IAsyncDisposable
 
     public static async Task<Nation> Build(int facts)
     {
-        var started = await LocalPostgres.StartAsync(new() { Folder = Path.Combine(Path.GetTempPath(), $"platform-benchmark-{Guid.NewGuid():N}"), Password = GeneratedPassword.New(), Durable = true });
-        var access = await Databases.EnsureAsync(started.AdminConnectionString, "rollups", GeneratedPassword.New(), GeneratedPassword.New());
-        await using (var db = new ReportsDb(new DbContextOptionsBuilder<ReportsDb>().UseNpgsql(access.Owner).UseSnakeCaseNamingConvention().Options))
+        var started = await LocalPostgres.StartAsync(
+            new()
+            {
+                Folder = Path.Combine(Path.GetTempPath(), $"platform-benchmark-{Guid.NewGuid():N}"),
+                Password = GeneratedPassword.New(),
+                Durable = true,
+            }
+        );
+        var access = await Databases.EnsureAsync(
+            started.AdminConnectionString,
+            "rollups",
+            GeneratedPassword.New(),
+            GeneratedPassword.New()
+        );
+        await using (
+            var db = new ReportsDb(new DbContextOptionsBuilder<ReportsDb>().UseNpgsql(access.Owner).UseSnakeCaseNamingConvention().Options)
+        )
         {
             await Migration.Run(db, access.Owner, access.App, CancellationToken.None);
         }
 
-        var nation = new Nation(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(access.Owner) { CommandTimeout = 0 }.ConnectionString), started);
+        var nation = new Nation(
+            NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(access.Owner) { CommandTimeout = 0 }.ConnectionString),
+            started
+        );
         await nation.Fill(facts);
         return nation;
     }
@@ -49,7 +66,8 @@ internal sealed class Nation : IAsyncDisposable
     private async Task Fill(int facts)
     {
         Console.WriteLine($"{facts:N0} facts over 644,490 villages and 365 days");
-        await Execute($"""
+        await Execute(
+            $"""
             select setseed(0.42);
             insert into facts (event_id, ordinal, metric, division, date, amount, dimensions, recorded_at)
             select gen_random_uuid(), 0, 'm', lpad(p::text, 2, '0') || lpad(c::text, 2, '0') || lpad(k::text, 2, '0') || lpad(t::text, 3, '0') || lpad(v::text, 3, '0'),
@@ -62,7 +80,8 @@ internal sealed class Nation : IAsyncDisposable
             insert into monthly_rollups (division, metric, month, dimensions, amount)
             select division, metric, date_trunc('month', day)::date, dimensions, sum(amount) from rollups group by 1, 2, 3, 4;
             create index covering on facts (metric, division, date) include (dimensions, amount);
-            """);
+            """
+        );
         await Execute("vacuum analyze facts");
         await Execute("vacuum analyze rollups");
         await Execute("vacuum analyze monthly_rollups");

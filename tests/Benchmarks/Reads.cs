@@ -20,17 +20,30 @@ internal static class Reads
     {
         foreach (var fresh in new[] { 0, 5_000 })
         {
-            await nation.Execute($"""
+            await nation.Execute(
+                $"""
                 insert into rollup_deltas (division, metric, day, dimensions, amount)
                 select left(division, n), metric, date, dimensions, 0 from (select * from facts limit {fresh}) f cross join unnest(array[0, 2, 4, 6, 9, 12]) n
-                """);
+                """
+            );
             await nation.Execute("vacuum analyze rollup_deltas");
             Console.WriteLine(fresh == 0 ? "all folded" : $"{fresh:N0} facts not folded yet");
-            foreach (var (name, place) in new[] { ("township", "110101100"), ("county", "110101"), ("city", "1101"), ("province", "11"), ("nation", "") })
+            foreach (
+                var (name, place) in new[]
+                {
+                    ("township", "110101100"),
+                    ("county", "110101"),
+                    ("city", "1101"),
+                    ("province", "11"),
+                    ("nation", ""),
+                }
+            )
             {
                 var rolled = await Fastest(nation, connection => Rolled(connection, place));
                 var summed = await Fastest(nation, connection => Summed(connection, place));
-                Console.WriteLine($"{name,-9} roll-up {rolled,8:0.00} ms   covering index {summed,9:0.00} ms   ratio {summed / rolled,7:0.0}");
+                Console.WriteLine(
+                    $"{name, -9} roll-up {rolled, 8:0.00} ms   covering index {summed, 9:0.00} ms   ratio {summed / rolled, 7:0.0}"
+                );
             }
         }
 
@@ -48,7 +61,12 @@ internal static class Reads
     {
         await using var command = new NpgsqlCommand(Sum, connection)
         {
-            Parameters = { new() { Value = place }, new() { Value = new DateOnly(2026, 12, 31) }, new() { Value = new DateOnly(2026, 1, 1) } },
+            Parameters =
+            {
+                new() { Value = place },
+                new() { Value = new DateOnly(2026, 12, 31) },
+                new() { Value = new DateOnly(2026, 1, 1) },
+            },
         };
         var sum = 0m;
         await using var row = await command.ExecuteReaderAsync();

@@ -28,27 +28,46 @@ internal static class Writes
 
     public static async Task Measure(Nation nation)
     {
-        var writer = new FactWriter(FigureCatalogue.Read(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Catalogue", "figures.json"))));
+        var writer = new FactWriter(
+            FigureCatalogue.Read(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Catalogue", "figures.json")))
+        );
         var bare = await Rate(nation, (connection, e) => Insert(connection, e));
-        var raised = await Rate(nation, async (connection, e) =>
-        {
-            await Insert(connection, e);
-            await using var raise = new NpgsqlCommand(Raise, connection) { Parameters = { new() { Value = e.Division.Value }, new() { Value = e.On } } };
-            await raise.ExecuteNonQueryAsync();
-        });
+        var raised = await Rate(
+            nation,
+            async (connection, e) =>
+            {
+                await Insert(connection, e);
+                await using var raise = new NpgsqlCommand(Raise, connection)
+                {
+                    Parameters =
+                    {
+                        new() { Value = e.Division.Value },
+                        new() { Value = e.On },
+                    },
+                };
+                await raise.ExecuteNonQueryAsync();
+            }
+        );
         using var stop = new CancellationTokenSource();
         var folding = Fold(nation, stop.Token);
         var appended = await Rate(nation, (connection, e) => writer.Write(connection, [e], CancellationToken.None));
         await stop.CancelAsync();
         await folding;
-        Console.WriteLine($"write     bare fact {bare,6:0}/s   prefixes raised at once {raised,6:0}/s   deltas appended and folded {appended,6:0}/s   ratio {appended / raised:0.0}");
+        Console.WriteLine(
+            $"write     bare fact {bare, 6:0}/s   prefixes raised at once {raised, 6:0}/s   deltas appended and folded {appended, 6:0}/s   ratio {appended / raised:0.0}"
+        );
     }
 
     private static async Task Insert(NpgsqlConnection connection, DocumentIssued e)
     {
         await using var insert = new NpgsqlCommand(Bare, connection)
         {
-            Parameters = { new() { Value = e.EventId }, new() { Value = e.Division.Value }, new() { Value = e.On } },
+            Parameters =
+            {
+                new() { Value = e.EventId },
+                new() { Value = e.Division.Value },
+                new() { Value = e.On },
+            },
         };
         await insert.ExecuteNonQueryAsync();
     }
@@ -56,21 +75,34 @@ internal static class Writes
     private static async Task<double> Rate(Nation nation, Func<NpgsqlConnection, DocumentIssued, Task> write)
     {
         var clock = Stopwatch.StartNew();
-        var written = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(async () =>
-        {
-            var random = new Random(i);
-            await using var connection = await nation.Database.OpenConnectionAsync();
-            var count = 0;
-            for (; clock.Elapsed < Time; count++)
-            {
-                var village = DivisionCode.Parse($"9901{random.Next(1, 9):00}{random.Next(100, 116)}{random.Next(1, 10):000}");
-                await using var transaction = await connection.BeginTransactionAsync();
-                await write(connection, new DocumentIssued(Guid.CreateVersion7(), "文件", null, "市", "other", new DateOnly(2026, 11, 24)) { Division = village, RecordedAt = DateTimeOffset.UtcNow });
-                await transaction.CommitAsync();
-            }
+        var written = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(i =>
+                    Task.Run(async () =>
+                    {
+                        var random = new Random(i);
+                        await using var connection = await nation.Database.OpenConnectionAsync();
+                        var count = 0;
+                        for (; clock.Elapsed < Time; count++)
+                        {
+                            var village = DivisionCode.Parse($"9901{random.Next(1, 9):00}{random.Next(100, 116)}{random.Next(1, 10):000}");
+                            await using var transaction = await connection.BeginTransactionAsync();
+                            await write(
+                                connection,
+                                new DocumentIssued(Guid.CreateVersion7(), "文件", null, "市", "other", new DateOnly(2026, 11, 24))
+                                {
+                                    Division = village,
+                                    RecordedAt = DateTimeOffset.UtcNow,
+                                }
+                            );
+                            await transaction.CommitAsync();
+                        }
 
-            return count;
-        })));
+                        return count;
+                    })
+                )
+        );
         return written.Sum() / clock.Elapsed.TotalSeconds;
     }
 

@@ -5,7 +5,15 @@ namespace Charts.Tests;
 /// <summary>Scaling and moving a county by its line in the values.</summary>
 public class CountiesTests
 {
-    private static readonly string[] PerCounty = ["contingency-plans", "drills", "organizations", "reports", "rescue-teams", "social-forces"];
+    private static readonly string[] PerCounty =
+    [
+        "contingency-plans",
+        "drills",
+        "organizations",
+        "reports",
+        "rescue-teams",
+        "social-forces",
+    ];
 
     [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]
     public async Task The_placement_is_one_that_gateway_and_services_read(string shape)
@@ -13,7 +21,13 @@ public class CountiesTests
         var rendering = await Shape.RenderingOf(shape);
         var plan = PlanOf(rendering);
         plan.Version.ShouldNotBeEmpty();
-        foreach (var address in plan.Counties.Values.SelectMany(c => c.Services.Values).SelectMany(a => a).Select(a => new Uri(a)).Where(a => !a.Host.Contains('.', StringComparison.Ordinal)))
+        foreach (
+            var address in plan
+                .Counties.Values.SelectMany(c => c.Services.Values)
+                .SelectMany(a => a)
+                .Select(a => new Uri(a))
+                .Where(a => !a.Host.Contains('.', StringComparison.Ordinal))
+        )
         {
             rendering.The("Service", address.Host).ShouldNotBeNull();
             address.Port.ShouldBe(8080);
@@ -24,7 +38,11 @@ public class CountiesTests
     public async Task A_dedicated_county_has_deployments_of_its_own_that_serve_it_alone_and_call_each_other()
     {
         var rendering = await Shape.RenderingOf("city in a flood");
-        rendering.Of("Deployment").Where(d => (string)d.Labels["platform/county"]! == "622921").Select(d => d.Name).Order()
+        rendering
+            .Of("Deployment")
+            .Where(d => (string)d.Labels["platform/county"]! == "622921")
+            .Select(d => d.Name)
+            .Order()
             .ShouldBe(PerCounty.Select(s => s + "-622921"));
         var settings = Settings(rendering.The("Deployment", "rescue-teams-622921"));
         settings["Platform__Serves__0"].ShouldBe("622921");
@@ -84,7 +102,10 @@ public class CountiesTests
     public async Task A_cell_has_the_services_of_a_cell_and_nothing_of_the_city()
     {
         var cell = await Shape.RenderingOf("ci: cell-values.yaml");
-        cell.Of("Deployment").Where(d => (string)d.Labels["platform/county"]! == "pooled").Select(d => d.Name).Order()
+        cell.Of("Deployment")
+            .Where(d => (string)d.Labels["platform/county"]! == "pooled")
+            .Select(d => d.Name)
+            .Order()
             .ShouldBe(["contingency-plans", "drills", "organizations", "rescue-teams", "social-forces"]);
         cell.Of("Deployment").ShouldNotContain(d => d.Name == "reports-622921");
         var settings = Settings(cell.The("Deployment", "organizations"));
@@ -95,13 +116,20 @@ public class CountiesTests
         PlanOf(cell).Of("622922").Cell.ShouldBe("cell-b");
     }
 
-    internal static PlacementPlan PlanOf(Rendering rendering) => PlacementPlan.Read((string)rendering.The("ConfigMap", "placement").Json["data"]!["placement.json"]!);
+    internal static PlacementPlan PlanOf(Rendering rendering) =>
+        PlacementPlan.Read((string)rendering.The("ConfigMap", "placement").Json["data"]!["placement.json"]!);
 
-    private static Dictionary<string, string> Settings(KubernetesObject deployment) => KubernetesObject.Items(deployment.Containers.Last()["env"])
-        .Where(v => v["value"] is not null).ToDictionary(v => (string)v["name"]!, v => (string)v["value"]!);
+    private static Dictionary<string, string> Settings(KubernetesObject deployment) =>
+        KubernetesObject
+            .Items(deployment.Containers.Last()["env"])
+            .Where(v => v["value"] is not null)
+            .ToDictionary(v => (string)v["name"]!, v => (string)v["value"]!);
 
     private static async Task<Dictionary<string, string>> PodsOf(string helm, string[] files) =>
-        (await Rendering.OfAsync(Helm.Named(helm), files.Select(f => Path.Combine(Rendering.Chart, f)), [])).Workloads.ToDictionary(w => w.Name, w => w.Spec["template"]!.ToJsonString());
+        (await Rendering.OfAsync(Helm.Named(helm), files.Select(f => Path.Combine(Rendering.Chart, f)), [])).Workloads.ToDictionary(
+            w => w.Name,
+            w => w.Spec["template"]!.ToJsonString()
+        );
 
     private static async Task<Rendering> WithCounty(string line)
     {

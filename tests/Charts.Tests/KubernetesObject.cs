@@ -25,26 +25,31 @@ internal sealed record KubernetesObject(string Text, JsonObject Json)
     public bool IsHook => Annotations.ContainsKey("helm.sh/hook");
 
     /// <summary>The pod it makes, if it makes any: template or pod itself.</summary>
-    public JsonObject? PodSpec => Kind switch
-    {
-        "Deployment" or "StatefulSet" or "Job" => (JsonObject)Spec["template"]!["spec"]!,
-        "Pod" => Spec,
-        _ => null,
-    };
+    public JsonObject? PodSpec =>
+        Kind switch
+        {
+            "Deployment" or "StatefulSet" or "Job" => (JsonObject)Spec["template"]!["spec"]!,
+            "Pod" => Spec,
+            _ => null,
+        };
 
     public JsonObject PodMetadata => (JsonObject)(Kind == "Pod" ? Json["metadata"]! : Spec["template"]!["metadata"]!);
 
     public JsonObject PodLabels => PodMetadata["labels"] as JsonObject ?? [];
 
-    public IEnumerable<JsonObject> Containers => PodSpec is null ? [] : Items(PodSpec["initContainers"]).Concat(Items(PodSpec["containers"]));
+    public IEnumerable<JsonObject> Containers =>
+        PodSpec is null ? [] : Items(PodSpec["initContainers"]).Concat(Items(PodSpec["containers"]));
 
     public override string ToString() => $"{Kind}/{Name}";
 
     public static IEnumerable<JsonObject> Items(JsonNode? array) => array?.AsArray().Select(i => (JsonObject)i!) ?? [];
 
-    public static IEnumerable<KubernetesObject> ReadAll(string manifests) => manifests.Split("\n---")
-        .Select(text => string.Join('\n', text.Split('\n').SkipWhile(l => l.StartsWith('#') || l.Trim() is "" or "---")))
-        .Where(text => text.Trim().Length > 0).Select(Read);
+    public static IEnumerable<KubernetesObject> ReadAll(string manifests) =>
+        manifests
+            .Split("\n---")
+            .Select(text => string.Join('\n', text.Split('\n').SkipWhile(l => l.StartsWith('#') || l.Trim() is "" or "---")))
+            .Where(text => text.Trim().Length > 0)
+            .Select(Read);
 
     private static KubernetesObject Read(string text) =>
         new(text, (JsonObject)JsonNode.Parse(ToJson.Serialize(Reader.Deserialize<object>(text)))!);

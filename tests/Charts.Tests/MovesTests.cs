@@ -15,7 +15,10 @@ public class MovesTests
         rendering.Of("Job").Where(IsMove).Select(j => j.Name).ShouldBe(["county-move-622921-1", "county-move-622922-1"]);
         var job = rendering.The("Job", "county-move-622921-1");
         job.IsHook.ShouldBeFalse();
-        job.Containers.Single()["args"]!.AsArray().Select(a => (string)a!).ShouldBe(["county", "move", "622921", "--to", "cell-b", "--in-cluster"]);
+        job.Containers.Single()["args"]!
+            .AsArray()
+            .Select(a => (string)a!)
+            .ShouldBe(["county", "move", "622921", "--to", "cell-b", "--in-cluster"]);
         rendering.Objects.Select(o => o.Kind).Intersect(["Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding"]).ShouldBeEmpty();
     }
 
@@ -28,9 +31,13 @@ public class MovesTests
         var shared = await ground.CellAsync("shared", default);
         (shared.Broker.Host, shared.Broker.AbsolutePath, shared.Management.Host).ShouldBe(("rabbitmq.city.svc", "/", "rabbitmq.city.svc"));
         shared.Databases.Keys.Order().ShouldBe(["contingency-plans", "drills", "organizations", "rescue-teams", "social-forces"]);
-        (await ground.CellAsync("cell-b", default)).Databases["rescue-teams"].ShouldStartWith("Host=postgresql.cell-b.svc;Port=5432;Database=rescue_teams;");
+        (await ground.CellAsync("cell-b", default))
+            .Databases["rescue-teams"]
+            .ShouldStartWith("Host=postgresql.cell-b.svc;Port=5432;Database=rescue_teams;");
         var far = await ground.CellAsync("cell-c", default);
-        (far.Broker.Scheme, far.Broker.Port, far.Broker.AbsolutePath, far.Management.ToString()).ShouldBe(("amqps", 5671, "/cell-c", "https://rabbit.cell-c.example.gov.cn:15671/"));
+        (far.Broker.Scheme, far.Broker.Port, far.Broker.AbsolutePath, far.Management.ToString()).ShouldBe(
+            ("amqps", 5671, "/cell-c", "https://rabbit.cell-c.example.gov.cn:15671/")
+        );
         far.Databases["drills"].ShouldEndWith(";SSL Mode=Require");
     }
 
@@ -43,13 +50,18 @@ public class MovesTests
         job.Spec["activeDeadlineSeconds"].ShouldBeNull();
         var rules = job.Spec["podFailurePolicy"]!["rules"]!.AsArray();
         ((string)rules[0]!["action"]!).ShouldBe("FailJob");
-        rules[0]!["onExitCodes"]!["values"]!.AsArray().Select(v => (int)v!).ShouldBe([Platform.Cli.ExitCode.Failed, Platform.Cli.ExitCode.Usage]);
+        rules[0]!["onExitCodes"]!["values"]!
+            .AsArray()
+            .Select(v => (int)v!)
+            .ShouldBe([Platform.Cli.ExitCode.Failed, Platform.Cli.ExitCode.Usage]);
     }
 
     [Fact]
     public async Task Who_moves_a_county_gets_through()
     {
-        var policies = (await Charts.Tests.Shape.RenderingOf(Shape)).Of("NetworkPolicy").ToDictionary(p => p.Name, p => p.Spec.ToJsonString());
+        var policies = (await Charts.Tests.Shape.RenderingOf(Shape))
+            .Of("NetworkPolicy")
+            .ToDictionary(p => p.Name, p => p.Spec.ToJsonString());
         policies["platform-moves"].ShouldContain("9090");
         policies["platform-moves"].ShouldContain("15671");
         policies["platform-gateway"].ShouldContain("county-move");
@@ -61,9 +73,14 @@ public class MovesTests
     public async Task A_cell_lets_the_city_in_and_knows_where_its_files_are()
     {
         var cell = await Charts.Tests.Shape.RenderingOf("ci: cell-values.yaml");
-        KubernetesObject.Items(cell.The("Deployment", "drills").Containers.Last()["env"]).Single(v => (string)v["name"]! == "Platform__FilesOfSharedCell")["value"]!.ToString()
+        KubernetesObject
+            .Items(cell.The("Deployment", "drills").Containers.Last()["env"])
+            .Single(v => (string)v["name"]! == "Platform__FilesOfSharedCell")["value"]!
+            .ToString()
             .ShouldBe("http://drills.city.svc:8081/");
-        KubernetesObject.Items(cell.The("Deployment", "rescue-teams").Containers.Last()["env"]).ShouldNotContain(v => (string)v["name"]! == "Platform__FilesOfSharedCell");
+        KubernetesObject
+            .Items(cell.The("Deployment", "rescue-teams").Containers.Last()["env"])
+            .ShouldNotContain(v => (string)v["name"]! == "Platform__FilesOfSharedCell");
     }
 
     private static bool IsMove(KubernetesObject job) => job.Name.StartsWith("county-move-", StringComparison.Ordinal);
@@ -71,8 +88,13 @@ public class MovesTests
     // With the names of secrets where their content will be.
     private static Dictionary<string, string> SettingsOf(KubernetesObject job)
     {
-        var variables = KubernetesObject.Items(job.Containers.Single()["env"]).ToDictionary(v => (string)v["name"]!, v => (string?)v["value"] ?? "of-" + SecretOf(v));
-        return variables.ToDictionary(v => v.Key, v => variables.Aggregate(v.Value, (value, other) => value.Replace($"$({other.Key})", other.Value, StringComparison.Ordinal)));
+        var variables = KubernetesObject
+            .Items(job.Containers.Single()["env"])
+            .ToDictionary(v => (string)v["name"]!, v => (string?)v["value"] ?? "of-" + SecretOf(v));
+        return variables.ToDictionary(
+            v => v.Key,
+            v => variables.Aggregate(v.Value, (value, other) => value.Replace($"$({other.Key})", other.Value, StringComparison.Ordinal))
+        );
     }
 
     private static string SecretOf(JsonNode variable) => (string)variable["valueFrom"]!["secretKeyRef"]!["name"]!;

@@ -30,12 +30,16 @@ public class PodsTests
     [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]
     public async Task Every_probe_asks_what_the_service_answers_on_a_port_it_has(string shape)
     {
-        var routes = await File.ReadAllTextAsync(Path.Combine(Folders.Root, "services", "Platform.ServiceDefaults", "Operations", "HealthRoutes.cs"));
+        var routes = await File.ReadAllTextAsync(
+            Path.Combine(Folders.Root, "services", "Platform.ServiceDefaults", "Operations", "HealthRoutes.cs")
+        );
         foreach (var deployment in (await Shape.RenderingOf(shape)).Of("Deployment"))
         {
             var container = deployment.Containers.Single(c => c["ports"] is not null);
             var ports = KubernetesObject.Items(container["ports"]).Select(p => (string)p["name"]!).ToList();
-            foreach (var (probe, path) in new[] { ("startupProbe", "/startupz"), ("livenessProbe", "/livez"), ("readinessProbe", "/readyz") })
+            foreach (
+                var (probe, path) in new[] { ("startupProbe", "/startupz"), ("livenessProbe", "/livez"), ("readinessProbe", "/readyz") }
+            )
             {
                 var get = container[probe]!["httpGet"]!;
                 ((string)get["path"]!).ShouldBe(path, deployment.ToString());
@@ -49,11 +53,17 @@ public class PodsTests
     public async Task Every_setting_is_read_by_the_code(string shape)
     {
         var keys = new SettingsRead();
-        foreach (var (o, container) in (await Shape.RenderingOf(shape)).WithPods.SelectMany(o => o.Containers.Select(c => (o, c))).Where(p => IsOurs(p.c)))
+        foreach (
+            var (o, container) in (await Shape.RenderingOf(shape))
+                .WithPods.SelectMany(o => o.Containers.Select(c => (o, c)))
+                .Where(p => IsOurs(p.c))
+        )
         {
             var variables = KubernetesObject.Items(container["env"]).ToList();
             var references = string.Join(' ', variables.Select(v => (string?)v["value"]));
-            variables.Select(v => (string)v["name"]!).Where(name => !references.Contains($"$({name})", StringComparison.Ordinal) && !keys.Contains(name))
+            variables
+                .Select(v => (string)v["name"]!)
+                .Where(name => !references.Contains($"$({name})", StringComparison.Ordinal) && !keys.Contains(name))
                 .ShouldBeEmpty($"{o}: {container["name"]}");
             variables.Select(v => (string)v["name"]!).ShouldBeUnique($"{o}: {container["name"]}");
         }
@@ -82,7 +92,8 @@ public class PodsTests
         }
     }
 
-    /// <summary>Else a write that the gateway puts on a connection just when an ending pod closes it fails, and can't be sent again.</summary>
+    /// <summary>Else a write that the gateway puts on a connection just when an ending pod closes it fails, and can't be sent
+    /// again.</summary>
     [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]
     public async Task An_ending_pod_drains_longer_than_the_gateway_keeps_an_idle_connection(string shape)
     {
@@ -91,7 +102,8 @@ public class PodsTests
         foreach (var deployment in (await Shape.RenderingOf(shape)).Of("Deployment"))
         {
             // The pool looks for idle connections once a second.
-            DrainSeconds(deployment.Containers.Single(c => c["lifecycle"] is not null)).ShouldBeGreaterThan((int)idle.TotalSeconds + 1, deployment.ToString());
+            DrainSeconds(deployment.Containers.Single(c => c["lifecycle"] is not null))
+                .ShouldBeGreaterThan((int)idle.TotalSeconds + 1, deployment.ToString());
         }
     }
 
@@ -100,10 +112,14 @@ public class PodsTests
     {
         foreach (var (o, container) in (await Shape.RenderingOf(shape)).WithPods.SelectMany(o => o.Containers.Select(c => (o, c))))
         {
-            var settings = KubernetesObject.Items(container["env"]).Where(v => v["value"] is not null).ToDictionary(v => (string)v["name"]!, v => (string)v["value"]!);
+            var settings = KubernetesObject
+                .Items(container["env"])
+                .Where(v => v["value"] is not null)
+                .ToDictionary(v => (string)v["name"]!, v => (string)v["value"]!);
             if (settings.GetValueOrDefault("Kestrel__Endpoints__Rest__Url")?.StartsWith("http:", StringComparison.Ordinal) == true)
             {
-                settings["Kestrel__Endpoints__Rest__Protocols"].ShouldBe("Http1", $"{o}: the server warns at every start of what it can't do");
+                settings["Kestrel__Endpoints__Rest__Protocols"]
+                    .ShouldBe("Http1", $"{o}: the server warns at every start of what it can't do");
             }
         }
     }
@@ -112,7 +128,9 @@ public class PodsTests
     public async Task A_cluster_before_sleeping_was_built_in_runs_the_command_sleep()
     {
         var old = await Rendering.OfAsync(Helm.Three, [Path.Combine(Rendering.Chart, "values-dev.yaml")], [], "--kube-version", "1.29.4");
-        old.The("Deployment", "gateway").Containers.Single(c => c["lifecycle"] is not null)["lifecycle"]!["preStop"]!["exec"].ShouldNotBeNull();
+        old.The("Deployment", "gateway").Containers.Single(c => c["lifecycle"] is not null)["lifecycle"]!["preStop"]!
+            ["exec"]
+            .ShouldNotBeNull();
     }
 
     [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]
@@ -125,7 +143,13 @@ public class PodsTests
     }
 
     private static int DrainSeconds(JsonObject container) =>
-        int.Parse((string)KubernetesObject.Items(container["env"]).Single(v => (string)v["name"]! == "Platform__DrainSeconds")["value"]!, CultureInfo.InvariantCulture);
+        int.Parse(
+            (string)KubernetesObject.Items(container["env"]).Single(v => (string)v["name"]! == "Platform__DrainSeconds")["value"]!,
+            CultureInfo.InvariantCulture
+        );
 
-    private static bool IsOurs(JsonObject container) => (string)container["image"]! is var image && !image.Contains("postgres", StringComparison.Ordinal) && !image.Contains("rabbitmq", StringComparison.Ordinal);
+    private static bool IsOurs(JsonObject container) =>
+        (string)container["image"]! is var image
+        && !image.Contains("postgres", StringComparison.Ordinal)
+        && !image.Contains("rabbitmq", StringComparison.Ordinal);
 }

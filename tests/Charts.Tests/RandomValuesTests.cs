@@ -21,6 +21,8 @@ public class RandomValuesTests
 
         // But for what the versions of Kubernetes they know differ in, and passwords made anew.
         var alike = three.Objects.Where(o => o.Kind is not "Secret").ToDictionary(o => o.ToString(), o => o.Json.ToJsonString());
-        four.Objects.Where(o => o.Kind is not "Secret").ToDictionary(o => o.ToString(), o => o.Json.ToJsonString()).ShouldBe(alike, ignoreOrder: true);
+        four.Objects.Where(o => o.Kind is not "Secret")
+            .ToDictionary(o => o.ToString(), o => o.Json.ToJsonString())
+            .ShouldBe(alike, ignoreOrder: true);
     }
 }

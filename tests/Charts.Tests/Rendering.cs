@@ -17,7 +17,8 @@ internal sealed record Rendering(IReadOnlyList<KubernetesObject> Objects)
 
     public IEnumerable<KubernetesObject> WithPods => Objects.Where(o => o.PodSpec is not null);
 
-    public static Task<Rendering> OfAsync(Helm helm, Shape shape) => OfAsync(helm, shape.Files.Select(f => Path.Combine(Chart, f)), shape.ApiVersions);
+    public static Task<Rendering> OfAsync(Helm helm, Shape shape) =>
+        OfAsync(helm, shape.Files.Select(f => Path.Combine(Chart, f)), shape.ApiVersions);
 
     public static async Task<Rendering> OfAsync(Helm helm, JsonObject values, IEnumerable<string> apiVersions)
     {
@@ -33,6 +34,24 @@ internal sealed record Rendering(IReadOnlyList<KubernetesObject> Objects)
         }
     }
 
-    public static async Task<Rendering> OfAsync(Helm helm, IEnumerable<string> files, IEnumerable<string> apiVersions, params IEnumerable<string> more) => new([.. KubernetesObject.ReadAll(
-        await helm.RunAsync(["template", "city", Chart, "--namespace", "city", .. files.SelectMany(f => new[] { "--values", f }), .. apiVersions.SelectMany(v => new[] { "--api-versions", v }), .. more]))]);
+    public static async Task<Rendering> OfAsync(
+        Helm helm,
+        IEnumerable<string> files,
+        IEnumerable<string> apiVersions,
+        params IEnumerable<string> more
+    ) =>
+        new([
+            .. KubernetesObject.ReadAll(
+                await helm.RunAsync([
+                    "template",
+                    "city",
+                    Chart,
+                    "--namespace",
+                    "city",
+                    .. files.SelectMany(f => new[] { "--values", f }),
+                    .. apiVersions.SelectMany(v => new[] { "--api-versions", v }),
+                    .. more,
+                ])
+            ),
+        ]);
 }

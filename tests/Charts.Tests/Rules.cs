@@ -52,7 +52,9 @@ internal static class Rules
         foreach (var o in rendering.Objects)
         {
             o.Name.Length.ShouldBeLessThanOrEqualTo(63, o.ToString());
-            o.Labels.Concat(o.PodSpec is null ? [] : o.PodLabels).Select(l => (string)l.Value!).ShouldAllBe(l => l.Length <= 63, o.ToString());
+            o.Labels.Concat(o.PodSpec is null ? [] : o.PodLabels)
+                .Select(l => (string)l.Value!)
+                .ShouldAllBe(l => l.Length <= 63, o.ToString());
         }
     }
 
@@ -60,12 +62,21 @@ internal static class Rules
     public static void Selectors(Rendering rendering)
     {
         var pods = rendering.WithPods.ToList();
-        foreach (var (o, selector) in rendering.Objects.Select(o => (o, Selector: o.Kind switch
-        {
-            "Service" => o.Spec["selector"],
-            "Deployment" or "StatefulSet" or "PodDisruptionBudget" => o.Spec["selector"]!["matchLabels"],
-            _ => null,
-        })).Where(s => s.Selector is not null))
+        foreach (
+            var (o, selector) in rendering
+                .Objects.Select(o =>
+                    (
+                        o,
+                        Selector: o.Kind switch
+                        {
+                            "Service" => o.Spec["selector"],
+                            "Deployment" or "StatefulSet" or "PodDisruptionBudget" => o.Spec["selector"]!["matchLabels"],
+                            _ => null,
+                        }
+                    )
+                )
+                .Where(s => s.Selector is not null)
+        )
         {
             var selected = pods.Where(p => selector!.AsObject().All(l => (string?)p.PodLabels[l.Key] == (string?)l.Value)).ToList();
             selected.Select(p => p.Name).ShouldBe([Selected(o)], o.ToString());
@@ -80,7 +91,11 @@ internal static class Rules
     {
         foreach (var service in rendering.Of("Service"))
         {
-            var ports = rendering.Workloads.Single(w => w.Name == Selected(service)).Containers.SelectMany(c => KubernetesObject.Items(c["ports"])).Select(p => (string)p["name"]!).ToList();
+            var ports = rendering
+                .Workloads.Single(w => w.Name == Selected(service))
+                .Containers.SelectMany(c => KubernetesObject.Items(c["ports"]))
+                .Select(p => (string)p["name"]!)
+                .ToList();
             foreach (var port in KubernetesObject.Items(service.Spec["ports"]))
             {
                 ((string?)port["name"]).ShouldNotBeNullOrEmpty(service.ToString());
@@ -89,14 +104,22 @@ internal static class Rules
         }
     }
 
-    /// <summary>Accounts, claims and scale targets that pods and scalers name are there; a hook needs nothing that comes after it.</summary>
+    /// <summary>Accounts, claims and scale targets that pods and scalers name are there; a hook needs nothing that comes after
+    /// it.</summary>
     public static void References(Rendering rendering)
     {
         foreach (var o in rendering.WithPods)
         {
             var account = rendering.The("ServiceAccount", (string)o.PodSpec!["serviceAccountName"]!);
-            (o.Annotations["helm.sh/hook"]?.ToString().StartsWith("pre-", StringComparison.Ordinal) != true || account.IsHook).ShouldBeTrue($"{o} starts before its account is there");
-            foreach (var claim in KubernetesObject.Items(o.PodSpec["volumes"]).Select(v => (string?)v["persistentVolumeClaim"]?["claimName"]).OfType<string>())
+            (o.Annotations["helm.sh/hook"]?.ToString().StartsWith("pre-", StringComparison.Ordinal) != true || account.IsHook).ShouldBeTrue(
+                $"{o} starts before its account is there"
+            );
+            foreach (
+                var claim in KubernetesObject
+                    .Items(o.PodSpec["volumes"])
+                    .Select(v => (string?)v["persistentVolumeClaim"]?["claimName"])
+                    .OfType<string>()
+            )
             {
                 rendering.Of("PersistentVolumeClaim").ShouldContain(c => c.Name == claim, o.ToString());
             }
@@ -116,7 +139,10 @@ internal static class Rules
         foreach (var scaled in rendering.Of("ScaledObject"))
         {
             var deployment = rendering.The("Deployment", scaled.Name);
-            var settings = KubernetesObject.Items(deployment.Containers.Last()["env"]).Where(v => v["value"] is not null).ToDictionary(v => (string)v["name"]!, v => (string)v["value"]!);
+            var settings = KubernetesObject
+                .Items(deployment.Containers.Last()["env"])
+                .Where(v => v["value"] is not null)
+                .ToDictionary(v => (string)v["name"]!, v => (string)v["value"]!);
             var counties = settings.Where(s => s.Key.StartsWith("Platform__Counties__", StringComparison.Ordinal)).Select(s => s.Value);
             var declared = counties.Select(c => CountyQueue.Name((string)deployment.Labels["app.kubernetes.io/name"]!, c));
             var metadata = KubernetesObject.Items(scaled.Spec["triggers"]).Single(t => (string)t["type"]! == "rabbitmq")["metadata"]!;
@@ -133,7 +159,9 @@ internal static class Rules
         foreach (var budget in rendering.Of("PodDisruptionBudget"))
         {
             var deployment = rendering.The("Deployment", budget.Name);
-            var scaler = rendering.Objects.SingleOrDefault(o => o.Kind is "HorizontalPodAutoscaler" or "ScaledObject" && o.Name == budget.Name);
+            var scaler = rendering.Objects.SingleOrDefault(o =>
+                o.Kind is "HorizontalPodAutoscaler" or "ScaledObject" && o.Name == budget.Name
+            );
             var least = deployment.Spec["replicas"] ?? scaler?.Spec["minReplicas"] ?? scaler?.Spec["minReplicaCount"];
             ((int)least!).ShouldBeGreaterThan(1, budget.ToString());
         }

@@ -24,8 +24,14 @@ public class SchemaTests
         ("moves: {\"622999\": {to: cell-b}}", ["moves.622999", "list the county"]),
         ("counties: {\"622921\": {}}\nmoves: {\"622921\": {}}", ["moves", "622921", "to"]),
         ("counties: {\"622921\": {}}\nmoves: {\"622921\": {to: cell-b}}", ["moves.622921.to", "there is no cell cell-b"]),
-        ("counties: {\"622921\": {}}\ncells: {cell-b: {namespace: cell-b}}\nmoves: {\"622921\": {to: cell-b}}", ["cells.cell-b", "where its servers are"]),
-        ("cell: {name: cell-b, city: {namespace: city}}\nsecrets: {platform: existing}\ncounties: {\"622921\": {}}\nmoves: {\"622921\": {to: shared}}", ["moves.622921", "the city's release"]),
+        (
+            "counties: {\"622921\": {}}\ncells: {cell-b: {namespace: cell-b}}\nmoves: {\"622921\": {to: cell-b}}",
+            ["cells.cell-b", "where its servers are"]
+        ),
+        (
+            "cell: {name: cell-b, city: {namespace: city}}\nsecrets: {platform: existing}\ncounties: {\"622921\": {}}\nmoves: {\"622921\": {to: shared}}",
+            ["moves.622921", "the city's release"]
+        ),
         ("cell: {name: cell-b}", ["secrets.platform"]),
         ("cell: {name: cell-b}\nsecrets: {platform: existing}", ["cell.city"]),
         ("publicUrl: emergency.example.gov.cn", ["publicUrl"]),
@@ -44,15 +50,19 @@ public class SchemaTests
         ("nonsense: 1", ["nonsense"]),
     ];
 
-    public static readonly TheoryData<string, string> Wrong = [.. Table.SelectMany(t => new[] { Helm.Three, Helm.Four }.Select(h => new TheoryDataRow<string, string>(t.Wrong, h.Name)))];
+    public static readonly TheoryData<string, string> Wrong =
+    [
+        .. Table.SelectMany(t => new[] { Helm.Three, Helm.Four }.Select(h => new TheoryDataRow<string, string>(t.Wrong, h.Name))),
+    ];
 
     [Theory, MemberData(nameof(Wrong))]
     public async Task A_wrong_value_is_refused_by_its_name(string wrong, string helm)
     {
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, wrong);
-        var refused = await Should.ThrowAsync<SubprocessFailedException>(
-            () => Rendering.OfAsync(Helm.Named(helm), [Path.Combine(Rendering.Chart, "values-dev.yaml"), file], []));
+        var refused = await Should.ThrowAsync<SubprocessFailedException>(() =>
+            Rendering.OfAsync(Helm.Named(helm), [Path.Combine(Rendering.Chart, "values-dev.yaml"), file], [])
+        );
         File.Delete(file);
         foreach (var name in Table.Single(t => t.Wrong == wrong).Named)
         {
@@ -63,7 +73,9 @@ public class SchemaTests
     [Theory, MemberData(nameof(Helm.Both), MemberType = typeof(Helm))]
     public async Task The_chart_lints_strictly_with_every_values_file(string helm)
     {
-        var files = Directory.GetFiles(Rendering.Chart, "values-*.yaml").Where(f => !f.EndsWith("flood.yaml", StringComparison.Ordinal))
+        var files = Directory
+            .GetFiles(Rendering.Chart, "values-*.yaml")
+            .Where(f => !f.EndsWith("flood.yaml", StringComparison.Ordinal))
             .Concat(Directory.GetFiles(Path.Combine(Rendering.Chart, "ci"), "*.yaml"));
         foreach (var file in files)
         {

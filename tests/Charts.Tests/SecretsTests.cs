@@ -35,8 +35,13 @@ public class SecretsTests
     {
         var one = await Rendering.OfAsync(Helm.Four, Dev, []);
         var other = await Rendering.OfAsync(Helm.Four, Dev, []);
-        string[] Passwords(Rendering r) => [.. r.Of("Secret").Where(s => s.Json["data"] is not null)
-            .SelectMany(s => s.Json["data"]!.AsObject().Where(d => d.Key != "username")).Select(d => d.Value!.ToString())];
+        string[] Passwords(Rendering r) =>
+            [
+                .. r.Of("Secret")
+                    .Where(s => s.Json["data"] is not null)
+                    .SelectMany(s => s.Json["data"]!.AsObject().Where(d => d.Key != "username"))
+                    .Select(d => d.Value!.ToString()),
+            ];
         Passwords(one).Intersect(Passwords(other)).ShouldBeEmpty();
         Passwords(one).ShouldBeUnique();
     }

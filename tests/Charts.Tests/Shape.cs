@@ -4,7 +4,15 @@ namespace Charts.Tests;
 internal sealed record Shape(string Name, string[] Files, string[] ApiVersions)
 {
     public static readonly string[] Operators =
-        ["keda.sh/v1alpha1", "monitoring.coreos.com/v1", "gateway.networking.k8s.io/v1", "postgresql.cnpg.io/v1", "rabbitmq.com/v1beta1", "external-secrets.io/v1", "dapr.io/v1alpha1"];
+    [
+        "keda.sh/v1alpha1",
+        "monitoring.coreos.com/v1",
+        "gateway.networking.k8s.io/v1",
+        "postgresql.cnpg.io/v1",
+        "rabbitmq.com/v1beta1",
+        "external-secrets.io/v1",
+        "dapr.io/v1alpha1",
+    ];
 
     public static readonly Shape[] All =
     [
@@ -13,12 +21,17 @@ internal sealed record Shape(string Name, string[] Files, string[] ApiVersions)
         new("city", ["values-city.yaml"], Operators),
         new("city, operators not known", ["values-city.yaml", "values-county-flood.yaml"], []),
         new("city in a flood", ["values-city.yaml", "values-county-flood.yaml"], Operators),
-        .. Directory.GetFiles(Path.Combine(Rendering.Chart, "ci"), "*-values.yaml").Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        .. Directory
+            .GetFiles(Path.Combine(Rendering.Chart, "ci"), "*-values.yaml")
+            .Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal)
             .Select(f => new Shape("ci: " + f, ["ci/" + f], Operators)),
     ];
 
     public static readonly TheoryData<string, string> WithBothHelms =
-        [.. All.SelectMany(s => new[] { Helm.Three, Helm.Four }.Select(h => new TheoryDataRow<string, string>(s.Name, h.Name)))];
+    [
+        .. All.SelectMany(s => new[] { Helm.Three, Helm.Four }.Select(h => new TheoryDataRow<string, string>(s.Name, h.Name))),
+    ];
 
     public static readonly TheoryData<string> Names = [.. All.Select(s => s.Name)];
 
@@ -31,7 +44,9 @@ internal sealed record Shape(string Name, string[] Files, string[] ApiVersions)
     {
         lock (Rendered)
         {
-            return Rendered.TryGetValue((name, helm), out var known) ? known : Rendered[(name, helm)] = Rendering.OfAsync(Helm.Named(helm), Named(name));
+            return Rendered.TryGetValue((name, helm), out var known)
+                ? known
+                : Rendered[(name, helm)] = Rendering.OfAsync(Helm.Named(helm), Named(name));
         }
     }
 }

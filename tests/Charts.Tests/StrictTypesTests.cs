@@ -52,9 +52,12 @@ public class StrictTypesTests
         var objects = (await Shape.RenderingOf(shape)).Objects;
         var told = await ModelsAsync(objects);
         told.Where(l => l.StartsWith("wrong", StringComparison.Ordinal)).ShouldBeEmpty();
-        told.Where(l => l.StartsWith("unknown", StringComparison.Ordinal)).Select(l => l["unknown ".Length..]).Distinct()
+        told.Where(l => l.StartsWith("unknown", StringComparison.Ordinal))
+            .Select(l => l["unknown ".Length..])
+            .Distinct()
             .Where(kind => !kind.StartsWith("dapr.io/", StringComparison.Ordinal)) // these have tests of their own
-            .Except(Fields.Keys).ShouldBeEmpty();
+            .Except(Fields.Keys)
+            .ShouldBeEmpty();
     }
 
     [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]
@@ -81,7 +84,10 @@ public class StrictTypesTests
         try
         {
             await File.WriteAllTextAsync(file, $"[{string.Join(',', objects.Select(o => o.Json.ToJsonString()))}]");
-            return (await Subprocess.RunAsync(["node", Path.Combine(folder, Models.Script), file], folder: folder)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            return (await Subprocess.RunAsync(["node", Path.Combine(folder, Models.Script), file], folder: folder)).Split(
+                '\n',
+                StringSplitOptions.RemoveEmptyEntries
+            );
         }
         finally
         {
@@ -96,8 +102,11 @@ public class StrictTypesTests
 
         private static readonly string[] Packages =
         [
-            "kubernetes-models@5.1.0", "@kubernetes-models/keda@2.0.0", "@kubernetes-models/gateway-api@2.0.0",
-            "@kubernetes-models/prometheus-operator@6.0.0", "@kubernetes-models/external-secrets@2.0.0",
+            "kubernetes-models@5.1.0",
+            "@kubernetes-models/keda@2.0.0",
+            "@kubernetes-models/gateway-api@2.0.0",
+            "@kubernetes-models/prometheus-operator@6.0.0",
+            "@kubernetes-models/external-secrets@2.0.0",
         ];
 
         private static readonly Lazy<Task<string>> Installed = new(InstallAsync);
@@ -109,7 +118,10 @@ public class StrictTypesTests
             var folder = Directory.CreateDirectory(Path.Combine(Folders.Tools, "kubernetes-models")).FullName;
             if (!Directory.Exists(Path.Combine(folder, "node_modules", "@kubernetes-models", "external-secrets")))
             {
-                await Subprocess.RunAsync(["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", folder, .. Packages], folder: folder);
+                await Subprocess.RunAsync(
+                    ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", folder, .. Packages],
+                    folder: folder
+                );
             }
 
             File.Copy(Path.Combine(AppContext.BaseDirectory, Script), Path.Combine(folder, Script), overwrite: true);

@@ -15,8 +15,12 @@ public class WiringTests
     {
         var rendering = await Shape.RenderingOf(shape);
         var made = rendering.Objects.Where(o => o.Kind is "Secret" or "ExternalSecret").Select(o => o.Name).ToHashSet();
-        var asked = rendering.WithPods.SelectMany(o => o.Containers).SelectMany(c => KubernetesObject.Items(c["env"]))
-            .Select(v => (string?)v["valueFrom"]?["secretKeyRef"]?["name"]).OfType<string>().ToHashSet();
+        var asked = rendering
+            .WithPods.SelectMany(o => o.Containers)
+            .SelectMany(c => KubernetesObject.Items(c["env"]))
+            .Select(v => (string?)v["valueFrom"]?["secretKeyRef"]?["name"])
+            .OfType<string>()
+            .ToHashSet();
         asked.Except(made).Where(s => !IsSaidToExist(shape, s)).ShouldBeEmpty();
     }
 
@@ -31,7 +35,9 @@ public class WiringTests
             JsonNode.DeepEquals(ours[part], local[part]).ShouldBeTrue(part);
         }
 
-        var password = Encoding.UTF8.GetString(Convert.FromBase64String((string)rendering.The("Secret", "broker").Json["data"]!["password"]!));
+        var password = Encoding.UTF8.GetString(
+            Convert.FromBase64String((string)rendering.The("Secret", "broker").Json["data"]!["password"]!)
+        );
         ((string)ours["users"]![0]!["password"]!).ShouldBe(password);
     }
 
@@ -41,7 +47,9 @@ public class WiringTests
         var rendering = await Shape.RenderingOf("ci: topology-operator-values.yaml");
         var policy = rendering.The("Policy", BrokerDefinitions.DeadLetters).Spec;
         ((string)policy["pattern"]!).ShouldBe(BrokerDefinitions.Pattern);
-        var definition = System.Text.Json.JsonSerializer.SerializeToNode(BrokerDefinitions.Policy(BrokerDefinitions.DeliveryLimit)["definition"]);
+        var definition = System.Text.Json.JsonSerializer.SerializeToNode(
+            BrokerDefinitions.Policy(BrokerDefinitions.DeliveryLimit)["definition"]
+        );
         JsonNode.DeepEquals(policy["definition"], definition).ShouldBeTrue();
     }
 
@@ -52,7 +60,10 @@ public class WiringTests
         foreach (var job in rendering.Of("Job"))
         {
             ((string?)job.Annotations["helm.sh/hook"]).ShouldBe("pre-install,pre-upgrade", job.ToString());
-            ((string?)job.Annotations["helm.sh/hook-weight"]).ShouldBe(job.Name.StartsWith("migrate-", StringComparison.Ordinal) ? "0" : "1", job.ToString());
+            ((string?)job.Annotations["helm.sh/hook-weight"]).ShouldBe(
+                job.Name.StartsWith("migrate-", StringComparison.Ordinal) ? "0" : "1",
+                job.ToString()
+            );
         }
 
         rendering.Of("Deployment").SelectMany(d => d.Containers).ShouldAllBe(c => (string)c["name"]! != "await-schema");
@@ -66,7 +77,10 @@ public class WiringTests
         var rendering = await Shape.RenderingOf("dev");
         rendering.Objects.Where(o => o.IsHook).ShouldAllBe(o => o.Kind == "Pod");
         rendering.Of("Deployment").ShouldAllBe(d => d.Containers.First()["args"]![0]!.ToString() == "await-schema");
-        rendering.Of("Job").Select(j => j.Containers.Select(c => (string)c["name"]!)).ShouldContain(names => names.SequenceEqual(new[] { "make-database", "topology", "database" }));
+        rendering
+            .Of("Job")
+            .Select(j => j.Containers.Select(c => (string)c["name"]!))
+            .ShouldContain(names => names.SequenceEqual(new[] { "make-database", "topology", "database" }));
     }
 
     [Fact]
@@ -78,10 +92,12 @@ public class WiringTests
         }
     }
 
-    private static bool IsSaidToExist(string shape, string secret) => shape switch
-    {
-        "ci: external-values.yaml" or "ci: cells-values.yaml" or "ci: cell-values.yaml" => true,
-        "ci: moves-values.yaml" => secret.StartsWith("cell-b-", StringComparison.Ordinal) || secret.StartsWith("far-", StringComparison.Ordinal), // copies of the cells' own
-        _ => secret == "rabbitmq-default-user", // made by the Cluster Operator
-    };
+    private static bool IsSaidToExist(string shape, string secret) =>
+        shape switch
+        {
+            "ci: external-values.yaml" or "ci: cells-values.yaml" or "ci: cell-values.yaml" => true,
+            "ci: moves-values.yaml" => secret.StartsWith("cell-b-", StringComparison.Ordinal)
+                || secret.StartsWith("far-", StringComparison.Ordinal), // copies of the cells' own
+            _ => secret == "rabbitmq-default-user", // made by the Cluster Operator
+        };
 }

@@ -25,7 +25,11 @@ public sealed class ApiClientTests : IDisposable
         var served = ServeAsync((429, "{}"), (503, "{}"), (201, """{"name":"应急管理所"}"""));
         using var client = new ApiClient(_address, _ => Task.FromResult("token"));
 
-        var made = await client.PostAsync<Named>("v1/divisions/622921100/institutions", new { name = "应急管理所" }, TestContext.Current.CancellationToken);
+        var made = await client.PostAsync<Named>(
+            "v1/divisions/622921100/institutions",
+            new { name = "应急管理所" },
+            TestContext.Current.CancellationToken
+        );
 
         await served;
         made.Name.ShouldBe("应急管理所");
@@ -37,11 +41,14 @@ public sealed class ApiClientTests : IDisposable
     [Fact]
     public async Task A_refusal_is_told_with_its_code()
     {
-        var served = ServeAsync((409, """{"title":"冲突","status":409,"detail":"该机构已经更名。","code":"institution.already-renamed"}"""));
+        var served = ServeAsync(
+            (409, """{"title":"冲突","status":409,"detail":"该机构已经更名。","code":"institution.already-renamed"}""")
+        );
         using var client = new ApiClient(_address, _ => Task.FromResult("token"));
 
-        var refusal = await Should.ThrowAsync<ApiProblemException>(
-            () => client.PostAsync<Named>("v1/x", new { }, TestContext.Current.CancellationToken));
+        var refusal = await Should.ThrowAsync<ApiProblemException>(() =>
+            client.PostAsync<Named>("v1/x", new { }, TestContext.Current.CancellationToken)
+        );
 
         await served;
         refusal.Status.ShouldBe(HttpStatusCode.Conflict);
@@ -55,7 +62,11 @@ public sealed class ApiClientTests : IDisposable
         using var client = new ApiClient(_address, _ => Task.FromResult("token"));
 
         var (status, link) = await client.StartAndWaitAsync<Named>(
-            "v1/divisions/6229/work-reports", new { period = "2026" }, n => n.Name == "ready", TestContext.Current.CancellationToken);
+            "v1/divisions/6229/work-reports",
+            new { period = "2026" },
+            n => n.Name == "ready",
+            TestContext.Current.CancellationToken
+        );
 
         await served;
         (status.Name, link).ShouldBe(("ready", "/v1/jobs/1"));
@@ -67,7 +78,9 @@ public sealed class ApiClientTests : IDisposable
         foreach (var (status, body) in answers)
         {
             var context = await _platform.GetContextAsync();
-            _asked.Add((context.Request.Url!.AbsolutePath, context.Request.Headers["Idempotency-Key"], context.Request.Headers["Authorization"]));
+            _asked.Add(
+                (context.Request.Url!.AbsolutePath, context.Request.Headers["Idempotency-Key"], context.Request.Headers["Authorization"])
+            );
             context.Response.StatusCode = status;
             if (status is 202)
             {

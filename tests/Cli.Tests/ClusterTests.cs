@@ -27,10 +27,14 @@ public class ClusterTests
         await using var server = new Asked();
         using var broker = new BrokerManagement(new Uri($"http://localhost:{server.Port}/"), "/", "platform", "secret");
         await broker.ApplyAsync(9, default);
-        server.Requests.Select(r => r.Split(' ')[^1]).ShouldBe(
-        [
-            "/api/exchanges/%2F/dead-letters", "/api/queues/%2F/dead-letters", "/api/bindings/%2F/e/dead-letters/q/dead-letters", "/api/policies/%2F/dead-letters",
-        ]);
+        server
+            .Requests.Select(r => r.Split(' ')[^1])
+            .ShouldBe([
+                "/api/exchanges/%2F/dead-letters",
+                "/api/queues/%2F/dead-letters",
+                "/api/bindings/%2F/e/dead-letters/q/dead-letters",
+                "/api/policies/%2F/dead-letters",
+            ]);
     }
 
     private sealed class Asked : IAsyncDisposable

@@ -28,7 +28,15 @@ public sealed class DemoPaperTests
     [Fact]
     public void A_sheet_has_its_headings_and_rows()
     {
-        var rows = new MemoryStream(new Sheet("台账", ["区划代码", "名称"], [["622921", "临夏县"]]).ToWorkbook()).Query(useHeaderRow: true).Cast<IDictionary<string, object>>().ToList();
+        var rows = new MemoryStream(
+            new Sheet(
+                "台账",
+                ["区划代码", "名称"],
+                [
+                    ["622921", "临夏县"],
+                ]
+            ).ToWorkbook()
+        ).Query(useHeaderRow: true).Cast<IDictionary<string, object>>().ToList();
         rows.ShouldHaveSingleItem()["名称"].ShouldBe("临夏县");
         rows[0]["区划代码"].ShouldBe("622921");
     }

@@ -20,7 +20,10 @@ public sealed class DemoTeamsTests
         pilot.ShouldAllBe(t => t.EstablishedOn.Month == 5);
         var areas = pilot.Where(t => t.Level == TeamRow.Area).ToList();
         areas.Select(a => a.Name).ShouldBeUnique();
-        areas.SelectMany(a => a.Coverage!).Order(Comparer<DemoDivision>.Create((a, b) => a.Code.CompareTo(b.Code))).ShouldBe(Setting.In(Setting.Pilot, Core.DivisionLevel.Township));
+        areas
+            .SelectMany(a => a.Coverage!)
+            .Order(Comparer<DemoDivision>.Create((a, b) => a.Code.CompareTo(b.Code)))
+            .ShouldBe(Setting.In(Setting.Pilot, Core.DivisionLevel.Township));
         Teams.Where(t => t.Level == TeamRow.Area).ShouldBe(areas);
     }
 

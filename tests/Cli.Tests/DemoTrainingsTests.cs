@@ -7,7 +7,10 @@ namespace Platform.Cli.Tests;
 public sealed class DemoTrainingsTests
 {
     private static readonly IReadOnlyList<Step> Plan = Year.Plan(InventedCity.Make(), 7);
-    private static readonly List<DemoTraining> Trainings = [.. Plan.OfType<ImportTrainings>().Where(i => i.Closed is null).SelectMany(i => i.Trainings)];
+    private static readonly List<DemoTraining> Trainings =
+    [
+        .. Plan.OfType<ImportTrainings>().Where(i => i.Closed is null).SelectMany(i => i.Trainings),
+    ];
 
     [Fact]
     public void All_levels_and_departments_give_trainings_and_a_number_is_given_once_at_a_place()

@@ -14,7 +14,8 @@ public sealed class DemoYearTests
     public void The_same_seed_gives_the_same_year_and_another_seed_another() =>
         (Keys(Year.Plan(City, 7)), Keys(Year.Plan(City, 8))).ShouldSatisfyAllConditions(
             years => years.Item1.ShouldBe(Keys(Plan)),
-            years => years.Item2.ShouldNotBe(Keys(Plan)));
+            years => years.Item2.ShouldNotBe(Keys(Plan))
+        );
 
     [Fact]
     public void No_two_steps_share_a_key() => Plan.GroupBy(s => s.Key).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty();
@@ -52,7 +53,10 @@ public sealed class DemoYearTests
     [Fact]
     public void Every_village_has_its_A_and_its_B_disaster_officer()
     {
-        var slots = Plan.OfType<ImportOfficers>().SelectMany(i => i.Rows).Where(r => r.Slot is not null).ToLookup(r => r.Place.Code, r => r.Slot);
+        var slots = Plan.OfType<ImportOfficers>()
+            .SelectMany(i => i.Rows)
+            .Where(r => r.Slot is not null)
+            .ToLookup(r => r.Place.Code, r => r.Slot);
         Setting.Villages.ShouldAllBe(v => slots[v.Code].Order().SequenceEqual(new[] { "A", "B" }));
     }
 
@@ -72,7 +76,9 @@ public sealed class DemoYearTests
     [Fact]
     public void What_is_done_at_a_place_comes_after_its_register_was_taken_in()
     {
-        var registered = Plan.OfType<ImportStations>().SelectMany(i => i.Rows.Select(r => (r.Place.Code, i.On))).ToDictionary(r => r.Code, r => r.On);
+        var registered = Plan.OfType<ImportStations>()
+            .SelectMany(i => i.Rows.Select(r => (r.Place.Code, i.On)))
+            .ToDictionary(r => r.Code, r => r.On);
         Plan.OfType<InstitutionStep>().ShouldAllBe(s => registered[s.Place] < s.On);
     }
 

@@ -17,9 +17,10 @@ public class LetterHeadersTests
 
     [Fact]
     public void A_message_of_an_error_queue_came_from_the_queue_of_the_same_name() =>
-        LetterHeaders.Read("shared", "reports.622921_error", Failed).ShouldBe(new("shared", "reports.622921_error", "reports.622921", "urn:x", null, "no such figure"));
+        LetterHeaders
+            .Read("shared", "reports.622921_error", Failed)
+            .ShouldBe(new("shared", "reports.622921_error", "reports.622921", "urn:x", null, "no such figure"));
 
     [Fact]
-    public void A_replayed_message_is_as_it_was_before_it_failed() =>
-        LetterHeaders.Clean(Failed).Headers!.Keys.ShouldBe(["division"]);
+    public void A_replayed_message_is_as_it_was_before_it_failed() => LetterHeaders.Clean(Failed).Headers!.Keys.ShouldBe(["division"]);
 }

@@ -12,13 +12,19 @@ public class PortPlanTests
 
     [Fact]
     public void A_taken_port_is_replaced_by_a_free_one() =>
-        PortPlan.Of(One, new Dictionary<string, int[]>(), _ => false, port => port == 5110 ? 40001 : port)["organizations"].ShouldBe([40001, 5111]);
+        PortPlan
+            .Of(One, new Dictionary<string, int[]>(), _ => false, port => port == 5110 ? 40001 : port)["organizations"]
+            .ShouldBe([40001, 5111]);
 
     [Fact]
     public void A_running_service_keeps_the_ports_it_listens_on() =>
-        PortPlan.Of(One, new Dictionary<string, int[]> { ["organizations"] = [6000, 6001] }, _ => true, _ => 40001)["organizations"].ShouldBe([6000, 6001]);
+        PortPlan
+            .Of(One, new Dictionary<string, int[]> { ["organizations"] = [6000, 6001] }, _ => true, _ => 40001)["organizations"]
+            .ShouldBe([6000, 6001]);
 
     [Fact]
     public void A_stopped_service_takes_the_ports_it_had_when_they_are_free() =>
-        PortPlan.Of(One, new Dictionary<string, int[]> { ["organizations"] = [6000, 6001] }, _ => false, port => port)["organizations"].ShouldBe([6000, 6001]);
+        PortPlan
+            .Of(One, new Dictionary<string, int[]> { ["organizations"] = [6000, 6001] }, _ => false, port => port)["organizations"]
+            .ShouldBe([6000, 6001]);
 }

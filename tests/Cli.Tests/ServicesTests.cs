@@ -18,8 +18,12 @@ public class ServicesTests
     [Fact]
     public void Every_project_that_serves_is_in_the_table()
     {
-        var served = Directory.GetFiles(Folders.Root, "*.csproj", SearchOption.AllDirectories)
-            .Where(p => !p.Contains("/tests/", StringComparison.Ordinal) && File.ReadAllText(p).Contains("Microsoft.NET.Sdk.Web", StringComparison.Ordinal))
+        var served = Directory
+            .GetFiles(Folders.Root, "*.csproj", SearchOption.AllDirectories)
+            .Where(p =>
+                !p.Contains("/tests/", StringComparison.Ordinal)
+                && File.ReadAllText(p).Contains("Microsoft.NET.Sdk.Web", StringComparison.Ordinal)
+            )
             .Select(p => Path.GetRelativePath(Folders.Root, p));
 
         Services.All.Select(s => s.ProjectFile).ShouldBe(served, ignoreOrder: true);

@@ -7,10 +7,12 @@ public class SignInPageTests
     [Fact]
     public void Hidden_fields_are_found_whatever_the_order_of_their_attributes()
     {
-        var fields = SignInPage.HiddenFields("""
+        var fields = SignInPage.HiddenFields(
+            """
             <input id="UserName" name="UserName" type="text" value="">
             <input name="__RequestVerificationToken" type="hidden" value="a&amp;b" /><input type="hidden" value="/x" name="ReturnUrl">
-            """);
+            """
+        );
 
         fields.ShouldBe(new Dictionary<string, string> { ["__RequestVerificationToken"] = "a&b", ["ReturnUrl"] = "/x" }, ignoreOrder: true);
     }

@@ -8,12 +8,15 @@ public class TestResultsTests
     public void Outcomes_are_counted_and_failures_named()
     {
         var file = Path.GetTempFileName();
-        File.WriteAllText(file, """
+        File.WriteAllText(
+            file,
+            """
             <TestRun xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010"><Results>
               <UnitTestResult testName="A" outcome="Passed" /><UnitTestResult testName="B" outcome="NotExecuted"><Output><StdOut>no engine</StdOut></Output></UnitTestResult>
               <UnitTestResult testName="C" outcome="Failed"><Output><ErrorInfo><Message>was 3</Message></ErrorInfo></Output></UnitTestResult>
             </Results></TestRun>
-            """);
+            """
+        );
 
         var result = TestResults.Read(file);
 

@@ -24,17 +24,18 @@ public sealed class BuiltImages : IAsyncDisposable
     public BuiltImages() => _built = new(BuildAsync);
 
     /// <summary>What compose is told: our images, the stand-ins for public ones.</summary>
-    internal Dictionary<string, string> Variables { get; } = new()
-    {
-        ["PLATFORM_VERSION"] = Version,
-        ["PLATFORM_REVISION"] = Revision,
-        ["PLATFORM_REPOSITORY"] = Repository,
-        ["PLATFORM_BUILD_NETWORK"] = "host",
-        ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "",
-        ["DOCKER_BUILDKIT"] = "0",
-        ["COMPOSE_DOCKER_CLI_BUILD"] = "0",
-        ["COMPOSE_HTTP_TIMEOUT"] = "300", // a busy machine's engine answers late
-    };
+    internal Dictionary<string, string> Variables { get; } =
+        new()
+        {
+            ["PLATFORM_VERSION"] = Version,
+            ["PLATFORM_REVISION"] = Revision,
+            ["PLATFORM_REPOSITORY"] = Repository,
+            ["PLATFORM_BUILD_NETWORK"] = "host",
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "",
+            ["DOCKER_BUILDKIT"] = "0",
+            ["COMPOSE_DOCKER_CLI_BUILD"] = "0",
+            ["COMPOSE_HTTP_TIMEOUT"] = "300", // a busy machine's engine answers late
+        };
 
     /// <summary>Of the platform, with the tools.</summary>
     internal static IEnumerable<string> Names => [.. Services.All.Select(s => s.Name), "tools"];
@@ -64,7 +65,12 @@ public sealed class BuiltImages : IAsyncDisposable
             return;
         }
 
-        foreach (var line in (await Subprocess.RunAsync([Path.Combine(Folders.Root, "tests", "containers", "make-base-images")], ct: ct)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var line in (await Subprocess.RunAsync([Path.Combine(Folders.Root, "tests", "containers", "make-base-images")], ct: ct)).Split(
+                '\n',
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        )
         {
             var made = line.Split('=', 2);
             Variables[made[0]] = made[1];

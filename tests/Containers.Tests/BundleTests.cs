@@ -17,7 +17,10 @@ public sealed class BundleTests(BuiltImages images) : IDisposable
         await images.RequireAsync();
         var contents = await new Bundle(Folders.Root, _folder, images.NewCompose()).MakeAsync(observability: false, _ct);
 
-        contents.Images.ShouldBe(BuiltImages.Names.Select(BuiltImages.ImageOf).Concat([images.Variables["POSTGRES_IMAGE"], images.Variables["RABBITMQ_IMAGE"]]), ignoreOrder: true);
+        contents.Images.ShouldBe(
+            BuiltImages.Names.Select(BuiltImages.ImageOf).Concat([images.Variables["POSTGRES_IMAGE"], images.Variables["RABBITMQ_IMAGE"]]),
+            ignoreOrder: true
+        );
         File.Exists(Path.Combine(_folder, "docker-compose.yml")).ShouldBeTrue();
         File.Exists(Path.Combine(_folder, "deploy", "rabbitmq", "platform.conf")).ShouldBeTrue();
 
@@ -32,7 +35,11 @@ public sealed class BundleTests(BuiltImages images) : IDisposable
     public async Task Images_are_handed_on_to_a_registry_under_its_name()
     {
         // Only what the script asks of the engine matters here, so one that writes it down stands in for it.
-        await File.WriteAllTextAsync(Path.Combine(_folder, "docker"), "#!/bin/sh\necho \"$@\" >>\"$ASKED\"\ncat >/dev/null </dev/null\n", _ct);
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "docker"),
+            "#!/bin/sh\necho \"$@\" >>\"$ASKED\"\ncat >/dev/null </dev/null\n",
+            _ct
+        );
         File.SetUnixFileMode(Path.Combine(_folder, "docker"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var bundle = Path.Combine(_folder, "bundle");
         Directory.CreateDirectory(bundle);
@@ -43,10 +50,15 @@ public sealed class BundleTests(BuiltImages images) : IDisposable
 
         await Subprocess.RunAsync(
             ["bash", Path.Combine(bundle, "install"), "--registry", "registry.example:5000/township"],
-            new Dictionary<string, string> { ["PATH"] = $"{_folder}:{Environment.GetEnvironmentVariable("PATH")}", ["ASKED"] = Path.Combine(_folder, "asked") }, ct: _ct);
+            new Dictionary<string, string>
+            {
+                ["PATH"] = $"{_folder}:{Environment.GetEnvironmentVariable("PATH")}",
+                ["ASKED"] = Path.Combine(_folder, "asked"),
+            },
+            ct: _ct
+        );
 
-        (await File.ReadAllLinesAsync(Path.Combine(_folder, "asked"), _ct)).ShouldBe(
-        [
+        (await File.ReadAllLinesAsync(Path.Combine(_folder, "asked"), _ct)).ShouldBe([
             "load -q",
             "tag township-platform/drills:1.2.0 registry.example:5000/township/drills:1.2.0",
             "push -q registry.example:5000/township/drills:1.2.0",

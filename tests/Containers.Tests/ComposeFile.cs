@@ -10,7 +10,8 @@ internal static class ComposeFile
     public static Dictionary<string, object> Read(string path)
     {
         using var text = new StreamReader(Path.Combine(Folders.Root, path));
-        return (Dictionary<string, object>)Plain(new DeserializerBuilder().Build().Deserialize<object>(new MergingParser(new Parser(text))))!;
+        return (Dictionary<string, object>)
+            Plain(new DeserializerBuilder().Build().Deserialize<object>(new MergingParser(new Parser(text))))!;
     }
 
     public static Dictionary<string, object> Map(this object? value) => value as Dictionary<string, object> ?? [];
@@ -20,10 +21,11 @@ internal static class ComposeFile
     public static object? At(this Dictionary<string, object> map, params string[] path) =>
         path.Aggregate((object?)map, (at, name) => at.Map().GetValueOrDefault(name));
 
-    private static object? Plain(object? value) => value switch
-    {
-        Dictionary<object, object> map => map.ToDictionary(e => (string)e.Key, e => Plain(e.Value)!),
-        List<object> list => list.Select(i => Plain(i)!).ToList(),
-        _ => value,
-    };
+    private static object? Plain(object? value) =>
+        value switch
+        {
+            Dictionary<object, object> map => map.ToDictionary(e => (string)e.Key, e => Plain(e.Value)!),
+            List<object> list => list.Select(i => Plain(i)!).ToList(),
+            _ => value,
+        };
 }

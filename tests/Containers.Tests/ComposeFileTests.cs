@@ -42,15 +42,23 @@ public sealed partial class ComposeFileTests
     {
         foreach (var peer in Services.All.Where(s => s.GrpcPort is not null))
         {
-            Services.All.ShouldAllBe(s => Equals(_services[s.Name].Map().At("environment", $"Services__{peer.SettingsName}__Rest"), $"http://{peer.Name}:8080/"), peer.Name);
-            Services.All.ShouldAllBe(s => Equals(_services[s.Name].Map().At("environment", $"Services__{peer.SettingsName}__Grpc"), $"http://{peer.Name}:8081/"), peer.Name);
+            Services.All.ShouldAllBe(
+                s => Equals(_services[s.Name].Map().At("environment", $"Services__{peer.SettingsName}__Rest"), $"http://{peer.Name}:8080/"),
+                peer.Name
+            );
+            Services.All.ShouldAllBe(
+                s => Equals(_services[s.Name].Map().At("environment", $"Services__{peer.SettingsName}__Grpc"), $"http://{peer.Name}:8081/"),
+                peer.Name
+            );
         }
     }
 
     [Fact]
     public void Only_the_gateway_and_on_this_machine_alone_grafana_are_published()
     {
-        var published = _services.Where(s => s.Value.Map().ContainsKey("ports")).ToDictionary(s => s.Key, s => s.Value.Map().At("ports").List().Single().ToString()!);
+        var published = _services
+            .Where(s => s.Value.Map().ContainsKey("ports"))
+            .ToDictionary(s => s.Key, s => s.Value.Map().At("ports").List().Single().ToString()!);
         published.Keys.ShouldBe(["gateway", "grafana"], ignoreOrder: true);
         published["grafana"].ShouldStartWith("127.0.0.1:");
     }
@@ -59,7 +67,9 @@ public sealed partial class ComposeFileTests
     public void Every_setting_with_a_default_stands_in_the_example_with_the_same_default()
     {
         var example = File.ReadAllLines(Path.Combine(Folders.Root, ".env.example"))
-            .Where(l => l.Contains('=', StringComparison.Ordinal) && !l.StartsWith('#')).Select(l => l.Split('=', 2)).ToDictionary(l => l[0], l => l[1]);
+            .Where(l => l.Contains('=', StringComparison.Ordinal) && !l.StartsWith('#'))
+            .Select(l => l.Split('=', 2))
+            .ToDictionary(l => l[0], l => l[1]);
         foreach (var variable in Variable().Matches(_text).Select(m => (Name: m.Groups[1].Value, Default: m.Groups[2].Value)).Distinct())
         {
             if (variable.Name is "PLATFORM_BUILD_NETWORK" or "GRAFANA_PORT")
@@ -74,7 +84,11 @@ public sealed partial class ComposeFileTests
     [Fact]
     public void Every_volume_is_declared_and_every_file_it_mounts_is_there()
     {
-        var mounts = _services.Values.SelectMany(s => s.Map().At("volumes").List()).Select(v => v.ToString()!.Split(':')[0]).Distinct().ToList();
+        var mounts = _services
+            .Values.SelectMany(s => s.Map().At("volumes").List())
+            .Select(v => v.ToString()!.Split(':')[0])
+            .Distinct()
+            .ToList();
         mounts.Where(m => m[0] == '.' && !Path.Exists(Path.Combine(Folders.Root, m))).ShouldBeEmpty();
         mounts.Where(m => m[0] != '.').ShouldBe(ComposeFile.Read("docker-compose.yml").At("volumes").Map().Keys, ignoreOrder: true);
     }

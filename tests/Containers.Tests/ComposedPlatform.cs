@@ -30,10 +30,18 @@ public sealed class ComposedPlatform(BuiltImages images) : IAsyncLifetime
             return; // the tests say so
         }
 
-        Settings = new InstallationSettings { Port = FreePort.Any(), City = City.City.Code.Value, Counties = [.. City.Counties.Select(c => c.Code.Value)] };
+        Settings = new InstallationSettings
+        {
+            Port = FreePort.Any(),
+            City = City.City.Code.Value,
+            Counties = [.. City.Counties.Select(c => c.Code.Value)],
+        };
         _compose = images.NewCompose(
-            ("COMPOSE_PROJECT_NAME", Project), ("PLATFORM_PORT", Settings.Port.ToString(CultureInfo.InvariantCulture)),
-            ("PLATFORM_PUBLIC_URL", Settings.Url), ("PLATFORM_COUNTIES", string.Join(',', Settings.Counties)));
+            ("COMPOSE_PROJECT_NAME", Project),
+            ("PLATFORM_PORT", Settings.Port.ToString(CultureInfo.InvariantCulture)),
+            ("PLATFORM_PUBLIC_URL", Settings.Url),
+            ("PLATFORM_COUNTIES", string.Join(',', Settings.Counties))
+        );
         await UpAsync();
         Password = (await RunAsync("run", "--rm", "--no-deps", "prepare-servers", "containers", "password")).Trim();
 
@@ -52,7 +60,11 @@ public sealed class ComposedPlatform(BuiltImages images) : IAsyncLifetime
         using var http = new HttpClient { BaseAddress = new Uri(Settings.Url) };
         for (var until = DateTime.UtcNow.AddMinutes(8); ; await Task.Delay(500))
         {
-            if (await SaysAsync(http) is { } status && status.Contains("\"status\":\"up\"", StringComparison.Ordinal) && !status.Contains("degraded", StringComparison.Ordinal))
+            if (
+                await SaysAsync(http) is { } status
+                && status.Contains("\"status\":\"up\"", StringComparison.Ordinal)
+                && !status.Contains("degraded", StringComparison.Ordinal)
+            )
             {
                 return;
             }

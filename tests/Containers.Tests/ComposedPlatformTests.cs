@@ -25,7 +25,9 @@ public sealed class ComposedPlatformTests(ComposedPlatform platform) : IClassFix
         var pilot = _setting.Pilot;
         using var cast = new Cast(platform.Users, new Tally());
         await new Performance(new Stage(_setting, cast), new Pace(null)).PlayAsync(
-            Year.Plan(platform.City, 1).Where(step => step is ImportDirectory or ImportStations or ReachMilestone { Kind: "pilot" }), _ct);
+            Year.Plan(platform.City, 1).Where(step => step is ImportDirectory or ImportStations or ReachMilestone { Kind: "pilot" }),
+            _ct
+        );
         var officer = await cast.AsAsync(Actor.County(pilot.Code), _ct);
         var townships = _setting.In(pilot, DivisionLevel.Township).ToList();
 
@@ -38,7 +40,9 @@ public sealed class ComposedPlatformTests(ComposedPlatform platform) : IClassFix
         await RenameAsync(officer, townships[1].Code, "应急管理所");
         await EventuallyAsync(officer, pilot.Code, 2);
 
-        (await platform.RunAsync("run", "--rm", "--no-deps", "prepare-servers", "containers", "password")).Trim().ShouldBe(platform.Password);
+        (await platform.RunAsync("run", "--rm", "--no-deps", "prepare-servers", "containers", "password"))
+            .Trim()
+            .ShouldBe(platform.Password);
     }
 
     [Fact]
@@ -54,11 +58,16 @@ public sealed class ComposedPlatformTests(ComposedPlatform platform) : IClassFix
             state.GetProperty("HostConfig").GetProperty("CapDrop")[0].GetString().ShouldBe("ALL");
             inspected.ShouldNotContain("Password=");
             inspected.ShouldNotContain("amqp://");
-            (await Subprocess.RunAsync(["docker", "exec", container, "bash", "-c", "id -u; touch /app/x 2>&1; ls /run/settings"], ct: _ct))
-                .ShouldSatisfyAllConditions(
-                    said => said.ShouldStartWith("10001"),
-                    said => said.ShouldContain("Read-only file system"),
-                    said => said.ShouldNotContain("ConnectionStrings__DatabaseOwner"));
+            (
+                await Subprocess.RunAsync(
+                    ["docker", "exec", container, "bash", "-c", "id -u; touch /app/x 2>&1; ls /run/settings"],
+                    ct: _ct
+                )
+            ).ShouldSatisfyAllConditions(
+                said => said.ShouldStartWith("10001"),
+                said => said.ShouldContain("Read-only file system"),
+                said => said.ShouldNotContain("ConnectionStrings__DatabaseOwner")
+            );
         }
     }
 
@@ -66,16 +75,27 @@ public sealed class ComposedPlatformTests(ComposedPlatform platform) : IClassFix
     public async Task Only_the_gateway_is_reached_from_outside()
     {
         var published = await Subprocess.RunAsync(
-            ["bash", "-c", "docker ps --format '{{.Names}} {{.Ports}}' | grep -- '->' || true"], ct: _ct);
-        published.Split('\n').Where(l => l.StartsWith(platform.Project, StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain("gateway");
+            ["bash", "-c", "docker ps --format '{{.Names}} {{.Ports}}' | grep -- '->' || true"],
+            ct: _ct
+        );
+        published
+            .Split('\n')
+            .Where(l => l.StartsWith(platform.Project, StringComparison.Ordinal))
+            .ShouldHaveSingleItem()
+            .ShouldContain("gateway");
     }
 
     [Fact]
     public async Task A_message_nobody_can_handle_has_somewhere_to_go()
     {
         var rabbitMq = await platform.ContainerOfAsync("rabbitmq");
-        (await Subprocess.RunAsync(["docker", "exec", rabbitMq, "rabbitmqctl", "-q", "list_policies", "-p", "platform"], ct: _ct)).ShouldContain(BrokerDefinitions.DeadLetters);
-        var queues = await Subprocess.RunAsync(["docker", "exec", rabbitMq, "rabbitmqctl", "-q", "list_queues", "-p", "platform", "name", "type"], ct: _ct);
+        (
+            await Subprocess.RunAsync(["docker", "exec", rabbitMq, "rabbitmqctl", "-q", "list_policies", "-p", "platform"], ct: _ct)
+        ).ShouldContain(BrokerDefinitions.DeadLetters);
+        var queues = await Subprocess.RunAsync(
+            ["docker", "exec", rabbitMq, "rabbitmqctl", "-q", "list_queues", "-p", "platform", "name", "type"],
+            ct: _ct
+        );
         queues.ShouldContain($"reports.{platform.Settings.Counties[0]}\tquorum");
     }
 
@@ -93,10 +113,19 @@ public sealed class ComposedPlatformTests(ComposedPlatform platform) : IClassFix
 
     private async Task RenameAsync(Performer officer, DivisionCode place, string name)
     {
-        var institution = (await officer.ListAsync<InstitutionRecord>(_setting.Pilot.Code, "institutions", _ct)).Single(i => i.Division == place);
+        var institution = (await officer.ListAsync<InstitutionRecord>(_setting.Pilot.Code, "institutions", _ct)).Single(i =>
+            i.Division == place
+        );
         await officer.PostAsync<InstitutionRecord>(
             $"v1/divisions/{place}/institutions/{institution.Id}/rename",
-            new { name = _setting.In(_setting.Pilot, DivisionLevel.Township).Single(t => t.Code == place).Name + name, on = new DateOnly(2026, 3, 9) }, $"rename {place}", _ct);
+            new
+            {
+                name = _setting.In(_setting.Pilot, DivisionLevel.Township).Single(t => t.Code == place).Name + name,
+                on = new DateOnly(2026, 3, 9),
+            },
+            $"rename {place}",
+            _ct
+        );
     }
 
     private async Task EventuallyAsync(Performer reader, DivisionCode place, int number)

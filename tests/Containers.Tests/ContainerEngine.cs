@@ -61,7 +61,13 @@ internal sealed class ContainerEngine : IAsyncDisposable
     {
         try
         {
-            await Subprocess.RunAsync(["bash", "-c", "for mount in $(findmnt -rno TARGET | grep -F \"$1/\"); do umount -l \"$mount\"; done", "bash", folder]);
+            await Subprocess.RunAsync([
+                "bash",
+                "-c",
+                "for mount in $(findmnt -rno TARGET | grep -F \"$1/\"); do umount -l \"$mount\"; done",
+                "bash",
+                folder,
+            ]);
             Directory.Delete(folder, recursive: true);
         }
         catch (Exception left) when (left is IOException or UnauthorizedAccessException or SubprocessFailedException)
@@ -77,14 +83,32 @@ internal sealed class ContainerEngine : IAsyncDisposable
         var socket = $"unix://{folder}/socket";
         string[] command =
         [
-            "dockerd", "--data-root", Path.Combine(Folders.State, "engine"), "--exec-root", Path.Combine(folder, "exec"),
-            "--host", socket, "--pidfile", Path.Combine(folder, "pid"),
+            "dockerd",
+            "--data-root",
+            Path.Combine(Folders.State, "engine"),
+            "--exec-root",
+            Path.Combine(folder, "exec"),
+            "--host",
+            socket,
+            "--pidfile",
+            Path.Combine(folder, "pid"),
         ];
         var environment = new Dictionary<string, string> { ["PATH"] = Programs };
-        var pid = int.Parse(await Subprocess.RunAsync(["bash", "-c", "log=$1; shift; setsid \"$@\" >\"$log\" 2>&1 </dev/null & echo $!", "bash", log, .. command], environment, ct: ct), CultureInfo.InvariantCulture);
+        var pid = int.Parse(
+            await Subprocess.RunAsync(
+                ["bash", "-c", "log=$1; shift; setsid \"$@\" >\"$log\" 2>&1 </dev/null & echo $!", "bash", log, .. command],
+                environment,
+                ct: ct
+            ),
+            CultureInfo.InvariantCulture
+        );
         Environment.SetEnvironmentVariable("DOCKER_HOST", socket);
         var engine = new ContainerEngine(folder);
-        for (var until = DateTime.UtcNow + StartPatience; DateTime.UtcNow < until && Directory.Exists($"/proc/{pid}"); await Task.Delay(500, ct))
+        for (
+            var until = DateTime.UtcNow + StartPatience;
+            DateTime.UtcNow < until && Directory.Exists($"/proc/{pid}");
+            await Task.Delay(500, ct)
+        )
         {
             if (await AnswersAsync(ct))
             {
@@ -96,8 +120,7 @@ internal sealed class ContainerEngine : IAsyncDisposable
         return (null, $"dockerd does not start here: {LogFile.End(log, 1)}");
     }
 
-    private static bool IsInstalled(string program) =>
-        Programs.Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
+    private static bool IsInstalled(string program) => Programs.Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
 
     private static async Task<bool> AnswersAsync(CancellationToken ct)
     {

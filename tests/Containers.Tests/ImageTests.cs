@@ -48,9 +48,24 @@ public sealed class ImageTests(BuiltImages images)
     public async Task A_program_starts_in_a_container_that_can_not_change_itself(string name)
     {
         await images.RequireAsync();
-        string[] locked = ["docker", "run", "--rm", "--read-only", "--tmpfs", "/tmp", "--cap-drop", "ALL", "--network", "none", BuiltImages.ImageOf(name)];
+        string[] locked =
+        [
+            "docker",
+            "run",
+            "--rm",
+            "--read-only",
+            "--tmpfs",
+            "/tmp",
+            "--cap-drop",
+            "ALL",
+            "--network",
+            "none",
+            BuiltImages.ImageOf(name),
+        ];
 
-        var refused = await Should.ThrowAsync<SubprocessFailedException>(() => Subprocess.RunAsync([.. locked, name == "tools" ? "nonsense" : "migrate"], ct: _ct));
+        var refused = await Should.ThrowAsync<SubprocessFailedException>(() =>
+            Subprocess.RunAsync([.. locked, name == "tools" ? "nonsense" : "migrate"], ct: _ct)
+        );
 
         refused.Output.ShouldMatch(name == "tools" ? "nonsense" : "ConnectionString|is not set|is missing"); // got as far as its settings
         refused.Output.ShouldNotContain("Read-only file system");
@@ -61,10 +76,25 @@ public sealed class ImageTests(BuiltImages images)
     {
         await images.RequireAsync();
         var sizes = await Subprocess.RunAsync(
-            ["docker", "run", "--rm", "--entrypoint", "bash", BuiltImages.ImageOf("organizations"), "-c", "cd /app && stat -c '%n %s' *.dll && ls /app"], ct: _ct);
+            [
+                "docker",
+                "run",
+                "--rm",
+                "--entrypoint",
+                "bash",
+                BuiltImages.ImageOf("organizations"),
+                "-c",
+                "cd /app && stat -c '%n %s' *.dll && ls /app",
+            ],
+            ct: _ct
+        );
 
         // Its code alone, not compiled, has half of that.
-        long.Parse(sizes.Split('\n').First(l => l.StartsWith("Microsoft.EntityFrameworkCore.dll ", StringComparison.Ordinal)).Split(' ')[1], null).ShouldBeGreaterThan(4_500_000);
+        long.Parse(
+                sizes.Split('\n').First(l => l.StartsWith("Microsoft.EntityFrameworkCore.dll ", StringComparison.Ordinal)).Split(' ')[1],
+                null
+            )
+            .ShouldBeGreaterThan(4_500_000);
         sizes.ShouldNotContain("Microsoft.CodeAnalysis");
     }
 

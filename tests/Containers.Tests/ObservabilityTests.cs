@@ -11,8 +11,19 @@ public sealed class ObservabilityTests
     [Fact]
     public void Prometheus_reads_the_metrics_of_every_service()
     {
-        var jobs = ComposeFile.Read($"{Folder}/prometheus.yaml").At("scrape_configs").List().Select(j => j.Map()).ToDictionary(j => (string)j["job_name"]);
-        jobs["platform"].At("static_configs").List().Single().Map().At("targets").List()
+        var jobs = ComposeFile
+            .Read($"{Folder}/prometheus.yaml")
+            .At("scrape_configs")
+            .List()
+            .Select(j => j.Map())
+            .ToDictionary(j => (string)j["job_name"]);
+        jobs["platform"]
+            .At("static_configs")
+            .List()
+            .Single()
+            .Map()
+            .At("targets")
+            .List()
             .ShouldBe(Services.All.Select(s => (object)(s.GrpcPort is null ? $"{s.Name}:9090" : $"{s.Name}:8080")), ignoreOrder: true);
         jobs["rabbitmq-queues"].At("params", "family").List().ShouldBe(["queue_coarse_metrics", "queue_consumer_count"]);
         jobs["platform"].At("honor_labels").ShouldBe("true");
@@ -37,7 +48,12 @@ public sealed class ObservabilityTests
     {
         var containers = ComposeFile.Read("docker-compose.yml").At("services").Map();
         var collector = ComposeFile.Read($"{Folder}/collector.yaml");
-        var sources = ComposeFile.Read($"{Folder}/grafana/datasources/platform.yaml").At("datasources").List().Select(d => d.Map()).ToList();
+        var sources = ComposeFile
+            .Read($"{Folder}/grafana/datasources/platform.yaml")
+            .At("datasources")
+            .List()
+            .Select(d => d.Map())
+            .ToList();
 
         containers.ShouldContainKey(collector.At("exporters", "otlp/tempo", "endpoint")!.ToString()!.Split(':')[0]);
         new Uri(collector.At("exporters", "otlphttp/loki", "endpoint")!.ToString()!).Host.ShouldBe("loki");
@@ -47,7 +63,12 @@ public sealed class ObservabilityTests
     [Fact]
     public void A_trace_leads_to_its_log_lines_and_a_log_line_to_its_trace()
     {
-        var sources = ComposeFile.Read($"{Folder}/grafana/datasources/platform.yaml").At("datasources").List().Select(d => d.Map()).ToDictionary(d => d["uid"].ToString()!);
+        var sources = ComposeFile
+            .Read($"{Folder}/grafana/datasources/platform.yaml")
+            .At("datasources")
+            .List()
+            .Select(d => d.Map())
+            .ToDictionary(d => d["uid"].ToString()!);
 
         sources["tempo"].At("jsonData", "tracesToLogsV2", "datasourceUid").ShouldBe("loki");
         sources["loki"].At("jsonData", "derivedFields").List().Single().Map().At("datasourceUid").ShouldBe("tempo");

@@ -19,10 +19,14 @@ public sealed class TestServersTests(BuiltImages images)
         var database = await TestInfrastructure.NewDatabaseAsync("containers");
         await using var connection = new NpgsqlConnection(database.App);
         await connection.OpenAsync(_ct);
-        await using var broker = await new ConnectionFactory { Uri = new Uri(await TestInfrastructure.NewBrokerAsync("containers")) }.CreateConnectionAsync(_ct);
+        await using var broker = await new ConnectionFactory
+        {
+            Uri = new Uri(await TestInfrastructure.NewBrokerAsync("containers")),
+        }.CreateConnectionAsync(_ct);
 
         (await Platform.LocalStack.Subprocess.RunAsync(["docker", "ps", "--format", "{{.Image}}"], ct: _ct)).ShouldSatisfyAllConditions(
             running => running.ShouldContain(images.Variables["POSTGRES_IMAGE"]),
-            running => running.ShouldContain(images.Variables["RABBITMQ_IMAGE"]));
+            running => running.ShouldContain(images.Variables["RABBITMQ_IMAGE"])
+        );
     }
 }

@@ -31,9 +31,16 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
 
         using var officer = service.As("county-officer@622921");
         await officer.Refuses($"/v1/divisions/622921/plans/{county}/acknowledge", new { finding = "无影响" }, "plan.superior-gone");
-        var acknowledged = await officer.Posts($"/v1/divisions/622921/plans/{county}/acknowledge", new { finding = "已对照，无需修订", followSuccessor = true });
+        var acknowledged = await officer.Posts(
+            $"/v1/divisions/622921/plans/{county}/acknowledge",
+            new { finding = "已对照，无需修订", followSuccessor = true }
+        );
         (acknowledged["links"]!.Text("superiorId"), acknowledged["links"]!["linked"]!.GetValue<bool>()).ShouldBe((next.Text("id"), true));
-        await officer.Posts("/v1/divisions/622921/plans/steps", new { plans = new[] { township, village }, acknowledge = new { finding = "县预案未变" } }, HttpStatusCode.OK);
+        await officer.Posts(
+            "/v1/divisions/622921/plans/steps",
+            new { plans = new[] { township, village }, acknowledge = new { finding = "县预案未变" } },
+            HttpStatusCode.OK
+        );
         (await city.Gets("/v1/divisions/622921/plans/linkage")).Number("passed").ShouldBe(3);
 
         async Task<string> Below(string place, string title, string kind, string level, string superior)
@@ -57,7 +64,13 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
             {
                 var townships1 = Follows(Plans.Draft($"{county}{township}", PlanKind.Overall).Plan, countys);
                 all.Add(townships1);
-                all.AddRange(Enumerable.Range(201, 10).Select(v => Follows(Plans.Draft($"{county}{township}{v}", PlanKind.DisposalScheme, PlanLevel.Village).Plan, townships1)));
+                all.AddRange(
+                    Enumerable
+                        .Range(201, 10)
+                        .Select(v =>
+                            Follows(Plans.Draft($"{county}{township}{v}", PlanKind.DisposalScheme, PlanLevel.Village).Plan, townships1)
+                        )
+                );
             }
         }
 
@@ -74,43 +87,104 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
         TestContext.Current.TestOutputHelper!.WriteLine($"{all.Count - 1} plans below flagged in {watch.Elapsed.TotalSeconds:0.0} s");
 
-        var flagged = await service.Inside(p => p.GetRequiredService<ContingencyPlansDb>().Plans.CountAsync(x => x.Level == PlanLevel.Village && x.Division >= DivisionCode.Parse("6230") && x.Division < DivisionCode.Parse("6230").SubtreeEnd && x.OpenFlags == 1));
+        var flagged = await service.Inside(p =>
+            p.GetRequiredService<ContingencyPlansDb>()
+                .Plans.CountAsync(x =>
+                    x.Level == PlanLevel.Village
+                    && x.Division >= DivisionCode.Parse("6230")
+                    && x.Division < DivisionCode.Parse("6230").SubtreeEnd
+                    && x.OpenFlags == 1
+                )
+        );
         flagged.ShouldBe(1200);
         var told = await service.Told<PlansRelinked>(city.Id);
-        (told.Count, told.Sum(t => t.Plans.Count), told.SelectMany(t => t.Plans).All(x => x.Was.Linked && !x.Now.Linked)).ShouldBe((8, 1328, true));
+        (told.Count, told.Sum(t => t.Plans.Count), told.SelectMany(t => t.Plans).All(x => x.Was.Linked && !x.Now.Linked)).ShouldBe(
+            (8, 1328, true)
+        );
     }
 
     [Fact]
     public async Task The_chain_from_the_village_up_is_the_same_over_rest_and_grpc()
     {
         using var city = service.As("city-admin@6229");
-        await service.BringsIntoForce(await city.Drafts("622925", "和政县防汛抗旱应急预案", "special", "county", "flood-drought"), "和政发〔2026〕1号");
-        await service.BringsIntoForce(await city.Drafts("622925100201", "某村应急处置方案", "disposal-scheme", "village", "natural-disaster"), "某村〔2026〕1号");
+        await service.BringsIntoForce(
+            await city.Drafts("622925", "和政县防汛抗旱应急预案", "special", "county", "flood-drought"),
+            "和政发〔2026〕1号"
+        );
+        await service.BringsIntoForce(
+            await city.Drafts("622925100201", "某村应急处置方案", "disposal-scheme", "village", "natural-disaster"),
+            "某村〔2026〕1号"
+        );
         var rest = await city.Gets("/v1/divisions/622925100201/plans/chain?hazard=flood-drought&grade=ii");
         rest["plans"]!.AsArray().Select(p => p!.Text("level")).Take(2).ShouldBe(["village", "county"]);
         var client = new Protos.ContingencyPlansService.ContingencyPlansServiceClient(service.Peer());
-        var peer = await client.PlansInForceAsync(new() { Division = "622925100201", Hazard = "flood-drought", Grade = "ii" });
+        var peer = await client.PlansInForceAsync(
+            new()
+            {
+                Division = "622925100201",
+                Hazard = "flood-drought",
+                Grade = "ii",
+            }
+        );
         peer.Chain.Select(a => a.PlanId).ShouldBe(rest["chain"]!.AsArray().Select(a => a!.Text("planId")));
         var one = await client.GetPlanAsync(new() { Id = peer.Plans[0].Id });
         (one.Plan.InForce, one.Plan.State, one.Plan.Actions.Single().WithinMinutes).ShouldBe((true, "in-force", 30));
-        (await Should.ThrowAsync<Grpc.Core.RpcException>(async () => await client.GetPlanAsync(new() { Id = Guid.NewGuid().ToString() }))).StatusCode.ShouldBe(Grpc.Core.StatusCode.NotFound);
+        (
+            await Should.ThrowAsync<Grpc.Core.RpcException>(async () => await client.GetPlanAsync(new() { Id = Guid.NewGuid().ToString() }))
+        ).StatusCode.ShouldBe(Grpc.Core.StatusCode.NotFound);
     }
 
     [Fact]
     public async Task The_conflict_check_finds_a_plan_that_starts_later_than_the_one_above_and_says_who_could_not_be_asked()
     {
         using var city = service.As("city-admin@6229");
-        static object Flood(string kind, string level, int rain) => new
-        {
-            heading = Scenes.Heading($"{level}防汛抗旱应急预案", kind, level, "flood-drought"),
-            content = new
+        static object Flood(string kind, string level, int rain) =>
+            new
             {
-                grades = new[] { new { grade = "iii", conditions = new[] { new { indicator = "rain-24h", comparison = "at-least", threshold = rain } } } },
-                actions = new[] { new { number = "1", post = "镇长", text = "到岗", withinMinutes = 30 } },
-                contacts = new[] { new { division = "622927", post = "county-head", duty = "报告" } },
-            },
-        };
-        var above = await service.BringsIntoForce(await city.Posts("/v1/divisions/622927/plans", Flood("special", "county", 50), HttpStatusCode.Created), "县发〔2026〕1号");
+                heading = Scenes.Heading($"{level}防汛抗旱应急预案", kind, level, "flood-drought"),
+                content = new
+                {
+                    grades = new[]
+                    {
+                        new
+                        {
+                            grade = "iii",
+                            conditions = new[]
+                            {
+                                new
+                                {
+                                    indicator = "rain-24h",
+                                    comparison = "at-least",
+                                    threshold = rain,
+                                },
+                            },
+                        },
+                    },
+                    actions = new[]
+                    {
+                        new
+                        {
+                            number = "1",
+                            post = "镇长",
+                            text = "到岗",
+                            withinMinutes = 30,
+                        },
+                    },
+                    contacts = new[]
+                    {
+                        new
+                        {
+                            division = "622927",
+                            post = "county-head",
+                            duty = "报告",
+                        },
+                    },
+                },
+            };
+        var above = await service.BringsIntoForce(
+            await city.Posts("/v1/divisions/622927/plans", Flood("special", "county", 50), HttpStatusCode.Created),
+            "县发〔2026〕1号"
+        );
         var draft = await city.Posts("/v1/divisions/622927100/plans", Flood("special", "township", 80), HttpStatusCode.Created);
         await city.Posts($"/v1/divisions/622927100/plans/{draft.Text("id")}/follow", new { superiorId = above.Text("id") });
         await service.BringsIntoForce(draft, "镇发〔2026〕1号");
@@ -118,14 +192,20 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
         (check.Number("plans"), string.Join(' ', check["silent"]!.AsArray())).ShouldBe((2, "organizations rescue-teams"));
         var conflict = check["conflicts"]!.AsArray().ShouldHaveSingleItem()!;
         (conflict.Text("kind"), conflict.Text("division"), conflict.Text("here"), conflict.Text("there")).ShouldBe(
-            ("starts-later", "622927100", "24小时降雨量 ≥ 80 毫米", "24小时降雨量 ≥ 50 毫米"));
+            ("starts-later", "622927100", "24小时降雨量 ≥ 80 毫米", "24小时降雨量 ≥ 50 毫米")
+        );
     }
 
     private static Plan Follows(Plan plan, Plan superior)
     {
         var month = 2 + (int)plan.Level; // level by level
         plan.StartReview(Plans.Hand(1, 5));
-        plan.AnswerOpinion(plan.GiveOpinion("李专家", null, OpinionVerdict.Agree, "同意", Plans.Hand(1, 6)), "感谢", true, Plans.Hand(1, 7));
+        plan.AnswerOpinion(
+            plan.GiveOpinion("李专家", null, OpinionVerdict.Agree, "同意", Plans.Hand(1, 6)),
+            "感谢",
+            true,
+            Plans.Hand(1, 7)
+        );
         plan.Approve(Plans.Rules, Plans.Hand(1, 8));
         plan.Follow(superior, false, Plans.Hand(month, 5));
         plan.Issue("应急〔2026〕1号", null, superior, Plans.Rules, Plans.Calendar, Plans.Hand(month, 6));

@@ -11,26 +11,34 @@ public sealed class LinkageRulesTests
     public void A_superior_is_of_the_level_above_or_the_same_places_overall_plan()
     {
         var (village, _) = Draft("622921100201", PlanKind.DisposalScheme, PlanLevel.Village, Hazard.FloodDrought);
-        Refused(() => Superiors.Check(village, InForce("622921", PlanKind.Overall, PlanLevel.County), levelMissing: false)).ShouldBe("plan.superior-not-above");
-        Refused(() => Superiors.Check(village, InForce("622921101", PlanKind.Overall), levelMissing: false)).ShouldBe("plan.superior-not-above");
+        Refused(() => Superiors.Check(village, InForce("622921", PlanKind.Overall, PlanLevel.County), levelMissing: false))
+            .ShouldBe("plan.superior-not-above");
+        Refused(() => Superiors.Check(village, InForce("622921101", PlanKind.Overall), levelMissing: false))
+            .ShouldBe("plan.superior-not-above");
         Superiors.Check(village, InForce("622921100", PlanKind.Overall), levelMissing: false);
         Superiors.Check(village, InForce("622921", PlanKind.Overall, PlanLevel.County), levelMissing: true); // a city without counties
         var (special, _) = Draft();
         Superiors.Check(special, InForce("622921100", PlanKind.Overall), levelMissing: false);
         var (overall, _) = Draft("622921100", PlanKind.Overall);
-        Refused(() => Superiors.Check(overall, InForce("622921100", PlanKind.Overall), levelMissing: false)).ShouldBe("plan.superior-not-above");
+        Refused(() => Superiors.Check(overall, InForce("622921100", PlanKind.Overall), levelMissing: false))
+            .ShouldBe("plan.superior-not-above");
         var (city, _) = Draft("6229", PlanKind.Overall, PlanLevel.City);
-        Refused(() => Superiors.Check(city, InForce("6229", PlanKind.Special, PlanLevel.City), levelMissing: false)).ShouldBe("plan.highest-here");
+        Refused(() => Superiors.Check(city, InForce("6229", PlanKind.Special, PlanLevel.City), levelMissing: false))
+            .ShouldBe("plan.highest-here");
     }
 
     [Fact]
     public void A_superior_covers_the_hazard()
     {
         var (flood, _) = Draft();
-        Refused(() => Superiors.Check(flood, InForce("622921", PlanKind.Special, PlanLevel.County, Hazard.Earthquake), levelMissing: false)).ShouldBe("plan.superior-hazard-not-covered");
+        Refused(() => Superiors.Check(flood, InForce("622921", PlanKind.Special, PlanLevel.County, Hazard.Earthquake), levelMissing: false))
+            .ShouldBe("plan.superior-hazard-not-covered");
         Superiors.Check(flood, InForce("622921", PlanKind.Special, PlanLevel.County, Hazard.NaturalDisaster), levelMissing: false);
         var (overall, _) = Draft("622921100", PlanKind.Overall);
-        Refused(() => Superiors.Check(overall, InForce("622921", PlanKind.Special, PlanLevel.County, Hazard.FloodDrought), levelMissing: false)).ShouldBe("plan.superior-hazard-not-covered");
+        Refused(() =>
+                Superiors.Check(overall, InForce("622921", PlanKind.Special, PlanLevel.County, Hazard.FloodDrought), levelMissing: false)
+            )
+            .ShouldBe("plan.superior-hazard-not-covered");
     }
 
     [Fact]
@@ -64,7 +72,13 @@ public sealed class LinkageRulesTests
     public void The_chain_takes_the_special_plan_of_each_place_and_orders_actions_by_when_they_are_due()
     {
         static PlanInForce With(Plan plan, params (string Text, int Minutes, ResponseGrade[] Grades)[] actions) =>
-            new(plan, PlanContent.Empty with { Actions = [.. actions.Select((a, i) => new PlanAction($"{i}", a.Grades, "某", a.Text, a.Minutes))] });
+            new(
+                plan,
+                PlanContent.Empty with
+                {
+                    Actions = [.. actions.Select((a, i) => new PlanAction($"{i}", a.Grades, "某", a.Text, a.Minutes))],
+                }
+            );
 
         var chain = PlanChain.Of(
             [
@@ -72,9 +86,16 @@ public sealed class LinkageRulesTests
                 With(InForce("622921", PlanKind.Overall, PlanLevel.County), ("不用：有专项", 1, [])),
                 With(InForce("622921", PlanKind.Special, PlanLevel.County, Hazard.FloodDrought), ("县联队出动", 30, [])),
                 With(InForce("622921", PlanKind.Special, PlanLevel.County, Hazard.Earthquake), ("不用：别的灾种", 1, [])),
-                With(InForce("622921100201", PlanKind.DisposalScheme, PlanLevel.Village, Hazard.NaturalDisaster), ("敲锣转移", 10, []), ("清点人数", 30, []), ("不用：别的级别", 5, [ResponseGrade.IV])),
+                With(
+                    InForce("622921100201", PlanKind.DisposalScheme, PlanLevel.Village, Hazard.NaturalDisaster),
+                    ("敲锣转移", 10, []),
+                    ("清点人数", 30, []),
+                    ("不用：别的级别", 5, [ResponseGrade.IV])
+                ),
             ],
-            Hazard.FlashFlood, ResponseGrade.I);
+            Hazard.FlashFlood,
+            ResponseGrade.I
+        );
         chain.Plans.Select(p => p.Plan.Level).ShouldBe([PlanLevel.Village, PlanLevel.County, PlanLevel.City]);
         chain.Links.Select(l => l.Action.Text).ShouldBe(["敲锣转移", "清点人数", "县联队出动", "市派工作组"]);
     }
@@ -84,29 +105,48 @@ public sealed class LinkageRulesTests
     [InlineData(PlanKind.Overall, PlanLevel.Township, PlanKind.DisposalScheme, PlanLevel.Village, true)]
     [InlineData(PlanKind.Overall, PlanLevel.Township, PlanKind.Special, PlanLevel.Township, false)]
     [InlineData(PlanKind.Overall, PlanLevel.County, PlanKind.Special, PlanLevel.Township, false)]
-    public void Start_conditions_above_bind_below_where_both_are_about_the_same(PlanKind superior, PlanLevel above, PlanKind plan, PlanLevel level, bool binds) =>
-        Starts.Bind(superior, above, plan, level).ShouldBe(binds);
+    public void Start_conditions_above_bind_below_where_both_are_about_the_same(
+        PlanKind superior,
+        PlanLevel above,
+        PlanKind plan,
+        PlanLevel level,
+        bool binds
+    ) => Starts.Bind(superior, above, plan, level).ShouldBe(binds);
 
     [Fact]
     public void A_contact_nobody_holds_and_a_team_that_is_gone_are_conflicts_but_not_where_nobody_was_asked()
     {
         var (here, team) = (DivisionCode.Parse("622921100"), Guid.NewGuid());
-        PlanContact Contact(string place, string? post, OfficerKind? officer = null) => new(DivisionCode.Parse(place), post, officer, "报告");
+        PlanContact Contact(string place, string? post, OfficerKind? officer = null) =>
+            new(DivisionCode.Parse(place), post, officer, "报告");
         var content = PlanContent.Empty with
         {
             Contacts =
             [
-                Contact("622921100", "township-head"), Contact("622921100", "office-director"), Contact("622921", "bureau-head"), Contact("622922", "county-head"),
-                Contact("622921100201", null, OfficerKind.Disaster), Contact("622921100202", null, OfficerKind.Disaster),
+                Contact("622921100", "township-head"),
+                Contact("622921100", "office-director"),
+                Contact("622921", "bureau-head"),
+                Contact("622922", "county-head"),
+                Contact("622921100201", null, OfficerKind.Disaster),
+                Contact("622921100202", null, OfficerKind.Disaster),
             ],
             Teams = [new CalledTeam(team, "镇中队", null), new CalledTeam(Guid.NewGuid(), "已撤销的队", "抢险")],
         };
-        var there = new Occupants(here, new HashSet<(string, string)> { ("622921100", "township-head") }, new HashSet<(string, string)> { ("622921100201", "disaster") }, new HashSet<Guid> { team });
-        there.ConflictsOf(content, []).Select(c => (c.Kind, c.Item)).ShouldBe(
-        [
-            (ConflictKind.ContactVacant, "622921100 所长（站长）"), (ConflictKind.ContactVacant, "622921 局长"), (ConflictKind.ContactVacant, "622921100202 disaster"),
-            (ConflictKind.TeamDisbanded, "已撤销的队"),
-        ]);
+        var there = new Occupants(
+            here,
+            new HashSet<(string, string)> { ("622921100", "township-head") },
+            new HashSet<(string, string)> { ("622921100201", "disaster") },
+            new HashSet<Guid> { team }
+        );
+        there
+            .ConflictsOf(content, [])
+            .Select(c => (c.Kind, c.Item))
+            .ShouldBe([
+                (ConflictKind.ContactVacant, "622921100 所长（站长）"),
+                (ConflictKind.ContactVacant, "622921 局长"),
+                (ConflictKind.ContactVacant, "622921100202 disaster"),
+                (ConflictKind.TeamDisbanded, "已撤销的队"),
+            ]);
         new Occupants(here, null, null, null).ConflictsOf(content, []).ShouldBeEmpty();
     }
 
@@ -114,9 +154,9 @@ public sealed class LinkageRulesTests
     public void Working_days_leave_out_weekends_and_holidays_and_count_the_weekends_that_are_worked()
     {
         var place = DivisionCode.Parse("622921100");
-        var calendar = new WorkingDays(
-        [
-            SpecialDay.Set(default, Day(10, 1), works: false, "国庆节", null), SpecialDay.Set(default, Day(10, 10), works: true, "调休上班", null),
+        var calendar = new WorkingDays([
+            SpecialDay.Set(default, Day(10, 1), works: false, "国庆节", null),
+            SpecialDay.Set(default, Day(10, 10), works: true, "调休上班", null),
             SpecialDay.Set(DivisionCode.Parse("6229"), Day(10, 12), works: false, "本州放假", null),
         ]);
         calendar.After(place, Day(9, 30), 1).ShouldBe(Day(10, 2));

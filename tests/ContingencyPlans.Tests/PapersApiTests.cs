@@ -21,9 +21,16 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
         var path = $"/v1/divisions/{Village}/cards/{Id(card)}";
         (await service.Told(Id(card))).ShouldBeEmpty();
         (await village.Posts(path + "/publish", new { on = "2026-05-12" })).Text("state").ShouldBe("published");
-        (await village.Puts(path, Card("村委会主任", "先喊话再转移")))["content"]!["firstSteps"]![0]!.GetValue<string>().ShouldBe("先喊话再转移");
+        (await village.Puts(path, Card("村委会主任", "先喊话再转移")))["content"]!["firstSteps"]![0]!
+            .GetValue<string>()
+            .ShouldBe("先喊话再转移");
         await village.Refuses(path + "/publish", new { }, "paper.published-already");
-        await village.Refuses(path + "/withdraw", new { reason = "换岗", on = "2026-05-01" }, "paper.before-published", HttpStatusCode.UnprocessableEntity);
+        await village.Refuses(
+            path + "/withdraw",
+            new { reason = "换岗", on = "2026-05-01" },
+            "paper.before-published",
+            HttpStatusCode.UnprocessableEntity
+        );
         (await village.Posts(path + "/withdraw", new { reason = "岗位撤销", on = "2026-11-01" })).Text("state").ShouldBe("withdrawn");
         await village.Refuses(path + "/publish", new { }, "paper.withdrawn");
 
@@ -31,7 +38,9 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
         told.Select(t => t.Change).ShouldBe([PaperChange.Published, PaperChange.Corrected, PaperChange.Withdrawn]);
         told[0].Was.ShouldBeNull();
         told[2].Was!.WithdrawnOn.ShouldBeNull();
-        (told[2].Now.Level, told[2].Now.PublishedOn, told[2].Now.WithdrawnOn).ShouldBe((PlanLevel.Village, new DateOnly(2026, 5, 12), new DateOnly(2026, 11, 1)));
+        (told[2].Now.Level, told[2].Now.PublishedOn, told[2].Now.WithdrawnOn).ShouldBe(
+            (PlanLevel.Village, new DateOnly(2026, 5, 12), new DateOnly(2026, 11, 1))
+        );
     }
 
     [Fact]
@@ -41,7 +50,11 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
         var first = await township.Posts("/v1/divisions/622921101/cards", Card("配电工", enterprise: "永靖砂石厂"), HttpStatusCode.Created);
         await township.Refuses("/v1/divisions/622921101/cards", Card("配电工", enterprise: "永靖砂石厂"), "paper.title-taken");
         await township.Posts($"/v1/divisions/622921101/cards/{Id(first)}/publish", new { on = "2026-03-01" });
-        var second = await township.Posts("/v1/divisions/622921101/cards", Card("配电工", enterprise: "永靖砂石厂"), HttpStatusCode.Created);
+        var second = await township.Posts(
+            "/v1/divisions/622921101/cards",
+            Card("配电工", enterprise: "永靖砂石厂"),
+            HttpStatusCode.Created
+        );
         await township.Posts($"/v1/divisions/622921101/cards/{Id(second)}/publish", new { on = "2026-09-01" });
 
         var listed = await township.Gets("/v1/divisions/622921101/cards?level=enterprise");
@@ -56,8 +69,19 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
         using var village = service.As("village-officer@622921102001");
         var wrong = await village.Posts(
             "/v1/divisions/622921102001/cards",
-            new { heading = new { title = "护林员", hazards = new[] { "forest-grassland-fire" } }, content = new { risks = new[] { "林火" }, watch = new[] { "烟" }, firstSteps = Array.Empty<string>(), contacts = new[] { new { who = "消防", phone = "119" } } } },
-            HttpStatusCode.BadRequest);
+            new
+            {
+                heading = new { title = "护林员", hazards = new[] { "forest-grassland-fire" } },
+                content = new
+                {
+                    risks = new[] { "林火" },
+                    watch = new[] { "烟" },
+                    firstSteps = Array.Empty<string>(),
+                    contacts = new[] { new { who = "消防", phone = "119" } },
+                },
+            },
+            HttpStatusCode.BadRequest
+        );
         wrong["errors"]!.ToJsonString().ShouldContain("content.firstSteps");
         await village.Posts("/v1/divisions/622921102/cards", Card("镇长"), HttpStatusCode.Forbidden);
     }
@@ -66,18 +90,62 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
     public async Task A_handbook_gives_out_no_more_copies_than_were_printed_by_the_day()
     {
         using var county = service.As("county-officer@622922");
-        var book = await county.Posts("/v1/divisions/622922/handbooks", new
-        {
-            heading = new { title = "灾害事件应急手册", hazards = new[] { "earthquake", "geological" } },
-            content = new { edition = "2026年版", chapters = new[] { new { heading = "地震来了怎么办", text = "就近躲避，震后撤离。" } } },
-        }, HttpStatusCode.Created);
+        var book = await county.Posts(
+            "/v1/divisions/622922/handbooks",
+            new
+            {
+                heading = new { title = "灾害事件应急手册", hazards = new[] { "earthquake", "geological" } },
+                content = new
+                {
+                    edition = "2026年版",
+                    chapters = new[] { new { heading = "地震来了怎么办", text = "就近躲避，震后撤离。" } },
+                },
+            },
+            HttpStatusCode.Created
+        );
         var path = $"/v1/divisions/622922/handbooks/{Id(book)}";
         await county.Refuses(path + "/print", new { copies = 100 }, "paper.not-published");
         await county.Posts(path + "/publish", new { on = "2026-04-01" });
-        await county.Posts(path + "/print", new { copies = 500, printer = "县印刷厂", on = "2026-04-10" });
-        await county.Refuses(path + "/distribute", new { copies = 10, to = "各乡镇", on = "2026-04-09" }, "paper.more-than-printed", HttpStatusCode.UnprocessableEntity);
-        await county.Posts(path + "/distribute", new { copies = 400, to = "各乡镇", on = "2026-04-12" });
-        await county.Refuses(path + "/distribute", new { copies = 101, to = "学校", on = "2026-05-01" }, "paper.more-than-printed", HttpStatusCode.UnprocessableEntity);
+        await county.Posts(
+            path + "/print",
+            new
+            {
+                copies = 500,
+                printer = "县印刷厂",
+                on = "2026-04-10",
+            }
+        );
+        await county.Refuses(
+            path + "/distribute",
+            new
+            {
+                copies = 10,
+                to = "各乡镇",
+                on = "2026-04-09",
+            },
+            "paper.more-than-printed",
+            HttpStatusCode.UnprocessableEntity
+        );
+        await county.Posts(
+            path + "/distribute",
+            new
+            {
+                copies = 400,
+                to = "各乡镇",
+                on = "2026-04-12",
+            }
+        );
+        await county.Refuses(
+            path + "/distribute",
+            new
+            {
+                copies = 101,
+                to = "学校",
+                on = "2026-05-01",
+            },
+            "paper.more-than-printed",
+            HttpStatusCode.UnprocessableEntity
+        );
         (await county.Gets(path)).Number("givenOut").ShouldBe(400);
         (await Told(Id(book)))[^1].Now.Given.Sum(g => g.Copies).ShouldBe(400);
     }
@@ -86,25 +154,66 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
     public async Task A_risk_chart_shows_its_points_on_the_map_and_keeps_its_drawing_and_numbers_are_masked_to_auditors()
     {
         using var county = service.As("county-officer@622923");
-        using var form = new MultipartFormDataContent { { new ByteArrayContent([0x25, 0x50, 0x44, 0x46, 0x2D, 0x31, 0x2E, 0x34, 0x0A]), "file", "风险分布图.pdf" } };
-        var file = await Answers.Read(await county.PostAsync("/v1/divisions/622923100/plan-files", form), HttpStatusCode.Created);
-        var chart = await county.Posts("/v1/divisions/622923100/risk-charts", new
+        using var form = new MultipartFormDataContent
         {
-            heading = new { title = "风险隐患分析图表", hazards = new[] { "geological", "flash-flood" } },
-            points = new[]
+            { new ByteArrayContent([0x25, 0x50, 0x44, 0x46, 0x2D, 0x31, 0x2E, 0x34, 0x0A]), "file", "风险分布图.pdf" },
+        };
+        var file = await Answers.Read(await county.PostAsync("/v1/divisions/622923100/plan-files", form), HttpStatusCode.Created);
+        var chart = await county.Posts(
+            "/v1/divisions/622923100/risk-charts",
+            new
             {
-                new { name = "阳山沟滑坡", hazard = "geological", point = new { longitude = 103.05, latitude = 35.83, system = "wgs84" }, level = "red", people = 126, households = 31, measures = "监测、设警示牌、汛期转移", charge = "马学林", phone = "13912345678" },
-                new { name = "大沟山洪", hazard = "flash-flood", point = new { longitude = 103.06, latitude = 35.84, system = "wgs84" }, level = "yellow", people = 40, households = 9, measures = "清淤", charge = "何建国", phone = "13912345679" },
+                heading = new { title = "风险隐患分析图表", hazards = new[] { "geological", "flash-flood" } },
+                points = new[]
+                {
+                    new
+                    {
+                        name = "阳山沟滑坡",
+                        hazard = "geological",
+                        point = new
+                        {
+                            longitude = 103.05,
+                            latitude = 35.83,
+                            system = "wgs84",
+                        },
+                        level = "red",
+                        people = 126,
+                        households = 31,
+                        measures = "监测、设警示牌、汛期转移",
+                        charge = "马学林",
+                        phone = "13912345678",
+                    },
+                    new
+                    {
+                        name = "大沟山洪",
+                        hazard = "flash-flood",
+                        point = new
+                        {
+                            longitude = 103.06,
+                            latitude = 35.84,
+                            system = "wgs84",
+                        },
+                        level = "yellow",
+                        people = 40,
+                        households = 9,
+                        measures = "清淤",
+                        charge = "何建国",
+                        phone = "13912345679",
+                    },
+                },
+                drawings = new[] { file.Text("id") },
             },
-            drawings = new[] { file.Text("id") },
-        }, HttpStatusCode.Created);
+            HttpStatusCode.Created
+        );
         chart.Number("threatened").ShouldBe(166);
         (await county.Gets("/v1/divisions/622923/risk-charts/points")).ToJsonString().ShouldNotContain(Id(chart)); // a draft is not on the map
         await county.Posts($"/v1/divisions/622923100/risk-charts/{Id(chart)}/publish", new { on = "2026-06-01" });
         var red = (await county.Gets("/v1/divisions/622923/risk-charts/points?level=red"))["items"]!.AsArray().Single()!;
         red["risk"]!.Text("name").ShouldBe("阳山沟滑坡");
         red["risk"]!.Text("phone").ShouldBe("13912345678");
-        (await county.GetAsync($"/v1/divisions/622923/risk-charts/{Id(chart)}/drawings/{file.Text("id")}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await county.GetAsync($"/v1/divisions/622923/risk-charts/{Id(chart)}/drawings/{file.Text("id")}")).StatusCode.ShouldBe(
+            HttpStatusCode.OK
+        );
 
         using var auditor = service.As("auditor@622923");
         (await auditor.Gets($"/v1/divisions/622923/risk-charts/{Id(chart)}")).ToJsonString().ShouldContain("139****5678");
@@ -118,7 +227,19 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
         await service.Inside(async p =>
         {
             var db = p.GetRequiredService<ContingencyPlansDb>();
-            db.Publish(new DivisionRecoded(Guid.NewGuid(), DivisionLevel.Township, "新乡", DivisionCode.Parse("622924101"), DivisionChange.Recode, new DateOnly(2026, 10, 1)) { Division = DivisionCode.Parse("622924201") });
+            db.Publish(
+                new DivisionRecoded(
+                    Guid.NewGuid(),
+                    DivisionLevel.Township,
+                    "新乡",
+                    DivisionCode.Parse("622924101"),
+                    DivisionChange.Recode,
+                    new DateOnly(2026, 10, 1)
+                )
+                {
+                    Division = DivisionCode.Parse("622924201"),
+                }
+            );
             return await db.SaveChangesAsync();
         });
         for (var attempt = 0; (await Told(moved)).Count < 2; attempt++)
@@ -138,15 +259,20 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
     {
         using var county = service.As("county-officer@622925");
         const string heads = "区划代码,企业名称,岗位,灾种,主要风险,观察要点,先期处置步骤,禁止事项,联系方式,发布日期\n";
-        var wrong = await county.Imports("/v1/divisions/622925/cards/import", heads
-            + "622925100001,,村医,公共卫生、地震,群体发病,发热,隔离；上报,,镇卫生院 0930-3221119,2026-03-01\n"
-            + "622925100001,,护林员,天火,林火,烟,扑打,,消防 119,\n"
-            + "622925100001,,网格员,火灾,火,烟,报警,,消防,\n", HttpStatusCode.UnprocessableEntity);
+        var wrong = await county.Imports(
+            "/v1/divisions/622925/cards/import",
+            heads
+                + "622925100001,,村医,公共卫生、地震,群体发病,发热,隔离；上报,,镇卫生院 0930-3221119,2026-03-01\n"
+                + "622925100001,,护林员,天火,林火,烟,扑打,,消防 119,\n"
+                + "622925100001,,网格员,火灾,火,烟,报警,,消防,\n",
+            HttpStatusCode.UnprocessableEntity
+        );
         wrong["errors"]!.ToJsonString().ShouldContain("D3");
         wrong["errors"]!.ToJsonString().ShouldContain("I4");
         (await county.Gets("/v1/divisions/622925/cards"))["items"]!.AsArray().ShouldBeEmpty();
 
-        const string good = "622925100001,,村医,公共卫生、地震,群体发病,发热；呕吐,隔离；上报,,镇卫生院 0930-3221119,2026-03-01\n622925100,积石水泥厂,窑工,生产安全,灼伤,温度,停机,带电作业,厂调度 0930-3221120,\n";
+        const string good =
+            "622925100001,,村医,公共卫生、地震,群体发病,发热；呕吐,隔离；上报,,镇卫生院 0930-3221119,2026-03-01\n622925100,积石水泥厂,窑工,生产安全,灼伤,温度,停机,带电作业,厂调度 0930-3221120,\n";
         (await county.Imports("/v1/divisions/622925/cards/import", heads + good))["counts"]!.Number("added").ShouldBe(2);
         (await county.Imports("/v1/divisions/622925/cards/import", heads + good))["counts"]!.Number("unchanged").ShouldBe(2);
         var changed = good.Replace("隔离；上报", "隔离；上报；登记", StringComparison.Ordinal);
@@ -163,11 +289,23 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
         return Id(card);
     }
 
-    private static object Card(string post, string step = "喊话转移", string? enterprise = null) => new
-    {
-        heading = new { title = post, enterprise, hazards = new[] { "flash-flood", "geological" } },
-        content = new { risks = new[] { "山洪" }, watch = new[] { "溪水变浑" }, firstSteps = new[] { step }, contacts = new[] { new { who = "镇应急所", phone = "0930-3221119" } } },
-    };
+    private static object Card(string post, string step = "喊话转移", string? enterprise = null) =>
+        new
+        {
+            heading = new
+            {
+                title = post,
+                enterprise,
+                hazards = new[] { "flash-flood", "geological" },
+            },
+            content = new
+            {
+                risks = new[] { "山洪" },
+                watch = new[] { "溪水变浑" },
+                firstSteps = new[] { step },
+                contacts = new[] { new { who = "镇应急所", phone = "0930-3221119" } },
+            },
+        };
 
     private static string Id(System.Text.Json.Nodes.JsonNode record) => (record["heading"] ?? record).Text("id");
 

@@ -18,22 +18,50 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
         var at = $"/v1/divisions/622921101/plans/{draft.Text("id")}";
         await head.Refuses($"{at}/approve", new { }, "plan.wrong-step");
         await head.Posts($"{at}/start-review", new { on = "2026-11-02" });
-        var reviewed = await head.Posts($"{at}/opinions", new { expert = "李专家", unit = "某大学", verdict = "agree-with-changes", text = "补充集合点", on = "2026-11-03" });
+        var reviewed = await head.Posts(
+            $"{at}/opinions",
+            new
+            {
+                expert = "李专家",
+                unit = "某大学",
+                verdict = "agree-with-changes",
+                text = "补充集合点",
+                on = "2026-11-03",
+            }
+        );
         await head.Refuses($"{at}/approve", new { on = "2026-11-03" }, "plan.opinions-unanswered");
         var opinion = reviewed["opinions"]![0]!.Text("id");
-        await head.Posts($"{at}/opinions/{opinion}/answer", new { text = "已补充", taken = true, on = "2026-11-04" });
+        await head.Posts(
+            $"{at}/opinions/{opinion}/answer",
+            new
+            {
+                text = "已补充",
+                taken = true,
+                on = "2026-11-04",
+            }
+        );
         await head.Posts($"{at}/approve", new { on = "2026-11-05" });
-        await head.Refuses($"{at}/issue", new { number = "新政发〔2026〕8号", on = "2026-11-25" }, "plan.date-not-yet", HttpStatusCode.UnprocessableEntity);
+        await head.Refuses(
+            $"{at}/issue",
+            new { number = "新政发〔2026〕8号", on = "2026-11-25" },
+            "plan.date-not-yet",
+            HttpStatusCode.UnprocessableEntity
+        );
         var issued = await head.Posts($"{at}/issue", new { number = "新政发〔2026〕8号", on = "2026-11-06" });
         issued["life"]!.Text("submitBy").ShouldBe("2026-12-04");
-        (await head.Puts(at, new { heading = Scenes.Heading("改名后的总体应急预案"), content = Scenes.Content() }, HttpStatusCode.Conflict)).Text("code").ShouldBe("plan.immutable");
+        (await head.Puts(at, new { heading = Scenes.Heading("改名后的总体应急预案"), content = Scenes.Content() }, HttpStatusCode.Conflict))
+            .Text("code")
+            .ShouldBe("plan.immutable");
         (await head.Posts($"{at}/submit", new { note = "编制说明", on = "2026-11-09" }))["life"]!.Text("receiptBy").ShouldBe("2026-11-16");
         await head.Refuses($"{at}/file", new { }, "plan.not-yours", HttpStatusCode.Forbidden);
         await county.Posts($"{at}/send-back", new { reason = "缺编制说明", on = "2026-11-10" });
         await head.Posts($"{at}/submit", new { on = "2026-11-11" });
         var filed = await county.Posts($"{at}/file", new { filingNumber = "县备〔2026〕3号", on = "2026-11-12" });
-        (filed.Text("state"), filed["life"]!.Text("inForceFrom"), filed["life"]!.Text("dueOn")).ShouldBe(("in-force", "2026-11-12", "2029-11-12"));
-        (await service.Told<PlanChanged>(Guid.Parse(draft.Text("id")))).Select(e => e.Change)
+        (filed.Text("state"), filed["life"]!.Text("inForceFrom"), filed["life"]!.Text("dueOn")).ShouldBe(
+            ("in-force", "2026-11-12", "2029-11-12")
+        );
+        (await service.Told<PlanChanged>(Guid.Parse(draft.Text("id"))))
+            .Select(e => e.Change)
             .ShouldBe([PlanChange.Issued, PlanChange.Submitted, PlanChange.Submitted, PlanChange.Filed]);
     }
 
@@ -45,7 +73,10 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
         var at = $"/v1/divisions/622921102/plans/{draft.Text("id")}";
         async Task<HttpStatusCode> Puts(string version, string action)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Put, at) { Content = JsonContent.Create(new { heading = Scenes.Heading("尹集镇总体应急预案"), content = Scenes.Content(action) }) };
+            using var request = new HttpRequestMessage(HttpMethod.Put, at)
+            {
+                Content = JsonContent.Create(new { heading = Scenes.Heading("尹集镇总体应急预案"), content = Scenes.Content(action) }),
+            };
             request.Headers.IfMatch.ParseAdd($"\"{version}\"");
             return (await head.SendAsync(request)).StatusCode;
         }
@@ -65,22 +96,39 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
         second.Number("edition").ShouldBe(2);
         await head.Refuses($"{at}/revise", new { }, "plan.revised-already");
         var next = $"/v1/divisions/622921103/plans/{second.Text("id")}";
-        await head.Puts(next, new
-        {
-            heading = Scenes.Heading("红台乡总体应急预案（2026年修订）"),
-            content = new
+        await head.Puts(
+            next,
+            new
             {
-                actions = new object[]
+                heading = Scenes.Heading("红台乡总体应急预案（2026年修订）"),
+                content = new
                 {
-                    new { number = "1", post = "乡长", text = "到岗指挥", withinMinutes = 20 },
-                    new { number = "2", post = "村主任", text = "清点人数", withinMinutes = 60 },
+                    actions = new object[]
+                    {
+                        new
+                        {
+                            number = "1",
+                            post = "乡长",
+                            text = "到岗指挥",
+                            withinMinutes = 20,
+                        },
+                        new
+                        {
+                            number = "2",
+                            post = "村主任",
+                            text = "清点人数",
+                            withinMinutes = 60,
+                        },
+                    },
                 },
-            },
-        });
+            }
+        );
         var difference = await head.Gets($"{next}/difference");
         (difference.Number("added"), difference.Number("removed"), difference.Number("changed")).ShouldBe((1, 0, 2));
         var changed = difference["content"]!.AsArray().Single(d => d!.Text("kind") == "changed")!;
-        (changed.Text("part"), changed.Text("item"), changed.Text("was"), changed.Text("now")).ShouldBe(("actions", "1", "镇长\n到岗指挥\n≤ 30 min", "乡长\n到岗指挥\n≤ 20 min"));
+        (changed.Text("part"), changed.Text("item"), changed.Text("was"), changed.Text("now")).ShouldBe(
+            ("actions", "1", "镇长\n到岗指挥\n≤ 30 min", "乡长\n到岗指挥\n≤ 20 min")
+        );
         (await head.Gets(at)).Text("state").ShouldBe("in-force");
         await service.BringsIntoForce(second, "红政发〔2026〕2号");
         (await head.Gets(at)).Text("state").ShouldBe("superseded");
@@ -91,7 +139,11 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
     public async Task A_county_takes_steps_for_all_its_villages_at_once_or_for_none_and_is_told_which_plan_hinders()
     {
         using var county = service.As("county-officer@622922");
-        var villages = await Task.WhenAll(Enumerable.Range(1, 3).Select(i => county.Drafts($"62292210020{i}", $"第{i}村应急处置方案", "disposal-scheme", "village", "flood-drought")));
+        var villages = await Task.WhenAll(
+            Enumerable
+                .Range(1, 3)
+                .Select(i => county.Drafts($"62292210020{i}", $"第{i}村应急处置方案", "disposal-scheme", "village", "flood-drought"))
+        );
         var ids = villages.Select(v => v.Text("id")).ToArray();
         const string steps = "/v1/divisions/622922/plans/steps";
         await county.Posts($"/v1/divisions/622922100202/plans/{ids[1]}/start-review", new { });
@@ -100,18 +152,28 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
         (error.Text("field"), error.Text("code")).ShouldBe(("plans[1]", "plan.wrong-step"));
         (await county.Gets("/v1/divisions/622922/plans?state=draft")).Each("id").Count.ShouldBe(2);
         await county.Posts(steps, new { plans = new[] { ids[0], ids[2] }, startReview = new { } });
-        var done = await county.Posts(steps, new
-        {
-            plans = ids,
-            opinion = new { expert = "李专家", verdict = "agree", text = "同意" },
-            answer = new { text = "感谢", taken = true },
-            approve = new { },
-            issue = new { number = "县应急〔2026〕{n}号" },
-            firstNumber = 11,
-            submit = new { },
-            file = new { },
-        });
-        done["plans"]!.AsArray().Select(p => (p!.Text("state"), p!.Text("number")))
+        var done = await county.Posts(
+            steps,
+            new
+            {
+                plans = ids,
+                opinion = new
+                {
+                    expert = "李专家",
+                    verdict = "agree",
+                    text = "同意",
+                },
+                answer = new { text = "感谢", taken = true },
+                approve = new { },
+                issue = new { number = "县应急〔2026〕{n}号" },
+                firstNumber = 11,
+                submit = new { },
+                file = new { },
+            }
+        );
+        done["plans"]!
+            .AsArray()
+            .Select(p => (p!.Text("state"), p!.Text("number")))
             .ShouldBe([("in-force", "县应急〔2026〕11号"), ("in-force", "县应急〔2026〕12号"), ("in-force", "县应急〔2026〕13号")]);
     }
 
@@ -121,9 +183,14 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
         using var head = service.As("township-head@622921104");
         var plan = await service.BringsIntoForce(await head.Drafts("622921104", "先锋乡总体应急预案"), "先政发〔2026〕1号");
         var id = Guid.Parse(plan.Text("id"));
-        await service.Tell(new PlanRevisionDemanded(Guid.NewGuid(), Guid.NewGuid(), id, "防汛演练", "集合点过远", new(2026, 12, 20), new(2026, 11, 20)) { Division = DivisionCode.Parse("622921104") });
+        await service.Tell(
+            new PlanRevisionDemanded(Guid.NewGuid(), Guid.NewGuid(), id, "防汛演练", "集合点过远", new(2026, 12, 20), new(2026, 11, 20))
+            {
+                Division = DivisionCode.Parse("622921104"),
+            }
+        );
         var at = $"/v1/divisions/622921104/plans/{id}";
-        for (var end = DateTime.UtcNow.AddMinutes(1); (await head.Gets(at)).Text("state") != "due-for-revision" && DateTime.UtcNow < end;)
+        for (var end = DateTime.UtcNow.AddMinutes(1); (await head.Gets(at)).Text("state") != "due-for-revision" && DateTime.UtcNow < end; )
         {
             await Task.Delay(100);
         }
@@ -137,10 +204,29 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
         var late = await head.Drafts("622921104", "先锋乡地震应急预案", "special", "township", "earthquake");
         var lateAt = $"/v1/divisions/622921104/plans/{late.Text("id")}";
         await head.Posts($"{lateAt}/start-review", new { on = "2026-09-01" });
-        await head.Posts($"{lateAt}/opinions", new { expert = "李专家", verdict = "agree", text = "同意", on = "2026-09-01" });
-        await head.Posts($"{lateAt}/opinions/answer", new { text = "感谢", taken = true, on = "2026-09-01" });
+        await head.Posts(
+            $"{lateAt}/opinions",
+            new
+            {
+                expert = "李专家",
+                verdict = "agree",
+                text = "同意",
+                on = "2026-09-01",
+            }
+        );
+        await head.Posts(
+            $"{lateAt}/opinions/answer",
+            new
+            {
+                text = "感谢",
+                taken = true,
+                on = "2026-09-01",
+            }
+        );
         await head.Posts($"{lateAt}/approve", new { on = "2026-09-01" });
-        (await head.Posts($"{lateAt}/issue", new { number = "先政发〔2026〕2号", on = "2026-09-02" }))["life"]!["overdue"]!.GetValue<bool>().ShouldBeTrue();
+        (await head.Posts($"{lateAt}/issue", new { number = "先政发〔2026〕2号", on = "2026-09-02" }))["life"]!["overdue"]!
+            .GetValue<bool>()
+            .ShouldBeTrue();
         await service.Inside(p => p.GetRequiredService<PlanCalendar>().Tell(default));
         (await service.Told<PlanFilingOverdue>(Guid.Parse(late.Text("id")))).Single().Deadline.ShouldBe(new DateOnly(2026, 9, 30)); // 20 September was worked, 25 September a holiday
     }
@@ -149,8 +235,34 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
     public async Task A_city_sets_its_own_rules_and_holidays()
     {
         using var city = service.As("city-admin@6230");
-        await city.Posts("/v1/divisions/6230/plans/rules", new { validFrom = "2026-01-01", submitWithin = 10, receiptWithin = 3, evaluateEvery = 24, opinions = 2, source = "市应急〔2026〕1号" });
-        await city.Posts("/v1/divisions/6230/plans/special-days", new { days = new[] { new { date = "2026-11-09", works = false, name = "州庆" } }, source = "市政府公告" });
+        await city.Posts(
+            "/v1/divisions/6230/plans/rules",
+            new
+            {
+                validFrom = "2026-01-01",
+                submitWithin = 10,
+                receiptWithin = 3,
+                evaluateEvery = 24,
+                opinions = 2,
+                source = "市应急〔2026〕1号",
+            }
+        );
+        await city.Posts(
+            "/v1/divisions/6230/plans/special-days",
+            new
+            {
+                days = new[]
+                {
+                    new
+                    {
+                        date = "2026-11-09",
+                        works = false,
+                        name = "州庆",
+                    },
+                },
+                source = "市政府公告",
+            }
+        );
         (await city.Gets("/v1/divisions/6230/plans/special-days?year=2026")).Each("name").ShouldContain("州庆");
         using var head = service.As("township-head@623021100");
         var draft = await head.Drafts("623021100", "城关镇总体应急预案");
@@ -159,12 +271,31 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
         foreach (var expert in (string[])["李专家", "周专家"])
         {
             await head.Refuses($"{at}/approve", new { on = "2026-11-02" }, "plan.opinions-missing");
-            await head.Posts($"{at}/opinions", new { expert, verdict = "agree", text = "同意", on = "2026-11-02" });
+            await head.Posts(
+                $"{at}/opinions",
+                new
+                {
+                    expert,
+                    verdict = "agree",
+                    text = "同意",
+                    on = "2026-11-02",
+                }
+            );
         }
 
-        await head.Posts($"{at}/opinions/answer", new { text = "感谢", taken = true, on = "2026-11-02" });
+        await head.Posts(
+            $"{at}/opinions/answer",
+            new
+            {
+                text = "感谢",
+                taken = true,
+                on = "2026-11-02",
+            }
+        );
         await head.Posts($"{at}/approve", new { on = "2026-11-02" });
-        (await head.Posts($"{at}/issue", new { number = "城政发〔2026〕1号", on = "2026-11-06" }))["life"]!.Text("submitBy").ShouldBe("2026-11-23");
+        (await head.Posts($"{at}/issue", new { number = "城政发〔2026〕1号", on = "2026-11-06" }))["life"]!
+            .Text("submitBy")
+            .ShouldBe("2026-11-23");
     }
 
     [Fact]
@@ -173,21 +304,64 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
         using var head = service.As("township-head@622921105");
         head.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         var draft = await head.Drafts("622921105", "北塬镇总体应急预案");
-        var refused = await head.Posts($"/v1/divisions/622921105/plans/{draft.Text("id")}/issue", new { number = "1号" }, HttpStatusCode.Conflict);
+        var refused = await head.Posts(
+            $"/v1/divisions/622921105/plans/{draft.Text("id")}/issue",
+            new { number = "1号" },
+            HttpStatusCode.Conflict
+        );
         refused.Text("title").ShouldBe("The plan is a draft, so it can't be issued; its approval comes first.");
-        var wrong = await head.Posts("/v1/divisions/622921105/plans", new
-        {
-            heading = Scenes.Heading("北塬镇防汛预案", "special", "township", "flood-drought"),
-            content = new
+        var wrong = await head.Posts(
+            "/v1/divisions/622921105/plans",
+            new
             {
-                grades = new object[]
+                heading = Scenes.Heading("北塬镇防汛预案", "special", "township", "flood-drought"),
+                content = new
                 {
-                    new { grade = "iv", conditions = new object[] { new { indicator = "rain-24h", comparison = "at-least", threshold = 100 }, new { indicator = "moon", comparison = "at-least", threshold = 1 } } },
-                    new { grade = "iii", conditions = new[] { new { indicator = "rain-24h", comparison = "at-least", threshold = 50 } } },
+                    grades = new object[]
+                    {
+                        new
+                        {
+                            grade = "iv",
+                            conditions = new object[]
+                            {
+                                new
+                                {
+                                    indicator = "rain-24h",
+                                    comparison = "at-least",
+                                    threshold = 100,
+                                },
+                                new
+                                {
+                                    indicator = "moon",
+                                    comparison = "at-least",
+                                    threshold = 1,
+                                },
+                            },
+                        },
+                        new
+                        {
+                            grade = "iii",
+                            conditions = new[]
+                            {
+                                new
+                                {
+                                    indicator = "rain-24h",
+                                    comparison = "at-least",
+                                    threshold = 50,
+                                },
+                            },
+                        },
+                    },
                 },
             },
-        }, HttpStatusCode.BadRequest);
-        wrong["errors"]!.AsArray().Select(e => (e!.Text("field"), e!.Text("code"))).ShouldBe(
-            [("grades[0].conditions[1].indicator", "plan.indicator-unknown"), ("grades[1].conditions[0]", "plan.grades-out-of-order")]);
+            HttpStatusCode.BadRequest
+        );
+        wrong["errors"]!
+            .AsArray()
+            .Select(e => (e!.Text("field"), e!.Text("code")))
+            .ShouldBe([
+                ("grades[0].conditions[1].indicator", "plan.indicator-unknown"),
+                ("grades[1].conditions[0]", "plan.grades-out-of-order"),
+            ]);
     }
 }

@@ -25,7 +25,9 @@ public sealed class PlanLifeTests
         Step(() => plan.Submit("编制说明", Rules, Calendar, Hand(1, 12)));
         Step(() => plan.File("备2026-1", Rules, Hand(1, 13)));
         seen.ShouldBe([PlanState.Draft, PlanState.InReview, PlanState.Approved, PlanState.Issued, PlanState.Submitted, PlanState.Filed]);
-        (plan.StateOn(Day(12, 1)), plan.IsInForceOn(Day(12, 1)), plan.StateOn(new(2029, 12, 1))).ShouldBe((PlanState.InForce, true, PlanState.DueForRevision));
+        (plan.StateOn(Day(12, 1)), plan.IsInForceOn(Day(12, 1)), plan.StateOn(new(2029, 12, 1))).ShouldBe(
+            (PlanState.InForce, true, PlanState.DueForRevision)
+        );
     }
 
     [Fact]
@@ -76,7 +78,9 @@ public sealed class PlanLifeTests
 
         var (next, nextText) = plan.NextEdition(text, 2, Day(6, 1));
         nextText.Content.Actions.Select(a => a.Text).ShouldBe(["到岗指挥", "清点人数"]);
-        (next.SeriesId, next.Edition, next.StateOn(Day(6, 1)), plan.StateOn(Day(6, 1))).ShouldBe((plan.SeriesId, 2, PlanState.Draft, PlanState.InForce));
+        (next.SeriesId, next.Edition, next.StateOn(Day(6, 1)), plan.StateOn(Day(6, 1))).ShouldBe(
+            (plan.SeriesId, 2, PlanState.Draft, PlanState.InForce)
+        );
     }
 
     [Fact]
@@ -87,10 +91,13 @@ public sealed class PlanLifeTests
         var changed = plan.FallDue(new RevisionDemand(RevisionTrigger.DrillFinding, "集合慢", Day(5, 1), finding, null), Hand(5, 2))!;
         (changed.Was!.DueOn, changed.Now.DueOn).ShouldBe((new DateOnly(2029, 1, 13), Day(5, 1)));
         plan.FallDue(new RevisionDemand(RevisionTrigger.DrillFinding, "再说一次", Day(5, 3), finding, null), Hand(5, 3)).ShouldBeNull();
-        (plan.StateOn(Day(4, 30)), plan.StateOn(Day(5, 1)), plan.IsInForceOn(Day(5, 1))).ShouldBe((PlanState.InForce, PlanState.DueForRevision, true));
+        (plan.StateOn(Day(4, 30)), plan.StateOn(Day(5, 1)), plan.IsInForceOn(Day(5, 1))).ShouldBe(
+            (PlanState.InForce, PlanState.DueForRevision, true)
+        );
         plan.Evaluate("集合点已调整，无需修订", Rules, Hand(6, 1)).Now.DueOn.ShouldBe(new DateOnly(2029, 6, 1));
         plan.StateOn(Day(6, 1)).ShouldBe(PlanState.InForce);
-        Refused(() => Draft().Plan.FallDue(new RevisionDemand(RevisionTrigger.Other, null, Day(1, 1), null, null), Hand(1, 1))).ShouldBe("plan.not-due");
+        Refused(() => Draft().Plan.FallDue(new RevisionDemand(RevisionTrigger.Other, null, Day(1, 1), null, null), Hand(1, 1)))
+            .ShouldBe("plan.not-due");
     }
 
     [Fact]
@@ -115,7 +122,9 @@ public sealed class PlanLifeTests
     {
         var plan = InForce();
         var moved = plan.MoveTo(Platform.Core.DivisionCode.Parse("622902100"), Day(7, 1)).ShouldBeOfType<PlanChanged>();
-        (moved.Was!.Division.Value, moved.Now.Division.Value, moved.Now.Moves.Single().From.Value).ShouldBe(("622921100", "622902100", "622921100"));
+        (moved.Was!.Division.Value, moved.Now.Division.Value, moved.Now.Moves.Single().From.Value).ShouldBe(
+            ("622921100", "622902100", "622921100")
+        );
         var ended = plan.PlaceEnded(Platform.Core.DivisionCode.Parse("622902101"), [], Day(8, 1)).ShouldBeOfType<PlanChanged>();
         (ended.Change, ended.Now.InForceUntil, plan.StateOn(Day(8, 1))).ShouldBe((PlanChange.Repealed, Day(8, 1), PlanState.Repealed));
         var (draft, _) = Draft();

@@ -13,37 +13,91 @@ public sealed class PlanPapersApiTests(ContingencyPlansFixture service) : IClass
     [Fact]
     public async Task Coverage_counts_what_is_in_force_of_what_must_be_there_and_names_what_is_missing()
     {
-        await Places("622931", "县", "622931101", "甲乡", "622931102", "乙乡", "622931101001", "一村", "622931101002", "二村", "622931102001", "三村");
+        await Places(
+            "622931",
+            "县",
+            "622931101",
+            "甲乡",
+            "622931102",
+            "乙乡",
+            "622931101001",
+            "一村",
+            "622931101002",
+            "二村",
+            "622931102001",
+            "三村"
+        );
         using var county = service.As("county-officer@622931");
-        await county.Posts("/v1/divisions/622931/plans/requirements", new
-        {
-            validFrom = "2026-01-01",
-            source = "县应急办〔2026〕3号",
-            plans = new object[]
+        await county.Posts(
+            "/v1/divisions/622931/plans/requirements",
+            new
             {
-                new { level = "township", kind = "overall" }, new { level = "township", kind = "special", hazard = "flood-drought" }, new { level = "village", kind = "disposal-scheme" },
-            },
-        });
-        await county.Refuses("/v1/divisions/622931/plans/requirements", new { validFrom = "2026-01-01", plans = new[] { new { level = "village", kind = "disposal-scheme" } } }, "plan-requirements.stand");
-        await county.Refuses("/v1/divisions/622931/plans/requirements", new { validFrom = "2026-02-01", plans = new[] { new { level = "village", kind = "overall" } } }, "template.kind-not-of-level", HttpStatusCode.UnprocessableEntity);
+                validFrom = "2026-01-01",
+                source = "县应急办〔2026〕3号",
+                plans = new object[]
+                {
+                    new { level = "township", kind = "overall" },
+                    new
+                    {
+                        level = "township",
+                        kind = "special",
+                        hazard = "flood-drought",
+                    },
+                    new { level = "village", kind = "disposal-scheme" },
+                },
+            }
+        );
+        await county.Refuses(
+            "/v1/divisions/622931/plans/requirements",
+            new { validFrom = "2026-01-01", plans = new[] { new { level = "village", kind = "disposal-scheme" } } },
+            "plan-requirements.stand"
+        );
+        await county.Refuses(
+            "/v1/divisions/622931/plans/requirements",
+            new { validFrom = "2026-02-01", plans = new[] { new { level = "village", kind = "overall" } } },
+            "template.kind-not-of-level",
+            HttpStatusCode.UnprocessableEntity
+        );
 
         await service.BringsIntoForce(await county.Drafts("622931101", "甲乡总体应急预案"), "甲政〔2026〕1号");
-        await service.BringsIntoForce(await county.Drafts("622931101", "甲乡自然灾害应急预案", "special", "township", "natural-disaster"), "甲政〔2026〕2号");
-        await service.BringsIntoForce(await county.Drafts("622931101001", "一村应急处置方案", "disposal-scheme", "village"), "甲政〔2026〕3号");
+        await service.BringsIntoForce(
+            await county.Drafts("622931101", "甲乡自然灾害应急预案", "special", "township", "natural-disaster"),
+            "甲政〔2026〕2号"
+        );
+        await service.BringsIntoForce(
+            await county.Drafts("622931101001", "一村应急处置方案", "disposal-scheme", "village"),
+            "甲政〔2026〕3号"
+        );
         await county.Drafts("622931101002", "二村应急处置方案", "disposal-scheme", "village"); // a draft covers nothing
 
         var coverage = await county.Gets("/v1/divisions/622931/plans/coverage");
         var levels = coverage["levels"]!.AsArray().ToDictionary(l => l!.Text("level"), l => l!);
-        (levels["township"]!.Number("required"), levels["township"]!.Number("met"), levels["township"]["percent"]!.GetValue<decimal>()).ShouldBe((4, 1, 25m));
-        (levels["village"].Number("places"), levels["village"].Number("whole"), levels["village"]["percent"]!.GetValue<decimal>()).ShouldBe((3, 1, 33.3m));
-        coverage["rows"]!.AsArray().Select(r => (r!.Text("name"), r!.Number("required"), r!.Number("met"))).ShouldBe([("甲乡", 4, 2), ("乙乡", 3, 0)]);
+        (
+            levels["township"]!.Number("required"),
+            levels["township"]!.Number("met"),
+            levels["township"]["percent"]!.GetValue<decimal>()
+        ).ShouldBe((4, 1, 25m));
+        (levels["village"].Number("places"), levels["village"].Number("whole"), levels["village"]["percent"]!.GetValue<decimal>()).ShouldBe(
+            (3, 1, 33.3m)
+        );
+        coverage["rows"]!
+            .AsArray()
+            .Select(r => (r!.Text("name"), r!.Number("required"), r!.Number("met")))
+            .ShouldBe([("甲乡", 4, 2), ("乙乡", 3, 0)]);
         coverage["columns"]!.AsArray().Count.ShouldBe(3);
         coverage["rows"]![0]!["cells"]!.AsArray().Select(c => c!["met"]!.GetValue<int>()).ShouldBe([1, 0, 1]);
 
         // A relief plan for natural disasters is no flood plan.
         var missing = await All(county, "/v1/divisions/622931/plans/missing?limit=2");
-        missing.Select(m => $"{m.Text("name")} {m.Text("kind")} {m["hazard"]?.GetValue<string>()}".Trim()).ShouldBe(
-            ["甲乡 special flood-drought", "二村 disposal-scheme", "乙乡 overall", "乙乡 special flood-drought", "三村 disposal-scheme"]);
+        missing
+            .Select(m => $"{m.Text("name")} {m.Text("kind")} {m["hazard"]?.GetValue<string>()}".Trim())
+            .ShouldBe([
+                "甲乡 special flood-drought",
+                "二村 disposal-scheme",
+                "乙乡 overall",
+                "乙乡 special flood-drought",
+                "三村 disposal-scheme",
+            ]);
         (await All(county, "/v1/divisions/622931/plans/missing?level=village")).Count.ShouldBe(2);
         (await All(county, "/v1/divisions/622931/plans/missing?asOf=2026-10-15&level=village")).Count.ShouldBe(3); // the first one was not in force that day
         (await county.Gets("/v1/divisions/622931101/plans/requirements")).AsArray().Count.ShouldBe(2);
@@ -53,15 +107,42 @@ public sealed class PlanPapersApiTests(ContingencyPlansFixture service) : IClass
     public async Task Contacts_of_a_plan_are_unknown_while_organizations_are_down_and_the_document_still_comes()
     {
         using var head = service.As("township-head@622932101");
-        var draft = await head.Posts("/v1/divisions/622932101/plans", new
-        {
-            heading = Scenes.Heading("丙乡总体应急预案"),
-            content = new
+        var draft = await head.Posts(
+            "/v1/divisions/622932101/plans",
+            new
             {
-                actions = new[] { new { number = "1", post = "乡长", text = "到岗", withinMinutes = 30 } },
-                contacts = new object[] { new { division = "622932101", post = "township-head", duty = "总指挥" }, new { division = "622932101", officer = "disaster", duty = "报灾" } },
+                heading = Scenes.Heading("丙乡总体应急预案"),
+                content = new
+                {
+                    actions = new[]
+                    {
+                        new
+                        {
+                            number = "1",
+                            post = "乡长",
+                            text = "到岗",
+                            withinMinutes = 30,
+                        },
+                    },
+                    contacts = new object[]
+                    {
+                        new
+                        {
+                            division = "622932101",
+                            post = "township-head",
+                            duty = "总指挥",
+                        },
+                        new
+                        {
+                            division = "622932101",
+                            officer = "disaster",
+                            duty = "报灾",
+                        },
+                    },
+                },
             },
-        }, HttpStatusCode.Created);
+            HttpStatusCode.Created
+        );
         var contacts = await head.Gets($"/v1/divisions/622932101/plans/{draft.Text("id")}/contacts");
         contacts["complete"]!.GetValue<bool>().ShouldBeFalse();
         var first = contacts["contacts"]![0]!;
@@ -83,7 +164,9 @@ public sealed class PlanPapersApiTests(ContingencyPlansFixture service) : IClass
         await using var sheet = await (await county.GetAsync("/v1/divisions/622933/plans/export")).Content.ReadAsStreamAsync();
         var rows = sheet.Query(useHeaderRow: true).Cast<IDictionary<string, object>>().ToList();
         var row = rows.ShouldHaveSingleItem();
-        (row["区划名称"], row["层级"], row["类别"], row["灾种"], row["状态"]).ShouldBe(((object)"丁乡", (object)"乡镇级", (object)"专项应急预案", (object)"防汛抗旱", (object)"起草"));
+        (row["区划名称"], row["层级"], row["类别"], row["灾种"], row["状态"]).ShouldBe(
+            ((object)"丁乡", (object)"乡镇级", (object)"专项应急预案", (object)"防汛抗旱", (object)"起草")
+        );
     }
 
     private static async Task<List<JsonNode>> All(HttpClient caller, string path)
@@ -94,21 +177,28 @@ public sealed class PlanPapersApiTests(ContingencyPlansFixture service) : IClass
             var page = await caller.Gets(path + cursor);
             all.AddRange(page["items"]!.AsArray()!);
             cursor = page["nextCursor"] is { } next ? $"&cursor={Uri.EscapeDataString(next.GetValue<string>())}" : "";
-        }
-        while (cursor.Length > 0);
+        } while (cursor.Length > 0);
         return all;
     }
 
     // Pairs of code and name, as organizations tell of them.
-    private Task<int> Places(params string[] told) => service.Inside(async p =>
-    {
-        var db = p.GetRequiredService<ContingencyPlansDb>();
-        foreach (var place in told.Chunk(2))
+    private Task<int> Places(params string[] told) =>
+        service.Inside(async p =>
         {
-            var level = place[0].Length switch { 6 => "county", 9 => "township", _ => "village" };
-            await db.Database.ExecuteSqlAsync($"insert into places (id, division, code_from, level, name, named_on) values (gen_random_uuid(), {place[0]}, '2020-01-01', {level}, {place[1]}, '2020-01-01')");
-        }
+            var db = p.GetRequiredService<ContingencyPlansDb>();
+            foreach (var place in told.Chunk(2))
+            {
+                var level = place[0].Length switch
+                {
+                    6 => "county",
+                    9 => "township",
+                    _ => "village",
+                };
+                await db.Database.ExecuteSqlAsync(
+                    $"insert into places (id, division, code_from, level, name, named_on) values (gen_random_uuid(), {place[0]}, '2020-01-01', {level}, {place[1]}, '2020-01-01')"
+                );
+            }
 
-        return told.Length;
-    });
+            return told.Length;
+        });
 }

@@ -22,7 +22,11 @@ public sealed class PlanPathsTests
 
             var steps = plan.Steps.Select(s => s.Step).ToList();
             var (review, approval, issue, filing) = (
-                steps.LastIndexOf(PlanStepKind.StartReview), steps.LastIndexOf(PlanStepKind.Approve), steps.LastIndexOf(PlanStepKind.Issue), steps.LastIndexOf(PlanStepKind.File));
+                steps.LastIndexOf(PlanStepKind.StartReview),
+                steps.LastIndexOf(PlanStepKind.Approve),
+                steps.LastIndexOf(PlanStepKind.Issue),
+                steps.LastIndexOf(PlanStepKind.File)
+            );
             new[] { review, approval, issue, filing }.ShouldBeInOrder();
             review.ShouldBeGreaterThanOrEqualTo(0);
             steps.LastIndexOf(PlanStepKind.Return).ShouldBeLessThan(review);
@@ -62,7 +66,9 @@ public sealed class PlanPathsTests
 
     // A path goes far only if it mostly does what comes next: half of the choices are that.
     private static IEnumerable<(int Choice, Hand Hand)> Tries(byte[] path) =>
-        Enumerable.Range(0, path.Length + 12).Select(i => (i < path.Length ? path[i] % 24 : 12 + (i % 12), new Hand("officer", "王科长", Day(1, 5).AddDays(i))));
+        Enumerable
+            .Range(0, path.Length + 12)
+            .Select(i => (i < path.Length ? path[i] % 24 : 12 + (i % 12), new Hand("officer", "王科长", Day(1, 5).AddDays(i))));
 
     private static void Try(Plan plan, PlanText text, int choice, Hand hand)
     {
@@ -76,34 +82,70 @@ public sealed class PlanPathsTests
         }
     }
 
-    private static int Next(Plan plan) => plan switch
-    {
-        { FiledOn: not null } => 9,
-        { SubmittedOn: not null } => 6,
-        { IssuedOn: not null } => 5,
-        { ApprovedOn: not null } => 4,
-        { ReviewedFrom: null } => 0,
-        _ when !plan.OpinionsOfRound.Any() => 1,
-        _ when plan.OpinionsOfRound.Any(o => o.Answer is null) => 2,
-        _ => 3,
-    };
+    private static int Next(Plan plan) =>
+        plan switch
+        {
+            { FiledOn: not null } => 9,
+            { SubmittedOn: not null } => 6,
+            { IssuedOn: not null } => 5,
+            { ApprovedOn: not null } => 4,
+            { ReviewedFrom: null } => 0,
+            _ when !plan.OpinionsOfRound.Any() => 1,
+            _ when plan.OpinionsOfRound.Any(o => o.Answer is null) => 2,
+            _ => 3,
+        };
 
     private static void Take(Plan plan, PlanText text, int choice, Hand hand)
     {
         switch (choice)
         {
-            case 0: plan.StartReview(hand); break;
-            case 1: plan.GiveOpinion($"专家{hand.On.DayNumber}", null, hand.On.Day % 5 == 0 ? OpinionVerdict.Rework : OpinionVerdict.Agree, "意见", hand); break;
-            case 2: plan.AnswerOpinion(plan.OpinionsOfRound.FirstOrDefault(o => o.Answer is null)?.Id ?? Guid.Empty, "答复", true, hand); break;
-            case 3: plan.Approve(Rules, hand); break;
-            case 4: plan.Issue("1号", null, null, Rules, Calendar, hand); break;
-            case 5: plan.Submit(null, Rules, Calendar, hand); break;
-            case 6: plan.File(null, Rules, hand); break;
-            case 7: plan.Return("重写", hand); break;
-            case 8: plan.SendBack("补正", hand); break;
-            case 9: plan.Change(text, DivisionLevel.Township, new PlanHeading(plan.Kind, plan.Level, plan.Title + (plan.IssuedOn is null ? "" : "改"), plan.Hazards, null), Content($"{hand.On}")); break;
-            case 10: plan.Evaluate("无需修订", Rules, hand); break;
-            default: plan.Repeal("不再需要", hand); break;
+            case 0:
+                plan.StartReview(hand);
+                break;
+            case 1:
+                plan.GiveOpinion(
+                    $"专家{hand.On.DayNumber}",
+                    null,
+                    hand.On.Day % 5 == 0 ? OpinionVerdict.Rework : OpinionVerdict.Agree,
+                    "意见",
+                    hand
+                );
+                break;
+            case 2:
+                plan.AnswerOpinion(plan.OpinionsOfRound.FirstOrDefault(o => o.Answer is null)?.Id ?? Guid.Empty, "答复", true, hand);
+                break;
+            case 3:
+                plan.Approve(Rules, hand);
+                break;
+            case 4:
+                plan.Issue("1号", null, null, Rules, Calendar, hand);
+                break;
+            case 5:
+                plan.Submit(null, Rules, Calendar, hand);
+                break;
+            case 6:
+                plan.File(null, Rules, hand);
+                break;
+            case 7:
+                plan.Return("重写", hand);
+                break;
+            case 8:
+                plan.SendBack("补正", hand);
+                break;
+            case 9:
+                plan.Change(
+                    text,
+                    DivisionLevel.Township,
+                    new PlanHeading(plan.Kind, plan.Level, plan.Title + (plan.IssuedOn is null ? "" : "改"), plan.Hazards, null),
+                    Content($"{hand.On}")
+                );
+                break;
+            case 10:
+                plan.Evaluate("无需修订", Rules, hand);
+                break;
+            default:
+                plan.Repeal("不再需要", hand);
+                break;
         }
     }
 }

@@ -19,7 +19,13 @@ public sealed class PlanStatesTests(ContingencyPlansFixture service) : IClassFix
         var (reviewed, _) = Plans.Draft(Next());
         reviewed.StartReview(Plans.Hand(1, 5));
         var (issued, submitted, filed, repealed, superseded, due) = (
-            Plans.Approved(Next()), Plans.Approved(Next()), Plans.Approved(Next()), Plans.InForce(Next()), Plans.InForce(Next()), Plans.InForce(Next()));
+            Plans.Approved(Next()),
+            Plans.Approved(Next()),
+            Plans.Approved(Next()),
+            Plans.InForce(Next()),
+            Plans.InForce(Next()),
+            Plans.InForce(Next())
+        );
         issued.Issue("1号", null, null, Plans.Rules, Plans.Calendar, Plans.Hand(1, 9));
         submitted.Issue("2号", null, null, Plans.Rules, Plans.Calendar, Plans.Hand(1, 9));
         submitted.Submit(null, Plans.Rules, Plans.Calendar, Plans.Hand(1, 12));
@@ -29,19 +35,39 @@ public sealed class PlanStatesTests(ContingencyPlansFixture service) : IClassFix
         repealed.Repeal("另定", Plans.Hand(3, 1));
         superseded.Supersede(Plans.InForce(), Plans.Hand(1, 13));
         due.FallDue(new RevisionDemand(RevisionTrigger.RiskChanged, null, Plans.Day(5, 1), null, null), Plans.Hand(5, 1));
-        Plan[] all = [discarded, reviewed, issued, submitted, filed, repealed, superseded, due, Plans.InForce(Next()), Plans.Approved(Next()), Plans.Draft(Next()).Plan];
+        Plan[] all =
+        [
+            discarded,
+            reviewed,
+            issued,
+            submitted,
+            filed,
+            repealed,
+            superseded,
+            due,
+            Plans.InForce(Next()),
+            Plans.Approved(Next()),
+            Plans.Draft(Next()).Plan,
+        ];
         await service.Inside(p =>
         {
             var db = p.GetRequiredService<ContingencyPlansDb>();
             db.AddRange(all);
             return db.SaveChangesAsync();
         });
-        foreach (var day in (DateOnly[])[Plans.Day(1, 10), Plans.Day(1, 13), Plans.Day(3, 1), Plans.Day(5, 31), Plans.Day(6, 1), new(2030, 1, 1)])
+        foreach (
+            var day in (DateOnly[])[Plans.Day(1, 10), Plans.Day(1, 13), Plans.Day(3, 1), Plans.Day(5, 31), Plans.Day(6, 1), new(2030, 1, 1)]
+        )
         {
             foreach (var state in Enum.GetValues<PlanState>())
             {
-                var listed = await service.Inside(p => p.GetRequiredService<ContingencyPlansDb>().Plans
-                    .Where(x => x.Division >= DivisionCode.Parse("6240") && x.Division < DivisionCode.Parse("6240").SubtreeEnd).InState(state, day).Select(x => x.Id).ToListAsync());
+                var listed = await service.Inside(p =>
+                    p.GetRequiredService<ContingencyPlansDb>()
+                        .Plans.Where(x => x.Division >= DivisionCode.Parse("6240") && x.Division < DivisionCode.Parse("6240").SubtreeEnd)
+                        .InState(state, day)
+                        .Select(x => x.Id)
+                        .ToListAsync()
+                );
                 listed.ShouldBe(all.Where(x => x.StateOn(day) == state).Select(x => x.Id), ignoreOrder: true, $"{state} {day}");
             }
         }

@@ -9,24 +9,47 @@ internal static class Plans
 {
     public static readonly WorkingDays Calendar = new([]);
 
-    public static readonly PlanRules Rules = PlanRules.Set(default, new(2020, 1, 1), submitWithin: 20, receiptWithin: 5, evaluateEvery: 36, opinions: 1, "test");
+    public static readonly PlanRules Rules = PlanRules.Set(
+        default,
+        new(2020, 1, 1),
+        submitWithin: 20,
+        receiptWithin: 5,
+        evaluateEvery: 36,
+        opinions: 1,
+        "test"
+    );
 
     public static DateOnly Day(int month, int day) => new(2026, month, day);
 
     public static Hand Hand(int month, int day) => new("officer", "王科长", Day(month, day));
 
     public static PlanContent Content(params string[] actions) =>
-        PlanContent.Empty with { Actions = [.. actions.Select((text, i) => new PlanAction($"{i + 1}", [], "镇长", text, 30 * (i + 1)))] };
+        PlanContent.Empty with
+        {
+            Actions = [.. actions.Select((text, i) => new PlanAction($"{i + 1}", [], "镇长", text, 30 * (i + 1)))],
+        };
 
     public static (Plan Plan, PlanText Text) Draft(
-        string division = "622921100", PlanKind kind = PlanKind.Special, PlanLevel level = PlanLevel.Township, params Hazard[] hazards)
+        string division = "622921100",
+        PlanKind kind = PlanKind.Special,
+        PlanLevel level = PlanLevel.Township,
+        params Hazard[] hazards
+    )
     {
         var place = DivisionCode.Parse(division);
-        IReadOnlyList<Hazard> named = hazards.Length > 0 ? hazards : kind == PlanKind.Special ? [Hazard.FloodDrought] : [];
+        IReadOnlyList<Hazard> named =
+            hazards.Length > 0 ? hazards
+            : kind == PlanKind.Special ? [Hazard.FloodDrought]
+            : [];
         return Plan.Draft(place, place.Depth, new PlanHeading(kind, level, $"{division}应急预案", named, null), Content("到岗指挥"));
     }
 
-    public static Plan Approved(string division = "622921100", PlanKind kind = PlanKind.Special, PlanLevel level = PlanLevel.Township, params Hazard[] hazards)
+    public static Plan Approved(
+        string division = "622921100",
+        PlanKind kind = PlanKind.Special,
+        PlanLevel level = PlanLevel.Township,
+        params Hazard[] hazards
+    )
     {
         var (plan, _) = Draft(division, kind, level, hazards);
         plan.StartReview(Hand(1, 5));
@@ -35,7 +58,12 @@ internal static class Plans
         return plan;
     }
 
-    public static Plan InForce(string division = "622921100", PlanKind kind = PlanKind.Special, PlanLevel level = PlanLevel.Township, params Hazard[] hazards)
+    public static Plan InForce(
+        string division = "622921100",
+        PlanKind kind = PlanKind.Special,
+        PlanLevel level = PlanLevel.Township,
+        params Hazard[] hazards
+    )
     {
         var plan = Approved(division, kind, level, hazards);
         BringIntoForce(plan);

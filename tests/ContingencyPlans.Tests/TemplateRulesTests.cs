@@ -21,12 +21,29 @@ public sealed class TemplateRulesTests
         foreach (var level in new[] { PlanLevel.City, PlanLevel.County, PlanLevel.Township })
         {
             all.ShouldContain(t => t.Kind == PlanKind.Overall && t.Levels.Contains(level));
-            all.Where(t => t.Kind == PlanKind.Special && t.Levels.Contains(level)).SelectMany(t => t.Hazards)
-                .ShouldBe([Hazard.Earthquake, Hazard.Fire, Hazard.FloodDrought, Hazard.ForestGrasslandFire, Hazard.Geological, Hazard.NaturalDisaster, Hazard.ProductionSafety, Hazard.PublicHealth, Hazard.SevereWeather, Hazard.WaterAccident], ignoreOrder: true);
+            all.Where(t => t.Kind == PlanKind.Special && t.Levels.Contains(level))
+                .SelectMany(t => t.Hazards)
+                .ShouldBe(
+                    [
+                        Hazard.Earthquake,
+                        Hazard.Fire,
+                        Hazard.FloodDrought,
+                        Hazard.ForestGrasslandFire,
+                        Hazard.Geological,
+                        Hazard.NaturalDisaster,
+                        Hazard.ProductionSafety,
+                        Hazard.PublicHealth,
+                        Hazard.SevereWeather,
+                        Hazard.WaterAccident,
+                    ],
+                    ignoreOrder: true
+                );
         }
 
         all.ShouldContain(t => t.Kind == PlanKind.DisposalScheme && t.Levels.Contains(PlanLevel.Village));
-        all.Where(t => t.Levels.Contains(PlanLevel.Enterprise)).Select(t => t.Kind).ShouldBe([PlanKind.EnterpriseOverall, PlanKind.EnterpriseSpecial, PlanKind.OnSite], ignoreOrder: true);
+        all.Where(t => t.Levels.Contains(PlanLevel.Enterprise))
+            .Select(t => t.Kind)
+            .ShouldBe([PlanKind.EnterpriseOverall, PlanKind.EnterpriseSpecial, PlanKind.OnSite], ignoreOrder: true);
     }
 
     [Fact]
@@ -34,9 +51,24 @@ public sealed class TemplateRulesTests
     {
         foreach (var template in BuiltInTemplates.All)
         {
-            Should.NotThrow(() => PlanTemplate.Give(
-                DivisionCode.Parse("62"), template.Key, 1, template.ValidFrom,
-                new(template.Zh, template.En, template.Kind, template.Levels, template.Hazards, template.Title, template.Source, template.Content)));
+            Should.NotThrow(() =>
+                PlanTemplate.Give(
+                    DivisionCode.Parse("62"),
+                    template.Key,
+                    1,
+                    template.ValidFrom,
+                    new(
+                        template.Zh,
+                        template.En,
+                        template.Kind,
+                        template.Levels,
+                        template.Hazards,
+                        template.Title,
+                        template.Source,
+                        template.Content
+                    )
+                )
+            );
             foreach (var code in new[] { "6229", "622921", "622921100", "622921100001" }.Select(DivisionCode.Parse))
             {
                 var values = Full(code);
@@ -54,9 +86,28 @@ public sealed class TemplateRulesTests
     {
         var template = BuiltInTemplates.All.Single(t => t.Key == "village-disposal-scheme");
         var values = new LocalValues(Village);
-        values.SetPlaces(DivisionLevel.Village, new() { [Village] = "焦张村委会", [DivisionCode.Parse("622921100")] = "莲花镇", [DivisionCode.Parse("622921")] = "临夏县" });
-        var vacant = new ListPostsResponse { Division = Village.Value, Post = "village-director", Title = "焦张村主任" };
-        var held = new ListPostsResponse { Division = Village.Value, Post = "village-room-director", Title = "室主任", Holder = new() { Name = "马英", Phone = "13912345678" } };
+        values.SetPlaces(
+            DivisionLevel.Village,
+            new()
+            {
+                [Village] = "焦张村委会",
+                [DivisionCode.Parse("622921100")] = "莲花镇",
+                [DivisionCode.Parse("622921")] = "临夏县",
+            }
+        );
+        var vacant = new ListPostsResponse
+        {
+            Division = Village.Value,
+            Post = "village-director",
+            Title = "焦张村主任",
+        };
+        var held = new ListPostsResponse
+        {
+            Division = Village.Value,
+            Post = "village-room-director",
+            Title = "室主任",
+            Holder = new() { Name = "马英", Phone = "13912345678" },
+        };
         var posts = new[] { vacant, held }.ToLookup(p => p.Division);
         values.SetPost("head", "village-director", posts);
         values.SetPost("director", "village-room-director", posts);
@@ -71,7 +122,8 @@ public sealed class TemplateRulesTests
         duties.ShouldContain(d => d.Contains("姓名：马英，电话：13912345678", StringComparison.Ordinal));
         var why = filled.Gaps.ToDictionary(g => g.Placeholder.Key, g => g.Reason);
         (why["head"], why["officer"], why["population"], why["shelters"], why["team"]).ShouldBe(
-            (GapReason.Vacant, GapReason.Unreachable, GapReason.NotTold, GapReason.NotTold, GapReason.Unreachable));
+            (GapReason.Vacant, GapReason.Unreachable, GapReason.NotTold, GapReason.NotTold, GapReason.Unreachable)
+        );
         why.ShouldNotContainKey("director");
         filled.Content.Contacts.ShouldContain(c => c.Division.Value == "622921100" && c.Post == "township-head");
     }
@@ -80,8 +132,15 @@ public sealed class TemplateRulesTests
     public void A_mark_no_placeholder_has_is_refused_and_named()
     {
         var content = TemplateContent.Empty with { Actions = [new("1", null, "村委会主任", "联系{mayor-phone}", 10)] };
-        var refused = Should.Throw<DomainException>(() => PlanTemplate.Give(
-            Village, "own", 1, new(2026, 1, 1), new("自定", "own", PlanKind.DisposalScheme, [PlanLevel.Village], [], "{place}处置方案", null, content)));
+        var refused = Should.Throw<DomainException>(() =>
+            PlanTemplate.Give(
+                Village,
+                "own",
+                1,
+                new(2026, 1, 1),
+                new("自定", "own", PlanKind.DisposalScheme, [PlanLevel.Village], [], "{place}处置方案", null, content)
+            )
+        );
         refused.Error.Code.ShouldBe("template.placeholder-unknown");
         refused.Args[0].ShouldBe("{mayor-phone}");
     }

@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ContingencyPlans.Tests;
 
-/// <summary>Organizations and rescue-teams are down in these tests: plans are written all the same, and say what they could not ask.</summary>
+/// <summary>Organizations and rescue-teams are down in these tests: plans are written all the same, and say what they could not
+/// ask.</summary>
 public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassFixture<ContingencyPlansFixture>
 {
     [Fact]
@@ -16,10 +17,22 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
         await Directory("622921", townships: 25, villages: 10);
         using var county = service.As("county-officer@622921");
         await county.Drafts("622921101001", "已有的处置方案", "disposal-scheme", "village");
-        var rows = string.Concat(Enumerable.Range(1, 9).Select(v => $"622921101{v:000},{v}00,{v}0,{v},村后沟,向东,铜锣、喇叭,村委会库房,0930-322{v:0000},镇卫生院,村委会广场,,200,103.2,35.6\n"));
-        (await county.Imports(
-            "/v1/divisions/622921/plan-templates/local-data/import",
-            "区划代码,常住人口,户数,需协助转移人数,主要风险隐患,转移路线,预警方式,物资存放点,值班电话,就近医疗机构,安置点名称,安置点地址,安置点容量,经度,纬度\n" + rows))["counts"]!.Number("added").ShouldBe(9);
+        var rows = string.Concat(
+            Enumerable
+                .Range(1, 9)
+                .Select(v =>
+                    $"622921101{v:000},{v}00,{v}0,{v},村后沟,向东,铜锣、喇叭,村委会库房,0930-322{v:0000},镇卫生院,村委会广场,,200,103.2,35.6\n"
+                )
+        );
+        (
+            await county.Imports(
+                "/v1/divisions/622921/plan-templates/local-data/import",
+                "区划代码,常住人口,户数,需协助转移人数,主要风险隐患,转移路线,预警方式,物资存放点,值班电话,就近医疗机构,安置点名称,安置点地址,安置点容量,经度,纬度\n"
+                    + rows
+            )
+        )["counts"]!
+            .Number("added")
+            .ShouldBe(9);
 
         var template = await Template(county, "622921", "village-disposal-scheme");
         var clock = Stopwatch.StartNew();
@@ -58,9 +71,21 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
         (written.Text("title"), written.Text("superiorId")).ShouldBe(("乡101突发事件总体应急预案", above.Text("id")));
         await head.Refuses($"/v1/divisions/622922101/plan-templates/{template}/write", new { }, "template.plan-stands");
         var special = await Template(head, "622922101", "special-flood-drought");
-        (await head.Posts($"/v1/divisions/622922101/plan-templates/{special}/write", new { }, HttpStatusCode.Created)).Text("superiorId").ShouldBe(above.Text("id"));
-        await head.Refuses($"/v1/divisions/622922101/plan-templates/{special}/write-all", new { }, "template.level-missing", HttpStatusCode.UnprocessableEntity);
-        await head.Refuses($"/v1/divisions/622922101/plan-templates/{special}/write", new { level = "village" }, "template.not-for-level", HttpStatusCode.UnprocessableEntity);
+        (await head.Posts($"/v1/divisions/622922101/plan-templates/{special}/write", new { }, HttpStatusCode.Created))
+            .Text("superiorId")
+            .ShouldBe(above.Text("id"));
+        await head.Refuses(
+            $"/v1/divisions/622922101/plan-templates/{special}/write-all",
+            new { },
+            "template.level-missing",
+            HttpStatusCode.UnprocessableEntity
+        );
+        await head.Refuses(
+            $"/v1/divisions/622922101/plan-templates/{special}/write",
+            new { level = "village" },
+            "template.not-for-level",
+            HttpStatusCode.UnprocessableEntity
+        );
     }
 
     [Fact]
@@ -69,36 +94,81 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
         using var head = service.As("township-head@622923101");
         var template = await Template(head, "622923101", "enterprise-on-site");
         var enterprise = new { name = "积石水泥厂", creditCode = "91620000MA71234X5K" };
-        var written = await head.Posts($"/v1/divisions/622923101/plan-templates/{template}/write", new { enterprise }, HttpStatusCode.Created);
+        var written = await head.Posts(
+            $"/v1/divisions/622923101/plan-templates/{template}/write",
+            new { enterprise },
+            HttpStatusCode.Created
+        );
         written.Text("title").ShouldBe("积石水泥厂现场处置方案");
         await head.Refuses($"/v1/divisions/622923101/plan-templates/{template}/write", new { enterprise }, "template.plan-stands");
-        await head.Posts($"/v1/divisions/622923101/plan-templates/{template}/write", new { enterprise = new { name = "另一厂", creditCode = "91620000MA71234X6K" } }, HttpStatusCode.Created);
-        await head.Refuses($"/v1/divisions/622923101/plan-templates/{template}/write-all", new { }, "template.one-enterprise", HttpStatusCode.UnprocessableEntity);
+        await head.Posts(
+            $"/v1/divisions/622923101/plan-templates/{template}/write",
+            new { enterprise = new { name = "另一厂", creditCode = "91620000MA71234X6K" } },
+            HttpStatusCode.Created
+        );
+        await head.Refuses(
+            $"/v1/divisions/622923101/plan-templates/{template}/write-all",
+            new { },
+            "template.one-enterprise",
+            HttpStatusCode.UnprocessableEntity
+        );
     }
 
     [Fact]
     public async Task A_countys_own_version_counts_in_the_county_from_its_day_on_and_nowhere_else()
     {
         using var county = service.As("county-officer@622924");
-        object Version(string from, string text) => new
-        {
-            key = "village-disposal-scheme",
-            zh = "本县村级处置方案",
-            en = "our village scheme",
-            kind = "disposal-scheme",
-            levels = new[] { "village" },
-            title = "{place}处置方案",
-            validFrom = from,
-            content = new { sections = new[] { new { heading = "总则", text } }, grades = Array.Empty<object>(), commands = Array.Empty<object>(), duties = Array.Empty<object>(), actions = new[] { new { number = "1", post = "{head-post}", text = "到岗", withinMinutes = 10 } }, resources = Array.Empty<object>(), teams = Array.Empty<object>(), contacts = Array.Empty<object>(), shelters = false },
-        };
-        (await county.Posts("/v1/divisions/622924/plan-templates", Version("2026-11-01", "一"), HttpStatusCode.Created)).Number("number").ShouldBe(1);
-        (await county.Posts("/v1/divisions/622924/plan-templates", Version("2027-01-01", "二"), HttpStatusCode.Created)).Number("number").ShouldBe(2);
+        object Version(string from, string text) =>
+            new
+            {
+                key = "village-disposal-scheme",
+                zh = "本县村级处置方案",
+                en = "our village scheme",
+                kind = "disposal-scheme",
+                levels = new[] { "village" },
+                title = "{place}处置方案",
+                validFrom = from,
+                content = new
+                {
+                    sections = new[] { new { heading = "总则", text } },
+                    grades = Array.Empty<object>(),
+                    commands = Array.Empty<object>(),
+                    duties = Array.Empty<object>(),
+                    actions = new[]
+                    {
+                        new
+                        {
+                            number = "1",
+                            post = "{head-post}",
+                            text = "到岗",
+                            withinMinutes = 10,
+                        },
+                    },
+                    resources = Array.Empty<object>(),
+                    teams = Array.Empty<object>(),
+                    contacts = Array.Empty<object>(),
+                    shelters = false,
+                },
+            };
+        (await county.Posts("/v1/divisions/622924/plan-templates", Version("2026-11-01", "一"), HttpStatusCode.Created))
+            .Number("number")
+            .ShouldBe(1);
+        (await county.Posts("/v1/divisions/622924/plan-templates", Version("2027-01-01", "二"), HttpStatusCode.Created))
+            .Number("number")
+            .ShouldBe(2);
         await county.Refuses("/v1/divisions/622924/plan-templates", Version("2026-11-01", "三"), "template.version-stands");
-        await county.Refuses("/v1/divisions/622924/plan-templates", Version("2026-12-01", "电话{phone}"), "template.placeholder-unknown", HttpStatusCode.UnprocessableEntity);
+        await county.Refuses(
+            "/v1/divisions/622924/plan-templates",
+            Version("2026-12-01", "电话{phone}"),
+            "template.placeholder-unknown",
+            HttpStatusCode.UnprocessableEntity
+        );
 
         using var village = service.As("village-officer@622924101001");
         async Task<JsonNode> Listed(HttpClient caller, string place, string day) =>
-            (await caller.Gets($"/v1/divisions/{place}/plan-templates?key=village-disposal-scheme&asOf={day}")).AsArray().ShouldHaveSingleItem()!;
+            (await caller.Gets($"/v1/divisions/{place}/plan-templates?key=village-disposal-scheme&asOf={day}"))
+                .AsArray()
+                .ShouldHaveSingleItem()!;
         (await Listed(village, "622924101001", "2026-10-31")).Text("zh").ShouldBe("村（社区）应急处置方案");
         (await Listed(village, "622924101001", "2026-11-24")).Number("number").ShouldBe(1);
         (await Listed(village, "622924101001", "2027-01-01")).Number("number").ShouldBe(2);
@@ -112,25 +182,53 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
         using var county = service.As("county-officer@622926");
         var wrong = await county.Imports(
             "/v1/divisions/622926/plan-templates/local-data/import",
-            "区划代码,常住人口,安置点名称,安置点容量,经度,纬度\n622926101001,300,广场,200,103.2,\n622926101002,很多,,,,\n", HttpStatusCode.UnprocessableEntity);
+            "区划代码,常住人口,安置点名称,安置点容量,经度,纬度\n622926101001,300,广场,200,103.2,\n622926101002,很多,,,,\n",
+            HttpStatusCode.UnprocessableEntity
+        );
         var fields = wrong["errors"]!.ToJsonString();
         fields.ShouldContain("B3");
-        await county.Imports("/v1/divisions/622926/plan-templates/local-data/import", "区划代码,安置点名称,安置点容量,经度,纬度\n622926101001,广场,200,103.2,\n", HttpStatusCode.UnprocessableEntity);
+        await county.Imports(
+            "/v1/divisions/622926/plan-templates/local-data/import",
+            "区划代码,安置点名称,安置点容量,经度,纬度\n622926101001,广场,200,103.2,\n",
+            HttpStatusCode.UnprocessableEntity
+        );
         (await county.Gets("/v1/divisions/622926/plan-templates/local-data"))["items"]!.AsArray().ShouldBeEmpty();
-        await county.Puts("/v1/divisions/622926101001/plan-templates/local-data", new { population = 312, shelters = new[] { new { name = "学校", point = new { longitude = 103.2, latitude = 35.6 }, capacity = 500 } } });
-        (await county.Gets("/v1/divisions/622926/plan-templates/local-data"))["items"]!.AsArray().ShouldHaveSingleItem()!["figures"]!.Number("population").ShouldBe(312);
+        await county.Puts(
+            "/v1/divisions/622926101001/plan-templates/local-data",
+            new
+            {
+                population = 312,
+                shelters = new[]
+                {
+                    new
+                    {
+                        name = "学校",
+                        point = new { longitude = 103.2, latitude = 35.6 },
+                        capacity = 500,
+                    },
+                },
+            }
+        );
+        (await county.Gets("/v1/divisions/622926/plan-templates/local-data"))["items"]!.AsArray().ShouldHaveSingleItem()!["figures"]!
+            .Number("population")
+            .ShouldBe(312);
     }
 
     private static async Task<string> Template(HttpClient caller, string place, string key) =>
         (await caller.Gets($"/v1/divisions/{place}/plan-templates?key={key}")).AsArray().ShouldHaveSingleItem()!.Text("id");
 
     // A county with its townships and villages, as organizations tell of them.
-    private Task<int> Directory(string county, int townships, int villages) => service.Inside(p => p.GetRequiredService<ContingencyPlansDb>().Database.ExecuteSqlAsync(
-        $"""
-        insert into places (id, division, code_from, level, name, named_on)
-        select gen_random_uuid(), code, '2020-01-01', level, name, '2020-01-01' from (
-          select {county}::text code, 'county' level, '县' name
-          union all select {county}::text || (100 + t), 'township', '乡' || (100 + t) from generate_series(1, {townships}) t
-          union all select {county}::text || (100 + t) || lpad(v::text, 3, '0'), 'village', '村' || (100 + t) || lpad(v::text, 3, '0') || '居委会' from generate_series(1, {townships}) t, generate_series(1, {villages}) v) x
-        """));
+    private Task<int> Directory(string county, int townships, int villages) =>
+        service.Inside(p =>
+            p.GetRequiredService<ContingencyPlansDb>()
+                .Database.ExecuteSqlAsync(
+                    $"""
+                    insert into places (id, division, code_from, level, name, named_on)
+                    select gen_random_uuid(), code, '2020-01-01', level, name, '2020-01-01' from (
+                      select {county}::text code, 'county' level, '县' name
+                      union all select {county}::text || (100 + t), 'township', '乡' || (100 + t) from generate_series(1, {townships}) t
+                      union all select {county}::text || (100 + t) || lpad(v::text, 3, '0'), 'village', '村' || (100 + t) || lpad(v::text, 3, '0') || '居委会' from generate_series(1, {townships}) t, generate_series(1, {villages}) v) x
+                    """
+                )
+        );
 }

@@ -16,12 +16,33 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
         var (both, once) = (TrainingScenes.Somebody("两次"), TrainingScenes.Somebody("一次"));
         foreach (var (session, person, from) in new[] { (1, both, "622921100200"), (2, both, "622921100200"), (1, once, "622921101") })
         {
-            await county.Posts($"{training}/attendees", new { session, person, from }, HttpStatusCode.Created);
+            await county.Posts(
+                $"{training}/attendees",
+                new
+                {
+                    session,
+                    person,
+                    from,
+                },
+                HttpStatusCode.Created
+            );
         }
 
         await county.Refuses($"{training}/attendees", new { session = 1, person = both }, "training.attended-already");
-        await county.Refuses($"{training}/attendees", new { session = 1, person = TrainingScenes.Somebody("外人"), from = "622922100" }, "training.person-outside", HttpStatusCode.BadRequest);
-        foreach (var (place, persons, attendances) in new[] { ("622921", 2, 3), ("622921100", 1, 2), ("622921101", 1, 1), ("622921102", 0, 0) })
+        await county.Refuses(
+            $"{training}/attendees",
+            new
+            {
+                session = 1,
+                person = TrainingScenes.Somebody("外人"),
+                from = "622922100",
+            },
+            "training.person-outside",
+            HttpStatusCode.BadRequest
+        );
+        foreach (
+            var (place, persons, attendances) in new[] { ("622921", 2, 3), ("622921100", 1, 2), ("622921101", 1, 1), ("622921102", 0, 0) }
+        )
         {
             var counts = await county.Gets($"/v1/divisions/{place}/trainings/people?from=2026-01-01");
             (counts.Number("persons"), counts.Number("attendances")).ShouldBe((persons, attendances), place);
@@ -35,7 +56,16 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
     public async Task A_test_is_passed_by_the_rule_of_the_sessions_day_and_only_who_passed_gets_a_certificate()
     {
         using var admin = service.As("city-admin@6231");
-        await admin.Posts("/v1/divisions/6231/trainings/rules", new { validFrom = "2026-06-01", passMark = 80, certificateMonths = 12, source = "张应急〔2026〕8号" });
+        await admin.Posts(
+            "/v1/divisions/6231/trainings/rules",
+            new
+            {
+                validFrom = "2026-06-01",
+                passMark = 80,
+                certificateMonths = 12,
+                source = "张应急〔2026〕8号",
+            }
+        );
         await admin.Refuses("/v1/divisions/6231/trainings/rules", new { validFrom = "2026-06-01", passMark = 70 }, "training.rule-stands");
         using var county = service.As("county-officer@623121");
         var training = await county.HeldTraining("623121", "考1", "county", "2026-05-31", "2026-06-01");
@@ -45,13 +75,31 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
         await county.Posts($"/v1/divisions/623121/trainings/attendees/{after.Text("id")}/result", new { score = 85 });
         var certificate = await county.Posts(Certificates(after), Certificate("K-1"), HttpStatusCode.Created);
         certificate.Text("until").ShouldBe("2027-06-19");
-        await county.Refuses($"/v1/divisions/623121/trainings/attendees/{after.Text("id")}/result", new { score = 60 }, "training.certified");
+        await county.Refuses(
+            $"/v1/divisions/623121/trainings/attendees/{after.Text("id")}/result",
+            new { score = 60 },
+            "training.certified"
+        );
         await county.Refuses(Certificates(before), Certificate("K-1"), "training.certificate-number-taken");
-        await county.Refuses(Certificates(before), Certificate("K-2", "2026-05-30"), "training.issued-early", HttpStatusCode.UnprocessableEntity);
+        await county.Refuses(
+            Certificates(before),
+            Certificate("K-2", "2026-05-30"),
+            "training.issued-early",
+            HttpStatusCode.UnprocessableEntity
+        );
         var told = (await service.Told<CertificateChanged>(Guid.Parse(certificate.Text("id")))).ShouldHaveSingleItem();
-        (told.Revision, told.Was, told.Now.Specialty, told.Now.Until, told.Now.Holder.Name).ShouldBe((1, null, TeamSpecialty.Water, new DateOnly(2027, 6, 19), "考生"));
-        await county.Posts($"/v1/divisions/623121/trainings/certificates/{certificate.Text("id")}/revoke", new { on = "2026-08-01", reason = "冒名考试" });
-        await county.Refuses($"/v1/divisions/623121/trainings/certificates/{certificate.Text("id")}/revoke", new { on = "2026-08-01", reason = "再收一次" }, "training.certificate-revoked");
+        (told.Revision, told.Was, told.Now.Specialty, told.Now.Until, told.Now.Holder.Name).ShouldBe(
+            (1, null, TeamSpecialty.Water, new DateOnly(2027, 6, 19), "考生")
+        );
+        await county.Posts(
+            $"/v1/divisions/623121/trainings/certificates/{certificate.Text("id")}/revoke",
+            new { on = "2026-08-01", reason = "冒名考试" }
+        );
+        await county.Refuses(
+            $"/v1/divisions/623121/trainings/certificates/{certificate.Text("id")}/revoke",
+            new { on = "2026-08-01", reason = "再收一次" },
+            "training.certificate-revoked"
+        );
         (await county.Gets("/v1/divisions/623121/trainings/certificates?goodOn=2026-07-31")).Each("number").ShouldBe(["K-1"]);
         (await county.Gets("/v1/divisions/623121/trainings/certificates?goodOn=2026-08-01")).Each("number").ShouldBeEmpty();
     }
@@ -61,7 +109,20 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
     {
         using var county = service.As("county-officer@623022");
         var training = await county.HeldTraining("623022", "密1", "county", "2026-05-31");
-        await county.Posts($"{training}/attendees", new { session = 1, person = new { name = "马密", phone = "13912345678", idNumber = "11010519491231002X" } }, HttpStatusCode.Created);
+        await county.Posts(
+            $"{training}/attendees",
+            new
+            {
+                session = 1,
+                person = new
+                {
+                    name = "马密",
+                    phone = "13912345678",
+                    idNumber = "11010519491231002X",
+                },
+            },
+            HttpStatusCode.Created
+        );
         using var auditor = service.As("auditor@623022");
         var shown = (await auditor.Gets($"{training}/attendees"))["items"]![0]!["person"]!;
         (shown.Text("phone"), shown.Text("idNumber")).ShouldBe(("139****5678", "******************"));
@@ -73,14 +134,17 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
     {
         using var county = service.As("county-officer@623023");
         var training = await county.HeldTraining("623023", "表1", "county", "2026-05-31", "2026-06-02");
-        var sheet = Head
+        var sheet =
+            Head
             + "623023100,表1,1,张三,13600000001,,韩集镇政府,88,应急救援员,B-1,水域,2026-06-10,2028-06-09\n"
             + "623023100200,表1,1,李四,13600000002,,焦张村,40,,,,,\n"
             + "623023100200,表1,2,李四,13600000002,,焦张村,75,,,,,\n";
         (await county.Imports("/v1/divisions/623023/trainings/attendees/import", sheet))["counts"]!.Number("added").ShouldBe(3);
         (await county.Imports("/v1/divisions/623023/trainings/attendees/import", sheet))["counts"]!.Number("unchanged").ShouldBe(3);
         var counts = await county.Gets("/v1/divisions/623023/trainings/people");
-        (counts.Number("persons"), counts.Number("attendances"), counts.Number("passed"), counts.Number("certified")).ShouldBe((2, 3, 2, 1));
+        (counts.Number("persons"), counts.Number("attendances"), counts.Number("passed"), counts.Number("certified")).ShouldBe(
+            (2, 3, 2, 1)
+        );
         (await county.Gets("/v1/divisions/623023/trainings/certificates?specialty=water")).Each("until").ShouldBe(["2028-06-09"]);
         (await county.GetAsync("/v1/divisions/623023/trainings/attendees/export")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await county.Gets(training)).Number("attended").ShouldBe(3);
@@ -92,20 +156,35 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
         using var county = service.As("county-officer@623024");
         await county.HeldTraining("623024", "错1", "county", "2026-05-31");
         await county.PlannedTraining("623024", "错2", "county", ["2026-12-01"]);
-        var refused = await county.Imports("/v1/divisions/623024/trainings/attendees/import", Head
-            + "623024100,错1,1,王好,13600000011,,,88,应急救援员,C-1,水域,2026-06-10,\n"
-            + "623024100,错9,1,王无,13600000012,,,,,,,,\n"
-            + "623024100,错1,7,王场,13600000013,,,,,,,,\n"
-            + "623024100,错2,1,王早,13600000014,,,,,,,,\n"
-            + "623024100,错1,1,王差,13600000015,,,30,应急救援员,C-2,水域,2026-06-10,\n"
-            + "623024100,错1,1,王重,13600000016,,,90,应急救援员,C-1,水域,2026-06-10,\n"
-            + "623024100,错1,1,王证,1360000001,,,90,,,,,\n"
-            + "623025100,错1,1,王外,13600000017,,,,,,,,\n", HttpStatusCode.UnprocessableEntity);
-        refused["errors"]!.AsArray().Select(e => $"{e!.Text("field")} {e!.Text("code")}").Order().ShouldBe(
-        [
-            "A6 training.not-passed", "A9 division.outside-import", "B3 training.unknown", "B5 training.wrong-step", "C4 training.no-session",
-            "E8 person.phone-wrong", "J7 training.certificate-number-taken",
-        ], ignoreOrder: true);
+        var refused = await county.Imports(
+            "/v1/divisions/623024/trainings/attendees/import",
+            Head
+                + "623024100,错1,1,王好,13600000011,,,88,应急救援员,C-1,水域,2026-06-10,\n"
+                + "623024100,错9,1,王无,13600000012,,,,,,,,\n"
+                + "623024100,错1,7,王场,13600000013,,,,,,,,\n"
+                + "623024100,错2,1,王早,13600000014,,,,,,,,\n"
+                + "623024100,错1,1,王差,13600000015,,,30,应急救援员,C-2,水域,2026-06-10,\n"
+                + "623024100,错1,1,王重,13600000016,,,90,应急救援员,C-1,水域,2026-06-10,\n"
+                + "623024100,错1,1,王证,1360000001,,,90,,,,,\n"
+                + "623025100,错1,1,王外,13600000017,,,,,,,,\n",
+            HttpStatusCode.UnprocessableEntity
+        );
+        refused["errors"]!
+            .AsArray()
+            .Select(e => $"{e!.Text("field")} {e!.Text("code")}")
+            .Order()
+            .ShouldBe(
+                [
+                    "A6 training.not-passed",
+                    "A9 division.outside-import",
+                    "B3 training.unknown",
+                    "B5 training.wrong-step",
+                    "C4 training.no-session",
+                    "E8 person.phone-wrong",
+                    "J7 training.certificate-number-taken",
+                ],
+                ignoreOrder: true
+            );
         (await county.Gets("/v1/divisions/623024/trainings/people")).Number("persons").ShouldBe(0);
         (await county.Gets("/v1/divisions/623024/trainings/attendees"))["items"]!.AsArray().ShouldBeEmpty();
     }
@@ -115,7 +194,8 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
     {
         using var county = service.As("county-officer@623026");
         const string Trainings = "区划代码,培训编号,组织方,部门名称,领域,主题,场次,计划日期,举办日期,地点,授课人,学时,办结日期\n";
-        var sheet = Trainings
+        var sheet =
+            Trainings
             + "623026,账1,县级,,防汛抗旱,山洪避险,1,2026-05-01,2026-05-02,党校,王讲师,8,2026-05-20\n"
             + "623026,账1,县级,,防汛抗旱,山洪避险,2,2026-05-08,2026-05-08,韩集镇,王讲师,8,2026-05-20\n"
             + "623026,账2,行业部门,教育局,地震,校园避险,1,2026-12-08,,实验小学,,4,\n"
@@ -123,19 +203,45 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
         (await county.Imports("/v1/divisions/623026/trainings/import", sheet))["rows"]!.GetValue<int>().ShouldBe(4);
         (await county.Imports("/v1/divisions/623026/trainings/import", sheet))["counts"]!.Number("unchanged").ShouldBe(4);
         var list = await county.Gets("/v1/divisions/623026/trainings?limit=10");
-        list["items"]!.AsArray().Select(t => $"{t!.Text("number")} {t!.Text("state")} {t!.Number("held")}").ShouldBe(["账1 closed 2", "账2 planned 0", "账3 held 1"], ignoreOrder: true);
-        var refused = await county.Imports("/v1/divisions/623026/trainings/import", Trainings
-            + "623026,账1,县级,,消防,山洪避险,3,2026-05-01,,党校,,8,\n"
-            + "623026100,账4,县级,,消防,家庭防火,1,2026-06-08,,镇政府,,2,\n"
-            + "623026,账5,县级,,消防,家庭防火,1,2026-06-08,2027-06-08,镇政府,,2,\n", HttpStatusCode.UnprocessableEntity);
-        refused["errors"]!.AsArray().Select(e => $"{e!.Text("field")} {e!.Text("code")}").ShouldBe(["F2 training.other-terms", "C3 training.organizer-level", "I4 training.in-future"], ignoreOrder: true);
+        list["items"]!
+            .AsArray()
+            .Select(t => $"{t!.Text("number")} {t!.Text("state")} {t!.Number("held")}")
+            .ShouldBe(["账1 closed 2", "账2 planned 0", "账3 held 1"], ignoreOrder: true);
+        var refused = await county.Imports(
+            "/v1/divisions/623026/trainings/import",
+            Trainings
+                + "623026,账1,县级,,消防,山洪避险,3,2026-05-01,,党校,,8,\n"
+                + "623026100,账4,县级,,消防,家庭防火,1,2026-06-08,,镇政府,,2,\n"
+                + "623026,账5,县级,,消防,家庭防火,1,2026-06-08,2027-06-08,镇政府,,2,\n",
+            HttpStatusCode.UnprocessableEntity
+        );
+        refused["errors"]!
+            .AsArray()
+            .Select(e => $"{e!.Text("field")} {e!.Text("code")}")
+            .ShouldBe(["F2 training.other-terms", "C3 training.organizer-level", "I4 training.in-future"], ignoreOrder: true);
         (await county.Gets("/v1/divisions/623026/trainings?text=账5"))["items"]!.AsArray().ShouldBeEmpty();
     }
 
     private static Task<JsonNode> Attended(HttpClient county, string training, int session, int score) =>
-        county.Posts($"{training}/attendees", new { session, person = TrainingScenes.Somebody("考生"), score }, HttpStatusCode.Created);
+        county.Posts(
+            $"{training}/attendees",
+            new
+            {
+                session,
+                person = TrainingScenes.Somebody("考生"),
+                score,
+            },
+            HttpStatusCode.Created
+        );
 
     private static string Certificates(JsonNode attendee) => $"/v1/divisions/623121/trainings/attendees/{attendee.Text("id")}/certificates";
 
-    private static object Certificate(string number, string issuedOn = "2026-06-20") => new { name = "水域救援员", number, issuedOn, specialty = "water" };
+    private static object Certificate(string number, string issuedOn = "2026-06-20") =>
+        new
+        {
+            name = "水域救援员",
+            number,
+            issuedOn,
+            specialty = "water",
+        };
 }

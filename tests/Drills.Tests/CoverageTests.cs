@@ -27,21 +27,37 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
         (await county.Gets("/v1/divisions/622921101/drills/coverage?year=2025"))["levels"]![0]!.Number("drilled").ShouldBe(0);
         await county.Posts($"{at}/annul", new { reason = "重复登记" });
         (await Levels(county, "622921101")).ShouldBe([("village-team", 3, 0)]);
-        (await service.Told<DrillChanged>(Guid.Parse(at[^36..]))).Select(e => (e.Change, e.Was is null, e.Now is null))
+        (await service.Told<DrillChanged>(Guid.Parse(at[^36..])))
+            .Select(e => (e.Change, e.Was is null, e.Now is null))
             .ShouldBe([(DrillChange.Held, true, false), (DrillChange.Annulled, false, true)]);
     }
 
     [Fact]
     public async Task A_correction_takes_the_wrong_team_and_day_back()
     {
-        var (right, wrong) = (await service.KnownTeam("622922101201", TeamLevel.VillageTeam, "对的队"), await service.KnownTeam("622922101202", TeamLevel.VillageTeam, "错的队"));
+        var (right, wrong) = (
+            await service.KnownTeam("622922101201", TeamLevel.VillageTeam, "对的队"),
+            await service.KnownTeam("622922101202", TeamLevel.VillageTeam, "错的队")
+        );
         using var county = service.As("county-officer@622922");
         var at = await county.HeldDrill("622922", "登记有误", "2026-06-10", wrong);
-        await county.Posts($"{at}/correct", new { drill = Scenes.Drill("登记有误", right), held = new { on = "2025-12-20", people = 55 }, reason = "队伍和日期填错" });
+        await county.Posts(
+            $"{at}/correct",
+            new
+            {
+                drill = Scenes.Drill("登记有误", right),
+                held = new { on = "2025-12-20", people = 55 },
+                reason = "队伍和日期填错",
+            }
+        );
         (await Levels(county, "622922101")).ShouldBe([("village-team", 2, 0)]);
-        (await county.Gets("/v1/divisions/622922101/drills/coverage?year=2025"))["levels"]![0]!["missing"]![0]!.Text("teamId").ShouldBe(wrong.ToString());
+        (await county.Gets("/v1/divisions/622922101/drills/coverage?year=2025"))["levels"]![0]!["missing"]![0]!
+            .Text("teamId")
+            .ShouldBe(wrong.ToString());
         var told = (await service.Told<DrillChanged>(Guid.Parse(at[^36..])))[1];
-        (told.Was!.People, told.Now!.People, told.Now.Teams[0].TeamId, told.Now.HeldOn).ShouldBe((30, 55, right, new DateOnly(2025, 12, 20)));
+        (told.Was!.People, told.Now!.People, told.Now.Teams[0].TeamId, told.Now.HeldOn).ShouldBe(
+            (30, 55, right, new DateOnly(2025, 12, 20))
+        );
     }
 
     [Fact]
@@ -52,11 +68,21 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
         await Tell(moved, "622923101202", null);
         await Tell(gone, "622923101201", new(2026, 7, 1));
         await Tell(moved, "622923102202", null);
-        await service.Until(db => Task.FromResult(db.Teams.Any(t => t.TeamId == gone && t.DissolvedOn != null) && db.Teams.Any(t => t.TeamId == moved && t.Division == DivisionCode.Parse("622923102202"))));
+        await service.Until(db =>
+            Task.FromResult(
+                db.Teams.Any(t => t.TeamId == gone && t.DissolvedOn != null)
+                    && db.Teams.Any(t => t.TeamId == moved && t.Division == DivisionCode.Parse("622923102202"))
+            )
+        );
         using var county = service.As("county-officer@622923");
         (await Levels(county, "622923102")).ShouldBe([("village-team", 1, 0)]);
         (await Levels(county, "622923101")).ShouldBeEmpty();
-        await county.Refuses("/v1/divisions/622923/drills", new { drill = Scenes.Drill("已撤销队伍", gone), plannedOn = "2026-12-01" }, "request.invalid", HttpStatusCode.BadRequest);
+        await county.Refuses(
+            "/v1/divisions/622923/drills",
+            new { drill = Scenes.Drill("已撤销队伍", gone), plannedOn = "2026-12-01" },
+            "request.invalid",
+            HttpStatusCode.BadRequest
+        );
     }
 
     [Fact]
@@ -67,7 +93,9 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
         await county.HeldDrill("622924101", "乡镇演练", "2026-03-01", team);
         using var peer = service.Peer();
         var answer = await new DrillsService.DrillsServiceClient(peer).GetCoverageAsync(new() { Division = "622924", Year = 2026 });
-        (answer.DrillsHeld, answer.Levels[0].Level, answer.Levels[0].Teams, answer.Levels[0].Drilled).ShouldBe((1, "township-squadron", 1, 1));
+        (answer.DrillsHeld, answer.Levels[0].Level, answer.Levels[0].Teams, answer.Levels[0].Drilled).ShouldBe(
+            (1, "township-squadron", 1, 1)
+        );
     }
 
     [Fact]
@@ -80,7 +108,17 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
 
         await service.KnownTeam("622925102201", TeamLevel.VillageTeam, "老村队", established: "2023-02-01");
         using var county = service.As("county-officer@622925");
-        await county.Posts("/v1/divisions/622925/drills/interval-rules", new { duty = "village-team", every = 1, unit = "calendar-year", validFrom = "2024-01-01", source = "县规" });
+        await county.Posts(
+            "/v1/divisions/622925/drills/interval-rules",
+            new
+            {
+                duty = "village-team",
+                every = 1,
+                unit = "calendar-year",
+                validFrom = "2024-01-01",
+                source = "县规",
+            }
+        );
         var overdue = (await county.Gets("/v1/divisions/622925/drills/due?duty=village-team"))["items"]!.AsArray().ShouldHaveSingleItem()!;
         (overdue.Text("name"), overdue.Text("due"), overdue.Text("source")).ShouldBe(("老村队", "2024-12-31", "县规"));
         (await county.Gets("/v1/divisions/622925/drills/due?duty=village-team&within=60"))["items"]!.AsArray().Count.ShouldBe(25);
@@ -89,12 +127,33 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
     }
 
     private static async Task<List<(string, int, int)>> Levels(HttpClient caller, string place) =>
-        [.. (await caller.Gets($"/v1/divisions/{place}/drills/coverage"))["levels"]!.AsArray().Select(l => (l!.Text("level"), l!.Number("teams"), l!.Number("drilled")))];
+        [
+            .. (await caller.Gets($"/v1/divisions/{place}/drills/coverage"))["levels"]!
+                .AsArray()
+                .Select(l => (l!.Text("level"), l!.Number("teams"), l!.Number("drilled"))),
+        ];
 
     private Task Tell(Guid id, string place, DateOnly? dissolved)
     {
-        var now = new TeamStanding(DivisionCode.Parse(place), [], TeamLevel.VillageTeam, "合并队", null, [], [], 1, 0, new(2024, 1, 1), dissolved);
+        var now = new TeamStanding(
+            DivisionCode.Parse(place),
+            [],
+            TeamLevel.VillageTeam,
+            "合并队",
+            null,
+            [],
+            [],
+            1,
+            0,
+            new(2024, 1, 1),
+            dissolved
+        );
         service.Clock.Advance(TimeSpan.FromSeconds(1)); // what is recorded later counts, in whatever order it arrives
-        return service.Tell(new TeamChanged(id, dissolved is null ? TeamChange.Moved : TeamChange.Dissolved, null, now, new(2026, 7, 1)) { Division = now.Division });
+        return service.Tell(
+            new TeamChanged(id, dissolved is null ? TeamChange.Moved : TeamChange.Dissolved, null, now, new(2026, 7, 1))
+            {
+                Division = now.Division,
+            }
+        );
     }
 }

@@ -11,7 +11,18 @@ public sealed class DrillLifeTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 6, 1, 4, 0, 0, TimeSpan.Zero);
     private static readonly Acting Today = new(new(2026, 6, 1), "test", "原因");
-    private static readonly DrillDesign Design = new("演练", OrganiserKind.Government, "应急管理所", DrillForm.Live, DrillExtent.Functional, DrillContent.Single, DrillPurpose.Test, Hazard.Fire, null, null);
+    private static readonly DrillDesign Design = new(
+        "演练",
+        OrganiserKind.Government,
+        "应急管理所",
+        DrillForm.Live,
+        DrillExtent.Functional,
+        DrillContent.Single,
+        DrillPurpose.Test,
+        Hazard.Fire,
+        null,
+        null
+    );
     private static readonly DrillSetting Setting = new([], ["学校"], [], "操场", null, "教学楼起火");
 
     private static readonly Dictionary<string, (DrillState[] From, Func<Drill, DrillChanged?> Take)> Steps = new()
@@ -23,14 +34,21 @@ public sealed class DrillLifeTests
         ["end"] = ([DrillState.UnderWay], d => d.End(Noon.AddHours(1), 30, null, Today)),
         ["evaluate"] = ([DrillState.Held, DrillState.Evaluated], d => d.Evaluate(Judged(d), "test")),
         ["close"] = ([DrillState.Evaluated], d => Untold(() => d.Close(0, Today))),
-        ["correct"] = ([DrillState.Held, DrillState.Evaluated, DrillState.Closed], d => d.Correct(Design with { Hazard = Hazard.Geological }, Setting, new(Today.On, 31, null), Today)),
+        ["correct"] = (
+            [DrillState.Held, DrillState.Evaluated, DrillState.Closed],
+            d => d.Correct(Design with { Hazard = Hazard.Geological }, Setting, new(Today.On, 31, null), Today)
+        ),
         ["annul"] = ([DrillState.Held, DrillState.Evaluated, DrillState.Closed], d => d.Annul(Today)),
         ["move"] = ([.. Enum.GetValues<DrillState>()], d => (DrillChanged?)d.MoveTo(DivisionCode.Parse("622902"), Today.On)),
     };
 
     [Fact]
     public void Only_legal_steps_are_taken_and_what_is_told_always_adds_up_to_what_stands() =>
-        Prop.ForAll(ArbMap.Default.GeneratorFor<byte>().ListOf(40).ToArbitrary(), bytes => Play([.. bytes.Select(b => Steps.Keys.ElementAt(b % Steps.Count))])).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                ArbMap.Default.GeneratorFor<byte>().ListOf(40).ToArbitrary(),
+                bytes => Play([.. bytes.Select(b => Steps.Keys.ElementAt(b % Steps.Count))])
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void What_is_not_ready_can_not_be_prepared()
@@ -43,9 +61,23 @@ public sealed class DrillLifeTests
 
     [Fact]
     public void A_teams_own_drill_names_a_team_of_its_place() =>
-        Should.Throw<DomainException>(() => Drill.Plan(
-            DivisionCode.Parse("622921100201"), DivisionLevel.Village, Design with { OrganiserKind = OrganiserKind.RescueTeam },
-            Setting with { Teams = [new(Guid.NewGuid(), TeamLevel.VillageTeam, "邻村队", DivisionCode.Parse("622921100202"))] }, Today.On, Today))
+        Should
+            .Throw<DomainException>(() =>
+                Drill.Plan(
+                    DivisionCode.Parse("622921100201"),
+                    DivisionLevel.Village,
+                    Design with
+                    {
+                        OrganiserKind = OrganiserKind.RescueTeam,
+                    },
+                    Setting with
+                    {
+                        Teams = [new(Guid.NewGuid(), TeamLevel.VillageTeam, "邻村队", DivisionCode.Parse("622921100202"))],
+                    },
+                    Today.On,
+                    Today
+                )
+            )
             .Error.ShouldBe(DrillErrors.OwnTeamMissing);
 
     // Whoever counts takes what was away and adds what is: after any path one drill stands, or none.
@@ -87,7 +119,14 @@ public sealed class DrillLifeTests
 
     private static Evaluation Judged(Drill drill)
     {
-        var rule = ScoringRule.Set(default, Today.On, [new(EvaluationHeading.People, 100)], 50, [new(DrillGrade.Good, 60), new(DrillGrade.Poor, 0)], "规则");
+        var rule = ScoringRule.Set(
+            default,
+            Today.On,
+            [new(EvaluationHeading.People, 100)],
+            50,
+            [new(DrillGrade.Good, 60), new(DrillGrade.Poor, 0)],
+            "规则"
+        );
         var evaluation = Evaluation.Of(drill);
         evaluation.Judge(new(Today.On, ["甲"], [new(EvaluationHeading.People, 80, null)], null), [], rule);
         return evaluation;

@@ -17,7 +17,12 @@ public sealed class DrillsApiTests(DrillsFixture service) : IClassFixture<Drills
         await village.Refuses($"{at}/start", new { }, "drill.wrong-step");
         await village.Posts($"{at}/prepare");
         await village.Posts($"{at}/start", new { at = "2026-11-20T09:00:00+08:00" });
-        await village.Refuses($"{at}/end", new { people = 3, at = "2026-11-20T08:00:00+08:00" }, "drill.ends-before-start", HttpStatusCode.UnprocessableEntity);
+        await village.Refuses(
+            $"{at}/end",
+            new { people = 3, at = "2026-11-20T08:00:00+08:00" },
+            "drill.ends-before-start",
+            HttpStatusCode.UnprocessableEntity
+        );
         var held = await village.Posts($"{at}/end", new { people = 42, at = "2026-11-20T10:30:00+08:00" });
         (held.Text("state"), held.Text("heldOn"), held.Text("level")).ShouldBe(("held", "2026-11-20", "village"));
         var told = JsonNode.Parse((await service.Told(held.Text("id"))).ShouldHaveSingleItem().Body)!;
@@ -32,7 +37,10 @@ public sealed class DrillsApiTests(DrillsFixture service) : IClassFixture<Drills
         var at = await county.PlannedDrill("622922", "并发修改演练");
         async Task<HttpStatusCode> Put(HttpClient who, string title)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Put, at) { Content = System.Net.Http.Json.JsonContent.Create(Scenes.Drill(title)) };
+            using var request = new HttpRequestMessage(HttpMethod.Put, at)
+            {
+                Content = System.Net.Http.Json.JsonContent.Create(Scenes.Drill(title)),
+            };
             request.Headers.IfMatch.ParseAdd("\"1\"");
             return (await who.SendAsync(request)).StatusCode;
         }
@@ -40,7 +48,9 @@ public sealed class DrillsApiTests(DrillsFixture service) : IClassFixture<Drills
         var answers = await Task.WhenAll(Put(county, "甲的修改"), Put(other, "乙的修改"));
         answers.Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed]);
         (await county.Gets(at)).Number("version").ShouldBe(2);
-        (await county.PutAsync(at, System.Net.Http.Json.JsonContent.Create(Scenes.Drill("不带版本")))).StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
+        (await county.PutAsync(at, System.Net.Http.Json.JsonContent.Create(Scenes.Drill("不带版本")))).StatusCode.ShouldBe(
+            HttpStatusCode.PreconditionRequired
+        );
     }
 
     [Fact]
@@ -48,16 +58,35 @@ public sealed class DrillsApiTests(DrillsFixture service) : IClassFixture<Drills
     {
         using var county = service.As("county-officer@622925");
         var at = await county.PlannedDrill("622925", "推迟演练", "2026-11-25");
-        await county.Refuses($"{at}/postpone", new { to = "2026-11-20", reason = "提前" }, "drill.not-later", HttpStatusCode.UnprocessableEntity);
+        await county.Refuses(
+            $"{at}/postpone",
+            new { to = "2026-11-20", reason = "提前" },
+            "drill.not-later",
+            HttpStatusCode.UnprocessableEntity
+        );
         var postponed = await county.Posts($"{at}/postpone", new { to = "2026-12-02", reason = "降雪道路结冰" });
         (postponed.Text("plannedOn"), postponed["log"]![1]!.Text("note")).ShouldBe(("2026-12-02", "降雪道路结冰"));
         var held = await county.HeldDrill("622925", "已举行演练", "2026-10-01");
         await county.Posts($"{at}/cancel", new { reason = "合并到全市演练" });
         await county.Refuses($"{at}/prepare", new { }, "drill.wrong-step");
-        await service.Tell(new DivisionRecoded(Guid.NewGuid(), DivisionLevel.County, "改区", DivisionCode.Parse("622925"), DivisionChange.Recode, new(2026, 11, 24)) { Division = DivisionCode.Parse("622905") });
+        await service.Tell(
+            new DivisionRecoded(
+                Guid.NewGuid(),
+                DivisionLevel.County,
+                "改区",
+                DivisionCode.Parse("622925"),
+                DivisionChange.Recode,
+                new(2026, 11, 24)
+            )
+            {
+                Division = DivisionCode.Parse("622905"),
+            }
+        );
         var id = Guid.Parse(held[^36..]);
         await service.Until(db => db.Drills.AnyAsync(d => d.Id == id && d.Division == DivisionCode.Parse("622905")));
         var told = (await service.Told<DrillChanged>(id))[^1];
-        (told.Change, told.Was!.Division.Value, told.Now!.Division.Value, told.Now.Moves[0].From.Value).ShouldBe((DrillChange.Moved, "622925", "622905", "622925"));
+        (told.Change, told.Was!.Division.Value, told.Now!.Division.Value, told.Now.Moves[0].From.Value).ShouldBe(
+            (DrillChange.Moved, "622925", "622905", "622925")
+        );
     }
 }

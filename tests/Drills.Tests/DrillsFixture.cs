@@ -7,7 +7,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Drills.Tests;
 
-/// <summary>The drills service on real PostgreSQL and RabbitMQ, with a clock the test turns: noon of 24 November 2026 in Shanghai.</summary>
+/// <summary>The drills service on real PostgreSQL and RabbitMQ, with a clock the test turns: noon of 24 November 2026 in
+/// Shanghai.</summary>
 public sealed class DrillsFixture() : ServiceFixture<Program, DrillsDb>("drills")
 {
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.FromHours(8)));
@@ -19,7 +20,10 @@ public sealed class DrillsFixture() : ServiceFixture<Program, DrillsDb>("drills"
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("Services:ContingencyPlans:Grpc", "http://127.0.0.1:9/");
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
-            .AddSingleton<ContingencyPlansService.ContingencyPlansServiceClient>(Plans));
+        builder.ConfigureServices(services =>
+            services
+                .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+                .AddSingleton<ContingencyPlansService.ContingencyPlansServiceClient>(Plans)
+        );
     }
 }

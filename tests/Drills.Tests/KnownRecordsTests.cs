@@ -34,5 +34,6 @@ public sealed class KnownRecordsTests(DrillsFixture service) : IClassFixture<Dri
         (await service.Inside(p => p.GetRequiredService<DrillsDb>().Teams.SingleAsync(t => t.TeamId == id, ct))).Name.ShouldBe("新名");
     }
 
-    private static TeamStanding Named(string name) => new(DivisionCode.Parse("622921"), [], TeamLevel.VillageTeam, name, null, [], [], 1, 0, new(2024, 1, 1), null);
+    private static TeamStanding Named(string name) =>
+        new(DivisionCode.Parse("622921"), [], TeamLevel.VillageTeam, name, null, [], [], 1, 0, new(2024, 1, 1), null);
 }

@@ -41,22 +41,61 @@ public sealed class PlanCheckTests(DrillsFixture service) : IClassFixture<Drills
     {
         using var county = service.As("county-officer@622923");
         var plan = service.Plans.Issue("山洪应急预案（第一版）", inForce: false);
-        await service.Tell(new PlanChanged(plan, PlanChange.Superseded, null, new(
-            DivisionCode.Parse("622923"), [], Guid.NewGuid(), 1, PlanKind.Special, PlanLevel.County, [Hazard.FlashFlood], "山洪应急预案（第一版）", null, "1号",
-            new(2025, 1, 1), null, new(2025, 2, 1), new(2026, 9, 1), null, null, false, true), new(2026, 9, 1))
-        { Division = DivisionCode.Parse("622923") });
+        await service.Tell(
+            new PlanChanged(
+                plan,
+                PlanChange.Superseded,
+                null,
+                new(
+                    DivisionCode.Parse("622923"),
+                    [],
+                    Guid.NewGuid(),
+                    1,
+                    PlanKind.Special,
+                    PlanLevel.County,
+                    [Hazard.FlashFlood],
+                    "山洪应急预案（第一版）",
+                    null,
+                    "1号",
+                    new(2025, 1, 1),
+                    null,
+                    new(2025, 2, 1),
+                    new(2026, 9, 1),
+                    null,
+                    null,
+                    false,
+                    true
+                ),
+                new(2026, 9, 1)
+            )
+            {
+                Division = DivisionCode.Parse("622923"),
+            }
+        );
         await service.Until(db => Task.FromResult(db.Plans.Any(p => p.PlanId == plan)));
         var body = new { drill = Scenes.Drill("春季演练").Exercising(plan), held = new { on = "2026-04-12", people = 20 } };
-        (await county.Posts("/v1/divisions/622923/drills/record", body, HttpStatusCode.Created))["planCheck"]!.Text("state").ShouldBe("in-force");
+        (await county.Posts("/v1/divisions/622923/drills/record", body, HttpStatusCode.Created))["planCheck"]!
+            .Text("state")
+            .ShouldBe("in-force");
         var late = new { drill = Scenes.Drill("秋季演练").Exercising(plan), held = new { on = "2026-10-12", people = 20 } };
         await county.Refuses("/v1/divisions/622923/drills/record", late, "drill.plan-not-in-force", HttpStatusCode.UnprocessableEntity);
     }
 
-    private static Task<System.Text.Json.Nodes.JsonNode> Plans(HttpClient county, string place, string title, Guid plan) => county.Posts(
-        $"/v1/divisions/{place}/drills", new { drill = Scenes.Drill(title).Exercising(plan), plannedOn = "2026-12-01" }, HttpStatusCode.Created);
+    private static Task<System.Text.Json.Nodes.JsonNode> Plans(HttpClient county, string place, string title, Guid plan) =>
+        county.Posts(
+            $"/v1/divisions/{place}/drills",
+            new { drill = Scenes.Drill(title).Exercising(plan), plannedOn = "2026-12-01" },
+            HttpStatusCode.Created
+        );
 
-    private static Task Refuses(HttpClient county, string place, Guid plan, string code) => county.Refuses(
-        $"/v1/divisions/{place}/drills", new { drill = Scenes.Drill("不应登记").Exercising(plan), plannedOn = "2026-12-01" }, code, HttpStatusCode.UnprocessableEntity);
+    private static Task Refuses(HttpClient county, string place, Guid plan, string code) =>
+        county.Refuses(
+            $"/v1/divisions/{place}/drills",
+            new { drill = Scenes.Drill("不应登记").Exercising(plan), plannedOn = "2026-12-01" },
+            code,
+            HttpStatusCode.UnprocessableEntity
+        );
 
-    private static async Task<string> State(HttpClient county, string id) => (await county.Gets($"/v1/divisions/622922/drills/{id}"))["planCheck"]!.Text("state");
+    private static async Task<string> State(HttpClient county, string id) =>
+        (await county.Gets($"/v1/divisions/622922/drills/{id}"))["planCheck"]!.Text("state");
 }

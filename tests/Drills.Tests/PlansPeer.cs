@@ -16,8 +16,24 @@ public sealed class PlansPeer : ContingencyPlansService.ContingencyPlansServiceC
     public Guid Issue(string title, bool inForce = true, params (string Number, int Minutes, string[] Grades)[] actions)
     {
         var id = Guid.CreateVersion7();
-        var plan = new Plan { Id = id.ToString(), Title = title, InForce = inForce, Edition = 1, Number = "临政办发〔2026〕8号" };
-        plan.Actions.AddRange(actions.Select(a => new Action { Number = a.Number, WithinMinutes = a.Minutes, Post = "乡镇长", Text = $"措施{a.Number}", Grades = { a.Grades } }));
+        var plan = new Plan
+        {
+            Id = id.ToString(),
+            Title = title,
+            InForce = inForce,
+            Edition = 1,
+            Number = "临政办发〔2026〕8号",
+        };
+        plan.Actions.AddRange(
+            actions.Select(a => new Action
+            {
+                Number = a.Number,
+                WithinMinutes = a.Minutes,
+                Post = "乡镇长",
+                Text = $"措施{a.Number}",
+                Grades = { a.Grades },
+            })
+        );
         _plans[plan.Id] = plan;
         return id;
     }
@@ -25,7 +41,8 @@ public sealed class PlansPeer : ContingencyPlansService.ContingencyPlansServiceC
     /// <inheritdoc/>
     public override AsyncUnaryCall<GetPlanResponse> GetPlanAsync(GetPlanRequest request, CallOptions options)
     {
-        var answer = Down ? Task.FromException<GetPlanResponse>(new RpcException(new Status(StatusCode.Unavailable, "down")))
+        var answer =
+            Down ? Task.FromException<GetPlanResponse>(new RpcException(new Status(StatusCode.Unavailable, "down")))
             : _plans.TryGetValue(request.Id, out var plan) ? Task.FromResult(new GetPlanResponse { Plan = plan })
             : Task.FromException<GetPlanResponse>(new RpcException(new Status(StatusCode.NotFound, "none")));
         return new(answer, Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [], () => { });

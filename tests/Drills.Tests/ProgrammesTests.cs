@@ -14,31 +14,96 @@ public sealed class ProgrammesTests(DrillsFixture service) : IClassFixture<Drill
         var at = $"/v1/divisions/622921103201/programmes/{draft.Text("id")}";
         var items = draft["items"]!.AsArray().Select(i => i!["item"]!.Text("id")).ToList();
         await village.Refuses("/v1/divisions/622921103201/programmes", Draft(), "programme.one-a-year");
-        await village.Refuses($"{at}/put-off", new { item = items[0], month = 6, reason = "春耕" }, "programme.not-approved");
+        await village.Refuses(
+            $"{at}/put-off",
+            new
+            {
+                item = items[0],
+                month = 6,
+                reason = "春耕",
+            },
+            "programme.not-approved"
+        );
         await village.Refuses($"{at}/approve", new { }, "scope.role-missing", HttpStatusCode.Forbidden);
         await township.Posts($"{at}/approve", new { on = "2026-01-10" });
         await township.Refuses($"{at}/approve", new { }, "programme.approved-already");
-        await village.Posts($"{at}/put-off", new { item = items[0], month = 6, reason = "春耕" });
+        await village.Posts(
+            $"{at}/put-off",
+            new
+            {
+                item = items[0],
+                month = 6,
+                reason = "春耕",
+            }
+        );
         await village.Posts($"{at}/drop", new { item = items[3], reason = "与乡镇演练合并" });
-        await village.Refuses($"{at}/put-off", new { item = items[3], month = 12, reason = "恢复" }, "programme.dropped-already");
+        await village.Refuses(
+            $"{at}/put-off",
+            new
+            {
+                item = items[3],
+                month = 12,
+                reason = "恢复",
+            },
+            "programme.dropped-already"
+        );
 
         // Written down afterwards, the drill finds its line by hazard and month; a planned one names it.
         await village.HeldDrill("622921103201", "防汛转移", "2026-06-20");
-        var planned = await village.Posts("/v1/divisions/622921103201/drills", new { drill = Scenes.Drill("冬季防火"), plannedOn = "2026-12-05", programmeItemId = items[2] }, HttpStatusCode.Created);
-        await village.Refuses("/v1/divisions/622921103201/drills", new { drill = Scenes.Drill("又一次"), plannedOn = "2026-12-06", programmeItemId = items[2] }, "programme.carried-out");
+        var planned = await village.Posts(
+            "/v1/divisions/622921103201/drills",
+            new
+            {
+                drill = Scenes.Drill("冬季防火"),
+                plannedOn = "2026-12-05",
+                programmeItemId = items[2],
+            },
+            HttpStatusCode.Created
+        );
+        await village.Refuses(
+            "/v1/divisions/622921103201/drills",
+            new
+            {
+                drill = Scenes.Drill("又一次"),
+                plannedOn = "2026-12-06",
+                programmeItemId = items[2],
+            },
+            "programme.carried-out"
+        );
         var followed = await township.Gets($"/v1/divisions/622921103/programmes/{draft.Text("id")}");
-        followed["items"]!.AsArray().Select(i => i!.Text("progress")).ShouldBe(["held-late", "overdue", "dropped", "planned"], ignoreOrder: true);
+        followed["items"]!
+            .AsArray()
+            .Select(i => i!.Text("progress"))
+            .ShouldBe(["held-late", "overdue", "dropped", "planned"], ignoreOrder: true);
         (followed.Number("planned"), followed.Number("held"), followed.Number("slipped")).ShouldBe((3, 1, 1));
         await village.Posts($"/v1/divisions/622921103201/drills/{planned.Text("id")}/cancel", new { reason = "大雪" });
-        (await township.Gets($"/v1/divisions/622921103/programmes?year=2026"))["items"]![0]!["items"]!.AsArray().Select(i => i!.Text("progress")).ShouldContain("open");
+        (await township.Gets($"/v1/divisions/622921103/programmes?year=2026"))["items"]![0]!["items"]!
+            .AsArray()
+            .Select(i => i!.Text("progress"))
+            .ShouldContain("open");
     }
 
-    private static object Draft() => new
-    {
-        year = 2026,
-        items = new[] { Item(4, "防汛转移演练", "flood-drought"), Item(5, "地震逃生演练", "earthquake"), Item(12, "冬季防火演练", "fire"), Item(11, "综合演练", "natural-disaster") },
-    };
+    private static object Draft() =>
+        new
+        {
+            year = 2026,
+            items = new[]
+            {
+                Item(4, "防汛转移演练", "flood-drought"),
+                Item(5, "地震逃生演练", "earthquake"),
+                Item(12, "冬季防火演练", "fire"),
+                Item(11, "综合演练", "natural-disaster"),
+            },
+        };
 
     private static JsonObject Item(int month, string title, string hazard) =>
-        new() { ["month"] = month, ["title"] = title, ["hazard"] = hazard, ["form"] = "live", ["extent"] = "functional", ["content"] = "single" };
+        new()
+        {
+            ["month"] = month,
+            ["title"] = title,
+            ["hazard"] = hazard,
+            ["form"] = "live",
+            ["extent"] = "functional",
+            ["content"] = "single",
+        };
 }

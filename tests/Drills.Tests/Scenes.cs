@@ -11,32 +11,42 @@ namespace Drills.Tests;
 internal static class Scenes
 {
     /// <summary>A team that rescue-teams have told of.</summary>
-    public static Task<Guid> KnownTeam(this DrillsFixture service, string place, TeamLevel level, string name, string established = "2024-01-01") =>
+    public static Task<Guid> KnownTeam(
+        this DrillsFixture service,
+        string place,
+        TeamLevel level,
+        string name,
+        string established = "2024-01-01"
+    ) =>
         service.Inside(async p =>
         {
             var db = p.GetRequiredService<DrillsDb>();
             var team = Domain.KnownTeam.Of(Guid.CreateVersion7());
-            team.Learn(new(DivisionCode.Parse(place), [], level, name, null, [], [], 1, 0, DateOnly.Parse(established), null), DateTimeOffset.UtcNow);
+            team.Learn(
+                new(DivisionCode.Parse(place), [], level, name, null, [], [], 1, 0, DateOnly.Parse(established), null),
+                DateTimeOffset.UtcNow
+            );
             db.Add(team);
             await db.SaveChangesAsync();
             return team.TeamId;
         });
 
     /// <summary>A drill as a request says it; a village team's own unless told otherwise.</summary>
-    public static JsonObject Drill(string title, params Guid[] teams) => new()
-    {
-        ["title"] = title,
-        ["organiserKind"] = teams.Length > 0 ? "rescue-team" : "government",
-        ["organiser"] = "应急管理所",
-        ["form"] = "live",
-        ["extent"] = "functional",
-        ["content"] = "single",
-        ["hazard"] = "flood-drought",
-        ["teams"] = new JsonArray([.. teams.Select(t => JsonValue.Create(t))]),
-        ["institutions"] = new JsonArray("卫生院"),
-        ["venue"] = "村委会广场",
-        ["scenario"] = "强降雨引发山洪，组织沿河群众转移。",
-    };
+    public static JsonObject Drill(string title, params Guid[] teams) =>
+        new()
+        {
+            ["title"] = title,
+            ["organiserKind"] = teams.Length > 0 ? "rescue-team" : "government",
+            ["organiser"] = "应急管理所",
+            ["form"] = "live",
+            ["extent"] = "functional",
+            ["content"] = "single",
+            ["hazard"] = "flood-drought",
+            ["teams"] = new JsonArray([.. teams.Select(t => JsonValue.Create(t))]),
+            ["institutions"] = new JsonArray("卫生院"),
+            ["venue"] = "村委会广场",
+            ["scenario"] = "强降雨引发山洪，组织沿河群众转移。",
+        };
 
     /// <summary>The same, exercising a plan.</summary>
     public static JsonObject Exercising(this JsonObject drill, Guid plan, string? grade = null)
@@ -46,16 +56,36 @@ internal static class Scenes
     }
 
     /// <summary>A planned drill; answers its path.</summary>
-    public static async Task<string> PlannedDrill(this HttpClient caller, string place, string title, string on = "2026-11-20", params Guid[] teams)
+    public static async Task<string> PlannedDrill(
+        this HttpClient caller,
+        string place,
+        string title,
+        string on = "2026-11-20",
+        params Guid[] teams
+    )
     {
-        var planned = await caller.Posts($"/v1/divisions/{place}/drills", new { drill = Drill(title, teams), plannedOn = on }, HttpStatusCode.Created);
+        var planned = await caller.Posts(
+            $"/v1/divisions/{place}/drills",
+            new { drill = Drill(title, teams), plannedOn = on },
+            HttpStatusCode.Created
+        );
         return $"/v1/divisions/{place}/drills/{planned.Text("id")}";
     }
 
     /// <summary>A drill that was held; answers its path.</summary>
-    public static async Task<string> HeldDrill(this HttpClient caller, string place, string title, string on = "2026-06-10", params Guid[] teams)
+    public static async Task<string> HeldDrill(
+        this HttpClient caller,
+        string place,
+        string title,
+        string on = "2026-06-10",
+        params Guid[] teams
+    )
     {
-        var held = await caller.Posts($"/v1/divisions/{place}/drills/record", new { drill = Drill(title, teams), held = new { on, people = 30 } }, HttpStatusCode.Created);
+        var held = await caller.Posts(
+            $"/v1/divisions/{place}/drills/record",
+            new { drill = Drill(title, teams), held = new { on, people = 30 } },
+            HttpStatusCode.Created
+        );
         return $"/v1/divisions/{place}/drills/{held.Text("id")}";
     }
 }

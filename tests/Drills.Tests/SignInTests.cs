@@ -45,11 +45,26 @@ public sealed partial class SignInTests(DrillsFixture service) : IClassFixture<D
         await county.Refuses($"{at}/photos", new { fileId = Guid.NewGuid() }, "request.invalid", HttpStatusCode.BadRequest);
         await county.Posts($"{at}/prepare");
         await county.Posts($"{at}/start", new { at = "2026-11-20T09:00:00+08:00" });
-        await county.Refuses($"{at}/end", new { at = "2026-11-20T10:00:00+08:00" }, "drill.people-missing", HttpStatusCode.UnprocessableEntity);
+        await county.Refuses(
+            $"{at}/end",
+            new { at = "2026-11-20T10:00:00+08:00" },
+            "drill.people-missing",
+            HttpStatusCode.UnprocessableEntity
+        );
     }
 
-    private static Task<HttpResponseMessage> Scan(HttpClient phone, string code, string name, string number) => phone.PostAsync(
-        $"/sign-in/{code}", new FormUrlEncodedContent(new Dictionary<string, string> { ["name"] = name, ["phone"] = number, ["unit"] = "前石村" }));
+    private static Task<HttpResponseMessage> Scan(HttpClient phone, string code, string name, string number) =>
+        phone.PostAsync(
+            $"/sign-in/{code}",
+            new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["name"] = name,
+                    ["phone"] = number,
+                    ["unit"] = "前石村",
+                }
+            )
+        );
 
     [GeneratedRegex("/sign-in/([0-9a-f]{32})")]
     private static partial Regex Code();

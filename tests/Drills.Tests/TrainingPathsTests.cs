@@ -14,45 +14,47 @@ public sealed class TrainingPathsTests
     private static readonly TrainingTerms Terms = new("甲1", TrainingOrganizer.County, null, TrainingSector.Fire, "初起火灾扑救");
 
     [Fact]
-    public void What_is_told_says_before_what_was_told_last_and_counts_only_sessions_that_were_given() => OnAnyPath(path =>
-    {
-        var (training, planned) = Training.Plan(DivisionCode.Parse("622921"), DivisionLevel.County, Terms, [Session(1)], Today);
-        var last = planned.Now;
-        foreach (var choice in path)
+    public void What_is_told_says_before_what_was_told_last_and_counts_only_sessions_that_were_given() =>
+        OnAnyPath(path =>
         {
-            if (Try(training, choice) is { } told)
+            var (training, planned) = Training.Plan(DivisionCode.Parse("622921"), DivisionLevel.County, Terms, [Session(1)], Today);
+            var last = planned.Now;
+            foreach (var choice in path)
             {
-                Json(told.Was!).ShouldBe(Json(last));
-                last = told.Now;
-            }
+                if (Try(training, choice) is { } told)
+                {
+                    Json(told.Was!).ShouldBe(Json(last));
+                    last = told.Now;
+                }
 
-            var given = training.Sessions.Where(s => s.HeldOn is not null).ToList();
-            last.Sessions.Count.ShouldBe(training.State == TrainingState.Annulled ? 0 : given.Count);
-            given.ShouldAllBe(s => s.DroppedBecause == null && s.HeldOn <= Today);
-        }
-    });
+                var given = training.Sessions.Where(s => s.HeldOn is not null).ToList();
+                last.Sessions.Count.ShouldBe(training.State == TrainingState.Annulled ? 0 : given.Count);
+                given.ShouldAllBe(s => s.DroppedBecause == null && s.HeldOn <= Today);
+            }
+        });
 
     [Fact]
-    public void No_path_closes_a_training_without_a_session_given_or_with_one_open() => OnAnyPath(path =>
-    {
-        var (training, _) = Training.Plan(DivisionCode.Parse("622921"), DivisionLevel.County, Terms, [Session(1), Session(2)], Today);
-        foreach (var choice in path)
+    public void No_path_closes_a_training_without_a_session_given_or_with_one_open() =>
+        OnAnyPath(path =>
         {
-            var ended = training.State is TrainingState.Cancelled or TrainingState.Annulled;
-            Try(training, choice);
-            if (training.State == TrainingState.Closed)
+            var (training, _) = Training.Plan(DivisionCode.Parse("622921"), DivisionLevel.County, Terms, [Session(1), Session(2)], Today);
+            foreach (var choice in path)
             {
-                training.Sessions.ShouldContain(s => s.HeldOn != null);
-                training.Sessions.ShouldNotContain(s => s.IsOpen);
-                training.ClosedOn.ShouldNotBeNull().ShouldBeGreaterThanOrEqualTo(training.BeginsOn);
-            }
+                var ended = training.State is TrainingState.Cancelled or TrainingState.Annulled;
+                Try(training, choice);
+                if (training.State == TrainingState.Closed)
+                {
+                    training.Sessions.ShouldContain(s => s.HeldOn != null);
+                    training.Sessions.ShouldNotContain(s => s.IsOpen);
+                    training.ClosedOn.ShouldNotBeNull().ShouldBeGreaterThanOrEqualTo(training.BeginsOn);
+                }
 
-            if (ended)
-            {
-                training.State.ShouldBeOneOf(TrainingState.Cancelled, TrainingState.Annulled);
+                if (ended)
+                {
+                    training.State.ShouldBeOneOf(TrainingState.Cancelled, TrainingState.Annulled);
+                }
             }
-        }
-    });
+        });
 
     [Fact]
     public void A_session_of_a_closed_training_is_not_corrected_to_a_day_after_the_closing()
@@ -60,7 +62,10 @@ public sealed class TrainingPathsTests
         var (training, _) = Training.Plan(DivisionCode.Parse("622921"), DivisionLevel.County, Terms, [Session(1)], Today);
         training.Hold(1, Session(1), Today);
         training.Close(new(2026, 10, 5), Today);
-        Should.Throw<DomainException>(() => training.Correct(1, Session(5), "日期有误", Today)).Fields.ShouldHaveSingleItem().Rule.ShouldBe(TrainingErrors.AfterClosing);
+        Should
+            .Throw<DomainException>(() => training.Correct(1, Session(5), "日期有误", Today))
+            .Fields.ShouldHaveSingleItem()
+            .Rule.ShouldBe(TrainingErrors.AfterClosing);
         training.Correct(1, Session(4), "日期有误", Today);
     }
 

@@ -11,12 +11,22 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
     public async Task A_course_given_in_three_places_has_three_sessions_and_is_closed_when_none_is_open()
     {
         using var county = service.As("county-officer@622921");
-        var training = await county.PlannedTraining("622921", "甘培2026-1", "county", ["2026-03-02", "2026-03-09", "2026-03-16", "2026-03-23"]);
+        var training = await county.PlannedTraining(
+            "622921",
+            "甘培2026-1",
+            "county",
+            ["2026-03-02", "2026-03-09", "2026-03-16", "2026-03-23"]
+        );
         await county.Refuses($"{training}/close", new { on = "2026-04-01" }, "training.wrong-step");
         await county.Posts($"{training}/sessions/1/hold", TrainingScenes.Session("2026-03-02"));
         await county.Posts($"{training}/sessions/2/hold", TrainingScenes.Session("2026-03-10"));
         await county.Refuses($"{training}/sessions/2/hold", TrainingScenes.Session("2026-03-11"), "training.session-held");
-        await county.Refuses($"{training}/sessions/3/hold", TrainingScenes.Session("2026-12-24"), "training.in-future", HttpStatusCode.UnprocessableEntity);
+        await county.Refuses(
+            $"{training}/sessions/3/hold",
+            TrainingScenes.Session("2026-12-24"),
+            "training.in-future",
+            HttpStatusCode.UnprocessableEntity
+        );
         await county.Posts($"{training}/sessions/3/hold", TrainingScenes.Session("2026-03-16"));
         await county.Refuses($"{training}/close", new { on = "2026-04-01" }, "training.sessions-open");
         await county.Posts($"{training}/sessions/4/drop", new { reason = "与防汛会议冲突" });
@@ -26,9 +36,16 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
         await county.Refuses($"{training}/cancel", new { reason = "不办了" }, "training.wrong-step");
 
         var told = await service.Told<TrainingChanged>(Guid.Parse(closed.Text("id")));
-        told.Select(t => t.Change).ShouldBe([TrainingChange.Planned, TrainingChange.Held, TrainingChange.Held, TrainingChange.Held, TrainingChange.Closed]);
+        told.Select(t => t.Change)
+            .ShouldBe([TrainingChange.Planned, TrainingChange.Held, TrainingChange.Held, TrainingChange.Held, TrainingChange.Closed]);
         told[^1].Now.Sessions.Select(s => s.On).ShouldBe([new(2026, 3, 2), new(2026, 3, 10), new(2026, 3, 16)]);
-        told.Skip(1).Zip(told, (after, before) => System.Text.Json.JsonSerializer.Serialize(after.Was) == System.Text.Json.JsonSerializer.Serialize(before.Now)).ShouldAllBe(same => same);
+        told.Skip(1)
+            .Zip(
+                told,
+                (after, before) =>
+                    System.Text.Json.JsonSerializer.Serialize(after.Was) == System.Text.Json.JsonSerializer.Serialize(before.Now)
+            )
+            .ShouldAllBe(same => same);
     }
 
     [Theory]
@@ -51,9 +68,15 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
         using var county = service.As("county-officer@622923");
         var nameless = TrainingScenes.Training("乙1", "department", ["2026-05-01"]);
         nameless["department"] = null;
-        (await county.Posts("/v1/divisions/622923/trainings", nameless, HttpStatusCode.UnprocessableEntity)).Text("code").ShouldBe("training.department-name");
+        (await county.Posts("/v1/divisions/622923/trainings", nameless, HttpStatusCode.UnprocessableEntity))
+            .Text("code")
+            .ShouldBe("training.department-name");
         var training = await county.PlannedTraining("622923", "乙2", "department", ["2026-05-01"]);
-        await county.Refuses("/v1/divisions/622923/trainings", TrainingScenes.Training("乙2", "county", ["2026-06-01"]), "training.number-taken");
+        await county.Refuses(
+            "/v1/divisions/622923/trainings",
+            TrainingScenes.Training("乙2", "county", ["2026-06-01"]),
+            "training.number-taken"
+        );
         await county.Posts($"{training}/cancel", new { reason = "讲师生病" });
         await county.PlannedTraining("622923", "乙2", "county", ["2026-06-01"]);
     }
@@ -63,7 +86,11 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
     {
         using var county = service.As("county-officer@622924");
         var training = await county.HeldTraining("622924", "丙1", "county", "2026-05-04");
-        var attended = await county.Posts($"{training}/attendees", new { session = 1, person = TrainingScenes.Somebody("马林") }, HttpStatusCode.Created);
+        var attended = await county.Posts(
+            $"{training}/attendees",
+            new { session = 1, person = TrainingScenes.Somebody("马林") },
+            HttpStatusCode.Created
+        );
         var session = TrainingScenes.Session("2025-12-30");
         (await county.Puts($"{training}/sessions/1", session, HttpStatusCode.BadRequest)).Text("code").ShouldBe("training.reason-missing");
         session["reason"] = "实为上年举办";
@@ -78,11 +105,31 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
     {
         using var county = service.As("county-officer@622925");
         var training = await county.HeldTraining("622925", "丁1", "county", "2026-05-04");
-        var attended = await county.Posts($"{training}/attendees", new { session = 1, person = TrainingScenes.Somebody("马作"), score = 90 }, HttpStatusCode.Created);
-        var certificate = await county.Posts($"/v1/divisions/622925/trainings/attendees/{attended.Text("id")}/certificates",
-            new { name = "应急救援员", number = "D-1", issuedOn = "2026-05-10", specialty = "fire" }, HttpStatusCode.Created);
+        var attended = await county.Posts(
+            $"{training}/attendees",
+            new
+            {
+                session = 1,
+                person = TrainingScenes.Somebody("马作"),
+                score = 90,
+            },
+            HttpStatusCode.Created
+        );
+        var certificate = await county.Posts(
+            $"/v1/divisions/622925/trainings/attendees/{attended.Text("id")}/certificates",
+            new
+            {
+                name = "应急救援员",
+                number = "D-1",
+                issuedOn = "2026-05-10",
+                specialty = "fire",
+            },
+            HttpStatusCode.Created
+        );
         await county.Posts($"{training}/annul", new { reason = "重复登记" });
-        (await county.Gets($"/v1/divisions/622925/trainings/certificates/{certificate.Text("id")}")).Text("revokedOn").ShouldBe("2026-11-24");
+        (await county.Gets($"/v1/divisions/622925/trainings/certificates/{certificate.Text("id")}"))
+            .Text("revokedOn")
+            .ShouldBe("2026-11-24");
         (await county.Gets("/v1/divisions/622925/trainings/people")).Number("persons").ShouldBe(0);
         var last = (await service.Told<TrainingChanged>(Guid.Parse(training[(training.LastIndexOf('/') + 1)..])))[^1];
         (last.Change, last.Was!.Sessions.Count, last.Now.Sessions.Count).ShouldBe((TrainingChange.Annulled, 1, 0));
@@ -93,10 +140,43 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
     {
         using var city = service.As("city-admin@6229");
         var training = await city.HeldTraining("622926101", "戊1", "township", "2026-05-04");
-        var attended = await city.Posts($"{training}/attendees", new { session = 1, person = TrainingScenes.Somebody("马迁"), from = "622926101200" }, HttpStatusCode.Created);
+        var attended = await city.Posts(
+            $"{training}/attendees",
+            new
+            {
+                session = 1,
+                person = TrainingScenes.Somebody("马迁"),
+                from = "622926101200",
+            },
+            HttpStatusCode.Created
+        );
         var id = Guid.Parse(training[(training.LastIndexOf('/') + 1)..]);
-        await service.Tell(new DivisionRecoded(Guid.CreateVersion7(), DivisionLevel.Village, "前村", DivisionCode.Parse("622926101200"), DivisionChange.Transfer, new(2026, 9, 1)) { Division = DivisionCode.Parse("622927001205") });
-        await service.Tell(new DivisionClosed(Guid.CreateVersion7(), DivisionLevel.Township, "小乡", DivisionCode.Parse("622926102"), DivisionChange.Merge, new(2026, 9, 1)) { Division = DivisionCode.Parse("622926101") });
+        await service.Tell(
+            new DivisionRecoded(
+                Guid.CreateVersion7(),
+                DivisionLevel.Village,
+                "前村",
+                DivisionCode.Parse("622926101200"),
+                DivisionChange.Transfer,
+                new(2026, 9, 1)
+            )
+            {
+                Division = DivisionCode.Parse("622927001205"),
+            }
+        );
+        await service.Tell(
+            new DivisionClosed(
+                Guid.CreateVersion7(),
+                DivisionLevel.Township,
+                "小乡",
+                DivisionCode.Parse("622926102"),
+                DivisionChange.Merge,
+                new(2026, 9, 1)
+            )
+            {
+                Division = DivisionCode.Parse("622926101"),
+            }
+        );
         await service.Until(db => db.Trainings.AnyAsync(t => t.Id == id && t.Division == DivisionCode.Parse("622926102")));
         await service.Until(db => db.Trainees.AnyAsync(t => t.TrainingId == id && t.Division == DivisionCode.Parse("622927001205")));
         await service.Until(db => db.Trainees.AnyAsync(t => t.TrainingId == id && t.TrainingPlace == DivisionCode.Parse("622926102")));
@@ -115,7 +195,10 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
         var training = await county.PlannedTraining("622928", "己1", "county", ["2026-12-01"]);
         foreach (var expected in new[] { HttpStatusCode.OK, HttpStatusCode.PreconditionFailed })
         {
-            using var put = new HttpRequestMessage(HttpMethod.Put, training) { Content = System.Net.Http.Json.JsonContent.Create(TrainingScenes.Training("己1", "county", [], "改了主题")) };
+            using var put = new HttpRequestMessage(HttpMethod.Put, training)
+            {
+                Content = System.Net.Http.Json.JsonContent.Create(TrainingScenes.Training("己1", "county", [], "改了主题")),
+            };
             put.Headers.IfMatch.ParseAdd("\"1\"");
             (await county.SendAsync(put)).StatusCode.ShouldBe(expected);
         }

@@ -22,7 +22,9 @@ public sealed class AntiForgeryTests(RunningGateway gateway) : IClassFixture<Run
     public async Task A_change_with_the_header_goes_through_and_the_header_stays_here()
     {
         using var browser = await gateway.NewBrowser().SignedInAsync();
-        var arrived = await (await browser.Http.SendAsync(Change(("X-CSRF", "1"), ("Sec-Fetch-Site", "same-origin"), ("Origin", gateway.Url.TrimEnd('/'))))).ArrivedAsync();
+        var arrived = await (
+            await browser.Http.SendAsync(Change(("X-CSRF", "1"), ("Sec-Fetch-Site", "same-origin"), ("Origin", gateway.Url.TrimEnd('/'))))
+        ).ArrivedAsync();
         arrived.Method.ShouldBe("POST");
         arrived.Header("X-CSRF").ShouldBeNull();
     }
@@ -35,10 +37,16 @@ public sealed class AntiForgeryTests(RunningGateway gateway) : IClassFixture<Run
     public async Task A_change_that_may_come_from_another_site_is_refused(string header, string value)
     {
         using var browser = await gateway.NewBrowser().SignedInAsync();
-        await (await browser.Http.SendAsync(Change((header, value)))).ShouldBeRefusedAsync(HttpStatusCode.Forbidden, "gateway.forged-request");
+        await (await browser.Http.SendAsync(Change((header, value)))).ShouldBeRefusedAsync(
+            HttpStatusCode.Forbidden,
+            "gateway.forged-request"
+        );
         if (header != "Accept")
         {
-            await (await browser.Http.SendAsync(Change((header, value), ("X-CSRF", "1")))).ShouldBeRefusedAsync(HttpStatusCode.Forbidden, "gateway.forged-request");
+            await (await browser.Http.SendAsync(Change((header, value), ("X-CSRF", "1")))).ShouldBeRefusedAsync(
+                HttpStatusCode.Forbidden,
+                "gateway.forged-request"
+            );
         }
     }
 

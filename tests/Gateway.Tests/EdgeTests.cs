@@ -13,10 +13,15 @@ public sealed class EdgeTests(RunningGateway gateway) : IClassFixture<RunningGat
     public async Task A_body_over_one_megabyte_is_refused_unless_the_route_takes_files()
     {
         using var client = gateway.NewClient(gateway.Identity.AccessToken());
-        await (await client.PostAsync(Institutions, Bytes(1024 * 1024 + 1))).ShouldBeRefusedAsync(HttpStatusCode.RequestEntityTooLarge, "request.too-large");
+        await (await client.PostAsync(Institutions, Bytes(1024 * 1024 + 1))).ShouldBeRefusedAsync(
+            HttpStatusCode.RequestEntityTooLarge,
+            "request.too-large"
+        );
         (await (await client.PostAsync(Institutions, Bytes(1024 * 1024))).ArrivedAsync()).BodyLength.ShouldBe(1024 * 1024);
         (await (await client.PostAsync(Institutions + "/import", Bytes(5_000_000))).ArrivedAsync()).BodyLength.ShouldBe(5_000_000);
-        (await (await client.PostAsync("/v1/divisions/622921/files?name=photo.jpg", Bytes(5_000_000))).ArrivedAsync()).BodyLength.ShouldBe(5_000_000);
+        (await (await client.PostAsync("/v1/divisions/622921/files?name=photo.jpg", Bytes(5_000_000))).ArrivedAsync()).BodyLength.ShouldBe(
+            5_000_000
+        );
     }
 
     [Fact]
@@ -119,5 +124,6 @@ public sealed class EdgeTests(RunningGateway gateway) : IClassFixture<RunningGat
         (await client.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    private static ByteArrayContent Bytes(int length) => new(new byte[length]) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
+    private static ByteArrayContent Bytes(int length) =>
+        new(new byte[length]) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
 }

@@ -6,16 +6,21 @@ namespace Gateway.Tests;
 /// <summary>A gateway that allows little.</summary>
 public sealed class StrictGateway : IAsyncLifetime
 {
-    public RunningGateway Running { get; } = new()
-    {
-        Differently =
-        [
-            ("Limits:api:user:Requests", "5"), ("Limits:api:user:Seconds", "300"),
-            ("Limits:api:partner:Requests", "3"), ("Limits:api:partner:Seconds", "300"),
-            ("Limits:api:anonymous:Requests", "4"), ("Limits:api:anonymous:Seconds", "300"),
-            ("Limits:sign-in:anonymous:Requests", "6"), ("Limits:sign-in:anonymous:Seconds", "300"),
-        ],
-    };
+    public RunningGateway Running { get; } =
+        new()
+        {
+            Differently =
+            [
+                ("Limits:api:user:Requests", "5"),
+                ("Limits:api:user:Seconds", "300"),
+                ("Limits:api:partner:Requests", "3"),
+                ("Limits:api:partner:Seconds", "300"),
+                ("Limits:api:anonymous:Requests", "4"),
+                ("Limits:api:anonymous:Seconds", "300"),
+                ("Limits:sign-in:anonymous:Requests", "6"),
+                ("Limits:sign-in:anonymous:Seconds", "300"),
+            ],
+        };
 
     public ValueTask InitializeAsync() => Running.InitializeAsync();
 
@@ -55,7 +60,9 @@ public sealed class LimitTests(StrictGateway strict) : IClassFixture<StrictGatew
         int.Parse(last.Header("Retry-After")).ShouldBeInRange(1, 300);
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en-GB");
         (await (await client.GetAsync(Institutions)).ShouldBeRefusedAsync(HttpStatusCode.TooManyRequests, "gateway.too-many-requests"))
-            .GetProperty("title").GetString()!.ShouldContain("Too many requests");
+            .GetProperty("title")
+            .GetString()!
+            .ShouldContain("Too many requests");
     }
 
     [Fact]
@@ -102,8 +109,7 @@ public sealed class LimitTests(StrictGateway strict) : IClassFixture<StrictGatew
         do
         {
             answer = await client.GetAsync(path);
-        }
-        while (answer.StatusCode != HttpStatusCode.TooManyRequests && ++tries < 20);
+        } while (answer.StatusCode != HttpStatusCode.TooManyRequests && ++tries < 20);
         return answer;
     }
 }

@@ -10,8 +10,16 @@ public sealed class MergedDocumentTests(RunningGateway gateway) : IClassFixture<
 
     public async ValueTask InitializeAsync()
     {
-        gateway.Organizations.Document = Service("institutions", """{"type":"object","properties":{"name":{"type":"string"}}}""", "/v1/internal/secrets");
-        gateway.Reports.Document = Service("figures", """{"type":"object","properties":{"total":{"type":"integer"}}}""", "/v1/divisions/{division}/institutions/stolen");
+        gateway.Organizations.Document = Service(
+            "institutions",
+            """{"type":"object","properties":{"name":{"type":"string"}}}""",
+            "/v1/internal/secrets"
+        );
+        gateway.Reports.Document = Service(
+            "figures",
+            """{"type":"object","properties":{"total":{"type":"integer"}}}""",
+            "/v1/divisions/{division}/institutions/stolen"
+        );
         using var client = gateway.NewClient();
         document = JsonDocument.Parse(await client.GetStringAsync("/openapi/v1.json")).RootElement;
     }
@@ -23,7 +31,10 @@ public sealed class MergedDocumentTests(RunningGateway gateway) : IClassFixture<
     {
         document.GetProperty("openapi").GetString()!.ShouldStartWith("3.1");
         var paths = document.GetProperty("paths");
-        paths.EnumerateObject().Select(p => p.Name).ShouldBe(["/v1/divisions/{division}/institutions", "/v1/divisions/{division}/figures"], ignoreOrder: true);
+        paths
+            .EnumerateObject()
+            .Select(p => p.Name)
+            .ShouldBe(["/v1/divisions/{division}/institutions", "/v1/divisions/{division}/figures"], ignoreOrder: true);
         paths.GetProperty("/v1/divisions/{division}/figures").GetProperty("get").GetProperty("tags")[0].GetString().ShouldBe("figures");
     }
 
@@ -38,8 +49,10 @@ public sealed class MergedDocumentTests(RunningGateway gateway) : IClassFixture<
     public void Schemas_of_one_name_and_different_content_carry_their_services_name_and_so_does_what_refers_to_them()
     {
         var schemas = document.GetProperty("components").GetProperty("schemas");
-        schemas.EnumerateObject().Select(s => s.Name).ShouldBe(
-            ["OrganizationsRow", "ReportsRow", "OrganizationsPage", "ReportsPage", "Problem"], ignoreOrder: true);
+        schemas
+            .EnumerateObject()
+            .Select(s => s.Name)
+            .ShouldBe(["OrganizationsRow", "ReportsRow", "OrganizationsPage", "ReportsPage", "Problem"], ignoreOrder: true);
         schemas.GetProperty("ReportsPage").GetProperty("items").GetProperty("$ref").GetString().ShouldBe("#/components/schemas/ReportsRow");
         Reference("institutions").ShouldBe("#/components/schemas/OrganizationsPage");
         Reference("figures").ShouldBe("#/components/schemas/ReportsPage");
@@ -48,7 +61,10 @@ public sealed class MergedDocumentTests(RunningGateway gateway) : IClassFixture<
     [Fact]
     public void Operations_keep_unique_ids()
     {
-        var ids = document.GetProperty("paths").EnumerateObject().Select(p => p.Value.GetProperty("get").GetProperty("operationId").GetString());
+        var ids = document
+            .GetProperty("paths")
+            .EnumerateObject()
+            .Select(p => p.Value.GetProperty("get").GetProperty("operationId").GetString());
         ids.ShouldBe(["List", "ReportsList"], ignoreOrder: true);
     }
 
@@ -75,27 +91,40 @@ public sealed class MergedDocumentTests(RunningGateway gateway) : IClassFixture<
         answer.Header("Content-Security-Policy").ShouldNotContain("script-src 'self' 'unsafe-inline'");
     }
 
-    private static JsonObject Service(string collection, string row, string other) => new()
-    {
-        ["openapi"] = "3.1.1",
-        ["paths"] = new JsonObject
+    private static JsonObject Service(string collection, string row, string other) =>
+        new()
         {
-            [$"/v1/divisions/{{division}}/{collection}"] = JsonNode.Parse("""
-                {"get":{"operationId":"List","tags":["x"],"responses":{"200":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Page"}}}}}}}
-                """),
-            [other] = JsonNode.Parse("""{"get":{}}"""),
-        },
-        ["components"] = new JsonObject
-        {
-            ["schemas"] = new JsonObject
+            ["openapi"] = "3.1.1",
+            ["paths"] = new JsonObject
             {
-                ["Row"] = JsonNode.Parse(row),
-                ["Page"] = JsonNode.Parse("""{"type":"array","items":{"$ref":"#/components/schemas/Row"}}"""),
-                ["Problem"] = JsonNode.Parse("""{"type":"object"}"""),
+                [$"/v1/divisions/{{division}}/{collection}"] = JsonNode.Parse(
+                    """
+                    {"get":{"operationId":"List","tags":["x"],"responses":{"200":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Page"}}}}}}}
+                    """
+                ),
+                [other] = JsonNode.Parse("""{"get":{}}"""),
             },
-        },
-    };
+            ["components"] = new JsonObject
+            {
+                ["schemas"] = new JsonObject
+                {
+                    ["Row"] = JsonNode.Parse(row),
+                    ["Page"] = JsonNode.Parse("""{"type":"array","items":{"$ref":"#/components/schemas/Row"}}"""),
+                    ["Problem"] = JsonNode.Parse("""{"type":"object"}"""),
+                },
+            },
+        };
 
-    private string? Reference(string collection) => document.GetProperty("paths").GetProperty($"/v1/divisions/{{division}}/{collection}").GetProperty("get")
-        .GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString();
+    private string? Reference(string collection) =>
+        document
+            .GetProperty("paths")
+            .GetProperty($"/v1/divisions/{{division}}/{collection}")
+            .GetProperty("get")
+            .GetProperty("responses")
+            .GetProperty("200")
+            .GetProperty("content")
+            .GetProperty("application/json")
+            .GetProperty("schema")
+            .GetProperty("$ref")
+            .GetString();
 }

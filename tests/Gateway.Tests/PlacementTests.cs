@@ -40,7 +40,9 @@ public sealed class PlacementTests : IAsyncLifetime
     public async Task A_dedicated_county_goes_to_its_own_deployment_when_that_answers_and_to_the_pool_before_and_after()
     {
         using var client = gateway.NewClient(gateway.Identity.AccessToken());
-        await Place($$"""{ "version": "2", "counties": { "622921": { "dedicated": true, "services": { "organizations": ["{{own.Address}}"] } } } }""");
+        await Place(
+            $$"""{ "version": "2", "counties": { "622921": { "dedicated": true, "services": { "organizations": ["{{own.Address}}"] } } } }"""
+        );
         for (var until = DateTime.UtcNow.AddSeconds(2.5); DateTime.UtcNow < until; await Task.Delay(50))
         {
             (await Answerer(client, County)).ShouldBe("organizations"); // it is not there yet
@@ -54,7 +56,10 @@ public sealed class PlacementTests : IAsyncLifetime
         await own.StopAsync();
         for (var until = DateTime.UtcNow.AddSeconds(3); DateTime.UtcNow < until; await Task.Delay(20))
         {
-            var answer = await client.PostAsync(County, new StringContent("""{ "name": "应急管理所" }""", Encoding.UTF8, "application/json"));
+            var answer = await client.PostAsync(
+                County,
+                new StringContent("""{ "name": "应急管理所" }""", Encoding.UTF8, "application/json")
+            );
             answer.StatusCode.ShouldBe(HttpStatusCode.OK); // at once from the pool, its body whole
             var arrived = (await answer.Content.ReadFromJsonAsync<Arrived>())!;
             (arrived.Service, arrived.BodyLength > 20).ShouldBe(("organizations", true));
@@ -74,14 +79,22 @@ public sealed class PlacementTests : IAsyncLifetime
             await Task.Delay(50);
         }
 
-        (await refused.ShouldBeRefusedAsync(HttpStatusCode.ServiceUnavailable, "gateway.county-moving")).GetProperty("title").GetString()!.ShouldContain("622928");
+        (await refused.ShouldBeRefusedAsync(HttpStatusCode.ServiceUnavailable, "gateway.county-moving"))
+            .GetProperty("title")
+            .GetString()!
+            .ShouldContain("622928");
         refused.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(3));
         (await client.GetAsync(Moved)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await client.PostAsync(Neighbour, null)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await client.GetStringAsync("/metrics")).Split('\n').Where(line => line.Contains("duration_count{", StringComparison.Ordinal) && line.Contains("county=\"622928\"", StringComparison.Ordinal))
+        (await client.GetStringAsync("/metrics"))
+            .Split('\n')
+            .Where(line =>
+                line.Contains("duration_count{", StringComparison.Ordinal) && line.Contains("county=\"622928\"", StringComparison.Ordinal)
+            )
             .ShouldSatisfyAllConditions(
                 lines => lines.ShouldContain(line => line.Contains("code=\"paused\"")),
-                lines => lines.ShouldNotContain(line => line.Contains("code=\"5xx\"")));
+                lines => lines.ShouldNotContain(line => line.Contains("code=\"5xx\""))
+            );
     }
 
     [Fact]
@@ -90,7 +103,9 @@ public sealed class PlacementTests : IAsyncLifetime
         const string moved = "/v1/divisions/622936/institutions";
         using var client = gateway.NewClient(gateway.Identity.AccessToken());
         await SayAsync("insert into county_homes (county, cell) values ('622936', 'cell-b') on conflict do nothing");
-        await Place($$"""{ "cells": { "cell-b": { "services": { "organizations": ["{{cell.Address}}"] } } }, "counties": { "622936": { "cell": "cell-b" } } }""");
+        await Place(
+            $$"""{ "cells": { "cell-b": { "services": { "organizations": ["{{cell.Address}}"] } } }, "counties": { "622936": { "cell": "cell-b" } } }"""
+        );
         await Until(client, moved, "cell");
         (await Answerer(client, Neighbour)).ShouldBe("organizations");
         (await Answerer(client, "/v1/divisions/622936/figures")).ShouldBe("reports"); // the whole city's
@@ -105,8 +120,12 @@ public sealed class PlacementTests : IAsyncLifetime
     {
         const string moved = "/v1/divisions/622935/institutions";
         using var client = gateway.NewClient(gateway.Identity.AccessToken());
-        await SayAsync("insert into county_homes (county, cell, source, target, step, paused_at) values ('622935', 'shared', 'shared', 'cell-b', 'preparing', null)");
-        await Place($$"""{ "cells": { "cell-b": { "services": { "organizations": ["{{cell.Address}}"] } } }, "counties": { "622935": { "cell": "cell-b", "dedicated": true, "services": { "organizations": ["{{own.Address}}"] } } } }""");
+        await SayAsync(
+            "insert into county_homes (county, cell, source, target, step, paused_at) values ('622935', 'shared', 'shared', 'cell-b', 'preparing', null)"
+        );
+        await Place(
+            $$"""{ "cells": { "cell-b": { "services": { "organizations": ["{{cell.Address}}"] } } }, "counties": { "622935": { "cell": "cell-b", "dedicated": true, "services": { "organizations": ["{{own.Address}}"] } } } }"""
+        );
         await own.StartAsync();
         await Task.Delay(TimeSpan.FromSeconds(2.5), TestContext.Current.CancellationToken);
         (await Answerer(client, moved)).ShouldBe("organizations"); // the file is ahead: its deployment works on another cell's database
@@ -159,9 +178,21 @@ public sealed class PlacementTests : IAsyncLifetime
         using var client = gateway.NewClient(gateway.Identity.AccessToken());
         await client.GetAsync("/v1/divisions/622930100/institutions");
         var metrics = await client.GetStringAsync("/metrics");
-        metrics.Split('\n').Where(line => line.Contains("gateway", StringComparison.Ordinal)).ShouldContain(line => line.StartsWith("platform_gateway_request_duration_count{", StringComparison.Ordinal)
-            && line.Contains("county=\"622930\"") && line.Contains("service=\"organizations\"") && line.Contains("code=\"2xx\"") && line.Contains("cell=\"shared\""));
-        metrics.Split('\n').ShouldContain(line => line.StartsWith("platform_gateway_request_duration_bucket{", StringComparison.Ordinal) && line.Contains("le=\"0.025\""));
+        metrics
+            .Split('\n')
+            .Where(line => line.Contains("gateway", StringComparison.Ordinal))
+            .ShouldContain(line =>
+                line.StartsWith("platform_gateway_request_duration_count{", StringComparison.Ordinal)
+                && line.Contains("county=\"622930\"")
+                && line.Contains("service=\"organizations\"")
+                && line.Contains("code=\"2xx\"")
+                && line.Contains("cell=\"shared\"")
+            );
+        metrics
+            .Split('\n')
+            .ShouldContain(line =>
+                line.StartsWith("platform_gateway_request_duration_bucket{", StringComparison.Ordinal) && line.Contains("le=\"0.025\"")
+            );
     }
 
     private async Task SayAsync(string sql)

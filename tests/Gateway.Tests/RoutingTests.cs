@@ -23,8 +23,10 @@ public sealed class RoutingTests(RunningGateway gateway) : IClassFixture<Running
     public async Task An_unknown_collection_is_named_in_the_answer()
     {
         using var client = gateway.NewClient(gateway.Identity.AccessToken());
-        var problem = await (await client.GetAsync("/v1/divisions/622921/unicorns"))
-            .ShouldBeRefusedAsync(HttpStatusCode.NotFound, "gateway.unknown-collection");
+        var problem = await (await client.GetAsync("/v1/divisions/622921/unicorns")).ShouldBeRefusedAsync(
+            HttpStatusCode.NotFound,
+            "gateway.unknown-collection"
+        );
         problem.GetProperty("title").GetString()!.ShouldContain("unicorns");
     }
 
@@ -65,9 +67,19 @@ public sealed class RoutingTests(RunningGateway gateway) : IClassFixture<Running
     {
         var token = gateway.Identity.AccessToken();
         using var client = gateway.NewClient(token);
-        (await (await client.GetAsync("/v1/divisions/622921/institutions")).ArrivedAsync()).Header("Authorization").ShouldBe("Bearer " + token);
+        (await (await client.GetAsync("/v1/divisions/622921/institutions")).ArrivedAsync())
+            .Header("Authorization")
+            .ShouldBe("Bearer " + token);
 
-        foreach (var bad in new[] { token[..^4] + "AAAA", gateway.Identity.AccessToken(lifetime: TimeSpan.FromMinutes(-5)), gateway.Identity.AccessToken(audience: "other"), "x" })
+        foreach (
+            var bad in new[]
+            {
+                token[..^4] + "AAAA",
+                gateway.Identity.AccessToken(lifetime: TimeSpan.FromMinutes(-5)),
+                gateway.Identity.AccessToken(audience: "other"),
+                "x",
+            }
+        )
         {
             using var other = gateway.NewClient(bad);
             var answer = await other.GetAsync("/v1/divisions/622921/institutions");
@@ -80,14 +92,30 @@ public sealed class RoutingTests(RunningGateway gateway) : IClassFixture<Running
     public async Task Nobody_gets_through_without_credentials()
     {
         using var client = gateway.NewClient();
-        await (await client.GetAsync("/v1/divisions/622921/institutions")).ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "auth.required");
+        await (await client.GetAsync("/v1/divisions/622921/institutions")).ShouldBeRefusedAsync(
+            HttpStatusCode.Unauthorized,
+            "auth.required"
+        );
     }
 
     [Fact]
     public async Task Forged_headers_are_replaced_by_the_gateways_own()
     {
         using var client = gateway.NewClient(gateway.Identity.AccessToken());
-        foreach (var name in new[] { "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Port", "Forwarded", "X-Real-IP", "X-Original-For", "X-County", "dapr-app-id" })
+        foreach (
+            var name in new[]
+            {
+                "X-Forwarded-For",
+                "X-Forwarded-Host",
+                "X-Forwarded-Proto",
+                "X-Forwarded-Port",
+                "Forwarded",
+                "X-Real-IP",
+                "X-Original-For",
+                "X-County",
+                "dapr-app-id",
+            }
+        )
         {
             client.DefaultRequestHeaders.TryAddWithoutValidation(name, "6.6.6.6");
         }
@@ -111,7 +139,11 @@ public sealed class RoutingTests(RunningGateway gateway) : IClassFixture<Running
     {
         using var client = gateway.NewClient(gateway.Identity.AccessToken());
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-        using var answer = await client.GetAsync("/v1/divisions/622921/institutions/slowly", HttpCompletionOption.ResponseHeadersRead, patience.Token);
+        using var answer = await client.GetAsync(
+            "/v1/divisions/622921/institutions/slowly",
+            HttpCompletionOption.ResponseHeadersRead,
+            patience.Token
+        );
         await using var stream = await answer.Content.ReadAsStreamAsync(patience.Token);
         var first = new byte[6];
         await stream.ReadExactlyAsync(first, patience.Token);

@@ -71,8 +71,10 @@ public sealed class SessionTests(RunningGateway gateway) : IClassFixture<Running
     public async Task Sign_in_never_sends_the_browser_to_another_site(string returnUrl)
     {
         using var browser = gateway.NewBrowser();
-        await (await browser.Http.GetAsync("/session/sign-in?returnUrl=" + Uri.EscapeDataString(returnUrl)))
-            .ShouldBeRefusedAsync(HttpStatusCode.BadRequest, "session.return-url-not-local");
+        await (await browser.Http.GetAsync("/session/sign-in?returnUrl=" + Uri.EscapeDataString(returnUrl))).ShouldBeRefusedAsync(
+            HttpStatusCode.BadRequest,
+            "session.return-url-not-local"
+        );
     }
 
     [Fact]

@@ -73,5 +73,6 @@ public sealed class TokenRefreshTests : IAsyncLifetime
         (await browser.Http.GetStringAsync("/session")).ShouldContain("auditor");
     }
 
-    private static async Task<string?> TokenAsync(Browser browser) => (await (await browser.Http.GetAsync(Path)).ArrivedAsync()).Header("Authorization");
+    private static async Task<string?> TokenAsync(Browser browser) =>
+        (await (await browser.Http.GetAsync(Path)).ArrivedAsync()).Header("Authorization");
 }

@@ -12,7 +12,12 @@ public sealed class UpstreamFailureTests : IAsyncLifetime
     private const string Institutions = "/v1/divisions/622921/institutions";
     private readonly RunningGateway gateway = new()
     {
-        Differently = [("Upstream:ActivityTimeout", "00:00:07"), ("Upstream:SecondTryAfter", "00:00:03"), ("Documents:RefreshAfter", "00:00:00.1")],
+        Differently =
+        [
+            ("Upstream:ActivityTimeout", "00:00:07"),
+            ("Upstream:SecondTryAfter", "00:00:03"),
+            ("Documents:RefreshAfter", "00:00:00.1"),
+        ],
     };
 
     public ValueTask InitializeAsync() => gateway.InitializeAsync();
@@ -24,7 +29,10 @@ public sealed class UpstreamFailureTests : IAsyncLifetime
     {
         await gateway.Organizations.StopAsync();
         using var client = gateway.NewClient(gateway.Identity.AccessToken());
-        var problem = await (await client.GetAsync(Institutions)).ShouldBeRefusedAsync(HttpStatusCode.BadGateway, "gateway.upstream-unavailable");
+        var problem = await (await client.GetAsync(Institutions)).ShouldBeRefusedAsync(
+            HttpStatusCode.BadGateway,
+            "gateway.upstream-unavailable"
+        );
         problem.GetProperty("title").GetString()!.ShouldContain("organizations");
         (await client.GetAsync("/v1/divisions/622921/figures")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -51,9 +59,17 @@ public sealed class UpstreamFailureTests : IAsyncLifetime
     [Fact]
     public async Task A_service_that_is_down_keeps_its_place_in_the_merged_document()
     {
-        gateway.Organizations.Document = new JsonObject { ["paths"] = new JsonObject { ["/v1/divisions/{division}/institutions"] = new JsonObject { ["get"] = new JsonObject() } } };
+        gateway.Organizations.Document = new JsonObject
+        {
+            ["paths"] = new JsonObject { ["/v1/divisions/{division}/institutions"] = new JsonObject { ["get"] = new JsonObject() } },
+        };
         using var client = gateway.NewClient();
-        (await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json")).GetProperty("x-services").GetProperty("organizations").GetProperty("document").GetString().ShouldBe("current");
+        (await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json"))
+            .GetProperty("x-services")
+            .GetProperty("organizations")
+            .GetProperty("document")
+            .GetString()
+            .ShouldBe("current");
         await gateway.Organizations.StopAsync();
         await Task.Delay(200);
         var document = await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
@@ -75,7 +91,10 @@ public sealed class UpstreamFailureTests : IAsyncLifetime
 
         gateway.Identity.Grants = ["operator@*"];
         using var operators = gateway.NewClient(gateway.Identity.AccessToken());
-        var details = (await operators.GetFromJsonAsync<JsonElement>("/status")).GetProperty("services").EnumerateArray().ToDictionary(s => s.GetProperty("name").GetString()!);
+        var details = (await operators.GetFromJsonAsync<JsonElement>("/status"))
+            .GetProperty("services")
+            .EnumerateArray()
+            .ToDictionary(s => s.GetProperty("name").GetString()!);
         details["organizations"].GetProperty("status").GetString().ShouldBe("degraded");
         details["reports"].GetProperty("version").GetString().ShouldBe("1.2.3");
         details["reports"].GetProperty("latencyMs").GetDouble().ShouldBeGreaterThan(0);

@@ -20,7 +20,9 @@ public sealed partial class FirstStartTests(IdentityHost host)
         (await CodeFlow.RefreshAsync(second.Address(), tokens.Refresh)).Error.ShouldBeNull();
         await using var scope = second.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
-        (await db.Users.CountAsync(user => user.UserName == FirstAdministrator.UserName, TestContext.Current.CancellationToken)).ShouldBe(1);
+        (await db.Users.CountAsync(user => user.UserName == FirstAdministrator.UserName, TestContext.Current.CancellationToken)).ShouldBe(
+            1
+        );
     }
 
     [Fact]
@@ -56,8 +58,10 @@ public sealed partial class FirstStartTests(IdentityHost host)
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
         var id = Guid.Parse(person.Id);
-        var entries = await db.Set<Platform.ServiceDefaults.Data.AuditEntry>().Where(entry => entry.RecordId == id)
-            .OrderBy(entry => entry.Id).ToListAsync(TestContext.Current.CancellationToken);
+        var entries = await db.Set<Platform.ServiceDefaults.Data.AuditEntry>()
+            .Where(entry => entry.RecordId == id)
+            .OrderBy(entry => entry.Id)
+            .ToListAsync(TestContext.Current.CancellationToken);
         entries.Select(entry => entry.Action).ShouldBe(["created", "signed-in", "changed", "sign-in-refused"]);
         var admin = await db.Users.SingleAsync(user => user.UserName == FirstAdministrator.UserName, TestContext.Current.CancellationToken);
         entries[0].Actor.ShouldBe(admin.Id.ToString());

@@ -34,7 +34,8 @@ public sealed class CountiesUnderLoad(RunningPlatform platform)
         await writing;
 
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{busy.Acknowledged} + {others.Acknowledged} acknowledged; median {busy.Median:0} and {others.Median:0} ms, slowest {busy.Slowest:0} and {others.Slowest:0} ms");
+            $"{busy.Acknowledged} + {others.Acknowledged} acknowledged; median {busy.Median:0} and {others.Median:0} ms, slowest {busy.Slowest:0} and {others.Slowest:0} ms"
+        );
         busy.Failures.ShouldBeEmpty();
         others.Failures.ShouldBeEmpty();
         busy.Paused.ShouldBeEmpty();
@@ -54,7 +55,12 @@ public sealed class CountiesUnderLoad(RunningPlatform platform)
         var officer = await cast.AsAsync(Actor.County(moved.Code), _ct);
         var institutions = (await officer.ListAsync<InstitutionRecord>(moved.Code, "institutions", _ct)).Count;
         institutions.ShouldBeGreaterThan(0);
-        using var picture = await new CountyFile(platform.Settings.Url, platform.Users.SessionOf(Roles.CountyOfficer, moved.Code.Value, null), moved.Code, 1).UploadedAsync();
+        using var picture = await new CountyFile(
+            platform.Settings.Url,
+            platform.Users.SessionOf(Roles.CountyOfficer, moved.Code.Value, null),
+            moved.Code,
+            1
+        ).UploadedAsync();
 
         var writing = Task.WhenAll(busy.RunAsync(), others.RunAsync());
         await Should.ThrowAsync<IOException>(() => platform.MoveAsync(moved.Code, "cell-b", failing: true));
@@ -63,7 +69,12 @@ public sealed class CountiesUnderLoad(RunningPlatform platform)
         (await WritesAgainAsync(busy)).ShouldBeTrue("in the new cell");
         (await officer.ListAsync<InstitutionRecord>(moved.Code, "institutions", _ct)).Count.ShouldBe(institutions);
         (await picture.IsThereAsync()).ShouldBeTrue("its files went along");
-        using var another = await new CountyFile(platform.Settings.Url, platform.Users.SessionOf(Roles.CountyOfficer, moved.Code.Value, null), moved.Code, 2).UploadedAsync();
+        using var another = await new CountyFile(
+            platform.Settings.Url,
+            platform.Users.SessionOf(Roles.CountyOfficer, moved.Code.Value, null),
+            moved.Code,
+            2
+        ).UploadedAsync();
         (await platform.OfficersInAsync(moved.Code, "cell-b")).ShouldBeGreaterThan(before.Item1, "the new ones are in the cell");
         var back = await platform.MoveAsync(moved.Code, "shared");
         (await WritesAgainAsync(busy)).ShouldBeTrue("back in the shared cell");
@@ -74,7 +85,8 @@ public sealed class CountiesUnderLoad(RunningPlatform platform)
 
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{there.Rows} rows there, writes paused {there.PausedSeconds} s; {back.Rows} rows back, {back.PausedSeconds} s; "
-            + $"{busy.Acknowledged} + {others.Acknowledged} acknowledged, {busy.Paused.Count} told to come again; slowest of the others {others.Slowest:0} ms");
+                + $"{busy.Acknowledged} + {others.Acknowledged} acknowledged, {busy.Paused.Count} told to come again; slowest of the others {others.Slowest:0} ms"
+        );
         busy.Failures.ShouldBeEmpty();
         others.Failures.ShouldBeEmpty();
         others.Paused.ShouldBeEmpty();

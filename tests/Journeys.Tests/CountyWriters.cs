@@ -13,7 +13,8 @@ namespace Journeys.Tests;
 /// somebody would have seen. They stay below the rate limit of one user.
 /// </summary>
 /// <param name="first">Whom they appoint first; another story appoints others.</param>
-internal sealed class CountyWriters(string url, UserSession session, DivisionCode county, IReadOnlyList<DemoDivision> villages, int first) : IDisposable
+internal sealed class CountyWriters(string url, UserSession session, DivisionCode county, IReadOnlyList<DemoDivision> villages, int first)
+    : IDisposable
 {
     private const int Writers = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -61,7 +62,15 @@ internal sealed class CountyWriters(string url, UserSession session, DivisionCod
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"v1/divisions/{village}/officers")
         {
-            Content = JsonContent.Create(new { kind = "forest-ranger", person = new { name = "护林员", phone }, fullTime = false, appointedOn = "2026-03-02" }),
+            Content = JsonContent.Create(
+                new
+                {
+                    kind = "forest-ranger",
+                    person = new { name = "护林员", phone },
+                    fullTime = false,
+                    appointedOn = "2026-03-02",
+                }
+            ),
         };
         request.Headers.Authorization = new("Bearer", await session.TokenAsync(CancellationToken.None));
         request.Headers.Add("Idempotency-Key", $"ranger {phone}");

@@ -31,7 +31,12 @@ public sealed class FromSignInToReport(RunningPlatform platform)
 
         await RenameAsync(officer, townships[0]);
         await EventuallyAsync(officer, pilot.Code, "N01", 1);
-        await EventuallyAsync(await cast.AsAsync(Actor.City(platform.City), _ct), platform.City.City.Code, "N09", _setting.Villages.Count());
+        await EventuallyAsync(
+            await cast.AsAsync(Actor.City(platform.City), _ct),
+            platform.City.City.Code,
+            "N09",
+            _setting.Villages.Count()
+        );
 
         (await TracedNameAsync(officer, pilot.Code, "N01")).ShouldBe($"{townships[0].Name}应急管理所");
         (await ReportTextAsync(platform.City.City.Code)).ShouldContain($"{_setting.Villages.Count()}个村");
@@ -53,24 +58,46 @@ public sealed class FromSignInToReport(RunningPlatform platform)
     public async Task Of_two_dispatchers_who_want_a_team_at_once_one_gets_it_and_the_other_is_told_who_has_it()
     {
         using var cast = new Cast(platform.Users, new Tally());
-        Performer[] dispatchers = [await cast.AsAsync(Actor.County(_setting.Pilot.Code), _ct), await cast.AsAsync(Actor.City(platform.City), _ct)];
+        Performer[] dispatchers =
+        [
+            await cast.AsAsync(Actor.County(_setting.Pilot.Code), _ct),
+            await cast.AsAsync(Actor.City(platform.City), _ct),
+        ];
         var teams = $"v1/divisions/{_setting.Pilot.Code}/teams";
-        var team = await dispatchers[0].PostAsync<TeamRecord>(
-            teams, new { level = "joint-team", team = new { name = "应急救援联队" }, establishedOn = new DateOnly(2026, 3, 2) }, "journey team", _ct);
+        var team = await dispatchers[0]
+            .PostAsync<TeamRecord>(
+                teams,
+                new
+                {
+                    level = "joint-team",
+                    team = new { name = "应急救援联队" },
+                    establishedOn = new DateOnly(2026, 3, 2),
+                },
+                "journey team",
+                _ct
+            );
         for (var round = 1; round <= 10; round++)
         {
             var wanted = $"第{round}起火灾";
-            var answers = await Task.WhenAll(dispatchers.Select((d, n) => HoldAsync(d, $"{teams}/{team.Id}/hold", wanted, $"journey hold {round} {n}")));
+            var answers = await Task.WhenAll(
+                dispatchers.Select((d, n) => HoldAsync(d, $"{teams}/{team.Id}/hold", wanted, $"journey hold {round} {n}"))
+            );
             var hold = answers.Select(a => a.Hold).OfType<HoldRecord>().ShouldHaveSingleItem();
             var refused = answers.Select(a => a.Refusal).OfType<ApiProblemException>().ShouldHaveSingleItem();
             refused.Status.ShouldBe(HttpStatusCode.Conflict);
             refused.Message.ShouldContain(hold.Holder);
             refused.Message.ShouldContain(wanted);
-            await dispatchers[0].PostAsync<HoldRecord>($"{teams}/{team.Id}/release", new { holdId = hold.HoldId }, $"journey release {round}", _ct);
+            await dispatchers[0]
+                .PostAsync<HoldRecord>($"{teams}/{team.Id}/release", new { holdId = hold.HoldId }, $"journey release {round}", _ct);
         }
     }
 
-    private async Task<(HoldRecord? Hold, ApiProblemException? Refusal)> HoldAsync(Performer dispatcher, string path, string purpose, string key)
+    private async Task<(HoldRecord? Hold, ApiProblemException? Refusal)> HoldAsync(
+        Performer dispatcher,
+        string path,
+        string purpose,
+        string key
+    )
     {
         try
         {
@@ -84,28 +111,39 @@ public sealed class FromSignInToReport(RunningPlatform platform)
 
     private async Task RenameAsync(Performer officer, DemoDivision place)
     {
-        var institution = (await officer.ListAsync<InstitutionRecord>(_setting.Pilot.Code, "institutions", _ct)).Single(i => i.Division == place.Code);
+        var institution = (await officer.ListAsync<InstitutionRecord>(_setting.Pilot.Code, "institutions", _ct)).Single(i =>
+            i.Division == place.Code
+        );
         await RenameAsync(officer, institution, place);
     }
 
-    private Task<InstitutionRecord> RenameAsync(Performer officer, InstitutionRecord institution, DemoDivision place) => officer.PostAsync<InstitutionRecord>(
-        $"v1/divisions/{place.Code}/institutions/{institution.Id}/rename",
-        new { name = $"{place.Short()}应急管理{(place.Level == DivisionLevel.Township ? "所" : "室")}", on = new DateOnly(2026, 3, 9) },
-        $"journey {place.Code}", _ct);
+    private Task<InstitutionRecord> RenameAsync(Performer officer, InstitutionRecord institution, DemoDivision place) =>
+        officer.PostAsync<InstitutionRecord>(
+            $"v1/divisions/{place.Code}/institutions/{institution.Id}/rename",
+            new { name = $"{place.Short()}应急管理{(place.Level == DivisionLevel.Township ? "所" : "室")}", on = new DateOnly(2026, 3, 9) },
+            $"journey {place.Code}",
+            _ct
+        );
 
     // The callers know nothing of the kill: they repeat what got no answer, under the same Idempotency-Key.
     private async Task<int> RenameDuringAKillAsync(Performer officer, List<DemoDivision> villages)
     {
-        var institutions = (await officer.ListAsync<InstitutionRecord>(_setting.Pilot.Code, "institutions?kind=safety-room", _ct)).ToDictionary(i => i.Division);
+        var institutions = (
+            await officer.ListAsync<InstitutionRecord>(_setting.Pilot.Code, "institutions?kind=safety-room", _ct)
+        ).ToDictionary(i => i.Division);
         var (acknowledged, enough) = (0, new TaskCompletionSource());
-        var burst = Parallel.ForEachAsync(villages, new ParallelOptions { MaxDegreeOfParallelism = 6, CancellationToken = _ct }, async (village, _) =>
-        {
-            (await RenameAsync(officer, institutions[village.Code], village)).RenamedOn.ShouldNotBeNull();
-            if (Interlocked.Increment(ref acknowledged) == villages.Count / 3)
+        var burst = Parallel.ForEachAsync(
+            villages,
+            new ParallelOptions { MaxDegreeOfParallelism = 6, CancellationToken = _ct },
+            async (village, _) =>
             {
-                enough.SetResult();
+                (await RenameAsync(officer, institutions[village.Code], village)).RenamedOn.ShouldNotBeNull();
+                if (Interlocked.Increment(ref acknowledged) == villages.Count / 3)
+                {
+                    enough.SetResult();
+                }
             }
-        });
+        );
         await Task.WhenAny(enough.Task, burst);
         var others = RunningPlatform.PidOf("reports");
         await RunningPlatform.KillAsync("organizations");

@@ -24,7 +24,10 @@ public sealed class RunningPlatform : IAsyncLifetime
         // PostgreSQL does not run as root; its account must reach its data.
         File.SetUnixFileMode(_folder, File.GetUnixFileMode(_folder) | UnixFileMode.OtherExecute);
         Environment.SetEnvironmentVariable("PLATFORM_STATE", _folder);
-        Environment.SetEnvironmentVariable("PLATFORM_CONFIGURATION", AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug");
+        Environment.SetEnvironmentVariable(
+            "PLATFORM_CONFIGURATION",
+            AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug"
+        );
     }
 
     internal DemoCity City { get; } = InventedCity.Make();
@@ -40,7 +43,9 @@ public sealed class RunningPlatform : IAsyncLifetime
             Port = FreePort.Any(),
             City = City.City.Code.Value,
             Counties = [.. City.Counties.Select(c => c.Code.Value)],
-            Ports = Services.All.Where(s => s.GrpcPort is not null).ToDictionary(s => s.Name, _ => new[] { FreePort.Any(), FreePort.Any() }),
+            Ports = Services
+                .All.Where(s => s.GrpcPort is not null)
+                .ToDictionary(s => s.Name, _ => new[] { FreePort.Any(), FreePort.Any() }),
             Servers = Path.Combine(_folder, "servers"),
         };
         await UpAsync();
@@ -51,7 +56,10 @@ public sealed class RunningPlatform : IAsyncLifetime
 
     /// <summary>Plays steps of the demo's year; those played before are left out.</summary>
     internal async Task PlayAsync(Cast cast, Func<Step, bool> which) =>
-        await new Performance(new Stage(new Setting(City, 1), cast), new Pace(null)).PlayAsync(Year.Plan(City, 1).Where(which), TestContext.Current.CancellationToken);
+        await new Performance(new Stage(new Setting(City, 1), cast), new Pace(null)).PlayAsync(
+            Year.Plan(City, 1).Where(which),
+            TestContext.Current.CancellationToken
+        );
 
     /// <summary>What <c>./platform county dedicate</c> does, or <c>pool</c> with no replicas.</summary>
     internal async Task DedicateAsync(DivisionCode county, int replicas) =>
@@ -63,7 +71,10 @@ public sealed class RunningPlatform : IAsyncLifetime
     {
         var ct = TestContext.Current.CancellationToken;
         var ground = await LocalGround.OpenAsync(Settings, ct);
-        var move = new MoveCounty(county.Value, cell, ground) { At = point => failing && point == MovePoint.Copied ? throw new IOException("the disk is full") : Task.CompletedTask };
+        var move = new MoveCounty(county.Value, cell, ground)
+        {
+            At = point => failing && point == MovePoint.Copied ? throw new IOException("the disk is full") : Task.CompletedTask,
+        };
         try
         {
             return await move.RunAsync(ct);
@@ -79,7 +90,11 @@ public sealed class RunningPlatform : IAsyncLifetime
     {
         var ct = TestContext.Current.CancellationToken;
         var servers = new Servers(Settings, Secrets.Local);
-        var database = await servers.DatabaseOfAsync(new Deployment(Services.Named("organizations"), cell), await servers.StartPostgresAsync(ct), ct);
+        var database = await servers.DatabaseOfAsync(
+            new Deployment(Services.Named("organizations"), cell),
+            await servers.StartPostgresAsync(ct),
+            ct
+        );
         await using var source = NpgsqlDataSource.Create(database.Owner);
         await using var count = source.CreateCommand($"select count(*) from officers where starts_with(division, '{county}')");
         return (long)(await count.ExecuteScalarAsync(ct))!;

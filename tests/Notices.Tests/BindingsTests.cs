@@ -15,11 +15,21 @@ public sealed class BindingsTests
     {
         await using var sidecar = await FakeSidecar.StartAsync();
         await using var services = Services(
-            ("Dapr:Enabled", "true"), ("DAPR_GRPC_PORT", sidecar.Port.ToString(CultureInfo.InvariantCulture)),
-            ("Channels:sms:Kind", "binding"), ("Channels:sms:Binding", "sms-gateway"), ("Channels:sms:Body", "text"), ("Channels:sms:Metadata:toNumber", "+86{address}"),
-            ("Channels:mail:Kind", "smtp"), ("Channels:mail:Binding", "mail"), ("Channels:mail:Metadata:emailTo", "{address}"), ("Channels:mail:Metadata:subject", "{title}"),
-            ("Channels:robot:Kind", "dingtalk"), ("Channels:robot:Binding", "robot"),
-            ("Channels:lost:Kind", "binding"), ("Channels:lost:Binding", "nowhere"));
+            ("Dapr:Enabled", "true"),
+            ("DAPR_GRPC_PORT", sidecar.Port.ToString(CultureInfo.InvariantCulture)),
+            ("Channels:sms:Kind", "binding"),
+            ("Channels:sms:Binding", "sms-gateway"),
+            ("Channels:sms:Body", "text"),
+            ("Channels:sms:Metadata:toNumber", "+86{address}"),
+            ("Channels:mail:Kind", "smtp"),
+            ("Channels:mail:Binding", "mail"),
+            ("Channels:mail:Metadata:emailTo", "{address}"),
+            ("Channels:mail:Metadata:subject", "{title}"),
+            ("Channels:robot:Kind", "dingtalk"),
+            ("Channels:robot:Binding", "robot"),
+            ("Channels:lost:Kind", "binding"),
+            ("Channels:lost:Binding", "nowhere")
+        );
 
         (await Carry(services, "sms", "13900000001")).Taken.ShouldBeTrue();
         (await Carry(services, "mail", "a@example.gov.cn")).Taken.ShouldBeTrue();
@@ -30,7 +40,9 @@ public sealed class BindingsTests
         var calls = sidecar.Calls.ToArray();
         calls.Select(c => (c.Name, c.Operation)).ShouldBe([("sms-gateway", "create"), ("mail", "create"), ("robot", "create")]);
         (calls[0].Data.ToStringUtf8(), calls[0].Metadata["toNumber"]).ShouldBe(("莲花镇预案应予修订", "+8613900000001"));
-        (calls[1].Data.ToStringUtf8(), calls[1].Metadata["emailTo"], calls[1].Metadata["subject"]).ShouldBe(("莲花镇预案应予修订", "a@example.gov.cn", "预案应予修订"));
+        (calls[1].Data.ToStringUtf8(), calls[1].Metadata["emailTo"], calls[1].Metadata["subject"]).ShouldBe(
+            ("莲花镇预案应予修订", "a@example.gov.cn", "预案应予修订")
+        );
         JsonNode.Parse(calls[2].Data.Span)!["text"]!.Text("content").ShouldBe("【预案应予修订】\n莲花镇预案应予修订");
     }
 
@@ -38,8 +50,14 @@ public sealed class BindingsTests
     public async Task Without_one_the_same_settings_go_directly_and_what_only_a_component_carries_stays_closed()
     {
         await using var services = Services(
-            ("Channels:mail:Kind", "smtp"), ("Channels:mail:Binding", "mail"), ("Channels:mail:Host", "127.0.0.1"), ("Channels:mail:Port", "9"), ("Channels:mail:From", "a@example.gov.cn"),
-            ("Channels:sms:Kind", "binding"), ("Channels:sms:Binding", "sms-gateway"));
+            ("Channels:mail:Kind", "smtp"),
+            ("Channels:mail:Binding", "mail"),
+            ("Channels:mail:Host", "127.0.0.1"),
+            ("Channels:mail:Port", "9"),
+            ("Channels:mail:From", "a@example.gov.cn"),
+            ("Channels:sms:Kind", "binding"),
+            ("Channels:sms:Binding", "sms-gateway")
+        );
         var channels = services.GetRequiredService<ChannelDirectory>();
         channels.Find("sms").ShouldBeNull();
         channels.Find("mail")!.Carrier.ShouldBeOfType<SmtpCarrier>();
@@ -52,16 +70,30 @@ public sealed class BindingsTests
         Should.Throw<InvalidOperationException>(services.GetRequiredService<ChannelDirectory>).Message.ShouldContain("Channels:sms");
     }
 
-    private static ServiceProvider Services(params (string Key, string Value)[] settings) => new ServiceCollection()
-        .AddLogging().AddSingleton(TimeProvider.System)
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build())
-        .AddChannels().BuildServiceProvider();
+    private static ServiceProvider Services(params (string Key, string Value)[] settings) =>
+        new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<IConfiguration>(
+                new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build()
+            )
+            .AddChannels()
+            .BuildServiceProvider();
 
     private static async Task<SendResult> Carry(ServiceProvider services, string name, string? to)
     {
         var channel = services.GetRequiredService<ChannelDirectory>().Find(name)!;
         var message = new Outgoing(
-            Guid.CreateVersion7(), NoticeKind.PlanDue, false, NoticeLanguage.Zh, to, DivisionCode.Parse("622921100"), new("预案应予修订", "莲花镇预案应予修订"), DateTimeOffset.UnixEpoch, []);
+            Guid.CreateVersion7(),
+            NoticeKind.PlanDue,
+            false,
+            NoticeLanguage.Zh,
+            to,
+            DivisionCode.Parse("622921100"),
+            new("预案应予修订", "莲花镇预案应予修订"),
+            DateTimeOffset.UnixEpoch,
+            []
+        );
         return (await channel.Carrier.Carry(channel, [message], TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
     }
 }

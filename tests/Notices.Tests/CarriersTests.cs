@@ -25,7 +25,16 @@ public sealed class CarriersTests
         var server = new SmtpServer.SmtpServer(new SmtpServerOptionsBuilder().ServerName("localhost").Port(port).Build(), services);
         using var stop = new CancellationTokenSource();
         var running = server.StartAsync(stop.Token);
-        var channel = Channel(new() { Kind = ChannelKind.Smtp, Host = "127.0.0.1", Port = port, Tls = false, From = "yingji@example.gov.cn" });
+        var channel = Channel(
+            new()
+            {
+                Kind = ChannelKind.Smtp,
+                Host = "127.0.0.1",
+                Port = port,
+                Tls = false,
+                From = "yingji@example.gov.cn",
+            }
+        );
         var messages = new[] { Message("a@example.gov.cn"), Message("refused@example.gov.cn"), Message("b@example.gov.cn") };
 
         var results = await channel.Carrier.Carry(channel, messages, TestContext.Current.CancellationToken);
@@ -47,7 +56,9 @@ public sealed class CarriersTests
     public async Task Loudspeakers_hear_their_own_topic()
     {
         var port = FreePort();
-        using var broker = new MqttServerFactory().CreateMqttServer(new MqttServerOptionsBuilder().WithDefaultEndpoint().WithDefaultEndpointPort(port).Build());
+        using var broker = new MqttServerFactory().CreateMqttServer(
+            new MqttServerOptionsBuilder().WithDefaultEndpoint().WithDefaultEndpointPort(port).Build()
+        );
         var heard = new ConcurrentQueue<(string Topic, string Text)>();
         broker.InterceptingPublishAsync += e =>
         {
@@ -55,20 +66,52 @@ public sealed class CarriersTests
             return Task.CompletedTask;
         };
         await broker.StartAsync();
-        var channel = Channel(new() { Kind = ChannelKind.Mqtt, Host = "127.0.0.1", Port = port, Topic = "speakers/{address}/{kind}", Body = ParcelBody.Text });
-        var results = await channel.Carrier.Carry(channel, [Message("village-1"), Message("village-2")], TestContext.Current.CancellationToken);
+        var channel = Channel(
+            new()
+            {
+                Kind = ChannelKind.Mqtt,
+                Host = "127.0.0.1",
+                Port = port,
+                Topic = "speakers/{address}/{kind}",
+                Body = ParcelBody.Text,
+            }
+        );
+        var results = await channel.Carrier.Carry(
+            channel,
+            [Message("village-1"), Message("village-2")],
+            TestContext.Current.CancellationToken
+        );
         results.ShouldAllBe(r => r.Taken);
         heard.ShouldBe([("speakers/village-1/plan-due", "莲花镇预案应予修订"), ("speakers/village-2/plan-due", "莲花镇预案应予修订")]);
         await broker.StopAsync();
-        (await channel.Carrier.Carry(channel, [Message("village-1")], TestContext.Current.CancellationToken)).ShouldHaveSingleItem().Taken.ShouldBeFalse();
+        (await channel.Carrier.Carry(channel, [Message("village-1")], TestContext.Current.CancellationToken))
+            .ShouldHaveSingleItem()
+            .Taken.ShouldBeFalse();
     }
 
     private static Channel Channel(ChannelSettings settings) =>
         new("test", settings, settings.Kind == ChannelKind.Smtp ? new SmtpCarrier() : new MqttCarrier());
 
-    private static Outgoing Message(string to) => new(
-        Guid.CreateVersion7(), NoticeKind.PlanDue, false, NoticeLanguage.Zh, to, DivisionCode.Parse("622921100"), new("预案应予修订", "莲花镇预案应予修订"),
-        new DateTimeOffset(2026, 11, 24, 4, 0, 0, TimeSpan.Zero), [new(Guid.CreateVersion7(), DivisionCode.Parse("622921100"), default, "莲花镇预案应予修订", "https://yingji.example.gov.cn/v1/x")]);
+    private static Outgoing Message(string to) =>
+        new(
+            Guid.CreateVersion7(),
+            NoticeKind.PlanDue,
+            false,
+            NoticeLanguage.Zh,
+            to,
+            DivisionCode.Parse("622921100"),
+            new("预案应予修订", "莲花镇预案应予修订"),
+            new DateTimeOffset(2026, 11, 24, 4, 0, 0, TimeSpan.Zero),
+            [
+                new(
+                    Guid.CreateVersion7(),
+                    DivisionCode.Parse("622921100"),
+                    default,
+                    "莲花镇预案应予修订",
+                    "https://yingji.example.gov.cn/v1/x"
+                ),
+            ]
+        );
 
     private static int FreePort()
     {
@@ -82,7 +125,12 @@ public sealed class CarriersTests
     {
         public ConcurrentQueue<MimeMessage> Mails { get; } = new();
 
-        public override async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, System.Buffers.ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+        public override async Task<SmtpResponse> SaveAsync(
+            ISessionContext context,
+            IMessageTransaction transaction,
+            System.Buffers.ReadOnlySequence<byte> buffer,
+            CancellationToken cancellationToken
+        )
         {
             if (transaction.To.Any(to => to.User == "refused"))
             {

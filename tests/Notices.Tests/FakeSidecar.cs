@@ -12,7 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace Notices.Tests;
 
 /// <summary>
-/// What stands for the sidecar on the wire: takes calls of output bindings, and refuses those of an unknown component. Dapr's package has no
+/// What stands for the sidecar on the wire: takes calls of output bindings, and refuses those of an unknown component. Dapr's package has
+/// no
 /// server, so the two frames of a gRPC call are read and written here.
 /// </summary>
 public sealed class FakeSidecar : IAsyncDisposable
@@ -30,7 +31,9 @@ public sealed class FakeSidecar : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2)
+        );
         var server = builder.Build();
         var sidecar = new FakeSidecar(server);
         server.MapPost("/dapr.proto.runtime.v1.Dapr/InvokeBinding", sidecar.Take);

@@ -18,12 +18,37 @@ public sealed class ManyReceiversTests(NoticesFixture service) : IClassFixture<N
         {
             foreach (var (index, village) in villages.Index())
             {
-                p.Db().Add(Subscription.Begin(DivisionCode.Parse(village), new($"村{village}", "sms", (13_000_000_000 + index).ToString(CultureInfo.InvariantCulture), null, [], false, NoticeLanguage.Zh, Digest: false)));
+                p.Db()
+                    .Add(
+                        Subscription.Begin(
+                            DivisionCode.Parse(village),
+                            new(
+                                $"村{village}",
+                                "sms",
+                                (13_000_000_000 + index).ToString(CultureInfo.InvariantCulture),
+                                null,
+                                [],
+                                false,
+                                NoticeLanguage.Zh,
+                                Digest: false
+                            )
+                        )
+                    );
             }
 
             return await p.Db().SaveChangesAsync();
         });
-        var document = new DocumentIssued(Guid.CreateVersion7(), "关于做好汛期值班的通知", "临县应急〔2026〕9号", "临夏县应急管理局", "duty", new(2026, 11, 24)) { Division = DivisionCode.Parse("622921") };
+        var document = new DocumentIssued(
+            Guid.CreateVersion7(),
+            "关于做好汛期值班的通知",
+            "临县应急〔2026〕9号",
+            "临夏县应急管理局",
+            "duty",
+            new(2026, 11, 24)
+        )
+        {
+            Division = DivisionCode.Parse("622921"),
+        };
         await service.Tell(document);
         var notice = await service.NoticeOf(document.DocumentId);
 
@@ -33,7 +58,9 @@ public sealed class ManyReceiversTests(NoticesFixture service) : IClassFixture<N
         requests.Count.ShouldBe(1200);
         requests.Select(r => r.Id).Distinct().Count().ShouldBe(1200);
         using var county = service.As("county-officer@622921");
-        (await county.Gets($"/v1/divisions/622921/notices?kind=document-issued"))["items"]![0]!["deliveries"]!.Number("sent").ShouldBe(1200);
+        (await county.Gets($"/v1/divisions/622921/notices?kind=document-issued"))["items"]![0]!["deliveries"]!
+            .Number("sent")
+            .ShouldBe(1200);
         (await county.Gets($"/v1/divisions/622921/notices/{notice.Id}"))["deliveries"]!.AsArray().Count.ShouldBe(1200);
     }
 }

@@ -56,9 +56,18 @@ public sealed class NoticesFixture() : ServiceFixture<Program, NoticesDb>("notic
         base.ConfigureWebHost(builder);
         (string Key, string Value)[] settings =
         [
-            ("sms:Kind", "webhook"), ("sms:Url", Gateway.Url + "/sms"), ("sms:Secret", Secret), ("sms:GiveUpAfter", "01:00:00"),
-            ("limited:Kind", "webhook"), ("limited:Url", Gateway.Url + "/limited"), ("limited:Secret", Secret), ("limited:PerMinute", "60"),
-            ("robot:Kind", "dingtalk"), ("robot:Url", Gateway.Url + "/robot?access_token=abc"), ("robot:Secret", RobotSecret), ("robot:QuietHours", "false"),
+            ("sms:Kind", "webhook"),
+            ("sms:Url", Gateway.Url + "/sms"),
+            ("sms:Secret", Secret),
+            ("sms:GiveUpAfter", "01:00:00"),
+            ("limited:Kind", "webhook"),
+            ("limited:Url", Gateway.Url + "/limited"),
+            ("limited:Secret", Secret),
+            ("limited:PerMinute", "60"),
+            ("robot:Kind", "dingtalk"),
+            ("robot:Url", Gateway.Url + "/robot?access_token=abc"),
+            ("robot:Secret", RobotSecret),
+            ("robot:QuietHours", "false"),
         ];
         foreach (var (key, value) in settings)
         {
@@ -67,7 +76,10 @@ public sealed class NoticesFixture() : ServiceFixture<Program, NoticesDb>("notic
 
         builder.UseSetting("Platform:PublicUrl", "https://yingji.example.gov.cn/");
         builder.UseSetting("Services:organizations:Grpc", "http://127.0.0.1:9/");
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
-            .AddSingleton<OrganizationsService.OrganizationsServiceClient>(Organizations));
+        builder.ConfigureTestServices(services =>
+            services
+                .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+                .AddSingleton<OrganizationsService.OrganizationsServiceClient>(Organizations)
+        );
     }
 }

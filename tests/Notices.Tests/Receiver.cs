@@ -44,7 +44,8 @@ public sealed class Receiver : IAsyncDisposable
     }
 
     /// <summary>Those of a path that were for an address.</summary>
-    public List<Received> Of(string path, string address) => All.Where(r => r.Path == path && r.Body.Contains(address, StringComparison.Ordinal)).ToList();
+    public List<Received> Of(string path, string address) =>
+        All.Where(r => r.Path == path && r.Body.Contains(address, StringComparison.Ordinal)).ToList();
 
     /// <summary>Waits until so many have come.</summary>
     public async Task<List<Received>> Wait(string path, string address, int count)
@@ -68,7 +69,11 @@ public sealed class Receiver : IAsyncDisposable
     {
         using var reader = new StreamReader(http.Request.Body);
         var request = new Received(
-            http.Request.Path, http.Request.QueryString.Value ?? "", http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase), await reader.ReadToEndAsync());
+            http.Request.Path,
+            http.Request.QueryString.Value ?? "",
+            http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            await reader.ReadToEndAsync()
+        );
         var (status, body) = Answer(request);
         taken.Enqueue(request);
         http.Response.StatusCode = status;

@@ -39,12 +39,16 @@ public sealed class RulesTests
 
     [Fact]
     public void A_digest_in_the_quiet_hours_is_refused() =>
-        Refused(() => TellingRule.Set(County, new(2026, 1, 1), new(21, 0), new(7, 0), new(6, 0), "规定")).ShouldBe("notice-rule.digest-at-night");
+        Refused(() => TellingRule.Set(County, new(2026, 1, 1), new(21, 0), new(7, 0), new(6, 0), "规定"))
+            .ShouldBe("notice-rule.digest-at-night");
 
     [Fact]
     public void Waiting_after_failures_doubles_up_to_half_an_hour_and_is_spread_by_luck()
     {
-        Enumerable.Range(1, 12).Select(n => Backoff.After(n, 1).TotalSeconds).ShouldBe([15, 30, 60, 120, 240, 480, 960, 1800, 1800, 1800, 1800, 1800]);
+        Enumerable
+            .Range(1, 12)
+            .Select(n => Backoff.After(n, 1).TotalSeconds)
+            .ShouldBe([15, 30, 60, 120, 240, 480, 960, 1800, 1800, 1800, 1800, 1800]);
         Backoff.After(3, 0).TotalSeconds.ShouldBe(30);
     }
 
@@ -65,13 +69,15 @@ public sealed class RulesTests
     [InlineData(RecipientKind.Name, "village/#", "field.format")]
     [InlineData(RecipientKind.None, "13912345678", "subscription.nobody-in-particular")]
     [InlineData(null, "whatever fits once the channel is there", null)]
-    public void An_address_fits_its_channel(RecipientKind? kind, string address, string? refusal) => Refused(() => Terms(address, null).For(kind)).ShouldBe(refusal);
+    public void An_address_fits_its_channel(RecipientKind? kind, string address, string? refusal) =>
+        Refused(() => Terms(address, null).For(kind)).ShouldBe(refusal);
 
     [Theory]
     [InlineData("13912345678", "139****5678")]
     [InlineData("zhiban@example.gov.cn", "z***@example.gov.cn")]
     [InlineData("village-1", "village-1")]
-    public void Numbers_and_mailboxes_are_masked_and_devices_are_not(string address, string masked) => Recipients.Mask(address).ShouldBe(masked);
+    public void Numbers_and_mailboxes_are_masked_and_devices_are_not(string address, string masked) =>
+        Recipients.Mask(address).ShouldBe(masked);
 
     [Fact]
     public void An_ended_subscription_forgets_the_address_and_takes_no_further_step()
@@ -102,8 +108,14 @@ public sealed class RulesTests
     [Fact]
     public void Of_two_places_that_become_one_a_recipient_keeps_one_subscription()
     {
-        var (into, there) = (DivisionCode.Parse("622921101"), Subscription.Begin(DivisionCode.Parse("622921101"), Terms("13912345678", null)));
-        var (same, other) = (Subscription.Begin(DivisionCode.Parse("622921100"), Terms("13912345678", null)), Subscription.Begin(DivisionCode.Parse("622921100"), Terms("13912345679", null)));
+        var (into, there) = (
+            DivisionCode.Parse("622921101"),
+            Subscription.Begin(DivisionCode.Parse("622921101"), Terms("13912345678", null))
+        );
+        var (same, other) = (
+            Subscription.Begin(DivisionCode.Parse("622921100"), Terms("13912345678", null)),
+            Subscription.Begin(DivisionCode.Parse("622921100"), Terms("13912345679", null))
+        );
         same.PlaceEnded(into, [there], new(2026, 12, 1));
         other.PlaceEnded(into, [there], new(2026, 12, 1));
         (same.EndedAt is null, same.Address, other.EndedAt is null, other.Division).ShouldBe((false, null, true, into));
@@ -112,20 +124,48 @@ public sealed class RulesTests
     [Fact]
     public void A_text_fits_what_the_channel_takes()
     {
-        var notices = Enumerable.Range(1, 5).Select(n => Notice.Of(NoticeKind.PlanDue, County, new(new("预案应予修订", $"第{n}件事项要办"), new("Plan due", $"thing {n}")), null, At(12, 0))).ToList();
-        Composition.Of(notices, NoticeLanguage.Zh, null).Text.ShouldBe("1. 第1件事项要办\n2. 第2件事项要办\n3. 第3件事项要办\n4. 第4件事项要办\n5. 第5件事项要办");
+        var notices = Enumerable
+            .Range(1, 5)
+            .Select(n =>
+                Notice.Of(
+                    NoticeKind.PlanDue,
+                    County,
+                    new(new("预案应予修订", $"第{n}件事项要办"), new("Plan due", $"thing {n}")),
+                    null,
+                    At(12, 0)
+                )
+            )
+            .ToList();
+        Composition
+            .Of(notices, NoticeLanguage.Zh, null)
+            .Text.ShouldBe("1. 第1件事项要办\n2. 第2件事项要办\n3. 第3件事项要办\n4. 第4件事项要办\n5. 第5件事项要办");
         Composition.Of(notices, NoticeLanguage.Zh, 40).Text.ShouldBe("1. 第1件事项要办\n2. 第2件事项要办\n另有 3 件，请登录平台查看。");
-        Composition.Of(notices, NoticeLanguage.En, 45).ShouldBe(new("Plan due for revision (5)", "1. thing 1\nand 4 more in the platform."));
+        Composition
+            .Of(notices, NoticeLanguage.En, 45)
+            .ShouldBe(new("Plan due for revision (5)", "1. thing 1\nand 4 more in the platform."));
         Composition.Of([notices[0]], NoticeLanguage.Zh, 6).Text.ShouldBe("第1件事项…"[..5] + "…");
     }
 
     [Fact]
     public void A_channel_that_can_not_work_is_said_so_with_what_is_missing()
     {
-        new ChannelSettings { Kind = ChannelKind.Webhook, Url = new("http://x/"), Secret = "secret" }.Flaw("sms")!.ShouldContain("whsec_");
-        new ChannelSettings { Kind = ChannelKind.Smtp, Host = "x" }.Flaw("mail").ShouldBe("Host or From is missing");
-        new ChannelSettings { Kind = ChannelKind.Smtp, Binding = "mail" }.Flaw("mail").ShouldBeNull();
-        new ChannelSettings { Kind = ChannelKind.DingTalk, Url = new("http://x/") }.Flaw("Robot 1")!.ShouldContain("name");
+        new ChannelSettings
+        {
+            Kind = ChannelKind.Webhook,
+            Url = new("http://x/"),
+            Secret = "secret",
+        }
+            .Flaw("sms")!
+            .ShouldContain("whsec_");
+        new ChannelSettings { Kind = ChannelKind.Smtp, Host = "x" }
+            .Flaw("mail")
+            .ShouldBe("Host or From is missing");
+        new ChannelSettings { Kind = ChannelKind.Smtp, Binding = "mail" }
+            .Flaw("mail")
+            .ShouldBeNull();
+        new ChannelSettings { Kind = ChannelKind.DingTalk, Url = new("http://x/") }
+            .Flaw("Robot 1")!
+            .ShouldContain("name");
     }
 
     [Fact]
@@ -139,11 +179,13 @@ public sealed class RulesTests
         Wordings.Of(late with { Receipt = false }, "Linxia").En.Text.ShouldBe("Linxia: '总体预案' was to be submitted by 2026-11-20.");
     }
 
-    private static SubscriptionTerms Terms(string? address, string? post) => new("值班室", "sms", address, post, [], false, NoticeLanguage.Zh, true);
+    private static SubscriptionTerms Terms(string? address, string? post) =>
+        new("值班室", "sms", address, post, [], false, NoticeLanguage.Zh, true);
 
     private static DateTimeOffset At(int hour, int minute) => new(2026, 11, 24, hour, minute, 0, BusinessTime.Offset);
 
-    private static string Local(DateTimeOffset at) => at.ToOffset(BusinessTime.Offset).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Local(DateTimeOffset at) =>
+        at.ToOffset(BusinessTime.Offset).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string? Refused(Action act)
     {

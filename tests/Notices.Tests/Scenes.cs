@@ -17,7 +17,14 @@ internal static class Scenes
         new(Guid.CreateVersion7(), Guid.CreateVersion7(), DisasterKind.Flood, 3) { Division = DivisionCode.Parse(division) };
 
     public static object Subscription(string address, string channel = "sms", bool digest = false, params string[] kinds) =>
-        new { name = $"值班室{address}", channel, address, digest, kinds };
+        new
+        {
+            name = $"值班室{address}",
+            channel,
+            address,
+            digest,
+            kinds,
+        };
 
     public static async Task<string> Subscribe(this NoticesFixture service, string division, object subscription)
     {

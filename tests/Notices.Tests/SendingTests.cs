@@ -18,8 +18,18 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         service.GoTo(12);
         await service.Subscribe("622922", Scenes.Subscription("13900000001"));
         await service.Subscribe("622901", Scenes.Subscription("13900000002")); // another county hears nothing of it
-        await service.Tell(new DivisionEstablished(Guid.CreateVersion7(), DivisionLevel.County, "临夏县", new(2020, 1, 1), null) { Division = DivisionCode.Parse("622922") });
-        await service.Tell(new DivisionEstablished(Guid.CreateVersion7(), DivisionLevel.Township, "莲花镇", new(2020, 1, 1), null) { Division = DivisionCode.Parse("622922101") });
+        await service.Tell(
+            new DivisionEstablished(Guid.CreateVersion7(), DivisionLevel.County, "临夏县", new(2020, 1, 1), null)
+            {
+                Division = DivisionCode.Parse("622922"),
+            }
+        );
+        await service.Tell(
+            new DivisionEstablished(Guid.CreateVersion7(), DivisionLevel.Township, "莲花镇", new(2020, 1, 1), null)
+            {
+                Division = DivisionCode.Parse("622922101"),
+            }
+        );
         await service.Until(async db => await db.Set<Platform.ServiceDefaults.Places.KnownPlace>().CountAsync() == 2);
         var happened = Scenes.DuePlan("622922101", "临夏县总体应急预案");
         await service.Tell(happened);
@@ -48,7 +58,10 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         service.GoTo(12);
         await service.Subscribe("622921101", Scenes.Subscription("13900000011"));
         var refusals = 2;
-        service.Gateway.Answer = r => r.Body.Contains("13900000011", StringComparison.Ordinal) && Interlocked.Decrement(ref refusals) >= 0 ? (503, "13900000011 not now") : (200, "ok");
+        service.Gateway.Answer = r =>
+            r.Body.Contains("13900000011", StringComparison.Ordinal) && Interlocked.Decrement(ref refusals) >= 0
+                ? (503, "13900000011 not now")
+                : (200, "ok");
         var happened = Scenes.DuePlan("622921101", "退回两次");
         await service.Tell(happened);
         var notice = await service.NoticeOf(happened.PlanId);
@@ -107,7 +120,10 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
             await service.Tell(Scenes.DuePlan("622921103", $"汇总预案{number}"));
         }
 
-        await service.Until(async db => await db.Deliveries.CountAsync(d => db.Notices.Any(n => n.Id == d.NoticeId && n.Division == DivisionCode.Parse("622921103"))) == 40);
+        await service.Until(async db =>
+            await db.Deliveries.CountAsync(d => db.Notices.Any(n => n.Id == d.NoticeId && n.Division == DivisionCode.Parse("622921103")))
+            == 40
+        );
         service.GoTo(8);
         await Task.Delay(3000);
         service.Gateway.Of("/sms", "13900000031").ShouldBeEmpty();
@@ -159,7 +175,16 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
     public async Task Who_holds_the_post_when_the_message_goes_out_is_told()
     {
         service.GoTo(12);
-        await service.Subscribe("622921106", new { name = "乡镇长", channel = "sms", post = "township-head", digest = false });
+        await service.Subscribe(
+            "622921106",
+            new
+            {
+                name = "乡镇长",
+                channel = "sms",
+                post = "township-head",
+                digest = false,
+            }
+        );
         var happened = Scenes.DuePlan("622921106", "职务预案");
         await service.Tell(happened);
         var notice = await service.NoticeOf(happened.PlanId);
@@ -176,7 +201,15 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         service.GoTo(22); // a robot keeps no quiet hours
         var answers = new Queue<string>(["""{"errcode":310000,"errmsg":"keywords not in content"}""", """{"errcode":0,"errmsg":"ok"}"""]);
         service.Gateway.Answer = r => (200, r.Path == "/robot" ? answers.Dequeue() : "");
-        await service.Subscribe("622921107", new { name = "工作群", channel = "robot", digest = false });
+        await service.Subscribe(
+            "622921107",
+            new
+            {
+                name = "工作群",
+                channel = "robot",
+                digest = false,
+            }
+        );
         var happened = Scenes.DuePlan("622921107", "群预案");
         await service.Tell(happened);
         var notice = await service.NoticeOf(happened.PlanId);
@@ -187,7 +220,11 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         var request = service.Gateway.Of("/robot", "群预案")[0];
         var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(request.Query);
         using var mac = new HMACSHA256(Encoding.UTF8.GetBytes(NoticesFixture.RobotSecret));
-        query["sign"].ToString().ShouldBe(Convert.ToBase64String(mac.ComputeHash(Encoding.UTF8.GetBytes($"{query["timestamp"]}\n{NoticesFixture.RobotSecret}"))));
+        query["sign"]
+            .ToString()
+            .ShouldBe(
+                Convert.ToBase64String(mac.ComputeHash(Encoding.UTF8.GetBytes($"{query["timestamp"]}\n{NoticesFixture.RobotSecret}")))
+            );
         query["access_token"].ToString().ShouldBe("abc");
         JsonNode.Parse(request.Body)!.Text("msgtype").ShouldBe("text");
     }
@@ -202,8 +239,16 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         await service.NoticeOf(happened.PlanId);
         service.GoTo(8);
         var until = service.Clock.GetUtcNow().AddMinutes(40);
-        await service.Inside(p => p.Db().Messages.Where(m => m.Urgent == false && m.SentAt == null && m.Kind == NoticeKind.PlanDue && p.Db().Subscriptions.Any(s => s.Id == m.SubscriptionId && s.Address == "13900000081"))
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Lease, Guid.NewGuid()).SetProperty(m => m.LeasedUntil, until)));
+        await service.Inside(p =>
+            p.Db()
+                .Messages.Where(m =>
+                    m.Urgent == false
+                    && m.SentAt == null
+                    && m.Kind == NoticeKind.PlanDue
+                    && p.Db().Subscriptions.Any(s => s.Id == m.SubscriptionId && s.Address == "13900000081")
+                )
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.Lease, Guid.NewGuid()).SetProperty(m => m.LeasedUntil, until))
+        );
         service.GoTo(8, 35);
         await Task.Delay(3000);
         service.Gateway.Of("/sms", "13900000081").ShouldBeEmpty();
@@ -221,7 +266,13 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         var notice = await service.NoticeOf(happened.PlanId);
         var delivery = await service.Delivery(notice, "no-channel");
         using var township = service.As("township-head@622921109");
-        await township.Refuses($"/v1/divisions/622921109/notices/{notice.Id}/deliveries/{delivery.Text("id")}/retry", new { }, "delivery.no-channel");
-        (await township.Gets("/v1/divisions/622921109/notices?state=no-channel"))["items"]![0]!["deliveries"]!.Number("no-channel").ShouldBe(1);
+        await township.Refuses(
+            $"/v1/divisions/622921109/notices/{notice.Id}/deliveries/{delivery.Text("id")}/retry",
+            new { },
+            "delivery.no-channel"
+        );
+        (await township.Gets("/v1/divisions/622921109/notices?state=no-channel"))["items"]![0]!["deliveries"]!
+            .Number("no-channel")
+            .ShouldBe(1);
     }
 }

@@ -15,10 +15,41 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
     public async Task A_place_subscribes_changes_tries_and_ends()
     {
         using var township = service.As("township-head@622921100");
-        var made = await township.Posts(At, new { name = "镇值班室", channel = "sms", address = " 13900000101 ", kinds = new[] { "plan-due" } }, HttpStatusCode.Created);
-        (made.Text("address"), made["channelReady"]!.GetValue<bool>(), made["digest"]!.GetValue<bool>(), made.Text("language")).ShouldBe(("13900000101", true, true, "zh"));
-        await township.Refuses(At, new { name = "再订", channel = "sms", address = "13900000101" }, "subscription.stands");
-        await township.Refuses(At, new { name = "错号", channel = "sms", address = "123" }, "field.format", HttpStatusCode.BadRequest);
+        var made = await township.Posts(
+            At,
+            new
+            {
+                name = "镇值班室",
+                channel = "sms",
+                address = " 13900000101 ",
+                kinds = new[] { "plan-due" },
+            },
+            HttpStatusCode.Created
+        );
+        (made.Text("address"), made["channelReady"]!.GetValue<bool>(), made["digest"]!.GetValue<bool>(), made.Text("language")).ShouldBe(
+            ("13900000101", true, true, "zh")
+        );
+        await township.Refuses(
+            At,
+            new
+            {
+                name = "再订",
+                channel = "sms",
+                address = "13900000101",
+            },
+            "subscription.stands"
+        );
+        await township.Refuses(
+            At,
+            new
+            {
+                name = "错号",
+                channel = "sms",
+                address = "123",
+            },
+            "field.format",
+            HttpStatusCode.BadRequest
+        );
 
         var it = $"{At}/{made.Text("id")}";
         (await Put(township, it, Terms("镇值班室", "en"), null)).ShouldBe(HttpStatusCode.PreconditionRequired);
@@ -42,7 +73,12 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
     {
         using var township = service.As("township-head@622921100");
         township.DefaultRequestHeaders.Add("Idempotency-Key", Guid.NewGuid().ToString());
-        var body = new { name = "一次", channel = "sms", address = "13900000102" };
+        var body = new
+        {
+            name = "一次",
+            channel = "sms",
+            address = "13900000102",
+        };
         var first = await township.Posts(At, body, HttpStatusCode.Created);
         (await township.Posts(At, body, HttpStatusCode.Created)).Text("id").ShouldBe(first.Text("id"));
     }
@@ -58,16 +94,35 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
         (await auditor.Gets($"/v1/divisions/622921101/notice-subscriptions/{id}")).Text("address").ShouldBe("139****0103");
         var listed = await auditor.Gets("/v1/divisions/622921/notice-subscriptions?limit=200");
         listed["items"]!.AsArray().Single(s => s!.Text("id") == id)!.Text("address").ShouldBe("139****0103");
-        await auditor.Refuses($"/v1/divisions/622921101/notice-subscriptions/{id}/try", new { }, "scope.role-missing", HttpStatusCode.Forbidden);
-        (await neighbour.Gets($"/v1/divisions/622921101/notice-subscriptions/{id}", HttpStatusCode.Forbidden)).Text("code").ShouldBe("scope.outside");
-        (await neighbour.Gets($"/v1/divisions/622921102/notice-subscriptions/{id}", HttpStatusCode.NotFound)).Text("code").ShouldBe("not-found");
+        await auditor.Refuses(
+            $"/v1/divisions/622921101/notice-subscriptions/{id}/try",
+            new { },
+            "scope.role-missing",
+            HttpStatusCode.Forbidden
+        );
+        (await neighbour.Gets($"/v1/divisions/622921101/notice-subscriptions/{id}", HttpStatusCode.Forbidden))
+            .Text("code")
+            .ShouldBe("scope.outside");
+        (await neighbour.Gets($"/v1/divisions/622921102/notice-subscriptions/{id}", HttpStatusCode.NotFound))
+            .Text("code")
+            .ShouldBe("not-found");
     }
 
     [Fact]
     public async Task A_county_hears_of_its_townships_unless_it_wants_its_own_only_and_one_person_once()
     {
         await service.Subscribe("622901", Scenes.Subscription("13900000111"));
-        await service.Subscribe("622901", new { name = "仅本级", channel = "sms", address = "13900000112", digest = false, ownLevelOnly = true });
+        await service.Subscribe(
+            "622901",
+            new
+            {
+                name = "仅本级",
+                channel = "sms",
+                address = "13900000112",
+                digest = false,
+                ownLevelOnly = true,
+            }
+        );
         await service.Subscribe("622901", Scenes.Subscription("13900000113", kinds: ["agreement-expiring"]));
         await service.Subscribe("622901100", Scenes.Subscription("13900000111")); // the same person, at both
         await service.Subscribe("622901101", Scenes.Subscription("13900000114"));
@@ -84,7 +139,16 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
     public async Task A_released_team_is_nobodys_worry_and_one_whose_hold_ran_out_is()
     {
         await service.Subscribe("622921105", Scenes.Subscription("13900000121"));
-        var released = new TeamReleased(Guid.CreateVersion7(), TeamLevel.TownshipSquadron, Guid.CreateVersion7(), service.Clock.GetUtcNow(), Expired: false) { Division = DivisionCode.Parse("622921105") };
+        var released = new TeamReleased(
+            Guid.CreateVersion7(),
+            TeamLevel.TownshipSquadron,
+            Guid.CreateVersion7(),
+            service.Clock.GetUtcNow(),
+            Expired: false
+        )
+        {
+            Division = DivisionCode.Parse("622921105"),
+        };
         var expired = released with { EventId = Guid.CreateVersion7(), TeamId = Guid.CreateVersion7(), Expired = true };
         await service.Tell(released);
         await service.Tell(expired);
@@ -98,7 +162,19 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
     public async Task Subscriptions_go_with_their_place()
     {
         var id = Guid.Parse(await service.Subscribe("622921106", Scenes.Subscription("13900000131")));
-        await service.Tell(new DivisionRecoded(Guid.CreateVersion7(), DivisionLevel.Township, "新镇", DivisionCode.Parse("622921106"), DivisionChange.Recode, new(2026, 11, 24)) { Division = DivisionCode.Parse("622921199") });
+        await service.Tell(
+            new DivisionRecoded(
+                Guid.CreateVersion7(),
+                DivisionLevel.Township,
+                "新镇",
+                DivisionCode.Parse("622921106"),
+                DivisionChange.Recode,
+                new(2026, 11, 24)
+            )
+            {
+                Division = DivisionCode.Parse("622921199"),
+            }
+        );
         await service.Until(db => db.Subscriptions.AnyAsync(s => s.Id == id && s.Division == DivisionCode.Parse("622921199")));
     }
 
@@ -113,19 +189,42 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
             """;
         (await county.Imports("/v1/divisions/622921/notice-subscriptions/import", sheet))["counts"]!.Number("added").ShouldBe(2);
         (await county.Imports("/v1/divisions/622921/notice-subscriptions/import", sheet))["counts"]!.Number("unchanged").ShouldBe(2);
-        (await county.Imports("/v1/divisions/622921/notice-subscriptions/import", sheet.Replace("否,中文", "是,英文", StringComparison.Ordinal)))["counts"]!.Number("changed").ShouldBe(1);
-        var wrong = await county.Imports("/v1/divisions/622921/notice-subscriptions/import", sheet.Replace("13900000141", "139", StringComparison.Ordinal), HttpStatusCode.UnprocessableEntity);
+        (
+            await county.Imports(
+                "/v1/divisions/622921/notice-subscriptions/import",
+                sheet.Replace("否,中文", "是,英文", StringComparison.Ordinal)
+            )
+        )["counts"]!
+            .Number("changed")
+            .ShouldBe(1);
+        var wrong = await county.Imports(
+            "/v1/divisions/622921/notice-subscriptions/import",
+            sheet.Replace("13900000141", "139", StringComparison.Ordinal),
+            HttpStatusCode.UnprocessableEntity
+        );
         wrong["errors"]![0]!.Text("field").ShouldBe("D2");
         using var workbook = new ByteArrayContent(await county.GetByteArrayAsync("/v1/divisions/622921/notice-subscriptions/export"));
         workbook.Headers.ContentType = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        (await Answers.Read(await county.PostAsync("/v1/divisions/622921/notice-subscriptions/import", workbook), HttpStatusCode.OK))["counts"]!.AsObject().Select(c => c.Key).ShouldBe(["unchanged"]);
+        (await Answers.Read(await county.PostAsync("/v1/divisions/622921/notice-subscriptions/import", workbook), HttpStatusCode.OK))[
+            "counts"
+        ]!
+            .AsObject()
+            .Select(c => c.Key)
+            .ShouldBe(["unchanged"]);
     }
 
     [Fact]
     public async Task A_county_sets_its_quiet_hours_and_channels_say_what_they_take_but_not_where_they_lead()
     {
         using var county = service.As("county-officer@622921");
-        var rule = new { quietFrom = "22:00:00", quietTo = "06:30:00", digestAt = "09:00:00", validFrom = "2026-11-01", source = "县应急局规定" };
+        var rule = new
+        {
+            quietFrom = "22:00:00",
+            quietTo = "06:30:00",
+            digestAt = "09:00:00",
+            validFrom = "2026-11-01",
+            source = "县应急局规定",
+        };
         await county.Posts("/v1/divisions/622921/notice-subscriptions/rules", rule);
         await county.Refuses("/v1/divisions/622921/notice-subscriptions/rules", rule, "notice-rule.stands");
         ((JsonArray)await county.Gets("/v1/divisions/622921/notice-subscriptions/rules")).Count.ShouldBe(2);
@@ -136,7 +235,14 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
         channels["kinds"]!.Each("kind").ShouldNotContain("trial");
     }
 
-    private static object Terms(string name, string language) => new { name, channel = "sms", address = "13900000101", language };
+    private static object Terms(string name, string language) =>
+        new
+        {
+            name,
+            channel = "sms",
+            address = "13900000101",
+            language,
+        };
 
     private static async Task<HttpStatusCode> Put(HttpClient caller, string path, object body, string? ifMatch)
     {

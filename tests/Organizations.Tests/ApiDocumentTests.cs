@@ -15,7 +15,9 @@ public sealed class ApiDocumentTests(OrganizationsFixture service) : IClassFixtu
         using var county = service.As("county-officer@622921");
         var answer = await county.GetAsync($"/v1/divisions/622921/{query}", TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.BadRequest);
-        var error = (await answer.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken))!["errors"]!.AsArray().ShouldHaveSingleItem()!;
+        var error = (await answer.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken))!["errors"]!
+            .AsArray()
+            .ShouldHaveSingleItem()!;
         ((string?)error["field"]).ShouldBe(field);
         ((string?)error["message"])!.ShouldContain(expected);
     }
@@ -25,17 +27,23 @@ public sealed class ApiDocumentTests(OrganizationsFixture service) : IClassFixtu
     {
         using var anybody = service.With(null);
         var document = (await anybody.GetFromJsonAsync<JsonObject>("/openapi/v1.json", TestContext.Current.CancellationToken))!;
-        var operations = document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject(), (p, o) => (Path: p.Key, Method: o.Key, Operation: o.Value!)).ToList();
+        var operations = document["paths"]!
+            .AsObject()
+            .SelectMany(p => p.Value!.AsObject(), (p, o) => (Path: p.Key, Method: o.Key, Operation: o.Value!))
+            .ToList();
         operations.ShouldNotBeEmpty();
         foreach (var (path, method, operation) in operations)
         {
             ((string?)operation["summary"]).ShouldNotBeNullOrWhiteSpace($"{method} {path}");
-            var parameters = operation["parameters"]?.AsArray().Select(p => (In: (string)p!["in"]!, Name: (string)p["name"]!)).ToList() ?? [];
+            var parameters =
+                operation["parameters"]?.AsArray().Select(p => (In: (string)p!["in"]!, Name: (string)p["name"]!)).ToList() ?? [];
             parameters.Where(p => p.In == "query").ShouldAllBe(p => char.IsLower(p.Name[0]), path);
             parameters.Contains(("header", "Idempotency-Key")).ShouldBe(method == "post", path);
             parameters.Contains(("header", "If-Match")).ShouldBe(method is "put" or "delete", path);
         }
 
-        document["paths"]!["/v1/divisions/{division}/institutions/{id}/rename"]!["post"]!["summary"]!.GetValue<string>().ShouldBe("Rename institution");
+        document["paths"]!["/v1/divisions/{division}/institutions/{id}/rename"]!["post"]!["summary"]!
+            .GetValue<string>()
+            .ShouldBe("Rename institution");
     }
 }

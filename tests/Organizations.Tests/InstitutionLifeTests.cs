@@ -54,7 +54,14 @@ public sealed class InstitutionLifeTests
     [Fact]
     public void A_bureau_was_never_a_station_so_it_is_not_renamed_into_an_office()
     {
-        var (bureau, _) = Institution.Register(DivisionCode.Parse("622921"), DivisionLevel.County, InstitutionKind.Bureau, "临夏县应急管理局", new(2019, 1, 1), Today);
+        var (bureau, _) = Institution.Register(
+            DivisionCode.Parse("622921"),
+            DivisionLevel.County,
+            InstitutionKind.Bureau,
+            "临夏县应急管理局",
+            new(2019, 1, 1),
+            Today
+        );
         Refusal(() => bureau.Rename("另一个局", new(2020, 1, 1), null, Today)).ShouldBe(InstitutionErrors.NotFormerStation);
     }
 
@@ -69,7 +76,8 @@ public sealed class InstitutionLifeTests
 
     [Fact]
     public void A_kind_stands_only_at_places_of_its_level() =>
-        Refusal(() => Institution.Register(Township, DivisionLevel.Township, InstitutionKind.Room, "室", new(2020, 1, 1), Today)).ShouldBe(InstitutionErrors.KindNotOfLevel);
+        Refusal(() => Institution.Register(Township, DivisionLevel.Township, InstitutionKind.Room, "室", new(2020, 1, 1), Today))
+            .ShouldBe(InstitutionErrors.KindNotOfLevel);
 
     [Fact]
     public void A_corrected_renaming_tells_both_dates_and_takes_the_plaque_along()
@@ -98,7 +106,14 @@ public sealed class InstitutionLifeTests
     {
         var (into, on) = (DivisionCode.Parse("622921101"), new DateOnly(2026, 8, 1));
         var (alone, absorbed) = (Station(), Station());
-        var (there, _) = Institution.Register(into, DivisionLevel.Township, InstitutionKind.SafetyStation, "城郊镇安监站", new(2015, 3, 1), Today);
+        var (there, _) = Institution.Register(
+            into,
+            DivisionLevel.Township,
+            InstitutionKind.SafetyStation,
+            "城郊镇安监站",
+            new(2015, 3, 1),
+            Today
+        );
 
         alone.PlaceEnded(into, [], on).ShouldBeOfType<InstitutionMoved>().Division.ShouldBe(into);
         alone.DivisionOn(new(2026, 7, 31)).ShouldBe(Township);
@@ -128,7 +143,9 @@ public sealed class InstitutionLifeTests
     }
 
     private static Institution Station() =>
-        Institution.Register(Township, DivisionLevel.Township, InstitutionKind.SafetyStation, "莲花镇安监站", new(2015, 3, 1), Today).Institution;
+        Institution
+            .Register(Township, DivisionLevel.Township, InstitutionKind.SafetyStation, "莲花镇安监站", new(2015, 3, 1), Today)
+            .Institution;
 
     private static ErrorDefinition Refusal(Action act) => Should.Throw<DomainException>(act).Error;
 }

@@ -24,7 +24,12 @@ public sealed class InstitutionStaffMinimumTests
     [InlineData("2026-06-01", 4)]
     public void The_nearest_jurisdictions_latest_rule_in_force_counts(string day, int? minimum)
     {
-        var rule = StaffMinimum.InForce(Rules, Township, DivisionLevel.Township, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        var rule = StaffMinimum.InForce(
+            Rules,
+            Township,
+            DivisionLevel.Township,
+            DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)
+        );
         (rule?.Minimum).ShouldBe(minimum);
     }
 

@@ -7,7 +7,12 @@ namespace Organizations.Tests;
 
 public sealed class InstitutionsApiTests(OrganizationsFixture service) : IClassFixture<OrganizationsFixture>
 {
-    private static readonly object Station = new { kind = "safety-station", name = "莲花镇安监站", establishedOn = "2015-03-01" };
+    private static readonly object Station = new
+    {
+        kind = "safety-station",
+        name = "莲花镇安监站",
+        establishedOn = "2015-03-01",
+    };
 
     [Fact]
     public async Task A_station_registered_by_its_county_is_renamed_once_and_only_once()
@@ -17,7 +22,12 @@ public sealed class InstitutionsApiTests(OrganizationsFixture service) : IClassF
         created.StatusCode.ShouldBe(HttpStatusCode.Created, await created.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         created.Headers.ETag!.Tag.ShouldBe("\"1\"");
 
-        var rename = new { name = "莲花镇应急管理所", on = "2026-03-12", documentNumber = "临县应急〔2026〕3号" };
+        var rename = new
+        {
+            name = "莲花镇应急管理所",
+            on = "2026-03-12",
+            documentNumber = "临县应急〔2026〕3号",
+        };
         var renamed = await county.PostAsJsonAsync(created.Headers.Location + "/rename", rename, TestContext.Current.CancellationToken);
         renamed.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Read(renamed))["kind"]!.GetValue<string>().ShouldBe("office");
@@ -31,7 +41,11 @@ public sealed class InstitutionsApiTests(OrganizationsFixture service) : IClassF
     public async Task A_caller_of_another_county_is_refused_before_anything_is_read()
     {
         using var other = service.As("county-officer@622922");
-        var answer = await other.PostAsJsonAsync("/v1/divisions/622921100/institutions", new { nonsense = true }, TestContext.Current.CancellationToken);
+        var answer = await other.PostAsJsonAsync(
+            "/v1/divisions/622921100/institutions",
+            new { nonsense = true },
+            TestContext.Current.CancellationToken
+        );
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await Read(answer))["code"]!.GetValue<string>().ShouldBe("scope.outside");
     }
@@ -40,7 +54,11 @@ public sealed class InstitutionsApiTests(OrganizationsFixture service) : IClassF
     public async Task Missing_and_overlong_fields_are_named_in_the_callers_language()
     {
         using var county = service.As("county-officer@622921");
-        var missing = await county.PostAsJsonAsync("/v1/divisions/622921100/institutions", new { kind = "room" }, TestContext.Current.CancellationToken);
+        var missing = await county.PostAsJsonAsync(
+            "/v1/divisions/622921100/institutions",
+            new { kind = "room" },
+            TestContext.Current.CancellationToken
+        );
         missing.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var errors = (await Read(missing))["errors"]!.AsArray();
         errors.Select(e => e!["field"]!.GetValue<string>()).ShouldBe(["name", "establishedOn"], ignoreOrder: true);
@@ -48,7 +66,15 @@ public sealed class InstitutionsApiTests(OrganizationsFixture service) : IClassF
 
         county.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en-GB");
         var overlong = await county.PostAsJsonAsync(
-            "/v1/divisions/622921100/institutions", new { kind = "room", name = new string('x', 101), establishedOn = "2020-01-01" }, TestContext.Current.CancellationToken);
+            "/v1/divisions/622921100/institutions",
+            new
+            {
+                kind = "room",
+                name = new string('x', 101),
+                establishedOn = "2020-01-01",
+            },
+            TestContext.Current.CancellationToken
+        );
         (await Read(overlong))["errors"]![0]!["message"]!.GetValue<string>().ShouldBe("Must have 2 to 100 characters.");
     }
 
@@ -60,12 +86,21 @@ public sealed class InstitutionsApiTests(OrganizationsFixture service) : IClassF
         var first = await county.PostAsJsonAsync("/v1/divisions/622921101/institutions", Station, TestContext.Current.CancellationToken);
         var second = await county.PostAsJsonAsync("/v1/divisions/622921101/institutions", Station, TestContext.Current.CancellationToken);
         second.StatusCode.ShouldBe(HttpStatusCode.Created);
-        (await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
-            .ShouldBe(await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        (await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe(
+            await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
         second.Headers.ETag.ShouldBe(first.Headers.ETag);
 
         var other = await county.PostAsJsonAsync(
-            "/v1/divisions/622921101/institutions", new { kind = "safety-station", name = "另一个站", establishedOn = "2015-03-01" }, TestContext.Current.CancellationToken);
+            "/v1/divisions/622921101/institutions",
+            new
+            {
+                kind = "safety-station",
+                name = "另一个站",
+                establishedOn = "2015-03-01",
+            },
+            TestContext.Current.CancellationToken
+        );
         other.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 

@@ -12,11 +12,54 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
     {
         using var county = service.As("county-officer@622921");
         var office = await Station(county, "622921100", "莲花镇安监站");
-        await county.Post(office + "/rename", new { name = "莲花镇应急管理所", on = "2026-03-12", documentNumber = "临县应急〔2026〕3号" }).Json();
+        await county
+            .Post(
+                office + "/rename",
+                new
+                {
+                    name = "莲花镇应急管理所",
+                    on = "2026-03-12",
+                    documentNumber = "临县应急〔2026〕3号",
+                }
+            )
+            .Json();
         await county.Post(office + "/engrave-seal", new { on = "2026-03-20", text = "莲花镇应急管理所" }).Json();
-        await county.Post(office + "/staff", new { on = "2026-01-01", posts = 3, fullTime = 1, partTime = 0 }).Json();
-        await county.Post(office + "/staff", new { on = "2026-04-01", posts = 5, fullTime = 3, partTime = 2 }).Json();
-        var now = await county.Post(office + "/merge-station", new { kind = "traffic-persuasion", name = "莲花镇道路交通劝导站", on = "2026-04-02", staff = 2 }).Json();
+        await county
+            .Post(
+                office + "/staff",
+                new
+                {
+                    on = "2026-01-01",
+                    posts = 3,
+                    fullTime = 1,
+                    partTime = 0,
+                }
+            )
+            .Json();
+        await county
+            .Post(
+                office + "/staff",
+                new
+                {
+                    on = "2026-04-01",
+                    posts = 5,
+                    fullTime = 3,
+                    partTime = 2,
+                }
+            )
+            .Json();
+        var now = await county
+            .Post(
+                office + "/merge-station",
+                new
+                {
+                    kind = "traffic-persuasion",
+                    name = "莲花镇道路交通劝导站",
+                    on = "2026-04-02",
+                    staff = 2,
+                }
+            )
+            .Json();
 
         now.GetProperty("state").GetString().ShouldBe("standing");
         now.GetProperty("plaque").GetString().ShouldBe("2026-03-12");
@@ -32,8 +75,14 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
         (await county.GetAsync(Collection + "?renamed=true&name=莲花").Json()).Values("name").ShouldBe(["莲花镇应急管理所"]);
         (await county.GetAsync(Collection + "?state=former&asOf=2026-03-11&name=莲花").Json()).Values("name").ShouldBe(["莲花镇安监站"]);
         (await county.GetAsync(office + "/staff").Json()).GetArrayLength().ShouldBe(2);
-        (await service.EventsOf(office)).ShouldBe(
-            ["InstitutionEstablished", "InstitutionRenamed", "InstitutionSealEngraved", "InstitutionStaffed", "InstitutionStaffed", "StationMerged"]);
+        (await service.EventsOf(office)).ShouldBe([
+            "InstitutionEstablished",
+            "InstitutionRenamed",
+            "InstitutionSealEngraved",
+            "InstitutionStaffed",
+            "InstitutionStaffed",
+            "StationMerged",
+        ]);
     }
 
     [Fact]
@@ -43,8 +92,13 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
         var office = await Station(county, "622921101", "土桥镇安监站");
         await county.Post(office + "/correct-renaming", new { on = "2026-03-01" }).Json(409);
         await county.Post(office + "/rename", new { name = "土桥镇应急管理所", on = "2026-03-12" }).Json();
-        (await county.Post(office + "/correct-renaming", new { on = "2026-03-02" }).Json()).GetProperty("renamedOn").GetString().ShouldBe("2026-03-02");
-        (await county.Post(office + "/correct-renaming", new { on = "2999-01-01" }).Json(422)).Code().ShouldBe("institution.date-in-future");
+        (await county.Post(office + "/correct-renaming", new { on = "2026-03-02" }).Json())
+            .GetProperty("renamedOn")
+            .GetString()
+            .ShouldBe("2026-03-02");
+        (await county.Post(office + "/correct-renaming", new { on = "2999-01-01" }).Json(422))
+            .Code()
+            .ShouldBe("institution.date-in-future");
     }
 
     [Fact]
@@ -52,10 +106,22 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
     {
         using var county = service.As("county-officer@622921");
         var first = await Station(county, "622921102", "马集镇安监站");
-        var again = await county.Post("/v1/divisions/622921102/institutions", new { kind = "safety-station", name = "另一个安监站", establishedOn = "2015-03-01" }).Json(409);
+        var again = await county
+            .Post(
+                "/v1/divisions/622921102/institutions",
+                new
+                {
+                    kind = "safety-station",
+                    name = "另一个安监站",
+                    establishedOn = "2015-03-01",
+                }
+            )
+            .Json(409);
         again.Code().ShouldBe("institution.stands-already");
         await county.Post(first + "/close", new { on = "2026-05-01" }).Json();
-        (await county.Post(first + "/rename", new { name = "马集镇应急管理所", on = "2026-05-02" }).Json(409)).Code().ShouldBe("institution.closed");
+        (await county.Post(first + "/rename", new { name = "马集镇应急管理所", on = "2026-05-02" }).Json(409))
+            .Code()
+            .ShouldBe("institution.closed");
         await Station(county, "622921102", "马集镇安监站");
     }
 
@@ -63,8 +129,30 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
     public async Task A_kind_of_another_level_and_a_place_that_does_not_exist_are_refused()
     {
         using var city = service.As("city-admin@6229");
-        (await city.Post("/v1/divisions/622922/institutions", new { kind = "office", name = "某所", establishedOn = "2020-01-01" }).Json(422)).Code().ShouldBe("institution.kind-not-of-level");
-        (await city.Post("/v1/divisions/622922999/institutions", new { kind = "office", name = "某所", establishedOn = "2020-01-01" }).Json(422)).Code().ShouldBe("division.unknown");
+        (
+            await city.Post(
+                    "/v1/divisions/622922/institutions",
+                    new
+                    {
+                        kind = "office",
+                        name = "某所",
+                        establishedOn = "2020-01-01",
+                    }
+                )
+                .Json(422)
+        ).Code().ShouldBe("institution.kind-not-of-level");
+        (
+            await city.Post(
+                    "/v1/divisions/622922999/institutions",
+                    new
+                    {
+                        kind = "office",
+                        name = "某所",
+                        establishedOn = "2020-01-01",
+                    }
+                )
+                .Json(422)
+        ).Code().ShouldBe("division.unknown");
     }
 
     [Fact]
@@ -72,7 +160,26 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
     {
         using var county = service.As("county-officer@622922");
         var office = await Station(county, "622922100", "附城镇安监站");
-        var details = new { name = "附城镇安监站", address = "附城镇政府院内", contacts = new[] { new { kind = "phone", value = "0930-4421234", note = "值班电话" }, new { kind = "radio", value = "附城01", note = "" } } };
+        var details = new
+        {
+            name = "附城镇安监站",
+            address = "附城镇政府院内",
+            contacts = new[]
+            {
+                new
+                {
+                    kind = "phone",
+                    value = "0930-4421234",
+                    note = "值班电话",
+                },
+                new
+                {
+                    kind = "radio",
+                    value = "附城01",
+                    note = "",
+                },
+            },
+        };
         (await county.Put(office, details, version: null)).StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
         (await (await county.Put(office, details, version: 1)).Json()).GetProperty("contacts").GetArrayLength().ShouldBe(2);
         (await county.Put(office, details, version: 1)).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
@@ -89,7 +196,11 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
     {
         using var city = service.As("city-admin@6229");
         var list = await city.GetAsync("/v1/divisions/622923100/institutions").Json();
-        var office = list.GetProperty("items").EnumerateArray().Select(i => $"/v1/divisions/622923100/institutions/{i.GetProperty("id").GetString()}").FirstOrDefault()
+        var office =
+            list.GetProperty("items")
+                .EnumerateArray()
+                .Select(i => $"/v1/divisions/622923100/institutions/{i.GetProperty("id").GetString()}")
+                .FirstOrDefault()
             ?? await Station(city, "622923100", "刘家峡镇安监站");
         using var caller = service.As(grant);
         (await caller.Post(office + "/hang-plaque", new { on = "2026-03-12" })).StatusCode.ShouldBe(status);
@@ -111,14 +222,63 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
     public async Task Offices_with_too_few_people_are_listed_while_the_rule_asks_for_more()
     {
         using var city = service.As("city-admin@6229");
-        var room = (await city.Post("/v1/divisions/622921100201/institutions", new { kind = "room", name = "双城村应急管理室", establishedOn = "2026-01-01" })).Headers.Location!.ToString();
-        await city.Post(room + "/staff", new { on = "2026-01-01", posts = 2, fullTime = 1, partTime = 1 }).Json();
+        var room = (
+            await city.Post(
+                "/v1/divisions/622921100201/institutions",
+                new
+                {
+                    kind = "room",
+                    name = "双城村应急管理室",
+                    establishedOn = "2026-01-01",
+                }
+            )
+        ).Headers.Location!.ToString();
+        await city.Post(
+                room + "/staff",
+                new
+                {
+                    on = "2026-01-01",
+                    posts = 2,
+                    fullTime = 1,
+                    partTime = 1,
+                }
+            )
+            .Json();
         using var county = service.As("county-officer@622921");
         (await Shortfalls(county)).ShouldBeEmpty();
-        (await county.Post("/v1/divisions/622921/institutions/staff-minimums", new { level = "village", minimum = 3, validFrom = "2026-01-01" })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        await city.Post("/v1/divisions/6229/institutions/staff-minimums", new { level = "village", minimum = 3, validFrom = "2026-01-01" }).Json();
+        (
+            await county.Post(
+                "/v1/divisions/622921/institutions/staff-minimums",
+                new
+                {
+                    level = "village",
+                    minimum = 3,
+                    validFrom = "2026-01-01",
+                }
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        await city.Post(
+                "/v1/divisions/6229/institutions/staff-minimums",
+                new
+                {
+                    level = "village",
+                    minimum = 3,
+                    validFrom = "2026-01-01",
+                }
+            )
+            .Json();
         (await Shortfalls(county)).ShouldBe(["双城村应急管理室"]);
-        await city.Post(room + "/staff", new { on = "2026-06-01", posts = 2, fullTime = 1, partTime = 2 }).Json();
+        await city.Post(
+                room + "/staff",
+                new
+                {
+                    on = "2026-06-01",
+                    posts = 2,
+                    fullTime = 1,
+                    partTime = 2,
+                }
+            )
+            .Json();
         (await Shortfalls(county)).ShouldBeEmpty();
     }
 
@@ -127,7 +287,15 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
 
     private static async Task<string> Station(HttpClient client, string place, string name)
     {
-        var created = await client.Post($"/v1/divisions/{place}/institutions", new { kind = "safety-station", name, establishedOn = "2015-03-01" });
+        var created = await client.Post(
+            $"/v1/divisions/{place}/institutions",
+            new
+            {
+                kind = "safety-station",
+                name,
+                establishedOn = "2015-03-01",
+            }
+        );
         created.StatusCode.ShouldBe(HttpStatusCode.Created, await created.Content.ReadAsStringAsync());
         return created.Headers.Location!.ToString();
     }

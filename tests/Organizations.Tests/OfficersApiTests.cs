@@ -16,7 +16,9 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
         other.GetProperty("person").GetProperty("key").GetString().ShouldBe(a.GetProperty("person").GetProperty("key").GetString());
         (await township.Post(Village, Officer("disaster", "马英", "13812341234")).Json(409)).Code().ShouldBe("officer.appointed-already");
         (await township.Post(Village, Officer("disaster", "张华", "13912345678", "a")).Json(409)).Code().ShouldBe("officer.slot-taken");
-        (await township.Post(Village, Officer("weather", "张华", "13912345678", "b")).Json(422)).Code().ShouldBe("officer.slot-only-disaster");
+        (await township.Post(Village, Officer("weather", "张华", "13912345678", "b")).Json(422))
+            .Code()
+            .ShouldBe("officer.slot-only-disaster");
         (await township.Post(Village, Officer("weather", "张华", "13812341234")).Json(409)).Code().ShouldBe("person.phone-of-another");
     }
 
@@ -24,10 +26,22 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
     public async Task A_person_told_of_twice_at_the_same_moment_is_one_person_and_neither_is_refused()
     {
         using var county = service.As("county-officer@622921");
-        var told = new[] { "622921100200", "622921101201" }.SelectMany(village => new[] { "forest-ranger", "weather" }, (village, kind) => (village, kind));
+        var told = new[] { "622921100200", "622921101201" }.SelectMany(
+            village => new[] { "forest-ranger", "weather" },
+            (village, kind) => (village, kind)
+        );
         for (var person = 0; person < 10; person++)
         {
-            await Task.WhenAll(told.Select(t => county.Post($"/v1/divisions/{t.village}/officers", Officer(t.kind, $"同时{(char)('甲' + person)}", $"137{person:00000000}")).Json(201)));
+            await Task.WhenAll(
+                told.Select(t =>
+                    county
+                        .Post(
+                            $"/v1/divisions/{t.village}/officers",
+                            Officer(t.kind, $"同时{(char)('甲' + person)}", $"137{person:00000000}")
+                        )
+                        .Json(201)
+                )
+            );
         }
     }
 
@@ -53,7 +67,9 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
         using var county = service.As("county-officer@622921");
         const string village = "/v1/divisions/622921101201/officers";
         var path = (await county.Post(village, Officer("forest-ranger", "李林", "13500000001"))).Headers.Location!.ToString();
-        (await county.Put(path, new { fullTime = true, phone = "13500000002" }, version: 2)).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
+        (await county.Put(path, new { fullTime = true, phone = "13500000002" }, version: 2)).StatusCode.ShouldBe(
+            HttpStatusCode.PreconditionFailed
+        );
         var changed = await (await county.Put(path, new { fullTime = true, phone = "13500000002" }, version: 1)).Json();
         changed.GetProperty("person").GetProperty("phone").GetString().ShouldBe("13500000002");
         (await service.EventsOf(path)).ShouldBe(["OfficerAppointed", "OfficerChanged"]);
@@ -70,13 +86,24 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
     {
         using var county = service.As("county-officer@622921");
         const string import = "/v1/divisions/622921/officers/import";
-        var wrong = await county.PostAsync(import, Sheets.Csv("""
-            区划代码,类别,姓名,手机号码,专职,聘任日期
-            622921100001,气象应急信息员,周一,13300000001,否,2026-01-01
-            622921100001,气象应急信息员,周二,1330000,否,2026-01-01
-            622922100200,气象应急信息员,周三,13300000003,否,2026-01-01
-            """)).Json(422);
-        wrong.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("field").GetString()).ShouldBe(["A4", "D3"], ignoreOrder: true);
+        var wrong = await county
+            .PostAsync(
+                import,
+                Sheets.Csv(
+                    """
+                    区划代码,类别,姓名,手机号码,专职,聘任日期
+                    622921100001,气象应急信息员,周一,13300000001,否,2026-01-01
+                    622921100001,气象应急信息员,周二,1330000,否,2026-01-01
+                    622922100200,气象应急信息员,周三,13300000003,否,2026-01-01
+                    """
+                )
+            )
+            .Json(422);
+        wrong
+            .GetProperty("errors")
+            .EnumerateArray()
+            .Select(e => e.GetProperty("field").GetString())
+            .ShouldBe(["A4", "D3"], ignoreOrder: true);
 
         const string right = """
             区划代码,类别,姓名,手机号码,专职,聘任日期
@@ -89,9 +116,22 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
     }
 
     private static object Officer(string kind, string name, string phone, string? slot = null) =>
-        new { kind, person = new { name, phone }, fullTime = false, slot, appointedOn = "2026-01-01" };
+        new
+        {
+            kind,
+            person = new { name, phone },
+            fullTime = false,
+            slot,
+            appointedOn = "2026-01-01",
+        };
 
     private static async Task<List<(string, bool, bool)>> Gaps(HttpClient county) =>
-        [.. (await county.GetAsync("/v1/divisions/622922/officers/coverage").Json()).GetProperty("items").EnumerateArray()
-            .Select(g => (g.GetProperty("division").GetString()!, g.GetProperty("hasA").GetBoolean(), g.GetProperty("hasB").GetBoolean()))];
+        [
+            .. (await county.GetAsync("/v1/divisions/622922/officers/coverage").Json())
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(g =>
+                    (g.GetProperty("division").GetString()!, g.GetProperty("hasA").GetBoolean(), g.GetProperty("hasB").GetBoolean())
+                ),
+        ];
 }

@@ -16,13 +16,19 @@ public sealed class OfficersPersonTests
     [InlineData("110105194913310021", false)] // month 13
     [InlineData("11010519491231002", false)]
     [InlineData("１1010519491231002X", false)]
-    public void An_identity_number_is_checked_by_shape_date_and_check_character(string number, bool valid) => IdNumber.IsValid(number).ShouldBe(valid);
+    public void An_identity_number_is_checked_by_shape_date_and_check_character(string number, bool valid) =>
+        IdNumber.IsValid(number).ShouldBe(valid);
 
     [Fact]
     public void A_changed_digit_never_passes_the_check_character()
     {
         const string number = "11010519491231002X";
-        foreach (var (position, digit) in Enumerable.Range(0, 17).SelectMany(p => Enumerable.Range(0, 10).Select(d => (p, (char)('0' + d)))).Where(c => number[c.p] != c.Item2))
+        foreach (
+            var (position, digit) in Enumerable
+                .Range(0, 17)
+                .SelectMany(p => Enumerable.Range(0, 10).Select(d => (p, (char)('0' + d))))
+                .Where(c => number[c.p] != c.Item2)
+        )
         {
             IdNumber.IsValid(number[..position] + digit + number[(position + 1)..]).ShouldBeFalse($"{position}: {digit}");
         }
@@ -62,7 +68,9 @@ public sealed class OfficersPersonTests
     {
         var known = new PersonsKnown(Key, []);
         known.Recognize(Told("马英", "13812341234", null), Village);
-        Should.Throw<DomainException>(() => known.Recognize(Told("马丽", "13812341234", null), Village)).Error.ShouldBe(PersonErrors.PhoneOfAnother);
+        Should
+            .Throw<DomainException>(() => known.Recognize(Told("马丽", "13812341234", null), Village))
+            .Error.ShouldBe(PersonErrors.PhoneOfAnother);
         known.Recognize(Told("马丽", "13812341234", "11010519491231002X"), Village).New.ShouldBeTrue();
     }
 

@@ -69,12 +69,14 @@ public sealed class PostTenureTests
 
     [Fact]
     public void A_post_word_belongs_to_its_level() =>
-        Refusal(() => Post.Establish(PostWords.Of("county-head"), DivisionCode.Parse("622921100"), DivisionLevel.Township, "县长", null)).ShouldBe(PostErrors.WordNotOfPlace);
+        Refusal(() => Post.Establish(PostWords.Of("county-head"), DivisionCode.Parse("622921100"), DivisionLevel.Township, "县长", null))
+            .ShouldBe(PostErrors.WordNotOfPlace);
 
     private static Post TownshipHead() =>
         Post.Establish(PostWords.Of("township-head"), DivisionCode.Parse("622921100"), DivisionLevel.Township, "莲花镇镇长", null);
 
-    private static Person Known(string name, string phone) => Person.New(PersonIdentity.Of(name, phone, null), Key, DivisionCode.Parse("622921100"));
+    private static Person Known(string name, string phone) =>
+        Person.New(PersonIdentity.Of(name, phone, null), Key, DivisionCode.Parse("622921100"));
 
     private static ErrorDefinition Refusal(Action act) => Should.Throw<DomainException>(act).Error;
 }

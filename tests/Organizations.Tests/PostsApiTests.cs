@@ -16,8 +16,13 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
         (await Holder(county, "2025-12-31")).ShouldBe("马英");
         (await Holder(county, "2026-02-01")).ShouldBe("张华");
         var history = await county.GetAsync(post + "/holders").Json();
-        history.EnumerateArray().Select(h => (h.GetProperty("from").GetString(), h.GetProperty("until").GetString())).ShouldBe([("2024-01-01", "2026-02-01"), ("2026-02-01", null)]);
-        (await county.Post(post + "/hold", new { person = new { name = "李强", phone = "13712345678" }, on = "2025-01-01" }).Json(409)).Code().ShouldBe("post.overlap");
+        history
+            .EnumerateArray()
+            .Select(h => (h.GetProperty("from").GetString(), h.GetProperty("until").GetString()))
+            .ShouldBe([("2024-01-01", "2026-02-01"), ("2026-02-01", null)]);
+        (await county.Post(post + "/hold", new { person = new { name = "李强", phone = "13712345678" }, on = "2025-01-01" }).Json(409))
+            .Code()
+            .ShouldBe("post.overlap");
         await county.Post(post + "/vacate", new { on = "2026-11-01" }).Json();
         (await service.EventsOf(post)).ShouldBe(["PostHeld", "PostHeld", "PostVacated"]);
     }
@@ -26,7 +31,17 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
     public async Task The_head_of_an_office_is_who_holds_its_head_post_on_the_day()
     {
         using var county = service.As("county-officer@622922");
-        var office = (await county.Post("/v1/divisions/622922100/institutions", new { kind = "office", name = "附城镇应急管理所", establishedOn = "2020-01-01" })).Headers.Location!.ToString();
+        var office = (
+            await county.Post(
+                "/v1/divisions/622922100/institutions",
+                new
+                {
+                    kind = "office",
+                    name = "附城镇应急管理所",
+                    establishedOn = "2020-01-01",
+                }
+            )
+        ).Headers.Location!.ToString();
         var post = await Post(county, "622922100", "office-director", "附城镇应急管理所所长", office[(office.LastIndexOf('/') + 1)..]);
         await county.Post(post + "/hold", new { person = new { name = "赵敏", phone = "13612345678" }, on = "2026-01-01" }).Json();
         (await county.GetAsync(office).Json()).GetProperty("head").GetProperty("name").GetString().ShouldBe("赵敏");
@@ -41,9 +56,37 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
     {
         using var township = service.As("township-head@622921101");
         var post = await Post(township, "622921101", "deputy-township-head", "土桥镇副镇长");
-        var wrong = await township.Post(post + "/hold", new { person = new { name = "马丽", phone = "123", idNumber = "11010519491231002X" }, on = "2026-01-01" }).Json(400);
+        var wrong = await township
+            .Post(
+                post + "/hold",
+                new
+                {
+                    person = new
+                    {
+                        name = "马丽",
+                        phone = "123",
+                        idNumber = "11010519491231002X",
+                    },
+                    on = "2026-01-01",
+                }
+            )
+            .Json(400);
         wrong.GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe("person.phone");
-        await township.Post(post + "/hold", new { person = new { name = "马丽", phone = "13512345678", idNumber = "11010519491231002X" }, on = "2026-01-01" }).Json();
+        await township
+            .Post(
+                post + "/hold",
+                new
+                {
+                    person = new
+                    {
+                        name = "马丽",
+                        phone = "13512345678",
+                        idNumber = "11010519491231002X",
+                    },
+                    on = "2026-01-01",
+                }
+            )
+            .Json();
 
         var seen = await township.GetAsync(post).Json();
         seen.GetProperty("holder").GetProperty("person").GetProperty("phone").GetString().ShouldBe("13512345678");
@@ -62,7 +105,11 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
         var post = await Post(city, "622925100", "office-director", "甲镇应急管理所所长", absorbed[(absorbed.LastIndexOf('/') + 1)..]);
         await city.Post(post + "/hold", new { person = new { name = "钱平", phone = "13412345678" }, on = "2026-01-01" }).Json();
         var place = await city.GetAsync("/v1/divisions/622925/divisions/622925100").Json();
-        await city.Post($"/v1/divisions/622925/divisions/{place.GetProperty("id").GetString()}/merge", new { into = "622925101", on = "2026-07-01" }).Json();
+        await city.Post(
+                $"/v1/divisions/622925/divisions/{place.GetProperty("id").GetString()}/merge",
+                new { into = "622925101", on = "2026-07-01" }
+            )
+            .Json();
 
         for (var wait = 0; wait < 100 && !(await service.EventsOf(post)).Contains("PostVacated"); wait++)
         {
@@ -73,16 +120,38 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
         (await city.GetAsync(post + "/holders").Json())[0].GetProperty("until").GetString().ShouldBe("2026-07-01");
     }
 
-    private static async Task<string> Office(HttpClient client, string place) => (await client.Post(
-        $"/v1/divisions/{place}/institutions", new { kind = "office", name = place + "应急管理所", establishedOn = "2020-01-01" })).Headers.Location!.ToString();
+    private static async Task<string> Office(HttpClient client, string place) =>
+        (
+            await client.Post(
+                $"/v1/divisions/{place}/institutions",
+                new
+                {
+                    kind = "office",
+                    name = place + "应急管理所",
+                    establishedOn = "2020-01-01",
+                }
+            )
+        ).Headers.Location!.ToString();
 
     private static async Task<string?> Holder(HttpClient county, string day) =>
         (await county.GetAsync($"/v1/divisions/622921100/posts?post=township-head&asOf={day}").Json())
-            .GetProperty("items")[0].GetProperty("holder").GetProperty("person").GetProperty("name").GetString();
+            .GetProperty("items")[0]
+            .GetProperty("holder")
+            .GetProperty("person")
+            .GetProperty("name")
+            .GetString();
 
     private static async Task<string> Post(HttpClient client, string place, string word, string title, string? institution = null)
     {
-        var created = await client.Post($"/v1/divisions/{place}/posts", new { post = word, title, institutionId = institution });
+        var created = await client.Post(
+            $"/v1/divisions/{place}/posts",
+            new
+            {
+                post = word,
+                title,
+                institutionId = institution,
+            }
+        );
         created.StatusCode.ShouldBe(HttpStatusCode.Created, await created.Content.ReadAsStringAsync());
         return created.Headers.Location!.ToString();
     }

@@ -40,7 +40,11 @@ public sealed class PostsMoveTests
     public void An_officer_serves_on_where_the_village_went_with_the_slot_only_if_it_is_free()
     {
         var (ying, hua, min) = (Known("马英", "13812341234"), Known("张华", "13912345678"), Known("赵敏", "13612345678"));
-        var there = new IStandsAtPlace[] { Serving(Into, OfficerKind.Disaster, hua, OfficerSlot.A), Serving(Into, OfficerKind.Weather, min, null) };
+        var there = new IStandsAtPlace[]
+        {
+            Serving(Into, OfficerKind.Disaster, hua, OfficerSlot.A),
+            Serving(Into, OfficerKind.Weather, min, null),
+        };
 
         var moved = Serving(From, OfficerKind.Disaster, ying, OfficerSlot.A);
         moved.PlaceEnded(Into, there, On).ShouldBeOfType<OfficerMoved>().Division.ShouldBe(Into);
@@ -48,7 +52,9 @@ public sealed class PostsMoveTests
         var b = Serving(From, OfficerKind.Disaster, min, OfficerSlot.B);
         b.PlaceEnded(Into, there, On).ShouldBeOfType<OfficerMoved>();
         b.Slot.ShouldBe(OfficerSlot.B);
-        Serving(From, OfficerKind.Weather, min, null).PlaceEnded(Into, there, On).ShouldBeOfType<OfficerDismissed>("who serves there already needs no second appointment");
+        Serving(From, OfficerKind.Weather, min, null)
+            .PlaceEnded(Into, there, On)
+            .ShouldBeOfType<OfficerDismissed>("who serves there already needs no second appointment");
         Serving(From, OfficerKind.Weather, ying, null).PlaceEnded(null, [], On).ShouldBeOfType<OfficerDismissed>();
     }
 

@@ -12,7 +12,17 @@ public sealed class CountyCopyTests
         await source.CopyTo(target, County).CopyBeside(intoSharedCell: false, ct);
         var copied = await source.CopyTo(target, County).CopyOwn(ct);
 
-        copied.ToDictionary(t => t.Table, t => t.Rows).ShouldBe(new Dictionary<string, long> { ["agreements"] = 1, ["offices"] = 2, ["visits"] = 2 }, ignoreOrder: true);
+        copied
+            .ToDictionary(t => t.Table, t => t.Rows)
+            .ShouldBe(
+                new Dictionary<string, long>
+                {
+                    ["agreements"] = 1,
+                    ["offices"] = 2,
+                    ["visits"] = 2,
+                },
+                ignoreOrder: true
+            );
         (await target.Read("select string_agg(name, ',' order by id) from offices")).ShouldBe("市局,县局,乡所,邻县救援队"); // above, own, and what an agreement of its own refers to
         (await target.Read("select string_agg(coalesce(notes::text, '–'), ' ' order by office) from visits")).ShouldBe("{查,\"a,b\"} –");
         (await target.Read("select count(*) from directory")).ShouldBe("2");
@@ -26,12 +36,16 @@ public sealed class CountyCopyTests
         var ct = TestContext.Current.CancellationToken;
         await source.CopyTo(target, County).CopyBeside(intoSharedCell: false, ct);
         await source.CopyTo(target, County).CopyOwn(ct);
-        await source.Write("update offices set name = '应急管理所' where id = 3; delete from visits where office = 3; update offices set name = '市应急局' where id = 1; update directory set name = '旧', version = 1 where code = 'a'");
+        await source.Write(
+            "update offices set name = '应急管理所' where id = 3; delete from visits where office = 3; update offices set name = '市应急局' where id = 1; update directory set name = '旧', version = 1 where code = 'a'"
+        );
         await target.AsOwner("update directory set name = '新', version = 7 where code = 'a'");
 
         await source.CopyTo(target, County).CopyBeside(intoSharedCell: false, ct);
         await source.CopyTo(target, County).CopyOwn(ct);
-        (await target.Read("select string_agg(name, ',' order by id) from offices where division like '622921%'")).ShouldBe("县局,应急管理所");
+        (await target.Read("select string_agg(name, ',' order by id) from offices where division like '622921%'")).ShouldBe(
+            "县局,应急管理所"
+        );
         (await target.Read("select name from offices where id = 1")).ShouldBe("市应急局");
         (await target.Read("select count(*) from visits")).ShouldBe("1");
         (await target.Read("select name from directory where code = 'a'")).ShouldBe("新");
@@ -61,7 +75,9 @@ public sealed class CountyCopyTests
         await Elsewhere.Set(target.Owner, Elsewhere.All, Elsewhere.Paused, ct);
         await Elsewhere.Set(target.Owner, County, Elsewhere.Here, ct);
         await source.Write("update offices set name = '市应急局' where id = 1");
-        await target.AsOwner("do $$ begin execute format('grant temporary on database %I to %I', current_database(), current_database() || '_app'); end $$");
+        await target.AsOwner(
+            "do $$ begin execute format('grant temporary on database %I to %I', current_database(), current_database() || '_app'); end $$"
+        );
         await target.RefreshFrom(source, County, ct);
         (await target.Read("select name from offices where id = 1")).ShouldBe("市应急局");
     }
@@ -69,13 +85,15 @@ public sealed class CountyCopyTests
     private static async Task<Register> Filled()
     {
         var register = await Register.Make();
-        await register.Write("""
+        await register.Write(
+            """
             insert into offices values (1, '6229', '市局', null), (2, '622921', '县局', 1), (3, '622921100', '乡所', 2), (4, '622922', '邻县救援队', 1), (5, '622930', '远县', 1);
             insert into visits values (2, '2026-03-01', array['查', 'a,b']), (3, '2026-03-02', null), (5, '2026-03-03', null);
             insert into agreements values (1, '622921', 4), (2, '622930', 5);
             insert into directory values ('a', '甲', 1), ('b', '乙', 1);
             insert into outbox (division) values ('622921');
-            """);
+            """
+        );
         return register;
     }
 }

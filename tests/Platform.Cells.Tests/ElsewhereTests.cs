@@ -15,7 +15,14 @@ public sealed class ElsewhereTests
         await Elsewhere.Set(register.Owner, "622921", Elsewhere.Paused, _ct);
 
         (await register.Read(Offices)).ShouldBe("622921,622922");
-        foreach (var change in new[] { "insert into offices values (3, '622921100', '乡所', null)", "update offices set name = '改' where id = 1", "update offices set division = '622921' where id = 2" })
+        foreach (
+            var change in new[]
+            {
+                "insert into offices values (3, '622921100', '乡所', null)",
+                "update offices set name = '改' where id = 1",
+                "update offices set division = '622921' where id = 2",
+            }
+        )
         {
             var refused = await Should.ThrowAsync<PostgresException>(() => register.Write(change));
             (refused.SqlState, refused.MessageText.Contains("\"here\"")).ShouldBe((PostgresErrorCodes.InsufficientPrivilege, true), change);
@@ -28,7 +35,9 @@ public sealed class ElsewhereTests
         foreach (var state in new[] { Elsewhere.Leaving, Elsewhere.Here })
         {
             await Elsewhere.Set(register.Owner, "622921", state, _ct);
-            await register.Write("update offices set name = '改' where id = 1; insert into offices values (5, '622921', '县局', null); delete from offices where id = 5");
+            await register.Write(
+                "update offices set name = '改' where id = 1; insert into offices values (5, '622921', '县局', null); delete from offices where id = 5"
+            );
             (await register.Read("select place_resident('622921100')")).ShouldBe(state == Elsewhere.Here ? "True" : "False");
         }
     }
@@ -37,7 +46,9 @@ public sealed class ElsewhereTests
     public async Task A_county_that_is_gone_is_not_seen_and_a_cell_of_some_counties_changes_only_theirs()
     {
         var register = await Register.Make();
-        await register.Write("insert into offices values (1, '6229', '市局', null), (2, '622921', '县局', null), (3, '622922', '邻县', null)");
+        await register.Write(
+            "insert into offices values (1, '6229', '市局', null), (2, '622921', '县局', null), (3, '622922', '邻县', null)"
+        );
         await Elsewhere.Set(register.Owner, Elsewhere.All, Elsewhere.Paused, _ct);
         await Elsewhere.Set(register.Owner, "622921", Elsewhere.Here, _ct);
         await Elsewhere.Set(register.Owner, "622922", Elsewhere.Gone, _ct);
@@ -45,7 +56,11 @@ public sealed class ElsewhereTests
         (await register.Read(Offices)).ShouldBe("6229,622921");
         await register.Write("update offices set name = '改' where id = 2");
         await Should.ThrowAsync<PostgresException>(() => register.Write("update offices set name = '改' where id = 1"));
-        (await register.Read("select string_agg(d, ',' order by d) from unnest(array['6229', '622921', '622921100', '622922', '622930']) d where place_resident(d)")).ShouldBe("622921,622921100");
+        (
+            await register.Read(
+                "select string_agg(d, ',' order by d) from unnest(array['6229', '622921', '622921100', '622922', '622930']) d where place_resident(d)"
+            )
+        ).ShouldBe("622921,622921100");
     }
 
     [Fact]
@@ -85,7 +100,9 @@ public sealed class ElsewhereTests
     public async Task A_database_of_an_older_release_learns_the_new_state()
     {
         var register = await Register.Make();
-        await register.AsOwner("alter table elsewhere drop constraint elsewhere_state_check, add constraint elsewhere_state_check check (state in ('paused', 'gone', 'here'))");
+        await register.AsOwner(
+            "alter table elsewhere drop constraint elsewhere_state_check, add constraint elsewhere_state_check check (state in ('paused', 'gone', 'here'))"
+        );
         await Should.ThrowAsync<PostgresException>(() => Elsewhere.Set(register.Owner, "622921", Elsewhere.Leaving, _ct));
         await register.AsOwner(Elsewhere.Schema);
         await Elsewhere.Set(register.Owner, "622921", Elsewhere.Leaving, _ct);

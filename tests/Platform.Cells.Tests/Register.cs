@@ -5,7 +5,8 @@ using Platform.Testing.Infrastructure;
 namespace Platform.Cells.Tests;
 
 /// <summary>
-/// A database like a service's: offices at places, visits that hang on them, a directory without a place; with the policies that a service's
+/// A database like a service's: offices at places, visits that hang on them, a directory without a place; with the policies that a
+/// service's
 /// migration puts around it. The tests speak to it as the role a service runs as.
 /// </summary>
 internal sealed class Register(DatabaseAccess access)
@@ -28,21 +29,26 @@ internal sealed class Register(DatabaseAccess access)
         await register.AsOwner(Tables + Elsewhere.Schema);
         foreach (var table in new[] { "offices", "agreements" })
         {
-            await register.AsOwner($"alter table {table} enable row level security; create policy place on {table} using (true) with check (true)");
+            await register.AsOwner(
+                $"alter table {table} enable row level security; create policy place on {table} using (true) with check (true)"
+            );
             foreach (var policy in Elsewhere.Policies(table))
             {
                 await register.AsOwner(policy);
             }
         }
 
-        await register.AsOwner($"grant select, insert, update, delete on all tables in schema public to {new NpgsqlConnectionStringBuilder(register.access.App).Username}");
+        await register.AsOwner(
+            $"grant select, insert, update, delete on all tables in schema public to {new NpgsqlConnectionStringBuilder(register.access.App).Username}"
+        );
         return register;
     }
 
     public CountyCopy CopyTo(Register target, string county) => new(Owner, target.Owner, county);
 
     /// <summary>As the service itself does it.</summary>
-    public Task RefreshFrom(Register shared, string county, CancellationToken ct) => new CountyCopy(shared.access.App, access.App, county).RefreshAbove(ct);
+    public Task RefreshFrom(Register shared, string county, CancellationToken ct) =>
+        new CountyCopy(shared.access.App, access.App, county).RefreshAbove(ct);
 
     public Task AsOwner(string sql) => Run(access.Owner, sql);
 

@@ -37,24 +37,32 @@ public sealed class DivisionCodeTests
         Should.Throw<DomainException>(() => DivisionCode.Parse(text)).Error.ShouldBe(CoreErrors.DivisionMalformed);
 
     [Property]
-    public Property A_subtree_is_one_ordinal_range() => Prop.ForAll(Code.Two().ToArbitrary(), pair =>
-    {
-        var (place, other) = pair;
-        return place.Contains(other) == (other >= place && other < place.SubtreeEnd);
-    });
+    public Property A_subtree_is_one_ordinal_range() =>
+        Prop.ForAll(
+            Code.Two().ToArbitrary(),
+            pair =>
+            {
+                var (place, other) = pair;
+                return place.Contains(other) == (other >= place && other < place.SubtreeEnd);
+            }
+        );
 
     [Property]
-    public Property A_place_is_inside_exactly_its_prefixes() => Prop.ForAll(Code.Two().ToArbitrary(), pair =>
-        pair.Item1.Contains(pair.Item2) == pair.Item2.Prefixes().Contains(pair.Item1));
+    public Property A_place_is_inside_exactly_its_prefixes() =>
+        Prop.ForAll(Code.Two().ToArbitrary(), pair => pair.Item1.Contains(pair.Item2) == pair.Item2.Prefixes().Contains(pair.Item1));
 
     [Property]
-    public Property Moving_a_place_moves_what_is_inside_and_nothing_else() => Prop.ForAll(Code.Two().ToArbitrary(), pair =>
-    {
-        var (place, other) = pair;
-        var target = DivisionCode.Parse(new string('9', place.Value.Length));
-        var moved = other.Moved(place, target);
-        return place.Contains(other) ? target.Contains(moved) && moved.Moved(target, place) == other : moved == other;
-    });
+    public Property Moving_a_place_moves_what_is_inside_and_nothing_else() =>
+        Prop.ForAll(
+            Code.Two().ToArbitrary(),
+            pair =>
+            {
+                var (place, other) = pair;
+                var target = DivisionCode.Parse(new string('9', place.Value.Length));
+                var moved = other.Moved(place, target);
+                return place.Contains(other) ? target.Contains(moved) && moved.Moved(target, place) == other : moved == other;
+            }
+        );
 
     [Fact]
     public void County_city_and_parent_are_cut_from_the_code()

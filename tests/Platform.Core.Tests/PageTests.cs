@@ -15,8 +15,7 @@ public sealed class PageTests
             var page = request.Cut(rows.Skip(from).Take(request.Size + 1).ToList(), row => [row.ToString(provider: null)]);
             read.AddRange(page.Items);
             cursor = page.NextCursor;
-        }
-        while (cursor is not null);
+        } while (cursor is not null);
         read.ShouldBe(rows);
     }
 

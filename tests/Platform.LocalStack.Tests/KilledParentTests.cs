@@ -23,9 +23,11 @@ public sealed class KilledParentTests
         }
 
         await UntilAsync(
-            () => Processes.WithEnvironment($"HOME={folder}/rabbitmq").Count + Processes.WithArgument(folder).Count == 0
+            () =>
+                Processes.WithEnvironment($"HOME={folder}/rabbitmq").Count + Processes.WithArgument(folder).Count == 0
                 && Directory.GetDirectories(folder).Length == 0,
-            TimeSpan.FromSeconds(30));
+            TimeSpan.FromSeconds(30)
+        );
         Directory.Delete(folder, recursive: true);
     }
 
@@ -34,7 +36,14 @@ public sealed class KilledParentTests
     public async Task Holds_servers_until_it_is_killed()
     {
         var folder = Environment.GetEnvironmentVariable(FolderVariable)!;
-        await using var postgres = await LocalPostgres.StartAsync(new() { Folder = $"{folder}/postgresql", Password = "x", Durable = false });
+        await using var postgres = await LocalPostgres.StartAsync(
+            new()
+            {
+                Folder = $"{folder}/postgresql",
+                Password = "x",
+                Durable = false,
+            }
+        );
         await using var rabbitMq = await LocalRabbitMq.StartAsync(new() { Folder = $"{folder}/rabbitmq", Password = "x" });
         await File.WriteAllTextAsync($"{folder}/ready", string.Empty);
         await Task.Delay(Timeout.Infinite, TestContext.Current.CancellationToken);
@@ -47,7 +56,10 @@ public sealed class KilledParentTests
             ArgumentList =
             {
                 typeof(KilledParentTests).Assembly.Location,
-                "--explicit", "only", "--filter-method", "*." + nameof(Holds_servers_until_it_is_killed),
+                "--explicit",
+                "only",
+                "--filter-method",
+                "*." + nameof(Holds_servers_until_it_is_killed),
             },
             UseShellExecute = false,
             RedirectStandardOutput = true,

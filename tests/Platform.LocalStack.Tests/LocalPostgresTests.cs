@@ -6,13 +6,14 @@ public sealed class LocalPostgresTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("platform-pg-").FullName;
 
-    private LocalPostgresOptions Standing => new()
-    {
-        Folder = _folder,
-        Password = "first-start",
-        Lifetime = ServerLifetime.UntilStopped,
-        Durable = false,
-    };
+    private LocalPostgresOptions Standing =>
+        new()
+        {
+            Folder = _folder,
+            Password = "first-start",
+            Lifetime = ServerLifetime.UntilStopped,
+            Durable = false,
+        };
 
     public void Dispose()
     {

@@ -4,12 +4,21 @@ namespace Platform.LocalStack.Tests;
 
 public sealed class LocalRabbitMqTests : IDisposable
 {
-    private static readonly CreateChannelOptions Confirmed = new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
+    private static readonly CreateChannelOptions Confirmed = new(
+        publisherConfirmationsEnabled: true,
+        publisherConfirmationTrackingEnabled: true
+    );
     private static readonly Dictionary<string, object?> Quorum = new() { ["x-queue-type"] = "quorum" };
 
     private readonly string _folder = Directory.CreateTempSubdirectory("platform-mq-").FullName;
 
-    private LocalRabbitMqOptions Standing => new() { Folder = _folder, Password = "first-start", Lifetime = ServerLifetime.UntilStopped };
+    private LocalRabbitMqOptions Standing =>
+        new()
+        {
+            Folder = _folder,
+            Password = "first-start",
+            Lifetime = ServerLifetime.UntilStopped,
+        };
 
     public void Dispose()
     {

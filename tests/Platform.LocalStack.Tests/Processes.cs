@@ -8,7 +8,13 @@ internal static class Processes
     public static List<string> WithArgument(string argument) => With("cmdline", argument);
 
     private static List<string> With(string file, string part) =>
-        [.. Directory.GetDirectories("/proc").Where(d => int.TryParse(Path.GetFileName(d), out var pid) && pid != Environment.ProcessId && Holds(Path.Combine(d, file), part))];
+        [
+            .. Directory
+                .GetDirectories("/proc")
+                .Where(d =>
+                    int.TryParse(Path.GetFileName(d), out var pid) && pid != Environment.ProcessId && Holds(Path.Combine(d, file), part)
+                ),
+        ];
 
     private static bool Holds(string file, string part)
     {

@@ -9,7 +9,14 @@ public sealed class StandingProcessTests
         var folder = Directory.CreateTempSubdirectory("standing-").FullName;
         var (pid, log) = (Path.Combine(folder, "pid"), Path.Combine(folder, "log"));
         var environment = new Dictionary<string, string> { ["Identity__ServiceClients__svc-reports"] = "a secret" };
-        var process = await StandingProcess.StartAsync(["sh", "-c", "tr '\\0' '\\n' </proc/self/environ; exec sleep 60"], environment, folder, pid, log, ct);
+        var process = await StandingProcess.StartAsync(
+            ["sh", "-c", "tr '\\0' '\\n' </proc/self/environ; exec sleep 60"],
+            environment,
+            folder,
+            pid,
+            log,
+            ct
+        );
         for (var attempt = 0; attempt < 100 && new FileInfo(log) is not { Exists: true, Length: > 0 }; attempt++)
         {
             await Task.Delay(50, ct);

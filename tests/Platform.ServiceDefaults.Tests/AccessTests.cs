@@ -41,7 +41,9 @@ public sealed class AccessTests : IAsyncLifetime
     public async Task A_route_that_changes_something_and_names_no_role_is_refused_to_everybody()
     {
         using var admin = service.As("city-admin@*", "county-officer@6229");
-        (await admin.PostAsJsonAsync("/v1/divisions/622921/notes/unguarded", new { text = "x" })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await admin.PostAsJsonAsync("/v1/divisions/622921/notes/unguarded", new { text = "x" })).StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
     }
 
     [Fact]
@@ -89,7 +91,11 @@ public sealed class AccessTests : IAsyncLifetime
     [InlineData("622921", "622921100", HttpStatusCode.Created)]
     [InlineData("622921100", "622921100", HttpStatusCode.Forbidden)]
     [InlineData("6229", "622921", HttpStatusCode.Forbidden)]
-    public async Task A_partner_that_may_write_does_what_the_officer_of_its_place_may_and_no_more(string let, string place, HttpStatusCode expected)
+    public async Task A_partner_that_may_write_does_what_the_officer_of_its_place_may_and_no_more(
+        string let,
+        string place,
+        HttpStatusCode expected
+    )
     {
         using var writer = new HttpClient { BaseAddress = service.Address };
         writer.DefaultRequestHeaders.Authorization = new("Bearer", TestTokens.ForPartner("partner-1", "notes:write", let));

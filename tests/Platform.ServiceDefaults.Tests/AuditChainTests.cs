@@ -57,9 +57,15 @@ public sealed class AuditChainTests : IAsyncLifetime
     {
         await Write(service);
         await Whole(1);
-        await Should.ThrowAsync<PostgresException>(() => service.Inside(db => db.Database.ExecuteSqlRawAsync("update audit_entries set actor = 'x'", ct)));
-        await Should.ThrowAsync<PostgresException>(() => service.Inside(db => db.Database.ExecuteSqlRawAsync("update audit_entries set seal = 'x'", ct)));
-        (await Should.ThrowAsync<PostgresException>(() => AsOwner("update audit_entries set actor = 'x'"))).MessageText.ShouldContain("can not be changed");
+        await Should.ThrowAsync<PostgresException>(() =>
+            service.Inside(db => db.Database.ExecuteSqlRawAsync("update audit_entries set actor = 'x'", ct))
+        );
+        await Should.ThrowAsync<PostgresException>(() =>
+            service.Inside(db => db.Database.ExecuteSqlRawAsync("update audit_entries set seal = 'x'", ct))
+        );
+        (await Should.ThrowAsync<PostgresException>(() => AsOwner("update audit_entries set actor = 'x'"))).MessageText.ShouldContain(
+            "can not be changed"
+        );
     }
 
     private async Task Write(NotesService through, int count = 1)

@@ -16,7 +16,9 @@ public sealed class CountyQueuesTests : IDisposable
         var told = await pool.Tell(3);
         await Consumers(pool, 1);
 
-        await Place("""{ "version": "2", "counties": { "622921": { "dedicated": true, "services": { "notes": ["http://127.0.0.1:9/"] } } } }""");
+        await Place(
+            """{ "version": "2", "counties": { "622921": { "dedicated": true, "services": { "notes": ["http://127.0.0.1:9/"] } } } }"""
+        );
         await Consumers(pool, 0);
         told.AddRange(await pool.Tell(3)); // nobody there yet: they wait in the queue
         await using (await pool.Replica($"--Placement:File={placement}", "--Platform:Serves:0=622921"))
@@ -36,7 +38,9 @@ public sealed class CountyQueuesTests : IDisposable
     [Fact]
     public async Task A_plan_that_cannot_be_read_leaves_the_last_one_in_force()
     {
-        await Place("""{ "version": "1", "counties": { "622921": { "dedicated": true, "services": { "notes": ["http://127.0.0.1:9/"] } } } }""");
+        await Place(
+            """{ "version": "1", "counties": { "622921": { "dedicated": true, "services": { "notes": ["http://127.0.0.1:9/"] } } } }"""
+        );
         await using var pool = await NotesService.Start(more: [$"--Placement:File={placement}"]);
         await Place("""{ "version": "2", "counties": { "622921": """);
         var told = await pool.Tell(1, "622922"); // not listed: by the ordinary queue
@@ -65,7 +69,13 @@ public sealed class CountyQueuesTests : IDisposable
     {
         await using var connection = await new ConnectionFactory { Uri = new Uri(service.Broker) }.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync();
-        await channel.QueueDeclareAsync("notes.622921", durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
+        await channel.QueueDeclareAsync(
+            "notes.622921",
+            durable: true,
+            exclusive: false,
+            autoDelete: false,
+            new Dictionary<string, object?> { ["x-queue-type"] = "quorum" }
+        );
         return (await channel.QueueDeclarePassiveAsync("notes.622921")).ConsumerCount;
     }
 }

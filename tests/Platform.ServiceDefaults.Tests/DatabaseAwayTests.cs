@@ -28,7 +28,9 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
             answers.Add(await county.PostAsJsonAsync("/v1/divisions/622921/notes", new { text = "a" }));
         }
 
-        answers.Select(a => a.StatusCode).ShouldAllBe(s => s == HttpStatusCode.OK || s == HttpStatusCode.Created || s == HttpStatusCode.ServiceUnavailable);
+        answers
+            .Select(a => a.StatusCode)
+            .ShouldAllBe(s => s == HttpStatusCode.OK || s == HttpStatusCode.Created || s == HttpStatusCode.ServiceUnavailable);
         var away = answers.First(a => a.StatusCode == HttpStatusCode.ServiceUnavailable);
         JsonNode.Parse(await away.Content.ReadAsStringAsync())!["code"]!.GetValue<string>().ShouldBe("peer.unavailable");
         away.Headers.RetryAfter.ShouldNotBeNull();
@@ -36,9 +38,14 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
 
     private async Task EndConnectionsAsync()
     {
-        await using var own = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(service.Database.App) { Pooling = false }.ConnectionString);
+        await using var own = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(service.Database.App) { Pooling = false }.ConnectionString
+        );
         await own.OpenAsync();
-        await using var end = new NpgsqlCommand("select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()", own);
+        await using var end = new NpgsqlCommand(
+            "select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()",
+            own
+        );
         await end.ExecuteNonQueryAsync();
     }
 }

@@ -32,7 +32,9 @@ public class EndingTests
     public async Task Unless_told_to_drain_it_ends_at_once()
     {
         await using var server = await StartAsync(drainSeconds: 0);
-        await server.StopAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await server
+            .StopAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         server.Services.GetService(typeof(IHostedLifecycleService)).ShouldBeNull();
     }
 
@@ -64,8 +66,7 @@ public class EndingTests
         do
         {
             answer.Append(Encoding.ASCII.GetString(buffer, 0, await stream.ReadAsync(buffer, ct)));
-        }
-        while (!answer.ToString().Contains("here", StringComparison.Ordinal));
+        } while (!answer.ToString().Contains("here", StringComparison.Ordinal));
         return answer.ToString();
     }
 }

@@ -73,11 +73,23 @@ public sealed class InboxTests
         await using var connection = await new ConnectionFactory { Uri = new Uri(broker) }.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync();
         var envelope = JsonSerializer.SerializeToUtf8Bytes(
-            new { messageId = happened.EventId, messageType = new[] { $"urn:message:{Outbox.EventNamespace}:{nameof(MilestoneReached)}" }, message = happened },
-            PlatformJson.Options);
+            new
+            {
+                messageId = happened.EventId,
+                messageType = new[] { $"urn:message:{Outbox.EventNamespace}:{nameof(MilestoneReached)}" },
+                message = happened,
+            },
+            PlatformJson.Options
+        );
         foreach (var queue in queues)
         {
-            await channel.BasicPublishAsync("", queue, true, new BasicProperties { ContentType = "application/vnd.masstransit+json", Persistent = true }, envelope);
+            await channel.BasicPublishAsync(
+                "",
+                queue,
+                true,
+                new BasicProperties { ContentType = "application/vnd.masstransit+json", Persistent = true },
+                envelope
+            );
         }
     }
 }

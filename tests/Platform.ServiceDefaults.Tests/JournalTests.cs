@@ -30,7 +30,10 @@ public sealed class JournalTests
     {
         using var channel = GrpcChannel.ForAddress(service.GrpcAddress);
         var headers = new Metadata { { "Authorization", $"Bearer {TestTokens.For("svc-test", grant)}" } };
-        using var call = new EventJournalService.EventJournalServiceClient(channel).Replay(new ReplayRequest { AfterId = afterId }, headers);
+        using var call = new EventJournalService.EventJournalServiceClient(channel).Replay(
+            new ReplayRequest { AfterId = afterId },
+            headers
+        );
         return await call.ResponseStream.ReadAllAsync().ToListAsync();
     }
 }

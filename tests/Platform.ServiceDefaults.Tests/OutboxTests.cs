@@ -40,13 +40,16 @@ public sealed class OutboxTests
     {
         await using var service = await NotesService.Start();
         // The first attempt to mark rows as sent fails in the database: published, confirmed, never committed.
-        await Execute(service.Database.Owner, """
+        await Execute(
+            service.Database.Owner,
+            """
             create sequence failures;
             grant usage on sequence failures to public;
             create function fail_once() returns trigger language plpgsql as $$
               begin if nextval('failures') = 1 then raise exception 'died'; end if; return new; end $$;
             create trigger fail_once before update on outbox for each row execute function fail_once();
-            """);
+            """
+        );
         var told = await service.Tell(1);
         await service.Effects(e => e.Count >= 1);
         await Sent(service, 1);

@@ -17,7 +17,9 @@ public sealed class PlacementTests
     [InlineData("""{ "cells": { "cell-b": { "services": { "drills": ["/"] } } } }""", "cells.cell-b.services.drills")]
     [InlineData("{", "line 0", "LineNumber: 0")]
     public void A_wrong_plan_is_refused_and_the_refusal_names_what_is_wrong(string json, string names, string or = "?") =>
-        Should.Throw<FormatException>(() => PlacementPlan.Read(json)).Message.ShouldSatisfyAllConditions(m => (m.Contains(names) || m.Contains(or)).ShouldBeTrue(m));
+        Should
+            .Throw<FormatException>(() => PlacementPlan.Read(json))
+            .Message.ShouldSatisfyAllConditions(m => (m.Contains(names) || m.Contains(or)).ShouldBeTrue(m));
 
     [Fact]
     public void A_plan_that_was_written_is_read_the_same()
@@ -37,10 +39,12 @@ public sealed class PlacementTests
     [Fact]
     public void Every_queue_of_a_county_has_exactly_one_taker_in_its_cell_unless_it_is_frozen()
     {
-        var plan = PlacementPlan.Read("""
+        var plan = PlacementPlan.Read(
+            """
             { "cells": { "cell-b": {} }, "counties": { "622921": { "dedicated": true, "services": { "drills": ["http://drills-622921:8080/"] } },
               "622922": { "cell": "cell-b" }, "622901": { "frozen": true } } }
-            """);
+            """
+        );
         new QueueChoice("drills", Listed, [], "shared").Counties(plan, Unsaid).ShouldBeEmpty();
         new QueueChoice("drills", Listed, ["622921"], "shared").Counties(plan, Unsaid).ShouldBe(["622921"]);
         new QueueChoice("drills", Listed, [], "cell-b").Counties(plan, Unsaid).ShouldBe(["622922"]);
@@ -56,7 +60,9 @@ public sealed class PlacementTests
         var shared = new Dictionary<string, string> { ["622921"] = "leaving", ["622922"] = "here" };
         new QueueChoice("drills", Listed, [], "shared").Counties(behind, shared).ShouldBe(["622901", "622922"]);
         new QueueChoice("drills", Listed, ["622921"], "shared").Counties(behind, shared).ShouldBeEmpty();
-        new QueueChoice("drills", Listed, [], "cell-b").Counties(behind, new Dictionary<string, string> { ["*"] = "paused", ["622921"] = "here" }).ShouldBe(["622921"]);
+        new QueueChoice("drills", Listed, [], "cell-b")
+            .Counties(behind, new Dictionary<string, string> { ["*"] = "paused", ["622921"] = "here" })
+            .ShouldBe(["622921"]);
         new QueueChoice("drills", Listed, [], null).Counties(behind, shared).ShouldBe(Listed);
     }
 }

@@ -39,7 +39,9 @@ public sealed class RepeatTests : IAsyncLifetime
         county.DefaultRequestHeaders.Add("Idempotency-Key", "k2");
         (await county.PostAsJsonAsync("/v1/divisions/622921/notes", new { text = "" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await county.PostAsJsonAsync("/v1/divisions/622921/notes", new { text = "ok" })).StatusCode.ShouldBe(HttpStatusCode.Created);
-        (await county.PostAsJsonAsync("/v1/divisions/622921/notes", new { text = "other" })).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await county.PostAsJsonAsync("/v1/divisions/622921/notes", new { text = "other" })).StatusCode.ShouldBe(
+            HttpStatusCode.UnprocessableEntity
+        );
     }
 
     [Fact]
@@ -47,7 +49,9 @@ public sealed class RepeatTests : IAsyncLifetime
     {
         using var county = service.As("county-officer@622921");
         var created = await county.PostAsJsonAsync("/v1/divisions/622921/notes", new { text = "a" });
-        (await county.PutAsJsonAsync(created.Headers.Location, new { text = "b" })).StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
+        (await county.PutAsJsonAsync(created.Headers.Location, new { text = "b" })).StatusCode.ShouldBe(
+            HttpStatusCode.PreconditionRequired
+        );
         county.DefaultRequestHeaders.IfMatch.ParseAdd("\"1\"");
         var changed = await county.PutAsJsonAsync(created.Headers.Location, new { text = "b" });
         changed.Headers.ETag!.Tag.ShouldBe("\"2\"");

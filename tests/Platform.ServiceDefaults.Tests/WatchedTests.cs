@@ -16,10 +16,13 @@ public sealed class WatchedTests
         (await Number(one, "outbox.oldest", n => n == 0)).ShouldBe(0);
         await using var database = NpgsqlDataSource.Create(one.Database.Owner);
         await using var connection = await database.OpenConnectionAsync();
-        await Execute(connection, """
+        await Execute(
+            connection,
+            """
             create function never() returns trigger language plpgsql as $$ begin if new.sent_at is not null then raise exception 'not now'; end if; return new; end $$;
             create trigger never before update on outbox for each row execute function never();
-            """);
+            """
+        );
         await one.Tell(1);
         await Execute(connection, "update outbox set recorded_at = now() - interval '1 hour'");
         (await Number(one, "outbox.oldest", n => n > 3590)).ShouldBeInRange(3590, 3700);
@@ -35,7 +38,10 @@ public sealed class WatchedTests
         (await Number(service, "audit.broken", n => n == 0)).ShouldBe(0);
         await using var database = NpgsqlDataSource.Create(service.Database.Owner);
         await using var connection = await database.OpenConnectionAsync();
-        await Execute(connection, "alter table audit_entries disable trigger keep_audit_entry; update audit_entries set actor = 'somebody else' where position = 2");
+        await Execute(
+            connection,
+            "alter table audit_entries disable trigger keep_audit_entry; update audit_entries set actor = 'somebody else' where position = 2"
+        );
         (await Number(service, "audit.broken", n => n == 1)).ShouldBe(1);
         await Execute(connection, "alter table audit_entries rename to put_away");
         (await Number(service, "audit.position", double.IsNaN)).ShouldBe(double.NaN); // no number rather than an old one

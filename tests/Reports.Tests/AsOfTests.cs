@@ -13,7 +13,11 @@ public sealed class AsOfTests(AsOfTests.OnADay service) : IClassFixture<AsOfTest
     [Fact]
     public async Task An_agreement_is_in_force_until_the_midnight_after_its_last_day()
     {
-        await service.Tell(Division("9971", "试验市"), Agreed("9971", "蓝天救援队", Day(1, 1), Day(6, 30), new GradedSpeciality(ForceSpeciality.Mountain, 1)), Agreed("9971", "曙光救援队", Day(2, 1), Day(1, 31, 2027)));
+        await service.Tell(
+            Division("9971", "试验市"),
+            Agreed("9971", "蓝天救援队", Day(1, 1), Day(6, 30), new GradedSpeciality(ForceSpeciality.Mountain, 1)),
+            Agreed("9971", "曙光救援队", Day(2, 1), Day(1, 31, 2027))
+        );
         service.Clock.Now = new(2026, 6, 30, 15, 59, 59, TimeSpan.Zero);
         var before = await Get("9971", "I-15", "2026");
         (Number(before), before["asOf"]!.GetValue<string>()).ShouldBe((2m, "2026-06-30"));
@@ -32,10 +36,18 @@ public sealed class AsOfTests(AsOfTests.OnADay service) : IClassFixture<AsOfTest
     public async Task A_period_that_is_not_over_is_as_of_today_and_says_so()
     {
         service.Clock.Now = new(2026, 6, 15, 4, 0, 0, TimeSpan.Zero);
-        await service.Tell(Division("9972", "试验市"), Document("已印发", "other", "9972", Day(6, 15)), Document("将印发", "other", "9972", Day(6, 16)));
+        await service.Tell(
+            Division("9972", "试验市"),
+            Document("已印发", "other", "9972", Day(6, 15)),
+            Document("将印发", "other", "9972", Day(6, 16))
+        );
         using var client = service.As("auditor@9972");
-        var all = (await client.GetFromJsonAsync<JsonNode>("/v1/divisions/9972/figures?period=2026", TestContext.Current.CancellationToken))!;
-        (all["asOf"]!.GetValue<string>(), all["periodOver"]!.GetValue<bool>(), all["period"]!.GetValue<string>()).ShouldBe(("2026-06-15", false, "2026"));
+        var all = (
+            await client.GetFromJsonAsync<JsonNode>("/v1/divisions/9972/figures?period=2026", TestContext.Current.CancellationToken)
+        )!;
+        (all["asOf"]!.GetValue<string>(), all["periodOver"]!.GetValue<bool>(), all["period"]!.GetValue<string>()).ShouldBe(
+            ("2026-06-15", false, "2026")
+        );
         Number(all["items"]!.AsArray().Single(f => f!["id"]!.GetValue<string>() == "I-02")!).ShouldBe(1);
         (await Get("9972", "D10", "2026"))["text"]!.GetValue<string>().ShouldBe("6");
         (await Get("9972", "I-02", "2026-05"))["asOf"]!.GetValue<string>().ShouldBe("2026-05-31");
@@ -48,7 +60,15 @@ public sealed class AsOfTests(AsOfTests.OnADay service) : IClassFixture<AsOfTest
         service.Clock.Now = new(2026, 11, 24, 4, 0, 0, TimeSpan.Zero);
         var meetings = Enumerable.Range(1, 3).Select(d => Milestone(MilestoneKind.Meeting, "9973", Day(2, d))).ToList();
         var pilots = new[] { Milestone(MilestoneKind.Pilot, "997301", Day(2, 1)), Milestone(MilestoneKind.Pilot, "997302", Day(3, 1)) };
-        await service.Tell([Division("9973", "试验市"), Division("997301", "错县"), Division("997302", "对县"), .. meetings, .. pilots, Withdrawn(meetings[1]), Withdrawn(pilots[0])]);
+        await service.Tell([
+            Division("9973", "试验市"),
+            Division("997301", "错县"),
+            Division("997302", "对县"),
+            .. meetings,
+            .. pilots,
+            Withdrawn(meetings[1]),
+            Withdrawn(pilots[0]),
+        ]);
         Number(await Get("9973", "I-04", "2026")).ShouldBe(2);
         (await Get("9973", "T06", "2026"))["text"]!.GetValue<string>().ShouldBe("对县");
     }
@@ -58,8 +78,13 @@ public sealed class AsOfTests(AsOfTests.OnADay service) : IClassFixture<AsOfTest
     {
         service.Clock.Now = new(2026, 11, 24, 4, 0, 0, TimeSpan.Zero);
         await service.Tell(
-            Division("9974", "试验市"), Division("997401", "甲县"), Division("997402", "乙县"),
-            Signed("997401", "9974", Day(1, 5)), Signed("997401", "99", Day(1, 6)), Signed("997401", "9974", Day(1, 7, 2025)));
+            Division("9974", "试验市"),
+            Division("997401", "甲县"),
+            Division("997402", "乙县"),
+            Signed("997401", "9974", Day(1, 5)),
+            Signed("997401", "99", Day(1, 6)),
+            Signed("997401", "9974", Day(1, 7, 2025))
+        );
         var share = await Get("9974", "I-06", "2026");
         (share["numerator"]!.GetValue<decimal>(), share["denominator"]!.GetValue<decimal>()).ShouldBe((1m, 2m));
         (await Get("9974", "I-06/facts", "2026"))["items"]!.AsArray().ShouldHaveSingleItem()!["amount"]!.GetValue<decimal>().ShouldBe(1);
@@ -70,12 +95,19 @@ public sealed class AsOfTests(AsOfTests.OnADay service) : IClassFixture<AsOfTest
     public async Task A_squadron_without_members_has_none_and_squadrons_nobody_filled_are_a_gap()
     {
         service.Clock.Now = new(2026, 11, 24, 4, 0, 0, TimeSpan.Zero);
-        var (full, empty) = (Team("997501", TeamLevel.AreaSquadron, "东片区中队", Day(3, 1)), Team("997501", TeamLevel.AreaSquadron, "西片区中队", Day(3, 1)));
+        var (full, empty) = (
+            Team("997501", TeamLevel.AreaSquadron, "东片区中队", Day(3, 1)),
+            Team("997501", TeamLevel.AreaSquadron, "西片区中队", Day(3, 1))
+        );
         await service.Tell(Division("9975", "试验市"), Division("997501", "甲县"), full, empty);
         (await Get("9975", "N05", "2026"))["gap"]!["code"]!.GetValue<string>().ShouldBe("no-records");
         var member = Joined(full, MemberSource.FireBrigadeSecondment, Day(4, 1));
         await service.Tell(member, Joined(full, MemberSource.Veteran, Day(4, 2)));
-        (Number(await Get("9975", "N05", "2026")), Number(await Get("9975", "N06", "2026")), Number(await Get("9975", "N07", "2026"))).ShouldBe((0m, 2m, 0m));
+        (
+            Number(await Get("9975", "N05", "2026")),
+            Number(await Get("9975", "N06", "2026")),
+            Number(await Get("9975", "N07", "2026"))
+        ).ShouldBe((0m, 2m, 0m));
 
         await service.Tell(Left(member, Day(9, 1)), Dissolved(empty, Day(8, 1)));
         (Number(await Get("9975", "N05", "2026")), Number(await Get("9975", "N06", "2026"))).ShouldBe((1m, 1m));
@@ -88,20 +120,33 @@ public sealed class AsOfTests(AsOfTests.OnADay service) : IClassFixture<AsOfTest
     {
         service.Clock.Now = new(2026, 11, 24, 4, 0, 0, TimeSpan.Zero);
         var squadron = Team("997601", TeamLevel.AreaSquadron, "东片区中队", Day(3, 1));
-        await service.Tell(Division("9976", "试验市"), Division("997601", "甲县"), Milestone(MilestoneKind.Pilot, "997601", Day(2, 1)), squadron, Described(squadron, Day(5, 1), s => s with { Name = "城东片区中队" }));
+        await service.Tell(
+            Division("9976", "试验市"),
+            Division("997601", "甲县"),
+            Milestone(MilestoneKind.Pilot, "997601", Day(2, 1)),
+            squadron,
+            Described(squadron, Day(5, 1), s => s with { Name = "城东片区中队" })
+        );
         (await Get("9976", "T10", "2026"))["names"]!.AsArray().Select(n => n!.GetValue<string>()).ShouldBe(["城东片区中队"]);
     }
 
-    private static MilestoneWithdrawn Withdrawn(MilestoneReached was) => new(was.MilestoneId, was.Kind, was.Title, was.On, Day(11, 1)) { Division = was.Division };
+    private static MilestoneWithdrawn Withdrawn(MilestoneReached was) =>
+        new(was.MilestoneId, was.Kind, was.Title, was.On, Day(11, 1)) { Division = was.Division };
 
     private static decimal Number(JsonNode figure) => figure["number"]!.GetValue<decimal>();
 
-    private static JsonNode Part(JsonNode figure, string key) => figure["parts"]!.AsArray().Single(p => p!["part"]!.GetValue<string>() == key)!;
+    private static JsonNode Part(JsonNode figure, string key) =>
+        figure["parts"]!.AsArray().Single(p => p!["part"]!.GetValue<string>() == key)!;
 
     private async Task<JsonNode> Get(string place, string id, string period)
     {
         using var client = service.As($"auditor@{place}");
-        return (await client.GetFromJsonAsync<JsonNode>($"/v1/divisions/{place}/figures/{id}?period={period}", TestContext.Current.CancellationToken))!;
+        return (
+            await client.GetFromJsonAsync<JsonNode>(
+                $"/v1/divisions/{place}/figures/{id}?period={period}",
+                TestContext.Current.CancellationToken
+            )
+        )!;
     }
 
     /// <summary>The service with a clock that says what a test wants; its timers run on.</summary>

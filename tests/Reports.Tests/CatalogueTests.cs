@@ -13,8 +13,10 @@ public sealed class CatalogueTests
     {
         string[] expected =
         [
-            .. Enumerable.Range(1, 36).Select(n => $"N{n:00}"), .. Enumerable.Range(1, 11).Select(n => $"D{n:00}"),
-            .. Enumerable.Range(1, 20).Select(n => $"T{n:00}"), .. Enumerable.Range(1, 20).Select(n => $"I-{n:00}"),
+            .. Enumerable.Range(1, 36).Select(n => $"N{n:00}"),
+            .. Enumerable.Range(1, 11).Select(n => $"D{n:00}"),
+            .. Enumerable.Range(1, 20).Select(n => $"T{n:00}"),
+            .. Enumerable.Range(1, 20).Select(n => $"I-{n:00}"),
         ];
         Catalogue.Figures.Select(f => f.Id).ShouldBe(expected, ignoreOrder: true);
     }
@@ -36,11 +38,15 @@ public sealed class CatalogueTests
     [InlineData("\"source\": \"drills\"", "\"source\": \"nobody\"", "no service nobody")]
     [InlineData("\"figures\": [\"N08\"", "\"figures\": [\"N99\"", "no figure N99")]
     public void A_catalogue_with_a_fault_does_not_start(string right, string wrong, string fault) =>
-        Should.Throw<InvalidDataException>(() => FigureCatalogue.Read(Json.Replace(right, wrong, StringComparison.Ordinal))).Message.ShouldContain(fault);
+        Should
+            .Throw<InvalidDataException>(() => FigureCatalogue.Read(Json.Replace(right, wrong, StringComparison.Ordinal)))
+            .Message.ShouldContain(fault);
 
     [Fact]
     public void A_member_nobody_knows_is_a_fault() =>
-        Should.Throw<System.Text.Json.JsonException>(() => FigureCatalogue.Read(Json.Replace("\"unit\"", "\"units\"", StringComparison.Ordinal)));
+        Should.Throw<System.Text.Json.JsonException>(() =>
+            FigureCatalogue.Read(Json.Replace("\"unit\"", "\"units\"", StringComparison.Ordinal))
+        );
 
     [Fact]
     public void Units_tell_times_visits_vehicles_and_pieces_apart()
@@ -70,7 +76,10 @@ public sealed class CatalogueTests
     public void The_page_for_users_says_what_the_catalogue_says()
     {
         var page = File.ReadAllText(Path.Combine(Root(), "docs", "figures.md"));
-        Catalogue.Figures.ShouldAllBe(f => page.Contains($"| {f.Id} | {f.Zh} | {f.En} |", StringComparison.Ordinal) && page.Contains(f.Definition, StringComparison.Ordinal));
+        Catalogue.Figures.ShouldAllBe(f =>
+            page.Contains($"| {f.Id} | {f.Zh} | {f.En} |", StringComparison.Ordinal)
+            && page.Contains(f.Definition, StringComparison.Ordinal)
+        );
     }
 
     private static string Root()

@@ -33,8 +33,12 @@ internal sealed class City(string code)
     {
         var events = new List<PlatformEvent>
         {
-            Division(Code, "试验市"), Division(PilotCounty, "先行县"), Division(OtherCounty, "后进县"),
-            Division(Kept, "甲镇"), Division(Absorbed, "乙乡"), Division(Far, "丙镇"),
+            Division(Code, "试验市"),
+            Division(PilotCounty, "先行县"),
+            Division(OtherCounty, "后进县"),
+            Division(Kept, "甲镇"),
+            Division(Absorbed, "乙乡"),
+            Division(Far, "丙镇"),
         };
         events.AddRange(Villages.Select(v => Division(v, $"{v[^3..]}村")));
         events.Add(Milestone(MilestoneKind.Pilot, PilotCounty, Day(2, 1)));
@@ -45,7 +49,12 @@ internal sealed class City(string code)
         events.Add(Document($"{Code}应急救援体系建设方案", "system-building-plan", Code, Day(1, 20)));
         events.Add(Document($"{Code}汛期工作意见", "flood-season-opinion", Code, Day(5, 20)));
         events.Add(Document("关于推进乡镇街道管理体制改革的实施方案", "township-reform", Code, Day(3, 3), "省委办公厅、省政府办公厅"));
-        events.Add(new ContractSigned(Guid.CreateVersion7(), Code4, Platform.Core.DivisionLevel.County, 2026, Day(1, 15)) { Division = Happened.Code(PilotCounty) });
+        events.Add(
+            new ContractSigned(Guid.CreateVersion7(), Code4, Platform.Core.DivisionLevel.County, 2026, Day(1, 15))
+            {
+                Division = Happened.Code(PilotCounty),
+            }
+        );
         Merge(events);
         Story = events;
         return this;
@@ -90,7 +99,9 @@ internal sealed class City(string code)
         events.Add(Appointed(OfficerKind.Disaster, "everywhere", Kept + "001", Day(1, 11)));
         events.Add(Appointed(OfficerKind.Disaster, "everywhere", Kept + "002", Day(1, 12)));
         events.Add(Appointed(OfficerKind.Disaster, "everywhere", Absorbed + "001", Day(1, 13)));
-        foreach (var officer in events.OfType<OfficerAppointed>().Where(o => o.Division.Value.StartsWith(Absorbed, StringComparison.Ordinal)))
+        foreach (
+            var officer in events.OfType<OfficerAppointed>().Where(o => o.Division.Value.StartsWith(Absorbed, StringComparison.Ordinal))
+        )
         {
             absorbedOfficers[officer.OfficerId.ToString()] = officer;
         }
@@ -103,11 +114,33 @@ internal sealed class City(string code)
         foreach (var village in Villages.Where(v => v.StartsWith(Absorbed, StringComparison.Ordinal)))
         {
             events.Add(Recoded(village, Now(village), $"{village[^3..]}村", MergeDay, DivisionChange.Transfer));
-            events.Add(new InstitutionMoved(institutions[village], Platform.Core.DivisionLevel.Village, InstitutionKind.Room, Happened.Code(village), MergeDay) { Division = Happened.Code(Now(village)) });
+            events.Add(
+                new InstitutionMoved(
+                    institutions[village],
+                    Platform.Core.DivisionLevel.Village,
+                    InstitutionKind.Room,
+                    Happened.Code(village),
+                    MergeDay
+                )
+                {
+                    Division = Happened.Code(Now(village)),
+                }
+            );
         }
 
         events.AddRange(absorbedOfficers.Values.Select(o => Moved(o, Now(o.Division.Value), MergeDay)));
-        events.Add(new InstitutionClosed(institutions[Absorbed], Platform.Core.DivisionLevel.Township, InstitutionKind.Office, institutions[Kept], MergeDay) { Division = Happened.Code(Absorbed) });
+        events.Add(
+            new InstitutionClosed(
+                institutions[Absorbed],
+                Platform.Core.DivisionLevel.Township,
+                InstitutionKind.Office,
+                institutions[Kept],
+                MergeDay
+            )
+            {
+                Division = Happened.Code(Absorbed),
+            }
+        );
         events.Add(Merged(Absorbed, Kept, MergeDay));
     }
 }

@@ -8,7 +8,9 @@ namespace Reports.Tests;
 
 public sealed class EvaluationTests
 {
-    private static readonly FigureCatalogue AllLive = FigureCatalogue.Read(CatalogueTests.Json.Replace("\"live\": false", "\"live\": true", StringComparison.Ordinal));
+    private static readonly FigureCatalogue AllLive = FigureCatalogue.Read(
+        CatalogueTests.Json.Replace("\"live\": false", "\"live\": true", StringComparison.Ordinal)
+    );
 
     private static readonly Period Year = Period.Parse("2026");
 
@@ -37,7 +39,12 @@ public sealed class EvaluationTests
     [Fact]
     public void Fires_rescues_and_social_help_are_counted_apart_from_people()
     {
-        Cell[] cells = [Cell("incident-handled", 1, ("kind", "fire")), Cell("incident-handled", 4, ("kind", "rescue")), Cell("person-rescued", 9, ("category", "trapped"))];
+        Cell[] cells =
+        [
+            Cell("incident-handled", 1, ("kind", "fire")),
+            Cell("incident-handled", 4, ("kind", "rescue")),
+            Cell("person-rescued", 9, ("category", "trapped")),
+        ];
         Of("N31", cells).Number.ShouldBe(1);
         Of("N32", cells).Number.ShouldBe(4);
         Of("N34", cells).Number.ShouldBe(9);
@@ -54,7 +61,8 @@ public sealed class EvaluationTests
     [Fact]
     public void What_all_squadrons_share_is_one_number_and_otherwise_a_range_that_says_so()
     {
-        Of("N03", new Reading("team-post-quota", Dimensions.Of(("tier", "area-squadron"), ("post", "captain")), 1, 1, 4, [])).Text.ShouldBe("1");
+        Of("N03", new Reading("team-post-quota", Dimensions.Of(("tier", "area-squadron"), ("post", "captain")), 1, 1, 4, []))
+            .Text.ShouldBe("1");
         var uneven = Of("N03", new Reading("team-post-quota", Dimensions.Of(("tier", "area-squadron"), ("post", "captain")), 1, 2, 4, []));
         (uneven.Number, uneven.Upper, uneven.Text).ShouldBe((1m, 2m, "1至2"));
     }
@@ -65,7 +73,8 @@ public sealed class EvaluationTests
         var fallen = Changed(("accident", 8, 10), ("accident-deaths", 1, 2), ("accident-injuries", 9, 12), ("accident-loss", 95, 100));
         (fallen.Number, fallen.Text).ShouldBe((-5m, "5"));
         fallen.Parts!.Select(p => p.Number).ShouldBe([-20m, -50m, -25m, -5m]);
-        Changed(("accident", 8, 10), ("accident-deaths", 3, 2), ("accident-injuries", 9, 12), ("accident-loss", 95, 100)).Number.ShouldBe(50);
+        Changed(("accident", 8, 10), ("accident-deaths", 3, 2), ("accident-injuries", 9, 12), ("accident-loss", 95, 100))
+            .Number.ShouldBe(50);
         Changed(("accident", 8, 10)).IsGap.ShouldBeTrue();
     }
 
@@ -101,12 +110,19 @@ public sealed class EvaluationTests
         evaluation.Of(CatalogueTests.Catalogue["N01"], Seen(city)).Gap!.Code.ShouldBe("no-pilot");
     }
 
-    private static FigureValue Changed(params (string Metric, decimal Now, decimal Before)[] indices) => new FigureEvaluation(AllLive).Of(
-        AllLive["N30"], Seen([.. indices.Select(i => Cell(i.Metric, i.Now))]) with { YearEarlier = Seen([.. indices.Select(i => Cell(i.Metric, i.Before))]) });
+    private static FigureValue Changed(params (string Metric, decimal Now, decimal Before)[] indices) =>
+        new FigureEvaluation(AllLive).Of(
+            AllLive["N30"],
+            Seen([.. indices.Select(i => Cell(i.Metric, i.Now))]) with
+            {
+                YearEarlier = Seen([.. indices.Select(i => Cell(i.Metric, i.Before))]),
+            }
+        );
 
     private static FigureValue Of(string id, params Cell[] cells) => new FigureEvaluation(AllLive).Of(AllLive[id], Seen(cells));
 
-    private static FigureValue Of(string id, params Reading[] readings) => new FigureEvaluation(AllLive).Of(AllLive[id], Seen() with { Readings = readings });
+    private static FigureValue Of(string id, params Reading[] readings) =>
+        new FigureEvaluation(AllLive).Of(AllLive[id], Seen() with { Readings = readings });
 
     private static FigureValue Of(string id) => Of(id, Array.Empty<Cell>());
 

@@ -12,8 +12,14 @@ public sealed class FactsOfTests
     public void A_renaming_ends_a_station_begins_an_office_and_counts_once()
     {
         var facts = FactsOf.Event(Renamed("990101101", Office, Day(3, 12)));
-        facts.Select(f => (f.Metric, f.Amount)).ShouldBe(
-            [(Metrics.InstitutionRenamed, 1m), (Metrics.FormerStation, -1m), (Metrics.Institution, 1m), (Metrics.InstitutionStaff, null)]);
+        facts
+            .Select(f => (f.Metric, f.Amount))
+            .ShouldBe([
+                (Metrics.InstitutionRenamed, 1m),
+                (Metrics.FormerStation, -1m),
+                (Metrics.Institution, 1m),
+                (Metrics.InstitutionStaff, null),
+            ]);
         facts.ShouldAllBe(f => f.Record == $"/v1/divisions/990101101/institutions/{Office}");
     }
 
@@ -35,7 +41,9 @@ public sealed class FactsOfTests
     public void An_officer_who_moves_with_the_place_leaves_one_and_enters_the_other()
     {
         var appointed = Appointed(OfficerKind.Disaster, "p", "990101101001", Day(1, 1));
-        FactsOf.Event(Moved(appointed, "990101102001", Day(7, 1))).Select(f => (f.Division.Value, f.Amount, f.Subject))
+        FactsOf
+            .Event(Moved(appointed, "990101102001", Day(7, 1)))
+            .Select(f => (f.Division.Value, f.Amount, f.Subject))
             .ShouldBe([("990101101001", -1m, "p"), ("990101102001", 1m, "p")]);
     }
 
@@ -43,7 +51,8 @@ public sealed class FactsOfTests
     public void A_document_recorded_by_mistake_never_counted_and_a_repealed_one_was_still_issued()
     {
         var issued = Document("意见", "other", "9901", Day(5, 1));
-        DocumentWithdrawn Withdrawn(bool repealed) => new(issued.DocumentId, issued.Title, issued.Category, issued.On, Day(9, 1), repealed) { Division = issued.Division };
+        DocumentWithdrawn Withdrawn(bool repealed) =>
+            new(issued.DocumentId, issued.Title, issued.Category, issued.On, Day(9, 1), repealed) { Division = issued.Division };
         FactsOf.Event(Withdrawn(repealed: true)).ShouldBeEmpty();
         var undone = FactsOf.Event(Withdrawn(repealed: false)).Single();
         (undone.Date, undone.Amount).ShouldBe((issued.On, -1m));
@@ -53,8 +62,13 @@ public sealed class FactsOfTests
     public void A_higher_authoritys_document_names_its_issuers_and_is_not_the_citys_own()
     {
         var facts = FactsOf.Event(Document("实施方案", "township-reform", "9901", Day(3, 3), "省委办公厅、省政府办公厅"));
-        facts.Select(f => (f.Metric, f.Label, f.Amount)).ShouldBe(
-            [(Metrics.UpperDocument, "省委办公厅", 0m), (Metrics.UpperDocument, "省政府办公厅", 0m), (Metrics.UpperDocument, "实施方案", 1m)]);
+        facts
+            .Select(f => (f.Metric, f.Label, f.Amount))
+            .ShouldBe([
+                (Metrics.UpperDocument, "省委办公厅", 0m),
+                (Metrics.UpperDocument, "省政府办公厅", 0m),
+                (Metrics.UpperDocument, "实施方案", 1m),
+            ]);
     }
 
     [Fact]

@@ -38,7 +38,9 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
     {
         (await Get($"{city.Code}/figures/T05?period=2026"))["text"]!.GetValue<string>().ShouldBe($"{city.Code}应急救援体系建设方案");
         (await Get($"{city.Code}/figures/T09?period=2026"))["names"]!.AsArray().Count.ShouldBe(2);
-        (await Get($"{city.Code}/figures/T20?period=2026"))["names"]!.AsArray().Select(n => n!.GetValue<string>())
+        (await Get($"{city.Code}/figures/T20?period=2026"))["names"]!
+            .AsArray()
+            .Select(n => n!.GetValue<string>())
             .ShouldBe(["省委办公厅", "省政府办公厅", "关于推进乡镇街道管理体制改革的实施方案"]);
     }
 
@@ -79,7 +81,7 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
             var figure = await Get($"{place}/figures/{id}?period=2026");
             var sum = 0m;
             var link = $"{place}/figures/{id}/facts?period=2026&limit=3";
-            for (string? next = link; next is not null;)
+            for (string? next = link; next is not null; )
             {
                 var page = await Get(next);
                 sum += page["items"]!.AsArray().Sum(f => f!["amount"]!.GetValue<decimal>());
@@ -113,7 +115,11 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
         (await Get($"{city.Kept}/figures/N11?period=2026"))["number"]!.GetValue<decimal>().ShouldBe(9);
         (await Get($"{city.Kept}/figures/N09?period=2026"))["number"]!.GetValue<decimal>().ShouldBe(4);
         var renamed = await Get($"{city.Kept}/figures/D05/facts?period=2026");
-        renamed["items"]!.AsArray().Select(f => f!["division"]!.GetValue<string>()[..9]).Distinct().ShouldBe([city.Kept, city.Absorbed], ignoreOrder: true);
+        renamed["items"]!
+            .AsArray()
+            .Select(f => f!["division"]!.GetValue<string>()[..9])
+            .Distinct()
+            .ShouldBe([city.Kept, city.Absorbed], ignoreOrder: true);
     }
 
     [Fact]
@@ -137,7 +143,9 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
     [Fact]
     public async Task All_figures_keep_the_orders_of_magnitude_the_report_promises()
     {
-        var all = (await Get($"{city.Code}/figures?period=2026"))["items"]!.AsArray().ToDictionary(f => f!["id"]!.GetValue<string>(), f => f!["number"]?.GetValue<decimal>());
+        var all = (await Get($"{city.Code}/figures?period=2026"))["items"]!
+            .AsArray()
+            .ToDictionary(f => f!["id"]!.GetValue<string>(), f => f!["number"]?.GetValue<decimal>());
         all.Count.ShouldBe(87);
         // The pilot county's renamed offices may outnumber today's townships, for one was merged; never those that ever stood.
         all["N01"]!.Value.ShouldBeLessThanOrEqualTo(3);
@@ -154,7 +162,9 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
         using var client = lived.As($"auditor@{city.Code}");
         var answer = await client.GetAsync($"/v1/divisions/{city.Code}/{path}", TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(status);
-        (await answer.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!["code"]!.GetValue<string>().ShouldBe(code);
+        (await answer.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!["code"]!
+            .GetValue<string>()
+            .ShouldBe(code);
     }
 
     [Fact]
@@ -170,10 +180,38 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
     {
         var client = new FiguresService.FiguresServiceClient(lived.Peer());
         var ct = TestContext.Current.CancellationToken;
-        (await client.GetFigureAsync(new GetFigureRequest { Figure = "N11", Division = city.Code, Period = "2026" }, cancellationToken: ct)).Number.ShouldBe("13");
-        var gap = await client.GetFigureAsync(new GetFigureRequest { Figure = "N26", Division = city.Code, Period = "2026" }, cancellationToken: ct);
+        (
+            await client.GetFigureAsync(
+                new GetFigureRequest
+                {
+                    Figure = "N11",
+                    Division = city.Code,
+                    Period = "2026",
+                },
+                cancellationToken: ct
+            )
+        ).Number.ShouldBe("13");
+        var gap = await client.GetFigureAsync(
+            new GetFigureRequest
+            {
+                Figure = "N26",
+                Division = city.Code,
+                Period = "2026",
+            },
+            cancellationToken: ct
+        );
         (gap.Gap, gap.HasNumber).ShouldBe(("service-not-live", false));
-        var refused = await Should.ThrowAsync<RpcException>(async () => await client.GetFigureAsync(new GetFigureRequest { Figure = "N99", Division = city.Code, Period = "2026" }, cancellationToken: ct));
+        var refused = await Should.ThrowAsync<RpcException>(async () =>
+            await client.GetFigureAsync(
+                new GetFigureRequest
+                {
+                    Figure = "N99",
+                    Division = city.Code,
+                    Period = "2026",
+                },
+                cancellationToken: ct
+            )
+        );
         refused.StatusCode.ShouldBe(StatusCode.NotFound);
     }
 

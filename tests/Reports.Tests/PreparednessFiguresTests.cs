@@ -31,7 +31,11 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
     {
         Number(await Get("I-19")).ShouldBe(3);
         Number(Part(await Get("I-19"), "passed")).ShouldBe(2);
-        (Number(await Get("I-19", city.Kept)), Number(await Get("I-19", city.Far)), Number(await Get("I-19", city.Kept, "2026-Q2"))).ShouldBe((2m, 1m, 0m));
+        (
+            Number(await Get("I-19", city.Kept)),
+            Number(await Get("I-19", city.Far)),
+            Number(await Get("I-19", city.Kept, "2026-Q2"))
+        ).ShouldBe((2m, 1m, 0m));
         (await Facts("I-19")).Count.ShouldBe(3);
     }
 
@@ -43,7 +47,10 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
         ((await Get("D06"))["text"]!.GetValue<string>(), (await Get("D07"))["text"]!.GetValue<string>()).ShouldBe(("2", "3"));
         var all = await Get("I-20");
         (Number(all), Number(Part(all, "village")), Number(Part(all, "people"))).ShouldBe((5m, 1m, 395m));
-        (await Facts("N25")).GroupBy(f => f!["date"]!.GetValue<string>(), f => f!["amount"]!.GetValue<decimal>()).Where(g => g.Sum() > 0).Select(g => g.Key)
+        (await Facts("N25"))
+            .GroupBy(f => f!["date"]!.GetValue<string>(), f => f!["amount"]!.GetValue<decimal>())
+            .Where(g => g.Sum() > 0)
+            .Select(g => g.Key)
             .ShouldBe(["2026-02-06", "2026-03-10"], "what was corrected or annulled is taken back");
     }
 
@@ -51,18 +58,34 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
     public async Task Teams_that_drilled_are_cut_to_those_that_stand_and_the_others_are_known_by_name()
     {
         var share = await Get("I-05");
-        (share["numerator"]!.GetValue<decimal>(), share["denominator"]!.GetValue<decimal>(), share["text"]!.GetValue<string>()).ShouldBe((4m, 8m, "50"));
-        share["names"]!.AsArray().Select(n => n!.GetValue<string>()).ShouldBe([$"{city.Absorbed}002救援队", $"{city.Far}中队", $"{city.Far}001救援队", $"{city.Far}002救援队"]);
-        Part(share, "squadron")["numerator"]!.GetValue<decimal>().ShouldBe(1, "the absorbed township's squadron drilled but stands no more");
+        (share["numerator"]!.GetValue<decimal>(), share["denominator"]!.GetValue<decimal>(), share["text"]!.GetValue<string>()).ShouldBe(
+            (4m, 8m, "50")
+        );
+        share["names"]!
+            .AsArray()
+            .Select(n => n!.GetValue<string>())
+            .ShouldBe([$"{city.Absorbed}002救援队", $"{city.Far}中队", $"{city.Far}001救援队", $"{city.Far}002救援队"]);
+        Part(share, "squadron")["numerator"]!
+            .GetValue<decimal>()
+            .ShouldBe(1, "the absorbed township's squadron drilled but stands no more");
         (await Facts("I-05")).Count.ShouldBe(4);
-        (await Facts("I-05", "&lacking=true")).Select(f => f!["label"]!.GetValue<string>()).ShouldBe(share["names"]!.AsArray().Select(n => n!.GetValue<string>()), ignoreOrder: true);
+        (await Facts("I-05", "&lacking=true"))
+            .Select(f => f!["label"]!.GetValue<string>())
+            .ShouldBe(share["names"]!.AsArray().Select(n => n!.GetValue<string>()), ignoreOrder: true);
         var spring = await Get("I-05", period: "2026-01-01..2026-06-30");
         (spring["numerator"]!.GetValue<decimal>(), spring["denominator"]!.GetValue<decimal>()).ShouldBe((5m, 9m));
-        (await Get("I-05", city.Kept + "101"))["text"]!.GetValue<string>().ShouldBe("100", "the team drilled before its village was re-coded");
+        (await Get("I-05", city.Kept + "101"))["text"]!
+            .GetValue<string>()
+            .ShouldBe("100", "the team drilled before its village was re-coded");
         (await Get("I-05", city.Far + "001"))["gap"]!["code"]!.GetValue<string>().ShouldBe("no-records");
         (await Get("I-05", city.Far))["number"]!.GetValue<decimal>().ShouldBe(0, "its one drill was annulled, which is nought and no gap");
         using var auditor = lived.As($"auditor@{city.Code}");
-        (await auditor.GetAsync($"/v1/divisions/{city.Code}/figures/N25/facts?period=2026&lacking=true", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (
+            await auditor.GetAsync(
+                $"/v1/divisions/{city.Code}/figures/N25/facts?period=2026&lacking=true",
+                TestContext.Current.CancellationToken
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Fact]
@@ -75,7 +98,9 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
         Part(signed, "village")["numerator"]!.GetValue<decimal>().ShouldBe(1);
         Part(await Get("I-06", city.Kept + "101"), "village")["text"]!.GetValue<string>().ShouldBe("100");
         Part(await Get("I-06", period: "2026-01-01..2026-06-30"), "township")["numerator"]!.GetValue<decimal>().ShouldBe(2);
-        (await Facts("I-06", "&part=township")).ShouldHaveSingleItem()!["record"]!.GetValue<string>().ShouldContain($"/{city.Kept}/contracts/");
+        (await Facts("I-06", "&part=township")).ShouldHaveSingleItem()!["record"]!
+            .GetValue<string>()
+            .ShouldContain($"/{city.Kept}/contracts/");
         (await Facts("I-06", "&part=village&lacking=true")).Count.ShouldBe(5);
     }
 
@@ -85,7 +110,19 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
         var plans = await Get("I-09");
         Number(plans).ShouldBe(7);
         Number(await Get("I-09", period: "2026-01-01..2026-06-30")).ShouldBe(8);
-        foreach (var (part, number) in new[] { ("overall", 4m), ("overall-township", 1m), ("special-county", 1m), ("disposal", 2m), ("revised", 2m), ("county-overall", 100m), ("township-overall", 50m), ("county-flood-drought", 50m) })
+        foreach (
+            var (part, number) in new[]
+            {
+                ("overall", 4m),
+                ("overall-township", 1m),
+                ("special-county", 1m),
+                ("disposal", 2m),
+                ("revised", 2m),
+                ("county-overall", 100m),
+                ("township-overall", 50m),
+                ("county-flood-drought", 50m),
+            }
+        )
         {
             Number(Part(plans, part)).ShouldBe(number, part);
         }
@@ -113,23 +150,36 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
     public async Task Handbooks_charts_and_cards_count_while_in_use_and_copies_when_given()
     {
         var papers = await Get("I-11");
-        (Number(papers), Number(Part(papers, "handbook")), Number(Part(papers, "card")), Number(Part(papers, "risk-chart")), Number(Part(papers, "copies"))).ShouldBe((2m, 1m, 0m, 1m, 350m));
+        (
+            Number(papers),
+            Number(Part(papers, "handbook")),
+            Number(Part(papers, "card")),
+            Number(Part(papers, "risk-chart")),
+            Number(Part(papers, "copies"))
+        ).ShouldBe((2m, 1m, 0m, 1m, 350m));
         Number(await Get("I-11", city.Far + "001", "2026-09")).ShouldBe(2);
     }
 
     private static decimal Number(JsonNode figure) => figure["number"]?.GetValue<decimal>() ?? 0;
 
-    private static JsonNode Part(JsonNode figure, string key) => figure["parts"]!.AsArray().Single(p => p!["part"]!.GetValue<string>() == key)!;
+    private static JsonNode Part(JsonNode figure, string key) =>
+        figure["parts"]!.AsArray().Single(p => p!["part"]!.GetValue<string>() == key)!;
 
     private async Task<JsonArray> Facts(string id, string and = "") => (await Get($"{id}/facts", and: and))["items"]!.AsArray();
 
     private async Task<JsonNode> Get(string id, string? place = null, string period = "2026", string and = "")
     {
         using var client = lived.As($"auditor@{city.Code}");
-        return (await client.GetFromJsonAsync<JsonNode>($"/v1/divisions/{place ?? city.Code}/figures/{id}?period={period}&limit=500{and}", TestContext.Current.CancellationToken))!;
+        return (
+            await client.GetFromJsonAsync<JsonNode>(
+                $"/v1/divisions/{place ?? city.Code}/figures/{id}?period={period}&limit=500{and}",
+                TestContext.Current.CancellationToken
+            )
+        )!;
     }
 
-    /// <summary>The service after the city's year was told to it, the plans, drills and trainings in another order than they happened.</summary>
+    /// <summary>The service after the city's year was told to it, the plans, drills and trainings in another order than they
+    /// happened.</summary>
     public sealed class LivedCity : ReportsFixture
     {
         internal City City { get; } = new City("9962").Live();

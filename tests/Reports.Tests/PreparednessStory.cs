@@ -5,7 +5,8 @@ using static Reports.Tests.Happened;
 namespace Reports.Tests;
 
 /// <summary>
-/// The same city's year of plans, drills and trainings, with teams to drill and contracts signed: plans revised, a superior changed, drills and
+/// The same city's year of plans, drills and trainings, with teams to drill and contracts signed: plans revised, a superior changed, drills
+/// and
 /// trainings corrected and annulled, all across the merger of a township.
 /// </summary>
 internal sealed class PreparednessStory
@@ -53,7 +54,10 @@ internal sealed class PreparednessStory
     {
         Held(city.PilotCounty, OrganiserKind.Government, Hazard.Geological, Day(3, 10), 100, city.Kept, city.Kept + "001");
         Held(city.Kept + "002", OrganiserKind.RescueTeam, Hazard.Geological, Day(4, 2), 20, city.Kept + "002");
-        Corrected(Held(city.Absorbed, OrganiserKind.Government, Hazard.Fire, Day(5, 6), 60, city.Absorbed, city.Absorbed + "001"), s => s with { HeldOn = Day(2, 6) });
+        Corrected(
+            Held(city.Absorbed, OrganiserKind.Government, Hazard.Fire, Day(5, 6), 60, city.Absorbed, city.Absorbed + "001"),
+            s => s with { HeldOn = Day(2, 6) }
+        );
         Held(city.Code, OrganiserKind.Government, Hazard.SevereWeather, Day(6, 1), 200);
         Corrected(Held(city.Far, OrganiserKind.Government, Hazard.Earthquake, Day(9, 9), 30, city.Far), _ => null);
         Held(city.OtherCounty, OrganiserKind.Enterprise, Hazard.Fire, Day(10, 1), 15);
@@ -63,8 +67,23 @@ internal sealed class PreparednessStory
     private DrillChanged Held(string place, OrganiserKind by, Hazard hazard, DateOnly on, int people, params string[] teams)
     {
         var standing = new DrillStanding(
-            Code(place), [], $"{place}演练", by, Code(place).Depth, "组织者", DrillForm.Live, DrillExtent.Functional, DrillContent.Single, hazard, null,
-            [.. teams.Select(t => new DrillTeam(At(t).TeamId, At(t).Now.Level, At(t).Now.Name, Code(t)))], people, on, null, null);
+            Code(place),
+            [],
+            $"{place}演练",
+            by,
+            Code(place).Depth,
+            "组织者",
+            DrillForm.Live,
+            DrillExtent.Functional,
+            DrillContent.Single,
+            hazard,
+            null,
+            [.. teams.Select(t => new DrillTeam(At(t).TeamId, At(t).Now.Level, At(t).Now.Name, Code(t)))],
+            people,
+            on,
+            null,
+            null
+        );
         var held = new DrillChanged(Guid.CreateVersion7(), DrillChange.Held, null, standing, on) { Division = Code(place) };
         Drills.Add(held);
         return held;
@@ -77,7 +96,11 @@ internal sealed class PreparednessStory
     {
         Given(city.Code, TrainingOrganizer.City, Day(3, 1), Day(3, 8), Day(4, 5));
         var moved = Given(city.PilotCounty, TrainingOrganizer.County, Day(3, 2), Day(3, 9), Day(3, 16));
-        Then(moved, TrainingChange.Corrected, s => s with { Sessions = [s.Sessions[0], s.Sessions[1], s.Sessions[2] with { On = Day(12, 31, 2025) }] });
+        Then(
+            moved,
+            TrainingChange.Corrected,
+            s => s with { Sessions = [s.Sessions[0], s.Sessions[1], s.Sessions[2] with { On = Day(12, 31, 2025) }] }
+        );
         var absorbed = Given(city.Absorbed, TrainingOrganizer.Township, Day(6, 1));
         Then(absorbed, TrainingChange.Moved, s => s with { Division = Code(city.Kept), Moves = [new(s.Division, city.MergeDay)] });
         Given(city.OtherCounty, TrainingOrganizer.Department, Day(5, 1), Day(5, 2));
@@ -92,9 +115,23 @@ internal sealed class PreparednessStory
 
     private TrainingChanged Given(string place, TrainingOrganizer by, params DateOnly[] days)
     {
-        var given = new TrainingChanged(Guid.CreateVersion7(), TrainingChange.Held, null, new(
-            Code(place), [], by, TrainingSector.FloodDrought, "山洪避险", [.. days.Select(d => new SessionGiven(Guid.CreateVersion7(), d, 8))]), days[0])
-        { Division = Code(place) };
+        var given = new TrainingChanged(
+            Guid.CreateVersion7(),
+            TrainingChange.Held,
+            null,
+            new(
+                Code(place),
+                [],
+                by,
+                TrainingSector.FloodDrought,
+                "山洪避险",
+                [.. days.Select(d => new SessionGiven(Guid.CreateVersion7(), d, 8))]
+            ),
+            days[0]
+        )
+        {
+            Division = Code(place),
+        };
         Drills.Add(given);
         return given;
     }
@@ -104,7 +141,14 @@ internal sealed class PreparednessStory
 
     private TraineeChanged Attended(string person, string from, DateOnly on, bool? passed)
     {
-        var attended = new TraineeChanged(Guid.CreateVersion7(), null, new(Code(from), [], Guid.CreateVersion7(), Guid.CreateVersion7(), person, on, passed)) { Division = Code(from) };
+        var attended = new TraineeChanged(
+            Guid.CreateVersion7(),
+            null,
+            new(Code(from), [], Guid.CreateVersion7(), Guid.CreateVersion7(), person, on, passed)
+        )
+        {
+            Division = Code(from),
+        };
         Drills.Add(attended);
         return attended;
     }
@@ -123,30 +167,88 @@ internal sealed class PreparednessStory
         Revised(kept, Day(3, 1));
         Revised(whole, Day(8, 1));
         Then(absorbed, PlanChange.Repealed, s => s with { InForceUntil = city.MergeDay }, city.MergeDay);
-        Then(scheme, PlanChange.Moved, s => s with { Division = Code(city.Kept + "101"), Moves = [new(s.Division, city.MergeDay)] }, city.MergeDay);
+        Then(
+            scheme,
+            PlanChange.Moved,
+            s => s with { Division = Code(city.Kept + "101"), Moves = [new(s.Division, city.MergeDay)] },
+            city.MergeDay
+        );
         PlanChanged[] below = [pilot, special, other];
-        Plans.Add(new PlansRelinked(whole.PlanId, [.. below.Select(p => new PlanRelinked(p.PlanId, p.Now, p.Now with { Linked = false }))], Day(8, 1)) { Division = Code(city.Code) });
+        Plans.Add(
+            new PlansRelinked(
+                whole.PlanId,
+                [.. below.Select(p => new PlanRelinked(p.PlanId, p.Now, p.Now with { Linked = false }))],
+                Day(8, 1)
+            )
+            {
+                Division = Code(city.Code),
+            }
+        );
         Then(pilot with { Now = pilot.Now with { Linked = false } }, PlanChange.Relinked, s => s with { Linked = true }, Day(9, 1));
         var handbook = Paper(city.Kept, PaperKind.Handbook, [new(Day(4, 1), 300)]);
-        Plans.Add(handbook with { EventId = Guid.CreateVersion7(), Change = PaperChange.Handled, Was = handbook.Now, Now = handbook.Now with { Given = [.. handbook.Now.Given, new(Day(5, 1), 50)] } });
+        Plans.Add(
+            handbook with
+            {
+                EventId = Guid.CreateVersion7(),
+                Change = PaperChange.Handled,
+                Was = handbook.Now,
+                Now = handbook.Now with { Given = [.. handbook.Now.Given, new(Day(5, 1), 50)] },
+            }
+        );
         var card = Paper(city.Far + "001", PaperKind.Card, []);
-        Plans.Add(card with { EventId = Guid.CreateVersion7(), Change = PaperChange.Withdrawn, Was = card.Now, Now = card.Now with { WithdrawnOn = Day(10, 1) } });
+        Plans.Add(
+            card with
+            {
+                EventId = Guid.CreateVersion7(),
+                Change = PaperChange.Withdrawn,
+                Was = card.Now,
+                Now = card.Now with { WithdrawnOn = Day(10, 1) },
+            }
+        );
         Paper(city.Far + "001", PaperKind.RiskChart, []);
     }
 
     private PlanChanged Issued(string place, PlanKind kind, params Hazard[] hazards)
     {
-        var (issued, level) = (Day(5, 20, 2025), Code(place).Depth switch
+        var (issued, level) = (
+            Day(5, 20, 2025),
+            Code(place).Depth switch
+            {
+                DivisionLevel.City => PlanLevel.City,
+                DivisionLevel.County => PlanLevel.County,
+                DivisionLevel.Township => PlanLevel.Township,
+                _ => PlanLevel.Village,
+            }
+        );
+        var plan = new PlanChanged(
+            Guid.CreateVersion7(),
+            PlanChange.Issued,
+            null,
+            new(
+                Code(place),
+                [],
+                Guid.CreateVersion7(),
+                1,
+                kind,
+                level,
+                hazards,
+                $"{place}预案",
+                null,
+                null,
+                issued,
+                issued,
+                issued.AddDays(10),
+                null,
+                null,
+                null,
+                level != PlanLevel.City,
+                level != PlanLevel.City
+            ),
+            issued
+        )
         {
-            DivisionLevel.City => PlanLevel.City,
-            DivisionLevel.County => PlanLevel.County,
-            DivisionLevel.Township => PlanLevel.Township,
-            _ => PlanLevel.Village,
-        });
-        var plan = new PlanChanged(Guid.CreateVersion7(), PlanChange.Issued, null, new(
-            Code(place), [], Guid.CreateVersion7(), 1, kind, level, hazards, $"{place}预案", null, null, issued, issued, issued.AddDays(10), null, null,
-            null, level != PlanLevel.City, level != PlanLevel.City), issued)
-        { Division = Code(place) };
+            Division = Code(place),
+        };
         Plans.Add(plan);
         return plan;
     }
@@ -154,7 +256,23 @@ internal sealed class PreparednessStory
     private void Revised(PlanChanged plan, DateOnly on)
     {
         Then(plan, PlanChange.Superseded, s => s with { InForceUntil = on }, on);
-        Plans.Add(new PlanChanged(Guid.CreateVersion7(), PlanChange.Issued, null, plan.Now with { Edition = 2, IssuedOn = on.AddDays(-5), InForceFrom = on }, on) { Division = plan.Division });
+        Plans.Add(
+            new PlanChanged(
+                Guid.CreateVersion7(),
+                PlanChange.Issued,
+                null,
+                plan.Now with
+                {
+                    Edition = 2,
+                    IssuedOn = on.AddDays(-5),
+                    InForceFrom = on,
+                },
+                on
+            )
+            {
+                Division = plan.Division,
+            }
+        );
     }
 
     private void Then(PlanChanged was, PlanChange change, Func<PlanStanding, PlanStanding> now, DateOnly on) =>
@@ -163,9 +281,16 @@ internal sealed class PreparednessStory
     private PlanPaperChanged Paper(string place, PaperKind kind, IReadOnlyList<CopiesGiven> given)
     {
         var level = Code(place).Depth == DivisionLevel.Township ? PlanLevel.Township : PlanLevel.Village;
-        var paper = new PlanPaperChanged(Guid.CreateVersion7(), PaperChange.Published, null, new(
-            Code(place), [], kind, level, place, "手册", [Hazard.FlashFlood], given, Day(3, 5), null), Day(3, 5))
-        { Division = Code(place) };
+        var paper = new PlanPaperChanged(
+            Guid.CreateVersion7(),
+            PaperChange.Published,
+            null,
+            new(Code(place), [], kind, level, place, "手册", [Hazard.FlashFlood], given, Day(3, 5), null),
+            Day(3, 5)
+        )
+        {
+            Division = Code(place),
+        };
         Plans.Add(paper);
         return paper;
     }

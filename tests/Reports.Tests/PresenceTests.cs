@@ -46,11 +46,14 @@ public sealed class PresenceTests
         {
             for (var day = Day(1, 1); day <= Day(1, 21); day = day.AddDays(1))
             {
-                var held = facts.Where(f => f.Division.Value.StartsWith(place, StringComparison.Ordinal) && f.Date <= day).Sum(f => f.Amount!.Value);
+                var held = facts
+                    .Where(f => f.Division.Value.StartsWith(place, StringComparison.Ordinal) && f.Date <= day)
+                    .Sum(f => f.Amount!.Value);
                 changes.Where(c => c.Key.Place == place && c.Key.Day <= day).Sum(c => c.Value).ShouldBe(held > 0 ? 1 : 0);
             }
         }
     }
 
-    private static Fact Post(int place, int day, int amount) => new(Metrics.InformationOfficer, DivisionCode.Parse(Places[place]), Day(1, day), amount);
+    private static Fact Post(int place, int day, int amount) =>
+        new(Metrics.InformationOfficer, DivisionCode.Parse(Places[place]), Day(1, day), amount);
 }

@@ -49,9 +49,13 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
         var (events, _) = await service.Rebuild([organizations, teams]);
         events.ShouldBe(city.Story.Count + rescue.Money.Count + rescue.Teams.Count + rescue.Equipment.Count);
         (await Figures(city)).ShouldBe(once);
-        await Should.ThrowAsync<Grpc.Core.RpcException>(() => new Features.Rebuilds.FactsFromJournals(
-            service.Services.GetRequiredService<NpgsqlDataSource>(), service.Services.GetRequiredService<FactWriter>(),
-            [new(organizations.Peer()), new(Grpc.Net.Client.GrpcChannel.ForAddress("http://localhost:1"))]).Run(TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<Grpc.Core.RpcException>(() =>
+            new Features.Rebuilds.FactsFromJournals(
+                service.Services.GetRequiredService<NpgsqlDataSource>(),
+                service.Services.GetRequiredService<FactWriter>(),
+                [new(organizations.Peer()), new(Grpc.Net.Client.GrpcChannel.ForAddress("http://localhost:1"))]
+            ).Run(TestContext.Current.CancellationToken)
+        );
         (await Figures(city)).ShouldBe(once, "a journal that can't be read leaves all as it was");
     }
 
@@ -59,7 +63,9 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
     public async Task An_event_that_waits_for_a_rebuild_counts_once_when_the_rebuild_has_told_it_already()
     {
         var document = Document("在途文件", "other", "992201101", Day(5, 5));
-        await using var connection = await service.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var connection = await service
+            .Services.GetRequiredService<NpgsqlDataSource>()
+            .OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var held = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await RollupLock.HoldAlone(connection, TestContext.Current.CancellationToken);
         var rebuild = service.Rebuild();
@@ -73,19 +79,26 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
 
         await service.Taken([document]);
         (await service.Scalar<long>("select count(*) from facts where event_id = $1", document.EventId)).ShouldBe(1);
-        (await service.Scalar<decimal>("select sum(amount) from (select amount from rollups where division = $1 union all select amount from rollup_deltas where division = $1) r", "9922")).ShouldBe(1);
+        (
+            await service.Scalar<decimal>(
+                "select sum(amount) from (select amount from rollups where division = $1 union all select amount from rollup_deltas where division = $1) r",
+                "9922"
+            )
+        ).ShouldBe(1);
     }
 
     [Fact]
     public async Task A_rebuild_is_asked_for_and_told_of_over_the_API()
     {
         using var officer = service.As("county-officer@9923");
-        (await officer.PostAsync("/v1/divisions/9923/figures/rebuild", null, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await officer.PostAsync("/v1/divisions/9923/figures/rebuild", null, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
 
         using var admin = service.As("city-admin@9923");
         var asked = await admin.PostAsync("/v1/divisions/9923/figures/rebuild", null, TestContext.Current.CancellationToken);
         asked.StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        for (var end = DateTime.UtcNow.AddMinutes(4); ;)
+        for (var end = DateTime.UtcNow.AddMinutes(4); ; )
         {
             var told = await admin.GetFromJsonAsync<JsonNode>(asked.Headers.Location, TestContext.Current.CancellationToken);
             if (told!["status"]!.GetValue<string>() != "queued")
@@ -106,7 +119,12 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
     {
         for (var end = DateTime.UtcNow.AddSeconds(30); ; await Task.Delay(50, TestContext.Current.CancellationToken))
         {
-            if (await service.Scalar<long>("select count(*) from pg_locks where locktype = 'advisory' and mode = $1 and not granted and database = (select oid from pg_database where datname = current_database())", mode) == count)
+            if (
+                await service.Scalar<long>(
+                    "select count(*) from pg_locks where locktype = 'advisory' and mode = $1 and not granted and database = (select oid from pg_database where datname = current_database())",
+                    mode
+                ) == count
+            )
             {
                 return;
             }
@@ -118,9 +136,13 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
     // Facts lost, facts twice: what a rebuild is for.
     private async Task Spoil()
     {
-        await using var connection = await service.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var connection = await service
+            .Services.GetRequiredService<NpgsqlDataSource>()
+            .OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(
-            "delete from facts where id % 3 = 0; update rollups set amount = amount * 2; update monthly_rollups set amount = amount * 2; update rollup_deltas set amount = amount * 2; delete from places where code like '%102'", connection);
+            "delete from facts where id % 3 = 0; update rollups set amount = amount * 2; update monthly_rollups set amount = amount * 2; update rollup_deltas set amount = amount * 2; delete from places where code like '%102'",
+            connection
+        );
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
@@ -128,11 +150,25 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
     {
         using var client = service.As($"auditor@{city.Code}");
         var answers = new List<string>();
-        foreach (var place in new[] { city.Code, city.PilotCounty, city.OtherCounty, city.Kept, city.Absorbed, city.Far, city.Kept + "001", city.Absorbed + "001" })
+        foreach (
+            var place in new[]
+            {
+                city.Code,
+                city.PilotCounty,
+                city.OtherCounty,
+                city.Kept,
+                city.Absorbed,
+                city.Far,
+                city.Kept + "001",
+                city.Absorbed + "001",
+            }
+        )
         {
             foreach (var period in Periods)
             {
-                answers.Add(await client.GetStringAsync($"/v1/divisions/{place}/figures?period={period}", TestContext.Current.CancellationToken));
+                answers.Add(
+                    await client.GetStringAsync($"/v1/divisions/{place}/figures?period={period}", TestContext.Current.CancellationToken)
+                );
             }
         }
 

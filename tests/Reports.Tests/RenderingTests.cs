@@ -28,7 +28,11 @@ public sealed class RenderingTests
     public void The_last_slot_of_a_list_of_names_takes_all_that_are_left()
     {
         var figure = CatalogueTests.Catalogue["T11"];
-        var value = new FigureValue("T11", new("", ""), "", FigureKind.Text, FigureStatus.Value) { Names = ["甲", "乙", "丙", "丁", "戊"], Text = "" };
+        var value = new FigureValue("T11", new("", ""), "", FigureKind.Text, FigureStatus.Value)
+        {
+            Names = ["甲", "乙", "丙", "丁", "戊"],
+            Text = "",
+        };
         Rendering.Slot(value, new Slot(figure, 0)).ShouldBe("甲");
         Rendering.Slot(value, new Slot(figure, 3)).ShouldBe("丁、戊");
         Rendering.Slot(value with { Names = ["甲"] }, new Slot(figure, 1)).ShouldBeNull();

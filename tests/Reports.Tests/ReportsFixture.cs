@@ -31,9 +31,11 @@ public class ReportsFixture() : ServiceFixture<Program, ReportsDb>("reports")
     /// <summary>Waits until the inbox holds all the events.</summary>
     public async Task Taken(IReadOnlyList<PlatformEvent> events)
     {
-        for (var end = DateTime.UtcNow.AddMinutes(4); ;)
+        for (var end = DateTime.UtcNow.AddMinutes(4); ; )
         {
-            var missing = events.Count - (int)await Scalar<long>("select count(*) from inbox where event_id = any($1)", events.Select(e => e.EventId).ToArray());
+            var missing =
+                events.Count
+                - (int)await Scalar<long>("select count(*) from inbox where event_id = any($1)", events.Select(e => e.EventId).ToArray());
             if (missing == 0)
             {
                 return;
@@ -48,17 +50,21 @@ public class ReportsFixture() : ServiceFixture<Program, ReportsDb>("reports")
     public Task<(long Events, long Facts)> Rebuild() => Rebuild([this]);
 
     /// <summary>The same from the journals of several services.</summary>
-    public Task<(long Events, long Facts)> Rebuild(IEnumerable<ReportsFixture> publishing) => new FactsFromJournals(
-        Services.GetRequiredService<NpgsqlDataSource>(), Services.GetRequiredService<FactWriter>(),
-        [.. publishing.Select(p => new EventJournalService.EventJournalServiceClient(p.Peer()))]).Run(TestContext.Current.CancellationToken);
+    public Task<(long Events, long Facts)> Rebuild(IEnumerable<ReportsFixture> publishing) =>
+        new FactsFromJournals(
+            Services.GetRequiredService<NpgsqlDataSource>(),
+            Services.GetRequiredService<FactWriter>(),
+            [.. publishing.Select(p => new EventJournalService.EventJournalServiceClient(p.Peer()))]
+        ).Run(TestContext.Current.CancellationToken);
 
     /// <summary>What the journal of the service holds from now on, without anybody being told.</summary>
-    public Task<int> Publish(IEnumerable<PlatformEvent> events) => Inside(services =>
-    {
-        var db = services.GetRequiredService<ReportsDb>();
-        events.ToList().ForEach(db.Publish);
-        return db.SaveChangesAsync();
-    });
+    public Task<int> Publish(IEnumerable<PlatformEvent> events) =>
+        Inside(services =>
+        {
+            var db = services.GetRequiredService<ReportsDb>();
+            events.ToList().ForEach(db.Publish);
+            return db.SaveChangesAsync();
+        });
 
     public async Task<T> Scalar<T>(string sql, params object[] values)
     {

@@ -41,7 +41,10 @@ public sealed class RescueFiguresTests(RescueFiguresTests.LivedCity lived) : ICl
         var squadrons = await Get("I-03");
         Number(squadrons).ShouldBe(4);
         squadrons["parts"]!.AsArray().Select(p => Number(p!)).ShouldBe([4m, 4m, 4m]);
-        (await Get("T10"))["names"]!.AsArray().Select(n => n!.GetValue<string>()).ShouldBe(["东片区应急救援中队", "南片区应急救援中队", "西片区应急救援中队", "北片区应急救援中队"]);
+        (await Get("T10"))["names"]!
+            .AsArray()
+            .Select(n => n!.GetValue<string>())
+            .ShouldBe(["东片区应急救援中队", "南片区应急救援中队", "西片区应急救援中队", "北片区应急救援中队"]);
     }
 
     [Fact]
@@ -60,7 +63,10 @@ public sealed class RescueFiguresTests(RescueFiguresTests.LivedCity lived) : ICl
         Part(await Get("I-01"), "squadron")["numerator"]!.GetValue<decimal>().ShouldBe(1);
         var all = await Get("I-16");
         Number(all).ShouldBeLessThan(100);
-        all["names"]!.AsArray().Select(n => n!.GetValue<string>()).ShouldBe(["县级应急管理局缺2个", "片区中队缺1个", "乡镇中队缺1个", "村级救援队缺2个"]);
+        all["names"]!
+            .AsArray()
+            .Select(n => n!.GetValue<string>())
+            .ShouldBe(["县级应急管理局缺2个", "片区中队缺1个", "乡镇中队缺1个", "村级救援队缺2个"]);
     }
 
     [Fact]
@@ -111,7 +117,9 @@ public sealed class RescueFiguresTests(RescueFiguresTests.LivedCity lived) : ICl
         Number(await Get("N23", period: "2026-05")).ShouldBe(300_000);
         (await Get("N23", period: "2026-04"))["gap"]!["code"]!.GetValue<string>().ShouldBe("no-records");
         (await Get("T13"))["names"]!.AsArray().Select(n => n!.GetValue<string>()).ShouldBe(["水上救援一号"]);
-        (await Facts("N23")).ShouldAllBe(f => f!["paidBy"]!.GetValue<string>().EndsWith(lived.Story.Boat.Id.ToString(), StringComparison.Ordinal));
+        (await Facts("N23")).ShouldAllBe(f =>
+            f!["paidBy"]!.GetValue<string>().EndsWith(lived.Story.Boat.Id.ToString(), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -126,14 +134,20 @@ public sealed class RescueFiguresTests(RescueFiguresTests.LivedCity lived) : ICl
 
     private static decimal Number(JsonNode figure) => figure["number"]!.GetValue<decimal>();
 
-    private static JsonNode Part(JsonNode figure, string key) => figure["parts"]!.AsArray().Single(p => p!["part"]!.GetValue<string>() == key)!;
+    private static JsonNode Part(JsonNode figure, string key) =>
+        figure["parts"]!.AsArray().Single(p => p!["part"]!.GetValue<string>() == key)!;
 
     private async Task<JsonArray> Facts(string id, string and = "") => (await Get($"{id}/facts", and: and))["items"]!.AsArray();
 
     private async Task<JsonNode> Get(string id, string? place = null, string period = "2026", string and = "")
     {
         using var client = lived.As($"auditor@{city.Code}");
-        return (await client.GetFromJsonAsync<JsonNode>($"/v1/divisions/{place ?? city.Code}/figures/{id}?period={period}&limit=500{and}", TestContext.Current.CancellationToken))!;
+        return (
+            await client.GetFromJsonAsync<JsonNode>(
+                $"/v1/divisions/{place ?? city.Code}/figures/{id}?period={period}&limit=500{and}",
+                TestContext.Current.CancellationToken
+            )
+        )!;
     }
 
     /// <summary>The service after the city's year and its teams' was told to it, the teams' in another order than it happened.</summary>

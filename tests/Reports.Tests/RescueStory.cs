@@ -40,7 +40,17 @@ internal sealed class RescueStory
         Add(Team(city.PilotCounty, TeamLevel.JointTeam, "先行县应急救援联队", Day(3, 2)));
         foreach (var (name, index) in new[] { "东", "南", "西", "北" }.Select((n, i) => (n, i)))
         {
-            Add(Team(city.PilotCounty, TeamLevel.AreaSquadron, $"{name}片区应急救援中队", Day(3, 10 + index), "副科级", captains: 1, deputies: index < 3 ? 2 : 3));
+            Add(
+                Team(
+                    city.PilotCounty,
+                    TeamLevel.AreaSquadron,
+                    $"{name}片区应急救援中队",
+                    Day(3, 10 + index),
+                    "副科级",
+                    captains: 1,
+                    deputies: index < 3 ? 2 : 3
+                )
+            );
         }
 
         Add(Team(city.OtherCounty, TeamLevel.JointTeam, "后进县应急救援联队", Day(9, 1)));
@@ -69,7 +79,13 @@ internal sealed class RescueStory
             var seconded = squadron < 3 ? 3 : 4;
             for (var member = 0; member < 15 + squadron; member++)
             {
-                Teams.Add(Joined(Squadron(squadron), member < seconded ? MemberSource.FireBrigadeSecondment : MemberSource.StationTransfer, Day(3, 20)));
+                Teams.Add(
+                    Joined(
+                        Squadron(squadron),
+                        member < seconded ? MemberSource.FireBrigadeSecondment : MemberSource.StationTransfer,
+                        Day(3, 20)
+                    )
+                );
             }
 
             Teams.Add(Joined(Squadron(squadron), MemberSource.Militia, Day(3, 20), MemberEmployment.PartTime));
@@ -78,15 +94,42 @@ internal sealed class RescueStory
 
     private void Spend()
     {
-        Trucks = new InvestmentStory(city.PilotCounty, InvestmentPurpose.VehiclesMachines, "消防车辆购置", 3_000_000, Day(2, 1)).Start(Day(2, 10))
-            .Pay(500_000, Day(12, 20, 2025)).Pay(1_200_000.50m, Day(3, 5)).Pay(90, Day(3, 6)).Strike().Pay(800_000, Day(5, 5)).Complete(Day(5, 10));
-        var gear = new InvestmentStory(city.Code, InvestmentPurpose.Gear, "救援器材购置", 900_000, Day(2, 1)).Start(Day(2, 2)).Pay(450_000, Day(4, 4));
-        Boat = new InvestmentStory(city.Code, InvestmentPurpose.Boat, "水上救援一号", 980_000, Day(2, 1)).Start(Day(2, 2)).Pay(300_000, Day(3, 3)).Complete(Day(5, 1)).PutToUse(Day(5, 20)).Pay(600_000, Day(6, 6));
-        var unused = new InvestmentStory(city.Code, InvestmentPurpose.Boat, "水上救援二号", 980_000, Day(2, 1)).Start(Day(2, 2)).Pay(980_000, Day(3, 3));
-        var platform = new InvestmentStory(city.Code, InvestmentPurpose.ItPlatform, "综合信息化管理平台", 2_000_000, Day(2, 1)).Start(Day(2, 2)).Pay(2_000_000, Day(3, 3)).Complete(Day(6, 1));
-        var centre = new InvestmentStory(city.PilotCounty, InvestmentPurpose.MonitorCentre, "县监控中心", 500_000, Day(2, 1)).Start(Day(2, 2)).Pay(400_000, Day(3, 3)).Complete(Day(5, 9));
-        var unpaid = new InvestmentStory(city.PilotCounty, InvestmentPurpose.VehiclesMachines, "未付款车辆", 500_000, Day(2, 1)).Start(Day(2, 2)).Pay(10, Day(3, 3)).Strike();
-        var township = new InvestmentStory(city.Absorbed, InvestmentPurpose.Gear, "乙乡器材", 1_000, Day(2, 1)).Start(Day(2, 2)).Pay(250, Day(3, 3)).Move(city.Kept, city.MergeDay);
+        Trucks = new InvestmentStory(city.PilotCounty, InvestmentPurpose.VehiclesMachines, "消防车辆购置", 3_000_000, Day(2, 1))
+            .Start(Day(2, 10))
+            .Pay(500_000, Day(12, 20, 2025))
+            .Pay(1_200_000.50m, Day(3, 5))
+            .Pay(90, Day(3, 6))
+            .Strike()
+            .Pay(800_000, Day(5, 5))
+            .Complete(Day(5, 10));
+        var gear = new InvestmentStory(city.Code, InvestmentPurpose.Gear, "救援器材购置", 900_000, Day(2, 1))
+            .Start(Day(2, 2))
+            .Pay(450_000, Day(4, 4));
+        Boat = new InvestmentStory(city.Code, InvestmentPurpose.Boat, "水上救援一号", 980_000, Day(2, 1))
+            .Start(Day(2, 2))
+            .Pay(300_000, Day(3, 3))
+            .Complete(Day(5, 1))
+            .PutToUse(Day(5, 20))
+            .Pay(600_000, Day(6, 6));
+        var unused = new InvestmentStory(city.Code, InvestmentPurpose.Boat, "水上救援二号", 980_000, Day(2, 1))
+            .Start(Day(2, 2))
+            .Pay(980_000, Day(3, 3));
+        var platform = new InvestmentStory(city.Code, InvestmentPurpose.ItPlatform, "综合信息化管理平台", 2_000_000, Day(2, 1))
+            .Start(Day(2, 2))
+            .Pay(2_000_000, Day(3, 3))
+            .Complete(Day(6, 1));
+        var centre = new InvestmentStory(city.PilotCounty, InvestmentPurpose.MonitorCentre, "县监控中心", 500_000, Day(2, 1))
+            .Start(Day(2, 2))
+            .Pay(400_000, Day(3, 3))
+            .Complete(Day(5, 9));
+        var unpaid = new InvestmentStory(city.PilotCounty, InvestmentPurpose.VehiclesMachines, "未付款车辆", 500_000, Day(2, 1))
+            .Start(Day(2, 2))
+            .Pay(10, Day(3, 3))
+            .Strike();
+        var township = new InvestmentStory(city.Absorbed, InvestmentPurpose.Gear, "乙乡器材", 1_000, Day(2, 1))
+            .Start(Day(2, 2))
+            .Pay(250, Day(3, 3))
+            .Move(city.Kept, city.MergeDay);
         Money.AddRange(new[] { Trucks, gear, Boat, unused, platform, centre, unpaid, township }.SelectMany(i => i.Told));
 
         Equipment.Add(Bought(EquipmentClass.Vehicle, "水罐消防车", 2, Day(5, 12), Trucks.Id));
@@ -106,13 +149,53 @@ internal sealed class RescueStory
     }
 
     private EquipmentChanged Bought(
-        EquipmentClass kind, string name, int quantity, DateOnly on, Guid? investment, EquipmentOrigin origin = EquipmentOrigin.Purchased, InvestmentPurpose purpose = InvestmentPurpose.VehiclesMachines) =>
-        new(Guid.CreateVersion7(), EquipmentChange.Received, null, new(
-            Code(city.PilotCounty), [], null, null, kind, "2010101", name, origin, quantity, 0, 1, FundSource.County, investment, purpose, on, []), on)
-        { Division = Code(city.PilotCounty) };
+        EquipmentClass kind,
+        string name,
+        int quantity,
+        DateOnly on,
+        Guid? investment,
+        EquipmentOrigin origin = EquipmentOrigin.Purchased,
+        InvestmentPurpose purpose = InvestmentPurpose.VehiclesMachines
+    ) =>
+        new(
+            Guid.CreateVersion7(),
+            EquipmentChange.Received,
+            null,
+            new(
+                Code(city.PilotCounty),
+                [],
+                null,
+                null,
+                kind,
+                "2010101",
+                name,
+                origin,
+                quantity,
+                0,
+                1,
+                FundSource.County,
+                investment,
+                purpose,
+                on,
+                []
+            ),
+            on
+        )
+        {
+            Division = Code(city.PilotCounty),
+        };
 
     private static BaseChanged Base(string place, string name, BaseKind kind, DateOnly prepared, DateOnly? started) =>
-        new(Guid.CreateVersion7(), BaseChange.Prepared, null, new(Code(place), [], kind, name, null, prepared, started, null, null), prepared) { Division = Code(place) };
+        new(
+            Guid.CreateVersion7(),
+            BaseChange.Prepared,
+            null,
+            new(Code(place), [], kind, name, null, prepared, started, null, null),
+            prepared
+        )
+        {
+            Division = Code(place),
+        };
 
     private void Add(TeamChanged team)
     {
@@ -147,11 +230,14 @@ internal sealed class InvestmentStory
     public InvestmentStory Pay(decimal amount, DateOnly on) =>
         Tell(InvestmentChange.Paid, now with { Payments = [.. now.Payments, new(Guid.CreateVersion7(), on, amount)] }, on);
 
-    public InvestmentStory Strike() => Tell(InvestmentChange.PaymentStruck, now with { Payments = [.. now.Payments.SkipLast(1)] }, Day(11, 1));
+    public InvestmentStory Strike() =>
+        Tell(InvestmentChange.PaymentStruck, now with { Payments = [.. now.Payments.SkipLast(1)] }, Day(11, 1));
 
-    public InvestmentStory Correct(Func<InvestmentStanding, InvestmentStanding> right) => Tell(InvestmentChange.Corrected, right(now), Day(11, 1));
+    public InvestmentStory Correct(Func<InvestmentStanding, InvestmentStanding> right) =>
+        Tell(InvestmentChange.Corrected, right(now), Day(11, 1));
 
-    public InvestmentStory Move(string to, DateOnly on) => Tell(InvestmentChange.Moved, now with { Division = Code(to), Moves = [.. now.Moves, new(now.Division, on)] }, on);
+    public InvestmentStory Move(string to, DateOnly on) =>
+        Tell(InvestmentChange.Moved, now with { Division = Code(to), Moves = [.. now.Moves, new(now.Division, on)] }, on);
 
     private InvestmentStory Tell(InvestmentChange change, InvestmentStanding then, DateOnly on)
     {

@@ -24,7 +24,7 @@ public sealed class RollupTests(ReportsFixture service) : IClassFixture<ReportsF
     {
         var random = new Random(seed);
         var events = RandomStory(random, city).ToList();
-        for (var done = 0; done < events.Count;)
+        for (var done = 0; done < events.Count; )
         {
             var batch = events.Skip(done).Take(random.Next(1, 40)).ToList();
             await Write(batch);
@@ -48,7 +48,10 @@ public sealed class RollupTests(ReportsFixture service) : IClassFixture<ReportsF
     [Fact]
     public async Task Writers_of_one_persons_offices_at_once_still_count_the_person_once()
     {
-        var appointments = Enumerable.Range(0, 24).Select(i => Appointed(OfficerKind.Disaster, "one person", $"9914011010{i % 4 + 10}", Day(1 + i % 6, 1))).ToList();
+        var appointments = Enumerable
+            .Range(0, 24)
+            .Select(i => Appointed(OfficerKind.Disaster, "one person", $"9914011010{i % 4 + 10}", Day(1 + i % 6, 1)))
+            .ToList();
         await Task.WhenAll(appointments.Select(a => Write([a])));
         (await Read("9914", "distinct:N11", Day(12, 31))).ShouldBe(1);
         (await Read("991401101010", "distinct:N11", Day(12, 31))).ShouldBe(1);
@@ -63,13 +66,18 @@ public sealed class RollupTests(ReportsFixture service) : IClassFixture<ReportsF
     public async Task Folding_while_others_write_and_read_loses_nothing()
     {
         var stop = new CancellationTokenSource();
-        var folding = Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
-        {
-            while (!stop.IsCancellationRequested)
-            {
-                await Folding.FoldBatch(database, CancellationToken.None);
-            }
-        })).ToList();
+        var folding = Enumerable
+            .Range(0, 2)
+            .Select(_ =>
+                Task.Run(async () =>
+                {
+                    while (!stop.IsCancellationRequested)
+                    {
+                        await Folding.FoldBatch(database, CancellationToken.None);
+                    }
+                })
+            )
+            .ToList();
         decimal last = 0;
         for (var i = 1; i <= 60; i++)
         {
@@ -125,13 +133,24 @@ public sealed class RollupTests(ReportsFixture service) : IClassFixture<ReportsF
             var day = Day(random.Next(1, 13), random.Next(1, 29));
             var from = day.AddDays(-random.Next(0, 200));
             (await Read(place.Value, Metrics.DocumentIssued, new Period(from, day))).InPeriod.ShouldBe(
-                facts.Where(f => place.Contains(f.Division) && f.Metric == Metrics.DocumentIssued && f.Date >= from && f.Date <= day).Sum(f => f.Amount ?? 0), $"{place} {from}..{day}");
+                facts
+                    .Where(f => place.Contains(f.Division) && f.Metric == Metrics.DocumentIssued && f.Date >= from && f.Date <= day)
+                    .Sum(f => f.Amount ?? 0),
+                $"{place} {from}..{day}"
+            );
             var here = facts.Where(f => place.Contains(f.Division) && f.Date <= day).ToList();
-            (await Read(place.Value, Metrics.DocumentIssued, day)).ShouldBe(here.Where(f => f.Metric == Metrics.DocumentIssued).Sum(f => f.Amount ?? 0), $"{city} {place} {day}");
-            (await Read(place.Value, Metrics.InformationOfficer, day)).ShouldBe(here.Where(f => f.Metric == Metrics.InformationOfficer).Sum(f => f.Amount ?? 0));
+            (await Read(place.Value, Metrics.DocumentIssued, day)).ShouldBe(
+                here.Where(f => f.Metric == Metrics.DocumentIssued).Sum(f => f.Amount ?? 0),
+                $"{city} {place} {day}"
+            );
+            (await Read(place.Value, Metrics.InformationOfficer, day)).ShouldBe(
+                here.Where(f => f.Metric == Metrics.InformationOfficer).Sum(f => f.Amount ?? 0)
+            );
             foreach (var figure in CatalogueTests.Catalogue.Figures.Where(f => f.Kind == FigureKind.DistinctStock))
             {
-                var persons = here.Where(f => f.Metric == Metrics.InformationOfficer && figure.Measure!.Counts(f.Dimensions)).GroupBy(f => f.Subject).Count(g => g.Sum(f => f.Amount) > 0);
+                var persons = here.Where(f => f.Metric == Metrics.InformationOfficer && figure.Measure!.Counts(f.Dimensions))
+                    .GroupBy(f => f.Subject)
+                    .Count(g => g.Sum(f => f.Amount) > 0);
                 (await Read(place.Value, figure.DistinctMetric, day)).ShouldBe(persons, $"{figure.Id} {place} {day}");
             }
         }

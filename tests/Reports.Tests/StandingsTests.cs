@@ -21,25 +21,53 @@ public sealed class StandingsTests
     [Fact]
     public void What_is_corrected_leaves_no_trace_of_what_was_wrong()
     {
-        var story = new InvestmentStory("990101", InvestmentPurpose.Gear, "消防车", 100, Day(2, 1)).Start(Day(2, 2)).Pay(60, Day(3, 3))
+        var story = new InvestmentStory("990101", InvestmentPurpose.Gear, "消防车", 100, Day(2, 1))
+            .Start(Day(2, 2))
+            .Pay(60, Day(3, 3))
             .Correct(s => s with { Purpose = InvestmentPurpose.VehiclesMachines, Name = "消防车购置" });
-        Sums(story.Told).ShouldHaveSingleItem().ShouldBe((Metrics.Expenditure, "990101", Day(3, 3), """{"category":"vehicles-machines","source":"county"}""", "消防车购置", 60m));
+        Sums(story.Told)
+            .ShouldHaveSingleItem()
+            .ShouldBe(
+                (Metrics.Expenditure, "990101", Day(3, 3), """{"category":"vehicles-machines","source":"county"}""", "消防车购置", 60m)
+            );
     }
 
     [Fact]
     public void Money_stays_where_it_was_paid_and_what_it_built_goes_along_with_the_place()
     {
-        var story = new InvestmentStory("990101101", InvestmentPurpose.Boat, "船", 100, Day(2, 1)).Start(Day(2, 2)).Pay(60, Day(3, 3)).Complete(Day(4, 1)).PutToUse(Day(4, 2)).Move("990102101", Day(7, 1)).Pay(5, Day(8, 1));
+        var story = new InvestmentStory("990101101", InvestmentPurpose.Boat, "船", 100, Day(2, 1))
+            .Start(Day(2, 2))
+            .Pay(60, Day(3, 3))
+            .Complete(Day(4, 1))
+            .PutToUse(Day(4, 2))
+            .Move("990102101", Day(7, 1))
+            .Pay(5, Day(8, 1));
         var facts = Sums(story.Told);
-        facts.Where(f => f.Metric == Metrics.Expenditure).Select(f => (f.Place, f.Amount)).ShouldBe([("990101101", 60m), ("990102101", 5m)], ignoreOrder: true);
-        facts.Where(f => f.Metric == Metrics.ProjectPaid && f.Dimensions.Contains("in-use")).Select(f => (f.Place, f.Day, f.Amount)).ShouldBe(
-            [("990101101", Day(4, 2), 60m), ("990101101", Day(7, 1), -60m), ("990102101", Day(7, 1), 60m), ("990102101", Day(8, 1), 5m)], ignoreOrder: true);
+        facts
+            .Where(f => f.Metric == Metrics.Expenditure)
+            .Select(f => (f.Place, f.Amount))
+            .ShouldBe([("990101101", 60m), ("990102101", 5m)], ignoreOrder: true);
+        facts
+            .Where(f => f.Metric == Metrics.ProjectPaid && f.Dimensions.Contains("in-use"))
+            .Select(f => (f.Place, f.Day, f.Amount))
+            .ShouldBe(
+                [
+                    ("990101101", Day(4, 2), 60m),
+                    ("990101101", Day(7, 1), -60m),
+                    ("990102101", Day(7, 1), 60m),
+                    ("990102101", Day(8, 1), 5m),
+                ],
+                ignoreOrder: true
+            );
     }
 
     [Fact]
     public void A_cancelled_townships_budget_is_what_it_had_paid()
     {
-        var story = new InvestmentStory("990101101", InvestmentPurpose.Gear, "器材", 100, Day(2, 1)).Start(Day(2, 2)).Pay(60, Day(3, 3)).Cancel(Day(5, 1));
+        var story = new InvestmentStory("990101101", InvestmentPurpose.Gear, "器材", 100, Day(2, 1))
+            .Start(Day(2, 2))
+            .Pay(60, Day(3, 3))
+            .Cancel(Day(5, 1));
         Sums(story.Told).Where(f => f.Metric == Metrics.TownshipBudget).Sum(f => f.Amount).ShouldBe(60);
     }
 
@@ -48,9 +76,19 @@ public sealed class StandingsTests
     {
         var signed = Agreed("9901", "蓝天救援队", Day(1, 1), Day(12, 31));
         InForce([signed]).ShouldBe([(Day(1, 1), 1m), (Day(1, 1, 2027), -1m)]);
-        var ended = Then(signed, AgreementChange.Ended, Day(6, 30), s => s with { EndedOn = Day(6, 30), InForce = [new(Day(1, 1), Day(6, 30))] });
+        var ended = Then(
+            signed,
+            AgreementChange.Ended,
+            Day(6, 30),
+            s => s with { EndedOn = Day(6, 30), InForce = [new(Day(1, 1), Day(6, 30))] }
+        );
         InForce([signed, ended]).ShouldBe([(Day(1, 1), 1m), (Day(7, 1), -1m)]);
-        var suspended = Then(signed, AgreementChange.Suspended, Day(3, 1), s => s with { InForce = [new(Day(1, 1), Day(2, 28)), new(Day(4, 1), Day(12, 31))] });
+        var suspended = Then(
+            signed,
+            AgreementChange.Suspended,
+            Day(3, 1),
+            s => s with { InForce = [new(Day(1, 1), Day(2, 28)), new(Day(4, 1), Day(12, 31))] }
+        );
         InForce([suspended, signed]).ShouldBe([(Day(1, 1), 1m), (Day(3, 1), -1m), (Day(4, 1), 1m), (Day(1, 1, 2027), -1m)]);
         FactsOf.Event(Then(signed, AgreementChange.Expired, Day(1, 1, 2027), s => s)).ShouldBeEmpty();
     }
@@ -60,7 +98,11 @@ public sealed class StandingsTests
     {
         var signed = Agreed("9901", "蓝天救援队", Day(1, 1), Day(12, 31));
         Of([signed], Metrics.AgreementExpiring).ShouldBe([(Day(10, 2), 1m), (Day(1, 1, 2027), -1m)]);
-        Of([signed, Then(signed, AgreementChange.Renewed, Day(12, 1), s => s with { RenewedBy = Guid.CreateVersion7() })], Metrics.AgreementExpiring).ShouldBeEmpty();
+        Of(
+                [signed, Then(signed, AgreementChange.Renewed, Day(12, 1), s => s with { RenewedBy = Guid.CreateVersion7() })],
+                Metrics.AgreementExpiring
+            )
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -68,8 +110,13 @@ public sealed class StandingsTests
     {
         var signed = Agreed("990101", "蓝天救援队", Day(1, 1), Day(12, 31));
         var moved = Then(signed, AgreementChange.Moved, Day(7, 1), s => s with { Division = Code("990102") });
-        Sums([signed, moved]).Where(f => f.Metric == Metrics.AgreementInForce).Select(f => (f.Place, f.Day, f.Amount)).ShouldBe(
-            [("990101", Day(1, 1), 1m), ("990101", Day(7, 1), -1m), ("990102", Day(7, 1), 1m), ("990102", Day(1, 1, 2027), -1m)], ignoreOrder: true);
+        Sums([signed, moved])
+            .Where(f => f.Metric == Metrics.AgreementInForce)
+            .Select(f => (f.Place, f.Day, f.Amount))
+            .ShouldBe(
+                [("990101", Day(1, 1), 1m), ("990101", Day(7, 1), -1m), ("990102", Day(7, 1), 1m), ("990102", Day(1, 1, 2027), -1m)],
+                ignoreOrder: true
+            );
     }
 
     private static List<(DateOnly, decimal)> InForce(IEnumerable<PlatformEvent> told) => Of(told, Metrics.AgreementInForce);
@@ -77,12 +124,16 @@ public sealed class StandingsTests
     private static List<(DateOnly, decimal)> Of(IEnumerable<PlatformEvent> told, string metric) =>
         [.. Sums(told).Where(f => f.Metric == metric).Select(f => (f.Day, f.Amount)).OrderBy(f => f.Day)];
 
-    private static List<(string Metric, string Place, DateOnly Day, string Dimensions, string? Label, decimal Amount)> Sums(IEnumerable<PlatformEvent> told) =>
-    [
-        .. told.SelectMany(FactsOf.Event).Where(f => !Metrics.IsGauge(f.Metric))
-            .GroupBy(f => (f.Metric, f.Division.Value, f.Date, f.Dimensions.Json, f.Label, f.Subject)).Where(g => g.Sum(f => f.Amount) != 0)
-            .Select(g => (g.Key.Metric, g.Key.Value, g.Key.Date, g.Key.Json, g.Key.Label, g.Sum(f => f.Amount)!.Value)),
-    ];
+    private static List<(string Metric, string Place, DateOnly Day, string Dimensions, string? Label, decimal Amount)> Sums(
+        IEnumerable<PlatformEvent> told
+    ) =>
+        [
+            .. told.SelectMany(FactsOf.Event)
+                .Where(f => !Metrics.IsGauge(f.Metric))
+                .GroupBy(f => (f.Metric, f.Division.Value, f.Date, f.Dimensions.Json, f.Label, f.Subject))
+                .Where(g => g.Sum(f => f.Amount) != 0)
+                .Select(g => (g.Key.Metric, g.Key.Value, g.Key.Date, g.Key.Json, g.Key.Label, g.Sum(f => f.Amount)!.Value)),
+        ];
 
     private static IEnumerable<PlatformEvent> Corrected(RescueStory story)
     {
@@ -96,13 +147,14 @@ public sealed class StandingsTests
     }
 
     // A change as if it were all that was ever told of its record.
-    private static (Guid Record, PlatformEvent Told) Alone(PlatformEvent told) => told switch
-    {
-        InvestmentChanged e => (e.InvestmentId, e with { Was = null }),
-        TeamChanged e => (e.TeamId, e with { Was = null }),
-        MemberChanged e => (e.MemberId, e with { Was = null }),
-        EquipmentChanged e => (e.EquipmentId, e with { Was = null }),
-        BaseChanged e => (e.BaseId, e with { Was = null }),
-        _ => throw new ArgumentOutOfRangeException(nameof(told)),
-    };
+    private static (Guid Record, PlatformEvent Told) Alone(PlatformEvent told) =>
+        told switch
+        {
+            InvestmentChanged e => (e.InvestmentId, e with { Was = null }),
+            TeamChanged e => (e.TeamId, e with { Was = null }),
+            MemberChanged e => (e.MemberId, e with { Was = null }),
+            EquipmentChanged e => (e.EquipmentId, e with { Was = null }),
+            BaseChanged e => (e.BaseId, e with { Was = null }),
+            _ => throw new ArgumentOutOfRangeException(nameof(told)),
+        };
 }

@@ -8,7 +8,10 @@ namespace Reports.Tests;
 public sealed class TemplateTests
 {
     internal static readonly ReportTemplate WorkReport = ReportTemplate.Read(
-        "work-report", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Templates", "work-report.zh.txt")), CatalogueTests.Catalogue);
+        "work-report",
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Templates", "work-report.zh.txt")),
+        CatalogueTests.Catalogue
+    );
 
     [Fact]
     public void The_work_report_has_four_numbered_parts_and_fills_all_slots_in_order() =>
@@ -24,7 +27,9 @@ public sealed class TemplateTests
     [InlineData("100", true)]
     [InlineData("99.97", false)]
     public void Complete_is_only_written_at_a_hundred_in_a_hundred(string share, bool complete) =>
-        Text(Fill(("I-16", Number("I-16", decimal.Parse(share))))).Contains("四级体系建设全面完成", StringComparison.Ordinal).ShouldBe(complete);
+        Text(Fill(("I-16", Number("I-16", decimal.Parse(share)))))
+            .Contains("四级体系建设全面完成", StringComparison.Ordinal)
+            .ShouldBe(complete);
 
     [Theory]
     [InlineData(-5, true)]
@@ -40,15 +45,19 @@ public sealed class TemplateTests
 
     [Fact]
     public void What_is_lacking_is_written_by_name() =>
-        Text(Fill(("I-16", Number("I-16", 98) with { Names = ["乡镇中队缺1个", "村级救援队缺2个"] }))).ShouldContain("完成率为98%，乡镇中队缺1个、村级救援队缺2个，正逐一补齐");
+        Text(Fill(("I-16", Number("I-16", 98) with { Names = ["乡镇中队缺1个", "村级救援队缺2个"] })))
+            .ShouldContain("完成率为98%，乡镇中队缺1个、村级救援队缺2个，正逐一补齐");
 
     [Fact]
     public void Every_team_drilled_is_only_written_at_a_hundred_in_a_hundred_and_else_who_did_not()
     {
         Text(Fill(("I-05", Number("I-05", 100)))).ShouldContain("乡、村救援队每队至少演练一次，");
         var most = Number("I-05", 99.9m) with { Numerator = 999, Denominator = 1000, Names = ["前石村救援队"] };
-        Text(Fill(("I-05", most))).ShouldSatisfyAllConditions(
-            t => t.ShouldContain("演练覆盖率为99.9%，尚有1支未开展（前石村救援队等）"), t => t.ShouldNotContain("至少演练一次"));
+        Text(Fill(("I-05", most)))
+            .ShouldSatisfyAllConditions(
+                t => t.ShouldContain("演练覆盖率为99.9%，尚有1支未开展（前石村救援队等）"),
+                t => t.ShouldNotContain("至少演练一次")
+            );
         Text(Fill()).ShouldContain("演练覆盖率为【缺：救援队年度演练覆盖率】%，本期");
     }
 
@@ -56,9 +65,16 @@ public sealed class TemplateTests
     public void Authorities_are_called_as_the_place_calls_them()
     {
         Text(Fill()).ShouldContain("市委书记");
-        Text(Fill("临夏回族自治州", Platform.Core.DivisionLevel.City)).ShouldSatisfyAllConditions(
-            t => t.ShouldContain("州委书记"), t => t.ShouldContain("州委、州政府专门研究部署"), t => t.ShouldContain("写入州对县目标管理责任书"),
-            t => t.ShouldContain("州局派工作组"), t => t.ShouldContain("举办州级培训"), t => t.ShouldNotContain("市委"), t => t.ShouldNotContain("市政府"));
+        Text(Fill("临夏回族自治州", Platform.Core.DivisionLevel.City))
+            .ShouldSatisfyAllConditions(
+                t => t.ShouldContain("州委书记"),
+                t => t.ShouldContain("州委、州政府专门研究部署"),
+                t => t.ShouldContain("写入州对县目标管理责任书"),
+                t => t.ShouldContain("州局派工作组"),
+                t => t.ShouldContain("举办州级培训"),
+                t => t.ShouldNotContain("市委"),
+                t => t.ShouldNotContain("市政府")
+            );
     }
 
     [Theory]
@@ -71,7 +87,13 @@ public sealed class TemplateTests
     [InlineData(Platform.Core.DivisionLevel.County, "城关区", "区委", "区政府", "乡")]
     [InlineData(Platform.Core.DivisionLevel.County, "积石山保安族东乡族撒拉族自治县", "县委", "县政府", "乡")]
     [InlineData(Platform.Core.DivisionLevel.Township, "土桥镇", "镇党委", "镇政府", "村")]
-    public void An_authority_follows_from_level_and_name(Platform.Core.DivisionLevel level, string name, string committee, string government, string below)
+    public void An_authority_follows_from_level_and_name(
+        Platform.Core.DivisionLevel level,
+        string name,
+        string committee,
+        string government,
+        string below
+    )
     {
         var authority = Domain.Places.Authority.Of(Place(name, level));
         (authority.Committee, authority.Government, authority.Below).ShouldBe((committee, government, below));
@@ -103,34 +125,52 @@ public sealed class TemplateTests
     public void A_template_with_a_fault_does_not_start(string line, string fault) =>
         Should.Throw<InvalidDataException>(() => ReportTemplate.Read("t", line, CatalogueTests.Catalogue)).Message.ShouldContain(fault);
 
-    internal static FilledReport Fill(params (string Id, FigureValue Value)[] known) => Fill("试验市", Platform.Core.DivisionLevel.City, known);
+    internal static FilledReport Fill(params (string Id, FigureValue Value)[] known) =>
+        Fill("试验市", Platform.Core.DivisionLevel.City, known);
 
     private static FilledReport Fill(string place, Platform.Core.DivisionLevel level, params (string Id, FigureValue Value)[] known)
     {
         var catalogue = CatalogueTests.Catalogue;
         var nothing = new FigureEvaluation(catalogue);
         var period = Period.Parse("2026");
-        var values = catalogue.Figures.ToDictionary(f => f.Id, f => nothing.Of(f, new Evidence("试验市", period, [], [], [])) switch
-        {
-            { IsGap: false } v => v with { Status = FigureStatus.Gap, Gap = Gap.NoPilot },
-            var v => v,
-        });
+        var values = catalogue.Figures.ToDictionary(
+            f => f.Id,
+            f =>
+                nothing.Of(f, new Evidence("试验市", period, [], [], [])) switch
+                {
+                    { IsGap: false } v => v with { Status = FigureStatus.Gap, Gap = Gap.NoPilot },
+                    var v => v,
+                }
+        );
         foreach (var (id, value) in known)
         {
             values[id] = value;
         }
 
-        return FilledReport.Fill(WorkReport, values, new Dictionary<string, string> { ["place"] = "试验市", ["period"] = "2026年", ["issuer"] = "试验市应急管理局", ["today"] = "2026年11月24日" }
-            .Concat(Features.WorkReports.WorkReportWriter.Authorities(Place(place, level), Place(place, level))).ToDictionary());
+        return FilledReport.Fill(
+            WorkReport,
+            values,
+            new Dictionary<string, string>
+            {
+                ["place"] = "试验市",
+                ["period"] = "2026年",
+                ["issuer"] = "试验市应急管理局",
+                ["today"] = "2026年11月24日",
+            }
+                .Concat(Features.WorkReports.WorkReportWriter.Authorities(Place(place, level), Place(place, level)))
+                .ToDictionary()
+        );
     }
 
-    private static Domain.Places.Place Place(string name, Platform.Core.DivisionLevel level) => new(Happened.Code("6229"), name, level, DateOnly.MinValue, null, null);
+    private static Domain.Places.Place Place(string name, Platform.Core.DivisionLevel level) =>
+        new(Happened.Code("6229"), name, level, DateOnly.MinValue, null, null);
 
-    internal static FigureValue Number(string id, decimal number) => new(id, new("", ""), "", FigureKind.Stock, FigureStatus.Value)
-    {
-        Number = number,
-        Text = Rendering.Number(number, CatalogueTests.Catalogue[id].Rendering),
-    };
+    internal static FigureValue Number(string id, decimal number) =>
+        new(id, new("", ""), "", FigureKind.Stock, FigureStatus.Value)
+        {
+            Number = number,
+            Text = Rendering.Number(number, CatalogueTests.Catalogue[id].Rendering),
+        };
 
     private static string Text(FilledReport report) => string.Concat(report.Lines.SelectMany(l => l.Runs).Select(r => r.Text));
 }

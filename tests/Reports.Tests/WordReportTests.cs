@@ -17,8 +17,10 @@ public sealed class WordReportTests
     public void The_file_is_valid_for_Word()
     {
         using var word = WordprocessingDocument.Open(new MemoryStream(File), isEditable: false);
-        new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word, TestContext.Current.CancellationToken)
-            .Select(e => $"{e.Path?.XPath}: {e.Description}").ShouldBeEmpty();
+        new OpenXmlValidator(FileFormatVersions.Office2019)
+            .Validate(word, TestContext.Current.CancellationToken)
+            .Select(e => $"{e.Path?.XPath}: {e.Description}")
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -27,7 +29,12 @@ public sealed class WordReportTests
         using var word = WordprocessingDocument.Open(new MemoryStream(File), isEditable: false);
         var section = word.MainDocumentPart!.Document!.Body!.Elements<SectionProperties>().Single();
         var margin = section.GetFirstChild<PageMargin>()!;
-        (Millimetres(margin.Top!.Value), Millimetres(margin.Bottom!.Value), Millimetres((int)margin.Left!.Value), Millimetres((int)margin.Right!.Value)).ShouldBe((37, 35, 28, 26));
+        (
+            Millimetres(margin.Top!.Value),
+            Millimetres(margin.Bottom!.Value),
+            Millimetres((int)margin.Left!.Value),
+            Millimetres((int)margin.Right!.Value)
+        ).ShouldBe((37, 35, 28, 26));
         var page = section.GetFirstChild<PageSize>()!;
         (Millimetres((int)page.Width!.Value), Millimetres((int)page.Height!.Value)).ShouldBe((210, 297));
 
@@ -45,7 +52,9 @@ public sealed class WordReportTests
     {
         using var word = WordprocessingDocument.Open(new MemoryStream(File), isEditable: false);
         var before = word.MainDocumentPart!.Document!.Body!.Elements<Paragraph>()
-            .TakeWhile(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value != OfficialStyles.Signature).Reverse().ToList();
+            .TakeWhile(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value != OfficialStyles.Signature)
+            .Reverse()
+            .ToList();
         var text = before.FindIndex(p => p.InnerText.Length > 0 && !p.InnerText.StartsWith("附件", StringComparison.Ordinal));
         before.Take(text + 1).ShouldAllBe(p => p.ParagraphProperties!.KeepNext != null);
         before[text + 1].ParagraphProperties!.KeepNext.ShouldBeNull();
@@ -66,25 +75,40 @@ public sealed class WordReportTests
     public void Gaps_stand_out_in_the_text()
     {
         using var word = WordprocessingDocument.Open(new MemoryStream(File), isEditable: false);
-        var gaps = word.MainDocumentPart!.Document!.Body!.Descendants<Run>().Where(r => r.InnerText.StartsWith("【缺：", StringComparison.Ordinal)).ToList();
+        var gaps = word.MainDocumentPart!.Document!.Body!.Descendants<Run>()
+            .Where(r => r.InnerText.StartsWith("【缺：", StringComparison.Ordinal))
+            .ToList();
         gaps.ShouldNotBeEmpty();
         gaps.ShouldAllBe(r => r.RunProperties!.GetFirstChild<Shading>() != null);
     }
 
     [Fact]
-    public void The_same_report_gives_the_same_bytes() => Convert.ToHexString(SHA256.HashData(Write())).ShouldBe(Convert.ToHexString(SHA256.HashData(File)));
+    public void The_same_report_gives_the_same_bytes() =>
+        Convert.ToHexString(SHA256.HashData(Write())).ShouldBe(Convert.ToHexString(SHA256.HashData(File)));
 
     private static byte[] Write()
     {
         var catalogue = CatalogueTests.Catalogue;
         var offices = Number("N08", 131);
-        var missing = new Domain.Evaluation.FigureValue("", new("", ""), "", Domain.Catalogue.FigureKind.Stock, Domain.Evaluation.FigureStatus.Gap)
+        var missing = new Domain.Evaluation.FigureValue(
+            "",
+            new("", ""),
+            "",
+            Domain.Catalogue.FigureKind.Stock,
+            Domain.Evaluation.FigureStatus.Gap
+        )
         {
             Gap = Domain.Evaluation.Gap.NoPilot,
         };
         var entries = catalogue.Figures.Select(f => new AppendixEntry(
-            f, f.Id == "N08" ? offices : missing, "组织机构", "截至2026年12月31日",
-            f.Id == "N08" ? [new AppendixRecord(new DateOnly(2026, 1, 1), "甲镇", "甲镇", 1, "/v1/divisions/990101101")] : [], 131, "/v1/divisions/9901/figures/N08/facts?period=2026"));
+            f,
+            f.Id == "N08" ? offices : missing,
+            "组织机构",
+            "截至2026年12月31日",
+            f.Id == "N08" ? [new AppendixRecord(new DateOnly(2026, 1, 1), "甲镇", "甲镇", 1, "/v1/divisions/990101101")] : [],
+            131,
+            "/v1/divisions/9901/figures/N08/facts?period=2026"
+        ));
         return new WordReport(new Uri("http://localhost:8080/")).Write(Fill(("N08", offices)), [.. entries]);
     }
 }

@@ -7,13 +7,18 @@ using Reports.Features.WorkReports;
 
 namespace Reports.Tests;
 
-public sealed class WorkReportRecoveryTests(WorkReportRecoveryTests.WithoutWriter service) : IClassFixture<WorkReportRecoveryTests.WithoutWriter>
+public sealed class WorkReportRecoveryTests(WorkReportRecoveryTests.WithoutWriter service)
+    : IClassFixture<WorkReportRecoveryTests.WithoutWriter>
 {
     [Fact]
     public async Task A_report_whose_writer_fell_is_written_by_the_next_one()
     {
         using var officer = service.As("city-admin@9941");
-        var asked = await officer.PostAsJsonAsync("/v1/divisions/9941/work-reports", new { period = "2026" }, TestContext.Current.CancellationToken);
+        var asked = await officer.PostAsJsonAsync(
+            "/v1/divisions/9941/work-reports",
+            new { period = "2026" },
+            TestContext.Current.CancellationToken
+        );
         asked.IsSuccessStatusCode.ShouldBeTrue();
 
         var fallen = await TakeAsAWriter();
@@ -23,7 +28,11 @@ public sealed class WorkReportRecoveryTests(WorkReportRecoveryTests.WithoutWrite
         (await Status()).ShouldBe("queued", "while a writer holds it, no other one takes it");
 
         await fallen.DisposeAsync();
-        for (var end = DateTime.UtcNow.AddMinutes(4); await Status() != "written"; await Task.Delay(100, TestContext.Current.CancellationToken))
+        for (
+            var end = DateTime.UtcNow.AddMinutes(4);
+            await Status() != "written";
+            await Task.Delay(100, TestContext.Current.CancellationToken)
+        )
         {
             DateTime.UtcNow.ShouldBeLessThan(end);
         }
@@ -34,12 +43,16 @@ public sealed class WorkReportRecoveryTests(WorkReportRecoveryTests.WithoutWrite
     private async Task<NpgsqlConnection> TakeAsAWriter()
     {
         var connection = await service.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
-        await using var take = new NpgsqlCommand("begin; select set_config('platform.places', '*', false); select id from work_reports where status = 'queued' for update", connection);
+        await using var take = new NpgsqlCommand(
+            "begin; select set_config('platform.places', '*', false); select id from work_reports where status = 'queued' for update",
+            connection
+        );
         await take.ExecuteNonQueryAsync();
         return connection;
     }
 
-    private Task<string> Status() => service.Scalar<string>("with fence as (select set_config('platform.places', '*', false)) select status from fence, work_reports");
+    private Task<string> Status() =>
+        service.Scalar<string>("with fence as (select set_config('platform.places', '*', false)) select status from fence, work_reports");
 
     /// <summary>The service with nobody to write its reports.</summary>
     public sealed class WithoutWriter : ReportsFixture
@@ -47,7 +60,11 @@ public sealed class WorkReportRecoveryTests(WorkReportRecoveryTests.WithoutWrite
         protected override void ConfigureWebHost(Microsoft.AspNetCore.Hosting.IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(WriteWorkReports))));
+            builder.ConfigureTestServices(services =>
+                services.Remove(
+                    services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(WriteWorkReports))
+                )
+            );
         }
     }
 }

@@ -28,27 +28,44 @@ public sealed class WorkReportsApiTests(WorkReportsApiTests.LivedCity lived) : I
 
         await lived.Tell(Division($"{city.OtherCounty}199", "新镇", Day(11, 1)));
         Figure(await Written(officer, link), "N08")["number"]!.GetValue<decimal>().ShouldBe(2);
-        (await officer.GetFromJsonAsync<JsonNode>($"/v1/divisions/{city.Code}/figures/N08?period=2026", TestContext.Current.CancellationToken))!["number"]!.GetValue<decimal>().ShouldBe(3);
+        (
+            await officer.GetFromJsonAsync<JsonNode>(
+                $"/v1/divisions/{city.Code}/figures/N08?period=2026",
+                TestContext.Current.CancellationToken
+            )
+        )!["number"]!
+            .GetValue<decimal>()
+            .ShouldBe(3);
     }
 
     [Fact]
     public async Task No_figure_can_be_typed_and_no_template_invented()
     {
         using var officer = lived.As($"city-admin@{city.Code}");
-        var typed = await officer.PostAsJsonAsync(Reports, new { period = "2026", parameters = new Dictionary<string, string> { ["N08"] = "131" } }, TestContext.Current.CancellationToken);
+        var typed = await officer.PostAsJsonAsync(
+            Reports,
+            new { period = "2026", parameters = new Dictionary<string, string> { ["N08"] = "131" } },
+            TestContext.Current.CancellationToken
+        );
         typed.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var errors = (await typed.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!["errors"]!;
         errors[0]!["field"]!.GetValue<string>().ShouldBe("parameters.N08");
         errors[0]!["code"]!.GetValue<string>().ShouldBe("work-report.not-a-parameter");
-        (await officer.PostAsJsonAsync(Reports, new { period = "2026", template = "novel" }, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await officer.PostAsJsonAsync(Reports, new { period = "soon" }, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (
+            await officer.PostAsJsonAsync(Reports, new { period = "2026", template = "novel" }, TestContext.Current.CancellationToken)
+        ).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await officer.PostAsJsonAsync(Reports, new { period = "soon" }, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+            HttpStatusCode.BadRequest
+        );
     }
 
     [Fact]
     public async Task Who_only_reads_asks_for_no_report()
     {
         using var auditor = lived.As($"auditor@{city.Code}");
-        (await auditor.PostAsJsonAsync(Reports, new { period = "2026" }, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await auditor.PostAsJsonAsync(Reports, new { period = "2026" }, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
         (await auditor.GetAsync(Reports, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -63,7 +80,7 @@ public sealed class WorkReportsApiTests(WorkReportsApiTests.LivedCity lived) : I
 
     private static async Task<JsonNode> Written(HttpClient client, string link)
     {
-        for (var end = DateTime.UtcNow.AddMinutes(4); ;)
+        for (var end = DateTime.UtcNow.AddMinutes(4); ; )
         {
             var report = (await client.GetFromJsonAsync<JsonNode>(link, TestContext.Current.CancellationToken))!;
             if (report["status"]!.GetValue<string>() != "queued")
@@ -77,7 +94,8 @@ public sealed class WorkReportsApiTests(WorkReportsApiTests.LivedCity lived) : I
         }
     }
 
-    private static JsonNode Figure(JsonNode report, string id) => report["figures"]!.AsArray().Single(f => f!["id"]!.GetValue<string>() == id)!;
+    private static JsonNode Figure(JsonNode report, string id) =>
+        report["figures"]!.AsArray().Single(f => f!["id"]!.GetValue<string>() == id)!;
 
     private static string Text(byte[] document)
     {

@@ -15,7 +15,20 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
     public async Task A_certificate_is_a_skill_in_every_team_of_its_holder_until_its_last_day_or_its_revocation()
     {
         using var county = service.As("county-officer@622921");
-        var squadron = await county.Establish("622921100", "township-squadron", "韩集镇中队", new { location = new { longitude = 103.0, latitude = 35.5, system = "wgs84" } });
+        var squadron = await county.Establish(
+            "622921100",
+            "township-squadron",
+            "韩集镇中队",
+            new
+            {
+                location = new
+                {
+                    longitude = 103.0,
+                    latitude = 35.5,
+                    system = "wgs84",
+                },
+            }
+        );
         var village = await county.Establish("622921100200", "village-team", "焦张村队");
         var person = new { name = "马水", phone = "13700000001" };
         var member = await county.Join(squadron, person);
@@ -24,11 +37,21 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
         await service.Tell(issued);
         await Skilled("622921", "water", 2);
         var skill = (await county.GetAsync($"/v1/divisions/622921/members/{member.Id()}").Json()).GetProperty("skills")[0];
-        (skill.Text("certificate"), skill.Text("certificateUntil"), skill.GetProperty("certificateId").GetGuid()).ShouldBe(("水域救援员 SY-001", "2027-06-30", issued.CertificateId));
+        (skill.Text("certificate"), skill.Text("certificateUntil"), skill.GetProperty("certificateId").GetGuid()).ShouldBe(
+            ("水域救援员 SY-001", "2027-06-30", issued.CertificateId)
+        );
         (await county.GetAsync("/v1/divisions/622921/members?certificateEndsBefore=2027-07-01").Json()).Items().Count().ShouldBe(2);
         (await county.GetAsync("/v1/divisions/622921/members?certificateEndsBefore=2027-06-30").Json()).Items().ShouldBeEmpty();
 
-        await service.Tell(issued with { EventId = Guid.CreateVersion7(), Revision = 2, Was = issued.Now, Now = issued.Now with { RevokedOn = new(2026, 11, 1) } });
+        await service.Tell(
+            issued with
+            {
+                EventId = Guid.CreateVersion7(),
+                Revision = 2,
+                Was = issued.Now,
+                Now = issued.Now with { RevokedOn = new(2026, 11, 1) },
+            }
+        );
         await Skilled("622921", "water", 0);
     }
 
@@ -40,14 +63,50 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
         await service.Tell(issued);
         await service.Until(db => db.Certificates.AnyAsync(c => c.Id == issued.CertificateId));
         var team = await county.Establish("622922100", "township-squadron", "附城镇中队");
-        var member = await county.Join(team, new { name = "石救", phone = "137 0000 0002" }, new { skills = new[] { new { specialty = "fire" } } });
+        var member = await county.Join(
+            team,
+            new { name = "石救", phone = "137 0000 0002" },
+            new { skills = new[] { new { specialty = "fire" } } }
+        );
         Skills(member).ShouldBe(["fire", "water"]);
-        var namesake = await county.Join(team, new { name = "石另", phone = "13700000002", idNumber = "11010519491231002X" });
+        var namesake = await county.Join(
+            team,
+            new
+            {
+                name = "石另",
+                phone = "13700000002",
+                idNumber = "11010519491231002X",
+            }
+        );
         Skills(namesake).ShouldBeEmpty("another person has the number now");
 
         var path = $"/v1/divisions/622922100/members/{member.Id()}";
-        var told = new object[] { new { specialty = "medical" }, new { specialty = "water", certificate = "水域救援员 SY-002", certificateUntil = "2027-06-30" } };
-        Skills(await county.Put(path, new { role = "member", employment = "part-time", source = "militia", skills = told }, 1).Json()).ShouldBe(["medical", "water"]);
+        var told = new object[]
+        {
+            new { specialty = "medical" },
+            new
+            {
+                specialty = "water",
+                certificate = "水域救援员 SY-002",
+                certificateUntil = "2027-06-30",
+            },
+        };
+        Skills(
+                await county
+                    .Put(
+                        path,
+                        new
+                        {
+                            role = "member",
+                            employment = "part-time",
+                            source = "militia",
+                            skills = told,
+                        },
+                        1
+                    )
+                    .Json()
+            )
+            .ShouldBe(["medical", "water"]);
     }
 
     [Fact]
@@ -57,7 +116,13 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
         var team = await county.Establish("622923100", "township-squadron", "刘家峡镇中队");
         var member = await county.Join(team, new { name = "严水", phone = "13700000003" });
         var old = Issued("严水", "13700000003", "SY-003", new(2026, 3, 31));
-        var corrected = old with { EventId = Guid.CreateVersion7(), Revision = 2, Was = old.Now, Now = old.Now with { Until = new(2026, 4, 30) } };
+        var corrected = old with
+        {
+            EventId = Guid.CreateVersion7(),
+            Revision = 2,
+            Was = old.Now,
+            Now = old.Now with { Until = new(2026, 4, 30) },
+        };
         await service.Tell(corrected);
         await Skilled("622923", "water", 1);
         (await county.GetAsync("/v1/divisions/622923/members?certificateEndsBefore=2026-11-01").Json()).Items().Count().ShouldBe(1);
@@ -65,21 +130,36 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
         await service.Tell(Issued("严水", "13700000003", "SY-004"));
         await service.Until(async db => (await db.Members.SingleAsync(m => m.Id == member.Id())).Skills.Count == 2);
         (await county.GetAsync("/v1/divisions/622923/members?certificateEndsBefore=2026-11-01").Json()).Items().ShouldBeEmpty();
-        (await county.GetAsync($"/v1/divisions/622923/members/{member.Id()}").Json()).GetProperty("skills").EnumerateArray().Select(s => s.Text("certificateUntil")).ShouldBe(["2026-04-30", "2027-06-30"], ignoreOrder: true);
+        (await county.GetAsync($"/v1/divisions/622923/members/{member.Id()}").Json())
+            .GetProperty("skills")
+            .EnumerateArray()
+            .Select(s => s.Text("certificateUntil"))
+            .ShouldBe(["2026-04-30", "2027-06-30"], ignoreOrder: true);
     }
 
     private CertificateChanged Issued(string name, string phone, string number, DateOnly? until = null)
     {
         var key = service.Services.GetRequiredService<PersonKey>();
         var holder = new PersonHashes(key.OfPhone(phone), name, null, key.OfPhone(phone));
-        return new(Guid.CreateVersion7(), Guid.CreateVersion7(), 1, null, new(holder, "水域救援员", number, TeamSpecialty.Water, new(2026, 3, 1), until ?? Until, null)) { Division = DivisionCode.Parse("6229") };
+        return new(
+            Guid.CreateVersion7(),
+            Guid.CreateVersion7(),
+            1,
+            null,
+            new(holder, "水域救援员", number, TeamSpecialty.Water, new(2026, 3, 1), until ?? Until, null)
+        )
+        {
+            Division = DivisionCode.Parse("6229"),
+        };
     }
 
-    private Task Skilled(string place, string specialty, int members) => service.Until(async _ =>
-    {
-        using var county = service.As($"county-officer@{place}");
-        return (await county.GetAsync($"/v1/divisions/{place}/members?specialty={specialty}").Json()).Items().Count() == members;
-    });
+    private Task Skilled(string place, string specialty, int members) =>
+        service.Until(async _ =>
+        {
+            using var county = service.As($"county-officer@{place}");
+            return (await county.GetAsync($"/v1/divisions/{place}/members?specialty={specialty}").Json()).Items().Count() == members;
+        });
 
-    private static IEnumerable<string> Skills(System.Text.Json.JsonElement member) => member.GetProperty("skills").EnumerateArray().Select(s => s.Text("specialty"));
+    private static IEnumerable<string> Skills(System.Text.Json.JsonElement member) =>
+        member.GetProperty("skills").EnumerateArray().Select(s => s.Text("specialty"));
 }

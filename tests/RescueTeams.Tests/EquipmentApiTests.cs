@@ -19,12 +19,22 @@ public sealed class EquipmentApiTests(RescueTeamsFixture service) : IClassFixtur
         (await Step("repair", 2)).Number("outOfUse").ShouldBe(3);
         (await Step("scrap", 3)).Number("outOfUse").ShouldBe(0);
         (await Step("lose", 18, HttpStatusCode.Conflict)).Text("code").ShouldBe("equipment.too-many");
-        (await county.Post(path + "/hand-over", new { teamId = other.Id(), on = "2026-08-01" }).Json()).Text("division").ShouldBe("622921101");
+        (await county.Post(path + "/hand-over", new { teamId = other.Id(), on = "2026-08-01" }).Json())
+            .Text("division")
+            .ShouldBe("622921101");
         (await Step("lose", null)).Number("present").ShouldBe(0);
         (await Step("damage", 1, HttpStatusCode.Conflict)).Text("code").ShouldBe("equipment.gone");
 
         var told = await service.Told<EquipmentChanged>(item.Id());
-        told.Select(t => t.Change).ShouldBe([EquipmentChange.Received, EquipmentChange.Damaged, EquipmentChange.Repaired, EquipmentChange.Scrapped, EquipmentChange.HandedOver, EquipmentChange.Lost]);
+        told.Select(t => t.Change)
+            .ShouldBe([
+                EquipmentChange.Received,
+                EquipmentChange.Damaged,
+                EquipmentChange.Repaired,
+                EquipmentChange.Scrapped,
+                EquipmentChange.HandedOver,
+                EquipmentChange.Lost,
+            ]);
         told[^1].Now.Gone.Select(g => g.Quantity).ShouldBe([3, 17]);
 
         Task<System.Text.Json.JsonElement> Step(string step, int? quantity, HttpStatusCode expected = HttpStatusCode.OK) =>
@@ -36,9 +46,19 @@ public sealed class EquipmentApiTests(RescueTeamsFixture service) : IClassFixtur
     {
         using var county = service.As("county-officer@622922");
         var (team, investment) = (await county.Establish("622922100", "township-squadron", "附城镇中队"), Guid.NewGuid());
-        await county.Post("/v1/divisions/622922/equipment", Received(team.Id(), "vehicle", 1, 160_000m, "甘N12345", investment)).Json(HttpStatusCode.Created);
-        (await county.Post("/v1/divisions/622922/equipment", Received(team.Id(), "vehicle", 2)).Json(HttpStatusCode.UnprocessableEntity)).Text("code").ShouldBe("equipment.single-only");
-        (await county.Post("/v1/divisions/622922/equipment", Received(team.Id(), "vehicle", 1, number: "甘N12345")).Json(HttpStatusCode.Conflict)).Text("code").ShouldBe("equipment.number-taken");
+        await county
+            .Post("/v1/divisions/622922/equipment", Received(team.Id(), "vehicle", 1, 160_000m, "甘N12345", investment))
+            .Json(HttpStatusCode.Created);
+        (await county.Post("/v1/divisions/622922/equipment", Received(team.Id(), "vehicle", 2)).Json(HttpStatusCode.UnprocessableEntity))
+            .Text("code")
+            .ShouldBe("equipment.single-only");
+        (
+            await county
+                .Post("/v1/divisions/622922/equipment", Received(team.Id(), "vehicle", 1, number: "甘N12345"))
+                .Json(HttpStatusCode.Conflict)
+        )
+            .Text("code")
+            .ShouldBe("equipment.number-taken");
         var sum = (await county.GetAsync("/v1/divisions/622922/equipment/sums").Json()).EnumerateArray().ShouldHaveSingleItem();
         (sum.Text("purpose"), sum.Text("unit"), sum.GetProperty("linked").GetDecimal()).ShouldBe(("vehicles-machines", "辆", 160_000m));
         (await county.GetAsync($"/v1/divisions/622922/equipment?investment={investment}").Json()).Items().Count().ShouldBe(1);
@@ -54,21 +74,49 @@ public sealed class EquipmentApiTests(RescueTeamsFixture service) : IClassFixtur
     public async Task A_base_goes_its_way_step_by_step()
     {
         using var county = service.As("county-officer@622923");
-        var place = await county.Post("/v1/divisions/622923/bases", new { details = new { kind = "water-rescue", name = "刘家峡水域救援基地" }, preparedOn = "2026-03-01" }).Json(HttpStatusCode.Created);
+        var place = await county
+            .Post(
+                "/v1/divisions/622923/bases",
+                new { details = new { kind = "water-rescue", name = "刘家峡水域救援基地" }, preparedOn = "2026-03-01" }
+            )
+            .Json(HttpStatusCode.Created);
         var path = $"/v1/divisions/622923/bases/{place.Id()}";
-        (await county.Post(path + "/start", new { on = "2026-02-01" }).Json(HttpStatusCode.UnprocessableEntity)).Text("code").ShouldBe("base.dates");
+        (await county.Post(path + "/start", new { on = "2026-02-01" }).Json(HttpStatusCode.UnprocessableEntity))
+            .Text("code")
+            .ShouldBe("base.dates");
         (await county.Post(path + "/start", new { on = "2026-04-01" }).Json()).Text("state").ShouldBe("under-construction");
         (await county.Post(path + "/put-to-use", new { on = "2026-09-01" }).Json()).Text("state").ShouldBe("in-use");
-        (await county.Post(path + "/start", new { on = "2026-09-02" }).Json(HttpStatusCode.Conflict)).Text("title").ShouldContain("投入使用");
-        (await service.Told<BaseChanged>(place.Id())).Select(t => t.Change).ShouldBe([BaseChange.Prepared, BaseChange.Started, BaseChange.PutToUse]);
+        (await county.Post(path + "/start", new { on = "2026-09-02" }).Json(HttpStatusCode.Conflict))
+            .Text("title")
+            .ShouldContain("投入使用");
+        (await service.Told<BaseChanged>(place.Id()))
+            .Select(t => t.Change)
+            .ShouldBe([BaseChange.Prepared, BaseChange.Started, BaseChange.PutToUse]);
     }
 
-    private static object Received(Guid team, string @class, int quantity, decimal value = 1_000m, string? number = null, Guid? investment = null) => new
-    {
-        teamId = team,
-        @class,
-        quantity,
-        receivedOn = "2026-07-01",
-        details = new { category = "2060103", name = "消防器材", origin = "purchased", value, fund = "county", number, investmentId = investment },
-    };
+    private static object Received(
+        Guid team,
+        string @class,
+        int quantity,
+        decimal value = 1_000m,
+        string? number = null,
+        Guid? investment = null
+    ) =>
+        new
+        {
+            teamId = team,
+            @class,
+            quantity,
+            receivedOn = "2026-07-01",
+            details = new
+            {
+                category = "2060103",
+                name = "消防器材",
+                origin = "purchased",
+                value,
+                fund = "county",
+                number,
+                investmentId = investment,
+            },
+        };
 }

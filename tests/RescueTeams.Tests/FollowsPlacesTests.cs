@@ -16,7 +16,12 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
         var team = await county.Establish(former.Value, "township-squadron", "韩集镇中队");
         var area = await county.Establish("622921", "area-squadron", "韩集片区中队", new { coverage = new[] { former.Value } });
         var member = await county.Join(team, Requests.Person("韩林"));
-        await service.Tell(new DivisionRecoded(place, DivisionLevel.Township, "韩集街道", former, DivisionChange.Recode, Day) { Division = DivisionCode.Parse("622921001") });
+        await service.Tell(
+            new DivisionRecoded(place, DivisionLevel.Township, "韩集街道", former, DivisionChange.Recode, Day)
+            {
+                Division = DivisionCode.Parse("622921001"),
+            }
+        );
         await service.Until(db => db.Members.AnyAsync(m => m.Id == member.Id() && m.Division == DivisionCode.Parse("622921001")));
         var moved = (await service.Told<TeamChanged>(team.Id()))[^1];
         (moved.Change, moved.Now.Division.Value, moved.Now.Moves[0].From.Value).ShouldBe((TeamChange.Moved, "622921001", "622921100"));
@@ -30,9 +35,26 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
         using var county = service.As("county-officer@622925");
         var place = Guid.CreateVersion7();
         var team = await county.Establish("622925110", "township-squadron", "甲镇中队");
-        await service.Tell(new DivisionRecoded(place, DivisionLevel.Township, "甲镇", DivisionCode.Parse("622925111"), DivisionChange.Recode, Day.AddDays(1)) { Division = DivisionCode.Parse("622925112") });
+        await service.Tell(
+            new DivisionRecoded(
+                place,
+                DivisionLevel.Township,
+                "甲镇",
+                DivisionCode.Parse("622925111"),
+                DivisionChange.Recode,
+                Day.AddDays(1)
+            )
+            {
+                Division = DivisionCode.Parse("622925112"),
+            }
+        );
         await service.Until(db => db.Places.AnyAsync(p => p.Id == place));
-        await service.Tell(new DivisionRecoded(place, DivisionLevel.Township, "甲镇", DivisionCode.Parse("622925110"), DivisionChange.Recode, Day) { Division = DivisionCode.Parse("622925111") });
+        await service.Tell(
+            new DivisionRecoded(place, DivisionLevel.Township, "甲镇", DivisionCode.Parse("622925110"), DivisionChange.Recode, Day)
+            {
+                Division = DivisionCode.Parse("622925111"),
+            }
+        );
         await service.Until(db => db.Teams.AnyAsync(t => t.Id == team.Id() && t.Division == DivisionCode.Parse("622925112")));
     }
 
@@ -40,20 +62,46 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
     public async Task A_merged_townships_team_is_taken_over_with_its_people_and_equipment()
     {
         using var county = service.As("county-officer@622922");
-        var (small, big) = (await county.Establish("622922101", "township-squadron", "小乡中队"), await county.Establish("622922102", "township-squadron", "大镇中队"));
+        var (small, big) = (
+            await county.Establish("622922101", "township-squadron", "小乡中队"),
+            await county.Establish("622922102", "township-squadron", "大镇中队")
+        );
         var both = Requests.Person("两边都在");
         await county.Join(big, both);
         await county.Join(small, both);
         var mover = await county.Join(small, Requests.Person("随队过去"), new { policy = "P-9", insuredUntil = "2027-01-01" });
-        var item = await county.Post("/v1/divisions/622922/equipment", new
-        {
-            teamId = small.Id(),
-            @class = "gear",
-            quantity = 3,
-            receivedOn = "2026-07-01",
-            details = new { category = "2050201", name = "灭火器", origin = "purchased", value = 234 },
-        }).Json(System.Net.HttpStatusCode.Created);
-        await service.Tell(new DivisionClosed(Guid.CreateVersion7(), DivisionLevel.Township, "小乡", DivisionCode.Parse("622922102"), DivisionChange.Merge, Day) { Division = DivisionCode.Parse("622922101") });
+        var item = await county
+            .Post(
+                "/v1/divisions/622922/equipment",
+                new
+                {
+                    teamId = small.Id(),
+                    @class = "gear",
+                    quantity = 3,
+                    receivedOn = "2026-07-01",
+                    details = new
+                    {
+                        category = "2050201",
+                        name = "灭火器",
+                        origin = "purchased",
+                        value = 234,
+                    },
+                }
+            )
+            .Json(System.Net.HttpStatusCode.Created);
+        await service.Tell(
+            new DivisionClosed(
+                Guid.CreateVersion7(),
+                DivisionLevel.Township,
+                "小乡",
+                DivisionCode.Parse("622922102"),
+                DivisionChange.Merge,
+                Day
+            )
+            {
+                Division = DivisionCode.Parse("622922101"),
+            }
+        );
         await service.Until(db => db.Equipment.AnyAsync(e => e.Id == item.Id() && e.TeamId == big.Id()));
         (await county.GetAsync($"/v1/divisions/622922/teams/{small.Id()}").Json()).GetProperty("succeededBy").GetGuid().ShouldBe(big.Id());
         var there = (await county.GetAsync($"/v1/divisions/622922/members?team={big.Id()}").Json()).Items().ToList();

@@ -16,8 +16,21 @@ public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<
         var second = await county.Join(village, person, new { source = "forest-ranger" });
         second.GetProperty("person").Text("key").ShouldBe(first.GetProperty("person").Text("key"));
         second.Number("teams").ShouldBe(2);
-        (await county.Post("/v1/divisions/622921100/members", new { teamId = squadron.Id(), person, employment = "part-time", source = "militia", joinedOn = "2026-05-01" })
-            .Json(HttpStatusCode.Conflict)).Text("code").ShouldBe("member.in-team-already");
+        (
+            await county
+                .Post(
+                    "/v1/divisions/622921100/members",
+                    new
+                    {
+                        teamId = squadron.Id(),
+                        person,
+                        employment = "part-time",
+                        source = "militia",
+                        joinedOn = "2026-05-01",
+                    }
+                )
+                .Json(HttpStatusCode.Conflict)
+        ).Text("code").ShouldBe("member.in-team-already");
         var counts = await county.GetAsync("/v1/divisions/622921100/members/counts").Json();
         (counts.Number("persons"), counts.Number("memberships")).ShouldBe((1, 2));
     }
@@ -29,9 +42,44 @@ public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<
         var team = await county.Establish("622922100", "township-squadron", "附城镇中队");
         var member = await county.Join(team, Requests.Person("石成"), new { source = "veteran" });
         var path = $"/v1/divisions/622922100/members/{member.Id()}";
-        await county.Put(path, new { role = "member", employment = "full-time", source = "veteran", from = "2026-06-01", skills = new[] { new { specialty = "water", certificate = "水域救援员", certificateUntil = "2027-01-31" } } }, 1).Json();
-        (await county.Put(path, new { role = "member", employment = "part-time", source = "veteran", from = "2026-05-01", skills = Array.Empty<object>() }, 2).Json(HttpStatusCode.UnprocessableEntity))
-            .Text("code").ShouldBe("member.before-terms");
+        await county
+            .Put(
+                path,
+                new
+                {
+                    role = "member",
+                    employment = "full-time",
+                    source = "veteran",
+                    from = "2026-06-01",
+                    skills = new[]
+                    {
+                        new
+                        {
+                            specialty = "water",
+                            certificate = "水域救援员",
+                            certificateUntil = "2027-01-31",
+                        },
+                    },
+                },
+                1
+            )
+            .Json();
+        (
+            await county
+                .Put(
+                    path,
+                    new
+                    {
+                        role = "member",
+                        employment = "part-time",
+                        source = "veteran",
+                        from = "2026-05-01",
+                        skills = Array.Empty<object>(),
+                    },
+                    2
+                )
+                .Json(HttpStatusCode.UnprocessableEntity)
+        ).Text("code").ShouldBe("member.before-terms");
         (await county.GetAsync(path + "?asOf=2026-05-31").Json()).Text("employment").ShouldBe("part-time");
         (await county.GetAsync("/v1/divisions/622922/members?specialty=water").Json()).Items().Select(m => m.Id()).ShouldBe([member.Id()]);
         await county.Post(path + "/leave", new { on = "2026-09-01" }).Json();
@@ -40,7 +88,9 @@ public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<
 
         var told = await service.Told<MemberChanged>(member.Id());
         told.Select(t => t.Change).ShouldBe([MemberChange.Joined, MemberChange.Changed, MemberChange.Left]);
-        told[2].Now.Terms.Select(t => (t.From, t.Employment)).ShouldBe([(new(2026, 3, 1), MemberEmployment.PartTime), (new(2026, 6, 1), MemberEmployment.FullTime)]);
+        told[2]
+            .Now.Terms.Select(t => (t.From, t.Employment))
+            .ShouldBe([(new(2026, 3, 1), MemberEmployment.PartTime), (new(2026, 6, 1), MemberEmployment.FullTime)]);
     }
 
     [Fact]
@@ -48,14 +98,21 @@ public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<
     {
         using var county = service.As("county-officer@622923");
         var team = await county.Establish("622923100", "township-squadron", "刘家峡镇中队");
-        (await county.Post("/v1/divisions/622923100/members", new
-        {
-            teamId = team.Id(),
-            person = Requests.Person("自任"),
-            role = "captain",
-            employment = "part-time",
-            source = "cadre",
-            joinedOn = "2026-05-01",
-        }).Json(HttpStatusCode.UnprocessableEntity)).Text("code").ShouldBe("member.leader-by-post");
+        (
+            await county
+                .Post(
+                    "/v1/divisions/622923100/members",
+                    new
+                    {
+                        teamId = team.Id(),
+                        person = Requests.Person("自任"),
+                        role = "captain",
+                        employment = "part-time",
+                        source = "cadre",
+                        joinedOn = "2026-05-01",
+                    }
+                )
+                .Json(HttpStatusCode.UnprocessableEntity)
+        ).Text("code").ShouldBe("member.leader-by-post");
     }
 }

@@ -21,7 +21,9 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         var dispatchers = Enumerable.Range(10, 20).Select(n => service.As("county-officer@622921", $"auditor@6229{n}")).ToList();
         var answers = await Task.WhenAll(dispatchers.Select(d => d.Post(path + "/hold", new { @for = "暴雨泥石流", minutes = 30 })));
         answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
-        var refused = await Task.WhenAll(answers.Where(a => a.StatusCode != HttpStatusCode.OK).Select(a => Task.FromResult(a).Json(HttpStatusCode.Conflict)));
+        var refused = await Task.WhenAll(
+            answers.Where(a => a.StatusCode != HttpStatusCode.OK).Select(a => Task.FromResult(a).Json(HttpStatusCode.Conflict))
+        );
         refused.ShouldAllBe(r => r.Text("code") == "team.held");
         var problem = refused[0];
         var holder = (await county.GetAsync(path).Json()).GetProperty("heldBy");
@@ -29,7 +31,9 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         problem.Text("title").ShouldContain("暴雨泥石流");
         (await service.Told<TeamHeld>(team.Id())).Count.ShouldBe(1);
 
-        (await county.Post(path + "/release", new { holdId = Guid.NewGuid() }).Json(HttpStatusCode.Conflict)).Text("code").ShouldBe("team.not-held");
+        (await county.Post(path + "/release", new { holdId = Guid.NewGuid() }).Json(HttpStatusCode.Conflict))
+            .Text("code")
+            .ShouldBe("team.not-held");
         await county.Post(path + "/release", new { holdId = holder.GetProperty("holdId").GetGuid() }).Json();
         await county.Post(path + "/hold", new { @for = "山体滑坡", minutes = 30 }).Json();
     }
@@ -42,7 +46,12 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         await using var other = new NpgsqlConnection(service.Database.Owner);
         await other.OpenAsync();
         await using var transaction = await other.BeginTransactionAsync();
-        await using (var inHand = new NpgsqlCommand("select 1 from teams where id = $1 for update", other, transaction) { Parameters = { new() { Value = team.Id() } } })
+        await using (
+            var inHand = new NpgsqlCommand("select 1 from teams where id = $1 for update", other, transaction)
+            {
+                Parameters = { new() { Value = team.Id() } },
+            }
+        )
         {
             await inHand.ExecuteNonQueryAsync();
         }
@@ -64,13 +73,16 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         await Become("on-duty");
         await county.Post(path + "/hold", new { @for = "房屋火灾", minutes = 1 }).Json();
         (await Become("dispatched")).GetProperty("heldBy").GetProperty("dispatched").GetBoolean().ShouldBeTrue();
-        (await county.Post(path + "/hold", new { @for = "另一处", minutes = 1 }).Json(HttpStatusCode.Conflict)).Text("code").ShouldBe("team.held");
+        (await county.Post(path + "/hold", new { @for = "另一处", minutes = 1 }).Json(HttpStatusCode.Conflict))
+            .Text("code")
+            .ShouldBe("team.held");
         (await Become("ready", HttpStatusCode.Conflict)).Text("title").ShouldContain("归队休整");
         (await Become("standing-down")).TryGetProperty("heldBy", out var held).ShouldBeTrue();
         held.ValueKind.ShouldBe(JsonValueKind.Null);
         await Become("ready");
         (await service.Told<TeamReleased>(team.Id())).ShouldHaveSingleItem().Expired.ShouldBeFalse();
-        (await service.Told<TeamReadinessChanged>(team.Id())).Select(t => t.Now)
+        (await service.Told<TeamReadinessChanged>(team.Id()))
+            .Select(t => t.Now)
             .ShouldBe([TeamReadiness.OnDuty, TeamReadiness.Dispatched, TeamReadiness.StandingDown, TeamReadiness.Ready]);
 
         async Task<JsonElement> Become(string readiness, HttpStatusCode expected = HttpStatusCode.OK) =>
@@ -81,8 +93,28 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
     public async Task Able_teams_are_found_by_way_skill_and_level_with_reasons_over_http_and_grpc()
     {
         using var county = service.As("county-officer@622923");
-        var near = await county.Establish("622923100", "township-squadron", "刘家峡镇中队", new { longitude = 103.30, latitude = 35.94, specialties = new[] { "fire" } });
-        var water = await county.Establish("622923", "joint-team", "永靖县联队", new { longitude = 103.36, latitude = 35.95, specialties = new[] { "water" } });
+        var near = await county.Establish(
+            "622923100",
+            "township-squadron",
+            "刘家峡镇中队",
+            new
+            {
+                longitude = 103.30,
+                latitude = 35.94,
+                specialties = new[] { "fire" },
+            }
+        );
+        var water = await county.Establish(
+            "622923",
+            "joint-team",
+            "永靖县联队",
+            new
+            {
+                longitude = 103.36,
+                latitude = 35.95,
+                specialties = new[] { "water" },
+            }
+        );
         var far = await county.Establish("622923101", "township-squadron", "三塬镇中队", new { longitude = 103.9, latitude = 36.3 });
         await county.Establish("622923102", "township-squadron", "没有坐标的中队");
         var found = await Able("hazard=fire");
@@ -97,12 +129,48 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
 
         using var peer = service.Peer();
         var teams = new RescueTeamsService.RescueTeamsServiceClient(peer);
-        var answer = await teams.FindTeamsAsync(new() { Prefix = "622923", Longitude = 103.3, Latitude = 35.94, Hazard = "water" });
+        var answer = await teams.FindTeamsAsync(
+            new()
+            {
+                Prefix = "622923",
+                Longitude = 103.3,
+                Latitude = 35.94,
+                Hazard = "water",
+            }
+        );
         answer.Teams[0].Id.ShouldBe(water.Id().ToString());
-        var hold = await teams.HoldTeamAsync(new() { Division = "622923", TeamId = answer.Teams[0].Id, For = "落水", Minutes = 5, Holder = "值班员 马海" });
-        Should.Throw<Grpc.Core.RpcException>(() => teams.HoldTeam(new() { Division = "622923", TeamId = answer.Teams[0].Id, For = "又一起", Minutes = 5, Holder = "别人" }))
+        var hold = await teams.HoldTeamAsync(
+            new()
+            {
+                Division = "622923",
+                TeamId = answer.Teams[0].Id,
+                For = "落水",
+                Minutes = 5,
+                Holder = "值班员 马海",
+            }
+        );
+        Should
+            .Throw<Grpc.Core.RpcException>(() =>
+                teams.HoldTeam(
+                    new()
+                    {
+                        Division = "622923",
+                        TeamId = answer.Teams[0].Id,
+                        For = "又一起",
+                        Minutes = 5,
+                        Holder = "别人",
+                    }
+                )
+            )
             .Status.Detail.ShouldContain("马海");
-        await teams.ReleaseTeamAsync(new() { Division = "622923", TeamId = answer.Teams[0].Id, HoldId = hold.HoldId });
+        await teams.ReleaseTeamAsync(
+            new()
+            {
+                Division = "622923",
+                TeamId = answer.Teams[0].Id,
+                HoldId = hold.HoldId,
+            }
+        );
 
         async Task<List<JsonElement>> Able(string query) =>
             [.. (await county.GetAsync($"/v1/divisions/622923/teams/able?longitude=103.3&latitude=35.94&{query}").Json()).EnumerateArray()];
@@ -114,10 +182,14 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         using var county = service.As("county-officer@622924");
         var team = await county.Establish("622924100", "township-squadron", "城关镇中队");
         var path = $"/v1/divisions/622924100/teams/{team.Id()}";
-        (await county.Post(path + "/call-roll", new { reason = "汛期点名", minutes = 10 }).Json(HttpStatusCode.UnprocessableEntity)).Text("code").ShouldBe("team.roll-call-empty");
+        (await county.Post(path + "/call-roll", new { reason = "汛期点名", minutes = 10 }).Json(HttpStatusCode.UnprocessableEntity))
+            .Text("code")
+            .ShouldBe("team.roll-call-empty");
         var (one, two) = (await county.Join(team, Requests.Person("马一")), await county.Join(team, Requests.Person("马二")));
         var call = await county.Post(path + "/call-roll", new { reason = "汛期点名", minutes = 10 }).Json();
-        (await county.Post(path + "/call-roll", new { reason = "再点一次", minutes = 10 }).Json(HttpStatusCode.Conflict)).Text("code").ShouldBe("team.roll-call-open");
+        (await county.Post(path + "/call-roll", new { reason = "再点一次", minutes = 10 }).Json(HttpStatusCode.Conflict))
+            .Text("code")
+            .ShouldBe("team.roll-call-open");
         await Answer(one);
         (await Answer(one)).Number("answered").ShouldBe(1);
         (await Answer(two)).GetProperty("closedAt").ValueKind.ShouldBe(JsonValueKind.String);
@@ -132,15 +204,23 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
     {
         using var county = service.As("county-officer@622925");
         var team = await county.Establish("622925100", "township-squadron", "甲镇中队");
-        var (one, two) = (await county.Join(team, new { name = "值一", phone = "13700000001" }), await county.Join(team, new { name = "值二", phone = "13700000002" }));
-        await county.Post($"/v1/divisions/622925100/teams/{team.Id()}/duties", new
-        {
-            from = "2026-11-24",
-            to = "2026-11-30",
-            shift = "night",
-            members = new[] { one.Id(), two.Id() },
-            atOnce = 1,
-        }).Json();
+        var (one, two) = (
+            await county.Join(team, new { name = "值一", phone = "13700000001" }),
+            await county.Join(team, new { name = "值二", phone = "13700000002" })
+        );
+        await county
+            .Post(
+                $"/v1/divisions/622925100/teams/{team.Id()}/duties",
+                new
+                {
+                    from = "2026-11-24",
+                    to = "2026-11-30",
+                    shift = "night",
+                    members = new[] { one.Id(), two.Id() },
+                    atOnce = 1,
+                }
+            )
+            .Json();
         (await OnDuty(county, "2026-11-24")).ShouldBe("值一 13700000001");
         (await OnDuty(county, "2026-11-25")).ShouldBe("值二 13700000002");
         using var captain = service.As("team-captain@622925");
@@ -165,7 +245,8 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         {
             // The clock of the test process can't be moved, so the hold is.
             var id = team.Id();
-            await p.GetRequiredService<RescueTeamsDb>().Database.ExecuteSqlAsync($"update holds set until = now() - interval '1 second' where team_id = {id}");
+            await p.GetRequiredService<RescueTeamsDb>()
+                .Database.ExecuteSqlAsync($"update holds set until = now() - interval '1 second' where team_id = {id}");
             await p.GetRequiredService<EndOverdue>().End(CancellationToken.None);
             return 0;
         });

@@ -21,7 +21,9 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
         await city.Establish("623021100", "township-squadron", "大河镇中队");
         var before = await Everything();
         var sheet = Sheet("623021100", wrong: n => n % 5_000 == 17);
-        (await city.PostAsync("/v1/divisions/6230/members/import", Requests.Csv(sheet)).Json(HttpStatusCode.UnprocessableEntity)).Text("code").ShouldBe("import.refused");
+        (await city.PostAsync("/v1/divisions/6230/members/import", Requests.Csv(sheet)).Json(HttpStatusCode.UnprocessableEntity))
+            .Text("code")
+            .ShouldBe("import.refused");
         (await Everything()).ShouldBe(before);
 
         using var marked = await city.PostAsync("/v1/divisions/6230/members/import?errors=sheet", Requests.Csv(sheet));
@@ -40,9 +42,15 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
         await city.Establish("623121100", "township-squadron", "小河镇中队");
         var sheet = Sheet("623121100", wrong: _ => false);
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        (await city.PostAsync("/v1/divisions/6231/members/import", Requests.Csv(sheet)).Json()).GetProperty("counts").Number("added").ShouldBe(Rows);
+        (await city.PostAsync("/v1/divisions/6231/members/import", Requests.Csv(sheet)).Json())
+            .GetProperty("counts")
+            .Number("added")
+            .ShouldBe(Rows);
         TestContext.Current.SendDiagnosticMessage("{0} rows in {1}", Rows, clock.Elapsed);
-        (await city.PostAsync("/v1/divisions/6231/members/import", Requests.Csv(sheet)).Json()).GetProperty("counts").Number("unchanged").ShouldBe(Rows);
+        (await city.PostAsync("/v1/divisions/6231/members/import", Requests.Csv(sheet)).Json())
+            .GetProperty("counts")
+            .Number("unchanged")
+            .ShouldBe(Rows);
     }
 
     [Fact]
@@ -55,21 +63,33 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
             622921,片区中队,韩集片区中队,副科级,622921100、622921101,灭火,1,2,103.21,35.51,2026-05-09
             622921100,乡镇中队,韩集镇中队,,,,1,0,,,2026-05-10
             """;
-        (await county.PostAsync("/v1/divisions/622921/teams/import", Requests.Csv(teams)).Json()).GetProperty("counts").Number("added").ShouldBe(3);
-        (await county.PostAsync("/v1/divisions/622921/teams/import", Requests.Csv(teams)).Json()).GetProperty("counts").Number("unchanged").ShouldBe(3);
+        (await county.PostAsync("/v1/divisions/622921/teams/import", Requests.Csv(teams)).Json())
+            .GetProperty("counts")
+            .Number("added")
+            .ShouldBe(3);
+        (await county.PostAsync("/v1/divisions/622921/teams/import", Requests.Csv(teams)).Json())
+            .GetProperty("counts")
+            .Number("unchanged")
+            .ShouldBe(3);
         const string members = """
             区划代码,队伍名称,姓名,手机号码,职务,专职,人员来源,入队日期,保险单号,保险到期日,技能,证书,证书到期日
             622921,韩集片区中队,马队,13811110001,队长,是,公开招聘,2026-05-09,P-1,2027-05-31,灭火,消防员证,2028-01-01
             622921100,,周一,13811110002,,否,生态护林员,2026-05-10,,,,,
             """;
-        (await county.PostAsync("/v1/divisions/622921/members/import", Requests.Csv(members)).Json()).GetProperty("counts").Number("added").ShouldBe(2);
+        (await county.PostAsync("/v1/divisions/622921/members/import", Requests.Csv(members)).Json())
+            .GetProperty("counts")
+            .Number("added")
+            .ShouldBe(2);
         const string equipment = """
             区划代码,队伍名称,类别,分类编码,名称,编号（车牌）,数量,来源方式,金额（元）,资金来源,入库日期
             622921,韩集片区中队,车辆,2060103,轻型消防车,甘N1,1,购置,240000,县级,2026-07-01
             622921100,,器材,2050201,灭火器,,20,购置,1560,省级,2026-07-01
             622921,-,器材,2050201,灭火器,,9,调拨,700,中央,2026-07-01
             """;
-        (await county.PostAsync("/v1/divisions/622921/equipment/import", Requests.Csv(equipment)).Json()).GetProperty("counts").Number("added").ShouldBe(3);
+        (await county.PostAsync("/v1/divisions/622921/equipment/import", Requests.Csv(equipment)).Json())
+            .GetProperty("counts")
+            .Number("added")
+            .ShouldBe(3);
 
         foreach (var (register, rows) in new[] { ("teams", 3), ("members", 2), ("equipment", 3) })
         {
@@ -81,7 +101,10 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
             }
 
             using var again = new ByteArrayContent(file);
-            (await county.PostAsync($"/v1/divisions/622921/{register}/import", again).Json()).GetProperty("counts").Number("unchanged").ShouldBe(rows, register);
+            (await county.PostAsync($"/v1/divisions/622921/{register}/import", again).Json())
+                .GetProperty("counts")
+                .Number("unchanged")
+                .ShouldBe(rows, register);
         }
     }
 
@@ -96,8 +119,14 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
             622922,片区中队,没有覆盖,,2026-05-10
             622923100,乡镇中队,别县的,,2026-05-10
             """;
-        var problem = await county.PostAsync("/v1/divisions/622922/teams/import", Requests.Csv(sheet)).Json(HttpStatusCode.UnprocessableEntity);
-        problem.GetProperty("errors").EnumerateArray().Select(e => e.Text("field")).ShouldBe(["D2", "B3", "coverage@4", "A5"], ignoreOrder: true);
+        var problem = await county
+            .PostAsync("/v1/divisions/622922/teams/import", Requests.Csv(sheet))
+            .Json(HttpStatusCode.UnprocessableEntity);
+        problem
+            .GetProperty("errors")
+            .EnumerateArray()
+            .Select(e => e.Text("field"))
+            .ShouldBe(["D2", "B3", "coverage@4", "A5"], ignoreOrder: true);
         (await county.GetAsync("/v1/divisions/622922/teams").Json()).Items().ShouldBeEmpty();
     }
 
@@ -120,9 +149,14 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
     }
 
     // Members, persons and what was to be told.
-    private Task<(int, int, int)> Everything() => service.Inside(async p =>
-    {
-        var db = p.GetRequiredService<RescueTeamsDb>();
-        return (await db.Members.CountAsync(), await db.Persons.CountAsync(), await db.Set<OutboxEvent>().CountAsync(e => e.Type == "MemberChanged"));
-    });
+    private Task<(int, int, int)> Everything() =>
+        service.Inside(async p =>
+        {
+            var db = p.GetRequiredService<RescueTeamsDb>();
+            return (
+                await db.Members.CountAsync(),
+                await db.Persons.CountAsync(),
+                await db.Set<OutboxEvent>().CountAsync(e => e.Type == "MemberChanged")
+            );
+        });
 }

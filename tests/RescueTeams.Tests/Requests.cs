@@ -40,7 +40,17 @@ internal static class Requests
     {
         var team = JsonSerializer.SerializeToNode(more ?? new { })!.AsObject();
         team["name"] = name;
-        return await client.Post($"/v1/divisions/{place}/teams", new { level, team, establishedOn = "2026-03-01" }).Json(HttpStatusCode.Created);
+        return await client
+            .Post(
+                $"/v1/divisions/{place}/teams",
+                new
+                {
+                    level,
+                    team,
+                    establishedOn = "2026-03-01",
+                }
+            )
+            .Json(HttpStatusCode.Created);
     }
 
     /// <summary>Somebody nobody knows yet.</summary>

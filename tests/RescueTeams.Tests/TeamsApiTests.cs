@@ -12,15 +12,49 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
     public async Task A_team_is_established_described_and_dissolved_and_each_step_is_told()
     {
         using var county = service.As("county-officer@622921");
-        var team = await county.Establish("622921100", "township-squadron", "韩集镇应急（消防）救援中队", new { specialties = new[] { "fire", "flood" } });
+        var team = await county.Establish(
+            "622921100",
+            "township-squadron",
+            "韩集镇应急（消防）救援中队",
+            new { specialties = new[] { "fire", "flood" } }
+        );
         var path = $"/v1/divisions/622921100/teams/{team.Id()}";
         (await county.GetAsync("/v1/divisions/622921/teams?specialty=flood").Json()).Items().Select(t => t.Id()).ShouldContain(team.Id());
-        (await county.GetAsync("/v1/divisions/622921/teams?specialty=medical").Json()).Items().Select(t => t.Id()).ShouldNotContain(team.Id());
+        (await county.GetAsync("/v1/divisions/622921/teams?specialty=medical").Json())
+            .Items()
+            .Select(t => t.Id())
+            .ShouldNotContain(team.Id());
 
-        await county.Put(path, new { name = "韩集镇应急救援中队", captains = 1, deputies = 2 }, version: 2).Json(HttpStatusCode.PreconditionFailed);
-        (await county.Put(path, new { name = "韩集镇应急救援中队", captains = 1, deputies = 2 }, version: 1).Json()).Number("deputies").ShouldBe(2);
+        await county
+            .Put(
+                path,
+                new
+                {
+                    name = "韩集镇应急救援中队",
+                    captains = 1,
+                    deputies = 2,
+                },
+                version: 2
+            )
+            .Json(HttpStatusCode.PreconditionFailed);
+        (
+            await county
+                .Put(
+                    path,
+                    new
+                    {
+                        name = "韩集镇应急救援中队",
+                        captains = 1,
+                        deputies = 2,
+                    },
+                    version: 1
+                )
+                .Json()
+        ).Number("deputies").ShouldBe(2);
         await county.Post(path + "/dissolve", new { on = "2026-06-01" }).Json();
-        (await county.Post(path + "/dissolve", new { on = "2026-06-02" }).Json(HttpStatusCode.Conflict)).Text("code").ShouldBe("team.dissolved");
+        (await county.Post(path + "/dissolve", new { on = "2026-06-02" }).Json(HttpStatusCode.Conflict))
+            .Text("code")
+            .ShouldBe("team.dissolved");
 
         var told = await service.Told<TeamChanged>(team.Id());
         told.Select(t => t.Change).ShouldBe([TeamChange.Established, TeamChange.Described, TeamChange.Dissolved]);
@@ -38,7 +72,9 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
         using var channel = service.Peer();
         var peer = new RescueTeamsService.RescueTeamsServiceClient(channel);
 
-        var now = await peer.ListTeams(new() { Prefix = "622928", Level = "township-squadron" }).ResponseStream.ReadAllAsync().ToListAsync();
+        var now = await peer.ListTeams(new() { Prefix = "622928", Level = "township-squadron" })
+            .ResponseStream.ReadAllAsync()
+            .ToListAsync();
         now.ShouldHaveSingleItem().Id.ShouldBe(standing.Id().ToString());
         var all = await peer.ListTeams(new() { Prefix = "622928", Past = true }).ResponseStream.ReadAllAsync().ToListAsync();
         all.Select(t => t.DissolvedOn).ShouldBe(["2026-06-01", ""]);
@@ -49,12 +85,26 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
     {
         using var county = service.As("county-officer@622921");
         await county.Establish("622921101", "township-squadron", "土桥镇中队");
-        object Team(string level, string name) => new { level, team = new { name }, establishedOn = "2026-03-01" };
-        (await county.Post("/v1/divisions/622921101/teams", Team("township-squadron", "又一个")).Json(HttpStatusCode.Conflict)).Text("code").ShouldBe("team.stands-already");
-        (await county.Post("/v1/divisions/622921101/teams", Team("village-team", "村队")).Json(HttpStatusCode.UnprocessableEntity)).Text("code").ShouldBe("team.level-not-of-place");
-        (await county.Post("/v1/divisions/622921/teams", Team("area-squadron", "片区中队")).Json(HttpStatusCode.UnprocessableEntity)).Text("code").ShouldBe("team.coverage-missing");
+        object Team(string level, string name) =>
+            new
+            {
+                level,
+                team = new { name },
+                establishedOn = "2026-03-01",
+            };
+        (await county.Post("/v1/divisions/622921101/teams", Team("township-squadron", "又一个")).Json(HttpStatusCode.Conflict))
+            .Text("code")
+            .ShouldBe("team.stands-already");
+        (await county.Post("/v1/divisions/622921101/teams", Team("village-team", "村队")).Json(HttpStatusCode.UnprocessableEntity))
+            .Text("code")
+            .ShouldBe("team.level-not-of-place");
+        (await county.Post("/v1/divisions/622921/teams", Team("area-squadron", "片区中队")).Json(HttpStatusCode.UnprocessableEntity))
+            .Text("code")
+            .ShouldBe("team.coverage-missing");
         using var village = service.As("village-officer@622921101201");
-        (await village.Post("/v1/divisions/622921101201/teams", Team("village-team", "村队"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await village.Post("/v1/divisions/622921101201/teams", Team("village-team", "村队"))).StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
     }
 
     [Fact]
@@ -63,9 +113,13 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
         using var county = service.As("county-officer@622921");
         var team = await county.Establish("622921102", "township-squadron", "马集镇中队");
         var (post, place) = (Guid.CreateVersion7(), DivisionCode.Parse("622921102"));
-        await service.Tell(new PostHeld(post, "township-head", "马集镇镇长", "p-old", "王建国", new DateOnly(2026, 1, 1)) { Division = place });
+        await service.Tell(
+            new PostHeld(post, "township-head", "马集镇镇长", "p-old", "王建国", new DateOnly(2026, 1, 1)) { Division = place }
+        );
         await service.Until(async _ => (await Captain(county, team.Id())) == "王建国");
-        await service.Tell(new PostHeld(post, "township-head", "马集镇镇长", "p-new", "李建设", new DateOnly(2026, 9, 1)) { Division = place });
+        await service.Tell(
+            new PostHeld(post, "township-head", "马集镇镇长", "p-new", "李建设", new DateOnly(2026, 9, 1)) { Division = place }
+        );
         await service.Until(async _ => (await Captain(county, team.Id())) == "李建设");
         (await Captain(county, team.Id(), "?asOf=2026-08-31")).ShouldBe("王建国");
         (await service.Told<TeamLeaderChanged>(team.Id())).Select(t => t.Name).ShouldBe(["王建国", "李建设"]);
@@ -78,32 +132,85 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
     public async Task A_team_that_falls_short_is_listed_and_leaves_the_list_when_it_does_no_longer()
     {
         using var county = service.As("county-officer@622901");
-        await county.Post("/v1/divisions/622901/teams/establishment-rules", new
-        {
-            level = "area-squadron",
-            captains = 1,
-            deputies = 1,
-            members = 0,
-            leastFullTime = 2,
-            mostFullTime = 3,
-            seconded = 1,
-            validFrom = "2026-01-01",
-        }).Json();
-        var team = await county.Establish("622901", "area-squadron", "城区片区中队", new { coverage = new[] { "622901001", "622901002" }, rank = "副科级" });
+        await county
+            .Post(
+                "/v1/divisions/622901/teams/establishment-rules",
+                new
+                {
+                    level = "area-squadron",
+                    captains = 1,
+                    deputies = 1,
+                    members = 0,
+                    leastFullTime = 2,
+                    mostFullTime = 3,
+                    seconded = 1,
+                    validFrom = "2026-01-01",
+                }
+            )
+            .Json();
+        var team = await county.Establish(
+            "622901",
+            "area-squadron",
+            "城区片区中队",
+            new { coverage = new[] { "622901001", "622901002" }, rank = "副科级" }
+        );
         (await Shortfalls(county, team.Id())).ShouldBe(["captains 0/1", "deputies 0/1", "full-time-too-few 0/2", "seconded 0/1"]);
 
-        var insured = new { employment = "full-time", policy = "P-1", insuredUntil = "2027-12-31" };
-        await county.Join(team, Requests.Person("队长"), new { role = "captain", insured.employment, insured.policy, insured.insuredUntil });
-        await county.Join(team, Requests.Person("副队长"), new { role = "deputy", insured.employment, insured.policy, insured.insuredUntil });
-        await county.Join(team, Requests.Person("消防员"), new { source = "fire-brigade-secondment", insured.employment, insured.policy, insured.insuredUntil });
+        var insured = new
+        {
+            employment = "full-time",
+            policy = "P-1",
+            insuredUntil = "2027-12-31",
+        };
+        await county.Join(
+            team,
+            Requests.Person("队长"),
+            new
+            {
+                role = "captain",
+                insured.employment,
+                insured.policy,
+                insured.insuredUntil,
+            }
+        );
+        await county.Join(
+            team,
+            Requests.Person("副队长"),
+            new
+            {
+                role = "deputy",
+                insured.employment,
+                insured.policy,
+                insured.insuredUntil,
+            }
+        );
+        await county.Join(
+            team,
+            Requests.Person("消防员"),
+            new
+            {
+                source = "fire-brigade-secondment",
+                insured.employment,
+                insured.policy,
+                insured.insuredUntil,
+            }
+        );
         await county.Join(team, Requests.Person("老兵"), new { source = "veteran", employment = "full-time" });
         (await Shortfalls(county, team.Id())).ShouldBe(["uninsured 3/4"]);
     }
 
     private static async Task<string?> Captain(HttpClient county, Guid team, string query = "") =>
-        (await county.GetAsync($"/v1/divisions/622921/teams/{team}{query}").Json()).GetProperty("leaders")[0].GetProperty("name").GetString();
+        (await county.GetAsync($"/v1/divisions/622921/teams/{team}{query}").Json())
+            .GetProperty("leaders")[0]
+            .GetProperty("name")
+            .GetString();
 
     private static async Task<List<string>> Shortfalls(HttpClient county, Guid team) =>
-        [.. (await county.GetAsync("/v1/divisions/622901/teams/shortfalls").Json()).Items().Where(r => r.Id() == team)
-            .SelectMany(r => r.GetProperty("shortfalls").EnumerateArray()).Select(s => $"{s.Text("kind")} {s.Number("have")}/{s.Number("want")}")];
+        [
+            .. (await county.GetAsync("/v1/divisions/622901/teams/shortfalls").Json())
+                .Items()
+                .Where(r => r.Id() == team)
+                .SelectMany(r => r.GetProperty("shortfalls").EnumerateArray())
+                .Select(s => $"{s.Text("kind")} {s.Number("have")}/{s.Number("want")}"),
+        ];
 }

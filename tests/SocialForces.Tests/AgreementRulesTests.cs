@@ -12,7 +12,8 @@ public sealed class AgreementRulesTests
     public void Its_last_day_still_counts_and_the_day_after_does_not()
     {
         var agreement = Signed(from: Day(2, 1), to: Day(11, 30));
-        States(agreement, Day(1, 31), Day(2, 1), Day(11, 30), Day(12, 1)).ShouldBe([AgreementState.Signed, AgreementState.InForce, AgreementState.InForce, AgreementState.Expired]);
+        States(agreement, Day(1, 31), Day(2, 1), Day(11, 30), Day(12, 1))
+            .ShouldBe([AgreementState.Signed, AgreementState.InForce, AgreementState.InForce, AgreementState.Expired]);
         agreement.Serves(DivisionCode.Parse("622921100"), DisasterKind.Flood, Day(11, 30)).ShouldBeTrue();
         agreement.Serves(DivisionCode.Parse("622921100"), DisasterKind.Flood, Day(12, 1)).ShouldBeFalse();
         agreement.Serves(DivisionCode.Parse("622922"), DisasterKind.Flood, Day(3, 1)).ShouldBeFalse();
@@ -36,10 +37,18 @@ public sealed class AgreementRulesTests
         agreement.Resume(Day(3, 11));
         agreement.Suspend("换届", Day(5, 1));
         agreement.Resume(Day(5, 2));
-        agreement.End("双方协商", Day(7, 1)).Now.InForce
-            .ShouldBe([new(Day(1, 1), Day(2, 28)), new(Day(3, 11), Day(4, 30)), new(Day(5, 2), Day(6, 30))]);
+        agreement
+            .End("双方协商", Day(7, 1))
+            .Now.InForce.ShouldBe([new(Day(1, 1), Day(2, 28)), new(Day(3, 11), Day(4, 30)), new(Day(5, 2), Day(6, 30))]);
         States(agreement, Day(3, 10), Day(3, 11), Day(5, 1), Day(6, 30), Day(7, 1), Day(12, 31))
-            .ShouldBe([AgreementState.Suspended, AgreementState.InForce, AgreementState.Suspended, AgreementState.InForce, AgreementState.Ended, AgreementState.Ended]);
+            .ShouldBe([
+                AgreementState.Suspended,
+                AgreementState.InForce,
+                AgreementState.Suspended,
+                AgreementState.InForce,
+                AgreementState.Ended,
+                AgreementState.Ended,
+            ]);
     }
 
     [Fact]
@@ -53,7 +62,10 @@ public sealed class AgreementRulesTests
         agreement.Suspend("三", Day(9, 1));
         for (var day = Day(1, 1); day <= Day(12, 31); day = day.AddDays(1))
         {
-            agreement.Periods().Any(p => p.First <= day && day <= p.Last).ShouldBe(agreement.StateOn(day) == AgreementState.InForce, day.ToString("O"));
+            agreement
+                .Periods()
+                .Any(p => p.First <= day && day <= p.Last)
+                .ShouldBe(agreement.StateOn(day) == AgreementState.InForce, day.ToString("O"));
         }
     }
 
@@ -70,7 +82,8 @@ public sealed class AgreementRulesTests
         signed.End("x", Day(6, 1));
         Refused(() => signed.Suspend("x", Day(5, 1))).ShouldBe("agreement.wrong-step");
         Refused(() => Draft(Day(6, 1), Day(5, 1))).ShouldBe("agreement.backwards");
-        Refused(() => Draft(Day(1, 1), Day(5, 1)).Confirm(AgreementSide.Bureau, "officer", "王", Day(5, 2))).ShouldBe("agreement.over-before-signed");
+        Refused(() => Draft(Day(1, 1), Day(5, 1)).Confirm(AgreementSide.Bureau, "officer", "王", Day(5, 2)))
+            .ShouldBe("agreement.over-before-signed");
         Refused(() => Draft(Day(1, 1), Day(5, 1), "6229")).ShouldBe("agreement.coverage-outside");
     }
 
@@ -97,7 +110,8 @@ public sealed class AgreementRulesTests
         var renewal = Agreement.Draft(County, Force(), Terms(new(2027, 1, 1), new(2027, 12, 31)), renewed, Day(11, 1));
         renewed.FollowedBy(With(renewal)).Now.RenewedBy.ShouldBe(renewal.Id);
         renewed.Remind([90], Day(12, 1)).ShouldBeNull();
-        Refused(() => Agreement.Draft(County, Force(), Terms(Day(6, 1), new(2027, 12, 31)), Signed(Day(1, 1), Day(12, 31)), Day(5, 1))).ShouldBe("agreement.not-renewable");
+        Refused(() => Agreement.Draft(County, Force(), Terms(Day(6, 1), new(2027, 12, 31)), Signed(Day(1, 1), Day(12, 31)), Day(5, 1)))
+            .ShouldBe("agreement.not-renewable");
     }
 
     [Fact]
@@ -112,17 +126,32 @@ public sealed class AgreementRulesTests
     internal static Force Force(string division = "622921")
     {
         var identity = new ForceIdentity("蓝天救援队", null, null, [new Qualification(ForceSpeciality.WaterSurface, 2, null, null, null)]);
-        var (force, _) = Domain.Force.Register(DivisionCode.Parse(division), identity, new(null, new GeoPoint(103, 35.5), [], [], []), Day(1, 1), null);
+        var (force, _) = Domain.Force.Register(
+            DivisionCode.Parse(division),
+            identity,
+            new(null, new GeoPoint(103, 35.5), [], [], []),
+            Day(1, 1),
+            null
+        );
         force.Verify(Day(1, 1));
         return force;
     }
 
     internal static AgreementTerms Terms(DateOnly from, DateOnly to, string coverage = "622921") =>
-        new(null, [DisasterKind.Flood, DisasterKind.WaterAccident], [DivisionCode.Parse(coverage)], 30, new CostRules("实报实销", null, null, null), from, to);
+        new(
+            null,
+            [DisasterKind.Flood, DisasterKind.WaterAccident],
+            [DivisionCode.Parse(coverage)],
+            30,
+            new CostRules("实报实销", null, null, null),
+            from,
+            to
+        );
 
     internal static DateOnly Day(int month, int day) => new(2026, month, day);
 
-    private static Agreement Draft(DateOnly from, DateOnly to, string coverage = "622921") => Agreement.Draft(County, Force(), Terms(from, to, coverage), null, from);
+    private static Agreement Draft(DateOnly from, DateOnly to, string coverage = "622921") =>
+        Agreement.Draft(County, Force(), Terms(from, to, coverage), null, from);
 
     private static Agreement Signed(DateOnly from, DateOnly to) => With(Draft(from, to));
 

@@ -13,8 +13,15 @@ public sealed class AgreementsApiTests(SocialForcesFixture service) : IClassFixt
         using var leader = service.Leader("leader-1", "622922");
         using var stranger = service.Leader("leader-x", "622922");
         using var otherCounty = service.As("county-officer@622922");
-        var draft = await bureau.Posts("/v1/divisions/622921/agreements", new { forceId = force, terms = Scenes.Terms() }, HttpStatusCode.Created);
-        var (atBureau, atForce) = ($"/v1/divisions/622921/agreements/{draft.Text("id")}", $"/v1/divisions/622922/agreements/{draft.Text("id")}");
+        var draft = await bureau.Posts(
+            "/v1/divisions/622921/agreements",
+            new { forceId = force, terms = Scenes.Terms() },
+            HttpStatusCode.Created
+        );
+        var (atBureau, atForce) = (
+            $"/v1/divisions/622921/agreements/{draft.Text("id")}",
+            $"/v1/divisions/622922/agreements/{draft.Text("id")}"
+        );
         (await leader.Gets("/v1/divisions/622922/agreements")).Each("state").ShouldBe(["draft"]);
         (await stranger.Gets("/v1/divisions/622922/agreements")).Each("id").ShouldBeEmpty();
         await stranger.Refuses($"{atForce}/confirm", new { side = "force" }, "force.not-yours", HttpStatusCode.Forbidden);
@@ -24,7 +31,9 @@ public sealed class AgreementsApiTests(SocialForcesFixture service) : IClassFixt
         await otherCounty.Refuses($"{atForce}/suspend", new { reason = "不归它管" }, "not-found", HttpStatusCode.NotFound);
         (await leader.Posts($"{atForce}/confirm", new { side = "force", on = "2026-11-20" })).Text("state").ShouldBe("draft");
         var signed = await bureau.Posts($"{atBureau}/confirm", new { side = "bureau", on = "2026-11-21" });
-        (signed.Text("state"), signed.Text("signedOn"), signed.Text("forceSignature", "by")).ShouldBe(("in-force", "2026-11-21", "leader-1"));
+        (signed.Text("state"), signed.Text("signedOn"), signed.Text("forceSignature", "by")).ShouldBe(
+            ("in-force", "2026-11-21", "leader-1")
+        );
         signed["inForce"]![0]!.Text("first").ShouldBe("2026-11-21");
         (await service.Told(draft.Text("id"))).Single().Type.ShouldBe("AgreementChanged");
     }
@@ -37,7 +46,11 @@ public sealed class AgreementsApiTests(SocialForcesFixture service) : IClassFixt
         using var bureau = service.As("county-officer@622923");
         using var leader = service.Leader("leader-2", "622923");
         const string agreements = "/v1/divisions/622923/agreements";
-        var second = await bureau.Posts(agreements, new { forceId = force, terms = Scenes.Terms("2026-06-01", "2027-06-01") }, HttpStatusCode.Created);
+        var second = await bureau.Posts(
+            agreements,
+            new { forceId = force, terms = Scenes.Terms("2026-06-01", "2027-06-01") },
+            HttpStatusCode.Created
+        );
         await bureau.Posts($"{agreements}/{second.Text("id")}/confirm", new { side = "bureau" });
         await leader.Refuses($"{agreements}/{second.Text("id")}/confirm", new { side = "force" }, "agreement.overlaps");
 
@@ -60,22 +73,39 @@ public sealed class AgreementsApiTests(SocialForcesFixture service) : IClassFixt
         using var county = service.As("county-officer@622924");
         var agreement = (await county.Gets("/v1/divisions/622924/agreements")).Each("id").Single();
         var at = $"/v1/divisions/622924/agreements/{agreement}";
-        async Task<List<string>> Able(string disaster = "flood") => (await county.Gets($"/v1/divisions/622924/forces/able?disaster={disaster}&longitude=103.4&latitude=35.4"))
-            .Each("name").FindAll(n => n == "广通救援队"); // another test's agreement covers the whole city
+        async Task<List<string>> Able(string disaster = "flood") =>
+            (await county.Gets($"/v1/divisions/622924/forces/able?disaster={disaster}&longitude=103.4&latitude=35.4"))
+                .Each("name")
+                .FindAll(n => n == "广通救援队"); // another test's agreement covers the whole city
         (await Able()).ShouldBe(["广通救援队"]);
         (await Able("earthquake")).ShouldBeEmpty();
         using var auditor = service.As("auditor@622924");
-        (await auditor.Gets("/v1/divisions/622924/forces/able?disaster=flood")).AsArray().Single(f => f!.Text("name") == "广通救援队")!["contacts"]![0]!.Text("phone").ShouldBe("138****5678");
+        (await auditor.Gets("/v1/divisions/622924/forces/able?disaster=flood")).AsArray().Single(f => f!.Text("name") == "广通救援队")![
+            "contacts"
+        ]![0]!
+            .Text("phone")
+            .ShouldBe("138****5678");
         await county.Posts($"{at}/suspend", new { reason = "装备检修" });
         (await Able()).ShouldBeEmpty();
         (await county.Gets("/v1/divisions/622924/agreements?state=suspended")).Each("id").ShouldBe([agreement]);
-        await county.Refuses("/v1/divisions/622924/mobilizations", new { disaster = "flood", task = "转移群众", forces = new[] { force } }, "agreement.not-in-force");
+        await county.Refuses(
+            "/v1/divisions/622924/mobilizations",
+            new
+            {
+                disaster = "flood",
+                task = "转移群众",
+                forces = new[] { force },
+            },
+            "agreement.not-in-force"
+        );
         await county.Posts($"{at}/resume");
         (await Able()).ShouldBe(["广通救援队"]);
         await county.Posts($"{at}/end", new { reason = "另行约定" });
         (await Able()).ShouldBeEmpty();
         await county.Refuses($"{at}/resume", new { }, "agreement.wrong-step");
-        (await service.Told(agreement)).Select(e => System.Text.Json.Nodes.JsonNode.Parse(e.Body)!.Text("change")).ShouldBe(["signed", "suspended", "resumed", "ended"]);
+        (await service.Told(agreement))
+            .Select(e => System.Text.Json.Nodes.JsonNode.Parse(e.Body)!.Text("change"))
+            .ShouldBe(["signed", "suspended", "resumed", "ended"]);
     }
 
     [Fact]
@@ -83,13 +113,22 @@ public sealed class AgreementsApiTests(SocialForcesFixture service) : IClassFixt
     {
         var force = await service.VerifiedForce("622901", "市直协议队");
         using var city = service.As("city-admin@6229");
-        var draft = await city.Posts("/v1/divisions/6229/agreements", new { forceId = force, terms = Scenes.Terms() }, HttpStatusCode.Created);
+        var draft = await city.Posts(
+            "/v1/divisions/6229/agreements",
+            new { forceId = force, terms = Scenes.Terms() },
+            HttpStatusCode.Created
+        );
         using var scan = new MultipartFormDataContent { { new ByteArrayContent("%PDF-1.7"u8.ToArray()), "file", "协议.pdf" } };
         var file = await Answers.Read(await city.PostAsync("/v1/divisions/6229/force-files", scan), HttpStatusCode.Created);
-        await city.Posts($"/v1/divisions/6229/agreements/{draft.Text("id")}/sign-on-paper", new { fileId = file.Text("id"), on = "2026-01-15" });
+        await city.Posts(
+            $"/v1/divisions/6229/agreements/{draft.Text("id")}/sign-on-paper",
+            new { fileId = file.Text("id"), on = "2026-01-15" }
+        );
         using var county = service.As("county-officer@622921");
         (await county.Gets("/v1/divisions/622921100/forces/able?disaster=flood")).Each("name").ShouldContain("市直协议队");
-        (await city.GetAsync($"/v1/divisions/6229/agreements/{draft.Text("id")}/scan")).Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        (await city.GetAsync($"/v1/divisions/6229/agreements/{draft.Text("id")}/scan")).Content.Headers.ContentType!.MediaType.ShouldBe(
+            "application/pdf"
+        );
         await county.Gets($"/v1/divisions/622921/agreements/{draft.Text("id")}", HttpStatusCode.NotFound);
     }
 
@@ -99,8 +138,12 @@ public sealed class AgreementsApiTests(SocialForcesFixture service) : IClassFixt
         var force = await service.AbleForce("622921", "升级救援队");
         using var county = service.As("county-officer@622921");
         await county.Puts($"/v1/divisions/622921/forces/{force}", Scenes.Identity("升级救援队", grade: 1));
-        (await county.Gets($"/v1/divisions/622921/agreements?forceId={force}"))["items"]![0]!["specialities"]![0]!.Number("grade").ShouldBe(1);
-        (await service.Told(force)).Select(e => System.Text.Json.Nodes.JsonNode.Parse(e.Body)!.Text("change")).ShouldContain("force-described");
+        (await county.Gets($"/v1/divisions/622921/agreements?forceId={force}"))["items"]![0]!["specialities"]![0]!
+            .Number("grade")
+            .ShouldBe(1);
+        (await service.Told(force))
+            .Select(e => System.Text.Json.Nodes.JsonNode.Parse(e.Body)!.Text("change"))
+            .ShouldContain("force-described");
         await county.Posts($"/v1/divisions/622921/forces/{force}/strike-off", new { reason = "解散" });
         (await county.Gets($"/v1/divisions/622921/agreements?forceId={force}")).Each("state").ShouldBe(["ended"]);
     }

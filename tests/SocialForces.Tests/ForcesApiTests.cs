@@ -11,7 +11,11 @@ public sealed class ForcesApiTests(SocialForcesFixture service) : IClassFixture<
     {
         using var leader = service.Leader("leader-1", "622921");
         using var county = service.As("county-officer@622921");
-        var force = await leader.Posts(Forces, new { identity = Scenes.Identity("蓝天救援队"), registeredOn = "2026-02-01" }, HttpStatusCode.Created);
+        var force = await leader.Posts(
+            Forces,
+            new { identity = Scenes.Identity("蓝天救援队"), registeredOn = "2026-02-01" },
+            HttpStatusCode.Created
+        );
         var at = $"{Forces}/{force.Text("id")}";
         (force.Text("state"), force["yours"]!.GetValue<bool>()).ShouldBe(("registered", true));
         await county.Refuses($"{at}/review", new { year = 2026, passed = true }, "force.not-verified");
@@ -19,7 +23,15 @@ public sealed class ForcesApiTests(SocialForcesFixture service) : IClassFixture<
         (await county.Posts($"{at}/verify", new { on = "2026-03-01" })).Text("state").ShouldBe("verified");
         await county.Refuses($"{at}/verify", new { }, "force.verified-already");
         await leader.Refuses($"{at}/verify", new { }, "scope.role-missing", HttpStatusCode.Forbidden);
-        await county.Posts($"{at}/review", new { year = 2026, passed = true, on = "2026-11-01" });
+        await county.Posts(
+            $"{at}/review",
+            new
+            {
+                year = 2026,
+                passed = true,
+                on = "2026-11-01",
+            }
+        );
         await county.Refuses($"{at}/review", new { year = 2026, passed = true }, "force.reviewed-already");
         await county.Posts($"{at}/strike-off", new { reason = "队伍解散" });
         await county.Refuses($"{at}/verify", new { }, "force.struck-off");
@@ -34,11 +46,35 @@ public sealed class ForcesApiTests(SocialForcesFixture service) : IClassFixture<
         using var leader = service.Leader("leader-2", "622922");
         (await leader.Gets("/v1/divisions/622922/forces")).Each("name").ShouldBe(["曙光救援队"]);
         await leader.Gets($"/v1/divisions/622922/forces/{other}", HttpStatusCode.NotFound);
-        await leader.Puts($"/v1/divisions/622922/forces/{own}/resources", new { baseAddress = "附城镇", equipment = new[] { new { category = "2010101", name = "冲锋舟", quantity = 2, unit = "艘" } } });
-        (await leader.Puts($"/v1/divisions/622922/forces/{other}/resources", new { baseAddress = "x" }, HttpStatusCode.Forbidden)).Text("code").ShouldBe("force.not-yours");
-        (await leader.Puts($"/v1/divisions/622922/forces/{own}", Scenes.Identity("改名"), HttpStatusCode.Forbidden)).Text("code").ShouldBe("scope.role-missing");
+        await leader.Puts(
+            $"/v1/divisions/622922/forces/{own}/resources",
+            new
+            {
+                baseAddress = "附城镇",
+                equipment = new[]
+                {
+                    new
+                    {
+                        category = "2010101",
+                        name = "冲锋舟",
+                        quantity = 2,
+                        unit = "艘",
+                    },
+                },
+            }
+        );
+        (await leader.Puts($"/v1/divisions/622922/forces/{other}/resources", new { baseAddress = "x" }, HttpStatusCode.Forbidden))
+            .Text("code")
+            .ShouldBe("force.not-yours");
+        (await leader.Puts($"/v1/divisions/622922/forces/{own}", Scenes.Identity("改名"), HttpStatusCode.Forbidden))
+            .Text("code")
+            .ShouldBe("scope.role-missing");
         using var county = service.As("county-officer@622922");
-        await county.Refuses($"/v1/divisions/622922/forces/{other}/bind", new { accounts = new[] { "leader-2" } }, "force.account-of-another");
+        await county.Refuses(
+            $"/v1/divisions/622922/forces/{other}/bind",
+            new { accounts = new[] { "leader-2" } },
+            "force.account-of-another"
+        );
     }
 
     [Fact]
@@ -49,11 +85,33 @@ public sealed class ForcesApiTests(SocialForcesFixture service) : IClassFixture<
         using var leader = service.Leader("leader-4", "622923");
         using var county = service.As("county-officer@622923");
         using var auditor = service.As("auditor@622923");
-        var person = new { name = "马小军", phone = "13911112222", idNumber = "622921199001010017" };
-        var body = new { person, role = "core", certificates = new[] { new { name = "救生员证", number = "A1", validUntil = "2027-01-01" } }, joinedOn = "2026-02-01" };
+        var person = new
+        {
+            name = "马小军",
+            phone = "13911112222",
+            idNumber = "622921199001010017",
+        };
+        var body = new
+        {
+            person,
+            role = "core",
+            certificates = new[]
+            {
+                new
+                {
+                    name = "救生员证",
+                    number = "A1",
+                    validUntil = "2027-01-01",
+                },
+            },
+            joinedOn = "2026-02-01",
+        };
         if (!Platform.Core.Persons.IdNumber.IsValid(person.idNumber))
         {
-            body = body with { person = person with { idNumber = person.idNumber[..17] + Platform.Core.Persons.IdNumber.CheckCharacter(person.idNumber) } };
+            body = body with
+            {
+                person = person with { idNumber = person.idNumber[..17] + Platform.Core.Persons.IdNumber.CheckCharacter(person.idNumber) },
+            };
         }
 
         var one = await leader.Posts($"/v1/divisions/622923/forces/{first}/members", body, HttpStatusCode.Created);
@@ -73,10 +131,19 @@ public sealed class ForcesApiTests(SocialForcesFixture service) : IClassFixture<
     {
         using var city = service.As("city-admin@6229");
         using var county = service.As("county-officer@622924");
-        var rules = new { validFrom = "2026-06-01", reminderDays = new[] { 60, 10 }, answerMinutes = 20, reviewMonths = 12, source = "某通知" };
+        var rules = new
+        {
+            validFrom = "2026-06-01",
+            reminderDays = new[] { 60, 10 },
+            answerMinutes = 20,
+            reviewMonths = 12,
+            source = "某通知",
+        };
         await city.Posts("/v1/divisions/6229/forces/rules", rules);
         await city.Refuses("/v1/divisions/6229/forces/rules", rules, "force-rules.stand");
         (await county.Gets("/v1/divisions/622924/forces/rules")).AsArray().Select(r => r!.Number("answerMinutes")).ShouldBe([15, 20]);
-        (await county.Posts("/v1/divisions/622924/forces/rules", rules, HttpStatusCode.Forbidden)).Text("code").ShouldBe("scope.role-missing");
+        (await county.Posts("/v1/divisions/622924/forces/rules", rules, HttpStatusCode.Forbidden))
+            .Text("code")
+            .ShouldBe("scope.role-missing");
     }
 }

@@ -15,9 +15,18 @@ public sealed class MidnightTests(SocialForcesFixture service) : IClassFixture<S
         using var county = service.As("county-officer@622921");
         using var channel = service.Peer();
         var peer = new SocialForcesService.SocialForcesServiceClient(channel);
-        async Task<(int OverHttp, int OverGrpc)> Able() => (
-            (await county.Gets("/v1/divisions/622921/forces/able?disaster=flood")).AsArray().Count,
-            (await peer.FindForcesAsync(new() { Division = "622921100", Disaster = "flood", Longitude = 103.1, Latitude = 35.5 })).Forces.Count);
+        async Task<(int OverHttp, int OverGrpc)> Able() =>
+            ((await county.Gets("/v1/divisions/622921/forces/able?disaster=flood")).AsArray().Count, (
+                    await peer.FindForcesAsync(
+                        new()
+                        {
+                            Division = "622921100",
+                            Disaster = "flood",
+                            Longitude = 103.1,
+                            Latitude = 35.5,
+                        }
+                    )
+                ).Forces.Count);
 
         service.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 30, 15, 59, 59, TimeSpan.Zero)); // 23:59:59 in Shanghai
         (await Able()).ShouldBe((1, 1));
@@ -27,17 +36,31 @@ public sealed class MidnightTests(SocialForcesFixture service) : IClassFixture<S
         service.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 30, 16, 0, 0, TimeSpan.Zero));
         (await Able()).ShouldBe((0, 0));
         (await county.Gets($"/v1/divisions/622921/agreements/{agreement}")).Text("state").ShouldBe("expired");
-        await county.Refuses("/v1/divisions/622921/mobilizations", new { disaster = "flood", task = "转移群众", forces = new[] { force } }, "agreement.not-in-force");
+        await county.Refuses(
+            "/v1/divisions/622921/mobilizations",
+            new
+            {
+                disaster = "flood",
+                task = "转移群众",
+                forces = new[] { force },
+            },
+            "agreement.not-in-force"
+        );
 
         var calendar = service.Services.GetRequiredService<AgreementCalendar>();
         await calendar.Tell(TestContext.Current.CancellationToken);
         await calendar.Tell(TestContext.Current.CancellationToken);
-        var told = (await service.Told(agreement)).FindAll(e => e.Body.Contains("\"change\": \"expired\"") || e.Body.Contains("\"change\":\"expired\""));
+        var told = (await service.Told(agreement)).FindAll(e =>
+            e.Body.Contains("\"change\": \"expired\"") || e.Body.Contains("\"change\":\"expired\"")
+        );
         System.Text.Json.Nodes.JsonNode.Parse(told.ShouldHaveSingleItem().Body)!.Text("on").ShouldBe("2026-12-01");
         (await service.Told(agreement)).Count(e => e.Type == "AgreementExpiring").ShouldBe(1);
         (await peer.FindForcesAsync(new() { Division = "622921100", Disaster = "flood" })).Forces.ShouldBeEmpty();
-        (await Should.ThrowAsync<Grpc.Core.RpcException>(async () => await peer.FindForcesAsync(new() { Division = "622921100", Disaster = "boredom" })))
-            .StatusCode.ShouldBe(Grpc.Core.StatusCode.InvalidArgument);
+        (
+            await Should.ThrowAsync<Grpc.Core.RpcException>(async () =>
+                await peer.FindForcesAsync(new() { Division = "622921100", Disaster = "boredom" })
+            )
+        ).StatusCode.ShouldBe(Grpc.Core.StatusCode.InvalidArgument);
         using var other = service.As("county-officer@622922");
         (await other.GetAsync("/v1/divisions/622921/agreements")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }

@@ -24,10 +24,19 @@ public sealed class MobilizationRulesTests
         force.EngagedIn.ShouldBe(mobilization.Id);
         mobilization.Release(force, "救起一人", At(Noon.AddHours(5), "officer"));
         force.EngagedIn.ShouldBeNull();
-        mobilization.Settle(agreement, Cost(2400), At(Noon.AddDays(7), "x")).ShouldSatisfyAllConditions(e => e.Cost.ShouldBe(2400), e => e.People.ShouldBe(14));
-        mobilization.Log.Select(e => e.State).ShouldBe([
-            MobilizationState.Asked, MobilizationState.Accepted, MobilizationState.OnTheWay, MobilizationState.OnScene, MobilizationState.Released, MobilizationState.Settled,
-        ]);
+        mobilization
+            .Settle(agreement, Cost(2400), At(Noon.AddDays(7), "x"))
+            .ShouldSatisfyAllConditions(e => e.Cost.ShouldBe(2400), e => e.People.ShouldBe(14));
+        mobilization
+            .Log.Select(e => e.State)
+            .ShouldBe([
+                MobilizationState.Asked,
+                MobilizationState.Accepted,
+                MobilizationState.OnTheWay,
+                MobilizationState.OnScene,
+                MobilizationState.Released,
+                MobilizationState.Settled,
+            ]);
     }
 
     [Fact]
@@ -35,8 +44,10 @@ public sealed class MobilizationRulesTests
     {
         var (mobilization, force, agreement) = Asked();
         mobilization.Lapse(force, At(mobilization.Deadline, "service")).ShouldBeNull();
-        Refused(() => mobilization.Accept(agreement, 5, null, null, At(mobilization.Deadline.AddSeconds(1), "leader"))).ShouldBe("mobilization.too-late");
-        Refused(() => mobilization.Decline(force, "x", At(mobilization.Deadline.AddSeconds(1), "leader"))).ShouldBe("mobilization.too-late");
+        Refused(() => mobilization.Accept(agreement, 5, null, null, At(mobilization.Deadline.AddSeconds(1), "leader")))
+            .ShouldBe("mobilization.too-late");
+        Refused(() => mobilization.Decline(force, "x", At(mobilization.Deadline.AddSeconds(1), "leader")))
+            .ShouldBe("mobilization.too-late");
         mobilization.Lapse(force, At(mobilization.Deadline.AddSeconds(1), "service"))!.Now.ShouldBe(MobilizationState.Lapsed);
         force.EngagedIn.ShouldBeNull();
     }
@@ -68,7 +79,8 @@ public sealed class MobilizationRulesTests
         var (mobilization, _, agreement) = Asked();
         mobilization.Accept(agreement, 3, null, null, new(Noon.AddMinutes(2), Noon.AddMinutes(14), "officer"));
         mobilization.Log[^1].At.ShouldBe(Noon.AddMinutes(2));
-        Refused(() => mobilization.SetOut(null, null, new(Noon.AddMinutes(1), Noon.AddMinutes(20), "officer"))).ShouldBe("mobilization.out-of-order");
+        Refused(() => mobilization.SetOut(null, null, new(Noon.AddMinutes(1), Noon.AddMinutes(20), "officer")))
+            .ShouldBe("mobilization.out-of-order");
         Refused(() => Moment.Of(Noon.AddSeconds(1), Noon, "officer")).ShouldBe("mobilization.not-yet");
     }
 
@@ -95,13 +107,29 @@ public sealed class MobilizationRulesTests
         close.ArrivalMinutes.ShouldBe(close.TravelMinutes + 30);
     }
 
-    private static AbleForce Able(string name, double longitude, bool insured = true, ForceSpeciality speciality = ForceSpeciality.WaterSurface)
+    private static AbleForce Able(
+        string name,
+        double longitude,
+        bool insured = true,
+        ForceSpeciality speciality = ForceSpeciality.WaterSurface
+    )
     {
         ForceInsurance[] insurance = insured ? [new("某保险", "P1", Day(1, 1), Day(12, 31), null)] : [];
         var (force, _) = Domain.Force.Register(
-            DivisionCode.Parse("622921"), new(name, null, null, [new(speciality, 2, null, null, null)]), new(null, new GeoPoint(longitude, 35.5), [], [], insurance), Day(1, 1), null);
+            DivisionCode.Parse("622921"),
+            new(name, null, null, [new(speciality, 2, null, null, null)]),
+            new(null, new GeoPoint(longitude, 35.5), [], [], insurance),
+            Day(1, 1),
+            null
+        );
         force.Verify(Day(1, 1));
-        return AbleForce.For(force, Agreement.Draft(DivisionCode.Parse("622921"), force, Terms(Day(1, 1), Day(12, 31)), null, Day(1, 1)), Need(), Day(6, 1), new TravelEstimate());
+        return AbleForce.For(
+            force,
+            Agreement.Draft(DivisionCode.Parse("622921"), force, Terms(Day(1, 1), Day(12, 31)), null, Day(1, 1)),
+            Need(),
+            Day(6, 1),
+            new TravelEstimate()
+        );
     }
 
     private static (Mobilization, Force, Agreement) Asked(decimal? limit = null)
@@ -113,12 +141,22 @@ public sealed class MobilizationRulesTests
     private static Agreement Under(DateOnly to, out Force force, decimal? limit = null)
     {
         force = AgreementRulesTests.Force();
-        var agreement = Agreement.Draft(force.Division, force, Terms(Day(1, 1), to) with { Costs = new("按协议", null, null, limit) }, null, Day(1, 1));
+        var agreement = Agreement.Draft(
+            force.Division,
+            force,
+            Terms(Day(1, 1), to) with
+            {
+                Costs = new("按协议", null, null, limit),
+            },
+            null,
+            Day(1, 1)
+        );
         agreement.TakeOver("officer", "王", Day(1, 1));
         return agreement;
     }
 
-    private static Need Need() => new(DivisionCode.Parse("622921100"), DisasterKind.WaterAccident, null, "搜救落水人员", new GeoPoint(103.0, 35.5), null, null, null);
+    private static Need Need() =>
+        new(DivisionCode.Parse("622921100"), DisasterKind.WaterAccident, null, "搜救落水人员", new GeoPoint(103.0, 35.5), null, null, null);
 
     private static Settlement Cost(decimal cost) => new(cost, [new("油料", cost)], "P-1", null, "感谢信", Day(6, 10), "officer");
 

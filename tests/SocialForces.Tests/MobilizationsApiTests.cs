@@ -20,9 +20,26 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
         var at = $"/v1/divisions/622921/mobilizations/{asked.Text("id")}";
         (await leader.Gets("/v1/divisions/622921/mobilizations?open=true")).Each("state").ShouldBe(["asked"]);
         (await county.Gets($"/v1/divisions/622921/forces/{force}")).Text("engagedIn").ShouldBe(asked.Text("id"));
-        await county.Refuses("/v1/divisions/622921100/mobilizations", new { disaster = "flood", task = "另一任务", forces = new[] { force } }, "force.engaged");
+        await county.Refuses(
+            "/v1/divisions/622921100/mobilizations",
+            new
+            {
+                disaster = "flood",
+                task = "另一任务",
+                forces = new[] { force },
+            },
+            "force.engaged"
+        );
         await leader.Refuses($"{at}/arrive", new { }, "mobilization.wrong-step");
-        await leader.Posts($"{at}/accept", new { people = 12, vehicles = 3, expectedAt = "2026-11-24T14:00:00+08:00" });
+        await leader.Posts(
+            $"{at}/accept",
+            new
+            {
+                people = 12,
+                vehicles = 3,
+                expectedAt = "2026-11-24T14:00:00+08:00",
+            }
+        );
         service.Clock.Advance(TimeSpan.FromMinutes(30));
         await leader.Posts($"{at}/set-out");
         service.Clock.Advance(TimeSpan.FromHours(1));
@@ -31,12 +48,22 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
         service.Clock.Advance(TimeSpan.FromHours(3));
         await leader.Posts($"{at}/release", new { outcome = "救起落水人员一名" });
         await leader.Refuses($"{at}/settle", new { }, "scope.role-missing", HttpStatusCode.Forbidden);
-        var settled = await county.Posts($"{at}/settle", new { items = new[] { new { name = "油料", amount = 800.5 }, new { name = "误工", amount = 2800.0 } }, insurancePolicy = "P-1", thanks = "感谢信一封" });
+        var settled = await county.Posts(
+            $"{at}/settle",
+            new
+            {
+                items = new[] { new { name = "油料", amount = 800.5 }, new { name = "误工", amount = 2800.0 } },
+                insurancePolicy = "P-1",
+                thanks = "感谢信一封",
+            }
+        );
         settled["settlement"]!["cost"]!.GetValue<decimal>().ShouldBe(3600.5m);
         settled["log"]!.AsArray().Count.ShouldBe(6);
         var history = await leader.Gets($"/v1/divisions/622921/forces/{force}/history");
         (history.Number("asked"), history.Number("came"), history["personHours"]!.GetValue<double>()).ShouldBe((1, 1, 56.0));
-        (await service.Told(asked.Text("id"))).FindAll(e => e.Type == "MobilizationStepped").Select(e => JsonNode.Parse(e.Body)!.Text("now"))
+        (await service.Told(asked.Text("id")))
+            .FindAll(e => e.Type == "MobilizationStepped")
+            .Select(e => JsonNode.Parse(e.Body)!.Text("now"))
             .ShouldBe(["asked", "accepted", "on-the-way", "on-scene", "released", "settled"]);
     }
 
@@ -47,8 +74,17 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
         using var county = service.As("county-officer@622922");
         for (var round = 0; round < 5; round++)
         {
-            var body = new { disaster = "flood", task = "抢险", forces = new[] { force } };
-            var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => county.PostAsync("/v1/divisions/622922/mobilizations", System.Net.Http.Json.JsonContent.Create(body))));
+            var body = new
+            {
+                disaster = "flood",
+                task = "抢险",
+                forces = new[] { force },
+            };
+            var answers = await Task.WhenAll(
+                Enumerable
+                    .Range(0, 6)
+                    .Select(_ => county.PostAsync("/v1/divisions/622922/mobilizations", System.Net.Http.Json.JsonContent.Create(body)))
+            );
             var won = answers.Where(a => a.StatusCode == HttpStatusCode.Created).ToList();
             won.Count.ShouldBe(1);
             foreach (var lost in answers.Except(won))
@@ -68,8 +104,16 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
         await service.AbleForce("622923", "二号救援队");
         await service.AbleForce("622923", "三号救援队");
         using var county = service.As("county-officer@622923");
-        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => county.PostAsync(
-            "/v1/divisions/622923/mobilizations", System.Net.Http.Json.JsonContent.Create(new { disaster = "flood", task = "抢险" }))));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 5)
+                .Select(_ =>
+                    county.PostAsync(
+                        "/v1/divisions/622923/mobilizations",
+                        System.Net.Http.Json.JsonContent.Create(new { disaster = "flood", task = "抢险" })
+                    )
+                )
+        );
         var asked = new List<string>();
         foreach (var answer in answers.Where(a => a.IsSuccessStatusCode))
         {
@@ -92,8 +136,10 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
         await service.Inside(async p =>
         {
             var db = p.GetRequiredService<SocialForcesDb>();
-            var columns = "division, request_id, turn, force_id, force_name, force_division, agreement_id, need, answer_minutes, state, asked_at, deadline, log, passed_on, version";
-            var copy = $"insert into mobilizations (id, {columns}) select gen_random_uuid(), {columns.Replace("turn", "turn + 1", StringComparison.Ordinal)} from mobilizations where id = '{asked.Text("id")}'";
+            var columns =
+                "division, request_id, turn, force_id, force_name, force_division, agreement_id, need, answer_minutes, state, asked_at, deadline, log, passed_on, version";
+            var copy =
+                $"insert into mobilizations (id, {columns}) select gen_random_uuid(), {columns.Replace("turn", "turn + 1", StringComparison.Ordinal)} from mobilizations where id = '{asked.Text("id")}'";
             var refused = await Should.ThrowAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(copy));
             refused.ConstraintName.ShouldBe("ix_mobilizations_one_holds_a_force");
             return 0;
@@ -115,9 +161,23 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
         using var leader = service.Leader("leader-2", "622901");
         using var late = service.Leader("leader-3", "622925");
         using var last = service.Leader("leader-4", "622925");
-        var asked = await county.Asks("622926100", new { disaster = "flood", task = "转移群众", location = new { longitude = 103.0, latitude = 35.5 }, answerMinutes = 10 });
+        var asked = await county.Asks(
+            "622926100",
+            new
+            {
+                disaster = "flood",
+                task = "转移群众",
+                location = new { longitude = 103.0, latitude = 35.5 },
+                answerMinutes = 10,
+            }
+        );
         asked.Text("forceName").ShouldBe("先答救援队");
-        await late.Refuses($"/v1/divisions/622925/mobilizations/{asked.Text("id")}/accept", new { people = 3 }, "not-found", HttpStatusCode.NotFound);
+        await late.Refuses(
+            $"/v1/divisions/622925/mobilizations/{asked.Text("id")}/accept",
+            new { people = 3 },
+            "not-found",
+            HttpStatusCode.NotFound
+        );
         await leader.Posts($"/v1/divisions/622901/mobilizations/{asked.Text("id")}/decline", new { reason = "队伍在外集训" });
         var next = await Next(county, asked, turn: 2);
         next.Text("forceName").ShouldBe("次答救援队");
@@ -129,7 +189,10 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
         taken.Text("forceName").ShouldBe("末答救援队");
         await last.Posts($"/v1/divisions/622925/mobilizations/{taken.Text("id")}/decline", new { reason = "车辆故障" });
         await PassOn();
-        var chain = (await county.Gets($"/v1/divisions/622926/mobilizations?requestId={asked.Text("requestId")}"))["items"]!.AsArray().OrderBy(m => m!.Number("turn")).ToList();
+        var chain = (await county.Gets($"/v1/divisions/622926/mobilizations?requestId={asked.Text("requestId")}"))["items"]!
+            .AsArray()
+            .OrderBy(m => m!.Number("turn"))
+            .ToList();
         chain.Select(m => m!.Text("state")).ShouldBe(["declined", "lapsed", "declined"]);
         chain.Select(m => m!["exhausted"]!.GetValue<bool>()).ShouldBe([false, false, true]);
         (await service.Told(asked.Text("requestId"))).Count(e => e.Type == "MobilizationsExhausted").ShouldBe(1);
@@ -152,7 +215,8 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
     private static async Task<long> Seen(NpgsqlConnection connection, string places)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = $"select set_config('platform.places', '{places}', false); select count(*) from mobilizations where force_name = '边界救援队'";
+        command.CommandText =
+            $"select set_config('platform.places', '{places}', false); select count(*) from mobilizations where force_name = '边界救援队'";
         await using var reader = await command.ExecuteReaderAsync();
         await reader.NextResultAsync();
         await reader.ReadAsync();
@@ -162,7 +226,9 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
     private async Task<JsonNode> Next(HttpClient county, JsonNode asked, int turn)
     {
         await PassOn();
-        return (await county.Gets($"/v1/divisions/622926/mobilizations?requestId={asked.Text("requestId")}"))["items"]!.AsArray().Single(m => m!.Number("turn") == turn)!;
+        return (await county.Gets($"/v1/divisions/622926/mobilizations?requestId={asked.Text("requestId")}"))["items"]!
+            .AsArray()
+            .Single(m => m!.Number("turn") == turn)!;
     }
 
     private async Task PassOn()

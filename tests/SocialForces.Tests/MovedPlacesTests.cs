@@ -16,7 +16,9 @@ public sealed class MovedPlacesTests(SocialForcesFixture service) : IClassFixtur
         using var county = service.As("county-officer@622902");
         (await county.Gets("/v1/divisions/622902/forces")).Each("id").ShouldBe([force]);
         var agreement = (await county.Gets("/v1/divisions/622902/agreements"))["items"]![0]!;
-        (agreement.Text("division"), agreement.Text("forceDivision"), agreement["coverage"]![0]!.GetValue<string>()).ShouldBe(("622902", "622902", "622902"));
+        (agreement.Text("division"), agreement.Text("forceDivision"), agreement["coverage"]![0]!.GetValue<string>()).ShouldBe(
+            ("622902", "622902", "622902")
+        );
         (await county.Gets("/v1/divisions/622902100/forces/able?disaster=flood")).Each("forceId").ShouldBe([force]);
         (await service.Told(agreement.Text("id"))).ShouldAllBe(e => e.SentAt != null || e.RoutingKey.StartsWith("622902"));
     }

@@ -8,9 +8,11 @@ namespace SocialForces.Tests;
 
 public sealed class RegistersTests(SocialForcesFixture service) : IClassFixture<SocialForcesFixture>
 {
-    private const string ForceHeading = "区划代码,力量名称,统一社会信用代码,登记机关,山地搜救,水上搜救,基地地址,经度,纬度,登记日期,核验日期";
+    private const string ForceHeading =
+        "区划代码,力量名称,统一社会信用代码,登记机关,山地搜救,水上搜救,基地地址,经度,纬度,登记日期,核验日期";
     private const string MemberHeading = "区划代码,力量名称,姓名,手机号码,身份证号码,职务,入队日期,离队日期";
-    private const string AgreementHeading = "区划代码,力量名称,力量登记区划,协议编号,适用灾种,服务范围,承诺响应（分钟）,费用约定,签订日期,起始日期,终止日期";
+    private const string AgreementHeading =
+        "区划代码,力量名称,力量登记区划,协议编号,适用灾种,服务范围,承诺响应（分钟）,费用约定,签订日期,起始日期,终止日期";
 
     [Fact]
     public async Task Forces_members_and_agreements_come_in_from_sheets_once_and_go_out_as_they_came()
@@ -23,7 +25,9 @@ public sealed class RegistersTests(SocialForcesFixture service) : IClassFixture<
             """;
         (await county.Imports("/v1/divisions/622921/forces/import", forces))["counts"]!.Number("added").ShouldBe(2);
         (await county.Imports("/v1/divisions/622921/forces/import", forces))["counts"]!.Number("unchanged").ShouldBe(2);
-        (await county.Imports("/v1/divisions/622921/forces/import", forces.Replace("一级", "二级", StringComparison.Ordinal)))["counts"]!.Number("changed").ShouldBe(1);
+        (await county.Imports("/v1/divisions/622921/forces/import", forces.Replace("一级", "二级", StringComparison.Ordinal)))["counts"]!
+            .Number("changed")
+            .ShouldBe(1);
         (await county.Gets("/v1/divisions/622921/forces?speciality=mountain&state=verified")).Each("name").ShouldBe(["同心救援队"]);
 
         const string members = $"""
@@ -59,16 +63,25 @@ public sealed class RegistersTests(SocialForcesFixture service) : IClassFixture<
     {
         using var county = service.As("county-officer@622922");
         await service.VerifiedForce("622922", "红柳救援队");
-        var refused = await county.Imports("/v1/divisions/622922/agreements/import", $"""
+        var refused = await county.Imports(
+            "/v1/divisions/622922/agreements/import",
+            $"""
             {AgreementHeading}
             622922,红柳救援队,622922,,洪涝,,30,实报实销,2026-02-01,2026-02-01,2027-01-31
             622922,红柳救援队,622922,,洪水,,30,实报实销,2026-02-01,2028-02-01,2029-01-31
             622922,红柳救援队,622922,,洪涝,,30,实报实销,2026-02-01,2026-06-01,2027-06-30
             622922,没有的队,622922,,洪涝,,30,实报实销,2026-02-01,2026-06-01,2027-06-30
             622922,红柳救援队,622922,,洪涝,622921,30,实报实销,2026-02-01,2030-06-01,2031-06-30
-            """, HttpStatusCode.UnprocessableEntity);
-        refused["errors"]!.AsArray().Select(e => (e!.Text("field"), e!.Text("code"))).ShouldBe(
-            [("E3", "field.unknown"), ("J4", "agreement.overlaps"), ("B5", "force.none-here"), ("F6", "agreement.coverage-outside")], ignoreOrder: true);
+            """,
+            HttpStatusCode.UnprocessableEntity
+        );
+        refused["errors"]!
+            .AsArray()
+            .Select(e => (e!.Text("field"), e!.Text("code")))
+            .ShouldBe(
+                [("E3", "field.unknown"), ("J4", "agreement.overlaps"), ("B5", "force.none-here"), ("F6", "agreement.coverage-outside")],
+                ignoreOrder: true
+            );
         (await county.Gets("/v1/divisions/622922/agreements")).Each("id").ShouldBeEmpty();
     }
 
@@ -84,9 +97,17 @@ public sealed class RegistersTests(SocialForcesFixture service) : IClassFixture<
             sheet.AppendLine($"622923,众志救援队,队员{i},{phone},,队员,2026-01-05,");
         }
 
-        var refused = await leader.Imports("/v1/divisions/622923/forces/members/import", sheet.ToString(), HttpStatusCode.UnprocessableEntity);
+        var refused = await leader.Imports(
+            "/v1/divisions/622923/forces/members/import",
+            sheet.ToString(),
+            HttpStatusCode.UnprocessableEntity
+        );
         refused["errors"]!.AsArray().Select(e => e!.Text("field")).ShouldBe(["D7002", "D20001"]);
-        (await service.Inside(p => p.GetRequiredService<SocialForcesDb>().Members.CountAsync(m => m.Division == Platform.Core.DivisionCode.Parse("622923")))).ShouldBe(0);
+        (
+            await service.Inside(p =>
+                p.GetRequiredService<SocialForcesDb>().Members.CountAsync(m => m.Division == Platform.Core.DivisionCode.Parse("622923"))
+            )
+        ).ShouldBe(0);
         (await service.Inside(p => p.GetRequiredService<SocialForcesDb>().Persons.CountAsync(p => p.Name.StartsWith("队员")))).ShouldBe(0);
     }
 }

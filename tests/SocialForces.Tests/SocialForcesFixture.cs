@@ -6,7 +6,8 @@ using SocialForces.Data;
 
 namespace SocialForces.Tests;
 
-/// <summary>The social-forces service on real PostgreSQL and RabbitMQ, with a clock the test turns: noon of 24 November 2026 in Shanghai.</summary>
+/// <summary>The social-forces service on real PostgreSQL and RabbitMQ, with a clock the test turns: noon of 24 November 2026 in
+/// Shanghai.</summary>
 public sealed class SocialForcesFixture() : ServiceFixture<Program, SocialForcesDb>("social_forces")
 {
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.FromHours(8)));

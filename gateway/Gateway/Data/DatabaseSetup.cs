@@ -10,12 +10,21 @@ internal static class DatabaseSetup
 {
     public static void AddDatabase(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(
-            new NpgsqlConnectionStringBuilder(builder.Configuration.GetConnectionString("Database")) { ApplicationName = "gateway", MaxPoolSize = 32 }.ConnectionString).Build());
-        builder.Services.AddDbContextFactory<GatewayDb>((services, options) => options
-            .UseNpgsql(services.GetRequiredService<NpgsqlDataSource>())
-            .UseSnakeCaseNamingConvention());
-        builder.Services.AddHealthChecks().AddNpgSql(services => services.GetRequiredService<NpgsqlDataSource>(), name: "database", tags: ["ready"]);
+        builder.Services.AddSingleton(_ =>
+            new NpgsqlDataSourceBuilder(
+                new NpgsqlConnectionStringBuilder(builder.Configuration.GetConnectionString("Database"))
+                {
+                    ApplicationName = "gateway",
+                    MaxPoolSize = 32,
+                }.ConnectionString
+            ).Build()
+        );
+        builder.Services.AddDbContextFactory<GatewayDb>(
+            (services, options) => options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>()).UseSnakeCaseNamingConvention()
+        );
+        builder
+            .Services.AddHealthChecks()
+            .AddNpgSql(services => services.GetRequiredService<NpgsqlDataSource>(), name: "database", tags: ["ready"]);
     }
 
     /// <summary>Returns when somebody has brought the schema up to date.</summary>
@@ -35,12 +44,14 @@ internal static class DatabaseSetup
         await db.Database.ExecuteSqlRawAsync(CountyHomes.Schema);
         var role = '"' + runtime.Username!.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
 #pragma warning disable EF1002 // a role's name can't be a parameter; it is quoted above
-        await db.Database.ExecuteSqlRawAsync($"""
+        await db.Database.ExecuteSqlRawAsync(
+            $"""
             grant usage on schema public to {role};
             grant select, insert, update, delete on sessions, data_protection_keys to {role};
             grant select, insert on county_homes to {role};
             grant select on "__EFMigrationsHistory" to {role};
-            """);
+            """
+        );
 #pragma warning restore EF1002
     }
 }

@@ -23,12 +23,13 @@ internal static class ComponentNames
         }
     }
 
-    private static HashSet<string> Conflicts(IReadOnlyDictionary<string, JsonObject> documents) => documents.Values
-        .SelectMany(Components)
-        .GroupBy(c => c.Pointer, StringComparer.Ordinal)
-        .Where(same => same.Skip(1).Any(other => !JsonNode.DeepEquals(other.Content, same.First().Content)))
-        .Select(same => same.Key)
-        .ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Conflicts(IReadOnlyDictionary<string, JsonObject> documents) =>
+        documents
+            .Values.SelectMany(Components)
+            .GroupBy(c => c.Pointer, StringComparer.Ordinal)
+            .Where(same => same.Skip(1).Any(other => !JsonNode.DeepEquals(other.Content, same.First().Content)))
+            .Select(same => same.Key)
+            .ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<(string Pointer, JsonNode? Content)> Components(JsonObject document) =>
         from kind in document["components"] as JsonObject ?? []
@@ -40,7 +41,12 @@ internal static class ComponentNames
     {
         foreach (var (kind, entries) in document["components"] as JsonObject ?? [])
         {
-            foreach (var name in (entries as JsonObject ?? []).Select(e => e.Key).Where(n => conflicts.Contains($"#/components/{kind}/{n}")).ToList())
+            foreach (
+                var name in (entries as JsonObject ?? [])
+                    .Select(e => e.Key)
+                    .Where(n => conflicts.Contains($"#/components/{kind}/{n}"))
+                    .ToList()
+            )
             {
                 var content = entries![name];
                 ((JsonObject)entries).Remove(name);

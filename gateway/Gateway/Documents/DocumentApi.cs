@@ -9,8 +9,12 @@ internal static class DocumentApi
 {
     public static void MapDocuments(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/openapi/v1.json", async (ServiceDocuments documents, CancellationToken ct) =>
-            TypedResults.Text(await documents.MergedAsync(ct), "application/json")).WithMetadata(new Limits.Bucket(Limits.Buckets.Api));
+        app.MapGet(
+                "/openapi/v1.json",
+                async (ServiceDocuments documents, CancellationToken ct) =>
+                    TypedResults.Text(await documents.MergedAsync(ct), "application/json")
+            )
+            .WithMetadata(new Limits.Bucket(Limits.Buckets.Api));
         app.MapScalarApiReference("/docs", Describe).AllowAnonymous();
     }
 

@@ -23,7 +23,11 @@ internal static class DocumentMerge
         {
             foreach (var (path, item) in document["paths"] as JsonObject ?? [])
             {
-                if (CollectionOf(path) is { } collection && routes.Collections.TryGetValue(collection, out var row) && row.Service == service)
+                if (
+                    CollectionOf(path) is { } collection
+                    && routes.Collections.TryGetValue(collection, out var row)
+                    && row.Service == service
+                )
                 {
                     paths[path] = Tagged((JsonObject)item!.DeepClone(), collection, service, operationIds);
                 }
@@ -41,12 +45,17 @@ internal static class DocumentMerge
             ["openapi"] = "3.1.1",
             ["paths"] = paths,
             ["components"] = components,
-            ["tags"] = new JsonArray([.. routes.Collections.Keys.Where(c => paths.Any(p => CollectionOf(p.Key) == c)).Select(c => new JsonObject { ["name"] = c })]),
+            ["tags"] = new JsonArray([
+                .. routes
+                    .Collections.Keys.Where(c => paths.Any(p => CollectionOf(p.Key) == c))
+                    .Select(c => new JsonObject { ["name"] = c }),
+            ]),
         };
     }
 
     // /v1/divisions/{division}/{collection}/...
-    private static string? CollectionOf(string path) => path.Split('/') is ["", "v1", "divisions", _, var collection, ..] ? collection : null;
+    private static string? CollectionOf(string path) =>
+        path.Split('/') is ["", "v1", "divisions", _, var collection, ..] ? collection : null;
 
     private static JsonObject Tagged(JsonObject item, string collection, string service, HashSet<string> operationIds)
     {

@@ -12,16 +12,23 @@ internal static class PublicDocument
         {
             ["title"] = "乡镇应急管理平台 API",
             ["version"] = "v1",
-            ["description"] = "全部接口只有一种地址：`/v1/divisions/{division}/{collection}[/{id}[/{action}]]`；对一个区划取列表，即取其全部下级。\n\n"
+            ["description"] =
+                "全部接口只有一种地址：`/v1/divisions/{division}/{collection}[/{id}[/{action}]]`；对一个区划取列表，即取其全部下级。\n\n"
                 + "One grammar for the whole API; a list on a division means its subtree.",
         };
         merged["servers"] = new JsonArray(new JsonObject { ["url"] = site.Root });
         merged["security"] = new JsonArray(
             new JsonObject { ["bearer"] = new JsonArray() },
-            new JsonObject { ["partner"] = new JsonArray() });
+            new JsonObject { ["partner"] = new JsonArray() }
+        );
         ((JsonObject)merged["components"]!)["securitySchemes"] = new JsonObject
         {
-            ["bearer"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["bearerFormat"] = "JWT" },
+            ["bearer"] = new JsonObject
+            {
+                ["type"] = "http",
+                ["scheme"] = "bearer",
+                ["bearerFormat"] = "JWT",
+            },
             ["partner"] = new JsonObject
             {
                 ["type"] = "oauth2",

@@ -10,8 +10,13 @@ namespace Gateway.Documents;
 /// and <c>x-services</c> says so.
 /// </summary>
 internal sealed class ServiceDocuments(
-    IHttpClientFactory http, IOptions<RouteTable> routes, PublicAddress site, IConfiguration settings, TimeProvider clock, ILogger<ServiceDocuments> log)
-    : IDisposable
+    IHttpClientFactory http,
+    IOptions<RouteTable> routes,
+    PublicAddress site,
+    IConfiguration settings,
+    TimeProvider clock,
+    ILogger<ServiceDocuments> log
+) : IDisposable
 {
     public const string Client = "services";
 
@@ -47,12 +52,19 @@ internal sealed class ServiceDocuments(
     private async Task<string> MergeAsync(CancellationToken ct)
     {
         var services = routes.Value.Collections.Values.Select(row => row.Service).Distinct(StringComparer.Ordinal).ToList();
-        var states = (await Task.WhenAll(services.Select(service => FetchAsync(service, ct)))).ToDictionary(s => s.Service, s => (JsonNode?)s.State, StringComparer.Ordinal);
+        var states = (await Task.WhenAll(services.Select(service => FetchAsync(service, ct)))).ToDictionary(
+            s => s.Service,
+            s => (JsonNode?)s.State,
+            StringComparer.Ordinal
+        );
         var complete = states.Values.All(state => (string?)state!["document"] == Fresh);
         var documents = known.ToDictionary(k => k.Key, k => (JsonObject)k.Value.Document.DeepClone(), StringComparer.Ordinal);
         var document = PublicDocument.Complete(DocumentMerge.Merge(documents, routes.Value), routes.Value, site);
         document["x-services"] = new JsonObject(states);
-        merged = new Merged(document.ToJsonString(Platform.ServiceDefaults.Http.PlatformJson.Options), clock.GetUtcNow() + (complete ? settings.GetValue<TimeSpan>("Documents:RefreshAfter") : Soon));
+        merged = new Merged(
+            document.ToJsonString(Platform.ServiceDefaults.Http.PlatformJson.Options),
+            clock.GetUtcNow() + (complete ? settings.GetValue<TimeSpan>("Documents:RefreshAfter") : Soon)
+        );
         return merged.Json;
     }
 
@@ -66,18 +78,16 @@ internal sealed class ServiceDocuments(
             known[service] = new Known(document, clock.GetUtcNow());
             return (service, State(Fresh, service));
         }
-        catch (Exception e) when (e is HttpRequestException or System.Text.Json.JsonException or OperationCanceledException && !ct.IsCancellationRequested)
+        catch (Exception e)
+            when (e is HttpRequestException or System.Text.Json.JsonException or OperationCanceledException && !ct.IsCancellationRequested)
         {
             log.LogWarning("No OpenAPI document from {Service}: {Cause}", service, e.Message);
             return (service, State(known.ContainsKey(service) ? "last-known" : "missing", service));
         }
     }
 
-    private JsonObject State(string state, string service) => new()
-    {
-        ["document"] = state,
-        ["asOf"] = known.GetValueOrDefault(service)?.At.ToString("O"),
-    };
+    private JsonObject State(string state, string service) =>
+        new() { ["document"] = state, ["asOf"] = known.GetValueOrDefault(service)?.At.ToString("O") };
 
     private sealed record Known(JsonObject Document, DateTimeOffset At);
 

@@ -22,7 +22,10 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RateLimits limit
         {
             var headers = context.Response.Headers;
             var whole = (int)Math.Ceiling((quota.Requests - left) / (double)quota.Refill.Requests * quota.Refill.Period.TotalSeconds);
-            headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"{bucket.Name}\";q={quota.Requests};w={quota.Seconds}");
+            headers["RateLimit-Policy"] = string.Create(
+                CultureInfo.InvariantCulture,
+                $"\"{bucket.Name}\";q={quota.Requests};w={quota.Seconds}"
+            );
             headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"{bucket.Name}\";r={left};t={whole}");
             if (lease.IsAcquired)
             {
@@ -30,7 +33,9 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RateLimits limit
                 return;
             }
 
-            var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
+            var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after)
+                ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds))
+                : 1;
             headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
             await Problem.Write(context, StatusCodes.Status429TooManyRequests, GatewayErrors.TooManyRequests, wait);
         }

@@ -15,15 +15,17 @@ internal sealed class Quota
     public int Seconds { get; set; }
 
     /// <summary>The shortest whole time in which whole requests come back.</summary>
-    public (TimeSpan Period, int Requests) Refill => Requests >= Seconds
-        ? (TimeSpan.FromSeconds(1), (int)Math.Ceiling(Requests / (double)Seconds))
-        : (TimeSpan.FromSeconds(Seconds / (double)Requests), 1);
+    public (TimeSpan Period, int Requests) Refill =>
+        Requests >= Seconds
+            ? (TimeSpan.FromSeconds(1), (int)Math.Ceiling(Requests / (double)Seconds))
+            : (TimeSpan.FromSeconds(Seconds / (double)Requests), 1);
 }
 
 /// <summary>By bucket, then by kind of caller (partner, user, anonymous); the <c>Limits</c> section of the settings.</summary>
 internal sealed class Quotas : Dictionary<string, Dictionary<string, Quota>>;
 
-/// <summary>One token bucket for each (bucket, caller). A partner is counted by client, a user by subject, anybody else by address.</summary>
+/// <summary>One token bucket for each (bucket, caller). A partner is counted by client, a user by subject, anybody else by
+/// address.</summary>
 internal sealed class RateLimits : IDisposable
 {
     private readonly PartitionedRateLimiter<Key> limiter;
@@ -50,16 +52,21 @@ internal sealed class RateLimits : IDisposable
             : new Key(bucket, "anonymous", Network(context.Connection.RemoteIpAddress));
 
     // Read from the claims as they are: this runs for every request.
-    private static bool IsPartner(Claim claim) => claim.Type == "grants" && claim.Value.Contains(Roles.Partner + "@", StringComparison.Ordinal);
+    private static bool IsPartner(Claim claim) =>
+        claim.Type == "grants" && claim.Value.Contains(Roles.Partner + "@", StringComparison.Ordinal);
 
     // One household or one attacker holds a whole /64 of IPv6.
-    private static string Network(IPAddress? address) => address switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => new IPAddress([.. address.GetAddressBytes().AsSpan(0, 8), .. new byte[8]]).ToString(),
-        _ => address.ToString(),
-    };
+    private static string Network(IPAddress? address) =>
+        address switch
+        {
+            null => "",
+            { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+            { AddressFamily: AddressFamily.InterNetworkV6 } => new IPAddress([
+                .. address.GetAddressBytes().AsSpan(0, 8),
+                .. new byte[8],
+            ]).ToString(),
+            _ => address.ToString(),
+        };
 
     private TokenBucketRateLimiterOptions Bucket(Key key)
     {

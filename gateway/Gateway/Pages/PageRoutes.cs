@@ -11,18 +11,17 @@ internal static class PageRoutes
     {
         app.MapGet("/", Landing).ExcludeFromDescription();
         app.Map("/v1/divisions/{division}/{collection}/{**rest}", UnknownCollection)
-            .WithMetadata(new Limits.Bucket(Limits.Buckets.Api)).ExcludeFromDescription();
+            .WithMetadata(new Limits.Bucket(Limits.Buckets.Api))
+            .ExcludeFromDescription();
         app.MapFallback(UnknownPath).WithMetadata(new Limits.Bucket(Limits.Buckets.Api));
     }
 
     private static RazorComponentResult<LandingPage> Landing(HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return new RazorComponentResult<LandingPage>(new
-        {
-            Caller = Caller.Of(context.User),
-            SignInFailed = context.Request.Query["sign-in"] == "failed",
-        });
+        return new RazorComponentResult<LandingPage>(
+            new { Caller = Caller.Of(context.User), SignInFailed = context.Request.Query["sign-in"] == "failed" }
+        );
     }
 
     private static Task UnknownCollection(HttpContext context, string division, string collection) =>

@@ -34,7 +34,8 @@ internal sealed class BodyLimits
 internal sealed class BodyLimit(RequestDelegate next, IOptions<BodyLimits> limits)
 {
     /// <summary>What the request may not exceed, in people's words.</summary>
-    public static string Of(HttpContext context) => InWords(context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? 0);
+    public static string Of(HttpContext context) =>
+        InWords(context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? 0);
 
     public Task InvokeAsync(HttpContext context)
     {

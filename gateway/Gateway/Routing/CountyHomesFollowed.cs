@@ -8,11 +8,16 @@ using Platform.ServiceDefaults.Placement;
 namespace Gateway.Routing;
 
 /// <summary>
-/// Follows the table of homes in the gateway's database, a second behind at most; while that can't be reached, what was last read holds. The
+/// Follows the table of homes in the gateway's database, a second behind at most; while that can't be reached, what was last read holds.
+/// The
 /// gateway is not ready before it has read it once. The first gateway that finds no table kept begins it with what the placement says.
 /// </summary>
-internal sealed partial class CountyHomesFollowed(NpgsqlDataSource database, PlacementFile file, TimeProvider clock, ILogger<CountyHomesFollowed> log)
-    : Rounds(TimeSpan.FromSeconds(1), clock, log), IHealthCheck
+internal sealed partial class CountyHomesFollowed(
+    NpgsqlDataSource database,
+    PlacementFile file,
+    TimeProvider clock,
+    ILogger<CountyHomesFollowed> log
+) : Rounds(TimeSpan.FromSeconds(1), clock, log), IHealthCheck
 {
     private string differed = "";
 
@@ -34,7 +39,9 @@ internal sealed partial class CountyHomesFollowed(NpgsqlDataSource database, Pla
     }
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Known is null ? HealthCheckResult.Unhealthy("It is not known yet in which cells counties are.") : HealthCheckResult.Healthy());
+        Task.FromResult(
+            Known is null ? HealthCheckResult.Unhealthy("It is not known yet in which cells counties are.") : HealthCheckResult.Healthy()
+        );
 
     protected override async Task Round(CancellationToken ct)
     {
@@ -42,19 +49,30 @@ internal sealed partial class CountyHomesFollowed(NpgsqlDataSource database, Pla
         var homes = await CountyHomes.Read(database, ct);
         if (!homes.ContainsKey(CountyHomes.Others) && plan.Version.Length > 0)
         {
-            await CountyHomes.Begin(database, PlacementPlan.SharedCell, plan.Counties.Where(c => c.Value.Cell != PlacementPlan.SharedCell).Select(c => (c.Key, c.Value.Cell)), ct);
+            await CountyHomes.Begin(
+                database,
+                PlacementPlan.SharedCell,
+                plan.Counties.Where(c => c.Value.Cell != PlacementPlan.SharedCell).Select(c => (c.Key, c.Value.Cell)),
+                ct
+            );
             homes = await CountyHomes.Read(database, ct);
         }
 
         Known = homes;
-        var differ = string.Join(", ", Residence.Differences(plan, homes).Select(c => $"{c.County} is in {c.Home}, the placement says {c.Told}"));
+        var differ = string.Join(
+            ", ",
+            Residence.Differences(plan, homes).Select(c => $"{c.County} is in {c.Home}, the placement says {c.Told}")
+        );
         if (differ != differed && (differed = differ).Length > 0)
         {
             LogDiffers(Log, differ);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Requests go where the data is: {Differences}. Move the county, or write its cell into the values")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Requests go where the data is: {Differences}. Move the county, or write its cell into the values"
+    )]
     private static partial void LogDiffers(ILogger log, string differences);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "It is not known yet in which cells counties are; not ready before: {Reason}")]

@@ -13,16 +13,29 @@ internal sealed class CountyMetrics
 
     private readonly Histogram<double> durations;
 
-    public CountyMetrics(IMeterFactory meters) => durations = meters.Create(Telemetry.Meter).CreateHistogram<double>(
-        "gateway.request.duration", "s", "Time until a service had answered, by county.",
-        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] });
+    public CountyMetrics(IMeterFactory meters) =>
+        durations = meters
+            .Create(Telemetry.Meter)
+            .CreateHistogram<double>(
+                "gateway.request.duration",
+                "s",
+                "Time until a service had answered, by county.",
+                advice: new InstrumentAdvice<double>
+                {
+                    HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+                }
+            );
 
     /// <param name="paused">A write that waits for its county to be moved: no failure, the caller comes again.</param>
-    public void Answered(HttpContext context, string service, string? county, PlacementPlan plan, TimeSpan took, bool paused) => durations.Record(took.TotalSeconds, new TagList
-    {
-        { "county", county ?? City },
-        { "cell", county is null ? PlacementPlan.SharedCell : plan.Of(county).Cell },
-        { "service", service },
-        { "code", paused ? "paused" : $"{context.Response.StatusCode / 100}xx" },
-    });
+    public void Answered(HttpContext context, string service, string? county, PlacementPlan plan, TimeSpan took, bool paused) =>
+        durations.Record(
+            took.TotalSeconds,
+            new TagList
+            {
+                { "county", county ?? City },
+                { "cell", county is null ? PlacementPlan.SharedCell : plan.Of(county).Cell },
+                { "service", service },
+                { "code", paused ? "paused" : $"{context.Response.StatusCode / 100}xx" },
+            }
+        );
 }

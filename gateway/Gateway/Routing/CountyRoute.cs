@@ -18,7 +18,9 @@ internal sealed class CountyRoute(Placement placement, WritesUnderWay writes, Co
     {
         var started = Stopwatch.GetTimestamp();
         var service = Placement.ServiceOf(context.GetReverseProxyFeature().Cluster.Config.ClusterId);
-        DivisionCode? division = DivisionCode.TryParse(context.GetRouteValue(ProxyRoutes.Division) as string, null, out var code) ? code : null;
+        DivisionCode? division = DivisionCode.TryParse(context.GetRouteValue(ProxyRoutes.Division) as string, null, out var code)
+            ? code
+            : null;
         var paused = false;
         if (division?.County is { } county)
         {
@@ -41,7 +43,8 @@ internal sealed class CountyRoute(Placement placement, WritesUnderWay writes, Co
     private async Task<bool> SendAsync(HttpContext context, RequestDelegate next, string service, string county)
     {
         // Counted before the plan is read: who sees no write under way after the plan has changed can be sure that none comes any more.
-        using var write = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? null : writes.Begin(county);
+        using var write =
+            HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? null : writes.Begin(county);
         var isMoving = write is not null && placement.Plan.Of(county).Moving;
         if (isMoving || placement.IsUnreachable(service, county))
         {
@@ -73,6 +76,13 @@ internal sealed class CountyRoute(Placement placement, WritesUnderWay writes, Co
 
     // Nobody listened, so nothing can happen twice.
     private static bool WasNotSent(HttpContext context) =>
-        context.GetForwarderErrorFeature() is { Error: ForwarderError.Request, Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } }
+        context.GetForwarderErrorFeature()
+            is {
+                Error: ForwarderError.Request,
+                Exception: HttpRequestException
+                {
+                    HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                }
+            }
         && !context.Response.HasStarted;
 }

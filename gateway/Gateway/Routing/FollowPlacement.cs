@@ -5,9 +5,16 @@ using Yarp.ReverseProxy.Configuration;
 
 namespace Gateway.Routing;
 
-/// <summary>Gives the proxy a cluster for every deployment the placement names, as soon as it names it; requests under way are not touched.</summary>
-internal sealed class FollowPlacement(InMemoryConfigProvider proxy, PlacementFile placement, RouteTable table, IConfiguration settings, TimeProvider clock, ILogger<FollowPlacement> log)
-    : Rounds(TimeSpan.FromSeconds(1), clock, log)
+/// <summary>Gives the proxy a cluster for every deployment the placement names, as soon as it names it; requests under way are not
+/// touched.</summary>
+internal sealed class FollowPlacement(
+    InMemoryConfigProvider proxy,
+    PlacementFile placement,
+    RouteTable table,
+    IConfiguration settings,
+    TimeProvider clock,
+    ILogger<FollowPlacement> log
+) : Rounds(TimeSpan.FromSeconds(1), clock, log)
 {
     private PlacementPlan followed = PlacementPlan.Pooled;
 

@@ -39,23 +39,41 @@ internal sealed class Placement(PlacementFile file, CountyHomesFollowed homes, I
     }
 
     /// <summary>It is not known, or not known yet, how to reach the county's cell: better no answer than another cell's.</summary>
-    public bool IsUnreachable(string service, string county) => Plan.Of(county).Cell is var cell && cell != PlacementPlan.SharedCell
-        && (!Plan.Cells.TryGetValue(cell, out var there) || (there.Services.ContainsKey(service) && !proxies.TryGetCluster(ClusterOf(service, cell), out _)));
+    public bool IsUnreachable(string service, string county) =>
+        Plan.Of(county).Cell is var cell
+        && cell != PlacementPlan.SharedCell
+        && (
+            !Plan.Cells.TryGetValue(cell, out var there)
+            || (there.Services.ContainsKey(service) && !proxies.TryGetCluster(ClusterOf(service, cell), out _))
+        );
 
     /// <summary>The county's own deployment of the service; null if it has none that is known to be healthy.</summary>
     public ClusterState? Own(string service, string county) =>
-        Plan.Of(county).Dedicated && proxies.TryGetCluster(ClusterOf(service, county), out var cluster)
-        && cluster.DestinationsState.AllDestinations.Any(d => d.Health.Active == DestinationHealth.Healthy) ? cluster : null;
+        Plan.Of(county).Dedicated
+        && proxies.TryGetCluster(ClusterOf(service, county), out var cluster)
+        && cluster.DestinationsState.AllDestinations.Any(d => d.Health.Active == DestinationHealth.Healthy)
+            ? cluster
+            : null;
 
     /// <summary>The pool of the county's cell; null where the cell has none of this service, which is then the whole city's.</summary>
     public ClusterState? Pool(string service, string county) =>
-        Plan.Of(county).Cell is var cell && cell != PlacementPlan.SharedCell && proxies.TryGetCluster(ClusterOf(service, cell), out var cluster) ? cluster : null;
+        Plan.Of(county).Cell is var cell
+        && cell != PlacementPlan.SharedCell
+        && proxies.TryGetCluster(ClusterOf(service, cell), out var cluster)
+            ? cluster
+            : null;
 
     /// <summary>Counties under the place whose data of the service is in another cell than the shared one.</summary>
-    public IEnumerable<string> Elsewhere(string service, string place) => Plan.Counties
-        .Where(c => c.Value.Cell != PlacementPlan.SharedCell && c.Key.Length > place.Length && c.Key.StartsWith(place, StringComparison.Ordinal)
-            && Plan.Cells.GetValueOrDefault(c.Value.Cell)?.Services.ContainsKey(service) != false)
-        .Select(c => c.Key).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Elsewhere(string service, string place) =>
+        Plan
+            .Counties.Where(c =>
+                c.Value.Cell != PlacementPlan.SharedCell
+                && c.Key.Length > place.Length
+                && c.Key.StartsWith(place, StringComparison.Ordinal)
+                && Plan.Cells.GetValueOrDefault(c.Value.Cell)?.Services.ContainsKey(service) != false
+            )
+            .Select(c => c.Key)
+            .Order(StringComparer.Ordinal);
 
     private sealed record Laid(PlacementPlan Told, IReadOnlyDictionary<string, CountyHome>? Known, PlacementPlan Plan);
 }

@@ -8,8 +8,18 @@ internal sealed record PlacementView(string Version, IReadOnlyDictionary<string,
     public static PlacementView Of(Placement placement, WritesUnderWay writes)
     {
         var plan = placement.Plan;
-        return new(plan.Version, plan.Counties.ToDictionary(c => c.Key, c => new County(
-            c.Value.Cell, c.Value.Moving, writes.Of(c.Key), [.. c.Value.Services.Keys.Where(service => placement.Own(service, c.Key) is not null)])));
+        return new(
+            plan.Version,
+            plan.Counties.ToDictionary(
+                c => c.Key,
+                c => new County(
+                    c.Value.Cell,
+                    c.Value.Moving,
+                    writes.Of(c.Key),
+                    [.. c.Value.Services.Keys.Where(service => placement.Own(service, c.Key) is not null)]
+                )
+            )
+        );
     }
 
     /// <param name="Writes">How many writes of the county this gateway still waits for.</param>

@@ -11,26 +11,37 @@ internal static class ProxySetup
 {
     public static void AddProxy(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<RouteTable>().BindConfiguration("Routes")
-            .Validate(table => table.Collections.Count > 0, "The route table (settings section Routes:Collections) is empty.").ValidateOnStart();
+        builder
+            .Services.AddOptions<RouteTable>()
+            .BindConfiguration("Routes")
+            .Validate(table => table.Collections.Count > 0, "The route table (settings section Routes:Collections) is empty.")
+            .ValidateOnStart();
         builder.Services.AddOptions<BodyLimits>().BindConfiguration("Bodies");
         var table = builder.Configuration.GetSection("Routes").Get<RouteTable>() ?? new RouteTable();
-        builder.Services.AddReverseProxy()
+        builder
+            .Services.AddReverseProxy()
             .LoadFromMemory(ProxyRoutes.Of(table), ProxyRoutes.ClustersOf(table, builder.Configuration, PlacementPlan.Pooled))
             .AddTransforms(UpstreamTransforms.Add);
         builder.Services.AddSingleton<IForwarderHttpClientFactory, UpstreamClients>();
         builder.Services.AddSingleton<CountyHomesFollowed>().AddHostedService(p => p.GetRequiredService<CountyHomesFollowed>());
         builder.Services.AddHealthChecks().AddCheck<CountyHomesFollowed>("county-homes", tags: ["ready"]);
-        builder.Services.AddPlacement().AddSingleton<Placement>().AddSingleton<WritesUnderWay>().AddSingleton<CountyMetrics>().AddSingleton<CountyRoute>();
+        builder
+            .Services.AddPlacement()
+            .AddSingleton<Placement>()
+            .AddSingleton<WritesUnderWay>()
+            .AddSingleton<CountyMetrics>()
+            .AddSingleton<CountyRoute>();
         builder.Services.AddHostedService(p => ActivatorUtilities.CreateInstance<FollowPlacement>(p, table));
     }
 
-    public static void MapProxy(this IEndpointRouteBuilder app) => app.MapReverseProxy(proxy =>
-    {
-        proxy.Use(UpstreamFailure.Explain);
-        proxy.Use(DivisionInPath.Check);
-        proxy.Use(SessionToken.Attach);
-        proxy.Use(proxy.ApplicationServices.GetRequiredService<CountyRoute>().Send);
-        proxy.UseLoadBalancing();
-    }).ConfigureEndpoints((endpoint, route) => endpoint.WithMetadata(new Bucket(route.Metadata![ProxyRoutes.Bucket])));
+    public static void MapProxy(this IEndpointRouteBuilder app) =>
+        app.MapReverseProxy(proxy =>
+            {
+                proxy.Use(UpstreamFailure.Explain);
+                proxy.Use(DivisionInPath.Check);
+                proxy.Use(SessionToken.Attach);
+                proxy.Use(proxy.ApplicationServices.GetRequiredService<CountyRoute>().Send);
+                proxy.UseLoadBalancing();
+            })
+            .ConfigureEndpoints((endpoint, route) => endpoint.WithMetadata(new Bucket(route.Metadata![ProxyRoutes.Bucket])));
 }

@@ -16,7 +16,11 @@ internal sealed class RouteTable
 
     /// <summary>The services named by any row.</summary>
     public IEnumerable<string> Services =>
-        Collections.Values.Concat(PassThrough.Values).Select(row => row.Service).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        Collections
+            .Values.Concat(PassThrough.Values)
+            .Select(row => row.Service)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 
     internal sealed class Row
     {

@@ -12,7 +12,8 @@ internal sealed class UpstreamClients(IConfiguration settings) : ForwarderHttpCl
         handler.ConnectTimeout = settings.GetValue<TimeSpan>("Upstream:ConnectTimeout");
         handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
 
-        // Left before a replica that ends has drained (Platform:DrainSeconds), so that no request is put on a connection just when it is closed.
+        // Left before a replica that ends has drained (Platform:DrainSeconds), so that no request is put on a connection just when it is
+        // closed.
         handler.PooledConnectionIdleTimeout = settings.GetValue<TimeSpan>("Upstream:IdleTimeout");
     }
 

@@ -31,8 +31,10 @@ internal static class UpstreamTransforms
         var headers = request.ProxyRequest.Headers;
         headers.Remove(HeaderNames.Cookie);
         headers.Remove(AntiForgery.Header);
-        if (DivisionCode.TryParse(request.HttpContext.GetRouteValue(ProxyRoutes.Division) as string, null, out var division)
-            && division.County is { } county)
+        if (
+            DivisionCode.TryParse(request.HttpContext.GetRouteValue(ProxyRoutes.Division) as string, null, out var division)
+            && division.County is { } county
+        )
         {
             headers.TryAddWithoutValidation(ClientHeaders.County, county.Value);
         }
@@ -50,8 +52,10 @@ internal static class UpstreamTransforms
     private static ValueTask KeepSessionCookieHere(RequestTransformContext request)
     {
         var headers = request.ProxyRequest.Headers;
-        if (headers.Remove(HeaderNames.Cookie)
-            && SessionCookie.Without(request.HttpContext.Request.Headers.Cookie) is { Length: > 0 } others)
+        if (
+            headers.Remove(HeaderNames.Cookie)
+            && SessionCookie.Without(request.HttpContext.Request.Headers.Cookie) is { Length: > 0 } others
+        )
         {
             headers.TryAddWithoutValidation(HeaderNames.Cookie, others);
         }

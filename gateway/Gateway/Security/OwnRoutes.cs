@@ -5,8 +5,10 @@ using Prometheus;
 namespace Gateway.Security;
 
 /// <summary>
-/// What operators' tools read on a door that faces the world: <c>/metrics</c>, and <c>/placement</c> with the plan this gateway follows. Only
-/// for this machine, or on the port in <c>Metrics:Port</c> that is not published (give Kestrel an endpoint there). Anybody else finds nothing.
+/// What operators' tools read on a door that faces the world: <c>/metrics</c>, and <c>/placement</c> with the plan this gateway follows.
+/// Only
+/// for this machine, or on the port in <c>Metrics:Port</c> that is not published (give Kestrel an endpoint there). Anybody else finds
+/// nothing.
 /// </summary>
 internal static class OwnRoutes
 {
@@ -14,23 +16,36 @@ internal static class OwnRoutes
     {
         var port = app.Configuration.GetValue<int?>("Metrics:Port");
         app.MapOwn("/metrics", port, own => own.UseMetricServer(settings => settings.EnableOpenMetrics = true, url: null));
-        app.MapOwn("/placement", port, own => own.Run(context => context.Response.WriteAsJsonAsync(PlacementView.Of(
-            context.RequestServices.GetRequiredService<Placement>(), context.RequestServices.GetRequiredService<WritesUnderWay>()))));
+        app.MapOwn(
+            "/placement",
+            port,
+            own =>
+                own.Run(context =>
+                    context.Response.WriteAsJsonAsync(
+                        PlacementView.Of(
+                            context.RequestServices.GetRequiredService<Placement>(),
+                            context.RequestServices.GetRequiredService<WritesUnderWay>()
+                        )
+                    )
+                )
+        );
     }
 
     private static void MapOwn(this WebApplication app, string path, int? port, Action<IApplicationBuilder> answer)
     {
         var own = ((IEndpointRouteBuilder)app).CreateApplicationBuilder();
-        own.Use((context, next) =>
-        {
-            if (context.Connection.LocalPort == port || (context.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)))
+        own.Use(
+            (context, next) =>
             {
-                return next(context);
-            }
+                if (context.Connection.LocalPort == port || (context.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)))
+                {
+                    return next(context);
+                }
 
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        });
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            }
+        );
         answer(own);
         app.Map(path, own.Build());
     }

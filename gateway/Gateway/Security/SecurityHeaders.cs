@@ -9,7 +9,8 @@ namespace Gateway.Security;
 internal sealed class SecurityHeaders(RequestDelegate next, PublicAddress site)
 {
     /// <summary>Our own pages: styles and pictures from here, no script at all.</summary>
-    public const string Pages = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    public const string Pages =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string Data = "default-src 'none'; frame-ancestors 'none'";
     private readonly bool https = site.IsHttps;

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Gateway.Security;
 
-/// <summary>Who may say where a request came from: the load balancers in <c>TrustedProxies</c> (addresses or CIDR ranges), nobody else.</summary>
+/// <summary>Who may say where a request came from: the load balancers in <c>TrustedProxies</c> (addresses or CIDR ranges), nobody
+/// else.</summary>
 internal static class TrustedProxies
 {
     public static void AddTrustedProxies(this WebApplicationBuilder builder) =>
@@ -14,7 +15,13 @@ internal static class TrustedProxies
             options.KnownIPNetworks.Clear();
             foreach (var proxy in builder.Configuration.GetSection("TrustedProxies").Get<string[]>() ?? [])
             {
-                options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy.Contains('/', StringComparison.Ordinal) ? proxy : $"{proxy}/{(IPAddress.Parse(proxy).GetAddressBytes().Length * 8)}"));
+                options.KnownIPNetworks.Add(
+                    System.Net.IPNetwork.Parse(
+                        proxy.Contains('/', StringComparison.Ordinal)
+                            ? proxy
+                            : $"{proxy}/{(IPAddress.Parse(proxy).GetAddressBytes().Length * 8)}"
+                    )
+                );
             }
 
             if (options.KnownIPNetworks.Count == 0)

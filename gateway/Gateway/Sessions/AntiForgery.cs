@@ -25,7 +25,8 @@ internal static class AntiForgery
         var origin = headers.Origin.ToString();
         var sameOrigin = Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == context.Request.Host.Value;
         var foreign = site is "cross-site" or "same-site" || (origin.Length > 0 && !sameOrigin);
-        var proof = headers.ContainsKey(Header)
+        var proof =
+            headers.ContainsKey(Header)
             || (context.GetEndpoint()?.Metadata.GetMetadata<PlainForm>() is not null && (sameOrigin || site is "same-origin"));
         return proof && !foreign;
     }

@@ -22,7 +22,8 @@ internal sealed class IdentityAddress(IConfiguration settings)
 }
 
 /// <summary>Sends the gateway's own calls to identity to its internal address.</summary>
-internal sealed class InternalIdentity(IdentityAddress identity) : DelegatingHandler(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+internal sealed class InternalIdentity(IdentityAddress identity)
+    : DelegatingHandler(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -22,9 +22,16 @@ internal sealed class KeyLock(IConfiguration settings) : IXmlEncryptor
         return new EncryptedXmlInfo(new XElement("locked", Convert.ToBase64String([.. nonce, .. tag, .. cipher])), typeof(KeyUnlock));
     }
 
-    internal static AesGcm Cipher(IConfiguration settings) => new(
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(settings["Auth:ClientSecret"] ?? ""), 32, info: "gateway data protection keys"u8.ToArray()),
-        AesGcm.TagByteSizes.MaxSize);
+    internal static AesGcm Cipher(IConfiguration settings) =>
+        new(
+            HKDF.DeriveKey(
+                HashAlgorithmName.SHA256,
+                Encoding.UTF8.GetBytes(settings["Auth:ClientSecret"] ?? ""),
+                32,
+                info: "gateway data protection keys"u8.ToArray()
+            ),
+            AesGcm.TagByteSizes.MaxSize
+        );
 }
 
 /// <summary>The way back; data protection makes it from the name it stored with the key.</summary>

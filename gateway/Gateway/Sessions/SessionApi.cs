@@ -29,9 +29,15 @@ internal static class SessionApi
 
         var caller = Caller.Of(ticket.Principal);
         context.Response.Headers.CacheControl = "no-store";
-        await context.Response.WriteAsJsonAsync(new SessionView(
-            caller.Subject, caller.Name, [.. caller.Grants.Select(g => new GrantView(g.Role, g.Division?.Value))],
-            ticket.Properties.ExpiresUtc!.Value, (int)(ticket.Properties.ExpiresUtc.Value - clock.GetUtcNow()).TotalSeconds));
+        await context.Response.WriteAsJsonAsync(
+            new SessionView(
+                caller.Subject,
+                caller.Name,
+                [.. caller.Grants.Select(g => new GrantView(g.Role, g.Division?.Value))],
+                ticket.Properties.ExpiresUtc!.Value,
+                (int)(ticket.Properties.ExpiresUtc.Value - clock.GetUtcNow()).TotalSeconds
+            )
+        );
     }
 
     private static async Task SignIn(HttpContext context, string? returnUrl, PublicAddress site, ILogger<SessionStore> log)
@@ -85,7 +91,13 @@ internal static class SessionApi
         await context.SignOutAsync(Schemes.SignIn, properties);
     }
 
-    private sealed record SessionView(string Subject, string Name, IReadOnlyList<GrantView> Grants, DateTimeOffset ExpiresAt, int ExpiresInSeconds);
+    private sealed record SessionView(
+        string Subject,
+        string Name,
+        IReadOnlyList<GrantView> Grants,
+        DateTimeOffset ExpiresAt,
+        int ExpiresInSeconds
+    );
 
     private sealed record GrantView(string Role, string? Division);
 }

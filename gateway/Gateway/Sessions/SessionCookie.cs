@@ -23,9 +23,13 @@ internal static class SessionCookie
     }
 
     /// <summary>A Cookie header without the gateway's own cookies.</summary>
-    public static string Without(StringValues header) => string.Join("; ",
-        header.SelectMany(line => (line ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            .Where(cookie => !IsOurs(cookie)));
+    public static string Without(StringValues header) =>
+        string.Join(
+            "; ",
+            header
+                .SelectMany(line => (line ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                .Where(cookie => !IsOurs(cookie))
+        );
 
     private static bool IsOurs(string cookie) =>
         cookie.StartsWith(Prefix, StringComparison.Ordinal) || cookie.StartsWith("__Host-" + Prefix, StringComparison.Ordinal);

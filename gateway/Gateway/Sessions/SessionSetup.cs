@@ -22,19 +22,35 @@ internal static class SessionSetup
         services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new KeyLock(builder.Configuration));
         services.AddHostedService<ExpiredSessions>();
         services.AddTokenValidation(builder.Configuration);
-        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<KnownTokens>((options, known) =>
-        {
-            options.Events.OnMessageReceived = known.Recall;
-            options.Events.OnTokenValidated += known.Remember;
-        });
-        services.AddAuthentication(Schemes.Caller)
-            .AddPolicyScheme(Schemes.Caller, null, options => options.ForwardDefaultSelector = context =>
-                context.Request.Headers.Authorization.Count > 0 ? JwtBearerDefaults.AuthenticationScheme : Schemes.Session)
+        services
+            .AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
+            .Configure<KnownTokens>(
+                (options, known) =>
+                {
+                    options.Events.OnMessageReceived = known.Recall;
+                    options.Events.OnTokenValidated += known.Remember;
+                }
+            );
+        services
+            .AddAuthentication(Schemes.Caller)
+            .AddPolicyScheme(
+                Schemes.Caller,
+                null,
+                options =>
+                    options.ForwardDefaultSelector = context =>
+                        context.Request.Headers.Authorization.Count > 0 ? JwtBearerDefaults.AuthenticationScheme : Schemes.Session
+            )
             .AddCookie(Schemes.Session)
             .AddOpenIdConnect(Schemes.SignIn, _ => { });
-        services.AddOptions<CookieAuthenticationOptions>(Schemes.Session).Configure<SessionStore, IOptions<SessionTimes>, PublicAddress>(
-            (options, store, times, site) => SessionCookie.Configure(options, store, times.Value, site.IsHttps));
-        services.AddOptions<OpenIdConnectOptions>(Schemes.SignIn).Configure<IdentityAddress, PublicAddress>(
-            (options, identity, site) => SignIn.Configure(options, identity, builder.Configuration, site.IsHttps));
+        services
+            .AddOptions<CookieAuthenticationOptions>(Schemes.Session)
+            .Configure<SessionStore, IOptions<SessionTimes>, PublicAddress>(
+                (options, store, times, site) => SessionCookie.Configure(options, store, times.Value, site.IsHttps)
+            );
+        services
+            .AddOptions<OpenIdConnectOptions>(Schemes.SignIn)
+            .Configure<IdentityAddress, PublicAddress>(
+                (options, identity, site) => SignIn.Configure(options, identity, builder.Configuration, site.IsHttps)
+            );
     }
 }

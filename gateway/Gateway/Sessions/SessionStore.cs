@@ -74,9 +74,12 @@ internal sealed class SessionStore(IDbContextFactory<GatewayDb> databases, Token
         var now = clock.GetUtcNow();
         var expires = now + times.Value.IdleTimeout;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await db.Sessions.Where(s => s.Id == key).ExecuteUpdateAsync(
-            s => s.SetProperty(p => p.ExtendedAt, now).SetProperty(p => p.ExpiresAt, p => p.EndsAt < expires ? p.EndsAt : expires),
-            cancellationToken);
+        await db
+            .Sessions.Where(s => s.Id == key)
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(p => p.ExtendedAt, now).SetProperty(p => p.ExpiresAt, p => p.EndsAt < expires ? p.EndsAt : expires),
+                cancellationToken
+            );
     }
 
     public async Task RemoveAsync(string key, CancellationToken cancellationToken)
@@ -93,9 +96,11 @@ internal sealed class SessionStore(IDbContextFactory<GatewayDb> databases, Token
 
     public Task RemoveAsync(string key) => RemoveAsync(key, CancellationToken.None);
 
-    private static SessionTokens TokensOf(AuthenticationProperties signIn, DateTimeOffset now) => new(
-        signIn.GetTokenValue("access_token") ?? throw new InvalidOperationException("Identity issued no access token."),
-        signIn.GetTokenValue("refresh_token"),
-        signIn.GetTokenValue("id_token"),
-        DateTimeOffset.TryParse(signIn.GetTokenValue("expires_at"), out var expires) ? expires : now + TimeSpan.FromMinutes(5));
+    private static SessionTokens TokensOf(AuthenticationProperties signIn, DateTimeOffset now) =>
+        new(
+            signIn.GetTokenValue("access_token") ?? throw new InvalidOperationException("Identity issued no access token."),
+            signIn.GetTokenValue("refresh_token"),
+            signIn.GetTokenValue("id_token"),
+            DateTimeOffset.TryParse(signIn.GetTokenValue("expires_at"), out var expires) ? expires : now + TimeSpan.FromMinutes(5)
+        );
 }

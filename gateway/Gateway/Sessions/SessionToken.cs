@@ -37,15 +37,21 @@ internal static class SessionToken
     }
 
     /// <summary>Whether the caller is known by the cookie and not by a bearer token.</summary>
-    public static bool CameWithSession(this HttpContext context) => context.User.Identity is { IsAuthenticated: true, AuthenticationType: Schemes.Session };
+    public static bool CameWithSession(this HttpContext context) =>
+        context.User.Identity is { IsAuthenticated: true, AuthenticationType: Schemes.Session };
 
     /// <summary>The session's tokens, renewed if they soon run out; null if the session is over.</summary>
     public static async Task<SessionTokens?> FreshAsync(HttpContext context)
     {
         var ticket = await context.AuthenticateAsync(Schemes.Session);
         return ticket is { Succeeded: true, Properties: { } properties }
-            ? await context.RequestServices.GetRequiredService<TokenRefresh>().FreshAsync(
-                properties.Items[SessionStore.Id]!, properties.GetParameter<SessionTokens>(nameof(SessionTokens))!, context.RequestAborted)
+            ? await context
+                .RequestServices.GetRequiredService<TokenRefresh>()
+                .FreshAsync(
+                    properties.Items[SessionStore.Id]!,
+                    properties.GetParameter<SessionTokens>(nameof(SessionTokens))!,
+                    context.RequestAborted
+                )
             : null;
     }
 }

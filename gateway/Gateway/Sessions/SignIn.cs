@@ -4,7 +4,8 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Gateway.Sessions;
 
-/// <summary>OpenID Connect, authorization code with PKCE, as client <c>gateway</c> of any provider that issues the platform's tokens.</summary>
+/// <summary>OpenID Connect, authorization code with PKCE, as client <c>gateway</c> of any provider that issues the platform's
+/// tokens.</summary>
 internal static class SignIn
 {
     /// <summary>Parameter of a sign-out: the id token that proves to identity whose session ends.</summary>
@@ -65,7 +66,8 @@ internal static class SignIn
 
     private static Task SayThatItFailed(RemoteFailureContext context)
     {
-        context.HttpContext.RequestServices.GetRequiredService<ILogger<OpenIdConnectHandler>>()
+        context
+            .HttpContext.RequestServices.GetRequiredService<ILogger<OpenIdConnectHandler>>()
             .LogWarning(context.Failure, "Sign-in failed");
         context.Response.Redirect("/?sign-in=failed");
         context.HandleResponse();

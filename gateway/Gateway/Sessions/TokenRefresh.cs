@@ -12,12 +12,18 @@ namespace Gateway.Sessions;
 /// request refreshes; the others go on with the token they have while it lasts, and wait only if it does not.
 /// </summary>
 internal sealed class TokenRefresh(
-    IDbContextFactory<GatewayDb> databases, TokenSeal seal, IOptionsMonitor<OpenIdConnectOptions> oidc, IOptions<SessionTimes> times,
-    TimeProvider clock, ILogger<TokenRefresh> log)
+    IDbContextFactory<GatewayDb> databases,
+    TokenSeal seal,
+    IOptionsMonitor<OpenIdConnectOptions> oidc,
+    IOptions<SessionTimes> times,
+    TimeProvider clock,
+    ILogger<TokenRefresh> log
+)
 {
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
 
-    /// <summary>Tokens good for a request; null if the session is over. Throws if identity can't be reached and nothing good is left.</summary>
+    /// <summary>Tokens good for a request; null if the session is over. Throws if identity can't be reached and nothing good is
+    /// left.</summary>
     public async Task<SessionTokens?> FreshAsync(string session, SessionTokens held, CancellationToken ct)
     {
         if (held.ExpireAt - clock.GetUtcNow() > times.Value.RefreshBefore)
@@ -73,13 +79,15 @@ internal sealed class TokenRefresh(
 
         var options = oidc.Get(Schemes.SignIn);
         var provider = await options.ConfigurationManager!.GetConfigurationAsync(ct);
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string?>
-        {
-            ["grant_type"] = "refresh_token",
-            ["refresh_token"] = current.Refresh,
-            ["client_id"] = options.ClientId,
-            ["client_secret"] = options.ClientSecret,
-        });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string?>
+            {
+                ["grant_type"] = "refresh_token",
+                ["refresh_token"] = current.Refresh,
+                ["client_id"] = options.ClientId,
+                ["client_secret"] = options.ClientSecret,
+            }
+        );
         using var answer = await options.Backchannel.PostAsync(new Uri(provider.TokenEndpoint), form, ct);
         if (answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
         {
@@ -94,7 +102,8 @@ internal sealed class TokenRefresh(
             Access = issued.AccessToken,
             Refresh = issued.RefreshToken ?? current.Refresh,
             Id = issued.IdToken ?? current.Id,
-            ExpireAt = clock.GetUtcNow() + TimeSpan.FromSeconds(double.Parse(issued.ExpiresIn, System.Globalization.CultureInfo.InvariantCulture)),
+            ExpireAt =
+                clock.GetUtcNow() + TimeSpan.FromSeconds(double.Parse(issued.ExpiresIn, System.Globalization.CultureInfo.InvariantCulture)),
         };
     }
 }

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Gateway.Status;
 
 /// <summary>Asks every service whether it is ready; however many ask, each service is asked once in two seconds.</summary>
-internal sealed class ServiceChecks(IHttpClientFactory http, IOptions<RouteTable> routes, IConfiguration settings, TimeProvider clock) : IDisposable
+internal sealed class ServiceChecks(IHttpClientFactory http, IOptions<RouteTable> routes, IConfiguration settings, TimeProvider clock)
+    : IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(2);
 
@@ -36,7 +37,13 @@ internal sealed class ServiceChecks(IHttpClientFactory http, IOptions<RouteTable
     public void Dispose() => checking.Dispose();
 
     private static ServiceStatus Self() =>
-        new("gateway", StatusReport.Up, "Healthy", 0, FileVersionInfo.GetVersionInfo(typeof(ServiceChecks).Assembly.Location).ProductVersion);
+        new(
+            "gateway",
+            StatusReport.Up,
+            "Healthy",
+            0,
+            FileVersionInfo.GetVersionInfo(typeof(ServiceChecks).Assembly.Location).ProductVersion
+        );
 
     private async Task<ServiceStatus> CheckAsync(string service, CancellationToken ct)
     {
@@ -48,12 +55,21 @@ internal sealed class ServiceChecks(IHttpClientFactory http, IOptions<RouteTable
             var version = answer.Headers.TryGetValues("Platform-Version", out var values) ? values.First() : null;
             var said = await answer.Content.ReadAsStringAsync(ct);
             return new ServiceStatus(
-                service, answer.IsSuccessStatusCode && said != "Degraded" ? StatusReport.Up : StatusReport.Degraded, said,
-                Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 1), version);
+                service,
+                answer.IsSuccessStatusCode && said != "Degraded" ? StatusReport.Up : StatusReport.Degraded,
+                said,
+                Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 1),
+                version
+            );
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !ct.IsCancellationRequested)
         {
-            return new ServiceStatus(service, StatusReport.Degraded, e.Message, Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 1));
+            return new ServiceStatus(
+                service,
+                StatusReport.Degraded,
+                e.Message,
+                Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 1)
+            );
         }
     }
 }

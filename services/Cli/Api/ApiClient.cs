@@ -18,7 +18,11 @@ internal sealed class ApiClient(Uri platform, Func<CancellationToken, Task<strin
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    private readonly HttpClient _http = new(Resilience.NewHandler(Door.Handler(through))) { BaseAddress = platform, Timeout = TimeSpan.FromMinutes(5) };
+    private readonly HttpClient _http = new(Resilience.NewHandler(Door.Handler(through)))
+    {
+        BaseAddress = platform,
+        Timeout = TimeSpan.FromMinutes(5),
+    };
 
     public async Task<T> GetAsync<T>(string path, CancellationToken ct)
     {
@@ -77,7 +81,13 @@ internal sealed class ApiClient(Uri platform, Func<CancellationToken, Task<strin
     public void Dispose() => _http.Dispose();
 
     private async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, string path, HttpContent? content, string? idempotencyKey, string? etag, CancellationToken ct)
+        HttpMethod method,
+        string path,
+        HttpContent? content,
+        string? idempotencyKey,
+        string? etag,
+        CancellationToken ct
+    )
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Authorization = new("Bearer", await token(ct));

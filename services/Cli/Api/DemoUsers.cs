@@ -30,17 +30,18 @@ internal sealed class DemoUsers(InstallationSettings settings, Secrets secrets)
 
     /// <summary>The users that <c>up</c> offers: one at each desk from which the platform looks different.</summary>
     public IReadOnlyList<(string Role, string Division)> Offered =>
-    [
-        (Roles.CityAdmin, settings.City),
-        (Roles.CountyOfficer, settings.Counties is [var county, ..] ? county : settings.City + "21"),
-        (Roles.Auditor, settings.City),
-        (Roles.Operator, settings.City),
-    ];
+        [
+            (Roles.CityAdmin, settings.City),
+            (Roles.CountyOfficer, settings.Counties is [var county, ..] ? county : settings.City + "21"),
+            (Roles.Auditor, settings.City),
+            (Roles.Operator, settings.City),
+        ];
 
     public UserSession Administrator() => new(_platform, "admin", secrets.Of(Secrets.FirstAdministrator));
 
     /// <param name="desk">Another account of the same role and division; null for the usual one.</param>
-    public static string NameOf(string role, string division, string? desk = null) => $"demo-{role}-{division}{(desk is null ? "" : "-" + desk)}";
+    public static string NameOf(string role, string division, string? desk = null) =>
+        $"demo-{role}-{division}{(desk is null ? "" : "-" + desk)}";
 
     /// <summary>The session of a user who may not exist yet.</summary>
     public async Task<UserSession> SessionAsync(string role, string division, CancellationToken ct)
@@ -56,7 +57,9 @@ internal sealed class DemoUsers(InstallationSettings settings, Secrets secrets)
             using var client = administrator.NewClient();
             if (!await EnsureAsync(client, role, division, null, ct))
             {
-                throw new CliException($"用户 {NameOf(role, division)} 已存在，但密码不是演示密码。The user exists with another password than the demo users'.");
+                throw new CliException(
+                    $"用户 {NameOf(role, division)} 已存在，但密码不是演示密码。The user exists with another password than the demo users'."
+                );
             }
         }
 
@@ -68,14 +71,18 @@ internal sealed class DemoUsers(InstallationSettings settings, Secrets secrets)
     {
         try
         {
-            await administrator.PostAsync<CreatedUser>($"v1/divisions/{division}/users", new
-            {
-                userName = NameOf(role, division, desk),
-                displayName = $"演示{RoleNames[role]} {division}{desk}",
-                password = Password,
-                mustChangePassword = false,
-                grants = new[] { new { role, division } },
-            }, ct);
+            await administrator.PostAsync<CreatedUser>(
+                $"v1/divisions/{division}/users",
+                new
+                {
+                    userName = NameOf(role, division, desk),
+                    displayName = $"演示{RoleNames[role]} {division}{desk}",
+                    password = Password,
+                    mustChangePassword = false,
+                    grants = new[] { new { role, division } },
+                },
+                ct
+            );
             return true;
         }
         catch (ApiProblemException known) when (known.Status == HttpStatusCode.Conflict)

@@ -25,14 +25,16 @@ internal sealed class SignIn(Uri platform, string? through = null)
         using var http = new HttpClient(handler) { BaseAddress = platform, Timeout = TimeSpan.FromMinutes(3) };
         var verifier = Base64Url(RandomNumberGenerator.GetBytes(32));
         var code = await CodeAsync(http, verifier, userName, password, ct);
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["grant_type"] = "authorization_code",
-            ["client_id"] = ClientId,
-            ["redirect_uri"] = Callback,
-            ["code"] = code,
-            ["code_verifier"] = verifier,
-        });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string>
+            {
+                ["grant_type"] = "authorization_code",
+                ["client_id"] = ClientId,
+                ["redirect_uri"] = Callback,
+                ["code"] = code,
+                ["code_verifier"] = verifier,
+            }
+        );
         using var answer = await http.PostAsync(new Uri("connect/token", UriKind.Relative), form, ct);
         return answer.IsSuccessStatusCode && await answer.Content.ReadFromJsonAsync<TokenAnswer>(ct) is { } token
             ? new(token.AccessToken, DateTimeOffset.UtcNow.AddSeconds(token.ExpiresIn))
@@ -63,7 +65,10 @@ internal sealed class SignIn(Uri platform, string? through = null)
             var page = await current.Content.ReadAsStringAsync(ct);
             if (posted || !current.IsSuccessStatusCode)
             {
-                throw new SignInRefusedException(userName, SignInPage.Alert(page) is { Length: > 0 } said ? said : $"{(int)current.StatusCode} {at.AbsolutePath}");
+                throw new SignInRefusedException(
+                    userName,
+                    SignInPage.Alert(page) is { Length: > 0 } said ? said : $"{(int)current.StatusCode} {at.AbsolutePath}"
+                );
             }
 
             var fields = SignInPage.HiddenFields(page);
@@ -92,5 +97,6 @@ internal sealed class SignIn(Uri platform, string? through = null)
 
     private sealed record TokenAnswer(
         [property: JsonPropertyName("access_token")] string AccessToken,
-        [property: JsonPropertyName("expires_in")] int ExpiresIn);
+        [property: JsonPropertyName("expires_in")] int ExpiresIn
+    );
 }

@@ -8,7 +8,10 @@ internal static partial class SignInPage
 {
     /// <summary>Hidden fields of the form, the anti-forgery token among them.</summary>
     public static Dictionary<string, string> HiddenFields(string html) =>
-        InputTag.Matches(html).Select(m => m.Value).Where(tag => Attribute(tag, "type") == "hidden")
+        InputTag
+            .Matches(html)
+            .Select(m => m.Value)
+            .Where(tag => Attribute(tag, "type") == "hidden")
             .ToDictionary(tag => Attribute(tag, "name"), tag => Attribute(tag, "value"), StringComparer.Ordinal);
 
     /// <summary>What the page says went wrong; empty when it says nothing.</summary>

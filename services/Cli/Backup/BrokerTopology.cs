@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Platform.Cli.Backup;
 
-/// <summary>Of the broker's definitions what is not a secret: queues, exchanges, bindings and policies. Users and their hashes stay away.</summary>
+/// <summary>Of the broker's definitions what is not a secret: queues, exchanges, bindings and policies. Users and their hashes stay
+/// away.</summary>
 internal static class BrokerTopology
 {
     private static readonly string[] Kept = ["queues", "exchanges", "bindings", "policies"];

@@ -30,11 +30,17 @@ internal static class Checksums
     public static async Task RequireAsync(string folder, Manifest manifest, CancellationToken ct)
     {
         var found = await OfAsync(folder, ct);
-        var wrong = manifest.Sha256.Where(e => !found.TryGetValue(e.Key, out var sum) || sum != e.Value).Select(e => e.Key)
-            .Concat(found.Keys.Where(name => !manifest.Sha256.ContainsKey(name))).Take(5).ToList();
+        var wrong = manifest
+            .Sha256.Where(e => !found.TryGetValue(e.Key, out var sum) || sum != e.Value)
+            .Select(e => e.Key)
+            .Concat(found.Keys.Where(name => !manifest.Sha256.ContainsKey(name)))
+            .Take(5)
+            .ToList();
         if (wrong.Count > 0)
         {
-            throw new CliException($"备份已损坏：{string.Join("、", wrong)}。The backup is damaged: these files are missing, changed or not its own: {string.Join(", ", wrong)}.");
+            throw new CliException(
+                $"备份已损坏：{string.Join("、", wrong)}。The backup is damaged: these files are missing, changed or not its own: {string.Join(", ", wrong)}."
+            );
         }
     }
 }

@@ -5,7 +5,8 @@ using Platform.LocalStack;
 namespace Platform.Cli.Backup;
 
 /// <summary>
-/// One moment of all databases. The outbox is what services tell each other by: while every outbox is held for a few milliseconds, a snapshot
+/// One moment of all databases. The outbox is what services tell each other by: while every outbox is held for a few milliseconds, a
+/// snapshot
 /// of each database is taken. So whatever a service has heard of, the one that told it has in its own snapshot; what was told and not yet
 /// heard is in the outbox. Writers wait for that moment, none fails; readers notice nothing.
 /// </summary>
@@ -30,7 +31,8 @@ internal sealed class Moment : IAsyncDisposable
                 await moment.TakeAsync(server, names, ct);
                 return moment;
             }
-            catch (PostgresException busy) when (busy.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected && attempt < 10)
+            catch (PostgresException busy)
+                when (busy.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected && attempt < 10)
             {
                 await moment.DisposeAsync(); // a long transaction writes: let others go on, and try again
                 await Task.Delay(TimeSpan.FromSeconds(attempt), ct);
@@ -87,7 +89,13 @@ internal sealed class Moment : IAsyncDisposable
 
     private async Task<NpgsqlConnection> OpenAsync(LocalPostgres server, string database, CancellationToken ct)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server.AdminConnectionString) { Database = database, ApplicationName = "backup" }.ConnectionString);
+        var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(server.AdminConnectionString)
+            {
+                Database = database,
+                ApplicationName = "backup",
+            }.ConnectionString
+        );
         _open.Add(connection);
         await connection.OpenAsync(ct);
         return connection;
@@ -99,7 +107,8 @@ internal sealed class Moment : IAsyncDisposable
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private static async Task<T?> AskAsync<T>(NpgsqlConnection connection, string sql, CancellationToken ct) where T : class
+    private static async Task<T?> AskAsync<T>(NpgsqlConnection connection, string sql, CancellationToken ct)
+        where T : class
     {
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync(ct) as T;

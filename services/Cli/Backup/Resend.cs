@@ -4,7 +4,8 @@ namespace Platform.Cli.Backup;
 
 /// <summary>
 /// What a restored installation must tell once more. The broker starts empty, so an event that was sent and not yet heard when the backup
-/// was made would be lost; so would one that lay in an error queue. The outboxes hold every event, the inboxes what was heard: marked unsent is what
+/// was made would be lost; so would one that lay in an error queue. The outboxes hold every event, the inboxes what was heard: marked
+/// unsent is what
 /// some service has not heard though it hears of that type, and the last day's whatever its type. Who has heard one acts once all the same.
 /// </summary>
 internal static class Resend
@@ -19,7 +20,8 @@ internal static class Resend
             heard.Add(await HeardAsync(database, ct));
         }
 
-        var missing = told.SelectMany(t => heard.SelectMany(inbox => Missing(t.Events, inbox)).ToHashSet().GroupBy(_ => t.Database)).ToList();
+        var missing = told.SelectMany(t => heard.SelectMany(inbox => Missing(t.Events, inbox)).ToHashSet().GroupBy(_ => t.Database))
+            .ToList();
         var marked = 0L;
         foreach (var database in databases)
         {
@@ -68,13 +70,15 @@ internal static class Resend
     private static async Task<long> MarkAsync(string database, Guid[] ids, CancellationToken ct)
     {
         await using var source = NpgsqlDataSource.Create(database);
-        await using var command = source.CreateCommand("""
+        await using var command = source.CreateCommand(
+            """
             with again as (
               update outbox set sent_at = null
               where event_id = any($1) or recorded_at > (select max(recorded_at) from outbox) - interval '1 day' or sent_at is null
               returning 1)
             select count(*) from again
-            """);
+            """
+        );
         command.Parameters.Add(new() { Value = ids });
         return (long)(await command.ExecuteScalarAsync(ct))!;
     }

@@ -6,7 +6,8 @@ using Platform.LocalStack;
 
 namespace Platform.Cli.Backup;
 
-/// <summary>Brings a backup back into an empty installation, and shows that it is what was saved. It ends with the services still stopped.</summary>
+/// <summary>Brings a backup back into an empty installation, and shows that it is what was saved. It ends with the services still
+/// stopped.</summary>
 internal sealed class RestoreRun(string folder, string? passphrase)
 {
     private Manifest _manifest = null!;
@@ -16,44 +17,64 @@ internal sealed class RestoreRun(string folder, string? passphrase)
     public async Task<RestoreReport> RunAsync(CancellationToken ct)
     {
         RequireStopped();
-        await Steps.RunAsync("核对备份", "checksums", async () =>
-        {
-            _manifest = Manifest.Read(folder);
-            await Checksums.RequireAsync(folder, _manifest, ct);
-            return $"{_manifest.MadeAt:u}, {_manifest.Sha256.Count} 文件 files";
-        });
+        await Steps.RunAsync(
+            "核对备份",
+            "checksums",
+            async () =>
+            {
+                _manifest = Manifest.Read(folder);
+                await Checksums.RequireAsync(folder, _manifest, ct);
+                return $"{_manifest.MadeAt:u}, {_manifest.Sha256.Count} 文件 files";
+            }
+        );
         await Steps.RunAsync("密钥", "secrets", () => SecretsAsync(ct));
         _settings = Settings();
         _servers = new(_settings, Secrets.Local);
         var (server, broker) = (await _servers.StartPostgresAsync(ct), await _servers.StartRabbitMqAsync(ct));
         var databases = new List<(DatabaseEntry Entry, string Admin)>();
-        await Steps.RunAsync("恢复数据库", "databases", async () =>
-        {
-            foreach (var entry in _manifest.Databases)
+        await Steps.RunAsync(
+            "恢复数据库",
+            "databases",
+            async () =>
             {
-                databases.Add((entry, await RestoreAsync(server, entry, ct)));
-            }
+                foreach (var entry in _manifest.Databases)
+                {
+                    databases.Add((entry, await RestoreAsync(server, entry, ct)));
+                }
 
-            return $"{_manifest.Databases.Sum(d => d.Rows.Values.Sum())} 行 rows";
-        });
+                return $"{_manifest.Databases.Sum(d => d.Rows.Values.Sum())} 行 rows";
+            }
+        );
         await Steps.RunAsync("恢复文件", "files", FilesAsync);
         await Steps.RunAsync("队列", "queues", () => QueuesAsync(broker, ct));
         var resent = 0L;
-        await Steps.RunAsync("未送达的事件", "events to send again", async () =>
-        {
-            resent = await Resend.MarkAsync([.. databases.Where(d => d.Entry.Rows.ContainsKey("outbox")).Select(d => d.Admin)], ct);
-            return $"{resent}";
-        });
+        await Steps.RunAsync(
+            "未送达的事件",
+            "events to send again",
+            async () =>
+            {
+                resent = await Resend.MarkAsync([.. databases.Where(d => d.Entry.Rows.ContainsKey("outbox")).Select(d => d.Admin)], ct);
+                return $"{resent}";
+            }
+        );
         _settings.Save();
-        return new(_manifest.MadeAt, _manifest.Databases.Sum(d => d.Rows.Values.Sum()), _manifest.Files.Sum(f => f.Count), resent,
-            _manifest.Databases.Where(d => d.AuditHead is not null).ToDictionary(d => d.Service, d => d.AuditHead!), _manifest.Damaged);
+        return new(
+            _manifest.MadeAt,
+            _manifest.Databases.Sum(d => d.Rows.Values.Sum()),
+            _manifest.Files.Sum(f => f.Count),
+            resent,
+            _manifest.Databases.Where(d => d.AuditHead is not null).ToDictionary(d => d.Service, d => d.AuditHead!),
+            _manifest.Damaged
+        );
     }
 
     private static void RequireStopped()
     {
         if (Deployment.Of(InstallationSettings.Load()).FirstOrDefault(d => new ServiceProcess(d).Running is not null) is { } running)
         {
-            throw new CliException($"{running.Name} 正在运行，请先 ./platform reset。{running.Name} runs; a backup is restored into an empty installation: ./platform reset first.");
+            throw new CliException(
+                $"{running.Name} 正在运行，请先 ./platform reset。{running.Name} runs; a backup is restored into an empty installation: ./platform reset first."
+            );
         }
     }
 
@@ -69,17 +90,29 @@ internal sealed class RestoreRun(string folder, string? passphrase)
         var key = Path.Combine(Folders.Secrets, "person-key");
         return File.Exists(key) && SealedSecrets.DigestOf(await File.ReadAllTextAsync(key, ct)) == _manifest.PersonKey
             ? null
-            : throw new CliException(_manifest.HasSecrets
-                ? "备份中的密钥需用 --passphrase-file 打开。The backup's secrets are sealed: give --passphrase-file."
-                : $"备份不含密钥，且此处没有同一人员密钥。The backup has no secrets, and this installation has not the same person key: put the secrets of the old one into {Folders.Secrets} first.");
+            : throw new CliException(
+                _manifest.HasSecrets
+                    ? "备份中的密钥需用 --passphrase-file 打开。The backup's secrets are sealed: give --passphrase-file."
+                    : $"备份不含密钥，且此处没有同一人员密钥。The backup has no secrets, and this installation has not the same person key: put the secrets of the old one into {Folders.Secrets} first."
+            );
     }
 
     // Ports, folders and the gateway's port are this machine's own business.
     private InstallationSettings Settings()
     {
-        var saved = JsonSerializer.Deserialize<InstallationSettings>(File.ReadAllText(Path.Combine(folder, "platform.json")), JsonSerializerOptions.Web)!;
+        var saved = JsonSerializer.Deserialize<InstallationSettings>(
+            File.ReadAllText(Path.Combine(folder, "platform.json")),
+            JsonSerializerOptions.Web
+        )!;
         var here = InstallationSettings.Load();
-        return here with { City = saved.City, Counties = saved.Counties, Cells = saved.Cells, CountyCells = saved.CountyCells, Port = InstallationSettings.Exist ? here.Port : saved.Port };
+        return here with
+        {
+            City = saved.City,
+            Counties = saved.Counties,
+            Cells = saved.Cells,
+            CountyCells = saved.CountyCells,
+            Port = InstallationSettings.Exist ? here.Port : saved.Port,
+        };
     }
 
     private async Task<string> RestoreAsync(LocalPostgres server, DatabaseEntry entry, CancellationToken ct)
@@ -90,15 +123,24 @@ internal sealed class RestoreRun(string folder, string? passphrase)
         await connection.OpenAsync(ct);
         if ((await Contents.ListAsync(connection, "select tablename::text from pg_tables where schemaname = 'public'", ct)).Count > 0)
         {
-            throw new CliException($"数据库 {access.Name} 不为空，请先 ./platform reset。Database {access.Name} is not empty; ./platform reset first.");
+            throw new CliException(
+                $"数据库 {access.Name} 不为空，请先 ./platform reset。Database {access.Name} is not empty; ./platform reset first."
+            );
         }
 
-        await PostgresTools.RunAsync("pg_restore", admin, ["--exit-on-error", $"--dbname={access.Name}", Path.Combine(folder, entry.Dump)], ct);
+        await PostgresTools.RunAsync(
+            "pg_restore",
+            admin,
+            ["--exit-on-error", $"--dbname={access.Name}", Path.Combine(folder, entry.Dump)],
+            ct
+        );
         var found = await Contents.OfAsync(connection, entry.Service, entry.Dump, ct);
         var wrong = entry.Rows.Where(r => found.Rows.GetValueOrDefault(r.Key, -1) != r.Value).Select(r => r.Key).ToList();
         return wrong.Count == 0 && found.AuditHead == entry.AuditHead
             ? admin
-            : throw new CliException($"{entry.Service} 恢复后与备份不符：{string.Join("、", wrong)}。What came back into {entry.Service} is not what was saved: {string.Join(", ", wrong.DefaultIfEmpty("audit trail"))}.");
+            : throw new CliException(
+                $"{entry.Service} 恢复后与备份不符：{string.Join("、", wrong)}。What came back into {entry.Service} is not what was saved: {string.Join(", ", wrong.DefaultIfEmpty("audit trail"))}."
+            );
     }
 
     private async Task<string?> FilesAsync()
@@ -133,4 +175,10 @@ internal sealed class RestoreRun(string folder, string? passphrase)
 /// <param name="AuditHeads">By service; the audit trails must still hold them.</param>
 /// <param name="Damaged">Files the backup did not have either.</param>
 internal sealed record RestoreReport(
-    DateTimeOffset MadeAt, long Rows, int Files, long Resent, IReadOnlyDictionary<string, string> AuditHeads, IReadOnlyList<string> Damaged);
+    DateTimeOffset MadeAt,
+    long Rows,
+    int Files,
+    long Resent,
+    IReadOnlyDictionary<string, string> AuditHeads,
+    IReadOnlyList<string> Damaged
+);

@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 namespace Platform.Cli.Backup;
 
 /// <summary>
-/// The installation's secrets under a passphrase: salt, nonce, tag, then the encrypted archive (PBKDF2 with SHA-256, AES-256-GCM). They never
+/// The installation's secrets under a passphrase: salt, nonce, tag, then the encrypted archive (PBKDF2 with SHA-256, AES-256-GCM). They
+/// never
 /// stand in a backup in clear: who finds the disk would be the issuer of all tokens.
 /// </summary>
 internal static class SealedSecrets
@@ -22,7 +23,11 @@ internal static class SealedSecrets
     {
         using var archive = new MemoryStream();
         await TarFile.CreateFromDirectoryAsync(secrets, archive, includeBaseDirectory: false, ct);
-        var (salt, nonce, tag) = (RandomNumberGenerator.GetBytes(SaltBytes), RandomNumberGenerator.GetBytes(AesGcm.NonceByteSizes.MaxSize), new byte[AesGcm.TagByteSizes.MaxSize]);
+        var (salt, nonce, tag) = (
+            RandomNumberGenerator.GetBytes(SaltBytes),
+            RandomNumberGenerator.GetBytes(AesGcm.NonceByteSizes.MaxSize),
+            new byte[AesGcm.TagByteSizes.MaxSize]
+        );
         var sealedBytes = new byte[archive.Length];
         using (var cipher = new AesGcm(Key(passphrase, salt), tag.Length))
         {
@@ -63,7 +68,8 @@ internal static class SealedSecrets
     }
 
     /// <summary>Tells one key from another without giving it away.</summary>
-    public static string DigestOf(string key) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes("backup " + key)))[..16];
+    public static string DigestOf(string key) =>
+        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes("backup " + key)))[..16];
 
     public static string Passphrase(FileInfo file)
     {
@@ -73,5 +79,6 @@ internal static class SealedSecrets
             : throw new CliException($"口令至少 {ShortestPassphrase} 个字符。A passphrase has at least {ShortestPassphrase} characters.");
     }
 
-    private static byte[] Key(string passphrase, byte[] salt) => Rfc2898DeriveBytes.Pbkdf2(passphrase, salt, Rounds, HashAlgorithmName.SHA256, 32);
+    private static byte[] Key(string passphrase, byte[] salt) =>
+        Rfc2898DeriveBytes.Pbkdf2(passphrase, salt, Rounds, HashAlgorithmName.SHA256, 32);
 }

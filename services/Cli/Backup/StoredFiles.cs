@@ -9,7 +9,13 @@ internal static class StoredFiles
     public static string PathOf(string root, string digest) => Path.Combine(root, digest[..2], digest[2..4], digest);
 
     /// <summary>Copies those a service's records refer to, reading each against its digest; says which are missing or damaged.</summary>
-    public static async Task<(FilesEntry Entry, List<string> Damaged)> CopyAsync(string service, IEnumerable<string> digests, string from, string to, CancellationToken ct)
+    public static async Task<(FilesEntry Entry, List<string> Damaged)> CopyAsync(
+        string service,
+        IEnumerable<string> digests,
+        string from,
+        string to,
+        CancellationToken ct
+    )
     {
         var (count, bytes, damaged) = (0, 0L, new List<string>());
         foreach (var digest in digests)

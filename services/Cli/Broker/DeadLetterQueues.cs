@@ -35,7 +35,9 @@ internal sealed class DeadLetterQueues : IAsyncDisposable
         foreach (var queue in await QueuesAsync(ct))
         {
             await using var channel = await _connection.CreateChannelAsync(
-                new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), ct);
+                new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true),
+                ct
+            );
 
             // All are taken before the first is sent, or one that fails again at once would go round for ever.
             foreach (var message in await TakeAsync(channel, queue, ct))
@@ -43,7 +45,14 @@ internal sealed class DeadLetterQueues : IAsyncDisposable
                 var origin = LetterHeaders.Read(_host.Cell, queue, message.BasicProperties).Origin;
                 if (origin.Length > 0 && (onlyOf is null || onlyOf == origin || onlyOf == queue))
                 {
-                    await channel.BasicPublishAsync(string.Empty, origin, mandatory: true, LetterHeaders.Clean(message.BasicProperties), message.Body, ct);
+                    await channel.BasicPublishAsync(
+                        string.Empty,
+                        origin,
+                        mandatory: true,
+                        LetterHeaders.Clean(message.BasicProperties),
+                        message.Body,
+                        ct
+                    );
                     await channel.BasicAckAsync(message.DeliveryTag, multiple: false, ct);
                     replayed++;
                 }

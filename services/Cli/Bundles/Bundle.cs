@@ -30,9 +30,29 @@ internal sealed class Bundle(string root, string folder, Compose compose)
         }
 
         await Subprocess.RunAsync(
-            ["bash", "-c", "set -o pipefail; out=$1; shift; docker save \"$@\" | gzip -6 >\"$out\"", "bash", Path.Combine(folder, Images), .. images], ct: ct);
+            [
+                "bash",
+                "-c",
+                "set -o pipefail; out=$1; shift; docker save \"$@\" | gzip -6 >\"$out\"",
+                "bash",
+                Path.Combine(folder, Images),
+                .. images,
+            ],
+            ct: ct
+        );
         await File.WriteAllLinesAsync(Path.Combine(folder, "images.txt"), images, ct);
-        await CopyAsync(["docker-compose.yml", ".env.example", "LICENSE", "deploy/rabbitmq", "deploy/observability", "charts/platform/alerts", "charts/platform/dashboards"], ct);
+        await CopyAsync(
+            [
+                "docker-compose.yml",
+                ".env.example",
+                "LICENSE",
+                "deploy/rabbitmq",
+                "deploy/observability",
+                "charts/platform/alerts",
+                "charts/platform/dashboards",
+            ],
+            ct
+        );
         foreach (var file in Directory.GetFiles(Path.Combine(root, "deploy", "bundle")))
         {
             var copy = Path.Combine(folder, Path.GetFileName(file));
@@ -70,7 +90,10 @@ internal sealed class Bundle(string root, string folder, Compose compose)
         }
         catch (SubprocessFailedException e)
         {
-            throw new CliException($"没有镜像 {image}，也取不到；平台自己的镜像用 docker compose build 构建。The image is not here and can't be fetched; the platform's own are built with docker compose build.\n{e.Message}", e);
+            throw new CliException(
+                $"没有镜像 {image}，也取不到；平台自己的镜像用 docker compose build 构建。The image is not here and can't be fetched; the platform's own are built with docker compose build.\n{e.Message}",
+                e
+            );
         }
     }
 
@@ -97,7 +120,10 @@ internal sealed class Bundle(string root, string folder, Compose compose)
         }
         catch (Win32Exception)
         {
-            await Subprocess.RunAsync(["tar", "-C", Path.Combine(root, "charts"), "-czf", Path.Combine(folder, "platform-chart.tgz"), "platform"], ct: ct);
+            await Subprocess.RunAsync(
+                ["tar", "-C", Path.Combine(root, "charts"), "-czf", Path.Combine(folder, "platform-chart.tgz"), "platform"],
+                ct: ct
+            );
         }
 
         return Path.GetFileName(Directory.GetFiles(folder, "platform*.tgz").Single());

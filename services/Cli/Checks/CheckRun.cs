@@ -17,19 +17,29 @@ internal sealed class CheckRun
     public int Failed => _rows.Sum(r => r.Failed);
 
     public Task RunAsync(IEnumerable<Check> checks, int atOnce, CancellationToken ct) =>
-        Parallel.ForEachAsync(checks, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = ct }, async (check, stop) =>
-        {
-            var watch = Stopwatch.StartNew();
-            var result = await ResultAsync(check, stop);
-            Add(new(check.Name, result.Passed, result.Failed, result.Skipped, Math.Round(watch.Elapsed.TotalSeconds, 1)), result);
-        });
+        Parallel.ForEachAsync(
+            checks,
+            new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = ct },
+            async (check, stop) =>
+            {
+                var watch = Stopwatch.StartNew();
+                var result = await ResultAsync(check, stop);
+                Add(new(check.Name, result.Passed, result.Failed, result.Skipped, Math.Round(watch.Elapsed.TotalSeconds, 1)), result);
+            }
+        );
 
     public Table Table()
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("检查 check", "通过 passed", "失败 failed", "跳过 skipped", "秒 s");
         foreach (var row in _rows.OrderBy(r => r.Check, StringComparer.Ordinal))
         {
-            table.AddRow(row.Check, $"{row.Passed}", row.Failed > 0 ? $"[red]{row.Failed}[/]" : "0", $"{row.Skipped}", $"{row.Seconds:0.0}");
+            table.AddRow(
+                row.Check,
+                $"{row.Passed}",
+                row.Failed > 0 ? $"[red]{row.Failed}[/]" : "0",
+                $"{row.Skipped}",
+                $"{row.Seconds:0.0}"
+            );
         }
 
         return table;
@@ -52,7 +62,9 @@ internal sealed class CheckRun
         lock (_turn)
         {
             _rows.Add(row);
-            Steps.Console.MarkupLineInterpolated($"{(row.Failed == 0 ? "✓" : "✗")} {row.Check}  [grey]{row.Passed} passed, {row.Failed} failed, {row.Seconds:0.0} s[/]");
+            Steps.Console.MarkupLineInterpolated(
+                $"{(row.Failed == 0 ? "✓" : "✗")} {row.Check}  [grey]{row.Passed} passed, {row.Failed} failed, {row.Seconds:0.0} s[/]"
+            );
             if (row.Skipped > 0)
             {
                 Steps.Console.MarkupLineInterpolated($"  [yellow]{row.Skipped} 项跳过 skipped: {result.SkippedBecause}[/]");

@@ -13,7 +13,10 @@ internal sealed class TestProject(string folder)
     private string Assembly => Path.Combine(folder, "bin", "Debug", "net10.0", Name + ".dll");
 
     public static IEnumerable<TestProject> All() =>
-        Directory.GetDirectories(Path.Combine(Folders.Root, "tests"), "*.Tests").Order(StringComparer.Ordinal).Select(f => new TestProject(f));
+        Directory
+            .GetDirectories(Path.Combine(Folders.Root, "tests"), "*.Tests")
+            .Order(StringComparer.Ordinal)
+            .Select(f => new TestProject(f));
 
     public async Task<CheckResult> RunAsync(CancellationToken ct)
     {
@@ -24,8 +27,22 @@ internal sealed class TestProject(string folder)
         try
         {
             var output = await Subprocess.RunAsync(
-                ["dotnet", Assembly, "--report-trx", "--report-trx-filename", Name + ".trx", "--results-directory", Results, "--ignore-exit-code", "8", "--no-ansi"],
-                Build.Environment, Path.GetDirectoryName(Assembly), patience.Token);
+                [
+                    "dotnet",
+                    Assembly,
+                    "--report-trx",
+                    "--report-trx-filename",
+                    Name + ".trx",
+                    "--results-directory",
+                    Results,
+                    "--ignore-exit-code",
+                    "8",
+                    "--no-ansi",
+                ],
+                Build.Environment,
+                Path.GetDirectoryName(Assembly),
+                patience.Token
+            );
             return File.Exists(trx) ? TestResults.Read(trx) : CheckResult.Failure(output);
         }
         catch (SubprocessFailedException) when (File.Exists(trx) && TestResults.Read(trx) is { Failed: > 0 } failed)

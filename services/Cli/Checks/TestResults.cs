@@ -15,7 +15,10 @@ internal static class TestResults
         var skipped = results.Where(r => Outcome(r) == "NotExecuted").ToList();
         return new(results.Count(r => Outcome(r) == "Passed"), failed.Count, skipped.Count, detail)
         {
-            SkippedBecause = string.Join("; ", skipped.Select(s => s.Descendants(Trx + "StdOut").FirstOrDefault()?.Value.Trim()).OfType<string>().Distinct()),
+            SkippedBecause = string.Join(
+                "; ",
+                skipped.Select(s => s.Descendants(Trx + "StdOut").FirstOrDefault()?.Value.Trim()).OfType<string>().Distinct()
+            ),
         };
     }
 

@@ -18,7 +18,10 @@ internal sealed class BrokerManagement : IDisposable
     {
         _at = Uri.EscapeDataString(vhost);
         _http = new HttpClient { BaseAddress = url, Timeout = TimeSpan.FromSeconds(30) };
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{userName}:{password}")));
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes($"{userName}:{password}"))
+        );
     }
 
     /// <summary>Of a cell's broker, with the user its services have.</summary>
@@ -36,7 +39,8 @@ internal sealed class BrokerManagement : IDisposable
         return [.. queues!.Select(q => q.Name)];
     }
 
-    /// <summary>The queue before the policy that sends messages there. What the definitions say and this says is one and the same.</summary>
+    /// <summary>The queue before the policy that sends messages there. What the definitions say and this says is one and the
+    /// same.</summary>
     public async Task ApplyAsync(int deliveryLimit, CancellationToken ct)
     {
         await DeclareAsync(BrokerDefinitions.DeadLetters, ct);
@@ -51,14 +55,21 @@ internal sealed class BrokerManagement : IDisposable
         await DeclareAsync(name, ct);
         foreach (var (source, key) in bindings!.Select(b => (b.Source, b.RoutingKey)))
         {
-            await SendAsync(HttpMethod.Post, $"api/bindings/{_at}/e/{Uri.EscapeDataString(source)}/e/{name}", new { routing_key = key, arguments = new { } }, ct);
+            await SendAsync(
+                HttpMethod.Post,
+                $"api/bindings/{_at}/e/{Uri.EscapeDataString(source)}/e/{name}",
+                new { routing_key = key, arguments = new { } },
+                ct
+            );
         }
     }
 
-    public Task SetShovelAsync(string name, object shovel, CancellationToken ct) => SendAsync(HttpMethod.Put, $"api/parameters/shovel/{_at}/{Uri.EscapeDataString(name)}", new { value = shovel }, ct);
+    public Task SetShovelAsync(string name, object shovel, CancellationToken ct) =>
+        SendAsync(HttpMethod.Put, $"api/parameters/shovel/{_at}/{Uri.EscapeDataString(name)}", new { value = shovel }, ct);
 
     /// <summary>Ends it, if there is one.</summary>
-    public Task DropShovelAsync(string name, CancellationToken ct) => SendAsync(HttpMethod.Delete, $"api/parameters/shovel/{_at}/{Uri.EscapeDataString(name)}", null, ct);
+    public Task DropShovelAsync(string name, CancellationToken ct) =>
+        SendAsync(HttpMethod.Delete, $"api/parameters/shovel/{_at}/{Uri.EscapeDataString(name)}", null, ct);
 
     public void Dispose() => _http.Dispose();
 
@@ -84,5 +95,8 @@ internal sealed class BrokerManagement : IDisposable
 
     private sealed record Named(string Name);
 
-    private sealed record Binding(string Source, [property: System.Text.Json.Serialization.JsonPropertyName("routing_key")] string RoutingKey);
+    private sealed record Binding(
+        string Source,
+        [property: System.Text.Json.Serialization.JsonPropertyName("routing_key")] string RoutingKey
+    );
 }

@@ -12,7 +12,14 @@ internal sealed class Smoke(UserSession session, ApiClient client, string divisi
 
     public async Task RunAsync(string figure, CancellationToken ct)
     {
-        await Steps.RunAsync("登录", "sign in", async () => { await session.TokenAsync(ct); });
+        await Steps.RunAsync(
+            "登录",
+            "sign in",
+            async () =>
+            {
+                await session.TokenAsync(ct);
+            }
+        );
         var team = "";
         await Steps.RunAsync("登记测试队伍", "register a test team", async () => team = (await RegisterAsync(ct)).Id.ToString());
         try
@@ -21,22 +28,38 @@ internal sealed class Smoke(UserSession session, ApiClient client, string divisi
         }
         finally
         {
-            await Steps.RunAsync("撤销测试队伍", "dissolve it", async () => { await client.PostAsync<Team>($"{Path(team)}/dissolve", new { on = Today }, CancellationToken.None); });
+            await Steps.RunAsync(
+                "撤销测试队伍",
+                "dissolve it",
+                async () =>
+                {
+                    await client.PostAsync<Team>($"{Path(team)}/dissolve", new { on = Today }, CancellationToken.None);
+                }
+            );
         }
 
-        await Steps.RunAsync("读取指标", "read a figure", async () =>
-            $"{figure}: {(await client.GetAsync<Figure>($"v1/divisions/{division}/figures/{figure}?period={Today.Year}", ct)).Status}");
+        await Steps.RunAsync(
+            "读取指标",
+            "read a figure",
+            async () =>
+                $"{figure}: {(await client.GetAsync<Figure>($"v1/divisions/{division}/figures/{figure}?period={Today.Year}", ct)).Status}"
+        );
     }
 
     private string Path(string team) => $"v1/divisions/{division}/teams/{team}";
 
     // Any number of squadrons may stand in a county, so it is in nobody's way.
-    private Task<Team> RegisterAsync(CancellationToken ct) => client.PostAsync<Team>($"v1/divisions/{division}/teams", new
-    {
-        level = "area-squadron",
-        team = new { name = $"冒烟测试 {Guid.CreateVersion7():N}", coverage = new[] { division + "100" } },
-        establishedOn = Today.AddDays(-1),
-    }, ct);
+    private Task<Team> RegisterAsync(CancellationToken ct) =>
+        client.PostAsync<Team>(
+            $"v1/divisions/{division}/teams",
+            new
+            {
+                level = "area-squadron",
+                team = new { name = $"冒烟测试 {Guid.CreateVersion7():N}", coverage = new[] { division + "100" } },
+                establishedOn = Today.AddDays(-1),
+            },
+            ct
+        );
 
     private sealed record Team(Guid Id, string Name);
 

@@ -6,7 +6,13 @@ namespace Platform.Cli.Cluster;
 /// <summary>An address on the command line.</summary>
 internal static class UrlOption
 {
-    public static Option<Uri> Create(string description) => new("--url") { Description = description, Required = true, CustomParser = Parse };
+    public static Option<Uri> Create(string description) =>
+        new("--url")
+        {
+            Description = description,
+            Required = true,
+            CustomParser = Parse,
+        };
 
     public static Option<Uri?> Optional(string description) => new("--url") { Description = description, CustomParser = Parse };
 

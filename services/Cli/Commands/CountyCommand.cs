@@ -14,14 +14,22 @@ internal static class CountyCommand
 
     public static readonly Argument<string> County = new("county") { Description = "县级区划代码（6 位）。The county's six-digit code." };
 
-    public static Command Create() => new("county", "县区扩容与迁移。Scales a county, moves it, and shows the load of all.")
-    {
-        Dedicate(), Pool(), CountyMoveCommand.Create(), CountyTopCommand.Create(),
-    };
+    public static Command Create() =>
+        new("county", "县区扩容与迁移。Scales a county, moves it, and shows the load of all.")
+        {
+            Dedicate(),
+            Pool(),
+            CountyMoveCommand.Create(),
+            CountyTopCommand.Create(),
+        };
 
     private static Command Dedicate()
     {
-        var replicas = new Option<int>("--replicas") { Description = "每个服务的实例数。How many of each service.", DefaultValueFactory = _ => 1 };
+        var replicas = new Option<int>("--replicas")
+        {
+            Description = "每个服务的实例数。How many of each service.",
+            DefaultValueFactory = _ => 1,
+        };
         replicas.Validators.Add(option =>
         {
             if (option.GetValueOrDefault<int>() is < 1 or > MostReplicas)
@@ -47,9 +55,21 @@ internal static class CountyCommand
         var settings = Running.Settings();
         var county = Listed(settings, parse.GetValue(County)!);
         var changed = await new DedicateCounty(county, settings).RunAsync(replicas, ct);
-        Output.Write(parse, new { county, replicas, cell = changed.CellOf(county) }, console => console.MarkupLineInterpolated(replicas == 0
-            ? (FormattableString)$"{county} 已回到共享池 is pooled again"
-            : $"{county} 已有专用实例，每个服务 {replicas} 个 has deployments of its own, {replicas} of each service"));
+        Output.Write(
+            parse,
+            new
+            {
+                county,
+                replicas,
+                cell = changed.CellOf(county),
+            },
+            console =>
+                console.MarkupLineInterpolated(
+                    replicas == 0
+                        ? (FormattableString)$"{county} 已回到共享池 is pooled again"
+                        : $"{county} 已有专用实例，每个服务 {replicas} 个 has deployments of its own, {replicas} of each service"
+                )
+        );
         return ExitCode.Done;
     }
 
@@ -57,5 +77,7 @@ internal static class CountyCommand
     public static string Listed(InstallationSettings settings, string code) =>
         DivisionCode.TryParse(code, null, out _) && settings.Counties.Contains(code)
             ? code
-            : throw new CliException($"没有县区 {code}。No county {code} with queues of its own; there are: {string.Join(", ", settings.Counties)}");
+            : throw new CliException(
+                $"没有县区 {code}。No county {code} with queues of its own; there are: {string.Join(", ", settings.Counties)}"
+            );
 }

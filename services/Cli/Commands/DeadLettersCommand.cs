@@ -9,22 +9,29 @@ namespace Platform.Cli.Commands;
 /// <summary>Messages nobody could handle: what they are, and another try once the cause is mended.</summary>
 internal static class DeadLettersCommand
 {
-    private static readonly Option<Uri?> Url = UrlOption.Optional("别处 RabbitMQ 的管理接口；缺省为本机。The management API of a broker elsewhere; this machine's without. BROKER_USERNAME, BROKER_PASSWORD.");
-    private static readonly Option<string> Vhost = new("--vhost") { Description = "该处的虚拟主机。The virtual host there.", DefaultValueFactory = _ => "/" };
+    private static readonly Option<Uri?> Url = UrlOption.Optional(
+        "别处 RabbitMQ 的管理接口；缺省为本机。The management API of a broker elsewhere; this machine's without. BROKER_USERNAME, BROKER_PASSWORD."
+    );
+    private static readonly Option<string> Vhost = new("--vhost")
+    {
+        Description = "该处的虚拟主机。The virtual host there.",
+        DefaultValueFactory = _ => "/",
+    };
 
-    public static Command Create() =>
-        new("dead-letters", "无法处理的消息。Messages that could not be handled.") { List(), Replay() };
+    public static Command Create() => new("dead-letters", "无法处理的消息。Messages that could not be handled.") { List(), Replay() };
 
     private static Command List()
     {
         var command = new Command("list", "列出。Lists them, oldest first.") { Url, Vhost };
-        command.SetAction(async (parse, ct) =>
-        {
-            var letters = new List<DeadLetter>();
-            await EachAsync(parse, async queues => letters.AddRange(await queues.ListAsync(ct)), ct);
-            Output.Write(parse, letters, console => console.Write(Table(letters)));
-            return ExitCode.Done;
-        });
+        command.SetAction(
+            async (parse, ct) =>
+            {
+                var letters = new List<DeadLetter>();
+                await EachAsync(parse, async queues => letters.AddRange(await queues.ListAsync(ct)), ct);
+                Output.Write(parse, letters, console => console.Write(Table(letters)));
+                return ExitCode.Done;
+            }
+        );
         return command;
     }
 
@@ -32,20 +39,30 @@ internal static class DeadLettersCommand
     {
         var queue = new Argument<string?>("queue") { Arity = ArgumentArity.ZeroOrOne, Description = "只重放此队列。Only of this queue." };
         var command = new Command("replay", "重新投递。Sends them once more to the queue they came from.") { queue, Url, Vhost };
-        command.SetAction(async (parse, ct) =>
-        {
-            var replayed = 0;
-            await EachAsync(parse, async queues => replayed += await queues.ReplayAsync(parse.GetValue(queue), ct), ct);
-            Output.Write(parse, new { replayed }, console => console.MarkupLineInterpolated($"已重放 replayed: {replayed}"));
-            return ExitCode.Done;
-        });
+        command.SetAction(
+            async (parse, ct) =>
+            {
+                var replayed = 0;
+                await EachAsync(parse, async queues => replayed += await queues.ReplayAsync(parse.GetValue(queue), ct), ct);
+                Output.Write(parse, new { replayed }, console => console.MarkupLineInterpolated($"已重放 replayed: {replayed}"));
+                return ExitCode.Done;
+            }
+        );
         return command;
     }
 
     private static async Task EachAsync(ParseResult parse, Func<DeadLetterQueues, Task> act, CancellationToken ct)
     {
         var hosts = parse.GetValue(Url) is { } url
-            ? [VirtualHost.Of(url, parse.GetRequiredValue(Vhost), SmokeCommand.Variable("BROKER_USERNAME"), SmokeCommand.Variable("BROKER_PASSWORD"))]
+            ?
+            [
+                VirtualHost.Of(
+                    url,
+                    parse.GetRequiredValue(Vhost),
+                    SmokeCommand.Variable("BROKER_USERNAME"),
+                    SmokeCommand.Variable("BROKER_PASSWORD")
+                ),
+            ]
             : await VirtualHost.OfThisMachineAsync(ct);
         foreach (var host in hosts)
         {
@@ -56,11 +73,18 @@ internal static class DeadLettersCommand
 
     private static Table Table(IReadOnlyList<DeadLetter> letters)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("单元 cell", "队列 queue", "消息 message", "时间 time", "原因 reason");
+        var table = new Table()
+            .Border(TableBorder.Simple)
+            .AddColumns("单元 cell", "队列 queue", "消息 message", "时间 time", "原因 reason");
         foreach (var letter in letters)
         {
             table.AddRow(
-                letter.Cell, Markup.Escape(letter.Origin), Markup.Escape(letter.MessageType), Markup.Escape(letter.Time ?? string.Empty), Markup.Escape(letter.Reason));
+                letter.Cell,
+                Markup.Escape(letter.Origin),
+                Markup.Escape(letter.MessageType),
+                Markup.Escape(letter.Time ?? string.Empty),
+                Markup.Escape(letter.Reason)
+            );
         }
 
         return table;

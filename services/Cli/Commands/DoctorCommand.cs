@@ -11,34 +11,48 @@ namespace Platform.Cli.Commands;
 /// <summary>Looks at everything a support engineer would ask about, and says what to do. Changes nothing, shows no secret.</summary>
 internal static class DoctorCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static Command Create()
     {
         var json = new Option<bool>("--json") { Description = "以 JSON 输出。As JSON." };
         var quick = new Option<bool>("--quick") { Description = "不重读审计记录。Leaves out reading the audit trails again." };
-        var bundle = new Option<FileInfo?>("--bundle") { Description = "写出供支持人员使用的压缩包（已脱敏）。Writes an archive for support, redacted." };
-        var command = new Command("doctor", "检查平台各部分并给出建议。Looks at every part of the platform and says what to do.") { json, quick, bundle };
-        command.SetAction(async (parse, ct) =>
+        var bundle = new Option<FileInfo?>("--bundle")
         {
-            var settings = InstallationSettings.Load();
-            var findings = await Diagnosis.OfAsync(settings, parse.GetValue(quick), ct);
-            if (parse.GetValue(bundle) is { } file)
+            Description = "写出供支持人员使用的压缩包（已脱敏）。Writes an archive for support, redacted.",
+        };
+        var command = new Command("doctor", "检查平台各部分并给出建议。Looks at every part of the platform and says what to do.")
+        {
+            json,
+            quick,
+            bundle,
+        };
+        command.SetAction(
+            async (parse, ct) =>
             {
-                await SupportBundle.WriteAsync(file.FullName, settings, findings, ct);
-            }
+                var settings = InstallationSettings.Load();
+                var findings = await Diagnosis.OfAsync(settings, parse.GetValue(quick), ct);
+                if (parse.GetValue(bundle) is { } file)
+                {
+                    await SupportBundle.WriteAsync(file.FullName, settings, findings, ct);
+                }
 
-            if (parse.GetValue(json))
-            {
-                Console.Out.WriteLine(JsonSerializer.Serialize(findings, Json));
-            }
-            else
-            {
-                Output.Write(parse, findings, console => Show(console, findings));
-            }
+                if (parse.GetValue(json))
+                {
+                    Console.Out.WriteLine(JsonSerializer.Serialize(findings, Json));
+                }
+                else
+                {
+                    Output.Write(parse, findings, console => Show(console, findings));
+                }
 
-            return findings.Any(f => f.Level == Level.Fail) ? ExitCode.Failed : ExitCode.Done;
-        });
+                return findings.Any(f => f.Level == Level.Fail) ? ExitCode.Failed : ExitCode.Done;
+            }
+        );
         return command;
     }
 
@@ -46,14 +60,21 @@ internal static class DoctorCommand
     {
         foreach (var finding in findings)
         {
-            var word = finding.Level switch { Level.Ok => "[green]ok  [/]", Level.Warn => "[yellow]warn[/]", _ => "[red]fail[/]" };
-            console.MarkupLine($"{word} {Markup.Escape(finding.Area),-20} {Markup.Escape(finding.Found)}");
+            var word = finding.Level switch
+            {
+                Level.Ok => "[green]ok  [/]",
+                Level.Warn => "[yellow]warn[/]",
+                _ => "[red]fail[/]",
+            };
+            console.MarkupLine($"{word} {Markup.Escape(finding.Area), -20} {Markup.Escape(finding.Found)}");
             if (finding.Do.Length > 0 && finding.Level != Level.Ok)
             {
                 console.MarkupLineInterpolated($"     [grey]→ {finding.Do}[/]");
             }
         }
 
-        console.MarkupLineInterpolated($"{findings.Count(f => f.Level == Level.Ok)} ok, {findings.Count(f => f.Level == Level.Warn)} warn, {findings.Count(f => f.Level == Level.Fail)} fail");
+        console.MarkupLineInterpolated(
+            $"{findings.Count(f => f.Level == Level.Ok)} ok, {findings.Count(f => f.Level == Level.Warn)} warn, {findings.Count(f => f.Level == Level.Fail)} fail"
+        );
     }
 }

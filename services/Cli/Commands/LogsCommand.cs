@@ -14,7 +14,11 @@ internal static class LogsCommand
             Description = $"{string.Join(", ", Logs().Keys)}; 默认全部 all by default",
         };
         var follow = new Option<bool>("--follow", "-f") { Description = "持续显示。Goes on as the log grows." };
-        var lines = new Option<int>("--lines", "-n") { Description = "先显示末尾多少行。Lines to begin with.", DefaultValueFactory = _ => 40 };
+        var lines = new Option<int>("--lines", "-n")
+        {
+            Description = "先显示末尾多少行。Lines to begin with.",
+            DefaultValueFactory = _ => 40,
+        };
         var command = new Command("logs", "查看日志。Shows the end of a log.") { service, follow, lines };
         command.SetAction((parse, ct) => RunAsync(parse.GetValue(service), parse.GetValue(lines), parse.GetValue(follow), ct));
         return command;
@@ -37,8 +41,11 @@ internal static class LogsCommand
 
         if (follow)
         {
-            await Task.WhenAll(chosen.Where(l => File.Exists(l.Value)).Select(l => LogFile.FollowAsync(
-                l.Value, line => Console.WriteLine(name is null ? $"{l.Key} | {line}" : line), ct)));
+            await Task.WhenAll(
+                chosen
+                    .Where(l => File.Exists(l.Value))
+                    .Select(l => LogFile.FollowAsync(l.Value, line => Console.WriteLine(name is null ? $"{l.Key} | {line}" : line), ct))
+            );
         }
 
         return ExitCode.Done;

@@ -15,17 +15,22 @@ internal static class ResetCommand
     public static Command Create()
     {
         var yes = new Option<bool>("--yes", "-y") { Description = "不再询问。Does not ask." };
-        var command = new Command("reset", "停止平台并删除全部数据与密钥。Stops the platform and removes all its data and secrets.") { yes };
-        command.SetAction(async (parse, _) =>
+        var command = new Command("reset", "停止平台并删除全部数据与密钥。Stops the platform and removes all its data and secrets.")
         {
-            if (!parse.GetValue(yes) && !Confirmed())
+            yes,
+        };
+        command.SetAction(
+            async (parse, _) =>
             {
-                return ExitCode.Failed;
-            }
+                if (!parse.GetValue(yes) && !Confirmed())
+                {
+                    return ExitCode.Failed;
+                }
 
-            await RunAsync();
-            return ExitCode.Done;
-        });
+                await RunAsync();
+                return ExitCode.Done;
+            }
+        );
         return command;
     }
 

@@ -16,24 +16,42 @@ internal static class SmokeCommand
     {
         var url = UrlOption.Create("平台地址。The platform's public address.");
         var through = new Option<string?>("--through") { Description = "实际连接 主机:端口。Connect to this host:port instead." };
-        var division = new Option<string>("--division") { Description = "县级代码，测试队伍登记处。County where the test team is registered.", Required = true };
-        var figure = new Option<string>("--figure") { Description = "读取的指标。The figure to read.", DefaultValueFactory = _ => "N09" };
-        var command = new Command("smoke", "冒烟测试：登录、登记并撤销测试队伍、读取指标。Signs in, registers and dissolves a test team, reads a figure. SMOKE_USERNAME, SMOKE_PASSWORD.")
+        var division = new Option<string>("--division")
         {
-            url, through, division, figure,
+            Description = "县级代码，测试队伍登记处。County where the test team is registered.",
+            Required = true,
         };
-        command.SetAction(async (parse, ct) =>
+        var figure = new Option<string>("--figure") { Description = "读取的指标。The figure to read.", DefaultValueFactory = _ => "N09" };
+        var command = new Command(
+            "smoke",
+            "冒烟测试：登录、登记并撤销测试队伍、读取指标。Signs in, registers and dissolves a test team, reads a figure. SMOKE_USERNAME, SMOKE_PASSWORD."
+        )
         {
-            using var session = new UserSession(parse.GetRequiredValue(url), Variable("SMOKE_USERNAME"), Variable("SMOKE_PASSWORD"), parse.GetValue(through));
-            using var client = session.NewClient();
-            await new Smoke(session, client, parse.GetRequiredValue(division)).RunAsync(parse.GetRequiredValue(figure), ct);
-            Output.Write(parse, new { passed = true }, console => console.MarkupLine("通过 passed"));
-            return ExitCode.Done;
-        });
+            url,
+            through,
+            division,
+            figure,
+        };
+        command.SetAction(
+            async (parse, ct) =>
+            {
+                using var session = new UserSession(
+                    parse.GetRequiredValue(url),
+                    Variable("SMOKE_USERNAME"),
+                    Variable("SMOKE_PASSWORD"),
+                    parse.GetValue(through)
+                );
+                using var client = session.NewClient();
+                await new Smoke(session, client, parse.GetRequiredValue(division)).RunAsync(parse.GetRequiredValue(figure), ct);
+                Output.Write(parse, new { passed = true }, console => console.MarkupLine("通过 passed"));
+                return ExitCode.Done;
+            }
+        );
         return command;
     }
 
-    public static string Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value
-        ? value
-        : throw new CliException($"未设置环境变量 {name}。The environment variable {name} is not set.");
+    public static string Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value
+            ? value
+            : throw new CliException($"未设置环境变量 {name}。The environment variable {name} is not set.");
 }

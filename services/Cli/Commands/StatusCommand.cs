@@ -14,22 +14,24 @@ internal static class StatusCommand
     public static Command Create()
     {
         var command = new Command("status", "查看运行状态。Shows what runs and what is ready.");
-        command.SetAction(async (parse, ct) =>
-        {
-            var settings = InstallationSettings.Load();
-            var rows = await RowsAsync(settings, ct);
-            Output.Write(parse, new { url = settings.Url, processes = rows }, console => console.Write(Table(rows)));
-            return rows.All(r => r.State == Ready) ? ExitCode.Done : ExitCode.NotRunning;
-        });
+        command.SetAction(
+            async (parse, ct) =>
+            {
+                var settings = InstallationSettings.Load();
+                var rows = await RowsAsync(settings, ct);
+                Output.Write(parse, new { url = settings.Url, processes = rows }, console => console.Write(Table(rows)));
+                return rows.All(r => r.State == Ready) ? ExitCode.Done : ExitCode.NotRunning;
+            }
+        );
         return command;
     }
 
     private static async Task<Row[]> RowsAsync(InstallationSettings settings, CancellationToken ct) =>
-    [
-        Server("postgresql", LocalPostgres.FindRunning(settings.Postgres)),
-        Server("rabbitmq", LocalRabbitMq.FindRunning(settings.RabbitMq)),
-        .. await Task.WhenAll(Deployment.Of(settings).Select(d => ServiceAsync(d, settings, ct))),
-    ];
+        [
+            Server("postgresql", LocalPostgres.FindRunning(settings.Postgres)),
+            Server("rabbitmq", LocalRabbitMq.FindRunning(settings.RabbitMq)),
+            .. await Task.WhenAll(Deployment.Of(settings).Select(d => ServiceAsync(d, settings, ct))),
+        ];
 
     private static async Task<Row> ServiceAsync(Deployment deployment, InstallationSettings settings, CancellationToken ct)
     {
@@ -51,15 +53,30 @@ internal static class StatusCommand
 
     private static Table Table(Row[] rows)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("进程 process", "状态 state", "pid", "内存 MiB", "启动 since", "地址 address");
+        var table = new Table()
+            .Border(TableBorder.Simple)
+            .AddColumns("进程 process", "状态 state", "pid", "内存 MiB", "启动 since", "地址 address");
         foreach (var row in rows)
         {
             table.AddRow(
-                row.Name, Markup.Escape(row.State), $"{row.Pid}", $"{row.MemoryMiB}", row.Since?.ToLocalTime().ToString("MM-dd HH:mm:ss") ?? string.Empty, row.Address ?? string.Empty);
+                row.Name,
+                Markup.Escape(row.State),
+                $"{row.Pid}",
+                $"{row.MemoryMiB}",
+                row.Since?.ToLocalTime().ToString("MM-dd HH:mm:ss") ?? string.Empty,
+                row.Address ?? string.Empty
+            );
         }
 
         return table;
     }
 
-    private sealed record Row(string Name, string State, int? Pid = null, long? MemoryMiB = null, DateTimeOffset? Since = null, string? Address = null);
+    private sealed record Row(
+        string Name,
+        string State,
+        int? Pid = null,
+        long? MemoryMiB = null,
+        DateTimeOffset? Since = null,
+        string? Address = null
+    );
 }

@@ -12,15 +12,21 @@ internal static class TestCommand
 
     public static Command Create()
     {
-        var only = new Argument<string[]>("project") { Arity = ArgumentArity.ZeroOrMore, Description = "只运行名称含此文字的检查。Only checks whose name holds this." };
-        var command = new Command("test", "运行全部检查。Runs every check there is.") { only };
-        command.SetAction(async (parse, ct) =>
+        var only = new Argument<string[]>("project")
         {
-            var run = await RunAsync(parse.GetValue(only) ?? [], ct);
-            Output.Write(parse, run.Rows, console => console.Write(run.Table()));
-            Console.Out.WriteLine($"{run.Passed} passed, {run.Failed} failed");
-            return run.Failed == 0 ? ExitCode.Done : ExitCode.Failed;
-        });
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "只运行名称含此文字的检查。Only checks whose name holds this.",
+        };
+        var command = new Command("test", "运行全部检查。Runs every check there is.") { only };
+        command.SetAction(
+            async (parse, ct) =>
+            {
+                var run = await RunAsync(parse.GetValue(only) ?? [], ct);
+                Output.Write(parse, run.Rows, console => console.Write(run.Table()));
+                Console.Out.WriteLine($"{run.Passed} passed, {run.Failed} failed");
+                return run.Failed == 0 ? ExitCode.Done : ExitCode.Failed;
+            }
+        );
         return command;
     }
 

@@ -6,7 +6,8 @@ using Platform.Core;
 
 namespace Platform.Cli.Commands;
 
-/// <summary>A bearer token of a demo user, and nothing else, on standard output: <c>curl -H "Authorization: Bearer $(./platform token ...)"</c>.</summary>
+/// <summary>A bearer token of a demo user, and nothing else, on standard output: <c>curl -H "Authorization: Bearer $(./platform token
+/// ...)"</c>.</summary>
 internal static class TokenCommand
 {
     public static Command Create()
@@ -22,14 +23,16 @@ internal static class TokenCommand
             }
         });
         var command = new Command("token", "打印演示用户的访问令牌。Prints an access token of a demo user.") { role, division };
-        command.SetAction(async (parse, ct) =>
-        {
-            var users = new DemoUsers(Running.Settings(), Secrets.Local);
-            using var session = await users.SessionAsync(parse.GetRequiredValue(role), parse.GetRequiredValue(division), ct);
-            var token = await session.TokenAsync(ct);
-            Output.Write(parse, new { token }, _ => Console.Out.WriteLine(token));
-            return ExitCode.Done;
-        });
+        command.SetAction(
+            async (parse, ct) =>
+            {
+                var users = new DemoUsers(Running.Settings(), Secrets.Local);
+                using var session = await users.SessionAsync(parse.GetRequiredValue(role), parse.GetRequiredValue(division), ct);
+                var token = await session.TokenAsync(ct);
+                Output.Write(parse, new { token }, _ => Console.Out.WriteLine(token));
+                return ExitCode.Done;
+            }
+        );
         return command;
     }
 }

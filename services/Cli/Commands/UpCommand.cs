@@ -14,11 +14,13 @@ internal static class UpCommand
     public static Command Create()
     {
         var command = new Command("up", "启动平台。Starts the platform on this machine and waits until it is ready.") { Port };
-        command.SetAction(async (parse, ct) =>
-        {
-            Show(parse, await RunAsync(InstallationSettings.Load(), parse.GetValue(Port), ct));
-            return ExitCode.Done;
-        });
+        command.SetAction(
+            async (parse, ct) =>
+            {
+                Show(parse, await RunAsync(InstallationSettings.Load(), parse.GetValue(Port), ct));
+                return ExitCode.Done;
+            }
+        );
         return command;
     }
 
@@ -39,19 +41,30 @@ internal static class UpCommand
             new("admin", "系统管理员 first administrator", Secrets.Local.Of(Secrets.FirstAdministrator)),
             .. users.Offered.Select(u => new SignInRow(DemoUsers.NameOf(u.Role, u.Division), DemoUsers.RoleNames[u.Role], users.Password)),
         ];
-        Output.Write(parse, new { url = settings.Url, signIns, counties = settings.Counties }, console =>
-        {
-            console.MarkupLineInterpolated($"\n[bold]平台已就绪 ready[/]  {settings.Url}  [grey]接口文档 API: {settings.Url}docs[/]");
-            var table = new Table().Border(TableBorder.Simple).AddColumns("用户 user", "角色 role", "密码 password");
-            foreach (var row in signIns)
+        Output.Write(
+            parse,
+            new
             {
-                table.AddRow(row.UserName, row.Role, row.Password);
-            }
+                url = settings.Url,
+                signIns,
+                counties = settings.Counties,
+            },
+            console =>
+            {
+                console.MarkupLineInterpolated($"\n[bold]平台已就绪 ready[/]  {settings.Url}  [grey]接口文档 API: {settings.Url}docs[/]");
+                var table = new Table().Border(TableBorder.Simple).AddColumns("用户 user", "角色 role", "密码 password");
+                foreach (var row in signIns)
+                {
+                    table.AddRow(row.UserName, row.Role, row.Password);
+                }
 
-            console.Write(table);
-            var (role, division) = users.Offered[1];
-            console.MarkupLineInterpolated($"[grey]试用接口 try the API: curl -H \"Authorization: Bearer $(./platform token --role {role} --division {division})\" {settings.Url}v1/divisions/{division}/institutions[/]");
-        });
+                console.Write(table);
+                var (role, division) = users.Offered[1];
+                console.MarkupLineInterpolated(
+                    $"[grey]试用接口 try the API: curl -H \"Authorization: Bearer $(./platform token --role {role} --division {division})\" {settings.Url}v1/divisions/{division}/institutions[/]"
+                );
+            }
+        );
     }
 
     private sealed record SignInRow(string UserName, string Role, string Password);

@@ -4,7 +4,8 @@ using Platform.LocalStack;
 
 namespace Platform.Cli.Containers;
 
-/// <summary>The compose tool of this machine, whichever of its two forms is there, at work on the checkout's <c>docker-compose.yml</c>.</summary>
+/// <summary>The compose tool of this machine, whichever of its two forms is there, at work on the checkout's
+/// <c>docker-compose.yml</c>.</summary>
 internal sealed partial class Compose(string folder, IReadOnlyDictionary<string, string> environment)
 {
     private IReadOnlyList<string>? _tool;
@@ -22,10 +23,15 @@ internal sealed partial class Compose(string folder, IReadOnlyDictionary<string,
         // The older tool also lists what no chosen profile runs.
         return
         [
-            .. Container().Matches(await RunAsync([.. chosen, "config"], ct)).Select(m => m.Value)
+            .. Container()
+                .Matches(await RunAsync([.. chosen, "config"], ct))
+                .Select(m => m.Value)
                 .Where(c => profile is not null || !c.Contains("\n    profiles:", StringComparison.Ordinal))
-                .Select(c => ImageLine().Match(c)).Where(m => m.Success).Select(m => m.Groups[1].Value)
-                .Distinct().Order(StringComparer.Ordinal),
+                .Select(c => ImageLine().Match(c))
+                .Where(m => m.Success)
+                .Select(m => m.Groups[1].Value)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
         ];
     }
 

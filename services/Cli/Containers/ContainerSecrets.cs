@@ -42,13 +42,23 @@ internal sealed class ContainerSecrets(Secrets secrets, SettingsFolders folders,
         foreach (var service in Services.All)
         {
             var database = await Databases.EnsureAsync(
-                administrator, service.Database, secrets.Of($"{service.Database}-owner"), secrets.Of($"{service.Database}-app"), ct);
+                administrator,
+                service.Database,
+                secrets.Of($"{service.Database}-owner"),
+                secrets.Of($"{service.Database}-app"),
+                ct
+            );
             folders.Write(service.Name, [.. SettingsOf(service, database, Mounted), .. CountiesOf(counties)]);
 
             // Only who migrates may change tables. All jobs find their settings in one volume.
             folders.Write(
                 Path.Combine("jobs", service.Name),
-                [.. SettingsOf(service, database, $"{Mounted}/{service.Name}"), .. CountiesOf(counties), ("ConnectionStrings__DatabaseOwner", database.Owner)]);
+                [
+                    .. SettingsOf(service, database, $"{Mounted}/{service.Name}"),
+                    .. CountiesOf(counties),
+                    ("ConnectionStrings__DatabaseOwner", database.Owner),
+                ]
+            );
         }
     }
 
@@ -58,7 +68,10 @@ internal sealed class ContainerSecrets(Secrets secrets, SettingsFolders folders,
     private IEnumerable<(string Name, string Value)> SettingsOf(ServiceDefinition service, DatabaseAccess database, string mounted)
     {
         yield return ("ConnectionStrings__Database", database.App);
-        yield return ("ConnectionStrings__Broker", $"amqp://{BrokerDefinitions.User}:{secrets.Of(Secrets.RabbitMq)}@{rabbitMqHost}:5672/{VirtualHost}");
+        yield return (
+            "ConnectionStrings__Broker",
+            $"amqp://{BrokerDefinitions.User}:{secrets.Of(Secrets.RabbitMq)}@{rabbitMqHost}:5672/{VirtualHost}"
+        );
         yield return ("Auth__ClientSecret", secrets.Of(service.ClientId));
         foreach (var (name, value) in service.Needs?.Invoke(secrets) ?? [])
         {

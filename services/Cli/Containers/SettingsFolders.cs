@@ -6,7 +6,8 @@ namespace Platform.Cli.Containers;
 /// </summary>
 internal sealed class SettingsFolders(string root)
 {
-    private const UnixFileMode ReadableInside = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+    private const UnixFileMode ReadableInside =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
     /// <summary>After it these settings are in the folder, and no others.</summary>
     public void Write(string folder, IReadOnlyList<(string Name, string Value)> settings)

@@ -23,7 +23,9 @@ internal sealed record CellPair(string Service, string Source, string Target, st
     public async Task<long> UntoldAsync(CancellationToken ct)
     {
         await using var source = NpgsqlDataSource.Create(Source);
-        await using var command = source.CreateCommand($"select count(*) from outbox where sent_at is null and routing_key like '{County}.%'");
+        await using var command = source.CreateCommand(
+            $"select count(*) from outbox where sent_at is null and routing_key like '{County}.%'"
+        );
         return Convert.ToInt64(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture);
     }
 }

@@ -20,7 +20,11 @@ internal sealed class CountyQueues : IDisposable
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <param name="brokers">By cell, addresses of their virtual hosts.</param>
-    public static async Task<CountyQueues> OpenAsync(IReadOnlyDictionary<string, Uri> brokers, CancellationToken ct, TimeSpan? patience = null)
+    public static async Task<CountyQueues> OpenAsync(
+        IReadOnlyDictionary<string, Uri> brokers,
+        CancellationToken ct,
+        TimeSpan? patience = null
+    )
     {
         var queues = patience is null ? new CountyQueues() : new() { Patience = patience.Value };
         foreach (var (cell, uri) in brokers)
@@ -64,11 +68,14 @@ internal sealed class CountyQueues : IDisposable
     public Task TakenAsync(string cell, string county, uint takers, CancellationToken ct) =>
         UntilAsync(() => OfAsync(cell, county, ct), queue => queue.ConsumerCount == takers, $"{takers} consumers", ct);
 
-    /// <summary>Waits until nothing waits in the queues of the cell's own services. What a consumer holds unacknowledged does not count here.</summary>
-    public Task EmptyAsync(string cell, string county, CancellationToken ct) => UntilAsync(() => OfCellAsync(cell, county, ct), queue => queue.MessageCount == 0, "empty", ct);
+    /// <summary>Waits until nothing waits in the queues of the cell's own services. What a consumer holds unacknowledged does not count
+    /// here.</summary>
+    public Task EmptyAsync(string cell, string county, CancellationToken ct) =>
+        UntilAsync(() => OfCellAsync(cell, county, ct), queue => queue.MessageCount == 0, "empty", ct);
 
     /// <summary>Waits until the cell's own services have left the county's queues; the city's go on.</summary>
-    public Task LeftAsync(string cell, string county, CancellationToken ct) => UntilAsync(() => OfCellAsync(cell, county, ct), queue => queue.ConsumerCount == 0, "0 consumers", ct);
+    public Task LeftAsync(string cell, string county, CancellationToken ct) =>
+        UntilAsync(() => OfCellAsync(cell, county, ct), queue => queue.ConsumerCount == 0, "0 consumers", ct);
 
     /// <summary>The queues of the cell's own services that are not there, though they are in the other cell.</summary>
     public async Task<IReadOnlyList<string>> LackingAsync(string cell, string asIn, string county, CancellationToken ct)
@@ -91,11 +98,20 @@ internal sealed class CountyQueues : IDisposable
         return [.. (await OfAsync(cell, county, ct)).Where(q => own.Contains(q.QueueName))];
     }
 
-    private async Task UntilAsync(Func<Task<IReadOnlyList<QueueDeclareOk>>> queues, Predicate<QueueDeclareOk> holds, string what, CancellationToken ct)
+    private async Task UntilAsync(
+        Func<Task<IReadOnlyList<QueueDeclareOk>>> queues,
+        Predicate<QueueDeclareOk> holds,
+        string what,
+        CancellationToken ct
+    )
     {
         QueueDeclareOk? other = null;
         await Until.HoldsAsync(
             async () => (other = (await queues()).FirstOrDefault(q => !holds(q))) is null,
-            Patience, () => $"队列 {other!.QueueName} 未达到：{what}。Queue {other.QueueName} has {other.MessageCount} messages and {other.ConsumerCount} consumers, expected {what}.", ct);
+            Patience,
+            () =>
+                $"队列 {other!.QueueName} 未达到：{what}。Queue {other.QueueName} has {other.MessageCount} messages and {other.ConsumerCount} consumers, expected {what}.",
+            ct
+        );
     }
 }

@@ -29,7 +29,13 @@ internal sealed class DedicateCounty(string county, InstallationSettings setting
         if (has.Count > 0)
         {
             var servers = new Servers(wanted, Secrets.Local);
-            await new Startup(wanted, Secrets.Local).LaunchAsync(wanted, has, await servers.StartPostgresAsync(ct), await servers.StartRabbitMqAsync(ct), ct);
+            await new Startup(wanted, Secrets.Local).LaunchAsync(
+                wanted,
+                has,
+                await servers.StartPostgresAsync(ct),
+                await servers.StartRabbitMqAsync(ct),
+                ct
+            );
         }
 
         wanted.Save(); // from here on the next `up` brings them up too
@@ -43,7 +49,12 @@ internal sealed class DedicateCounty(string county, InstallationSettings setting
         var version = LocalPlacement.Write(wanted);
         using var gateway = new GatewayView(new Uri(wanted.Url));
         var services = has.Select(d => d.Service.Name).Distinct().ToList();
-        await gateway.UntilAsync(version, seen => services.Count == 0 || services.TrueForAll(seen[county].Own.Contains), $"{county} {string.Join(", ", services)}", ct);
+        await gateway.UntilAsync(
+            version,
+            seen => services.Count == 0 || services.TrueForAll(seen[county].Own.Contains),
+            $"{county} {string.Join(", ", services)}",
+            ct
+        );
         using var queues = await CountyQueues.OpenAsync(wanted, ct);
 
         // Deployments that are to end still take; the pool takes when it is the county's again, and only then.
@@ -58,7 +69,11 @@ internal sealed class DedicateCounty(string county, InstallationSettings setting
         if (leaving.Count > 0)
         {
             await Task.Delay(Settling, ct);
-            await Steps.RunAsync("停止", $"{leaving.Count} deployments", () => Task.WhenAll(leaving.Select(d => new ServiceProcess(d).StopAsync())));
+            await Steps.RunAsync(
+                "停止",
+                $"{leaving.Count} deployments",
+                () => Task.WhenAll(leaving.Select(d => new ServiceProcess(d).StopAsync()))
+            );
         }
     }
 }

@@ -13,12 +13,17 @@ internal sealed class GatewayView(Uri address) : IDisposable
 
     public Task<View> SeenAsync(CancellationToken ct) => SeenAsync(_http, address, ct);
 
-    public static async Task<View> SeenAsync(HttpClient http, Uri gateway, CancellationToken ct) => (await http.GetFromJsonAsync<View>(new Uri(gateway, "placement"), ct))!;
+    public static async Task<View> SeenAsync(HttpClient http, Uri gateway, CancellationToken ct) =>
+        (await http.GetFromJsonAsync<View>(new Uri(gateway, "placement"), ct))!;
 
     /// <summary>Waits until the gateway follows this version of the placement and the condition holds.</summary>
-    public Task UntilAsync(string version, Func<IReadOnlyDictionary<string, County>, bool> holds, string what, CancellationToken ct) => Until.HoldsAsync(
-        async () => await SeenAsync(ct) is var seen && seen.Version == version && holds(seen.Counties),
-        Patience, () => $"网关未跟上：{what}。The gateway did not follow within {Patience.TotalSeconds} s: {what}.", ct);
+    public Task UntilAsync(string version, Func<IReadOnlyDictionary<string, County>, bool> holds, string what, CancellationToken ct) =>
+        Until.HoldsAsync(
+            async () => await SeenAsync(ct) is var seen && seen.Version == version && holds(seen.Counties),
+            Patience,
+            () => $"网关未跟上：{what}。The gateway did not follow within {Patience.TotalSeconds} s: {what}.",
+            ct
+        );
 
     public void Dispose() => _http.Dispose();
 

@@ -1,6 +1,7 @@
 namespace Platform.Cli.Counties;
 
-/// <summary>Where a county is moved: among the processes of one machine, or in a cluster. The steps of a move are the same on either.</summary>
+/// <summary>Where a county is moved: among the processes of one machine, or in a cluster. The steps of a move are the same on
+/// either.</summary>
 internal interface IMoveGround
 {
     /// <summary>Connection string of the owner of the gateway's database, which knows where counties are.</summary>

@@ -4,7 +4,8 @@ using Platform.LocalStack;
 
 namespace Platform.Cli.Counties;
 
-/// <summary>This machine: databases of their own in one PostgreSQL, virtual hosts in one RabbitMQ, one gateway. A cell that is not there is made.</summary>
+/// <summary>This machine: databases of their own in one PostgreSQL, virtual hosts in one RabbitMQ, one gateway. A cell that is not there is
+/// made.</summary>
 internal sealed class LocalGround : IMoveGround
 {
     private readonly LocalPostgres _postgres;
@@ -40,8 +41,15 @@ internal sealed class LocalGround : IMoveGround
             databases[service.Name] = (await Servers.DatabaseOfAsync(new Deployment(service, name), _postgres, ct)).Owner;
         }
 
-        return new(name, databases, (await Servers.BrokersAsync(_rabbitMq, ct))[name], _rabbitMq.Management
-            ?? throw new CliException("请先 ./platform down，再 ./platform up。The broker was started by an older version; run ./platform down, then ./platform up."));
+        return new(
+            name,
+            databases,
+            (await Servers.BrokersAsync(_rabbitMq, ct))[name],
+            _rabbitMq.Management
+                ?? throw new CliException(
+                    "请先 ./platform down，再 ./platform up。The broker was started by an older version; run ./platform down, then ./platform up."
+                )
+        );
     }
 
     public async Task<IReadOnlyList<GatewayView.County?>> GatewaysAsync(string county, CancellationToken ct)

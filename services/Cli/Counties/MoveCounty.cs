@@ -6,7 +6,8 @@ using Spectre.Console;
 namespace Platform.Cli.Counties;
 
 /// <summary>What a move did.</summary>
-/// <param name="Rows">Rows of the county that went, over all services; compared before the switch. 0: an earlier run had copied them, or it was there already.</param>
+/// <param name="Rows">Rows of the county that went, over all services; compared before the switch. 0: an earlier run had copied them, or it
+/// was there already.</param>
 /// <param name="PausedSeconds">How long the county could be read but not changed.</param>
 internal sealed record MoveOutcome(string County, string From, string To, long Rows, double PausedSeconds);
 
@@ -25,7 +26,12 @@ internal sealed class MoveCounty(string county, string to, IMoveGround ground)
 
     public async Task<MoveOutcome> RunAsync(CancellationToken ct)
     {
-        await using var record = await MoveRecord.Take(ground.Homes, county, () => Steps.Console.MarkupLine("等待另一次迁移 [grey]another move is under way[/]"), ct);
+        await using var record = await MoveRecord.Take(
+            ground.Homes,
+            county,
+            () => Steps.Console.MarkupLine("等待另一次迁移 [grey]another move is under way[/]"),
+            ct
+        );
         var home = await record.Read(ct);
         var settled = home.Step is null ? null : await SettleAsync(record, home);
         home = await record.Read(ct);
@@ -41,7 +47,11 @@ internal sealed class MoveCounty(string county, string to, IMoveGround ground)
     /// <summary>What an earlier run has left: up to the pause it is taken back, after that it is finished.</summary>
     private async Task<MoveOutcome?> SettleAsync(MoveRecord record, CountyHome left)
     {
-        await Steps.RunAsync("处理上次中断的迁移", "an earlier move stopped half way", () => Task.FromResult<string?>($"{left.Source} → {left.Target}: {left.Step}"));
+        await Steps.RunAsync(
+            "处理上次中断的迁移",
+            "an earlier move stopped half way",
+            () => Task.FromResult<string?>($"{left.Source} → {left.Target}: {left.Step}")
+        );
         return await UnlessUnfinishedAsync(async () =>
         {
             var steps = await OpenAsync(record, left.Source!, left.Target!, CancellationToken.None);
@@ -93,11 +103,18 @@ internal sealed class MoveCounty(string county, string to, IMoveGround ground)
         return new(county, left.Source!, left.Target!, rows, paused);
     }
 
-    private async Task<MoveSteps> OpenAsync(MoveRecord record, string from, string to, CancellationToken ct) => new(
-        county, await ground.CellAsync(from, ct), await ground.CellAsync(to, ct), await ground.CellAsync(PlacementPlan.SharedCell, ct), ground, record)
-    {
-        Patience = Patience,
-    };
+    private async Task<MoveSteps> OpenAsync(MoveRecord record, string from, string to, CancellationToken ct) =>
+        new(
+            county,
+            await ground.CellAsync(from, ct),
+            await ground.CellAsync(to, ct),
+            await ground.CellAsync(PlacementPlan.SharedCell, ct),
+            ground,
+            record
+        )
+        {
+            Patience = Patience,
+        };
 
     private async Task<T> UnlessUnfinishedAsync<T>(Func<Task<T>> step)
     {
@@ -107,7 +124,10 @@ internal sealed class MoveCounty(string county, string to, IMoveGround ground)
         }
         catch (Exception e) when (e is not UnfinishedException)
         {
-            throw new UnfinishedException($"{county} 的迁移停在半途，请再次运行。The move of {county} stopped half way; run it again. {e.Message}", e);
+            throw new UnfinishedException(
+                $"{county} 的迁移停在半途，请再次运行。The move of {county} stopped half way; run it again. {e.Message}",
+                e
+            );
         }
     }
 }

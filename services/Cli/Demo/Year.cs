@@ -14,27 +14,32 @@ internal static class Year
     {
         var setting = new Setting(city, seed);
         var rollout = new Rollout(setting);
-        return [.. new[]
-        {
-            Places.Steps(setting),
-            Registers.Steps(setting),
-            Responsibility.Steps(setting),
-            Preparation.Steps(setting),
-            Policy.Steps(setting),
-            Investments.Steps(setting),
-            Renaming.Steps(setting, rollout),
-            Staffing.Steps(setting, rollout),
-            Offices.Steps(setting, rollout),
-            InformationOfficers.Steps(setting),
-            RescueTeams.Steps(setting, rollout),
-            RescueEquipment.Steps(setting, rollout),
-            Attainment.Steps(setting, rollout),
-            SocialForces.Steps(setting),
-            Trainings.Steps(setting),
-            Plans.Steps(setting),
-            Papers.Steps(setting),
-            Drills.Steps(setting, rollout),
-            Changes.Steps(setting),
-        }.SelectMany(steps => steps).OrderBy(step => step.On)];
+        return
+        [
+            .. new[]
+            {
+                Places.Steps(setting),
+                Registers.Steps(setting),
+                Responsibility.Steps(setting),
+                Preparation.Steps(setting),
+                Policy.Steps(setting),
+                Investments.Steps(setting),
+                Renaming.Steps(setting, rollout),
+                Staffing.Steps(setting, rollout),
+                Offices.Steps(setting, rollout),
+                InformationOfficers.Steps(setting),
+                RescueTeams.Steps(setting, rollout),
+                RescueEquipment.Steps(setting, rollout),
+                Attainment.Steps(setting, rollout),
+                SocialForces.Steps(setting),
+                Trainings.Steps(setting),
+                Plans.Steps(setting),
+                Papers.Steps(setting),
+                Drills.Steps(setting, rollout),
+                Changes.Steps(setting),
+            }
+                .SelectMany(steps => steps)
+                .OrderBy(step => step.On),
+        ];
     }
 }

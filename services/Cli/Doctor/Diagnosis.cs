@@ -2,7 +2,8 @@ using Platform.Cli.Installation;
 
 namespace Platform.Cli.Doctor;
 
-/// <summary>Everything a support engineer would ask, one area after the other. An area that can't be looked at is a finding itself.</summary>
+/// <summary>Everything a support engineer would ask, one area after the other. An area that can't be looked at is a finding
+/// itself.</summary>
 internal static class Diagnosis
 {
     private delegate Task<IEnumerable<Finding>> Look(Patient patient, CancellationToken ct);
@@ -42,7 +43,14 @@ internal static class Diagnosis
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return [Finding.Fail(area, Redaction.Local().Of(e.Message.Split('\n')[0]), "无法检查；先处理上面的问题 could not be looked at; mend what stands above first")];
+            return
+            [
+                Finding.Fail(
+                    area,
+                    Redaction.Local().Of(e.Message.Split('\n')[0]),
+                    "无法检查；先处理上面的问题 could not be looked at; mend what stands above first"
+                ),
+            ];
         }
     }
 }

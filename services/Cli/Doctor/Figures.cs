@@ -29,8 +29,19 @@ internal static class Figures
         [
             wrong.Count == 0
                 ? Finding.Ok("figures", $"抽查 {sums.Count} 项汇总与事实相符 of {sums.Count} roll-ups added up again all are right")
-                : Finding.Fail("figures", $"{wrong.Count} / {sums.Count} 汇总与事实不符 roll-ups are not the sum of their facts: {wrong[0]}", "./platform rebuild-facts"),
-            Finding.Of("folding", double.Parse(waiting, System.Globalization.CultureInfo.InvariantCulture), 20_000, 100_000, $"{waiting} 未并入 deltas not folded yet", "./platform logs reports"),
+                : Finding.Fail(
+                    "figures",
+                    $"{wrong.Count} / {sums.Count} 汇总与事实不符 roll-ups are not the sum of their facts: {wrong[0]}",
+                    "./platform rebuild-facts"
+                ),
+            Finding.Of(
+                "folding",
+                double.Parse(waiting, System.Globalization.CultureInfo.InvariantCulture),
+                20_000,
+                100_000,
+                $"{waiting} 未并入 deltas not folded yet",
+                "./platform logs reports"
+            ),
         ];
     }
 }

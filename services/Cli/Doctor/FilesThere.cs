@@ -34,6 +34,13 @@ internal static class FilesThere
 
         return lost.Count == 0
             ? [Finding.Ok("files", $"{count} 齐全，读验 {read} all there, {read} read against their digest")]
-            : [Finding.Fail("files", $"{lost.Count} 缺失或损坏 missing or damaged: {string.Join(", ", lost.Take(3))}", "从备份取回 bring them back from a backup: files/<service>/")];
+            :
+            [
+                Finding.Fail(
+                    "files",
+                    $"{lost.Count} 缺失或损坏 missing or damaged: {string.Join(", ", lost.Take(3))}",
+                    "从备份取回 bring them back from a backup: files/<service>/"
+                ),
+            ];
     }
 }

@@ -24,5 +24,7 @@ internal sealed record Finding(string Area, Level Level, string Found, string Do
 
     /// <summary>Well up to a first limit, worth a look up to a second, wrong beyond.</summary>
     public static Finding Of(string area, double value, double warn, double fail, string found, string todo) =>
-        value >= fail ? Fail(area, found, todo) : value >= warn ? Warn(area, found, todo) : Ok(area, found);
+        value >= fail ? Fail(area, found, todo)
+        : value >= warn ? Warn(area, found, todo)
+        : Ok(area, found);
 }

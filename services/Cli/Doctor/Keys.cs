@@ -17,7 +17,11 @@ internal static class Keys
         if (files.Length == 0)
         {
             yield return Directory.Exists(Path.Combine(patient.Settings.Postgres, "data"))
-                ? Finding.Fail("secrets", "密钥缺失，但有数据 there is data and no secret", $"从备份恢复 {folder} bring {folder} back from a backup")
+                ? Finding.Fail(
+                    "secrets",
+                    "密钥缺失，但有数据 there is data and no secret",
+                    $"从备份恢复 {folder} bring {folder} back from a backup"
+                )
                 : Finding.Ok("secrets", "尚未生成 none yet");
             yield break;
         }
@@ -39,7 +43,11 @@ internal static class Keys
         }
         catch (Exception unreadable) when (unreadable is IOException or CryptographicException or ArgumentException)
         {
-            return Finding.Fail("signing key", "不可读 can't be read", "从备份恢复；新密钥会使所有登录失效 bring it back from a backup; a new one ends every sign-in");
+            return Finding.Fail(
+                "signing key",
+                "不可读 can't be read",
+                "从备份恢复；新密钥会使所有登录失效 bring it back from a backup; a new one ends every sign-in"
+            );
         }
     }
 }

@@ -21,12 +21,14 @@ internal sealed class Patient(InstallationSettings settings)
     public async Task<NpgsqlConnection> OpenAsync(string database, CancellationToken ct)
     {
         var server = await Servers.StartPostgresAsync(ct);
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server.AdminConnectionString)
-        {
-            Database = database,
-            ApplicationName = "doctor",
-            CommandTimeout = 60,
-        }.ConnectionString);
+        var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(server.AdminConnectionString)
+            {
+                Database = database,
+                ApplicationName = "doctor",
+                CommandTimeout = 60,
+            }.ConnectionString
+        );
         await connection.OpenAsync(ct);
         return connection;
     }
@@ -38,9 +40,11 @@ internal sealed class Patient(InstallationSettings settings)
     }
 
     public async Task<bool> HasTableAsync(string database, string table, CancellationToken ct) =>
-        (await AskAsync(database, $"select tablename::text from pg_tables where schemaname = 'public' and tablename = '{table}'", ct)).Count > 0;
+        (await AskAsync(database, $"select tablename::text from pg_tables where schemaname = 'public' and tablename = '{table}'", ct)).Count
+        > 0;
 
-    public string AddressOf(Deployment deployment) => deployment.Name == Services.Gateway
-        ? settings.Url
-        : $"http://127.0.0.1:{settings.Ports.GetValueOrDefault(deployment.Name, [deployment.Service.RestPort])[0]}/";
+    public string AddressOf(Deployment deployment) =>
+        deployment.Name == Services.Gateway
+            ? settings.Url
+            : $"http://127.0.0.1:{settings.Ports.GetValueOrDefault(deployment.Name, [deployment.Service.RestPort])[0]}/";
 }

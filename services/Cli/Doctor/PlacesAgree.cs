@@ -23,10 +23,22 @@ internal static class PlacesAgree
         {
             if (await patient.HasTableAsync(service.Database, "places", ct))
             {
-                var told = (await patient.AskAsync(service.Database, service.Database == "reports" ? InReports : Told, ct)).ToHashSet(StringComparer.Ordinal);
+                var told = (await patient.AskAsync(service.Database, service.Database == "reports" ? InReports : Told, ct)).ToHashSet(
+                    StringComparer.Ordinal
+                );
                 var differ = own.Except(told).Concat(told.Except(own)).ToList();
-                findings.AddRange(differ.Count == 0 ? [] : [Finding.Warn("places",
-                    $"{service.Name}: {differ.Count} 处不一致 differ ({string.Join(", ", differ.Take(3))})", "事件是否在途或在错误队列 are events on their way, or dead letters? ./platform dead-letters list")]);
+                findings.AddRange(
+                    differ.Count == 0
+                        ? []
+                        :
+                        [
+                            Finding.Warn(
+                                "places",
+                                $"{service.Name}: {differ.Count} 处不一致 differ ({string.Join(", ", differ.Take(3))})",
+                                "事件是否在途或在错误队列 are events on their way, or dead letters? ./platform dead-letters list"
+                            ),
+                        ]
+                );
             }
         }
 

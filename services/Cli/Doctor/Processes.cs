@@ -24,13 +24,21 @@ internal static class Processes
         var about = $"pid {running.Pid}, {running.ResidentBytes / 1_048_576} MiB, {running.StartedAt:yyyy-MM-dd HH:mm}";
         List<Finding> findings =
         [
-            ready ? Finding.Ok(service.Name, $"就绪 ready, {about}") : Finding.Fail(service.Name, $"未就绪 not ready ({answer}), {about}", $"./platform logs {service.Name}"),
+            ready
+                ? Finding.Ok(service.Name, $"就绪 ready, {about}")
+                : Finding.Fail(service.Name, $"未就绪 not ready ({answer}), {about}", $"./platform logs {service.Name}"),
         ];
         findings.AddRange(await ClockAsync(service, address, ct));
         var errors = Complaints(service.Log);
         if (errors > 0)
         {
-            findings.Add(Finding.Warn(service.Name, $"日志末尾有 {errors} 条错误 {errors} errors at the end of its log", $"grep -E ' (fail|crit): ' {service.Log} | tail"));
+            findings.Add(
+                Finding.Warn(
+                    service.Name,
+                    $"日志末尾有 {errors} 条错误 {errors} errors at the end of its log",
+                    $"grep -E ' (fail|crit): ' {service.Log} | tail"
+                )
+            );
         }
 
         return findings;
@@ -40,10 +48,22 @@ internal static class Processes
     {
         using var answer = await Http.GetAsync(new Uri(new Uri(address), "livez"), ct);
         var drift = Math.Abs(((answer.Headers.Date ?? DateTimeOffset.UtcNow) - DateTimeOffset.UtcNow).TotalSeconds);
-        return drift < 5 ? [] : [Finding.Warn(service.Name, string.Create(CultureInfo.InvariantCulture, $"时钟差 clock differs by {drift:0} s"), "对时 set the clocks")];
+        return drift < 5
+            ? []
+            :
+            [
+                Finding.Warn(
+                    service.Name,
+                    string.Create(CultureInfo.InvariantCulture, $"时钟差 clock differs by {drift:0} s"),
+                    "对时 set the clocks"
+                ),
+            ];
     }
 
-    private static int Complaints(string log) => File.Exists(log)
-        ? File.ReadLines(log).TakeLast(LogLines).Count(l => l.Contains(" fail: ", StringComparison.Ordinal) || l.Contains(" crit: ", StringComparison.Ordinal))
-        : 0;
+    private static int Complaints(string log) =>
+        File.Exists(log)
+            ? File.ReadLines(log)
+                .TakeLast(LogLines)
+                .Count(l => l.Contains(" fail: ", StringComparison.Ordinal) || l.Contains(" crit: ", StringComparison.Ordinal))
+            : 0;
 }

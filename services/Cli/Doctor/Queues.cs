@@ -27,17 +27,41 @@ internal static class Queues
             alarms == 0
                 ? Finding.Ok("broker", $"RabbitMQ {status.GetProperty("rabbitmq_version").GetString()}, {queues.Count} 队列 queues")
                 : Finding.Fail("broker", $"{alarms} 告警 alarms", "docs/operations/BrokerAlarm.md"),
-            Finding.Of("queues", deepest?.Messages ?? 0, 1000, 100_000, $"最深 deepest: {deepest?.Name} {deepest?.Messages}", "docs/operations/QueueGrowing.md"),
+            Finding.Of(
+                "queues",
+                deepest?.Messages ?? 0,
+                1000,
+                100_000,
+                $"最深 deepest: {deepest?.Name} {deepest?.Messages}",
+                "docs/operations/QueueGrowing.md"
+            ),
             unread.Count == 0
                 ? Finding.Ok("consumers", "每个队列都有 every queue has some")
-                : Finding.Fail("consumers", $"无人读取 nobody reads {string.Join(", ", unread.Take(5))}", "docs/operations/QueueWithoutConsumer.md"),
+                : Finding.Fail(
+                    "consumers",
+                    $"无人读取 nobody reads {string.Join(", ", unread.Take(5))}",
+                    "docs/operations/QueueWithoutConsumer.md"
+                ),
             Finding.Of("dead letters", dead, 1, double.MaxValue, $"{dead}", "./platform dead-letters list"),
         ];
     }
 
     internal static async Task<List<Queue>> ListAsync(LocalRabbitMq broker, CancellationToken ct)
     {
-        var json = await broker.ControlAsync(["list_queues", "--quiet", "--vhost", broker.Uri.AbsolutePath.TrimStart('/'), "--formatter", "json", "name", "messages", "consumers"], ct);
+        var json = await broker.ControlAsync(
+            [
+                "list_queues",
+                "--quiet",
+                "--vhost",
+                broker.Uri.AbsolutePath.TrimStart('/'),
+                "--formatter",
+                "json",
+                "name",
+                "messages",
+                "consumers",
+            ],
+            ct
+        );
         return JsonSerializer.Deserialize<List<Queue>>(json, JsonSerializerOptions.Web)!;
     }
 

@@ -3,7 +3,8 @@ using Platform.Cli.Installation;
 
 namespace Platform.Cli.Doctor;
 
-/// <summary>Takes out of a text what must not leave the house: this installation's secrets, passwords, tokens, numbers of persons.</summary>
+/// <summary>Takes out of a text what must not leave the house: this installation's secrets, passwords, tokens, numbers of
+/// persons.</summary>
 internal sealed partial class Redaction(IEnumerable<string> secrets)
 {
     private const string Gone = "[…]";
@@ -32,7 +33,10 @@ internal sealed partial class Redaction(IEnumerable<string> secrets)
     [GeneratedRegex(@"(://[^:/@\s]+:)[^@/\s]+@")]
     private static partial Regex InAddress();
 
-    [GeneratedRegex("""((?:password|passwd|secret|client_secret|person-?key|code|state|access_token|refresh_token)["']?\s*[=:]\s*["']?)[^\s;"',&}]+""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """((?:password|passwd|secret|client_secret|person-?key|code|state|access_token|refresh_token)["']?\s*[=:]\s*["']?)[^\s;"',&}]+""",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Named();
 
     [GeneratedRegex(@"\beyJ[\w-]{8,}\.[\w-]+\.?[\w-]*")]

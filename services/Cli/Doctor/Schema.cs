@@ -28,7 +28,13 @@ internal static partial class Schema
 
             if (unknown.Count > 0)
             {
-                findings.Add(Finding.Warn("schema", $"{service.Name}: 数据库比代码新 the database is newer than the code: {unknown[^1]}", "更新代码；勿降级后再升级数据结构 update the code"));
+                findings.Add(
+                    Finding.Warn(
+                        "schema",
+                        $"{service.Name}: 数据库比代码新 the database is newer than the code: {unknown[^1]}",
+                        "更新代码；勿降级后再升级数据结构 update the code"
+                    )
+                );
             }
         }
 
@@ -39,7 +45,14 @@ internal static partial class Schema
     {
         var folder = Path.Combine(Folders.Root, service.Project, "Data", "Migrations");
         return Directory.Exists(folder)
-            ? [.. Directory.GetFiles(folder, "*.cs").Select(f => Path.GetFileNameWithoutExtension(f)).Where(n => Name().IsMatch(n)).Order(StringComparer.Ordinal)]
+            ?
+            [
+                .. Directory
+                    .GetFiles(folder, "*.cs")
+                    .Select(f => Path.GetFileNameWithoutExtension(f))
+                    .Where(n => Name().IsMatch(n))
+                    .Order(StringComparer.Ordinal),
+            ]
             : [];
     }
 

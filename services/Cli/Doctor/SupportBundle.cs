@@ -11,7 +11,11 @@ namespace Platform.Cli.Doctor;
 internal static class SupportBundle
 {
     private const int LogLines = 3000;
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static async Task WriteAsync(string file, InstallationSettings settings, IReadOnlyList<Finding> findings, CancellationToken ct)
     {
@@ -30,6 +34,9 @@ internal static class SupportBundle
         }
     }
 
-    private static async Task AddAsync(TarWriter archive, string name, string text, Redaction redaction, CancellationToken ct) => await archive.WriteEntryAsync(
-        new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(redaction.Of(text))) }, ct);
+    private static async Task AddAsync(TarWriter archive, string name, string text, Redaction redaction, CancellationToken ct) =>
+        await archive.WriteEntryAsync(
+            new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(redaction.Of(text))) },
+            ct
+        );
 }

@@ -10,22 +10,42 @@ internal sealed record AuditTrail(string Service, long Entries, long Unsealed, s
 /// <summary>Has the services read their audit trails again, whether they serve or not.</summary>
 internal static class AuditTrails
 {
-    public static async Task<AuditTrail[]> ReadAsync(InstallationSettings settings, IReadOnlyDictionary<string, string> noted, CancellationToken ct)
+    public static async Task<AuditTrail[]> ReadAsync(
+        InstallationSettings settings,
+        IReadOnlyDictionary<string, string> noted,
+        CancellationToken ct
+    )
     {
         var servers = new Servers(settings, Secrets.Local);
         var postgres = await servers.StartPostgresAsync(ct);
         var environments = new ServiceEnvironment(settings, Secrets.Local);
         var broker = (await servers.StartRabbitMqAsync(ct)).Uri; // not asked anything
-        return await Task.WhenAll(Deployment.Pools(settings).Where(d => d.Name != Services.Gateway).Select(async deployment =>
-        {
-            var environment = environments.Of(deployment, await servers.DatabaseOfAsync(deployment, postgres, ct), broker);
-            string[] command = ["dotnet", deployment.Service.Assembly, "verify-audit", .. noted.TryGetValue(deployment.Name, out var head) ? [head] : Array.Empty<string>()];
-            return await ReadAsync(deployment, command, environment, ct);
-        }));
+        return await Task.WhenAll(
+            Deployment
+                .Pools(settings)
+                .Where(d => d.Name != Services.Gateway)
+                .Select(async deployment =>
+                {
+                    var environment = environments.Of(deployment, await servers.DatabaseOfAsync(deployment, postgres, ct), broker);
+                    string[] command =
+                    [
+                        "dotnet",
+                        deployment.Service.Assembly,
+                        "verify-audit",
+                        .. noted.TryGetValue(deployment.Name, out var head) ? [head] : Array.Empty<string>(),
+                    ];
+                    return await ReadAsync(deployment, command, environment, ct);
+                })
+        );
     }
 
     // Exit code 1 with a report says that the trail is broken; anything else is a failure of its own.
-    private static async Task<AuditTrail> ReadAsync(Deployment deployment, string[] command, Dictionary<string, string> environment, CancellationToken ct)
+    private static async Task<AuditTrail> ReadAsync(
+        Deployment deployment,
+        string[] command,
+        Dictionary<string, string> environment,
+        CancellationToken ct
+    )
     {
         string output;
         try

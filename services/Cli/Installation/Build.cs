@@ -26,7 +26,8 @@ internal static class Build
 
     public static string Configuration => BuiltElsewhere ?? "Release";
 
-    public static bool IsUpToDate => (BuiltElsewhere is not null || Done.Holds(SourcesFingerprint())) && Services.All.All(s => File.Exists(s.Assembly));
+    public static bool IsUpToDate =>
+        (BuiltElsewhere is not null || Done.Holds(SourcesFingerprint())) && Services.All.All(s => File.Exists(s.Assembly));
 
     public static async Task RunAsync(CancellationToken ct)
     {
@@ -34,12 +35,34 @@ internal static class Build
         var filter = Path.Combine(Folders.State, "services.slnf");
         await File.WriteAllTextAsync(filter, SolutionFilter(), ct);
         await Subprocess.RunAsync(
-            ["dotnet", "build", filter, "-c", Configuration, "-v", "q", "--nologo", "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false"], Environment, Folders.Root, ct);
+            [
+                "dotnet",
+                "build",
+                filter,
+                "-c",
+                Configuration,
+                "-v",
+                "q",
+                "--nologo",
+                "-p:TreatWarningsAsErrors=false",
+                "-p:RunAnalyzers=false",
+            ],
+            Environment,
+            Folders.Root,
+            ct
+        );
         Done.Set(fingerprint);
     }
 
-    private static string SolutionFilter() => JsonSerializer.Serialize(new
-    {
-        solution = new { path = Path.GetRelativePath(Folders.State, Path.Combine(Folders.Root, "Platform.sln")), projects = Services.All.Select(s => s.ProjectFile.Replace('/', '\\')) },
-    });
+    private static string SolutionFilter() =>
+        JsonSerializer.Serialize(
+            new
+            {
+                solution = new
+                {
+                    path = Path.GetRelativePath(Folders.State, Path.Combine(Folders.Root, "Platform.sln")),
+                    projects = Services.All.Select(s => s.ProjectFile.Replace('/', '\\')),
+                },
+            }
+        );
 }

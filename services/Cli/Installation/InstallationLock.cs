@@ -15,7 +15,10 @@ internal sealed class InstallationLock : IDisposable
         }
         catch (IOException taken)
         {
-            throw new CliException("另一个命令正在更改本安装。Another command is changing this installation; try again when it has ended.", taken);
+            throw new CliException(
+                "另一个命令正在更改本安装。Another command is changing this installation; try again when it has ended.",
+                taken
+            );
         }
     }
 

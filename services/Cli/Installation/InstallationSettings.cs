@@ -42,7 +42,9 @@ internal sealed record InstallationSettings
     public static bool Exist => System.IO.File.Exists(File);
 
     public static InstallationSettings Load() =>
-        Exist ? JsonSerializer.Deserialize<InstallationSettings>(System.IO.File.ReadAllText(File), Format)! : new() { Servers = ServersFolder() };
+        Exist
+            ? JsonSerializer.Deserialize<InstallationSettings>(System.IO.File.ReadAllText(File), Format)!
+            : new() { Servers = ServersFolder() };
 
     public void Save()
     {

@@ -8,7 +8,9 @@ internal static class LogFile
 
     public static async Task FollowAsync(string file, Action<string> write, CancellationToken ct)
     {
-        using var reader = new StreamReader(new FileStream(file, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        using var reader = new StreamReader(
+            new FileStream(file, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
+        );
         reader.BaseStream.Seek(0, SeekOrigin.End);
         while (!ct.IsCancellationRequested)
         {

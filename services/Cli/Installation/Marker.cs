@@ -1,6 +1,7 @@
 namespace Platform.Cli.Installation;
 
-/// <summary>Remembers the fingerprint a step was last done for. Written only after the step succeeded, so a killed step is done again.</summary>
+/// <summary>Remembers the fingerprint a step was last done for. Written only after the step succeeded, so a killed step is done
+/// again.</summary>
 internal sealed class Marker(string name)
 {
     private readonly string _file = Path.Combine(Folders.Run, name);

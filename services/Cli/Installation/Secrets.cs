@@ -3,7 +3,8 @@ using Platform.LocalStack;
 
 namespace Platform.Cli.Installation;
 
-/// <summary>The secrets of this installation, one file each, readable by their owner only. Each is made when first asked for and never changed.</summary>
+/// <summary>The secrets of this installation, one file each, readable by their owner only. Each is made when first asked for and never
+/// changed.</summary>
 internal sealed class Secrets(string folder)
 {
     public const string Postgres = "postgresql";

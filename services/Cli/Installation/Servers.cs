@@ -6,14 +6,36 @@ namespace Platform.Cli.Installation;
 /// <summary>The installation's PostgreSQL and RabbitMQ, and each service's way into them.</summary>
 internal sealed class Servers(InstallationSettings settings, Secrets secrets)
 {
-    public async Task<LocalPostgres> StartPostgresAsync(CancellationToken ct) => await LocalPostgres.StartAsync(
-        new() { Folder = settings.Postgres, Password = secrets.Of(Secrets.Postgres), Lifetime = ServerLifetime.UntilStopped }, ct);
+    public async Task<LocalPostgres> StartPostgresAsync(CancellationToken ct) =>
+        await LocalPostgres.StartAsync(
+            new()
+            {
+                Folder = settings.Postgres,
+                Password = secrets.Of(Secrets.Postgres),
+                Lifetime = ServerLifetime.UntilStopped,
+            },
+            ct
+        );
 
-    public async Task<LocalRabbitMq> StartRabbitMqAsync(CancellationToken ct) => await LocalRabbitMq.StartAsync(
-        new() { Folder = settings.RabbitMq, Password = secrets.Of(Secrets.RabbitMq), Lifetime = ServerLifetime.UntilStopped }, ct);
+    public async Task<LocalRabbitMq> StartRabbitMqAsync(CancellationToken ct) =>
+        await LocalRabbitMq.StartAsync(
+            new()
+            {
+                Folder = settings.RabbitMq,
+                Password = secrets.Of(Secrets.RabbitMq),
+                Lifetime = ServerLifetime.UntilStopped,
+            },
+            ct
+        );
 
-    public Task<DatabaseAccess> DatabaseOfAsync(Deployment deployment, LocalPostgres postgres, CancellationToken ct) => Databases.EnsureAsync(
-        postgres.AdminConnectionString, deployment.Database, secrets.Of($"{deployment.Database}-owner"), secrets.Of($"{deployment.Database}-app"), ct);
+    public Task<DatabaseAccess> DatabaseOfAsync(Deployment deployment, LocalPostgres postgres, CancellationToken ct) =>
+        Databases.EnsureAsync(
+            postgres.AdminConnectionString,
+            deployment.Database,
+            secrets.Of($"{deployment.Database}-owner"),
+            secrets.Of($"{deployment.Database}-app"),
+            ct
+        );
 
     /// <summary>The address of each cell's virtual host; one that is new is made.</summary>
     public async Task<IReadOnlyDictionary<string, Uri>> BrokersAsync(LocalRabbitMq broker, CancellationToken ct)

@@ -7,7 +7,12 @@ namespace Platform.Cli.Installation;
 /// <param name="GrpcPort">Null: it serves no peers.</param>
 /// <param name="Needs">The settings it has beyond those all services share.</param>
 internal sealed record ServiceDefinition(
-    string Name, string Project, int RestPort, int? GrpcPort, Func<Secrets, IEnumerable<(string Name, string Value)>>? Needs = null)
+    string Name,
+    string Project,
+    int RestPort,
+    int? GrpcPort,
+    Func<Secrets, IEnumerable<(string Name, string Value)>>? Needs = null
+)
 {
     /// <summary>Every cell has it, with a database of its own; the others are there once for the whole city.</summary>
     public bool InCells { get; init; }
@@ -26,7 +31,8 @@ internal sealed record ServiceDefinition(
 
     public string Database => Name.Replace('-', '_');
 
-    public string Assembly => Path.Combine(Folders.Root, Project, "bin", Build.Configuration, "net10.0", Path.GetFileName(Project) + ".dll");
+    public string Assembly =>
+        Path.Combine(Folders.Root, Project, "bin", Build.Configuration, "net10.0", Path.GetFileName(Project) + ".dll");
 
     public string ProjectFile => Path.Combine(Project, Path.GetFileName(Project) + ".csproj");
 }

@@ -1,12 +1,14 @@
 namespace Platform.Cli.Installation;
 
-/// <summary>A deployment with the settings it is to run with now. One that runs with other settings, or from another build, is replaced.</summary>
+/// <summary>A deployment with the settings it is to run with now. One that runs with other settings, or from another build, is
+/// replaced.</summary>
 internal sealed class ServiceLaunch(Deployment deployment, Dictionary<string, string> environment)
 {
     private readonly ServiceProcess _process = new(deployment);
 
     private readonly string _fingerprint = Fingerprint.Of(
-        environment.Select(v => $"{v.Key}={v.Value}").Order(StringComparer.Ordinal).Prepend(Build.SourcesFingerprint()));
+        environment.Select(v => $"{v.Key}={v.Value}").Order(StringComparer.Ordinal).Prepend(Build.SourcesFingerprint())
+    );
 
     public Deployment Deployment => deployment;
 

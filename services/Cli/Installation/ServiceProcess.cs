@@ -29,17 +29,30 @@ internal sealed class ServiceProcess(Deployment deployment)
         patience.CancelAfter(MigrationPatience);
         try
         {
-            await Subprocess.RunAsync(["dotnet", deployment.Service.Assembly, "migrate"], environment, Path.GetDirectoryName(deployment.Service.Assembly), patience.Token);
+            await Subprocess.RunAsync(
+                ["dotnet", deployment.Service.Assembly, "migrate"],
+                environment,
+                Path.GetDirectoryName(deployment.Service.Assembly),
+                patience.Token
+            );
         }
         catch (SubprocessFailedException failed)
         {
             await File.AppendAllTextAsync(deployment.Log, failed.Output, CancellationToken.None);
-            var cause = failed.Output.Split('\n').FirstOrDefault(line => line.StartsWith("Unhandled exception", StringComparison.Ordinal)) ?? failed.Output;
-            throw new CliException($"{deployment.Name} 升级数据结构失败。{deployment.Name} could not migrate; see {deployment.Log}{Environment.NewLine}{cause.Trim()}", failed);
+            var cause =
+                failed.Output.Split('\n').FirstOrDefault(line => line.StartsWith("Unhandled exception", StringComparison.Ordinal))
+                ?? failed.Output;
+            throw new CliException(
+                $"{deployment.Name} 升级数据结构失败。{deployment.Name} could not migrate; see {deployment.Log}{Environment.NewLine}{cause.Trim()}",
+                failed
+            );
         }
         catch (OperationCanceledException tooLong) when (!ct.IsCancellationRequested)
         {
-            throw new CliException($"{deployment.Name} migrate 超时。{deployment.Name} did not finish migrating within {MigrationPatience.TotalMinutes} minutes.", tooLong);
+            throw new CliException(
+                $"{deployment.Name} migrate 超时。{deployment.Name} did not finish migrating within {MigrationPatience.TotalMinutes} minutes.",
+                tooLong
+            );
         }
 
         _migrated.Set(fingerprint);
@@ -48,7 +61,13 @@ internal sealed class ServiceProcess(Deployment deployment)
     public async Task StartAsync(IReadOnlyDictionary<string, string> environment, string fingerprint, CancellationToken ct)
     {
         await StandingProcess.StartAsync(
-            ["dotnet", deployment.Service.Assembly], environment, Path.GetDirectoryName(deployment.Service.Assembly)!, deployment.PidFile, deployment.Log, ct);
+            ["dotnet", deployment.Service.Assembly],
+            environment,
+            Path.GetDirectoryName(deployment.Service.Assembly)!,
+            deployment.PidFile,
+            deployment.Log,
+            ct
+        );
         _launched.Set(fingerprint);
     }
 
@@ -66,7 +85,9 @@ internal sealed class ServiceProcess(Deployment deployment)
             var (ready, answer) = await ReadinessAsync(address, ct);
             if (Running is null) // before its answer is believed: another program may listen there
             {
-                throw new CliException($"{deployment.Name} 启动后退出。{deployment.Name} ended after its start; the end of {deployment.Log}:{Environment.NewLine}{LogFile.End(deployment.Log, 25)}");
+                throw new CliException(
+                    $"{deployment.Name} 启动后退出。{deployment.Name} ended after its start; the end of {deployment.Log}:{Environment.NewLine}{LogFile.End(deployment.Log, 25)}"
+                );
             }
 
             if (ready)

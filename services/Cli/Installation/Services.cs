@@ -19,16 +19,18 @@ internal static class Services
     ];
 
     public static ServiceDefinition Named(string name) =>
-        All.FirstOrDefault(s => s.Name == name) ?? throw new CliException($"没有服务 {name}。No service {name}; there are: {string.Join(", ", All.Select(s => s.Name))}");
+        All.FirstOrDefault(s => s.Name == name)
+        ?? throw new CliException($"没有服务 {name}。No service {name}; there are: {string.Join(", ", All.Select(s => s.Name))}");
 
     // Persons are known by a hash under this key: lost, nobody would be recognized again.
-    private static IEnumerable<(string Name, string Value)> PersonsNeed(Secrets secrets) => [("Platform__PersonKey", secrets.Of("person-key"))];
+    private static IEnumerable<(string Name, string Value)> PersonsNeed(Secrets secrets) =>
+        [("Platform__PersonKey", secrets.Of("person-key"))];
 
     private static IEnumerable<(string Name, string Value)> IdentityNeeds(Secrets secrets) =>
-    [
-        ("Identity__SigningKeyFile", secrets.SigningKeyFile),
-        ("Identity__FirstAdministratorPassword", secrets.Of(Secrets.FirstAdministrator)),
-        ("Identity__GatewayClientSecret", secrets.Of(Named(Gateway).ClientId)),
-        .. All.Where(s => s.Name != Gateway).Select(s => ($"Identity__ServiceClients__{s.ClientId}", secrets.Of(s.ClientId))),
-    ];
+        [
+            ("Identity__SigningKeyFile", secrets.SigningKeyFile),
+            ("Identity__FirstAdministratorPassword", secrets.Of(Secrets.FirstAdministrator)),
+            ("Identity__GatewayClientSecret", secrets.Of(Named(Gateway).ClientId)),
+            .. All.Where(s => s.Name != Gateway).Select(s => ($"Identity__ServiceClients__{s.ClientId}", secrets.Of(s.ClientId))),
+        ];
 }

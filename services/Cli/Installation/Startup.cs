@@ -15,7 +15,18 @@ internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
     public async Task<InstallationSettings> RunAsync(CancellationToken ct)
     {
         await Steps.RunAsync("检查依赖", "prerequisites", () => Task.Run(Prerequisites.Check, ct));
-        await Steps.RunAsync("准备密钥", "secrets", () => Task.Run(() => { _ = secrets.SigningKeyFile; }, ct));
+        await Steps.RunAsync(
+            "准备密钥",
+            "secrets",
+            () =>
+                Task.Run(
+                    () =>
+                    {
+                        _ = secrets.SigningKeyFile;
+                    },
+                    ct
+                )
+        );
 
         // The servers start while the services are built.
         var postgres = _servers.StartPostgresAsync(ct);
@@ -46,7 +57,13 @@ internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
     }
 
     /// <summary>Starts these deployments, or finds them running as they are to run; waits until they are ready.</summary>
-    public async Task LaunchAsync(InstallationSettings settings, IEnumerable<Deployment> deployments, LocalPostgres postgres, LocalRabbitMq rabbitMq, CancellationToken ct)
+    public async Task LaunchAsync(
+        InstallationSettings settings,
+        IEnumerable<Deployment> deployments,
+        LocalPostgres postgres,
+        LocalRabbitMq rabbitMq,
+        CancellationToken ct
+    )
     {
         var environments = new ServiceEnvironment(settings, secrets);
         var brokers = await _servers.BrokersAsync(rabbitMq, ct);
@@ -54,17 +71,29 @@ internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
         foreach (var deployment in deployments)
         {
             var isCells = deployment.Service.InCells && deployment.Cell != PlacementPlan.SharedCell;
-            launches.Add(new(deployment, environments.Of(
-                deployment, await _servers.DatabaseOfAsync(deployment, postgres, ct), brokers[isCells ? deployment.Cell : PlacementPlan.SharedCell],
-                isCells ? await _servers.DatabaseOfAsync(new(deployment.Service), postgres, ct) : null)));
+            launches.Add(
+                new(
+                    deployment,
+                    environments.Of(
+                        deployment,
+                        await _servers.DatabaseOfAsync(deployment, postgres, ct),
+                        brokers[isCells ? deployment.Cell : PlacementPlan.SharedCell],
+                        isCells ? await _servers.DatabaseOfAsync(new(deployment.Service), postgres, ct) : null
+                    )
+                )
+            );
         }
 
         var stale = launches.Where(l => !l.IsCurrent).ToList();
-        await Steps.RunAsync("升级数据结构", "migrate", async () =>
-        {
-            await Task.WhenAll(stale.Select(l => l.MigrateAsync(ct)));
-            return stale.Count == 0 ? "无变化 unchanged" : null;
-        });
+        await Steps.RunAsync(
+            "升级数据结构",
+            "migrate",
+            async () =>
+            {
+                await Task.WhenAll(stale.Select(l => l.MigrateAsync(ct)));
+                return stale.Count == 0 ? "无变化 unchanged" : null;
+            }
+        );
         await Task.WhenAll(stale.Select(l => l.StartAsync(ct)));
         foreach (var launch in launches)
         {

@@ -8,11 +8,16 @@ internal static class Steps
 {
     public static IAnsiConsole Console { get; } = Terminals.For(System.Console.Error, System.Console.IsErrorRedirected);
 
-    public static Task RunAsync(string zh, string en, Func<Task> step) => RunAsync(zh, en, async () =>
-    {
-        await step();
-        return null;
-    });
+    public static Task RunAsync(string zh, string en, Func<Task> step) =>
+        RunAsync(
+            zh,
+            en,
+            async () =>
+            {
+                await step();
+                return null;
+            }
+        );
 
     /// <param name="step">What it returns is shown beside the step.</param>
     public static async Task RunAsync(string zh, string en, Func<Task<string?>> step)
@@ -21,10 +26,10 @@ internal static class Steps
         var name = $"{zh} [grey]{en}[/]";
         try
         {
-            var note = Console.Profile.Capabilities.Interactive
-                ? await Console.Status().StartAsync(name, _ => step())
-                : await step();
-            Console.MarkupLine($"[green]✓[/] {name}  [grey]{watch.Elapsed.TotalSeconds:0.0} s  {Markup.Escape(note ?? string.Empty)}[/]".TrimEnd());
+            var note = Console.Profile.Capabilities.Interactive ? await Console.Status().StartAsync(name, _ => step()) : await step();
+            Console.MarkupLine(
+                $"[green]✓[/] {name}  [grey]{watch.Elapsed.TotalSeconds:0.0} s  {Markup.Escape(note ?? string.Empty)}[/]".TrimEnd()
+            );
         }
         catch
         {

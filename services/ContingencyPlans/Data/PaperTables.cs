@@ -42,13 +42,22 @@ internal sealed class RiskChartTable : IEntityTypeConfiguration<RiskChart>
 internal static class PaperTable
 {
     /// <summary>What the three kinds of paper have in common.</summary>
-    public static void IsPaper<TPaper>(this EntityTypeBuilder<TPaper> builder) where TPaper : Paper
+    public static void IsPaper<TPaper>(this EntityTypeBuilder<TPaper> builder)
+        where TPaper : Paper
     {
         builder.HasBaseType((Type?)null); // a table each
         builder.HasIndex(p => new { p.Division, p.Id });
 
         // Of one unit and title one is in use, whatever the code does.
-        builder.HasIndex(p => new { p.Division, p.Unit, p.Title }).IsUnique().HasFilter("published_on is not null and withdrawn_on is null")
+        builder
+            .HasIndex(p => new
+            {
+                p.Division,
+                p.Unit,
+                p.Title,
+            })
+            .IsUnique()
+            .HasFilter("published_on is not null and withdrawn_on is null")
             .HasDatabaseName($"ix_{builder.Metadata.GetTableName()}_one_in_use");
         builder.Property(p => p.Unit).HasMaxLength(100);
         builder.Property(p => p.Title).HasMaxLength(100);

@@ -16,8 +16,14 @@ internal sealed class PlanTable : IEntityTypeConfiguration<Plan>
         builder.HasIndex(p => new { p.SeriesId, p.Edition }).IsUnique();
         builder.HasIndex(p => p.SuperiorId);
         builder.HasIndex(p => new { p.Division, p.Number }).IsUnique().HasFilter("number is not null");
-        builder.HasIndex(p => p.SubmitBy).HasFilter("submitted_on is null and filed_on is null and repealed_on is null").HasDatabaseName("ix_plans_to_submit");
-        builder.HasIndex(p => p.EvaluateBy).HasFilter("repealed_on is null and in_force_until is null").HasDatabaseName("ix_plans_to_evaluate");
+        builder
+            .HasIndex(p => p.SubmitBy)
+            .HasFilter("submitted_on is null and filed_on is null and repealed_on is null")
+            .HasDatabaseName("ix_plans_to_submit");
+        builder
+            .HasIndex(p => p.EvaluateBy)
+            .HasFilter("repealed_on is null and in_force_until is null")
+            .HasDatabaseName("ix_plans_to_evaluate");
         builder.HasOne<Plan>().WithMany().HasForeignKey(p => p.SuperiorId);
         builder.Property(p => p.Title).HasMaxLength(150);
         builder.Property(p => p.Number).HasMaxLength(60);

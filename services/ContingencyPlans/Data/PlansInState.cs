@@ -6,8 +6,10 @@ namespace ContingencyPlans.Data;
 /// <summary><see cref="Plan.StateOn"/> as a condition of a query; the two say the same of every plan and day (a test holds it).</summary>
 internal static class PlansInState
 {
-    public static IQueryable<Plan> InForce(this IQueryable<Plan> plans, DateOnly day) => plans.Where(p =>
-        p.InForceFrom <= day && (p.InForceUntil == null || p.InForceUntil > day) && (p.RepealedOn == null || p.RepealedOn > day));
+    public static IQueryable<Plan> InForce(this IQueryable<Plan> plans, DateOnly day) =>
+        plans.Where(p =>
+            p.InForceFrom <= day && (p.InForceUntil == null || p.InForceUntil > day) && (p.RepealedOn == null || p.RepealedOn > day)
+        );
 
     public static IQueryable<Plan> InState(this IQueryable<Plan> plans, PlanState? state, DateOnly day)
     {

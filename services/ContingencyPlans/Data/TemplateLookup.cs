@@ -9,11 +9,24 @@ namespace ContingencyPlans.Data;
 internal static class TemplateLookup
 {
     /// <summary>Of every key the version that counts at a place on a day.</summary>
-    public static async Task<List<PlanTemplate>> TemplatesFor(this ContingencyPlansDb db, DivisionCode place, DateOnly day, CancellationToken ct)
+    public static async Task<List<PlanTemplate>> TemplatesFor(
+        this ContingencyPlansDb db,
+        DivisionCode place,
+        DateOnly day,
+        CancellationToken ct
+    )
     {
         var jurisdictions = place.Prefixes().ToList();
         var given = await db.Templates.AsNoTracking().Where(t => jurisdictions.Contains(t.Division)).ToListAsync(ct);
-        return [.. BuiltInTemplates.All.Concat(given).GroupBy(t => t.Key).Select(k => k.InForce(place, day)).OfType<PlanTemplate>().OrderBy(t => t.Key, StringComparer.Ordinal)];
+        return
+        [
+            .. BuiltInTemplates
+                .All.Concat(given)
+                .GroupBy(t => t.Key)
+                .Select(k => k.InForce(place, day))
+                .OfType<PlanTemplate>()
+                .OrderBy(t => t.Key, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>One version, if it is the platform's or of a jurisdiction the place lies in.</summary>

@@ -11,7 +11,14 @@ internal sealed class PlanTemplateTable : IEntityTypeConfiguration<PlanTemplate>
     {
         builder.ToTable("plan_templates");
         builder.OpenToAllPlaces(); // a village writes from its county's and city's templates
-        builder.HasIndex(t => new { t.Division, t.Key, t.ValidFrom }).IsUnique();
+        builder
+            .HasIndex(t => new
+            {
+                t.Division,
+                t.Key,
+                t.ValidFrom,
+            })
+            .IsUnique();
         builder.Property(t => t.Key).HasMaxLength(60);
         builder.Property(t => t.Zh).HasMaxLength(100);
         builder.Property(t => t.En).HasMaxLength(100);

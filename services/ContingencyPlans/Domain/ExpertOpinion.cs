@@ -20,7 +20,16 @@ public enum OpinionVerdict
 /// <param name="By">Account that recorded it.</param>
 /// <param name="Answer">What the authors say to it; null: not answered.</param>
 public sealed record ExpertOpinion(
-    Guid Id, int Round, string Expert, string? Unit, OpinionVerdict Verdict, string Text, DateOnly On, string By, OpinionAnswer? Answer);
+    Guid Id,
+    int Round,
+    string Expert,
+    string? Unit,
+    OpinionVerdict Verdict,
+    string Text,
+    DateOnly On,
+    string By,
+    OpinionAnswer? Answer
+);
 
 /// <summary>What the authors say to an opinion.</summary>
 /// <param name="Taken">采纳.</param>

@@ -19,4 +19,12 @@ public enum SuperiorChange
 /// <param name="AcknowledgedOn">Null: nobody has looked at it.</param>
 /// <param name="Finding">What whoever looked found.</param>
 public sealed record LinkFlag(
-    Guid SuperiorId, string Title, SuperiorChange Change, Guid? Successor, DateOnly On, DateOnly? AcknowledgedOn, string? By, string? Finding);
+    Guid SuperiorId,
+    string Title,
+    SuperiorChange Change,
+    Guid? Successor,
+    DateOnly On,
+    DateOnly? AcknowledgedOn,
+    string? By,
+    string? Finding
+);

@@ -12,7 +12,11 @@ namespace ContingencyPlans.Domain;
 /// <param name="Serving">Kinds of officers that serve, by place.</param>
 /// <param name="Teams">Teams that stand.</param>
 public sealed record Occupants(
-    DivisionCode Asked, IReadOnlySet<(string Place, string Post)>? Held, IReadOnlySet<(string Place, string Kind)>? Serving, IReadOnlySet<Guid>? Teams)
+    DivisionCode Asked,
+    IReadOnlySet<(string Place, string Post)>? Held,
+    IReadOnlySet<(string Place, string Kind)>? Serving,
+    IReadOnlySet<Guid>? Teams
+)
 {
     /// <summary>Whether somebody is there to be called, as far as is known.</summary>
     public bool IsReachable(PlanContact contact)
@@ -28,12 +32,19 @@ public sealed record Occupants(
 
     /// <summary>The conflicts of a plan's content with who is there, and with the start conditions of the plan above.</summary>
     public IEnumerable<PlanConflict> ConflictsOf(PlanContent content, IReadOnlyList<GradeStart> above) =>
-    [
-        .. content.Contacts.Where(c => !IsReachable(c)).Select(c => new PlanConflict(ConflictKind.ContactVacant, $"{c.Division} {Whom(c)}", c.Duty, null)),
-        .. content.Teams.Where(t => !Stands(t)).Select(t => new PlanConflict(ConflictKind.TeamDisbanded, t.Name, t.Task ?? t.Name, null)),
-        .. Starts.LaterThanAbove(content.Grades, above),
-        .. Starts.Disorder(content.Grades).Select(d => new PlanConflict(ConflictKind.GradesOutOfOrder, $"{d.Args[0]}", $"{d.Args[1]}", $"{d.Args[2]}: {d.Args[3]}")),
-    ];
+        [
+            .. content
+                .Contacts.Where(c => !IsReachable(c))
+                .Select(c => new PlanConflict(ConflictKind.ContactVacant, $"{c.Division} {Whom(c)}", c.Duty, null)),
+            .. content
+                .Teams.Where(t => !Stands(t))
+                .Select(t => new PlanConflict(ConflictKind.TeamDisbanded, t.Name, t.Task ?? t.Name, null)),
+            .. Starts.LaterThanAbove(content.Grades, above),
+            .. Starts
+                .Disorder(content.Grades)
+                .Select(d => new PlanConflict(ConflictKind.GradesOutOfOrder, $"{d.Args[0]}", $"{d.Args[1]}", $"{d.Args[2]}: {d.Args[3]}")),
+        ];
 
-    private static string Whom(PlanContact contact) => contact.Post is { } post ? PostWord.Find(post)?.Zh ?? post : Words.Of(contact.Officer!.Value);
+    private static string Whom(PlanContact contact) =>
+        contact.Post is { } post ? PostWord.Find(post)?.Zh ?? post : Words.Of(contact.Officer!.Value);
 }

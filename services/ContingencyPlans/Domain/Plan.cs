@@ -3,12 +3,11 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>应急预案: one edition of a contingency plan. From its issue on it never changes; what is to be different is a new edition.</summary>
+/// <summary>应急预案: one edition of a contingency plan. From its issue on it never changes; what is to be different is a new
+/// edition.</summary>
 public sealed partial class Plan : IStandsAtPlace
 {
-    private Plan()
-    {
-    }
+    private Plan() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -119,15 +118,27 @@ public sealed partial class Plan : IStandsAtPlace
 
     /// <summary>What it is on a day, by its dates alone: no work that runs late keeps a dead plan alive.</summary>
     public PlanState StateOn(DateOnly day) =>
-        RepealedOn <= day ? IssuedOn is null ? PlanState.Discarded : PlanState.Repealed
-        : InForceUntil <= day ? PlanState.Superseded
-        : InForceFrom <= day ? DueOn <= day ? PlanState.DueForRevision : PlanState.InForce
-        : FiledOn is not null ? PlanState.Filed
-        : SubmittedOn is not null ? PlanState.Submitted
-        : IssuedOn is not null ? PlanState.Issued
-        : ApprovedOn is not null ? PlanState.Approved
-        : ReviewedFrom is not null ? PlanState.InReview
-        : PlanState.Draft;
+        RepealedOn <= day
+            ? IssuedOn is null
+                ? PlanState.Discarded
+                : PlanState.Repealed
+            : InForceUntil <= day
+                ? PlanState.Superseded
+                : InForceFrom <= day
+                    ? DueOn <= day
+                        ? PlanState.DueForRevision
+                        : PlanState.InForce
+                    : FiledOn is not null
+                        ? PlanState.Filed
+                        : SubmittedOn is not null
+                            ? PlanState.Submitted
+                            : IssuedOn is not null
+                                ? PlanState.Issued
+                                : ApprovedOn is not null
+                                    ? PlanState.Approved
+                                    : ReviewedFrom is not null
+                                        ? PlanState.InReview
+                                        : PlanState.Draft;
 
     /// <summary>施行, due for revision or not.</summary>
     public bool IsInForceOn(DateOnly day) => StateOn(day) is PlanState.InForce or PlanState.DueForRevision;
@@ -147,5 +158,9 @@ public sealed partial class Plan : IStandsAtPlace
         (Kind, Level, Title, Hazards, Enterprise) = (heading.Kind, heading.Level, heading.Title, heading.Hazards, heading.Enterprise);
 
     private void Take(PlanText text, PlanContent content) =>
-        (ContentDigest, ActionCount, Files) = (text.Write(content), content.Actions.Count, [.. content.Attachments.Select(a => a.File.FileId)]);
+        (ContentDigest, ActionCount, Files) = (
+            text.Write(content),
+            content.Actions.Count,
+            [.. content.Attachments.Select(a => a.File.FileId)]
+        );
 }

@@ -15,16 +15,25 @@ public sealed record ChainLink(int Order, Plan Plan, PlanAction Action);
 public sealed record PlanChain(IReadOnlyList<PlanInForce> Plans, IReadOnlyList<ChainLink> Links)
 {
     /// <summary>
-    /// Of each place's own plans those for the hazard itself count, else those that cover it, else its overall plan. Plans of enterprises are
+    /// Of each place's own plans those for the hazard itself count, else those that cover it, else its overall plan. Plans of enterprises
+    /// are
     /// their own and come in only at the place asked about.
     /// </summary>
     public static PlanChain Of(IEnumerable<PlanInForce> inForce, Hazard hazard, ResponseGrade grade)
     {
-        var plans = inForce.GroupBy(p => (p.Plan.Division, p.Plan.Level, p.Plan.Enterprise?.CreditCode))
+        var plans = inForce
+            .GroupBy(p => (p.Plan.Division, p.Plan.Level, p.Plan.Enterprise?.CreditCode))
             .SelectMany(own => Nearest([.. own.Where(p => p.Plan.Covers(hazard))], hazard))
-            .OrderByDescending(p => p.Plan.Level).ThenByDescending(p => p.Plan.Division.Value.Length).ThenBy(p => p.Plan.Kind).ThenBy(p => p.Plan.Id).ToList();
-        var links = plans.SelectMany((p, rank) => p.Content.Actions.Where(a => a.Serves(grade)).Select((action, index) => (p.Plan, action, rank, index)))
-            .OrderBy(l => l.action.WithinMinutes).ThenBy(l => l.rank).ThenBy(l => l.index)
+            .OrderByDescending(p => p.Plan.Level)
+            .ThenByDescending(p => p.Plan.Division.Value.Length)
+            .ThenBy(p => p.Plan.Kind)
+            .ThenBy(p => p.Plan.Id)
+            .ToList();
+        var links = plans
+            .SelectMany((p, rank) => p.Content.Actions.Where(a => a.Serves(grade)).Select((action, index) => (p.Plan, action, rank, index)))
+            .OrderBy(l => l.action.WithinMinutes)
+            .ThenBy(l => l.rank)
+            .ThenBy(l => l.index)
             .Select((l, order) => new ChainLink(order + 1, l.Plan, l.action));
         return new PlanChain(plans, [.. links]);
     }

@@ -35,8 +35,22 @@ public sealed partial class Plan
     /// <param name="edition">The next free number; editions that were discarded keep theirs.</param>
     public (Plan Plan, PlanText Text) NextEdition(PlanText text, int edition, DateOnly today)
     {
-        Require(PlanStepKind.Supersede, today, PlanState.Issued, PlanState.Submitted, PlanState.Filed, PlanState.InForce, PlanState.DueForRevision);
-        var next = new Plan { Division = Division, SeriesId = SeriesId, Edition = edition, SuperiorId = SuperiorId };
+        Require(
+            PlanStepKind.Supersede,
+            today,
+            PlanState.Issued,
+            PlanState.Submitted,
+            PlanState.Filed,
+            PlanState.InForce,
+            PlanState.DueForRevision
+        );
+        var next = new Plan
+        {
+            Division = Division,
+            SeriesId = SeriesId,
+            Edition = edition,
+            SuperiorId = SuperiorId,
+        };
         next.Take(new PlanHeading(Kind, Level, Title, Hazards, Enterprise));
         var nextText = PlanText.Of(next.Id);
         next.Take(nextText, text.Content);
@@ -66,7 +80,8 @@ public sealed partial class Plan
     }
 
     /// <summary>Steps come one after the other in the calendar too.</summary>
-    private void Note(PlanStepKind step, Hand hand, string? note = null) => Steps = [.. Steps, new PlanStep(step, hand.On, hand.By, hand.Name, note)];
+    private void Note(PlanStepKind step, Hand hand, string? note = null) =>
+        Steps = [.. Steps, new PlanStep(step, hand.On, hand.By, hand.Name, note)];
 
     // Whom it follows is named at any time.
     private DateOnly? LastStep => Steps.LastOrDefault(s => s.Step is not (PlanStepKind.Follow or PlanStepKind.Acknowledge))?.On;

@@ -18,7 +18,12 @@ public sealed record PlanHeading(PlanKind Kind, PlanLevel Level, string Title, I
         if (!PlanKinds.Of(Level).Contains(Kind))
         {
             var kinds = PlanKinds.Of(Level).Select(k => k.Word()).ToList();
-            throw PlanErrors.KindNotOfLevel.At("kind", Kind.Word(), Level.Word(), new StateWord(string.Join('、', kinds.Select(k => k.Zh)), string.Join(", ", kinds.Select(k => k.En))));
+            throw PlanErrors.KindNotOfLevel.At(
+                "kind",
+                Kind.Word(),
+                Level.Word(),
+                new StateWord(string.Join('、', kinds.Select(k => k.Zh)), string.Join(", ", kinds.Select(k => k.En)))
+            );
         }
 
         if (Kind is PlanKind.Special or PlanKind.EnterpriseSpecial && Hazards.Count == 0)
@@ -31,7 +36,11 @@ public sealed record PlanHeading(PlanKind Kind, PlanLevel Level, string Title, I
             throw (Enterprise is null ? PlanErrors.EnterpriseMissing : PlanErrors.NotAnEnterprises).At("enterprise");
         }
 
-        return this with { Title = Title.Trim(), Hazards = [.. Hazards.Distinct()] };
+        return this with
+        {
+            Title = Title.Trim(),
+            Hazards = [.. Hazards.Distinct()],
+        };
     }
 }
 
@@ -39,4 +48,5 @@ public sealed record PlanHeading(PlanKind Kind, PlanLevel Level, string Title, I
 /// <param name="CreditCode">统一社会信用代码, which names it everywhere.</param>
 public sealed record Enterprise(
     [property: Required, StringLength(100, MinimumLength = 2)] string Name,
-    [property: Required, RegularExpression("^[0-9A-HJ-NPQRTUWXY]{18}$", ErrorMessage = "91620000MA71234X5K")] string CreditCode);
+    [property: Required, RegularExpression("^[0-9A-HJ-NPQRTUWXY]{18}$", ErrorMessage = "91620000MA71234X5K")] string CreditCode
+);

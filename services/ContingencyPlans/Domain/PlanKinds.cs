@@ -7,40 +7,44 @@ namespace ContingencyPlans.Domain;
 public static class PlanKinds
 {
     /// <summary>The kinds a level has.</summary>
-    public static IReadOnlyList<PlanKind> Of(PlanLevel level) => level switch
-    {
-        PlanLevel.City or PlanLevel.County or PlanLevel.Township => [PlanKind.Overall, PlanKind.Special, PlanKind.Department],
-        PlanLevel.Village => [PlanKind.DisposalScheme],
-        _ => [PlanKind.EnterpriseOverall, PlanKind.EnterpriseSpecial, PlanKind.OnSite],
-    };
+    public static IReadOnlyList<PlanKind> Of(PlanLevel level) =>
+        level switch
+        {
+            PlanLevel.City or PlanLevel.County or PlanLevel.Township => [PlanKind.Overall, PlanKind.Special, PlanKind.Department],
+            PlanLevel.Village => [PlanKind.DisposalScheme],
+            _ => [PlanKind.EnterpriseOverall, PlanKind.EnterpriseSpecial, PlanKind.OnSite],
+        };
 
     /// <summary>The level that the plans of a place itself have; null for a province, whose plans are kept elsewhere.</summary>
-    public static PlanLevel? Own(DivisionLevel place) => place switch
-    {
-        DivisionLevel.City => PlanLevel.City,
-        DivisionLevel.County => PlanLevel.County,
-        DivisionLevel.Township => PlanLevel.Township,
-        DivisionLevel.Village => PlanLevel.Village,
-        _ => null,
-    };
+    public static PlanLevel? Own(DivisionLevel place) =>
+        place switch
+        {
+            DivisionLevel.City => PlanLevel.City,
+            DivisionLevel.County => PlanLevel.County,
+            DivisionLevel.Township => PlanLevel.Township,
+            DivisionLevel.Village => PlanLevel.Village,
+            _ => null,
+        };
 
-    public static StateWord Word(this PlanKind kind) => kind switch
-    {
-        PlanKind.Overall => new("总体应急预案", "overall plan"),
-        PlanKind.Special => new("专项应急预案", "special plan"),
-        PlanKind.Department => new("部门应急预案", "department plan"),
-        PlanKind.DisposalScheme => new("应急处置方案", "disposal scheme"),
-        PlanKind.EnterpriseOverall => new("综合应急预案（企业）", "enterprise's overall plan"),
-        PlanKind.EnterpriseSpecial => new("专项应急预案（企业）", "enterprise's special plan"),
-        _ => new("现场处置方案", "on-site disposal scheme"),
-    };
+    public static StateWord Word(this PlanKind kind) =>
+        kind switch
+        {
+            PlanKind.Overall => new("总体应急预案", "overall plan"),
+            PlanKind.Special => new("专项应急预案", "special plan"),
+            PlanKind.Department => new("部门应急预案", "department plan"),
+            PlanKind.DisposalScheme => new("应急处置方案", "disposal scheme"),
+            PlanKind.EnterpriseOverall => new("综合应急预案（企业）", "enterprise's overall plan"),
+            PlanKind.EnterpriseSpecial => new("专项应急预案（企业）", "enterprise's special plan"),
+            _ => new("现场处置方案", "on-site disposal scheme"),
+        };
 
-    public static StateWord Word(this PlanLevel level) => level switch
-    {
-        PlanLevel.City => new("市级", "city"),
-        PlanLevel.County => new("县级", "county"),
-        PlanLevel.Township => new("乡镇级", "township"),
-        PlanLevel.Village => new("村级", "village"),
-        _ => new("企业", "enterprise"),
-    };
+    public static StateWord Word(this PlanLevel level) =>
+        level switch
+        {
+            PlanLevel.City => new("市级", "city"),
+            PlanLevel.County => new("县级", "county"),
+            PlanLevel.Township => new("乡镇级", "township"),
+            PlanLevel.Village => new("村级", "village"),
+            _ => new("企业", "enterprise"),
+        };
 }

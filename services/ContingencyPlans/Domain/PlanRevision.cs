@@ -51,7 +51,15 @@ public sealed partial class Plan
     /// <summary>废止.</summary>
     public PlanChanged Repeal(string reason, Hand hand)
     {
-        Require(PlanStepKind.Repeal, hand.On, PlanState.Issued, PlanState.Submitted, PlanState.Filed, PlanState.InForce, PlanState.DueForRevision);
+        Require(
+            PlanStepKind.Repeal,
+            hand.On,
+            PlanState.Issued,
+            PlanState.Submitted,
+            PlanState.Filed,
+            PlanState.InForce,
+            PlanState.DueForRevision
+        );
         InOrder(hand.On, IssuedOn);
         var was = Standing();
         RepealedOn = hand.On;

@@ -2,12 +2,11 @@ using Platform.Core;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>The numbers a jurisdiction's plans live by, from a day on: dated reference data. The nearest jurisdiction's latest rules in force count.</summary>
+/// <summary>The numbers a jurisdiction's plans live by, from a day on: dated reference data. The nearest jurisdiction's latest rules in
+/// force count.</summary>
 public sealed class PlanRules : IRecord, IDatedRule
 {
-    private PlanRules()
-    {
-    }
+    private PlanRules() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -35,14 +34,23 @@ public sealed class PlanRules : IRecord, IDatedRule
     /// <summary>The document that says so.</summary>
     public string? Source { get; private set; }
 
-    public static PlanRules Set(DivisionCode jurisdiction, DateOnly validFrom, int submitWithin, int receiptWithin, int evaluateEvery, int opinions, string? source) => new()
-    {
-        Division = jurisdiction,
-        ValidFrom = validFrom,
-        SubmitWithin = submitWithin,
-        ReceiptWithin = receiptWithin,
-        EvaluateEvery = evaluateEvery,
-        Opinions = opinions,
-        Source = source,
-    };
+    public static PlanRules Set(
+        DivisionCode jurisdiction,
+        DateOnly validFrom,
+        int submitWithin,
+        int receiptWithin,
+        int evaluateEvery,
+        int opinions,
+        string? source
+    ) =>
+        new()
+        {
+            Division = jurisdiction,
+            ValidFrom = validFrom,
+            SubmitWithin = submitWithin,
+            ReceiptWithin = receiptWithin,
+            EvaluateEvery = evaluateEvery,
+            Opinions = opinions,
+            Source = source,
+        };
 }

@@ -12,8 +12,25 @@ public sealed partial class Plan
         var until = RepealedOn < InForceUntil || InForceUntil is null ? RepealedOn : InForceUntil;
         var from = until <= InForceFrom ? null : InForceFrom;
         return new PlanStanding(
-            Division, [.. Moves.Select(m => new PlaceLeft(m.From, m.On))], SeriesId, Edition, Kind, Level, Hazards, Title, Enterprise?.Name,
-            Number, IssuedOn, FiledOn, from, until, DueOn, SuperiorId, NeedsSuperior, IsLinked);
+            Division,
+            [.. Moves.Select(m => new PlaceLeft(m.From, m.On))],
+            SeriesId,
+            Edition,
+            Kind,
+            Level,
+            Hazards,
+            Title,
+            Enterprise?.Name,
+            Number,
+            IssuedOn,
+            FiledOn,
+            from,
+            until,
+            DueOn,
+            SuperiorId,
+            NeedsSuperior,
+            IsLinked
+        );
     }
 
     /// <inheritdoc/>
@@ -46,9 +63,14 @@ public sealed partial class Plan
 
         var was = IssuedOn is null ? null : Standing();
         RepealedOn = on;
-        Note(IssuedOn is null ? PlanStepKind.Discard : PlanStepKind.Repeal, new Hand("contingency-plans", "contingency-plans", on), into is null ? "区划撤销" : $"区划并入 {into}");
+        Note(
+            IssuedOn is null ? PlanStepKind.Discard : PlanStepKind.Repeal,
+            new Hand("contingency-plans", "contingency-plans", on),
+            into is null ? "区划撤销" : $"区划并入 {into}"
+        );
         return was is null ? null : Changed(PlanChange.Repealed, was, on);
     }
 
-    private PlanChanged Changed(PlanChange change, PlanStanding? was, DateOnly on) => new(Id, change, was, Standing(), on) { Division = Division };
+    private PlanChanged Changed(PlanChange change, PlanStanding? was, DateOnly on) =>
+        new(Id, change, was, Standing(), on) { Division = Division };
 }

@@ -10,9 +10,7 @@ namespace ContingencyPlans.Domain;
 /// </summary>
 public sealed class PlanText
 {
-    private PlanText()
-    {
-    }
+    private PlanText() { }
 
     /// <summary>The edition it belongs to.</summary>
     public Guid PlanId { get; private set; }

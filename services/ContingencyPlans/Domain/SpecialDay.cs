@@ -2,12 +2,11 @@ using Platform.Core;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>A day on which people do not work though it is no weekend, or work though it is one (调休上班): reference data of a jurisdiction.</summary>
+/// <summary>A day on which people do not work though it is no weekend, or work though it is one (调休上班): reference data of a
+/// jurisdiction.</summary>
 public sealed class SpecialDay : IRecord
 {
-    private SpecialDay()
-    {
-    }
+    private SpecialDay() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -30,7 +29,14 @@ public sealed class SpecialDay : IRecord
     public string? Source { get; private set; }
 
     public static SpecialDay Set(DivisionCode jurisdiction, DateOnly date, bool works, string name, string? source) =>
-        new() { Division = jurisdiction, Date = date, Works = works, Name = name, Source = source };
+        new()
+        {
+            Division = jurisdiction,
+            Date = date,
+            Works = works,
+            Name = name,
+            Source = source,
+        };
 
     /// <summary>Another word about the same day.</summary>
     public void Put(bool works, string name, string? source) => (Works, Name, Source) = (works, name, source);

@@ -7,17 +7,34 @@ namespace ContingencyPlans.Domain;
 public static class Superiors
 {
     private static readonly Hazard[] Natural =
-        [Hazard.FloodDrought, Hazard.FlashFlood, Hazard.Earthquake, Hazard.ForestGrasslandFire, Hazard.Geological, Hazard.SevereWeather];
+    [
+        Hazard.FloodDrought,
+        Hazard.FlashFlood,
+        Hazard.Earthquake,
+        Hazard.ForestGrasslandFire,
+        Hazard.Geological,
+        Hazard.SevereWeather,
+    ];
 
     private static readonly Hazard[] Accidents =
     [
-        Hazard.Fire, Hazard.HighRiseFire, Hazard.HazardousChemicals, Hazard.Mine, Hazard.Construction, Hazard.RoadTraffic, Hazard.WaterAccident, Hazard.CrowdedPlace,
+        Hazard.Fire,
+        Hazard.HighRiseFire,
+        Hazard.HazardousChemicals,
+        Hazard.Mine,
+        Hazard.Construction,
+        Hazard.RoadTraffic,
+        Hazard.WaterAccident,
+        Hazard.CrowdedPlace,
     ];
 
     /// <summary>Whether a plan made for <paramref name="broad"/> covers <paramref name="hazard"/>.</summary>
-    public static bool Covers(Hazard broad, Hazard hazard) => broad == hazard
-        || (broad == Hazard.NaturalDisaster && Natural.Contains(hazard)) || (broad == Hazard.ProductionSafety && Accidents.Contains(hazard))
-        || (broad == Hazard.Fire && hazard == Hazard.HighRiseFire) || (broad == Hazard.FloodDrought && hazard == Hazard.FlashFlood);
+    public static bool Covers(Hazard broad, Hazard hazard) =>
+        broad == hazard
+        || (broad == Hazard.NaturalDisaster && Natural.Contains(hazard))
+        || (broad == Hazard.ProductionSafety && Accidents.Contains(hazard))
+        || (broad == Hazard.Fire && hazard == Hazard.HighRiseFire)
+        || (broad == Hazard.FloodDrought && hazard == Hazard.FlashFlood);
 
     /// <summary>The hazards that a plan for one of them is sought under: itself and those that cover it.</summary>
     public static IReadOnlyList<Hazard> CoveredBy(Hazard hazard) => [.. Enum.GetValues<Hazard>().Where(broad => Covers(broad, hazard))];
@@ -36,10 +53,17 @@ public static class Superiors
             throw LinkErrors.NotAbove.At("superiorId", superior.Title, superior.Level.Word(), superior.Division);
         }
 
-        var open = plan.Hazards.Count == 0 && !superior.IsOverall ? [plan.Kind.Word()] : plan.Hazards.Where(h => !superior.Covers(h)).Select(h => h.Word()).ToList();
+        var open =
+            plan.Hazards.Count == 0 && !superior.IsOverall
+                ? [plan.Kind.Word()]
+                : plan.Hazards.Where(h => !superior.Covers(h)).Select(h => h.Word()).ToList();
         if (open.Count > 0)
         {
-            throw LinkErrors.HazardNotCovered.At("superiorId", superior.Title, new StateWord(string.Join('、', open.Select(o => o.Zh)), string.Join(", ", open.Select(o => o.En))));
+            throw LinkErrors.HazardNotCovered.At(
+                "superiorId",
+                superior.Title,
+                new StateWord(string.Join('、', open.Select(o => o.Zh)), string.Join(", ", open.Select(o => o.En)))
+            );
         }
     }
 
@@ -52,11 +76,18 @@ public static class Superiors
         }
     }
 
-    private static bool IsAbove(Plan plan, Plan superior, bool levelMissing) => superior.Division.Contains(plan.Division) && (plan.Level == PlanLevel.Enterprise
-        ? superior.Level != PlanLevel.Enterprise && superior.Level >= PlanLevel.County
-        : superior.Level == plan.Level - 1 || (levelMissing && superior.Level == plan.Level - 2));
+    private static bool IsAbove(Plan plan, Plan superior, bool levelMissing) =>
+        superior.Division.Contains(plan.Division)
+        && (
+            plan.Level == PlanLevel.Enterprise
+                ? superior.Level != PlanLevel.Enterprise && superior.Level >= PlanLevel.County
+                : superior.Level == plan.Level - 1 || (levelMissing && superior.Level == plan.Level - 2)
+        );
 
     private static bool IsOverallOfTheSame(Plan plan, Plan superior) =>
-        !plan.IsOverall && superior.IsOverall && superior.Level == plan.Level && superior.Division == plan.Division
+        !plan.IsOverall
+        && superior.IsOverall
+        && superior.Level == plan.Level
+        && superior.Division == plan.Division
         && superior.Enterprise?.CreditCode == plan.Enterprise?.CreditCode;
 }

@@ -7,15 +7,19 @@ public sealed class WorkingDays(IEnumerable<SpecialDay> special)
 {
     private readonly ILookup<DateOnly, SpecialDay> _special = special.ToLookup(d => d.Date);
 
-    public bool Works(DivisionCode place, DateOnly day) => _special[day]
-        .Where(d => d.Division == default || d.Division.Contains(place)).OrderByDescending(d => d.Division.Value.Length).FirstOrDefault() is { } said
-        ? said.Works
-        : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    public bool Works(DivisionCode place, DateOnly day) =>
+        _special[day]
+            .Where(d => d.Division == default || d.Division.Contains(place))
+            .OrderByDescending(d => d.Division.Value.Length)
+            .FirstOrDefault()
+            is { } said
+            ? said.Works
+            : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     /// <summary>The last day in time: the so-manieth working day after <paramref name="day"/>, which does not count itself.</summary>
     public DateOnly After(DivisionCode place, DateOnly day, int workingDays)
     {
-        for (var left = workingDays; left > 0;)
+        for (var left = workingDays; left > 0; )
         {
             day = day.AddDays(1);
             left -= Works(place, day) ? 1 : 0;

@@ -16,7 +16,9 @@ internal sealed class ContingencyPlansGrpc(ContingencyPlansDb db, TimeProvider c
     public override async Task<GetPlanResponse> GetPlan(GetPlanRequest request, ServerCallContext context)
     {
         var id = Guid.TryParse(request.Id, out var parsed) ? parsed : throw CoreErrors.Format.At("id", Guid.Empty);
-        var plan = await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, context.CancellationToken) ?? throw CoreErrors.NotFound.Because("*", id);
+        var plan =
+            await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, context.CancellationToken)
+            ?? throw CoreErrors.NotFound.Because("*", id);
         return new() { Plan = Message(plan, await db.ContentOf(id, context.CancellationToken), clock.Today()) };
     }
 
@@ -29,37 +31,40 @@ internal sealed class ContingencyPlansGrpc(ContingencyPlansDb db, TimeProvider c
         return new() { Plans = { chain.Plans.Select(p => Message(p.Plan, p.Content, today)) }, Chain = { chain.Links.Select(Message) } };
     }
 
-    private static ChainedAction Message(ChainLink link) => new()
-    {
-        Order = link.Order,
-        PlanId = link.Plan.Id.ToString(),
-        Division = link.Plan.Division.Value,
-        Level = Words.Of(link.Plan.Level),
-        Action = Message(link.Action),
-    };
+    private static ChainedAction Message(ChainLink link) =>
+        new()
+        {
+            Order = link.Order,
+            PlanId = link.Plan.Id.ToString(),
+            Division = link.Plan.Division.Value,
+            Level = Words.Of(link.Plan.Level),
+            Action = Message(link.Action),
+        };
 
-    private static Protos.Plan Message(Domain.Plan plan, PlanContent content, DateOnly today) => new()
-    {
-        Id = plan.Id.ToString(),
-        Division = plan.Division.Value,
-        SeriesId = plan.SeriesId.ToString(),
-        Edition = plan.Edition,
-        Kind = Words.Of(plan.Kind),
-        Level = Words.Of(plan.Level),
-        Title = plan.Title,
-        Hazards = { plan.Hazards.Select(h => Words.Of(h)) },
-        State = Words.Of(plan.StateOn(today)),
-        InForce = plan.IsInForceOn(today),
-        Number = plan.Number ?? "",
-        Actions = { content.Actions.Select(Message) },
-    };
+    private static Protos.Plan Message(Domain.Plan plan, PlanContent content, DateOnly today) =>
+        new()
+        {
+            Id = plan.Id.ToString(),
+            Division = plan.Division.Value,
+            SeriesId = plan.SeriesId.ToString(),
+            Edition = plan.Edition,
+            Kind = Words.Of(plan.Kind),
+            Level = Words.Of(plan.Level),
+            Title = plan.Title,
+            Hazards = { plan.Hazards.Select(h => Words.Of(h)) },
+            State = Words.Of(plan.StateOn(today)),
+            InForce = plan.IsInForceOn(today),
+            Number = plan.Number ?? "",
+            Actions = { content.Actions.Select(Message) },
+        };
 
-    private static Protos.Action Message(PlanAction action) => new()
-    {
-        Number = action.Number,
-        Grades = { (action.Grades ?? []).Select(g => Words.Of(g)) },
-        Post = action.Post,
-        Text = action.Text,
-        WithinMinutes = action.WithinMinutes,
-    };
+    private static Protos.Action Message(PlanAction action) =>
+        new()
+        {
+            Number = action.Number,
+            Grades = { (action.Grades ?? []).Select(g => Words.Of(g)) },
+            Post = action.Post,
+            Text = action.Text,
+            WithinMinutes = action.WithinMinutes,
+        };
 }

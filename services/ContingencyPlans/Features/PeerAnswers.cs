@@ -5,7 +5,8 @@ namespace ContingencyPlans.Features;
 /// <summary>What peers answer in a stream.</summary>
 internal static class PeerAnswers
 {
-    /// <summary>The whole answer; null if the peer could not be asked, whatever the reason: what is asked for it is done all the same.</summary>
+    /// <summary>The whole answer; null if the peer could not be asked, whatever the reason: what is asked for it is done all the
+    /// same.</summary>
     public static async Task<List<T>?> ReadAll<T>(this AsyncServerStreamingCall<T> call, CancellationToken ct)
     {
         using (call)

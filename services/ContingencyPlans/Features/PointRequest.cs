@@ -5,7 +5,11 @@ namespace ContingencyPlans.Features;
 
 /// <summary>A point on the map, in whatever system it was measured.</summary>
 /// <param name="System">cgcs2000 unless told; wgs84, gcj02 and bd09 are converted once.</param>
-public sealed record PointRequest([property: Range(73.0, 136.0)] double Longitude, [property: Range(3.0, 54.0)] double Latitude, CoordinateSystem? System)
+public sealed record PointRequest(
+    [property: Range(73.0, 136.0)] double Longitude,
+    [property: Range(3.0, 54.0)] double Latitude,
+    CoordinateSystem? System
+)
 {
     internal GeoPoint Point()
     {

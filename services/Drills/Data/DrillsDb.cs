@@ -63,7 +63,10 @@ public sealed class DrillsDb(DbContextOptions<DrillsDb> options) : DbContext(opt
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.AddPlatformTables();
-        modelBuilder.ApplyConfiguration(new PersonTable()).ApplyConfiguration(new StoredFileTable()).ApplyConfiguration(new KnownPlaceTable());
+        modelBuilder
+            .ApplyConfiguration(new PersonTable())
+            .ApplyConfiguration(new StoredFileTable())
+            .ApplyConfiguration(new KnownPlaceTable());
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(DrillsDb).Assembly);
         modelBuilder.UseRecordVersions();
     }

@@ -48,20 +48,26 @@ internal sealed class ScoringRuleTable : IEntityTypeConfiguration<ScoringRule>
         builder.Property(r => r.Source).HasMaxLength(200);
         builder.Property(r => r.Weights).HasJson();
         builder.Property(r => r.Grades).HasJson();
-        builder.HasData(new
-        {
-            Id = new Guid("0199b000-0000-7000-8000-000000000001"),
-            Division = default(DivisionCode),
-            Version = 1,
-            ValidFrom = new DateOnly(2016, 3, 1),
-            Weights = (IReadOnlyList<HeadingWeight>)
-            [
-                new(EvaluationHeading.Execution, 30), new(EvaluationHeading.PlanFitness, 20), new(EvaluationHeading.Coordination, 20),
-                new(EvaluationHeading.People, 15), new(EvaluationHeading.Equipment, 15),
-            ],
-            LateWorth = 50,
-            Grades = (IReadOnlyList<GradeFrom>)[new(DrillGrade.Excellent, 90), new(DrillGrade.Good, 80), new(DrillGrade.Fair, 60), new(DrillGrade.Poor, 0)],
-            Source = "评估内容依据 AQ/T 9009-2015；权重和分数线为平台初始值，由市应急管理局另行规定",
-        });
+        builder.HasData(
+            new
+            {
+                Id = new Guid("0199b000-0000-7000-8000-000000000001"),
+                Division = default(DivisionCode),
+                Version = 1,
+                ValidFrom = new DateOnly(2016, 3, 1),
+                Weights = (IReadOnlyList<HeadingWeight>)
+                    [
+                        new(EvaluationHeading.Execution, 30),
+                        new(EvaluationHeading.PlanFitness, 20),
+                        new(EvaluationHeading.Coordination, 20),
+                        new(EvaluationHeading.People, 15),
+                        new(EvaluationHeading.Equipment, 15),
+                    ],
+                LateWorth = 50,
+                Grades = (IReadOnlyList<GradeFrom>)
+                    [new(DrillGrade.Excellent, 90), new(DrillGrade.Good, 80), new(DrillGrade.Fair, 60), new(DrillGrade.Poor, 0)],
+                Source = "评估内容依据 AQ/T 9009-2015；权重和分数线为平台初始值，由市应急管理局另行规定",
+            }
+        );
     }
 }

@@ -13,7 +13,11 @@ internal sealed class TrainingTable : IEntityTypeConfiguration<Training>
     {
         builder.ToTable("trainings");
         builder.HasIndex(t => new { t.Division, t.Id });
-        builder.HasIndex(t => new { t.Division, t.Number }).IsUnique().HasFilter("state not in ('cancelled', 'annulled')").HasDatabaseName("ix_trainings_one_of_number");
+        builder
+            .HasIndex(t => new { t.Division, t.Number })
+            .IsUnique()
+            .HasFilter("state not in ('cancelled', 'annulled')")
+            .HasDatabaseName("ix_trainings_one_of_number");
         builder.HasIndex(t => t.BeginsOn);
         builder.Ignore(t => t.Terms);
         builder.Property(t => t.Number).HasMaxLength(40);
@@ -32,7 +36,11 @@ internal sealed class TraineeTable : IEntityTypeConfiguration<Trainee>
         builder.ToTable("trainees");
         builder.OpenAlsoAt(t => t.TrainingPlace); // who keeps the training sees all who attended, wherever their villages went since
         builder.HasIndex(t => new { t.Division, t.Id });
-        builder.HasIndex(t => new { t.SessionId, t.Person }).IsUnique().HasFilter("struck_because is null").HasDatabaseName("ix_trainees_once_at_a_session");
+        builder
+            .HasIndex(t => new { t.SessionId, t.Person })
+            .IsUnique()
+            .HasFilter("struck_because is null")
+            .HasDatabaseName("ix_trainees_once_at_a_session");
         builder.HasIndex(t => t.TrainingId);
         builder.HasIndex(t => t.Person);
         builder.HasOne<Training>().WithMany().HasForeignKey(t => t.TrainingId).OnDelete(DeleteBehavior.Restrict);
@@ -52,7 +60,11 @@ internal sealed class CertificateTable : IEntityTypeConfiguration<Certificate>
         builder.ToTable("certificates");
         builder.OpenToAllPlaces(); // whoever takes somebody on must be able to check what was issued elsewhere
         builder.HasIndex(c => new { c.Division, c.Id });
-        builder.HasIndex(c => new { c.Number, c.Name }).IsUnique().HasFilter("revoked_on is null").HasDatabaseName("ix_certificates_one_of_number");
+        builder
+            .HasIndex(c => new { c.Number, c.Name })
+            .IsUnique()
+            .HasFilter("revoked_on is null")
+            .HasDatabaseName("ix_certificates_one_of_number");
         builder.HasIndex(c => c.TrainingId);
         builder.HasIndex(c => c.TraineeId);
         builder.HasIndex(c => c.Person);
@@ -74,15 +86,17 @@ internal sealed class TrainingRulesTable : IEntityTypeConfiguration<TrainingRule
         builder.HasIndex(r => new { r.Division, r.ValidFrom }).IsUnique();
         builder.Property(r => r.PassMark).HasPrecision(5, 2);
         builder.Property(r => r.Source).HasMaxLength(200);
-        builder.HasData(new
-        {
-            Id = new Guid("0199a000-0000-7000-8000-000000000011"),
-            Division = default(DivisionCode),
-            Version = 1,
-            ValidFrom = new DateOnly(2020, 1, 1),
-            PassMark = 60m,
-            CertificateMonths = (int?)36,
-            Source = "平台初始值（百分制 60 分及格，证书三年有效），由市应急管理局另行规定",
-        });
+        builder.HasData(
+            new
+            {
+                Id = new Guid("0199a000-0000-7000-8000-000000000011"),
+                Division = default(DivisionCode),
+                Version = 1,
+                ValidFrom = new DateOnly(2020, 1, 1),
+                PassMark = 60m,
+                CertificateMonths = (int?)36,
+                Source = "平台初始值（百分制 60 分及格，证书三年有效），由市应急管理局另行规定",
+            }
+        );
     }
 }

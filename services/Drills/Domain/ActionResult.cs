@@ -16,7 +16,15 @@ public enum ActionOutcome
 /// <summary>An action of the plan, measured by the timeline.</summary>
 /// <param name="TookMinutes">From the moment the response called for it; null: nobody wrote down that it was done.</param>
 /// <param name="Remark">Of the evaluators, who may know better than the timeline.</param>
-public sealed record ActionResult(string Number, string Post, string Text, int WithinMinutes, ActionOutcome Outcome, int? TookMinutes, string? Remark)
+public sealed record ActionResult(
+    string Number,
+    string Post,
+    string Text,
+    int WithinMinutes,
+    ActionOutcome Outcome,
+    int? TookMinutes,
+    string? Remark
+)
 {
     /// <summary>
     /// Every action that the drill played: its time runs from the first inject that calls for it, or from the beginning of the drill;
@@ -25,15 +33,25 @@ public sealed record ActionResult(string Number, string Post, string Text, int W
     public static IReadOnlyList<ActionResult> Measure(Drill drill, IReadOnlyList<TimelineEntry> timeline)
     {
         var began = drill.StartedAt ?? timeline.Select(e => (DateTimeOffset?)e.At).Min();
-        return [.. drill.ActionsPlayed().Select(action =>
-        {
-            var calling = drill.Injects.Where(i => i.Actions.Contains(action.Number)).Select(i => i.Number).ToHashSet();
-            var from = timeline.Where(e => e.Inject is { } given && calling.Contains(given)).Select(e => (DateTimeOffset?)e.At).Min() ?? began;
-            var done = timeline.Where(e => e.Action == action.Number).Select(e => (DateTimeOffset?)e.At).Min();
-            var took = done is null ? (int?)null : (int)Math.Ceiling((done.Value - from!.Value).TotalMinutes);
-            var outcome = took is null ? ActionOutcome.Missed : took > action.WithinMinutes ? ActionOutcome.Late : ActionOutcome.Done;
-            return new ActionResult(action.Number, action.Post, action.Text, action.WithinMinutes, outcome, took, null);
-        })];
+        return
+        [
+            .. drill
+                .ActionsPlayed()
+                .Select(action =>
+                {
+                    var calling = drill.Injects.Where(i => i.Actions.Contains(action.Number)).Select(i => i.Number).ToHashSet();
+                    var from =
+                        timeline.Where(e => e.Inject is { } given && calling.Contains(given)).Select(e => (DateTimeOffset?)e.At).Min()
+                        ?? began;
+                    var done = timeline.Where(e => e.Action == action.Number).Select(e => (DateTimeOffset?)e.At).Min();
+                    var took = done is null ? (int?)null : (int)Math.Ceiling((done.Value - from!.Value).TotalMinutes);
+                    var outcome =
+                        took is null ? ActionOutcome.Missed
+                        : took > action.WithinMinutes ? ActionOutcome.Late
+                        : ActionOutcome.Done;
+                    return new ActionResult(action.Number, action.Post, action.Text, action.WithinMinutes, outcome, took, null);
+                }),
+        ];
     }
 }
 

@@ -8,9 +8,7 @@ public sealed partial class Drill : IStandsAtPlace
 {
     private readonly List<Participation> _teams = [];
 
-    private Drill()
-    {
-    }
+    private Drill() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -122,14 +120,34 @@ public sealed partial class Drill : IStandsAtPlace
     }
 
     /// <summary>Goes into the place that takes over; of a place that was abolished it stays where it was.</summary>
-    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => into is { } place ? MoveTo(place, on) : null;
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
+        into is { } place ? MoveTo(place, on) : null;
 
     /// <summary>What others are told of it; null while it does not count.</summary>
-    private DrillStanding? Standing() => !State.Counts() ? null : new(
-        Division, [.. Moves.Select(m => new PlaceLeft(m.From, m.On))], Title, OrganiserKind, Level, Organiser, Form, Extent, Content, Hazard, PlanId,
-        [.. _teams.Select(t => t.Team())], People!.Value, HeldOn!.Value, Score, Grade);
+    private DrillStanding? Standing() =>
+        !State.Counts()
+            ? null
+            : new(
+                Division,
+                [.. Moves.Select(m => new PlaceLeft(m.From, m.On))],
+                Title,
+                OrganiserKind,
+                Level,
+                Organiser,
+                Form,
+                Extent,
+                Content,
+                Hazard,
+                PlanId,
+                [.. _teams.Select(t => t.Team())],
+                People!.Value,
+                HeldOn!.Value,
+                Score,
+                Grade
+            );
 
-    private DrillChanged Told(DrillChange change, DrillStanding? was, DateOnly on) => new(Id, change, was, Standing(), on) { Division = Division };
+    private DrillChanged Told(DrillChange change, DrillStanding? was, DateOnly on) =>
+        new(Id, change, was, Standing(), on) { Division = Division };
 
     private void Require(params DrillState[] states)
     {
@@ -139,5 +157,6 @@ public sealed partial class Drill : IStandsAtPlace
         }
     }
 
-    private void Step(DrillState state, DateOnly on, string by, string? note) => (State, Log) = (state, [.. Log, new DrillStep(state, on, by, note)]);
+    private void Step(DrillState state, DateOnly on, string by, string? note) =>
+        (State, Log) = (state, [.. Log, new DrillStep(state, on, by, note)]);
 }

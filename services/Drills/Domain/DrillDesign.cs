@@ -8,8 +8,17 @@ namespace Drills.Domain;
 /// <param name="PlanId">The edition of the contingency plan exercised; null: none.</param>
 /// <param name="ResponseGrade">The response level played; null: all actions of the plan.</param>
 public sealed record DrillDesign(
-    string Title, OrganiserKind OrganiserKind, string Organiser, DrillForm Form, DrillExtent Extent, DrillContent Content, DrillPurpose Purpose, Hazard Hazard, Guid? PlanId,
-    ResponseGrade? ResponseGrade);
+    string Title,
+    OrganiserKind OrganiserKind,
+    string Organiser,
+    DrillForm Form,
+    DrillExtent Extent,
+    DrillContent Content,
+    DrillPurpose Purpose,
+    Hazard Hazard,
+    Guid? PlanId,
+    ResponseGrade? ResponseGrade
+);
 
 /// <summary>响应级别 that is played, I the highest.</summary>
 public enum ResponseGrade
@@ -38,7 +47,13 @@ public enum DrillPurpose
 /// <param name="Observers">Who watches, by name.</param>
 /// <param name="Scenario">情景.</param>
 public sealed record DrillSetting(
-    IReadOnlyList<DrillTeam> Teams, IReadOnlyList<string> Institutions, IReadOnlyList<string> Observers, string? Venue, GeoPoint? Point, string? Scenario);
+    IReadOnlyList<DrillTeam> Teams,
+    IReadOnlyList<string> Institutions,
+    IReadOnlyList<string> Observers,
+    string? Venue,
+    GeoPoint? Point,
+    string? Scenario
+);
 
 /// <summary>What is recorded of a drill that was held.</summary>
 /// <param name="People">Everybody who took part.</param>

@@ -25,7 +25,8 @@ public abstract class DrillPart : IStandsAtPlace
     }
 
     /// <summary>Goes into the place that takes over; of a place that was abolished it stays where it was.</summary>
-    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => into is { } place ? MoveTo(place, on) : null;
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
+        into is { } place ? MoveTo(place, on) : null;
 
     private protected void Belongs(Drill drill) => (Division, DrillId) = (drill.Division, drill.Id);
 

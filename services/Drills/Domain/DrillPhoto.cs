@@ -8,9 +8,7 @@ public sealed class DrillPhoto : DrillPart
     /// <summary>Most photos of a drill.</summary>
     public const int Most = 50;
 
-    private DrillPhoto()
-    {
-    }
+    private DrillPhoto() { }
 
     public Guid FileId { get; private set; }
 
@@ -22,7 +20,13 @@ public sealed class DrillPhoto : DrillPart
 
     public static DrillPhoto Of(Drill drill, StoredFile file, string? caption, DateTimeOffset? takenAt)
     {
-        var photo = new DrillPhoto { FileId = file.Id, File = AttachedFile.Of(file), Caption = caption, TakenAt = takenAt };
+        var photo = new DrillPhoto
+        {
+            FileId = file.Id,
+            File = AttachedFile.Of(file),
+            Caption = caption,
+            TakenAt = takenAt,
+        };
         photo.Belongs(drill);
         return photo;
     }

@@ -18,7 +18,9 @@ public sealed partial class Drill
     {
         Require(DrillState.Planned, DrillState.Prepared);
         var ordered = injects.OrderBy(i => i.Minute).Select((inject, index) => inject with { Number = index + 1 }).ToList();
-        var unknown = PlanSnapshot is null ? null : ordered.SelectMany(i => i.Actions).FirstOrDefault(n => PlanSnapshot.Actions.All(a => a.Number != n));
+        var unknown = PlanSnapshot is null
+            ? null
+            : ordered.SelectMany(i => i.Actions).FirstOrDefault(n => PlanSnapshot.Actions.All(a => a.Number != n));
         Injects = unknown is null ? ordered : throw DrillErrors.UnknownAction.At("actions", unknown, PlanSnapshot!.Title);
     }
 

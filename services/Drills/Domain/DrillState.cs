@@ -33,17 +33,18 @@ public enum DrillState
 /// <summary>The states as people say them.</summary>
 public static class DrillStates
 {
-    public static StateWord Word(this DrillState state) => state switch
-    {
-        DrillState.Planned => new("已计划", "planned"),
-        DrillState.Prepared => new("准备就绪", "prepared"),
-        DrillState.UnderWay => new("演练中", "under way"),
-        DrillState.Held => new("已举行", "held"),
-        DrillState.Evaluated => new("已评估", "evaluated"),
-        DrillState.Closed => new("已办结", "closed"),
-        DrillState.Cancelled => new("已取消", "cancelled"),
-        _ => new("已作废", "annulled"),
-    };
+    public static StateWord Word(this DrillState state) =>
+        state switch
+        {
+            DrillState.Planned => new("已计划", "planned"),
+            DrillState.Prepared => new("准备就绪", "prepared"),
+            DrillState.UnderWay => new("演练中", "under way"),
+            DrillState.Held => new("已举行", "held"),
+            DrillState.Evaluated => new("已评估", "evaluated"),
+            DrillState.Closed => new("已办结", "closed"),
+            DrillState.Cancelled => new("已取消", "cancelled"),
+            _ => new("已作废", "annulled"),
+        };
 
     /// <summary>Whether the drill was held and counts.</summary>
     public static bool Counts(this DrillState state) => state is DrillState.Held or DrillState.Evaluated or DrillState.Closed;

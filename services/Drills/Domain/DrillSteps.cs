@@ -8,9 +8,21 @@ public sealed partial class Drill
 {
     /// <summary>A drill to come.</summary>
     /// <param name="level">The level of the place, as the directory says.</param>
-    public static Drill Plan(DivisionCode place, DivisionLevel level, DrillDesign design, DrillSetting setting, DateOnly plannedOn, Acting acting)
+    public static Drill Plan(
+        DivisionCode place,
+        DivisionLevel level,
+        DrillDesign design,
+        DrillSetting setting,
+        DateOnly plannedOn,
+        Acting acting
+    )
     {
-        var drill = new Drill { Division = place, Level = level, PlannedOn = plannedOn };
+        var drill = new Drill
+        {
+            Division = place,
+            Level = level,
+            PlannedOn = plannedOn,
+        };
         drill.Set(design, setting);
         drill.Step(DrillState.Planned, acting.On, acting.By, null);
         return drill;
@@ -18,9 +30,20 @@ public sealed partial class Drill
 
     /// <summary>A drill that was held and is only now written down.</summary>
     public static (Drill Drill, DrillChanged Event) Record(
-        DivisionCode place, DivisionLevel level, DrillDesign design, DrillSetting setting, HeldFacts facts, Acting acting)
+        DivisionCode place,
+        DivisionLevel level,
+        DrillDesign design,
+        DrillSetting setting,
+        HeldFacts facts,
+        Acting acting
+    )
     {
-        var drill = new Drill { Division = place, Level = level, PlannedOn = facts.On };
+        var drill = new Drill
+        {
+            Division = place,
+            Level = level,
+            PlannedOn = facts.On,
+        };
         drill.Set(design, setting);
         return (drill, drill.Hold(facts, acting));
     }
@@ -111,7 +134,14 @@ public sealed partial class Drill
         }
 
         (Title, OrganiserKind, Organiser) = (design.Title, design.OrganiserKind, design.Organiser);
-        (Form, Extent, Content, Purpose, Hazard, ResponseGrade) = (design.Form, design.Extent, design.Content, design.Purpose, design.Hazard, design.ResponseGrade);
+        (Form, Extent, Content, Purpose, Hazard, ResponseGrade) = (
+            design.Form,
+            design.Extent,
+            design.Content,
+            design.Purpose,
+            design.Hazard,
+            design.ResponseGrade
+        );
         if (design.PlanId != PlanId)
         {
             (PlanId, PlanCheck, PlanSnapshot) = (design.PlanId, design.PlanId is null ? PlanCheck.None : PlanCheck.Unchecked, null);
@@ -119,7 +149,13 @@ public sealed partial class Drill
 
         _teams.RemoveAll(t => setting.Teams.All(s => s.TeamId != t.TeamId));
         _teams.ForEach(t => t.Exercises(Hazard));
-        _teams.AddRange(setting.Teams.DistinctBy(t => t.TeamId).Where(s => _teams.TrueForAll(t => t.TeamId != s.TeamId)).Select(t => Participation.Of(t, HeldOn, Hazard)).ToList());
+        _teams.AddRange(
+            setting
+                .Teams.DistinctBy(t => t.TeamId)
+                .Where(s => _teams.TrueForAll(t => t.TeamId != s.TeamId))
+                .Select(t => Participation.Of(t, HeldOn, Hazard))
+                .ToList()
+        );
         (Institutions, Observers, Venue, Scenario) = (setting.Institutions, setting.Observers, setting.Venue, setting.Scenario);
         (Longitude, Latitude) = (setting.Point?.Longitude, setting.Point?.Latitude);
     }

@@ -8,24 +8,28 @@ public static class DrillWords
 {
     public static StateWord Word(this DrillForm form) => form == DrillForm.Tabletop ? new("桌面演练", "tabletop") : new("实战演练", "live");
 
-    public static StateWord Word(this DrillExtent extent) => extent == DrillExtent.Functional ? new("功能演练", "functional") : new("全面演练", "full");
+    public static StateWord Word(this DrillExtent extent) =>
+        extent == DrillExtent.Functional ? new("功能演练", "functional") : new("全面演练", "full");
 
-    public static StateWord Word(this DrillContent content) => content == DrillContent.Single ? new("单项演练", "single") : new("综合演练", "comprehensive");
+    public static StateWord Word(this DrillContent content) =>
+        content == DrillContent.Single ? new("单项演练", "single") : new("综合演练", "comprehensive");
 
-    public static StateWord Word(this OrganiserKind kind) => kind switch
-    {
-        OrganiserKind.Government => new("政府及应急管理机构", "government"),
-        OrganiserKind.SectorDepartment => new("行业部门", "sector department"),
-        OrganiserKind.RescueTeam => new("救援队伍", "rescue team"),
-        OrganiserKind.Enterprise => new("企业", "enterprise"),
-        _ => new("学校", "school"),
-    };
+    public static StateWord Word(this OrganiserKind kind) =>
+        kind switch
+        {
+            OrganiserKind.Government => new("政府及应急管理机构", "government"),
+            OrganiserKind.SectorDepartment => new("行业部门", "sector department"),
+            OrganiserKind.RescueTeam => new("救援队伍", "rescue team"),
+            OrganiserKind.Enterprise => new("企业", "enterprise"),
+            _ => new("学校", "school"),
+        };
 
-    public static StateWord Word(this DrillGrade grade) => grade switch
-    {
-        DrillGrade.Excellent => new("优", "excellent"),
-        DrillGrade.Good => new("良", "good"),
-        DrillGrade.Fair => new("中", "fair"),
-        _ => new("差", "poor"),
-    };
+    public static StateWord Word(this DrillGrade grade) =>
+        grade switch
+        {
+            DrillGrade.Excellent => new("优", "excellent"),
+            DrillGrade.Good => new("良", "good"),
+            DrillGrade.Fair => new("中", "fair"),
+            _ => new("差", "poor"),
+        };
 }

@@ -8,4 +8,12 @@ namespace Drills.Domain;
 /// <param name="Last">The last one recorded that fulfils the rule.</param>
 /// <param name="LastHazard">What that one was for.</param>
 public sealed record DueDrill(
-    DrillDuty Duty, Guid? Who, string Name, DivisionCode Division, DateOnly? Last, Hazard? LastHazard, DateOnly Due, IntervalRule Rule);
+    DrillDuty Duty,
+    Guid? Who,
+    string Name,
+    DivisionCode Division,
+    DateOnly? Last,
+    Hazard? LastHazard,
+    DateOnly Due,
+    IntervalRule Rule
+);

@@ -5,9 +5,7 @@ namespace Drills.Domain;
 /// <summary>演练评估: the plan's actions measured by the timeline, scores by heading, and what they make together.</summary>
 public sealed class Evaluation : DrillPart
 {
-    private Evaluation()
-    {
-    }
+    private Evaluation() { }
 
     public DateOnly On { get; private set; }
 
@@ -36,7 +34,8 @@ public sealed class Evaluation : DrillPart
     }
 
     /// <summary>
-    /// Says what the evaluators found. Execution is computed from the plan's actions where there are any; then no score may be given for it.
+    /// Says what the evaluators found. Execution is computed from the plan's actions where there are any; then no score may be given for
+    /// it.
     /// </summary>
     public void Judge(Judgement judged, IReadOnlyList<ActionResult> actions, ScoringRule rule)
     {

@@ -24,12 +24,13 @@ public enum EvaluationHeading
 /// <summary>The headings and grades as people say them.</summary>
 public static class EvaluationWords
 {
-    public static StateWord Word(this EvaluationHeading heading) => heading switch
-    {
-        EvaluationHeading.Execution => new("演练执行", "execution"),
-        EvaluationHeading.PlanFitness => new("预案适用性", "plan fitness"),
-        EvaluationHeading.Coordination => new("指挥协调", "coordination"),
-        EvaluationHeading.People => new("人员处置", "people"),
-        _ => new("装备物资", "equipment"),
-    };
+    public static StateWord Word(this EvaluationHeading heading) =>
+        heading switch
+        {
+            EvaluationHeading.Execution => new("演练执行", "execution"),
+            EvaluationHeading.PlanFitness => new("预案适用性", "plan fitness"),
+            EvaluationHeading.Coordination => new("指挥协调", "coordination"),
+            EvaluationHeading.People => new("人员处置", "people"),
+            _ => new("装备物资", "equipment"),
+        };
 }

@@ -22,9 +22,7 @@ public enum FindingState
 /// <summary>评估发现的问题 and its corrective action (整改), followed until it is closed.</summary>
 public sealed partial class Finding : DrillPart
 {
-    private Finding()
-    {
-    }
+    private Finding() { }
 
     public string DrillTitle { get; private set; } = "";
 
@@ -60,11 +58,13 @@ public sealed partial class Finding : DrillPart
         return Told(was, on);
     }
 
-    private FindingStanding? Standing() => State == FindingState.Withdrawn ? null : new(Division, DrillId, Text, Owner.ToString(), FoundOn, Due, ClosedOn);
+    private FindingStanding? Standing() =>
+        State == FindingState.Withdrawn ? null : new(Division, DrillId, Text, Owner.ToString(), FoundOn, Due, ClosedOn);
 
     private FindingChanged Told(FindingStanding? was, DateOnly on) => new(Id, was, Standing(), on) { Division = Division };
 
-    private void Follow(FindingState state, Acting acting) => (State, FollowUps) = (state, [.. FollowUps, new FollowUp(state, acting.On, acting.By, acting.Note, Due)]);
+    private void Follow(FindingState state, Acting acting) =>
+        (State, FollowUps) = (state, [.. FollowUps, new FollowUp(state, acting.On, acting.By, acting.Note, Due)]);
 }
 
 /// <summary>Who has to see to it: a post, a person, or both; at a place.</summary>

@@ -28,8 +28,19 @@ public sealed partial class Finding
         finding.Belongs(drill);
         finding.Follow(FindingState.Open, acting);
         var told = finding.Told(null, acting.On);
-        return (finding, finding.RevisionOf is not { } plan ? [told]
-            : [told, new PlanRevisionDemanded(finding.Id, drill.Id, plan, drill.Title, finding.Text, finding.Due, acting.On) { Division = drill.Division }]);
+        return (
+            finding,
+            finding.RevisionOf is not { } plan
+                ? [told]
+                :
+                [
+                    told,
+                    new PlanRevisionDemanded(finding.Id, drill.Id, plan, drill.Title, finding.Text, finding.Due, acting.On)
+                    {
+                        Division = drill.Division,
+                    },
+                ]
+        );
     }
 
     /// <summary>The owner says how far it is.</summary>

@@ -37,12 +37,11 @@ public enum IntervalUnit
     Month,
 }
 
-/// <summary>How often somebody has to drill, from a day on: dated reference data. The nearest jurisdiction's latest rule in force counts.</summary>
+/// <summary>How often somebody has to drill, from a day on: dated reference data. The nearest jurisdiction's latest rule in force
+/// counts.</summary>
 public sealed class IntervalRule : IRecord, IDatedRule
 {
-    private IntervalRule()
-    {
-    }
+    private IntervalRule() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -68,16 +67,25 @@ public sealed class IntervalRule : IRecord, IDatedRule
     /// <summary>The document that says so.</summary>
     public string Source { get; private set; } = "";
 
-    public static IntervalRule Set(DivisionCode jurisdiction, DrillDuty duty, int every, IntervalUnit unit, IEnumerable<Hazard> hazards, DateOnly validFrom, string source) => new()
-    {
-        Division = jurisdiction,
-        Duty = duty,
-        Every = every,
-        Unit = unit,
-        Hazards = [.. hazards.Distinct().Order()],
-        ValidFrom = validFrom,
-        Source = source,
-    };
+    public static IntervalRule Set(
+        DivisionCode jurisdiction,
+        DrillDuty duty,
+        int every,
+        IntervalUnit unit,
+        IEnumerable<Hazard> hazards,
+        DateOnly validFrom,
+        string source
+    ) =>
+        new()
+        {
+            Division = jurisdiction,
+            Duty = duty,
+            Every = every,
+            Unit = unit,
+            Hazards = [.. hazards.Distinct().Order()],
+            ValidFrom = validFrom,
+            Source = source,
+        };
 
     /// <summary>The rule that counts for a place on a day; null if there is none, or it asks for nothing.</summary>
     public static IntervalRule? InForce(IEnumerable<IntervalRule> all, DrillDuty duty, DivisionCode place, DateOnly day) =>

@@ -3,12 +3,11 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <summary>What is known here of an edition of a contingency plan, as contingency-plans tell it; in any order, what was recorded last counts.</summary>
+/// <summary>What is known here of an edition of a contingency plan, as contingency-plans tell it; in any order, what was recorded last
+/// counts.</summary>
 public sealed class KnownPlan
 {
-    private KnownPlan()
-    {
-    }
+    private KnownPlan() { }
 
     public Guid PlanId { get; private set; }
 

@@ -6,9 +6,7 @@ namespace Drills.Domain;
 /// <summary>What is known here of a rescue team, as rescue-teams tell it; in any order, what was recorded last counts.</summary>
 public sealed class KnownTeam
 {
-    private KnownTeam()
-    {
-    }
+    private KnownTeam() { }
 
     public Guid TeamId { get; private set; }
 
@@ -35,7 +33,14 @@ public sealed class KnownTeam
             return;
         }
 
-        (Division, Level, Name, EstablishedOn, DissolvedOn, ToldAt) = (now.Division, now.Level, now.Name, now.EstablishedOn, now.DissolvedOn, recordedAt);
+        (Division, Level, Name, EstablishedOn, DissolvedOn, ToldAt) = (
+            now.Division,
+            now.Level,
+            now.Name,
+            now.EstablishedOn,
+            now.DissolvedOn,
+            recordedAt
+        );
     }
 
     /// <summary>Whether it stood on the day.</summary>

@@ -3,12 +3,11 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <summary>A team in a drill. It says itself whether the drill counts, so that a village reads its own coverage without reading its county's drills.</summary>
+/// <summary>A team in a drill. It says itself whether the drill counts, so that a village reads its own coverage without reading its
+/// county's drills.</summary>
 public sealed class Participation
 {
-    private Participation()
-    {
-    }
+    private Participation() { }
 
     public Guid DrillId { get; private set; }
 
@@ -26,15 +25,16 @@ public sealed class Participation
 
     public Hazard Hazard { get; private set; }
 
-    public static Participation Of(DrillTeam team, DateOnly? heldOn, Hazard hazard) => new()
-    {
-        TeamId = team.TeamId,
-        Level = team.Level,
-        Name = team.Name,
-        Division = team.Division,
-        HeldOn = heldOn,
-        Hazard = hazard,
-    };
+    public static Participation Of(DrillTeam team, DateOnly? heldOn, Hazard hazard) =>
+        new()
+        {
+            TeamId = team.TeamId,
+            Level = team.Level,
+            Name = team.Name,
+            Division = team.Division,
+            HeldOn = heldOn,
+            Hazard = hazard,
+        };
 
     public DrillTeam Team() => new(TeamId, Level, Name, Division);
 

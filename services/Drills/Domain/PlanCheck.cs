@@ -27,7 +27,14 @@ public sealed record PlanCheck(PlanCheckState State, string? Title, DateTimeOffs
 
 /// <summary>What an edition of a plan said when it was read: the measure a drill is evaluated by.</summary>
 /// <param name="Number">文号.</param>
-public sealed record PlanSnapshot(Guid PlanId, string Title, string? Number, int Edition, IReadOnlyList<PlannedAction> Actions, DateTimeOffset TakenAt);
+public sealed record PlanSnapshot(
+    Guid PlanId,
+    string Title,
+    string? Number,
+    int Edition,
+    IReadOnlyList<PlannedAction> Actions,
+    DateTimeOffset TakenAt
+);
 
 /// <summary>An action of the plan.</summary>
 /// <param name="Number">Names the action within the plan.</param>

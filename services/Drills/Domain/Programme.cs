@@ -16,9 +16,7 @@ public enum ProgrammeState
 /// <summary>年度演练计划 of a place: which drills it means to hold in which month. One a year.</summary>
 public sealed class Programme : IStandsAtPlace
 {
-    private Programme()
-    {
-    }
+    private Programme() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -44,7 +42,12 @@ public sealed class Programme : IStandsAtPlace
 
     public static Programme Draft(DivisionCode place, DivisionLevel level, int year, IEnumerable<ProgrammeItem> items)
     {
-        var programme = new Programme { Division = place, Level = level, Year = year };
+        var programme = new Programme
+        {
+            Division = place,
+            Level = level,
+            Year = year,
+        };
         programme.Change(items);
         return programme;
     }
@@ -73,15 +76,21 @@ public sealed class Programme : IStandsAtPlace
 
     /// <summary>推迟到另一个月, or brought forward.</summary>
     public void PutOff(Guid item, int month, Acting acting) =>
-        Replace(item, i => i with { Month = month, Slips = [.. i.Slips, new ProgrammeSlip(i.Month, month, acting.On, acting.By, acting.Note!)] });
+        Replace(
+            item,
+            i => i with { Month = month, Slips = [.. i.Slips, new ProgrammeSlip(i.Month, month, acting.On, acting.By, acting.Note!)] }
+        );
 
     /// <summary>不再举行.</summary>
-    public void Drop(Guid item, Acting acting) => Replace(item, i => i with { Dropped = new ProgrammeSlip(i.Month, null, acting.On, acting.By, acting.Note!) });
+    public void Drop(Guid item, Acting acting) =>
+        Replace(item, i => i with { Dropped = new ProgrammeSlip(i.Month, null, acting.On, acting.By, acting.Note!) });
 
     /// <summary>The open line that a drill held in a month for a hazard carries out: the nearest in time.</summary>
     /// <param name="taken">Lines that other drills carry out.</param>
-    public ProgrammeItem? LineFor(Hazard hazard, int month, IReadOnlySet<Guid> taken) => State != ProgrammeState.Approved ? null : Items
-        .Where(i => i.Dropped is null && i.Hazard == hazard && !taken.Contains(i.Id)).MinBy(i => Math.Abs(i.Month - month));
+    public ProgrammeItem? LineFor(Hazard hazard, int month, IReadOnlySet<Guid> taken) =>
+        State != ProgrammeState.Approved
+            ? null
+            : Items.Where(i => i.Dropped is null && i.Hazard == hazard && !taken.Contains(i.Id)).MinBy(i => Math.Abs(i.Month - month));
 
     /// <inheritdoc/>
     public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
@@ -90,7 +99,8 @@ public sealed class Programme : IStandsAtPlace
         return null;
     }
 
-    /// <summary>Goes along, unless the place that takes over has a programme of the year itself: then it keeps the code of its day.</summary>
+    /// <summary>Goes along, unless the place that takes over has a programme of the year itself: then it keeps the code of its
+    /// day.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
         into is { } place && !there.OfType<Programme>().Any(p => p.Year == Year && p != this) ? MoveTo(place, on) : null;
 
@@ -102,7 +112,8 @@ public sealed class Programme : IStandsAtPlace
         }
 
         var item = Items.FirstOrDefault(i => i.Id == id) ?? throw ProgrammeErrors.UnknownItem.At("item", id);
-        Items = item.Dropped is { } dropped ? throw ProgrammeErrors.DroppedAlready.Because(item.Title, dropped.On)
+        Items = item.Dropped is { } dropped
+            ? throw ProgrammeErrors.DroppedAlready.Because(item.Title, dropped.On)
             : [.. Items.Select(i => i == item ? change(i) : i)];
     }
 }

@@ -8,8 +8,18 @@ namespace Drills.Domain;
 /// <param name="Slips">Every time it was put off, with the reason.</param>
 /// <param name="Dropped">It will not be held, and why.</param>
 public sealed record ProgrammeItem(
-    Guid Id, int Month, string Title, Hazard Hazard, DrillForm Form, DrillExtent Extent, DrillContent Content, Guid? PlanId, IReadOnlyList<Guid> Teams,
-    IReadOnlyList<ProgrammeSlip> Slips, ProgrammeSlip? Dropped);
+    Guid Id,
+    int Month,
+    string Title,
+    Hazard Hazard,
+    DrillForm Form,
+    DrillExtent Extent,
+    DrillContent Content,
+    Guid? PlanId,
+    IReadOnlyList<Guid> Teams,
+    IReadOnlyList<ProgrammeSlip> Slips,
+    ProgrammeSlip? Dropped
+);
 
 /// <summary>A line was put off or dropped.</summary>
 /// <param name="To">The new month; null: dropped.</param>

@@ -3,12 +3,11 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <summary>How evaluations become a score, from a day on: dated reference data. The nearest jurisdiction's latest rule in force counts.</summary>
+/// <summary>How evaluations become a score, from a day on: dated reference data. The nearest jurisdiction's latest rule in force
+/// counts.</summary>
 public sealed class ScoringRule : IRecord, IDatedRule
 {
-    private ScoringRule()
-    {
-    }
+    private ScoringRule() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -34,7 +33,14 @@ public sealed class ScoringRule : IRecord, IDatedRule
     public string Source { get; private set; } = "";
 
     /// <summary>Sets a rule from a day on; the weights must make a hundred, and the last grade must begin at 0.</summary>
-    public static ScoringRule Set(DivisionCode jurisdiction, DateOnly validFrom, IEnumerable<HeadingWeight> weights, int lateWorth, IEnumerable<GradeFrom> grades, string source)
+    public static ScoringRule Set(
+        DivisionCode jurisdiction,
+        DateOnly validFrom,
+        IEnumerable<HeadingWeight> weights,
+        int lateWorth,
+        IEnumerable<GradeFrom> grades,
+        string source
+    )
     {
         var rule = new ScoringRule
         {
@@ -45,7 +51,8 @@ public sealed class ScoringRule : IRecord, IDatedRule
             Grades = [.. grades.OrderByDescending(g => g.From)],
             Source = source,
         };
-        return rule.Weights.Sum(w => w.Percent) != 100 || rule.Weights.DistinctBy(w => w.Heading).Count() != rule.Weights.Count ? throw EvaluationErrors.WeightsOff.At("weights")
+        return rule.Weights.Sum(w => w.Percent) != 100 || rule.Weights.DistinctBy(w => w.Heading).Count() != rule.Weights.Count
+                ? throw EvaluationErrors.WeightsOff.At("weights")
             : rule.Grades is not [.., { From: 0 }] ? throw EvaluationErrors.GradesOff.At("grades")
             : rule;
     }
@@ -54,8 +61,15 @@ public sealed class ScoringRule : IRecord, IDatedRule
     public static ScoringRule InForce(IEnumerable<ScoringRule> all, DivisionCode place, DateOnly day) => all.InForce(place, day)!;
 
     /// <summary>演练执行 out of the actions: how many were done, late ones for their part.</summary>
-    public decimal Execution(IReadOnlyList<ActionResult> actions) => Math.Round(
-        actions.Sum(a => a.Outcome == ActionOutcome.Done ? 100m : a.Outcome == ActionOutcome.Late ? LateWorth : 0m) / actions.Count, 1);
+    public decimal Execution(IReadOnlyList<ActionResult> actions) =>
+        Math.Round(
+            actions.Sum(a =>
+                a.Outcome == ActionOutcome.Done ? 100m
+                : a.Outcome == ActionOutcome.Late ? LateWorth
+                : 0m
+            ) / actions.Count,
+            1
+        );
 
     /// <summary>The weighted score, with one decimal.</summary>
     public decimal Total(IReadOnlyList<HeadingScore> scores) =>

@@ -6,9 +6,7 @@ namespace Drills.Domain;
 /// <summary>Which hazards to drill for in which month, before their season comes: dated reference data of a jurisdiction.</summary>
 public sealed class SeasonRule : IRecord, IDatedRule
 {
-    private SeasonRule()
-    {
-    }
+    private SeasonRule() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -26,13 +24,19 @@ public sealed class SeasonRule : IRecord, IDatedRule
 
     public string Source { get; private set; } = "";
 
-    public static SeasonRule Set(DivisionCode jurisdiction, IReadOnlyList<IReadOnlyList<Hazard>> months, DateOnly validFrom, string source) => new()
-    {
-        Division = jurisdiction,
-        Months = months,
-        ValidFrom = validFrom,
-        Source = source,
-    };
+    public static SeasonRule Set(
+        DivisionCode jurisdiction,
+        IReadOnlyList<IReadOnlyList<Hazard>> months,
+        DateOnly validFrom,
+        string source
+    ) =>
+        new()
+        {
+            Division = jurisdiction,
+            Months = months,
+            ValidFrom = validFrom,
+            Source = source,
+        };
 
     /// <summary>The rule that counts for a place on a day. The installation comes with one for everywhere.</summary>
     public static SeasonRule InForce(IEnumerable<SeasonRule> all, DivisionCode place, DateOnly day) => all.InForce(place, day)!;

@@ -3,9 +3,7 @@ namespace Drills.Domain;
 /// <summary>签到 of one person at one drill; once, however often he scans the code.</summary>
 public sealed class SignIn : DrillPart
 {
-    private SignIn()
-    {
-    }
+    private SignIn() { }
 
     /// <summary>Keyed hash that names the person in every register.</summary>
     public string Person { get; private set; } = "";
@@ -33,5 +31,11 @@ public sealed class SignIn : DrillPart
         return signIn;
     }
 
-    private static SignIn Of(string person, string? unit, DateTimeOffset at) => new() { Person = person, Unit = unit, At = at };
+    private static SignIn Of(string person, string? unit, DateTimeOffset at) =>
+        new()
+        {
+            Person = person,
+            Unit = unit,
+            At = at,
+        };
 }

@@ -5,9 +5,7 @@ namespace Drills.Domain;
 /// <summary>签到表: the code that is put up at the venue. Who holds it may sign in, whatever place he comes from.</summary>
 public sealed class SignInSheet : DrillPart
 {
-    private SignInSheet()
-    {
-    }
+    private SignInSheet() { }
 
     /// <summary>Can't be guessed.</summary>
     public string Code { get; private set; } = "";

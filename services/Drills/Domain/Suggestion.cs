@@ -8,19 +8,27 @@ namespace Drills.Domain;
 public sealed record Suggestion(DueDrill Drill, DateOnly Month, Hazard Hazard)
 {
     /// <summary>
-    /// Spreads what falls due over the months, county by county: whoever is due first chooses first, and takes the month with the least to do
-    /// that is not too late for him, the earlier of two; what is overdue comes at once. The hazard is the month's, not what was drilled last.
+    /// Spreads what falls due over the months, county by county: whoever is due first chooses first, and takes the month with the least to
+    /// do
+    /// that is not too late for him, the earlier of two; what is overdue comes at once. The hazard is the month's, not what was drilled
+    /// last.
     /// </summary>
     /// <param name="due">What falls due.</param>
     /// <param name="months">The months to spread over, in order.</param>
     /// <param name="planned">How many drills a county has planned in a month already.</param>
     /// <param name="seasons">The hazards of a place's months.</param>
     public static IReadOnlyList<Suggestion> Spread(
-        IEnumerable<DueDrill> due, IReadOnlyList<DateOnly> months, IReadOnlyDictionary<(DivisionCode? County, DateOnly Month), int> planned, Func<DivisionCode, SeasonRule> seasons)
+        IEnumerable<DueDrill> due,
+        IReadOnlyList<DateOnly> months,
+        IReadOnlyDictionary<(DivisionCode? County, DateOnly Month), int> planned,
+        Func<DivisionCode, SeasonRule> seasons
+    )
     {
         var load = new Dictionary<(DivisionCode?, DateOnly), int>(planned);
         var suggestions = new List<Suggestion>();
-        foreach (var drill in due.OrderBy(d => d.Due).ThenBy(d => d.Division).ThenBy(d => d.Duty).ThenBy(d => d.Name, StringComparer.Ordinal))
+        foreach (
+            var drill in due.OrderBy(d => d.Due).ThenBy(d => d.Division).ThenBy(d => d.Duty).ThenBy(d => d.Name, StringComparer.Ordinal)
+        )
         {
             var inTime = months.Where(m => m <= drill.Due).ToList();
             var month = (inTime.Count > 0 ? inTime : [months[0]]).MinBy(m => load.GetValueOrDefault((drill.Division.County, m)));
@@ -34,7 +42,10 @@ public sealed record Suggestion(DueDrill Drill, DateOnly Month, Hazard Hazard)
     // One after the other of the season's hazards that fulfil the rule; a rule that none of them fulfils says itself what to drill.
     private static Hazard HazardFor(DueDrill drill, IReadOnlyList<Hazard> season, int turn)
     {
-        var fitting = season.Where(drill.Rule.IsFulfilledBy).DefaultIfEmpty(drill.Rule.Hazards is [var first, ..] ? first : season[0]).ToList();
+        var fitting = season
+            .Where(drill.Rule.IsFulfilledBy)
+            .DefaultIfEmpty(drill.Rule.Hazards is [var first, ..] ? first : season[0])
+            .ToList();
         var fresh = fitting.Where(h => h != drill.LastHazard).DefaultIfEmpty(fitting[0]).ToList();
         return fresh[turn % fresh.Count];
     }

@@ -3,9 +3,7 @@ namespace Drills.Domain;
 /// <summary>过程记录: something that happened during a drill, and when.</summary>
 public sealed class TimelineEntry : DrillPart
 {
-    private TimelineEntry()
-    {
-    }
+    private TimelineEntry() { }
 
     public DateTimeOffset At { get; private set; }
 
@@ -33,7 +31,14 @@ public sealed class TimelineEntry : DrillPart
             throw DrillErrors.UnknownAction.At("action", action, plan.Title);
         }
 
-        var entry = new TimelineEntry { At = at, Text = text, Inject = inject, Action = action, By = by };
+        var entry = new TimelineEntry
+        {
+            At = at,
+            Text = text,
+            Inject = inject,
+            Action = action,
+            By = by,
+        };
         entry.Belongs(drill);
         return entry;
     }

@@ -16,5 +16,6 @@ internal static class Days
         at > clock.GetUtcNow() ? throw DrillErrors.NotYet.At(field, at.Value.ToOffset(BusinessTime.Offset)) : at ?? clock.GetUtcNow();
 
     /// <summary>The caller takes a step that happened on the date.</summary>
-    public static Acting Acting(this Scope scope, DateOnly? on, TimeProvider clock, string? note = null) => new(Past(on, clock), scope.Caller.Subject, note?.Trim());
+    public static Acting Acting(this Scope scope, DateOnly? on, TimeProvider clock, string? note = null) =>
+        new(Past(on, clock), scope.Caller.Subject, note?.Trim());
 }

@@ -16,15 +16,32 @@ internal sealed class DrillsGrpc(DrillsDb db, TimeProvider clock, Caller caller)
     {
         var wanted = new Coverage.GetCoverageRequest(request.Year, Listed);
         RequestRules.Check(wanted);
-        var found = (await Coverage.GetCoverage.Handle(wanted, new Scope(caller, DivisionCode.Parse(request.Division)), db, clock, context.CancellationToken)).Value!;
+        var found = (
+            await Coverage.GetCoverage.Handle(
+                wanted,
+                new Scope(caller, DivisionCode.Parse(request.Division)),
+                db,
+                clock,
+                context.CancellationToken
+            )
+        ).Value!;
         return new() { DrillsHeld = found.DrillsHeld, Levels = { found.Levels.Select(Message) } };
     }
 
-    private static Protos.LevelCoverage Message(Coverage.LevelCoverage level) => new()
-    {
-        Level = Words.Of(level.Level),
-        Teams = level.Teams,
-        Drilled = level.Drilled,
-        Missing = { level.Missing.Select(t => new UndrilledTeam { Id = t.TeamId.ToString(), Name = t.Name, Division = t.Division.Value }) },
-    };
+    private static Protos.LevelCoverage Message(Coverage.LevelCoverage level) =>
+        new()
+        {
+            Level = Words.Of(level.Level),
+            Teams = level.Teams,
+            Drilled = level.Drilled,
+            Missing =
+            {
+                level.Missing.Select(t => new UndrilledTeam
+                {
+                    Id = t.TeamId.ToString(),
+                    Name = t.Name,
+                    Division = t.Division.Value,
+                }),
+            },
+        };
 }

@@ -14,29 +14,40 @@ internal static class AccountsSetup
         services.AddScoped(WhoActs.Now);
         services.AddScoped<IUserConfirmation<User>, EnabledAccounts>();
         services.AddScoped<IUserClaimsPrincipalFactory<User>, SessionPrincipal>();
-        services.AddScoped<Sessions>().AddScoped<SignInDuties>().AddScoped<SignInRecord>().AddScoped<SignInEnd>().AddScoped<FirstAdministrator>();
-        services.AddIdentityCore<User>(options =>
-        {
-            options.ClaimsIdentity.UserIdClaimType = Claims.Subject;
-            options.ClaimsIdentity.UserNameClaimType = Claims.Name;
-            options.Lockout.MaxFailedAccessAttempts = settings.FailuresBeforeLockout;
-            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(settings.LockoutMinutes);
-            options.SignIn.RequireConfirmedAccount = true; // "confirmed" is "enabled" here
-            options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-_";
-            // The rules stand in PasswordPolicy; the framework's own ask for less and differently.
-            options.Password = new PasswordOptions
+        services
+            .AddScoped<Sessions>()
+            .AddScoped<SignInDuties>()
+            .AddScoped<SignInRecord>()
+            .AddScoped<SignInEnd>()
+            .AddScoped<FirstAdministrator>();
+        services
+            .AddIdentityCore<User>(options =>
             {
-                RequiredLength = 1,
-                RequireDigit = false,
-                RequireLowercase = false,
-                RequireUppercase = false,
-                RequireNonAlphanumeric = false,
-            };
-        }).AddUserStore<UserStore>().AddPasswordValidator<PasswordPolicy>().AddSignInManager().AddDefaultTokenProviders()
+                options.ClaimsIdentity.UserIdClaimType = Claims.Subject;
+                options.ClaimsIdentity.UserNameClaimType = Claims.Name;
+                options.Lockout.MaxFailedAccessAttempts = settings.FailuresBeforeLockout;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(settings.LockoutMinutes);
+                options.SignIn.RequireConfirmedAccount = true; // "confirmed" is "enabled" here
+                options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-_";
+                // The rules stand in PasswordPolicy; the framework's own ask for less and differently.
+                options.Password = new PasswordOptions
+                {
+                    RequiredLength = 1,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                };
+            })
+            .AddUserStore<UserStore>()
+            .AddPasswordValidator<PasswordPolicy>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
             .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
     }
 
-    /// <summary>The keys that seal cookies, codes and refresh tokens: in the database, so that replicas agree, and locked with the signing key.</summary>
+    /// <summary>The keys that seal cookies, codes and refresh tokens: in the database, so that replicas agree, and locked with the signing
+    /// key.</summary>
     public static void AddSealingKeys(this IServiceCollection services, X509Certificate2? certificate)
     {
         var keys = services.AddDataProtection().SetApplicationName("identity").PersistKeysToDbContext<IdentityDb>();

@@ -10,7 +10,12 @@ internal sealed record AuthenticatorKey(string Value)
     public string Readable => string.Join(' ', Value.Chunk(4).Select(group => new string(group)));
 
     /// <summary>The user's key; made if he has none, which ends no session as long as the second factor is off.</summary>
-    public static async Task<AuthenticatorKey> OfAsync(UserManager<User> users, IUserAuthenticatorKeyStore<User> store, User user, CancellationToken ct)
+    public static async Task<AuthenticatorKey> OfAsync(
+        UserManager<User> users,
+        IUserAuthenticatorKeyStore<User> store,
+        User user,
+        CancellationToken ct
+    )
     {
         if (await store.GetAuthenticatorKeyAsync(user, ct) is { Length: > 0 } known)
         {
@@ -28,7 +33,10 @@ internal sealed record AuthenticatorKey(string Value)
     {
         var name = Uri.EscapeDataString(platform);
         using var generator = new QRCodeGenerator();
-        using var data = generator.CreateQrCode($"otpauth://totp/{name}:{Uri.EscapeDataString(userName)}?secret={Value}&issuer={name}&digits=6", QRCodeGenerator.ECCLevel.L);
+        using var data = generator.CreateQrCode(
+            $"otpauth://totp/{name}:{Uri.EscapeDataString(userName)}?secret={Value}&issuer={name}&digits=6",
+            QRCodeGenerator.ECCLevel.L
+        );
         using var code = new PngByteQRCode(data);
         return Convert.ToBase64String(code.GetGraphic(4));
     }

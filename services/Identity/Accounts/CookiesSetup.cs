@@ -9,18 +9,20 @@ internal static class CookiesSetup
     public static void AddAccountCookies(this IServiceCollection services, IdentitySettings settings, Uri issuer)
     {
         var secure = issuer.Scheme == Uri.UriSchemeHttps;
-        services.AddAuthentication().AddIdentityCookies(cookies =>
-        {
-            cookies.ApplicationCookie!.Configure(options =>
+        services
+            .AddAuthentication()
+            .AddIdentityCookies(cookies =>
             {
-                Harden(options.Cookie, "sign-in", secure);
-                options.ExpireTimeSpan = TimeSpan.FromMinutes(settings.IdleMinutes);
-                options.LoginPath = "/account/sign-in";
-                options.Events.OnValidatePrincipal = SessionCheck.Validate;
-                options.Events.OnSigningIn = context => StayIfAsked(context, settings);
+                cookies.ApplicationCookie!.Configure(options =>
+                {
+                    Harden(options.Cookie, "sign-in", secure);
+                    options.ExpireTimeSpan = TimeSpan.FromMinutes(settings.IdleMinutes);
+                    options.LoginPath = "/account/sign-in";
+                    options.Events.OnValidatePrincipal = SessionCheck.Validate;
+                    options.Events.OnSigningIn = context => StayIfAsked(context, settings);
+                });
+                cookies.TwoFactorUserIdCookie!.Configure(options => Harden(options.Cookie, "second-factor", secure));
             });
-            cookies.TwoFactorUserIdCookie!.Configure(options => Harden(options.Cookie, "second-factor", secure));
-        });
         services.AddAntiforgery(options =>
         {
             Harden(options.Cookie, "form", secure);

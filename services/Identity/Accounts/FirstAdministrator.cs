@@ -6,7 +6,8 @@ using Platform.Core;
 
 namespace Identity.Accounts;
 
-/// <summary>The account <c>admin</c> of an installation without any user. A generated password is printed once and never kept in clear.</summary>
+/// <summary>The account <c>admin</c> of an installation without any user. A generated password is printed once and never kept in
+/// clear.</summary>
 internal sealed class FirstAdministrator(IdentityDb db, UserManager<User> users, TimeProvider clock)
 {
     public const string UserName = "admin";
@@ -27,13 +28,17 @@ internal sealed class FirstAdministrator(IdentityDb db, UserManager<User> users,
         var result = await users.CreateAsync(admin, password);
         if (!result.Succeeded)
         {
-            throw new InvalidOperationException("Identity__FirstAdministratorPassword: " + string.Join(' ', result.Errors.Select(error => error.Description)));
+            throw new InvalidOperationException(
+                "Identity__FirstAdministratorPassword: " + string.Join(' ', result.Errors.Select(error => error.Description))
+            );
         }
 
         if (generated)
         {
             // To the console and not to the log: logs are shipped, kept and searched.
-            await Console.Out.WriteLineAsync($"首次启动：管理员 {UserName} 的初始密码（仅显示一次）/ first administrator's password, shown once: {password}");
+            await Console.Out.WriteLineAsync(
+                $"首次启动：管理员 {UserName} 的初始密码（仅显示一次）/ first administrator's password, shown once: {password}"
+            );
         }
     }
 }

@@ -10,7 +10,10 @@ internal sealed class OneTimeCodes : AuthenticatorTokenProvider<User>
 
     public override async Task<bool> ValidateAsync(string purpose, string token, UserManager<User> manager, User user)
     {
-        if (!await base.ValidateAsync(purpose, token, manager, user) || await manager.GetAuthenticationTokenAsync(user, Provider, LastCode) == token)
+        if (
+            !await base.ValidateAsync(purpose, token, manager, user)
+            || await manager.GetAuthenticationTokenAsync(user, Provider, LastCode) == token
+        )
         {
             return false;
         }

@@ -10,7 +10,8 @@ internal sealed class PasswordPolicy : IPasswordValidator<User>
     public Task<IdentityResult> ValidateAsync(UserManager<User> manager, User user, string? password)
     {
         var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
-        var errors = PasswordRules.Flaws(password ?? "", user.UserName ?? "")
+        var errors = PasswordRules
+            .Flaws(password ?? "", user.UserName ?? "")
             .Select(IdentityErrors.Of)
             .Select(rule => new IdentityError { Code = rule.Code, Description = rule.Say(english, []) })
             .ToArray();

@@ -7,7 +7,8 @@ namespace Identity.Accounts;
 internal sealed class SignInRecord(IdentityDb db, TimeProvider clock)
 {
     /// <param name="user">Whose account; null if the cookie named none any more.</param>
-    /// <param name="action">What happened: <c>signed-in</c>, <c>sign-in-refused</c>, <c>locked-out</c>, <c>signed-out</c>, <c>password-changed</c> ...</param>
+    /// <param name="action">What happened: <c>signed-in</c>, <c>sign-in-refused</c>, <c>locked-out</c>, <c>signed-out</c>,
+    /// <c>password-changed</c> ...</param>
     /// <param name="ct">Ends the wait.</param>
     public Task AddAsync(User? user, string action, CancellationToken ct)
     {
@@ -16,16 +17,18 @@ internal sealed class SignInRecord(IdentityDb db, TimeProvider clock)
             return Task.CompletedTask;
         }
 
-        db.Add(new AuditEntry
-        {
-            At = clock.GetUtcNow(),
-            Actor = user.Id.ToString(),
-            Action = action,
-            Division = user.Division,
-            RecordType = nameof(User),
-            RecordId = user.Id,
-            TraceId = System.Diagnostics.Activity.Current?.TraceId.ToHexString(),
-        });
+        db.Add(
+            new AuditEntry
+            {
+                At = clock.GetUtcNow(),
+                Actor = user.Id.ToString(),
+                Action = action,
+                Division = user.Division,
+                RecordType = nameof(User),
+                RecordId = user.Id,
+                TraceId = System.Diagnostics.Activity.Current?.TraceId.ToHexString(),
+            }
+        );
         return db.SaveChangesAsync(ct);
     }
 }

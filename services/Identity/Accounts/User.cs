@@ -27,15 +27,16 @@ public sealed class User : IdentityUser<Guid>, IRecord
 
     public List<UserGrant> Grants { get; private set; } = [];
 
-    internal static User Named(string userName, string displayName, DivisionCode division, DateTimeOffset now) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        UserName = userName,
-        DisplayName = displayName,
-        Division = division,
-        CreatedAt = now,
-        LockoutEnabled = true,
-    };
+    internal static User Named(string userName, string displayName, DivisionCode division, DateTimeOffset now) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = userName,
+            DisplayName = displayName,
+            Division = division,
+            CreatedAt = now,
+            LockoutEnabled = true,
+        };
 
     /// <summary>Hands him a role; refuses one that he holds there already.</summary>
     internal UserGrant Hold(UserGrant grant, DateOnly today)
@@ -78,7 +79,8 @@ public sealed class User : IdentityUser<Guid>, IRecord
     private void Touch() => ConcurrencyStamp = Guid.NewGuid().ToString();
 
     /// <summary>What he holds on a day, as it stands in a token.</summary>
-    public IEnumerable<Grant> GrantsOn(DateOnly day) => Grants.Where(grant => grant.HoldsOn(day)).Select(grant => grant.AsGrant()).Distinct();
+    public IEnumerable<Grant> GrantsOn(DateOnly day) =>
+        Grants.Where(grant => grant.HoldsOn(day)).Select(grant => grant.AsGrant()).Distinct();
 
     /// <summary>What he holds or will hold.</summary>
     public IEnumerable<Grant> GrantsFrom(DateOnly day) => Grants.Where(grant => grant.StandsFrom(day)).Select(grant => grant.AsGrant());

@@ -22,6 +22,10 @@ internal static class WhoActs
         var caller = Caller.Of(http.User);
         return http.Request.Path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase)
             ? caller
-            : caller with { Subject = caller.Subject.Length > 0 ? caller.Subject : ServiceName, Grants = [new Grant(Roles.Service, null)] };
+            : caller with
+            {
+                Subject = caller.Subject.Length > 0 ? caller.Subject : ServiceName,
+                Grants = [new Grant(Roles.Service, null)],
+            };
     }
 }

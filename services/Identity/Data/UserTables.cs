@@ -11,7 +11,10 @@ namespace Identity.Data;
 /// Open to all places: signing in must find whoever comes, and the rule of who may administer whom must see every role an
 /// account holds, most of all those outside the asking administrator's reach.
 /// </summary>
-internal sealed class UserTables : IEntityTypeConfiguration<User>, IEntityTypeConfiguration<UserGrant>, IEntityTypeConfiguration<IdentityUserToken<Guid>>
+internal sealed class UserTables
+    : IEntityTypeConfiguration<User>,
+        IEntityTypeConfiguration<UserGrant>,
+        IEntityTypeConfiguration<IdentityUserToken<Guid>>
 {
     public void Configure(EntityTypeBuilder<User> user)
     {
@@ -40,7 +43,12 @@ internal sealed class UserTables : IEntityTypeConfiguration<User>, IEntityTypeCo
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> token)
     {
         token.ToTable("user_tokens");
-        token.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+        token.HasKey(t => new
+        {
+            t.UserId,
+            t.LoginProvider,
+            t.Name,
+        });
         token.HasOne<User>().WithMany().HasForeignKey(t => t.UserId);
     }
 }

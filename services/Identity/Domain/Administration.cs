@@ -11,9 +11,7 @@ internal static class Administration
     /// <summary>Whether the caller may hand out (or take away) the role at the place; null: everywhere.</summary>
     public static bool MayGrant(IEnumerable<Grant> caller, string role, DivisionCode? division) =>
         RoleRule.Of(role) is { } wanted
-        && caller.Any(own => RoleRule.Of(own.Role) is { Administers: true } rule
-            && wanted.Rank <= rule.Rank
-            && Reaches(own, division));
+        && caller.Any(own => RoleRule.Of(own.Role) is { Administers: true } rule && wanted.Rank <= rule.Rank && Reaches(own, division));
 
     /// <summary>Whether the caller may change an account that belongs to <paramref name="home"/> and holds these grants.</summary>
     public static bool MayChange(IReadOnlyCollection<Grant> caller, DivisionCode home, IEnumerable<Grant> held) =>
@@ -23,6 +21,5 @@ internal static class Administration
     public static bool MayAdminister(IEnumerable<Grant> caller, DivisionCode place) =>
         caller.Any(own => RoleRule.Of(own.Role) is { Administers: true } && Reaches(own, place == default ? null : place));
 
-    private static bool Reaches(Grant own, DivisionCode? place) =>
-        place is { } division ? own.Covers(division) : own.Division is null;
+    private static bool Reaches(Grant own, DivisionCode? place) => place is { } division ? own.Covers(division) : own.Division is null;
 }

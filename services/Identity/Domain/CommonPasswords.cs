@@ -7,7 +7,8 @@ namespace Identity.Domain;
 internal static class CommonPasswords
 {
     private static readonly HashSet<string> Words = Read();
-    private const string Runs = "01234567890123456789 98765432109876543210 abcdefghijklmnopqrstuvwxyz qwertyuiop asdfghjkl zxcvbnm 1qaz2wsx3edc4rfv5tgb6yhn7ujm";
+    private const string Runs =
+        "01234567890123456789 98765432109876543210 abcdefghijklmnopqrstuvwxyz qwertyuiop asdfghjkl zxcvbnm 1qaz2wsx3edc4rfv5tgb6yhn7ujm";
 
     /// <summary>Whether the password is one of them, or no more than runs and repeats.</summary>
     public static bool Contain(string password)
@@ -24,11 +25,15 @@ internal static class CommonPasswords
 
     private static string Core(string text) => text.Trim([.. "0123456789!@#$%^&*()_+-=.,;:?~/\\|' "]);
 
-    private static string Undisguised(string text) => text
-        .Replace('@', 'a').Replace('4', 'a').Replace('0', 'o').Replace('1', 'i').Replace('3', 'e').Replace('$', 's').Replace('5', 's');
+    private static string Undisguised(string text) =>
+        text.Replace('@', 'a').Replace('4', 'a').Replace('0', 'o').Replace('1', 'i').Replace('3', 'e').Replace('$', 's').Replace('5', 's');
 
-    private static bool IsRepeated(string text) => Enumerable.Range(1, text.Length / 2)
-        .Any(part => text.Length % part == 0 && Enumerable.Range(0, text.Length / part).All(i => text[..part] == text.Substring(i * part, part)));
+    private static bool IsRepeated(string text) =>
+        Enumerable
+            .Range(1, text.Length / 2)
+            .Any(part =>
+                text.Length % part == 0 && Enumerable.Range(0, text.Length / part).All(i => text[..part] == text.Substring(i * part, part))
+            );
 
     private static HashSet<string> Read()
     {

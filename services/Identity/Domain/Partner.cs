@@ -8,9 +8,7 @@ namespace Identity.Domain;
 /// </summary>
 public sealed class Partner : IRecord
 {
-    private Partner()
-    {
-    }
+    private Partner() { }
 
     internal Partner(string name, DivisionCode division, string[] scopes, DivisionCode[] divisions, string? contact, DateTimeOffset now)
     {

@@ -9,12 +9,13 @@ internal static partial class Phone
     public static bool IsValid(string text) => Pattern().IsMatch(text);
 
     /// <summary><c>138****5678</c>: enough to tell two numbers apart, not enough to call.</summary>
-    public static string? Masked(string? text) => text switch
-    {
-        null => null,
-        { Length: >= 8 } => text[..3] + "****" + text[^4..],
-        _ => "****",
-    };
+    public static string? Masked(string? text) =>
+        text switch
+        {
+            null => null,
+            { Length: >= 8 } => text[..3] + "****" + text[^4..],
+            _ => "****",
+        };
 
     [GeneratedRegex(@"^(1\d{10}|0\d{2,3}-?\d{7,8})$", RegexOptions.None, 100)]
     private static partial Regex Pattern();

@@ -5,9 +5,7 @@ namespace Identity.Domain;
 /// <summary>What the city asks of everyone who holds a role.</summary>
 public sealed class RoleSetting : IRecord
 {
-    private RoleSetting()
-    {
-    }
+    private RoleSetting() { }
 
     internal RoleSetting(string role) => Role = role;
 

@@ -5,9 +5,7 @@ namespace Identity.Domain;
 /// <summary>A role that a user holds at a place for a time. Taken back, it keeps its row: who could do what on a day stays known.</summary>
 public sealed class UserGrant : IRecord
 {
-    private UserGrant()
-    {
-    }
+    private UserGrant() { }
 
     /// <summary>A new grant.</summary>
     /// <param name="role">One of the roles a person can hold.</param>

@@ -14,9 +14,13 @@ public sealed class FollowPlaces(IdentityDb db) : FollowPlaces<IdentityDb>(db)
     /// <inheritdoc/>
     protected override async Task Follow(PlaceMoved moved, CancellationToken ct)
     {
-        var users = await Db.Users.Include(u => u.Grants)
-            .Where(u => u.Division == moved.From || u.Grants.Any(g => g.Division == moved.From && g.RevokedAt == null)).ToListAsync(ct);
+        var users = await Db
+            .Users.Include(u => u.Grants)
+            .Where(u => u.Division == moved.From || u.Grants.Any(g => g.Division == moved.From && g.RevokedAt == null))
+            .ToListAsync(ct);
         users.ForEach(user => user.Follow(moved.From, moved.To, moved.On));
-        (await Db.Partners.Where(p => p.Division == moved.From || p.Divisions.Contains(moved.From.Value)).ToListAsync(ct)).ForEach(p => p.Follow(moved.From, moved.To));
+        (await Db.Partners.Where(p => p.Division == moved.From || p.Divisions.Contains(moved.From.Value)).ToListAsync(ct)).ForEach(p =>
+            p.Follow(moved.From, moved.To)
+        );
     }
 }

@@ -16,7 +16,13 @@ namespace Identity.OpenId;
 /// </summary>
 internal static class Authorize
 {
-    public static async Task<IResult> Handle(HttpContext http, UserManager<User> users, SignInDuties duties, TimeProvider clock, CancellationToken ct)
+    public static async Task<IResult> Handle(
+        HttpContext http,
+        UserManager<User> users,
+        SignInDuties duties,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         if (http.GetOpenIddictServerResponse() is { Error: { } error } refused)
         {
@@ -47,14 +53,20 @@ internal static class Authorize
     }
 
     private static bool IsTooOld(OpenIddictRequest request, AuthenticateResult session, TimeProvider clock) =>
-        request.MaxAge is { } seconds && session.Properties?.IssuedUtc is { } issued && clock.GetUtcNow() - issued > TimeSpan.FromSeconds(seconds);
+        request.MaxAge is { } seconds
+        && session.Properties?.IssuedUtc is { } issued
+        && clock.GetUtcNow() - issued > TimeSpan.FromSeconds(seconds);
 
-    /// <summary>Relative, so that it works by whatever address the browser came; without the wish to sign in anew, which is met by then.</summary>
+    /// <summary>Relative, so that it works by whatever address the browser came; without the wish to sign in anew, which is met by
+    /// then.</summary>
     private static IResult SendTo(string page, OpenIddictRequest request)
     {
-        var query = QueryString.Create(request.GetParameters()
-            .Where(parameter => parameter.Key is not (Parameters.Prompt or Parameters.MaxAge))
-            .Select(parameter => KeyValuePair.Create(parameter.Key, new StringValues((string?)parameter.Value))));
+        var query = QueryString.Create(
+            request
+                .GetParameters()
+                .Where(parameter => parameter.Key is not (Parameters.Prompt or Parameters.MaxAge))
+                .Select(parameter => KeyValuePair.Create(parameter.Key, new StringValues((string?)parameter.Value)))
+        );
         return Results.Redirect(page + QueryString.Create("ReturnUrl", "/connect/authorize" + query));
     }
 }

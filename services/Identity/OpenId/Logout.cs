@@ -24,6 +24,9 @@ internal static class Logout
 
         await record.AddAsync(session.Succeeded ? await signIn.UserManager.GetUserAsync(session.Principal) : null, "signed-out", ct);
         await signIn.SignOutAsync();
-        return Results.SignOut(new AuthenticationProperties { RedirectUri = "/account/signed-out" }, [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
+        return Results.SignOut(
+            new AuthenticationProperties { RedirectUri = "/account/signed-out" },
+            [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]
+        );
     }
 }

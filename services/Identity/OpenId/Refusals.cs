@@ -7,11 +7,15 @@ namespace Identity.OpenId;
 /// <summary>Answers in the protocol's own form.</summary>
 internal static class Refusals
 {
-    public static IResult Refuse(string error, string description) => Results.Forbid(
-        new AuthenticationProperties(new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            [Properties.Error] = error,
-            [Properties.ErrorDescription] = description,
-        }),
-        [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
+    public static IResult Refuse(string error, string description) =>
+        Results.Forbid(
+            new AuthenticationProperties(
+                new Dictionary<string, string?>(StringComparer.Ordinal)
+                {
+                    [Properties.Error] = error,
+                    [Properties.ErrorDescription] = description,
+                }
+            ),
+            [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]
+        );
 }

@@ -4,7 +4,8 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Identity.OpenId;
 
-/// <summary>The one secret the replicas share: an RSA key in a PEM file. Whatever else must be secret is kept under it in the database.</summary>
+/// <summary>The one secret the replicas share: an RSA key in a PEM file. Whatever else must be secret is kept under it in the
+/// database.</summary>
 internal static class SigningKey
 {
     /// <summary>Reads the key; its id is its thumbprint, so that every replica names it alike.</summary>
@@ -25,8 +26,13 @@ internal static class SigningKey
     {
         var name = new X500DistinguishedName("CN=identity");
         var request = new CertificateRequest(name, key.Rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.Create(name, X509SignatureGenerator.CreateForRSA(key.Rsa, RSASignaturePadding.Pkcs1),
-            DateTimeOffset.UnixEpoch, new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero), [1]);
+        using var certificate = request.Create(
+            name,
+            X509SignatureGenerator.CreateForRSA(key.Rsa, RSASignaturePadding.Pkcs1),
+            DateTimeOffset.UnixEpoch,
+            new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            [1]
+        );
         return certificate.CopyWithPrivateKey(key.Rsa);
     }
 }

@@ -15,7 +15,8 @@ internal static class TokenPrincipal
     public static ClaimsPrincipal Of(User user, IEnumerable<Grant> grants, IEnumerable<string> scopes, IEnumerable<string> methods)
     {
         var principal = Of(user.Id.ToString(), user.DisplayName, grants, scopes);
-        principal.SetClaim(Claims.PreferredUsername, user.UserName)
+        principal
+            .SetClaim(Claims.PreferredUsername, user.UserName)
             .SetClaim(TokenClaims.Stamp, user.SecurityStamp)
             .SetClaims(Claims.AuthenticationMethodReference, [.. methods]);
         return Addressed(principal);
@@ -30,13 +31,18 @@ internal static class TokenPrincipal
         var identity = new ClaimsIdentity("openid", Claims.Name, Claims.Role);
         identity.SetClaim(Claims.Subject, subject).SetClaim(Claims.Name, name);
         // As one JSON value: an array stays an array when it holds a single grant, or none.
-        identity.AddClaim(new Claim(TokenClaims.Grants, JsonSerializer.Serialize(grants.Select(grant => grant.ToString())), JsonClaimValueTypes.JsonArray));
+        identity.AddClaim(
+            new Claim(TokenClaims.Grants, JsonSerializer.Serialize(grants.Select(grant => grant.ToString())), JsonClaimValueTypes.JsonArray)
+        );
         return new ClaimsPrincipal(identity).SetScopes(scopes).SetAudiences(TokenClaims.Audience).SetResources(TokenClaims.Audience);
     }
 
-    private static ClaimsPrincipal Addressed(ClaimsPrincipal principal) => principal.SetDestinations(claim => claim.Type switch
-    {
-        TokenClaims.Stamp => [],
-        _ => [Destinations.AccessToken, Destinations.IdentityToken],
-    });
+    private static ClaimsPrincipal Addressed(ClaimsPrincipal principal) =>
+        principal.SetDestinations(claim =>
+            claim.Type switch
+            {
+                TokenClaims.Stamp => [],
+                _ => [Destinations.AccessToken, Destinations.IdentityToken],
+            }
+        );
 }

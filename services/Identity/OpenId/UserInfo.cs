@@ -12,12 +12,14 @@ internal static class UserInfo
     {
         ct.ThrowIfCancellationRequested();
         var principal = (await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal!;
-        return Results.Json(new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            [Claims.Subject] = principal.GetClaim(Claims.Subject),
-            [Claims.Name] = principal.GetClaim(Claims.Name),
-            [Claims.PreferredUsername] = principal.GetClaim(Claims.PreferredUsername),
-            [TokenClaims.Grants] = principal.GetClaims(TokenClaims.Grants),
-        });
+        return Results.Json(
+            new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                [Claims.Subject] = principal.GetClaim(Claims.Subject),
+                [Claims.Name] = principal.GetClaim(Claims.Name),
+                [Claims.PreferredUsername] = principal.GetClaim(Claims.PreferredUsername),
+                [TokenClaims.Grants] = principal.GetClaims(TokenClaims.Grants),
+            }
+        );
     }
 }

@@ -10,7 +10,9 @@ internal sealed record Attempt(string Address, string Name, bool IsSignIn)
     public static async Task<Attempt?> ReadAsync(HttpContext http)
     {
         var path = http.Request.Path.Value ?? "";
-        var signIn = path.StartsWith("/account/sign-in", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/account/code", StringComparison.OrdinalIgnoreCase);
+        var signIn =
+            path.StartsWith("/account/sign-in", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWith("/account/code", StringComparison.OrdinalIgnoreCase);
         var token = path.StartsWith("/connect/token", StringComparison.OrdinalIgnoreCase);
         if (!HttpMethods.IsPost(http.Request.Method) || !(signIn || token) || !http.Request.HasFormContentType)
         {

@@ -9,9 +9,18 @@ namespace Identity.Pages;
 internal sealed class AttemptLimits(IdentitySettings settings) : IDisposable
 {
     private readonly PartitionedRateLimiter<Attempt> limiter = PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<Attempt, string>(attempt => Window(attempt.Address, attempt.IsSignIn ? settings.SignInsPerAddress : int.MaxValue)),
-        PartitionedRateLimiter.Create<Attempt, string>(attempt => Window($"{attempt.IsSignIn} {attempt.Address} {attempt.Name}",
-            !attempt.IsSignIn ? settings.TokensPerClient : attempt.Name.Length > 0 ? settings.SignInsPerUser : int.MaxValue)));
+        PartitionedRateLimiter.Create<Attempt, string>(attempt =>
+            Window(attempt.Address, attempt.IsSignIn ? settings.SignInsPerAddress : int.MaxValue)
+        ),
+        PartitionedRateLimiter.Create<Attempt, string>(attempt =>
+            Window(
+                $"{attempt.IsSignIn} {attempt.Address} {attempt.Name}",
+                !attempt.IsSignIn ? settings.TokensPerClient
+                    : attempt.Name.Length > 0 ? settings.SignInsPerUser
+                    : int.MaxValue
+            )
+        )
+    );
 
     public async Task Invoke(HttpContext http, RequestDelegate next)
     {
@@ -30,15 +39,23 @@ internal sealed class AttemptLimits(IdentitySettings settings) : IDisposable
 
         http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         http.Response.Headers.RetryAfter = "60";
-        await (attempt.IsSignIn
-            ? Results.Content(SlowDown, "text/html; charset=utf-8", statusCode: StatusCodes.Status429TooManyRequests)
-            : Results.Json(new { error = "slow_down", error_description = "Too many token requests; try again in a minute." }, statusCode: StatusCodes.Status429TooManyRequests)).ExecuteAsync(http);
+        await (
+            attempt.IsSignIn
+                ? Results.Content(SlowDown, "text/html; charset=utf-8", statusCode: StatusCodes.Status429TooManyRequests)
+                : Results.Json(
+                    new { error = "slow_down", error_description = "Too many token requests; try again in a minute." },
+                    statusCode: StatusCodes.Status429TooManyRequests
+                )
+        ).ExecuteAsync(http);
     }
 
     public void Dispose() => limiter.Dispose();
 
-    private static RateLimitPartition<string> Window(string key, int permits) => RateLimitPartition.GetFixedWindowLimiter(key,
-        _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
+    private static RateLimitPartition<string> Window(string key, int permits) =>
+        RateLimitPartition.GetFixedWindowLimiter(
+            key,
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) }
+        );
 
     private const string SlowDown = """
         <!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -9,23 +9,26 @@ internal static class PageHeaders
     /// </summary>
     public static void UsePageHeaders(this WebApplication app, Uri issuer)
     {
-        var policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; "
+        var policy =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; "
             + $"form-action 'self' {issuer.GetLeftPart(UriPartial.Authority)} http://127.0.0.1:*";
-        app.Use((http, next) =>
-        {
-            var headers = http.Response.Headers;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
-            if (http.Request.Path.StartsWithSegments("/account", StringComparison.Ordinal))
+        app.Use(
+            (http, next) =>
             {
-                headers.ContentSecurityPolicy = policy;
-                headers.XFrameOptions = "DENY";
-                headers.CacheControl = "no-cache, no-store";
-                headers.Pragma = "no-cache";
-                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-            }
+                var headers = http.Response.Headers;
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "no-referrer";
+                if (http.Request.Path.StartsWithSegments("/account", StringComparison.Ordinal))
+                {
+                    headers.ContentSecurityPolicy = policy;
+                    headers.XFrameOptions = "DENY";
+                    headers.CacheControl = "no-cache, no-store";
+                    headers.Pragma = "no-cache";
+                    headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+                }
 
-            return next(http);
-        });
+                return next(http);
+            }
+        );
     }
 }

@@ -7,14 +7,19 @@ namespace Identity.Pages;
 internal static class PageSession
 {
     /// <summary>Before the page and all it needs are made, so that whoever acts is settled by then.</summary>
-    public static void UsePageSession(this WebApplication app) => app.Use(async (http, next) =>
-    {
-        if (http.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase)
-            && await http.AuthenticateAsync(IdentityConstants.ApplicationScheme) is { Succeeded: true } session)
-        {
-            http.User = session.Principal;
-        }
+    public static void UsePageSession(this WebApplication app) =>
+        app.Use(
+            async (http, next) =>
+            {
+                if (
+                    http.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase)
+                    && await http.AuthenticateAsync(IdentityConstants.ApplicationScheme) is { Succeeded: true } session
+                )
+                {
+                    http.User = session.Principal;
+                }
 
-        await next(http);
-    });
+                await next(http);
+            }
+        );
 }

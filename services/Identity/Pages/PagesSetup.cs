@@ -33,8 +33,20 @@ internal static class PagesSetup
     private static IResult Language(HttpContext http, string language, string? back)
     {
         var chosen = CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language == "en" ? "en" : "zh"));
-        http.Response.Cookies.Append(CookieRequestCultureProvider.DefaultCookieName, chosen,
-            new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true, Secure = http.Request.IsHttps });
-        return back is { Length: > 1 } && back[0] == '/' && back[1] is not ('/' or '\\') ? Results.LocalRedirect(back) : Results.LocalRedirect("/account");
+        http.Response.Cookies.Append(
+            CookieRequestCultureProvider.DefaultCookieName,
+            chosen,
+            new CookieOptions
+            {
+                MaxAge = TimeSpan.FromDays(365),
+                SameSite = SameSiteMode.Lax,
+                HttpOnly = true,
+                IsEssential = true,
+                Secure = http.Request.IsHttps,
+            }
+        );
+        return back is { Length: > 1 } && back[0] == '/' && back[1] is not ('/' or '\\')
+            ? Results.LocalRedirect(back)
+            : Results.LocalRedirect("/account");
     }
 }

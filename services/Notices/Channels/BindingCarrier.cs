@@ -12,8 +12,12 @@ internal sealed class BindingCarrier(OutputBinding binding) : ICarrier
     public async Task<IReadOnlyList<SendResult>> Carry(Channel channel, IReadOnlyList<Outgoing> messages, CancellationToken ct)
     {
         var results = new SendResult[messages.Count];
-        await Parallel.ForAsync(0, messages.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
-            async (index, stop) => results[index] = await Send(channel.Settings, messages[index], stop));
+        await Parallel.ForAsync(
+            0,
+            messages.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+            async (index, stop) => results[index] = await Send(channel.Settings, messages[index], stop)
+        );
         return results;
     }
 
@@ -31,10 +35,11 @@ internal sealed class BindingCarrier(OutputBinding binding) : ICarrier
         }
     }
 
-    private static byte[] Data(ChannelSettings settings, Outgoing message) => (settings.Body, settings.Kind) switch
-    {
-        (ParcelBody.DingTalk, _) or (null, ChannelKind.DingTalk) => message.DingTalk(),
-        (ParcelBody.Text, _) or (null, ChannelKind.Smtp) => System.Text.Encoding.UTF8.GetBytes(message.Says.Text),
-        _ => message.Json(),
-    };
+    private static byte[] Data(ChannelSettings settings, Outgoing message) =>
+        (settings.Body, settings.Kind) switch
+        {
+            (ParcelBody.DingTalk, _) or (null, ChannelKind.DingTalk) => message.DingTalk(),
+            (ParcelBody.Text, _) or (null, ChannelKind.Smtp) => System.Text.Encoding.UTF8.GetBytes(message.Says.Text),
+            _ => message.Json(),
+        };
 }

@@ -3,7 +3,8 @@ using Platform.ServiceDefaults.Peers;
 
 namespace Notices.Channels;
 
-/// <summary>The channels that are set up on this installation, by name. A setting that can't work is refused at the start, by name.</summary>
+/// <summary>The channels that are set up on this installation, by name. A setting that can't work is refused at the start, by
+/// name.</summary>
 public sealed partial class ChannelDirectory
 {
     private readonly Dictionary<string, Channel> channels = new(StringComparer.Ordinal);
@@ -36,6 +37,9 @@ public sealed partial class ChannelDirectory
 
     internal Channel? Find(string name) => channels.GetValueOrDefault(name);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Channel {Channel} is carried by a Dapr binding only, and there is no sidecar: it stays closed")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Channel {Channel} is carried by a Dapr binding only, and there is no sidecar: it stays closed"
+    )]
     private static partial void LogNoSidecar(ILogger log, string channel);
 }

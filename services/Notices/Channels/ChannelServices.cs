@@ -6,11 +6,15 @@ internal static class ChannelServices
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>The channels of the settings and whoever carries for them. Retries are the relay's, by the database, so the client makes none.</summary>
+    /// <summary>The channels of the settings and whoever carries for them. Retries are the relay's, by the database, so the client makes
+    /// none.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services)
     {
-        services.AddHttpClient(HttpCarrier.Client, client => client.Timeout = Patience)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+        services
+            .AddHttpClient(HttpCarrier.Client, client => client.Timeout = Patience)
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }
+            );
         return services
             .AddOutputBinding()
             .AddKeyedSingleton<ICarrier, WebhookCarrier>(ChannelKind.Webhook)
@@ -18,6 +22,10 @@ internal static class ChannelServices
             .AddKeyedSingleton<ICarrier, SmtpCarrier>(ChannelKind.Smtp)
             .AddKeyedSingleton<ICarrier, MqttCarrier>(ChannelKind.Mqtt)
             .AddKeyedSingleton<ICarrier, BindingCarrier>(ChannelKind.Binding)
-            .AddSingleton(p => new ChannelDirectory(p.GetRequiredService<IConfiguration>(), p, p.GetRequiredService<ILogger<ChannelDirectory>>()));
+            .AddSingleton(p => new ChannelDirectory(
+                p.GetRequiredService<IConfiguration>(),
+                p,
+                p.GetRequiredService<ILogger<ChannelDirectory>>()
+            ));
     }
 }

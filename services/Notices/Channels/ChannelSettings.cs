@@ -88,27 +88,30 @@ internal sealed partial class ChannelSettings
     public string? Topic { get; set; }
 
     /// <summary>What is missing, null if nothing is.</summary>
-    public string? Flaw(string name) => (Kind, this) switch
-    {
-        _ when !Name().IsMatch(name) => "the name must be made of lower-case letters, digits and dashes",
-        _ when PerMinute < 0 || GiveUpAfter <= TimeSpan.Zero || MaxLength < 10 => "PerMinute, GiveUpAfter or MaxLength is out of range",
-        _ when Binding is not null => null,
-        (ChannelKind.Binding, _) => "Binding is missing",
-        (ChannelKind.Webhook, { Url: null } or { Secret: null }) => "Url or Secret is missing",
-        (ChannelKind.Webhook, _) when !StandardWebhook.IsSecret(Secret!) => "Secret must be whsec_ and base64 of 24 to 64 bytes",
-        (ChannelKind.DingTalk, { Url: null }) => "Url is missing",
-        (ChannelKind.Smtp, { Host: null } or { From: null }) => "Host or From is missing",
-        (ChannelKind.Mqtt, { Host: null } or { Topic: null }) => "Host or Topic is missing",
-        _ => null,
-    };
+    public string? Flaw(string name) =>
+        (Kind, this) switch
+        {
+            _ when !Name().IsMatch(name) => "the name must be made of lower-case letters, digits and dashes",
+            _ when PerMinute < 0 || GiveUpAfter <= TimeSpan.Zero || MaxLength < 10 => "PerMinute, GiveUpAfter or MaxLength is out of range",
+            _ when Binding is not null => null,
+            (ChannelKind.Binding, _) => "Binding is missing",
+            (ChannelKind.Webhook, { Url: null } or { Secret: null }) => "Url or Secret is missing",
+            (ChannelKind.Webhook, _) when !StandardWebhook.IsSecret(Secret!) => "Secret must be whsec_ and base64 of 24 to 64 bytes",
+            (ChannelKind.DingTalk, { Url: null }) => "Url is missing",
+            (ChannelKind.Smtp, { Host: null } or { From: null }) => "Host or From is missing",
+            (ChannelKind.Mqtt, { Host: null } or { Topic: null }) => "Host or Topic is missing",
+            _ => null,
+        };
 
-    public RecipientKind Reaches => Recipients ?? Kind switch
-    {
-        ChannelKind.DingTalk => RecipientKind.None,
-        ChannelKind.Smtp => RecipientKind.Email,
-        ChannelKind.Mqtt => RecipientKind.Name,
-        _ => RecipientKind.Phone,
-    };
+    public RecipientKind Reaches =>
+        Recipients
+        ?? Kind switch
+        {
+            ChannelKind.DingTalk => RecipientKind.None,
+            ChannelKind.Smtp => RecipientKind.Email,
+            ChannelKind.Mqtt => RecipientKind.Name,
+            _ => RecipientKind.Phone,
+        };
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,59}$", RegexOptions.None, 1000)]
     private static partial Regex Name();

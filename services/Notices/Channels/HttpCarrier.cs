@@ -3,7 +3,8 @@ using Notices.Domain;
 
 namespace Notices.Channels;
 
-/// <summary>What carries one message a request has in common: several at once, each with its own patience, each failure an answer.</summary>
+/// <summary>What carries one message a request has in common: several at once, each with its own patience, each failure an
+/// answer.</summary>
 internal abstract class HttpCarrier(IHttpClientFactory clients, TimeProvider clock) : ICarrier
 {
     /// <summary>The client all of them use.</summary>
@@ -17,8 +18,12 @@ internal abstract class HttpCarrier(IHttpClientFactory clients, TimeProvider clo
     public async Task<IReadOnlyList<SendResult>> Carry(Channel channel, IReadOnlyList<Outgoing> messages, CancellationToken ct)
     {
         var results = new SendResult[messages.Count];
-        await Parallel.ForAsync(0, messages.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
-            async (index, stop) => results[index] = await Send(channel, messages[index], stop));
+        await Parallel.ForAsync(
+            0,
+            messages.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+            async (index, stop) => results[index] = await Send(channel, messages[index], stop)
+        );
         return results;
     }
 
@@ -27,7 +32,8 @@ internal abstract class HttpCarrier(IHttpClientFactory clients, TimeProvider clo
     /// <summary>What an answer that says 2xx means.</summary>
     protected virtual SendResult Read(int status, string body) => new(true, $"{status} {body}".TrimEnd());
 
-    protected static HttpContent Json(byte[] body) => new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
+    protected static HttpContent Json(byte[] body) =>
+        new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
 
     private async Task<SendResult> Send(Channel channel, Outgoing message, CancellationToken ct)
     {
@@ -37,10 +43,16 @@ internal abstract class HttpCarrier(IHttpClientFactory clients, TimeProvider clo
             using var request = Request(channel.Settings, message);
             using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
             var body = await Beginning(answer.Content, ct);
-            return answer.IsSuccessStatusCode ? Read((int)answer.StatusCode, body)
-                : new(false, $"{(int)answer.StatusCode} {body}".TrimEnd(), answer.Headers.RetryAfter?.Delta ?? answer.Headers.RetryAfter?.Date - Clock.GetUtcNow());
+            return answer.IsSuccessStatusCode
+                ? Read((int)answer.StatusCode, body)
+                : new(
+                    false,
+                    $"{(int)answer.StatusCode} {body}".TrimEnd(),
+                    answer.Headers.RetryAfter?.Delta ?? answer.Headers.RetryAfter?.Date - Clock.GetUtcNow()
+                );
         }
-        catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (Exception e)
+            when (e is HttpRequestException or IOException || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
             return new(false, e is OperationCanceledException ? "no answer in time" : e.Message);
         }

@@ -6,7 +6,8 @@ using Notices.Domain;
 
 namespace Notices.Channels;
 
-/// <summary>Loudspeakers and displays that listen to topics of an MQTT broker: a batch over one connection, each message acknowledged by the broker.</summary>
+/// <summary>Loudspeakers and displays that listen to topics of an MQTT broker: a batch over one connection, each message acknowledged by
+/// the broker.</summary>
 internal sealed class MqttCarrier : ICarrier
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -31,8 +32,10 @@ internal sealed class MqttCarrier : ICarrier
 
             await client.DisconnectAsync(cancellationToken: ct);
         }
-        catch (Exception e) when (e is MqttCommunicationException or MqttClientDisconnectedException or MqttClientNotConnectedException or IOException
-            || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (Exception e)
+            when (e is MqttCommunicationException or MqttClientDisconnectedException or MqttClientNotConnectedException or IOException
+                || (e is OperationCanceledException && !ct.IsCancellationRequested)
+            )
         {
             trouble = e.Message;
         }
@@ -43,8 +46,10 @@ internal sealed class MqttCarrier : ICarrier
 
     private static MqttClientOptions Options(ChannelSettings settings)
     {
-        var options = new MqttClientOptionsBuilder().WithTcpServer(settings.Host!, settings.Port ?? (settings.Tls == true ? 8883 : 1883))
-            .WithClientId($"notices-{Guid.NewGuid():N}").WithTimeout(Patience);
+        var options = new MqttClientOptionsBuilder()
+            .WithTcpServer(settings.Host!, settings.Port ?? (settings.Tls == true ? 8883 : 1883))
+            .WithClientId($"notices-{Guid.NewGuid():N}")
+            .WithTimeout(Patience);
         if (settings.Tls == true)
         {
             options = options.WithTlsOptions(tls => tls.UseTls());
@@ -54,7 +59,10 @@ internal sealed class MqttCarrier : ICarrier
     }
 
     // The text is spoken as it is, the id travels beside it.
-    private static MqttApplicationMessage Publication(ChannelSettings settings, Outgoing message) => new MqttApplicationMessageBuilder()
-        .WithTopic(message.Fill(settings.Topic!)).WithPayload(settings.Body == ParcelBody.Text ? System.Text.Encoding.UTF8.GetBytes(message.Says.Text) : message.Json())
-        .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build();
+    private static MqttApplicationMessage Publication(ChannelSettings settings, Outgoing message) =>
+        new MqttApplicationMessageBuilder()
+            .WithTopic(message.Fill(settings.Topic!))
+            .WithPayload(settings.Body == ParcelBody.Text ? System.Text.Encoding.UTF8.GetBytes(message.Says.Text) : message.Json())
+            .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce)
+            .Build();
 }

@@ -47,7 +47,12 @@ internal sealed class SmtpCarrier : ICarrier
 
     private static async Task Connect(SmtpClient client, ChannelSettings settings, CancellationToken ct)
     {
-        var security = settings.Tls switch { true => SecureSocketOptions.SslOnConnect, false => SecureSocketOptions.None, null => SecureSocketOptions.StartTlsWhenAvailable };
+        var security = settings.Tls switch
+        {
+            true => SecureSocketOptions.SslOnConnect,
+            false => SecureSocketOptions.None,
+            null => SecureSocketOptions.StartTlsWhenAvailable,
+        };
         await client.ConnectAsync(settings.Host!, settings.Port ?? (settings.Tls == true ? 465 : 25), security, ct);
         if (settings.User is { } user)
         {
@@ -79,6 +84,14 @@ internal sealed class SmtpCarrier : ICarrier
         }
     }
 
-    private static bool IsTheirs(Exception e) => e is SmtpProtocolException or SmtpCommandException or ServiceNotConnectedException or MailKit.Security.AuthenticationException
-        or SslHandshakeException or SocketException or IOException or TimeoutException;
+    private static bool IsTheirs(Exception e) =>
+        e
+            is SmtpProtocolException
+                or SmtpCommandException
+                or ServiceNotConnectedException
+                or MailKit.Security.AuthenticationException
+                or SslHandshakeException
+                or SocketException
+                or IOException
+                or TimeoutException;
 }

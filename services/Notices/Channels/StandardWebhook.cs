@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Notices.Channels;
 
-/// <summary>Signs what is sent as Standard Webhooks says (standardwebhooks.com), so that a receiver checks it with a library he has.</summary>
+/// <summary>Signs what is sent as Standard Webhooks says (standardwebhooks.com), so that a receiver checks it with a library he
+/// has.</summary>
 internal static class StandardWebhook
 {
     private const string Prefix = "whsec_";
@@ -12,7 +13,9 @@ internal static class StandardWebhook
     public static bool IsSecret(string secret)
     {
         var key = new byte[64];
-        return secret.StartsWith(Prefix, StringComparison.Ordinal) && Convert.TryFromBase64String(secret[Prefix.Length..], key, out var length) && length >= 24;
+        return secret.StartsWith(Prefix, StringComparison.Ordinal)
+            && Convert.TryFromBase64String(secret[Prefix.Length..], key, out var length)
+            && length >= 24;
     }
 
     public static void Sign(HttpRequestMessage request, string secret, string id, DateTimeOffset now, byte[] body)

@@ -25,7 +25,16 @@ internal sealed class MessageTable : IEntityTypeConfiguration<Message>
     {
         builder.ToTable("messages");
         builder.HasIndex(m => m.Key).IsUnique();
-        builder.HasIndex(m => new { m.Channel, m.Urgent, m.NotBefore }).IsDescending(false, true, false).HasFilter(Pending).HasDatabaseName("ix_messages_pending");
+        builder
+            .HasIndex(m => new
+            {
+                m.Channel,
+                m.Urgent,
+                m.NotBefore,
+            })
+            .IsDescending(false, true, false)
+            .HasFilter(Pending)
+            .HasDatabaseName("ix_messages_pending");
         builder.HasIndex(m => m.GiveUpAt).HasFilter(Pending).HasDatabaseName("ix_messages_give_up");
         builder.HasIndex(m => m.SubscriptionId);
         builder.Property(m => m.Id).ValueGeneratedNever();

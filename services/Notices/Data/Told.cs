@@ -4,7 +4,8 @@ using Platform.Core;
 
 namespace Notices.Data;
 
-/// <summary>Writes a notice down together with what goes out for it, to one subscriber or to a thousand by the same two statements.</summary>
+/// <summary>Writes a notice down together with what goes out for it, to one subscriber or to a thousand by the same two
+/// statements.</summary>
 internal static class Told
 {
     /// <summary>The database's channel on which the relays of all replicas are woken at the commit.</summary>
@@ -45,9 +46,16 @@ internal static class Told
         select gen_random_uuid(), @notice, keyed.id, going.id from going join keyed using (key)
         """;
 
-    /// <summary>Saves the notice and everything that goes out for it, in the transaction that runs; returns how many recipients it has.</summary>
+    /// <summary>Saves the notice and everything that goes out for it, in the transaction that runs; returns how many recipients it
+    /// has.</summary>
     /// <param name="only">The one subscription that hears of it; null: all that subscribed to its kind.</param>
-    public static async Task<int> Tell(this NoticesDb db, Notice notice, IReadOnlyCollection<OpenChannel> channels, Guid? only, CancellationToken ct)
+    public static async Task<int> Tell(
+        this NoticesDb db,
+        Notice notice,
+        IReadOnlyCollection<OpenChannel> channels,
+        Guid? only,
+        CancellationToken ct
+    )
     {
         db.Add(notice);
         await db.SaveChangesAsync(ct);
@@ -57,7 +65,8 @@ internal static class Told
     }
 
     /// <summary>Calls the relays of all replicas when, and if, this transaction commits.</summary>
-    public static Task WakeSenders(this NoticesDb db, CancellationToken ct) => db.Database.ExecuteSqlAsync($"select pg_notify({WakeUp}, '')", ct);
+    public static Task WakeSenders(this NoticesDb db, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"select pg_notify({WakeUp}, '')", ct);
 
     // Of each jurisdiction the rule in force; who stands in which, the statement finds out.
     private static async Task<IReadOnlyList<TellingRule>> RulesOn(NoticesDb db, DateTimeOffset now, CancellationToken ct)

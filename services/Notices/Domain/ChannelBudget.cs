@@ -3,9 +3,7 @@ namespace Notices.Domain;
 /// <summary>How many messages a channel may take just now: one row for all replicas, which take from it in turn.</summary>
 public sealed class ChannelBudget
 {
-    private ChannelBudget()
-    {
-    }
+    private ChannelBudget() { }
 
     public string Channel { get; private set; } = "";
 

@@ -30,7 +30,10 @@ public static class Composition
             }
         }
 
-        return new(title, Cut(english ? $"{notices.Count} things to look at in the platform." : $"共 {notices.Count} 件，请登录平台查看。", longest));
+        return new(
+            title,
+            Cut(english ? $"{notices.Count} things to look at in the platform." : $"共 {notices.Count} 件，请登录平台查看。", longest)
+        );
     }
 
     private static string List(IReadOnlyList<Notice> notices, int listed, NoticeLanguage language)
@@ -41,8 +44,14 @@ public static class Composition
             text.Append(CultureInfo.InvariantCulture, $"{index + 1}. {notices[index].Wording.In(language).Text}\n");
         }
 
-        return notices.Count == listed ? text.ToString().TrimEnd()
-            : text.Append(language == NoticeLanguage.En ? $"and {notices.Count - listed} more in the platform." : $"另有 {notices.Count - listed} 件，请登录平台查看。").ToString();
+        return notices.Count == listed
+            ? text.ToString().TrimEnd()
+            : text.Append(
+                    language == NoticeLanguage.En
+                        ? $"and {notices.Count - listed} more in the platform."
+                        : $"另有 {notices.Count - listed} 件，请登录平台查看。"
+                )
+                .ToString();
     }
 
     private static string Cut(string text, int? longest) => longest is { } most && text.Length > most ? text[..(most - 1)] + "…" : text;

@@ -6,9 +6,7 @@ namespace Notices.Domain;
 /// </summary>
 public sealed class Message
 {
-    private Message()
-    {
-    }
+    private Message() { }
 
     /// <summary>Stays the same through all tries: a receiver that gets it twice can tell.</summary>
     public Guid Id { get; private set; }
@@ -107,7 +105,8 @@ public static class Backoff
     /// <summary>Doubles from 15 seconds to half an hour; the upper half of it by luck.</summary>
     public static TimeSpan After(int attempts, double luck)
     {
-        var whole = attempts > 10 ? Most : TimeSpan.FromSeconds(Math.Min(Most.TotalSeconds, First.TotalSeconds * Math.Pow(2, attempts - 1)));
+        var whole =
+            attempts > 10 ? Most : TimeSpan.FromSeconds(Math.Min(Most.TotalSeconds, First.TotalSeconds * Math.Pow(2, attempts - 1)));
         return whole * (0.5 + (luck / 2));
     }
 }

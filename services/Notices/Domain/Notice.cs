@@ -5,9 +5,7 @@ namespace Notices.Domain;
 /// <summary>通知: something that happened and that people are told of. It stays as it was written down, at the code of its day.</summary>
 public sealed class Notice : IRecord
 {
-    private Notice()
-    {
-    }
+    private Notice() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -28,5 +26,12 @@ public sealed class Notice : IRecord
     public DateTimeOffset At { get; private set; }
 
     public static Notice Of(NoticeKind kind, DivisionCode place, Wording wording, string? link, DateTimeOffset now) =>
-        new() { Kind = kind, Division = place, Wording = wording, Link = link, At = now };
+        new()
+        {
+            Kind = kind,
+            Division = place,
+            Wording = wording,
+            Link = link,
+            At = now,
+        };
 }

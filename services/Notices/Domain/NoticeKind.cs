@@ -50,21 +50,24 @@ public static class NoticeKinds
     public static readonly IReadOnlyList<NoticeKind> Offered = [.. Enum.GetValues<NoticeKind>().Where(k => k != NoticeKind.Trial)];
 
     /// <summary>Urgent ones are told at once, at night too, and never wait for a digest.</summary>
-    public static bool IsUrgent(this NoticeKind kind) => kind is NoticeKind.MobilizationsExhausted or NoticeKind.HoldExpired or NoticeKind.Trial;
+    public static bool IsUrgent(this NoticeKind kind) =>
+        kind is NoticeKind.MobilizationsExhausted or NoticeKind.HoldExpired or NoticeKind.Trial;
 
-    public static NoticeReach Reach(this NoticeKind kind) => kind == NoticeKind.DocumentIssued ? NoticeReach.Downwards : NoticeReach.Upwards;
+    public static NoticeReach Reach(this NoticeKind kind) =>
+        kind == NoticeKind.DocumentIssued ? NoticeReach.Downwards : NoticeReach.Upwards;
 
     /// <summary>As people say it.</summary>
-    public static StateWord Word(NoticeKind kind) => kind switch
-    {
-        NoticeKind.PlanDue => new("预案应予修订", "Plan due for revision"),
-        NoticeKind.PlanFilingOverdue => new("预案报备逾期", "Filing of a plan overdue"),
-        NoticeKind.PlanRevisionDemanded => new("演练要求修订预案", "Drill demands a plan's revision"),
-        NoticeKind.AgreementExpiring => new("协议即将到期", "Agreement expires soon"),
-        NoticeKind.MobilizationsExhausted => new("求援无人应答", "Call for help unanswered"),
-        NoticeKind.HoldExpired => new("队伍占用逾期解除", "Hold of a team expired"),
-        NoticeKind.AssessmentReturned => new("达标自评退回", "Assessment returned"),
-        NoticeKind.DocumentIssued => new("文件印发", "Document issued"),
-        _ => new("试发", "Trial"),
-    };
+    public static StateWord Word(NoticeKind kind) =>
+        kind switch
+        {
+            NoticeKind.PlanDue => new("预案应予修订", "Plan due for revision"),
+            NoticeKind.PlanFilingOverdue => new("预案报备逾期", "Filing of a plan overdue"),
+            NoticeKind.PlanRevisionDemanded => new("演练要求修订预案", "Drill demands a plan's revision"),
+            NoticeKind.AgreementExpiring => new("协议即将到期", "Agreement expires soon"),
+            NoticeKind.MobilizationsExhausted => new("求援无人应答", "Call for help unanswered"),
+            NoticeKind.HoldExpired => new("队伍占用逾期解除", "Hold of a team expired"),
+            NoticeKind.AssessmentReturned => new("达标自评退回", "Assessment returned"),
+            NoticeKind.DocumentIssued => new("文件印发", "Document issued"),
+            _ => new("试发", "Trial"),
+        };
 }

@@ -23,18 +23,19 @@ public enum RecipientKind
 public static partial class Recipients
 {
     /// <summary>The terms, if whom they name can be reached so; otherwise the refusal names the field.</summary>
-    public static SubscriptionTerms Fit(this RecipientKind kind, SubscriptionTerms terms) => kind switch
-    {
-        RecipientKind.None when terms.Address is not null => throw SubscriptionErrors.NobodyInParticular.At("address", terms.Channel),
-        RecipientKind.None when terms.Post is not null => throw SubscriptionErrors.NobodyInParticular.At("post", terms.Channel),
-        RecipientKind.None => terms,
-        RecipientKind.Phone when terms.Post is not null => terms,
-        _ when terms.Post is not null => throw SubscriptionErrors.PostsHavePhones.At("post", terms.Channel),
-        _ when terms.Address is null => throw CoreErrors.Required.At("address"),
-        RecipientKind.Phone => Check(terms, Phone(), "13912345678"),
-        RecipientKind.Email => Check(terms, Email(), "zhiban@example.gov.cn"),
-        _ => Check(terms, Name(), "village-622921103201"),
-    };
+    public static SubscriptionTerms Fit(this RecipientKind kind, SubscriptionTerms terms) =>
+        kind switch
+        {
+            RecipientKind.None when terms.Address is not null => throw SubscriptionErrors.NobodyInParticular.At("address", terms.Channel),
+            RecipientKind.None when terms.Post is not null => throw SubscriptionErrors.NobodyInParticular.At("post", terms.Channel),
+            RecipientKind.None => terms,
+            RecipientKind.Phone when terms.Post is not null => terms,
+            _ when terms.Post is not null => throw SubscriptionErrors.PostsHavePhones.At("post", terms.Channel),
+            _ when terms.Address is null => throw CoreErrors.Required.At("address"),
+            RecipientKind.Phone => Check(terms, Phone(), "13912345678"),
+            RecipientKind.Email => Check(terms, Email(), "zhiban@example.gov.cn"),
+            _ => Check(terms, Name(), "village-622921103201"),
+        };
 
     /// <summary>An address for somebody who has no business with it.</summary>
     public static string? Mask(string? address)
@@ -46,7 +47,8 @@ public static partial class Recipients
 
         var at = address.IndexOf('@', StringComparison.Ordinal);
         return at > 0 ? $"{address[0]}***{address[at..]}"
-            : address.Length >= 8 && address.All(char.IsAsciiDigit) ? Platform.Core.Persons.PersonMask.Phone(address) : address;
+            : address.Length >= 8 && address.All(char.IsAsciiDigit) ? Platform.Core.Persons.PersonMask.Phone(address)
+            : address;
     }
 
     private static SubscriptionTerms Check(SubscriptionTerms terms, Regex pattern, string expected) =>

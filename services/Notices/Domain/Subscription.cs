@@ -8,9 +8,7 @@ public sealed class Subscription : IStandsAtPlace
 {
     private static readonly TimeSpan BetweenTrials = TimeSpan.FromMinutes(1);
 
-    private Subscription()
-    {
-    }
+    private Subscription() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -37,7 +35,8 @@ public sealed class Subscription : IStandsAtPlace
 
     public bool Digest { get; private set; }
 
-    /// <summary>Names who is reached, to tell him once of what he subscribed to twice: the address, or the post and its place. Empty when ended.</summary>
+    /// <summary>Names who is reached, to tell him once of what he subscribed to twice: the address, or the post and its place. Empty when
+    /// ended.</summary>
     public string Recipient { get; private set; } = "";
 
     /// <summary>暂停: hears of nothing until it is taken up again.</summary>
@@ -75,16 +74,22 @@ public sealed class Subscription : IStandsAtPlace
         RequireStanding();
         if (now - TriedAt < BetweenTrials)
         {
-            throw SubscriptionErrors.TriedLately.Because(TriedAt!.Value.ToOffset(BusinessTime.Offset).ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture));
+            throw SubscriptionErrors.TriedLately.Because(
+                TriedAt!.Value.ToOffset(BusinessTime.Offset).ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)
+            );
         }
 
         TriedAt = now;
         return Notice.Of(
-            NoticeKind.Trial, Division,
+            NoticeKind.Trial,
+            Division,
             new(
                 new("试发", $"这是一条试发消息，用于检查“{Name}”能否收到通知。收到即可，无需处理。"),
-                new("Trial", $"This is a trial message to see whether '{Name}' is reached. Nothing is to be done.")),
-            null, now);
+                new("Trial", $"This is a trial message to see whether '{Name}' is reached. Nothing is to be done.")
+            ),
+            null,
+            now
+        );
     }
 
     /// <inheritdoc/>
@@ -95,7 +100,8 @@ public sealed class Subscription : IStandsAtPlace
         return null;
     }
 
-    /// <summary>Goes along, unless the recipient is subscribed there already: then it ends. Of an abolished place it stays, and simply hears of nothing more.</summary>
+    /// <summary>Goes along, unless the recipient is subscribed there already: then it ends. Of an abolished place it stays, and simply
+    /// hears of nothing more.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on)
     {
         if (into is not { } place || EndedAt is not null)

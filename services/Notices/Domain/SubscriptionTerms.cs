@@ -5,18 +5,32 @@ namespace Notices.Domain;
 /// <summary>What a subscription asks for.</summary>
 /// <param name="Name">Who it is, as people say it: 县应急局值班室.</param>
 /// <param name="Channel">Name of a channel; it may be set up later.</param>
-/// <param name="Address">Telephone number, e-mail address, or the name of a robot or device; null: a post is told, or the channel calls to all.</param>
+/// <param name="Address">Telephone number, e-mail address, or the name of a robot or device; null: a post is told, or the channel calls to
+/// all.</param>
 /// <param name="Post">Stable word of a post of the place, whose holder is looked up when the message goes out.</param>
 /// <param name="Kinds">Empty: all.</param>
 /// <param name="OwnLevelOnly">Only of the place itself, not of what happens inside it.</param>
 /// <param name="Digest">What is not urgent comes once a day, one message a kind.</param>
 public sealed record SubscriptionTerms(
-    string Name, string Channel, string? Address, string? Post, IReadOnlyList<NoticeKind> Kinds, bool OwnLevelOnly, NoticeLanguage Language, bool Digest)
+    string Name,
+    string Channel,
+    string? Address,
+    string? Post,
+    IReadOnlyList<NoticeKind> Kinds,
+    bool OwnLevelOnly,
+    NoticeLanguage Language,
+    bool Digest
+)
 {
     /// <summary>The terms, tidied, if the channel can reach such a recipient; a channel that is not set up yet takes any.</summary>
     public SubscriptionTerms For(RecipientKind? channel)
     {
-        var terms = this with { Address = string.IsNullOrWhiteSpace(Address) ? null : Address.Trim(), Post = string.IsNullOrWhiteSpace(Post) ? null : Post.Trim(), Kinds = [.. Kinds.Distinct()] };
+        var terms = this with
+        {
+            Address = string.IsNullOrWhiteSpace(Address) ? null : Address.Trim(),
+            Post = string.IsNullOrWhiteSpace(Post) ? null : Post.Trim(),
+            Kinds = [.. Kinds.Distinct()],
+        };
         if (terms.Kinds.Contains(NoticeKind.Trial))
         {
             throw CoreErrors.Unknown.At("kinds", Words.Of(NoticeKind.Trial));

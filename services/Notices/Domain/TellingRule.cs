@@ -8,9 +8,7 @@ public sealed class TellingRule : IRecord, IDatedRule
     /// <summary>So long after its hour a digest is left open, for what was being written down at the hour.</summary>
     public static readonly TimeSpan DigestGrace = TimeSpan.FromMinutes(1);
 
-    private TellingRule()
-    {
-    }
+    private TellingRule() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -34,10 +32,30 @@ public sealed class TellingRule : IRecord, IDatedRule
 
     public string Source { get; private set; } = "";
 
-    public static TellingRule Set(DivisionCode place, DateOnly validFrom, TimeOnly quietFrom, TimeOnly quietTo, TimeOnly digestAt, string source)
+    public static TellingRule Set(
+        DivisionCode place,
+        DateOnly validFrom,
+        TimeOnly quietFrom,
+        TimeOnly quietTo,
+        TimeOnly digestAt,
+        string source
+    )
     {
-        var rule = new TellingRule { Division = place, ValidFrom = validFrom, QuietFrom = quietFrom, QuietTo = quietTo, DigestAt = digestAt, Source = source };
-        return rule.IsQuiet(digestAt) ? throw SubscriptionErrors.DigestAtNight.At("digestAt", digestAt.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)) : rule;
+        var rule = new TellingRule
+        {
+            Division = place,
+            ValidFrom = validFrom,
+            QuietFrom = quietFrom,
+            QuietTo = quietTo,
+            DigestAt = digestAt,
+            Source = source,
+        };
+        return rule.IsQuiet(digestAt)
+            ? throw SubscriptionErrors.DigestAtNight.At(
+                "digestAt",
+                digestAt.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)
+            )
+            : rule;
     }
 
     /// <summary>The first moment from now on at which somebody may be disturbed.</summary>

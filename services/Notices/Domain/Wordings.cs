@@ -37,41 +37,72 @@ public static class Wordings
     {
         var (zh, en) = Triggers.GetValueOrDefault(told.Trigger, ("其他情况", "another reason"));
         var (noteZh, noteEn) = told.Note is { } note ? ($"：{note}", $": {note}") : ("", "");
-        return Say(NoticeKind.PlanDue, $"{place}《{told.Title}》自 {Day(told.On)} 起应予修订或评估（{zh}{noteZh}）。",
-            $"{place}: '{told.Title}' is to be revised or evaluated from {Day(told.On)} on ({en}{noteEn}).");
+        return Say(
+            NoticeKind.PlanDue,
+            $"{place}《{told.Title}》自 {Day(told.On)} 起应予修订或评估（{zh}{noteZh}）。",
+            $"{place}: '{told.Title}' is to be revised or evaluated from {Day(told.On)} on ({en}{noteEn})."
+        );
     }
 
-    public static Wording Of(PlanFilingOverdue told, string place) => told.Receipt
-        ? Say(NoticeKind.PlanFilingOverdue, $"{place}《{told.Title}》的备案回执应于 {Day(told.Deadline)} 前出具，已逾期。", $"{place}: the receipt for '{told.Title}' was due on {Day(told.Deadline)}.")
-        : Say(NoticeKind.PlanFilingOverdue, $"{place}《{told.Title}》应于 {Day(told.Deadline)} 前报备，已逾期。", $"{place}: '{told.Title}' was to be submitted by {Day(told.Deadline)}.");
+    public static Wording Of(PlanFilingOverdue told, string place) =>
+        told.Receipt
+            ? Say(
+                NoticeKind.PlanFilingOverdue,
+                $"{place}《{told.Title}》的备案回执应于 {Day(told.Deadline)} 前出具，已逾期。",
+                $"{place}: the receipt for '{told.Title}' was due on {Day(told.Deadline)}."
+            )
+            : Say(
+                NoticeKind.PlanFilingOverdue,
+                $"{place}《{told.Title}》应于 {Day(told.Deadline)} 前报备，已逾期。",
+                $"{place}: '{told.Title}' was to be submitted by {Day(told.Deadline)}."
+            );
 
-    public static Wording Of(PlanRevisionDemanded told, string place) => Say(
-        NoticeKind.PlanRevisionDemanded, $"{place}“{told.DrillTitle}”要求修订所演练的预案，整改期限 {Day(told.Due)}：{told.Reason}",
-        $"{place}: the drill '{told.DrillTitle}' demands that its plan be revised by {Day(told.Due)}: {told.Reason}");
+    public static Wording Of(PlanRevisionDemanded told, string place) =>
+        Say(
+            NoticeKind.PlanRevisionDemanded,
+            $"{place}“{told.DrillTitle}”要求修订所演练的预案，整改期限 {Day(told.Due)}：{told.Reason}",
+            $"{place}: the drill '{told.DrillTitle}' demands that its plan be revised by {Day(told.Due)}: {told.Reason}"
+        );
 
-    public static Wording Of(AgreementExpiring told, string place) => Say(
-        NoticeKind.AgreementExpiring, $"{place}与{told.ForceName}的合作协议将于 {Day(told.To)} 到期，还有 {told.DaysLeft} 天。",
-        $"{place}: the agreement with {told.ForceName} ends on {Day(told.To)}, in {told.DaysLeft} days.");
+    public static Wording Of(AgreementExpiring told, string place) =>
+        Say(
+            NoticeKind.AgreementExpiring,
+            $"{place}与{told.ForceName}的合作协议将于 {Day(told.To)} 到期，还有 {told.DaysLeft} 天。",
+            $"{place}: the agreement with {told.ForceName} ends on {Day(told.To)}, in {told.DaysLeft} days."
+        );
 
     public static Wording Of(MobilizationsExhausted told, string place)
     {
         var (zh, en) = Disasters.GetValueOrDefault(told.Disaster, ("其他", "other"));
-        return Say(NoticeKind.MobilizationsExhausted, $"{place}（{zh}）已向 {told.Asked} 支社会救援力量求援，均未应答，请立即另行协调。",
-            $"{place} ({en}): {told.Asked} social forces were asked for help and none comes. Look for help elsewhere at once.");
+        return Say(
+            NoticeKind.MobilizationsExhausted,
+            $"{place}（{zh}）已向 {told.Asked} 支社会救援力量求援，均未应答，请立即另行协调。",
+            $"{place} ({en}): {told.Asked} social forces were asked for help and none comes. Look for help elsewhere at once."
+        );
     }
 
-    public static Wording HoldExpired(TeamReleased told, string place) => Say(
-        NoticeKind.HoldExpired, $"{place}一支救援队的调用占用于 {Time(told.At)} 到期自动解除，请核实该队去向。",
-        $"{place}: the hold of a rescue team ended by itself at {Time(told.At)}. Find out where the team is.");
+    public static Wording HoldExpired(TeamReleased told, string place) =>
+        Say(
+            NoticeKind.HoldExpired,
+            $"{place}一支救援队的调用占用于 {Time(told.At)} 到期自动解除，请核实该队去向。",
+            $"{place}: the hold of a rescue team ended by itself at {Time(told.At)}. Find out where the team is."
+        );
 
-    public static Wording Of(AssessmentReturned told, string place) => Say(
-        NoticeKind.AssessmentReturned, $"{place}的达标自评被退回，需补正 {told.Items.Count} 项。", $"{place}: the assessment was returned, {told.Items.Count} items are to be mended.");
+    public static Wording Of(AssessmentReturned told, string place) =>
+        Say(
+            NoticeKind.AssessmentReturned,
+            $"{place}的达标自评被退回，需补正 {told.Items.Count} 项。",
+            $"{place}: the assessment was returned, {told.Items.Count} items are to be mended."
+        );
 
     public static Wording Of(DocumentIssued told, string place)
     {
         var number = told.Number is { } text ? $"（{text}）" : "";
-        return Say(NoticeKind.DocumentIssued, $"{told.Issuer}于 {Day(told.On)} 印发《{told.Title}》{number}，请{place}及所属单位知悉。",
-            $"{told.Issuer} issued '{told.Title}' {told.Number} on {Day(told.On)}; {place} and all inside are to know of it.");
+        return Say(
+            NoticeKind.DocumentIssued,
+            $"{told.Issuer}于 {Day(told.On)} 印发《{told.Title}》{number}，请{place}及所属单位知悉。",
+            $"{told.Issuer} issued '{told.Title}' {told.Number} on {Day(told.On)}; {place} and all inside are to know of it."
+        );
     }
 
     private static Wording Say(NoticeKind kind, string zh, string en)
@@ -82,5 +113,6 @@ public static class Wordings
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Time(DateTimeOffset at) => at.ToOffset(Platform.Core.BusinessTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset at) =>
+        at.ToOffset(Platform.Core.BusinessTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

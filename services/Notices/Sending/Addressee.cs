@@ -8,7 +8,8 @@ namespace Notices.Sending;
 /// <summary>Where a message goes, or why it can't.</summary>
 internal sealed record Addressee(string? Address, SendResult? Refused);
 
-/// <summary>Finds out whom a subscription means at this moment: its address, or whoever holds the post today. A post is asked for once a batch.</summary>
+/// <summary>Finds out whom a subscription means at this moment: its address, or whoever holds the post today. A post is asked for once a
+/// batch.</summary>
 internal sealed class Addressees(OrganizationsService.OrganizationsServiceClient organizations)
 {
     private readonly Dictionary<(string Post, DivisionCode Place), Addressee> holders = [];
@@ -17,7 +18,10 @@ internal sealed class Addressees(OrganizationsService.OrganizationsServiceClient
     {
         if (subscription.EndedAt is not null || subscription.Paused)
         {
-            return new(null, new(false, subscription.Paused ? "订阅已暂停 / subscription paused" : "订阅已注销 / subscription ended", Hopeless: true));
+            return new(
+                null,
+                new(false, subscription.Paused ? "订阅已暂停 / subscription paused" : "订阅已注销 / subscription ended", Hopeless: true)
+            );
         }
 
         if (subscription.Post is not { } post)
@@ -34,7 +38,9 @@ internal sealed class Addressees(OrganizationsService.OrganizationsServiceClient
         try
         {
             var answer = await organizations.GetPostHolderAsync(new() { Post = post, Division = place.Value }, cancellationToken: ct);
-            return answer.Holder is { Phone.Length: > 0 } holder ? new(holder.Phone, null) : new(null, new(false, "该职务无人担任或无手机号码 / nobody holds the post, or his number is not known"));
+            return answer.Holder is { Phone.Length: > 0 } holder
+                ? new(holder.Phone, null)
+                : new(null, new(false, "该职务无人担任或无手机号码 / nobody holds the post, or his number is not known"));
         }
         catch (Exception e) when (e is RpcException or HttpRequestException && !ct.IsCancellationRequested)
         {

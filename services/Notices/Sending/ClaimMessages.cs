@@ -6,7 +6,8 @@ using Notices.Domain;
 namespace Notices.Sending;
 
 /// <summary>
-/// Takes the next messages of a channel for this replica: a lease that others respect until it ends, so that a batch whose sender was killed
+/// Takes the next messages of a channel for this replica: a lease that others respect until it ends, so that a batch whose sender was
+/// killed
 /// is sent by another, with the same ids.
 /// </summary>
 internal static class ClaimMessages
@@ -20,40 +21,61 @@ internal static class ClaimMessages
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var budget = channel.Settings.PerMinute == 0 ? null : await Budget(db, channel.Name, now, ct);
-        var due = await db.Messages.FromSql($"""
-            select * from messages
-            where state in ('waiting', 'failed') and channel = {channel.Name} and not_before <= {now} and give_up_at >= {now} and (leased_until is null or leased_until < {now})
-            order by urgent desc, not_before, id limit {Batch} for update skip locked
-            """).AsNoTracking().ToListAsync(ct);
+        var due = await db
+            .Messages.FromSql(
+                $"""
+                select * from messages
+                where state in ('waiting', 'failed') and channel = {channel.Name} and not_before <= {now} and give_up_at >= {now} and (leased_until is null or leased_until < {now})
+                order by urgent desc, not_before, id limit {Batch} for update skip locked
+                """
+            )
+            .AsNoTracking()
+            .ToListAsync(ct);
         var (lease, until) = (Guid.NewGuid(), now + Lease);
         if (due.Count > 0 && budget is not null)
         {
-            due = [.. due.OrderByDescending(m => m.Urgent).ThenBy(m => m.NotBefore).Take(budget.Take(due.Count, channel.Settings.PerMinute, now))];
+            due =
+            [
+                .. due.OrderByDescending(m => m.Urgent)
+                    .ThenBy(m => m.NotBefore)
+                    .Take(budget.Take(due.Count, channel.Settings.PerMinute, now)),
+            ];
             await db.SaveChangesAsync(ct);
         }
 
         var ids = due.ConvertAll(m => m.Id);
-        await db.Messages.Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(set => set.SetProperty(m => m.Lease, lease).SetProperty(m => m.LeasedUntil, until), ct);
+        await db
+            .Messages.Where(m => ids.Contains(m.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Lease, lease).SetProperty(m => m.LeasedUntil, until), ct);
         await transaction.CommitAsync(ct);
         due.ForEach(m => m.TakenBy(lease, until));
         return due;
     }
 
     /// <summary>Writes down what came of a batch, of those messages that are still ours.</summary>
-    public static Task Settle(this NoticesDb db, IReadOnlyList<Message> tried, CancellationToken ct) => db.Database.ExecuteSqlAsync($"""
-        update messages m set state = t.state, attempts = t.attempts, not_before = t.not_before, last_answer = t.answer, sent_at = t.sent_at, lease = null, leased_until = null
-        from unnest(
-            {tried.Select(m => m.Id).ToArray()}, {tried.Select(m => Platform.Core.Words.Of(m.State)).ToArray()}, {tried.Select(m => m.Attempts).ToArray()},
-            {tried.Select(m => m.NotBefore.ToUniversalTime()).ToArray()}, {tried.Select(m => m.LastAnswer ?? "").ToArray()},
-            {tried.Select(m => m.SentAt?.ToUniversalTime()).ToArray()}, {tried.Select(m => m.Lease!.Value).ToArray()})
-            as t(id, state, attempts, not_before, answer, sent_at, lease)
-        where m.id = t.id and m.lease = t.lease
-        """, ct);
+    public static Task Settle(this NoticesDb db, IReadOnlyList<Message> tried, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            update messages m set state = t.state, attempts = t.attempts, not_before = t.not_before, last_answer = t.answer, sent_at = t.sent_at, lease = null, leased_until = null
+            from unnest(
+                {tried.Select(m => m.Id).ToArray()}, {tried.Select(m => Platform.Core.Words.Of(m.State)).ToArray()}, {tried.Select(m =>
+                m.Attempts
+            ).ToArray()},
+                {tried.Select(m => m.NotBefore.ToUniversalTime()).ToArray()}, {tried.Select(m => m.LastAnswer ?? "").ToArray()},
+                {tried.Select(m => m.SentAt?.ToUniversalTime()).ToArray()}, {tried.Select(m => m.Lease!.Value).ToArray()})
+                as t(id, state, attempts, not_before, answer, sent_at, lease)
+            where m.id = t.id and m.lease = t.lease
+            """,
+            ct
+        );
 
     // The row's lock makes replicas ask in turn; a channel nobody used for a minute has saved up all it may.
     private static async Task<ChannelBudget> Budget(NoticesDb db, string channel, DateTimeOffset now, CancellationToken ct)
     {
-        await db.Database.ExecuteSqlAsync($"insert into channel_budgets (channel, tokens, at) values ({channel}, 0, {now.AddMinutes(-1)}) on conflict do nothing", ct);
+        await db.Database.ExecuteSqlAsync(
+            $"insert into channel_budgets (channel, tokens, at) values ({channel}, 0, {now.AddMinutes(-1)}) on conflict do nothing",
+            ct
+        );
         return await db.Budgets.FromSql($"select * from channel_budgets where channel = {channel} for update").SingleAsync(ct);
     }
 }

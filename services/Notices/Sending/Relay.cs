@@ -3,12 +3,15 @@ using Notices.Channels;
 namespace Notices.Sending;
 
 /// <summary>
-/// Sends what is due, each channel at its own pace: a slow one holds up nobody else's messages. Woken by the commit of whatever is to be sent;
+/// Sends what is due, each channel at its own pace: a slow one holds up nobody else's messages. Woken by the commit of whatever is to be
+/// sent;
 /// several replicas share the work through the leases of <see cref="ClaimMessages"/>.
 /// </summary>
-internal sealed partial class Relay(ChannelDirectory channels, WakeUps wakeUps, IServiceScopeFactory scopes, ILogger<Relay> log) : BackgroundService
+internal sealed partial class Relay(ChannelDirectory channels, WakeUps wakeUps, IServiceScopeFactory scopes, ILogger<Relay> log)
+    : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(channels.All.Select(channel => Run(channel, stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(channels.All.Select(channel => Run(channel, stoppingToken)));
 
     private async Task Run(Channel channel, CancellationToken ct)
     {
@@ -18,9 +21,7 @@ internal sealed partial class Relay(ChannelDirectory channels, WakeUps wakeUps, 
             try
             {
                 var called = wakeUps.Next;
-                while (await Batch(channel, ct) == ClaimMessages.Batch)
-                {
-                }
+                while (await Batch(channel, ct) == ClaimMessages.Batch) { }
 
                 await Task.WhenAny(called, Task.Delay(WakeUps.Poll, ct));
             }

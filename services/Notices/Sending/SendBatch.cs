@@ -6,7 +6,13 @@ using Notices.Domain;
 namespace Notices.Sending;
 
 /// <summary>Takes a batch of a channel, has it carried, and writes down what came of each message.</summary>
-internal sealed class SendBatch(NoticesDb db, Addressees addressees, SendingMetrics metrics, TimeProvider clock, IConfiguration configuration)
+internal sealed class SendBatch(
+    NoticesDb db,
+    Addressees addressees,
+    SendingMetrics metrics,
+    TimeProvider clock,
+    IConfiguration configuration
+)
 {
     /// <summary>Returns how many messages it took.</summary>
     public async Task<int> Send(Channel channel, CancellationToken ct)
@@ -20,11 +26,17 @@ internal sealed class SendBatch(NoticesDb db, Addressees addressees, SendingMetr
         // What was taken is carried to its end, also while the service stops: given up half-way, it would be sent again.
         var results = new SendResult[messages.Count];
         var going = await Compose(channel, messages, results, CancellationToken.None);
-        var carried = going.Count == 0 ? [] : await channel.Carrier.Carry(channel, [.. going.Select(g => g.Message)], CancellationToken.None);
+        var carried =
+            going.Count == 0 ? [] : await channel.Carrier.Carry(channel, [.. going.Select(g => g.Message)], CancellationToken.None);
         foreach (var (index, result) in carried.Index())
         {
             var (at, message) = going[index];
-            results[at] = message.To is { } to ? result with { Answer = result.Answer.Replace(to, Recipients.Mask(to), StringComparison.OrdinalIgnoreCase) } : result;
+            results[at] = message.To is { } to
+                ? result with
+                {
+                    Answer = result.Answer.Replace(to, Recipients.Mask(to), StringComparison.OrdinalIgnoreCase),
+                }
+                : result;
         }
 
         foreach (var (index, message) in messages.Index())
@@ -37,12 +49,22 @@ internal sealed class SendBatch(NoticesDb db, Addressees addressees, SendingMetr
         return messages.Count;
     }
 
-    private async Task<List<(int At, Outgoing Message)>> Compose(Channel channel, List<Message> messages, SendResult[] results, CancellationToken ct)
+    private async Task<List<(int At, Outgoing Message)>> Compose(
+        Channel channel,
+        List<Message> messages,
+        SendResult[] results,
+        CancellationToken ct
+    )
     {
         var (ids, subscribed) = (messages.ConvertAll(m => m.Id), messages.ConvertAll(m => m.SubscriptionId));
         var subscriptions = await db.Subscriptions.AsNoTracking().Where(s => subscribed.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
-        var notices = (await db.Deliveries.AsNoTracking().Where(d => ids.Contains(d.MessageId))
-            .Join(db.Notices, d => d.NoticeId, n => n.Id, (d, n) => new { d.MessageId, Notice = n }).ToListAsync(ct)).ToLookup(x => x.MessageId, x => x.Notice);
+        var notices = (
+            await db
+                .Deliveries.AsNoTracking()
+                .Where(d => ids.Contains(d.MessageId))
+                .Join(db.Notices, d => d.NoticeId, n => n.Id, (d, n) => new { d.MessageId, Notice = n })
+                .ToListAsync(ct)
+        ).ToLookup(x => x.MessageId, x => x.Notice);
         var going = new List<(int, Outgoing)>(messages.Count);
         foreach (var (index, message) in messages.Index())
         {
@@ -53,16 +75,30 @@ internal sealed class SendBatch(NoticesDb db, Addressees addressees, SendingMetr
             }
             else
             {
-                going.Add((index, Outgoing(channel, message, addressee.Address, [.. notices[message.Id].OrderBy(n => n.At).ThenBy(n => n.Id)])));
+                going.Add(
+                    (index, Outgoing(channel, message, addressee.Address, [.. notices[message.Id].OrderBy(n => n.At).ThenBy(n => n.Id)]))
+                );
             }
         }
 
         return going;
     }
 
-    private Outgoing Outgoing(Channel channel, Message message, string? to, IReadOnlyList<Notice> notices) => new(
-        message.Id, message.Kind, message.Urgent, message.Language, to, notices[0].Division, Composition.Of(notices, message.Language, channel.Settings.MaxLength), notices[^1].At,
-        [.. notices.Select(n => new OutgoingNotice(n.Id, n.Division, n.At, n.Wording.In(message.Language).Text, Absolute(n.Link)))]);
+    private Outgoing Outgoing(Channel channel, Message message, string? to, IReadOnlyList<Notice> notices) =>
+        new(
+            message.Id,
+            message.Kind,
+            message.Urgent,
+            message.Language,
+            to,
+            notices[0].Division,
+            Composition.Of(notices, message.Language, channel.Settings.MaxLength),
+            notices[^1].At,
+            [.. notices.Select(n => new OutgoingNotice(n.Id, n.Division, n.At, n.Wording.In(message.Language).Text, Absolute(n.Link)))]
+        );
 
-    private string? Absolute(string? link) => link is not null && (configuration["Platform:PublicUrl"] ?? configuration["Auth:Issuer"]) is { Length: > 0 } url ? url.TrimEnd('/') + link : link;
+    private string? Absolute(string? link) =>
+        link is not null && (configuration["Platform:PublicUrl"] ?? configuration["Auth:Issuer"]) is { Length: > 0 } url
+            ? url.TrimEnd('/') + link
+            : link;
 }

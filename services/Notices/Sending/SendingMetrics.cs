@@ -19,8 +19,18 @@ internal sealed class SendingMetrics
         sent = meter.CreateCounter<long>("notices.sent", "{message}", "Messages a channel has taken.");
         failed = meter.CreateCounter<long>("notices.failed", "{message}", "Tries that failed.");
         givenUp = meter.CreateCounter<long>("notices.given.up", "{message}", "Messages that are tried no more.");
-        meter.CreateObservableGauge("notices.undelivered", () => Interlocked.Read(ref undelivered), "{message}", "Messages that are due and not sent.");
-        meter.CreateObservableGauge("notices.undelivered.oldest", () => Volatile.Read(ref oldestSeconds), "s", "How long the oldest of them is due.");
+        meter.CreateObservableGauge(
+            "notices.undelivered",
+            () => Interlocked.Read(ref undelivered),
+            "{message}",
+            "Messages that are due and not sent."
+        );
+        meter.CreateObservableGauge(
+            "notices.undelivered.oldest",
+            () => Volatile.Read(ref oldestSeconds),
+            "s",
+            "How long the oldest of them is due."
+        );
     }
 
     public void Tried(string channel, MessageState state)

@@ -6,10 +6,14 @@ namespace Notices.Sending;
 internal static class SendingServices
 {
     /// <summary>Whoever sends, and whoever it asks for the holder of a post.</summary>
-    public static IServiceCollection AddSending(this IServiceCollection services) => services
-        .AddPeer<OrganizationsService.OrganizationsServiceClient>("organizations")
-        .AddSingleton<SendingMetrics>()
-        .AddSingleton<WakeUps>().AddHostedService(p => p.GetRequiredService<WakeUps>())
-        .AddScoped<Addressees>().AddScoped<SendBatch>()
-        .AddHostedService<Relay>().AddHostedService<GiveUp>();
+    public static IServiceCollection AddSending(this IServiceCollection services) =>
+        services
+            .AddPeer<OrganizationsService.OrganizationsServiceClient>("organizations")
+            .AddSingleton<SendingMetrics>()
+            .AddSingleton<WakeUps>()
+            .AddHostedService(p => p.GetRequiredService<WakeUps>())
+            .AddScoped<Addressees>()
+            .AddScoped<SendBatch>()
+            .AddHostedService<Relay>()
+            .AddHostedService<GiveUp>();
 }

@@ -3,7 +3,8 @@ using Npgsql;
 
 namespace Notices.Sending;
 
-/// <summary>Hears the database say that somebody, in whichever replica, has committed something to send. Who misses a call is found by looking every two seconds.</summary>
+/// <summary>Hears the database say that somebody, in whichever replica, has committed something to send. Who misses a call is found by
+/// looking every two seconds.</summary>
 internal sealed partial class WakeUps(NpgsqlDataSource database, ILogger<WakeUps> log) : BackgroundService
 {
     public static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);

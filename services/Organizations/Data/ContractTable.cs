@@ -11,7 +11,15 @@ internal sealed class ContractTable : IEntityTypeConfiguration<Contract>
     {
         builder.ToTable("contracts");
         builder.HasIndex(c => new { c.Division, c.Id });
-        builder.HasIndex(c => new { c.Year, c.Division, c.Superior }).IsUnique().HasFilter("state <> 'cancelled'");
+        builder
+            .HasIndex(c => new
+            {
+                c.Year,
+                c.Division,
+                c.Superior,
+            })
+            .IsUnique()
+            .HasFilter("state <> 'cancelled'");
         builder.HasIndex(c => c.Files).HasMethod("gin");
         builder.Property(c => c.Title).HasMaxLength(200);
         builder.Property(c => c.Targets).HasJson();

@@ -9,20 +9,33 @@ internal static class DivisionLookup
 {
     /// <summary>The level of the place that had this code on the day; null if there was none.</summary>
     public static async Task<DivisionLevel?> LevelOf(this OrganizationsDb db, DivisionCode code, DateOnly day, CancellationToken ct) =>
-        await db.Places.Where(p => p.Terms.Any(t => t.Code == code && t.ValidFrom <= day && (t.ValidTo == null || t.ValidTo > day)))
-            .Select(p => (DivisionLevel?)p.Level).FirstOrDefaultAsync(ct);
+        await db
+            .Places.Where(p => p.Terms.Any(t => t.Code == code && t.ValidFrom <= day && (t.ValidTo == null || t.ValidTo > day)))
+            .Select(p => (DivisionLevel?)p.Level)
+            .FirstOrDefaultAsync(ct);
 
     /// <summary>The same, or <c>division.unknown</c>: no record stands at a place that doesn't exist.</summary>
-    public static async Task<DivisionLevel> RequireDivision(this OrganizationsDb db, DivisionCode code, DateOnly day, CancellationToken ct) =>
-        await db.LevelOf(code, day, ct) ?? throw DivisionErrors.Unknown.At("division", code, day);
+    public static async Task<DivisionLevel> RequireDivision(
+        this OrganizationsDb db,
+        DivisionCode code,
+        DateOnly day,
+        CancellationToken ct
+    ) => await db.LevelOf(code, day, ct) ?? throw DivisionErrors.Unknown.At("division", code, day);
 
     /// <summary>The levels of all codes of a subtree on a day, for sheets with many rows.</summary>
-    public static Task<Dictionary<DivisionCode, DivisionLevel>> LevelsWithin(this OrganizationsDb db, DivisionCode place, DateOnly day, CancellationToken ct)
+    public static Task<Dictionary<DivisionCode, DivisionLevel>> LevelsWithin(
+        this OrganizationsDb db,
+        DivisionCode place,
+        DateOnly day,
+        CancellationToken ct
+    )
     {
         var end = place.SubtreeEnd;
-        return (from t in db.DivisionTerms
-                join p in db.Places on t.PlaceId equals p.Id
-                where t.Code >= place && t.Code < end && t.ValidFrom <= day && (t.ValidTo == null || t.ValidTo > day)
-                select new { t.Code, p.Level }).ToDictionaryAsync(r => r.Code, r => r.Level, ct);
+        return (
+            from t in db.DivisionTerms
+            join p in db.Places on t.PlaceId equals p.Id
+            where t.Code >= place && t.Code < end && t.ValidFrom <= day && (t.ValidTo == null || t.ValidTo > day)
+            select new { t.Code, p.Level }
+        ).ToDictionaryAsync(r => r.Code, r => r.Level, ct);
     }
 }

@@ -11,7 +11,12 @@ internal sealed class DocumentTable : IEntityTypeConfiguration<Document>
     {
         builder.ToTable("documents");
         builder.OpenToAllPlaces(); // a township reads the city's documents; sideways the features let nobody look
-        builder.HasIndex(d => new { d.Division, d.IssuedOn, d.Id });
+        builder.HasIndex(d => new
+        {
+            d.Division,
+            d.IssuedOn,
+            d.Id,
+        });
         builder.HasIndex(d => new { d.Division, d.Number }).IsUnique().HasFilter("state <> 'withdrawn'");
         builder.HasIndex(d => d.FileId);
         builder.Property(d => d.Title).HasMaxLength(200);

@@ -11,7 +11,11 @@ internal sealed class InstitutionTable : IEntityTypeConfiguration<Institution>
     {
         builder.ToTable("institutions");
         builder.HasIndex(i => new { i.Division, i.Id });
-        builder.HasIndex(i => new { i.Division, i.Kind }).IsUnique().HasFilter("closed_on is null").HasDatabaseName("ix_institutions_one_standing");
+        builder
+            .HasIndex(i => new { i.Division, i.Kind })
+            .IsUnique()
+            .HasFilter("closed_on is null")
+            .HasDatabaseName("ix_institutions_one_standing");
         builder.Property(i => i.Name).HasMaxLength(100);
         builder.Property(i => i.FormerName).HasMaxLength(100);
         builder.Property(i => i.DocumentNumber).HasMaxLength(100);

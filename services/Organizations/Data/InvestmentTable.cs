@@ -52,7 +52,12 @@ internal sealed class BoughtAssetTable : IEntityTypeConfiguration<BoughtAsset>
     {
         builder.ToTable("bought_assets");
         builder.Property(a => a.Id).ValueGeneratedNever();
-        builder.HasIndex(a => new { a.InvestmentId, a.Division, a.Id });
+        builder.HasIndex(a => new
+        {
+            a.InvestmentId,
+            a.Division,
+            a.Id,
+        });
         builder.Property(a => a.Name).HasMaxLength(200);
         builder.Property(a => a.Value).HasPrecision(14, 2);
     }

@@ -12,8 +12,21 @@ internal sealed class OfficerTable : IEntityTypeConfiguration<Officer>
     {
         builder.ToTable("officers");
         builder.HasIndex(o => new { o.Division, o.Id });
-        builder.HasIndex(o => new { o.Person, o.Kind, o.Division }).IsUnique().HasFilter("dismissed_on is null").HasDatabaseName("ix_officers_one_appointment");
-        builder.HasIndex(o => new { o.Division, o.Slot }).IsUnique().HasFilter("dismissed_on is null and slot is not null").HasDatabaseName("ix_officers_one_of_slot");
+        builder
+            .HasIndex(o => new
+            {
+                o.Person,
+                o.Kind,
+                o.Division,
+            })
+            .IsUnique()
+            .HasFilter("dismissed_on is null")
+            .HasDatabaseName("ix_officers_one_appointment");
+        builder
+            .HasIndex(o => new { o.Division, o.Slot })
+            .IsUnique()
+            .HasFilter("dismissed_on is null and slot is not null")
+            .HasDatabaseName("ix_officers_one_of_slot");
         builder.HasOne<Person>().WithMany().HasForeignKey(o => o.Person).OnDelete(DeleteBehavior.Restrict);
         builder.Property(o => o.Moves).HasJson();
     }

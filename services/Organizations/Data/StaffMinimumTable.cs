@@ -11,7 +11,14 @@ internal sealed class StaffMinimumTable : IEntityTypeConfiguration<StaffMinimum>
     {
         builder.ToTable("staff_minimums");
         builder.OpenToAllPlaces(); // a county must see the rule its city set
-        builder.HasIndex(m => new { m.Division, m.Level, m.ValidFrom }).IsUnique();
+        builder
+            .HasIndex(m => new
+            {
+                m.Division,
+                m.Level,
+                m.ValidFrom,
+            })
+            .IsUnique();
         builder.Property(m => m.Source).HasMaxLength(200);
     }
 }

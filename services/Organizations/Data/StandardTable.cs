@@ -12,7 +12,14 @@ internal sealed class StandardTable : IEntityTypeConfiguration<Standard>
     {
         builder.ToTable("standards");
         builder.OpenToAllPlaces();
-        builder.HasIndex(s => new { s.Key, s.Division, s.Number }).IsUnique();
+        builder
+            .HasIndex(s => new
+            {
+                s.Key,
+                s.Division,
+                s.Number,
+            })
+            .IsUnique();
         builder.Property(s => s.Key).HasMaxLength(60);
         builder.Property(s => s.Zh).HasMaxLength(100);
         builder.Property(s => s.En).HasMaxLength(100);

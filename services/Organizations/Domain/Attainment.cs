@@ -9,9 +9,7 @@ namespace Organizations.Domain;
 /// </summary>
 public sealed class Attainment : IRecord
 {
-    private Attainment()
-    {
-    }
+    private Attainment() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -56,7 +54,13 @@ public sealed class Attainment : IRecord
     /// <summary>Begins the assessment of an institution with every item open.</summary>
     public static Attainment Start(Institution institution, Standard standard, IReadOnlySet<ItemSource> has)
     {
-        var attainment = new Attainment { Division = institution.Division, InstitutionId = institution.Id, Level = institution.Level, Standard = standard.Key };
+        var attainment = new Attainment
+        {
+            Division = institution.Division,
+            InstitutionId = institution.Id,
+            Level = institution.Level,
+            Standard = standard.Key,
+        };
         attainment.MeasureBy(standard, has);
         return attainment.Items.Count > 0 ? attainment : throw StandardErrors.NotForLevel.At("standard", standard.Zh);
     }
@@ -78,8 +82,11 @@ public sealed class Attainment : IRecord
         RequireOpen();
         RequireNotBefore(VerifiedOn, on);
         MeasureBy(standard, has);
-        var wrong = Items.Where(i => i.Met is null).Select(i => new FieldError(i.Key, StandardErrors.Unanswered, [])).Concat(
-            WithoutEvidence(standard).Select(i => new FieldError(i.Key, StandardErrors.EvidenceMissing, []))).ToList();
+        var wrong = Items
+            .Where(i => i.Met is null)
+            .Select(i => new FieldError(i.Key, StandardErrors.Unanswered, []))
+            .Concat(WithoutEvidence(standard).Select(i => new FieldError(i.Key, StandardErrors.EvidenceMissing, [])))
+            .ToList();
         if (wrong.Count > 0)
         {
             throw DomainException.ForFields(wrong);
@@ -147,7 +154,8 @@ public sealed class Attainment : IRecord
         }
 
         MeasureBy(standard, has);
-        var complete = !WithoutEvidence(standard).Any() && Items.All(i => State == AttainmentState.Submitted ? i.Met is not null : i.Stands);
+        var complete =
+            !WithoutEvidence(standard).Any() && Items.All(i => State == AttainmentState.Submitted ? i.Met is not null : i.Stands);
         if (State == AttainmentState.Attained)
         {
             return complete ? null : Lose(on);
@@ -177,11 +185,16 @@ public sealed class Attainment : IRecord
     private void MeasureBy(Standard standard, IReadOnlySet<ItemSource> has)
     {
         var known = Items.ToDictionary(i => i.Key, StringComparer.Ordinal);
-        Items = [.. standard.ItemsFor(Level).Select(asked =>
-        {
-            var item = known.GetValueOrDefault(asked.Key) ?? AttainmentItem.Unanswered(asked.Key);
-            return asked.Source is { } source ? item.Answered(has.Contains(source), item.Note, item.Evidence) : item;
-        })];
+        Items =
+        [
+            .. standard
+                .ItemsFor(Level)
+                .Select(asked =>
+                {
+                    var item = known.GetValueOrDefault(asked.Key) ?? AttainmentItem.Unanswered(asked.Key);
+                    return asked.Source is { } source ? item.Answered(has.Contains(source), item.Note, item.Evidence) : item;
+                }),
+        ];
         Evidence = [.. Items.SelectMany(i => i.Evidence).Distinct()];
         StandardVersion = standard.Number;
     }

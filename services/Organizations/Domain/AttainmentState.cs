@@ -27,13 +27,14 @@ public enum AttainmentState
 /// <summary>The states as people say them.</summary>
 public static class AttainmentStateWords
 {
-    public static StateWord Word(this AttainmentState state) => state switch
-    {
-        AttainmentState.Open => new("自评中", "being answered"),
-        AttainmentState.Submitted => new("待核验", "waiting for the county"),
-        AttainmentState.Returned => new("已退回", "returned"),
-        AttainmentState.Verified => new("已核验未达标", "verified, not attained"),
-        AttainmentState.Attained => new("已达标", "attained"),
-        _ => new("已终止", "closed"),
-    };
+    public static StateWord Word(this AttainmentState state) =>
+        state switch
+        {
+            AttainmentState.Open => new("自评中", "being answered"),
+            AttainmentState.Submitted => new("待核验", "waiting for the county"),
+            AttainmentState.Returned => new("已退回", "returned"),
+            AttainmentState.Verified => new("已核验未达标", "verified, not attained"),
+            AttainmentState.Attained => new("已达标", "attained"),
+            _ => new("已终止", "closed"),
+        };
 }

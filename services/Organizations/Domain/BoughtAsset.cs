@@ -3,12 +3,11 @@ using Platform.Core.Events;
 
 namespace Organizations.Domain;
 
-/// <summary>What an investment bought, as rescue teams told it: their record is theirs, here stands what leads from the money to it.</summary>
+/// <summary>What an investment bought, as rescue teams told it: their record is theirs, here stands what leads from the money to
+/// it.</summary>
 public sealed class BoughtAsset : IRecord
 {
-    private BoughtAsset()
-    {
-    }
+    private BoughtAsset() { }
 
     /// <summary>Of the equipment.</summary>
     public Guid Id { get; private set; }
@@ -45,7 +44,15 @@ public sealed class BoughtAsset : IRecord
         if (told.RecordedAt > ToldAt)
         {
             (Division, InvestmentId, Class, Name, Quantity, Value, ReceivedOn, ToldAt) = (
-                told.Now.Division, told.Now.InvestmentId, told.Now.Class, told.Now.Name, told.Now.Quantity, told.Now.Value, told.Now.ReceivedOn, told.RecordedAt);
+                told.Now.Division,
+                told.Now.InvestmentId,
+                told.Now.Class,
+                told.Now.Name,
+                told.Now.Quantity,
+                told.Now.Value,
+                told.Now.ReceivedOn,
+                told.RecordedAt
+            );
         }
     }
 }

@@ -23,4 +23,7 @@ public enum ContactKind
 /// <param name="Value">Number, call sign or address.</param>
 /// <param name="Note">What it is for: 值班电话.</param>
 public sealed record ContactPoint(
-    ContactKind Kind, [property: Required, StringLength(100, MinimumLength = 2)] string Value, [property: StringLength(50)] string? Note);
+    ContactKind Kind,
+    [property: Required, StringLength(100, MinimumLength = 2)] string Value,
+    [property: StringLength(50)] string? Note
+);

@@ -7,9 +7,7 @@ namespace Organizations.Domain;
 /// <summary>目标管理责任书: what an inferior division answers for to its superior in a year.</summary>
 public sealed class Contract : IStandsAtPlace
 {
-    private Contract()
-    {
-    }
+    private Contract() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -49,14 +47,29 @@ public sealed class Contract : IStandsAtPlace
     public DateOnly? AssessedOn { get; private set; }
 
     /// <summary>A draft of the superior for one of the divisions below it.</summary>
-    public static Contract Draft(DivisionCode superior, DivisionCode inferior, DivisionLevel level, int year, string title, IReadOnlyList<ContractTarget> targets)
+    public static Contract Draft(
+        DivisionCode superior,
+        DivisionCode inferior,
+        DivisionLevel level,
+        int year,
+        string title,
+        IReadOnlyList<ContractTarget> targets
+    )
     {
         if (superior == inferior || !superior.Contains(inferior))
         {
             throw ContractErrors.NotBelow.At("inferior", inferior, superior);
         }
 
-        return new Contract { Division = inferior, Superior = superior, Level = level, Year = year, Title = title, Targets = Hundred(targets) };
+        return new Contract
+        {
+            Division = inferior,
+            Superior = superior,
+            Level = level,
+            Year = year,
+            Title = title,
+            Targets = Hundred(targets),
+        };
     }
 
     /// <summary>Other targets; a side that had confirmed the old ones confirms anew.</summary>
@@ -76,7 +89,8 @@ public sealed class Contract : IStandsAtPlace
         }
 
         var signature = new ContractSignature(by, name, on, null);
-        (SuperiorSignature, InferiorSignature) = side == ContractSide.Superior ? (signature, InferiorSignature) : (SuperiorSignature, signature);
+        (SuperiorSignature, InferiorSignature) =
+            side == ContractSide.Superior ? (signature, InferiorSignature) : (SuperiorSignature, signature);
         return SuperiorSignature is not null && InferiorSignature is not null ? Sign() : null;
     }
 
@@ -109,7 +123,8 @@ public sealed class Contract : IStandsAtPlace
         State = ContractState.Cancelled;
     }
 
-    /// <summary>A contract of the year goes along and has the superior of the new code; one of a year past keeps the codes it was signed under.</summary>
+    /// <summary>A contract of the year goes along and has the superior of the new code; one of a year past keeps the codes it was signed
+    /// under.</summary>
     public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
     {
         if (Year >= on.Year)

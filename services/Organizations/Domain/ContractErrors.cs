@@ -5,21 +5,45 @@ namespace Organizations.Domain;
 /// <summary>Every refusal about responsibility contracts.</summary>
 public static class ContractErrors
 {
-    public static readonly ErrorDefinition NotBelow = new("contract.not-below", ErrorKind.RuleBroken,
-        "{0} 不是 {1} 的下级区划。", "{0} is not a division below {1}.");
+    public static readonly ErrorDefinition NotBelow = new(
+        "contract.not-below",
+        ErrorKind.RuleBroken,
+        "{0} 不是 {1} 的下级区划。",
+        "{0} is not a division below {1}."
+    );
 
-    public static readonly ErrorDefinition NotHundred = new("contract.not-hundred", ErrorKind.RuleBroken,
-        "各项目标权重之和应为 100，现为 {0}。", "The weights of the targets must sum to 100, not {0}.");
+    public static readonly ErrorDefinition NotHundred = new(
+        "contract.not-hundred",
+        ErrorKind.RuleBroken,
+        "各项目标权重之和应为 100，现为 {0}。",
+        "The weights of the targets must sum to 100, not {0}."
+    );
 
-    public static readonly ErrorDefinition BothSides = new("contract.both-sides", ErrorKind.Forbidden,
-        "同一账号不得代表双方签订。", "One account can't sign for both sides.");
+    public static readonly ErrorDefinition BothSides = new(
+        "contract.both-sides",
+        ErrorKind.Forbidden,
+        "同一账号不得代表双方签订。",
+        "One account can't sign for both sides."
+    );
 
-    public static readonly ErrorDefinition NotOfThisSide = new("contract.not-of-this-side", ErrorKind.Forbidden,
-        "签订须由 {0} 自己的账号确认；没有账号的，可上传已签字的纸质责任书扫描件。", "{0} confirms with an account of its own; without one, hand in the scan of the signed paper.");
+    public static readonly ErrorDefinition NotOfThisSide = new(
+        "contract.not-of-this-side",
+        ErrorKind.Forbidden,
+        "签订须由 {0} 自己的账号确认；没有账号的，可上传已签字的纸质责任书扫描件。",
+        "{0} confirms with an account of its own; without one, hand in the scan of the signed paper."
+    );
 
-    public static readonly ErrorDefinition AssessedTooEarly = new("contract.assessed-too-early", ErrorKind.RuleBroken,
-        "{0} 年度的责任书不能在该年度之前考核。", "A contract for {0} can't be assessed before that year.");
+    public static readonly ErrorDefinition AssessedTooEarly = new(
+        "contract.assessed-too-early",
+        ErrorKind.RuleBroken,
+        "{0} 年度的责任书不能在该年度之前考核。",
+        "A contract for {0} can't be assessed before that year."
+    );
 
-    public static readonly ErrorDefinition WrongStep = new("contract.wrong-step", ErrorKind.Conflict,
-        "责任书当前状态为“{0}”，不能进行此操作。", "The contract is {0} now, which does not allow this step.");
+    public static readonly ErrorDefinition WrongStep = new(
+        "contract.wrong-step",
+        ErrorKind.Conflict,
+        "责任书当前状态为“{0}”，不能进行此操作。",
+        "The contract is {0} now, which does not allow this step."
+    );
 }

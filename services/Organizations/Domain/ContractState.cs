@@ -21,11 +21,12 @@ public enum ContractState
 /// <summary>The states as people say them.</summary>
 public static class ContractStateWords
 {
-    public static StateWord Word(this ContractState state) => state switch
-    {
-        ContractState.Draft => new("草拟", "a draft"),
-        ContractState.Signed => new("已签订", "signed"),
-        ContractState.Assessed => new("已考核", "assessed"),
-        _ => new("已取消", "cancelled"),
-    };
+    public static StateWord Word(this ContractState state) =>
+        state switch
+        {
+            ContractState.Draft => new("草拟", "a draft"),
+            ContractState.Signed => new("已签订", "signed"),
+            ContractState.Assessed => new("已考核", "assessed"),
+            _ => new("已取消", "cancelled"),
+        };
 }

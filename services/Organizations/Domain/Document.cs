@@ -7,9 +7,7 @@ namespace Organizations.Domain;
 /// <summary>政策文件: a policy document issued by a division's party committee, government or bureau.</summary>
 public sealed class Document : IStandsAtPlace
 {
-    private Document()
-    {
-    }
+    private Document() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -48,14 +46,23 @@ public sealed class Document : IStandsAtPlace
 
     /// <summary>Takes an issued document into the register.</summary>
     public static (Document Document, DocumentIssued Event) Issue(
-        DivisionCode division, DivisionLevel level, string title, string? number, string issuer, DocumentCategory category, DateOnly on)
+        DivisionCode division,
+        DivisionLevel level,
+        string title,
+        string? number,
+        string issuer,
+        DocumentCategory category,
+        DateOnly on
+    )
     {
         var document = new Document
         {
             Division = division,
             Level = level,
             Title = title,
-            Number = string.IsNullOrWhiteSpace(number) ? null : DocumentNumber.Normalise(number) ?? throw DocumentErrors.NumberMalformed.At("number", number),
+            Number = string.IsNullOrWhiteSpace(number)
+                ? null
+                : DocumentNumber.Normalise(number) ?? throw DocumentErrors.NumberMalformed.At("number", number),
             Issuer = issuer,
             Category = category,
             IssuedOn = on,
@@ -94,7 +101,10 @@ public sealed class Document : IStandsAtPlace
     {
         RequireInForce();
         (State, EndedOn) = (state, on);
-        return new DocumentWithdrawn(Id, Title, Words.Of(Category), IssuedOn, on, Repealed: state == DocumentState.Repealed) { Division = Division };
+        return new DocumentWithdrawn(Id, Title, Words.Of(Category), IssuedOn, on, Repealed: state == DocumentState.Repealed)
+        {
+            Division = Division,
+        };
     }
 
     private void RequireInForce()

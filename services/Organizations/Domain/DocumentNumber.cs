@@ -13,13 +13,18 @@ public static partial class DocumentNumber
         // Compatibility form turns full-width letters, digits and brackets into plain ones.
         var plain = Blank().Replace(text.Normalize(NormalizationForm.FormKC), "");
         return Form().Match(plain) is { Success: true } m
-            ? string.Create(CultureInfo.InvariantCulture, $"{m.Groups["organ"].Value}〔{m.Groups["year"].Value}〕{int.Parse(m.Groups["serial"].ValueSpan, CultureInfo.InvariantCulture)}号")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{m.Groups["organ"].Value}〔{m.Groups["year"].Value}〕{int.Parse(m.Groups["serial"].ValueSpan, CultureInfo.InvariantCulture)}号"
+            )
             : null;
     }
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blank();
 
-    [GeneratedRegex(@"^(?<organ>[\p{IsCJKUnifiedIdeographs}A-Za-z]{2,20})[〔\[【(﹝〖](?<year>(19|20)[0-9]{2})[〕\]】)﹞〗]第?0*(?<serial>[1-9][0-9]{0,5})号?$")]
+    [GeneratedRegex(
+        @"^(?<organ>[\p{IsCJKUnifiedIdeographs}A-Za-z]{2,20})[〔\[【(﹝〖](?<year>(19|20)[0-9]{2})[〕\]】)﹞〗]第?0*(?<serial>[1-9][0-9]{0,5})号?$"
+    )]
     private static partial Regex Form();
 }

@@ -9,9 +9,7 @@ namespace Organizations.Domain;
 /// </summary>
 public sealed partial class Institution : IStandsAtPlace
 {
-    private Institution()
-    {
-    }
+    private Institution() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -73,8 +71,10 @@ public sealed partial class Institution : IStandsAtPlace
     /// <summary>The institution that took over when this one closed.</summary>
     public Guid? SucceededBy { get; private set; }
 
-    public InstitutionState State => ClosedOn is not null ? InstitutionState.Closed
-        : Kind is InstitutionKind.SafetyStation or InstitutionKind.SafetyRoom ? InstitutionState.Former : InstitutionState.Standing;
+    public InstitutionState State =>
+        ClosedOn is not null ? InstitutionState.Closed
+        : Kind is InstitutionKind.SafetyStation or InstitutionKind.SafetyRoom ? InstitutionState.Former
+        : InstitutionState.Standing;
 
     /// <summary>Staffing in force on a day; null before the first was told.</summary>
     public Staffing? StaffingOn(DateOnly day) => Staffings.LastOrDefault(s => s.On <= day);

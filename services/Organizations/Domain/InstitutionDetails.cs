@@ -44,6 +44,9 @@ public sealed partial class Institution
         RequireInLife(staffing.On, today);
         Staffings = [.. Staffings.Where(s => s.On != staffing.On).Append(staffing).OrderBy(s => s.On)];
         StaffOnDuty = Staffings[^1].OnDuty;
-        return new InstitutionStaffed(Id, Level, Kind, staffing.Posts, staffing.FullTime, staffing.PartTime, staffing.On) { Division = Division };
+        return new InstitutionStaffed(Id, Level, Kind, staffing.Posts, staffing.FullTime, staffing.PartTime, staffing.On)
+        {
+            Division = Division,
+        };
     }
 }

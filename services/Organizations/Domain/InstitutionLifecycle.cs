@@ -8,7 +8,13 @@ public sealed partial class Institution
 {
     /// <summary>Takes an institution that stands into the register.</summary>
     public static (Institution Institution, InstitutionEstablished Event) Register(
-        DivisionCode division, DivisionLevel level, InstitutionKind kind, string name, DateOnly on, DateOnly today)
+        DivisionCode division,
+        DivisionLevel level,
+        InstitutionKind kind,
+        string name,
+        DateOnly on,
+        DateOnly today
+    )
     {
         if (!Fits(kind, level))
         {
@@ -16,7 +22,14 @@ public sealed partial class Institution
         }
 
         RequirePast(on, today, "establishedOn");
-        var institution = new Institution { Division = division, Level = level, Kind = kind, Name = name, EstablishedOn = on };
+        var institution = new Institution
+        {
+            Division = division,
+            Level = level,
+            Kind = kind,
+            Name = name,
+            EstablishedOn = on,
+        };
         return (institution, new InstitutionEstablished(institution.Id, level, kind, name, on) { Division = division });
     }
 
@@ -101,10 +114,11 @@ public sealed partial class Institution
     }
 
     /// <summary>Whether a kind of institution is set up at places of a level.</summary>
-    public static bool Fits(InstitutionKind kind, DivisionLevel level) => kind switch
-    {
-        InstitutionKind.Bureau => level is DivisionLevel.City or DivisionLevel.County,
-        InstitutionKind.Office or InstitutionKind.SafetyStation => level == DivisionLevel.Township,
-        _ => level == DivisionLevel.Village,
-    };
+    public static bool Fits(InstitutionKind kind, DivisionLevel level) =>
+        kind switch
+        {
+            InstitutionKind.Bureau => level is DivisionLevel.City or DivisionLevel.County,
+            InstitutionKind.Office or InstitutionKind.SafetyStation => level == DivisionLevel.Township,
+            _ => level == DivisionLevel.Village,
+        };
 }

@@ -10,9 +10,7 @@ namespace Organizations.Domain;
 /// </summary>
 public sealed partial class Investment : IStandsAtPlace
 {
-    private Investment()
-    {
-    }
+    private Investment() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -69,9 +67,21 @@ public sealed partial class Investment : IStandsAtPlace
 
     public InvestmentSteps Steps => new(PlannedOn, StartedOn, CompletedOn, InUseOn, CancelledOn);
 
-    private InvestmentStanding Standing => new(
-        Division, [.. Moves.Select(m => new InvestmentMove(m.From, m.On))], Purpose, Source, Name, Budget, PlannedOn, StartedOn, CompletedOn, InUseOn, CancelledOn,
-        [.. Payments.Where(p => p.Counts).OrderBy(p => p.On).ThenBy(p => p.Id).Select(p => new InvestmentPayment(p.Id, p.On, p.Amount))]);
+    private InvestmentStanding Standing =>
+        new(
+            Division,
+            [.. Moves.Select(m => new InvestmentMove(m.From, m.On))],
+            Purpose,
+            Source,
+            Name,
+            Budget,
+            PlannedOn,
+            StartedOn,
+            CompletedOn,
+            InUseOn,
+            CancelledOn,
+            [.. Payments.Where(p => p.Counts).OrderBy(p => p.On).ThenBy(p => p.Id).Select(p => new InvestmentPayment(p.Id, p.On, p.Amount))]
+        );
 
     /// <summary>立项.</summary>
     public static (Investment Investment, InvestmentChanged Event) Plan(DivisionCode division, InvestmentDetails details, DateOnly on)
@@ -82,7 +92,8 @@ public sealed partial class Investment : IStandsAtPlace
     }
 
     /// <summary>批复、合同、照片: all files it carries from now on.</summary>
-    public void Attach(IReadOnlyList<StoredFile> files) => (Attachments, Files) = ([.. files.Select(AttachedFile.Of)], [.. files.Select(f => f.Id)]);
+    public void Attach(IReadOnlyList<StoredFile> files) =>
+        (Attachments, Files) = ([.. files.Select(AttachedFile.Of)], [.. files.Select(f => f.Id)]);
 
     /// <inheritdoc/>
     public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
@@ -98,15 +109,23 @@ public sealed partial class Investment : IStandsAtPlace
     }
 
     /// <summary>Who takes over the place takes over what it pays for; of a place that was abolished it stays where it was.</summary>
-    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => into is { } place ? MoveTo(place, on) : null;
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
+        into is { } place ? MoveTo(place, on) : null;
 
     private void Describe(InvestmentDetails details)
     {
         RequireExact(details.Budget, "budget");
-        (Name, Purpose, Source, Budget, DocumentNumber) = (details.Name, details.Purpose, details.Source, details.Budget, details.DocumentNumber);
+        (Name, Purpose, Source, Budget, DocumentNumber) = (
+            details.Name,
+            details.Purpose,
+            details.Source,
+            details.Budget,
+            details.DocumentNumber
+        );
     }
 
-    private InvestmentChanged Told(InvestmentChange change, InvestmentStanding? was, DateOnly on) => new(Id, change, was, Standing, on) { Division = Division };
+    private InvestmentChanged Told(InvestmentChange change, InvestmentStanding? was, DateOnly on) =>
+        new(Id, change, was, Standing, on) { Division = Division };
 
     private static void RequireExact(decimal amount, string field)
     {

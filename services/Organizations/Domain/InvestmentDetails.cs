@@ -8,22 +8,37 @@ namespace Organizations.Domain;
 public sealed record InvestmentDetails(string Name, InvestmentPurpose Purpose, FundSource Source, decimal Budget, string? DocumentNumber);
 
 /// <summary>On which day each step was taken; null for those not taken yet.</summary>
-public sealed record InvestmentSteps(DateOnly PlannedOn, DateOnly? StartedOn = null, DateOnly? CompletedOn = null, DateOnly? InUseOn = null, DateOnly? CancelledOn = null)
+public sealed record InvestmentSteps(
+    DateOnly PlannedOn,
+    DateOnly? StartedOn = null,
+    DateOnly? CompletedOn = null,
+    DateOnly? InUseOn = null,
+    DateOnly? CancelledOn = null
+)
 {
-    public InvestmentState State => this switch
-    {
-        { CancelledOn: not null } => InvestmentState.Cancelled,
-        { InUseOn: not null } => InvestmentState.InUse,
-        { CompletedOn: not null } => InvestmentState.Completed,
-        { StartedOn: not null } => InvestmentState.UnderWay,
-        _ => InvestmentState.Planned,
-    };
+    public InvestmentState State =>
+        this switch
+        {
+            { CancelledOn: not null } => InvestmentState.Cancelled,
+            { InUseOn: not null } => InvestmentState.InUse,
+            { CompletedOn: not null } => InvestmentState.Completed,
+            { StartedOn: not null } => InvestmentState.UnderWay,
+            _ => InvestmentState.Planned,
+        };
 
     /// <summary>Throws if a step lies before the one that must come first.</summary>
     internal void RequireOrder()
     {
         DateOnly last = PlannedOn;
-        foreach (var (day, field) in new[] { (StartedOn, "startedOn"), (CompletedOn, "completedOn"), (InUseOn, "inUseOn"), (CancelledOn, "cancelledOn") })
+        foreach (
+            var (day, field) in new[]
+            {
+                (StartedOn, "startedOn"),
+                (CompletedOn, "completedOn"),
+                (InUseOn, "inUseOn"),
+                (CancelledOn, "cancelledOn"),
+            }
+        )
         {
             if (day < last)
             {
@@ -36,8 +51,12 @@ public sealed record InvestmentSteps(DateOnly PlannedOn, DateOnly? StartedOn = n
 
     /// <summary>Whether every step taken here was taken there too, and none is left out in between.</summary>
     internal bool IsWithin(InvestmentSteps recorded) =>
-        Within(StartedOn, recorded.StartedOn) && Within(CompletedOn, recorded.CompletedOn) && Within(InUseOn, recorded.InUseOn) && Within(CancelledOn, recorded.CancelledOn)
-        && (CompletedOn is null || StartedOn is not null) && (InUseOn is null || CompletedOn is not null);
+        Within(StartedOn, recorded.StartedOn)
+        && Within(CompletedOn, recorded.CompletedOn)
+        && Within(InUseOn, recorded.InUseOn)
+        && Within(CancelledOn, recorded.CancelledOn)
+        && (CompletedOn is null || StartedOn is not null)
+        && (InUseOn is null || CompletedOn is not null);
 
     private static bool Within(DateOnly? step, DateOnly? recorded) => step is null || recorded is not null;
 }

@@ -7,13 +7,16 @@ namespace Organizations.Domain;
 public sealed partial class Investment
 {
     /// <summary>开工、签订采购合同: it is under way.</summary>
-    public InvestmentChanged Start(DateOnly on) => Step(InvestmentChange.Started, Steps with { StartedOn = on }, on, InvestmentState.Planned);
+    public InvestmentChanged Start(DateOnly on) =>
+        Step(InvestmentChange.Started, Steps with { StartedOn = on }, on, InvestmentState.Planned);
 
     /// <summary>建成、到货验收.</summary>
-    public InvestmentChanged Complete(DateOnly on) => Step(InvestmentChange.Completed, Steps with { CompletedOn = on }, on, InvestmentState.UnderWay);
+    public InvestmentChanged Complete(DateOnly on) =>
+        Step(InvestmentChange.Completed, Steps with { CompletedOn = on }, on, InvestmentState.UnderWay);
 
     /// <summary>投入使用.</summary>
-    public InvestmentChanged PutToUse(DateOnly on) => Step(InvestmentChange.PutToUse, Steps with { InUseOn = on }, on, InvestmentState.Completed);
+    public InvestmentChanged PutToUse(DateOnly on) =>
+        Step(InvestmentChange.PutToUse, Steps with { InUseOn = on }, on, InvestmentState.Completed);
 
     /// <summary>Given up before it was completed; what was paid stays paid.</summary>
     public InvestmentChanged Cancel(string reason, DateOnly on)
@@ -72,7 +75,8 @@ public sealed partial class Investment
         return Told(InvestmentChange.PaymentStruck, was, today);
     }
 
-    /// <summary>更正: what was recorded wrong is put right, a step recorded by mistake is taken back; the correction itself is kept.</summary>
+    /// <summary>更正: what was recorded wrong is put right, a step recorded by mistake is taken back; the correction itself is
+    /// kept.</summary>
     public InvestmentChanged? Correct(InvestmentDetails details, InvestmentSteps steps, string reason, string by, DateOnly today)
     {
         if (!steps.IsWithin(Steps))
@@ -126,25 +130,42 @@ public sealed partial class Investment
         return Told(change, was, on);
     }
 
-    private void Take(InvestmentSteps steps) => (PlannedOn, StartedOn, CompletedOn, InUseOn, CancelledOn, State) =
-        (steps.PlannedOn, steps.StartedOn, steps.CompletedOn, steps.InUseOn, steps.CancelledOn, steps.State);
+    private void Take(InvestmentSteps steps) =>
+        (PlannedOn, StartedOn, CompletedOn, InUseOn, CancelledOn, State) = (
+            steps.PlannedOn,
+            steps.StartedOn,
+            steps.CompletedOn,
+            steps.InUseOn,
+            steps.CancelledOn,
+            steps.State
+        );
 
     private List<CorrectedField> Differences(InvestmentDetails details, InvestmentSteps steps) =>
-    [
-        .. new (string Field, object? Was, object? Now)[]
-        {
-            ("name", Name, details.Name), ("purpose", Purpose, details.Purpose), ("source", Source, details.Source), ("budget", Budget, details.Budget),
-            ("documentNumber", DocumentNumber, details.DocumentNumber), ("plannedOn", PlannedOn, steps.PlannedOn), ("startedOn", StartedOn, steps.StartedOn),
-            ("completedOn", CompletedOn, steps.CompletedOn), ("inUseOn", InUseOn, steps.InUseOn), ("cancelledOn", CancelledOn, steps.CancelledOn),
-        }.Where(f => !Equals(f.Was, f.Now)).Select(f => new CorrectedField(f.Field, Text(f.Was), Text(f.Now))),
-    ];
+        [
+            .. new (string Field, object? Was, object? Now)[]
+            {
+                ("name", Name, details.Name),
+                ("purpose", Purpose, details.Purpose),
+                ("source", Source, details.Source),
+                ("budget", Budget, details.Budget),
+                ("documentNumber", DocumentNumber, details.DocumentNumber),
+                ("plannedOn", PlannedOn, steps.PlannedOn),
+                ("startedOn", StartedOn, steps.StartedOn),
+                ("completedOn", CompletedOn, steps.CompletedOn),
+                ("inUseOn", InUseOn, steps.InUseOn),
+                ("cancelledOn", CancelledOn, steps.CancelledOn),
+            }
+                .Where(f => !Equals(f.Was, f.Now))
+                .Select(f => new CorrectedField(f.Field, Text(f.Was), Text(f.Now))),
+        ];
 
-    private static string? Text(object? value) => value switch
-    {
-        null => null,
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        decimal amount => amount.ToString("0.00", CultureInfo.InvariantCulture),
-        Enum word => Platform.Core.Words.Of(word),
-        _ => value.ToString(),
-    };
+    private static string? Text(object? value) =>
+        value switch
+        {
+            null => null,
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            decimal amount => amount.ToString("0.00", CultureInfo.InvariantCulture),
+            Enum word => Platform.Core.Words.Of(word),
+            _ => value.ToString(),
+        };
 }

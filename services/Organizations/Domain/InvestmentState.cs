@@ -24,12 +24,13 @@ public enum InvestmentState
 /// <summary>The states as people say them.</summary>
 public static class InvestmentStateWords
 {
-    public static StateWord Word(this InvestmentState state) => state switch
-    {
-        InvestmentState.Planned => new("筹备", "planned"),
-        InvestmentState.UnderWay => new("实施中", "under way"),
-        InvestmentState.Completed => new("已建成", "completed"),
-        InvestmentState.InUse => new("已投入使用", "in use"),
-        _ => new("已取消", "cancelled"),
-    };
+    public static StateWord Word(this InvestmentState state) =>
+        state switch
+        {
+            InvestmentState.Planned => new("筹备", "planned"),
+            InvestmentState.UnderWay => new("实施中", "under way"),
+            InvestmentState.Completed => new("已建成", "completed"),
+            InvestmentState.InUse => new("已投入使用", "in use"),
+            _ => new("已取消", "cancelled"),
+        };
 }

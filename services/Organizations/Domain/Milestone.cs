@@ -7,9 +7,7 @@ namespace Organizations.Domain;
 /// <summary>A step of the rollout: survey, pilot, observation visit, meeting or report, citywide.</summary>
 public sealed class Milestone : IStandsAtPlace
 {
-    private Milestone()
-    {
-    }
+    private Milestone() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -44,14 +42,30 @@ public sealed class Milestone : IStandsAtPlace
 
     /// <summary>Records a step that was taken.</summary>
     public static (Milestone Milestone, MilestoneReached Event) Reach(
-        DivisionCode division, MilestoneKind kind, string title, DateOnly on, int? participants, IEnumerable<string> places, string? note)
+        DivisionCode division,
+        MilestoneKind kind,
+        string title,
+        DateOnly on,
+        int? participants,
+        IEnumerable<string> places,
+        string? note
+    )
     {
         if (kind == MilestoneKind.Pilot && division.Depth != DivisionLevel.County)
         {
             throw DocumentErrors.PilotIsACounty.At("kind", division);
         }
 
-        var milestone = new Milestone { Division = division, Kind = kind, Title = title, On = on, Participants = participants, Places = [.. places], Note = note };
+        var milestone = new Milestone
+        {
+            Division = division,
+            Kind = kind,
+            Title = title,
+            On = on,
+            Participants = participants,
+            Places = [.. places],
+            Note = note,
+        };
         return (milestone, new MilestoneReached(milestone.Id, kind, title, on) { Division = division });
     }
 

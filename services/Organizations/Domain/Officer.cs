@@ -17,9 +17,7 @@ public enum OfficerSlot
 /// <summary>One appointment of a person as information officer at a village or township.</summary>
 public sealed class Officer : IStandsAtPlace
 {
-    private Officer()
-    {
-    }
+    private Officer() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -53,7 +51,13 @@ public sealed class Officer : IStandsAtPlace
 
     /// <summary>Appoints a person.</summary>
     public static (Officer Officer, OfficerAppointed Event) Appoint(
-        DivisionCode division, DivisionLevel level, OfficerTerms terms, Person person, DateOnly on, DateOnly today)
+        DivisionCode division,
+        DivisionLevel level,
+        OfficerTerms terms,
+        Person person,
+        DateOnly on,
+        DateOnly today
+    )
     {
         if (level is not (DivisionLevel.Village or DivisionLevel.Township))
         {
@@ -61,7 +65,14 @@ public sealed class Officer : IStandsAtPlace
         }
 
         on.Happened(today, InstitutionErrors.InFuture, "appointedOn");
-        var officer = new Officer { Division = division, Level = level, Kind = terms.Kind, Person = person.Key, AppointedOn = on };
+        var officer = new Officer
+        {
+            Division = division,
+            Level = level,
+            Kind = terms.Kind,
+            Person = person.Key,
+            AppointedOn = on,
+        };
         officer.Set(terms);
         return (officer, new OfficerAppointed(officer.Id, terms.Kind, person.Key, level, terms.FullTime, on) { Division = division });
     }

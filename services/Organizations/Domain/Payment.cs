@@ -4,12 +4,11 @@ using Platform.Core.Files;
 
 namespace Organizations.Domain;
 
-/// <summary>付款: money that left for an investment. It is never changed; one recorded by mistake is struck (冲销) and stays readable.</summary>
+/// <summary>付款: money that left for an investment. It is never changed; one recorded by mistake is struck (冲销) and stays
+/// readable.</summary>
 public sealed class Payment : IStandsAtPlace
 {
-    private Payment()
-    {
-    }
+    private Payment() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -47,18 +46,19 @@ public sealed class Payment : IStandsAtPlace
 
     public bool Counts => StruckOn is null;
 
-    internal static Payment Of(Investment investment, PaymentDetails details, string by) => new()
-    {
-        Division = investment.Division,
-        InvestmentId = investment.Id,
-        On = details.On,
-        Amount = details.Amount,
-        Payee = details.Payee,
-        Voucher = details.Voucher,
-        Scan = details.Scan is { } scan ? AttachedFile.Of(scan) : null,
-        FileId = details.Scan?.Id,
-        RecordedBy = by,
-    };
+    internal static Payment Of(Investment investment, PaymentDetails details, string by) =>
+        new()
+        {
+            Division = investment.Division,
+            InvestmentId = investment.Id,
+            On = details.On,
+            Amount = details.Amount,
+            Payee = details.Payee,
+            Voucher = details.Voucher,
+            Scan = details.Scan is { } scan ? AttachedFile.Of(scan) : null,
+            FileId = details.Scan?.Id,
+            RecordedBy = by,
+        };
 
     internal void Strike(string reason, DateOnly today) => (StruckOn, StrikeReason) = (today, reason);
 
@@ -70,7 +70,8 @@ public sealed class Payment : IStandsAtPlace
     }
 
     /// <inheritdoc/>
-    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => into is { } place ? MoveTo(place, on) : null;
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
+        into is { } place ? MoveTo(place, on) : null;
 }
 
 /// <summary>What is known of a payment when it is recorded.</summary>

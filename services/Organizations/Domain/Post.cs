@@ -9,9 +9,7 @@ namespace Organizations.Domain;
 /// </summary>
 public sealed partial class Post : IStandsAtPlace
 {
-    private Post()
-    {
-    }
+    private Post() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -48,13 +46,27 @@ public sealed partial class Post : IStandsAtPlace
     /// <summary>A post of the place itself: township head, Party secretary.</summary>
     public static Post Establish(PostWord word, DivisionCode division, DivisionLevel level, string title, DateOnly? on) =>
         word.Kinds.Length == 0 && word.Levels.Contains(level)
-            ? new Post { Division = division, Word = word.Word, Title = title, EstablishedOn = on }
+            ? new Post
+            {
+                Division = division,
+                Word = word.Word,
+                Title = title,
+                EstablishedOn = on,
+            }
             : throw PostErrors.WordNotOfPlace.At("post", word.Word, division);
 
     /// <summary>A post of an institution: bureau head, office director.</summary>
     public static Post Establish(PostWord word, Institution institution, string title, DateOnly? on) =>
         word.Kinds.Contains(institution.Kind) && institution.ClosedOn is null
-            ? new Post { Division = institution.Division, InstitutionId = institution.Id, Word = word.Word, Title = title, Heads = word.Heads, EstablishedOn = on }
+            ? new Post
+            {
+                Division = institution.Division,
+                InstitutionId = institution.Id,
+                Word = word.Word,
+                Title = title,
+                Heads = word.Heads,
+                EstablishedOn = on,
+            }
             : throw PostErrors.WordNotOfPlace.At("post", word.Word, institution.Division);
 
     /// <summary>Who holds it on a day; null if nobody does.</summary>

@@ -45,9 +45,8 @@ public sealed partial class Post
         return new PostVacated(Id, Word, Title, on) { Division = Division };
     }
 
-    private static Tenure GivenUp(Tenure open, Person next, DateOnly on) => open.Person == next.Key
-        ? throw PostErrors.HeldAlready.Because(open.Name, open.From)
-        : open with { Until = on };
+    private static Tenure GivenUp(Tenure open, Person next, DateOnly on) =>
+        open.Person == next.Key ? throw PostErrors.HeldAlready.Because(open.Name, open.From) : open with { Until = on };
 
     private void RequirePast(DateOnly day, DateOnly today, string field)
     {

@@ -6,6 +6,7 @@ namespace Organizations.Domain;
 internal static class PostWords
 {
     /// <summary>The word's entry; refuses an unknown one.</summary>
-    public static PostWord Of(string word) => PostWord.Known.FirstOrDefault(w => w.Word == word)
+    public static PostWord Of(string word) =>
+        PostWord.Known.FirstOrDefault(w => w.Word == word)
         ?? throw PostErrors.WordUnknown.At("post", word, string.Join(", ", PostWord.Known.Select(w => w.Word)));
 }

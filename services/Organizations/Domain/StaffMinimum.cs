@@ -8,9 +8,7 @@ namespace Organizations.Domain;
 /// </summary>
 public sealed class StaffMinimum : IRecord, IDatedRule
 {
-    private StaffMinimum()
-    {
-    }
+    private StaffMinimum() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -33,7 +31,14 @@ public sealed class StaffMinimum : IRecord, IDatedRule
 
     /// <summary>Sets a minimum from a day on.</summary>
     public static StaffMinimum Set(DivisionCode jurisdiction, DivisionLevel level, int minimum, DateOnly validFrom, string? source) =>
-        new() { Division = jurisdiction, Level = level, Minimum = minimum, ValidFrom = validFrom, Source = source };
+        new()
+        {
+            Division = jurisdiction,
+            Level = level,
+            Minimum = minimum,
+            ValidFrom = validFrom,
+            Source = source,
+        };
 
     /// <summary>The rule that counts for a place of a level on a day; null if there is none.</summary>
     public static StaffMinimum? InForce(IEnumerable<StaffMinimum> rules, DivisionCode place, DivisionLevel level, DateOnly day) =>

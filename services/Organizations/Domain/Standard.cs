@@ -9,9 +9,7 @@ namespace Organizations.Domain;
 /// </summary>
 public sealed class Standard : IRecord
 {
-    private Standard()
-    {
-    }
+    private Standard() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -45,14 +43,23 @@ public sealed class Standard : IRecord
 
     /// <summary>The next version; <paramref name="earlier"/> are the versions the jurisdiction sees today.</summary>
     public static (Standard Standard, StandardPublished Event) Publish(
-        DivisionCode division, string key, (string Zh, string En) name, DateOnly effectiveFrom, IReadOnlyList<StandardItem> items, IReadOnlyCollection<Standard> earlier)
+        DivisionCode division,
+        string key,
+        (string Zh, string En) name,
+        DateOnly effectiveFrom,
+        IReadOnlyList<StandardItem> items,
+        IReadOnlyCollection<Standard> earlier
+    )
     {
         if (items.GroupBy(i => i.Key, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
         {
             throw StandardErrors.ItemTwice.At("items", twice.Key);
         }
 
-        if (earlier.Where(s => s.Division == division).Select(s => s.EffectiveFrom).DefaultIfEmpty().Max() is var last && effectiveFrom < last)
+        if (
+            earlier.Where(s => s.Division == division).Select(s => s.EffectiveFrom).DefaultIfEmpty().Max() is var last
+            && effectiveFrom < last
+        )
         {
             throw StandardErrors.EarlierThanLast.At("effectiveFrom", last);
         }

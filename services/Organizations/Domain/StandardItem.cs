@@ -9,7 +9,14 @@ namespace Organizations.Domain;
 /// <param name="Levels">Levels of institution it is asked of.</param>
 /// <param name="EvidenceRequired">Only counts with a photo or a file.</param>
 /// <param name="Source">Where the answer is read from; null: people answer.</param>
-public sealed record StandardItem(string Key, string Zh, string En, IReadOnlyList<DivisionLevel> Levels, bool EvidenceRequired, ItemSource? Source);
+public sealed record StandardItem(
+    string Key,
+    string Zh,
+    string En,
+    IReadOnlyList<DivisionLevel> Levels,
+    bool EvidenceRequired,
+    ItemSource? Source
+);
 
 /// <summary>What the register of institutions can answer by itself.</summary>
 public enum ItemSource

@@ -11,6 +11,5 @@ public sealed record Tenure(string Person, string Name, DateOnly From, DateOnly?
     public bool Covers(DateOnly day) => From <= day && (Until is not { } until || day < until);
 
     /// <summary>Whether both would hold the post on some day.</summary>
-    public bool Overlaps(Tenure other) =>
-        From < (other.Until ?? DateOnly.MaxValue) && other.From < (Until ?? DateOnly.MaxValue);
+    public bool Overlaps(Tenure other) => From < (other.Until ?? DateOnly.MaxValue) && other.From < (Until ?? DateOnly.MaxValue);
 }

@@ -12,29 +12,56 @@ using Platform.ServiceDefaults.Peers;
 namespace Organizations.Features;
 
 /// <summary>The gRPC face of the lists; peers read what callers read over HTTP.</summary>
-internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, Caller caller) : OrganizationsService.OrganizationsServiceBase
+internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, Caller caller)
+    : OrganizationsService.OrganizationsServiceBase
 {
-    public override async Task ListDivisions(Protos.ListDivisionsRequest request, IServerStreamWriter<ListDivisionsResponse> responseStream, ServerCallContext context)
+    public override async Task ListDivisions(
+        Protos.ListDivisionsRequest request,
+        IServerStreamWriter<ListDivisionsResponse> responseStream,
+        ServerCallContext context
+    )
     {
         var (scope, ct) = (At(request.Prefix), context.CancellationToken);
         var (only, day) = (PeerWords.Read<DivisionLevel>(request.Level, "level"), PeerWords.Day(request.Day));
         foreach (var level in Enum.GetValues<DivisionLevel>().Where(l => only is null || l == only.Value.Value))
         {
-            var all = Pages.All(cursor => Divisions.ListDivisions.Handle(new(new(level), null, day, Pages.Size, cursor), scope, db, clock, ct), ct);
+            var all = Pages.All(
+                cursor => Divisions.ListDivisions.Handle(new(new(level), null, day, Pages.Size, cursor), scope, db, clock, ct),
+                ct
+            );
             await foreach (var d in all)
             {
                 await responseStream.WriteAsync(
-                    new() { Id = d.Id.ToString(), Code = d.Code.Value, Level = Words.Of(d.Level), Name = d.Name, StandsIn = d.StandsIn }, ct);
+                    new()
+                    {
+                        Id = d.Id.ToString(),
+                        Code = d.Code.Value,
+                        Level = Words.Of(d.Level),
+                        Name = d.Name,
+                        StandsIn = d.StandsIn,
+                    },
+                    ct
+                );
             }
         }
     }
 
-    public override async Task ListInstitutions(Protos.ListInstitutionsRequest request, IServerStreamWriter<ListInstitutionsResponse> responseStream, ServerCallContext context)
+    public override async Task ListInstitutions(
+        Protos.ListInstitutionsRequest request,
+        IServerStreamWriter<ListInstitutionsResponse> responseStream,
+        ServerCallContext context
+    )
     {
         var (scope, ct) = (At(request.Prefix), context.CancellationToken);
-        var (kind, state) = (PeerWords.Read<InstitutionKind>(request.Kind, "kind"), PeerWords.Read<InstitutionState>(request.State, "state"));
+        var (kind, state) = (
+            PeerWords.Read<InstitutionKind>(request.Kind, "kind"),
+            PeerWords.Read<InstitutionState>(request.State, "state")
+        );
         var day = PeerWords.Day(request.Day);
-        var all = Pages.All(cursor => Institutions.ListInstitutions.Handle(new(kind, state, null, null, day, Pages.Size, cursor), scope, db, clock, ct), ct);
+        var all = Pages.All(
+            cursor => Institutions.ListInstitutions.Handle(new(kind, state, null, null, day, Pages.Size, cursor), scope, db, clock, ct),
+            ct
+        );
         await foreach (var i in all)
         {
             var answer = new ListInstitutionsResponse
@@ -56,11 +83,18 @@ internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, 
         }
     }
 
-    public override async Task ListOfficers(Protos.ListOfficersRequest request, IServerStreamWriter<ListOfficersResponse> responseStream, ServerCallContext context)
+    public override async Task ListOfficers(
+        Protos.ListOfficersRequest request,
+        IServerStreamWriter<ListOfficersResponse> responseStream,
+        ServerCallContext context
+    )
     {
         var (scope, ct) = (At(request.Prefix), context.CancellationToken);
         var (kind, day) = (PeerWords.Read<OfficerKind>(request.Kind, "kind"), PeerWords.Day(request.Day));
-        var all = Pages.All(cursor => Officers.ListOfficers.Handle(new(kind, null, null, null, null, null, day, Pages.Size, cursor), scope, db, clock, ct), ct);
+        var all = Pages.All(
+            cursor => Officers.ListOfficers.Handle(new(kind, null, null, null, null, null, day, Pages.Size, cursor), scope, db, clock, ct),
+            ct
+        );
         await foreach (var o in all)
         {
             await responseStream.WriteAsync(
@@ -74,36 +108,73 @@ internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, 
                     Phone = o.Person.Phone ?? "",
                     FullTime = o.FullTime,
                     Slot = o.Slot is { } slot ? Words.Of(slot) : "",
-                }, ct);
+                },
+                ct
+            );
         }
     }
 
-    public override async Task ListPosts(Protos.ListPostsRequest request, IServerStreamWriter<ListPostsResponse> responseStream, ServerCallContext context)
+    public override async Task ListPosts(
+        Protos.ListPostsRequest request,
+        IServerStreamWriter<ListPostsResponse> responseStream,
+        ServerCallContext context
+    )
     {
         var (scope, ct) = (At(request.Prefix), context.CancellationToken);
         var (word, day) = (request.Post.Length == 0 ? null : PostWords.Of(request.Post).Word, PeerWords.Day(request.Day));
-        var all = Pages.All(cursor => Posts.ListPosts.Handle(new(word, null, request.Here, day, Pages.Size, cursor), scope, db, clock, ct), ct);
+        var all = Pages.All(
+            cursor => Posts.ListPosts.Handle(new(word, null, request.Here, day, Pages.Size, cursor), scope, db, clock, ct),
+            ct
+        );
         await foreach (var p in all)
         {
             await responseStream.WriteAsync(
-                new() { Id = p.Id.ToString(), Division = p.Division.Value, Post = p.Post, Title = p.Title, Holder = Holder(p) }, ct);
+                new()
+                {
+                    Id = p.Id.ToString(),
+                    Division = p.Division.Value,
+                    Post = p.Post,
+                    Title = p.Title,
+                    Holder = Holder(p),
+                },
+                ct
+            );
         }
     }
 
     public override async Task<GetPostHolderResponse> GetPostHolder(GetPostHolderRequest request, ServerCallContext context)
     {
         var (scope, ct) = (At(request.Division), context.CancellationToken);
-        var posts = await Posts.ListPosts.Handle(new(PostWords.Of(request.Post).Word, null, Here: true, PeerWords.Day(request.Day), 1, null), scope, db, clock, ct);
+        var posts = await Posts.ListPosts.Handle(
+            new(PostWords.Of(request.Post).Word, null, Here: true, PeerWords.Day(request.Day), 1, null),
+            scope,
+            db,
+            clock,
+            ct
+        );
         if (posts.Value!.Items is not [var post, ..])
         {
             return new();
         }
 
-        return new() { PostId = post.Id.ToString(), Title = post.Title, Holder = Holder(post) };
+        return new()
+        {
+            PostId = post.Id.ToString(),
+            Title = post.Title,
+            Holder = Holder(post),
+        };
     }
 
-    private static PostHolder? Holder(PostView post) => post.Holder is not { } held ? null
-        : new() { Person = held.Person.Key, Name = held.Person.Name, Phone = held.Person.Phone ?? "", Since = PeerWords.Of(held.From) };
+    private static PostHolder? Holder(PostView post) =>
+        post.Holder is not { } held
+            ? null
+            : new()
+            {
+                Person = held.Person.Key,
+                Name = held.Person.Name,
+                Phone = held.Person.Phone ?? "",
+                Since = PeerWords.Of(held.From),
+            };
 
     private Scope At(string division) => new(caller, DivisionCode.Parse(division));
 }

@@ -7,7 +7,8 @@ using Platform.ServiceDefaults.Registers;
 namespace Organizations.Features;
 
 /// <summary>A register of records at places that the directory knows.</summary>
-internal abstract class PlacedRegister<TRow>(OrganizationsDb db, TimeProvider clock) : RecordRegister<TRow>(clock) where TRow : class, IPlacedRow, new()
+internal abstract class PlacedRegister<TRow>(OrganizationsDb db, TimeProvider clock) : RecordRegister<TRow>(clock)
+    where TRow : class, IPlacedRow, new()
 {
     private Dictionary<DivisionCode, DivisionLevel> _levels = [];
 

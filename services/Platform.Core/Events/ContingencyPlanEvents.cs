@@ -178,9 +178,25 @@ public enum PlanChange
 /// <param name="NeedsSuperior">False only for those of the highest level here.</param>
 /// <param name="Linked">衔接: follows a superior that is in force and has not changed unseen.</param>
 public sealed record PlanStanding(
-    DivisionCode Division, IReadOnlyList<PlaceLeft> Moves, Guid SeriesId, int Edition, PlanKind Kind, PlanLevel Level, IReadOnlyList<Hazard> Hazards, string Title, string? Enterprise,
-    string? Number, DateOnly? IssuedOn, DateOnly? FiledOn, DateOnly? InForceFrom, DateOnly? InForceUntil, DateOnly? DueOn,
-    Guid? SuperiorId, bool NeedsSuperior, bool Linked);
+    DivisionCode Division,
+    IReadOnlyList<PlaceLeft> Moves,
+    Guid SeriesId,
+    int Edition,
+    PlanKind Kind,
+    PlanLevel Level,
+    IReadOnlyList<Hazard> Hazards,
+    string Title,
+    string? Enterprise,
+    string? Number,
+    DateOnly? IssuedOn,
+    DateOnly? FiledOn,
+    DateOnly? InForceFrom,
+    DateOnly? InForceUntil,
+    DateOnly? DueOn,
+    Guid? SuperiorId,
+    bool NeedsSuperior,
+    bool Linked
+);
 
 /// <summary>
 /// Something was done to a plan that was issued; drafts are nobody else's business and are not told. It holds what was known before

@@ -98,9 +98,23 @@ public sealed record DrillTeam(Guid TeamId, TeamLevel Level, string Name, Divisi
 /// <param name="HeldOn">The day it was held, or began.</param>
 /// <param name="Score">Of a hundred; null: not evaluated.</param>
 public sealed record DrillStanding(
-    DivisionCode Division, IReadOnlyList<PlaceLeft> Moves, string Title, OrganiserKind OrganiserKind, DivisionLevel OrganiserLevel, string Organiser,
-    DrillForm Form, DrillExtent Extent, DrillContent Content, Hazard Hazard, Guid? PlanId, IReadOnlyList<DrillTeam> Teams, int People, DateOnly HeldOn,
-    decimal? Score, DrillGrade? Grade);
+    DivisionCode Division,
+    IReadOnlyList<PlaceLeft> Moves,
+    string Title,
+    OrganiserKind OrganiserKind,
+    DivisionLevel OrganiserLevel,
+    string Organiser,
+    DrillForm Form,
+    DrillExtent Extent,
+    DrillContent Content,
+    Hazard Hazard,
+    Guid? PlanId,
+    IReadOnlyList<DrillTeam> Teams,
+    int People,
+    DateOnly HeldOn,
+    decimal? Score,
+    DrillGrade? Grade
+);
 
 /// <summary>
 /// Something was done to a drill that was held. It says what was known before and what is known now, so that whoever counts takes the one
@@ -115,12 +129,28 @@ public sealed record DrillChanged(Guid DrillId, DrillChange Change, DrillStandin
 /// <param name="PlanId">The edition exercised.</param>
 /// <param name="Reason">The finding, as it was written down.</param>
 /// <param name="Due">When the corrective action is due.</param>
-public sealed record PlanRevisionDemanded(Guid FindingId, Guid DrillId, Guid PlanId, string DrillTitle, string Reason, DateOnly Due, DateOnly On) : PlatformEvent;
+public sealed record PlanRevisionDemanded(
+    Guid FindingId,
+    Guid DrillId,
+    Guid PlanId,
+    string DrillTitle,
+    string Reason,
+    DateOnly Due,
+    DateOnly On
+) : PlatformEvent;
 
 /// <summary>A finding and its corrective action at one moment.</summary>
 /// <param name="Due">Last day for the corrective action.</param>
 /// <param name="ClosedOn">Null: still open.</param>
-public sealed record FindingStanding(DivisionCode Division, Guid DrillId, string Finding, string Owner, DateOnly FoundOn, DateOnly Due, DateOnly? ClosedOn);
+public sealed record FindingStanding(
+    DivisionCode Division,
+    Guid DrillId,
+    string Finding,
+    string Owner,
+    DateOnly FoundOn,
+    DateOnly Due,
+    DateOnly? ClosedOn
+);
 
 /// <summary>A corrective action was ordered, put off, closed or taken back.</summary>
 /// <param name="Was">Null when it was ordered.</param>

@@ -98,8 +98,19 @@ public sealed record InvestmentMove(DivisionCode From, DateOnly On);
 /// <param name="Budget">Yuan.</param>
 /// <param name="Payments">Those that count, without the struck ones.</param>
 public sealed record InvestmentStanding(
-    DivisionCode Division, IReadOnlyList<InvestmentMove> Moves, InvestmentPurpose Purpose, FundSource Source, string Name, decimal Budget,
-    DateOnly PlannedOn, DateOnly? StartedOn, DateOnly? CompletedOn, DateOnly? InUseOn, DateOnly? CancelledOn, IReadOnlyList<InvestmentPayment> Payments);
+    DivisionCode Division,
+    IReadOnlyList<InvestmentMove> Moves,
+    InvestmentPurpose Purpose,
+    FundSource Source,
+    string Name,
+    decimal Budget,
+    DateOnly PlannedOn,
+    DateOnly? StartedOn,
+    DateOnly? CompletedOn,
+    DateOnly? InUseOn,
+    DateOnly? CancelledOn,
+    IReadOnlyList<InvestmentPayment> Payments
+);
 
 /// <summary>
 /// Something was done to an investment. It holds what was known before and what is known now, so that whoever counts takes the one back and
@@ -108,4 +119,9 @@ public sealed record InvestmentStanding(
 /// <param name="Was">Null when it was planned.</param>
 /// <param name="On">Business date of the change; of a correction or a strike the day it was made.</param>
 public sealed record InvestmentChanged(
-    Guid InvestmentId, InvestmentChange Change, InvestmentStanding? Was, InvestmentStanding Now, DateOnly On) : PlatformEvent;
+    Guid InvestmentId,
+    InvestmentChange Change,
+    InvestmentStanding? Was,
+    InvestmentStanding Now,
+    DateOnly On
+) : PlatformEvent;

@@ -44,8 +44,17 @@ public sealed record CopiesGiven(DateOnly On, int Copies);
 /// <param name="Given">Copies given out; of handbooks only.</param>
 /// <param name="WithdrawnOn">First day no longer in use; null: in use.</param>
 public sealed record PaperStanding(
-    DivisionCode Division, IReadOnlyList<PlaceLeft> Moves, PaperKind Kind, PlanLevel Level, string Unit, string Title, IReadOnlyList<Hazard> Hazards,
-    IReadOnlyList<CopiesGiven> Given, DateOnly PublishedOn, DateOnly? WithdrawnOn);
+    DivisionCode Division,
+    IReadOnlyList<PlaceLeft> Moves,
+    PaperKind Kind,
+    PlanLevel Level,
+    string Unit,
+    string Title,
+    IReadOnlyList<Hazard> Hazards,
+    IReadOnlyList<CopiesGiven> Given,
+    DateOnly PublishedOn,
+    DateOnly? WithdrawnOn
+);
 
 /// <summary>
 /// Something was done to a published paper; drafts are nobody else's business and are not told. It holds what was known before and what is

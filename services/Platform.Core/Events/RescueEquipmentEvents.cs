@@ -85,12 +85,28 @@ public sealed record EquipmentGone(DateOnly On, EquipmentChange Change, int Quan
 /// <param name="InvestmentId">The investment of organizations that paid it; null if unknown.</param>
 /// <param name="Purpose">The purpose it counts for.</param>
 public sealed record EquipmentStanding(
-    DivisionCode Division, IReadOnlyList<PlaceLeft> Moves, Guid? TeamId, Guid? BaseId, EquipmentClass Class, string Category, string Name, EquipmentOrigin Origin,
-    int Quantity, int OutOfUse, decimal Value, FundSource? Fund, Guid? InvestmentId, InvestmentPurpose Purpose, DateOnly ReceivedOn, IReadOnlyList<EquipmentGone> Gone);
+    DivisionCode Division,
+    IReadOnlyList<PlaceLeft> Moves,
+    Guid? TeamId,
+    Guid? BaseId,
+    EquipmentClass Class,
+    string Category,
+    string Name,
+    EquipmentOrigin Origin,
+    int Quantity,
+    int OutOfUse,
+    decimal Value,
+    FundSource? Fund,
+    Guid? InvestmentId,
+    InvestmentPurpose Purpose,
+    DateOnly ReceivedOn,
+    IReadOnlyList<EquipmentGone> Gone
+);
 
 /// <summary>Something was done to equipment; see <see cref="TeamChanged"/> on before and after.</summary>
 /// <param name="Was">Null when it was received.</param>
-public sealed record EquipmentChanged(Guid EquipmentId, EquipmentChange Change, EquipmentStanding? Was, EquipmentStanding Now, DateOnly On) : PlatformEvent;
+public sealed record EquipmentChanged(Guid EquipmentId, EquipmentChange Change, EquipmentStanding? Was, EquipmentStanding Now, DateOnly On)
+    : PlatformEvent;
 
 /// <summary>What a base is for.</summary>
 public enum BaseKind
@@ -133,11 +149,20 @@ public enum BaseChange
     Moved,
 }
 
-/// <summary>All that is known of a rescue base. Its state on a day follows from its dates: in preparation, under construction, in use, closed.</summary>
+/// <summary>All that is known of a rescue base. Its state on a day follows from its dates: in preparation, under construction, in use,
+/// closed.</summary>
 /// <param name="InvestmentId">The investment of organizations that pays it; null if none yet.</param>
 public sealed record BaseStanding(
-    DivisionCode Division, IReadOnlyList<PlaceLeft> Moves, BaseKind Kind, string Name, Guid? InvestmentId,
-    DateOnly PreparedOn, DateOnly? StartedOn, DateOnly? InUseOn, DateOnly? ClosedOn);
+    DivisionCode Division,
+    IReadOnlyList<PlaceLeft> Moves,
+    BaseKind Kind,
+    string Name,
+    Guid? InvestmentId,
+    DateOnly PreparedOn,
+    DateOnly? StartedOn,
+    DateOnly? InUseOn,
+    DateOnly? ClosedOn
+);
 
 /// <summary>Something was done to a base; see <see cref="TeamChanged"/> on before and after.</summary>
 /// <param name="Was">Null when it was first prepared.</param>

@@ -21,12 +21,20 @@ public enum TeamReadiness
 
 /// <summary>A team's readiness is another one.</summary>
 /// <param name="Reason">In people's words; null if none was given.</param>
-public sealed record TeamReadinessChanged(Guid TeamId, TeamLevel Level, TeamReadiness Was, TeamReadiness Now, DateTimeOffset At, string? Reason) : PlatformEvent;
+public sealed record TeamReadinessChanged(
+    Guid TeamId,
+    TeamLevel Level,
+    TeamReadiness Was,
+    TeamReadiness Now,
+    DateTimeOffset At,
+    string? Reason
+) : PlatformEvent;
 
 /// <summary>A team is held for one purpose: nobody else can send it until it is released or the hold ends.</summary>
 /// <param name="For">What for: an incident, in the holder's words.</param>
 /// <param name="Holder">Name of who holds it.</param>
-public sealed record TeamHeld(Guid TeamId, TeamLevel Level, Guid HoldId, string For, string Holder, DateTimeOffset At, DateTimeOffset Until) : PlatformEvent;
+public sealed record TeamHeld(Guid TeamId, TeamLevel Level, Guid HoldId, string For, string Holder, DateTimeOffset At, DateTimeOffset Until)
+    : PlatformEvent;
 
 /// <summary>A hold ended: it was released, or its time was over.</summary>
 public sealed record TeamReleased(Guid TeamId, TeamLevel Level, Guid HoldId, DateTimeOffset At, bool Expired) : PlatformEvent;
@@ -35,4 +43,12 @@ public sealed record TeamReleased(Guid TeamId, TeamLevel Level, Guid HoldId, Dat
 /// <param name="Called">Members called.</param>
 /// <param name="Answered">Of them, those who answered in time.</param>
 /// <param name="MedianSeconds">From the call to the answer; null if nobody answered.</param>
-public sealed record RollCallClosed(Guid TeamId, TeamLevel Level, Guid RollCallId, int Called, int Answered, int? MedianSeconds, DateTimeOffset At) : PlatformEvent;
+public sealed record RollCallClosed(
+    Guid TeamId,
+    TeamLevel Level,
+    Guid RollCallId,
+    int Called,
+    int Answered,
+    int? MedianSeconds,
+    DateTimeOffset At
+) : PlatformEvent;

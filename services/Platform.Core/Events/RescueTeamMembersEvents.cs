@@ -115,8 +115,16 @@ public sealed record MemberTerms(DateOnly From, MemberRole Role, MemberEmploymen
 /// <param name="Terms">By day, at least one; the first begins on the day the member joined.</param>
 /// <param name="LeftOn">The first day no longer.</param>
 public sealed record MemberStanding(
-    DivisionCode Division, IReadOnlyList<PlaceLeft> Moves, Guid TeamId, TeamLevel Level, string Person, IReadOnlyList<MemberTerms> Terms, DateOnly? LeftOn);
+    DivisionCode Division,
+    IReadOnlyList<PlaceLeft> Moves,
+    Guid TeamId,
+    TeamLevel Level,
+    string Person,
+    IReadOnlyList<MemberTerms> Terms,
+    DateOnly? LeftOn
+);
 
 /// <summary>Something was done to a membership; see <see cref="TeamChanged"/> on before and after.</summary>
 /// <param name="Was">Null when the member joined.</param>
-public sealed record MemberChanged(Guid MemberId, MemberChange Change, MemberStanding? Was, MemberStanding Now, DateOnly On) : PlatformEvent;
+public sealed record MemberChanged(Guid MemberId, MemberChange Change, MemberStanding? Was, MemberStanding Now, DateOnly On)
+    : PlatformEvent;

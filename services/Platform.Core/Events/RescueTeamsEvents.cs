@@ -20,12 +20,13 @@ public enum TeamLevel
 public static class TeamLevels
 {
     /// <summary>The level of place that a team of a level stands at; an area squadron stands at its county.</summary>
-    public static DivisionLevel Place(this TeamLevel level) => level switch
-    {
-        TeamLevel.TownshipSquadron => DivisionLevel.Township,
-        TeamLevel.VillageTeam => DivisionLevel.Village,
-        _ => DivisionLevel.County,
-    };
+    public static DivisionLevel Place(this TeamLevel level) =>
+        level switch
+        {
+            TeamLevel.TownshipSquadron => DivisionLevel.Township,
+            TeamLevel.VillageTeam => DivisionLevel.Village,
+            _ => DivisionLevel.County,
+        };
 }
 
 /// <summary>专业方向: what a team is trained and equipped for beside its general duty.</summary>
@@ -82,8 +83,18 @@ public enum TeamChange
 /// <param name="Captains">How many captains its establishment has.</param>
 /// <param name="Deputies">How many deputy captains.</param>
 public sealed record TeamStanding(
-    DivisionCode Division, IReadOnlyList<PlaceLeft> Moves, TeamLevel Level, string Name, string? Rank, IReadOnlyList<DivisionCode> Coverage,
-    IReadOnlyList<TeamSpecialty> Specialties, int Captains, int Deputies, DateOnly EstablishedOn, DateOnly? DissolvedOn);
+    DivisionCode Division,
+    IReadOnlyList<PlaceLeft> Moves,
+    TeamLevel Level,
+    string Name,
+    string? Rank,
+    IReadOnlyList<DivisionCode> Coverage,
+    IReadOnlyList<TeamSpecialty> Specialties,
+    int Captains,
+    int Deputies,
+    DateOnly EstablishedOn,
+    DateOnly? DissolvedOn
+);
 
 /// <summary>
 /// Something was done to a team. As with every event of this file that has a standing: it holds what was known before and what is
@@ -99,4 +110,11 @@ public sealed record TeamChanged(Guid TeamId, TeamChange Change, TeamStanding? W
 /// <param name="Person">Keyed hash; null: nobody.</param>
 /// <param name="Name">The person's name; null: nobody.</param>
 public sealed record TeamLeaderChanged(
-    Guid TeamId, TeamLevel Level, MemberRole Role, string? Post, string? Person, string? Name, DateOnly On) : PlatformEvent;
+    Guid TeamId,
+    TeamLevel Level,
+    MemberRole Role,
+    string? Post,
+    string? Person,
+    string? Name,
+    DateOnly On
+) : PlatformEvent;

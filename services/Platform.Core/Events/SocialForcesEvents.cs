@@ -93,8 +93,15 @@ public enum ForceChange
 /// <param name="Members">Members who serve.</param>
 /// <param name="VerifiedOn">Since when the county vouches for it; null: not verified.</param>
 public sealed record ForceStanding(
-    DivisionCode Division, string Name, IReadOnlyList<GradedSpeciality> Specialities, int Members, DateOnly RegisteredOn, DateOnly? VerifiedOn,
-    IReadOnlyList<ForceReviewed> Reviews, DateOnly? StruckOffOn);
+    DivisionCode Division,
+    string Name,
+    IReadOnlyList<GradedSpeciality> Specialities,
+    int Members,
+    DateOnly RegisteredOn,
+    DateOnly? VerifiedOn,
+    IReadOnlyList<ForceReviewed> Reviews,
+    DateOnly? StruckOffOn
+);
 
 /// <summary>
 /// Something was done to a social force. As with every event of this file that has a standing: it holds what was known before and what is
@@ -146,14 +153,28 @@ public sealed record AgreementPeriod(DateOnly First, DateOnly Last);
 /// <param name="InForce">The days it is in force, known beforehand: without suspensions and what lies after an early end.</param>
 /// <param name="RenewedBy">The agreement that follows it; null if none does.</param>
 public sealed record AgreementStanding(
-    DivisionCode Division, Guid ForceId, string ForceName, DivisionCode ForceDivision, IReadOnlyList<GradedSpeciality> Specialities,
-    IReadOnlyList<DisasterKind> Disasters, IReadOnlyList<DivisionCode> Coverage, string? Number, DateOnly SignedOn, DateOnly From, DateOnly To,
-    DateOnly? EndedOn, IReadOnlyList<AgreementPeriod> InForce, Guid? RenewedBy);
+    DivisionCode Division,
+    Guid ForceId,
+    string ForceName,
+    DivisionCode ForceDivision,
+    IReadOnlyList<GradedSpeciality> Specialities,
+    IReadOnlyList<DisasterKind> Disasters,
+    IReadOnlyList<DivisionCode> Coverage,
+    string? Number,
+    DateOnly SignedOn,
+    DateOnly From,
+    DateOnly To,
+    DateOnly? EndedOn,
+    IReadOnlyList<AgreementPeriod> InForce,
+    Guid? RenewedBy
+);
 
-/// <summary>Something was done to an agreement between a bureau and a social force. Drafts are nobody else's business and are not told.</summary>
+/// <summary>Something was done to an agreement between a bureau and a social force. Drafts are nobody else's business and are not
+/// told.</summary>
 /// <param name="Was">Null when it was signed.</param>
 /// <param name="On">Business date of the change.</param>
-public sealed record AgreementChanged(Guid AgreementId, AgreementChange Change, AgreementStanding? Was, AgreementStanding Now, DateOnly On) : PlatformEvent;
+public sealed record AgreementChanged(Guid AgreementId, AgreementChange Change, AgreementStanding? Was, AgreementStanding Now, DateOnly On)
+    : PlatformEvent;
 
 /// <summary>A reminder: the agreement will soon be over.</summary>
 /// <param name="DaysLeft">Days until its last day, that day not counted.</param>
@@ -197,8 +218,19 @@ public enum MobilizationState
 /// <param name="Cost">Yuan, once settled.</param>
 /// <param name="At">When it happened.</param>
 public sealed record MobilizationStepped(
-    Guid MobilizationId, Guid RequestId, Guid ForceId, string ForceName, DivisionCode ForceDivision, Guid AgreementId, DisasterKind Disaster,
-    MobilizationState? Was, MobilizationState Now, int? People, decimal? Cost, DateTimeOffset At) : PlatformEvent;
+    Guid MobilizationId,
+    Guid RequestId,
+    Guid ForceId,
+    string ForceName,
+    DivisionCode ForceDivision,
+    Guid AgreementId,
+    DisasterKind Disaster,
+    MobilizationState? Was,
+    MobilizationState Now,
+    int? People,
+    decimal? Cost,
+    DateTimeOffset At
+) : PlatformEvent;
 
 /// <summary>Every force that could be asked for a need declined or did not answer: somebody has to look for help elsewhere.</summary>
 /// <param name="Last">The mobilization of the force asked last.</param>

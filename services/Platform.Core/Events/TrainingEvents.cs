@@ -84,12 +84,19 @@ public sealed record SessionGiven(Guid SessionId, DateOnly On, decimal Hours);
 /// <param name="Moves">Where it stood before.</param>
 /// <param name="Sessions">Those that were given and count; none of one cancelled or annulled.</param>
 public sealed record TrainingStanding(
-    DivisionCode Division, IReadOnlyList<PlaceLeft> Moves, TrainingOrganizer Organizer, TrainingSector Sector, string Topic, IReadOnlyList<SessionGiven> Sessions);
+    DivisionCode Division,
+    IReadOnlyList<PlaceLeft> Moves,
+    TrainingOrganizer Organizer,
+    TrainingSector Sector,
+    string Topic,
+    IReadOnlyList<SessionGiven> Sessions
+);
 
 /// <summary>Something was done to a training; see <see cref="TeamChanged"/> on before and after.</summary>
 /// <param name="Was">Null when it was planned.</param>
 /// <param name="On">Business date of the change; of a correction or an annulment the day it was made.</param>
-public sealed record TrainingChanged(Guid TrainingId, TrainingChange Change, TrainingStanding? Was, TrainingStanding Now, DateOnly On) : PlatformEvent;
+public sealed record TrainingChanged(Guid TrainingId, TrainingChange Change, TrainingStanding? Was, TrainingStanding Now, DateOnly On)
+    : PlatformEvent;
 
 /// <summary>All that is known of one person at one session.</summary>
 /// <param name="Division">Where the person came from, by the code that place has now.</param>
@@ -98,7 +105,14 @@ public sealed record TrainingChanged(Guid TrainingId, TrainingChange Change, Tra
 /// <param name="On">The session's day; null: it does not count, for it was struck out or the training was annulled.</param>
 /// <param name="Passed">Null: there was no test, or it is not known yet.</param>
 public sealed record TraineeStanding(
-    DivisionCode Division, IReadOnlyList<PlaceLeft> Moves, Guid TrainingId, Guid SessionId, string Person, DateOnly? On, bool? Passed);
+    DivisionCode Division,
+    IReadOnlyList<PlaceLeft> Moves,
+    Guid TrainingId,
+    Guid SessionId,
+    string Person,
+    DateOnly? On,
+    bool? Passed
+);
 
 /// <summary>A person attended a session, or what is known of it is another thing now.</summary>
 /// <param name="Was">Null when it was first recorded.</param>
@@ -115,10 +129,22 @@ public sealed record PersonHashes(string Person, string Name, string? IdKey, str
 /// <param name="Until">Last day it is valid; null: for good.</param>
 /// <param name="RevokedOn">The first day it is valid no longer, for it was taken back.</param>
 public sealed record CertificateStanding(
-    PersonHashes Holder, string Name, string Number, TeamSpecialty? Specialty, DateOnly IssuedOn, DateOnly? Until, DateOnly? RevokedOn);
+    PersonHashes Holder,
+    string Name,
+    string Number,
+    TeamSpecialty? Specialty,
+    DateOnly IssuedOn,
+    DateOnly? Until,
+    DateOnly? RevokedOn
+);
 
 /// <summary>A training's certificate was issued, extended, corrected or revoked.</summary>
 /// <param name="Revision">Grows by one with each change: of two told in any order the greater one counts.</param>
 /// <param name="Was">Null when it was issued.</param>
 public sealed record CertificateChanged(
-    Guid CertificateId, Guid TrainingId, int Revision, CertificateStanding? Was, CertificateStanding Now) : PlatformEvent;
+    Guid CertificateId,
+    Guid TrainingId,
+    int Revision,
+    CertificateStanding? Was,
+    CertificateStanding Now
+) : PlatformEvent;

@@ -8,9 +8,7 @@ public sealed class StoredFile : IStandsAtPlace
     /// <summary>Largest file taken in.</summary>
     public const long MaxSize = 32L * 1024 * 1024;
 
-    private StoredFile()
-    {
-    }
+    private StoredFile() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -36,20 +34,30 @@ public sealed class StoredFile : IStandsAtPlace
 
     public DateTimeOffset UploadedAt { get; private set; }
 
-    /// <summary>When a record last began to refer to it. The sweep of unused files looks at it, so a file just taken into use is safe.</summary>
+    /// <summary>When a record last began to refer to it. The sweep of unused files looks at it, so a file just taken into use is
+    /// safe.</summary>
     public DateTimeOffset? UsedAt { get; private set; }
 
     /// <summary>A file whose bytes are safely stored.</summary>
-    public static StoredFile Upload(DivisionCode division, string name, StoredFileType type, long size, string digest, string by, DateTimeOffset at) => new()
-    {
-        Division = division,
-        Name = NameOf(name, type),
-        MediaType = type.MediaType,
-        Size = size,
-        Digest = digest,
-        UploadedBy = by,
-        UploadedAt = at,
-    };
+    public static StoredFile Upload(
+        DivisionCode division,
+        string name,
+        StoredFileType type,
+        long size,
+        string digest,
+        string by,
+        DateTimeOffset at
+    ) =>
+        new()
+        {
+            Division = division,
+            Name = NameOf(name, type),
+            MediaType = type.MediaType,
+            Size = size,
+            Digest = digest,
+            UploadedBy = by,
+            UploadedAt = at,
+        };
 
     /// <summary>A record of the same place, or of one above it, begins to refer to the file.</summary>
     public void Use(DateTimeOffset now) => UsedAt = now;
@@ -67,9 +75,16 @@ public sealed class StoredFile : IStandsAtPlace
     // Only the last segment of what may be a path, without characters that break a header or a file system.
     private static string NameOf(string name, StoredFileType type)
     {
-        var plain = new string([.. name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c) && !"\"<>|:*?;".Contains(c))]).Trim(' ', '.');
-        var stem = plain.Length == 0 ? "file" : plain.Length > 180 ? plain[..180] : plain;
-        var fits = stem.EndsWith("." + type.Extension, StringComparison.OrdinalIgnoreCase) || (type == StoredFileType.Jpeg && stem.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase));
+        var plain = new string([
+            .. name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c) && !"\"<>|:*?;".Contains(c)),
+        ]).Trim(' ', '.');
+        var stem =
+            plain.Length == 0 ? "file"
+            : plain.Length > 180 ? plain[..180]
+            : plain;
+        var fits =
+            stem.EndsWith("." + type.Extension, StringComparison.OrdinalIgnoreCase)
+            || (type == StoredFileType.Jpeg && stem.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase));
         return fits ? stem : $"{stem}.{type.Extension}";
     }
 }

@@ -6,14 +6,13 @@ namespace Platform.Core.Persons;
 /// </summary>
 public sealed class Person : IRecord
 {
-    private Person()
-    {
-    }
+    private Person() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>Where the person was first told of; a person belongs to no place, and is seen only through a post or an appointment.</summary>
+    /// <summary>Where the person was first told of; a person belongs to no place, and is seen only through a post or an
+    /// appointment.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>

@@ -3,18 +3,38 @@ namespace Platform.Core.Persons;
 /// <summary>Every refusal about persons.</summary>
 public static class PersonErrors
 {
-    public static readonly ErrorDefinition IdNumberWrong = new("person.id-number-wrong", ErrorKind.Invalid,
-        "身份证号码有误：应为 18 位，出生日期和校验码（GB 11643）须正确。", "Not an identity number: 18 characters with a true date of birth and check character (GB 11643).");
+    public static readonly ErrorDefinition IdNumberWrong = new(
+        "person.id-number-wrong",
+        ErrorKind.Invalid,
+        "身份证号码有误：应为 18 位，出生日期和校验码（GB 11643）须正确。",
+        "Not an identity number: 18 characters with a true date of birth and check character (GB 11643)."
+    );
 
-    public static readonly ErrorDefinition PhoneWrong = new("person.phone-wrong", ErrorKind.Invalid,
-        "手机号码有误：应为 1 开头的 11 位数字。", "Not a mobile number: 11 digits that begin with 1.");
+    public static readonly ErrorDefinition PhoneWrong = new(
+        "person.phone-wrong",
+        ErrorKind.Invalid,
+        "手机号码有误：应为 1 开头的 11 位数字。",
+        "Not a mobile number: 11 digits that begin with 1."
+    );
 
-    public static readonly ErrorDefinition Unidentified = new("person.unidentified", ErrorKind.Invalid,
-        "请填写手机号码或身份证号码，至少一项。", "Give a mobile number or an identity number.");
+    public static readonly ErrorDefinition Unidentified = new(
+        "person.unidentified",
+        ErrorKind.Invalid,
+        "请填写手机号码或身份证号码，至少一项。",
+        "Give a mobile number or an identity number."
+    );
 
-    public static readonly ErrorDefinition PhoneOfAnother = new("person.phone-of-another", ErrorKind.Conflict,
-        "该手机号码已登记在另一姓名下；如确为不同的人，请填写身份证号码。", "The number is registered under another name; if this is another person, give the identity number.");
+    public static readonly ErrorDefinition PhoneOfAnother = new(
+        "person.phone-of-another",
+        ErrorKind.Conflict,
+        "该手机号码已登记在另一姓名下；如确为不同的人，请填写身份证号码。",
+        "The number is registered under another name; if this is another person, give the identity number."
+    );
 
-    public static readonly ErrorDefinition NameDiffers = new("person.name-differs", ErrorKind.Conflict,
-        "该身份证号码已登记在另一姓名下，请核对。", "The identity number is registered under another name; please check.");
+    public static readonly ErrorDefinition NameDiffers = new(
+        "person.name-differs",
+        ErrorKind.Conflict,
+        "该身份证号码已登记在另一姓名下，请核对。",
+        "The identity number is registered under another name; please check."
+    );
 }

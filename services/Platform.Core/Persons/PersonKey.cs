@@ -9,9 +9,10 @@ namespace Platform.Core.Persons;
 /// </summary>
 public sealed class PersonKey(string secret)
 {
-    private readonly byte[] key = secret.Length >= 16
-        ? Encoding.UTF8.GetBytes(secret)
-        : throw new InvalidOperationException("Setting Platform:PersonKey is missing or shorter than 16 characters.");
+    private readonly byte[] key =
+        secret.Length >= 16
+            ? Encoding.UTF8.GetBytes(secret)
+            : throw new InvalidOperationException("Setting Platform:PersonKey is missing or shorter than 16 characters.");
 
     /// <summary>The name of the person with this identity number.</summary>
     public string OfIdNumber(string number) => Hash("id:" + number.ToUpperInvariant());

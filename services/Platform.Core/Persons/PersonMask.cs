@@ -4,9 +4,12 @@ namespace Platform.Core.Persons;
 public static class PersonMask
 {
     /// <summary>138****1234.</summary>
-    public static string? Phone(string? phone) => phone is null ? null
-        : phone.Length < 8 ? new string('*', phone.Length) : $"{phone[..3]}{new string('*', phone.Length - 7)}{phone[^4..]}";
+    public static string? Phone(string? phone) =>
+        phone is null ? null
+        : phone.Length < 8 ? new string('*', phone.Length)
+        : $"{phone[..3]}{new string('*', phone.Length - 7)}{phone[^4..]}";
 
     /// <summary>The last four of an identity number behind stars; all stars for who may not know them.</summary>
-    public static string? IdNumber(string? lastFour, bool open) => lastFour is null ? null : new string('*', 14) + (open ? lastFour : "****");
+    public static string? IdNumber(string? lastFour, bool open) =>
+        lastFour is null ? null : new string('*', 14) + (open ? lastFour : "****");
 }

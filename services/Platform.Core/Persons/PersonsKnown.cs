@@ -20,9 +20,10 @@ public sealed class PersonsKnown
     }
 
     /// <summary>The hashes under which the persons could be known already.</summary>
-    public static HashSet<string> Keys(PersonKey key, IEnumerable<PersonIdentity> told) => told
-        .SelectMany(t => new[] { t.IdNumber is { } id ? key.OfIdNumber(id) : null, t.Phone is { } phone ? key.OfPhone(phone) : null })
-        .OfType<string>().ToHashSet(StringComparer.Ordinal);
+    public static HashSet<string> Keys(PersonKey key, IEnumerable<PersonIdentity> told) =>
+        told.SelectMany(t => new[] { t.IdNumber is { } id ? key.OfIdNumber(id) : null, t.Phone is { } phone ? key.OfPhone(phone) : null })
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The person, with what is new about them learned, and whether nobody knew them before.</summary>
     public (Person Person, bool New) Recognize(PersonIdentity told, DivisionCode place)
@@ -47,7 +48,10 @@ public sealed class PersonsKnown
             throw PersonErrors.NameDiffers.At("idNumber");
         }
 
-        return person ?? (told.Phone is { } phone ? WithPhone(_key.OfPhone(phone)).FirstOrDefault(p => p.IdKey is null && p.Name == told.Name) : null);
+        return person
+            ?? (
+                told.Phone is { } phone ? WithPhone(_key.OfPhone(phone)).FirstOrDefault(p => p.IdKey is null && p.Name == told.Name) : null
+            );
     }
 
     private Person? ByPhone(PersonIdentity told)

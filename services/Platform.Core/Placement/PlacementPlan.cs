@@ -22,7 +22,8 @@ public sealed record PlacementPlan
         WriteIndented = true,
     };
 
-    /// <summary>Whatever the writer of the file counts by; shown by who follows it, so that one can tell when a change has arrived.</summary>
+    /// <summary>Whatever the writer of the file counts by; shown by who follows it, so that one can tell when a change has
+    /// arrived.</summary>
     public string Version { get; init; } = "";
 
     /// <summary>By name, cells beside the shared one.</summary>
@@ -79,7 +80,12 @@ public sealed record PlacementPlan
     {
         foreach (var (service, addresses) in services)
         {
-            if (addresses.FirstOrDefault(a => !Uri.TryCreate(a, UriKind.Absolute, out var uri) || !uri.Scheme.StartsWith("http", StringComparison.Ordinal)) is { } wrong)
+            if (
+                addresses.FirstOrDefault(a =>
+                    !Uri.TryCreate(a, UriKind.Absolute, out var uri) || !uri.Scheme.StartsWith("http", StringComparison.Ordinal)
+                ) is
+                { } wrong
+            )
             {
                 throw new FormatException($"{at}.services.{service}: {wrong} is no http address.");
             }

@@ -26,15 +26,18 @@ public static class DivisionRoutes
     /// The roles that may use a route at the place or above it. A route that changes something and names none is refused to
     /// everybody; a route that reads and names none is open to every role at the place but the operator's.
     /// </summary>
-    public static TBuilder For<TBuilder>(this TBuilder route, params string[] roles) where TBuilder : IEndpointConventionBuilder =>
-        route.WithMetadata(new AllowedRoles(roles));
+    public static TBuilder For<TBuilder>(this TBuilder route, params string[] roles)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new AllowedRoles(roles));
 
     /// <summary>A route whose answer may hold a secret that is shown once: nobody stores it, repeated by its key it has no body.</summary>
-    public static RouteHandlerBuilder ShownOnce(this RouteHandlerBuilder route) => route.AddEndpointFilter((context, next) =>
-    {
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
-        return next(context);
-    });
+    public static RouteHandlerBuilder ShownOnce(this RouteHandlerBuilder route) =>
+        route.AddEndpointFilter(
+            (context, next) =>
+            {
+                context.HttpContext.Response.Headers.CacheControl = "no-store";
+                return next(context);
+            }
+        );
 }
 
 /// <summary>Endpoint metadata: see <see cref="DivisionRoutes.For"/>.</summary>

@@ -23,7 +23,10 @@ internal sealed class IssuerKeys(IOptionsMonitor<JwtBearerOptions> options) : IH
     /// </summary>
     public static async Task ExcuseAsync(AuthenticationFailedContext context)
     {
-        if (context.Exception is SecurityTokenSignatureKeyNotFoundException && !await AreKnownAsync(context.Options, context.HttpContext.RequestAborted))
+        if (
+            context.Exception is SecurityTokenSignatureKeyNotFoundException
+            && !await AreKnownAsync(context.Options, context.HttpContext.RequestAborted)
+        )
         {
             RefusedAnswer.Remember(context.HttpContext, CoreErrors.PeerUnavailable.Because("identity"));
         }

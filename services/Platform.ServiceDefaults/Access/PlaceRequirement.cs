@@ -15,8 +15,15 @@ internal sealed class PlaceRequirement : IAuthorizationRequirement
 
     private static readonly string[] Readers =
     [
-        Roles.CityAdmin, Roles.CountyOfficer, Roles.TownshipHead, Roles.VillageOfficer, Roles.TeamCaptain,
-        Roles.ForceLeader, Roles.Auditor, Roles.Service, Roles.Partner,
+        Roles.CityAdmin,
+        Roles.CountyOfficer,
+        Roles.TownshipHead,
+        Roles.VillageOfficer,
+        Roles.TeamCaptain,
+        Roles.ForceLeader,
+        Roles.Auditor,
+        Roles.Service,
+        Roles.Partner,
     ];
 
     /// <summary>Null if the caller may; otherwise the refusal to answer with.</summary>
@@ -41,17 +48,26 @@ internal sealed class PlaceRequirement : IAuthorizationRequirement
         }
 
         var roles = http.GetEndpoint()?.Metadata.GetMetadata<AllowedRoles>()?.Roles ?? (reads ? Readers : []);
-        return caller.Holds(place, roles) || StandsIn(caller, place, roles) ? null : CoreErrors.RoleMissing.Because(place, string.Join(", ", roles));
+        return caller.Holds(place, roles) || StandsIn(caller, place, roles)
+            ? null
+            : CoreErrors.RoleMissing.Because(place, string.Join(", ", roles));
     }
 
     // A partner's scope lets it into a collection; there it may do what the officer of its place may, and no more.
-    private static bool StandsIn(Caller caller, DivisionCode place, string[] roles) => caller.Grants.Any(
-        g => g.Role == Roles.Partner && g.Division is { } division && division.Contains(place) && roles.Contains(Roles.OfficerOf(division), StringComparer.Ordinal));
+    private static bool StandsIn(Caller caller, DivisionCode place, string[] roles) =>
+        caller.Grants.Any(g =>
+            g.Role == Roles.Partner
+            && g.Division is { } division
+            && division.Contains(place)
+            && roles.Contains(Roles.OfficerOf(division), StringComparer.Ordinal)
+        );
 
     // Segments: v1, divisions, {division}, collection.
     private static string Collection(HttpContext http) =>
-        (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.PathSegments.ElementAtOrDefault(3)?.Parts[0] is
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart part ? part.Content : "";
+        (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.PathSegments.ElementAtOrDefault(3)?.Parts[0]
+            is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart part
+            ? part.Content
+            : "";
 }
 
 /// <summary>Decides <see cref="PlaceRequirement"/> and remembers the refusal for the answer.</summary>
@@ -81,14 +97,20 @@ internal sealed class RefusedAnswer : IAuthorizationMiddlewareResultHandler
     /// <summary>What the request will be refused with, if it is.</summary>
     public static void Remember(HttpContext context, DomainException refusal) => context.Items[typeof(RefusedAnswer)] = refusal;
 
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public Task HandleAsync(
+        RequestDelegate next,
+        HttpContext context,
+        AuthorizationPolicy policy,
+        PolicyAuthorizationResult authorizeResult
+    )
     {
         if (authorizeResult.Succeeded)
         {
             return next(context);
         }
 
-        var refusal = context.Items[typeof(RefusedAnswer)] as DomainException
+        var refusal =
+            context.Items[typeof(RefusedAnswer)] as DomainException
             ?? (authorizeResult.Challenged ? CoreErrors.NotSignedIn.Because() : CoreErrors.RoleMissing.Because("*", Roles.Service));
         if (context.Request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) == true)
         {

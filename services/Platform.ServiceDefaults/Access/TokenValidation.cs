@@ -20,33 +20,39 @@ public static class TokenValidation
     /// </summary>
     public static IServiceCollection AddTokenValidation(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
-        {
-            options.Authority = configuration["Auth:Authority"];
-            options.RequireHttpsMetadata = false; // the internal network is secured by the mesh; the public edge by the gateway
-            options.MapInboundClaims = false;
-            options.TokenValidationParameters = new TokenValidationParameters
+        services
+            .AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
+            .AddJwtBearer(options =>
             {
-                ValidIssuer = configuration["Auth:Issuer"],
-                ValidAudience = Audience,
-                NameClaimType = "name",
-                RoleClaimType = "role",
-                ValidTypes = ["at+jwt", "JWT"],
-                ClockSkew = TimeSpan.FromSeconds(30),
-            };
-            var grants = configuration["Auth:GrantsClaim"] ?? Caller.GrantsClaim;
-            options.Events = new JwtBearerEvents
-            {
-                OnTokenValidated = context => Rename(context.Principal!, grants),
-                OnAuthenticationFailed = IssuerKeys.ExcuseAsync,
-            };
-        });
+                options.Authority = configuration["Auth:Authority"];
+                options.RequireHttpsMetadata = false; // the internal network is secured by the mesh; the public edge by the gateway
+                options.MapInboundClaims = false;
+                options.TokenValidationParameters = new TokenValidationParameters
+                {
+                    ValidIssuer = configuration["Auth:Issuer"],
+                    ValidAudience = Audience,
+                    NameClaimType = "name",
+                    RoleClaimType = "role",
+                    ValidTypes = ["at+jwt", "JWT"],
+                    ClockSkew = TimeSpan.FromSeconds(30),
+                };
+                var grants = configuration["Auth:GrantsClaim"] ?? Caller.GrantsClaim;
+                options.Events = new JwtBearerEvents
+                {
+                    OnTokenValidated = context => Rename(context.Principal!, grants),
+                    OnAuthenticationFailed = IssuerKeys.ExcuseAsync,
+                };
+            });
         services.AddHealthChecks().AddCheck<IssuerKeys>("issuer-keys", tags: ["ready"]);
         services.AddSingleton<IAuthorizationHandler, PlaceAuthorization>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedAnswer>();
-        services.AddAuthorizationBuilder()
+        services
+            .AddAuthorizationBuilder()
             .AddPolicy(PlaceRequirement.Policy, p => p.RequireAuthenticatedUser().AddRequirements(new PlaceRequirement()))
-            .AddPolicy(PlaceRequirement.PeerPolicy, p => p.RequireAssertion(c => Caller.Of(c.User).Grants.Any(g => g.Role == Roles.Service)));
+            .AddPolicy(
+                PlaceRequirement.PeerPolicy,
+                p => p.RequireAssertion(c => Caller.Of(c.User).Grants.Any(g => g.Role == Roles.Service))
+            );
         return services;
     }
 

@@ -45,8 +45,18 @@ internal static class AuditChain
     {
         object?[] content =
         [
-            before, position, entry.GetGuid(0), entry.GetDateTime(1), entry.GetString(2), entry.GetString(3), entry.GetString(4),
-            entry.GetString(5), entry.GetGuid(6), Text(entry, 7), Text(entry, 8), Text(entry, 9),
+            before,
+            position,
+            entry.GetGuid(0),
+            entry.GetDateTime(1),
+            entry.GetString(2),
+            entry.GetString(3),
+            entry.GetString(4),
+            entry.GetString(5),
+            entry.GetGuid(6),
+            Text(entry, 7),
+            Text(entry, 8),
+            Text(entry, 9),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content)));
     }
@@ -55,7 +65,9 @@ internal static class AuditChain
     public static async Task<(long Position, string Seal)> HeadOf(NpgsqlConnection connection, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(
-            "select position, seal from audit_entries where position is not null order by position desc limit 1", connection);
+            "select position, seal from audit_entries where position is not null order by position desc limit 1",
+            connection
+        );
         await using var row = await command.ExecuteReaderAsync(ct);
         return await row.ReadAsync(ct) ? (row.GetInt64(0), row.GetString(1)) : (0, "");
     }

@@ -13,7 +13,10 @@ namespace Platform.ServiceDefaults.Data;
 internal sealed class AuditTrail(Caller caller, TimeProvider clock) : SaveChangesInterceptor
 {
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
         var db = eventData.Context!;
         foreach (var entry in db.ChangeTracker.Entries<IRecord>().ToList())
@@ -29,18 +32,24 @@ internal sealed class AuditTrail(Caller caller, TimeProvider clock) : SaveChange
         return ValueTask.FromResult(result);
     }
 
-    private AuditEntry Describe(EntityEntry<IRecord> entry) => new()
-    {
-        At = clock.GetUtcNow(),
-        Actor = caller.Subject,
-        Action = entry.State switch { EntityState.Added => "created", EntityState.Deleted => "deleted", _ => "changed" },
-        Division = entry.Entity.Division,
-        RecordType = entry.Metadata.ClrType.Name,
-        RecordId = entry.Entity.Id,
-        Before = entry.State == EntityState.Added ? null : Digest(entry.OriginalValues),
-        After = entry.State == EntityState.Deleted ? null : Digest(entry.CurrentValues),
-        TraceId = System.Diagnostics.Activity.Current?.TraceId.ToHexString(),
-    };
+    private AuditEntry Describe(EntityEntry<IRecord> entry) =>
+        new()
+        {
+            At = clock.GetUtcNow(),
+            Actor = caller.Subject,
+            Action = entry.State switch
+            {
+                EntityState.Added => "created",
+                EntityState.Deleted => "deleted",
+                _ => "changed",
+            },
+            Division = entry.Entity.Division,
+            RecordType = entry.Metadata.ClrType.Name,
+            RecordId = entry.Entity.Id,
+            Before = entry.State == EntityState.Added ? null : Digest(entry.OriginalValues),
+            After = entry.State == EntityState.Deleted ? null : Digest(entry.CurrentValues),
+            TraceId = System.Diagnostics.Activity.Current?.TraceId.ToHexString(),
+        };
 
     private static string Digest(PropertyValues values)
     {

@@ -5,7 +5,8 @@ namespace Platform.ServiceDefaults.Data;
 /// <summary>What reading the whole chain again found.</summary>
 /// <param name="Entries">Sealed entries read.</param>
 /// <param name="Unsealed">Entries that wait for their seal; more than a few say that nobody seals.</param>
-/// <param name="Head">The last seal as <c>position:seal</c>. Note it where the database's owner can't write: a chain made anew ends in another.</param>
+/// <param name="Head">The last seal as <c>position:seal</c>. Note it where the database's owner can't write: a chain made anew ends in
+/// another.</param>
 /// <param name="Break">What does not fit, null if all does.</param>
 public sealed record AuditReport(long Entries, long Unsealed, string Head, string? Break)
 {
@@ -44,7 +45,12 @@ public static class AuditVerification
             }
         }
 
-        return new AuditReport(position, await Unsealed(connection, ct), $"{position}:{seal}", found ? null : $"the chain does not hold {noted}");
+        return new AuditReport(
+            position,
+            await Unsealed(connection, ct),
+            $"{position}:{seal}",
+            found ? null : $"the chain does not hold {noted}"
+        );
     }
 
     private static async Task<long> Unsealed(NpgsqlConnection connection, CancellationToken ct)

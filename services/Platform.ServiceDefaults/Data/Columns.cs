@@ -13,8 +13,9 @@ public sealed class DivisionCodeColumn() : ValueConverter<DivisionCode, string>(
 public sealed class KebabCaseColumn<TEnum>() : ValueConverter<TEnum, string>(value => Words[value], text => Values[text])
     where TEnum : struct, Enum
 {
-    private static readonly Dictionary<TEnum, string> Words =
-        Enum.GetValues<TEnum>().Distinct().ToDictionary(v => v, v => Core.Words.Of(v));
+    private static readonly Dictionary<TEnum, string> Words = Enum.GetValues<TEnum>()
+        .Distinct()
+        .ToDictionary(v => v, v => Core.Words.Of(v));
 
     private static readonly Dictionary<string, TEnum> Values = Words.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
 }

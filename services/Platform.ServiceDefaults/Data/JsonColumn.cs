@@ -10,9 +10,17 @@ namespace Platform.ServiceDefaults.Data;
 /// <summary>A list that belongs to its record and is changed with it as a whole, kept as one <c>jsonb</c> value.</summary>
 public static class JsonColumn
 {
-    public static void HasJson<T>(this PropertyBuilder<T> property) => property.HasColumnType("jsonb").HasConversion(
-        new ValueConverter<T, string>(value => Write(value), text => Read<T>(text)),
-        new ValueComparer<T>((a, b) => Write(a) == Write(b), value => Write(value).GetHashCode(StringComparison.Ordinal), value => Read<T>(Write(value))));
+    public static void HasJson<T>(this PropertyBuilder<T> property) =>
+        property
+            .HasColumnType("jsonb")
+            .HasConversion(
+                new ValueConverter<T, string>(value => Write(value), text => Read<T>(text)),
+                new ValueComparer<T>(
+                    (a, b) => Write(a) == Write(b),
+                    value => Write(value).GetHashCode(StringComparison.Ordinal),
+                    value => Read<T>(Write(value))
+                )
+            );
 
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, PlatformJson.Options);
 

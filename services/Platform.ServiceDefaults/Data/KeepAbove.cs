@@ -11,7 +11,13 @@ namespace Platform.ServiceDefaults.Data;
 /// In a cell that holds some counties only: keeps the copy of what stands above them (the city's plans, standards, rules) as the shared
 /// cell has it, half a minute late at most. While that can't be reached, the last copy serves.
 /// </summary>
-internal sealed class KeepAbove(IConfiguration settings, PlacementFile placement, NpgsqlDataSource database, TimeProvider clock, ILogger<KeepAbove> log) : Rounds(TimeSpan.FromSeconds(30), clock, log)
+internal sealed class KeepAbove(
+    IConfiguration settings,
+    PlacementFile placement,
+    NpgsqlDataSource database,
+    TimeProvider clock,
+    ILogger<KeepAbove> log
+) : Rounds(TimeSpan.FromSeconds(30), clock, log)
 {
     /// <summary>Connection string of the shared cell's database of the same service; unset in the shared cell itself.</summary>
     public const string Above = "Above";

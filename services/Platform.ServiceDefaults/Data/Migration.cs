@@ -47,14 +47,19 @@ public static class Migration
         }
     }
 
-    /// <summary>Migrates with <paramref name="owner"/>'s connection; <paramref name="runtime"/> is the connection the service will run with.</summary>
+    /// <summary>Migrates with <paramref name="owner"/>'s connection; <paramref name="runtime"/> is the connection the service will run
+    /// with.</summary>
     /// <remarks>
-    /// The old version may be serving meanwhile. A change of a table that has to wait for somebody's long transaction makes everybody else wait behind
+    /// The old version may be serving meanwhile. A change of a table that has to wait for somebody's long transaction makes everybody else
+    /// wait behind
     /// it: so it gives up after <see cref="LockPatience"/>, lets them go on, and comes again.
     /// </remarks>
     public static async Task Run(DbContext db, string owner, string runtime, CancellationToken ct)
     {
-        var patient = new NpgsqlConnectionStringBuilder(owner) { Options = $"-c lock_timeout={LockPatience.TotalMilliseconds}" }.ConnectionString;
+        var patient = new NpgsqlConnectionStringBuilder(owner)
+        {
+            Options = $"-c lock_timeout={LockPatience.TotalMilliseconds}",
+        }.ConnectionString;
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -90,7 +95,8 @@ public static class Migration
 
         var quoted = '"' + role.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
 #pragma warning disable EF1002 // a role's name can't be a parameter; it is quoted above
-        await db.Database.ExecuteSqlRawAsync($"""
+        await db.Database.ExecuteSqlRawAsync(
+            $"""
             grant usage on schema public to {quoted};
             grant select, insert, update, delete on all tables in schema public to {quoted};
             grant usage, select on all sequences in schema public to {quoted};
@@ -98,7 +104,9 @@ public static class Migration
             grant update (position, seal) on audit_entries to {quoted};
             revoke insert, update, delete on elsewhere from {quoted};
             do $grant$ begin execute format('grant temporary on database %I to {quoted}', current_database()); end $grant$;
-            """, ct);
+            """,
+            ct
+        );
 #pragma warning restore EF1002
     }
 }

@@ -16,7 +16,11 @@ namespace Platform.ServiceDefaults.Data;
 /// </summary>
 internal sealed class PlaceFence(Caller caller) : DbConnectionInterceptor
 {
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         await using var command = connection.CreateCommand();
         command.CommandText = "select set_config('platform.places', $1, false)";
@@ -38,18 +42,20 @@ public static class Fences
     /// Every record's table is fenced unless it says here that everybody who is signed in may see it
     /// (the directory of divisions, published documents).
     /// </summary>
-    public static void OpenToAllPlaces<T>(this EntityTypeBuilder<T> entity) where T : class => entity.HasAnnotation(Open, true);
+    public static void OpenToAllPlaces<T>(this EntityTypeBuilder<T> entity)
+        where T : class => entity.HasAnnotation(Open, true);
 
     /// <summary>
     /// A record that is the same in every cell, wherever it was first told of (a person): every cell has it and may change it.
     /// </summary>
-    public static void OfEveryCell<T>(this EntityTypeBuilder<T> entity) where T : class => entity.HasAnnotation(Nowhere, true);
+    public static void OfEveryCell<T>(this EntityTypeBuilder<T> entity)
+        where T : class => entity.HasAnnotation(Nowhere, true);
 
     /// <summary>
     /// A record between two places: who may see either sees it, and may change it (what is asked at one place is answered at the other).
     /// </summary>
-    public static void OpenAlsoAt<T>(this EntityTypeBuilder<T> entity, Expression<Func<T, DivisionCode>> place) where T : class =>
-        entity.HasAnnotation(Also, ((MemberExpression)place.Body).Member.Name);
+    public static void OpenAlsoAt<T>(this EntityTypeBuilder<T> entity, Expression<Func<T, DivisionCode>> place)
+        where T : class => entity.HasAnnotation(Also, ((MemberExpression)place.Body).Member.Name);
 
     /// <summary>The statements that put the fence around the model's tables; harmless when repeated.</summary>
     internal static IEnumerable<string> Statements(IModel model)
@@ -60,7 +66,10 @@ public static class Fences
                   or exists (select 1 from unnest(string_to_array(current_setting('platform.places', true), ',')) place
                              where place <> '' and starts_with(division, place)) $$
             """;
-        var tables = model.GetEntityTypes().Where(t => typeof(IRecord).IsAssignableFrom(t.ClrType)).DistinctBy(t => t.GetTableName(), StringComparer.Ordinal);
+        var tables = model
+            .GetEntityTypes()
+            .Where(t => typeof(IRecord).IsAssignableFrom(t.ClrType))
+            .DistinctBy(t => t.GetTableName(), StringComparer.Ordinal);
         foreach (var type in tables.Where(t => !IsOpen(t) || OfOneCell(t)))
         {
             var table = type.GetTableName()!;

@@ -8,7 +8,8 @@ namespace Platform.ServiceDefaults.Data;
 public sealed record RecordStep(Guid Id, Scope Scope, IfMatch IfMatch)
 {
     /// <summary>The record, if it lies in the path's place and is still at the version seen.</summary>
-    public async Task<T> On<T>(IQueryable<T> records, CancellationToken ct) where T : IRecord
+    public async Task<T> On<T>(IQueryable<T> records, CancellationToken ct)
+        where T : IRecord
     {
         var record = await records.Require(Scope, Id, ct);
         IfMatch.Check(record);

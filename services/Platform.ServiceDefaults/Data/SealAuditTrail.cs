@@ -15,9 +15,7 @@ internal sealed partial class SealAuditTrail(NpgsqlDataSource database, TimeProv
 
     protected override async Task Round(CancellationToken ct)
     {
-        while (await SealBatch(ct) == Batch)
-        {
-        }
+        while (await SealBatch(ct) == Batch) { }
     }
 
     private async Task<int> SealBatch(CancellationToken ct)
@@ -60,7 +58,9 @@ internal sealed partial class SealAuditTrail(NpgsqlDataSource database, TimeProv
     private static async Task Append(NpgsqlConnection connection, List<(Guid Id, long Position, string Seal)> links, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(
-            "update audit_entries e set position = l.position, seal = l.seal from unnest($1, $2, $3) as l(id, position, seal) where e.id = l.id", connection)
+            "update audit_entries e set position = l.position, seal = l.seal from unnest($1, $2, $3) as l(id, position, seal) where e.id = l.id",
+            connection
+        )
         {
             Parameters =
             {

@@ -19,11 +19,19 @@ internal sealed partial class VerifyAuditTrail : Rounds
     private DateTimeOffset due = DateTimeOffset.MinValue;
     private int broken;
 
-    public VerifyAuditTrail(NpgsqlDataSource database, IConfiguration settings, IMeterFactory meters, TimeProvider clock, ILogger<VerifyAuditTrail> log)
+    public VerifyAuditTrail(
+        NpgsqlDataSource database,
+        IConfiguration settings,
+        IMeterFactory meters,
+        TimeProvider clock,
+        ILogger<VerifyAuditTrail> log
+    )
         : base(Shorter(Every(settings), Look), clock, log)
     {
         (this.database, every) = (database, Every(settings));
-        meters.Create(Telemetry.Meter).CreateObservableGauge("audit.broken", () => Volatile.Read(ref broken), null, "1 if the audit trail is not what was sealed.");
+        meters
+            .Create(Telemetry.Meter)
+            .CreateObservableGauge("audit.broken", () => Volatile.Read(ref broken), null, "1 if the audit trail is not what was sealed.");
     }
 
     protected override async Task Round(CancellationToken ct)

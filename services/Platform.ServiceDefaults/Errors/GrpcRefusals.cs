@@ -8,7 +8,10 @@ namespace Platform.ServiceDefaults.Errors;
 internal sealed class GrpcRefusals : Interceptor
 {
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
-        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
+        TRequest request,
+        ServerCallContext context,
+        UnaryServerMethod<TRequest, TResponse> continuation
+    )
     {
         try
         {
@@ -21,7 +24,11 @@ internal sealed class GrpcRefusals : Interceptor
     }
 
     public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
-        TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation)
+        TRequest request,
+        IServerStreamWriter<TResponse> responseStream,
+        ServerCallContext context,
+        ServerStreamingServerMethod<TRequest, TResponse> continuation
+    )
     {
         try
         {
@@ -33,7 +40,9 @@ internal sealed class GrpcRefusals : Interceptor
         }
     }
 
-    private static RpcException AsRpc(DomainException refusal) => new(
-        new Status(refusal.Error.Kind.Grpc(), refusal.Error.Say(english: true, refusal.Args)),
-        new Metadata { { "error-code", refusal.Error.Code } });
+    private static RpcException AsRpc(DomainException refusal) =>
+        new(
+            new Status(refusal.Error.Kind.Grpc(), refusal.Error.Say(english: true, refusal.Args)),
+            new Metadata { { "error-code", refusal.Error.Code } }
+        );
 }

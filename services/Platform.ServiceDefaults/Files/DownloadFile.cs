@@ -10,8 +10,14 @@ namespace Platform.ServiceDefaults.Files;
 
 public static class DownloadFile
 {
-    public static async Task<FileStreamHttpResult> Handle(Guid id, Scope scope, HttpContext http, FileStore store, DbContext db, CancellationToken ct) =>
-        await Send(http, store, AttachedFile.Of(await db.Set<StoredFile>().Require(scope, id, ct)), ct);
+    public static async Task<FileStreamHttpResult> Handle(
+        Guid id,
+        Scope scope,
+        HttpContext http,
+        FileStore store,
+        DbContext db,
+        CancellationToken ct
+    ) => await Send(http, store, AttachedFile.Of(await db.Set<StoredFile>().Require(scope, id, ct)), ct);
 
     /// <summary>Sends stored bytes as a download: never shown in the platform's own origin, whatever they hold.</summary>
     public static async Task<FileStreamHttpResult> Send(HttpContext http, FileStore store, AttachedFile file, CancellationToken ct)
@@ -20,6 +26,12 @@ public static class DownloadFile
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.ContentSecurityPolicy = "sandbox";
         http.Response.Headers.CacheControl = "private, max-age=0, must-revalidate";
-        return TypedResults.File(content, file.MediaType, file.Name, entityTag: new EntityTagHeaderValue($"\"{file.Digest}\""), enableRangeProcessing: true);
+        return TypedResults.File(
+            content,
+            file.MediaType,
+            file.Name,
+            entityTag: new EntityTagHeaderValue($"\"{file.Digest}\""),
+            enableRangeProcessing: true
+        );
     }
 }

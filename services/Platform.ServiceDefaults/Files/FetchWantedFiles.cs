@@ -9,12 +9,17 @@ namespace Platform.ServiceDefaults.Files;
 /// Fetches the files its database asks for (<see cref="WantedFiles"/>) from the same service in another cell. Replicas may fetch the same
 /// file at once: each writes it whole or not at all. A cell that can't be asked is asked again in the next round.
 /// </summary>
-internal sealed class FetchWantedFiles(FilesOfOtherCells others, FileStore store, NpgsqlDataSource database, TimeProvider clock, ILogger<FetchWantedFiles> log)
-    : Rounds(TimeSpan.FromSeconds(1), clock, log)
+internal sealed class FetchWantedFiles(
+    FilesOfOtherCells others,
+    FileStore store,
+    NpgsqlDataSource database,
+    TimeProvider clock,
+    ILogger<FetchWantedFiles> log
+) : Rounds(TimeSpan.FromSeconds(1), clock, log)
 {
     protected override async Task Round(CancellationToken ct)
     {
-        for (IReadOnlyList<(string Digest, string Cell)> wanted; (wanted = await WantedFiles.Wanted(database, ct)).Count > 0;)
+        for (IReadOnlyList<(string Digest, string Cell)> wanted; (wanted = await WantedFiles.Wanted(database, ct)).Count > 0; )
         {
             foreach (var (digest, cell) in wanted)
             {

@@ -17,27 +17,33 @@ public sealed class FileStore(IConfiguration configuration)
     private readonly string root = configuration["Platform:Files"] ?? throw new InvalidOperationException("Platform:Files is not set.");
 
     /// <summary>Stores what comes in; refuses what is too large or of no type the platform takes.</summary>
-    public Task<StoredContent> Store(Stream content, CancellationToken ct) => Receive(async (file, keep) =>
-    {
-        var (size, digest) = await Copy(content, file, ct);
-        var type = StoredFileType.Of(file) ?? throw StoredFileErrors.TypeNotTaken.At("file");
-        keep(digest);
-        return new StoredContent(type, size, digest);
-    });
+    public Task<StoredContent> Store(Stream content, CancellationToken ct) =>
+        Receive(
+            async (file, keep) =>
+            {
+                var (size, digest) = await Copy(content, file, ct);
+                var type = StoredFileType.Of(file) ?? throw StoredFileErrors.TypeNotTaken.At("file");
+                keep(digest);
+                return new StoredContent(type, size, digest);
+            }
+        );
 
     /// <summary>Takes over content that another cell keeps under this digest; false if what came is not that.</summary>
-    public Task<bool> TakeOver(string digest, Func<Stream, Task> write, CancellationToken ct) => Receive(async (file, keep) =>
-    {
-        await write(file);
-        file.Position = 0;
-        if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct)) != digest)
-        {
-            return false;
-        }
+    public Task<bool> TakeOver(string digest, Func<Stream, Task> write, CancellationToken ct) =>
+        Receive(
+            async (file, keep) =>
+            {
+                await write(file);
+                file.Position = 0;
+                if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct)) != digest)
+                {
+                    return false;
+                }
 
-        keep(digest);
-        return true;
-    });
+                keep(digest);
+                return true;
+            }
+        );
 
     /// <summary>The content, checked against its digest; null if it is missing or damaged.</summary>
     public async Task<FileStream?> Open(string digest, CancellationToken ct)
@@ -47,7 +53,14 @@ public sealed class FileStore(IConfiguration configuration)
             return null;
         }
 
-        var file = new FileStream(PathOf(digest), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 81920, FileOptions.Asynchronous);
+        var file = new FileStream(
+            PathOf(digest),
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete,
+            81920,
+            FileOptions.Asynchronous
+        );
         if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct)) == digest)
         {
             file.Position = 0;
@@ -82,15 +95,25 @@ public sealed class FileStore(IConfiguration configuration)
         var incoming = Path.Combine(Incoming().FullName, Guid.CreateVersion7().ToString("N"));
         try
         {
-            await using var file = new FileStream(incoming, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 81920, FileOptions.Asynchronous);
-            return await write(file, digest =>
-            {
-                file.Flush(flushToDisk: true);
-                Directory.CreateDirectory(Path.GetDirectoryName(PathOf(digest))!);
-                File.SetLastWriteTimeUtc(incoming, DateTime.UtcNow);
-                File.Move(incoming, PathOf(digest), overwrite: true); // equal content: a new date, and a damaged file mended
-                file.Flush(flushToDisk: true); // takes the new name to the disk too
-            });
+            await using var file = new FileStream(
+                incoming,
+                FileMode.CreateNew,
+                FileAccess.ReadWrite,
+                FileShare.Read,
+                81920,
+                FileOptions.Asynchronous
+            );
+            return await write(
+                file,
+                digest =>
+                {
+                    file.Flush(flushToDisk: true);
+                    Directory.CreateDirectory(Path.GetDirectoryName(PathOf(digest))!);
+                    File.SetLastWriteTimeUtc(incoming, DateTime.UtcNow);
+                    File.Move(incoming, PathOf(digest), overwrite: true); // equal content: a new date, and a damaged file mended
+                    file.Flush(flushToDisk: true); // takes the new name to the disk too
+                }
+            );
         }
         finally
         {
@@ -102,7 +125,7 @@ public sealed class FileStore(IConfiguration configuration)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[81920];
-        for (int read; (read = await from.ReadAsync(buffer, ct)) > 0;)
+        for (int read; (read = await from.ReadAsync(buffer, ct)) > 0; )
         {
             hash.AppendData(buffer, 0, read);
             await to.WriteAsync(buffer.AsMemory(0, read), ct);
@@ -112,7 +135,9 @@ public sealed class FileStore(IConfiguration configuration)
             }
         }
 
-        return to.Position > 0 ? (to.Position, Convert.ToHexStringLower(hash.GetHashAndReset())) : throw StoredFileErrors.Missing.At("file");
+        return to.Position > 0
+            ? (to.Position, Convert.ToHexStringLower(hash.GetHashAndReset()))
+            : throw StoredFileErrors.Missing.At("file");
     }
 
     private DirectoryInfo Incoming() => Directory.CreateDirectory(Path.Combine(root, "incoming"));

@@ -4,7 +4,8 @@ using Platform.ServiceDefaults.Protos;
 
 namespace Platform.ServiceDefaults.Files;
 
-/// <summary>Gives stored content to the same service in another cell. Who knows a digest has seen a row that names it; what it says is not for people.</summary>
+/// <summary>Gives stored content to the same service in another cell. Who knows a digest has seen a row that names it; what it says is not
+/// for people.</summary>
 internal sealed class FilesForPeers(FileStore store) : StoredFilesService.StoredFilesServiceBase
 {
     private const int Chunk = 64 * 1024;
@@ -17,9 +18,10 @@ internal sealed class FilesForPeers(FileStore store) : StoredFilesService.Stored
             throw new RpcException(new Status(StatusCode.InvalidArgument, "digest"));
         }
 
-        await using var content = await store.Open(request.Digest, ct) ?? throw new RpcException(new Status(StatusCode.NotFound, request.Digest));
+        await using var content =
+            await store.Open(request.Digest, ct) ?? throw new RpcException(new Status(StatusCode.NotFound, request.Digest));
         var buffer = new byte[Chunk];
-        for (int read; (read = await content.ReadAsync(buffer, ct)) > 0;)
+        for (int read; (read = await content.ReadAsync(buffer, ct)) > 0; )
         {
             await responseStream.WriteAsync(new ReadResponse { Content = ByteString.CopyFrom(buffer, 0, read) }, ct);
         }

@@ -13,7 +13,13 @@ public static class FilesInUse
     /// to them, so the sweep can't take them away in between.
     /// </summary>
     public static async Task<IReadOnlyList<StoredFile>> UseFiles(
-        this DbContext db, DivisionCode place, IReadOnlyCollection<Guid> ids, string field, DateTimeOffset now, CancellationToken ct)
+        this DbContext db,
+        DivisionCode place,
+        IReadOnlyCollection<Guid> ids,
+        string field,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         if (ids.Count == 0)
         {
@@ -21,7 +27,9 @@ public static class FilesInUse
         }
 
         var files = await db.Set<StoredFile>().Within(place).Where(f => ids.Contains(f.Id)).ToListAsync(ct);
-        var missing = ids.Except(files.Select(f => f.Id)).Select(id => new FieldError(field, StoredFileErrors.NotOfThisPlace, [place, id])).ToList();
+        var missing = ids.Except(files.Select(f => f.Id))
+            .Select(id => new FieldError(field, StoredFileErrors.NotOfThisPlace, [place, id]))
+            .ToList();
         if (missing.Count > 0)
         {
             throw DomainException.ForFields(missing);

@@ -9,7 +9,8 @@ using Platform.ServiceDefaults.Protos;
 
 namespace Platform.ServiceDefaults.Files;
 
-/// <summary>The same service in other cells, as far as its files go: at the address the placement tells, the shared cell at <c>Platform:FilesOfSharedCell</c>.</summary>
+/// <summary>The same service in other cells, as far as its files go: at the address the placement tells, the shared cell at
+/// <c>Platform:FilesOfSharedCell</c>.</summary>
 internal sealed class FilesOfOtherCells(IServiceProvider provider, IConfiguration settings, PlacementFile placement, FileStore store)
 {
     private readonly Dictionary<string, StoredFilesService.StoredFilesServiceClient> clients = new(StringComparer.Ordinal);
@@ -41,11 +42,12 @@ internal sealed class FilesOfOtherCells(IServiceProvider provider, IConfiguratio
     {
         using var scope = provider.CreateScope();
         var service = scope.ServiceProvider.GetRequiredService<Caller>().Subject; // its own name: nobody asks
-        var address = cell == PlacementPlan.SharedCell
-            ? settings["Platform:FilesOfSharedCell"]
-            : placement.Plan.Cells.GetValueOrDefault(cell)?.Grpc.GetValueOrDefault(service);
-        return address is null
-            ? throw new InvalidOperationException($"Nobody says where {service} of {cell} is.")
-            : clients.TryGetValue(address, out var known) ? known : clients[address] = new(PeerClients.At(provider, service, new Uri(address)));
+        var address =
+            cell == PlacementPlan.SharedCell
+                ? settings["Platform:FilesOfSharedCell"]
+                : placement.Plan.Cells.GetValueOrDefault(cell)?.Grpc.GetValueOrDefault(service);
+        return address is null ? throw new InvalidOperationException($"Nobody says where {service} of {cell} is.")
+            : clients.TryGetValue(address, out var known) ? known
+            : clients[address] = new(PeerClients.At(provider, service, new Uri(address)));
     }
 }

@@ -8,8 +8,18 @@ namespace Platform.ServiceDefaults.Files;
 /// <param name="Size">Bytes.</param>
 /// <param name="Digest">SHA-256 of the content.</param>
 public sealed record StoredFileView(
-    Guid Id, DivisionCode Division, string Name, string MediaType, long Size, string Digest, string UploadedBy, DateTimeOffset UploadedAt, int Version) : IVersioned
+    Guid Id,
+    DivisionCode Division,
+    string Name,
+    string MediaType,
+    long Size,
+    string Digest,
+    string UploadedBy,
+    DateTimeOffset UploadedAt,
+    int Version
+) : IVersioned
 {
     /// <summary>The view of a record.</summary>
-    public static StoredFileView Of(StoredFile f) => new(f.Id, f.Division, f.Name, f.MediaType, f.Size, f.Digest, f.UploadedBy, f.UploadedAt, f.Version);
+    public static StoredFileView Of(StoredFile f) =>
+        new(f.Id, f.Division, f.Name, f.MediaType, f.Size, f.Digest, f.UploadedBy, f.UploadedAt, f.Version);
 }

@@ -11,8 +11,12 @@ namespace Platform.ServiceDefaults.Files;
 /// at once: a row that changed meanwhile is left for the next round. Which uploads no record refers to, the service says.
 /// </summary>
 public sealed class UnusedFiles(
-    Func<DbContext, IQueryable<StoredFile>> unreferred, IServiceScopeFactory scopes, FileStore store, TimeProvider clock, ILogger<UnusedFiles> log)
-    : Rounds(TimeSpan.FromHours(1), clock, log)
+    Func<DbContext, IQueryable<StoredFile>> unreferred,
+    IServiceScopeFactory scopes,
+    FileStore store,
+    TimeProvider clock,
+    ILogger<UnusedFiles> log
+) : Rounds(TimeSpan.FromHours(1), clock, log)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
@@ -39,7 +43,6 @@ public sealed class UnusedFiles(
 
     protected override Task Round(CancellationToken ct) => Sweep(ct);
 
-    private IQueryable<StoredFile> Unused(DbContext db, DateTimeOffset before) => unreferred(db)
-        .Where(f => f.UploadedAt < before && (f.UsedAt == null || f.UsedAt < before))
-        .OrderBy(f => f.Id).Take(500);
+    private IQueryable<StoredFile> Unused(DbContext db, DateTimeOffset before) =>
+        unreferred(db).Where(f => f.UploadedAt < before && (f.UsedAt == null || f.UsedAt < before)).OrderBy(f => f.Id).Take(500);
 }

@@ -32,15 +32,16 @@ public sealed class IdempotentAnswer
     public DateTimeOffset At { get; init; }
 
     /// <summary>The same answer, its content forgotten.</summary>
-    public IdempotentAnswer WithoutBody() => new()
-    {
-        Key = Key,
-        Request = Request,
-        Status = Status,
-        Location = Location,
-        EntityTag = EntityTag,
-        At = At,
-    };
+    public IdempotentAnswer WithoutBody() =>
+        new()
+        {
+            Key = Key,
+            Request = Request,
+            Status = Status,
+            Location = Location,
+            EntityTag = EntityTag,
+            At = At,
+        };
 }
 
 /// <summary>
@@ -146,8 +147,7 @@ internal sealed class IdempotencyFilter(TimeProvider clock) : IEndpointFilter
 
     private static string Digest(byte[] data) => Convert.ToHexStringLower(SHA256.HashData(data));
 
-    private static string? NullIfEmpty(Microsoft.Extensions.Primitives.StringValues header) =>
-        header.Count == 0 ? null : header.ToString();
+    private static string? NullIfEmpty(Microsoft.Extensions.Primitives.StringValues header) => header.Count == 0 ? null : header.ToString();
 
     private sealed class Repeated(IdempotentAnswer answer) : IResult
     {

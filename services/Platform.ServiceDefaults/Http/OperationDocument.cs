@@ -24,7 +24,8 @@ internal sealed partial class OperationDocument : IOpenApiOperationTransformer
 
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
-            parameter.Name = parameter.In == ParameterLocation.Query ? JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!) : parameter.Name;
+            parameter.Name =
+                parameter.In == ParameterLocation.Query ? JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!) : parameter.Name;
         }
 
         if (Header(context.Description.HttpMethod) is { } header)
@@ -32,28 +33,38 @@ internal sealed partial class OperationDocument : IOpenApiOperationTransformer
             (operation.Parameters ??= []).Add(header);
         }
 
-        (operation.Responses ??= []).TryAdd("default", new OpenApiResponse
-        {
-            Description = "Refused: RFC 9457 problem details (application/problem+json) with a stable code.",
-        });
+        (operation.Responses ??= []).TryAdd(
+            "default",
+            new OpenApiResponse { Description = "Refused: RFC 9457 problem details (application/problem+json) with a stable code." }
+        );
         return Task.CompletedTask;
     }
 
-    private static OpenApiParameter? Header(string? method) => method switch
-    {
-        "POST" => OfText("Idempotency-Key", required: false, "Any text of your own; repeated within 72 hours it gets the first answer again and does nothing twice."),
-        "PUT" or "PATCH" or "DELETE" => OfText("If-Match", required: true, "The ETag of the record as you read it; 412 if it was changed meanwhile."),
-        _ => null,
-    };
+    private static OpenApiParameter? Header(string? method) =>
+        method switch
+        {
+            "POST" => OfText(
+                "Idempotency-Key",
+                required: false,
+                "Any text of your own; repeated within 72 hours it gets the first answer again and does nothing twice."
+            ),
+            "PUT" or "PATCH" or "DELETE" => OfText(
+                "If-Match",
+                required: true,
+                "The ETag of the record as you read it; 412 if it was changed meanwhile."
+            ),
+            _ => null,
+        };
 
-    private static OpenApiParameter OfText(string name, bool required, string description) => new()
-    {
-        Name = name,
-        In = ParameterLocation.Header,
-        Required = required,
-        Description = description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-    };
+    private static OpenApiParameter OfText(string name, bool required, string description) =>
+        new()
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Required = required,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        };
 
     // ListInstitutions: List institutions.
     private static string InWords(string id) => id[..1] + Capital().Replace(id[1..], m => " " + m.Value.ToLowerInvariant());

@@ -22,7 +22,6 @@ public static class Pages
             }
 
             cursor = slice.NextCursor;
-        }
-        while (cursor is not null);
+        } while (cursor is not null);
     }
 }

@@ -62,22 +62,33 @@ public static class RequestRules
     }
 
     // Records of the services, not types of the framework.
-    private static bool IsRequestPart(Type type) => type.IsClass && type.Namespace is { } ns
-        && !ns.StartsWith("System", StringComparison.Ordinal) && !ns.StartsWith("Microsoft", StringComparison.Ordinal);
+    private static bool IsRequestPart(Type type) =>
+        type.IsClass
+        && type.Namespace is { } ns
+        && !ns.StartsWith("System", StringComparison.Ordinal)
+        && !ns.StartsWith("Microsoft", StringComparison.Ordinal);
 
     private static (PropertyInfo, ValidationAttribute[])[] RulesOf(Type type) =>
-        [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0)
-            .Select(p => (p, p.GetCustomAttributes<ValidationAttribute>().ToArray()))];
+        [
+            .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(p => p.GetIndexParameters().Length == 0)
+                .Select(p => (p, p.GetCustomAttributes<ValidationAttribute>().ToArray())),
+        ];
 
-    private static FieldError Error(string field, ValidationAttribute rule) => rule switch
-    {
-        RequiredAttribute => new FieldError(field, CoreErrors.Required, []),
-        StringLengthAttribute length => new FieldError(field, CoreErrors.Length, [length.MinimumLength, length.MaximumLength]),
-        LengthAttribute length => new FieldError(field, CoreErrors.Length, [length.MinimumLength, length.MaximumLength]),
-        RangeAttribute range => new FieldError(field, CoreErrors.Range, [range.Minimum, range.Maximum]),
-        RegularExpressionAttribute pattern => new FieldError(field, CoreErrors.Format, [pattern.ErrorMessage ?? pattern.Pattern]),
-        _ => new FieldError(field, CoreErrors.Format, [rule.ErrorMessage ?? rule.GetType().Name.Replace("Attribute", "", StringComparison.Ordinal)]),
-    };
+    private static FieldError Error(string field, ValidationAttribute rule) =>
+        rule switch
+        {
+            RequiredAttribute => new FieldError(field, CoreErrors.Required, []),
+            StringLengthAttribute length => new FieldError(field, CoreErrors.Length, [length.MinimumLength, length.MaximumLength]),
+            LengthAttribute length => new FieldError(field, CoreErrors.Length, [length.MinimumLength, length.MaximumLength]),
+            RangeAttribute range => new FieldError(field, CoreErrors.Range, [range.Minimum, range.Maximum]),
+            RegularExpressionAttribute pattern => new FieldError(field, CoreErrors.Format, [pattern.ErrorMessage ?? pattern.Pattern]),
+            _ => new FieldError(
+                field,
+                CoreErrors.Format,
+                [rule.ErrorMessage ?? rule.GetType().Name.Replace("Attribute", "", StringComparison.Ordinal)]
+            ),
+        };
 }
 
 /// <summary>Applies <see cref="RequestRules"/> to what a route takes.</summary>

@@ -21,7 +21,9 @@ internal static class RequiredMembers
         {
             if (member.AssociatedParameter is { } parameter && member.AttributeProvider is PropertyInfo property)
             {
-                member.IsRequired = !parameter.HasDefaultValue && nullability.Create(property).WriteState != NullabilityState.Nullable
+                member.IsRequired =
+                    !parameter.HasDefaultValue
+                    && nullability.Create(property).WriteState != NullabilityState.Nullable
                     && nullability.Create(property).ReadState != NullabilityState.Nullable;
             }
         }

@@ -36,15 +36,16 @@ internal static partial class UnreadableValue
     }
 
     // Nullable<Word<TeamSpecialty>> is about TeamSpecialty; so is TeamSpecialty?.
-    private static string Innermost(string type) => type[(type.LastIndexOf('<') + 1)..].TrimEnd('>', '?') switch
-    {
-        "int" => "Int32",
-        "long" => "Int64",
-        "double" => "Double",
-        "decimal" => "Decimal",
-        "bool" => "Boolean",
-        var name => name,
-    };
+    private static string Innermost(string type) =>
+        type[(type.LastIndexOf('<') + 1)..].TrimEnd('>', '?') switch
+        {
+            "int" => "Int32",
+            "long" => "Int64",
+            "double" => "Double",
+            "decimal" => "Decimal",
+            "bool" => "Boolean",
+            var name => name,
+        };
 
     [GeneratedRegex("""^Failed to bind parameter "(?<type>[^"]+) (?<name>\w+)" from """, RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sentence();

@@ -9,11 +9,18 @@ internal sealed class EventJournal(DbContext db) : EventJournalService.EventJour
 {
     public override async Task Replay(ReplayRequest request, IServerStreamWriter<ReplayResponse> responseStream, ServerCallContext context)
     {
-        var entries = db.Set<OutboxEvent>().AsNoTracking()
-            .Where(e => e.Id > request.AfterId).OrderBy(e => e.Id).AsAsyncEnumerable();
+        var entries = db.Set<OutboxEvent>().AsNoTracking().Where(e => e.Id > request.AfterId).OrderBy(e => e.Id).AsAsyncEnumerable();
         await foreach (var entry in entries.WithCancellation(context.CancellationToken))
         {
-            await responseStream.WriteAsync(new ReplayResponse { Id = entry.Id, Type = entry.Type, Body = entry.Body }, context.CancellationToken);
+            await responseStream.WriteAsync(
+                new ReplayResponse
+                {
+                    Id = entry.Id,
+                    Type = entry.Type,
+                    Body = entry.Body,
+                },
+                context.CancellationToken
+            );
         }
     }
 }

@@ -23,7 +23,8 @@ public sealed record InboxOpening(string Sql);
 /// Lets every event act once: the inbox row and all that the consumers change are one transaction. A second delivery, from
 /// whichever queue, finds the row and does nothing; a consumer that fails leaves no row, so the retry acts.
 /// </summary>
-internal sealed class InboxFilter<T>(DbContext db, IEnumerable<InboxOpening> openings, ILoggerFactory logs) : IFilter<ConsumeContext<T>> where T : class
+internal sealed class InboxFilter<T>(DbContext db, IEnumerable<InboxOpening> openings, ILoggerFactory logs) : IFilter<ConsumeContext<T>>
+    where T : class
 {
     public async Task Send(ConsumeContext<T> context, IPipe<ConsumeContext<T>> next)
     {
@@ -31,7 +32,9 @@ internal sealed class InboxFilter<T>(DbContext db, IEnumerable<InboxOpening> ope
         await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);
         await Open(context.CancellationToken);
         var taken = await db.Database.ExecuteSqlAsync(
-            $"insert into inbox (event_id, at) values ({id}, now()) on conflict do nothing", context.CancellationToken);
+            $"insert into inbox (event_id, at) values ({id}, now()) on conflict do nothing",
+            context.CancellationToken
+        );
         if (taken == 1)
         {
             await next.Send(context);

@@ -53,14 +53,16 @@ public static class Outbox
         var now = db.GetService<TimeProvider>().GetUtcNow();
         var stamped = happened with { RecordedAt = now, Actor = caller.Subject };
         var type = stamped.GetType();
-        db.Add(new OutboxEvent
-        {
-            EventId = stamped.EventId,
-            Type = type.Name,
-            RoutingKey = $"{stamped.Division.County?.Value ?? Topology.NoCounty}.{type.Name}",
-            Body = JsonSerializer.Serialize(stamped, type, PlatformJson.Options),
-            TraceParent = Activity.Current?.Id,
-            RecordedAt = now,
-        });
+        db.Add(
+            new OutboxEvent
+            {
+                EventId = stamped.EventId,
+                Type = type.Name,
+                RoutingKey = $"{stamped.Division.County?.Value ?? Topology.NoCounty}.{type.Name}",
+                Body = JsonSerializer.Serialize(stamped, type, PlatformJson.Options),
+                TraceParent = Activity.Current?.Id,
+                RecordedAt = now,
+            }
+        );
     }
 }

@@ -6,8 +6,9 @@ namespace Platform.ServiceDefaults.Messaging;
 /// <summary>How many events are sent. How old the oldest unsent one is, the database says: <see cref="DatabaseGauges"/>.</summary>
 internal sealed class OutboxMetrics(IMeterFactory meters)
 {
-    private readonly Counter<long> sent =
-        meters.Create(Telemetry.Meter).CreateCounter<long>("outbox.sent", "{event}", "Events the broker has confirmed.");
+    private readonly Counter<long> sent = meters
+        .Create(Telemetry.Meter)
+        .CreateCounter<long>("outbox.sent", "{event}", "Events the broker has confirmed.");
 
     public void Sent(int count) => sent.Add(count);
 }

@@ -13,14 +13,19 @@ namespace Platform.ServiceDefaults.Messaging;
 /// all of it. A crash in between sends a batch twice; the consumers' inbox lets each event act once.
 /// </summary>
 internal sealed partial class OutboxRelay(
-    NpgsqlDataSource database, OutboxSignal signal, OutboxMetrics metrics, IConfiguration configuration, ILogger<OutboxRelay> log) : BackgroundService
+    NpgsqlDataSource database,
+    OutboxSignal signal,
+    OutboxMetrics metrics,
+    IConfiguration configuration,
+    ILogger<OutboxRelay> log
+) : BackgroundService
 {
     private const int BatchSize = 500;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var pause = TimeSpan.Zero; !stoppingToken.IsCancellationRequested;)
+        for (var pause = TimeSpan.Zero; !stoppingToken.IsCancellationRequested; )
         {
             try
             {
@@ -29,9 +34,7 @@ internal sealed partial class OutboxRelay(
                 await using var channel = await OpenChannel(connection, stoppingToken);
                 while (!stoppingToken.IsCancellationRequested)
                 {
-                    while (await SendBatch(channel, stoppingToken) == BatchSize)
-                    {
-                    }
+                    while (await SendBatch(channel, stoppingToken) == BatchSize) { }
 
                     pause = TimeSpan.Zero;
                     await signal.Wait(Poll, stoppingToken);
@@ -60,7 +63,9 @@ internal sealed partial class OutboxRelay(
     private static async Task<IChannel> OpenChannel(IConnection connection, CancellationToken ct)
     {
         var channel = await connection.CreateChannelAsync(
-            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), ct);
+            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true),
+            ct
+        );
         await Topology.Declare(channel, ct);
         return channel;
     }
@@ -71,9 +76,13 @@ internal sealed partial class OutboxRelay(
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var ids = new List<long>();
         var confirms = new List<Task>();
-        await using (var take = new NpgsqlCommand(
-            $"select id, event_id, type, routing_key, body, trace_parent from outbox where sent_at is null order by id limit {BatchSize} for update skip locked",
-            connection, transaction))
+        await using (
+            var take = new NpgsqlCommand(
+                $"select id, event_id, type, routing_key, body, trace_parent from outbox where sent_at is null order by id limit {BatchSize} for update skip locked",
+                connection,
+                transaction
+            )
+        )
         await using (var row = await take.ExecuteReaderAsync(ct))
         {
             while (await row.ReadAsync(ct))
@@ -110,7 +119,11 @@ internal sealed partial class OutboxRelay(
         };
         if (!row.IsDBNull(5))
         {
-            properties.Headers = new Dictionary<string, object?>(StringComparer.Ordinal) { ["MT-Activity-Id"] = row.GetString(5), ["traceparent"] = row.GetString(5) };
+            properties.Headers = new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["MT-Activity-Id"] = row.GetString(5),
+                ["traceparent"] = row.GetString(5),
+            };
         }
 
         var body = Envelope(id, row.GetString(2), row.GetString(4));

@@ -7,7 +7,9 @@ namespace Platform.ServiceDefaults.Messaging;
 /// <summary>Wakes the relay when a commit may have left something to send; many commits make one wake-up.</summary>
 internal sealed class OutboxSignal
 {
-    private readonly Channel<bool> channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> channel = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
 
     public void Set() => channel.Writer.TryWrite(true);
 
@@ -30,7 +32,11 @@ internal sealed class OutboxSignal
 /// <summary>Signals after a save without a transaction of its own.</summary>
 internal sealed class SignalAfterSave(OutboxSignal signal) : SaveChangesInterceptor
 {
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public override ValueTask<int> SavedChangesAsync(
+        SaveChangesCompletedEventData eventData,
+        int result,
+        CancellationToken cancellationToken = default
+    )
     {
         signal.Set();
         return ValueTask.FromResult(result);
@@ -40,7 +46,11 @@ internal sealed class SignalAfterSave(OutboxSignal signal) : SaveChangesIntercep
 /// <summary>Signals after an explicit commit.</summary>
 internal sealed class SignalAfterCommit(OutboxSignal signal) : DbTransactionInterceptor
 {
-    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task TransactionCommittedAsync(
+        DbTransaction transaction,
+        TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         signal.Set();
         return Task.CompletedTask;

@@ -4,10 +4,14 @@ namespace Platform.ServiceDefaults.OfficialDocuments;
 public static class OfficialSizes
 {
     /// <summary>A4, 210 x 297 mm.</summary>
-    public const int PageWidth = 11906, PageHeight = 16838;
+    public const int PageWidth = 11906,
+        PageHeight = 16838;
 
     /// <summary>天头 37 mm, 下白边 35 mm, 订口 28 mm, 切口 26 mm: a type area of 156 x 225 mm.</summary>
-    public const int Top = 2098, Bottom = 1984, Left = 1588, Right = 1474;
+    public const int Top = 2098,
+        Bottom = 1984,
+        Left = 1588,
+        Right = 1474;
 
     /// <summary>版心宽 156 mm.</summary>
     public const int TextWidth = PageWidth - Left - Right;
@@ -25,7 +29,11 @@ public static class OfficialSizes
     public const int Issuer = 72;
 
     /// <summary>2号, 3号, 4号, 五号, 小五 in half points.</summary>
-    public const int Title = 44, Body = 32, PageNumber = 28, Small = 21, Smallest = 18;
+    public const int Title = 44,
+        Body = 32,
+        PageNumber = 28,
+        Small = 21,
+        Smallest = 18;
 
     /// <summary>From the paper's edge to the page number, so that its rule lies 7 mm under the type area.</summary>
     public const int Footer = 1300;

@@ -13,10 +13,21 @@ public static class OfficialTable
             new TableProperties(
                 new TableWidth { Width = $"{OfficialSizes.TextWidth}", Type = TableWidthUnitValues.Dxa },
                 new TableBorders(
-                    Rule<TopBorder>(), Rule<LeftBorder>(), Rule<BottomBorder>(), Rule<RightBorder>(), Rule<InsideHorizontalBorder>(), Rule<InsideVerticalBorder>()),
+                    Rule<TopBorder>(),
+                    Rule<LeftBorder>(),
+                    Rule<BottomBorder>(),
+                    Rule<RightBorder>(),
+                    Rule<InsideHorizontalBorder>(),
+                    Rule<InsideVerticalBorder>()
+                ),
                 new TableLayout { Type = TableLayoutValues.Fixed },
-                new TableCellMarginDefault(new TableCellLeftMargin { Width = 80, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 80, Type = TableWidthValues.Dxa })),
-            new TableGrid(columns.Select(c => new GridColumn { Width = $"{(c == 0 ? rest : c)}" })));
+                new TableCellMarginDefault(
+                    new TableCellLeftMargin { Width = 80, Type = TableWidthValues.Dxa },
+                    new TableCellRightMargin { Width = 80, Type = TableWidthValues.Dxa }
+                )
+            ),
+            new TableGrid(columns.Select(c => new GridColumn { Width = $"{(c == 0 ? rest : c)}" }))
+        );
     }
 
     /// <summary>The row of column names, repeated on every page.</summary>
@@ -33,8 +44,7 @@ public static class OfficialTable
     public static TableRow Row(params TableCell[] cells) => new([new TableRowProperties(new CantSplit()), .. cells]);
 
     /// <summary>A row of one cell over both columns.</summary>
-    public static TableRow Wide(Paragraph paragraph) =>
-        Row(new TableCell(new TableCellProperties(new GridSpan { Val = 2 }), paragraph));
+    public static TableRow Wide(Paragraph paragraph) => Row(new TableCell(new TableCellProperties(new GridSpan { Val = 2 }), paragraph));
 
     public static TableCell Cell(string text) => Cell(Paragraph(text));
 
@@ -54,5 +64,12 @@ public static class OfficialTable
         return style;
     }
 
-    private static T Rule<T>() where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Color = "808080" };
+    private static T Rule<T>()
+        where T : BorderType, new() =>
+        new()
+        {
+            Val = BorderValues.Single,
+            Size = 4,
+            Color = "808080",
+        };
 }

@@ -23,20 +23,27 @@ public static class OfficialText
     }
 
     /// <summary>
-    /// Who signs, then the date, which stands four characters from the margin with the office centred over it; a longer name stands two from the
-    /// margin, the date centred under it. They never stand alone on a page if what comes before them is <see cref="WithNext"/> (GB/T 9704-2012, 7.3.5.4).
+    /// Who signs, then the date, which stands four characters from the margin with the office centred over it; a longer name stands two
+    /// from the
+    /// margin, the date centred under it. They never stand alone on a page if what comes before them is <see cref="WithNext"/> (GB/T
+    /// 9704-2012, 7.3.5.4).
     /// </summary>
     public static IEnumerable<Paragraph> Signature(IReadOnlyList<string> lines)
     {
         double[] widths = [.. lines.Select(Width)];
         var widest = widths.DefaultIfEmpty().Max();
         var margin = widths.Length > 0 && widths[^1] < widest ? 2 : 4;
-        return lines.Select((text, i) => new Paragraph(
-            new ParagraphProperties(
-                new ParagraphStyleId { Val = OfficialStyles.Signature },
-                new KeepNext { Val = i < lines.Count - 1 },
-                new Indentation { Right = OfficialStyles.Twips(margin + ((widest - widths[i]) / 2)) }),
-            Words(text)));
+        return lines.Select(
+            (text, i) =>
+                new Paragraph(
+                    new ParagraphProperties(
+                        new ParagraphStyleId { Val = OfficialStyles.Signature },
+                        new KeepNext { Val = i < lines.Count - 1 },
+                        new Indentation { Right = OfficialStyles.Twips(margin + ((widest - widths[i]) / 2)) }
+                    ),
+                    Words(text)
+                )
+        );
     }
 
     private static double Width(string text) => text.Sum(c => c < 128 ? 0.5 : 1);

@@ -28,7 +28,12 @@ internal sealed class DatabaseGauges : Rounds
         this.database = database;
         var meter = meters.Create(Telemetry.Meter);
         meter.CreateObservableGauge("outbox.oldest", () => Volatile.Read(ref seen)[0], "s", "Age of the oldest event still to be sent.");
-        meter.CreateObservableGauge("audit.unsealed", () => Volatile.Read(ref seen)[1], "s", "Age of the oldest audit entry without a seal.");
+        meter.CreateObservableGauge(
+            "audit.unsealed",
+            () => Volatile.Read(ref seen)[1],
+            "s",
+            "Age of the oldest audit entry without a seal."
+        );
         meter.CreateObservableGauge("audit.position", () => Volatile.Read(ref seen)[2], "{entry}", "Audit entries in the chain.");
     }
 

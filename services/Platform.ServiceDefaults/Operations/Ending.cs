@@ -12,14 +12,18 @@ public static class Ending
 {
     private static readonly TimeSpan Shutdown = TimeSpan.FromSeconds(30);
 
-    /// <summary>Ends within half a minute, after the seconds of <c>Platform:DrainSeconds</c>; none unless told, since only a rollout behind a balancer needs them.</summary>
+    /// <summary>Ends within half a minute, after the seconds of <c>Platform:DrainSeconds</c>; none unless told, since only a rollout behind
+    /// a balancer needs them.</summary>
     public static void AddEnding(this WebApplicationBuilder builder)
     {
         var drain = TimeSpan.FromSeconds(builder.Configuration.GetValue<int>("Platform:DrainSeconds"));
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = Shutdown + drain);
         if (drain > TimeSpan.Zero)
         {
-            builder.Services.AddSingleton(new Draining(drain)).AddSingleton<IStartupFilter>(p => p.GetRequiredService<Draining>()).AddHostedService(p => p.GetRequiredService<Draining>());
+            builder
+                .Services.AddSingleton(new Draining(drain))
+                .AddSingleton<IStartupFilter>(p => p.GetRequiredService<Draining>())
+                .AddHostedService(p => p.GetRequiredService<Draining>());
         }
     }
 
@@ -32,19 +36,22 @@ public static class Ending
     {
         private volatile bool _ending;
 
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((http, then) =>
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
             {
-                if (_ending && HttpProtocol.IsHttp11(http.Request.Protocol))
-                {
-                    http.Response.Headers.Connection = "close";
-                }
+                app.Use(
+                    (http, then) =>
+                    {
+                        if (_ending && HttpProtocol.IsHttp11(http.Request.Protocol))
+                        {
+                            http.Response.Headers.Connection = "close";
+                        }
 
-                return then(http);
-            });
-            next(app);
-        };
+                        return then(http);
+                    }
+                );
+                next(app);
+            };
 
         // Before anything is stopped.
         public Task StoppingAsync(CancellationToken cancellationToken)

@@ -21,15 +21,16 @@ public static class HealthRoutes
     }
 
     // The answer says which build it comes from, so that the status of the whole can show it.
-    private static HealthCheckOptions Ready() => new()
-    {
-        Predicate = c => c.Tags.Contains("ready"),
-        ResponseWriter = (http, report) =>
+    private static HealthCheckOptions Ready() =>
+        new()
         {
-            http.Response.Headers["Platform-Version"] = Version;
-            return http.Response.WriteAsync(report.Status.ToString());
-        },
-    };
+            Predicate = c => c.Tags.Contains("ready"),
+            ResponseWriter = (http, report) =>
+            {
+                http.Response.Headers["Platform-Version"] = Version;
+                return http.Response.WriteAsync(report.Status.ToString());
+            },
+        };
 
     private static readonly string Version =
         Assembly.GetEntryAssembly()?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";

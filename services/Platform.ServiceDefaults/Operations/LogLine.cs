@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging.Console;
 namespace Platform.ServiceDefaults.Operations;
 
 /// <summary>
-/// One line for people: time, level, who says it, the trace it belongs to, what; an exception follows on the same line. The standard line leaves the trace
+/// One line for people: time, level, who says it, the trace it belongs to, what; an exception follows on the same line. The standard line
+/// leaves the trace
 /// out, or puts it amid all other scopes. For programs: <c>Logging__Console__FormatterName=json</c>.
 /// </summary>
 internal sealed class LogLine() : ConsoleFormatter(FormatterName)
@@ -27,13 +28,14 @@ internal sealed class LogLine() : ConsoleFormatter(FormatterName)
         textWriter.WriteLine($"{time} {Word(logEntry.LogLevel)}: {logEntry.Category}{trace} {text.ReplaceLineEndings(" ")}");
     }
 
-    private static string Word(LogLevel level) => level switch
-    {
-        LogLevel.Trace => "trce",
-        LogLevel.Debug => "dbug",
-        LogLevel.Information => "info",
-        LogLevel.Warning => "warn",
-        LogLevel.Error => "fail",
-        _ => "crit",
-    };
+    private static string Word(LogLevel level) =>
+        level switch
+        {
+            LogLevel.Trace => "trce",
+            LogLevel.Debug => "dbug",
+            LogLevel.Information => "info",
+            LogLevel.Warning => "warn",
+            LogLevel.Error => "fail",
+            _ => "crit",
+        };
 }

@@ -34,7 +34,10 @@ public sealed partial class RequestLog(RequestDelegate next, ILoggerFactory logs
 
     private static LogLevel Level(HttpContext context) =>
         context.Response.StatusCode >= 500 ? LogLevel.Warning
-        : HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsOptions(context.Request.Method) ? LogLevel.Debug
+        : HttpMethods.IsGet(context.Request.Method)
+        || HttpMethods.IsHead(context.Request.Method)
+        || HttpMethods.IsOptions(context.Request.Method)
+            ? LogLevel.Debug
         : LogLevel.Information;
 
     [LoggerMessage(Message = "{Method} {Path} {Status} in {Milliseconds:0} ms")]

@@ -6,12 +6,16 @@ namespace Platform.ServiceDefaults.Operations;
 
 /// <summary>
 /// Work that comes round again and again while the service runs: sweeping, folding, looking for what is queued. A round that
-/// fails, for whatever reason, is logged and counted (<c>platform_rounds_failed</c>) and the next one tries again; it never ends the service.
+/// fails, for whatever reason, is logged and counted (<c>platform_rounds_failed</c>) and the next one tries again; it never ends the
+/// service.
 /// </summary>
 public abstract partial class Rounds(TimeSpan every, TimeProvider clock, ILogger log) : BackgroundService
 {
-    private static readonly Counter<long> Failed =
-        new Meter(Telemetry.Meter).CreateCounter<long>("rounds.failed", "{round}", "Rounds of background work that failed.");
+    private static readonly Counter<long> Failed = new Meter(Telemetry.Meter).CreateCounter<long>(
+        "rounds.failed",
+        "{round}",
+        "Rounds of background work that failed."
+    );
 
     /// <summary>The time the rounds go by.</summary>
     protected TimeProvider Clock { get; } = clock;

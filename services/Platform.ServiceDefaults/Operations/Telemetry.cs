@@ -25,27 +25,37 @@ public static class Telemetry
     {
         builder.Logging.AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.FormatterName ??= LogLine.FormatterName);
-        builder.Services.Configure<JsonConsoleFormatterOptions>(json => (json.IncludeScopes, json.UseUtcTimestamp, json.TimestampFormat) = (true, true, "O"));
+        builder.Services.Configure<JsonConsoleFormatterOptions>(json =>
+            (json.IncludeScopes, json.UseUtcTimestamp, json.TimestampFormat) = (true, true, "O")
+        );
         // Quiet unless settings say otherwise: requests and statements are in the traces.
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
+        builder
+            .Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None) // a refused save is told by whoever saved
-            .AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
+            .AddFilter("System.Net.Http", LogLevel.Warning)
+            .AddFilter("Polly", LogLevel.Warning);
         builder.Logging.Configure(o => o.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
         builder.Services.AddSingleton<DistributedContextPropagator>(_ => new SidecarTraces(DistributedContextPropagator.Current));
         Metrics.ConfigureMeterAdapter(AsAdvised);
         _ = Metrics.DefaultRegistry.CollectAndExportAsTextAsync(Stream.Null); // begins to measure now, not when somebody first asks
-        var telemetry = builder.Services.AddOpenTelemetry()
+        var telemetry = builder
+            .Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(service))
-            .WithTracing(tracing => tracing
-                .AddAspNetCoreInstrumentation(o => o.Filter = http => !http.Request.Path.Value!.EndsWith('z'))
-                .AddHttpClientInstrumentation()
-                .AddNpgsql()
-                .AddSource("MassTransit", service))
-            .WithMetrics(metrics => metrics
-                .AddAspNetCoreInstrumentation()
-                .AddHttpClientInstrumentation()
-                .AddRuntimeInstrumentation()
-                .AddMeter("MassTransit", "Npgsql", Meter, service));
+            .WithTracing(tracing =>
+                tracing
+                    .AddAspNetCoreInstrumentation(o => o.Filter = http => !http.Request.Path.Value!.EndsWith('z'))
+                    .AddHttpClientInstrumentation()
+                    .AddNpgsql()
+                    .AddSource("MassTransit", service)
+            )
+            .WithMetrics(metrics =>
+                metrics
+                    .AddAspNetCoreInstrumentation()
+                    .AddHttpClientInstrumentation()
+                    .AddRuntimeInstrumentation()
+                    .AddMeter("MassTransit", "Npgsql", Meter, service)
+            );
         if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
             builder.Logging.AddOpenTelemetry(logs => logs.IncludeScopes = true);
@@ -57,6 +67,9 @@ public static class Telemetry
     private static void AsAdvised(MeterAdapterOptions scrape)
     {
         var otherwise = scrape.ResolveHistogramBuckets;
-        scrape.ResolveHistogramBuckets = instrument => instrument is Histogram<double> { Advice.HistogramBucketBoundaries: { Count: > 0 } bounds } ? [.. bounds] : otherwise(instrument);
+        scrape.ResolveHistogramBuckets = instrument =>
+            instrument is Histogram<double> { Advice.HistogramBucketBoundaries: { Count: > 0 } bounds }
+                ? [.. bounds]
+                : otherwise(instrument);
     }
 }

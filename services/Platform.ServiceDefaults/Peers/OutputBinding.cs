@@ -9,7 +9,8 @@ using DaprClient = Dapr.Client.Autogen.Grpc.v1.Dapr.DaprClient;
 namespace Platform.ServiceDefaults.Peers;
 
 /// <summary>
-/// Sends something out of the platform through a Dapr component (SMS, mail, a webhook): which one, where and with which secret is the component's.
+/// Sends something out of the platform through a Dapr component (SMS, mail, a webhook): which one, where and with which secret is the
+/// component's.
 /// One call, no retry here: whoever calls knows whether doing it twice does harm.
 /// </summary>
 public sealed class OutputBinding(DaprClient client, Sidecar sidecar)
@@ -21,20 +22,35 @@ public sealed class OutputBinding(DaprClient client, Sidecar sidecar)
     /// <param name="operation">What the component is to do, mostly <c>create</c>.</param>
     /// <exception cref="RpcException">The component refused, or is not there.</exception>
     /// <exception cref="DomainException">There is no sidecar.</exception>
-    public async Task Invoke(string binding, string operation, ReadOnlyMemory<byte> data, IReadOnlyDictionary<string, string> metadata, CancellationToken ct)
+    public async Task Invoke(
+        string binding,
+        string operation,
+        ReadOnlyMemory<byte> data,
+        IReadOnlyDictionary<string, string> metadata,
+        CancellationToken ct
+    )
     {
         if (!sidecar.Enabled)
         {
             throw CoreErrors.PeerUnavailable.Because("Dapr");
         }
 
-        var request = new InvokeBindingRequest { Name = binding, Operation = operation, Data = ByteString.CopyFrom(data.Span) };
+        var request = new InvokeBindingRequest
+        {
+            Name = binding,
+            Operation = operation,
+            Data = ByteString.CopyFrom(data.Span),
+        };
         foreach (var (key, value) in metadata)
         {
             request.Metadata.Add(key, value);
         }
 
-        await client.InvokeBindingAsync(request, sidecar.Token is { } token ? new Metadata { { Sidecar.TokenKey, token } } : null, cancellationToken: ct);
+        await client.InvokeBindingAsync(
+            request,
+            sidecar.Token is { } token ? new Metadata { { Sidecar.TokenKey, token } } : null,
+            cancellationToken: ct
+        );
     }
 }
 
@@ -45,11 +61,14 @@ public static class OutputBindings
     {
         services.TryAddSingleton<Sidecar>();
         services.TryAddTransient<OutputBinding>();
-        services.AddGrpcClient<DaprClient>((provider, options) =>
-            {
-                options.Address = provider.GetRequiredService<Sidecar>().Address;
-                options.ChannelOptionsActions.Add(channel => channel.MaxSendMessageSize = Sidecar.MaxMessageBytes);
-            })
+        services
+            .AddGrpcClient<DaprClient>(
+                (provider, options) =>
+                {
+                    options.Address = provider.GetRequiredService<Sidecar>().Address;
+                    options.ChannelOptionsActions.Add(channel => channel.MaxSendMessageSize = Sidecar.MaxMessageBytes);
+                }
+            )
             .AddInterceptor(() => new Deadlines(OutputBinding.Patience));
         return services;
     }

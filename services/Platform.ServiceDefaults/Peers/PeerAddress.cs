@@ -19,7 +19,8 @@ public static class PeerAddress
     public static string AppId(string service) => Key(service, "AppId");
 
     /// <summary>Whether the settings know of the peer at all: a small installation may run without it.</summary>
-    public static bool KnowsPeer(this IConfiguration configuration, string service) => configuration[Grpc(service)] is not null || configuration[AppId(service)] is not null;
+    public static bool KnowsPeer(this IConfiguration configuration, string service) =>
+        configuration[Grpc(service)] is not null || configuration[AppId(service)] is not null;
 
     private static string Key(string service, string face) => $"Services:{service.Replace("-", "", StringComparison.Ordinal)}:{face}";
 }

@@ -24,16 +24,25 @@ public static class PeerClients
     /// address in <see cref="PeerAddress.Grpc"/>. Calls are not repeated here; what may be repeated, the sidecar repeats.
     /// </summary>
     /// <param name="name">To tell clients apart that ask the same of several peers.</param>
-    public static IServiceCollection AddPeer<TClient>(this IServiceCollection services, string peer, string? name = null) where TClient : class
+    public static IServiceCollection AddPeer<TClient>(this IServiceCollection services, string peer, string? name = null)
+        where TClient : class
     {
         services.TryAddSingleton<Sidecar>();
-        services.AddGrpcClient<TClient>(name ?? typeof(TClient).Name, (provider, options) =>
-                Reach(options, peer, provider.GetRequiredService<Sidecar>(), provider.GetRequiredService<IConfiguration>()))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLife, EnableMultipleHttp2Connections = true })
+        services
+            .AddGrpcClient<TClient>(
+                name ?? typeof(TClient).Name,
+                (provider, options) =>
+                    Reach(options, peer, provider.GetRequiredService<Sidecar>(), provider.GetRequiredService<IConfiguration>())
+            )
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLife, EnableMultipleHttp2Connections = true }
+            )
             .AddInterceptor(() => new PeerRefusals(peer))
             .AddInterceptor(() => new Deadlines(Patience))
-            .AddCallCredentials(async (_, metadata, provider) =>
-                metadata.Add("Authorization", $"Bearer {await provider.GetRequiredService<ServiceToken>().Get()}"))
+            .AddCallCredentials(
+                async (_, metadata, provider) =>
+                    metadata.Add("Authorization", $"Bearer {await provider.GetRequiredService<ServiceToken>().Get()}")
+            )
             .ConfigureChannel(channel =>
             {
                 channel.UnsafeUseInsecureChannelCallCredentials = true; // plain text inside the mesh
@@ -48,12 +57,18 @@ public static class PeerClients
     public static CallInvoker At(IServiceProvider provider, string peer, Uri address)
     {
         var token = provider.GetRequiredService<ServiceToken>();
-        var channel = GrpcChannel.ForAddress(address, new GrpcChannelOptions
-        {
-            Credentials = ChannelCredentials.Create(ChannelCredentials.Insecure, CallCredentials.FromInterceptor(async (_, metadata) => metadata.Add("Authorization", $"Bearer {await token.Get()}"))),
-            UnsafeUseInsecureChannelCallCredentials = true,
-            MaxReceiveMessageSize = Sidecar.MaxMessageBytes,
-        });
+        var channel = GrpcChannel.ForAddress(
+            address,
+            new GrpcChannelOptions
+            {
+                Credentials = ChannelCredentials.Create(
+                    ChannelCredentials.Insecure,
+                    CallCredentials.FromInterceptor(async (_, metadata) => metadata.Add("Authorization", $"Bearer {await token.Get()}"))
+                ),
+                UnsafeUseInsecureChannelCallCredentials = true,
+                MaxReceiveMessageSize = Sidecar.MaxMessageBytes,
+            }
+        );
         return channel.Intercept(new PeerRefusals(peer)).Intercept(new Deadlines(Patience));
     }
 
@@ -62,12 +77,19 @@ public static class PeerClients
         if (sidecar.Enabled)
         {
             options.Address = sidecar.Address;
-            options.InterceptorRegistrations.Add(new InterceptorRegistration(
-                InterceptorScope.Channel, _ => new ThroughSidecar(configuration[PeerAddress.AppId(peer)] ?? peer, sidecar.Token)));
+            options.InterceptorRegistrations.Add(
+                new InterceptorRegistration(
+                    InterceptorScope.Channel,
+                    _ => new ThroughSidecar(configuration[PeerAddress.AppId(peer)] ?? peer, sidecar.Token)
+                )
+            );
         }
         else
         {
-            options.Address = new Uri(configuration[PeerAddress.Grpc(peer)] ?? throw new InvalidOperationException($"Setting {PeerAddress.Grpc(peer)} is missing."));
+            options.Address = new Uri(
+                configuration[PeerAddress.Grpc(peer)]
+                    ?? throw new InvalidOperationException($"Setting {PeerAddress.Grpc(peer)} is missing.")
+            );
         }
     }
 }

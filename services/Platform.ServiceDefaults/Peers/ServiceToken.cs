@@ -38,12 +38,14 @@ internal sealed class ServiceToken(IHttpClientFactory clients, IConfiguration co
 
     private async Task<TokenAnswer> Request()
     {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["grant_type"] = "client_credentials",
-            ["client_id"] = configuration["Auth:ClientId"]!,
-            ["client_secret"] = configuration["Auth:ClientSecret"]!,
-        });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["grant_type"] = "client_credentials",
+                ["client_id"] = configuration["Auth:ClientId"]!,
+                ["client_secret"] = configuration["Auth:ClientSecret"]!,
+            }
+        );
         using var client = clients.CreateClient(nameof(ServiceToken));
         using var answer = await client.PostAsync(new Uri(new Uri(configuration["Auth:Authority"]!), "connect/token"), form);
         answer.EnsureSuccessStatusCode();
@@ -54,5 +56,6 @@ internal sealed class ServiceToken(IHttpClientFactory clients, IConfiguration co
 
     private sealed record TokenAnswer(
         [property: JsonPropertyName("access_token")] string AccessToken,
-        [property: JsonPropertyName("expires_in")] int ExpiresIn);
+        [property: JsonPropertyName("expires_in")] int ExpiresIn
+    );
 }

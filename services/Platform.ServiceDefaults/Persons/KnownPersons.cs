@@ -8,14 +8,27 @@ namespace Platform.ServiceDefaults.Persons;
 public static class KnownPersons
 {
     /// <summary>The persons who could be meant, tracked.</summary>
-    public static async Task<PersonsKnown> Persons(this DbContext db, PersonKey key, IReadOnlyCollection<PersonIdentity> told, CancellationToken ct)
+    public static async Task<PersonsKnown> Persons(
+        this DbContext db,
+        PersonKey key,
+        IReadOnlyCollection<PersonIdentity> told,
+        CancellationToken ct
+    )
     {
         var keys = PersonsKnown.Keys(key, told);
-        var found = await db.Set<Person>().Where(p => keys.Contains(p.Key) || keys.Contains(p.IdKey!) || keys.Contains(p.PhoneKey!)).ToListAsync(ct);
+        var found = await db.Set<Person>()
+            .Where(p => keys.Contains(p.Key) || keys.Contains(p.IdKey!) || keys.Contains(p.PhoneKey!))
+            .ToListAsync(ct);
         return new PersonsKnown(key, found);
     }
 
-    public static async Task<Person> Recognize(this DbContext db, PersonKey key, PersonIdentity told, DivisionCode place, CancellationToken ct)
+    public static async Task<Person> Recognize(
+        this DbContext db,
+        PersonKey key,
+        PersonIdentity told,
+        DivisionCode place,
+        CancellationToken ct
+    )
     {
         var (person, unknown) = (await db.Persons(key, [told], ct)).Recognize(told, place);
         if (unknown)

@@ -17,7 +17,8 @@ internal sealed class OnePersonOnce : IEndpointFilter
         {
             return await next(context);
         }
-        catch (DbUpdateException twice) when (twice.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "persons" })
+        catch (DbUpdateException twice)
+            when (twice.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "persons" })
         {
             context.HttpContext.RequestServices.GetRequiredService<DbContext>().ChangeTracker.Clear();
             return await next(context);

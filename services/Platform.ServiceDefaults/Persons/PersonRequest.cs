@@ -10,7 +10,8 @@ namespace Platform.ServiceDefaults.Persons;
 public sealed record PersonRequest(
     [property: Required, StringLength(50, MinimumLength = 2)] string Name,
     [property: StringLength(20)] string? Phone,
-    [property: StringLength(20)] string? IdNumber)
+    [property: StringLength(20)] string? IdNumber
+)
 {
     /// <summary>Checked and tidied; a wrong number is refused, naming its field under <paramref name="path"/>.</summary>
     public PersonIdentity Identity(string path) => PersonIdentity.Of(Name, Phone, IdNumber, path);

@@ -16,7 +16,8 @@ public sealed partial class PlacementFile : Rounds
     private readonly string? path;
     private string read = "";
 
-    public PlacementFile(IConfiguration settings, TimeProvider clock, ILogger<PlacementFile> log) : base(TimeSpan.FromSeconds(1), clock, log)
+    public PlacementFile(IConfiguration settings, TimeProvider clock, ILogger<PlacementFile> log)
+        : base(TimeSpan.FromSeconds(1), clock, log)
     {
         path = settings["Placement:File"];
         Look();

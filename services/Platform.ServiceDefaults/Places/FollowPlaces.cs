@@ -12,7 +12,11 @@ namespace Platform.ServiceDefaults.Places;
 /// with more to do than its <see cref="IStandsAtPlace"/> records can derives from it instead.
 /// </summary>
 public class FollowPlaces<TDb>(TDb db)
-    : IConsumer<DivisionEstablished>, IConsumer<DivisionRenamed>, IConsumer<DivisionRecoded>, IConsumer<DivisionClosed> where TDb : DbContext
+    : IConsumer<DivisionEstablished>,
+        IConsumer<DivisionRenamed>,
+        IConsumer<DivisionRecoded>,
+        IConsumer<DivisionClosed>
+    where TDb : DbContext
 {
     /// <summary>For what a service does besides.</summary>
     protected TDb Db => db;

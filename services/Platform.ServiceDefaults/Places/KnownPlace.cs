@@ -5,9 +5,7 @@ namespace Platform.ServiceDefaults.Places;
 /// <summary>What a service knows of a division, as organizations tell it; in any order, the later day counts.</summary>
 public sealed class KnownPlace
 {
-    private KnownPlace()
-    {
-    }
+    private KnownPlace() { }
 
     /// <summary>Identity of the place, whatever its code.</summary>
     public Guid Id { get; private set; }

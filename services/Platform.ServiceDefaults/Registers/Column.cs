@@ -13,15 +13,29 @@ namespace Platform.ServiceDefaults.Registers;
 /// <param name="Read">What the export writes: text, a number, or null.</param>
 /// <param name="Write">Sets the row's property from a trimmed, non-empty text; answers the rule it breaks, or null.</param>
 public sealed record Column<TRow>(
-    string Field, Heading Heading, bool Required, Heading Note, Func<TRow, object?> Read, Func<TRow, string, BrokenRule?> Write)
+    string Field,
+    Heading Heading,
+    bool Required,
+    Heading Note,
+    Func<TRow, object?> Read,
+    Func<TRow, string, BrokenRule?> Write
+)
 {
     internal static Column<TRow> Of<TValue>(
-        Expression<Func<TRow, TValue>> member, Heading heading, bool required, Heading note,
-        Func<TValue, object?> show, Func<string, (TValue Value, BrokenRule? Broken)> parse)
+        Expression<Func<TRow, TValue>> member,
+        Heading heading,
+        bool required,
+        Heading note,
+        Func<TValue, object?> show,
+        Func<string, (TValue Value, BrokenRule? Broken)> parse
+    )
     {
         var property = (PropertyInfo)((MemberExpression)member.Body).Member;
         return new Column<TRow>(
-            JsonNamingPolicy.CamelCase.ConvertName(property.Name), heading, required, note,
+            JsonNamingPolicy.CamelCase.ConvertName(property.Name),
+            heading,
+            required,
+            note,
             row => property.GetValue(row) is TValue value ? show(value) : null,
             (row, text) =>
             {
@@ -32,7 +46,8 @@ public sealed record Column<TRow>(
                 }
 
                 return broken;
-            });
+            }
+        );
     }
 }
 

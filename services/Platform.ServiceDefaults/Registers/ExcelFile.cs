@@ -22,7 +22,14 @@ internal sealed class ExcelFile(Stream content, string title, int status = Statu
     }
 
     /// <summary>A file of the machine that is gone when it is closed: a big workbook is never held in memory.</summary>
-    public static FileStream Temporary() => new(
-        Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.xlsx"),
-        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose });
+    public static FileStream Temporary() =>
+        new(
+            Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.xlsx"),
+            new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.ReadWrite,
+                Options = FileOptions.DeleteOnClose,
+            }
+        );
 }

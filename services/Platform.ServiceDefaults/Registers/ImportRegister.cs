@@ -14,8 +14,15 @@ internal static class ImportRegister
     private const int ErrorsListed = 1_000;
     private const string BeforeImport = "before_import";
 
-    public static async Task<IResult> Handle<TRegister, TRow>(HttpContext http, bool? preview, Scope scope, DbContext db, CancellationToken ct)
-        where TRegister : Register<TRow> where TRow : class, new()
+    public static async Task<IResult> Handle<TRegister, TRow>(
+        HttpContext http,
+        bool? preview,
+        Scope scope,
+        DbContext db,
+        CancellationToken ct
+    )
+        where TRegister : Register<TRow>
+        where TRow : class, new()
     {
         var register = ActivatorUtilities.CreateInstance<TRegister>(http.RequestServices);
         var file = await UploadedFile.Take(http.Request, ct);
@@ -45,7 +52,14 @@ internal static class ImportRegister
             : Refused(http.Request, file, sheet.Errors);
     }
 
-    private static async Task<List<RowResult>> TakeRows<TRow>(Register<TRow> register, Sheet<TRow> sheet, Scope scope, DbContext db, CancellationToken ct) where TRow : class, new()
+    private static async Task<List<RowResult>> TakeRows<TRow>(
+        Register<TRow> register,
+        Sheet<TRow> sheet,
+        Scope scope,
+        DbContext db,
+        CancellationToken ct
+    )
+        where TRow : class, new()
     {
         var results = new List<RowResult>(sheet.Rows.Count);
         var prepared = db.ChangeTracker.Entries().Select(e => e.Entity).ToHashSet(ReferenceEqualityComparer.Instance);
@@ -77,9 +91,16 @@ internal static class ImportRegister
 
     private static IResult Refused(HttpRequest request, UploadedFile file, IReadOnlyList<CellError> errors)
     {
-        if (request.Query["errors"] == "sheet" || request.GetTypedHeaders().Accept.Any(a => a.MediaType.Equals(ExcelFile.ContentType, StringComparison.Ordinal)))
+        if (
+            request.Query["errors"] == "sheet"
+            || request.GetTypedHeaders().Accept.Any(a => a.MediaType.Equals(ExcelFile.ContentType, StringComparison.Ordinal))
+        )
         {
-            return new ExcelFile(WrongSheet.Of(file, errors), new Heading("导入错误", "Import errors").ToString(), StatusCodes.Status422UnprocessableEntity);
+            return new ExcelFile(
+                WrongSheet.Of(file, errors),
+                new Heading("导入错误", "Import errors").ToString(),
+                StatusCodes.Status422UnprocessableEntity
+            );
         }
 
         throw new DomainException(RegisterErrors.SheetWrong, [errors.Count], [.. errors.Take(ErrorsListed).Select(e => e.Error)]);

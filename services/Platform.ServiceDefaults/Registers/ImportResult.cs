@@ -43,13 +43,21 @@ public sealed record RowResult(int? Row, ImportOutcome Kind, string Key, string?
 /// <param name="First">The first rows that are not simply unchanged.</param>
 /// <param name="IgnoredColumns">Headings the register does not know.</param>
 public sealed record ImportResult(
-    bool Preview, int Rows, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<RowResult> First, IReadOnlyList<string> IgnoredColumns)
+    bool Preview,
+    int Rows,
+    IReadOnlyDictionary<string, int> Counts,
+    IReadOnlyList<RowResult> First,
+    IReadOnlyList<string> IgnoredColumns
+)
 {
     private const int Shown = 50;
 
-    internal static ImportResult Of(bool preview, int rows, IReadOnlyList<RowResult> results, IReadOnlyList<string> ignored) => new(
-        preview, rows,
-        results.GroupBy(r => r.Kind).ToDictionary(g => Words.Of(g.Key), g => g.Count(), StringComparer.Ordinal),
-        [.. results.Where(r => r.Kind != ImportOutcome.Unchanged).Take(Shown)],
-        ignored);
+    internal static ImportResult Of(bool preview, int rows, IReadOnlyList<RowResult> results, IReadOnlyList<string> ignored) =>
+        new(
+            preview,
+            rows,
+            results.GroupBy(r => r.Kind).ToDictionary(g => Words.Of(g.Key), g => g.Count(), StringComparer.Ordinal),
+            [.. results.Where(r => r.Kind != ImportOutcome.Unchanged).Take(Shown)],
+            ignored
+        );
 }

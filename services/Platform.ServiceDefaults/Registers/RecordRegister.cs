@@ -7,7 +7,8 @@ namespace Platform.ServiceDefaults.Registers;
 /// A register whose rows are records at places: every row goes through the same rules as a single change over the API, and the
 /// rule it breaks is told at its cell. Nothing is saved unless all rows pass.
 /// </summary>
-public abstract class RecordRegister<TRow>(TimeProvider clock) : Register<TRow> where TRow : class, IPlacedRow, new()
+public abstract class RecordRegister<TRow>(TimeProvider clock) : Register<TRow>
+    where TRow : class, IPlacedRow, new()
 {
     private readonly Dictionary<int, RowOutcome> _outcomes = [];
 

@@ -14,8 +14,14 @@ internal sealed class RedCells
     {
         var part = workbook.WorkbookStylesPart ?? workbook.AddNewPart<WorkbookStylesPart>();
         var styles = part.Stylesheet ??= new Stylesheet(
-            new Fonts(new Font()), new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
-            new Borders(new Border()), new CellFormats(new CellFormat()));
+            new Fonts(new Font()),
+            new Fills(
+                new Fill(new PatternFill { PatternType = PatternValues.None }),
+                new Fill(new PatternFill { PatternType = PatternValues.Gray125 })
+            ),
+            new Borders(new Border()),
+            new CellFormats(new CellFormat())
+        );
         styles.Fills!.Append(new Fill(new PatternFill(new ForegroundColor { Rgb = "FFFFC7CE" }) { PatternType = PatternValues.Solid }));
         _fill = (uint)styles.Fills.ChildElements.Count - 1;
         styles.Fills.Count = _fill + 1;

@@ -40,7 +40,9 @@ public sealed class Sheet<TRow>
     internal void Refuse(int row, string field, ErrorDefinition rule, params object[] args)
     {
         var column = _columns.TryGetValue(field, out var index) ? index : (int?)null;
-        _errors.Add(new CellError(row, column, new FieldError($"{(column is { } c ? SheetCells.Letters(c) : field + "@")}{row}", rule, args)));
+        _errors.Add(
+            new CellError(row, column, new FieldError($"{(column is { } c ? SheetCells.Letters(c) : field + "@")}{row}", rule, args))
+        );
     }
 }
 

@@ -26,9 +26,8 @@ internal static class SheetCells
     }
 
     /// <summary>A for 0, AA for 26.</summary>
-    public static string Letters(int column) => column < 26
-        ? ((char)('A' + column)).ToString()
-        : Letters((column / 26) - 1) + Letters(column % 26);
+    public static string Letters(int column) =>
+        column < 26 ? ((char)('A' + column)).ToString() : Letters((column / 26) - 1) + Letters(column % 26);
 
     // Whatever a broken file does to the readers, it is the file that is wrong.
     private static bool Next(IEnumerator<string[]> rows)
@@ -43,14 +42,22 @@ internal static class SheetCells
         }
     }
 
-    private static IEnumerable<string[]> Workbook(Stream file) => file
-        .Query(useHeaderRow: false, excelType: ExcelType.XLSX)
-        .Select(row => ((IDictionary<string, object?>)row).Values.Select(Text).ToArray());
+    private static IEnumerable<string[]> Workbook(Stream file) =>
+        file.Query(useHeaderRow: false, excelType: ExcelType.XLSX)
+            .Select(row => ((IDictionary<string, object?>)row).Values.Select(Text).ToArray());
 
     private static IEnumerable<string[]> Csv(Stream file)
     {
         using var reader = new StreamReader(file, EncodingOf(file), detectEncodingFromByteOrderMarks: true);
-        using var csv = CsvReader.Create(reader, new CsvReaderOptions { HasHeader = false, SkipEmptyLines = false, FieldCountMismatch = CsvFieldCountHandling.Allow });
+        using var csv = CsvReader.Create(
+            reader,
+            new CsvReaderOptions
+            {
+                HasHeader = false,
+                SkipEmptyLines = false,
+                FieldCountMismatch = CsvFieldCountHandling.Allow,
+            }
+        );
         while (csv.Read())
         {
             yield return [.. Enumerable.Range(0, csv.FieldCount).Select(i => Text(csv.GetString(i)))];
@@ -65,9 +72,7 @@ internal static class SheetCells
         {
             using var reader = new StreamReader(file, strict, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
             var buffer = new char[16384];
-            while (reader.Read(buffer) > 0)
-            {
-            }
+            while (reader.Read(buffer) > 0) { }
 
             return strict;
         }
@@ -81,12 +86,18 @@ internal static class SheetCells
         }
     }
 
-    private static string Text(object? cell) => cell switch
-    {
-        null => "",
-        DateTime date => date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-        double number => Math.Abs(number) < 1e15 ? ((decimal)number).ToString("0.############", CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture),
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => SafeText.Unguard(cell.ToString()!.Trim('\u3000', '\uFEFF', ' ', '\t', '\r', '\n', '\u00A0')),
-    };
+    private static string Text(object? cell) =>
+        cell switch
+        {
+            null => "",
+            DateTime date => date.ToString(
+                date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss",
+                CultureInfo.InvariantCulture
+            ),
+            double number => Math.Abs(number) < 1e15
+                ? ((decimal)number).ToString("0.############", CultureInfo.InvariantCulture)
+                : number.ToString("R", CultureInfo.InvariantCulture),
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            _ => SafeText.Unguard(cell.ToString()!.Trim('\u3000', '\uFEFF', ' ', '\t', '\r', '\n', '\u00A0')),
+        };
 }

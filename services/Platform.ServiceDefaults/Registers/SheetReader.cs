@@ -7,7 +7,8 @@ internal static class SheetReader
 {
     public const int MaxRows = 50_000;
 
-    public static Sheet<TRow> Read<TRow>(UploadedFile file, IReadOnlyList<Column<TRow>> columns, CancellationToken ct) where TRow : class, new()
+    public static Sheet<TRow> Read<TRow>(UploadedFile file, IReadOnlyList<Column<TRow>> columns, CancellationToken ct)
+        where TRow : class, new()
     {
         using var rows = SheetCells.Read(file).GetEnumerator();
         if (!rows.MoveNext())
@@ -30,7 +31,11 @@ internal static class SheetReader
         return sheet.Rows.Count > 0 || sheet.Errors.Count > 0 ? sheet : throw RegisterErrors.SheetEmpty.At("file");
     }
 
-    private static (Sheet<TRow> Sheet, List<(int Index, Column<TRow> Column)> ByIndex) Headings<TRow>(int row, string[] cells, IReadOnlyList<Column<TRow>> columns)
+    private static (Sheet<TRow> Sheet, List<(int Index, Column<TRow> Column)> ByIndex) Headings<TRow>(
+        int row,
+        string[] cells,
+        IReadOnlyList<Column<TRow>> columns
+    )
     {
         var byIndex = new List<(int Index, Column<TRow> Column)>();
         var ignored = new List<string>();
@@ -46,7 +51,10 @@ internal static class SheetReader
             }
         }
 
-        var sheet = new Sheet<TRow>(byIndex.GroupBy(b => b.Column.Field).ToDictionary(g => g.Key, g => g.Last().Index, StringComparer.Ordinal), ignored);
+        var sheet = new Sheet<TRow>(
+            byIndex.GroupBy(b => b.Column.Field).ToDictionary(g => g.Key, g => g.Last().Index, StringComparer.Ordinal),
+            ignored
+        );
         foreach (var column in columns)
         {
             var found = byIndex.Count(b => b.Column == column);
@@ -63,7 +71,8 @@ internal static class SheetReader
         return (sheet, byIndex);
     }
 
-    private static void Row<TRow>(Sheet<TRow> sheet, List<(int Index, Column<TRow> Column)> columns, int number, string[] cells) where TRow : class, new()
+    private static void Row<TRow>(Sheet<TRow> sheet, List<(int Index, Column<TRow> Column)> columns, int number, string[] cells)
+        where TRow : class, new()
     {
         var row = new SheetRow<TRow>(number, new TRow());
         foreach (var (index, column) in columns)

@@ -23,7 +23,15 @@ internal static class WrongSheet
         }
         else
         {
-            content.SaveAs(SheetCells.Read(file).Select(r => Named(r.Cells)), printHeader: false, configuration: new MiniExcelLibs.OpenXml.OpenXmlConfiguration { TableStyles = MiniExcelLibs.OpenXml.TableStyles.None, AutoFilter = false });
+            content.SaveAs(
+                SheetCells.Read(file).Select(r => Named(r.Cells)),
+                printHeader: false,
+                configuration: new MiniExcelLibs.OpenXml.OpenXmlConfiguration
+                {
+                    TableStyles = MiniExcelLibs.OpenXml.TableStyles.None,
+                    AutoFilter = false,
+                }
+            );
             errors = Renumbered(file, errors);
         }
 
@@ -55,7 +63,14 @@ internal static class WrongSheet
 
             if (row.Key != heading)
             {
-                Say(rows, data, row.Key, last + 1, string.Join("；", row.Select(e => $"{e.Error.Field} {e.Error.Rule.Say(Language.English, e.Error.Args)}")), red);
+                Say(
+                    rows,
+                    data,
+                    row.Key,
+                    last + 1,
+                    string.Join("；", row.Select(e => $"{e.Error.Field} {e.Error.Rule.Say(Language.English, e.Error.Args)}")),
+                    red
+                );
             }
         }
     }
@@ -91,7 +106,9 @@ internal static class WrongSheet
         reference.Value!.TakeWhile(char.IsAsciiLetterUpper).Aggregate(0, (sum, c) => (sum * 26) + c - 'A' + 1) - 1;
 
     private static Dictionary<string, object> Named(string[] cells) =>
-        cells.Select((cell, index) => (Key: SheetCells.Letters(index), Cell: (object)SafeText.Guard(cell))).ToDictionary(c => c.Key, c => c.Cell, StringComparer.Ordinal);
+        cells
+            .Select((cell, index) => (Key: SheetCells.Letters(index), Cell: (object)SafeText.Guard(cell)))
+            .ToDictionary(c => c.Key, c => c.Cell, StringComparer.Ordinal);
 
     // A .csv loses its blank lines on the way into the workbook.
     private static List<CellError> Renumbered(UploadedFile file, IReadOnlyList<CellError> errors)

@@ -7,7 +7,8 @@ using Reports.Domain.Facts;
 
 namespace Reports.Data;
 
-/// <summary>Counts the subjects that stand at a place on the last day and have something, and names the first of those that have none; see <see cref="AmongSql"/>.</summary>
+/// <summary>Counts the subjects that stand at a place on the last day and have something, and names the first of those that have none; see
+/// <see cref="AmongSql"/>.</summary>
 internal static class AmongQuery
 {
     private const int Named = 10;
@@ -22,7 +23,12 @@ internal static class AmongQuery
         """;
 
     public static async Task<ILookup<DivisionCode, Cell>> Read(
-        NpgsqlConnection connection, PlaceCodes places, IReadOnlyCollection<Measure> measures, Period period, CancellationToken ct)
+        NpgsqlConnection connection,
+        PlaceCodes places,
+        IReadOnlyCollection<Measure> measures,
+        Period period,
+        CancellationToken ct
+    )
     {
         var cells = new List<(DivisionCode Place, Cell Cell)>();
         foreach (var measure in measures)
@@ -35,11 +41,24 @@ internal static class AmongQuery
             await using var row = await command.ExecuteReaderAsync(ct);
             while (await row.ReadAsync(ct))
             {
-                cells.Add((row.Place(0), new Cell(
-                    measure.ReadAs, Dimensions.None, row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), null, null)
-                {
-                    Lacking = row.GetFieldValue<string[]>(5),
-                }));
+                cells.Add(
+                    (
+                        row.Place(0),
+                        new Cell(
+                            measure.ReadAs,
+                            Dimensions.None,
+                            row.GetInt64(1),
+                            row.GetInt64(2),
+                            row.GetInt64(3),
+                            row.GetInt64(4),
+                            null,
+                            null
+                        )
+                        {
+                            Lacking = row.GetFieldValue<string[]>(5),
+                        }
+                    )
+                );
             }
         }
 

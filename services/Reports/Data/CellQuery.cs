@@ -41,9 +41,16 @@ internal static class CellQuery
         from days group by 1, 2, 3
         """;
 
-    /// <param name="dated">Those of the metrics whose <see cref="Cell.First"/> and <see cref="Cell.Last"/> must be right to the day.</param>
+    /// <param name="dated">Those of the metrics whose <see cref="Cell.First"/> and <see cref="Cell.Last"/> must be right to the
+    /// day.</param>
     public static async Task<ILookup<DivisionCode, Cell>> Read(
-        NpgsqlConnection connection, PlaceCodes places, IReadOnlyCollection<string> metrics, IReadOnlyCollection<string> dated, Period period, CancellationToken ct)
+        NpgsqlConnection connection,
+        PlaceCodes places,
+        IReadOnlyCollection<string> metrics,
+        IReadOnlyCollection<string> dated,
+        Period period,
+        CancellationToken ct
+    )
     {
         await using var command = new NpgsqlCommand(Sql, connection);
         command.Parameters.Add(new() { Value = places.Roots });
@@ -58,8 +65,21 @@ internal static class CellQuery
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            cells.Add((row.Place(0), new Cell(
-                row.GetString(1), Dimensions.Read(row.GetString(2)), row.GetDecimal(3), row.GetDecimal(4), row.GetInt64(5), row.GetInt64(6), row.Date(7), row.Date(8))));
+            cells.Add(
+                (
+                    row.Place(0),
+                    new Cell(
+                        row.GetString(1),
+                        Dimensions.Read(row.GetString(2)),
+                        row.GetDecimal(3),
+                        row.GetDecimal(4),
+                        row.GetInt64(5),
+                        row.GetInt64(6),
+                        row.Date(7),
+                        row.Date(8)
+                    )
+                )
+            );
         }
 
         return cells.ToLookup(c => c.Place, c => c.Cell);

@@ -18,7 +18,12 @@ internal static class CompletionQuery
         """;
 
     /// <summary>Only the places that had them.</summary>
-    public static async Task<Dictionary<DivisionCode, DateOnly>> Read(NpgsqlConnection connection, PlaceCodes places, Period period, CancellationToken ct)
+    public static async Task<Dictionary<DivisionCode, DateOnly>> Read(
+        NpgsqlConnection connection,
+        PlaceCodes places,
+        Period period,
+        CancellationToken ct
+    )
     {
         await using var command = new NpgsqlCommand(Sql, connection);
         command.Parameters.Add(new() { Value = places.Roots });
@@ -29,11 +34,16 @@ internal static class CompletionQuery
         {
             while (await row.ReadAsync(ct))
             {
-                changes.Add((row.Place(0), new TierChange(row.GetFieldValue<DateOnly>(1), row.GetString(2), row.GetString(3), row.GetDecimal(4))));
+                changes.Add(
+                    (row.Place(0), new TierChange(row.GetFieldValue<DateOnly>(1), row.GetString(2), row.GetString(3), row.GetDecimal(4)))
+                );
             }
         }
 
-        return changes.GroupBy(c => c.Place, c => c.Change).Select(g => (g.Key, Day: TierCompletion.FirstDay(g))).Where(g => g.Day is not null)
+        return changes
+            .GroupBy(c => c.Place, c => c.Change)
+            .Select(g => (g.Key, Day: TierCompletion.FirstDay(g)))
+            .Where(g => g.Day is not null)
             .ToDictionary(g => g.Key, g => g.Day!.Value);
     }
 }

@@ -20,10 +20,17 @@ internal sealed class CountedOnce
     private readonly List<(Figure Figure, string Subject)> counted;
     private readonly Dictionary<(string Metric, PlaceDay At), int> differences = [];
 
-    public CountedOnce(FigureCatalogue catalogue, IReadOnlyList<Fact> facts) => counted =
-        [.. facts.Where(f => f.Subject is not null)
-            .SelectMany(f => catalogue.DistinctFigures(f.Metric).Where(d => d.Measure!.Counts(f.Dimensions)).Select(d => (d, f.Subject!)))
-            .Distinct().OrderBy(c => c.d.Id, StringComparer.Ordinal).ThenBy(c => c.Item2, StringComparer.Ordinal)];
+    public CountedOnce(FigureCatalogue catalogue, IReadOnlyList<Fact> facts) =>
+        counted = [
+            .. facts
+                .Where(f => f.Subject is not null)
+                .SelectMany(f =>
+                    catalogue.DistinctFigures(f.Metric).Where(d => d.Measure!.Counts(f.Dimensions)).Select(d => (d, f.Subject!))
+                )
+                .Distinct()
+                .OrderBy(c => c.d.Id, StringComparer.Ordinal)
+                .ThenBy(c => c.Item2, StringComparer.Ordinal),
+        ];
 
     public bool IsEmpty => counted.Count == 0;
 
@@ -32,22 +39,28 @@ internal sealed class CountedOnce
     {
         if (!IsEmpty)
         {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(
-                "select pg_advisory_xact_lock(key) from (select distinct hashtextextended(k, 0) as key from unnest($1) k order by 1) keys")
-            {
-                Parameters = { new() { Value = counted.Select(c => $"{c.Figure.Id} {c.Subject}").ToArray() } },
-            });
+            batch.BatchCommands.Add(
+                new NpgsqlBatchCommand(
+                    "select pg_advisory_xact_lock(key) from (select distinct hashtextextended(k, 0) as key from unnest($1) k order by 1) keys"
+                )
+                {
+                    Parameters = { new() { Value = counted.Select(c => $"{c.Figure.Id} {c.Subject}").ToArray() } },
+                }
+            );
         }
     }
 
-    public void AddRead(NpgsqlBatch batch) => batch.BatchCommands.Add(new NpgsqlBatchCommand(Facts)
-    {
-        Parameters =
-        {
-            new() { Value = counted.Select(c => c.Figure.Measure!.Metric).Distinct().ToArray() },
-            new() { Value = counted.Select(c => c.Subject).Distinct().ToArray() },
-        },
-    });
+    public void AddRead(NpgsqlBatch batch) =>
+        batch.BatchCommands.Add(
+            new NpgsqlBatchCommand(Facts)
+            {
+                Parameters =
+                {
+                    new() { Value = counted.Select(c => c.Figure.Measure!.Metric).Distinct().ToArray() },
+                    new() { Value = counted.Select(c => c.Subject).Distinct().ToArray() },
+                },
+            }
+        );
 
     public bool IsResult(NpgsqlDataReader reader) => reader.FieldCount == 7;
 
@@ -57,18 +70,29 @@ internal sealed class CountedOnce
         var known = new List<(bool Fresh, Fact Fact)>();
         while (await reader.ReadAsync(ct))
         {
-            known.Add((fresh.Contains(reader.GetGuid(0)),
-                new Fact(reader.GetString(1), DivisionCode.Parse(reader.GetString(2)), reader.GetFieldValue<DateOnly>(3), reader.GetDecimal(4))
-                {
-                    Dimensions = Dimensions.Read(reader.GetString(5)),
-                    Subject = reader.GetString(6),
-                }));
+            known.Add(
+                (
+                    fresh.Contains(reader.GetGuid(0)),
+                    new Fact(
+                        reader.GetString(1),
+                        DivisionCode.Parse(reader.GetString(2)),
+                        reader.GetFieldValue<DateOnly>(3),
+                        reader.GetDecimal(4)
+                    )
+                    {
+                        Dimensions = Dimensions.Read(reader.GetString(5)),
+                        Subject = reader.GetString(6),
+                    }
+                )
+            );
         }
 
         var bySubject = known.ToLookup(k => k.Fact.Subject);
         foreach (var (figure, subject) in counted)
         {
-            var facts = bySubject[subject].Where(k => k.Fact.Metric == figure.Measure!.Metric && figure.Measure.Counts(k.Fact.Dimensions)).ToList();
+            var facts = bySubject[subject]
+                .Where(k => k.Fact.Metric == figure.Measure!.Metric && figure.Measure.Counts(k.Fact.Dimensions))
+                .ToList();
             foreach (var (at, change) in Presence.Difference(facts.Where(f => !f.Fresh).Select(f => f.Fact), facts.Select(f => f.Fact)))
             {
                 var key = (figure.DistinctMetric, at);
@@ -84,14 +108,19 @@ internal sealed class CountedOnce
             return;
         }
 
-        await using var command = new NpgsqlCommand("""
+        await using var command = new NpgsqlCommand(
+            """
             insert into rollup_deltas (division, metric, day, dimensions, amount)
             select division, metric, day, '{}', amount from unnest($1, $2, $3, $4) as d(division, metric, day, amount)
-            """, connection);
+            """,
+            connection
+        );
         command.Parameters.Add(new() { Value = differences.Keys.Select(k => k.At.Place).ToArray() });
         command.Parameters.Add(new() { Value = differences.Keys.Select(k => k.Metric).ToArray() });
         command.Parameters.Add(new() { Value = differences.Keys.Select(k => k.At.Day).ToArray() });
-        command.Parameters.Add(new() { Value = differences.Values.Select(v => (decimal)v).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Numeric });
+        command.Parameters.Add(
+            new() { Value = differences.Values.Select(v => (decimal)v).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Numeric }
+        );
         await command.ExecuteNonQueryAsync(ct);
     }
 }

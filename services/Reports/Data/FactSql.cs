@@ -11,20 +11,22 @@ internal static class FactSql
     /// A command with what most such statements read: the places asked for and the codes of each ($1, $2), the metric or metrics ($3),
     /// the first and the last day ($4, $5).
     /// </summary>
-    public static NpgsqlCommand Command(NpgsqlConnection connection, string sql, PlaceCodes places, object metric, Period period) => new(sql, connection)
-    {
-        Parameters =
+    public static NpgsqlCommand Command(NpgsqlConnection connection, string sql, PlaceCodes places, object metric, Period period) =>
+        new(sql, connection)
         {
-            new() { Value = places.Roots },
-            new() { Value = places.Divisions },
-            new() { Value = metric },
-            new() { Value = period.From, NpgsqlDbType = NpgsqlDbType.Date },
-            new() { Value = period.Last, NpgsqlDbType = NpgsqlDbType.Date },
-        },
-    };
+            Parameters =
+            {
+                new() { Value = places.Roots },
+                new() { Value = places.Divisions },
+                new() { Value = metric },
+                new() { Value = period.From, NpgsqlDbType = NpgsqlDbType.Date },
+                new() { Value = period.Last, NpgsqlDbType = NpgsqlDbType.Date },
+            },
+        };
 
     /// <summary>The fact lies in the subtree of a place's code.</summary>
-    public static string Inside(string fact, string code) => $"""{fact}.division >= {code} collate "C" and {fact}.division < ({code} || ':') collate "C" """;
+    public static string Inside(string fact, string code) =>
+        $"""{fact}.division >= {code} collate "C" and {fact}.division < ({code} || ':') collate "C" """;
 
     /// <summary>The fact's dimensions fulfil the conditions of a measure (a JSON object of arrays).</summary>
     public static string Fulfils(string fact, string conditions) =>
@@ -35,9 +37,10 @@ internal static class FactSql
     /// <param name="metric">Of the payments.</param>
     /// <param name="last">Last day they count until.</param>
     /// <param name="conditions">Of the payments.</param>
-    public static string IsPaid(string fact, string metric, string last, string conditions) => $"""
-        coalesce({fact}.paid_by = any (array(
-          select e.paid_by from facts e where e.metric = {metric} and e.date <= {last} and {Fulfils("e", conditions)}
-          group by 1 having sum(e.amount) > 0)), false)
-        """;
+    public static string IsPaid(string fact, string metric, string last, string conditions) =>
+        $"""
+            coalesce({fact}.paid_by = any (array(
+              select e.paid_by from facts e where e.metric = {metric} and e.date <= {last} and {Fulfils("e", conditions)}
+              group by 1 having sum(e.amount) > 0)), false)
+            """;
 }

@@ -65,25 +65,26 @@ public sealed class FactWriter(FigureCatalogue catalogue)
         return rows.Count;
     }
 
-    private static NpgsqlBatchCommand Insert(List<Row> rows) => new(Store)
-    {
-        Parameters =
+    private static NpgsqlBatchCommand Insert(List<Row> rows) =>
+        new(Store)
         {
-            new() { Value = Column(rows, r => r.Event.EventId) },
-            new() { Value = Column(rows, r => r.Ordinal) },
-            new() { Value = Column(rows, r => r.Fact.Metric) },
-            new() { Value = Column(rows, r => r.Fact.Division.Value) },
-            new() { Value = Column(rows, r => r.Fact.Date) },
-            new() { Value = Column(rows, r => r.Fact.Amount), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Numeric },
-            new() { Value = Column(rows, r => r.Fact.Dimensions.Json) },
-            new() { Value = Column(rows, r => r.Fact.Subject) },
-            new() { Value = Column(rows, r => r.Fact.Label) },
-            new() { Value = Column(rows, r => r.Fact.Record) },
-            new() { Value = Column(rows, r => r.Event.RecordedAt.ToUniversalTime()) },
-            new() { Value = NotSummed },
-            new() { Value = Column(rows, r => r.Fact.PaidBy) },
-        },
-    };
+            Parameters =
+            {
+                new() { Value = Column(rows, r => r.Event.EventId) },
+                new() { Value = Column(rows, r => r.Ordinal) },
+                new() { Value = Column(rows, r => r.Fact.Metric) },
+                new() { Value = Column(rows, r => r.Fact.Division.Value) },
+                new() { Value = Column(rows, r => r.Fact.Date) },
+                new() { Value = Column(rows, r => r.Fact.Amount), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Numeric },
+                new() { Value = Column(rows, r => r.Fact.Dimensions.Json) },
+                new() { Value = Column(rows, r => r.Fact.Subject) },
+                new() { Value = Column(rows, r => r.Fact.Label) },
+                new() { Value = Column(rows, r => r.Fact.Record) },
+                new() { Value = Column(rows, r => r.Event.RecordedAt.ToUniversalTime()) },
+                new() { Value = NotSummed },
+                new() { Value = Column(rows, r => r.Fact.PaidBy) },
+            },
+        };
 
     private static T[] Column<T>(List<Row> rows, Func<Row, T> value) => [.. rows.Select(value)];
 

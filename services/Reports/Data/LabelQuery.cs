@@ -25,15 +25,31 @@ internal static class LabelQuery
         """;
 
     public static async Task<ILookup<DivisionCode, Label>> Read(
-        NpgsqlConnection connection, PlaceCodes places, IReadOnlyCollection<string> metrics, Period period, CancellationToken ct)
+        NpgsqlConnection connection,
+        PlaceCodes places,
+        IReadOnlyCollection<string> metrics,
+        Period period,
+        CancellationToken ct
+    )
     {
         await using var command = FactSql.Command(connection, Sql, places, metrics.ToArray(), period);
         var labels = new List<(DivisionCode Place, Label Label)>();
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            labels.Add((row.Place(0), new Label(
-                row.GetString(1), Dimensions.Read(row.GetString(2)), row.GetString(3), row.GetFieldValue<DateOnly>(4), row.GetDecimal(5), row.GetDecimal(6))));
+            labels.Add(
+                (
+                    row.Place(0),
+                    new Label(
+                        row.GetString(1),
+                        Dimensions.Read(row.GetString(2)),
+                        row.GetString(3),
+                        row.GetFieldValue<DateOnly>(4),
+                        row.GetDecimal(5),
+                        row.GetDecimal(6)
+                    )
+                )
+            );
         }
 
         return labels.ToLookup(l => l.Place, l => l.Label);

@@ -6,7 +6,8 @@ namespace Reports.Data;
 /// <summary>Reading columns that may be null.</summary>
 internal static class NullableColumns
 {
-    public static DateOnly? Date(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+    public static DateOnly? Date(this NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 
     public static decimal? Decimal(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
 

@@ -23,15 +23,33 @@ internal static class OnceQuery
         """;
 
     public static async Task<ILookup<DivisionCode, Cell>> Read(
-        NpgsqlConnection connection, PlaceCodes places, IReadOnlyCollection<string> metrics, Period period, CancellationToken ct)
+        NpgsqlConnection connection,
+        PlaceCodes places,
+        IReadOnlyCollection<string> metrics,
+        Period period,
+        CancellationToken ct
+    )
     {
         await using var command = FactSql.Command(connection, Sql, places, metrics.ToArray(), period);
         var cells = new List<(DivisionCode Place, Cell Cell)>();
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            cells.Add((row.Place(0), new Cell(
-                Measure.OnceName(row.GetString(1)), Dimensions.Read(row.GetString(2)), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), null, null)));
+            cells.Add(
+                (
+                    row.Place(0),
+                    new Cell(
+                        Measure.OnceName(row.GetString(1)),
+                        Dimensions.Read(row.GetString(2)),
+                        row.GetInt64(3),
+                        row.GetInt64(4),
+                        row.GetInt64(5),
+                        row.GetInt64(6),
+                        null,
+                        null
+                    )
+                )
+            );
         }
 
         return cells.ToLookup(c => c.Place, c => c.Cell);

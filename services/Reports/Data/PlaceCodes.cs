@@ -9,6 +9,7 @@ internal sealed record PlaceCodes(IReadOnlyDictionary<DivisionCode, IReadOnlyLis
 
     public string[] Divisions => [.. Codes.SelectMany(c => c.Value.Select(code => code.Value))];
 
-    /// <summary>Places whose facts lie under more than one code: there a subject may be present under two, and is counted from its facts.</summary>
+    /// <summary>Places whose facts lie under more than one code: there a subject may be present under two, and is counted from its
+    /// facts.</summary>
     public PlaceCodes Manifold => new(Codes.Where(c => c.Value.Count > 1).ToDictionary());
 }

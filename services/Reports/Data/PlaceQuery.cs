@@ -16,11 +16,18 @@ internal static class PlaceQuery
 
     /// <summary>The places one level down that stood on the day.</summary>
     public static Task<List<Place>> Children(Snapshot snapshot, DivisionCode parent, DateOnly day, CancellationToken ct) =>
-        Read(snapshot, $"""
+        Read(
+            snapshot,
+            $"""
             {Columns} where code > $1 collate "C" and code < $2 collate "C" and valid_from <= $3 and (valid_to is null or valid_to > $3)
               and length(code) = (array[4, 6, 9, 12])[array_position(array[2, 4, 6, 9], length($1))]
             order by code
-            """, ct, parent.Value, parent.SubtreeEnd.Value, day);
+            """,
+            ct,
+            parent.Value,
+            parent.SubtreeEnd.Value,
+            day
+        );
 
     /// <summary>The places that had been replaced by another one by the day.</summary>
     public static async Task<ILookup<DivisionCode, Place>> Replaced(Snapshot snapshot, DateOnly day, CancellationToken ct) =>
@@ -38,15 +45,25 @@ internal static class PlaceQuery
         await using var command = new NpgsqlCommand(sql, snapshot.Connection);
         foreach (var value in values)
         {
-            command.Parameters.Add(value is DateOnly day ? new() { Value = day, NpgsqlDbType = NpgsqlDbType.Date } : new() { Value = value });
+            command.Parameters.Add(
+                value is DateOnly day ? new() { Value = day, NpgsqlDbType = NpgsqlDbType.Date } : new() { Value = value }
+            );
         }
 
         var places = new List<Place>();
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            places.Add(new Place(DivisionCode.Parse(row.GetString(0)), row.GetString(1), Enum.Parse<DivisionLevel>(row.GetString(2), ignoreCase: true),
-                row.GetFieldValue<DateOnly>(3), row.Date(4), row.Text(5) is { } code ? DivisionCode.Parse(code) : null));
+            places.Add(
+                new Place(
+                    DivisionCode.Parse(row.GetString(0)),
+                    row.GetString(1),
+                    Enum.Parse<DivisionLevel>(row.GetString(2), ignoreCase: true),
+                    row.GetFieldValue<DateOnly>(3),
+                    row.Date(4),
+                    row.Text(5) is { } code ? DivisionCode.Parse(code) : null
+                )
+            );
         }
 
         return places;

@@ -40,7 +40,12 @@ internal static class ReadingQuery
         """;
 
     public static async Task<ILookup<DivisionCode, Reading>> Read(
-        NpgsqlConnection connection, PlaceCodes places, IReadOnlyCollection<string> metrics, Period period, CancellationToken ct)
+        NpgsqlConnection connection,
+        PlaceCodes places,
+        IReadOnlyCollection<string> metrics,
+        Period period,
+        CancellationToken ct
+    )
     {
         await using var command = new NpgsqlCommand(Sql, connection);
         command.Parameters.Add(new() { Value = metrics.ToArray() });
@@ -51,8 +56,19 @@ internal static class ReadingQuery
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            readings.Add((row.Place(0), new Reading(
-                row.GetString(1), Dimensions.Read(row.GetString(2)), row.GetDecimal(3), row.GetDecimal(4), row.GetInt64(5), row.GetFieldValue<string[]>(6))));
+            readings.Add(
+                (
+                    row.Place(0),
+                    new Reading(
+                        row.GetString(1),
+                        Dimensions.Read(row.GetString(2)),
+                        row.GetDecimal(3),
+                        row.GetDecimal(4),
+                        row.GetInt64(5),
+                        row.GetFieldValue<string[]>(6)
+                    )
+                )
+            );
         }
 
         return readings.ToLookup(r => r.Place, r => r.Reading);

@@ -47,27 +47,50 @@ public sealed class ReportsDb(DbContextOptions<ReportsDb> options) : DbContext(o
             e.ToTable("facts");
             e.Property(f => f.Dimensions).HasColumnType("jsonb");
             e.HasIndex(f => new { f.EventId, f.Ordinal }).IsUnique();
-            e.HasIndex(f => new { f.Metric, f.Division, f.Date, f.Id });
+            e.HasIndex(f => new
+            {
+                f.Metric,
+                f.Division,
+                f.Date,
+                f.Id,
+            });
             e.HasIndex(f => new { f.Metric, f.Subject }).HasFilter("subject is not null");
         });
         model.Entity<Rollup>(e =>
         {
             e.ToTable("rollups");
-            e.HasKey(r => new { r.Division, r.Metric, r.Day, r.Dimensions });
+            e.HasKey(r => new
+            {
+                r.Division,
+                r.Metric,
+                r.Day,
+                r.Dimensions,
+            });
             e.Property(r => r.Division).HasMaxLength(12).UseCollation("C");
             e.Property(r => r.Dimensions).HasColumnType("jsonb");
         });
         model.Entity<MonthlyRollup>(e =>
         {
             e.ToTable("monthly_rollups");
-            e.HasKey(r => new { r.Division, r.Metric, r.Month, r.Dimensions });
+            e.HasKey(r => new
+            {
+                r.Division,
+                r.Metric,
+                r.Month,
+                r.Dimensions,
+            });
             e.Property(r => r.Division).HasMaxLength(12).UseCollation("C");
             e.Property(r => r.Dimensions).HasColumnType("jsonb");
         });
         model.Entity<RollupDelta>(e =>
         {
             e.ToTable("rollup_deltas");
-            e.HasIndex(d => new { d.Division, d.Metric, d.Day });
+            e.HasIndex(d => new
+            {
+                d.Division,
+                d.Metric,
+                d.Day,
+            });
             e.Property(d => d.Division).HasMaxLength(12).UseCollation("C");
             e.Property(d => d.Dimensions).HasColumnType("jsonb");
         });

@@ -8,7 +8,8 @@ internal sealed class Snapshot : IAsyncDisposable
 {
     private readonly NpgsqlTransaction transaction;
 
-    private Snapshot(NpgsqlConnection connection, NpgsqlTransaction transaction) => (Connection, this.transaction) = (connection, transaction);
+    private Snapshot(NpgsqlConnection connection, NpgsqlTransaction transaction) =>
+        (Connection, this.transaction) = (connection, transaction);
 
     public NpgsqlConnection Connection { get; }
 

@@ -4,8 +4,20 @@ namespace Reports.Data;
 
 /// <summary>A fact as it is kept: the <paramref name="Ordinal"/>-th of its event.</summary>
 public sealed record StoredFact(
-    long Id, Guid EventId, int Ordinal, string Metric, DivisionCode Division, DateOnly Date, decimal? Amount, string Dimensions,
-    string? Subject, string? Label, string? Record, DateTimeOffset RecordedAt, Guid? PaidBy);
+    long Id,
+    Guid EventId,
+    int Ordinal,
+    string Metric,
+    DivisionCode Division,
+    DateOnly Date,
+    decimal? Amount,
+    string Dimensions,
+    string? Subject,
+    string? Label,
+    string? Record,
+    DateTimeOffset RecordedAt,
+    Guid? PaidBy
+);
 
 /// <summary>The sum of a metric's facts on one day in one place's subtree.</summary>
 /// <param name="Division">A prefix of the facts' places; empty for the nation.</param>

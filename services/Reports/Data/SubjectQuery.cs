@@ -25,7 +25,12 @@ internal static class SubjectQuery
         """;
 
     public static async Task<List<(DivisionCode Place, Cell Cell)>> Read(
-        NpgsqlConnection connection, PlaceCodes places, Figure figure, Period period, CancellationToken ct)
+        NpgsqlConnection connection,
+        PlaceCodes places,
+        Figure figure,
+        Period period,
+        CancellationToken ct
+    )
     {
         await using var command = new NpgsqlCommand(Sql, connection);
         command.Parameters.Add(new() { Value = places.Roots });

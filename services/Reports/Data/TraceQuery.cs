@@ -13,9 +13,10 @@ namespace Reports.Data;
 /// </summary>
 internal static class TraceQuery
 {
-    private static string Among(string counted) => $"""
-        {AmongSql.Subjects("unnest($1::text[], $1::text[])", "$2", "$3", "$4", "$5", "$12", "$13")}, counted as ({counted})
-        """;
+    private static string Among(string counted) =>
+        $"""
+            {AmongSql.Subjects("unnest($1::text[], $1::text[])", "$2", "$3", "$4", "$5", "$12", "$13")}, counted as ({counted})
+            """;
 
     private static readonly string Matching = $"""
         matching as (
@@ -34,38 +35,48 @@ internal static class TraceQuery
         """;
 
     /// <summary>The subject's reading may have been taken under a former code: all of its facts are looked at.</summary>
-    private static string Read(string which) => $"""
-        subjects as (
-          select f.subject,
-            (array_agg(f.division order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc))[1] as division,
-            (array_agg(f.dimensions order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc))[1] as dimensions,
-            (array_agg(f.amount order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc) filter (where f.amount is not null))[1] as amount,
-            (array_agg(f.id order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc) filter (where f.amount is not null))[1] as id
-          from facts f where f.metric = $2 and f.date <= $4 and $3 <= $4 group by 1),
-        standing as (
-          select s.id, s.amount from subjects s
-          where s.amount >= 0 and exists (select 1 from unnest($1::text[]) p(division) where starts_with(s.division, p.division))
-            and {FactSql.Fulfils("s", "$5")}),
-        counted as (select id, amount from standing where {which})
-        """;
+    private static string Read(string which) =>
+        $"""
+            subjects as (
+              select f.subject,
+                (array_agg(f.division order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc))[1] as division,
+                (array_agg(f.dimensions order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc))[1] as dimensions,
+                (array_agg(f.amount order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc) filter (where f.amount is not null))[1] as amount,
+                (array_agg(f.id order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc) filter (where f.amount is not null))[1] as id
+              from facts f where f.metric = $2 and f.date <= $4 and $3 <= $4 group by 1),
+            standing as (
+              select s.id, s.amount from subjects s
+              where s.amount >= 0 and exists (select 1 from unnest($1::text[]) p(division) where starts_with(s.division, p.division))
+                and {FactSql.Fulfils("s", "$5")}),
+            counted as (select id, amount from standing where {which})
+            """;
 
     // A team a line, with how many members it has.
-    private static string Tallied(string which) => $"""
-        teams as (
-          select f.subject, max(f.id) filter (where f.amount > 0) as id from unnest($1::text[]) p(division)
-          join facts f on f.metric = '{Metrics.Team}' and {FactSql.Inside("f", "p.division")} and f.date between $3 and $4
-          where {FactSql.Fulfils("f", "$5")}
-          group by 1 having sum(f.amount) > 0),
-        tallies as (
-          select t.id, coalesce((select sum(m.amount) from facts m where m.metric = $2 and m.subject = t.subject and m.date <= $4), 0) as amount from teams t),
-        counted as (select id, amount from tallies where {which})
-        """;
+    private static string Tallied(string which) =>
+        $"""
+            teams as (
+              select f.subject, max(f.id) filter (where f.amount > 0) as id from unnest($1::text[]) p(division)
+              join facts f on f.metric = '{Metrics.Team}' and {FactSql.Inside("f", "p.division")} and f.date between $3 and $4
+              where {FactSql.Fulfils("f", "$5")}
+              group by 1 having sum(f.amount) > 0),
+            tallies as (
+              select t.id, coalesce((select sum(m.amount) from facts m where m.metric = $2 and m.subject = t.subject and m.date <= $4), 0) as amount from teams t),
+            counted as (select id, amount from tallies where {which})
+            """;
 
-    public static async Task<List<TracedFact>> Read(Snapshot snapshot, Trace trace, (DateOnly Date, long Id)? after, int limit, CancellationToken ct)
+    public static async Task<List<TracedFact>> Read(
+        Snapshot snapshot,
+        Trace trace,
+        (DateOnly Date, long Id)? after,
+        int limit,
+        CancellationToken ct
+    )
     {
         var counted = trace.Kind switch
         {
-            _ when trace.Lacking => Among("select s.id, 1 as amount from standing s left join having_some h using (root, subject) where not coalesce(h.in_period > 0, false)"),
+            _ when trace.Lacking => Among(
+                "select s.id, 1 as amount from standing s left join having_some h using (root, subject) where not coalesce(h.in_period > 0, false)"
+            ),
             _ when trace.Measure.Among is not null => Among("select fact as id, 1 as amount from having_some where in_period > 0"),
             FigureKind.Minimum when Metrics.IsTally(trace.Measure.Metric) => Tallied("amount = (select min(amount) from tallies)"),
             FigureKind.Maximum when Metrics.IsTally(trace.Measure.Metric) => Tallied("amount = (select max(amount) from tallies)"),
@@ -76,12 +87,15 @@ internal static class TraceQuery
             FigureKind.Common => Read("true"),
             _ => Summed,
         };
-        await using var command = new NpgsqlCommand($"""
+        await using var command = new NpgsqlCommand(
+            $"""
             with recursive {counted}
             select f.id, f.event_id, f.date, f.division, coalesce(p.name, f.division), c.amount, f.dimensions, f.label, f.record, count(*) over (), f.paid_by
             from counted c join facts f on f.id = c.id left join places p on p.code = f.division
             where (f.date, f.id) > ($6, $7) order by f.date, f.id limit $8
-            """, snapshot.Connection);
+            """,
+            snapshot.Connection
+        );
         command.Parameters.Add(new() { Value = trace.Codes.Select(c => c.Value).ToArray() });
         command.Parameters.Add(new() { Value = trace.Measure.Metric });
         command.Parameters.Add(new() { Value = trace.Period.From, NpgsqlDbType = NpgsqlDbType.Date });
@@ -99,8 +113,21 @@ internal static class TraceQuery
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            facts.Add(new TracedFact(row.GetInt64(0), row.GetGuid(1), row.GetFieldValue<DateOnly>(2), DivisionCode.Parse(row.GetString(3)), row.GetString(4),
-                row.Decimal(5), Dimensions.Read(row.GetString(6)), row.Text(7), row.Text(8), row.GetInt64(9), row.IsDBNull(10) ? null : row.GetGuid(10)));
+            facts.Add(
+                new TracedFact(
+                    row.GetInt64(0),
+                    row.GetGuid(1),
+                    row.GetFieldValue<DateOnly>(2),
+                    DivisionCode.Parse(row.GetString(3)),
+                    row.GetString(4),
+                    row.Decimal(5),
+                    Dimensions.Read(row.GetString(6)),
+                    row.Text(7),
+                    row.Text(8),
+                    row.GetInt64(9),
+                    row.IsDBNull(10) ? null : row.GetGuid(10)
+                )
+            );
         }
 
         return facts;
@@ -115,4 +142,15 @@ internal sealed record Trace(FigureKind Kind, Measure Measure, Period Period, IR
 /// <summary>A fact and what it gives to the figure.</summary>
 /// <param name="Remaining">Facts from this page on.</param>
 internal sealed record TracedFact(
-    long Id, Guid EventId, DateOnly Date, DivisionCode Division, string Place, decimal? Amount, Dimensions Dimensions, string? Label, string? Record, long Remaining, Guid? PaidBy);
+    long Id,
+    Guid EventId,
+    DateOnly Date,
+    DivisionCode Division,
+    string Place,
+    decimal? Amount,
+    Dimensions Dimensions,
+    string? Label,
+    string? Record,
+    long Remaining,
+    Guid? PaidBy
+);

@@ -8,7 +8,8 @@ using Reports.Domain.Facts;
 namespace Reports.Data;
 
 /// <summary>
-/// Sums of what was bought, name by name, as far as it leads to money: the investment it names has payments that count, wherever they were made. What
+/// Sums of what was bought, name by name, as far as it leads to money: the investment it names has payments that count, wherever they were
+/// made. What
 /// names none, or one nobody paid from, is untraced.
 /// </summary>
 internal static class TracedQuery
@@ -23,7 +24,12 @@ internal static class TracedQuery
         """;
 
     public static async Task<ILookup<DivisionCode, (Cell Cell, Label? Label)>> Read(
-        NpgsqlConnection connection, PlaceCodes places, IReadOnlyCollection<Measure> measures, Period period, CancellationToken ct)
+        NpgsqlConnection connection,
+        PlaceCodes places,
+        IReadOnlyCollection<Measure> measures,
+        Period period,
+        CancellationToken ct
+    )
     {
         var sums = new List<(DivisionCode Place, (Cell, Label?) Sum)>();
         foreach (var measure in measures)
@@ -35,8 +41,19 @@ internal static class TracedQuery
             await using var row = await command.ExecuteReaderAsync(ct);
             while (await row.ReadAsync(ct))
             {
-                var cell = new Cell(measure.ReadAs, Dimensions.Read(row.GetString(1)), row.GetDecimal(4), row.GetDecimal(5), row.GetInt64(6), row.GetInt64(7), null, null);
-                var label = row.Text(2) is { } text ? new Label(cell.Metric, cell.Dimensions, text, row.GetFieldValue<DateOnly>(3), cell.InPeriod, cell.ToDate) : null;
+                var cell = new Cell(
+                    measure.ReadAs,
+                    Dimensions.Read(row.GetString(1)),
+                    row.GetDecimal(4),
+                    row.GetDecimal(5),
+                    row.GetInt64(6),
+                    row.GetInt64(7),
+                    null,
+                    null
+                );
+                var label = row.Text(2) is { } text
+                    ? new Label(cell.Metric, cell.Dimensions, text, row.GetFieldValue<DateOnly>(3), cell.InPeriod, cell.ToDate)
+                    : null;
                 sums.Add((row.Place(0), (cell, label)));
             }
         }

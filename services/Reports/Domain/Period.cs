@@ -14,12 +14,14 @@ public sealed partial record Period(DateOnly From, DateOnly To)
 {
     /// <summary>Reads a period; throws <c>period.malformed</c>.</summary>
     public static Period Parse(string text) =>
-        (Range().Match(text) is { Success: true } range ? Between(range) : Named(text)) ?? throw ReportsErrors.PeriodMalformed.At("period", text);
+        (Range().Match(text) is { Success: true } range ? Between(range) : Named(text))
+        ?? throw ReportsErrors.PeriodMalformed.At("period", text);
 
     /// <summary>The day on which it is looked at; null if that doesn't matter.</summary>
     public DateOnly? Today { get; private init; }
 
-    /// <summary>The day the figures are as of: the last one, or today while the period isn't over. What is scheduled for later doesn't count yet.</summary>
+    /// <summary>The day the figures are as of: the last one, or today while the period isn't over. What is scheduled for later doesn't
+    /// count yet.</summary>
     public DateOnly Last => Today is { } today && today < To ? today : To;
 
     /// <summary>Whether it ends later than <see cref="Last"/>.</summary>
@@ -60,7 +62,11 @@ public sealed partial record Period(DateOnly From, DateOnly To)
         var year = Quarter().Match(text) is { Success: true } quarter ? quarter : null;
         if (year is not null)
         {
-            var first = new DateOnly(int.Parse(year.Groups[1].ValueSpan, CultureInfo.InvariantCulture), (year.Groups[2].Value[0] - '1') * 3 + 1, 1);
+            var first = new DateOnly(
+                int.Parse(year.Groups[1].ValueSpan, CultureInfo.InvariantCulture),
+                (year.Groups[2].Value[0] - '1') * 3 + 1,
+                1
+            );
             return new Period(first, first.AddMonths(3).AddDays(-1));
         }
 
@@ -73,7 +79,10 @@ public sealed partial record Period(DateOnly From, DateOnly To)
     private static DateOnly? Day(string text) => Exact(text, "yyyy-MM-dd");
 
     private static DateOnly? Exact(string text, string format) =>
-        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is > 1900 and < 9000 ? date : null;
+        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && date.Year is > 1900 and < 9000
+            ? date
+            : null;
 
     private static string Iso(DateOnly date, string format) => date.ToString(format, CultureInfo.InvariantCulture);
 
@@ -85,8 +94,10 @@ public sealed partial record Period(DateOnly From, DateOnly To)
 
     private sealed class PeriodJsonConverter : JsonConverter<Period>
     {
-        public override Period Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parse(reader.GetString()!);
+        public override Period Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Parse(reader.GetString()!);
 
-        public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 }

@@ -15,7 +15,11 @@ internal sealed class EquipmentTable : IEntityTypeConfiguration<Equipment>
         builder.HasIndex(e => e.BaseId);
         builder.HasIndex(e => e.InvestmentId);
         builder.HasIndex(e => e.InspectionDue).HasFilter("present > 0").HasDatabaseName("ix_equipment_inspection");
-        builder.HasIndex(e => e.Number).IsUnique().HasFilter("number is not null and present > 0").HasDatabaseName("ix_equipment_one_of_number");
+        builder
+            .HasIndex(e => e.Number)
+            .IsUnique()
+            .HasFilter("number is not null and present > 0")
+            .HasDatabaseName("ix_equipment_one_of_number");
         builder.Property(e => e.Category).HasMaxLength(7);
         builder.Property(e => e.Name).HasMaxLength(100);
         builder.Property(e => e.Model).HasMaxLength(100);

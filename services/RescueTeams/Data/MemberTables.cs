@@ -12,7 +12,11 @@ internal sealed class MemberTable : IEntityTypeConfiguration<Member>
     {
         builder.ToTable("members");
         builder.HasIndex(m => new { m.Division, m.Id });
-        builder.HasIndex(m => new { m.TeamId, m.Person }).IsUnique().HasFilter("left_on is null").HasDatabaseName("ix_members_once_in_a_team");
+        builder
+            .HasIndex(m => new { m.TeamId, m.Person })
+            .IsUnique()
+            .HasFilter("left_on is null")
+            .HasDatabaseName("ix_members_once_in_a_team");
         builder.HasIndex(m => m.Person);
         builder.HasIndex(m => m.InsuredUntil).HasFilter("left_on is null").HasDatabaseName("ix_members_insurance");
         builder.HasOne<Person>().WithMany().HasForeignKey(m => m.Person).OnDelete(DeleteBehavior.Restrict);
@@ -52,6 +56,14 @@ internal sealed class DutyTable : IEntityTypeConfiguration<Duty>
     {
         builder.ToTable("duties");
         builder.HasIndex(d => new { d.On, d.Division });
-        builder.HasIndex(d => new { d.TeamId, d.On, d.Shift, d.MemberId }).IsUnique();
+        builder
+            .HasIndex(d => new
+            {
+                d.TeamId,
+                d.On,
+                d.Shift,
+                d.MemberId,
+            })
+            .IsUnique();
     }
 }

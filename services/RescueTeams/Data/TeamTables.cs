@@ -11,10 +11,20 @@ internal sealed class TeamTable : IEntityTypeConfiguration<Team>
     {
         builder.ToTable("teams");
         builder.HasIndex(t => new { t.Division, t.Id });
-        builder.HasIndex(t => new { t.Division, t.Level }).IsUnique()
-            .HasFilter("dissolved_on is null and level <> 'area-squadron'").HasDatabaseName("ix_teams_one_of_level");
-        builder.HasIndex(t => new { t.Division, t.Name }).IsUnique().HasFilter("dissolved_on is null").HasDatabaseName("ix_teams_one_of_name");
-        builder.HasIndex(t => new { t.Latitude, t.Longitude }).HasFilter("dissolved_on is null and latitude is not null").HasDatabaseName("ix_teams_position");
+        builder
+            .HasIndex(t => new { t.Division, t.Level })
+            .IsUnique()
+            .HasFilter("dissolved_on is null and level <> 'area-squadron'")
+            .HasDatabaseName("ix_teams_one_of_level");
+        builder
+            .HasIndex(t => new { t.Division, t.Name })
+            .IsUnique()
+            .HasFilter("dissolved_on is null")
+            .HasDatabaseName("ix_teams_one_of_name");
+        builder
+            .HasIndex(t => new { t.Latitude, t.Longitude })
+            .HasFilter("dissolved_on is null and latitude is not null")
+            .HasDatabaseName("ix_teams_position");
         builder.HasIndex(t => t.Id).HasFilter("not leaders_asked and dissolved_on is null").HasDatabaseName("ix_teams_leaders_unknown");
         builder.Property(t => t.Name).HasMaxLength(100);
         builder.Property(t => t.Rank).HasMaxLength(50);
@@ -34,7 +44,14 @@ internal sealed class EstablishmentRuleTable : IEntityTypeConfiguration<Establis
     {
         builder.ToTable("establishment_rules");
         builder.OpenToAllPlaces(); // a county must see the rule its city set
-        builder.HasIndex(r => new { r.Division, r.Level, r.ValidFrom }).IsUnique();
+        builder
+            .HasIndex(r => new
+            {
+                r.Division,
+                r.Level,
+                r.ValidFrom,
+            })
+            .IsUnique();
         builder.Property(r => r.Source).HasMaxLength(200);
         builder.Property(r => r.Terms).HasJson();
     }

@@ -18,9 +18,7 @@ public enum DutyShift
 /// <summary>值班: a member is on duty in a team on a day; a night belongs to the day it begins.</summary>
 public sealed class Duty : IRecord
 {
-    private Duty()
-    {
-    }
+    private Duty() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -41,5 +39,12 @@ public sealed class Duty : IRecord
 
     /// <summary>Puts a member on duty.</summary>
     public static Duty Of(Team team, DateOnly on, DutyShift shift, Guid member) =>
-        new() { Division = team.Division, TeamId = team.Id, On = on, Shift = shift, MemberId = member };
+        new()
+        {
+            Division = team.Division,
+            TeamId = team.Id,
+            On = on,
+            Shift = shift,
+            MemberId = member,
+        };
 }

@@ -6,9 +6,7 @@ namespace RescueTeams.Domain;
 /// <summary>One vehicle or vessel, or so many pieces of one sort, from the day it came to the day nothing of it is left.</summary>
 public sealed partial class Equipment : IStandsAtPlace
 {
-    private Equipment()
-    {
-    }
+    private Equipment() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -72,7 +70,14 @@ public sealed partial class Equipment : IStandsAtPlace
     public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
 
     /// <summary>入库.</summary>
-    public static (Equipment Equipment, EquipmentChanged Event) Receive(Keeper keeper, EquipmentClass @class, int quantity, EquipmentDetails details, DateOnly on, DateOnly today)
+    public static (Equipment Equipment, EquipmentChanged Event) Receive(
+        Keeper keeper,
+        EquipmentClass @class,
+        int quantity,
+        EquipmentDetails details,
+        DateOnly on,
+        DateOnly today
+    )
     {
         if (@class is EquipmentClass.Vehicle or EquipmentClass.Vessel && quantity != 1)
         {
@@ -105,19 +110,37 @@ public sealed partial class Equipment : IStandsAtPlace
     }
 
     /// <summary>What others are told of it.</summary>
-    public EquipmentStanding Standing() => new(
-        Division, Moves.Left(), TeamId, BaseId, Class, Category, Name, Origin, Quantity, OutOfUse, Value, Fund, InvestmentId, Purpose, ReceivedOn,
-        [.. History.Where(h => h.TakesAway).Select(h => new EquipmentGone(h.On, h.Change, h.Quantity))]);
+    public EquipmentStanding Standing() =>
+        new(
+            Division,
+            Moves.Left(),
+            TeamId,
+            BaseId,
+            Class,
+            Category,
+            Name,
+            Origin,
+            Quantity,
+            OutOfUse,
+            Value,
+            Fund,
+            InvestmentId,
+            Purpose,
+            ReceivedOn,
+            [.. History.Where(h => h.TakesAway).Select(h => new EquipmentGone(h.On, h.Change, h.Quantity))]
+        );
 
     /// <summary>The purpose equipment of a class counts for.</summary>
-    public static InvestmentPurpose PurposeOf(EquipmentClass @class) => @class switch
-    {
-        EquipmentClass.Vehicle or EquipmentClass.Machine => InvestmentPurpose.VehiclesMachines,
-        EquipmentClass.Vessel => InvestmentPurpose.Boat,
-        _ => InvestmentPurpose.Gear,
-    };
+    public static InvestmentPurpose PurposeOf(EquipmentClass @class) =>
+        @class switch
+        {
+            EquipmentClass.Vehicle or EquipmentClass.Machine => InvestmentPurpose.VehiclesMachines,
+            EquipmentClass.Vessel => InvestmentPurpose.Boat,
+            _ => InvestmentPurpose.Gear,
+        };
 
-    private EquipmentChanged Tell(EquipmentChange change, EquipmentStanding? was, DateOnly on) => new(Id, change, was, Standing(), on) { Division = Division };
+    private EquipmentChanged Tell(EquipmentChange change, EquipmentStanding? was, DateOnly on) =>
+        new(Id, change, was, Standing(), on) { Division = Division };
 
     private void Take(EquipmentDetails d)
     {
@@ -137,5 +160,15 @@ public sealed record Keeper(DivisionCode Division, Guid? TeamId, Guid? BaseId);
 
 /// <summary>What is said of equipment and can be put right.</summary>
 public sealed record EquipmentDetails(
-    string Category, string Name, string? Model, string? Number, string? Location, EquipmentOrigin Origin, decimal Value,
-    FundSource? Fund, Guid? InvestmentId, InvestmentPurpose? Purpose, DateOnly? InspectionDue);
+    string Category,
+    string Name,
+    string? Model,
+    string? Number,
+    string? Location,
+    EquipmentOrigin Origin,
+    decimal Value,
+    FundSource? Fund,
+    Guid? InvestmentId,
+    InvestmentPurpose? Purpose,
+    DateOnly? InspectionDue
+);

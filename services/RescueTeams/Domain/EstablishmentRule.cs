@@ -9,9 +9,7 @@ namespace RescueTeams.Domain;
 /// </summary>
 public sealed class EstablishmentRule : IRecord, IDatedRule
 {
-    private EstablishmentRule()
-    {
-    }
+    private EstablishmentRule() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -32,10 +30,23 @@ public sealed class EstablishmentRule : IRecord, IDatedRule
     public string? Source { get; private set; }
 
     /// <summary>Sets a rule from a day on.</summary>
-    public static EstablishmentRule Set(DivisionCode jurisdiction, TeamLevel level, EstablishmentTerms terms, DateOnly validFrom, string? source) =>
+    public static EstablishmentRule Set(
+        DivisionCode jurisdiction,
+        TeamLevel level,
+        EstablishmentTerms terms,
+        DateOnly validFrom,
+        string? source
+    ) =>
         terms.MostFullTime < terms.LeastFullTime
             ? throw TeamErrors.RuleRange.At("mostFullTime")
-            : new() { Division = jurisdiction, Level = level, Terms = terms, ValidFrom = validFrom, Source = source };
+            : new()
+            {
+                Division = jurisdiction,
+                Level = level,
+                Terms = terms,
+                ValidFrom = validFrom,
+                Source = source,
+            };
 
     /// <summary>The rule that counts for a place on a day; null if there is none.</summary>
     public static EstablishmentRule? InForce(IEnumerable<EstablishmentRule> rules, DivisionCode place, TeamLevel level, DateOnly day) =>

@@ -10,9 +10,7 @@ namespace RescueTeams.Domain;
 /// </summary>
 public sealed class Hold : IRecord
 {
-    private Hold()
-    {
-    }
+    private Hold() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -106,7 +104,8 @@ public sealed class Hold : IRecord
         }
     }
 
-    private static string TimeOf(DateTimeOffset at) => at.ToOffset(BusinessTime.Offset).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private static string TimeOf(DateTimeOffset at) =>
+        at.ToOffset(BusinessTime.Offset).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
 }
 
 /// <summary>What for, by whom and for how long a team is held.</summary>

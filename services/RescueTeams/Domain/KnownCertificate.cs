@@ -3,12 +3,11 @@ using Platform.Core.Persons;
 
 namespace RescueTeams.Domain;
 
-/// <summary>A training's certificate as drills told of it; kept for who joins a team later too. In any order, the greater revision counts.</summary>
+/// <summary>A training's certificate as drills told of it; kept for who joins a team later too. In any order, the greater revision
+/// counts.</summary>
 public sealed class KnownCertificate
 {
-    private KnownCertificate()
-    {
-    }
+    private KnownCertificate() { }
 
     /// <summary>Its identity at drills.</summary>
     public Guid Id { get; private set; }
@@ -39,7 +38,8 @@ public sealed class KnownCertificate
 
     public static KnownCertificate Of(Guid id) => new() { Id = id };
 
-    /// <summary>Takes over what was told; false if something later was told before. One that names no skill any more is as good as revoked.</summary>
+    /// <summary>Takes over what was told; false if something later was told before. One that names no skill any more is as good as
+    /// revoked.</summary>
     public bool Learn(int revision, CertificateStanding told)
     {
         if (revision <= Revision)
@@ -47,13 +47,19 @@ public sealed class KnownCertificate
             return false;
         }
 
-        (Revision, Text, Until, Revoked) = (revision, $"{told.Name} {told.Number}", told.Until, told.RevokedOn is not null || told.Specialty is null);
+        (Revision, Text, Until, Revoked) = (
+            revision,
+            $"{told.Name} {told.Number}",
+            told.Until,
+            told.RevokedOn is not null || told.Specialty is null
+        );
         (Person, HolderName, IdKey, PhoneKey) = told.Holder;
         Specialty = told.Specialty ?? Specialty;
         return true;
     }
 
-    /// <summary>Whether somebody is the holder: by the identity number, or by the mobile number if the name agrees and no identity number says otherwise.</summary>
+    /// <summary>Whether somebody is the holder: by the identity number, or by the mobile number if the name agrees and no identity number
+    /// says otherwise.</summary>
     public bool IsOf(Person person) =>
         person.IdKey is not null && IdKey is not null
             ? person.IdKey == IdKey

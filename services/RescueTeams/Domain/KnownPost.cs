@@ -8,9 +8,7 @@ namespace RescueTeams.Domain;
 /// </summary>
 public sealed class KnownPost
 {
-    private KnownPost()
-    {
-    }
+    private KnownPost() { }
 
     public Guid PostId { get; private set; }
 
@@ -26,7 +24,13 @@ public sealed class KnownPost
     public IReadOnlyList<PostHolding> Holdings { get; private set; } = [];
 
     public static KnownPost Of(Guid postId, DivisionCode division, string word, string title) =>
-        new() { PostId = postId, Division = division, Word = word, Title = title };
+        new()
+        {
+            PostId = postId,
+            Division = division,
+            Word = word,
+            Title = title,
+        };
 
     /// <summary>Who holds it on a day; null if nobody does.</summary>
     public PostHolding? HolderOn(DateOnly day) => Holdings.LastOrDefault(h => h.On <= day) is { Person: not null } held ? held : null;

@@ -6,9 +6,7 @@ namespace RescueTeams.Domain;
 /// <summary>One person's time in one team; somebody in several teams is one person with several of these.</summary>
 public sealed class Member : IStandsAtPlace
 {
-    private Member()
-    {
-    }
+    private Member() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -43,7 +41,8 @@ public sealed class Member : IStandsAtPlace
 
     public IReadOnlyList<Skill> Skills { get; private set; } = [];
 
-    /// <summary>The day after which a skill has no valid certificate any more, of all skills the first; of two certificates for one the later counts.</summary>
+    /// <summary>The day after which a skill has no valid certificate any more, of all skills the first; of two certificates for one the
+    /// later counts.</summary>
     public DateOnly? CertificateEndsOn { get; private set; }
 
     /// <summary>Number of the accident insurance's policy.</summary>
@@ -65,7 +64,14 @@ public sealed class Member : IStandsAtPlace
             throw MemberErrors.BeforeTeam.At("joinedOn", terms.From, team.EstablishedOn);
         }
 
-        var member = new Member { Division = team.Division, TeamId = team.Id, Level = team.Level, Person = person, JoinedOn = terms.From };
+        var member = new Member
+        {
+            Division = team.Division,
+            TeamId = team.Id,
+            Level = team.Level,
+            Person = person,
+            JoinedOn = terms.From,
+        };
         member.Take(terms, team);
         return (member, member.Tell(MemberChange.Joined, null, terms.From));
     }
@@ -149,7 +155,8 @@ public sealed class Member : IStandsAtPlace
     /// <summary>What others are told of it.</summary>
     public MemberStanding Standing() => new(Division, Moves.Left(), TeamId, Level, Person, Terms, LeftOn);
 
-    private MemberChanged Tell(MemberChange change, MemberStanding? was, DateOnly on) => new(Id, change, was, Standing(), on) { Division = Division };
+    private MemberChanged Tell(MemberChange change, MemberStanding? was, DateOnly on) =>
+        new(Id, change, was, Standing(), on) { Division = Division };
 
     private void Take(MemberTerms terms, Team team)
     {
@@ -165,8 +172,15 @@ public sealed class Member : IStandsAtPlace
     // Told by hand and certified too, it is one skill.
     private void Know(IReadOnlyList<Skill> skills)
     {
-        Skills = [.. skills.Where(s => s.CertificateId is not null || !skills.Any(o => o.CertificateId is not null && o with { CertificateId = null } == s))];
-        CertificateEndsOn = Skills.GroupBy(s => s.Specialty).Min(g => g.Any(s => s is { Certificate: not null, CertificateUntil: null }) ? null : g.Max(s => s.CertificateUntil));
+        Skills =
+        [
+            .. skills.Where(s =>
+                s.CertificateId is not null || !skills.Any(o => o.CertificateId is not null && o with { CertificateId = null } == s)
+            ),
+        ];
+        CertificateEndsOn = Skills
+            .GroupBy(s => s.Specialty)
+            .Min(g => g.Any(s => s is { Certificate: not null, CertificateUntil: null }) ? null : g.Max(s => s.CertificateUntil));
     }
 
     private void RequireServing()

@@ -22,9 +22,7 @@ public enum BaseState
 /// <summary>救援基地: in preparation, under construction, in use, closed; a transferred building may be put to use at once.</summary>
 public sealed class RescueBase : IStandsAtPlace
 {
-    private RescueBase()
-    {
-    }
+    private RescueBase() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -61,9 +59,11 @@ public sealed class RescueBase : IStandsAtPlace
     public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
 
     /// <summary>What it is now.</summary>
-    public BaseState State => ClosedOn is not null ? BaseState.Closed
+    public BaseState State =>
+        ClosedOn is not null ? BaseState.Closed
         : InUseOn is not null ? BaseState.InUse
-        : StartedOn is not null ? BaseState.UnderConstruction : BaseState.InPreparation;
+        : StartedOn is not null ? BaseState.UnderConstruction
+        : BaseState.InPreparation;
 
     /// <summary>筹备.</summary>
     public static (RescueBase Base, BaseChanged Event) Prepare(DivisionCode division, BaseDetails details, DateOnly on, DateOnly today)
@@ -92,7 +92,14 @@ public sealed class RescueBase : IStandsAtPlace
     /// <summary>停用, or the plan is given up.</summary>
     public BaseChanged Close(DateOnly on, DateOnly today)
     {
-        var was = Step(on, today, InUseOn ?? StartedOn ?? PreparedOn, BaseState.InPreparation, BaseState.UnderConstruction, BaseState.InUse);
+        var was = Step(
+            on,
+            today,
+            InUseOn ?? StartedOn ?? PreparedOn,
+            BaseState.InPreparation,
+            BaseState.UnderConstruction,
+            BaseState.InUse
+        );
         ClosedOn = on;
         return Tell(BaseChange.Closed, was, on);
     }
@@ -120,7 +127,8 @@ public sealed class RescueBase : IStandsAtPlace
     }
 
     /// <summary>A building stays where it is: it belongs to the place its own went into.</summary>
-    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => into is { } place ? MoveTo(place, on) : null;
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
+        into is { } place ? MoveTo(place, on) : null;
 
     /// <summary>What others are told of it.</summary>
     public BaseStanding Standing() => new(Division, Moves.Left(), Kind, Name, InvestmentId, PreparedOn, StartedOn, InUseOn, ClosedOn);
@@ -138,10 +146,18 @@ public sealed class RescueBase : IStandsAtPlace
     private void Take(BaseDetails d)
     {
         var station = new Station(d.Address, null, d.Longitude, d.Latitude).Checked();
-        (Kind, Name, Address, Longitude, Latitude, InvestmentId) = (d.Kind, d.Name.Trim(), station.Address, station.Longitude, station.Latitude, d.InvestmentId);
+        (Kind, Name, Address, Longitude, Latitude, InvestmentId) = (
+            d.Kind,
+            d.Name.Trim(),
+            station.Address,
+            station.Longitude,
+            station.Latitude,
+            d.InvestmentId
+        );
     }
 
-    private BaseChanged Tell(BaseChange change, BaseStanding? was, DateOnly on) => new(Id, change, was, Standing(), on) { Division = Division };
+    private BaseChanged Tell(BaseChange change, BaseStanding? was, DateOnly on) =>
+        new(Id, change, was, Standing(), on) { Division = Division };
 }
 
 /// <summary>What is said of a base and can be put right.</summary>

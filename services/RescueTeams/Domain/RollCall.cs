@@ -7,9 +7,7 @@ namespace RescueTeams.Domain;
 /// <summary>点名: a team's serving members are called and answer until a deadline; who answered when is kept.</summary>
 public sealed class RollCall : IRecord
 {
-    private RollCall()
-    {
-    }
+    private RollCall() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -42,7 +40,16 @@ public sealed class RollCall : IRecord
         team.RequireStanding();
         return members.Count == 0
             ? throw TeamErrors.RollCallEmpty.Because(team.Name)
-            : new RollCall { Division = team.Division, TeamId = team.Id, Level = team.Level, Reason = reason, Called = members, At = now, Until = now + time };
+            : new RollCall
+            {
+                Division = team.Division,
+                TeamId = team.Id,
+                Level = team.Level,
+                Reason = reason,
+                Called = members,
+                At = now,
+                Until = now + time,
+            };
     }
 
     /// <summary>Whether answers are still taken.</summary>
@@ -64,7 +71,18 @@ public sealed class RollCall : IRecord
     {
         ClosedAt = now;
         var seconds = answers.Select(a => (int)(a.At - At).TotalSeconds).Order().ToList();
-        return new RollCallClosed(TeamId, Level, Id, Called.Count, seconds.Count, seconds.Count == 0 ? null : seconds[seconds.Count / 2], now) { Division = Division };
+        return new RollCallClosed(
+            TeamId,
+            Level,
+            Id,
+            Called.Count,
+            seconds.Count,
+            seconds.Count == 0 ? null : seconds[seconds.Count / 2],
+            now
+        )
+        {
+            Division = Division,
+        };
     }
 
     /// <summary>The deadline as people read it.</summary>
@@ -74,9 +92,7 @@ public sealed class RollCall : IRecord
 /// <summary>One member's answer to one roll-call.</summary>
 public sealed class RollCallAnswer : IRecord
 {
-    private RollCallAnswer()
-    {
-    }
+    private RollCallAnswer() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -94,5 +110,11 @@ public sealed class RollCallAnswer : IRecord
     public DateTimeOffset At { get; private set; }
 
     internal static RollCallAnswer Of(RollCall call, Guid member, DateTimeOffset now) =>
-        new() { Division = call.Division, RollCallId = call.Id, MemberId = member, At = now };
+        new()
+        {
+            Division = call.Division,
+            RollCallId = call.Id,
+            MemberId = member,
+            At = now,
+        };
 }

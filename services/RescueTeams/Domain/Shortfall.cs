@@ -40,11 +40,21 @@ public sealed record Shortfall(ShortfallKind Kind, int Have, int Want);
 /// <param name="Insured">Members whose insurance lasts.</param>
 /// <param name="InsuranceEnding">Of them, those whose insurance ends within 30 days.</param>
 /// <param name="CertificatesExpired">Members with a certificate that has expired.</param>
-public sealed record Strength(int Captains, int Deputies, int Members, int FullTime, int Seconded, int Insured, int InsuranceEnding, int CertificatesExpired)
+public sealed record Strength(
+    int Captains,
+    int Deputies,
+    int Members,
+    int FullTime,
+    int Seconded,
+    int Insured,
+    int InsuranceEnding,
+    int CertificatesExpired
+)
 {
     public static readonly Strength None = new(0, 0, 0, 0, 0, 0, 0, 0);
 
-    /// <summary>What a team with these people lacks; without a rule only what the law asks of everybody, and its own establishment.</summary>
+    /// <summary>What a team with these people lacks; without a rule only what the law asks of everybody, and its own
+    /// establishment.</summary>
     public IReadOnlyList<Shortfall> Against(Team team, EstablishmentTerms? rule)
     {
         var found = new List<Shortfall>();

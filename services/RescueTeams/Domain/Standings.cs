@@ -12,7 +12,8 @@ internal static class Standings
     /// <summary>Whether two standings say the same; lists of a record compare by identity.</summary>
     public static bool Same(this TeamStanding one, TeamStanding other) =>
         one with { Coverage = [], Specialties = [], Moves = [] } == other with { Coverage = [], Specialties = [], Moves = [] }
-        && one.Coverage.SequenceEqual(other.Coverage) && one.Specialties.SequenceEqual(other.Specialties);
+        && one.Coverage.SequenceEqual(other.Coverage)
+        && one.Specialties.SequenceEqual(other.Specialties);
 
     /// <inheritdoc cref="Same(TeamStanding, TeamStanding)"/>
     public static bool Same(this EquipmentStanding one, EquipmentStanding other) =>

@@ -6,9 +6,7 @@ namespace RescueTeams.Domain;
 /// <summary>A rescue team of one of the four levels.</summary>
 public sealed partial class Team : IStandsAtPlace
 {
-    private Team()
-    {
-    }
+    private Team() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -67,7 +65,13 @@ public sealed partial class Team : IStandsAtPlace
 
     /// <summary>Establishes a team; <paramref name="placeLevel"/> is what the directory says its place is.</summary>
     public static (Team Team, TeamChanged Event) Establish(
-        DivisionCode division, DivisionLevel placeLevel, TeamLevel level, TeamDescription description, DateOnly on, DateTimeOffset now)
+        DivisionCode division,
+        DivisionLevel placeLevel,
+        TeamLevel level,
+        TeamDescription description,
+        DateOnly on,
+        DateTimeOffset now
+    )
     {
         if (placeLevel != level.Place())
         {
@@ -75,7 +79,13 @@ public sealed partial class Team : IStandsAtPlace
         }
 
         var today = BusinessTime.DateOf(now);
-        var team = new Team { Division = division, Level = level, EstablishedOn = on.Happened(today, TeamErrors.InFuture, "establishedOn"), ReadinessSince = now };
+        var team = new Team
+        {
+            Division = division,
+            Level = level,
+            EstablishedOn = on.Happened(today, TeamErrors.InFuture, "establishedOn"),
+            ReadinessSince = now,
+        };
         team.Take(description.Checked(level, division));
         return (team, team.Tell(TeamChange.Established, null, on));
     }
@@ -116,15 +126,24 @@ public sealed partial class Team : IStandsAtPlace
     }
 
     /// <summary>What others are told of it.</summary>
-    public TeamStanding Standing() => new(
-        Division, Moves.Left(), Level, Name, Rank, Coverage, Specialties, Captains, Deputies, EstablishedOn, DissolvedOn);
+    public TeamStanding Standing() =>
+        new(Division, Moves.Left(), Level, Name, Rank, Coverage, Specialties, Captains, Deputies, EstablishedOn, DissolvedOn);
 
-    private TeamChanged Tell(TeamChange change, TeamStanding? was, DateOnly on) => new(Id, change, was, Standing(), on) { Division = Division };
+    private TeamChanged Tell(TeamChange change, TeamStanding? was, DateOnly on) =>
+        new(Id, change, was, Standing(), on) { Division = Division };
 
     private void Take(TeamDescription d)
     {
         var station = d.Station.Checked();
-        (Name, Rank, Coverage, Specialties, Captains, Deputies, LeaderPosts) = (d.Name, d.Rank, d.Coverage, d.Specialties, d.Captains, d.Deputies, d.LeaderPosts);
+        (Name, Rank, Coverage, Specialties, Captains, Deputies, LeaderPosts) = (
+            d.Name,
+            d.Rank,
+            d.Coverage,
+            d.Specialties,
+            d.Captains,
+            d.Deputies,
+            d.LeaderPosts
+        );
         (Address, DutyPhone, Longitude, Latitude) = (station.Address, station.DutyPhone, station.Longitude, station.Latitude);
     }
 }

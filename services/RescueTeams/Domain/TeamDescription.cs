@@ -10,8 +10,15 @@ namespace RescueTeams.Domain;
 /// <param name="Deputies">Deputy captains of its establishment.</param>
 /// <param name="LeaderPosts">The posts that the captaincy goes with.</param>
 public sealed record TeamDescription(
-    string Name, string? Rank, IReadOnlyList<DivisionCode> Coverage, IReadOnlyList<TeamSpecialty> Specialties,
-    int Captains, int Deputies, IReadOnlyList<LeaderPost> LeaderPosts, Station Station)
+    string Name,
+    string? Rank,
+    IReadOnlyList<DivisionCode> Coverage,
+    IReadOnlyList<TeamSpecialty> Specialties,
+    int Captains,
+    int Deputies,
+    IReadOnlyList<LeaderPost> LeaderPosts,
+    Station Station
+)
 {
     /// <summary>Coverage and specialties sorted, once each; refuses coverage outside the place.</summary>
     public TeamDescription Checked(TeamLevel level, DivisionCode place)
@@ -23,7 +30,12 @@ public sealed record TeamDescription(
 
         return Coverage.Where(c => !place.Contains(c)).ToList() is [var outside, ..]
             ? throw TeamErrors.CoverageOutside.At("coverage", outside, place)
-            : this with { Name = Name.Trim(), Coverage = [.. Coverage.Distinct().Order()], Specialties = [.. Specialties.Distinct().Order()] };
+            : this with
+            {
+                Name = Name.Trim(),
+                Coverage = [.. Coverage.Distinct().Order()],
+                Specialties = [.. Specialties.Distinct().Order()],
+            };
     }
 }
 
@@ -34,13 +46,14 @@ public sealed record TeamDescription(
 public sealed record LeaderPost(MemberRole Role, string Post, Guid? PostId)
 {
     /// <summary>Who leads a team of a level unless told otherwise; an area squadron has captains of its own.</summary>
-    public static IReadOnlyList<LeaderPost> Usual(TeamLevel level) => level switch
-    {
-        TeamLevel.JointTeam => [new(MemberRole.Captain, "deputy-county-head", null), new(MemberRole.Deputy, "bureau-head", null)],
-        TeamLevel.TownshipSquadron => [new(MemberRole.Captain, "township-head", null)],
-        TeamLevel.VillageTeam => [new(MemberRole.Captain, "village-room-director", null)],
-        _ => [],
-    };
+    public static IReadOnlyList<LeaderPost> Usual(TeamLevel level) =>
+        level switch
+        {
+            TeamLevel.JointTeam => [new(MemberRole.Captain, "deputy-county-head", null), new(MemberRole.Deputy, "bureau-head", null)],
+            TeamLevel.TownshipSquadron => [new(MemberRole.Captain, "township-head", null)],
+            TeamLevel.VillageTeam => [new(MemberRole.Captain, "village-room-director", null)],
+            _ => [],
+        };
 }
 
 /// <summary>Where a team starts from and how it is called out.</summary>

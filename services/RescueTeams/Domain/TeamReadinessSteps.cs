@@ -33,7 +33,12 @@ public sealed partial class Team
         RequireStanding();
         if (!Steps[Readiness].Contains(next))
         {
-            throw TeamErrors.ReadinessStep.Because(Name, Readiness.Word(), next.Word(), string.Join("、", Steps[Readiness].Select(s => s.Word())));
+            throw TeamErrors.ReadinessStep.Because(
+                Name,
+                Readiness.Word(),
+                next.Word(),
+                string.Join("、", Steps[Readiness].Select(s => s.Word()))
+            );
         }
 
         var was = Readiness;

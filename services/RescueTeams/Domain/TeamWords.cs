@@ -6,28 +6,31 @@ namespace RescueTeams.Domain;
 /// <summary>Levels and states as people say them.</summary>
 public static class TeamWords
 {
-    public static StateWord Word(this TeamReadiness readiness) => readiness switch
-    {
-        TeamReadiness.Ready => new("备勤", "ready"),
-        TeamReadiness.OnDuty => new("值班", "on duty"),
-        TeamReadiness.Dispatched => new("出动", "dispatched"),
-        TeamReadiness.StandingDown => new("归队休整", "standing down"),
-        _ => new("不可用", "unavailable"),
-    };
+    public static StateWord Word(this TeamReadiness readiness) =>
+        readiness switch
+        {
+            TeamReadiness.Ready => new("备勤", "ready"),
+            TeamReadiness.OnDuty => new("值班", "on duty"),
+            TeamReadiness.Dispatched => new("出动", "dispatched"),
+            TeamReadiness.StandingDown => new("归队休整", "standing down"),
+            _ => new("不可用", "unavailable"),
+        };
 
-    public static StateWord Word(this TeamLevel level) => level switch
-    {
-        TeamLevel.JointTeam => new("县级联队", "county joint team"),
-        TeamLevel.AreaSquadron => new("片区中队", "area squadron"),
-        TeamLevel.TownshipSquadron => new("乡镇中队", "township squadron"),
-        _ => new("村级队伍", "village team"),
-    };
+    public static StateWord Word(this TeamLevel level) =>
+        level switch
+        {
+            TeamLevel.JointTeam => new("县级联队", "county joint team"),
+            TeamLevel.AreaSquadron => new("片区中队", "area squadron"),
+            TeamLevel.TownshipSquadron => new("乡镇中队", "township squadron"),
+            _ => new("村级队伍", "village team"),
+        };
 
-    public static StateWord Word(this BaseState state) => state switch
-    {
-        BaseState.InPreparation => new("筹备", "in preparation"),
-        BaseState.UnderConstruction => new("在建", "under construction"),
-        BaseState.InUse => new("投入使用", "in use"),
-        _ => new("停用", "closed"),
-    };
+    public static StateWord Word(this BaseState state) =>
+        state switch
+        {
+            BaseState.InPreparation => new("筹备", "in preparation"),
+            BaseState.UnderConstruction => new("在建", "under construction"),
+            BaseState.InUse => new("投入使用", "in use"),
+            _ => new("停用", "closed"),
+        };
 }

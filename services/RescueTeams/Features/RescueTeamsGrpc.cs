@@ -14,13 +14,21 @@ using RescueTeams.Protos;
 namespace RescueTeams.Features;
 
 /// <summary>The gRPC face of listing, finding, holding and releasing teams; peers get what callers get over HTTP.</summary>
-internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> rules, TimeProvider clock, Caller caller) : RescueTeamsService.RescueTeamsServiceBase
+internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> rules, TimeProvider clock, Caller caller)
+    : RescueTeamsService.RescueTeamsServiceBase
 {
-    public override async Task ListTeams(Protos.ListTeamsRequest request, IServerStreamWriter<ListTeamsResponse> responseStream, ServerCallContext context)
+    public override async Task ListTeams(
+        Protos.ListTeamsRequest request,
+        IServerStreamWriter<ListTeamsResponse> responseStream,
+        ServerCallContext context
+    )
     {
         var (scope, ct) = (At(request.Prefix), context.CancellationToken);
         var (level, day) = (PeerWords.Read<TeamLevel>(request.Level, "level"), PeerWords.Day(request.Day));
-        var all = Pages.All(cursor => Teams.ListTeams.Handle(new(level, null, null, null, request.Past, day, Pages.Size, cursor), scope, db, clock, ct), ct);
+        var all = Pages.All(
+            cursor => Teams.ListTeams.Handle(new(level, null, null, null, request.Past, day, Pages.Size, cursor), scope, db, clock, ct),
+            ct
+        );
         await foreach (var team in all)
         {
             await responseStream.WriteAsync(
@@ -32,14 +40,22 @@ internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> r
                     Name = team.Name,
                     DutyPhone = team.DutyPhone ?? "",
                     DissolvedOn = team.DissolvedOn is { } on ? PeerWords.Of(on) : "",
-                }, ct);
+                },
+                ct
+            );
         }
     }
 
     public override async Task<FindTeamsResponse> FindTeams(Protos.FindTeamsRequest request, ServerCallContext context)
     {
         var asked = new Readiness.FindTeamsRequest(
-            request.Longitude, request.Latitude, null, PeerWords.Read<TeamSpecialty>(request.Hazard, "hazard"), request.All, request.Limit == 0 ? null : request.Limit);
+            request.Longitude,
+            request.Latitude,
+            null,
+            PeerWords.Read<TeamSpecialty>(request.Hazard, "hazard"),
+            request.All,
+            request.Limit == 0 ? null : request.Limit
+        );
         RequestRules.Check(asked);
         var found = await Readiness.FindTeams.Handle(asked, At(request.Prefix), db, rules, clock, context.CancellationToken);
         return new() { Teams = { found.Value!.Select(Of) } };
@@ -48,30 +64,50 @@ internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> r
     public override async Task<HoldTeamResponse> HoldTeam(Protos.HoldTeamRequest request, ServerCallContext context)
     {
         RequestRules.Check(new Readiness.HoldTeamRequest(request.For, request.Minutes));
-        var terms = new HoldTerms(request.For, caller.Subject, request.Holder.Length > 0 ? request.Holder : caller.Name, TimeSpan.FromMinutes(request.Minutes));
-        var hold = await Readiness.HoldTeam.Hold(Id(request.TeamId, "team_id"), terms, At(request.Division), db, clock, context.CancellationToken);
+        var terms = new HoldTerms(
+            request.For,
+            caller.Subject,
+            request.Holder.Length > 0 ? request.Holder : caller.Name,
+            TimeSpan.FromMinutes(request.Minutes)
+        );
+        var hold = await Readiness.HoldTeam.Hold(
+            Id(request.TeamId, "team_id"),
+            terms,
+            At(request.Division),
+            db,
+            clock,
+            context.CancellationToken
+        );
         return new() { HoldId = hold.Id.ToString(), Until = hold.Until.ToString("O", CultureInfo.InvariantCulture) };
     }
 
     public override async Task<ReleaseTeamResponse> ReleaseTeam(Protos.ReleaseTeamRequest request, ServerCallContext context)
     {
-        await Readiness.ReleaseTeam.Release(Id(request.TeamId, "team_id"), Id(request.HoldId, "hold_id"), At(request.Division), db, clock, context.CancellationToken);
+        await Readiness.ReleaseTeam.Release(
+            Id(request.TeamId, "team_id"),
+            Id(request.HoldId, "hold_id"),
+            At(request.Division),
+            db,
+            clock,
+            context.CancellationToken
+        );
         return new();
     }
 
-    private static Protos.FoundTeam Of(Readiness.FoundTeam found) => new()
-    {
-        Id = found.Team.Id.ToString(),
-        Division = found.Team.Division.Value,
-        Level = Words.Of(found.Team.Level),
-        Name = found.Team.Name,
-        Readiness = Words.Of(found.Team.Readiness),
-        Able = found.Able,
-        Kilometres = found.Kilometres,
-        ArrivalMinutes = found.ArrivalMinutes,
-        Reasons = { found.Reasons },
-        DutyPhone = found.Team.DutyPhone ?? "",
-    };
+    private static Protos.FoundTeam Of(Readiness.FoundTeam found) =>
+        new()
+        {
+            Id = found.Team.Id.ToString(),
+            Division = found.Team.Division.Value,
+            Level = Words.Of(found.Team.Level),
+            Name = found.Team.Name,
+            Readiness = Words.Of(found.Team.Readiness),
+            Able = found.Able,
+            Kilometres = found.Kilometres,
+            ArrivalMinutes = found.ArrivalMinutes,
+            Reasons = { found.Reasons },
+            DutyPhone = found.Team.DutyPhone ?? "",
+        };
 
     private static Guid Id(string text, string field) => Guid.TryParse(text, out var id) ? id : throw CoreErrors.Format.At(field, "UUID");
 

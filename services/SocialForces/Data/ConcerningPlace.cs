@@ -7,7 +7,8 @@ namespace SocialForces.Data;
 internal static class ConcerningPlace
 {
     /// <summary>Those that stand in the place, and those that concern a force registered there.</summary>
-    public static IQueryable<T> Concerning<T>(this IQueryable<T> records, DivisionCode place) where T : IConcernsForce
+    public static IQueryable<T> Concerning<T>(this IQueryable<T> records, DivisionCode place)
+        where T : IConcernsForce
     {
         var end = place.SubtreeEnd;
         return records.Where(r => (r.Division >= place && r.Division < end) || (r.ForceDivision >= place && r.ForceDivision < end));

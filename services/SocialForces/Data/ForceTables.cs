@@ -54,16 +54,18 @@ internal sealed class ForceRulesTable : IEntityTypeConfiguration<ForceRules>
         builder.HasIndex(r => new { r.Division, r.ValidFrom }).IsUnique();
         builder.Property(r => r.Source).HasMaxLength(200);
         builder.Property(r => r.ReminderDays).HasJson();
-        builder.HasData(new
-        {
-            Id = new Guid("0199a000-0000-7000-8000-000000000001"),
-            Division = default(DivisionCode),
-            Version = 1,
-            ValidFrom = new DateOnly(2020, 1, 1),
-            ReminderDays = (IReadOnlyList<int>)[90, 30, 7],
-            AnswerMinutes = 15,
-            ReviewMonths = 12,
-            Source = "平台初始值，由市应急管理局另行规定",
-        });
+        builder.HasData(
+            new
+            {
+                Id = new Guid("0199a000-0000-7000-8000-000000000001"),
+                Division = default(DivisionCode),
+                Version = 1,
+                ValidFrom = new DateOnly(2020, 1, 1),
+                ReminderDays = (IReadOnlyList<int>)[90, 30, 7],
+                AnswerMinutes = 15,
+                ReviewMonths = 12,
+                Source = "平台初始值，由市应急管理局另行规定",
+            }
+        );
     }
 }

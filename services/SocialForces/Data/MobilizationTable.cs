@@ -15,12 +15,18 @@ internal sealed class MobilizationTable : IEntityTypeConfiguration<Mobilization>
         builder.HasIndex(m => new { m.ForceDivision, m.Id });
 
         // Never double-booked, whatever the code does: one mobilization at most holds a force.
-        builder.HasIndex(m => m.ForceId).IsUnique().HasDatabaseName("ix_mobilizations_one_holds_a_force")
+        builder
+            .HasIndex(m => m.ForceId)
+            .IsUnique()
+            .HasDatabaseName("ix_mobilizations_one_holds_a_force")
             .HasFilter("state in ('asked', 'accepted', 'on-the-way', 'on-scene')");
         builder.HasIndex(m => new { m.ForceId, m.AskedAt });
         builder.HasIndex(m => new { m.RequestId, m.Turn }).IsUnique();
         builder.HasIndex(m => m.Deadline).HasFilter("state = 'asked'");
-        builder.HasIndex(m => m.State).HasFilter("not passed_on and state in ('declined', 'lapsed')").HasDatabaseName("ix_mobilizations_to_pass_on");
+        builder
+            .HasIndex(m => m.State)
+            .HasFilter("not passed_on and state in ('declined', 'lapsed')")
+            .HasDatabaseName("ix_mobilizations_to_pass_on");
         builder.HasOne<Force>().WithMany().HasForeignKey(m => m.ForceId);
         builder.HasOne<Agreement>().WithMany().HasForeignKey(m => m.AgreementId);
         builder.Property(m => m.ForceName).HasMaxLength(100);

@@ -33,7 +33,10 @@ public sealed class SocialForcesDb(DbContextOptions<SocialForcesDb> options) : D
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.AddPlatformTables();
-        modelBuilder.ApplyConfiguration(new PersonTable()).ApplyConfiguration(new StoredFileTable()).ApplyConfiguration(new KnownPlaceTable());
+        modelBuilder
+            .ApplyConfiguration(new PersonTable())
+            .ApplyConfiguration(new StoredFileTable())
+            .ApplyConfiguration(new KnownPlaceTable());
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(SocialForcesDb).Assembly);
         modelBuilder.UseRecordVersions();
     }

@@ -7,9 +7,7 @@ namespace SocialForces.Domain;
 /// <summary>合作协议 between the emergency bureau of a place and a social force.</summary>
 public sealed partial class Agreement : IStandsAtPlace, IConcernsForce
 {
-    private Agreement()
-    {
-    }
+    private Agreement() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -99,7 +97,9 @@ public sealed partial class Agreement : IStandsAtPlace, IConcernsForce
 
     /// <summary>Whether the force can be called under it to a place for a disaster, on a day.</summary>
     public bool Serves(DivisionCode place, DisasterKind? disaster, DateOnly day) =>
-        StateOn(day) == AgreementState.InForce && Coverage.Any(c => c.Contains(place)) && (disaster is not { } kind || Disasters.Contains(kind));
+        StateOn(day) == AgreementState.InForce
+        && Coverage.Any(c => c.Contains(place))
+        && (disaster is not { } kind || Disasters.Contains(kind));
 
     /// <summary>The days it is in force, as known now.</summary>
     public IReadOnlyList<AgreementPeriod> Periods()
@@ -114,7 +114,10 @@ public sealed partial class Agreement : IStandsAtPlace, IConcernsForce
         foreach (var suspension in Suspensions.OrderBy(s => s.From))
         {
             Add(first, suspension.From.AddDays(-1));
-            first = suspension.Resumed is { } again && again > first ? again : suspension.Resumed is null ? end.AddDays(1) : first;
+            first =
+                suspension.Resumed is { } again && again > first ? again
+                : suspension.Resumed is null ? end.AddDays(1)
+                : first;
         }
 
         Add(first, end);
@@ -130,8 +133,24 @@ public sealed partial class Agreement : IStandsAtPlace, IConcernsForce
         }
     }
 
-    private AgreementStanding Standing() => new(
-        Division, ForceId, ForceName, ForceDivision, Specialities, Disasters, Coverage, Number, SignedOn!.Value, From, To, EndedOn, Periods(), RenewedBy);
+    private AgreementStanding Standing() =>
+        new(
+            Division,
+            ForceId,
+            ForceName,
+            ForceDivision,
+            Specialities,
+            Disasters,
+            Coverage,
+            Number,
+            SignedOn!.Value,
+            From,
+            To,
+            EndedOn,
+            Periods(),
+            RenewedBy
+        );
 
-    private AgreementChanged Told(AgreementChange change, AgreementStanding? was, DateOnly on) => new(Id, change, was, Standing(), on) { Division = Division };
+    private AgreementChanged Told(AgreementChange change, AgreementStanding? was, DateOnly on) =>
+        new(Id, change, was, Standing(), on) { Division = Division };
 }

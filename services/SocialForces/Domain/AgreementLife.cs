@@ -82,7 +82,10 @@ public sealed partial class Agreement
     {
         var was = SignedOn is null ? null : Standing();
         var (specialities, same) = (force.SpecialitiesOn(today), (ForceName, ForceDivision) == (force.Name, force.Division));
-        if (was is not null && (StateOn(today) is AgreementState.Expired or AgreementState.Ended || (same && Specialities.SequenceEqual(specialities))))
+        if (
+            was is not null
+            && (StateOn(today) is AgreementState.Expired or AgreementState.Ended || (same && Specialities.SequenceEqual(specialities)))
+        )
         {
             return null;
         }
@@ -100,8 +103,10 @@ public sealed partial class Agreement
         return was is null ? null : Told(AgreementChange.Moved, was, on);
     }
 
-    /// <summary>The bureau that takes over the place takes over its agreements; of a place that was abolished they stay as signed.</summary>
-    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => into is { } place ? MoveTo(place, on) : null;
+    /// <summary>The bureau that takes over the place takes over its agreements; of a place that was abolished they stay as
+    /// signed.</summary>
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
+        into is { } place ? MoveTo(place, on) : null;
 
     private void Require(DateOnly day, params AgreementState[] states)
     {

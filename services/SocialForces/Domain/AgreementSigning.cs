@@ -15,7 +15,12 @@ public sealed partial class Agreement
             throw ForceErrors.NotVerified.Because(force.Name, force.State.Word());
         }
 
-        var agreement = new Agreement { Division = bureau, ForceId = force.Id, Renews = renews?.Id };
+        var agreement = new Agreement
+        {
+            Division = bureau,
+            ForceId = force.Id,
+            Renews = renews?.Id,
+        };
         agreement.Describe(force, today);
         agreement.Set(terms);
         if (renews is not null && (renews.SignedOn is null || renews.RenewedBy is not null || terms.From <= renews.To))

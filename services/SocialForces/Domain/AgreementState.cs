@@ -2,7 +2,8 @@ using Platform.Core;
 
 namespace SocialForces.Domain;
 
-/// <summary>Where an agreement stands on a day; it follows from its dates, so no work that runs late can keep a dead agreement alive.</summary>
+/// <summary>Where an agreement stands on a day; it follows from its dates, so no work that runs late can keep a dead agreement
+/// alive.</summary>
 public enum AgreementState
 {
     /// <summary>草拟: not signed by both.</summary>
@@ -30,14 +31,15 @@ public enum AgreementState
 /// <summary>The states as people say them.</summary>
 public static class AgreementStateWords
 {
-    public static StateWord Word(this AgreementState state) => state switch
-    {
-        AgreementState.Draft => new("草拟", "a draft"),
-        AgreementState.Cancelled => new("已取消", "cancelled"),
-        AgreementState.Signed => new("已签订、未生效", "signed but not yet in force"),
-        AgreementState.InForce => new("有效", "in force"),
-        AgreementState.Suspended => new("中止", "suspended"),
-        AgreementState.Expired => new("已到期", "expired"),
-        _ => new("已终止", "ended"),
-    };
+    public static StateWord Word(this AgreementState state) =>
+        state switch
+        {
+            AgreementState.Draft => new("草拟", "a draft"),
+            AgreementState.Cancelled => new("已取消", "cancelled"),
+            AgreementState.Signed => new("已签订、未生效", "signed but not yet in force"),
+            AgreementState.InForce => new("有效", "in force"),
+            AgreementState.Suspended => new("中止", "suspended"),
+            AgreementState.Expired => new("已到期", "expired"),
+            _ => new("已终止", "ended"),
+        };
 }

@@ -10,7 +10,14 @@ namespace SocialForces.Domain;
 /// <param name="ResponseMinutes">承诺响应时间: from the request until the force sets out.</param>
 /// <param name="To">Last day.</param>
 public sealed record AgreementTerms(
-    string? Number, IReadOnlyList<DisasterKind> Disasters, IReadOnlyList<DivisionCode> Coverage, int ResponseMinutes, CostRules Costs, DateOnly From, DateOnly To);
+    string? Number,
+    IReadOnlyList<DisasterKind> Disasters,
+    IReadOnlyList<DivisionCode> Coverage,
+    int ResponseMinutes,
+    CostRules Costs,
+    DateOnly From,
+    DateOnly To
+);
 
 /// <summary>费用约定: what the bureau pays for a mobilization, in yuan.</summary>
 /// <param name="Text">As the agreement says it.</param>
@@ -21,7 +28,8 @@ public sealed record CostRules(
     [property: Required, StringLength(500, MinimumLength = 2)] string Text,
     [property: Range(typeof(decimal), "0", "100000", ParseLimitsInInvariantCulture = true)] decimal? PersonDay,
     [property: Range(typeof(decimal), "0", "100000", ParseLimitsInInvariantCulture = true)] decimal? VehicleDay,
-    [property: Range(typeof(decimal), "0", "100000000", ParseLimitsInInvariantCulture = true)] decimal? Limit);
+    [property: Range(typeof(decimal), "0", "100000000", ParseLimitsInInvariantCulture = true)] decimal? Limit
+);
 
 /// <summary>A side's consent to an agreement.</summary>
 /// <param name="By">Account that confirmed, or that handed in the signed paper.</param>

@@ -9,9 +9,7 @@ namespace SocialForces.Domain;
 /// </summary>
 public sealed partial class Force : IStandsAtPlace
 {
-    private Force()
-    {
-    }
+    private Force() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -69,26 +67,41 @@ public sealed partial class Force : IStandsAtPlace
 
     public GeoPoint? Base => Longitude is { } lon && Latitude is { } lat ? new(lon, lat) : null;
 
-    public ForceState State => StruckOffOn is not null ? ForceState.StruckOff
+    public ForceState State =>
+        StruckOffOn is not null ? ForceState.StruckOff
         : VerifiedOn is not null ? ForceState.Verified
-        : ReturnReason is not null ? ForceState.Returned : ForceState.Registered;
+        : ReturnReason is not null ? ForceState.Returned
+        : ForceState.Registered;
 
     /// <summary>The county vouches for it, and the last annual review did not fail.</summary>
     public bool IsFit => State == ForceState.Verified && Reviews is not [.., { Passed: false }];
 
     /// <summary>What it can do on a day, with the grades that still hold.</summary>
-    public IReadOnlyList<GradedSpeciality> SpecialitiesOn(DateOnly day) => [.. Qualifications.Select(q => new GradedSpeciality(q.Speciality, q.GradeOn(day)))];
+    public IReadOnlyList<GradedSpeciality> SpecialitiesOn(DateOnly day) =>
+        [.. Qualifications.Select(q => new GradedSpeciality(q.Speciality, q.GradeOn(day)))];
 
     public bool IsInsuredOn(DateOnly day) => Insurance.Any(i => i.CoversOn(day));
 
     /// <summary>Last day by which it must be reviewed; null while nobody verified it.</summary>
-    public DateOnly? ReviewDue(int everyMonths) => VerifiedOn is not { } verified ? null
-        : (Reviews is [.., { } last] && last.On > verified ? last.On : verified).AddMonths(everyMonths);
+    public DateOnly? ReviewDue(int everyMonths) =>
+        VerifiedOn is not { } verified
+            ? null
+            : (Reviews is [.., { } last] && last.On > verified ? last.On : verified).AddMonths(everyMonths);
 
-    private ForceStanding Standing(DateOnly day) => new(
-        Division, Name, SpecialitiesOn(day), Members, RegisteredOn, VerifiedOn, [.. Reviews.Select(r => new ForceReviewed(r.Year, r.Passed, r.On))], StruckOffOn);
+    private ForceStanding Standing(DateOnly day) =>
+        new(
+            Division,
+            Name,
+            SpecialitiesOn(day),
+            Members,
+            RegisteredOn,
+            VerifiedOn,
+            [.. Reviews.Select(r => new ForceReviewed(r.Year, r.Passed, r.On))],
+            StruckOffOn
+        );
 
-    private ForceChanged Told(ForceChange change, ForceStanding? was, DateOnly on) => new(Id, change, was, Standing(on), on) { Division = Division };
+    private ForceChanged Told(ForceChange change, ForceStanding? was, DateOnly on) =>
+        new(Id, change, was, Standing(on), on) { Division = Division };
 
     private void RequireListed()
     {

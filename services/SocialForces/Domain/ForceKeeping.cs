@@ -62,7 +62,12 @@ public sealed partial class Force
             throw ForceErrors.SpecialityTwice.At("qualifications");
         }
 
-        (Name, RegistrationNumber, RegisteredWith, Qualifications) = (identity.Name, identity.RegistrationNumber, identity.RegisteredWith, identity.Qualifications);
+        (Name, RegistrationNumber, RegisteredWith, Qualifications) = (
+            identity.Name,
+            identity.RegistrationNumber,
+            identity.RegisteredWith,
+            identity.Qualifications
+        );
     }
 
     private void Set(ForceResources resources)

@@ -8,9 +8,20 @@ public sealed partial class Force
 {
     /// <summary>Takes a force into the register; the county still has to verify it.</summary>
     /// <param name="account">The leader's own account if he registers it himself; it acts for the force from now on.</param>
-    public static (Force Force, ForceChanged Event) Register(DivisionCode division, ForceIdentity identity, ForceResources resources, DateOnly on, string? account)
+    public static (Force Force, ForceChanged Event) Register(
+        DivisionCode division,
+        ForceIdentity identity,
+        ForceResources resources,
+        DateOnly on,
+        string? account
+    )
     {
-        var force = new Force { Division = division, RegisteredOn = on, Accounts = account is null ? [] : [account] };
+        var force = new Force
+        {
+            Division = division,
+            RegisteredOn = on,
+            Accounts = account is null ? [] : [account],
+        };
         force.Set(identity);
         force.Set(resources);
         return (force, force.Told(ForceChange.Registered, null, on));
@@ -91,7 +102,8 @@ public sealed partial class Force
     }
 
     /// <summary>Goes into the place that takes over; of a place that was abolished it stays where it was.</summary>
-    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => into is { } place ? MoveTo(place, on) : null;
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
+        into is { } place ? MoveTo(place, on) : null;
 
     private void RequireSince(DateOnly on)
     {

@@ -23,14 +23,15 @@ public enum ForceRole
 /// <summary>A certificate a member holds.</summary>
 /// <param name="ValidUntil">Last day; null: no end.</param>
 public sealed record MemberCertificate(
-    [property: Required, StringLength(100, MinimumLength = 2)] string Name, [property: StringLength(60)] string? Number, DateOnly? ValidUntil);
+    [property: Required, StringLength(100, MinimumLength = 2)] string Name,
+    [property: StringLength(60)] string? Number,
+    DateOnly? ValidUntil
+);
 
 /// <summary>The time a person serves in a force; who comes back later begins another.</summary>
 public sealed class ForceMember : IStandsAtPlace
 {
-    private ForceMember()
-    {
-    }
+    private ForceMember() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -55,8 +56,22 @@ public sealed class ForceMember : IStandsAtPlace
     /// <summary>The first day no longer a member.</summary>
     public DateOnly? LeftOn { get; private set; }
 
-    public static ForceMember Join(Force force, string person, ForceRole role, IReadOnlyList<MemberCertificate> certificates, DateOnly on) =>
-        new() { Division = force.Division, ForceId = force.Id, Person = person, Role = role, Certificates = certificates, JoinedOn = on };
+    public static ForceMember Join(
+        Force force,
+        string person,
+        ForceRole role,
+        IReadOnlyList<MemberCertificate> certificates,
+        DateOnly on
+    ) =>
+        new()
+        {
+            Division = force.Division,
+            ForceId = force.Id,
+            Person = person,
+            Role = role,
+            Certificates = certificates,
+            JoinedOn = on,
+        };
 
     /// <summary>Another role, other certificates.</summary>
     public void Describe(ForceRole role, IReadOnlyList<MemberCertificate> certificates)
@@ -84,7 +99,8 @@ public sealed class ForceMember : IStandsAtPlace
     }
 
     /// <inheritdoc/>
-    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => into is { } place ? MoveTo(place, on) : null;
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
+        into is { } place ? MoveTo(place, on) : null;
 
     private void RequireServing()
     {

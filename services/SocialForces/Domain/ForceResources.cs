@@ -5,14 +5,20 @@ namespace SocialForces.Domain;
 
 /// <summary>What a force has and where, kept by its own leader: base, contacts, equipment, insurance.</summary>
 public sealed record ForceResources(
-    string? BaseAddress, GeoPoint? Base, IReadOnlyList<ForceContact> Contacts, IReadOnlyList<ForceEquipment> Equipment, IReadOnlyList<ForceInsurance> Insurance);
+    string? BaseAddress,
+    GeoPoint? Base,
+    IReadOnlyList<ForceContact> Contacts,
+    IReadOnlyList<ForceEquipment> Equipment,
+    IReadOnlyList<ForceInsurance> Insurance
+);
 
 /// <summary>Somebody to ring up at the force.</summary>
 /// <param name="Duty">What for: 值班, 队长.</param>
 public sealed record ForceContact(
     [property: Required, StringLength(50, MinimumLength = 1)] string Name,
     [property: StringLength(50)] string? Duty,
-    [property: Required, StringLength(30, MinimumLength = 3)] string Phone);
+    [property: Required, StringLength(30, MinimumLength = 3)] string Phone
+);
 
 /// <summary>Equipment of one kind.</summary>
 /// <param name="Category">Seven digits of GB/T 38565.</param>
@@ -21,7 +27,8 @@ public sealed record ForceEquipment(
     [property: RegularExpression("^[0-9]{7}$", ErrorMessage = "7 位应急物资分类代码 (GB/T 38565)")] string? Category,
     [property: Required, StringLength(100, MinimumLength = 1)] string Name,
     [property: Range(1, 1_000_000)] int Quantity,
-    [property: StringLength(10)] string? Unit);
+    [property: StringLength(10)] string? Unit
+);
 
 /// <summary>人身意外伤害保险 of the force's people, which the law asks for.</summary>
 /// <param name="To">Last day covered.</param>
@@ -31,7 +38,8 @@ public sealed record ForceInsurance(
     [property: Required, StringLength(60, MinimumLength = 2)] string PolicyNumber,
     DateOnly From,
     DateOnly To,
-    [property: Range(1, 100_000)] int? Persons)
+    [property: Range(1, 100_000)] int? Persons
+)
 {
     public bool CoversOn(DateOnly day) => From <= day && day <= To;
 }

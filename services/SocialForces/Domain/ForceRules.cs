@@ -7,9 +7,7 @@ namespace SocialForces.Domain;
 /// </summary>
 public sealed class ForceRules : IRecord, IDatedRule
 {
-    private ForceRules()
-    {
-    }
+    private ForceRules() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -34,16 +32,25 @@ public sealed class ForceRules : IRecord, IDatedRule
     /// <summary>The document that says so.</summary>
     public string? Source { get; private set; }
 
-    public static ForceRules Set(DivisionCode jurisdiction, DateOnly validFrom, IEnumerable<int> reminderDays, int answerMinutes, int reviewMonths, string? source) => new()
-    {
-        Division = jurisdiction,
-        ValidFrom = validFrom,
-        ReminderDays = [.. reminderDays.Distinct().OrderDescending()],
-        AnswerMinutes = answerMinutes,
-        ReviewMonths = reviewMonths,
-        Source = source,
-    };
+    public static ForceRules Set(
+        DivisionCode jurisdiction,
+        DateOnly validFrom,
+        IEnumerable<int> reminderDays,
+        int answerMinutes,
+        int reviewMonths,
+        string? source
+    ) =>
+        new()
+        {
+            Division = jurisdiction,
+            ValidFrom = validFrom,
+            ReminderDays = [.. reminderDays.Distinct().OrderDescending()],
+            AnswerMinutes = answerMinutes,
+            ReviewMonths = reviewMonths,
+            Source = source,
+        };
 
-    /// <summary>The rules that count for a place on a day. The installation comes with rules for everywhere, so there always are some.</summary>
+    /// <summary>The rules that count for a place on a day. The installation comes with rules for everywhere, so there always are
+    /// some.</summary>
     public static ForceRules InForce(IEnumerable<ForceRules> all, DivisionCode place, DateOnly day) => all.InForce(place, day)!;
 }

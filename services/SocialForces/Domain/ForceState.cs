@@ -21,11 +21,12 @@ public enum ForceState
 /// <summary>The states as people say them.</summary>
 public static class ForceStateWords
 {
-    public static StateWord Word(this ForceState state) => state switch
-    {
-        ForceState.Registered => new("待核验", "waiting to be verified"),
-        ForceState.Returned => new("核验退回", "returned by the county"),
-        ForceState.Verified => new("已核验", "verified"),
-        _ => new("已注销", "struck off"),
-    };
+    public static StateWord Word(this ForceState state) =>
+        state switch
+        {
+            ForceState.Registered => new("待核验", "waiting to be verified"),
+            ForceState.Returned => new("核验退回", "returned by the county"),
+            ForceState.Verified => new("已核验", "verified"),
+            _ => new("已注销", "struck off"),
+        };
 }

@@ -9,9 +9,7 @@ namespace SocialForces.Domain;
 /// </summary>
 public sealed partial class Mobilization : IStandsAtPlace, IConcernsForce
 {
-    private Mobilization()
-    {
-    }
+    private Mobilization() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -92,7 +90,8 @@ public sealed partial class Mobilization : IStandsAtPlace, IConcernsForce
     }
 
     /// <inheritdoc/>
-    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => into is { } place ? MoveTo(place, on) : null;
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
+        into is { } place ? MoveTo(place, on) : null;
 }
 
 /// <summary>One step of a mobilization.</summary>
@@ -105,7 +104,14 @@ public sealed record MobilizationEntry(MobilizationState State, DateTimeOffset A
 /// <param name="InsuranceClaim">What was claimed, if somebody was hurt or something lost.</param>
 /// <param name="Thanks">致谢: letter, pennant, commendation.</param>
 public sealed record Settlement(
-    decimal Cost, IReadOnlyList<SettlementItem> Items, string? InsurancePolicy, string? InsuranceClaim, string? Thanks, DateOnly On, string By);
+    decimal Cost,
+    IReadOnlyList<SettlementItem> Items,
+    string? InsurancePolicy,
+    string? InsuranceClaim,
+    string? Thanks,
+    DateOnly On,
+    string By
+);
 
 /// <summary>An item of the cost, in yuan.</summary>
 public sealed record SettlementItem(string Name, decimal Amount);

@@ -8,7 +8,12 @@ public sealed partial class Mobilization
 {
     /// <summary>Asks a force, which is held for it until it answers or the deadline passes.</summary>
     public static (Mobilization Mobilization, MobilizationStepped Event) Ask(
-        Need need, Force force, Agreement agreement, Asking asking, Moment when)
+        Need need,
+        Force force,
+        Agreement agreement,
+        Asking asking,
+        Moment when
+    )
     {
         if (!force.IsFit)
         {
@@ -65,9 +70,8 @@ public sealed partial class Mobilization
     }
 
     /// <summary>The deadline is past without an answer; null if it is not.</summary>
-    public MobilizationStepped? Lapse(Force force, Moment when) => State == MobilizationState.Asked && when.Recorded > Deadline
-        ? LetGo(force, MobilizationState.Lapsed, when, null)
-        : null;
+    public MobilizationStepped? Lapse(Force force, Moment when) =>
+        State == MobilizationState.Asked && when.Recorded > Deadline ? LetGo(force, MobilizationState.Lapsed, when, null) : null;
 
     /// <summary>出发.</summary>
     public MobilizationStepped SetOut(DateTimeOffset? expectedAt, string? note, Moment when)
@@ -134,7 +138,23 @@ public sealed partial class Mobilization
         }
 
         (State, Log) = (now, [.. Log, new MobilizationEntry(now, when.At, when.By, note)]);
-        return new(Id, RequestId, ForceId, ForceName, ForceDivision, AgreementId, Need.Disaster, was, now, People, Settlement?.Cost, when.At) { Division = Division };
+        return new(
+            Id,
+            RequestId,
+            ForceId,
+            ForceName,
+            ForceDivision,
+            AgreementId,
+            Need.Disaster,
+            was,
+            now,
+            People,
+            Settlement?.Cost,
+            when.At
+        )
+        {
+            Division = Division,
+        };
     }
 
     private void Require(params MobilizationState[] states)

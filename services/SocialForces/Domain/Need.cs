@@ -11,4 +11,12 @@ namespace SocialForces.Domain;
 /// <param name="Contact">Whom the force reports to on the scene.</param>
 /// <param name="Incident">Reference of the incident.</param>
 public sealed record Need(
-    DivisionCode Place, DisasterKind Disaster, ForceSpeciality? Speciality, string Task, GeoPoint? Location, string? Spot, string? Contact, string? Incident);
+    DivisionCode Place,
+    DisasterKind Disaster,
+    ForceSpeciality? Speciality,
+    string Task,
+    GeoPoint? Location,
+    string? Spot,
+    string? Contact,
+    string? Incident
+);

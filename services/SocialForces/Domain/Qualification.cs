@@ -13,7 +13,8 @@ public sealed record Qualification(
     [property: Range(1, 3)] int? Grade,
     [property: StringLength(60)] string? CertificateNumber,
     DateOnly? CertifiedOn,
-    DateOnly? ValidUntil)
+    DateOnly? ValidUntil
+)
 {
     /// <summary>The grade that holds on a day; null once it ran out.</summary>
     public int? GradeOn(DateOnly day) => ValidUntil is { } last && day > last ? null : Grade;

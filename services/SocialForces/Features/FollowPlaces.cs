@@ -6,7 +6,8 @@ using SocialForces.Features.Forces;
 
 namespace SocialForces.Features;
 
-/// <summary>Forces go with their place, and the other side of a record learns of it: agreements of the forces, mobilizations answered at the former place.</summary>
+/// <summary>Forces go with their place, and the other side of a record learns of it: agreements of the forces, mobilizations answered at
+/// the former place.</summary>
 public sealed class FollowPlaces(SocialForcesDb db, TimeProvider clock) : FollowPlaces<SocialForcesDb>(db)
 {
     /// <inheritdoc/>

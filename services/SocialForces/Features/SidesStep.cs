@@ -12,9 +12,12 @@ namespace SocialForces.Features;
 internal sealed record SidesStep(Guid Id, Scope Scope, IfMatch IfMatch)
 {
     /// <summary>The record and its force, at the version seen; throws unless the caller acts for one of the sides.</summary>
-    public async Task<(T Record, Force Force)> On<T>(IQueryable<T> records, SocialForcesDb db, CancellationToken ct) where T : class, IConcernsForce
+    public async Task<(T Record, Force Force)> On<T>(IQueryable<T> records, SocialForcesDb db, CancellationToken ct)
+        where T : class, IConcernsForce
     {
-        var record = await records.Concerning(Scope.Division).FirstOrDefaultAsync(r => r.Id == Id, ct) ?? throw CoreErrors.NotFound.Because(Scope.Division, Id);
+        var record =
+            await records.Concerning(Scope.Division).FirstOrDefaultAsync(r => r.Id == Id, ct)
+            ?? throw CoreErrors.NotFound.Because(Scope.Division, Id);
         var force = await db.Forces.SingleAsync(f => f.Id == record.ForceId, ct);
         if (!force.Accounts.Contains(Scope.Caller.Subject) && !Scope.Holds(record.Division))
         {

@@ -18,9 +18,18 @@ internal sealed class SocialForcesGrpc(SocialForcesDb db, TimeProvider clock, Ca
         var wanted = new Forces.FindForcesRequest(
             PeerWords.Read<DisasterKind>(request.Disaster, "disaster") ?? throw CoreErrors.Required.At("disaster"),
             PeerWords.Read<ForceSpeciality>(request.Speciality, "speciality"),
-            request.HasLongitude ? request.Longitude : null, request.HasLatitude ? request.Latitude : null, request.Engaged);
+            request.HasLongitude ? request.Longitude : null,
+            request.HasLatitude ? request.Latitude : null,
+            request.Engaged
+        );
         RequestRules.Check(wanted);
-        var found = await Forces.FindForces.Handle(wanted, new Scope(caller, DivisionCode.Parse(request.Division)), db, clock, context.CancellationToken);
+        var found = await Forces.FindForces.Handle(
+            wanted,
+            new Scope(caller, DivisionCode.Parse(request.Division)),
+            db,
+            clock,
+            context.CancellationToken
+        );
         return new() { Forces = { found.Value!.Select(Message) } };
     }
 

@@ -26,7 +26,9 @@ public sealed class MoveCountyTests(TwoCells cells) : IClassFixture<TwoCells>
         (await MoveAsync(TwoCells.Other)).ShouldBe(new(_county, TwoCells.Other, TwoCells.Other, 0, 0)); // it is there already
         await MoveAsync(PlacementPlan.SharedCell);
         await ShouldBeAsync(county, PlacementPlan.SharedCell);
-        cells.Arrived.Where(a => a.StartsWith(_county, StringComparison.Ordinal)).ShouldBe([$"{_county} in cell-b", $"{_county} in cell-b", $"{_county} in shared"]);
+        cells
+            .Arrived.Where(a => a.StartsWith(_county, StringComparison.Ordinal))
+            .ShouldBe([$"{_county} in cell-b", $"{_county} in cell-b", $"{_county} in shared"]);
     }
 
     [Theory, MemberData(nameof(Points))]
@@ -51,7 +53,9 @@ public sealed class MoveCountyTests(TwoCells cells) : IClassFixture<TwoCells>
     public async Task What_fails_before_the_switch_is_taken_back_at_once(string point)
     {
         await using var county = await AtWorkAsync();
-        await Should.ThrowAsync<IOException>(() => MoveAsync(TwoCells.Other, at => at.ToString() == point ? throw new IOException("no space left") : Task.CompletedTask));
+        await Should.ThrowAsync<IOException>(() =>
+            MoveAsync(TwoCells.Other, at => at.ToString() == point ? throw new IOException("no space left") : Task.CompletedTask)
+        );
         await ShouldBeAsync(county, PlacementPlan.SharedCell);
         await MoveAsync(TwoCells.Other);
         await ShouldBeAsync(county, TwoCells.Other);
@@ -65,7 +69,11 @@ public sealed class MoveCountyTests(TwoCells cells) : IClassFixture<TwoCells>
     public async Task What_fails_after_the_switch_says_that_it_must_be_run_again_and_a_move_back_first_finishes_it(string point)
     {
         await using var county = await AtWorkAsync();
-        (await Should.ThrowAsync<UnfinishedException>(() => MoveAsync(TwoCells.Other, at => at.ToString() == point ? throw new IOException("no space left") : Task.CompletedTask))).Message.ShouldContain("no space left");
+        (
+            await Should.ThrowAsync<UnfinishedException>(() =>
+                MoveAsync(TwoCells.Other, at => at.ToString() == point ? throw new IOException("no space left") : Task.CompletedTask)
+            )
+        ).Message.ShouldContain("no space left");
         await MoveAsync(PlacementPlan.SharedCell);
         await ShouldBeAsync(county, PlacementPlan.SharedCell);
         cells.Arrived.ShouldContain($"{_county} in cell-b");
@@ -83,14 +91,22 @@ public sealed class MoveCountyTests(TwoCells cells) : IClassFixture<TwoCells>
     public async Task Files_that_do_not_come_stop_the_move_and_files_that_come_let_it_go_on()
     {
         await using var county = await AtWorkAsync();
-        await cells.RunAsync("shared", "organizations", $"insert into stored_files values (gen_random_uuid(), '{_county}100', 'abc'), (gen_random_uuid(), '{_county}', 'def')");
+        await cells.RunAsync(
+            "shared",
+            "organizations",
+            $"insert into stored_files values (gen_random_uuid(), '{_county}100', 'abc'), (gen_random_uuid(), '{_county}', 'def')"
+        );
         (await Should.ThrowAsync<CliException>(() => MoveAsync(TwoCells.Other))).Message.ShouldContain("2 files");
         await ShouldBeAsync(county, PlacementPlan.SharedCell);
 
         var moving = MoveAsync(TwoCells.Other);
         for (; !moving.IsCompleted; await Task.Delay(50, _ct))
         {
-            await cells.RunAsync(TwoCells.Other, "organizations", "update wanted_files set state = case digest when 'abc' then 'here' else 'nowhere' end"); // as the service does it
+            await cells.RunAsync(
+                TwoCells.Other,
+                "organizations",
+                "update wanted_files set state = case digest when 'abc' then 'here' else 'nowhere' end"
+            ); // as the service does it
         }
 
         await moving; // what the source has not got either can't be waited for
@@ -126,16 +142,19 @@ public sealed class MoveCountyTests(TwoCells cells) : IClassFixture<TwoCells>
     private async Task KilledAsync(string point)
     {
         var reached = new TaskCompletionSource();
-        var run = MoveAsync(TwoCells.Other, at =>
-        {
-            if (at.ToString() != point)
+        var run = MoveAsync(
+            TwoCells.Other,
+            at =>
             {
-                return Task.CompletedTask;
-            }
+                if (at.ToString() != point)
+                {
+                    return Task.CompletedTask;
+                }
 
-            reached.SetResult();
-            return new TaskCompletionSource().Task; // it never comes back
-        });
+                reached.SetResult();
+                return new TaskCompletionSource().Task; // it never comes back
+            }
+        );
         await Task.WhenAny(run, reached.Task);
         run.IsCompleted.ShouldBeFalse();
         await cells.CutPowerAsync();

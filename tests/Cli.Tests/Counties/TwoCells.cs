@@ -8,7 +8,8 @@ using RabbitMQ.Client;
 namespace Platform.Cli.Tests.Counties;
 
 /// <summary>
-/// Two cells on real servers, each with two services whose parts the tests play: organizations, which is written to, and drills, which hears of it.
+/// Two cells on real servers, each with two services whose parts the tests play: organizations, which is written to, and drills, which
+/// hears of it.
 /// The gateway is one that never lags.
 /// </summary>
 public sealed class TwoCells : IAsyncLifetime, IMoveGround
@@ -40,7 +41,14 @@ public sealed class TwoCells : IAsyncLifetime, IMoveGround
     public async ValueTask InitializeAsync()
     {
         File.SetUnixFileMode(_folder, File.GetUnixFileMode(_folder) | UnixFileMode.OtherExecute); // PostgreSQL does not run as root
-        _postgres = await LocalPostgres.StartAsync(new() { Folder = Path.Combine(_folder, "postgresql"), Password = GeneratedPassword.New(), Durable = false });
+        _postgres = await LocalPostgres.StartAsync(
+            new()
+            {
+                Folder = Path.Combine(_folder, "postgresql"),
+                Password = GeneratedPassword.New(),
+                Durable = false,
+            }
+        );
         _broker = await LocalRabbitMq.StartAsync(new() { Folder = Path.Combine(_folder, "rabbitmq"), Password = GeneratedPassword.New() });
         _gateway = await NewDatabaseAsync("gateway", CountyHomes.Schema);
         await using var homes = NpgsqlDataSource.Create(_gateway.Owner);
@@ -49,8 +57,13 @@ public sealed class TwoCells : IAsyncLifetime, IMoveGround
         {
             foreach (var service in Services)
             {
-                _databases[(cell, service)] = await NewDatabaseAsync($"{service}_{cell.Replace('-', '_')}", Tables + Elsewhere.Schema + ";" + WantedFiles.Schema);
-                foreach (var policy in Elsewhere.Policies("offices").Prepend("create policy place on offices using (true) with check (true)"))
+                _databases[(cell, service)] = await NewDatabaseAsync(
+                    $"{service}_{cell.Replace('-', '_')}",
+                    Tables + Elsewhere.Schema + ";" + WantedFiles.Schema
+                );
+                foreach (
+                    var policy in Elsewhere.Policies("offices").Prepend("create policy place on offices using (true) with check (true)")
+                )
                 {
                     await RunAsync(_databases[(cell, service)].Owner, policy);
                 }
@@ -70,7 +83,11 @@ public sealed class TwoCells : IAsyncLifetime, IMoveGround
             foreach (var queue in Services.Concat(cell.Name == Other ? [] : CityQueues).Select(s => CountyQueue.Name(s, county)))
             {
                 await channel.ExchangeDeclareAsync(queue, ExchangeType.Fanout, durable: true);
-                await channel.ExchangeBindAsync(queue, "platform.events", $"{county}.{(queue.StartsWith("drills", StringComparison.Ordinal) ? "Registered" : "Other")}");
+                await channel.ExchangeBindAsync(
+                    queue,
+                    "platform.events",
+                    $"{county}.{(queue.StartsWith("drills", StringComparison.Ordinal) ? "Registered" : "Other")}"
+                );
                 await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, Quorum);
                 await channel.QueueBindAsync(queue, queue, string.Empty);
             }
@@ -92,14 +109,17 @@ public sealed class TwoCells : IAsyncLifetime, IMoveGround
     public async Task<HashSet<Guid>> OfficesAsync(string cell, string service, string county)
     {
         await using var database = Database(cell, service);
-        await using var command = database.CreateCommand($"select coalesce(array_agg(id), '{{}}') from offices where starts_with(division, '{county}')");
+        await using var command = database.CreateCommand(
+            $"select coalesce(array_agg(id), '{{}}') from offices where starts_with(division, '{county}')"
+        );
         return [.. (Guid[])(await command.ExecuteScalarAsync())!];
     }
 
     public Task RunAsync(string cell, string service, string sql) => RunAsync(_databases[(cell, service)].Owner, sql);
 
     /// <summary>Whoever moves a county dies: nothing is done any more, and its lock is gone.</summary>
-    public Task CutPowerAsync() => RunAsync(_postgres.AdminConnectionString, "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
+    public Task CutPowerAsync() =>
+        RunAsync(_postgres.AdminConnectionString, "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
 
     Task<MoveCell> IMoveGround.CellAsync(string name, CancellationToken ct) => Task.FromResult(_cells[name]);
 
@@ -123,7 +143,10 @@ public sealed class TwoCells : IAsyncLifetime, IMoveGround
     private async Task<DatabaseAccess> NewDatabaseAsync(string name, string tables)
     {
         var made = await Databases.EnsureAsync(_postgres.AdminConnectionString, name, GeneratedPassword.New(), GeneratedPassword.New());
-        await RunAsync(made.Owner, $"{tables}; grant select, insert, update, delete on all tables in schema public to {new NpgsqlConnectionStringBuilder(made.App).Username}");
+        await RunAsync(
+            made.Owner,
+            $"{tables}; grant select, insert, update, delete on all tables in schema public to {new NpgsqlConnectionStringBuilder(made.App).Username}"
+        );
         return made;
     }
 

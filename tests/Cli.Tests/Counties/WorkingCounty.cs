@@ -8,7 +8,8 @@ using RabbitMQ.Client.Events;
 namespace Platform.Cli.Tests.Counties;
 
 /// <summary>
-/// A county at work while it is moved: somebody registers offices, wherever the county is; what was registered is told in that cell; who hears of it writes it
+/// A county at work while it is moved: somebody registers offices, wherever the county is; what was registered is told in that cell; who
+/// hears of it writes it
 /// down. Each part goes by what the real one goes by.
 /// </summary>
 internal sealed class WorkingCounty(TwoCells cells, string county) : IAsyncDisposable
@@ -65,7 +66,9 @@ internal sealed class WorkingCounty(TwoCells cells, string county) : IAsyncDispo
             {
                 var office = Guid.CreateVersion7();
                 await using var database = cells.Database(cell, "organizations");
-                await using var register = database.CreateCommand($"with o as (insert into offices values ($1, '{county}100')) insert into outbox (routing_key, body) values ('{county}.Registered', $1)");
+                await using var register = database.CreateCommand(
+                    $"with o as (insert into offices values ($1, '{county}100')) insert into outbox (routing_key, body) values ('{county}.Registered', $1)"
+                );
                 register.Parameters.Add(new() { Value = office });
                 try
                 {
@@ -91,14 +94,21 @@ internal sealed class WorkingCounty(TwoCells cells, string county) : IAsyncDispo
         {
             await using var taken = await database.OpenConnectionAsync();
             await using var transaction = await taken.BeginTransactionAsync();
-            await using var unsent = new NpgsqlCommand($"select coalesce(array_agg(body), '{{}}') from outbox where sent_at is null and routing_key like '{county}.%'", taken, transaction);
+            await using var unsent = new NpgsqlCommand(
+                $"select coalesce(array_agg(body), '{{}}') from outbox where sent_at is null and routing_key like '{county}.%'",
+                taken,
+                transaction
+            );
             var bodies = (Guid[])(await unsent.ExecuteScalarAsync())!;
             foreach (var office in bodies)
             {
                 await channel.BasicPublishAsync("platform.events", $"{county}.Registered", office.ToByteArray());
             }
 
-            await using var sent = new NpgsqlCommand("update outbox set sent_at = now() where body = any($1)", taken, transaction) { Parameters = { new() { Value = bodies } } };
+            await using var sent = new NpgsqlCommand("update outbox set sent_at = now() where body = any($1)", taken, transaction)
+            {
+                Parameters = { new() { Value = bodies } },
+            };
             await sent.ExecuteNonQueryAsync();
             await transaction.CommitAsync();
             await Task.Delay(25);
@@ -112,7 +122,9 @@ internal sealed class WorkingCounty(TwoCells cells, string county) : IAsyncDispo
         for (var (channel, done) = ((IChannel?)null, false); !done; await Task.Delay(25))
         {
             done = _end.IsCancellationRequested;
-            var taken = !done && (Elsewhere.Holds(await Elsewhere.Read(database, CancellationToken.None), county) ?? cell == PlacementPlan.SharedCell);
+            var taken =
+                !done
+                && (Elsewhere.Holds(await Elsewhere.Read(database, CancellationToken.None), county) ?? cell == PlacementPlan.SharedCell);
             if (taken && channel is null)
             {
                 channel = await connection.CreateChannelAsync();

@@ -21,19 +21,27 @@ internal static partial class AccessPolicy
     public static string File => Path.Combine(Repository.Root, "charts/platform/dapr/access.json");
 
     /// <summary>What the file has to say.</summary>
-    public static string Text => JsonSerializer.Serialize(
-        Repository.Services.ToDictionary(s => s.Key, s => RulesOf(s.Value), StringComparer.Ordinal), Json) + "\n";
+    public static string Text =>
+        JsonSerializer.Serialize(Repository.Services.ToDictionary(s => s.Key, s => RulesOf(s.Value), StringComparer.Ordinal), Json) + "\n";
 
-    public static Dictionary<string, AccessRules> Read() => JsonSerializer.Deserialize<Dictionary<string, AccessRules>>(System.IO.File.ReadAllText(File), Json)!;
+    public static Dictionary<string, AccessRules> Read() =>
+        JsonSerializer.Deserialize<Dictionary<string, AccessRules>>(System.IO.File.ReadAllText(File), Json)!;
 
-    /// <summary>The peers a service's source registers clients of: the proto's service, and the peer's name where it stands there.</summary>
-    public static IEnumerable<(string Service, string? Peer)> PeersOf(string project) => Repository.SourceOf(project)
-        .SelectMany(source => Registration().Matches(source).Select(m => (m.Groups[1].Value, m.Groups[2].Success ? m.Groups[2].Value : null)));
+    /// <summary>The peers a service's source registers clients of: the proto's service, and the peer's name where it stands
+    /// there.</summary>
+    public static IEnumerable<(string Service, string? Peer)> PeersOf(string project) =>
+        Repository
+            .SourceOf(project)
+            .SelectMany(source =>
+                Registration().Matches(source).Select(m => (m.Groups[1].Value, m.Groups[2].Success ? m.Groups[2].Value : null))
+            );
 
     private static AccessRules RulesOf(string project)
     {
         var folder = Path.GetDirectoryName(project)!;
-        var linked = XDocument.Load(project).Descendants("Protobuf")
+        var linked = XDocument
+            .Load(project)
+            .Descendants("Protobuf")
             .Where(p => p.Attribute("GrpcServices")?.Value is "Client" or "Both")
             .Select(p => p.Attribute("Include")!.Value)
             .Where(include => include.StartsWith("../", StringComparison.Ordinal)) // its own it serves
@@ -42,12 +50,20 @@ internal static partial class AccessPolicy
         var calls = linked.Concat(Shared.Where(p => registered.Contains(p.Service))).SelectMany(p => p.Operations).Select(o => o.Operation);
         return new AccessRules(
             [.. calls.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            ProtosIn(folder).Concat(Shared).SelectMany(p => p.Operations).All(o => o.Repeatable));
+            ProtosIn(folder).Concat(Shared).SelectMany(p => p.Operations).All(o => o.Repeatable)
+        );
     }
 
-    private static ProtoFile[] ProtosIn(string folder) => Path.Combine(folder, "Protos") is var protos && Directory.Exists(protos)
-        ? [.. Directory.EnumerateFiles(protos, "*.proto", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(ProtoFile.Read)]
-        : [];
+    private static ProtoFile[] ProtosIn(string folder) =>
+        Path.Combine(folder, "Protos") is var protos && Directory.Exists(protos)
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(protos, "*.proto", SearchOption.AllDirectories)
+                    .Order(StringComparer.Ordinal)
+                    .SelectMany(ProtoFile.Read),
+            ]
+            : [];
 
     [GeneratedRegex(@"AddPeer<(?:\w+\.)*?(\w+)\.\w+Client>\((?:""([\w-]+)"")?")]
     private static partial Regex Registration();

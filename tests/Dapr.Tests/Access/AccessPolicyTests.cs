@@ -20,7 +20,9 @@ public sealed class AccessPolicyTests
     public void Every_peer_the_code_asks_may_be_asked()
     {
         var rules = AccessPolicy.Read();
-        var asked = Repository.Services.SelectMany(s => AccessPolicy.PeersOf(s.Value).Select(p => (Caller: s.Key, p.Service, p.Peer))).ToList();
+        var asked = Repository
+            .Services.SelectMany(s => AccessPolicy.PeersOf(s.Value).Select(p => (Caller: s.Key, p.Service, p.Peer)))
+            .ToList();
         asked.ShouldContain(("drills", "ContingencyPlansService", "contingency-plans"));
         asked.ShouldContain(a => a.Caller == "reports" && a.Service == "EventJournalService");
         foreach (var (caller, service, peer) in asked)
@@ -36,7 +38,11 @@ public sealed class AccessPolicyTests
     [Fact]
     public void Nobody_may_ask_what_the_code_does_not_ask()
     {
-        var asked = Repository.Services.ToDictionary(s => s.Key, s => AccessPolicy.PeersOf(s.Value).Select(p => p.Service).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var asked = Repository.Services.ToDictionary(
+            s => s.Key,
+            s => AccessPolicy.PeersOf(s.Value).Select(p => p.Service).ToHashSet(StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
         foreach (var (caller, rules) in AccessPolicy.Read())
         {
             rules.Calls.Select(o => o.Split('/')[1].Split('.')[^1]).ShouldBeSubsetOf(asked[caller], $"{caller} links more than it asks");

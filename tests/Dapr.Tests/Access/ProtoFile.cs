@@ -13,8 +13,14 @@ internal sealed partial record ProtoFile(string Service, IReadOnlyList<(string O
         foreach (Match service in ServiceBlock().Matches(text))
         {
             var name = service.Groups[1].Value;
-            yield return new ProtoFile(name, [.. Rpc().Matches(service.Groups[2].Value).Select(rpc =>
-                ($"/{package}.{name}/{rpc.Groups[1].Value}", Repeats().IsMatch(rpc.Groups[2].Value)))]);
+            yield return new ProtoFile(
+                name,
+                [
+                    .. Rpc()
+                        .Matches(service.Groups[2].Value)
+                        .Select(rpc => ($"/{package}.{name}/{rpc.Groups[1].Value}", Repeats().IsMatch(rpc.Groups[2].Value))),
+                ]
+            );
         }
     }
 

@@ -10,22 +10,25 @@ internal static partial class Repository
 
     /// <summary>Every service by its name on the network, and its project.</summary>
     public static readonly SortedDictionary<string, string> Services = new(
-        Directory.EnumerateFiles(Path.Combine(Root, "services"), "Program.cs", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Path.Combine(Root, "services"), "Program.cs", SearchOption.AllDirectories)
             .Where(file => Path.GetDirectoryName(Path.GetDirectoryName(file)) == Path.Combine(Root, "services"))
             .Select(file => Directory.EnumerateFiles(Path.GetDirectoryName(file)!, "*.csproj").Single())
             .Where(project => File.ReadAllText(project).Contains("Platform.ServiceDefaults.csproj", StringComparison.Ordinal))
             .ToDictionary(NameOf, project => project, StringComparer.Ordinal),
-        StringComparer.Ordinal);
+        StringComparer.Ordinal
+    );
 
     /// <summary>rescue-teams for .../RescueTeams/RescueTeams.csproj.</summary>
     public static string NameOf(string project) => NameOfFolder(Path.GetFileName(Path.GetDirectoryName(project)!));
 
-    public static string NameOfFolder(string folder) =>
-        Capital().Replace(folder, "-$0").ToLowerInvariant();
+    public static string NameOfFolder(string folder) => Capital().Replace(folder, "-$0").ToLowerInvariant();
 
-    public static IEnumerable<string> SourceOf(string project) => Directory.EnumerateFiles(Path.GetDirectoryName(project)!, "*.cs", SearchOption.AllDirectories)
-        .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
-        .Select(file => File.ReadAllText(file, Encoding.UTF8));
+    public static IEnumerable<string> SourceOf(string project) =>
+        Directory
+            .EnumerateFiles(Path.GetDirectoryName(project)!, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
+            .Select(file => File.ReadAllText(file, Encoding.UTF8));
 
     private static string FindRoot()
     {

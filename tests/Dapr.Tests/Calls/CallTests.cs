@@ -39,7 +39,9 @@ public sealed class CallTests(Mesh mesh)
     public async Task A_fault_of_the_peer_is_not_taken_for_its_absence(bool sidecar)
     {
         await using var way = await Way.To(mesh, sidecar);
-        (await Should.ThrowAsync<RpcException>(async () => await way.Weather.GetWeatherAsync(new() { Place = "chaos" }))).StatusCode.ShouldBe(StatusCode.Unknown);
+        (
+            await Should.ThrowAsync<RpcException>(async () => await way.Weather.GetWeatherAsync(new() { Place = "chaos" }))
+        ).StatusCode.ShouldBe(StatusCode.Unknown);
     }
 
     [Theory, InlineData(true), InlineData(false)]
@@ -54,25 +56,35 @@ public sealed class CallTests(Mesh mesh)
         }
 
         mesh.Heard.Last.Deadline.ShouldBeInRange(DateTime.UtcNow.AddMinutes(29), DateTime.UtcNow.AddMinutes(30));
-        (await Should.ThrowAsync<RpcException>(async () => await way.Weather.GetWeatherAsync(new() { Place = "slow" }, deadline: DateTime.UtcNow.AddSeconds(0.2))))
-            .StatusCode.ShouldBe(StatusCode.DeadlineExceeded);
+        (
+            await Should.ThrowAsync<RpcException>(async () =>
+                await way.Weather.GetWeatherAsync(new() { Place = "slow" }, deadline: DateTime.UtcNow.AddSeconds(0.2))
+            )
+        ).StatusCode.ShouldBe(StatusCode.DeadlineExceeded);
     }
 
     [Theory, InlineData(true), InlineData(false)]
     public async Task What_is_too_large_does_not_leave(bool sidecar)
     {
         await using var way = await Way.To(mesh, sidecar);
-        (await Should.ThrowAsync<RpcException>(async () => await way.Weather.GetWeatherAsync(new() { Place = new string('x', 4 * 1024 * 1024) })))
-            .StatusCode.ShouldBe(StatusCode.ResourceExhausted);
+        (
+            await Should.ThrowAsync<RpcException>(async () =>
+                await way.Weather.GetWeatherAsync(new() { Place = new string('x', 4 * 1024 * 1024) })
+            )
+        ).StatusCode.ShouldBe(StatusCode.ResourceExhausted);
     }
 
     [Theory, InlineData(true), InlineData(false)]
     public async Task A_peer_that_is_away_is_named(bool sidecar)
     {
         await using var way = await Way.To(mesh, sidecar, peerThere: false);
-        foreach (Func<Task> call in (Func<Task>[])[
-            async () => await way.Weather.GetWeatherAsync(new() { Place = "here" }),
-            async () => await way.Weather.Watch(new() { Answers = 1 }).ResponseStream.MoveNext(default)])
+        foreach (
+            Func<Task> call in (Func<Task>[])
+                [
+                    async () => await way.Weather.GetWeatherAsync(new() { Place = "here" }),
+                    async () => await way.Weather.Watch(new() { Answers = 1 }).ResponseStream.MoveNext(default),
+                ]
+        )
         {
             var away = await Should.ThrowAsync<RpcException>(call);
             away.StatusCode.ShouldBe(StatusCode.Unavailable);

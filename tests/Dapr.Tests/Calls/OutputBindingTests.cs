@@ -17,7 +17,9 @@ public sealed class OutputBindingTests(Mesh mesh)
     {
         await using var sidecar = await TestSidecar.Start(new() { Token = "secret" });
         await using var caller = mesh.Caller([.. sidecar.ForApplication, "--DAPR_API_TOKEN=secret"]);
-        await caller.Services.GetRequiredService<OutputBinding>().Invoke("sms", "create", Encoding.UTF8.GetBytes("预案即将到期"), Metadata, CancellationToken.None);
+        await caller
+            .Services.GetRequiredService<OutputBinding>()
+            .Invoke("sms", "create", Encoding.UTF8.GetBytes("预案即将到期"), Metadata, CancellationToken.None);
         var sent = sidecar.SentOut.Single();
         (sent.Binding, sent.Operation, Encoding.UTF8.GetString(sent.Data)).ShouldBe(("sms", "create", "预案即将到期"));
         sent.Metadata.ShouldBe(Metadata);
@@ -29,8 +31,11 @@ public sealed class OutputBindingTests(Mesh mesh)
     {
         await using var sidecar = await TestSidecar.Start(new());
         await using var caller = mesh.Caller(sidecar.ForApplication);
-        (await Should.ThrowAsync<RpcException>(() => caller.Services.GetRequiredService<OutputBinding>().Invoke("absent", "create", default, Metadata, CancellationToken.None)))
-            .Status.Detail.ShouldContain("absent");
+        (
+            await Should.ThrowAsync<RpcException>(() =>
+                caller.Services.GetRequiredService<OutputBinding>().Invoke("absent", "create", default, Metadata, CancellationToken.None)
+            )
+        ).Status.Detail.ShouldContain("absent");
     }
 
     [Fact]
@@ -38,8 +43,11 @@ public sealed class OutputBindingTests(Mesh mesh)
     {
         await using var sidecar = await TestSidecar.Start(new() { Token = "secret" });
         await using var caller = mesh.Caller(sidecar.ForApplication);
-        (await Should.ThrowAsync<RpcException>(() => caller.Services.GetRequiredService<OutputBinding>().Invoke("sms", "create", default, Metadata, CancellationToken.None)))
-            .StatusCode.ShouldBe(StatusCode.Unauthenticated);
+        (
+            await Should.ThrowAsync<RpcException>(() =>
+                caller.Services.GetRequiredService<OutputBinding>().Invoke("sms", "create", default, Metadata, CancellationToken.None)
+            )
+        ).StatusCode.ShouldBe(StatusCode.Unauthenticated);
         sidecar.SentOut.ShouldBeEmpty();
     }
 
@@ -47,7 +55,10 @@ public sealed class OutputBindingTests(Mesh mesh)
     public async Task Without_a_sidecar_the_refusal_says_so()
     {
         await using var caller = mesh.Caller();
-        (await Should.ThrowAsync<DomainException>(() => caller.Services.GetRequiredService<OutputBinding>().Invoke("sms", "create", default, Metadata, CancellationToken.None)))
-            .Error.ShouldBe(CoreErrors.PeerUnavailable);
+        (
+            await Should.ThrowAsync<DomainException>(() =>
+                caller.Services.GetRequiredService<OutputBinding>().Invoke("sms", "create", default, Metadata, CancellationToken.None)
+            )
+        ).Error.ShouldBe(CoreErrors.PeerUnavailable);
     }
 }

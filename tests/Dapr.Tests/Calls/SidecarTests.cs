@@ -21,7 +21,9 @@ public sealed class SidecarTests(Mesh mesh)
         using var watching = weather.Watch(new() { Answers = 1 });
         await watching.ResponseStream.ReadAllAsync().CountAsync();
 
-        sidecar.Passed.Select(p => p.Operation).ShouldBe(["/platform.weather.v1.WeatherService/GetWeather", "/platform.weather.v1.WeatherService/Watch"]);
+        sidecar
+            .Passed.Select(p => p.Operation)
+            .ShouldBe(["/platform.weather.v1.WeatherService/GetWeather", "/platform.weather.v1.WeatherService/Watch"]);
         sidecar.Passed.ShouldAllBe(p => p.Metadata["dapr-app-id"] == Mesh.Peer && p.Metadata.ContainsKey("grpc-timeout"));
         sidecar.Passed.Select(p => p.Metadata.GetValueOrDefault("dapr-stream")).ShouldBe([null, "true"]);
         sidecar.Passed.ShouldAllBe(p => !p.Metadata.ContainsKey("dapr-api-token")); // none was set
@@ -45,8 +47,11 @@ public sealed class SidecarTests(Mesh mesh)
         mesh.Heard.Last.Headers.Keys.ShouldNotContain("dapr-api-token");
 
         await using var stranger = mesh.Caller([.. sidecar.ForApplication, "--DAPR_API_TOKEN=of-another"]);
-        (await Should.ThrowAsync<RpcException>(async () => await stranger.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" })))
-            .StatusCode.ShouldBe(StatusCode.Unauthenticated);
+        (
+            await Should.ThrowAsync<RpcException>(async () =>
+                await stranger.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" })
+            )
+        ).StatusCode.ShouldBe(StatusCode.Unauthenticated);
     }
 
     [Fact]
@@ -54,7 +59,9 @@ public sealed class SidecarTests(Mesh mesh)
     {
         await using var sidecar = await TestSidecar.Start(new());
         await using var caller = mesh.Caller(sidecar.ForApplication);
-        var away = await Should.ThrowAsync<RpcException>(async () => await caller.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" }));
+        var away = await Should.ThrowAsync<RpcException>(async () =>
+            await caller.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" })
+        );
         away.StatusCode.ShouldBe(StatusCode.Unavailable); // daprd itself says UNKNOWN
         away.Status.Detail.ShouldContain("couldn't find service");
         away.Trailers.GetValue("peer").ShouldBe(Mesh.Peer);
@@ -63,16 +70,27 @@ public sealed class SidecarTests(Mesh mesh)
     [Fact]
     public async Task What_access_control_denies_is_denied_as_such()
     {
-        await using var sidecar = await TestSidecar.Start(new() { Apps = { [Mesh.Peer] = mesh.PeerAddress }, Allows = (_, operation) => operation.EndsWith("/Watch", StringComparison.Ordinal) });
+        await using var sidecar = await TestSidecar.Start(
+            new()
+            {
+                Apps = { [Mesh.Peer] = mesh.PeerAddress },
+                Allows = (_, operation) => operation.EndsWith("/Watch", StringComparison.Ordinal),
+            }
+        );
         await using var caller = mesh.Caller(sidecar.ForApplication);
-        (await Should.ThrowAsync<RpcException>(async () => await caller.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" })))
-            .StatusCode.ShouldBe(StatusCode.PermissionDenied);
+        (
+            await Should.ThrowAsync<RpcException>(async () =>
+                await caller.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" })
+            )
+        ).StatusCode.ShouldBe(StatusCode.PermissionDenied);
     }
 
     [Fact]
     public async Task Calls_that_say_nothing_are_refused_and_unmarked_streams_are_cut()
     {
-        await using var sidecar = await TestSidecar.Start(new() { Apps = { [Mesh.Peer] = mesh.PeerAddress }, Timeout = TimeSpan.FromSeconds(0.5) });
+        await using var sidecar = await TestSidecar.Start(
+            new() { Apps = { [Mesh.Peer] = mesh.PeerAddress }, Timeout = TimeSpan.FromSeconds(0.5) }
+        );
         using var channel = GrpcChannel.ForAddress($"http://127.0.0.1:{sidecar.Port}");
         var bare = new WeatherClient(channel);
         (await Should.ThrowAsync<RpcException>(async () => await bare.GetWeatherAsync(new()))).Status.Detail.ShouldContain("dapr-app-id");

@@ -36,7 +36,9 @@ public sealed class StartTests(Mesh mesh)
     [Fact]
     public async Task A_call_under_way_is_answered_while_the_sidecar_blocks_its_shutdown()
     {
-        await using var sidecar = await TestSidecar.Start(new() { Apps = { [Mesh.Peer] = mesh.PeerAddress }, BlockShutdown = TimeSpan.FromSeconds(3) });
+        await using var sidecar = await TestSidecar.Start(
+            new() { Apps = { [Mesh.Peer] = mesh.PeerAddress }, BlockShutdown = TimeSpan.FromSeconds(3) }
+        );
         await using var caller = mesh.Caller(sidecar.ForApplication);
         var underWay = caller.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "slow" });
         using var channel = GrpcChannel.ForAddress($"http://127.0.0.1:{sidecar.Port}");

@@ -34,7 +34,11 @@ public sealed class AnnotationTests
     public async Task A_sidecar_is_told_what_the_code_and_the_other_objects_say()
     {
         var objects = await Rendered();
-        var configuration = objects.Where(o => Kind(o) == "Configuration").Select(DaprObjects.Parse).OfType<Configuration>().ShouldHaveSingleItem();
+        var configuration = objects
+            .Where(o => Kind(o) == "Configuration")
+            .Select(DaprObjects.Parse)
+            .OfType<Configuration>()
+            .ShouldHaveSingleItem();
         var resiliency = objects.Where(o => Kind(o) == "Resiliency").Select(DaprObjects.Parse).OfType<Resiliency>().ShouldHaveSingleItem();
         var deployments = await Deployments();
         deployments.Select(d => d.Name).ShouldBeSubsetOf(resiliency.Spec.Targets.Apps!.Keys);
@@ -43,10 +47,15 @@ public sealed class AnnotationTests
         {
             Annotation(pod, "app-id").ShouldBe(name);
             Annotation(pod, "app-protocol").ShouldBe("grpc");
-            pod["spec"]!["containers"]![0]!["ports"]!.AsArray().ShouldContain(p => (string)p!["name"]! == "grpc" && p["containerPort"]!.ToString() == Annotation(pod, "app-port"));
+            pod["spec"]!["containers"]![0]!["ports"]!
+                .AsArray()
+                .ShouldContain(p => (string)p!["name"]! == "grpc" && p["containerPort"]!.ToString() == Annotation(pod, "app-port"));
             Annotation(pod, "config").ShouldBe(configuration.Metadata.Name);
             Annotation(pod, "max-body-size").ShouldBe($"{Sidecar.MaxMessageBytes / 1024 / 1024}Mi");
-            var names = pod["spec"]!["containers"]![0]!["env"]!.AsArray().Where(e => ((string)e!["name"]!).EndsWith("__AppId", StringComparison.Ordinal)).Select(e => (string)e!["value"]!);
+            var names = pod["spec"]!["containers"]![0]!["env"]!
+                .AsArray()
+                .Where(e => ((string)e!["name"]!).EndsWith("__AppId", StringComparison.Ordinal))
+                .Select(e => (string)e!["value"]!);
             names.ShouldBeSubsetOf(resiliency.Spec.Targets.Apps!.Keys);
         }
     }
@@ -58,9 +67,12 @@ public sealed class AnnotationTests
         return services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout;
     }
 
-    private static async Task<List<(string Name, JsonNode Pod)>> Deployments() => [.. (await Rendered())
-        .Where(o => Kind(o) == "Deployment" && Annotation(o["spec"]!["template"]!, "enabled") == "true")
-        .Select(o => ((string)o["metadata"]!["name"]!, o["spec"]!["template"]!))];
+    private static async Task<List<(string Name, JsonNode Pod)>> Deployments() =>
+        [
+            .. (await Rendered())
+                .Where(o => Kind(o) == "Deployment" && Annotation(o["spec"]!["template"]!, "enabled") == "true")
+                .Select(o => ((string)o["metadata"]!["name"]!, o["spec"]!["template"]!)),
+        ];
 
     private static async Task<List<JsonObject>> Rendered()
     {
@@ -69,8 +81,22 @@ public sealed class AnnotationTests
         try
         {
             await File.WriteAllTextAsync(values, Values);
-            return YamlDocuments.Read(await Helm.Run(Helm.Four, "template", "release", chart, "--namespace", DaprPart.Namespace,
-                "--values", Path.Combine(chart, "values-dev.yaml"), "--values", values, "--api-versions", "dapr.io/v1alpha1"));
+            return YamlDocuments.Read(
+                await Helm.Run(
+                    Helm.Four,
+                    "template",
+                    "release",
+                    chart,
+                    "--namespace",
+                    DaprPart.Namespace,
+                    "--values",
+                    Path.Combine(chart, "values-dev.yaml"),
+                    "--values",
+                    values,
+                    "--api-versions",
+                    "dapr.io/v1alpha1"
+                )
+            );
         }
         finally
         {

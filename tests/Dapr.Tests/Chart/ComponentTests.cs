@@ -10,7 +10,10 @@ public sealed class ComponentTests
     {
         var example = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "charts/platform/dapr/channels.example.yaml"));
         var components = (await DaprPart.Render(example, helm)).OfType<Component>().ToList();
-        components.Select(c => c.Spec.Type).Order().ShouldBe(["bindings.dingtalk.webhook", "bindings.http", "bindings.mqtt3", "bindings.smtp", "bindings.twilio.sms"]);
+        components
+            .Select(c => c.Spec.Type)
+            .Order()
+            .ShouldBe(["bindings.dingtalk.webhook", "bindings.http", "bindings.mqtt3", "bindings.smtp", "bindings.twilio.sms"]);
         foreach (var component in components)
         {
             component.Metadata.Namespace.ShouldBe(DaprPart.Namespace);
@@ -22,7 +25,11 @@ public sealed class ComponentTests
             component.Spec.Metadata.ShouldContain(m => m.SecretKeyRef != null);
         }
 
-        components.Single(c => c.Metadata.Name == "mail").Spec.Metadata.Single(m => m.Name == "port").Value!.GetValue<string>().ShouldBe("587");
+        components
+            .Single(c => c.Metadata.Name == "mail")
+            .Spec.Metadata.Single(m => m.Name == "port")
+            .Value!.GetValue<string>()
+            .ShouldBe("587");
     }
 
     [Theory]
@@ -30,11 +37,17 @@ public sealed class ComponentTests
     [InlineData("{name: authToken, value: open}")]
     [InlineData("{name: url, value: \"https://oapi.dingtalk.com/robot/send?access_token=open\"}")]
     [InlineData("{name: url, value: \"tcp://user:open@broker:1883\"}")]
-    public async Task A_secret_does_not_stand_in_values(string entry) => (await Refused($"{{type: bindings.http, metadata: [{entry}]}}")).ShouldContain("secretKeyRef");
+    public async Task A_secret_does_not_stand_in_values(string entry) =>
+        (await Refused($"{{type: bindings.http, metadata: [{entry}]}}")).ShouldContain("secretKeyRef");
 
     [Fact]
-    public async Task Only_bindings_are_channels() => (await Refused("{type: pubsub.rabbitmq, metadata: []}")).ShouldContain("must be a binding");
+    public async Task Only_bindings_are_channels() =>
+        (await Refused("{type: pubsub.rabbitmq, metadata: []}")).ShouldContain("must be a binding");
 
     private static async Task<string> Refused(string binding) =>
-        (await Should.ThrowAsync<SubprocessFailedException>(() => DaprPart.Template($"dapr: {{enabled: true, bindings: {{wrong: {binding}}}}}"))).Message;
+        (
+            await Should.ThrowAsync<SubprocessFailedException>(() =>
+                DaprPart.Template($"dapr: {{enabled: true, bindings: {{wrong: {binding}}}}}")
+            )
+        ).Message;
 }

@@ -17,13 +17,20 @@ public sealed class ConfigurationTests
     {
         var configuration = await Rendered(Values, helm);
         var rules = AccessPolicy.Read();
-        var operations = rules.Values.SelectMany(r => r.Calls).Append("/platform.rescue_teams.v1.RescueTeamsService/Another").Distinct(StringComparer.Ordinal).ToList();
+        var operations = rules
+            .Values.SelectMany(r => r.Calls)
+            .Append("/platform.rescue_teams.v1.RescueTeamsService/Another")
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         foreach (var (app, rule) in rules)
         {
             string[] ids = DaprPart.PerCounty.Contains(app) ? [app, $"{app}-622921", $"{app}-622922"] : [app];
             foreach (var operation in operations)
             {
-                ids.ShouldAllBe(id => Acl.Allows(configuration, id, DaprPart.Namespace, operation) == rule.Calls.Contains(operation), $"{app} {operation}");
+                ids.ShouldAllBe(
+                    id => Acl.Allows(configuration, id, DaprPart.Namespace, operation) == rule.Calls.Contains(operation),
+                    $"{app} {operation}"
+                );
                 ids.ShouldAllBe(id => Acl.Allows(configuration, id, "cell-b", operation) == rule.Calls.Contains(operation));
                 Acl.Allows(configuration, app, "elsewhere", operation).ShouldBeFalse();
                 Acl.Allows(configuration, $"{app}-622999", DaprPart.Namespace, operation).ShouldBeFalse();
@@ -65,7 +72,9 @@ public sealed class ConfigurationTests
     [Fact]
     public async Task Without_certificates_nobody_could_be_told_from_anybody()
     {
-        (await Should.ThrowAsync<SubprocessFailedException>(() => DaprPart.Template("dapr: {enabled: true, mtls: false}"))).Message.ShouldContain("dapr.accessControl");
+        (
+            await Should.ThrowAsync<SubprocessFailedException>(() => DaprPart.Template("dapr: {enabled: true, mtls: false}"))
+        ).Message.ShouldContain("dapr.accessControl");
         (await Rendered("dapr: {enabled: true, mtls: false, accessControl: {enabled: false}}")).Spec.AccessControl.ShouldBeNull();
     }
 

@@ -2,7 +2,8 @@ using Dapr.Tests.Access;
 
 namespace Dapr.Tests.Chart;
 
-/// <summary>The chart's Dapr part by itself, rendered by a stock Helm. What it takes from the rest of the chart stands in for that.</summary>
+/// <summary>The chart's Dapr part by itself, rendered by a stock Helm. What it takes from the rest of the chart stands in for
+/// that.</summary>
 internal static class DaprPart
 {
     public const string Namespace = "city";
@@ -27,7 +28,9 @@ internal static class DaprPart
         var folder = Directory.CreateTempSubdirectory("dapr-part-").FullName;
         try
         {
-            foreach (var file in new[] { "templates/dapr", "dapr" }.SelectMany(part => Directory.EnumerateFiles(Path.Combine(Source, part))))
+            foreach (
+                var file in new[] { "templates/dapr", "dapr" }.SelectMany(part => Directory.EnumerateFiles(Path.Combine(Source, part)))
+            )
             {
                 var copy = Path.Combine(folder, Path.GetRelativePath(Source, file));
                 Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
@@ -36,11 +39,25 @@ internal static class DaprPart
 
             await File.WriteAllTextAsync(Path.Combine(folder, "Chart.yaml"), "apiVersion: v2\nname: platform\nversion: 0.1.0\n");
             await File.WriteAllTextAsync(Path.Combine(folder, "templates/_rest.tpl"), Rest);
-            await File.WriteAllTextAsync(Path.Combine(folder, "services.yaml"), string.Concat(PerCounty.Select(s => $"{s}: {{perCounty: true}}\n")));
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, "services.yaml"),
+                string.Concat(PerCounty.Select(s => $"{s}: {{perCounty: true}}\n"))
+            );
             await File.WriteAllTextAsync(Path.Combine(folder, "values.yaml"), "counties: {}\ndapr: {enabled: false}\n");
             await File.WriteAllTextAsync(Path.Combine(folder, "given.yaml"), values);
-            return await Helm.Run(helm, ["template", "release", folder, "--namespace", Namespace, "--values", Path.Combine(folder, "given.yaml"),
-                .. knowsDapr ? ["--api-versions", "dapr.io/v1alpha1"] : Array.Empty<string>()]);
+            return await Helm.Run(
+                helm,
+                [
+                    "template",
+                    "release",
+                    folder,
+                    "--namespace",
+                    Namespace,
+                    "--values",
+                    Path.Combine(folder, "given.yaml"),
+                    .. knowsDapr ? ["--api-versions", "dapr.io/v1alpha1"] : Array.Empty<string>(),
+                ]
+            );
         }
         finally
         {
@@ -49,5 +66,13 @@ internal static class DaprPart
     }
 
     /// <summary>Services a county may have a deployment of its own of.</summary>
-    public static readonly string[] PerCounty = ["organizations", "rescue-teams", "social-forces", "contingency-plans", "drills", "reports"];
+    public static readonly string[] PerCounty =
+    [
+        "organizations",
+        "rescue-teams",
+        "social-forces",
+        "contingency-plans",
+        "drills",
+        "reports",
+    ];
 }

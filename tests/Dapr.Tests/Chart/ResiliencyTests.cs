@@ -36,7 +36,8 @@ public sealed class ResiliencyTests
     public async Task What_leaves_the_platform_is_tried_once_and_given_up_before_its_caller_gives_up()
     {
         var spec = await Rendered(Values);
-        spec.Targets.Components!.ShouldHaveSingleItem().Value.ShouldBe(new ComponentTarget(new TargetPolicies("channels", null, "channels")));
+        spec.Targets.Components!.ShouldHaveSingleItem()
+            .Value.ShouldBe(new ComponentTarget(new TargetPolicies("channels", null, "channels")));
         Seconds(spec.Policies.Timeouts!["channels"]).ShouldBeLessThan(30);
         Seconds(spec.Policies.Timeouts!["peers"]).ShouldBeLessThanOrEqualTo(5);
     }
@@ -54,5 +55,6 @@ public sealed class ResiliencyTests
 
     private static int Seconds(string duration) => int.Parse(duration.TrimEnd('s'), CultureInfo.InvariantCulture);
 
-    private static async Task<ResiliencySpec> Rendered(string values) => (await DaprPart.Render(values)).OfType<Resiliency>().ShouldHaveSingleItem().Spec;
+    private static async Task<ResiliencySpec> Rendered(string values) =>
+        (await DaprPart.Render(values)).OfType<Resiliency>().ShouldHaveSingleItem().Spec;
 }

@@ -14,7 +14,8 @@ namespace Dapr.Tests.Peers;
 [CollectionDefinition(nameof(Mesh))]
 public sealed class MeshUsers : ICollectionFixture<Mesh>;
 
-/// <summary>Two whole services of the platform on real PostgreSQL and RabbitMQ: one that is asked, and callers of it, each with settings of its own.</summary>
+/// <summary>Two whole services of the platform on real PostgreSQL and RabbitMQ: one that is asked, and callers of it, each with settings of
+/// its own.</summary>
 public sealed class Mesh : IAsyncLifetime
 {
     public const string Peer = "weather";
@@ -33,11 +34,16 @@ public sealed class Mesh : IAsyncLifetime
         issuer = await TestIssuer.Start();
         database = await TestInfrastructure.NewDatabaseAsync("mesh");
         broker = await TestInfrastructure.NewBrokerAsync("mesh");
-        await using var db = new EmptyDb(new DbContextOptionsBuilder<EmptyDb>().UseNpgsql(database.Owner).UseSnakeCaseNamingConvention().Options);
+        await using var db = new EmptyDb(
+            new DbContextOptionsBuilder<EmptyDb>().UseNpgsql(database.Owner).UseSnakeCaseNamingConvention().Options
+        );
         await db.Database.EnsureCreatedAsync();
         await Migration.Run(db, database.Owner, database.App, CancellationToken.None);
 
-        var builder = PlatformHost.Create<EmptyDb>(Settings("--Kestrel:Endpoints:Grpc:Url=http://127.0.0.1:0", "--Kestrel:Endpoints:Grpc:Protocols=Http2"), Peer);
+        var builder = PlatformHost.Create<EmptyDb>(
+            Settings("--Kestrel:Endpoints:Grpc:Url=http://127.0.0.1:0", "--Kestrel:Endpoints:Grpc:Protocols=Http2"),
+            Peer
+        );
         builder.Services.AddSingleton<Heard>();
         TestTokens.Trust(builder.Services);
         peer = builder.Build().UsePlatform();
@@ -58,7 +64,12 @@ public sealed class Mesh : IAsyncLifetime
     internal async Task<WebApplication> Serve(params string[] settings)
     {
         var caller = Caller([.. settings, "--Kestrel:Endpoints:Rest:Url=http://127.0.0.1:0"]).UsePlatform();
-        caller.MapGet("/weather/{place}", async (string place, WeatherClient weather) => (await weather.GetWeatherAsync(new() { Place = place })).Weather).AllowAnonymous();
+        caller
+            .MapGet(
+                "/weather/{place}",
+                async (string place, WeatherClient weather) => (await weather.GetWeatherAsync(new() { Place = place })).Weather
+            )
+            .AllowAnonymous();
         caller.MapHealth();
         await caller.StartAsync();
         return caller;
@@ -71,8 +82,13 @@ public sealed class Mesh : IAsyncLifetime
     }
 
     private string[] Settings(params string[] more) =>
-    [
-        $"--ConnectionStrings:Database={database.App}", $"--ConnectionStrings:Broker={broker}", $"--Auth:Issuer={TestTokens.Issuer}",
-        "--Auth:ClientId=svc-caller", "--Auth:ClientSecret=secret", "--Logging:LogLevel:Default=None", .. more,
-    ];
+        [
+            $"--ConnectionStrings:Database={database.App}",
+            $"--ConnectionStrings:Broker={broker}",
+            $"--Auth:Issuer={TestTokens.Issuer}",
+            "--Auth:ClientId=svc-caller",
+            "--Auth:ClientSecret=secret",
+            "--Logging:LogLevel:Default=None",
+            .. more,
+        ];
 }

@@ -11,7 +11,10 @@ internal static class TestIssuer
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        app.MapGet("/.well-known/openid-configuration", (HttpRequest request) => new { issuer = TestTokens.Issuer, jwks_uri = $"http://{request.Host}/keys" });
+        app.MapGet(
+            "/.well-known/openid-configuration",
+            (HttpRequest request) => new { issuer = TestTokens.Issuer, jwks_uri = $"http://{request.Host}/keys" }
+        );
         app.MapGet("/keys", TestTokens.KeySet);
         app.MapPost("/connect/token", () => new { access_token = TestTokens.For("svc-caller", "service@*"), expires_in = 3600 });
         await app.StartAsync();

@@ -48,6 +48,14 @@ internal sealed class Heard
 
     public (string Method, Dictionary<string, string> Headers, DateTime Deadline) Last => calls.Last();
 
-    public void Keep(ServerCallContext context) => calls.Enqueue((context.Method,
-        context.GetHttpContext().Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase), context.Deadline));
+    public void Keep(ServerCallContext context) =>
+        calls.Enqueue(
+            (
+                context.Method,
+                context
+                    .GetHttpContext()
+                    .Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+                context.Deadline
+            )
+        );
 }

@@ -14,32 +14,44 @@ internal sealed record PassedCall(string Operation, IReadOnlyDictionary<string, 
 /// </summary>
 internal sealed class Proxying(IHttpForwarder forwarder, SidecarSettings settings, ConcurrentQueue<PassedCall> passed) : IDisposable
 {
-    private readonly HttpMessageInvoker client = new(new SocketsHttpHandler
-    {
-        UseProxy = false,
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        EnableMultipleHttp2Connections = true,
-        ActivityHeadersPropagator = null,
-    });
+    private readonly HttpMessageInvoker client = new(
+        new SocketsHttpHandler
+        {
+            UseProxy = false,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            EnableMultipleHttp2Connections = true,
+            ActivityHeadersPropagator = null,
+        }
+    );
 
     public async Task Pass(HttpContext http)
     {
         var metadata = http.Request.Headers;
         if (metadata["dapr-app-id"] is not [{ } appId])
         {
-            await Refusal.Write(http, StatusCode.Unknown, "failed to proxy request: required metadata dapr-callee-app-id or dapr-app-id not found");
+            await Refusal.Write(
+                http,
+                StatusCode.Unknown,
+                "failed to proxy request: required metadata dapr-callee-app-id or dapr-app-id not found"
+            );
             return;
         }
 
-        passed.Enqueue(new PassedCall(http.Request.Path, metadata.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
+        passed.Enqueue(
+            new PassedCall(http.Request.Path, metadata.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase))
+        );
         if (!settings.Apps.TryGetValue(appId, out var address))
         {
             await Refusal.Write(http, StatusCode.Unknown, $"couldn't find service: {appId}");
         }
         else if (!settings.Allows(appId, http.Request.Path))
         {
-            await Refusal.Write(http, StatusCode.PermissionDenied, $"access control policy has denied access to id: {settings.AppId} operation: {http.Request.Path}");
+            await Refusal.Write(
+                http,
+                StatusCode.PermissionDenied,
+                $"access control policy has denied access to id: {settings.AppId} operation: {http.Request.Path}"
+            );
         }
         else
         {
@@ -59,9 +71,11 @@ internal sealed class Proxying(IHttpForwarder forwarder, SidecarSettings setting
         {
             http.Response.Clear();
             http.Response.StatusCode = 200;
-            await (patience.IsCancellationRequested
-                ? Refusal.Write(http, StatusCode.DeadlineExceeded, "context deadline exceeded")
-                : Refusal.Write(http, StatusCode.Unavailable, "connection error"));
+            await (
+                patience.IsCancellationRequested
+                    ? Refusal.Write(http, StatusCode.DeadlineExceeded, "context deadline exceeded")
+                    : Refusal.Write(http, StatusCode.Unavailable, "connection error")
+            );
         }
     }
 }

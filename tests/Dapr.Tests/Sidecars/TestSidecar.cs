@@ -51,11 +51,16 @@ internal sealed class TestSidecar : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, settings.Port, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(k =>
+            k.Listen(IPAddress.Loopback, settings.Port, listen => listen.Protocols = HttpProtocols.Http2)
+        );
         builder.Services.AddGrpc(grpc => grpc.IgnoreUnknownServices = true);
         builder.Services.AddHttpForwarder();
-        builder.Services.AddSingleton(settings).AddSingleton<Proxying>()
-            .AddSingleton<ConcurrentQueue<PassedCall>>().AddSingleton<ConcurrentQueue<SentOut>>();
+        builder
+            .Services.AddSingleton(settings)
+            .AddSingleton<Proxying>()
+            .AddSingleton<ConcurrentQueue<PassedCall>>()
+            .AddSingleton<ConcurrentQueue<SentOut>>();
         var built = builder.Build();
         built.Use(Authenticate(settings));
         built.UseRouting();
@@ -73,8 +78,9 @@ internal sealed class TestSidecar : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static Func<HttpContext, RequestDelegate, Task> Authenticate(SidecarSettings settings) => (http, next) =>
-        settings.Token is null || http.Request.Headers["dapr-api-token"] == settings.Token
-            ? next(http)
-            : Refusal.Write(http, Grpc.Core.StatusCode.Unauthenticated, "api token is missing or another");
+    private static Func<HttpContext, RequestDelegate, Task> Authenticate(SidecarSettings settings) =>
+        (http, next) =>
+            settings.Token is null || http.Request.Headers["dapr-api-token"] == settings.Token
+                ? next(http)
+                : Refusal.Write(http, Grpc.Core.StatusCode.Unauthenticated, "api token is missing or another");
 }

@@ -104,25 +104,30 @@ public sealed class RunningGateway : IAsyncLifetime
     }
 
     private IEnumerable<(string Key, string Value)> Settings() =>
-    [
-        ("ConnectionStrings:Database", database.App),
-        ("Auth:Issuer", Url),
-        ("Auth:Authority", Identity.Address),
-        ("Auth:ClientSecret", "gateway-secret"),
-        ("Services:organizations:Rest", Organizations.Address),
-        ("Services:reports:Rest", Reports.Address),
-        ("Services:identity:Rest", Identity.Address),
-        .. Others.Zip(others, (name, upstream) => (PeerAddress.Rest(name), upstream.Address)),
-        ("Routes:Collections:incident-reports:Service", "reports"),
-        ("Routes:Collections:incident-reports:Bucket", "incident-reporting"),
-        ("Logging:LogLevel:Default", "Warning"),
-    ];
+        [
+            ("ConnectionStrings:Database", database.App),
+            ("Auth:Issuer", Url),
+            ("Auth:Authority", Identity.Address),
+            ("Auth:ClientSecret", "gateway-secret"),
+            ("Services:organizations:Rest", Organizations.Address),
+            ("Services:reports:Rest", Reports.Address),
+            ("Services:identity:Rest", Identity.Address),
+            .. Others.Zip(others, (name, upstream) => (PeerAddress.Rest(name), upstream.Address)),
+            ("Routes:Collections:incident-reports:Service", "reports"),
+            ("Routes:Collections:incident-reports:Bucket", "incident-reporting"),
+            ("Logging:LogLevel:Default", "Warning"),
+        ];
 
-    /// <summary>As an installation does it, by the program itself with the owner's connection; once for all that live in the real time.</summary>
+    /// <summary>As an installation does it, by the program itself with the owner's connection; once for all that live in the real
+    /// time.</summary>
     private static async Task<DatabaseAccess> MigrateAsync()
     {
         var made = await TestInfrastructure.NewDatabaseAsync("gateway");
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "migrate"]) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "migrate"])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         start.Environment["ConnectionStrings__Database"] = made.App;
         start.Environment["ConnectionStrings__DatabaseOwner"] = made.Owner;
         foreach (var service in (string[])["organizations", "reports", "identity", .. Others])

@@ -37,37 +37,69 @@ internal sealed class TestIdentity(string issuer) : IAsyncDisposable
     public async Task<TestIdentity> StartAsync()
     {
         app = WebHosts.Create(Port);
-        app.MapGet("/.well-known/openid-configuration", () => new Dictionary<string, object>
-        {
-            ["issuer"] = issuer,
-            ["authorization_endpoint"] = Address + "connect/authorize",
-            ["token_endpoint"] = Address + "connect/token",
-            ["end_session_endpoint"] = Address + "connect/logout",
-            ["jwks_uri"] = Address + ".well-known/jwks",
-            ["response_types_supported"] = new[] { "code" },
-            ["subject_types_supported"] = new[] { "public" },
-            ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
-        });
-        app.MapGet("/.well-known/jwks", () =>
-        {
-            var jwk = JsonWebKeyConverter.ConvertFromRSASecurityKey(key);
-            return new { keys = new[] { new { kty = "RSA", use = "sig", alg = "RS256", kid = jwk.Kid, n = jwk.N, e = jwk.E } } };
-        });
+        app.MapGet(
+            "/.well-known/openid-configuration",
+            () =>
+                new Dictionary<string, object>
+                {
+                    ["issuer"] = issuer,
+                    ["authorization_endpoint"] = Address + "connect/authorize",
+                    ["token_endpoint"] = Address + "connect/token",
+                    ["end_session_endpoint"] = Address + "connect/logout",
+                    ["jwks_uri"] = Address + ".well-known/jwks",
+                    ["response_types_supported"] = new[] { "code" },
+                    ["subject_types_supported"] = new[] { "public" },
+                    ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
+                }
+        );
+        app.MapGet(
+            "/.well-known/jwks",
+            () =>
+            {
+                var jwk = JsonWebKeyConverter.ConvertFromRSASecurityKey(key);
+                return new
+                {
+                    keys = new[]
+                    {
+                        new
+                        {
+                            kty = "RSA",
+                            use = "sig",
+                            alg = "RS256",
+                            kid = jwk.Kid,
+                            n = jwk.N,
+                            e = jwk.E,
+                        },
+                    },
+                };
+            }
+        );
         app.MapGet("/connect/authorize", Authorize);
         app.MapPost("/connect/token", (Delegate)Token);
-        app.MapGet("/connect/logout", (HttpContext context) =>
-            Results.Redirect(context.Request.Query["post_logout_redirect_uri"] + "?state=" + context.Request.Query["state"]));
-        app.MapFallback("{**path}", (HttpContext context) =>
-        {
-            context.Response.Headers.SetCookie = "identity=1; path=/account";
-            return Results.Json(new { path = context.Request.Path.Value, cookie = context.Request.Headers.Cookie.ToString() });
-        });
+        app.MapGet(
+            "/connect/logout",
+            (HttpContext context) =>
+                Results.Redirect(context.Request.Query["post_logout_redirect_uri"] + "?state=" + context.Request.Query["state"])
+        );
+        app.MapFallback(
+            "{**path}",
+            (HttpContext context) =>
+            {
+                context.Response.Headers.SetCookie = "identity=1; path=/account";
+                return Results.Json(new { path = context.Request.Path.Value, cookie = context.Request.Headers.Cookie.ToString() });
+            }
+        );
         await app.StartAsync();
         return this;
     }
 
     /// <summary>A token as the provider would issue it; <paramref name="more"/> claims win over the usual ones.</summary>
-    public string AccessToken(string subject = "u-1", TimeSpan? lifetime = null, string audience = "platform", params (string Name, object Value)[] more)
+    public string AccessToken(
+        string subject = "u-1",
+        TimeSpan? lifetime = null,
+        string audience = "platform",
+        params (string Name, object Value)[] more
+    )
     {
         var claims = new Dictionary<string, object>(StringComparer.Ordinal)
         {
@@ -94,8 +126,12 @@ internal sealed class TestIdentity(string issuer) : IAsyncDisposable
         var query = context.Request.Query;
         var code = Random();
         codes[code] = (query["code_challenge"].ToString(), query["nonce"].ToString());
-        return Results.Redirect(QueryHelpers.AddQueryString(query["redirect_uri"].ToString(),
-            new Dictionary<string, string?> { ["code"] = code, ["state"] = query["state"] }));
+        return Results.Redirect(
+            QueryHelpers.AddQueryString(
+                query["redirect_uri"].ToString(),
+                new Dictionary<string, string?> { ["code"] = code, ["state"] = query["state"] }
+            )
+        );
     }
 
     private async Task<IResult> Token(HttpContext context)
@@ -105,7 +141,11 @@ internal sealed class TestIdentity(string issuer) : IAsyncDisposable
         if (form["grant_type"] == "authorization_code")
         {
             var challenge = WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())));
-            if (!codes.TryRemove(form["code"].ToString(), out var issued) || issued.Challenge != challenge || form["client_secret"] != "gateway-secret")
+            if (
+                !codes.TryRemove(form["code"].ToString(), out var issued)
+                || issued.Challenge != challenge
+                || form["client_secret"] != "gateway-secret"
+            )
             {
                 return Results.Json(new { error = "invalid_grant" }, statusCode: 400);
             }
@@ -124,27 +164,41 @@ internal sealed class TestIdentity(string issuer) : IAsyncDisposable
 
         var refresh = Random();
         refreshTokens[refresh] = true;
-        return Results.Json(new
-        {
-            access_token = AccessToken(),
-            token_type = "Bearer",
-            expires_in = (int)AccessLifetime.TotalSeconds,
-            refresh_token = refresh,
-            id_token = Issue("gateway", TimeSpan.FromMinutes(5), new(StringComparer.Ordinal) { ["sub"] = "u-1", ["name"] = "张三", ["nonce"] = nonce }),
-        });
+        return Results.Json(
+            new
+            {
+                access_token = AccessToken(),
+                token_type = "Bearer",
+                expires_in = (int)AccessLifetime.TotalSeconds,
+                refresh_token = refresh,
+                id_token = Issue(
+                    "gateway",
+                    TimeSpan.FromMinutes(5),
+                    new(StringComparer.Ordinal)
+                    {
+                        ["sub"] = "u-1",
+                        ["name"] = "张三",
+                        ["nonce"] = nonce,
+                    }
+                ),
+            }
+        );
     }
 
-    private string Issue(string audience, TimeSpan lifetime, Dictionary<string, object> claims) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
-    {
-        Issuer = issuer,
-        Audience = audience,
-        NotBefore = DateTime.UtcNow - TimeSpan.FromHours(1),
-        IssuedAt = DateTime.UtcNow,
-        Expires = DateTime.UtcNow + lifetime,
-        Claims = claims,
-        SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.RsaSha256),
-        TokenType = audience == "platform" ? "at+jwt" : "JWT",
-    });
+    private string Issue(string audience, TimeSpan lifetime, Dictionary<string, object> claims) =>
+        new JsonWebTokenHandler().CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Issuer = issuer,
+                Audience = audience,
+                NotBefore = DateTime.UtcNow - TimeSpan.FromHours(1),
+                IssuedAt = DateTime.UtcNow,
+                Expires = DateTime.UtcNow + lifetime,
+                Claims = claims,
+                SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.RsaSha256),
+                TokenType = audience == "platform" ? "at+jwt" : "JWT",
+            }
+        );
 
     private static string Random() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(24));
 }

@@ -24,11 +24,14 @@ internal sealed class Upstream(string name) : IAsyncDisposable
     {
         app = WebHosts.Create(Port);
         app.MapGet("/openapi/v1.json", () => Results.Text(Document.ToJsonString(), "application/json"));
-        app.MapGet("/readyz", (HttpContext context) =>
-        {
-            context.Response.Headers["Platform-Version"] = "1.2.3";
-            return "Healthy";
-        });
+        app.MapGet(
+            "/readyz",
+            (HttpContext context) =>
+            {
+                context.Response.Headers["Platform-Version"] = "1.2.3";
+                return "Healthy";
+            }
+        );
         app.MapGet("/v1/divisions/{division}/institutions/slowly", Slowly);
         app.MapFallback("{**path}", Echo);
         await app.StartAsync();
@@ -61,15 +64,22 @@ internal sealed class Upstream(string name) : IAsyncDisposable
         await Task.Delay(Delay, context.RequestAborted);
         context.Response.Headers.Server = "secret-server/1.0";
         context.Response.Headers.SetCookie = "inner=1";
-        await context.Response.WriteAsync(JsonSerializer.Serialize(new Arrived(
-            name, context.Request.Method, context.Request.Path + context.Request.QueryString, body.Length,
-            context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase))));
+        await context.Response.WriteAsync(
+            JsonSerializer.Serialize(
+                new Arrived(
+                    name,
+                    context.Request.Method,
+                    context.Request.Path + context.Request.QueryString,
+                    body.Length,
+                    context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase)
+                )
+            )
+        );
     }
 }
 
 /// <summary>A request as a service got it.</summary>
 internal sealed record Arrived(string Service, string Method, string Path, long BodyLength, Dictionary<string, string> Headers)
 {
-    public string? Header(string name) =>
-        Headers.FirstOrDefault(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+    public string? Header(string name) => Headers.FirstOrDefault(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 }

@@ -37,8 +37,7 @@ public sealed class AdministrationTests
     [Theory]
     [MemberData(nameof(Pairs))]
     public void A_role_is_handed_out_only_by_those_above_or_beside_it(string own, string wanted) =>
-        Administration.MayGrant([new Grant(own, County)], wanted, Township)
-            .ShouldBe(Allowed.GetValueOrDefault(own, []).Contains(wanted));
+        Administration.MayGrant([new Grant(own, County)], wanted, Township).ShouldBe(Allowed.GetValueOrDefault(own, []).Contains(wanted));
 
     [Theory]
     [MemberData(nameof(Pairs))]
@@ -63,7 +62,9 @@ public sealed class AdministrationTests
     {
         Grant[] officer = [new Grant(Roles.CountyOfficer, County)];
         Administration.MayChange(officer, Township, [new Grant(Roles.VillageOfficer, Township)]).ShouldBeTrue();
-        Administration.MayChange(officer, Township, [new Grant(Roles.VillageOfficer, Township), new Grant(Roles.Auditor, County)]).ShouldBeFalse();
+        Administration
+            .MayChange(officer, Township, [new Grant(Roles.VillageOfficer, Township), new Grant(Roles.Auditor, County)])
+            .ShouldBeFalse();
         Administration.MayChange(officer, Township, [new Grant(Roles.VillageOfficer, OtherCounty)]).ShouldBeFalse();
         Administration.MayChange(officer, OtherCounty, []).ShouldBeFalse();
     }

@@ -7,7 +7,13 @@ public sealed class PartnerTests(IdentityHost host)
 {
     private static readonly string[] Scopes = ["institutions:read", "officers:read"];
 
-    private static object Weather(params string[] divisions) => new { name = "市气象局", scopes = Scopes, divisions };
+    private static object Weather(params string[] divisions) =>
+        new
+        {
+            name = "市气象局",
+            scopes = Scopes,
+            divisions,
+        };
 
     [Fact]
     public async Task A_partner_gets_a_token_for_its_collections_at_its_divisions()
@@ -24,8 +30,12 @@ public sealed class PartnerTests(IdentityHost host)
 
         var one = await CodeFlow.ClientAsync(host.Address, made.Text("clientId"), made.Text("clientSecret"), "officers:read");
         one.Claims.GetProperty("scope").GetString().ShouldBe("officers:read");
-        (await CodeFlow.ClientAsync(host.Address, made.Text("clientId"), made.Text("clientSecret"), "officers:write")).Error.ShouldBe("invalid_request");
-        (await CodeFlow.ClientAsync(host.Address, made.Text("clientId"), made.Text("clientSecret"), "platform")).Error.ShouldBe("invalid_request");
+        (await CodeFlow.ClientAsync(host.Address, made.Text("clientId"), made.Text("clientSecret"), "officers:write")).Error.ShouldBe(
+            "invalid_request"
+        );
+        (await CodeFlow.ClientAsync(host.Address, made.Text("clientId"), made.Text("clientSecret"), "platform")).Error.ShouldBe(
+            "invalid_request"
+        );
     }
 
     [Fact]
@@ -48,13 +58,29 @@ public sealed class PartnerTests(IdentityHost host)
         using var admin = await Api.OfAdministratorAsync(host);
         var made = await admin.PostAsync("6229/partners", Weather());
         var path = $"6229/partners/{made.Text("id")}";
-        await admin.PutAsync(path, new { name = "市气象局", scopes = new[] { "officers:write" }, divisions = new[] { "622923" } });
+        await admin.PutAsync(
+            path,
+            new
+            {
+                name = "市气象局",
+                scopes = new[] { "officers:write" },
+                divisions = new[] { "622923" },
+            }
+        );
 
         var changed = await CodeFlow.ClientAsync(host.Address, made.Text("clientId"), made.Text("clientSecret"));
         changed.Grants.ShouldBe(["partner@622923"]);
         changed.Claims.GetProperty("scope").GetString().ShouldBe("officers:write");
 
-        await admin.PutAsync(path, new { name = "市气象局", scopes = Scopes, enabled = false });
+        await admin.PutAsync(
+            path,
+            new
+            {
+                name = "市气象局",
+                scopes = Scopes,
+                enabled = false,
+            }
+        );
         (await CodeFlow.ClientAsync(host.Address, made.Text("clientId"), made.Text("clientSecret"))).Error.ShouldBe("unauthorized_client");
     }
 
@@ -64,11 +90,15 @@ public sealed class PartnerTests(IdentityHost host)
         using var officer = await host.ApiAsync(await host.HolderAsync("county-officer", "622921"));
         (await officer.PostAsync("622921/partners", Weather("622922"))).Code.ShouldBe("partner.division-outside");
         (await officer.PostAsync("6229/partners", Weather())).Code.ShouldBe("scope.outside");
-        (await officer.PostAsync("622921/partners", new { name = "某局", scopes = new[] { "users:read" } })).Code.ShouldBe("partner.scope-unknown");
+        (await officer.PostAsync("622921/partners", new { name = "某局", scopes = new[] { "users:read" } })).Code.ShouldBe(
+            "partner.scope-unknown"
+        );
         (await officer.PostAsync("622921/partners", Weather())).Status.ShouldBe(HttpStatusCode.Created);
 
         using var neighbour = await host.ApiAsync(await host.HolderAsync("county-officer", "622922"));
-        (await neighbour.GetAsync("622922/partners")).Body.GetProperty("items").EnumerateArray()
+        (await neighbour.GetAsync("622922/partners"))
+            .Body.GetProperty("items")
+            .EnumerateArray()
             .ShouldAllBe(item => item.GetProperty("division").GetString()!.StartsWith("622922"));
     }
 

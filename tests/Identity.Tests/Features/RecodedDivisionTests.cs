@@ -18,17 +18,39 @@ public sealed class RecodedDivisionTests(IdentityHost host)
     {
         var head = await host.HolderAsync("township-head", "622931105");
         using var admin = await Api.OfAdministratorAsync(host);
-        var partner = await admin.PostAsync("6229/partners", new { name = "镇办平台", scopes = Scopes, divisions = new[] { "622931105", "622932" } });
+        var partner = await admin.PostAsync(
+            "6229/partners",
+            new
+            {
+                name = "镇办平台",
+                scopes = Scopes,
+                divisions = new[] { "622931105", "622932" },
+            }
+        );
 
-        await TellAsync(new DivisionRecoded(
-            Guid.CreateVersion7(), DivisionLevel.Township, "新集镇", DivisionCode.Parse("622931105"), DivisionChange.Transfer, new DateOnly(2026, 1, 1))
-        {
-            Division = DivisionCode.Parse("622932108"),
-        });
+        await TellAsync(
+            new DivisionRecoded(
+                Guid.CreateVersion7(),
+                DivisionLevel.Township,
+                "新集镇",
+                DivisionCode.Parse("622931105"),
+                DivisionChange.Transfer,
+                new DateOnly(2026, 1, 1)
+            )
+            {
+                Division = DivisionCode.Parse("622932108"),
+            }
+        );
 
-        (await GrantsAsync(() => new CodeFlow(host.Address).TokensAsync(head.UserName, People.Password), "township-head@622932108")).ShouldBe(["township-head@622932108"]);
-        (await GrantsAsync(() => CodeFlow.ClientAsync(host.Address, partner.Text("clientId"), partner.Text("clientSecret")), "partner@622932108"))
-            .ShouldBe(["partner@622932", "partner@622932108"]);
+        (
+            await GrantsAsync(() => new CodeFlow(host.Address).TokensAsync(head.UserName, People.Password), "township-head@622932108")
+        ).ShouldBe(["township-head@622932108"]);
+        (
+            await GrantsAsync(
+                () => CodeFlow.ClientAsync(host.Address, partner.Text("clientId"), partner.Text("clientSecret")),
+                "partner@622932108"
+            )
+        ).ShouldBe(["partner@622932", "partner@622932108"]);
         (await admin.GetAsync($"622932108/users/{head.Id}")).Text("division").ShouldBe("622932108");
     }
 
@@ -41,11 +63,16 @@ public sealed class RecodedDivisionTests(IdentityHost host)
         await TakenAsync();
         await TellAsync(Recoded(place, "622931106", "622932109", new(2026, 1, 1)));
 
-        (await GrantsAsync(() => new CodeFlow(host.Address).TokensAsync(head.UserName, People.Password), "township-head@622933109")).ShouldBe(["township-head@622933109"]);
+        (
+            await GrantsAsync(() => new CodeFlow(host.Address).TokensAsync(head.UserName, People.Password), "township-head@622933109")
+        ).ShouldBe(["township-head@622933109"]);
     }
 
     private static DivisionRecoded Recoded(Guid place, string from, string to, DateOnly on) =>
-        new(place, DivisionLevel.Township, "两改镇", DivisionCode.Parse(from), DivisionChange.Transfer, on) { Division = DivisionCode.Parse(to) };
+        new(place, DivisionLevel.Township, "两改镇", DivisionCode.Parse(from), DivisionChange.Transfer, on)
+        {
+            Division = DivisionCode.Parse(to),
+        };
 
     // Until all that was told has acted.
     private async Task TakenAsync()
@@ -54,7 +81,10 @@ public sealed class RecodedDivisionTests(IdentityHost host)
         var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
         for (var attempt = 0; attempt < 100; attempt++)
         {
-            if (!await db.Set<OutboxEvent>().AnyAsync(o => o.Type == nameof(DivisionRecoded) && !db.Set<InboxEvent>().Any(i => i.EventId == o.EventId), ct))
+            if (
+                !await db.Set<OutboxEvent>()
+                    .AnyAsync(o => o.Type == nameof(DivisionRecoded) && !db.Set<InboxEvent>().Any(i => i.EventId == o.EventId), ct)
+            )
             {
                 return;
             }

@@ -5,12 +5,13 @@ namespace Identity.Tests.Features;
 
 public sealed class UserAdministrationTests(IdentityHost host)
 {
-    private static object NewUser(string role, string? division = null) => new
-    {
-        userName = People.NewName("new"),
-        displayName = "新账号",
-        grants = new[] { new { role, division } },
-    };
+    private static object NewUser(string role, string? division = null) =>
+        new
+        {
+            userName = People.NewName("new"),
+            displayName = "新账号",
+            grants = new[] { new { role, division } },
+        };
 
     [Fact]
     public async Task Nobody_without_a_token_sees_or_makes_an_account()
@@ -50,7 +51,9 @@ public sealed class UserAdministrationTests(IdentityHost host)
         var above = await host.HolderAsync("village-officer", "622921100200");
         using (var admin = await Api.OfAdministratorAsync(host))
         {
-            (await admin.PostAsync(above.Path + "/grant-role", new { role = "county-officer", division = "622922" })).Status.ShouldBe(HttpStatusCode.OK);
+            (await admin.PostAsync(above.Path + "/grant-role", new { role = "county-officer", division = "622922" })).Status.ShouldBe(
+                HttpStatusCode.OK
+            );
         }
 
         using var head = await host.ApiAsync(await host.HolderAsync("township-head", "622921100"));
@@ -88,7 +91,9 @@ public sealed class UserAdministrationTests(IdentityHost host)
         var officer = await host.HolderAsync("county-officer", "622921");
         using var api = await host.ApiAsync(officer);
         (await api.PutAsync(officer.Path, new { displayName = "我", enabled = false })).Code.ShouldBe("user.own-account");
-        (await api.PostAsync(officer.Path + "/grant-role", new { role = "township-head", division = "622921100" })).Code.ShouldBe("user.own-account");
+        (await api.PostAsync(officer.Path + "/grant-role", new { role = "township-head", division = "622921100" })).Code.ShouldBe(
+            "user.own-account"
+        );
     }
 
     [Fact]
@@ -104,7 +109,10 @@ public sealed class UserAdministrationTests(IdentityHost host)
         first.Body.GetProperty("items").GetArrayLength().ShouldBe(2);
         var second = await head.GetAsync("622924100/users?limit=2&cursor=" + Uri.EscapeDataString(first.Text("nextCursor")));
         second.Body.GetProperty("items").GetArrayLength().ShouldBe(2);
-        second.Body.GetProperty("items").EnumerateArray().ShouldAllBe(item => item.GetProperty("division").GetString()!.StartsWith("622924100"));
+        second
+            .Body.GetProperty("items")
+            .EnumerateArray()
+            .ShouldAllBe(item => item.GetProperty("division").GetString()!.StartsWith("622924100"));
     }
 
     [Fact]
@@ -121,7 +129,17 @@ public sealed class UserAdministrationTests(IdentityHost host)
     public async Task Weak_passwords_taken_names_and_roles_at_the_wrong_level_are_refused_by_name()
     {
         using var admin = await Api.OfAdministratorAsync(host);
-        (await admin.PostAsync("6229/users", new { userName = "weak-one", displayName = "x", password = "short" })).Code.ShouldBe("password.weak");
+        (
+            await admin.PostAsync(
+                "6229/users",
+                new
+                {
+                    userName = "weak-one",
+                    displayName = "x",
+                    password = "short",
+                }
+            )
+        ).Code.ShouldBe("password.weak");
         (await admin.PostAsync("6229/users", new { userName = "Bad Name", displayName = "x" })).Code.ShouldBe("user.name-malformed");
         (await admin.PostAsync("6229/users", new { userName = "admin", displayName = "x" })).Code.ShouldBe("user.name-taken");
         (await admin.PostAsync("6229/users", NewUser("village-officer"))).Code.ShouldBe("grant.too-wide");

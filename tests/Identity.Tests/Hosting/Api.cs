@@ -25,13 +25,17 @@ public sealed class Api : IDisposable
 
     public Task<Answer> PostAsync(string path, object? body = null) => SendAsync(HttpMethod.Post, path, body ?? new { }, version: null);
 
-    public Task<Answer> PutAsync(string path, object body, int? version = null) => SendAsync(HttpMethod.Put, path, body, version?.ToString() ?? "*");
+    public Task<Answer> PutAsync(string path, object body, int? version = null) =>
+        SendAsync(HttpMethod.Put, path, body, version?.ToString() ?? "*");
 
     public void Dispose() => client.Dispose();
 
     private async Task<Answer> SendAsync(HttpMethod method, string path, object? body, string? version)
     {
-        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = body is null ? null : JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative))
+        {
+            Content = body is null ? null : JsonContent.Create(body),
+        };
         if (version is not null)
         {
             request.Headers.TryAddWithoutValidation("If-Match", version == "*" ? "*" : $"\"{version}\"");
@@ -45,7 +49,8 @@ public sealed class Api : IDisposable
     public sealed record Answer(HttpStatusCode Status, JsonElement Body)
     {
         /// <summary>The stable code of a refusal.</summary>
-        public string? Code => Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty("code", out var code) ? code.GetString() : null;
+        public string? Code =>
+            Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty("code", out var code) ? code.GetString() : null;
 
         public string Text(string name) => Body.GetProperty(name).ToString();
     }

@@ -44,8 +44,13 @@ public sealed partial class Browser : IDisposable
     {
         var token = TokenField().Match(Page).Groups[1].Value;
         using var form = new FormUrlEncodedContent(
-            fields.Append(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
-        using var response = await client.PostAsync(new Uri(address, UriKind.RelativeOrAbsolute), form, TestContext.Current.CancellationToken);
+            fields.Append(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))
+        );
+        using var response = await client.PostAsync(
+            new Uri(address, UriKind.RelativeOrAbsolute),
+            form,
+            TestContext.Current.CancellationToken
+        );
         await SeeAsync(response);
     }
 

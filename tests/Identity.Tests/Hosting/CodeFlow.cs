@@ -36,21 +36,39 @@ public sealed class CodeFlow(Uri site)
         return await RedeemAsync(browser.Location ?? throw new InvalidOperationException(browser.Page));
     }
 
-    public Task<Tokens> RedeemAsync(Uri callback) => AskAsync(site,
-        ("grant_type", "authorization_code"), ("client_id", "platform-cli"), ("redirect_uri", RedirectUri),
-        ("code", HttpUtility.ParseQueryString(callback.Query)["code"]!), ("code_verifier", verifier));
+    public Task<Tokens> RedeemAsync(Uri callback) =>
+        AskAsync(
+            site,
+            ("grant_type", "authorization_code"),
+            ("client_id", "platform-cli"),
+            ("redirect_uri", RedirectUri),
+            ("code", HttpUtility.ParseQueryString(callback.Query)["code"]!),
+            ("code_verifier", verifier)
+        );
 
     public static Task<Tokens> RefreshAsync(Uri site, string refreshToken) =>
         AskAsync(site, ("grant_type", "refresh_token"), ("client_id", "platform-cli"), ("refresh_token", refreshToken));
 
     public static Task<Tokens> ClientAsync(Uri site, string clientId, string secret, string? scope = null) =>
-        AskAsync(site, [("grant_type", "client_credentials"), ("client_id", clientId), ("client_secret", secret), .. scope is null ? [] : new[] { ("scope", scope) }]);
+        AskAsync(
+            site,
+            [
+                ("grant_type", "client_credentials"),
+                ("client_id", clientId),
+                ("client_secret", secret),
+                .. scope is null ? [] : new[] { ("scope", scope) },
+            ]
+        );
 
     public static async Task<Tokens> AskAsync(Uri site, params (string Name, string Value)[] fields)
     {
         using var client = new HttpClient { BaseAddress = site };
         using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        using var response = await client.PostAsync(new Uri("connect/token", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        using var response = await client.PostAsync(
+            new Uri("connect/token", UriKind.Relative),
+            form,
+            TestContext.Current.CancellationToken
+        );
         return new Tokens(await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken));
     }
 }

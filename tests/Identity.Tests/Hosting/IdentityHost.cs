@@ -71,22 +71,22 @@ public sealed class IdentityHost : IAsyncLifetime
     }
 
     private IEnumerable<(string Key, string Value)> Settings() =>
-    [
-        ("Auth:Issuer", Issuer.ToString()),
-        ("Auth:Authority", Address.ToString()),
-        ("ConnectionStrings:Database", Database.App),
-        ("ConnectionStrings:DatabaseOwner", Database.Owner),
-        ("ConnectionStrings:Broker", Broker),
-        ("Identity:SigningKeyFile", keyFile),
-        ("Identity:FirstAdministratorPassword", FirstPassword),
-        ("Identity:GatewayClientSecret", GatewaySecret),
-        ("Identity:ServiceClients:svc-reports", ServiceSecret),
-        ("Identity:RefreshTokenReuseSeconds", "0"),
-        ("Identity:SignInsPerAddress", "100000"),
-        ("Identity:SignInsPerUser", "100000"),
-        ("Identity:TokensPerClient", "100000"),
-        ("Logging:LogLevel:Default", "Warning"),
-    ];
+        [
+            ("Auth:Issuer", Issuer.ToString()),
+            ("Auth:Authority", Address.ToString()),
+            ("ConnectionStrings:Database", Database.App),
+            ("ConnectionStrings:DatabaseOwner", Database.Owner),
+            ("ConnectionStrings:Broker", Broker),
+            ("Identity:SigningKeyFile", keyFile),
+            ("Identity:FirstAdministratorPassword", FirstPassword),
+            ("Identity:GatewayClientSecret", GatewaySecret),
+            ("Identity:ServiceClients:svc-reports", ServiceSecret),
+            ("Identity:RefreshTokenReuseSeconds", "0"),
+            ("Identity:SignInsPerAddress", "100000"),
+            ("Identity:SignInsPerUser", "100000"),
+            ("Identity:TokensPerClient", "100000"),
+            ("Logging:LogLevel:Default", "Warning"),
+        ];
 
     public async ValueTask DisposeAsync()
     {

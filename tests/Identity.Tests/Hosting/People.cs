@@ -15,15 +15,18 @@ public static class People
     {
         using var admin = await Api.OfAdministratorAsync(host);
         var name = NewName(role);
-        var answer = await admin.PostAsync($"{division}/users", new
-        {
-            userName = name,
-            displayName = "测试" + name,
-            phone = "13812345678",
-            password = Password,
-            mustChangePassword = false,
-            grants = new[] { new { role } },
-        });
+        var answer = await admin.PostAsync(
+            $"{division}/users",
+            new
+            {
+                userName = name,
+                displayName = "测试" + name,
+                phone = "13812345678",
+                password = Password,
+                mustChangePassword = false,
+                grants = new[] { new { role } },
+            }
+        );
         answer.Status.ShouldBe(HttpStatusCode.Created, answer.Body.ToString());
         return new Person(answer.Text("id"), name, division);
     }

@@ -82,7 +82,10 @@ public sealed class CodeSignInTests(IdentityHost host)
     public async Task Discovery_names_the_public_issuer_and_addresses_where_it_was_asked()
     {
         using var client = new HttpClient();
-        var text = await client.GetStringAsync(new Uri(host.Address, ".well-known/openid-configuration"), TestContext.Current.CancellationToken);
+        var text = await client.GetStringAsync(
+            new Uri(host.Address, ".well-known/openid-configuration"),
+            TestContext.Current.CancellationToken
+        );
         var document = JsonDocument.Parse(text).RootElement;
         document.GetProperty("issuer").GetString().ShouldBe(IdentityHost.Issuer.ToString());
         document.GetProperty("jwks_uri").GetString().ShouldStartWith(host.Address.ToString());

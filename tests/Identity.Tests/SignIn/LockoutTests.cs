@@ -30,11 +30,15 @@ public sealed class LockoutTests(IdentityHost host)
     public async Task Guesses_sent_all_at_once_are_counted_one_by_one()
     {
         var person = await host.HolderAsync("village-officer", "622921100200");
-        await Task.WhenAll(Enumerable.Range(0, 12).Select(async i =>
-        {
-            using var browser = new Browser(host.Address);
-            await new CodeFlow(host.Address).SignInAsync(browser, person.UserName, "wrong " + i);
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 12)
+                .Select(async i =>
+                {
+                    using var browser = new Browser(host.Address);
+                    await new CodeFlow(host.Address).SignInAsync(browser, person.UserName, "wrong " + i);
+                })
+        );
 
         using var right = new Browser(host.Address);
         await Flow.SignInAsync(right, person.UserName, People.Password);

@@ -30,11 +30,29 @@ public sealed class SessionTests(IdentityHost host)
         var person = await host.HolderAsync("village-officer", "622921100200");
         var tokens = await Flow.TokensAsync(person.UserName, People.Password);
         using var admin = await Api.OfAdministratorAsync(host);
-        await admin.PostAsync(person.Path + "/grant-role", new { role = "team-captain", division = "622921100", to = "2126-01-01" });
-        await admin.PostAsync(person.Path + "/grant-role", new { role = "force-leader", division = "622921", from = "2126-01-01" });
+        await admin.PostAsync(
+            person.Path + "/grant-role",
+            new
+            {
+                role = "team-captain",
+                division = "622921100",
+                to = "2126-01-01",
+            }
+        );
+        await admin.PostAsync(
+            person.Path + "/grant-role",
+            new
+            {
+                role = "force-leader",
+                division = "622921",
+                from = "2126-01-01",
+            }
+        );
 
-        (await CodeFlow.RefreshAsync(host.Address, tokens.Refresh)).Grants
-            .ShouldBe(["village-officer@622921100200", "team-captain@622921100"], ignoreOrder: true);
+        (await CodeFlow.RefreshAsync(host.Address, tokens.Refresh)).Grants.ShouldBe(
+            ["village-officer@622921100200", "team-captain@622921100"],
+            ignoreOrder: true
+        );
     }
 
     [Fact]
@@ -76,7 +94,12 @@ public sealed class SessionTests(IdentityHost host)
         using var browser = new Browser(host.Address);
         await Flow.SignInAsync(browser, person.UserName, People.Password);
         await browser.GoAsync("account/change-password");
-        await browser.SubmitAsync("account/change-password", ("Current", People.Password), ("New", "Quite-New-9x"), ("Repeated", "Quite-New-9x"));
+        await browser.SubmitAsync(
+            "account/change-password",
+            ("Current", People.Password),
+            ("New", "Quite-New-9x"),
+            ("Repeated", "Quite-New-9x")
+        );
 
         browser.Location!.ToString().ShouldBe("/account");
         await browser.FollowAsync();

@@ -8,10 +8,12 @@ public sealed partial class AlertTests
     private static readonly string Tests = Repository.At("tests", "Operations.Tests", "alerts.test.yaml");
 
     [Fact]
-    public async Task The_rules_are_what_prometheus_reads() => (await Promtool.RunAsync("check", "rules", Rules.Path)).ShouldContain("SUCCESS");
+    public async Task The_rules_are_what_prometheus_reads() =>
+        (await Promtool.RunAsync("check", "rules", Rules.Path)).ShouldContain("SUCCESS");
 
     [Fact]
-    public async Task Every_alert_fires_when_it_should_and_is_silent_when_all_is_well() => (await Promtool.RunAsync("test", "rules", Tests)).ShouldContain("SUCCESS");
+    public async Task Every_alert_fires_when_it_should_and_is_silent_when_all_is_well() =>
+        (await Promtool.RunAsync("test", "rules", Tests)).ShouldContain("SUCCESS");
 
     [Fact]
     public void Every_alert_is_tried()

@@ -16,7 +16,9 @@ public sealed class DashboardTests
             json["templating"]!["list"]!.AsArray().ShouldContain(v => v!["type"]!.GetValue<string>() == "datasource", name);
             var panels = Dashboards.Panels(json).ToList();
             panels.Select(p => p["id"]!.GetValue<int>()).ShouldBeUnique(name);
-            panels.Where(p => p["type"]!.GetValue<string>() != "row").ShouldAllBe(p => p["datasource"]!["uid"]!.GetValue<string>() == "${datasource}");
+            panels
+                .Where(p => p["type"]!.GetValue<string>() != "row")
+                .ShouldAllBe(p => p["datasource"]!["uid"]!.GetValue<string>() == "${datasource}");
             Overlaps(panels).ShouldBeFalse(name);
         }
     }
@@ -26,11 +28,19 @@ public sealed class DashboardTests
     {
         var rules = new JsonObject
         {
-            ["groups"] = new JsonArray(new JsonObject
-            {
-                ["name"] = "dashboards",
-                ["rules"] = new JsonArray([.. Dashboards.All().SelectMany(d => Dashboards.Expressions(d.Json)).Distinct().Select((e, n) => (JsonNode)new JsonObject { ["record"] = $"r{n}", ["expr"] = e })]),
-            })
+            ["groups"] = new JsonArray(
+                new JsonObject
+                {
+                    ["name"] = "dashboards",
+                    ["rules"] = new JsonArray([
+                        .. Dashboards
+                            .All()
+                            .SelectMany(d => Dashboards.Expressions(d.Json))
+                            .Distinct()
+                            .Select((e, n) => (JsonNode)new JsonObject { ["record"] = $"r{n}", ["expr"] = e }),
+                    ]),
+                }
+            ),
         };
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, rules.ToJsonString());
@@ -41,8 +51,14 @@ public sealed class DashboardTests
     private static bool Overlaps(List<JsonNode> panels)
     {
         var cells = new HashSet<(int, int)>();
-        return panels.Select(p => p["gridPos"]!).Any(g => Enumerable.Range(At(g, "x"), At(g, "w"))
-            .SelectMany(x => Enumerable.Range(At(g, "y"), At(g, "h")).Select(y => (x, y))).Any(c => c.x > 23 || !cells.Add(c)));
+        return panels
+            .Select(p => p["gridPos"]!)
+            .Any(g =>
+                Enumerable
+                    .Range(At(g, "x"), At(g, "w"))
+                    .SelectMany(x => Enumerable.Range(At(g, "y"), At(g, "h")).Select(y => (x, y)))
+                    .Any(c => c.x > 23 || !cells.Add(c))
+            );
     }
 
     private static int At(JsonNode grid, string side) => grid[side]!.GetValue<int>();

@@ -5,7 +5,10 @@ namespace Operations.Tests.Alerts;
 /// <summary>The names of metrics in an expression that Prometheus' own parser has already accepted.</summary>
 internal static partial class PromQl
 {
-    private static readonly HashSet<string> Words = new(["and", "or", "unless", "by", "on", "without", "ignoring", "bool", "group_left", "group_right", "offset", "inf", "nan"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Words = new(
+        ["and", "or", "unless", "by", "on", "without", "ignoring", "bool", "group_left", "group_right", "offset", "inf", "nan"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     public static IEnumerable<string> MetricsOf(string expression)
     {

@@ -2,7 +2,8 @@ using Platform.LocalStack;
 
 namespace Operations.Tests.Alerts;
 
-/// <summary>Prometheus' own checker of rules: the one on the machine, or the distribution's, unpacked under <c>.platform/tools</c> and not installed.</summary>
+/// <summary>Prometheus' own checker of rules: the one on the machine, or the distribution's, unpacked under <c>.platform/tools</c> and not
+/// installed.</summary>
 internal static class Promtool
 {
     private static readonly Lazy<Task<string?>> Program = new(FindAsync);

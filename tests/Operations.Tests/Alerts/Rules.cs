@@ -14,7 +14,11 @@ internal sealed class Rules
 
     public static IEnumerable<Rule> Alerts => All.Where(r => r.Alert is not null);
 
-    private static Rules Read() => new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<Rules>(File.ReadAllText(Path));
+    private static Rules Read() =>
+        new DeserializerBuilder()
+            .WithNamingConvention(UnderscoredNamingConvention.Instance)
+            .Build()
+            .Deserialize<Rules>(File.ReadAllText(Path));
 
     internal sealed class RuleGroup
     {

@@ -51,7 +51,9 @@ public sealed class BackupTests(RunningPlatform platform)
 
         var trails = await AuditTrails.ReadAsync(platform.Settings, heads.ToDictionary(h => h.Service, h => h.Head), _ct);
         trails.ShouldAllBe(t => t.Break == null);
-        (await SettledAsync()).Select(f => (f.Id, f.Number, f.Text)).ShouldBe(figures.Select(f => (f.Id, f.Number, f.Text)), ignoreOrder: true);
+        (await SettledAsync())
+            .Select(f => (f.Id, f.Number, f.Text))
+            .ShouldBe(figures.Select(f => (f.Id, f.Number, f.Text)), ignoreOrder: true);
         await HeardAsync();
         var findings = await Diagnosis.OfAsync(platform.Settings, quick: true, _ct);
         findings.Where(f => f.Level == Level.Fail).ShouldBeEmpty();
@@ -74,7 +76,15 @@ public sealed class BackupTests(RunningPlatform platform)
     {
         using var officer = await Story.OfficerAsync(platform, _ct);
         using var answer = await officer.PostAsJsonAsync(
-            $"v1/divisions/{Story.SettingOf(platform).Pilot.Code}/milestones", new { kind = "survey", title, on = "2026-03-02" }, _ct);
+            $"v1/divisions/{Story.SettingOf(platform).Pilot.Code}/milestones",
+            new
+            {
+                kind = "survey",
+                title,
+                on = "2026-03-02",
+            },
+            _ct
+        );
         answer.StatusCode.ShouldBe(HttpStatusCode.Created);
     }
 
@@ -92,7 +102,11 @@ public sealed class BackupTests(RunningPlatform platform)
     private async Task SentAsync()
     {
         var patient = new Patient(platform.Settings);
-        for (var attempt = 0; attempt < 100 && (await patient.AskAsync("organizations", "select 'waits' from outbox where sent_at is null", _ct)).Count > 0; attempt++)
+        for (
+            var attempt = 0;
+            attempt < 100 && (await patient.AskAsync("organizations", "select 'waits' from outbox where sent_at is null", _ct)).Count > 0;
+            attempt++
+        )
         {
             await Task.Delay(100, _ct);
         }
@@ -102,8 +116,13 @@ public sealed class BackupTests(RunningPlatform platform)
     private async Task HeardAsync()
     {
         var patient = new Patient(platform.Settings);
-        async Task<string> Told() => string.Join('|', await patient.AskAsync("organizations", "select title::text from milestones where title like 'told %' order by 1", _ct));
-        async Task<string> Heard() => string.Join('|', await patient.AskAsync("reports", "select label::text from facts where label like 'told %' order by 1", _ct));
+        async Task<string> Told() =>
+            string.Join(
+                '|',
+                await patient.AskAsync("organizations", "select title::text from milestones where title like 'told %' order by 1", _ct)
+            );
+        async Task<string> Heard() =>
+            string.Join('|', await patient.AskAsync("reports", "select label::text from facts where label like 'told %' order by 1", _ct));
         for (var attempt = 0; attempt < 300 && await Heard() != await Told(); attempt++)
         {
             await Task.Delay(100, _ct);
@@ -116,7 +135,7 @@ public sealed class BackupTests(RunningPlatform platform)
     private async Task<IReadOnlyList<Platform.Cli.Demo.Playing.FigureRecord>> SettledAsync()
     {
         var last = await Story.FiguresAsync(platform, _ct);
-        for (var same = 0; same < 4;)
+        for (var same = 0; same < 4; )
         {
             await Task.Delay(500, _ct);
             var now = await Story.FiguresAsync(platform, _ct);

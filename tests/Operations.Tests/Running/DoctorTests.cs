@@ -18,7 +18,27 @@ public sealed class DoctorTests(RunningPlatform platform)
         await Story.PlayAsync(platform, _ct);
         var findings = await SettledAsync();
         findings.Where(f => f.Level == Level.Fail).ShouldBeEmpty();
-        foreach (var area in new[] { "version", "disk", "memory", "clock", "secrets", "organizations", "postgresql", "connections", "schema", "outbox", "broker", "consumers", "places", "figures", "files", "audit" })
+        foreach (
+            var area in new[]
+            {
+                "version",
+                "disk",
+                "memory",
+                "clock",
+                "secrets",
+                "organizations",
+                "postgresql",
+                "connections",
+                "schema",
+                "outbox",
+                "broker",
+                "consumers",
+                "places",
+                "figures",
+                "files",
+                "audit",
+            }
+        )
         {
             findings.ShouldContain(f => f.Area == area, area);
         }
@@ -60,8 +80,15 @@ public sealed class DoctorTests(RunningPlatform platform)
         {
             File.Move(file + ".away", file);
             await patient.AskAsync("reports", "update rollups set amount = amount - 1", _ct);
-            var migrations = Directory.GetFiles(Repository.At("services", "Drills", "Data", "Migrations"), "*_*.cs").Select(Path.GetFileNameWithoutExtension).Where(n => !n!.Contains('.', StringComparison.Ordinal));
-            await patient.AskAsync("drills", "insert into \"__EFMigrationsHistory\" values " + string.Join(", ", migrations.Select(m => $"('{m}', '10.0')")), _ct);
+            var migrations = Directory
+                .GetFiles(Repository.At("services", "Drills", "Data", "Migrations"), "*_*.cs")
+                .Select(Path.GetFileNameWithoutExtension)
+                .Where(n => !n!.Contains('.', StringComparison.Ordinal));
+            await patient.AskAsync(
+                "drills",
+                "insert into \"__EFMigrationsHistory\" values " + string.Join(", ", migrations.Select(m => $"('{m}', '10.0')")),
+                _ct
+            );
             await patient.AskAsync("organizations", "update audit_entries set actor = left(actor, -1) where position = 1", _ct);
             await patient.AskAsync("organizations", "alter table audit_entries enable trigger keep_audit_entry", _ct);
             await platform.UpAsync();

@@ -26,7 +26,9 @@ internal static class Story
     {
         using var cast = new Cast(platform.Users, new Tally());
         await new Performance(new Stage(SettingOf(platform), cast), new Pace(null)).PlayAsync(
-            Year.Plan(platform.City, 1).Where(step => step is ImportDirectory or ImportStations or ReachMilestone or IssueDocument), ct);
+            Year.Plan(platform.City, 1).Where(step => step is ImportDirectory or ImportStations or ReachMilestone or IssueDocument),
+            ct
+        );
     }
 
     public static async Task<HttpClient> OfficerAsync(RunningPlatform platform, CancellationToken ct)

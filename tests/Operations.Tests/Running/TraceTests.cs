@@ -17,7 +17,16 @@ public sealed class TraceTests(RunningPlatform platform)
     {
         var county = Story.SettingOf(platform).Pilot.Code;
         using var officer = await Story.OfficerAsync(platform, _ct);
-        using var answer = await officer.PostAsJsonAsync($"v1/divisions/{county}/milestones", new { kind = "survey", title = "trace", on = "2026-03-02" }, _ct);
+        using var answer = await officer.PostAsJsonAsync(
+            $"v1/divisions/{county}/milestones",
+            new
+            {
+                kind = "survey",
+                title = "trace",
+                on = "2026-03-02",
+            },
+            _ct
+        );
         answer.StatusCode.ShouldBe(HttpStatusCode.Created);
         var trace = answer.Headers.GetValues("Trace-Id").Single();
         trace.ShouldMatch("^[0-9a-f]{32}$");
@@ -26,15 +35,28 @@ public sealed class TraceTests(RunningPlatform platform)
         await LoggedAsync("organizations", $"trace={trace} POST /v1/divisions/{county}/milestones 201");
         await LoggedAsync("reports", $"trace={trace} Took MilestoneReached");
         var patient = new Patient(platform.Settings);
-        (await patient.AskAsync("organizations", $"select record_type from audit_entries where trace_id = '{trace}'", _ct)).ShouldBe(["Milestone"]);
-        (await patient.AskAsync("organizations", $"select type from outbox where trace_parent like '00-{trace}-%'", _ct)).ShouldBe(["MilestoneReached"]);
+        (await patient.AskAsync("organizations", $"select record_type from audit_entries where trace_id = '{trace}'", _ct)).ShouldBe([
+            "Milestone",
+        ]);
+        (await patient.AskAsync("organizations", $"select type from outbox where trace_parent like '00-{trace}-%'", _ct)).ShouldBe([
+            "MilestoneReached",
+        ]);
     }
 
     [Fact]
     public async Task A_refusal_names_the_trace_too()
     {
         using var officer = await Story.OfficerAsync(platform, _ct);
-        using var answer = await officer.PostAsJsonAsync($"v1/divisions/{platform.City.City.Code}/milestones", new { kind = "survey", title = "not mine", on = "2026-03-02" }, _ct);
+        using var answer = await officer.PostAsJsonAsync(
+            $"v1/divisions/{platform.City.City.Code}/milestones",
+            new
+            {
+                kind = "survey",
+                title = "not mine",
+                on = "2026-03-02",
+            },
+            _ct
+        );
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         var trace = answer.Headers.GetValues("Trace-Id").Single();
         JsonNode.Parse(await answer.Content.ReadAsStringAsync(_ct))!["traceId"]!.GetValue<string>().ShouldContain(trace);

@@ -21,7 +21,10 @@ internal sealed class Load : IAsyncDisposable
     public Load(params Uri[] rotation)
     {
         _rotation = rotation;
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.For("officer", $"county-officer@{County}"));
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Bearer",
+            TestTokens.For("officer", $"county-officer@{County}")
+        );
         _working = Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(WorkAsync)));
     }
 
@@ -44,7 +47,7 @@ internal sealed class Load : IAsyncDisposable
     public async Task UntilTakenByAsync(Uri replica, int more)
     {
         var goal = TakenBy(replica) + more;
-        for (var until = DateTime.UtcNow.AddMinutes(1); TakenBy(replica) < goal && DateTime.UtcNow < until;)
+        for (var until = DateTime.UtcNow.AddMinutes(1); TakenBy(replica) < goal && DateTime.UtcNow < until; )
         {
             await Task.Delay(50);
         }
@@ -74,12 +77,15 @@ internal sealed class Load : IAsyncDisposable
             replica = rotation[turn % rotation.Length];
             try
             {
-                using var answer = await _http.PostAsJsonAsync(new Uri(replica, $"/v1/divisions/{County}/milestones"), new
-                {
-                    kind = "survey",
-                    title = $"upgrade {turn}",
-                    on = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-2)),
-                });
+                using var answer = await _http.PostAsJsonAsync(
+                    new Uri(replica, $"/v1/divisions/{County}/milestones"),
+                    new
+                    {
+                        kind = "survey",
+                        title = $"upgrade {turn}",
+                        on = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-2)),
+                    }
+                );
                 answer.EnsureSuccessStatusCode();
                 var id = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["id"]!.GetValue<Guid>();
                 Acknowledged[id] = replica;

@@ -3,12 +3,18 @@ using Platform.LocalStack;
 
 namespace Operations.Tests.Upgrades;
 
-/// <summary>The services as they were before this change, built from git and kept under <c>.platform/previous</c> for the next run.</summary>
+/// <summary>The services as they were before this change, built from git and kept under <c>.platform/previous</c> for the next
+/// run.</summary>
 internal static class PreviousBuild
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    private static readonly Dictionary<string, string> Quiet = new() { ["MSBUILDDISABLENODEREUSE"] = "1", ["UseSharedCompilation"] = "false", ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0" };
+    private static readonly Dictionary<string, string> Quiet = new()
+    {
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["UseSharedCompilation"] = "false",
+        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
+    };
 
     /// <summary>The folder of a service's program, or null and why there is none.</summary>
     public static async Task<(Func<string, string>? FolderOf, string Why)> MakeAsync(IReadOnlyList<string> projects)
@@ -42,13 +48,32 @@ internal static class PreviousBuild
 
         var source = Directory.CreateDirectory(Path.Combine(folder, "source")).FullName;
         var archive = Path.Combine(folder, "source.tar");
-        await Subprocess.RunAsync(["git", "-c", "safe.directory=*", "-C", Repository.Root, "archive", "--output", archive, commit], ct: patience.Token);
+        await Subprocess.RunAsync(
+            ["git", "-c", "safe.directory=*", "-C", Repository.Root, "archive", "--output", archive, commit],
+            ct: patience.Token
+        );
         await Subprocess.RunAsync(["tar", "-xf", archive, "-C", source], ct: patience.Token);
         foreach (var project in projects)
         {
             await Subprocess.RunAsync(
-                ["dotnet", "build", Path.Combine(source, "services", project), "-c", "Debug", "-o", Path.Combine(folder, project), "-v", "q", "--nologo", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false"],
-                Quiet, source, patience.Token);
+                [
+                    "dotnet",
+                    "build",
+                    Path.Combine(source, "services", project),
+                    "-c",
+                    "Debug",
+                    "-o",
+                    Path.Combine(folder, project),
+                    "-v",
+                    "q",
+                    "--nologo",
+                    "-p:RunAnalyzers=false",
+                    "-p:TreatWarningsAsErrors=false",
+                ],
+                Quiet,
+                source,
+                patience.Token
+            );
         }
 
         Directory.Delete(source, recursive: true);

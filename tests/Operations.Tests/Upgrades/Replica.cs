@@ -12,12 +12,20 @@ internal sealed class Replica(string assembly, string log, IReadOnlyDictionary<s
 
     /// <summary>Runs one of the service's commands to its end.</summary>
     public Task<string> CommandAsync(params string[] command) =>
-        Subprocess.RunAsync(["dotnet", assembly, .. command], environment, Path.GetDirectoryName(assembly), TestContext.Current.CancellationToken);
+        Subprocess.RunAsync(
+            ["dotnet", assembly, .. command],
+            environment,
+            Path.GetDirectoryName(assembly),
+            TestContext.Current.CancellationToken
+        );
 
     public async Task<Replica> StartAsync()
     {
         // A shell, so that the log is a file and outlives a killed process.
-        var info = new ProcessStartInfo("sh", ["-c", "exec dotnet \"$0\" >>\"$1\" 2>&1", assembly, log]) { WorkingDirectory = Path.GetDirectoryName(assembly) };
+        var info = new ProcessStartInfo("sh", ["-c", "exec dotnet \"$0\" >>\"$1\" 2>&1", assembly, log])
+        {
+            WorkingDirectory = Path.GetDirectoryName(assembly),
+        };
         foreach (var (name, value) in environment)
         {
             info.Environment[name] = value;

@@ -8,7 +8,8 @@ using Platform.Testing.Services;
 namespace Operations.Tests.Upgrades;
 
 /// <summary>
-/// From what stood before this change to what stands now, under load, on real servers: the old version serves while the new one migrates, both
+/// From what stood before this change to what stands now, under load, on real servers: the old version serves while the new one migrates,
+/// both
 /// serve side by side, the old one leaves. The services are the one that tells and the one that hears.
 /// </summary>
 public sealed class UpgradeTests
@@ -30,7 +31,8 @@ public sealed class UpgradeTests
         await using var issuer = await IssuerAsync();
         var logs = Directory.CreateTempSubdirectory("upgrade-").FullName;
         var environment = await EnvironmentAsync(issuer.Urls.First());
-        Replica Of(string project, string folder, string version) => new(Path.Combine(folder, project + ".dll"), Path.Combine(logs, $"{project}-{version}.log"), environment[project]);
+        Replica Of(string project, string folder, string version) =>
+            new(Path.Combine(folder, project + ".dll"), Path.Combine(logs, $"{project}-{version}.log"), environment[project]);
         Replica Old(string project) => Of(project, before(project), "old");
         Replica New(string project) => Of(project, Repository.At("services", project, "bin", Configuration, "net10.0"), "new");
 
@@ -78,7 +80,10 @@ public sealed class UpgradeTests
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        app.MapGet("/.well-known/openid-configuration", () => new { issuer = TestTokens.Issuer, jwks_uri = new Uri(new Uri(app.Urls.First()), "keys") });
+        app.MapGet(
+            "/.well-known/openid-configuration",
+            () => new { issuer = TestTokens.Issuer, jwks_uri = new Uri(new Uri(app.Urls.First()), "keys") }
+        );
         app.MapGet("/keys", TestTokens.KeySet);
         await app.StartAsync();
         return app;
@@ -114,7 +119,7 @@ public sealed class UpgradeTests
 
     private static async Task HeardOnceAsync(Dictionary<string, string> reports, int count)
     {
-        for (var until = DateTime.UtcNow.AddMinutes(1); DateTime.UtcNow < until && await FactsAsync(reports) < count;)
+        for (var until = DateTime.UtcNow.AddMinutes(1); DateTime.UtcNow < until && await FactsAsync(reports) < count; )
         {
             await Task.Delay(200);
         }
@@ -122,7 +127,8 @@ public sealed class UpgradeTests
         (await FactsAsync(reports)).ShouldBe(count);
     }
 
-    private static Task<long> FactsAsync(Dictionary<string, string> reports) => CountAsync(reports, "select count(*) from facts where label like 'upgrade %'");
+    private static Task<long> FactsAsync(Dictionary<string, string> reports) =>
+        CountAsync(reports, "select count(*) from facts where label like 'upgrade %'");
 
     private static async Task<long> CountAsync(Dictionary<string, string> service, string sql, params Guid[] ids)
     {

@@ -14,12 +14,18 @@ public sealed class ContractsApiTests(OrganizationsFixture service) : IClassFixt
         var path = $"/v1/divisions/622921/contracts/{draft.Text("id")}";
 
         await city.Posts(path + "/confirm", new { side = "superior", on = "2026-01-10" });
-        (await city.Posts(path + "/confirm", new { side = "inferior" }, HttpStatusCode.Forbidden)).Text("code").ShouldBe("contract.not-of-this-side");
-        (await county.Posts(path + "/confirm", new { side = "superior" }, HttpStatusCode.Forbidden)).Text("code").ShouldBe("contract.not-of-this-side");
+        (await city.Posts(path + "/confirm", new { side = "inferior" }, HttpStatusCode.Forbidden))
+            .Text("code")
+            .ShouldBe("contract.not-of-this-side");
+        (await county.Posts(path + "/confirm", new { side = "superior" }, HttpStatusCode.Forbidden))
+            .Text("code")
+            .ShouldBe("contract.not-of-this-side");
         var signed = await county.Posts(path + "/confirm", new { side = "inferior", on = "2026-01-12" });
         (signed.Text("state"), signed.Text("signedOn")).ShouldBe(("signed", "2026-01-12"));
 
-        (await county.Posts(path + "/assess", new { score = 100 }, HttpStatusCode.Forbidden)).Text("code").ShouldBe("contract.not-of-this-side");
+        (await county.Posts(path + "/assess", new { score = 100 }, HttpStatusCode.Forbidden))
+            .Text("code")
+            .ShouldBe("contract.not-of-this-side");
         (await city.Posts(path + "/assess", new { score = 96.5 }))["score"]!.GetValue<decimal>().ShouldBe(96.5m);
         (await service.Told(draft.Text("id"))).Select(e => e.Type).ShouldBe(["ContractSigned", "ContractAssessed"]);
     }
@@ -31,10 +37,19 @@ public sealed class ContractsApiTests(OrganizationsFixture service) : IClassFixt
         var draft = await township.Posts("/v1/divisions/622921100/contracts", Body("622921100201", 2026), HttpStatusCode.Created);
         var path = $"/v1/divisions/622921100201/contracts/{draft.Text("id")}";
         var elsewhere = await township.Uploads("622921100", "责任书.pdf", Samples.Pdf);
-        (await township.Posts(path + "/sign-on-paper", new { fileId = elsewhere.Text("id"), on = "2026-02-01" }, HttpStatusCode.BadRequest))["errors"]![0]!.Text("code")
+        (
+            await township.Posts(
+                path + "/sign-on-paper",
+                new { fileId = elsewhere.Text("id"), on = "2026-02-01" },
+                HttpStatusCode.BadRequest
+            )
+        )["errors"]![0]!
+            .Text("code")
             .ShouldBe("file.not-of-this-place");
         var scan = await township.Uploads("622921100201", "责任书.pdf", Samples.Pdf);
-        (await township.Posts(path + "/sign-on-paper", new { fileId = scan.Text("id"), on = "2026-02-01" })).Text("state").ShouldBe("signed");
+        (await township.Posts(path + "/sign-on-paper", new { fileId = scan.Text("id"), on = "2026-02-01" }))
+            .Text("state")
+            .ShouldBe("signed");
     }
 
     [Fact]
@@ -42,17 +57,20 @@ public sealed class ContractsApiTests(OrganizationsFixture service) : IClassFixt
     {
         using var city = service.As("city-admin@6229");
         var draft = await city.Posts("/v1/divisions/6229/contracts", Body("622922", 2026), HttpStatusCode.Created);
-        (await city.Posts("/v1/divisions/6229/contracts", Body("622922", 2026), HttpStatusCode.Conflict)).Text("code").ShouldBe("record.duplicate");
+        (await city.Posts("/v1/divisions/6229/contracts", Body("622922", 2026), HttpStatusCode.Conflict))
+            .Text("code")
+            .ShouldBe("record.duplicate");
         await city.Posts($"/v1/divisions/622922/contracts/{draft.Text("id")}/cancel");
         await city.Posts("/v1/divisions/6229/contracts", Body("622922", 2026), HttpStatusCode.Created);
         (await city.Gets("/v1/divisions/622922/contracts?year=2026")).Each("state").ShouldBe(["draft"]);
     }
 
-    private static object Body(string inferior, int year) => new
-    {
-        inferior,
-        year,
-        title = $"{year}年度应急管理目标管理责任书",
-        targets = new[] { new { name = "机构和队伍建设", weight = 60 }, new { name = "应急演练", weight = 40 } },
-    };
+    private static object Body(string inferior, int year) =>
+        new
+        {
+            inferior,
+            year,
+            title = $"{year}年度应急管理目标管理责任书",
+            targets = new[] { new { name = "机构和队伍建设", weight = 60 }, new { name = "应急演练", weight = 40 } },
+        };
 }

@@ -13,14 +13,27 @@ public sealed class ContractsRulesTests
     [InlineData(60, 39)]
     [InlineData(60, 41)]
     public void Weights_that_do_not_sum_to_a_hundred_are_refused(int one, int other) =>
-        Refusal(() => Contract.Draft(City, County, DivisionLevel.County, 2026, "责任书", [new("机构", one, null), new("队伍", other, null)])).ShouldBe("contract.not-hundred");
+        Refusal(() =>
+                Contract.Draft(City, County, DivisionLevel.County, 2026, "责任书", [new("机构", one, null), new("队伍", other, null)])
+            )
+            .ShouldBe("contract.not-hundred");
 
     [Theory]
     [InlineData("6229", "6229")]
     [InlineData("622921", "6229")]
     [InlineData("6229", "620102")]
     public void Only_a_division_below_answers_to_a_superior(string superior, string inferior) =>
-        Refusal(() => Contract.Draft(DivisionCode.Parse(superior), DivisionCode.Parse(inferior), DivisionLevel.County, 2026, "责任书", [new("机构", 100, null)])).ShouldBe("contract.not-below");
+        Refusal(() =>
+                Contract.Draft(
+                    DivisionCode.Parse(superior),
+                    DivisionCode.Parse(inferior),
+                    DivisionLevel.County,
+                    2026,
+                    "责任书",
+                    [new("机构", 100, null)]
+                )
+            )
+            .ShouldBe("contract.not-below");
 
     [Fact]
     public void It_is_signed_with_the_second_side_on_the_later_day()
@@ -66,7 +79,15 @@ public sealed class ContractsRulesTests
     public void A_year_is_not_assessed_before_it_has_begun() =>
         Refusal(() => Signed().Assess(90, new DateOnly(2025, 12, 31))).ShouldBe("contract.assessed-too-early");
 
-    private static Contract Draft() => Contract.Draft(City, County, DivisionLevel.County, 2026, "2026年度目标管理责任书", [new("机构建设", 60, "全部挂牌"), new("队伍建设", 40, null)]);
+    private static Contract Draft() =>
+        Contract.Draft(
+            City,
+            County,
+            DivisionLevel.County,
+            2026,
+            "2026年度目标管理责任书",
+            [new("机构建设", 60, "全部挂牌"), new("队伍建设", 40, null)]
+        );
 
     private static Contract Signed()
     {

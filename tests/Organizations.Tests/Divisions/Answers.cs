@@ -13,7 +13,8 @@ internal static class Answers
         return JsonSerializer.Deserialize<JsonElement>(body);
     }
 
-    public static async Task<JsonElement> Json(this Task<HttpResponseMessage> response, int status = 200) => await (await response).Json(status);
+    public static async Task<JsonElement> Json(this Task<HttpResponseMessage> response, int status = 200) =>
+        await (await response).Json(status);
 
     public static Task<HttpResponseMessage> Post(this HttpClient client, string path, object body) => client.PostAsJsonAsync(path, body);
 

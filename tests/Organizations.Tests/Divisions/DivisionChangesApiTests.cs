@@ -29,7 +29,10 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
         done.GetProperty("moved").GetArrayLength().ShouldBe(2);
         (await Institution(room)).GetProperty("division").GetString().ShouldBe(_county + "101201");
         (await Institution(office)).GetProperty("succeededBy").GetString().ShouldBe(other);
-        (await Told()).ShouldBe(["DivisionRecoded", "DivisionRecoded", "DivisionClosed", "InstitutionClosed", "InstitutionMoved"], ignoreOrder: true);
+        (await Told()).ShouldBe(
+            ["DivisionRecoded", "DivisionRecoded", "DivisionClosed", "InstitutionClosed", "InstitutionMoved"],
+            ignoreOrder: true
+        );
         (await Codes("100", "2026-06-30")).ShouldBe([_county + "100201", _county + "100202"]);
         (await Codes("101", "2026-06-30")).ShouldBe([_county + "101301"]);
         (await Codes("101")).ShouldBe([_county + "101201", _county + "101202", _county + "101301"]);
@@ -42,7 +45,18 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
         await Import();
         var room = await Register("100202", "room", "丑村应急管理室");
 
-        var done = await Change("100", "split", new { code = _county + "110", name = "丙镇", on = "2026-07-01", children = new[] { _county + "100202" } }).Json();
+        var done = await Change(
+                "100",
+                "split",
+                new
+                {
+                    code = _county + "110",
+                    name = "丙镇",
+                    on = "2026-07-01",
+                    children = new[] { _county + "100202" },
+                }
+            )
+            .Json();
 
         done.GetProperty("established")[0].GetString().ShouldBe(_county + "110");
         (await Institution(room)).GetProperty("division").GetString().ShouldBe(_county + "110202");
@@ -55,7 +69,10 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
     {
         await Import();
         var id = await Id("100");
-        using var stale = new HttpRequestMessage(HttpMethod.Post, $"/v1/divisions/{_county}/divisions/{id}/rename") { Content = JsonContent.Create(new { name = "丁镇", on = "2026-07-01" }) };
+        using var stale = new HttpRequestMessage(HttpMethod.Post, $"/v1/divisions/{_county}/divisions/{id}/rename")
+        {
+            Content = JsonContent.Create(new { name = "丁镇", on = "2026-07-01" }),
+        };
         stale.Headers.TryAddWithoutValidation("If-Match", "\"7\"");
         (await _admin.SendAsync(stale)).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
 
@@ -71,10 +88,21 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
         await Import();
         var county = service.As($"county-officer@{_county}");
 
-        (await county.Post($"/v1/divisions/{_county}/divisions/{await Id("100201")}/rename", new { name = "新村", on = "2026-07-01" }).Json())
-            .GetProperty("division").GetProperty("name").GetString().ShouldBe("新村");
-        (await county.Post($"/v1/divisions/{_county}/divisions/{await Id("100")}/rename", new { name = "新镇", on = "2026-07-01" })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await county.Post($"/v1/divisions/{_county}/divisions/{await Id("100201")}/abolish", new { on = "2026-08-01" })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (
+            await county
+                .Post($"/v1/divisions/{_county}/divisions/{await Id("100201")}/rename", new { name = "新村", on = "2026-07-01" })
+                .Json()
+        )
+            .GetProperty("division")
+            .GetProperty("name")
+            .GetString()
+            .ShouldBe("新村");
+        (
+            await county.Post($"/v1/divisions/{_county}/divisions/{await Id("100")}/rename", new { name = "新镇", on = "2026-07-01" })
+        ).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (
+            await county.Post($"/v1/divisions/{_county}/divisions/{await Id("100201")}/abolish", new { on = "2026-08-01" })
+        ).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await Told()).ShouldBe(["DivisionRenamed"]);
     }
 
@@ -98,7 +126,19 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
 
         using var put = new HttpRequestMessage(HttpMethod.Put, path)
         {
-            Content = JsonContent.Create(new { population = 31000, households = 8000, location = new { longitude = 103.2, latitude = 35.6, system = "gcj02" } }),
+            Content = JsonContent.Create(
+                new
+                {
+                    population = 31000,
+                    households = 8000,
+                    location = new
+                    {
+                        longitude = 103.2,
+                        latitude = 35.6,
+                        system = "gcj02",
+                    },
+                }
+            ),
         };
         put.Headers.IfMatch.Add(read.Headers.ETag!);
         var view = await _admin.SendAsync(put).Json();
@@ -115,7 +155,10 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
         var id = await Id("100201");
         for (var time = 0; time < 2; time++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/divisions/{_county}/divisions/{id}/abolish") { Content = JsonContent.Create(new { on = "2026-07-01" }) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/divisions/{_county}/divisions/{id}/abolish")
+            {
+                Content = JsonContent.Create(new { on = "2026-07-01" }),
+            };
             request.Headers.Add("Idempotency-Key", "abolish-" + _county);
             (await _admin.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
@@ -125,16 +168,23 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
 
     private async Task Import()
     {
-        (await _admin.PostAsync("/v1/divisions/6229/divisions/import", Sheets.Csv($"""
-            code,name
-            6229,临夏州
-            {_county},县
-            {_county}100,甲镇
-            {_county}100201,子村
-            {_county}100202,丑村
-            {_county}101,乙镇
-            {_county}101301,寅村
-            """))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (
+            await _admin.PostAsync(
+                "/v1/divisions/6229/divisions/import",
+                Sheets.Csv(
+                    $"""
+                    code,name
+                    6229,临夏州
+                    {_county},县
+                    {_county}100,甲镇
+                    {_county}100201,子村
+                    {_county}100202,丑村
+                    {_county}101,乙镇
+                    {_county}101301,寅村
+                    """
+                )
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     private async Task<string> Id(string code) =>
@@ -146,12 +196,29 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
     private async Task<List<string>> Codes(string code, string? asOf = null) =>
         (await _admin.GetAsync($"/v1/divisions/{_county}{code}/divisions{(asOf is null ? "" : "?asOf=" + asOf)}").Json()).Values("code");
 
-    private async Task<string> Register(string code, string kind, string name) =>
-        (await _admin.Post($"/v1/divisions/{_county}{code}/institutions", new { kind, name, establishedOn = "2019-03-01" }).Json(201)).GetProperty("id").GetString()!;
+    private async Task<string> Register(string code, string kind, string name) => (
+            await _admin
+                .Post(
+                    $"/v1/divisions/{_county}{code}/institutions",
+                    new
+                    {
+                        kind,
+                        name,
+                        establishedOn = "2019-03-01",
+                    }
+                )
+                .Json(201)
+        ).GetProperty("id").GetString()!;
 
     private async Task<JsonElement> Institution(string id) => await _admin.GetAsync($"/v1/divisions/{_county}/institutions/{id}").Json();
 
     // What was told of this county beside what the import and the registers tell.
-    private Task<List<string>> Told() => service.Inside(p => p.GetRequiredService<OrganizationsDb>().Set<OutboxEvent>()
-        .Where(e => e.RoutingKey.StartsWith(_county) && e.Type != "DivisionEstablished" && e.Type != "InstitutionEstablished").Select(e => e.Type).ToListAsync());
+    private Task<List<string>> Told() =>
+        service.Inside(p =>
+            p.GetRequiredService<OrganizationsDb>()
+                .Set<OutboxEvent>()
+                .Where(e => e.RoutingKey.StartsWith(_county) && e.Type != "DivisionEstablished" && e.Type != "InstitutionEstablished")
+                .Select(e => e.Type)
+                .ToListAsync()
+        );
 }

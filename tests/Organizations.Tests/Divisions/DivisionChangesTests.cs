@@ -54,12 +54,20 @@ public sealed class DivisionChangesTests
     [Fact]
     public void A_merger_names_every_village_whose_number_is_taken_and_takes_the_codes_given()
     {
-        var refusal = Should.Throw<DomainException>(() => _city.Change(July, c => c.Merge(_city.At("622921101"), Code("622921100")), Today));
+        var refusal = Should.Throw<DomainException>(() =>
+            _city.Change(July, c => c.Merge(_city.At("622921101"), Code("622921100")), Today)
+        );
         refusal.Fields.Select(f => f.Field).ShouldBe(["codes.622921101201", "codes.622921101202", "codes.622921101203"]);
         _city.Codes(Today).ShouldContain("622921101");
 
-        var done = _city.Change(July, c => c.Merge(_city.At("622921101"), Code("622921100")), Today,
-            ("622921101201", "622921100204"), ("622921101202", "622921100205"), ("622921101203", "622921100206"));
+        var done = _city.Change(
+            July,
+            c => c.Merge(_city.At("622921101"), Code("622921100")),
+            Today,
+            ("622921101201", "622921100204"),
+            ("622921101202", "622921100205"),
+            ("622921101203", "622921100206")
+        );
 
         done.Ends.ShouldBe([new PlaceEnded(Code("622921101"), Code("622921100"), July)]);
         done.Events.OfType<DivisionClosed>().ShouldHaveSingleItem().ReplacedBy.ShouldBe(Code("622921100"));
@@ -70,10 +78,17 @@ public sealed class DivisionChangesTests
     [Fact]
     public void A_split_cuts_the_named_villages_out_and_the_rest_stays()
     {
-        var done = _city.Change(July, c => c.Split(_city.At("622921100"), Code("622921110"), "新镇", [Code("622921100202"), Code("622921100203")]), Today);
+        var done = _city.Change(
+            July,
+            c => c.Split(_city.At("622921100"), Code("622921110"), "新镇", [Code("622921100202"), Code("622921100203")]),
+            Today
+        );
 
         done.Events[0].ShouldBeOfType<DivisionEstablished>().SplitFrom.ShouldBe(Code("622921100"));
-        _city.Codes(July).Where(c => c.StartsWith("622921110", StringComparison.Ordinal)).ShouldBe(["622921110", "622921110202", "622921110203"]);
+        _city
+            .Codes(July)
+            .Where(c => c.StartsWith("622921110", StringComparison.Ordinal))
+            .ShouldBe(["622921110", "622921110202", "622921110203"]);
         _city.Codes(July).ShouldContain("622921100201");
         _city.Codes(July.AddDays(-1)).ShouldNotContain("622921110");
         Refused(c => c.Split(_city.At("622921101"), Code("622921111"), "错", [Code("622921100201")])).ShouldBe("division.not-child");
@@ -84,9 +99,15 @@ public sealed class DivisionChangesTests
     {
         Refused(c => c.Abolish(_city.At("622921100"))).ShouldBe("division.not-empty");
 
-        _city.Change(July, c => c.Abolish(_city.At("622921100201")), Today).Events.ShouldHaveSingleItem().ShouldBeOfType<DivisionClosed>().Change.ShouldBe(DivisionChange.Abolish);
+        _city
+            .Change(July, c => c.Abolish(_city.At("622921100201")), Today)
+            .Events.ShouldHaveSingleItem()
+            .ShouldBeOfType<DivisionClosed>()
+            .Change.ShouldBe(DivisionChange.Abolish);
         _city.Codes(July).ShouldNotContain("622921100201");
-        Should.Throw<DomainException>(() => _city.Places.Single(p => p.Division.Value == "622921100201").RequireChangeable(Today, Today)).Error.Code.ShouldBe("division.closed");
+        Should
+            .Throw<DomainException>(() => _city.Places.Single(p => p.Division.Value == "622921100201").RequireChangeable(Today, Today))
+            .Error.Code.ShouldBe("division.closed");
     }
 
     [Fact]

@@ -19,7 +19,14 @@ public sealed class DivisionHistoryTests
         {
             today = today.AddDays(random.Next(1, 12));
             var on = today.AddDays(-random.Next(0, 20));
-            List<DateOnly> days = [InventedCity.NewYear.AddDays(-1), on.AddDays(-1), on, today, .. Enumerable.Range(0, 6).Select(_ => InventedCity.NewYear.AddDays(random.Next(today.DayOfYear + 1)))];
+            List<DateOnly> days =
+            [
+                InventedCity.NewYear.AddDays(-1),
+                on.AddDays(-1),
+                on,
+                today,
+                .. Enumerable.Range(0, 6).Select(_ => InventedCity.NewYear.AddDays(random.Next(today.DayOfYear + 1))),
+            ];
             var before = days.ConvertAll(city.On);
             var refused = !Try(city, random, on, today);
             made += refused ? 0 : 1;
@@ -51,20 +58,36 @@ public sealed class DivisionHistoryTests
         var place = open[random.Next(open.Count)];
         var sibling = open.Where(p => p.Level == place.Level).OrderBy(_ => random.Next()).First();
         var digits = place.Division.Value.Length - place.Division.Parent!.Value.Value.Length;
-        DivisionCode Fresh(DivisionCode superior) => DivisionCode.Parse(superior.Value + random.Next(10, 40).ToString(new string('0', digits), null));
+        DivisionCode Fresh(DivisionCode superior) =>
+            DivisionCode.Parse(superior.Value + random.Next(10, 40).ToString(new string('0', digits), null));
         var children = open.Where(p => p.Division.Parent == place.Division).Select(p => p.Division).ToList();
         try
         {
             // Numbers of places inside are dealt anew, so that mergers rarely collide.
-            (string, string)[] codes = [.. children.Select(c => (c.Value, sibling.Division.Value + random.Next(300, 990).ToString("000", null)))];
+            (string, string)[] codes =
+            [
+                .. children.Select(c => (c.Value, sibling.Division.Value + random.Next(300, 990).ToString("000", null))),
+            ];
             switch (random.Next(6))
             {
-                case 0: city.Change(on, c => c.Rename(place, "名" + random.Next()), today); break;
-                case 1: city.Change(on, c => c.Recode(place, Fresh(place.Division.Parent!.Value), null), today); break;
-                case 2: city.Change(on, c => c.Transfer(place, Fresh(sibling.Division.Parent!.Value), null), today); break;
-                case 3: city.Change(on, c => c.Merge(place, sibling.Division), today, place.Level == DivisionLevel.Township ? codes : []); break;
-                case 4: city.Change(on, c => c.Split(place, Fresh(place.Division.Parent!.Value), "新", [.. children.Take(1)]), today); break;
-                default: city.Change(on, c => c.Abolish(place), today); break;
+                case 0:
+                    city.Change(on, c => c.Rename(place, "名" + random.Next()), today);
+                    break;
+                case 1:
+                    city.Change(on, c => c.Recode(place, Fresh(place.Division.Parent!.Value), null), today);
+                    break;
+                case 2:
+                    city.Change(on, c => c.Transfer(place, Fresh(sibling.Division.Parent!.Value), null), today);
+                    break;
+                case 3:
+                    city.Change(on, c => c.Merge(place, sibling.Division), today, place.Level == DivisionLevel.Township ? codes : []);
+                    break;
+                case 4:
+                    city.Change(on, c => c.Split(place, Fresh(place.Division.Parent!.Value), "新", [.. children.Take(1)]), today);
+                    break;
+                default:
+                    city.Change(on, c => c.Abolish(place), today);
+                    break;
             }
 
             return true;

@@ -12,14 +12,15 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
     private const string Import = "/v1/divisions/6229/divisions/import";
     private readonly HttpClient _admin = service.As("city-admin@6229");
 
-    public async ValueTask InitializeAsync() => await service.Inside(async p =>
-    {
-        var db = p.GetRequiredService<OrganizationsDb>();
-        await db.DivisionTerms.ExecuteDeleteAsync();
-        await db.Places.ExecuteDeleteAsync();
-        await db.Set<OutboxEvent>().ExecuteDeleteAsync();
-        return 0;
-    });
+    public async ValueTask InitializeAsync() =>
+        await service.Inside(async p =>
+        {
+            var db = p.GetRequiredService<OrganizationsDb>();
+            await db.DivisionTerms.ExecuteDeleteAsync();
+            await db.Places.ExecuteDeleteAsync();
+            await db.Set<OutboxEvent>().ExecuteDeleteAsync();
+            return 0;
+        });
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -45,8 +46,17 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         (await _admin.PostAsync(Import, Sheets.Csv(Sheets.City, Encoding.GetEncoding("GB18030"))).Json()).Count("added").ShouldBe(7);
 
-        var again = await _admin.PostAsync(Import, Sheets.Workbook(
-            ["Name", "Code *", "Valid from"], ["临夏回族自治州 ", 6229, null], [null, null, null], [" 临夏县\u3000", "622921 ", null])).Json();
+        var again = await _admin
+            .PostAsync(
+                Import,
+                Sheets.Workbook(
+                    ["Name", "Code *", "Valid from"],
+                    ["临夏回族自治州 ", 6229, null],
+                    [null, null, null],
+                    [" 临夏县\u3000", "622921 ", null]
+                )
+            )
+            .Json();
         again.Count("unchanged").ShouldBe(2);
     }
 
@@ -72,16 +82,26 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
     [Fact]
     public async Task Every_wrong_cell_is_named_and_nothing_comes_in()
     {
-        var problem = await _admin.PostAsync(Import, Sheets.Csv("""
-            区划代码,名称,人口,生效日期
-            6229,临夏回族自治州,,
-            622921,,many,2026-13-01
-            622922100,康乐镇,,
-            62292X,错,,
-            """)).Json(422);
+        var problem = await _admin
+            .PostAsync(
+                Import,
+                Sheets.Csv(
+                    """
+                    区划代码,名称,人口,生效日期
+                    6229,临夏回族自治州,,
+                    622921,,many,2026-13-01
+                    622922100,康乐镇,,
+                    62292X,错,,
+                    """
+                )
+            )
+            .Json(422);
 
         problem.GetProperty("code").GetString().ShouldBe("import.refused");
-        problem.GetProperty("errors").EnumerateArray().Select(e => $"{e.GetProperty("field")} {e.GetProperty("code")}")
+        problem
+            .GetProperty("errors")
+            .EnumerateArray()
+            .Select(e => $"{e.GetProperty("field")} {e.GetProperty("code")}")
             .ShouldBe(["B3 field.required", "C3 field.format", "D3 field.format"]);
         (await Places()).ShouldBe(0);
     }
@@ -91,7 +111,12 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Import)
         {
-            Content = Sheets.Workbook(["代码", "区划代码", "名称"], [1, "6229", "临夏回族自治州"], [2, "6229211", "临夏县"], [3, "622999", null]),
+            Content = Sheets.Workbook(
+                ["代码", "区划代码", "名称"],
+                [1, "6229", "临夏回族自治州"],
+                [2, "6229211", "临夏县"],
+                [3, "622999", null]
+            ),
         };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(Sheets.Excel));
         var response = await _admin.SendAsync(request);
@@ -113,20 +138,31 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
     {
         var problem = await _admin.PostAsync(Import, Sheets.Csv("code,name\n" + rows)).Json(422);
 
-        problem.GetProperty("errors").EnumerateArray().Select(e => $"{e.GetProperty("field")} {e.GetProperty("code")}").ShouldContain(error);
+        problem
+            .GetProperty("errors")
+            .EnumerateArray()
+            .Select(e => $"{e.GetProperty("field")} {e.GetProperty("code")}")
+            .ShouldContain(error);
     }
 
     [Fact]
     public async Task A_stand_in_county_keeps_the_level_the_directory_gives_it()
     {
         var guangdong = service.As("city-admin@44");
-        await guangdong.PostAsync("/v1/divisions/44/divisions/import", Sheets.Csv("""
-            code,name,level
-            440000000000,广东省,province
-            441900000000,东莞市,city
-            441900,东莞市,county
-            441900003000,东城街道,township
-            """)).Json();
+        await guangdong
+            .PostAsync(
+                "/v1/divisions/44/divisions/import",
+                Sheets.Csv(
+                    """
+                    code,name,level
+                    440000000000,广东省,province
+                    441900000000,东莞市,city
+                    441900,东莞市,county
+                    441900003000,东城街道,township
+                    """
+                )
+            )
+            .Json();
 
         var standIn = await guangdong.GetAsync("/v1/divisions/44/divisions/441900").Json();
         standIn.GetProperty("level").GetString().ShouldBe("county");
@@ -139,20 +175,31 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
     public async Task What_a_second_sheet_changes_is_told_apart()
     {
         await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).Json();
-        var result = await _admin.PostAsync(Import, Sheets.Csv("""
-            区划代码,名称,人口,失效日期,替代代码
-            6229,临夏回族自治州,2109750,,
-            622921,临夏县,330000,,
-            622921100,韩集古镇,30000,,
-            622921101,土桥镇,28000,2026-07-01,622921102
-            622921102,土桥镇,28000,,
-            622921101201,辛付村委会,1900,2026-07-01,622921102201
-            622921102201,辛付村委会,1900,,
-            """)).Json();
+        var result = await _admin
+            .PostAsync(
+                Import,
+                Sheets.Csv(
+                    """
+                    区划代码,名称,人口,失效日期,替代代码
+                    6229,临夏回族自治州,2109750,,
+                    622921,临夏县,330000,,
+                    622921100,韩集古镇,30000,,
+                    622921101,土桥镇,28000,2026-07-01,622921102
+                    622921102,土桥镇,28000,,
+                    622921101201,辛付村委会,1900,2026-07-01,622921102201
+                    622921102201,辛付村委会,1900,,
+                    """
+                )
+            )
+            .Json();
 
-        (result.Count("changed"), result.Count("renamed"), result.Count("moved"), result.Count("missing"), result.Count("added")).ShouldBe((1, 1, 2, 2, 0));
+        (result.Count("changed"), result.Count("renamed"), result.Count("moved"), result.Count("missing"), result.Count("added")).ShouldBe(
+            (1, 1, 2, 2, 0)
+        );
         (await Events("DivisionRecoded")).ShouldBe(2);
-        (await _admin.GetAsync("/v1/divisions/622921/divisions?asOf=2026-06-30").Json()).Values("code").ShouldBe(["622921100", "622921101"]);
+        (await _admin.GetAsync("/v1/divisions/622921/divisions?asOf=2026-06-30").Json())
+            .Values("code")
+            .ShouldBe(["622921100", "622921101"]);
         (await _admin.GetAsync("/v1/divisions/622921/divisions").Json()).Values("code").ShouldBe(["622921100", "622921102"]);
     }
 
@@ -163,7 +210,10 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
         await _admin.PostAsync(Import, Sheets.Csv("code,name\n622921101,土桥古镇")).Json();
         await _admin.PostAsync(Import, Sheets.Csv("code,name\n622921101202,新盖村")).Json();
 
-        (await _admin.GetAsync("/v1/divisions/622921101/divisions/622921101202?asOf=2020-01-01").Json()).GetProperty("name").GetString().ShouldBe("新盖村");
+        (await _admin.GetAsync("/v1/divisions/622921101/divisions/622921101202?asOf=2020-01-01").Json())
+            .GetProperty("name")
+            .GetString()
+            .ShouldBe("新盖村");
     }
 
     [Fact]
@@ -171,7 +221,9 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
     {
         await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).Json();
 
-        var problem = await _admin.PostAsync(Import, Sheets.Csv("code,name,validTo,replacedBy\n622921101,土桥镇,2026-07-01,622921100")).Json(422);
+        var problem = await _admin
+            .PostAsync(Import, Sheets.Csv("code,name,validTo,replacedBy\n622921101,土桥镇,2026-07-01,622921100"))
+            .Json(422);
 
         problem.GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("division.left-behind");
     }
@@ -189,8 +241,12 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
     [Fact]
     public async Task Only_a_city_admin_of_the_place_imports()
     {
-        (await service.As("county-officer@622921").PostAsync("/v1/divisions/622921/divisions/import", Sheets.Csv(Sheets.City))).StatusCode.ShouldBe(System.Net.HttpStatusCode.Forbidden);
-        (await service.As("village-officer@622921100201").GetAsync("/v1/divisions/622921100201/divisions")).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        (
+            await service.As("county-officer@622921").PostAsync("/v1/divisions/622921/divisions/import", Sheets.Csv(Sheets.City))
+        ).StatusCode.ShouldBe(System.Net.HttpStatusCode.Forbidden);
+        (await service.As("village-officer@622921100201").GetAsync("/v1/divisions/622921100201/divisions")).StatusCode.ShouldBe(
+            System.Net.HttpStatusCode.OK
+        );
     }
 
     [Fact]
@@ -221,7 +277,10 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
         }
 
         _admin.Timeout = TimeSpan.FromMinutes(5);
-        (await _admin.PostAsync(Import, Sheets.Csv(rows + "622999999999,错\n62292,短\n")).Json(422)).GetProperty("errors").GetArrayLength().ShouldBe(1);
+        (await _admin.PostAsync(Import, Sheets.Csv(rows + "622999999999,错\n62292,短\n")).Json(422))
+            .GetProperty("errors")
+            .GetArrayLength()
+            .ShouldBe(1);
         (await Places()).ShouldBe(0);
 
         var clock = System.Diagnostics.Stopwatch.StartNew();
@@ -231,5 +290,6 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
 
     private Task<int> Places() => service.Inside(p => p.GetRequiredService<OrganizationsDb>().Places.CountAsync());
 
-    private Task<int> Events(string type) => service.Inside(p => p.GetRequiredService<OrganizationsDb>().Set<OutboxEvent>().CountAsync(e => e.Type == type));
+    private Task<int> Events(string type) =>
+        service.Inside(p => p.GetRequiredService<OrganizationsDb>().Set<OutboxEvent>().CountAsync(e => e.Type == type));
 }

@@ -8,7 +8,30 @@ public sealed class DivisionPinyinTests
     // GB 2312 lists its first 3,755 hanzi by sound: the position of the first one of each letter.
     private static readonly int[] Starts =
     [
-        1601, 1637, 1833, 2078, 2274, 2302, 2433, 2594, 2787, 3106, 3212, 3472, 3635, 3722, 3730, 3858, 4027, 4086, 4390, 4558, 4684, 4925, 5249, 5590,
+        1601,
+        1637,
+        1833,
+        2078,
+        2274,
+        2302,
+        2433,
+        2594,
+        2787,
+        3106,
+        3212,
+        3472,
+        3635,
+        3722,
+        3730,
+        3858,
+        4027,
+        4086,
+        4390,
+        4558,
+        4684,
+        4925,
+        5249,
+        5590,
     ];
 
     [Theory]

@@ -30,7 +30,12 @@ internal sealed class InventedCity
     public Place At(string code) => Places.Single(p => p.ClosedOn is null && p.Division.Value == code);
 
     /// <summary>Runs an operation as the service does.</summary>
-    public Reorganization Change(DateOnly on, Func<DivisionChanges, Reorganization> change, DateOnly? today = null, params (string From, string To)[] codes)
+    public Reorganization Change(
+        DateOnly on,
+        Func<DivisionChanges, Reorganization> change,
+        DateOnly? today = null,
+        params (string From, string To)[] codes
+    )
     {
         var given = codes.ToDictionary(c => DivisionCode.Parse(c.From), c => DivisionCode.Parse(c.To));
         var done = change(new DivisionChanges(Places, given, on, today ?? on));
@@ -39,12 +44,19 @@ internal sealed class InventedCity
     }
 
     /// <summary>The directory of a day: code, name, identity.</summary>
-    public string On(DateOnly day) => string.Join('\n', Places
-        .Select(p => (p.Id, Term: p.On(day))).Where(p => p.Term is not null)
-        .OrderBy(p => p.Term!.Code).Select(p => $"{p.Term!.Code} {p.Term.Name} {p.Id}"));
+    public string On(DateOnly day) =>
+        string.Join(
+            '\n',
+            Places
+                .Select(p => (p.Id, Term: p.On(day)))
+                .Where(p => p.Term is not null)
+                .OrderBy(p => p.Term!.Code)
+                .Select(p => $"{p.Term!.Code} {p.Term.Name} {p.Id}")
+        );
 
     /// <summary>The codes in force on a day.</summary>
-    public List<string> Codes(DateOnly day) => [.. Places.Select(p => p.On(day)?.Code.Value).OfType<string>().Order(StringComparer.Ordinal)];
+    public List<string> Codes(DateOnly day) =>
+        [.. Places.Select(p => p.On(day)?.Code.Value).OfType<string>().Order(StringComparer.Ordinal)];
 
     private void Add(string code, string name)
     {

@@ -31,13 +31,20 @@ internal static class Sheets
     public static MultipartFormDataContent Workbook(params object?[][] rows)
     {
         var file = new MemoryStream();
-        file.SaveAs(rows.Select(r => r.Select((c, i) => (Key: ((char)('A' + i)).ToString(), Cell: c)).ToDictionary(c => c.Key, c => c.Cell)), printHeader: false);
+        file.SaveAs(
+            rows.Select(r => r.Select((c, i) => (Key: ((char)('A' + i)).ToString(), Cell: c)).ToDictionary(c => c.Key, c => c.Cell)),
+            printHeader: false
+        );
         return new MultipartFormDataContent { { new ByteArrayContent(file.ToArray()), "file", "区划.xlsx" } };
     }
 
     public static async Task<List<string[]>> Read(HttpResponseMessage response)
     {
         var file = new MemoryStream(await response.Content.ReadAsByteArrayAsync());
-        return [.. file.Query(excelType: ExcelType.XLSX).Select(r => ((IDictionary<string, object?>)r).Values.Select(v => v?.ToString() ?? "").ToArray())];
+        return
+        [
+            .. file.Query(excelType: ExcelType.XLSX)
+                .Select(r => ((IDictionary<string, object?>)r).Values.Select(v => v?.ToString() ?? "").ToArray()),
+        ];
     }
 }

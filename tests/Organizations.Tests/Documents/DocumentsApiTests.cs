@@ -20,11 +20,17 @@ public sealed class DocumentsApiTests(OrganizationsFixture service) : IClassFixt
 
         (await township.Gets("/v1/divisions/622921100/documents")).Each("number").ShouldBeEmpty();
         string[] issued = ["临州办发〔2026〕12号", "临县办发〔2026〕3号", "康政办发〔2026〕5号"]; // the class's other tests issue more
-        (await township.Gets("/v1/divisions/622921100/documents?include=superiors")).Each("number").Intersect(issued)
+        (await township.Gets("/v1/divisions/622921100/documents?include=superiors"))
+            .Each("number")
+            .Intersect(issued)
             .ShouldBe(["临州办发〔2026〕12号", "临县办发〔2026〕3号"], ignoreOrder: true);
-        (await neighbour.Gets("/v1/divisions/622922/documents?include=superiors")).Each("number").Intersect(issued)
+        (await neighbour.Gets("/v1/divisions/622922/documents?include=superiors"))
+            .Each("number")
+            .Intersect(issued)
             .ShouldBe(["临州办发〔2026〕12号", "康政办发〔2026〕5号"], ignoreOrder: true);
-        (await city.Gets("/v1/divisions/6229/documents?q=临县&category=system-building-plan&state=in-force&year=2026")).Each("number").ShouldBe(["临县办发〔2026〕3号"]);
+        (await city.Gets("/v1/divisions/6229/documents?q=临县&category=system-building-plan&state=in-force&year=2026"))
+            .Each("number")
+            .ShouldBe(["临县办发〔2026〕3号"]);
         (await city.Gets("/v1/divisions/6229/documents?category=township-reform")).Each("number").ShouldBeEmpty();
 
         (await township.Gets($"/v1/divisions/622921100/documents/{plan.Text("id")}")).Text("issuer").ShouldBe("临夏州人民政府办公室");
@@ -41,7 +47,11 @@ public sealed class DocumentsApiTests(OrganizationsFixture service) : IClassFixt
         using var city = service.As("city-admin@6229");
         using var township = service.As("township-head@622921100");
         var plan = await Issue(city, "6229", "临州办发〔2026〕20号");
-        await township.Posts($"/v1/divisions/622921100/documents/{plan.Text("id")}/repeal", new { on = "2026-11-01" }, HttpStatusCode.NotFound);
+        await township.Posts(
+            $"/v1/divisions/622921100/documents/{plan.Text("id")}/repeal",
+            new { on = "2026-11-01" },
+            HttpStatusCode.NotFound
+        );
     }
 
     [Fact]
@@ -61,10 +71,14 @@ public sealed class DocumentsApiTests(OrganizationsFixture service) : IClassFixt
     {
         using var city = service.As("city-admin@6229");
         var wrong = await Issue(city, "6229", "临州办发〔2026〕30号");
-        (await city.Posts("/v1/divisions/6229/documents", Body("临州办发(2026)30号"), HttpStatusCode.Conflict)).Text("code").ShouldBe("document.number-taken");
+        (await city.Posts("/v1/divisions/6229/documents", Body("临州办发(2026)30号"), HttpStatusCode.Conflict))
+            .Text("code")
+            .ShouldBe("document.number-taken");
         (await city.Posts($"/v1/divisions/6229/documents/{wrong.Text("id")}/withdraw")).Text("state").ShouldBe("withdrawn");
         await Issue(city, "6229", "临州办发〔2026〕30号");
-        (await city.Posts($"/v1/divisions/6229/documents/{wrong.Text("id")}/withdraw", expected: HttpStatusCode.Conflict)).Text("code").ShouldBe("document.ended");
+        (await city.Posts($"/v1/divisions/6229/documents/{wrong.Text("id")}/withdraw", expected: HttpStatusCode.Conflict))
+            .Text("code")
+            .ShouldBe("document.ended");
 
         var told = await service.Told(wrong.Text("id"));
         told.Select(e => e.Type).ShouldBe(["DocumentIssued", "DocumentWithdrawn"]);
@@ -75,20 +89,35 @@ public sealed class DocumentsApiTests(OrganizationsFixture service) : IClassFixt
     public async Task A_malformed_number_and_a_date_to_come_are_refused()
     {
         using var city = service.As("city-admin@6229");
-        (await city.Posts("/v1/divisions/6229/documents", Body("二〇二六年十二号"), HttpStatusCode.BadRequest)).Text("code").ShouldBe("document.number-malformed");
-        (await city.Posts("/v1/divisions/6229/documents", Body("临州办发〔2026〕40号", issuedOn: "2999-01-01"), HttpStatusCode.UnprocessableEntity)).Text("code").ShouldBe("date.not-yet");
+        (await city.Posts("/v1/divisions/6229/documents", Body("二〇二六年十二号"), HttpStatusCode.BadRequest))
+            .Text("code")
+            .ShouldBe("document.number-malformed");
+        (
+            await city.Posts(
+                "/v1/divisions/6229/documents",
+                Body("临州办发〔2026〕40号", issuedOn: "2999-01-01"),
+                HttpStatusCode.UnprocessableEntity
+            )
+        )
+            .Text("code")
+            .ShouldBe("date.not-yet");
     }
 
-    private static async Task<System.Text.Json.Nodes.JsonNode> Issue(HttpClient caller, string division, string number, string? fileId = null) =>
-        await caller.Posts($"/v1/divisions/{division}/documents", Body(number, fileId), HttpStatusCode.Created);
+    private static async Task<System.Text.Json.Nodes.JsonNode> Issue(
+        HttpClient caller,
+        string division,
+        string number,
+        string? fileId = null
+    ) => await caller.Posts($"/v1/divisions/{division}/documents", Body(number, fileId), HttpStatusCode.Created);
 
-    private static object Body(string number, string? fileId = null, string issuedOn = "2026-03-05") => new
-    {
-        title = "临夏州应急救援体系建设方案",
-        number,
-        issuer = "临夏州人民政府办公室",
-        category = "system-building-plan",
-        issuedOn,
-        fileId,
-    };
+    private static object Body(string number, string? fileId = null, string issuedOn = "2026-03-05") =>
+        new
+        {
+            title = "临夏州应急救援体系建设方案",
+            number,
+            issuer = "临夏州人民政府办公室",
+            category = "system-building-plan",
+            issuedOn,
+            fileId,
+        };
 }

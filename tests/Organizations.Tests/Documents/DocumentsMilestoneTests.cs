@@ -10,21 +10,27 @@ public sealed class DocumentsMilestoneTests(OrganizationsFixture service) : ICla
     {
         using var county = service.As("county-officer@622921");
         var photo = await county.Uploads("622921", "现场.jpg", Samples.Jpeg);
-        var visit = await county.Posts("/v1/divisions/622921/milestones", new
-        {
-            kind = "observation",
-            title = "赴试点县观摩学习",
-            on = "2026-06-18",
-            participants = 42,
-            places = new[] { "莲花镇", " 城郊村 " },
-            files = new[] { photo.Text("id") },
-        }, HttpStatusCode.Created);
+        var visit = await county.Posts(
+            "/v1/divisions/622921/milestones",
+            new
+            {
+                kind = "observation",
+                title = "赴试点县观摩学习",
+                on = "2026-06-18",
+                participants = 42,
+                places = new[] { "莲花镇", " 城郊村 " },
+                files = new[] { photo.Text("id") },
+            },
+            HttpStatusCode.Created
+        );
         visit["places"]!.AsArray().Select(p => p!.GetValue<string>()).ShouldBe(["莲花镇", "城郊村"]);
         visit["attachments"]![0]!.Text("name").ShouldBe("现场.jpg");
 
         await county.Posts($"/v1/divisions/622921/milestones/{visit.Text("id")}/withdraw");
         (await county.Gets("/v1/divisions/622921/milestones?kind=observation")).Each("title").ShouldBeEmpty();
-        (await county.Posts($"/v1/divisions/622921/milestones/{visit.Text("id")}/withdraw", expected: HttpStatusCode.Conflict)).Text("code").ShouldBe("milestone.withdrawn");
+        (await county.Posts($"/v1/divisions/622921/milestones/{visit.Text("id")}/withdraw", expected: HttpStatusCode.Conflict))
+            .Text("code")
+            .ShouldBe("milestone.withdrawn");
         (await service.Told(visit.Text("id"))).Select(e => e.Type).ShouldBe(["MilestoneReached", "MilestoneWithdrawn"]);
     }
 
@@ -32,8 +38,15 @@ public sealed class DocumentsMilestoneTests(OrganizationsFixture service) : ICla
     public async Task A_pilot_is_recorded_at_its_county()
     {
         using var city = service.As("city-admin@6229");
-        var pilot = new { kind = "pilot", title = "先行试点", on = "2026-03-01" };
-        (await city.Posts("/v1/divisions/6229/milestones", pilot, HttpStatusCode.UnprocessableEntity)).Text("code").ShouldBe("milestone.pilot-is-a-county");
+        var pilot = new
+        {
+            kind = "pilot",
+            title = "先行试点",
+            on = "2026-03-01",
+        };
+        (await city.Posts("/v1/divisions/6229/milestones", pilot, HttpStatusCode.UnprocessableEntity))
+            .Text("code")
+            .ShouldBe("milestone.pilot-is-a-county");
         await city.Posts("/v1/divisions/622921/milestones", pilot, HttpStatusCode.Created);
     }
 }

@@ -25,14 +25,20 @@ public sealed class DocumentsRegisterTests(OrganizationsFixture service) : IClas
     public async Task Wrong_cells_are_named_and_nothing_comes_in()
     {
         using var county = service.As("county-officer@622922");
-        var refused = await county.Imports("/v1/divisions/622922/documents/import", """
+        var refused = await county.Imports(
+            "/v1/divisions/622922/documents/import",
+            """
             区划代码,标题,文号,发文机关,类别,印发日期
             622922,康乐县工作方案,康县2026年1号,康乐县政府办公室,其他,2026-03-05
             622921,别县的文件,,临夏县政府办公室,其他,2026-03-05
             622922,将来的文件,,康乐县政府办公室,其他,2999-01-01
-            """, HttpStatusCode.UnprocessableEntity);
-        refused["errors"]!.AsArray().Select(e => (e!.Text("field"), e!.Text("code"))).ShouldBe(
-            [("C2", "document.number-malformed"), ("A3", "scope.outside"), ("F4", "date.not-yet")], ignoreOrder: true);
+            """,
+            HttpStatusCode.UnprocessableEntity
+        );
+        refused["errors"]!
+            .AsArray()
+            .Select(e => (e!.Text("field"), e!.Text("code")))
+            .ShouldBe([("C2", "document.number-malformed"), ("A3", "scope.outside"), ("F4", "date.not-yet")], ignoreOrder: true);
         (await county.Gets("/v1/divisions/622922/documents")).Each("title").ShouldBeEmpty();
     }
 

@@ -15,7 +15,9 @@ public sealed class FilesApiTests(OrganizationsFixture service) : IClassFixture<
     public async Task A_name_does_not_make_a_file_what_it_is_not()
     {
         using var village = service.As("village-officer@622921100201");
-        (await village.Uploads("622921100201", "照片.jpg", [.. "<script>alert(1)</script>"u8], HttpStatusCode.BadRequest)).Text("code").ShouldBe("file.type-not-taken");
+        (await village.Uploads("622921100201", "照片.jpg", [.. "<script>alert(1)</script>"u8], HttpStatusCode.BadRequest))
+            .Text("code")
+            .ShouldBe("file.type-not-taken");
         (await village.Uploads("622921100201", "照片.jpg", Samples.Png)).Text("mediaType").ShouldBe("image/png");
     }
 
@@ -47,8 +49,14 @@ public sealed class FilesApiTests(OrganizationsFixture service) : IClassFixture<
     {
         using var county = service.As("county-officer@622921");
         county.DefaultRequestHeaders.Add("Idempotency-Key", "upload-once");
-        var first = await Answers.Read(await county.PostAsync("/v1/divisions/622921/files?name=a.png", new ByteArrayContent(Samples.Png)), HttpStatusCode.Created);
-        var second = await Answers.Read(await county.PostAsync("/v1/divisions/622921/files?name=a.png", new ByteArrayContent(Samples.Png)), HttpStatusCode.Created);
+        var first = await Answers.Read(
+            await county.PostAsync("/v1/divisions/622921/files?name=a.png", new ByteArrayContent(Samples.Png)),
+            HttpStatusCode.Created
+        );
+        var second = await Answers.Read(
+            await county.PostAsync("/v1/divisions/622921/files?name=a.png", new ByteArrayContent(Samples.Png)),
+            HttpStatusCode.Created
+        );
         second.Text("id").ShouldBe(first.Text("id"));
     }
 
@@ -56,7 +64,10 @@ public sealed class FilesApiTests(OrganizationsFixture service) : IClassFixture<
     public async Task Too_much_is_refused_and_leaves_nothing_behind()
     {
         using var county = service.As("county-officer@622921");
-        var answer = await county.PostAsync("/v1/divisions/622921/files", new ByteArrayContent([.. Samples.Pdf, .. new byte[32 * 1024 * 1024]]));
+        var answer = await county.PostAsync(
+            "/v1/divisions/622921/files",
+            new ByteArrayContent([.. Samples.Pdf, .. new byte[32 * 1024 * 1024]])
+        );
         (await Answers.Read(answer, HttpStatusCode.RequestEntityTooLarge)).Text("code").ShouldBe("request.too-large");
         Directory.EnumerateFiles(Path.Combine(Folder, "incoming")).ShouldBeEmpty();
     }
@@ -78,7 +89,9 @@ public sealed class FilesApiTests(OrganizationsFixture service) : IClassFixture<
         var file = await county.Uploads("622921", "a.pdf", [.. Samples.Pdf, 7]);
         var path = Directory.EnumerateFiles(Folder, file.Text("digest"), SearchOption.AllDirectories).Single();
         await File.AppendAllTextAsync(path, "x");
-        (await county.Gets($"/v1/divisions/622921/files/{file.Text("id")}/content", HttpStatusCode.ServiceUnavailable)).Text("code").ShouldBe("file.damaged");
+        (await county.Gets($"/v1/divisions/622921/files/{file.Text("id")}/content", HttpStatusCode.ServiceUnavailable))
+            .Text("code")
+            .ShouldBe("file.damaged");
         await county.Uploads("622921", "a.pdf", [.. Samples.Pdf, 7]); // the same content again mends it
         (await county.GetAsync($"/v1/divisions/622921/files/{file.Text("id")}/content")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -89,9 +102,25 @@ public sealed class FilesApiTests(OrganizationsFixture service) : IClassFixture<
         using var county = service.As("county-officer@622921");
         var unused = await county.Uploads("622921", "a.pdf", [.. Samples.Pdf, 1]);
         var used = await county.Uploads("622921", "b.pdf", [.. Samples.Pdf, 2]);
-        await county.Posts("/v1/divisions/622921/documents", new { title = "工作方案", issuer = "县政府", category = "other", issuedOn = "2026-01-01", fileId = used.Text("id") }, HttpStatusCode.Created);
-        await service.Inside(p => p.GetRequiredService<OrganizationsDb>().StoredFiles.ExecuteUpdateAsync(s => s
-            .SetProperty(f => f.UploadedAt, f => f.UploadedAt.AddDays(-2)).SetProperty(f => f.UsedAt, f => f.UsedAt == null ? null : f.UploadedAt.AddDays(-2))));
+        await county.Posts(
+            "/v1/divisions/622921/documents",
+            new
+            {
+                title = "工作方案",
+                issuer = "县政府",
+                category = "other",
+                issuedOn = "2026-01-01",
+                fileId = used.Text("id"),
+            },
+            HttpStatusCode.Created
+        );
+        await service.Inside(p =>
+            p.GetRequiredService<OrganizationsDb>()
+                .StoredFiles.ExecuteUpdateAsync(s =>
+                    s.SetProperty(f => f.UploadedAt, f => f.UploadedAt.AddDays(-2))
+                        .SetProperty(f => f.UsedAt, f => f.UsedAt == null ? null : f.UploadedAt.AddDays(-2))
+                )
+        );
         foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
         {
             File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-2));

@@ -16,7 +16,9 @@ public sealed class FilesForPeersTests(OrganizationsFixture service) : IClassFix
         using var channel = service.Peer();
         (await ReadAsync(channel, digest)).ShouldBe(Samples.Pdf);
         (await Should.ThrowAsync<RpcException>(() => ReadAsync(channel, new string('0', 64)))).StatusCode.ShouldBe(StatusCode.NotFound);
-        (await Should.ThrowAsync<RpcException>(() => ReadAsync(channel, "../" + digest[3..]))).StatusCode.ShouldBe(StatusCode.InvalidArgument);
+        (await Should.ThrowAsync<RpcException>(() => ReadAsync(channel, "../" + digest[3..]))).StatusCode.ShouldBe(
+            StatusCode.InvalidArgument
+        );
     }
 
     [Fact]
@@ -24,7 +26,9 @@ public sealed class FilesForPeersTests(OrganizationsFixture service) : IClassFix
     {
         using var bureau = service.As("administrator@6229");
         using var channel = GrpcChannel.ForAddress(bureau.BaseAddress!, new GrpcChannelOptions { HttpClient = bureau });
-        (await Should.ThrowAsync<RpcException>(() => ReadAsync(channel, new string('0', 64)))).StatusCode.ShouldBe(StatusCode.PermissionDenied);
+        (await Should.ThrowAsync<RpcException>(() => ReadAsync(channel, new string('0', 64)))).StatusCode.ShouldBe(
+            StatusCode.PermissionDenied
+        );
     }
 
     private static async Task<byte[]> ReadAsync(GrpcChannel channel, string digest)

@@ -36,7 +36,9 @@ public sealed class FilesTypeTests
     [InlineData("a\r\nb\";.pdf", "ab.pdf")]
     [InlineData("", "file.pdf")]
     public void A_name_is_made_harmless_and_says_what_the_content_is(string name, string kept) =>
-        StoredFile.Upload(DivisionCode.Parse("6229"), name, StoredFileType.Pdf, 1, "00", "me", DateTimeOffset.UnixEpoch).Name.ShouldBe(kept);
+        StoredFile
+            .Upload(DivisionCode.Parse("6229"), name, StoredFileType.Pdf, 1, "00", "me", DateTimeOffset.UnixEpoch)
+            .Name.ShouldBe(kept);
 
     private static StoredFileType? Of(byte[] content) => StoredFileType.Of(new MemoryStream(content));
 }

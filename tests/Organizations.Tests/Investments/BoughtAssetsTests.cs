@@ -14,21 +14,47 @@ public sealed class BoughtAssetsTests(OrganizationsFixture service) : IClassFixt
     public async Task An_investment_leads_to_what_rescue_teams_say_it_bought_and_forgets_what_names_it_no_longer()
     {
         using var county = service.As("county-officer@622921");
-        var investment = await county.Posts("/v1/divisions/622921/investments", new { name = "消防车购置", purpose = "vehicles-machines", source = "county", budget = 100 }, HttpStatusCode.Created);
-        var (truck, hose) = (Received("水罐消防车", Guid.Parse(investment.Text("id")), 1), Received("水带", Guid.Parse(investment.Text("id")), 2));
+        var investment = await county.Posts(
+            "/v1/divisions/622921/investments",
+            new
+            {
+                name = "消防车购置",
+                purpose = "vehicles-machines",
+                source = "county",
+                budget = 100,
+            },
+            HttpStatusCode.Created
+        );
+        var (truck, hose) = (
+            Received("水罐消防车", Guid.Parse(investment.Text("id")), 1),
+            Received("水带", Guid.Parse(investment.Text("id")), 2)
+        );
         await Tell(truck, hose, Received("旧车", null, 3));
         await Eventually(["水带", "水罐消防车"]);
 
-        await Tell(hose with { EventId = Guid.CreateVersion7(), Change = EquipmentChange.Corrected, Was = hose.Now, Now = hose.Now with { InvestmentId = null } });
+        await Tell(
+            hose with
+            {
+                EventId = Guid.CreateVersion7(),
+                Change = EquipmentChange.Corrected,
+                Was = hose.Now,
+                Now = hose.Now with { InvestmentId = null },
+            }
+        );
         await Eventually(["水罐消防车"]);
         using var other = service.As("county-officer@622922");
-        (await other.GetAsync($"/v1/divisions/622922/investments/{investment.Text("id")}/assets")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await other.GetAsync($"/v1/divisions/622922/investments/{investment.Text("id")}/assets")).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
 
         async Task Eventually(string[] names)
         {
-            for (var end = DateTime.UtcNow.AddMinutes(2); ;)
+            for (var end = DateTime.UtcNow.AddMinutes(2); ; )
             {
-                var there = (await county.Gets($"/v1/divisions/622921/investments/{investment.Text("id")}/assets")).Each("name").Order(StringComparer.Ordinal).ToList();
+                var there = (await county.Gets($"/v1/divisions/622921/investments/{investment.Text("id")}/assets"))
+                    .Each("name")
+                    .Order(StringComparer.Ordinal)
+                    .ToList();
                 if (there.SequenceEqual(names.Order(StringComparer.Ordinal)))
                 {
                     return;
@@ -53,16 +79,41 @@ public sealed class BoughtAssetsTests(OrganizationsFixture service) : IClassFixt
     private static EquipmentChanged Received(string name, Guid? investment, int quantity)
     {
         var place = DivisionCode.Parse("622921");
-        return new(Guid.CreateVersion7(), EquipmentChange.Received, null, new(
-            place, [], null, null, EquipmentClass.Gear, "2010101", name, EquipmentOrigin.Purchased, quantity, 0, 10, FundSource.County, investment, InvestmentPurpose.Gear, new(2026, 5, 1), []), new(2026, 5, 1))
-        { Division = place };
+        return new(
+            Guid.CreateVersion7(),
+            EquipmentChange.Received,
+            null,
+            new(
+                place,
+                [],
+                null,
+                null,
+                EquipmentClass.Gear,
+                "2010101",
+                name,
+                EquipmentOrigin.Purchased,
+                quantity,
+                0,
+                10,
+                FundSource.County,
+                investment,
+                InvestmentPurpose.Gear,
+                new(2026, 5, 1),
+                []
+            ),
+            new(2026, 5, 1)
+        )
+        {
+            Division = place,
+        };
     }
 
     // Rescue teams tell it over the broker; here the service's own outbox does.
-    private Task<int> Tell(params EquipmentChanged[] told) => service.Inside(services =>
-    {
-        var db = services.GetRequiredService<OrganizationsDb>();
-        Array.ForEach(told, db.Publish);
-        return db.SaveChangesAsync();
-    });
+    private Task<int> Tell(params EquipmentChanged[] told) =>
+        service.Inside(services =>
+        {
+            var db = services.GetRequiredService<OrganizationsDb>();
+            Array.ForEach(told, db.Publish);
+            return db.SaveChangesAsync();
+        });
 }

@@ -8,7 +8,13 @@ public sealed class InvestmentTests
 {
     private static readonly DateOnly Today = new(2026, 11, 24);
     private static readonly DivisionCode Place = DivisionCode.Parse("622921");
-    private static readonly InvestmentDetails Trucks = new("消防车购置", InvestmentPurpose.VehiclesMachines, FundSource.County, 3_000_000.00m, null);
+    private static readonly InvestmentDetails Trucks = new(
+        "消防车购置",
+        InvestmentPurpose.VehiclesMachines,
+        FundSource.County,
+        3_000_000.00m,
+        null
+    );
 
     [Fact]
     public void Its_steps_follow_each_other_and_none_is_taken_twice()
@@ -67,12 +73,29 @@ public sealed class InvestmentTests
         var trucks = UnderWay();
         trucks.Complete(Day(6));
         trucks.PutToUse(Day(7));
-        var told = trucks.Correct(Trucks with { Purpose = InvestmentPurpose.Gear }, trucks.Steps with { InUseOn = null }, "尚未投用", "马英", Today)!;
-        (told.Was!.Purpose, told.Now.Purpose, told.Was.InUseOn, told.Now.InUseOn).ShouldBe((InvestmentPurpose.VehiclesMachines, InvestmentPurpose.Gear, Day(7), null));
+        var told = trucks.Correct(
+            Trucks with
+            {
+                Purpose = InvestmentPurpose.Gear,
+            },
+            trucks.Steps with
+            {
+                InUseOn = null,
+            },
+            "尚未投用",
+            "马英",
+            Today
+        )!;
+        (told.Was!.Purpose, told.Now.Purpose, told.Was.InUseOn, told.Now.InUseOn).ShouldBe(
+            (InvestmentPurpose.VehiclesMachines, InvestmentPurpose.Gear, Day(7), null)
+        );
         trucks.State.ShouldBe(InvestmentState.Completed);
         var kept = trucks.Corrections.ShouldHaveSingleItem();
         kept.Reason.ShouldBe("尚未投用");
-        kept.Fields.ShouldBe([new CorrectedField("purpose", "vehicles-machines", "gear"), new CorrectedField("inUseOn", "2026-03-07", null)]);
+        kept.Fields.ShouldBe([
+            new CorrectedField("purpose", "vehicles-machines", "gear"),
+            new CorrectedField("inUseOn", "2026-03-07", null),
+        ]);
         trucks.Correct(trucks.Details, trucks.Steps, "没有变化", "马英", Today).ShouldBeNull();
         trucks.Corrections.Count.ShouldBe(1);
     }
@@ -82,10 +105,14 @@ public sealed class InvestmentTests
     {
         var trucks = UnderWay();
         trucks.Pay(Paid(100), "u");
-        Refused(() => trucks.Correct(Trucks, trucks.Steps with { CompletedOn = Day(9) }, "理由", "马英", Today)).ShouldBe("investment.step-not-taken");
-        Refused(() => trucks.Correct(Trucks with { Budget = 99 }, trucks.Steps, "理由", "马英", Today)).ShouldBe("investment.budget-below-paid");
-        Refused(() => trucks.Correct(Trucks, trucks.Steps with { StartedOn = null }, "理由", "马英", Today)).ShouldBe("investment.has-payments");
-        Refused(() => trucks.Correct(Trucks, trucks.Steps with { PlannedOn = Day(20) }, "理由", "马英", Today)).ShouldBe("investment.out-of-order");
+        Refused(() => trucks.Correct(Trucks, trucks.Steps with { CompletedOn = Day(9) }, "理由", "马英", Today))
+            .ShouldBe("investment.step-not-taken");
+        Refused(() => trucks.Correct(Trucks with { Budget = 99 }, trucks.Steps, "理由", "马英", Today))
+            .ShouldBe("investment.budget-below-paid");
+        Refused(() => trucks.Correct(Trucks, trucks.Steps with { StartedOn = null }, "理由", "马英", Today))
+            .ShouldBe("investment.has-payments");
+        Refused(() => trucks.Correct(Trucks, trucks.Steps with { PlannedOn = Day(20) }, "理由", "马英", Today))
+            .ShouldBe("investment.out-of-order");
         trucks.Corrections.ShouldBeEmpty();
     }
 
@@ -96,7 +123,8 @@ public sealed class InvestmentTests
         trucks.Pay(Paid(100), "u");
         var told = trucks.PlaceEnded(DivisionCode.Parse("622922"), [], new(2026, 7, 1)).ShouldBeOfType<InvestmentChanged>();
         (told.Change, told.Division.Value, told.Was!.Division, told.Now.Moves.Single()).ShouldBe(
-            (InvestmentChange.Moved, "622922", Place, new InvestmentMove(Place, new(2026, 7, 1))));
+            (InvestmentChange.Moved, "622922", Place, new InvestmentMove(Place, new(2026, 7, 1)))
+        );
         var (cancelled, _) = Investment.Plan(Place, Trucks, Day(1));
         cancelled.Cancel("不建了", Day(2));
         cancelled.MoveTo(DivisionCode.Parse("622922"), Today).ShouldBeNull();

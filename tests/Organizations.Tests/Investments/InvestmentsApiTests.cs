@@ -13,20 +13,48 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
     public async Task A_boat_is_planned_paid_for_and_put_to_use_with_its_voucher_and_every_step_is_told()
     {
         using var county = service.As("county-officer@622921");
-        var boat = await county.Posts(County, new { name = "冲锋舟购置", purpose = "boat", source = "county", budget = 980000.50m, documentNumber = "临县财〔2026〕8号", plannedOn = "2026-02-01" }, HttpStatusCode.Created);
+        var boat = await county.Posts(
+            County,
+            new
+            {
+                name = "冲锋舟购置",
+                purpose = "boat",
+                source = "county",
+                budget = 980000.50m,
+                documentNumber = "临县财〔2026〕8号",
+                plannedOn = "2026-02-01",
+            },
+            HttpStatusCode.Created
+        );
         var at = $"{County}/{boat.Text("id")}";
         boat.Text("state").ShouldBe("planned");
-        (await county.Posts($"{at}/pay", new { on = "2026-03-01", amount = 10 }, HttpStatusCode.Conflict)).Text("code").ShouldBe("investment.not-started");
+        (await county.Posts($"{at}/pay", new { on = "2026-03-01", amount = 10 }, HttpStatusCode.Conflict))
+            .Text("code")
+            .ShouldBe("investment.not-started");
         await county.Posts($"{at}/start", new { on = "2026-03-01" });
         var scan = await county.Uploads("622921", "凭证.pdf", Samples.Pdf);
-        await county.Posts($"{at}/pay", new { on = "2026-03-09", amount = 480000.25m, payee = "某船厂", voucher = "记-31", fileId = scan.Text("id") });
+        await county.Posts(
+            $"{at}/pay",
+            new
+            {
+                on = "2026-03-09",
+                amount = 480000.25m,
+                payee = "某船厂",
+                voucher = "记-31",
+                fileId = scan.Text("id"),
+            }
+        );
         await county.Posts($"{at}/complete", new { on = "2026-05-01" });
         var used = await county.Posts($"{at}/put-to-use", new { on = "2026-05-20" });
 
         (used.Text("state"), used["paid"]!.GetValue<decimal>()).ShouldBe(("in-use", 480000.25m));
         used["payments"]![0]!["scan"]!.Text("name").ShouldBe("凭证.pdf");
-        (await county.Posts($"{at}/start", new { on = "2026-06-01" }, HttpStatusCode.Conflict)).Text("code").ShouldBe("investment.wrong-step");
-        (await service.Told(boat.Text("id"))).Select(e => JsonNode.Parse(e.Body)!.Text("change")).ShouldBe(["planned", "started", "paid", "completed", "put-to-use"]);
+        (await county.Posts($"{at}/start", new { on = "2026-06-01" }, HttpStatusCode.Conflict))
+            .Text("code")
+            .ShouldBe("investment.wrong-step");
+        (await service.Told(boat.Text("id")))
+            .Select(e => JsonNode.Parse(e.Body)!.Text("change"))
+            .ShouldBe(["planned", "started", "paid", "completed", "put-to-use"]);
     }
 
     [Fact]
@@ -37,12 +65,26 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
         var at = $"/v1/divisions/622922/investments/{gear.Text("id")}";
         await county.Posts($"{at}/start", new { on = "2026-02-02" });
         var paid = await county.Posts($"{at}/pay", new { on = "2026-02-03", amount = 400 });
-        (await county.Posts($"{at}/pay", new { on = "2026-02-03", amount = 100.01m }, HttpStatusCode.UnprocessableEntity)).Text("code").ShouldBe("investment.over-budget");
+        (await county.Posts($"{at}/pay", new { on = "2026-02-03", amount = 100.01m }, HttpStatusCode.UnprocessableEntity))
+            .Text("code")
+            .ShouldBe("investment.over-budget");
         await county.Posts($"{at}/strike", new { paymentId = paid["payments"]![0]!.Text("id"), reason = "多记一位" });
         var again = await county.Posts($"{at}/pay", new { on = "2026-02-03", amount = 40 });
         (again["paid"]!.GetValue<decimal>(), again["payments"]!.AsArray().Count).ShouldBe((40m, 2));
 
-        var corrected = await county.Puts(at, new { name = "消防器材", purpose = "gear", source = "provincial", budget = 600, plannedOn = "2026-02-01", startedOn = "2026-02-02", reason = "预算调整" });
+        var corrected = await county.Puts(
+            at,
+            new
+            {
+                name = "消防器材",
+                purpose = "gear",
+                source = "provincial",
+                budget = 600,
+                plannedOn = "2026-02-01",
+                startedOn = "2026-02-02",
+                reason = "预算调整",
+            }
+        );
         corrected["corrections"]![0]!["fields"]!.AsArray().Select(f => f!.Text("field")).ShouldBe(["name", "source", "budget"]);
         (await county.Gets("/v1/divisions/622922/investments?purpose=gear")).Each("name").ShouldBe(["消防器材"]);
     }
@@ -54,11 +96,42 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
         var gear = await Planned(county, "622923", "抢险器材", "gear", 1000);
         var at = $"/v1/divisions/622923/investments/{gear.Text("id")}";
         await county.Posts($"{at}/start", new { on = "2026-02-02" });
-        (await county.Put(at, new { name = "抢险器材", purpose = "gear", source = "county", budget = 1, plannedOn = "2026-02-01", reason = "改预算" }, null)).StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
-        (await county.Put(at, new { name = "抢险器材", purpose = "gear", source = "county", budget = 1, plannedOn = "2026-02-01", reason = "改预算" }, 1)).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
+        (
+            await county.Put(
+                at,
+                new
+                {
+                    name = "抢险器材",
+                    purpose = "gear",
+                    source = "county",
+                    budget = 1,
+                    plannedOn = "2026-02-01",
+                    reason = "改预算",
+                },
+                null
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
+        (
+            await county.Put(
+                at,
+                new
+                {
+                    name = "抢险器材",
+                    purpose = "gear",
+                    source = "county",
+                    budget = 1,
+                    plannedOn = "2026-02-01",
+                    reason = "改预算",
+                },
+                1
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
         for (var time = 0; time < 2; time++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"{at}/pay") { Content = JsonContent.Create(new { on = "2026-02-03", amount = 300 }) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"{at}/pay")
+            {
+                Content = JsonContent.Create(new { on = "2026-02-03", amount = 300 }),
+            };
             request.Headers.Add("Idempotency-Key", "pay-once-" + gear.Text("id"));
             (await county.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
@@ -72,16 +145,47 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
         using var county = service.As("county-officer@622924");
         using var auditor = service.As("auditor@622924");
         using var village = service.As("village-officer@622924");
-        var body = new { name = "监控中心", purpose = "monitor-centre", source = "county", budget = 100 };
+        var body = new
+        {
+            name = "监控中心",
+            purpose = "monitor-centre",
+            source = "county",
+            budget = 100,
+        };
         (await auditor.PostAsJsonAsync("/v1/divisions/622924/investments", body)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await village.PostAsJsonAsync("/v1/divisions/622924/investments", body)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await county.PostAsJsonAsync("/v1/divisions/622925/investments", body)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         await county.Posts("/v1/divisions/622924/investments", body, HttpStatusCode.Created);
-        (await county.Posts("/v1/divisions/622924/investments", body, HttpStatusCode.Conflict)).Text("code").ShouldBe("investment.name-taken");
-        (await county.Posts("/v1/divisions/622924/investments", new { name = "负数", purpose = "gear", source = "county", budget = -1 }, HttpStatusCode.BadRequest))
-            ["errors"]![0]!.Text("field").ShouldBe("budget");
-        (await county.Posts("/v1/divisions/622924/investments", new { name = "将来", purpose = "gear", source = "county", budget = 1, plannedOn = "2999-01-01" }, HttpStatusCode.UnprocessableEntity))
-            .Text("code").ShouldBe("date.not-yet");
+        (await county.Posts("/v1/divisions/622924/investments", body, HttpStatusCode.Conflict))
+            .Text("code")
+            .ShouldBe("investment.name-taken");
+        (
+            await county.Posts(
+                "/v1/divisions/622924/investments",
+                new
+                {
+                    name = "负数",
+                    purpose = "gear",
+                    source = "county",
+                    budget = -1,
+                },
+                HttpStatusCode.BadRequest
+            )
+        )["errors"]![0]!.Text("field").ShouldBe("budget");
+        (
+            await county.Posts(
+                "/v1/divisions/622924/investments",
+                new
+                {
+                    name = "将来",
+                    purpose = "gear",
+                    source = "county",
+                    budget = 1,
+                    plannedOn = "2999-01-01",
+                },
+                HttpStatusCode.UnprocessableEntity
+            )
+        ).Text("code").ShouldBe("date.not-yet");
         (await auditor.Gets("/v1/divisions/622924/investments")).Each("name").ShouldBe(["监控中心"]);
     }
 
@@ -94,7 +198,8 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
         await county.Posts($"{at}/start", new { on = "2025-01-02" });
         await county.Posts($"{at}/pay", new { on = "2025-02-03", amount = 300 });
         await county.Posts($"{at}/pay", new { on = "2026-02-03", amount = 0.5m });
-        async Task<decimal> Paid(string query) => (await county.Gets($"/v1/divisions/622901/investments/summary{query}"))[0]!["paid"]!.GetValue<decimal>();
+        async Task<decimal> Paid(string query) =>
+            (await county.Gets($"/v1/divisions/622901/investments/summary{query}"))[0]!["paid"]!.GetValue<decimal>();
         (await Paid("?year=2026")).ShouldBe(0.5m);
         (await Paid("")).ShouldBe(300.5m);
     }
@@ -112,10 +217,32 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
         using var head = service.As("township-head@622925101");
         var moved = await head.Gets($"/v1/divisions/622925101/investments/{gear.Text("id")}");
         moved["moves"]![0]!.Text("from").ShouldBe("622925100");
-        (await head.Posts($"/v1/divisions/622925101/investments/{gear.Text("id")}/pay", new { on = "2026-08-03", amount = 100 }))["paid"]!.GetValue<decimal>().ShouldBe(400);
-        JsonNode.Parse((await service.Told(gear.Text("id"))).Single(e => e.Body.Contains("\"moved\"")).Body)!["now"]!["payments"]!.AsArray().Count.ShouldBe(1);
+        (await head.Posts($"/v1/divisions/622925101/investments/{gear.Text("id")}/pay", new { on = "2026-08-03", amount = 100 }))["paid"]!
+            .GetValue<decimal>()
+            .ShouldBe(400);
+        JsonNode.Parse((await service.Told(gear.Text("id"))).Single(e => e.Body.Contains("\"moved\"")).Body)!["now"]!["payments"]!
+            .AsArray()
+            .Count.ShouldBe(1);
     }
 
-    private static Task<JsonNode> Planned(HttpClient client, string place, string name, string purpose, decimal budget, string on = "2026-02-01") =>
-        client.Posts($"/v1/divisions/{place}/investments", new { name, purpose, source = "county", budget, plannedOn = on }, HttpStatusCode.Created);
+    private static Task<JsonNode> Planned(
+        HttpClient client,
+        string place,
+        string name,
+        string purpose,
+        decimal budget,
+        string on = "2026-02-01"
+    ) =>
+        client.Posts(
+            $"/v1/divisions/{place}/investments",
+            new
+            {
+                name,
+                purpose,
+                source = "county",
+                budget,
+                plannedOn = on,
+            },
+            HttpStatusCode.Created
+        );
 }

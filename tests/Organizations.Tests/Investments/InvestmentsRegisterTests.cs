@@ -4,7 +4,8 @@ namespace Organizations.Tests.Investments;
 
 public sealed class InvestmentsRegisterTests(OrganizationsFixture service) : IClassFixture<OrganizationsFixture>
 {
-    private const string Heading = "区划代码,项目名称,用途,资金来源,预算（元）,批复文号,立项日期,实施日期,建成日期,投入使用日期,付款日期,付款金额（元）,收款单位,凭证号";
+    private const string Heading =
+        "区划代码,项目名称,用途,资金来源,预算（元）,批复文号,立项日期,实施日期,建成日期,投入使用日期,付款日期,付款金额（元）,收款单位,凭证号";
 
     [Fact]
     public async Task A_sheet_with_payments_comes_in_once_and_goes_out_as_it_came()
@@ -34,7 +35,9 @@ public sealed class InvestmentsRegisterTests(OrganizationsFixture service) : ICl
     public async Task Wrong_cells_are_named_and_nothing_comes_in()
     {
         using var county = service.As("county-officer@622922");
-        var refused = await county.Imports("/v1/divisions/622922/investments/import", $"""
+        var refused = await county.Imports(
+            "/v1/divisions/622922/investments/import",
+            $"""
             {Heading}
             622922,甲,车辆机械,县级,100,,2026-02-10,2026-03-01,,,2026-03-05,100.01,,
             622922,乙,飞船,县级,100,,2026-02-10,,,,,,,
@@ -44,14 +47,32 @@ public sealed class InvestmentsRegisterTests(OrganizationsFixture service) : ICl
             622922,己,消防救援器材,县级,100,,2026-02-10,2026-02-11,,,2026-02-12,5,,
             622922,己,消防救援器材,县级,100,,2026-02-10,2026-02-11,,,2026-02-12,5,,
             622922,己,消防救援器材,县级,200,,2026-02-10,2026-02-11,,,2026-02-13,5,,
-            """.Replace("飞船", "其他", StringComparison.Ordinal), HttpStatusCode.UnprocessableEntity);
-        refused["errors"]!.AsArray().Select(e => (e!.Text("field"), e!.Text("code"))).ShouldBe(
-        [
-            ("L2", "investment.over-budget"), ("I4", "investment.wrong-step"), ("H5", "investment.out-of-order"), ("L6", "field.required"),
-            ("L8", "record.duplicate"), ("E9", "investment.differs"),
-        ], ignoreOrder: true);
+            """.Replace("飞船", "其他", StringComparison.Ordinal),
+            HttpStatusCode.UnprocessableEntity
+        );
+        refused["errors"]!
+            .AsArray()
+            .Select(e => (e!.Text("field"), e!.Text("code")))
+            .ShouldBe(
+                [
+                    ("L2", "investment.over-budget"),
+                    ("I4", "investment.wrong-step"),
+                    ("H5", "investment.out-of-order"),
+                    ("L6", "field.required"),
+                    ("L8", "record.duplicate"),
+                    ("E9", "investment.differs"),
+                ],
+                ignoreOrder: true
+            );
         (await county.Gets("/v1/divisions/622922/investments")).Each("name").ShouldBeEmpty();
-        (await county.Imports("/v1/divisions/622922/investments/import", $"{Heading}\n622922,乙,飞船,县级,100,,2026-02-10,,,,,,,", HttpStatusCode.UnprocessableEntity))
-            ["errors"]![0]!.Text("field").ShouldBe("C2");
+        (
+            await county.Imports(
+                "/v1/divisions/622922/investments/import",
+                $"{Heading}\n622922,乙,飞船,县级,100,,2026-02-10,,,,,,,",
+                HttpStatusCode.UnprocessableEntity
+            )
+        )["errors"]![0]!
+            .Text("field")
+            .ShouldBe("C2");
     }
 }

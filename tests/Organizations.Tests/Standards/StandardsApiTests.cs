@@ -16,7 +16,9 @@ public sealed class StandardsApiTests(OrganizationsFixture service) : IClassFixt
         var standards = await village.Gets("/v1/divisions/610102001001/standards");
         standards.Each("key").ShouldBe(["eight-haves", "township-capability", "village-station"]);
         standards["items"]!.AsArray().Select(s => s!["items"]!.AsArray().Count).ShouldBe([8, 6, 3]);
-        (await village.Gets("/v1/divisions/610102001001/standards/none", HttpStatusCode.NotFound)).Text("code").ShouldBe("standard.not-in-force");
+        (await village.Gets("/v1/divisions/610102001001/standards/none", HttpStatusCode.NotFound))
+            .Text("code")
+            .ShouldBe("standard.not-in-force");
     }
 
     [Fact]
@@ -25,8 +27,14 @@ public sealed class StandardsApiTests(OrganizationsFixture service) : IClassFixt
         using var city = service.As("city-admin@6201");
         using var county = service.As("county-officer@620102");
         using var other = service.As("county-officer@622930");
-        await county.Posts("/v1/divisions/620102/standards", Version("village-station", "2026-01-01", "premises"), HttpStatusCode.Forbidden);
-        (await city.Posts("/v1/divisions/6201/standards", Version("village-station", "2026-01-01", "premises"), HttpStatusCode.Created)).Number("number").ShouldBe(2);
+        await county.Posts(
+            "/v1/divisions/620102/standards",
+            Version("village-station", "2026-01-01", "premises"),
+            HttpStatusCode.Forbidden
+        );
+        (await city.Posts("/v1/divisions/6201/standards", Version("village-station", "2026-01-01", "premises"), HttpStatusCode.Created))
+            .Number("number")
+            .ShouldBe(2);
         (await county.Gets("/v1/divisions/620102/standards/village-station")).Number("number").ShouldBe(2);
         (await county.Gets("/v1/divisions/620102/standards/village-station?on=2025-12-31")).Number("number").ShouldBe(1);
         (await other.Gets("/v1/divisions/622930/standards/village-station")).Number("number").ShouldBe(1);
@@ -40,30 +48,48 @@ public sealed class StandardsApiTests(OrganizationsFixture service) : IClassFixt
         using var city = service.As("city-admin@6229");
         var institution = await Institution(county, Office);
         await Institution(county, "622921101");
-        var started = await township.Posts($"/v1/divisions/{Office}/assessments", new { institutionId = institution, standard = "township-capability" }, HttpStatusCode.Created);
+        var started = await township.Posts(
+            $"/v1/divisions/{Office}/assessments",
+            new { institutionId = institution, standard = "township-capability" },
+            HttpStatusCode.Created
+        );
         var path = $"/v1/divisions/{Office}/assessments/{started.Text("id")}";
         var photo = (await township.Uploads(Office, "物资.png", Samples.Png)).Text("id");
         await township.Puts(path, Answers(started, photo));
-        (await township.Posts(path + "/submit", new { on = "2999-01-01" }, HttpStatusCode.UnprocessableEntity))["errors"]![0]!.Text("field").ShouldBe("on");
+        (await township.Posts(path + "/submit", new { on = "2999-01-01" }, HttpStatusCode.UnprocessableEntity))["errors"]![0]!
+            .Text("field")
+            .ShouldBe("on");
         (await township.Posts(path + "/submit", new { on = "2026-11-01" })).Text("state").ShouldBe("submitted");
         (await township.Puts(path, Answers(started, photo), HttpStatusCode.Conflict)).Text("code").ShouldBe("assessment.wrong-step");
         await township.Posts(path + "/verify", expected: HttpStatusCode.Forbidden);
 
-        var returned = await county.Posts(path + "/verify", new { returned = new[] { new { key = "plans", reason = "预案未备案" } }, on = "2026-11-02" });
+        var returned = await county.Posts(
+            path + "/verify",
+            new { returned = new[] { new { key = "plans", reason = "预案未备案" } }, on = "2026-11-02" }
+        );
         returned.Text("state").ShouldBe("returned");
         await county.Posts(path + "/submit", new { on = "2026-11-03" });
         (await county.Posts(path + "/verify", expected: HttpStatusCode.Forbidden)).Text("code").ShouldBe("assessment.own-submission");
         (await city.Posts(path + "/verify", new { on = "2026-11-04" })).Text("attainedOn").ShouldBe("2026-11-04");
 
         var matrix = await county.Gets("/v1/divisions/622921/assessments/matrix?standard=township-capability");
-        matrix["rows"]!.AsArray().Select(r => (r!.Text("division"), r!["whole"]!.Number("asked"), r["whole"]!.Number("met"))).ShouldBe([(Office, 1, 1), ("622921101", 1, 0), ("622921102", 0, 0)]);
+        matrix["rows"]!
+            .AsArray()
+            .Select(r => (r!.Text("division"), r!["whole"]!.Number("asked"), r["whole"]!.Number("met")))
+            .ShouldBe([(Office, 1, 1), ("622921101", 1, 0), ("622921102", 0, 0)]);
         matrix["total"]!["whole"]!["rate"]!.GetValue<decimal>().ShouldBe(0.5m);
         var gaps = await county.Gets("/v1/divisions/622921/standards/township-capability/gaps");
         gaps.Each("division").ShouldBe(["622921101"]);
         gaps["items"]![0]!["missing"]!.AsArray().Count.ShouldBe(6);
 
         (await county.Posts(path + "/lose-item", new { key = "supplies", note = "物资库撤销" })).Text("state").ShouldBe("open");
-        (await Told(institution)).ShouldBe(["AssessmentSubmitted", "AssessmentReturned", "AssessmentSubmitted", "StandardAttained", "StandardLost"]);
+        (await Told(institution)).ShouldBe([
+            "AssessmentSubmitted",
+            "AssessmentReturned",
+            "AssessmentSubmitted",
+            "StandardAttained",
+            "StandardLost",
+        ]);
     }
 
     [Fact]
@@ -71,9 +97,17 @@ public sealed class StandardsApiTests(OrganizationsFixture service) : IClassFixt
     {
         using var both = service.As("county-officer@622923", "county-officer@622924");
         var institution = await Institution(both, "622923100");
-        var started = await both.Posts("/v1/divisions/622923100/assessments", new { institutionId = institution, standard = "township-capability" }, HttpStatusCode.Created);
+        var started = await both.Posts(
+            "/v1/divisions/622923100/assessments",
+            new { institutionId = institution, standard = "township-capability" },
+            HttpStatusCode.Created
+        );
         var foreign = (await both.Uploads("622924100", "物资.png", Samples.Png)).Text("id");
-        var refused = await both.Puts($"/v1/divisions/622923100/assessments/{started.Text("id")}", Answers(started, foreign), HttpStatusCode.BadRequest);
+        var refused = await both.Puts(
+            $"/v1/divisions/622923100/assessments/{started.Text("id")}",
+            Answers(started, foreign),
+            HttpStatusCode.BadRequest
+        );
         refused["errors"]![0]!.Text("code").ShouldBe("file.not-of-this-place");
     }
 
@@ -85,7 +119,11 @@ public sealed class StandardsApiTests(OrganizationsFixture service) : IClassFixt
         using var city = service.As("city-admin@6229");
         await city.Posts("/v1/divisions/6229/standards", Version("own-list", "2026-01-01", "rules"), HttpStatusCode.Created);
         var institution = await Institution(county, "622924100");
-        var started = await township.Posts("/v1/divisions/622924100/assessments", new { institutionId = institution, standard = "own-list" }, HttpStatusCode.Created);
+        var started = await township.Posts(
+            "/v1/divisions/622924100/assessments",
+            new { institutionId = institution, standard = "own-list" },
+            HttpStatusCode.Created
+        );
         var path = $"/v1/divisions/622924100/assessments/{started.Text("id")}";
         await township.Puts(path, Answers(started, null));
         await township.Posts(path + "/submit");
@@ -98,22 +136,48 @@ public sealed class StandardsApiTests(OrganizationsFixture service) : IClassFixt
         (await Told(institution)).ShouldBe(["AssessmentSubmitted", "StandardAttained", "StandardLost"]);
     }
 
-    private static async Task<string> Institution(HttpClient caller, string division) => (await caller.Posts(
-        $"/v1/divisions/{division}/institutions", new { kind = "office", name = $"{division}应急管理所", establishedOn = "2020-01-01" }, HttpStatusCode.Created)).Text("id");
+    private static async Task<string> Institution(HttpClient caller, string division) =>
+        (
+            await caller.Posts(
+                $"/v1/divisions/{division}/institutions",
+                new
+                {
+                    kind = "office",
+                    name = $"{division}应急管理所",
+                    establishedOn = "2020-01-01",
+                },
+                HttpStatusCode.Created
+            )
+        ).Text("id");
 
-    private static object Answers(JsonNode assessment, string? evidence) => new
-    {
-        items = assessment["items"]!.AsArray().Select(i => new { key = i!.Text("key"), met = true, evidence = evidence is null ? [] : new[] { evidence } }),
-    };
+    private static object Answers(JsonNode assessment, string? evidence) =>
+        new
+        {
+            items = assessment["items"]!
+                .AsArray()
+                .Select(i => new
+                {
+                    key = i!.Text("key"),
+                    met = true,
+                    evidence = evidence is null ? [] : new[] { evidence },
+                }),
+        };
 
-    private static object Version(string key, string effectiveFrom, params string[] items) => new
-    {
-        key,
-        zh = "自定标准",
-        en = "Own list",
-        effectiveFrom,
-        items = items.Select(i => new { key = i, zh = i, en = i, levels = new[] { "township", "village" } }),
-    };
+    private static object Version(string key, string effectiveFrom, params string[] items) =>
+        new
+        {
+            key,
+            zh = "自定标准",
+            en = "Own list",
+            effectiveFrom,
+            items = items.Select(i => new
+            {
+                key = i,
+                zh = i,
+                en = i,
+                levels = new[] { "township", "village" },
+            }),
+        };
 
     private async Task<List<string>> Told(string institution) =>
         [.. (await service.Told(institution)).Select(e => e.Type).Where(t => t != "InstitutionEstablished")];

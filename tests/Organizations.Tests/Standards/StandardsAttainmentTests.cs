@@ -23,11 +23,15 @@ public sealed class StandardsAttainmentTests
     {
         var attainment = Started(Haves);
         Refusal(() => attainment.Submit(Haves, Nothing, "village", Day)).ShouldBe("request.invalid");
-        attainment.Answer(Haves, Nothing, new Dictionary<string, AttainmentItem>
-        {
-            ["rules"] = new("rules", true, null, [], null, null),
-            ["premises"] = new("premises", true, null, [], null, null),
-        });
+        attainment.Answer(
+            Haves,
+            Nothing,
+            new Dictionary<string, AttainmentItem>
+            {
+                ["rules"] = new("rules", true, null, [], null, null),
+                ["premises"] = new("premises", true, null, [], null, null),
+            }
+        );
         var refusal = Should.Throw<Platform.Core.DomainException>(() => attainment.Submit(Haves, Nothing, "village", Day));
         refusal.Fields.Select(f => (f.Field, f.Rule.Code)).ShouldBe([("premises", "assessment.evidence-missing")]);
     }
@@ -45,9 +49,16 @@ public sealed class StandardsAttainmentTests
     public void What_is_sent_back_is_answered_again_and_what_was_confirmed_stays_confirmed()
     {
         var attainment = Submitted(Haves);
-        attainment.Verify(Haves, new Dictionary<string, string> { ["premises"] = "照片不清" }, "county", Day).ShouldBeOfType<AssessmentReturned>().Items.ShouldBe(["premises"]);
+        attainment
+            .Verify(Haves, new Dictionary<string, string> { ["premises"] = "照片不清" }, "county", Day)
+            .ShouldBeOfType<AssessmentReturned>()
+            .Items.ShouldBe(["premises"]);
         attainment.State.ShouldBe(AttainmentState.Returned);
-        attainment.Answer(Haves, Nothing, new Dictionary<string, AttainmentItem> { ["premises"] = new("premises", true, null, [Guid.CreateVersion7()], null, null) });
+        attainment.Answer(
+            Haves,
+            Nothing,
+            new Dictionary<string, AttainmentItem> { ["premises"] = new("premises", true, null, [Guid.CreateVersion7()], null, null) }
+        );
         attainment.Items.Single(i => i.Key == "rules").Confirmed.ShouldBe(true);
         attainment.Items.Single(i => i.Key == "premises").Confirmed.ShouldBeNull();
     }

@@ -20,9 +20,12 @@ public sealed class StandardsMatrixTests
             new(Guid.CreateVersion7(), DivisionCode.Parse("622922100"), DivisionLevel.Township),
         ];
         var matrix = AttainmentMatrix.Of(
-            Haves, DivisionCode.Parse("6229"),
+            Haves,
+            DivisionCode.Parse("6229"),
             new Dictionary<DivisionCode, string> { [DivisionCode.Parse("622921")] = "临夏县", [DivisionCode.Parse("622923")] = "永靖县" },
-            institutions, new[] { attained, open }.ToDictionary(a => a.InstitutionId));
+            institutions,
+            new[] { attained, open }.ToDictionary(a => a.InstitutionId)
+        );
 
         matrix.Rows.Select(r => r.Division.Value).ShouldBe(["622921", "622922", "622923"]);
         matrix.Rows[0].Name.ShouldBe("临夏县");
@@ -41,8 +44,12 @@ public sealed class StandardsMatrixTests
         var villages = townshipsOnly with { Key = "villages", Levels = [DivisionLevel.Village] };
         var standard = Version("6229", "2026-01-01", [], townshipsOnly, villages);
         var matrix = AttainmentMatrix.Of(
-            standard, DivisionCode.Parse("622921"), new Dictionary<DivisionCode, string>(),
-            [new(Guid.CreateVersion7(), Township, DivisionLevel.Township)], new Dictionary<Guid, Attainment>());
+            standard,
+            DivisionCode.Parse("622921"),
+            new Dictionary<DivisionCode, string>(),
+            [new(Guid.CreateVersion7(), Township, DivisionLevel.Township)],
+            new Dictionary<Guid, Attainment>()
+        );
         matrix.Total.Items.Select(i => i.Asked).ShouldBe([1, 0]);
         matrix.Total.Items[1].Rate.ShouldBeNull();
     }

@@ -9,27 +9,49 @@ public sealed class StandardsRegisterTests(OrganizationsFixture service) : IClas
     {
         using var county = service.As("county-officer@622921");
         var office = await county.Posts(
-            "/v1/divisions/622921100/institutions", new { kind = "safety-station", name = "莲花镇安监站", establishedOn = "2015-01-01" }, HttpStatusCode.Created);
-        await county.Posts($"/v1/divisions/622921100/institutions/{office.Text("id")}/rename", new { name = "莲花镇应急管理所", on = "2026-03-12" });
-        var result = await county.Imports("/v1/divisions/622921/assessments/import", """
+            "/v1/divisions/622921100/institutions",
+            new
+            {
+                kind = "safety-station",
+                name = "莲花镇安监站",
+                establishedOn = "2015-01-01",
+            },
+            HttpStatusCode.Created
+        );
+        await county.Posts(
+            $"/v1/divisions/622921100/institutions/{office.Text("id")}/rename",
+            new { name = "莲花镇应急管理所", on = "2026-03-12" }
+        );
+        var result = await county.Imports(
+            "/v1/divisions/622921/assessments/import",
+            """
             区划代码,标准,条目,是否具备,说明
             622921100,“八有”标准,有制度,是,已上墙
             622921100,eight-haves,有台账,否,
             622921100,eight-haves,有牌子,否,
-            """);
+            """
+        );
         result["counts"]!.Number("added").ShouldBe(2);
-        var items = (await county.Gets("/v1/divisions/622921100/assessments?standard=eight-haves"))["items"]![0]!["items"]!.AsArray()
+        var items = (await county.Gets("/v1/divisions/622921100/assessments?standard=eight-haves"))["items"]![0]!["items"]!
+            .AsArray()
             .ToDictionary(i => i!.Text("key"), i => i!["met"]?.GetValue<bool>());
         (items["rules"], items["register"], items["premises"]).ShouldBe((true, false, null));
         (items["institution"], items["plaque"], items["seal"], items["staff"]).ShouldBe((true, true, false, false));
         (await county.GetAsync("/v1/divisions/622921/assessments/export")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        var refused = await county.Imports("/v1/divisions/622921/assessments/import", """
+        var refused = await county.Imports(
+            "/v1/divisions/622921/assessments/import",
+            """
             区划代码,标准,条目,是否具备
             622921100,十有标准,有制度,是
             622921100,eight-haves,有飞机,是
             622921101,eight-haves,有制度,是
-            """, HttpStatusCode.UnprocessableEntity);
-        refused["errors"]!.AsArray().Select(e => e!.Text("code")).ShouldBe(["standard.not-in-force", "assessment.no-such-item", "not-found"]);
+            """,
+            HttpStatusCode.UnprocessableEntity
+        );
+        refused["errors"]!
+            .AsArray()
+            .Select(e => e!.Text("code"))
+            .ShouldBe(["standard.not-in-force", "assessment.no-such-item", "not-found"]);
     }
 }

@@ -24,7 +24,14 @@ internal static class AddNote
         return TypedResults.Created($"/v1/divisions/{scope.Division}/notes/{note.Id}", new NoteView(note.Id, note.Text, note.Version));
     }
 
-    public static async Task<Ok<NoteView>> Change(Guid id, AddNoteRequest request, Scope scope, IfMatch ifMatch, NotesDb db, CancellationToken ct)
+    public static async Task<Ok<NoteView>> Change(
+        Guid id,
+        AddNoteRequest request,
+        Scope scope,
+        IfMatch ifMatch,
+        NotesDb db,
+        CancellationToken ct
+    )
     {
         var note = await db.Notes.Require(scope, id, ct);
         ifMatch.Check(note);

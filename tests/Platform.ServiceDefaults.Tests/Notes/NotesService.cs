@@ -21,7 +21,8 @@ public sealed class NotesService : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private NotesService(WebApplication app, DatabaseAccess database, string broker) => (this.app, Database, Broker) = (app, database, broker);
+    private NotesService(WebApplication app, DatabaseAccess database, string broker) =>
+        (this.app, Database, Broker) = (app, database, broker);
 
     public DatabaseAccess Database { get; }
 
@@ -39,7 +40,9 @@ public sealed class NotesService : IAsyncDisposable
     public static async Task<NotesService> Start(string? broker = null, Uri? issuer = null, params string[] more)
     {
         var database = await TestInfrastructure.NewDatabaseAsync("notes");
-        await using var db = new NotesDb(new DbContextOptionsBuilder<NotesDb>().UseNpgsql(database.Owner).UseSnakeCaseNamingConvention().Options);
+        await using var db = new NotesDb(
+            new DbContextOptionsBuilder<NotesDb>().UseNpgsql(database.Owner).UseSnakeCaseNamingConvention().Options
+        );
         await db.Database.EnsureCreatedAsync();
         await Migration.Run(db, database.Owner, database.App, CancellationToken.None);
         return await Start(database, broker ?? await TestInfrastructure.NewBrokerAsync("notes"), issuer, more);
@@ -68,14 +71,16 @@ public sealed class NotesService : IAsyncDisposable
         var ids = new List<Guid>();
         for (var i = 0; i < count; i++)
         {
-            ids.Add(await Inside(async db =>
-            {
-                var happened = Milestone(county, title);
-                db.Add(new Note { Division = happened.Division, Text = title });
-                db.Publish(happened);
-                await db.SaveChangesAsync();
-                return happened.EventId;
-            }));
+            ids.Add(
+                await Inside(async db =>
+                {
+                    var happened = Milestone(county, title);
+                    db.Add(new Note { Division = happened.Division, Text = title });
+                    db.Publish(happened);
+                    await db.SaveChangesAsync();
+                    return happened.EventId;
+                })
+            );
         }
 
         return ids;
@@ -99,7 +104,8 @@ public sealed class NotesService : IAsyncDisposable
         }
     }
 
-    private Uri Listening(int endpoint) => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ElementAt(endpoint));
+    private Uri Listening(int endpoint) =>
+        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ElementAt(endpoint));
 
     public async ValueTask DisposeAsync()
     {
@@ -111,9 +117,16 @@ public sealed class NotesService : IAsyncDisposable
     {
         string[] settings =
         [
-            $"--ConnectionStrings:Database={database.App}", $"--ConnectionStrings:Broker={broker}", "--Platform:Counties:0=622921",
-            "--Platform:ConsumerRetries=2", $"--Auth:Issuer={TestTokens.Issuer}", $"--Auth:Authority={issuer}",
-            "--Kestrel:Endpoints:A:Url=http://127.0.0.1:0", "--Kestrel:Endpoints:B:Url=http://127.0.0.1:0", "--Kestrel:Endpoints:B:Protocols=Http2", .. more,
+            $"--ConnectionStrings:Database={database.App}",
+            $"--ConnectionStrings:Broker={broker}",
+            "--Platform:Counties:0=622921",
+            "--Platform:ConsumerRetries=2",
+            $"--Auth:Issuer={TestTokens.Issuer}",
+            $"--Auth:Authority={issuer}",
+            "--Kestrel:Endpoints:A:Url=http://127.0.0.1:0",
+            "--Kestrel:Endpoints:B:Url=http://127.0.0.1:0",
+            "--Kestrel:Endpoints:B:Protocols=Http2",
+            .. more,
         ];
         var builder = PlatformHost.Create<NotesDb>(settings, "notes");
         if (issuer is null)

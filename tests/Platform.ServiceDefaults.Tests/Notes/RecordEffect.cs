@@ -9,12 +9,14 @@ public sealed class RecordEffect(NotesDb db) : IConsumer<MilestoneReached>
 {
     public async Task Consume(ConsumeContext<MilestoneReached> context)
     {
-        db.Add(new Effect
-        {
-            EventId = context.Message.EventId,
-            Queue = context.ReceiveContext.InputAddress.Segments[^1],
-            TraceId = Activity.Current?.TraceId.ToHexString(),
-        });
+        db.Add(
+            new Effect
+            {
+                EventId = context.Message.EventId,
+                Queue = context.ReceiveContext.InputAddress.Segments[^1],
+                TraceId = Activity.Current?.TraceId.ToHexString(),
+            }
+        );
         await db.SaveChangesAsync(context.CancellationToken);
         if (context.Message.Title == "poison")
         {

@@ -24,7 +24,8 @@ internal static class Containers
             await SuitEngineAsync(patience.Token);
             return true;
         }
-        catch (Exception none) when (none is SubprocessFailedException or OperationCanceledException or System.ComponentModel.Win32Exception)
+        catch (Exception none)
+            when (none is SubprocessFailedException or OperationCanceledException or System.ComponentModel.Win32Exception)
         {
             return false;
         }
@@ -34,7 +35,12 @@ internal static class Containers
     private static async Task SuitEngineAsync(CancellationToken ct)
     {
         await SetAsync("DOCKER_API_VERSION", ["docker", "version", "-f", "{{.Server.APIVersion}}"], api => api, ct);
-        await SetAsync("TESTCONTAINERS_RYUK_DISABLED", ["docker", "images", "-q", "testcontainers/ryuk"], ids => ids.Length == 0 ? "true" : "false", ct);
+        await SetAsync(
+            "TESTCONTAINERS_RYUK_DISABLED",
+            ["docker", "images", "-q", "testcontainers/ryuk"],
+            ids => ids.Length == 0 ? "true" : "false",
+            ct
+        );
     }
 
     private static async Task SetAsync(string variable, string[] question, Func<string, string> value, CancellationToken ct)

@@ -16,8 +16,13 @@ public static class TestInfrastructure
     private delegate Task<Uri> VirtualHosts(string vhost);
 
     /// <summary>A fresh, empty database with its owner and app roles.</summary>
-    public static async Task<DatabaseAccess> NewDatabaseAsync(string name) => await Databases.EnsureAsync(
-        await Postgres.Value, $"{name}_{Interlocked.Increment(ref _made)}", GeneratedPassword.New(), GeneratedPassword.New());
+    public static async Task<DatabaseAccess> NewDatabaseAsync(string name) =>
+        await Databases.EnsureAsync(
+            await Postgres.Value,
+            $"{name}_{Interlocked.Increment(ref _made)}",
+            GeneratedPassword.New(),
+            GeneratedPassword.New()
+        );
 
     /// <summary>The address (amqp://) of a fresh virtual host with the user and policies of a real installation.</summary>
     public static async Task<string> NewBrokerAsync(string name)
@@ -35,12 +40,14 @@ public static class TestInfrastructure
         }
 
         Say("PostgreSQL as a child process");
-        var server = await LocalPostgres.StartAsync(new()
-        {
-            Folder = NewFolder("postgresql"),
-            Password = GeneratedPassword.New(),
-            Durable = false,
-        });
+        var server = await LocalPostgres.StartAsync(
+            new()
+            {
+                Folder = NewFolder("postgresql"),
+                Password = GeneratedPassword.New(),
+                Durable = false,
+            }
+        );
         return server.AdminConnectionString;
     }
 

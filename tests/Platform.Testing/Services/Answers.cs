@@ -10,8 +10,12 @@ namespace Platform.Testing.Services;
 public static class Answers
 {
     /// <summary>Posts a body, or an empty one.</summary>
-    public static async Task<JsonNode> Posts(this HttpClient caller, string path, object? body = null, HttpStatusCode expected = HttpStatusCode.OK) =>
-        await Read(await caller.PostAsJsonAsync(path, body ?? new { }), expected);
+    public static async Task<JsonNode> Posts(
+        this HttpClient caller,
+        string path,
+        object? body = null,
+        HttpStatusCode expected = HttpStatusCode.OK
+    ) => await Read(await caller.PostAsJsonAsync(path, body ?? new { }), expected);
 
     /// <summary>Puts a body over whatever version there is.</summary>
     public static async Task<JsonNode> Puts(this HttpClient caller, string path, object body, HttpStatusCode expected = HttpStatusCode.OK)
@@ -26,11 +30,22 @@ public static class Answers
         await Read(await caller.GetAsync(path), expected);
 
     /// <summary>Refused with this code.</summary>
-    public static async Task Refuses(this HttpClient caller, string path, object body, string code, HttpStatusCode status = HttpStatusCode.Conflict) =>
-        (await caller.Posts(path, body, status)).Text("code").ShouldBe(code);
+    public static async Task Refuses(
+        this HttpClient caller,
+        string path,
+        object body,
+        string code,
+        HttpStatusCode status = HttpStatusCode.Conflict
+    ) => (await caller.Posts(path, body, status)).Text("code").ShouldBe(code);
 
     /// <summary>Hands in a file as a form.</summary>
-    public static async Task<JsonNode> Uploads(this HttpClient caller, string division, string name, byte[] content, HttpStatusCode expected = HttpStatusCode.Created)
+    public static async Task<JsonNode> Uploads(
+        this HttpClient caller,
+        string division,
+        string name,
+        byte[] content,
+        HttpStatusCode expected = HttpStatusCode.Created
+    )
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", name } };
         return await Read(await caller.PostAsync($"/v1/divisions/{division}/files", form), expected);
@@ -58,7 +73,8 @@ public static class Answers
     public static int Number(this JsonNode node, string member) => node.Member(member).GetValue<int>();
 
     /// <summary>A member of every item of a list or a page.</summary>
-    public static List<string> Each(this JsonNode list, string member) => [.. (list as JsonArray ?? list["items"]!.AsArray()).Select(i => i!.Text(member))];
+    public static List<string> Each(this JsonNode list, string member) =>
+        [.. (list as JsonArray ?? list["items"]!.AsArray()).Select(i => i!.Text(member))];
 
     private static JsonNode Member(this JsonNode node, string member) =>
         node[member] ?? throw new ArgumentException($"'{member}' is missing or null in {node.ToJsonString()}", nameof(member));

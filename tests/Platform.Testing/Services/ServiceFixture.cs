@@ -25,7 +25,8 @@ namespace Platform.Testing.Services;
 /// <typeparam name="TDb">The service's database.</typeparam>
 [SuppressMessage("Design", "CA1063", Justification = "The base class disposes.")]
 public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplicationFactory<TProgram>, IAsyncLifetime
-    where TProgram : class where TDb : DbContext
+    where TProgram : class
+    where TDb : DbContext
 {
     /// <summary>Counties that have their own queues.</summary>
     public static readonly string[] Counties = ["622901", "622921"];
@@ -66,7 +67,8 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
     }
 
     /// <summary>A gRPC channel that calls as another service.</summary>
-    public GrpcChannel Peer() => GrpcChannel.ForAddress(Server.BaseAddress, new GrpcChannelOptions { HttpClient = With(TestTokens.For("svc-test", "service@*")) });
+    public GrpcChannel Peer() =>
+        GrpcChannel.ForAddress(Server.BaseAddress, new GrpcChannelOptions { HttpClient = With(TestTokens.For("svc-test", "service@*")) });
 
     /// <summary>Runs something with a fresh scope of the service's own container, as the service itself.</summary>
     public async Task<T> Inside<T>(Func<IServiceProvider, Task<T>> act)
@@ -76,23 +78,29 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
     }
 
     /// <summary>What the outbox tells about a record, in order.</summary>
-    public async Task<List<OutboxEvent>> Told(string id) => (await Inside(p =>
-        p.GetRequiredService<TDb>().Set<OutboxEvent>().AsNoTracking().OrderBy(e => e.Id).ToListAsync())).FindAll(e => e.Body.Contains(id, StringComparison.Ordinal));
+    public async Task<List<OutboxEvent>> Told(string id) =>
+        (await Inside(p => p.GetRequiredService<TDb>().Set<OutboxEvent>().AsNoTracking().OrderBy(e => e.Id).ToListAsync())).FindAll(e =>
+            e.Body.Contains(id, StringComparison.Ordinal)
+        );
 
     /// <summary>The events of a type this service told about a record, in order.</summary>
-    public async Task<List<T>> Told<T>(Guid id) where T : PlatformEvent => (await Told(id.ToString())).FindAll(e => e.Type == typeof(T).Name)
-        .ConvertAll(e => JsonSerializer.Deserialize<T>(e.Body, PlatformJson.Options)!);
+    public async Task<List<T>> Told<T>(Guid id)
+        where T : PlatformEvent =>
+        (await Told(id.ToString()))
+            .FindAll(e => e.Type == typeof(T).Name)
+            .ConvertAll(e => JsonSerializer.Deserialize<T>(e.Body, PlatformJson.Options)!);
 
     /// <summary>
     /// Has something told that another service would tell: it is written into this service's own outbox, whose relay sends it, so it
     /// comes through the broker.
     /// </summary>
-    public Task Tell(PlatformEvent happened) => Inside(async provider =>
-    {
-        var db = provider.GetRequiredService<TDb>();
-        db.Publish(happened);
-        return await db.SaveChangesAsync();
-    });
+    public Task Tell(PlatformEvent happened) =>
+        Inside(async provider =>
+        {
+            var db = provider.GetRequiredService<TDb>();
+            db.Publish(happened);
+            return await db.SaveChangesAsync();
+        });
 
     /// <summary>Waits until a question about the database is answered with yes; events need their time.</summary>
     public async Task Until(Func<TDb, Task<bool>> holds)

@@ -29,28 +29,53 @@ public static class TestTokens
 
     /// <summary>Makes a service trust this key.</summary>
     public static void Trust(IServiceCollection services) =>
-        services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>
-        {
-            var provider = new OpenIdConnectConfiguration { Issuer = Issuer };
-            provider.SigningKeys.Add(Key);
-            options.ConfigurationManager = new StaticConfigurationManager<OpenIdConnectConfiguration>(provider);
-            options.TokenValidationParameters.ValidIssuer = Issuer;
-        });
+        services.PostConfigure<JwtBearerOptions>(
+            JwtBearerDefaults.AuthenticationScheme,
+            options =>
+            {
+                var provider = new OpenIdConnectConfiguration { Issuer = Issuer };
+                provider.SigningKeys.Add(Key);
+                options.ConfigurationManager = new StaticConfigurationManager<OpenIdConnectConfiguration>(provider);
+                options.TokenValidationParameters.ValidIssuer = Issuer;
+            }
+        );
 
     /// <summary>The public key as an issuer publishes it (RFC 7517).</summary>
     public static object KeySet()
     {
         var key = Key.Rsa.ExportParameters(includePrivateParameters: false);
-        return new { keys = new[] { new { kty = "RSA", use = "sig", kid = Key.KeyId, n = Base64UrlEncoder.Encode(key.Modulus), e = Base64UrlEncoder.Encode(key.Exponent) } } };
+        return new
+        {
+            keys = new[]
+            {
+                new
+                {
+                    kty = "RSA",
+                    use = "sig",
+                    kid = Key.KeyId,
+                    n = Base64UrlEncoder.Encode(key.Modulus),
+                    e = Base64UrlEncoder.Encode(key.Exponent),
+                },
+            },
+        };
     }
 
-    private static string Create(string subject, string[] grants, string scope) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
-    {
-        Issuer = Issuer,
-        Audience = TokenValidation.Audience,
-        Claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["sub"] = subject, ["name"] = subject, ["grants"] = grants, ["scope"] = scope },
-        Expires = DateTime.UtcNow.AddHours(1),
-        TokenType = "at+jwt",
-        SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
-    });
+    private static string Create(string subject, string[] grants, string scope) =>
+        new JsonWebTokenHandler().CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Issuer = Issuer,
+                Audience = TokenValidation.Audience,
+                Claims = new Dictionary<string, object>(StringComparer.Ordinal)
+                {
+                    ["sub"] = subject,
+                    ["name"] = subject,
+                    ["grants"] = grants,
+                    ["scope"] = scope,
+                },
+                Expires = DateTime.UtcNow.AddHours(1),
+                TokenType = "at+jwt",
+                SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
+            }
+        );
 }

@@ -69,9 +69,11 @@ public sealed class TeamRulesTests
     [Fact]
     public void The_nearest_jurisdictions_latest_rule_in_force_counts()
     {
-        EstablishmentRule Rule(string place, int members, DateOnly from) => EstablishmentRule.Set(DivisionCode.Parse(place), TeamLevel.VillageTeam, new(1, 0, members, 0, null, 0), from, null);
+        EstablishmentRule Rule(string place, int members, DateOnly from) =>
+            EstablishmentRule.Set(DivisionCode.Parse(place), TeamLevel.VillageTeam, new(1, 0, members, 0, null, 0), from, null);
         var rules = new[] { Rule("6229", 9, new(2026, 1, 1)), Rule("622921", 12, new(2026, 6, 1)), Rule("622921", 15, new(2027, 1, 1)) };
-        int? On(string place, DateOnly day) => EstablishmentRule.InForce(rules, DivisionCode.Parse(place), TeamLevel.VillageTeam, day)?.Terms.Members;
+        int? On(string place, DateOnly day) =>
+            EstablishmentRule.InForce(rules, DivisionCode.Parse(place), TeamLevel.VillageTeam, day)?.Terms.Members;
         On("622921100200", new(2026, 5, 31)).ShouldBe(9);
         On("622921100200", new(2026, 6, 1)).ShouldBe(12);
         On("622922100200", new(2026, 6, 1)).ShouldBe(9);
@@ -81,18 +83,37 @@ public sealed class TeamRulesTests
     [Fact]
     public void Shortfalls_name_what_there_is_and_what_should_be()
     {
-        var strength = new Strength(Captains: 1, Deputies: 1, Members: 20, FullTime: 25, Seconded: 2, Insured: 19, InsuranceEnding: 1, CertificatesExpired: 0);
-        strength.Against(Squadron(), new EstablishmentTerms(1, 2, 18, 18, 24, 3)).ShouldBe(
-        [
-            new(ShortfallKind.Deputies, 1, 2), new(ShortfallKind.FullTimeTooMany, 25, 24), new(ShortfallKind.Seconded, 2, 3),
-            new(ShortfallKind.Uninsured, 19, 20), new(ShortfallKind.InsuranceEnding, 1, 0),
-        ]);
+        var strength = new Strength(
+            Captains: 1,
+            Deputies: 1,
+            Members: 20,
+            FullTime: 25,
+            Seconded: 2,
+            Insured: 19,
+            InsuranceEnding: 1,
+            CertificatesExpired: 0
+        );
+        strength
+            .Against(Squadron(), new EstablishmentTerms(1, 2, 18, 18, 24, 3))
+            .ShouldBe([
+                new(ShortfallKind.Deputies, 1, 2),
+                new(ShortfallKind.FullTimeTooMany, 25, 24),
+                new(ShortfallKind.Seconded, 2, 3),
+                new(ShortfallKind.Uninsured, 19, 20),
+                new(ShortfallKind.InsuranceEnding, 1, 0),
+            ]);
     }
 
     [Fact]
     public void Who_held_a_post_on_a_day_does_not_depend_on_the_order_of_telling()
     {
-        PostHolding[] told = [new(new(2026, 1, 1), "p1", "甲"), new(new(2026, 6, 1), "p2", "乙"), new(new(2026, 9, 1), null, null), new(new(2026, 6, 1), null, null)];
+        PostHolding[] told =
+        [
+            new(new(2026, 1, 1), "p1", "甲"),
+            new(new(2026, 6, 1), "p2", "乙"),
+            new(new(2026, 9, 1), null, null),
+            new(new(2026, 6, 1), null, null),
+        ];
         foreach (var order in new[] { told, [.. told.Reverse()] })
         {
             var post = KnownPost.Of(Guid.NewGuid(), County, "township-head", "镇长");
@@ -116,7 +137,8 @@ public sealed class TeamRulesTests
         team.Describe(Description("改名"), Today)!.Was!.Name.ShouldBe("韩集片区中队");
     }
 
-    private static Team Squadron() => Team.Establish(County, DivisionLevel.County, TeamLevel.AreaSquadron, Description("韩集片区中队"), new(2026, 5, 1), Now).Team;
+    private static Team Squadron() =>
+        Team.Establish(County, DivisionLevel.County, TeamLevel.AreaSquadron, Description("韩集片区中队"), new(2026, 5, 1), Now).Team;
 
     private static TeamDescription Description(string name) =>
         new(name, "副科级", [DivisionCode.Parse("622921100")], [TeamSpecialty.Fire], 1, 2, [], new(null, null, null, null));

@@ -12,9 +12,21 @@ internal static class Attainment
 {
     private const int Photos = 8;
 
-    private static readonly Checklist EightHaves = new("eight-haves", ["institution", "plaque", "seal", "staff", "premises", "equipment", "rules", "register"], ["premises", "equipment"]);
-    private static readonly Checklist SixHaves = new("township-capability", ["leadership", "mechanism", "plans", "team", "supplies", "training-and-drills"], ["supplies"]);
-    private static readonly Checklist ThreeHaves = new("village-station", ["premises", "equipment-and-supplies", "working-rules"], ["premises", "equipment-and-supplies"]);
+    private static readonly Checklist EightHaves = new(
+        "eight-haves",
+        ["institution", "plaque", "seal", "staff", "premises", "equipment", "rules", "register"],
+        ["premises", "equipment"]
+    );
+    private static readonly Checklist SixHaves = new(
+        "township-capability",
+        ["leadership", "mechanism", "plans", "team", "supplies", "training-and-drills"],
+        ["supplies"]
+    );
+    private static readonly Checklist ThreeHaves = new(
+        "village-station",
+        ["premises", "equipment-and-supplies", "working-rules"],
+        ["premises", "equipment-and-supplies"]
+    );
 
     private static readonly DateOnly Begins = new(2026, 9, 28);
 
@@ -43,12 +55,34 @@ internal static class Attainment
         var (missing, returned) = (dice.Hits(0.05 + (0.25 * lag)), dice.Hits(0.08));
         var photo = 1 + dice.Next(Photos);
         var lacking = missing ? dice.Pick(checklist.ByThemselves) : null;
-        yield return new AssessOneself(on, place, Recorder(setting, place), checklist.Key, Answers(checklist, photo, lacking, "已配备到位"));
+        yield return new AssessOneself(
+            on,
+            place,
+            Recorder(setting, place),
+            checklist.Key,
+            Answers(checklist, photo, lacking, "已配备到位")
+        );
         if (returned && !missing)
         {
             var item = checklist.WithPhoto[0];
-            yield return new VerifyAssessment(on.Later(3), place, Actor.Verifier(place.Code), checklist.Key, item, "照片不清，请重新拍摄后提交。");
-            yield return new AssessOneself(on.Later(5), place, Recorder(setting, place), checklist.Key, Answers(checklist, 1 + (photo % Photos), null, "已重新拍摄")) { Again = true };
+            yield return new VerifyAssessment(
+                on.Later(3),
+                place,
+                Actor.Verifier(place.Code),
+                checklist.Key,
+                item,
+                "照片不清，请重新拍摄后提交。"
+            );
+            yield return new AssessOneself(
+                on.Later(5),
+                place,
+                Recorder(setting, place),
+                checklist.Key,
+                Answers(checklist, 1 + (photo % Photos), null, "已重新拍摄")
+            )
+            {
+                Again = true,
+            };
         }
 
         yield return new VerifyAssessment(on.Later(8), place, Actor.Verifier(place.Code), checklist.Key, null, null);
@@ -64,9 +98,13 @@ internal static class Attainment
     }
 
     private static List<ItemAnswer> Answers(Checklist checklist, int photo, string? lacking, string note) =>
-        [.. checklist.Items.Select(item => item == lacking
-            ? new ItemAnswer(item, Met: false, "尚未配齐，已列入计划", null)
-            : new ItemAnswer(item, Met: true, note, checklist.WithPhoto.Contains(item) ? photo : null))];
+        [
+            .. checklist.Items.Select(item =>
+                item == lacking
+                    ? new ItemAnswer(item, Met: false, "尚未配齐，已列入计划", null)
+                    : new ItemAnswer(item, Met: true, note, checklist.WithPhoto.Contains(item) ? photo : null)
+            ),
+        ];
 
     private sealed record Checklist(string Key, string[] Items, string[] WithPhoto)
     {

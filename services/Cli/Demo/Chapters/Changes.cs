@@ -12,9 +12,22 @@ internal static class Changes
     {
         var township = setting.City.ChildrenOf(setting.Pilot).Last();
         yield return new TakeOffice(
-            new(2026, 9, 14), township, Actor.County(township.Code), "township-head", Offices.TownshipHead(township), setting.Person(township, 11), OfInstitution: false);
+            new(2026, 9, 14),
+            township,
+            Actor.County(township.Code),
+            "township-head",
+            Offices.TownshipHead(township),
+            setting.Person(township, 11),
+            OfInstitution: false
+        );
         var (small, neighbour) = Merging(setting);
-        yield return new MergeTownships(new(2026, 11, 16), small, neighbour, Actor.City(setting.City), [.. Codes(setting, small, neighbour)]);
+        yield return new MergeTownships(
+            new(2026, 11, 16),
+            small,
+            neighbour,
+            Actor.City(setting.City),
+            [.. Codes(setting, small, neighbour)]
+        );
     }
 
     // The villages keep their last digits where these are free, and get the next free ones where they are not.
@@ -22,14 +35,19 @@ internal static class Changes
     {
         var taken = setting.City.ChildrenOf(neighbour).Concat(setting.City.ChildrenOf(small)).Select(v => v.Code.Value[9..]).ToHashSet();
         var free = Enumerable.Range(200, 700).Select(n => n.ToString(CultureInfo.InvariantCulture)).Where(taken.Add);
-        var clashing = setting.City.ChildrenOf(small).Where(v => setting.City.ChildrenOf(neighbour).Any(n => n.Code.Value[9..] == v.Code.Value[9..]));
+        var clashing = setting
+            .City.ChildrenOf(small)
+            .Where(v => setting.City.ChildrenOf(neighbour).Any(n => n.Code.Value[9..] == v.Code.Value[9..]));
         return clashing.Zip(free, (village, digits) => new NewCode(village.Code, DivisionCode.Parse(neighbour.Code.Value + digits)));
     }
 
     /// <summary>The smallest township of the follower counties, and the one beside it.</summary>
     public static (DemoDivision Small, DemoDivision Neighbour) Merging(Setting setting)
     {
-        var small = setting.Followers.SelectMany(setting.City.ChildrenOf).Where(t => t.Name.EndsWith('乡')).DefaultIfEmpty(setting.City.ChildrenOf(setting.Followers[0]).Last())
+        var small = setting
+            .Followers.SelectMany(setting.City.ChildrenOf)
+            .Where(t => t.Name.EndsWith('乡'))
+            .DefaultIfEmpty(setting.City.ChildrenOf(setting.Followers[0]).Last())
             .MinBy(t => setting.City.ChildrenOf(t).Count())!;
         var county = setting.City.ChildrenOf(setting.CountyOf(small)).ToList();
         var at = county.IndexOf(small);

@@ -4,7 +4,8 @@ using Platform.Core;
 
 namespace Platform.Cli.Demo.Chapters;
 
-/// <summary>The five kinds of information officers, county by county. Some people serve in two kinds and are one person all the same.</summary>
+/// <summary>The five kinds of information officers, county by county. Some people serve in two kinds and are one person all the
+/// same.</summary>
 internal static class InformationOfficers
 {
     private const string Disaster = "灾害信息员";
@@ -23,11 +24,17 @@ internal static class InformationOfficers
     private static ImportOfficers Sheet(Setting setting, DemoDivision county, DateOnly on)
     {
         var appointed = on.AddDays(-14);
-        return new(on, county, Actor.County(county.Code),
-        [
-            .. setting.In(county, DivisionLevel.Township).Select(t => new OfficerRow(t, Disaster, setting.Person(t, 4), FullTime: true, null, appointed)),
-            .. setting.In(county, DivisionLevel.Village).SelectMany(v => OfVillage(setting, v, appointed)),
-        ]);
+        return new(
+            on,
+            county,
+            Actor.County(county.Code),
+            [
+                .. setting
+                    .In(county, DivisionLevel.Township)
+                    .Select(t => new OfficerRow(t, Disaster, setting.Person(t, 4), FullTime: true, null, appointed)),
+                .. setting.In(county, DivisionLevel.Village).SelectMany(v => OfVillage(setting, v, appointed)),
+            ]
+        );
     }
 
     private static IEnumerable<OfficerRow> OfVillage(Setting setting, DemoDivision village, DateOnly on)
@@ -58,6 +65,7 @@ internal static class InformationOfficers
             yield return Row("草管员", dice.Hits(0.08) ? 7 : 9);
         }
 
-        OfficerRow Row(string kind, int role, string? slot = null) => new(village, kind, setting.Person(village, role), FullTime: false, slot, on);
+        OfficerRow Row(string kind, int role, string? slot = null) =>
+            new(village, kind, setting.Person(village, role), FullTime: false, slot, on);
     }
 }

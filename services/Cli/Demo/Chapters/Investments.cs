@@ -5,7 +5,8 @@ using Platform.Core;
 namespace Platform.Cli.Demo.Chapters;
 
 /// <summary>
-/// The money of the seed's story: the city's rescue boat, platform, monitoring centre and planned water-rescue base; each county's vehicles,
+/// The money of the seed's story: the city's rescue boat, platform, monitoring centre and planned water-rescue base; each county's
+/// vehicles,
 /// gear and centre; some townships' own gear. What the rescue teams buy names these investments.
 /// </summary>
 internal static class Investments
@@ -34,8 +35,20 @@ internal static class Investments
         foreach (var (index, county) in setting.City.Counties.Index())
         {
             var officer = Actor.County(county.Code);
-            yield return new ImportInvestments(new DateOnly(2026, 2, 24).Later(index), county, officer, [.. Planned(setting, county)], Paid: false);
-            yield return new ImportInvestments(new DateOnly(2026, 9, 21).Later(index), county, officer, [.. Paid(setting, county)], Paid: true);
+            yield return new ImportInvestments(
+                new DateOnly(2026, 2, 24).Later(index),
+                county,
+                officer,
+                [.. Planned(setting, county)],
+                Paid: false
+            );
+            yield return new ImportInvestments(
+                new DateOnly(2026, 9, 21).Later(index),
+                county,
+                officer,
+                [.. Paid(setting, county)],
+                Paid: true
+            );
         }
     }
 
@@ -71,7 +84,8 @@ internal static class Investments
 
         AdvanceInvestment Advance(DateOnly on, string name, string purpose, string action) => new(on, city, by, name, purpose, action);
 
-        PayInvestment Pay(string name, DateOnly on, decimal amount, string payee, string voucher) => new(on, city, by, name, amount, payee, voucher);
+        PayInvestment Pay(string name, DateOnly on, decimal amount, string payee, string voucher) =>
+            new(on, city, by, name, amount, payee, voucher);
     }
 
     private static IEnumerable<InvestmentRow> Planned(Setting setting, DemoDivision county)
@@ -83,7 +97,15 @@ internal static class Investments
         yield return new(county, $"{county.Name}应急监控中心", "监控中心", "县级", dice.Next(60, 90) * 10_000m, planned, started);
         foreach (var township in setting.In(county, DivisionLevel.Township).Take(4))
         {
-            yield return new(township, $"{township.Name}应急器材购置", "消防救援器材", "乡镇级", dice.Next(4, 9) * 10_000m, planned, started);
+            yield return new(
+                township,
+                $"{township.Name}应急器材购置",
+                "消防救援器材",
+                "乡镇级",
+                dice.Next(4, 9) * 10_000m,
+                planned,
+                started
+            );
         }
     }
 
@@ -94,8 +116,24 @@ internal static class Investments
             var first = decimal.Round(row.Budget * 0.3m, 2);
             var rest = decimal.Round(row.Budget * setting.Chance($"paid {row.Place.Code} {index}").Next(55, 69) / 100m, 2);
             var (done, used) = (new DateOnly(2026, 6, 15).Later(index), new DateOnly(2026, 7, 1).Later(index));
-            yield return row with { CompletedOn = done, InUseOn = used, PaidOn = new(2026, 3, 25), Amount = first, Payee = Dealer, Voucher = $"预付-{index + 1:00}" };
-            yield return row with { CompletedOn = done, InUseOn = used, PaidOn = used.Later(5), Amount = rest, Payee = Dealer, Voucher = $"尾款-{index + 1:00}" };
+            yield return row with
+            {
+                CompletedOn = done,
+                InUseOn = used,
+                PaidOn = new(2026, 3, 25),
+                Amount = first,
+                Payee = Dealer,
+                Voucher = $"预付-{index + 1:00}",
+            };
+            yield return row with
+            {
+                CompletedOn = done,
+                InUseOn = used,
+                PaidOn = used.Later(5),
+                Amount = rest,
+                Payee = Dealer,
+                Voucher = $"尾款-{index + 1:00}",
+            };
         }
     }
 }

@@ -33,11 +33,17 @@ internal static class Places
 
     private static DirectoryRow Row(Setting setting, DemoDivision place, int households)
     {
-        var (longitude, latitude) = place.Code.Prefixes().Where(p => setting.City.City.Code.Contains(p)).Aggregate(Centre, (at, part) =>
-        {
-            var (dice, reach) = (setting.Chance($"position {part}"), 0.9 / Math.Pow(2.6, (int)part.Depth));
-            return (at.Item1 + ((dice.NextDouble() - 0.5) * reach * 2), at.Item2 + ((dice.NextDouble() - 0.5) * reach * 2));
-        });
+        var (longitude, latitude) = place
+            .Code.Prefixes()
+            .Where(p => setting.City.City.Code.Contains(p))
+            .Aggregate(
+                Centre,
+                (at, part) =>
+                {
+                    var (dice, reach) = (setting.Chance($"position {part}"), 0.9 / Math.Pow(2.6, (int)part.Depth));
+                    return (at.Item1 + ((dice.NextDouble() - 0.5) * reach * 2), at.Item2 + ((dice.NextDouble() - 0.5) * reach * 2));
+                }
+            );
         return new(place, (int)(households * 4.1), households, Math.Round(longitude, 5), Math.Round(latitude, 5));
     }
 }

@@ -11,8 +11,16 @@ internal static class Plans
 {
     private static readonly string[] Specials =
     [
-        "special-natural-disaster", "special-flood-drought", "special-earthquake", "special-geological", "special-forest-grassland-fire",
-        "special-production-safety", "special-fire", "special-severe-weather", "special-water-accident", "special-public-health",
+        "special-natural-disaster",
+        "special-flood-drought",
+        "special-earthquake",
+        "special-geological",
+        "special-forest-grassland-fire",
+        "special-production-safety",
+        "special-fire",
+        "special-severe-weather",
+        "special-water-accident",
+        "special-public-health",
     ];
 
     private static readonly string[] Enterprises = ["演示加油站有限公司", "演示化工有限公司", "演示建材有限公司"];
@@ -45,19 +53,59 @@ internal static class Plans
     {
         var (keeper, receiver) = (Actor.County(county.Code), Actor.Verifier(county.Code));
         var late = (int)(setting.Lag(county) * 12);
-        yield return new BringPlansIntoForce(new DateOnly(2026, 3, 10).Later(late / 4), county, keeper, city, "county-overall", "county", 0);
+        yield return new BringPlansIntoForce(
+            new DateOnly(2026, 3, 10).Later(late / 4),
+            county,
+            keeper,
+            city,
+            "county-overall",
+            "county",
+            0
+        );
         foreach (var (index, special) in Specials.Index())
         {
-            yield return new BringPlansIntoForce(new DateOnly(2026, 3, 24).Later(late / 4), county, keeper, city, special, "county", index + 1);
+            yield return new BringPlansIntoForce(
+                new DateOnly(2026, 3, 24).Later(late / 4),
+                county,
+                keeper,
+                city,
+                special,
+                "county",
+                index + 1
+            );
         }
 
-        yield return new BringPlansIntoForce(new DateOnly(2026, 4, 16).Later(late), county, keeper, receiver, "township-overall", "township", 0);
+        yield return new BringPlansIntoForce(
+            new DateOnly(2026, 4, 16).Later(late),
+            county,
+            keeper,
+            receiver,
+            "township-overall",
+            "township",
+            0
+        );
         foreach (var (index, special) in Specials.Take(7).Index())
         {
-            yield return new BringPlansIntoForce(new DateOnly(2026, 5, 8).Later(late + index), county, keeper, receiver, special, "township", index + 1);
+            yield return new BringPlansIntoForce(
+                new DateOnly(2026, 5, 8).Later(late + index),
+                county,
+                keeper,
+                receiver,
+                special,
+                "township",
+                index + 1
+            );
         }
 
-        yield return new BringPlansIntoForce(new DateOnly(2026, 6, 10).Later(late), county, keeper, receiver, "village-disposal-scheme", "village", 0);
+        yield return new BringPlansIntoForce(
+            new DateOnly(2026, 6, 10).Later(late),
+            county,
+            keeper,
+            receiver,
+            "village-disposal-scheme",
+            "village",
+            0
+        );
     }
 
     private static IEnumerable<Step> OfPilot(Setting setting)
@@ -67,7 +115,14 @@ internal static class Plans
         foreach (var (index, name) in Enterprises.Index())
         {
             var township = setting.City.ChildrenOf(pilot).ElementAt(index);
-            yield return new WriteEnterprisePlans(new DateOnly(2026, 7, 7).Later(index), township, keeper, receiver, name, $"91{pilot.Code.Value}MA7DEM{index:000}X"[..18]);
+            yield return new WriteEnterprisePlans(
+                new DateOnly(2026, 7, 7).Later(index),
+                township,
+                keeper,
+                receiver,
+                name,
+                $"91{pilot.Code.Value}MA7DEM{index:000}X"[..18]
+            );
         }
 
         yield return new RevisePlans(new(2026, 9, 28), pilot, keeper, city, "special-flood-drought", "county");

@@ -24,8 +24,13 @@ internal static class Registers
     }
 
     private static IEnumerable<StationRow> Stations(Setting setting, DemoDivision county) =>
-        setting.In(county, DivisionLevel.Township).Select(t => new StationRow(t, $"{t.Short()}安监站", "安监站", Since(setting, t)))
-            .Concat(setting.In(county, DivisionLevel.Village).Select(v => new StationRow(v, $"{v.Short()}安监室", "安监室", Since(setting, v))));
+        setting
+            .In(county, DivisionLevel.Township)
+            .Select(t => new StationRow(t, $"{t.Short()}安监站", "安监站", Since(setting, t)))
+            .Concat(
+                setting.In(county, DivisionLevel.Village).Select(v => new StationRow(v, $"{v.Short()}安监室", "安监室", Since(setting, v)))
+            );
 
-    private static DateOnly Since(Setting setting, DemoDivision place) => StationsSince.AddDays(setting.Chance($"station {place.Code}").Next(900));
+    private static DateOnly Since(Setting setting, DemoDivision place) =>
+        StationsSince.AddDays(setting.Chance($"station {place.Code}").Next(900));
 }

@@ -28,5 +28,6 @@ internal static class Renaming
         }
     }
 
-    public static string NewName(DemoDivision place) => place.Level == DivisionLevel.Township ? $"{place.Short()}应急管理所" : $"{place.Short()}应急管理室";
+    public static string NewName(DemoDivision place) =>
+        place.Level == DivisionLevel.Township ? $"{place.Short()}应急管理所" : $"{place.Short()}应急管理室";
 }

@@ -4,7 +4,8 @@ using Platform.Cli.Demo.Story;
 
 namespace Platform.Cli.Demo.Chapters;
 
-/// <summary>What the teams are equipped with, the city's rescue boat and its planned water-rescue base; what was bought names the investment that paid it.</summary>
+/// <summary>What the teams are equipped with, the city's rescue boat and its planned water-rescue base; what was bought names the
+/// investment that paid it.</summary>
 internal static class RescueEquipment
 {
     private const string Vehicle = "车辆";
@@ -22,7 +23,12 @@ internal static class RescueEquipment
         {
             var registered = Squads.Registered(setting, rollout, county).Later(6);
             var day = registered > Delivered ? registered : Delivered.Later(0);
-            yield return new ImportEquipment(day, county, Actor.County(county.Code), [.. squads.In(county).SelectMany(team => Of(setting, team, Received(team)))]);
+            yield return new ImportEquipment(
+                day,
+                county,
+                Actor.County(county.Code),
+                [.. squads.In(county).SelectMany(team => Of(setting, team, Received(team)))]
+            );
         }
     }
 
@@ -36,25 +42,39 @@ internal static class RescueEquipment
             TeamRow.Joint =>
             [
                 .. Vehicles(team, on, ("2060101", "水罐消防车", 2, 420_000m), ("2060105", "抢险救援车", 1, 380_000m)),
-                new(team, Machine, "3010201", "大流量排水泵", 2, 36_000m, on), new(team, Machine, "2080101", "移动照明发电机", 3, 9_800m, on),
-                .. Pieces(team, on, dice, 6), new(team, Kit, "2010101", "个人防护装备", 38 + dice.Next(6), 14_400m, on, Allocated: true),
+                new(team, Machine, "3010201", "大流量排水泵", 2, 36_000m, on),
+                new(team, Machine, "2080101", "移动照明发电机", 3, 9_800m, on),
+                .. Pieces(team, on, dice, 6),
+                new(team, Kit, "2010101", "个人防护装备", 38 + dice.Next(6), 14_400m, on, Allocated: true),
             ],
             TeamRow.Area =>
             [
-                .. Vehicles(team, on, ("2060103", "轻型消防车", 2, 240_000m)), new(team, Machine, "2080101", "移动照明发电机", 2, 9_800m, on),
-                .. Pieces(team, on, dice, 5), new(team, Kit, "2010101", "个人防护装备", 22 + dice.Next(4), 14_400m, on, Allocated: true),
+                .. Vehicles(team, on, ("2060103", "轻型消防车", 2, 240_000m)),
+                new(team, Machine, "2080101", "移动照明发电机", 2, 9_800m, on),
+                .. Pieces(team, on, dice, 5),
+                new(team, Kit, "2010101", "个人防护装备", 22 + dice.Next(4), 14_400m, on, Allocated: true),
             ],
             TeamRow.Township =>
             [
-                .. dice.Hits(0.35) ? Vehicles(team, on, ("2060103", "轻型消防车", 1, 160_000m)) : [], new(team, Machine, "2050301", "手抬机动消防泵", 1, 11_500m, on),
-                .. Pieces(team, on, dice, 1), new(team, Kit, "2010101", "个人防护装备", 21 + dice.Next(6), 14_400m, on, Allocated: true),
+                .. dice.Hits(0.35) ? Vehicles(team, on, ("2060103", "轻型消防车", 1, 160_000m)) : [],
+                new(team, Machine, "2050301", "手抬机动消防泵", 1, 11_500m, on),
+                .. Pieces(team, on, dice, 1),
+                new(team, Kit, "2010101", "个人防护装备", 21 + dice.Next(6), 14_400m, on, Allocated: true),
             ],
             _ => Pieces(team, on, dice, 0),
         };
     }
 
-    private static IEnumerable<EquipmentRow> Vehicles(TeamRow team, DateOnly on, params (string Category, string Name, int Count, decimal Each)[] fleet) => fleet
-        .SelectMany(v => Enumerable.Range(1, v.Count).Select(n => new EquipmentRow(team, Vehicle, v.Category, v.Name, 1, v.Each, on, Plate(team, v.Category, n))));
+    private static IEnumerable<EquipmentRow> Vehicles(
+        TeamRow team,
+        DateOnly on,
+        params (string Category, string Name, int Count, decimal Each)[] fleet
+    ) =>
+        fleet.SelectMany(v =>
+            Enumerable
+                .Range(1, v.Count)
+                .Select(n => new EquipmentRow(team, Vehicle, v.Category, v.Name, 1, v.Each, on, Plate(team, v.Category, n)))
+        );
 
     private static IEnumerable<EquipmentRow> Pieces(TeamRow team, DateOnly on, Random dice, int more)
     {

@@ -30,7 +30,12 @@ internal static class SocialForces
         yield return new VerifyForce(new DateOnly(2026, 2, 2).Later(force.Number % 3), force, force.Officer(setting), null);
         if (force.Number < 9)
         {
-            yield return new ReviewForce(new DateOnly(2026, 11, 3).Later(force.Number % 5), force, force.Officer(setting), Passed: force.Number != 7);
+            yield return new ReviewForce(
+                new DateOnly(2026, 11, 3).Later(force.Number % 5),
+                force,
+                force.Officer(setting),
+                Passed: force.Number != 7
+            );
         }
     }
 
@@ -39,19 +44,77 @@ internal static class SocialForces
         var (city, pilot) = (setting.City.City, setting.Pilot);
         var (byCity, byPilot) = (Actor.City(setting.City), Actor.County(pilot.Code));
         string[] water = ["flood", "water-accident"];
-        yield return new SignAgreement(new(2026, 3, 18), forces[0], pilot, byPilot, water, new(2026, 4, 1), new(2027, 3, 31), OnPaper: false);
-        yield return new SignAgreement(new(2026, 3, 19), forces[1], pilot, byPilot, ["mountain-accident"], new(2026, 4, 1), new(2026, 12, 31), OnPaper: true);
         yield return new SignAgreement(
-            new(2026, 4, 8), forces[2], city, byCity, [.. water, "earthquake", "building-collapse", "geological"], new(2026, 5, 1), new(2028, 4, 30), OnPaper: false);
+            new(2026, 3, 18),
+            forces[0],
+            pilot,
+            byPilot,
+            water,
+            new(2026, 4, 1),
+            new(2027, 3, 31),
+            OnPaper: false
+        );
+        yield return new SignAgreement(
+            new(2026, 3, 19),
+            forces[1],
+            pilot,
+            byPilot,
+            ["mountain-accident"],
+            new(2026, 4, 1),
+            new(2026, 12, 31),
+            OnPaper: true
+        );
+        yield return new SignAgreement(
+            new(2026, 4, 8),
+            forces[2],
+            city,
+            byCity,
+            [.. water, "earthquake", "building-collapse", "geological"],
+            new(2026, 5, 1),
+            new(2028, 4, 30),
+            OnPaper: false
+        );
         yield return new SignAgreement(new(2026, 4, 9), forces[3], city, byCity, water, new(2026, 5, 1), new(2027, 12, 31), OnPaper: true);
     }
 
     private static IEnumerable<Step> Calls(Setting setting, IReadOnlyList<DemoForce> forces)
     {
         var officer = Actor.County(setting.Pilot.Code);
-        yield return new CallForce(new(2026, 5, 12), setting.Pilot, officer, [forces[1]], "mountain-accident", "3 名徒步者在山中失联，请上山搜救", 14) { Outcome = "3 人全部找到，送医观察", Cost = 2400 };
-        yield return new CallForce(new(2026, 7, 22), setting.Pilot, officer, [forces[3]], "flood", "暴雨内涝，请携艇转移被困群众", 3) { Outcome = "转移群众 46 人", Cost = 11800 };
-        yield return new CallForce(new(2026, 8, 13), setting.Pilot, officer, [forces[0]], "water-accident", "水库一人溺水，请搜救", 16) { Outcome = "救起 1 人", Cost = 1600 };
-        yield return new CallForce(new(2026, 9, 9), setting.Pilot, officer, [forces[2], forces[3]], "flood", "河道涨水，一组群众被困沙洲", 10) { Declined = "队伍正在外地集训", Outcome = "救出 5 人" };
+        yield return new CallForce(
+            new(2026, 5, 12),
+            setting.Pilot,
+            officer,
+            [forces[1]],
+            "mountain-accident",
+            "3 名徒步者在山中失联，请上山搜救",
+            14
+        )
+        {
+            Outcome = "3 人全部找到，送医观察",
+            Cost = 2400,
+        };
+        yield return new CallForce(new(2026, 7, 22), setting.Pilot, officer, [forces[3]], "flood", "暴雨内涝，请携艇转移被困群众", 3)
+        {
+            Outcome = "转移群众 46 人",
+            Cost = 11800,
+        };
+        yield return new CallForce(new(2026, 8, 13), setting.Pilot, officer, [forces[0]], "water-accident", "水库一人溺水，请搜救", 16)
+        {
+            Outcome = "救起 1 人",
+            Cost = 1600,
+        };
+        yield return new CallForce(
+            new(2026, 9, 9),
+            setting.Pilot,
+            officer,
+            [forces[2], forces[3]],
+            "flood",
+            "河道涨水，一组群众被困沙洲",
+            10
+        )
+        {
+            Declined = "队伍正在外地集训",
+            Outcome = "救出 5 人",
+        };
     }
 }

@@ -4,7 +4,8 @@ using Platform.Core;
 
 namespace Platform.Cli.Demo.Chapters;
 
-/// <summary>Staff follows within days of the plaque; offices take in the people of small stations. The slower the county, the more shortfalls.</summary>
+/// <summary>Staff follows within days of the plaque; offices take in the people of small stations. The slower the county, the more
+/// shortfalls.</summary>
 internal static class Staffing
 {
     private const int OfficeMinimum = 5;
@@ -12,12 +13,21 @@ internal static class Staffing
 
     private static readonly (string Kind, string Name)[] Stations =
     [
-        ("traffic-persuasion", "道路交通劝导站"), ("traffic-police", "交警中队"), ("flood-control", "防汛办"), ("drinking-water", "人饮站"),
+        ("traffic-persuasion", "道路交通劝导站"),
+        ("traffic-police", "交警中队"),
+        ("flood-control", "防汛办"),
+        ("drinking-water", "人饮站"),
     ];
 
-    public static IEnumerable<Step> Steps(Setting setting, Rollout rollout) => setting.Townships.Concat(setting.Villages)
-        .Where(place => rollout.RenamedOn(place) is not null)
-        .SelectMany(place => place.Level == DivisionLevel.Township ? Office(setting, place, rollout.RenamedOn(place)!.Value) : Room(setting, place, rollout.RenamedOn(place)!.Value));
+    public static IEnumerable<Step> Steps(Setting setting, Rollout rollout) =>
+        setting
+            .Townships.Concat(setting.Villages)
+            .Where(place => rollout.RenamedOn(place) is not null)
+            .SelectMany(place =>
+                place.Level == DivisionLevel.Township
+                    ? Office(setting, place, rollout.RenamedOn(place)!.Value)
+                    : Room(setting, place, rollout.RenamedOn(place)!.Value)
+            );
 
     private static IEnumerable<Step> Office(Setting setting, DemoDivision township, DateOnly renamed)
     {
@@ -25,7 +35,14 @@ internal static class Staffing
         var taken = Stations.Where(_ => dice.Hits(0.55)).Select(s => (Station: s, Staff: 1 + dice.Next(3))).ToList();
         foreach (var (station, staff) in taken)
         {
-            yield return new MergeStation(renamed.Later(1 + dice.Next(3)), township, officer, station.Kind, $"{township.Short()}{station.Name}", staff);
+            yield return new MergeStation(
+                renamed.Later(1 + dice.Next(3)),
+                township,
+                officer,
+                station.Kind,
+                $"{township.Short()}{station.Name}",
+                staff
+            );
         }
 
         var fullTime = 2 + dice.Next(3);
@@ -39,7 +56,13 @@ internal static class Staffing
         var fullTime = dice.Hits(0.35) ? 1 : 0;
         var partTime = RoomMinimum - fullTime + (dice.Hits(0.3) ? 1 : 0);
         yield return new StaffInstitution(
-            renamed.Later(1 + dice.Next(5)), village, Actor.County(village.Code), 1, fullTime, Falls(setting, village, dice) ? RoomMinimum - fullTime - 1 : partTime);
+            renamed.Later(1 + dice.Next(5)),
+            village,
+            Actor.County(village.Code),
+            1,
+            fullTime,
+            Falls(setting, village, dice) ? RoomMinimum - fullTime - 1 : partTime
+        );
     }
 
     private static bool Falls(Setting setting, DemoDivision place, Random dice) => dice.Hits(0.09 * setting.Lag(setting.CountyOf(place)));

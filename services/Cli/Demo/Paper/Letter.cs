@@ -17,16 +17,28 @@ internal static class Letter
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Write(zip, "[Content_Types].xml", $"""
+            Write(
+                zip,
+                "[Content_Types].xml",
+                $"""
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="{MediaType}.main+xml"/></Types>
-                """);
-            Write(zip, "_rels/.rels", """
+                """
+            );
+            Write(
+                zip,
+                "_rels/.rels",
+                """
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>
-                """);
+                """
+            );
             var body = string.Concat(paragraphs.Select(p => $"<w:p><w:r><w:t>{SecurityElement.Escape(p)}</w:t></w:r></w:p>"));
-            Write(zip, "word/document.xml", $"""
+            Write(
+                zip,
+                "word/document.xml",
+                $"""
                 <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>
-                """);
+                """
+            );
         }
 
         return file.ToArray();

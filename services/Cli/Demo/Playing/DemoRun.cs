@@ -24,26 +24,40 @@ internal sealed class DemoRun(DemoCity city, int seed, Pace pace, DemoUsers user
         {
             List<Step> all = [.. month];
             steps += all.Count;
-            await Steps.RunAsync($"{month.Key}月", $"{all.Count} steps", async () =>
-            {
-                var now = await performance.PlayAsync(all, ct);
-                played += now;
-                return now == all.Count ? null : now == 0 ? "已演示 already played" : $"补演 played {now}";
-            });
+            await Steps.RunAsync(
+                $"{month.Key}月",
+                $"{all.Count} steps",
+                async () =>
+                {
+                    var now = await performance.PlayAsync(all, ct);
+                    played += now;
+                    return now == all.Count ? null
+                        : now == 0 ? "已演示 already played"
+                        : $"补演 played {now}";
+                }
+            );
         }
 
         var (calls, elapsed) = (tally.Calls, watch.Elapsed);
         var reader = await stage.AsCityAsync(ct);
         var figures = await SettledFiguresAsync(reader, ct);
-        return new DemoOutcome(steps, played, calls, tally.Accounts, tally.ByRole, elapsed, figures,
-            await KeyFigures.OnAsync(reader, city.City.Code, "N08", $"{Year.Number}-10", ct));
+        return new DemoOutcome(
+            steps,
+            played,
+            calls,
+            tally.Accounts,
+            tally.ByRole,
+            elapsed,
+            figures,
+            await KeyFigures.OnAsync(reader, city.City.Code, "N08", $"{Year.Number}-10", ct)
+        );
     }
 
     // Facts follow the records by messages; two equal readings a second apart say that they have all arrived.
     private async Task<IReadOnlyList<FigureRecord>> SettledFiguresAsync(Performer reader, CancellationToken ct)
     {
         var before = await KeyFigures.ReadAsync(reader, city.City.Code, $"{Year.Number}", ct);
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience;)
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience; )
         {
             await Task.Delay(TimeSpan.FromSeconds(1), ct);
             var now = await KeyFigures.ReadAsync(reader, city.City.Code, $"{Year.Number}", ct);

@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace Platform.Cli.Demo.Playing;
 
 /// <summary>Records the platform holds of one kind, read once and kept up with what is played.</summary>
-internal sealed class Known<TKey, TRecord>(Func<CancellationToken, Task<IEnumerable<KeyValuePair<TKey, TRecord>>>> read) where TKey : notnull
+internal sealed class Known<TKey, TRecord>(Func<CancellationToken, Task<IEnumerable<KeyValuePair<TKey, TRecord>>>> read)
+    where TKey : notnull
 {
     private Lazy<Task<ConcurrentDictionary<TKey, TRecord>>>? _records;
 

@@ -49,18 +49,20 @@ internal sealed class KnownRecords
     /// <summary>By the reference of the incident; of forces asked one after the other the last.</summary>
     public Known<string, MobilizationRecord> Mobilizations { get; }
 
-    private Known<TKey, TRecord> Of<TRecord, TKey>(Func<TRecord, TKey> key, params string[] collections) where TKey : notnull => new(async ct =>
-    {
-        var reader = await _reader(ct);
-        var records = new Dictionary<TKey, TRecord>();
-        foreach (var collection in collections)
+    private Known<TKey, TRecord> Of<TRecord, TKey>(Func<TRecord, TKey> key, params string[] collections)
+        where TKey : notnull =>
+        new(async ct =>
         {
-            foreach (var record in await reader.ListAsync<TRecord>(_city, collection, ct))
+            var reader = await _reader(ct);
+            var records = new Dictionary<TKey, TRecord>();
+            foreach (var collection in collections)
             {
-                records[key(record)] = record;
+                foreach (var record in await reader.ListAsync<TRecord>(_city, collection, ct))
+                {
+                    records[key(record)] = record;
+                }
             }
-        }
 
-        return records;
-    });
+            return records;
+        });
 }

@@ -16,5 +16,6 @@ internal sealed record Pace(double? DaysASecond)
 
     public bool ToWatch => DaysASecond is not null;
 
-    public Task WaitAsync(CancellationToken ct) => DaysASecond is { } days ? Task.Delay(TimeSpan.FromSeconds(1 / days), ct) : Task.CompletedTask;
+    public Task WaitAsync(CancellationToken ct) =>
+        DaysASecond is { } days ? Task.Delay(TimeSpan.FromSeconds(1 / days), ct) : Task.CompletedTask;
 }

@@ -19,16 +19,20 @@ internal sealed class Performance(Stage stage, Pace pace)
         var played = 0;
         foreach (var day in steps.GroupBy(s => s.On))
         {
-            await Parallel.ForEachAsync(day.GroupBy(s => s.Place), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (place, stop) =>
-            {
-                foreach (var step in place)
+            await Parallel.ForEachAsync(
+                day.GroupBy(s => s.Place),
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+                async (place, stop) =>
                 {
-                    if (await CanBePlayedAsync(step, stop) && await step.PlayAsync(stage, stop))
+                    foreach (var step in place)
                     {
-                        Interlocked.Increment(ref played);
+                        if (await CanBePlayedAsync(step, stop) && await step.PlayAsync(stage, stop))
+                        {
+                            Interlocked.Increment(ref played);
+                        }
                     }
                 }
-            });
+            );
             await ShowAndWaitAsync(day, ct);
         }
 

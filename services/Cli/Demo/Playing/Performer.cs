@@ -13,11 +13,14 @@ internal sealed class Performer(Actor actor, UserSession session, Tally tally) :
 
     public Task<T> GetAsync<T>(string path, CancellationToken ct) => Counted(_client.GetAsync<T>(path, ct));
 
-    public Task<T> PostAsync<T>(string path, object body, string key, CancellationToken ct) => Counted(_client.PostAsync<T>(path, body, key, ct));
+    public Task<T> PostAsync<T>(string path, object body, string key, CancellationToken ct) =>
+        Counted(_client.PostAsync<T>(path, body, key, ct));
 
-    public Task<T> PutAsync<T>(string path, object body, int version, CancellationToken ct) => Counted(_client.PutAsync<T>(path, body, $"\"{version}\"", ct));
+    public Task<T> PutAsync<T>(string path, object body, int version, CancellationToken ct) =>
+        Counted(_client.PutAsync<T>(path, body, $"\"{version}\"", ct));
 
-    public Task<T> UploadAsync<T>(string path, Upload upload, string key, CancellationToken ct) => Counted(_client.UploadAsync<T>(path, upload, key, ct));
+    public Task<T> UploadAsync<T>(string path, Upload upload, string key, CancellationToken ct) =>
+        Counted(_client.UploadAsync<T>(path, upload, key, ct));
 
     /// <summary>A whole list, page by page.</summary>
     public async Task<List<T>> ListAsync<T>(DivisionCode place, string collection, CancellationToken ct)
@@ -26,12 +29,12 @@ internal sealed class Performer(Actor actor, UserSession session, Tally tally) :
         string? cursor = null;
         do
         {
-            var query = $"{(collection.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit={LargestPage}{(cursor is null ? "" : "&cursor=" + Uri.EscapeDataString(cursor))}";
+            var query =
+                $"{(collection.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit={LargestPage}{(cursor is null ? "" : "&cursor=" + Uri.EscapeDataString(cursor))}";
             var page = await GetAsync<Page<T>>($"v1/divisions/{place}/{collection}{query}", ct);
             all.AddRange(page.Items);
             cursor = page.NextCursor;
-        }
-        while (cursor is not null);
+        } while (cursor is not null);
         return all;
     }
 

@@ -8,7 +8,15 @@ internal sealed record DivisionRecord(Guid Id, DivisionCode Code);
 
 /// <summary>An institution, as far as the story looks at it.</summary>
 internal sealed record InstitutionRecord(
-    Guid Id, DivisionCode Division, string Kind, string Name, DateOnly? RenamedOn, SealRecord? Seal, StaffRecord? Staff, IReadOnlyList<MergedStationRecord> MergedStations);
+    Guid Id,
+    DivisionCode Division,
+    string Kind,
+    string Name,
+    DateOnly? RenamedOn,
+    SealRecord? Seal,
+    StaffRecord? Staff,
+    IReadOnlyList<MergedStationRecord> MergedStations
+);
 
 /// <summary>The seal of an institution.</summary>
 internal sealed record SealRecord(DateOnly EngravedOn);
@@ -30,7 +38,14 @@ internal sealed record DocumentRecord(Guid Id, DivisionCode Division, string Tit
 
 /// <summary>An investment, as far as the story looks at it; a list leaves the payments out.</summary>
 internal sealed record InvestmentRecord(
-    Guid Id, DivisionCode Division, string Name, decimal Paid, DateOnly? StartedOn, DateOnly? CompletedOn, DateOnly? InUseOn)
+    Guid Id,
+    DivisionCode Division,
+    string Name,
+    decimal Paid,
+    DateOnly? StartedOn,
+    DateOnly? CompletedOn,
+    DateOnly? InUseOn
+)
 {
     public IReadOnlyList<PaymentRecord> Payments { get; init; } = [];
 }
@@ -42,7 +57,14 @@ internal sealed record PaymentRecord(Guid Id, decimal Amount, string? Voucher, D
 internal sealed record AssessmentRecord(Guid Id, DivisionCode Division, Guid InstitutionId, string Standard, string State, int Version);
 
 /// <summary>A social force, as far as the story looks at it; a list does not tell its reviews.</summary>
-internal sealed record ForceRecord(Guid Id, DivisionCode Division, string Name, string State, int Members, IReadOnlyList<ForceReviewRecord>? Reviews);
+internal sealed record ForceRecord(
+    Guid Id,
+    DivisionCode Division,
+    string Name,
+    string State,
+    int Members,
+    IReadOnlyList<ForceReviewRecord>? Reviews
+);
 
 /// <summary>The review of a force in a year.</summary>
 internal sealed record ForceReviewRecord(int Year);
@@ -87,7 +109,16 @@ internal sealed record EquipmentRecord(Guid Id, string Name);
 internal sealed record TrainingRecord(Guid Id, string Number, string State, int Attended);
 
 /// <summary>An edition of a contingency plan, as far as the story looks at it.</summary>
-internal sealed record PlanRecord(Guid Id, DivisionCode Division, Guid SeriesId, int Edition, string Kind, string State, int OpenFlags, JsonElement? Enterprise)
+internal sealed record PlanRecord(
+    Guid Id,
+    DivisionCode Division,
+    Guid SeriesId,
+    int Edition,
+    string Kind,
+    string State,
+    int OpenFlags,
+    JsonElement? Enterprise
+)
 {
     /// <summary>In a list a name, in the plan itself a record.</summary>
     public string? EnterpriseName => Enterprise is { ValueKind: JsonValueKind.String } name ? name.GetString() : null;

@@ -31,7 +31,8 @@ internal sealed class Stage(Setting setting, Cast cast)
     public async Task<bool> HoldsAsync(DivisionCode place, string collection, string query, CancellationToken ct)
     {
         var reader = await AsCityAsync(ct);
-        return (await reader.GetAsync<Page<AnyRecord>>($"v1/divisions/{place}/{collection}?limit=1&{query}".TrimEnd('&'), ct)).Items.Count > 0;
+        return (await reader.GetAsync<Page<AnyRecord>>($"v1/divisions/{place}/{collection}?limit=1&{query}".TrimEnd('&'), ct)).Items.Count
+            > 0;
     }
 
     /// <summary>The Idempotency-Key of a step's request, the same in every run with the same seed.</summary>

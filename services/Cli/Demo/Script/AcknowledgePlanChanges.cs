@@ -2,7 +2,8 @@ using Platform.Cli.Demo.Playing;
 
 namespace Platform.Cli.Demo.Script;
 
-/// <summary>衔接确认: the plans of a level that a change above flagged are looked at, all but the last few, which the check goes on naming.</summary>
+/// <summary>衔接确认: the plans of a level that a change above flagged are looked at, all but the last few, which the check goes on
+/// naming.</summary>
 internal sealed record AcknowledgePlanChanges(DateOnly On, DemoDivision Where, Actor By, string Level, int Left) : Step(On, Where.Code, By)
 {
     public override string Doing => "确认预案衔接";
@@ -21,8 +22,19 @@ internal sealed record AcknowledgePlanChanges(DateOnly On, DemoDivision Where, A
 
         await keeper.PostAsync<AnyAnswer>(
             Stage.PathOf(Place, "plans/steps"),
-            new { plans, acknowledge = new { finding = "已对照修订后的上位预案，本预案无需修改", followSuccessor = true, on = On } },
-            stage.KeyOf(this, $"{plans.Count}"), ct);
+            new
+            {
+                plans,
+                acknowledge = new
+                {
+                    finding = "已对照修订后的上位预案，本预案无需修改",
+                    followSuccessor = true,
+                    on = On,
+                },
+            },
+            stage.KeyOf(this, $"{plans.Count}"),
+            ct
+        );
         return true;
     }
 }

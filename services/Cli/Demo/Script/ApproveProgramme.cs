@@ -4,7 +4,8 @@ using Platform.Cli.Demo.Story;
 namespace Platform.Cli.Demo.Script;
 
 /// <summary>年度演练计划 of a place, drafted and approved; the drills told of later find their lines in it.</summary>
-internal sealed record ApproveProgramme(DateOnly On, DemoDivision Where, Actor By, Actor Head, IReadOnlyList<ProgrammeLine> Lines) : Step(On, Where.Code, By)
+internal sealed record ApproveProgramme(DateOnly On, DemoDivision Where, Actor By, Actor Head, IReadOnlyList<ProgrammeLine> Lines)
+    : Step(On, Where.Code, By)
 {
     public override string Doing => "批准年度演练计划";
 
@@ -13,16 +14,36 @@ internal sealed record ApproveProgramme(DateOnly On, DemoDivision Where, Actor B
     public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
     {
         var drafter = await stage.AsAsync(By, ct);
-        var programme = (await drafter.ListAsync<ProgrammeRecord>(Place, $"programmes?year={Year.Number}", ct)).Find(p => p.Division == Place);
+        var programme = (await drafter.ListAsync<ProgrammeRecord>(Place, $"programmes?year={Year.Number}", ct)).Find(p =>
+            p.Division == Place
+        );
         if (programme is { State: "approved" })
         {
             return false;
         }
 
-        var items = Lines.Select(l => new { l.Month, title = $"{Where.Short()}{l.Title}演练", l.Hazard, form = "live", extent = "full", content = "comprehensive" });
-        programme ??= await drafter.PostAsync<ProgrammeRecord>(Stage.PathOf(Place, "programmes"), new { year = Year.Number, items }, stage.KeyOf(this, "draft"), ct);
+        var items = Lines.Select(l => new
+        {
+            l.Month,
+            title = $"{Where.Short()}{l.Title}演练",
+            l.Hazard,
+            form = "live",
+            extent = "full",
+            content = "comprehensive",
+        });
+        programme ??= await drafter.PostAsync<ProgrammeRecord>(
+            Stage.PathOf(Place, "programmes"),
+            new { year = Year.Number, items },
+            stage.KeyOf(this, "draft"),
+            ct
+        );
         var head = await stage.AsAsync(Head, ct);
-        await head.PostAsync<ProgrammeRecord>(Stage.PathOf(Place, $"programmes/{programme.Id}/approve"), new { on = On }, stage.KeyOf(this, "approve"), ct);
+        await head.PostAsync<ProgrammeRecord>(
+            Stage.PathOf(Place, $"programmes/{programme.Id}/approve"),
+            new { on = On },
+            stage.KeyOf(this, "approve"),
+            ct
+        );
         return true;
     }
 }

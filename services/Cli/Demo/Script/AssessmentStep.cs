@@ -10,7 +10,8 @@ internal abstract record AssessmentStep(DateOnly On, DemoDivision Where, Actor B
 
     public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
     {
-        var institution = await stage.Records.Institutions.FindAsync(Place, ct)
+        var institution =
+            await stage.Records.Institutions.FindAsync(Place, ct)
             ?? throw new CliException($"{Where.Name} {Place} 没有机构。The place has no institution in the register.");
         var known = (institution.Id, Standard);
         var before = await stage.Records.Assessments.FindAsync(known, ct);
@@ -24,5 +25,10 @@ internal abstract record AssessmentStep(DateOnly On, DemoDivision Where, Actor B
     }
 
     /// <returns>Null: it stands further than this step already.</returns>
-    protected abstract Task<AssessmentRecord?> AdvanceAsync(Stage stage, InstitutionRecord institution, AssessmentRecord? before, CancellationToken ct);
+    protected abstract Task<AssessmentRecord?> AdvanceAsync(
+        Stage stage,
+        InstitutionRecord institution,
+        AssessmentRecord? before,
+        CancellationToken ct
+    );
 }

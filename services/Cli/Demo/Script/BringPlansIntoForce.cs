@@ -9,8 +9,15 @@ namespace Platform.Cli.Demo.Script;
 /// <param name="On">The day of the receipt.</param>
 /// <param name="Receiver">Of the level above.</param>
 /// <param name="Ordinal">Keeps the numbers of the templates apart.</param>
-internal sealed record BringPlansIntoForce(DateOnly On, DemoDivision Where, Actor By, Actor Receiver, string Template, string Level, int Ordinal)
-    : PlanStep(On, Where, By, Template, Level)
+internal sealed record BringPlansIntoForce(
+    DateOnly On,
+    DemoDivision Where,
+    Actor By,
+    Actor Receiver,
+    string Template,
+    string Level,
+    int Ordinal
+) : PlanStep(On, Where, By, Template, Level)
 {
     private const int Turns = 60;
 
@@ -26,7 +33,15 @@ internal sealed record BringPlansIntoForce(DateOnly On, DemoDivision Where, Acto
         var drafts = await PlansAsync(keeper, template, "draft", ct);
         if (drafts.Count > 0)
         {
-            await KeepAsync(keeper, stage, drafts.Select(d => d.Id), "请补充转移路线和集合点", $"{Where.Short()}应急〔2026〕{{n}}号", 1 + (Ordinal * 300), ct);
+            await KeepAsync(
+                keeper,
+                stage,
+                drafts.Select(d => d.Id),
+                "请补充转移路线和集合点",
+                $"{Where.Short()}应急〔2026〕{{n}}号",
+                1 + (Ordinal * 300),
+                ct
+            );
         }
 
         var submitted = await PlansAsync(keeper, template, "submitted", ct);
@@ -42,13 +57,19 @@ internal sealed record BringPlansIntoForce(DateOnly On, DemoDivision Where, Acto
     private async Task WriteAsync(Stage stage, Performer keeper, TemplateRecord template, CancellationToken ct)
     {
         var depth = Level == "township" ? DivisionLevel.Township : DivisionLevel.Village;
-        var places = Level is "city" or "county" ? 1 : (await stage.Records.Divisions.AllAsync(ct)).Keys.Count(d => d.Depth == depth && Place.Contains(d));
+        var places = Level is "city" or "county"
+            ? 1
+            : (await stage.Records.Divisions.AllAsync(ct)).Keys.Count(d => d.Depth == depth && Place.Contains(d));
         for (var turn = 0; turn < Turns; turn++)
         {
             try
             {
                 var written = await keeper.PostAsync<WrittenRecord>(
-                    Stage.PathOf(Place, $"plan-templates/{template.Id}/write-all"), new { level = Level }, stage.KeyOf(this, $"write {turn}"), ct);
+                    Stage.PathOf(Place, $"plan-templates/{template.Id}/write-all"),
+                    new { level = Level },
+                    stage.KeyOf(this, $"write {turn}"),
+                    ct
+                );
                 if (written.Plans.Count + written.Skipped.Count >= places)
                 {
                     return;

@@ -10,7 +10,15 @@ namespace Platform.Cli.Demo.Script;
 /// </summary>
 /// <param name="Forces">In the order in which they are asked.</param>
 /// <param name="Hour">Of the day, when the force is rung up.</param>
-internal sealed record CallForce(DateOnly On, DemoDivision Where, Actor By, IReadOnlyList<DemoForce> Forces, string Disaster, string Task, int Hour) : Step(On, Where.Code, By)
+internal sealed record CallForce(
+    DateOnly On,
+    DemoDivision Where,
+    Actor By,
+    IReadOnlyList<DemoForce> Forces,
+    string Disaster,
+    string Task,
+    int Hour
+) : Step(On, Where.Code, By)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -46,8 +54,22 @@ internal sealed record CallForce(DateOnly On, DemoDivision Where, Actor By, IRea
                 ids.Add((await stage.Records.Forces.FindAsync((force.Place.Code, force.Name), ct))!.Id);
             }
 
-            var request = new { disaster = Disaster, task = Task, contact = "县应急指挥中心", incident = Key, forces = ids, answerMinutes = 720, askedAt = At(0) };
-            asked = await officer.PostAsync<MobilizationRecord>(Stage.PathOf(Place, "mobilizations"), request, stage.KeyOf(this, "ask"), ct);
+            var request = new
+            {
+                disaster = Disaster,
+                task = Task,
+                contact = "县应急指挥中心",
+                incident = Key,
+                forces = ids,
+                answerMinutes = 720,
+                askedAt = At(0),
+            };
+            asked = await officer.PostAsync<MobilizationRecord>(
+                Stage.PathOf(Place, "mobilizations"),
+                request,
+                stage.KeyOf(this, "ask"),
+                ct
+            );
         }
 
         var who = Forces.First(f => f.Name == asked.ForceName);
@@ -65,13 +87,24 @@ internal sealed record CallForce(DateOnly On, DemoDivision Where, Actor By, IRea
 
     private async Task<MobilizationRecord> ComeAsync(Stage stage, DemoForce who, MobilizationRecord asked, CancellationToken ct)
     {
-        foreach (var (state, action, body) in new (string, string, object)[]
-        {
-            ("asked", "accept", new { people = who.Members / 2, vehicles = 3, at = At(0.1) }),
-            ("accepted", "set-out", new { at = At(0.5) }),
-            ("on-the-way", "arrive", new { at = At(1.3) }),
-            ("on-scene", "release", new { outcome = Outcome, at = At(6) }),
-        })
+        foreach (
+            var (state, action, body) in new (string, string, object)[]
+            {
+                (
+                    "asked",
+                    "accept",
+                    new
+                    {
+                        people = who.Members / 2,
+                        vehicles = 3,
+                        at = At(0.1),
+                    }
+                ),
+                ("accepted", "set-out", new { at = At(0.5) }),
+                ("on-the-way", "arrive", new { at = At(1.3) }),
+                ("on-scene", "release", new { outcome = Outcome, at = At(6) }),
+            }
+        )
         {
             asked = asked.State == state ? await ByLeaderAsync(stage, who, asked, action, body, ct) : asked;
         }
@@ -79,15 +112,36 @@ internal sealed record CallForce(DateOnly On, DemoDivision Where, Actor By, IRea
         return asked;
     }
 
-    private Task<MobilizationRecord> SettleAsync(Stage stage, Performer officer, MobilizationRecord asked, CancellationToken ct) => officer.PostAsync<MobilizationRecord>(
-        Stage.PathOf(Place, $"mobilizations/{asked.Id}/settle"),
-        new { items = new[] { new { name = "油料、食宿、误工", amount = Cost } }, insurancePolicy = "按投保保单", thanks = "县应急管理局致感谢信", on = On.Later(7) },
-        stage.KeyOf(this, "settle"), ct);
+    private Task<MobilizationRecord> SettleAsync(Stage stage, Performer officer, MobilizationRecord asked, CancellationToken ct) =>
+        officer.PostAsync<MobilizationRecord>(
+            Stage.PathOf(Place, $"mobilizations/{asked.Id}/settle"),
+            new
+            {
+                items = new[] { new { name = "油料、食宿、误工", amount = Cost } },
+                insurancePolicy = "按投保保单",
+                thanks = "县应急管理局致感谢信",
+                on = On.Later(7),
+            },
+            stage.KeyOf(this, "settle"),
+            ct
+        );
 
-    private async Task<MobilizationRecord> ByLeaderAsync(Stage stage, DemoForce who, MobilizationRecord asked, string action, object body, CancellationToken ct)
+    private async Task<MobilizationRecord> ByLeaderAsync(
+        Stage stage,
+        DemoForce who,
+        MobilizationRecord asked,
+        string action,
+        object body,
+        CancellationToken ct
+    )
     {
         var leader = await stage.AsAsync(who.Leader, ct);
-        return await leader.PostAsync<MobilizationRecord>(Stage.PathOf(who.Place.Code, $"mobilizations/{asked.Id}/{action}"), body, stage.KeyOf(this, $"{who.Number} {action}"), ct);
+        return await leader.PostAsync<MobilizationRecord>(
+            Stage.PathOf(who.Place.Code, $"mobilizations/{asked.Id}/{action}"),
+            body,
+            stage.KeyOf(this, $"{who.Number} {action}"),
+            ct
+        );
     }
 
     private async Task<MobilizationRecord> NextAsync(Performer officer, MobilizationRecord declined, CancellationToken ct)

@@ -20,28 +20,51 @@ internal sealed record DrawRiskChart(DateOnly On, DemoDivision Where, Actor By, 
         }
 
         var drawing = await performer.UploadAsync<FileRecord>(
-            Stage.PathOf(Place, "plan-files"), new Upload("风险隐患分布图.png", "image/png", Picture.Numbered(Spots.Sum(s => s.People))), stage.KeyOf(this, "drawing"), ct);
-        var chart = await performer.PostAsync<PaperRecord>(Stage.PathOf(Place, "risk-charts"), new
-        {
-            heading = new { title = "风险隐患分析图表", hazards = Spots.Select(s => s.Hazard).Distinct() },
-            points = Spots.Select(s => new
+            Stage.PathOf(Place, "plan-files"),
+            new Upload("风险隐患分布图.png", "image/png", Picture.Numbered(Spots.Sum(s => s.People))),
+            stage.KeyOf(this, "drawing"),
+            ct
+        );
+        var chart = await performer.PostAsync<PaperRecord>(
+            Stage.PathOf(Place, "risk-charts"),
+            new
             {
-                name = s.Name,
-                hazard = s.Hazard,
-                point = new { longitude = s.Longitude, latitude = s.Latitude },
-                level = s.Level,
-                people = s.People,
-                households = s.People / 4,
-                measures = s.Measures,
-                charge = s.Charge.Name,
-                phone = s.Charge.Phone,
-            }),
-            drawings = new[] { drawing.Id },
-        }, stage.KeyOf(this, "draft"), ct);
-        await performer.PostAsync<AnyRecord>(Stage.PathOf(Place, $"risk-charts/{chart.Heading.Id}/publish"), new { on = On }, stage.KeyOf(this, "publish"), ct);
+                heading = new { title = "风险隐患分析图表", hazards = Spots.Select(s => s.Hazard).Distinct() },
+                points = Spots.Select(s => new
+                {
+                    name = s.Name,
+                    hazard = s.Hazard,
+                    point = new { longitude = s.Longitude, latitude = s.Latitude },
+                    level = s.Level,
+                    people = s.People,
+                    households = s.People / 4,
+                    measures = s.Measures,
+                    charge = s.Charge.Name,
+                    phone = s.Charge.Phone,
+                }),
+                drawings = new[] { drawing.Id },
+            },
+            stage.KeyOf(this, "draft"),
+            ct
+        );
+        await performer.PostAsync<AnyRecord>(
+            Stage.PathOf(Place, $"risk-charts/{chart.Heading.Id}/publish"),
+            new { on = On },
+            stage.KeyOf(this, "publish"),
+            ct
+        );
         return true;
     }
 }
 
 /// <summary>One place of risk.</summary>
-internal sealed record RiskSpot(string Name, string Hazard, double Longitude, double Latitude, string Level, int People, string Measures, Story.Person Charge);
+internal sealed record RiskSpot(
+    string Name,
+    string Hazard,
+    double Longitude,
+    double Latitude,
+    string Level,
+    int People,
+    string Measures,
+    Story.Person Charge
+);

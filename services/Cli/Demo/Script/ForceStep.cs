@@ -26,6 +26,11 @@ internal abstract record ForceStep(DateOnly On, DemoForce Force, Actor By) : Ste
     protected async Task<ForceRecord> StepAsync(Stage stage, ForceRecord force, string action, object body, CancellationToken ct)
     {
         var performer = await stage.AsAsync(By, ct);
-        return await performer.PostAsync<ForceRecord>(Stage.PathOf(Place, $"forces/{force.Id}/{action}"), body, stage.KeyOf(this, action), ct);
+        return await performer.PostAsync<ForceRecord>(
+            Stage.PathOf(Place, $"forces/{force.Id}/{action}"),
+            body,
+            stage.KeyOf(this, action),
+            ct
+        );
     }
 }

@@ -23,20 +23,57 @@ internal sealed record GiveOutHandbook(DateOnly On, DemoDivision Where, Actor By
     public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
     {
         var performer = await stage.AsAsync(By, ct);
-        if ((await performer.ListAsync<AnyRecord>(Place, $"handbooks?state=published&level={Where.Level.ToString().ToLowerInvariant()}", ct)).Count > 0)
+        if (
+            (
+                await performer.ListAsync<AnyRecord>(
+                    Place,
+                    $"handbooks?state=published&level={Where.Level.ToString().ToLowerInvariant()}",
+                    ct
+                )
+            ).Count > 0
+        )
         {
             return false;
         }
 
-        var book = (await performer.PostAsync<PaperRecord>(Stage.PathOf(Place, "handbooks"), new
-        {
-            heading = new { title = Title, hazards = new[] { "natural-disaster", "fire" } },
-            content = new { edition = "2026年版", chapters = Chapters.Select(c => new { heading = c.Heading, text = c.Text }) },
-        }, stage.KeyOf(this, "draft"), ct)).Heading.Id;
+        var book = (
+            await performer.PostAsync<PaperRecord>(
+                Stage.PathOf(Place, "handbooks"),
+                new
+                {
+                    heading = new { title = Title, hazards = new[] { "natural-disaster", "fire" } },
+                    content = new { edition = "2026年版", chapters = Chapters.Select(c => new { heading = c.Heading, text = c.Text }) },
+                },
+                stage.KeyOf(this, "draft"),
+                ct
+            )
+        )
+            .Heading
+            .Id;
         var path = Stage.PathOf(Place, $"handbooks/{book}");
         await performer.PostAsync<AnyRecord>($"{path}/publish", new { on = On.AddDays(-20) }, stage.KeyOf(this, "publish"), ct);
-        await performer.PostAsync<PaperRecord>($"{path}/print", new { copies = Copies, printer = "演示印刷厂", on = On.AddDays(-8) }, stage.KeyOf(this, "print"), ct);
-        await performer.PostAsync<PaperRecord>($"{path}/distribute", new { copies = Copies * 9 / 10, to = "各村（社区）、学校", on = On }, stage.KeyOf(this, "distribute"), ct);
+        await performer.PostAsync<PaperRecord>(
+            $"{path}/print",
+            new
+            {
+                copies = Copies,
+                printer = "演示印刷厂",
+                on = On.AddDays(-8),
+            },
+            stage.KeyOf(this, "print"),
+            ct
+        );
+        await performer.PostAsync<PaperRecord>(
+            $"{path}/distribute",
+            new
+            {
+                copies = Copies * 9 / 10,
+                to = "各村（社区）、学校",
+                on = On,
+            },
+            stage.KeyOf(this, "distribute"),
+            ct
+        );
         return true;
     }
 }

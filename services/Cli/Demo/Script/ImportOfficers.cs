@@ -5,11 +5,17 @@ using Platform.Cli.Demo.Story;
 namespace Platform.Cli.Demo.Script;
 
 /// <summary>A county's register of information officers.</summary>
-internal sealed record ImportOfficers(DateOnly On, DemoDivision Where, Actor By, IReadOnlyList<OfficerRow> Rows) : ImportSheet(On, Where, By, "officers")
+internal sealed record ImportOfficers(DateOnly On, DemoDivision Where, Actor By, IReadOnlyList<OfficerRow> Rows)
+    : ImportSheet(On, Where, By, "officers")
 {
     public override string Doing => "导入信息员台账";
 
-    public override Sheet Sheet => new($"{Where.Short()}信息员台账", ["区划代码", "类别", "姓名", "手机号码", "专职", "AB角", "聘任日期"], [.. Rows.Select(r => r.Cells)]);
+    public override Sheet Sheet =>
+        new(
+            $"{Where.Short()}信息员台账",
+            ["区划代码", "类别", "姓名", "手机号码", "专职", "AB角", "聘任日期"],
+            [.. Rows.Select(r => r.Cells)]
+        );
 
     protected override async Task<bool> IsDoneAsync(Stage stage, CancellationToken ct) => await stage.HasOfficersAsync(Place, ct);
 }

@@ -5,11 +5,17 @@ using Platform.Cli.Demo.Story;
 namespace Platform.Cli.Demo.Script;
 
 /// <summary>A county's register of who directs which village room.</summary>
-internal sealed record ImportPosts(DateOnly On, DemoDivision Where, Actor By, IReadOnlyList<PostRow> Rows) : ImportSheet(On, Where, By, "posts")
+internal sealed record ImportPosts(DateOnly On, DemoDivision Where, Actor By, IReadOnlyList<PostRow> Rows)
+    : ImportSheet(On, Where, By, "posts")
 {
     public override string Doing => "导入应急管理室主任任职台账";
 
-    public override Sheet Sheet => new($"{Where.Short()}任职台账", ["区划代码", "职务代称", "职务名称", "姓名", "手机号码", "任职日期"], [.. Rows.Select(r => r.Cells)]);
+    public override Sheet Sheet =>
+        new(
+            $"{Where.Short()}任职台账",
+            ["区划代码", "职务代称", "职务名称", "姓名", "手机号码", "任职日期"],
+            [.. Rows.Select(r => r.Cells)]
+        );
 
     protected override async Task<bool> IsDoneAsync(Stage stage, CancellationToken ct)
     {

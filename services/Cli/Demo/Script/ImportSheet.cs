@@ -17,9 +17,7 @@ internal abstract record ImportSheet(DateOnly On, DemoDivision Where, Actor By, 
     /// <summary>The sheet as it is handed in, where it names what the platform holds.</summary>
     protected virtual Task<Sheet> SheetAsync(Stage stage, CancellationToken ct) => Task.FromResult(Sheet);
 
-    protected virtual void Forget(KnownRecords records)
-    {
-    }
+    protected virtual void Forget(KnownRecords records) { }
 
     public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
     {
@@ -31,7 +29,12 @@ internal abstract record ImportSheet(DateOnly On, DemoDivision Where, Actor By, 
         var performer = await stage.AsAsync(By, ct);
         var sheet = await SheetAsync(stage, ct);
         var workbook = Upload.Workbook($"{sheet.Name}.xlsx", sheet.ToWorkbook());
-        var outcome = await performer.UploadAsync<ImportOutcome>(Stage.PathOf(Place, $"{Register}/import"), workbook, stage.KeyOf(this, "sheet"), ct);
+        var outcome = await performer.UploadAsync<ImportOutcome>(
+            Stage.PathOf(Place, $"{Register}/import"),
+            workbook,
+            stage.KeyOf(this, "sheet"),
+            ct
+        );
         Forget(stage.Records);
         return outcome.Counts.Any(c => c.Key != "unchanged" && c.Value > 0);
     }

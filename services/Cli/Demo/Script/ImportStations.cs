@@ -5,11 +5,13 @@ using Platform.Cli.Demo.Story;
 namespace Platform.Cli.Demo.Script;
 
 /// <summary>A county's register of what stood before the reform: safety stations of townships, safety rooms of villages.</summary>
-internal sealed record ImportStations(DateOnly On, DemoDivision Where, Actor By, IReadOnlyList<StationRow> Rows) : ImportSheet(On, Where, By, "institutions")
+internal sealed record ImportStations(DateOnly On, DemoDivision Where, Actor By, IReadOnlyList<StationRow> Rows)
+    : ImportSheet(On, Where, By, "institutions")
 {
     public override string Doing => "导入安监站（室）台账";
 
-    public override Sheet Sheet => new($"{Where.Short()}安监站（室）台账", ["区划代码", "机构名称", "机构类别", "成立日期"], [.. Rows.Select(r => r.Cells)]);
+    public override Sheet Sheet =>
+        new($"{Where.Short()}安监站（室）台账", ["区划代码", "机构名称", "机构类别", "成立日期"], [.. Rows.Select(r => r.Cells)]);
 
     protected override async Task<bool> IsDoneAsync(Stage stage, CancellationToken ct)
     {

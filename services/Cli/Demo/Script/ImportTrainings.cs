@@ -6,25 +6,59 @@ namespace Platform.Cli.Demo.Script;
 
 /// <summary>The city's or a county's register of trainings of a quarter, a line a session.</summary>
 /// <param name="Closed">The day they are all closed; null: they are only told of.</param>
-internal sealed record ImportTrainings(DateOnly On, DemoDivision Where, Actor By, int Quarter, IReadOnlyList<DemoTraining> Trainings, DateOnly? Closed)
-    : ImportSheet(On, Where, By, "trainings")
+internal sealed record ImportTrainings(
+    DateOnly On,
+    DemoDivision Where,
+    Actor By,
+    int Quarter,
+    IReadOnlyList<DemoTraining> Trainings,
+    DateOnly? Closed
+) : ImportSheet(On, Where, By, "trainings")
 {
     public override string Doing => Closed is null ? "导入培训台账" : "办结培训";
 
     public override string Key => $"trainings {Place} {Quarter} {(Closed is null ? "held" : "closed")}";
 
-    public override Sheet Sheet => new(
-        $"{Where.Short()}培训台账",
-        ["区划代码", "培训编号", "组织方", "部门名称", "领域", "主题", "场次", "计划日期", "举办日期", "地点", "授课人", "学时", "办结日期"],
-        [.. Trainings.SelectMany(t => t.Days.Select((day, index) => Row(t, day, index + 1)))]);
+    public override Sheet Sheet =>
+        new(
+            $"{Where.Short()}培训台账",
+            [
+                "区划代码",
+                "培训编号",
+                "组织方",
+                "部门名称",
+                "领域",
+                "主题",
+                "场次",
+                "计划日期",
+                "举办日期",
+                "地点",
+                "授课人",
+                "学时",
+                "办结日期",
+            ],
+            [.. Trainings.SelectMany(t => t.Days.Select((day, index) => Row(t, day, index + 1)))]
+        );
 
     protected override async Task<bool> IsDoneAsync(Stage stage, CancellationToken ct) =>
         (await stage.TrainingsAsync(this, Quarter, ct)).Exists(t => Closed is null || t.State == "closed");
 
     private IReadOnlyList<object?> Row(DemoTraining t, DateOnly day, int session) =>
-    [
-        t.Place.Code.Value, t.Number, t.Organizer, t.Department, t.Sector, t.Topic, session, Day(day), Day(day), $"{t.Place.Short()}会议室", "外聘专家", t.Hours, Day(Closed),
-    ];
+        [
+            t.Place.Code.Value,
+            t.Number,
+            t.Organizer,
+            t.Department,
+            t.Sector,
+            t.Topic,
+            session,
+            Day(day),
+            Day(day),
+            $"{t.Place.Short()}会议室",
+            "外聘专家",
+            t.Hours,
+            Day(Closed),
+        ];
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd");
 }

@@ -17,7 +17,8 @@ internal abstract record InstitutionStep(DateOnly On, DemoDivision Where, Actor 
 
     public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
     {
-        var institution = await stage.Records.Institutions.FindAsync(Place, ct)
+        var institution =
+            await stage.Records.Institutions.FindAsync(Place, ct)
             ?? throw new CliException($"{Where.Name} {Place} 没有机构。The place has no institution in the register.");
         if (IsDone(institution))
         {
@@ -26,7 +27,11 @@ internal abstract record InstitutionStep(DateOnly On, DemoDivision Where, Actor 
 
         var performer = await stage.AsAsync(By, ct);
         var changed = await performer.PostAsync<InstitutionRecord>(
-            Stage.PathOf(Place, $"institutions/{institution.Id}/{Action}"), Body, stage.KeyOf(this, "do"), ct);
+            Stage.PathOf(Place, $"institutions/{institution.Id}/{Action}"),
+            Body,
+            stage.KeyOf(this, "do"),
+            ct
+        );
         await stage.Records.Institutions.KeepAsync(Place, changed, ct);
         return true;
     }

@@ -7,7 +7,8 @@ internal abstract record InvestmentStep(DateOnly On, DemoDivision Where, Actor B
 {
     public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
     {
-        var known = await stage.Records.Investments.FindAsync((Place, Name), ct)
+        var known =
+            await stage.Records.Investments.FindAsync((Place, Name), ct)
             ?? throw new CliException($"{Where.Name} 没有资金投入项目“{Name}”。The place has no such investment.");
         var performer = await stage.AsAsync(By, ct);
         var path = Stage.PathOf(Place, $"investments/{known.Id}");

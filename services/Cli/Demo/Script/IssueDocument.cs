@@ -23,16 +23,25 @@ internal sealed record IssueDocument(DateOnly On, DemoDivision Where, Actor By, 
         var performer = await stage.AsAsync(By, ct);
         var text = Letter.Of(Title, Number, $"{Issuer} {On:yyyy年M月d日}", "（演示数据：本文件为演示平台功能而生成。）");
         var file = await performer.UploadAsync<FileRecord>(
-            Stage.PathOf(Place, "files"), new Upload($"{Title}.docx", Letter.MediaType, text), stage.KeyOf(this, "text"), ct);
-        var document = await performer.PostAsync<DocumentRecord>(Stage.PathOf(Place, "documents"), new
-        {
-            title = Title,
-            number = Number,
-            issuer = Issuer,
-            category = Category,
-            issuedOn = On,
-            fileId = file.Id,
-        }, stage.KeyOf(this, "issue"), ct);
+            Stage.PathOf(Place, "files"),
+            new Upload($"{Title}.docx", Letter.MediaType, text),
+            stage.KeyOf(this, "text"),
+            ct
+        );
+        var document = await performer.PostAsync<DocumentRecord>(
+            Stage.PathOf(Place, "documents"),
+            new
+            {
+                title = Title,
+                number = Number,
+                issuer = Issuer,
+                category = Category,
+                issuedOn = On,
+                fileId = file.Id,
+            },
+            stage.KeyOf(this, "issue"),
+            ct
+        );
         await stage.Records.Documents.KeepAsync(known, document, ct);
         return true;
     }

@@ -5,7 +5,8 @@ namespace Platform.Cli.Demo.Script;
 
 /// <summary>撤并: a township goes into its neighbour; figures of days before stay what they were.</summary>
 /// <param name="Codes">The codes its villages get there.</param>
-internal sealed record MergeTownships(DateOnly On, DemoDivision Small, DemoDivision Into, Actor By, IReadOnlyList<NewCode> Codes) : Step(On, Small.Code, By)
+internal sealed record MergeTownships(DateOnly On, DemoDivision Small, DemoDivision Into, Actor By, IReadOnlyList<NewCode> Codes)
+    : Step(On, Small.Code, By)
 {
     public override string Doing => "撤并乡镇";
 
@@ -20,7 +21,16 @@ internal sealed record MergeTownships(DateOnly On, DemoDivision Small, DemoDivis
 
         var performer = await stage.AsAsync(By, ct);
         await performer.PostAsync<object>(
-            Stage.PathOf(Small.Code, $"divisions/{township.Id}/merge"), new { into = Into.Code, on = On, codes = Codes }, stage.KeyOf(this, "merge"), ct);
+            Stage.PathOf(Small.Code, $"divisions/{township.Id}/merge"),
+            new
+            {
+                into = Into.Code,
+                on = On,
+                codes = Codes,
+            },
+            stage.KeyOf(this, "merge"),
+            ct
+        );
         return true;
     }
 }

@@ -17,11 +17,31 @@ internal sealed record PayInvestment(DateOnly On, DemoDivision Where, Actor By, 
 
     protected override async Task<bool> DoAsync(Stage stage, Performer performer, string path, CancellationToken ct)
     {
-        var scan = Letter.Of("付款凭证", Voucher, $"{Where.Name}应急管理局 {On:yyyy年M月d日}", $"向{Payee}支付“{Name}”款项 {Amount:0.00} 元。（演示数据）");
+        var scan = Letter.Of(
+            "付款凭证",
+            Voucher,
+            $"{Where.Name}应急管理局 {On:yyyy年M月d日}",
+            $"向{Payee}支付“{Name}”款项 {Amount:0.00} 元。（演示数据）"
+        );
         var file = await performer.UploadAsync<FileRecord>(
-            Stage.PathOf(Place, "files"), new Upload($"付款凭证 {Voucher}.docx", Letter.MediaType, scan), stage.KeyOf(this, "scan"), ct);
+            Stage.PathOf(Place, "files"),
+            new Upload($"付款凭证 {Voucher}.docx", Letter.MediaType, scan),
+            stage.KeyOf(this, "scan"),
+            ct
+        );
         await performer.PostAsync<InvestmentRecord>(
-            $"{path}/pay", new { on = On, amount = Amount, payee = Payee, voucher = Voucher, fileId = file.Id }, stage.KeyOf(this, "pay"), ct);
+            $"{path}/pay",
+            new
+            {
+                on = On,
+                amount = Amount,
+                payee = Payee,
+                voucher = Voucher,
+                fileId = file.Id,
+            },
+            stage.KeyOf(this, "pay"),
+            ct
+        );
         return true;
     }
 }

@@ -4,8 +4,16 @@ namespace Platform.Cli.Demo.Script;
 
 /// <summary>资金投入立项.</summary>
 /// <param name="Budget">Yuan.</param>
-internal sealed record PlanInvestment(DateOnly On, DemoDivision Where, Actor By, string Name, string Purpose, string Source, decimal Budget, string? DocumentNumber)
-    : Step(On, Where.Code, By)
+internal sealed record PlanInvestment(
+    DateOnly On,
+    DemoDivision Where,
+    Actor By,
+    string Name,
+    string Purpose,
+    string Source,
+    decimal Budget,
+    string? DocumentNumber
+) : Step(On, Where.Code, By)
 {
     public override string Doing => "资金立项";
 
@@ -19,15 +27,20 @@ internal sealed record PlanInvestment(DateOnly On, DemoDivision Where, Actor By,
         }
 
         var performer = await stage.AsAsync(By, ct);
-        var investment = await performer.PostAsync<InvestmentRecord>(Stage.PathOf(Place, "investments"), new
-        {
-            name = Name,
-            purpose = Purpose,
-            source = Source,
-            budget = Budget,
-            documentNumber = DocumentNumber,
-            plannedOn = On,
-        }, stage.KeyOf(this, "plan"), ct);
+        var investment = await performer.PostAsync<InvestmentRecord>(
+            Stage.PathOf(Place, "investments"),
+            new
+            {
+                name = Name,
+                purpose = Purpose,
+                source = Source,
+                budget = Budget,
+                documentNumber = DocumentNumber,
+                plannedOn = On,
+            },
+            stage.KeyOf(this, "plan"),
+            ct
+        );
         await stage.Records.Investments.KeepAsync((Place, Name), investment, ct);
         return true;
     }

@@ -18,22 +18,52 @@ internal abstract record PlanStep(DateOnly On, DemoDivision Where, Actor By, str
     }
 
     /// <summary>专家评审, 审批, 印发 and 报备 in one go, all of the plans or none.</summary>
-    protected Task<AnyAnswer> KeepAsync(Performer keeper, Stage stage, IEnumerable<Guid> plans, string opinion, string number, int firstNumber, CancellationToken ct) =>
-        keeper.PostAsync<AnyAnswer>(Stage.PathOf(Place, "plans/steps"), new
-        {
-            plans,
-            startReview = new { on = On.AddDays(-25) },
-            opinion = new { expert = stage.Setting.Person(stage.Setting.City.City, 15).Name, unit = "省应急管理专家组", verdict = "agree-with-changes", text = opinion, on = On.AddDays(-20) },
-            answer = new { text = "已按意见修改", taken = true, on = On.AddDays(-17) },
-            approve = new { on = On.AddDays(-14) },
-            issue = new { number, on = On.AddDays(-10) },
-            firstNumber,
-            submit = new { note = "编制说明见附件", on = On.AddDays(-6) },
-        }, stage.KeyOf(this, "issue"), ct);
+    protected Task<AnyAnswer> KeepAsync(
+        Performer keeper,
+        Stage stage,
+        IEnumerable<Guid> plans,
+        string opinion,
+        string number,
+        int firstNumber,
+        CancellationToken ct
+    ) =>
+        keeper.PostAsync<AnyAnswer>(
+            Stage.PathOf(Place, "plans/steps"),
+            new
+            {
+                plans,
+                startReview = new { on = On.AddDays(-25) },
+                opinion = new
+                {
+                    expert = stage.Setting.Person(stage.Setting.City.City, 15).Name,
+                    unit = "省应急管理专家组",
+                    verdict = "agree-with-changes",
+                    text = opinion,
+                    on = On.AddDays(-20),
+                },
+                answer = new
+                {
+                    text = "已按意见修改",
+                    taken = true,
+                    on = On.AddDays(-17),
+                },
+                approve = new { on = On.AddDays(-14) },
+                issue = new { number, on = On.AddDays(-10) },
+                firstNumber,
+                submit = new { note = "编制说明见附件", on = On.AddDays(-6) },
+            },
+            stage.KeyOf(this, "issue"),
+            ct
+        );
 
     /// <summary>备案回执 of the level above.</summary>
     protected Task<AnyAnswer> FileAsync(Performer receiver, Stage stage, IEnumerable<Guid> plans, CancellationToken ct) =>
-        receiver.PostAsync<AnyAnswer>(Stage.PathOf(Place, "plans/steps"), new { plans, file = new { filingNumber = $"备〔2026〕{On:MMdd}", on = On } }, stage.KeyOf(this, "file"), ct);
+        receiver.PostAsync<AnyAnswer>(
+            Stage.PathOf(Place, "plans/steps"),
+            new { plans, file = new { filingNumber = $"备〔2026〕{On:MMdd}", on = On } },
+            stage.KeyOf(this, "file"),
+            ct
+        );
 }
 
 /// <summary>An answer of which nothing is looked at.</summary>

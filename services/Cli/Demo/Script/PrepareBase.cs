@@ -3,7 +3,8 @@ using Platform.Cli.Demo.Playing;
 namespace Platform.Cli.Demo.Script;
 
 /// <summary>筹备救援基地, paid from an investment of the same place.</summary>
-internal sealed record PrepareBase(DateOnly On, DemoDivision Where, Actor By, string Kind, string Name, string Investment) : Step(On, Where.Code, By)
+internal sealed record PrepareBase(DateOnly On, DemoDivision Where, Actor By, string Kind, string Name, string Investment)
+    : Step(On, Where.Code, By)
 {
     public override string Doing => "筹备救援基地";
 
@@ -19,7 +20,20 @@ internal sealed record PrepareBase(DateOnly On, DemoDivision Where, Actor By, st
 
         var investment = await stage.Records.Investments.FindAsync((Place, Investment), ct);
         await performer.PostAsync<BaseRecord>(
-            Stage.PathOf(Place, "bases"), new { details = new { kind = Kind, name = Name, investmentId = investment?.Id }, preparedOn = On }, stage.KeyOf(this, "prepare"), ct);
+            Stage.PathOf(Place, "bases"),
+            new
+            {
+                details = new
+                {
+                    kind = Kind,
+                    name = Name,
+                    investmentId = investment?.Id,
+                },
+                preparedOn = On,
+            },
+            stage.KeyOf(this, "prepare"),
+            ct
+        );
         return true;
     }
 }

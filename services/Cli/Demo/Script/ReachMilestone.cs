@@ -3,8 +3,15 @@ using Platform.Cli.Demo.Playing;
 namespace Platform.Cli.Demo.Script;
 
 /// <summary>推进历程: a survey, a meeting, the pilot, a visit, the start citywide.</summary>
-internal sealed record ReachMilestone(DateOnly On, DemoDivision Where, Actor By, string Kind, string Title, int Participants, IReadOnlyList<string> Places)
-    : Step(On, Where.Code, By)
+internal sealed record ReachMilestone(
+    DateOnly On,
+    DemoDivision Where,
+    Actor By,
+    string Kind,
+    string Title,
+    int Participants,
+    IReadOnlyList<string> Places
+) : Step(On, Where.Code, By)
 {
     public override string Doing => "推进历程";
 
@@ -19,14 +26,19 @@ internal sealed record ReachMilestone(DateOnly On, DemoDivision Where, Actor By,
         }
 
         var performer = await stage.AsAsync(By, ct);
-        var milestone = await performer.PostAsync<MilestoneRecord>(Stage.PathOf(Place, "milestones"), new
-        {
-            kind = Kind,
-            title = Title,
-            on = On,
-            participants = Participants,
-            places = Places,
-        }, stage.KeyOf(this, "reach"), ct);
+        var milestone = await performer.PostAsync<MilestoneRecord>(
+            Stage.PathOf(Place, "milestones"),
+            new
+            {
+                kind = Kind,
+                title = Title,
+                on = On,
+                participants = Participants,
+                places = Places,
+            },
+            stage.KeyOf(this, "reach"),
+            ct
+        );
         await stage.Records.Milestones.KeepAsync(known, milestone, ct);
         return true;
     }

@@ -18,7 +18,16 @@ internal sealed record RegisterBureau(DateOnly On, DemoDivision Where, Actor By,
 
         var performer = await stage.AsAsync(By, ct);
         var bureau = await performer.PostAsync<InstitutionRecord>(
-            Stage.PathOf(Place, "institutions"), new { kind = "bureau", name = Name, establishedOn = On }, stage.KeyOf(this, "register"), ct);
+            Stage.PathOf(Place, "institutions"),
+            new
+            {
+                kind = "bureau",
+                name = Name,
+                establishedOn = On,
+            },
+            stage.KeyOf(this, "register"),
+            ct
+        );
         await stage.Records.Institutions.KeepAsync(Place, bureau, ct);
         return true;
     }

@@ -10,11 +10,27 @@ internal sealed record ReviewForce(DateOnly On, DemoForce Force, Actor Officer, 
 
     protected override async Task<ForceRecord?> AdvanceAsync(Stage stage, ForceRecord? before, CancellationToken ct)
     {
-        if (before is null || (await (await stage.AsAsync(By, ct)).GetAsync<ForceRecord>(Stage.PathOf(Place, $"forces/{before.Id}"), ct)).Reviews is { Count: > 0 })
+        if (
+            before is null
+            || (await (await stage.AsAsync(By, ct)).GetAsync<ForceRecord>(Stage.PathOf(Place, $"forces/{before.Id}"), ct)).Reviews
+                is { Count: > 0 }
+        )
         {
             return null;
         }
 
-        return await StepAsync(stage, before, "review", new { year = On.Year, passed = Passed, note = Passed ? null : "培训记录不全，限期整改", on = On }, ct);
+        return await StepAsync(
+            stage,
+            before,
+            "review",
+            new
+            {
+                year = On.Year,
+                passed = Passed,
+                note = Passed ? null : "培训记录不全，限期整改",
+                on = On,
+            },
+            ct
+        );
     }
 }

@@ -10,7 +10,8 @@ namespace Platform.Cli.Demo.Script;
 /// </summary>
 /// <param name="On">The day of the receipt.</param>
 /// <param name="Receiver">Of the level above.</param>
-internal sealed record RevisePlans(DateOnly On, DemoDivision Where, Actor By, Actor Receiver, string Template, string Level) : PlanStep(On, Where, By, Template, Level)
+internal sealed record RevisePlans(DateOnly On, DemoDivision Where, Actor By, Actor Receiver, string Template, string Level)
+    : PlanStep(On, Where, By, Template, Level)
 {
     public override string Doing => "修订预案";
 
@@ -21,14 +22,26 @@ internal sealed record RevisePlans(DateOnly On, DemoDivision Where, Actor By, Ac
         var keeper = await stage.AsAsync(By, ct);
         var template = await TemplateAsync(keeper, ct);
         var drafts = await PlansAsync(keeper, template, "draft", ct);
-        foreach (var plan in (await PlansAsync(keeper, template, "in-force", ct)).Where(p => p is { Edition: 1, OpenFlags: 0 } && drafts.TrueForAll(d => d.SeriesId != p.SeriesId)))
+        foreach (
+            var plan in (await PlansAsync(keeper, template, "in-force", ct)).Where(p =>
+                p is { Edition: 1, OpenFlags: 0 } && drafts.TrueForAll(d => d.SeriesId != p.SeriesId)
+            )
+        )
         {
             drafts.Add(await ReviseAsync(keeper, stage, plan, ct));
         }
 
         if (drafts.Count > 0)
         {
-            await KeepAsync(keeper, stage, drafts.Select(d => d.Id), "修订到位，建议加强夜间转移", $"{Where.Short()}应急〔2026〕修{{n}}号", 1, ct);
+            await KeepAsync(
+                keeper,
+                stage,
+                drafts.Select(d => d.Id),
+                "修订到位，建议加强夜间转移",
+                $"{Where.Short()}应急〔2026〕修{{n}}号",
+                1,
+                ct
+            );
         }
 
         var submitted = await PlansAsync(keeper, template, "submitted", ct);
@@ -48,16 +61,24 @@ internal sealed record RevisePlans(DateOnly On, DemoDivision Where, Actor By, Ac
         var content = next["content"]!;
         var actions = content["actions"]!.AsArray();
         actions[0]!["withinMinutes"] = Math.Max(5, actions[0]!["withinMinutes"]!.GetValue<int>() - 5);
-        actions.Add(new JsonObject
-        {
-            ["number"] = $"{actions.Count + 1}",
-            ["grades"] = new JsonArray(),
-            ["post"] = actions[0]!["post"]!.GetValue<string>(),
-            ["text"] = "转移后逐户清点人数，对夜间返家人员再次劝离",
-            ["withinMinutes"] = 90,
-        });
+        actions.Add(
+            new JsonObject
+            {
+                ["number"] = $"{actions.Count + 1}",
+                ["grades"] = new JsonArray(),
+                ["post"] = actions[0]!["post"]!.GetValue<string>(),
+                ["text"] = "转移后逐户清点人数，对夜间返家人员再次劝离",
+                ["withinMinutes"] = 90,
+            }
+        );
         content["attachments"] = new JsonArray();
-        var heading = new { kind = next["kind"], level = next["level"], title = next["title"], hazards = next["hazards"] };
+        var heading = new
+        {
+            kind = next["kind"],
+            level = next["level"],
+            title = next["title"],
+            hazards = next["hazards"],
+        };
         return await keeper.PutAsync<PlanRecord>($"{at}/{next["id"]}", new { heading, content }, next["version"]!.GetValue<int>(), ct);
     }
 }

@@ -19,21 +19,29 @@ internal sealed record RosterDuties(DateOnly On, DemoDivision Where, Actor By, s
     {
         var performer = await stage.AsAsync(By, ct);
         var team = (await performer.ListAsync<TeamRecord>(Place, "teams?level=area-squadron", ct)).Find(t => t.Name == Team)!;
-        var rows = await performer.GetAsync<Page<DutyRecord>>(Stage.PathOf(Place, $"teams/on-duty?level=area-squadron&on={On:yyyy-MM-dd}"), ct);
+        var rows = await performer.GetAsync<Page<DutyRecord>>(
+            Stage.PathOf(Place, $"teams/on-duty?level=area-squadron&on={On:yyyy-MM-dd}"),
+            ct
+        );
         if (rows.Items.Any(r => r.TeamId == team.Id && r.Members.Count > 0))
         {
             return false;
         }
 
         var members = await performer.ListAsync<AnyRecord>(Place, $"members?team={team.Id}&employment=full-time", ct);
-        await performer.PostAsync<DutiesRecord>(Stage.PathOf(Place, $"teams/{team.Id}/duties"), new
-        {
-            from = On,
-            to = new DateOnly(Year.Number, 12, 31),
-            shift = "whole-day",
-            members = members.Select(m => m.Id),
-            atOnce = AtOnce,
-        }, stage.KeyOf(this, "roster"), ct);
+        await performer.PostAsync<DutiesRecord>(
+            Stage.PathOf(Place, $"teams/{team.Id}/duties"),
+            new
+            {
+                from = On,
+                to = new DateOnly(Year.Number, 12, 31),
+                shift = "whole-day",
+                members = members.Select(m => m.Id),
+                atOnce = AtOnce,
+            },
+            stage.KeyOf(this, "roster"),
+            ct
+        );
         return true;
     }
 

@@ -3,7 +3,8 @@ using Platform.Cli.Demo.Playing;
 namespace Platform.Cli.Demo.Script;
 
 /// <summary>The city says what teams of a level should have.</summary>
-internal sealed record SetEstablishmentRule(DateOnly On, DemoDivision City, Actor By, EstablishmentNumbers Numbers, string Source) : Step(On, City.Code, By)
+internal sealed record SetEstablishmentRule(DateOnly On, DemoDivision City, Actor By, EstablishmentNumbers Numbers, string Source)
+    : Step(On, City.Code, By)
 {
     public override string Doing => "规定队伍编配标准";
 
@@ -17,18 +18,23 @@ internal sealed record SetEstablishmentRule(DateOnly On, DemoDivision City, Acto
             return false;
         }
 
-        await performer.PostAsync<RuleRecord>(path, new
-        {
-            level = Numbers.Level,
-            captains = Numbers.Captains,
-            deputies = Numbers.Deputies,
-            members = Numbers.Members,
-            leastFullTime = Numbers.LeastFullTime,
-            mostFullTime = Numbers.MostFullTime,
-            seconded = Numbers.Seconded,
-            validFrom = On,
-            source = Source,
-        }, stage.KeyOf(this, "set"), ct);
+        await performer.PostAsync<RuleRecord>(
+            path,
+            new
+            {
+                level = Numbers.Level,
+                captains = Numbers.Captains,
+                deputies = Numbers.Deputies,
+                members = Numbers.Members,
+                leastFullTime = Numbers.LeastFullTime,
+                mostFullTime = Numbers.MostFullTime,
+                seconded = Numbers.Seconded,
+                validFrom = On,
+                source = Source,
+            },
+            stage.KeyOf(this, "set"),
+            ct
+        );
         return true;
     }
 
@@ -36,4 +42,12 @@ internal sealed record SetEstablishmentRule(DateOnly On, DemoDivision City, Acto
 }
 
 /// <summary>What a team of a level should have.</summary>
-internal sealed record EstablishmentNumbers(string Level, int Captains, int Deputies, int Members, int LeastFullTime = 0, int? MostFullTime = null, int Seconded = 0);
+internal sealed record EstablishmentNumbers(
+    string Level,
+    int Captains,
+    int Deputies,
+    int Members,
+    int LeastFullTime = 0,
+    int? MostFullTime = null,
+    int Seconded = 0
+);

@@ -3,8 +3,15 @@ using Platform.Cli.Demo.Playing;
 namespace Platform.Cli.Demo.Script;
 
 /// <summary>冲销: a payment with a digit missing is struck; the right one is recorded anew.</summary>
-internal sealed record StrikePayment(DateOnly On, DemoDivision Where, Actor By, string Name, string Voucher, decimal WrongAmount, string Reason)
-    : InvestmentStep(On, Where, By, Name)
+internal sealed record StrikePayment(
+    DateOnly On,
+    DemoDivision Where,
+    Actor By,
+    string Name,
+    string Voucher,
+    decimal WrongAmount,
+    string Reason
+) : InvestmentStep(On, Where, By, Name)
 {
     public override string Doing => "冲销付款";
 
@@ -15,7 +22,12 @@ internal sealed record StrikePayment(DateOnly On, DemoDivision Where, Actor By, 
     protected override async Task<bool> DoAsync(Stage stage, Performer performer, string path, CancellationToken ct)
     {
         var payment = (await performer.GetAsync<InvestmentRecord>(path, ct)).Payments.First(IsWrong);
-        await performer.PostAsync<InvestmentRecord>($"{path}/strike", new { paymentId = payment.Id, reason = Reason }, stage.KeyOf(this, "strike"), ct);
+        await performer.PostAsync<InvestmentRecord>(
+            $"{path}/strike",
+            new { paymentId = payment.Id, reason = Reason },
+            stage.KeyOf(this, "strike"),
+            ct
+        );
         return true;
     }
 

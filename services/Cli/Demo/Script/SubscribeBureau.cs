@@ -19,7 +19,17 @@ internal sealed record SubscribeBureau(DateOnly On, DemoDivision Where, Actor By
         }
 
         var performer = await stage.AsAsync(By, ct);
-        await performer.PostAsync<AnyRecord>(Stage.PathOf(Place, "notice-subscriptions"), new { name = Name, channel = "sms", post = "bureau-head" }, stage.KeyOf(this, "subscribe"), ct);
+        await performer.PostAsync<AnyRecord>(
+            Stage.PathOf(Place, "notice-subscriptions"),
+            new
+            {
+                name = Name,
+                channel = "sms",
+                post = "bureau-head",
+            },
+            stage.KeyOf(this, "subscribe"),
+            ct
+        );
         return true;
     }
 }

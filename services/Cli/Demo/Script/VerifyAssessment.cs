@@ -9,7 +9,12 @@ internal sealed record VerifyAssessment(DateOnly On, DemoDivision Where, Actor B
 {
     public override string Doing => "县级核验";
 
-    protected override async Task<AssessmentRecord?> AdvanceAsync(Stage stage, InstitutionRecord institution, AssessmentRecord? before, CancellationToken ct)
+    protected override async Task<AssessmentRecord?> AdvanceAsync(
+        Stage stage,
+        InstitutionRecord institution,
+        AssessmentRecord? before,
+        CancellationToken ct
+    )
     {
         if (before is not { State: "submitted" })
         {
@@ -19,6 +24,10 @@ internal sealed record VerifyAssessment(DateOnly On, DemoDivision Where, Actor B
         var performer = await stage.AsAsync(By, ct);
         object[] returned = Returned is null ? [] : [new { key = Returned, reason = Reason }];
         return await performer.PostAsync<AssessmentRecord>(
-            Stage.PathOf(Place, $"assessments/{before.Id}/verify"), new { returned, on = On }, stage.KeyOf(this, $"verify {before.Version}"), ct);
+            Stage.PathOf(Place, $"assessments/{before.Id}/verify"),
+            new { returned, on = On },
+            stage.KeyOf(this, $"verify {before.Version}"),
+            ct
+        );
     }
 }

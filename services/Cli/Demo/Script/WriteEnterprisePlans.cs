@@ -28,11 +28,17 @@ internal sealed record WriteEnterprisePlans(DateOnly On, DemoDivision Where, Act
             if (!known.Exists(p => p.Kind == template.Kind))
             {
                 await keeper.PostAsync<AnyAnswer>(
-                    Stage.PathOf(Place, $"plan-templates/{template.Id}/write"), new { level = Level, enterprise = new { name = Enterprise, creditCode = CreditCode } }, stage.KeyOf(this, key), ct);
+                    Stage.PathOf(Place, $"plan-templates/{template.Id}/write"),
+                    new { level = Level, enterprise = new { name = Enterprise, creditCode = CreditCode } },
+                    stage.KeyOf(this, key),
+                    ct
+                );
             }
         }
 
-        var written = (await keeper.ListAsync<PlanRecord>(Place, "plans?level=enterprise", ct)).FindAll(p => p.EnterpriseName == Enterprise);
+        var written = (await keeper.ListAsync<PlanRecord>(Place, "plans?level=enterprise", ct)).FindAll(p =>
+            p.EnterpriseName == Enterprise
+        );
         if (written.Exists(p => p.State == "draft"))
         {
             await KeepAsync(keeper, stage, written.Select(p => p.Id), "请细化现场处置步骤", $"{Enterprise[..4]}安〔2026〕{{n}}号", 1, ct);

@@ -5,7 +5,11 @@ internal static class PlaceNames
 {
     private static readonly (string End, string Instead)[] Committees =
     [
-        ("村民委员会", "村"), ("村委会", "村"), ("居民委员会", "社区"), ("居委会", "社区"), ("社区", "社区"),
+        ("村民委员会", "村"),
+        ("村委会", "村"),
+        ("居民委员会", "社区"),
+        ("居委会", "社区"),
+        ("社区", "社区"),
     ];
 
     public static string Short(this DemoDivision place)

@@ -2,7 +2,8 @@ using Platform.Core;
 
 namespace Platform.Cli.Demo.Story;
 
-/// <summary>On which day each station and room is renamed: the pilot county in March and April, the others from June on, each at its own pace.</summary>
+/// <summary>On which day each station and room is renamed: the pilot county in March and April, the others from June on, each at its own
+/// pace.</summary>
 internal sealed class Rollout
 {
     private static readonly DateOnly PilotBegins = new(2026, 3, 9);

@@ -15,7 +15,10 @@ internal sealed class Setting
         Pilot = city.Counties.FirstOrDefault(c => c.Code.Value == SeedsOwnPilot) ?? city.Counties[0];
         Followers = [.. city.Counties.Where(c => c != Pilot).OrderBy(c => Dice.Of(seed, $"follows {c.Code}").Next())];
         _ordinals = city.All.Select((d, i) => (d.Code, i)).ToDictionary(p => p.Code, p => p.i);
-        LeftBehind = [.. Followers.TakeLast(2).Select(c => city.All.Last(d => d.Level == DivisionLevel.Village && c.Code.Contains(d.Code)))];
+        LeftBehind =
+        [
+            .. Followers.TakeLast(2).Select(c => city.All.Last(d => d.Level == DivisionLevel.Village && c.Code.Contains(d.Code))),
+        ];
     }
 
     public DemoCity City { get; }
@@ -40,8 +43,7 @@ internal sealed class Setting
     public DemoDivision CountyOf(DemoDivision place) => City.Counties.First(c => c.Code.Contains(place.Code));
 
     /// <summary>How quick a county is: 0 the pilot, 1 the slowest.</summary>
-    public double Lag(DemoDivision county) =>
-        county == Pilot ? 0 : (Followers.TakeWhile(c => c != county).Count() + 1.0) / Followers.Count;
+    public double Lag(DemoDivision county) => county == Pilot ? 0 : (Followers.TakeWhile(c => c != county).Count() + 1.0) / Followers.Count;
 
     public Random Chance(string question) => Dice.Of(Seed, question);
 
@@ -49,5 +51,6 @@ internal sealed class Setting
     public Person Person(DemoDivision place, int role) => Story.Person.Numbered(Seed, (_ordinals[place.Code] * 20) + role);
 
     /// <summary>One of up to a hundred members of a place's rescue teams who is in no other register.</summary>
-    public Person TeamMember(DemoDivision place, int number) => Story.Person.Numbered(Seed, 1_000_000 + (_ordinals[place.Code] * 100) + number);
+    public Person TeamMember(DemoDivision place, int number) =>
+        Story.Person.Numbered(Seed, 1_000_000 + (_ordinals[place.Code] * 100) + number);
 }

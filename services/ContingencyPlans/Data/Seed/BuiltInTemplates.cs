@@ -18,16 +18,36 @@ internal static class BuiltInTemplates
     private static IEnumerable<PlanTemplate> Read()
     {
         var assembly = typeof(BuiltInTemplates).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("templates/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (
+            var name in assembly
+                .GetManifestResourceNames()
+                .Where(n => n.StartsWith("templates/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             using var file = assembly.GetManifestResourceStream(name)!;
             var row = JsonSerializer.Deserialize<Row>(file, PlatformJson.Options)!;
             yield return PlanTemplate.Of(
-                row.Id, default, row.Key, 1, From, new(row.Zh, row.En, row.Kind, row.Levels, row.Hazards, row.Title, row.Source, row.Content));
+                row.Id,
+                default,
+                row.Key,
+                1,
+                From,
+                new(row.Zh, row.En, row.Kind, row.Levels, row.Hazards, row.Title, row.Source, row.Content)
+            );
         }
     }
 
     private sealed record Row(
-        Guid Id, string Key, string Zh, string En, PlanKind Kind, IReadOnlyList<PlanLevel> Levels, IReadOnlyList<Hazard> Hazards, string Title, string? Source,
-        TemplateContent Content);
+        Guid Id,
+        string Key,
+        string Zh,
+        string En,
+        PlanKind Kind,
+        IReadOnlyList<PlanLevel> Levels,
+        IReadOnlyList<Hazard> Hazards,
+        string Title,
+        string? Source,
+        TemplateContent Content
+    );
 }

@@ -13,12 +13,17 @@ public static class ContentRules
         {
             wrong =
             [
-                .. Twice("sections", content.Sections, s => s.Heading), .. Twice("grades", content.Grades, g => g.Grade),
-                .. Twice("commands", content.Commands, c => c.Name), .. Twice("actions", content.Actions, a => a.Number),
-                .. Twice("teams", content.Teams, t => t.TeamId), .. Twice("routes", content.Routes, r => r.Name),
-                .. Twice("shelters", content.Shelters, s => s.Name), .. Twice("attachments", content.Attachments, a => a.Title),
+                .. Twice("sections", content.Sections, s => s.Heading),
+                .. Twice("grades", content.Grades, g => g.Grade),
+                .. Twice("commands", content.Commands, c => c.Name),
+                .. Twice("actions", content.Actions, a => a.Number),
+                .. Twice("teams", content.Teams, t => t.TeamId),
+                .. Twice("routes", content.Routes, r => r.Name),
+                .. Twice("shelters", content.Shelters, s => s.Name),
+                .. Twice("attachments", content.Attachments, a => a.Title),
                 .. content.Grades.SelectMany((g, i) => g.Conditions.SelectMany((c, k) => Condition($"grades[{i}].conditions[{k}]", c))),
-                .. Starts.Disorder(content.Grades), .. content.Contacts.SelectMany((c, i) => Contact($"contacts[{i}]", c)),
+                .. Starts.Disorder(content.Grades),
+                .. content.Contacts.SelectMany((c, i) => Contact($"contacts[{i}]", c)),
                 .. content.Routes.SelectMany((r, i) => Shelter($"routes[{i}].shelter", r, content.Shelters)),
             ];
         }
@@ -29,19 +34,36 @@ public static class ContentRules
     private static IEnumerable<FieldError> Blank(PlanContent c) =>
         new (string Field, IEnumerable<object?> Items)[]
         {
-            ("sections", c.Sections), ("grades", c.Grades), ("commands", c.Commands), ("duties", c.Duties), ("actions", c.Actions), ("resources", c.Resources),
-            ("teams", c.Teams), ("contacts", c.Contacts), ("grades", c.Grades.SelectMany(g => g?.Conditions ?? [])), ("commands", c.Commands.SelectMany(m => m?.Members ?? [])),
-        }.Where(part => part.Items.Contains(null)).Select(part => new FieldError(part.Field, CoreErrors.Required, []));
+            ("sections", c.Sections),
+            ("grades", c.Grades),
+            ("commands", c.Commands),
+            ("duties", c.Duties),
+            ("actions", c.Actions),
+            ("resources", c.Resources),
+            ("teams", c.Teams),
+            ("contacts", c.Contacts),
+            ("grades", c.Grades.SelectMany(g => g?.Conditions ?? [])),
+            ("commands", c.Commands.SelectMany(m => m?.Members ?? [])),
+        }
+            .Where(part => part.Items.Contains(null))
+            .Select(part => new FieldError(part.Field, CoreErrors.Required, []));
 
-    private static IEnumerable<FieldError> Twice<T, TKey>(string part, IReadOnlyList<T> items, Func<T, TKey> key) => items
-        .Select((item, i) => (Key: key(item), Index: i)).GroupBy(x => x.Key).SelectMany(g => g.Skip(1))
-        .Select(x => new FieldError($"{part}[{x.Index}]", PlanErrors.NamedTwice, [x.Key!]));
+    private static IEnumerable<FieldError> Twice<T, TKey>(string part, IReadOnlyList<T> items, Func<T, TKey> key) =>
+        items
+            .Select((item, i) => (Key: key(item), Index: i))
+            .GroupBy(x => x.Key)
+            .SelectMany(g => g.Skip(1))
+            .Select(x => new FieldError($"{part}[{x.Index}]", PlanErrors.NamedTwice, [x.Key!]));
 
     private static IEnumerable<FieldError> Condition(string field, StartCondition condition)
     {
         if (Indicator.Known.FirstOrDefault(i => i.Key == condition.Indicator) is not { } indicator)
         {
-            yield return new FieldError($"{field}.indicator", PlanErrors.IndicatorUnknown, [condition.Indicator, string.Join(", ", Indicator.Known.Select(i => i.Key))]);
+            yield return new FieldError(
+                $"{field}.indicator",
+                PlanErrors.IndicatorUnknown,
+                [condition.Indicator, string.Join(", ", Indicator.Known.Select(i => i.Key))]
+            );
         }
         else if (condition.Unit is { } unit && unit != indicator.Unit)
         {
@@ -57,7 +79,11 @@ public static class ContentRules
         }
         else if (contact.Post is { } post && !PostWord.Known.Any(w => w.Word == post))
         {
-            yield return new FieldError($"{field}.post", PlanErrors.PostUnknown, [post, string.Join(", ", PostWord.Known.Select(w => w.Word))]);
+            yield return new FieldError(
+                $"{field}.post",
+                PlanErrors.PostUnknown,
+                [post, string.Join(", ", PostWord.Known.Select(w => w.Word))]
+            );
         }
     }
 

@@ -19,7 +19,8 @@ public sealed record GradeStart(
     ResponseGrade Grade,
     [property: Required, Length(0, 30)] IReadOnlyList<StartCondition> Conditions,
     [property: StringLength(100)] string? DecidedBy,
-    [property: StringLength(2000)] string? Note)
+    [property: StringLength(2000)] string? Note
+)
 {
     /// <summary>Whether what was measured starts the grade.</summary>
     public bool StartsAt(string indicator, decimal value) => Conditions.Any(c => c.Indicator == indicator && c.IsMet(value));
@@ -48,16 +49,18 @@ public sealed record StartCondition(
     [property: Required, StringLength(40, MinimumLength = 1)] string Indicator,
     Comparison Comparison,
     [property: Range(typeof(decimal), "-1000000000", "1000000000000", ParseLimitsInInvariantCulture = true)] decimal Threshold,
-    [property: StringLength(20)] string? Unit)
+    [property: StringLength(20)] string? Unit
+)
 {
     /// <summary>Whether a value that was measured meets it.</summary>
-    public bool IsMet(decimal value) => Comparison switch
-    {
-        Comparison.AtLeast => value >= Threshold,
-        Comparison.MoreThan => value > Threshold,
-        Comparison.AtMost => value <= Threshold,
-        _ => value < Threshold,
-    };
+    public bool IsMet(decimal value) =>
+        Comparison switch
+        {
+            Comparison.AtLeast => value >= Threshold,
+            Comparison.MoreThan => value > Threshold,
+            Comparison.AtMost => value <= Threshold,
+            _ => value < Threshold,
+        };
 
     /// <summary>Whether more of the indicator is worse under it.</summary>
     public bool Rising => Comparison is Comparison.AtLeast or Comparison.MoreThan;
@@ -73,6 +76,9 @@ public sealed record StartCondition(
             Comparison.AtMost => ("≤", "at most"),
             _ => ("<", "less than"),
         };
-        return new($"{indicator?.Zh ?? Indicator} {zh} {Threshold:0.##} {indicator?.Unit}".Trim(), $"{indicator?.En ?? Indicator} {en} {Threshold:0.##} {indicator?.Unit}".Trim());
+        return new(
+            $"{indicator?.Zh ?? Indicator} {zh} {Threshold:0.##} {indicator?.Unit}".Trim(),
+            $"{indicator?.En ?? Indicator} {en} {Threshold:0.##} {indicator?.Unit}".Trim()
+        );
     }
 }

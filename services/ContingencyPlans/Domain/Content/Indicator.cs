@@ -1,6 +1,7 @@
 namespace ContingencyPlans.Domain;
 
-/// <summary>Something that is measured or counted and can start a response. The catalogue holds kinds of measure; thresholds stand in the plans.</summary>
+/// <summary>Something that is measured or counted and can start a response. The catalogue holds kinds of measure; thresholds stand in the
+/// plans.</summary>
 /// <param name="Key">Stable: rain-1h.</param>
 /// <param name="Unit">What it is counted in, everywhere.</param>
 public sealed record Indicator(string Key, string Zh, string En, string Unit)

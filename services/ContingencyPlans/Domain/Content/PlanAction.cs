@@ -13,7 +13,8 @@ public sealed record PlanAction(
     [property: Length(0, 4)] IReadOnlyList<ResponseGrade>? Grades,
     [property: Required, StringLength(100, MinimumLength = 1)] string Post,
     [property: Required, StringLength(1000, MinimumLength = 1)] string Text,
-    [property: Range(0, 10080)] int WithinMinutes)
+    [property: Range(0, 10080)] int WithinMinutes
+)
 {
     /// <summary>Whether it is done when a response of the grade starts.</summary>
     public bool Serves(ResponseGrade grade) => Grades is not { Count: > 0 } || Grades.Contains(grade);

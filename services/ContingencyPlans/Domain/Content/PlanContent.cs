@@ -22,7 +22,8 @@ public sealed record PlanContent(
     IReadOnlyList<EvacuationRoute> Routes,
     IReadOnlyList<Shelter> Shelters,
     IReadOnlyList<PlanContact> Contacts,
-    IReadOnlyList<PlanAttachment> Attachments)
+    IReadOnlyList<PlanAttachment> Attachments
+)
 {
     public static readonly PlanContent Empty = new([], [], [], [], [], [], [], [], [], [], []);
 }

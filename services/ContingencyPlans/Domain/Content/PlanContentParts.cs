@@ -9,7 +9,8 @@ namespace ContingencyPlans.Domain;
 /// <param name="Heading">Unique in its plan: 编制目的.</param>
 public sealed record PlanSection(
     [property: Required, StringLength(100, MinimumLength = 1)] string Heading,
-    [property: Required, StringLength(10000)] string Text);
+    [property: Required, StringLength(10000)] string Text
+);
 
 /// <summary>指挥机构.</summary>
 /// <param name="Head">The post that leads it, in people's words or by its stable word: township-head.</param>
@@ -17,12 +18,14 @@ public sealed record PlanCommand(
     [property: Required, StringLength(100, MinimumLength = 1)] string Name,
     [property: Required, StringLength(100, MinimumLength = 1)] string Head,
     [property: Length(0, 50)] IReadOnlyList<string>? Members,
-    [property: StringLength(2000)] string? Duty);
+    [property: StringLength(2000)] string? Duty
+);
 
 /// <summary>What a post has to do under the plan.</summary>
 public sealed record PostDuty(
     [property: Required, StringLength(100, MinimumLength = 1)] string Post,
-    [property: Required, StringLength(2000, MinimumLength = 1)] string Duty);
+    [property: Required, StringLength(2000, MinimumLength = 1)] string Duty
+);
 
 /// <summary>应急物资 or equipment the plan counts on.</summary>
 /// <param name="KeptAt">Where it is kept.</param>
@@ -30,14 +33,16 @@ public sealed record PlanResource(
     [property: Required, StringLength(100, MinimumLength = 1)] string Name,
     [property: Range(0, 1000000)] int Quantity,
     [property: Required, StringLength(20, MinimumLength = 1)] string Unit,
-    [property: StringLength(200)] string? KeptAt);
+    [property: StringLength(200)] string? KeptAt
+);
 
 /// <summary>A rescue team that is called under the plan.</summary>
 /// <param name="TeamId">Of rescue-teams.</param>
 public sealed record CalledTeam(
     Guid TeamId,
     [property: Required, StringLength(100, MinimumLength = 1)] string Name,
-    [property: StringLength(500)] string? Task);
+    [property: StringLength(500)] string? Task
+);
 
 /// <summary>转移路线.</summary>
 /// <param name="Points">Along the way, in order.</param>
@@ -57,7 +62,8 @@ public sealed record PlanContact(
     DivisionCode Division,
     [property: StringLength(60)] string? Post,
     OfficerKind? Officer,
-    [property: Required, StringLength(200, MinimumLength = 1)] string Duty);
+    [property: Required, StringLength(200, MinimumLength = 1)] string Duty
+);
 
 /// <summary>附件.</summary>
 public sealed record PlanAttachment(string Title, AttachedFile File);

@@ -18,16 +18,20 @@ public static class Starts
         from low in lower.Conditions
         where high.condition.Indicator == low.Indicator && (high.condition.Rising != low.Rising || !Later(high.condition, low))
         select new FieldError(
-            $"grades[{higher.index}].conditions[{high.index}]", PlanErrors.GradesOutOfOrder,
-            [higher.start.Grade, high.condition.Said(), lower.Grade, low.Said()]);
+            $"grades[{higher.index}].conditions[{high.index}]",
+            PlanErrors.GradesOutOfOrder,
+            [higher.start.Grade, high.condition.Said(), lower.Grade, low.Said()]
+        );
 
-    /// <summary>Grades that the plan above starts earlier by the same indicator: when it is in full swing up there, nobody here has begun.</summary>
+    /// <summary>Grades that the plan above starts earlier by the same indicator: when it is in full swing up there, nobody here has
+    /// begun.</summary>
     public static IEnumerable<PlanConflict> LaterThanAbove(IReadOnlyList<GradeStart> here, IReadOnlyList<GradeStart> above) =>
         from own in here
         from superior in above
         where own.Grade == superior.Grade
         from condition in own.Conditions
-        let earliest = superior.Conditions.Where(c => c.Indicator == condition.Indicator && c.Rising == condition.Rising)
+        let earliest = superior
+            .Conditions.Where(c => c.Indicator == condition.Indicator && c.Rising == condition.Rising)
             .Aggregate((StartCondition?)null, (first, next) => first is null || Later(first, next) ? next : first)
         where earliest is not null && Later(condition, earliest)
         select new PlanConflict(ConflictKind.StartsLater, own.Grade.ToString(), condition.Said().ToString(), earliest.Said().ToString());
@@ -37,10 +41,14 @@ public static class Starts
     /// not bind its special ones, and an overall plan above not a special one, whose hazard has thresholds of its own.
     /// </summary>
     public static bool Bind(PlanKind superior, PlanLevel superiorLevel, PlanKind plan, PlanLevel level) =>
-        superiorLevel != level && !((plan is PlanKind.Special or PlanKind.EnterpriseSpecial) && (superior is PlanKind.Overall or PlanKind.EnterpriseOverall));
+        superiorLevel != level
+        && !((plan is PlanKind.Special or PlanKind.EnterpriseSpecial) && (superior is PlanKind.Overall or PlanKind.EnterpriseOverall));
 
     /// <summary>Whether, things getting worse, the one is met only after the other.</summary>
-    public static bool Later(StartCondition one, StartCondition other) => one.Rising
-        ? one.Threshold > other.Threshold || (one.Threshold == other.Threshold && one.Comparison == Comparison.MoreThan && other.Comparison == Comparison.AtLeast)
-        : one.Threshold < other.Threshold || (one.Threshold == other.Threshold && one.Comparison == Comparison.LessThan && other.Comparison == Comparison.AtMost);
+    public static bool Later(StartCondition one, StartCondition other) =>
+        one.Rising
+            ? one.Threshold > other.Threshold
+                || (one.Threshold == other.Threshold && one.Comparison == Comparison.MoreThan && other.Comparison == Comparison.AtLeast)
+            : one.Threshold < other.Threshold
+                || (one.Threshold == other.Threshold && one.Comparison == Comparison.LessThan && other.Comparison == Comparison.AtMost);
 }

@@ -22,13 +22,22 @@ public sealed class PlanCoverage(IReadOnlyList<RequiredAt> all)
     /// <summary>What is required and not there.</summary>
     public IEnumerable<RequiredAt> Missing => All.Where(r => !r.Met);
 
-    public static PlanCoverage Of(IEnumerable<CoveredPlace> places, IEnumerable<PlanRequirements> requirements, IEnumerable<PlanInPlace> plans, DateOnly day)
+    public static PlanCoverage Of(
+        IEnumerable<CoveredPlace> places,
+        IEnumerable<PlanRequirements> requirements,
+        IEnumerable<PlanInPlace> plans,
+        DateOnly day
+    )
     {
         var (rules, at) = (requirements.ToList(), plans.ToLookup(p => p.Division));
-        return new(
-        [
-            .. places.OrderBy(p => p.Division).SelectMany(place => (rules.InForce(place.Division, day)?.Plans ?? []).Where(r => r.Level == place.Level)
-                .Select(r => new RequiredAt(place, r, at[place.Division].Any(p => r.IsMetBy(p.Level, p.Kind, p.Hazards))))),
+        return new([
+            .. places
+                .OrderBy(p => p.Division)
+                .SelectMany(place =>
+                    (rules.InForce(place.Division, day)?.Plans ?? [])
+                        .Where(r => r.Level == place.Level)
+                        .Select(r => new RequiredAt(place, r, at[place.Division].Any(p => r.IsMetBy(p.Level, p.Kind, p.Hazards))))
+                ),
         ]);
     }
 }

@@ -3,12 +3,11 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>Which plans the places of a jurisdiction must have, from a day on: dated reference data. The nearest jurisdiction's latest list counts.</summary>
+/// <summary>Which plans the places of a jurisdiction must have, from a day on: dated reference data. The nearest jurisdiction's latest list
+/// counts.</summary>
 public sealed class PlanRequirements : IRecord, IDatedRule
 {
-    private PlanRequirements()
-    {
-    }
+    private PlanRequirements() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -33,7 +32,13 @@ public sealed class PlanRequirements : IRecord, IDatedRule
             throw TemplateErrors.KindNotOfLevel.At("plans", wrong.Kind.Word(), wrong.Level.Word());
         }
 
-        return new() { Division = jurisdiction, ValidFrom = validFrom, Plans = [.. plans.Distinct()], Source = source };
+        return new()
+        {
+            Division = jurisdiction,
+            ValidFrom = validFrom,
+            Plans = [.. plans.Distinct()],
+            Source = source,
+        };
     }
 }
 

@@ -7,9 +7,7 @@ namespace ContingencyPlans.Domain;
 /// <summary>岗位风险处置卡: what whoever works at a post watches for and does first, on one page.</summary>
 public sealed class Card : Paper
 {
-    private Card()
-    {
-    }
+    private Card() { }
 
     public override PaperKind Kind => PaperKind.Card;
 
@@ -23,7 +21,8 @@ public sealed class Card : Paper
     }
 
     /// <summary>Puts it as it should be.</summary>
-    public PlanPaperChanged? Correct(PaperHeading heading, CardContent content, DateOnly today) => Correct(heading, today, () => Content = content);
+    public PlanPaperChanged? Correct(PaperHeading heading, CardContent content, DateOnly today) =>
+        Correct(heading, today, () => Content = content);
 }
 
 /// <summary>What a card says.</summary>
@@ -37,9 +36,11 @@ public sealed record CardContent(
     [property: Required, Length(1, 20)] IReadOnlyList<string> Watch,
     [property: Required, Length(1, 20)] IReadOnlyList<string> FirstSteps,
     [property: Length(0, 20)] IReadOnlyList<string>? Forbidden,
-    [property: Required, Length(1, 20)] IReadOnlyList<CardContact> Contacts);
+    [property: Required, Length(1, 20)] IReadOnlyList<CardContact> Contacts
+);
 
 /// <summary>Whom to call: 村委会主任, 消防救援 119.</summary>
 public sealed record CardContact(
     [property: Required, StringLength(60, MinimumLength = 1)] string Who,
-    [property: Required, RegularExpression("^[0-9+\\- ]{3,20}$", ErrorMessage = "119, 0930-3221119, 13912345678")] string Phone);
+    [property: Required, RegularExpression("^[0-9+\\- ]{3,20}$", ErrorMessage = "119, 0930-3221119, 13912345678")] string Phone
+);

@@ -7,9 +7,7 @@ namespace ContingencyPlans.Domain;
 /// <summary>灾害事件应急手册: what people of a unit must know, in print; one edition of it.</summary>
 public sealed class Handbook : Paper
 {
-    private Handbook()
-    {
-    }
+    private Handbook() { }
 
     public override PaperKind Kind => PaperKind.Handbook;
 
@@ -52,7 +50,10 @@ public sealed class Handbook : Paper
         IReadOnlyList<Distribution> all = [.. Distributed.Append(given).OrderBy(d => d.On)];
         foreach (var day in all.Select(d => d.On).Distinct())
         {
-            var (printed, distributed) = (Printed.Where(p => p.On <= day).Sum(p => p.Copies), all.Where(d => d.On <= day).Sum(d => d.Copies));
+            var (printed, distributed) = (
+                Printed.Where(p => p.On <= day).Sum(p => p.Copies),
+                all.Where(d => d.On <= day).Sum(d => d.Copies)
+            );
             if (distributed > printed)
             {
                 throw PaperErrors.MoreThanPrinted.At("copies", distributed, day, printed);
@@ -74,12 +75,14 @@ public sealed class Handbook : Paper
 /// <summary>What a handbook says.</summary>
 public sealed record HandbookContent(
     [property: Required, StringLength(30, MinimumLength = 1)] string Edition,
-    [property: Required, Length(1, 60)] IReadOnlyList<HandbookChapter> Chapters);
+    [property: Required, Length(1, 60)] IReadOnlyList<HandbookChapter> Chapters
+);
 
 /// <summary>A chapter: 地震来了怎么办.</summary>
 public sealed record HandbookChapter(
     [property: Required, StringLength(100, MinimumLength = 1)] string Heading,
-    [property: Required, StringLength(20000, MinimumLength = 1)] string Text);
+    [property: Required, StringLength(20000, MinimumLength = 1)] string Text
+);
 
 /// <summary>Copies that came from the printer.</summary>
 public sealed record PrintRun(DateOnly On, int Copies, string? Printer);

@@ -41,7 +41,10 @@ public abstract partial class Paper : IRecord
 
     public abstract PaperKind Kind { get; }
 
-    public PaperState State => WithdrawnOn is not null ? PaperState.Withdrawn : PublishedOn is not null ? PaperState.Published : PaperState.Draft;
+    public PaperState State =>
+        WithdrawnOn is not null ? PaperState.Withdrawn
+        : PublishedOn is not null ? PaperState.Published
+        : PaperState.Draft;
 
     /// <summary>Copies given out.</summary>
     protected virtual IReadOnlyList<CopiesGiven> Given => [];
@@ -62,10 +65,22 @@ public abstract partial class Paper : IRecord
         return was is null ? null : Tell(PaperChange.Corrected, was, today);
     }
 
-    protected PlanPaperChanged Tell(PaperChange change, PaperStanding? was, DateOnly on) => new(Id, change, was, Standing(), on) { Division = Division };
+    protected PlanPaperChanged Tell(PaperChange change, PaperStanding? was, DateOnly on) =>
+        new(Id, change, was, Standing(), on) { Division = Division };
 
-    protected PaperStanding Standing() => new(
-        Division, [.. Moves.Select(m => new PlaceLeft(m.From, m.On))], Kind, Level, Unit, Title, Hazards, Given, PublishedOn!.Value, WithdrawnOn);
+    protected PaperStanding Standing() =>
+        new(
+            Division,
+            [.. Moves.Select(m => new PlaceLeft(m.From, m.On))],
+            Kind,
+            Level,
+            Unit,
+            Title,
+            Hazards,
+            Given,
+            PublishedOn!.Value,
+            WithdrawnOn
+        );
 
     protected void RequireUsed()
     {

@@ -48,7 +48,8 @@ public abstract partial class Paper : IStandsAtPlace
     }
 
     /// <summary>
-    /// Its place went into another: it goes on there, unless one of the same unit and title is in use there. Without another place it is withdrawn.
+    /// Its place went into another: it goes on there, unless one of the same unit and title is in use there. Without another place it is
+    /// withdrawn.
     /// </summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on)
     {
@@ -57,7 +58,11 @@ public abstract partial class Paper : IStandsAtPlace
             return null;
         }
 
-        var known = there.OfType<Paper>().Any(p => p != this && p.Kind == Kind && (p.Unit, p.Title) == (Unit, Title) && p.State == PaperState.Published);
-        return into is { } place && !known ? MoveTo(place, on) : Withdraw(PaperErrors.PlaceEnded, on < PublishedOn ? PublishedOn.Value : on);
+        var known = there
+            .OfType<Paper>()
+            .Any(p => p != this && p.Kind == Kind && (p.Unit, p.Title) == (Unit, Title) && p.State == PaperState.Published);
+        return into is { } place && !known
+            ? MoveTo(place, on)
+            : Withdraw(PaperErrors.PlaceEnded, on < PublishedOn ? PublishedOn.Value : on);
     }
 }

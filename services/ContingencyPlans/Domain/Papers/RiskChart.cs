@@ -7,9 +7,7 @@ namespace ContingencyPlans.Domain;
 /// <summary>风险隐患分析图表: where the hazards of a unit are, how bad, whom they threaten and who looks after them.</summary>
 public sealed class RiskChart : Paper
 {
-    private RiskChart()
-    {
-    }
+    private RiskChart() { }
 
     public override PaperKind Kind => PaperKind.RiskChart;
 
@@ -24,7 +22,12 @@ public sealed class RiskChart : Paper
     /// <summary>All people threatened.</summary>
     public int Threatened => Points.Sum(p => p.People);
 
-    public static RiskChart Draft(DivisionCode division, PaperHeading heading, IReadOnlyList<RiskPoint> points, IReadOnlyList<AttachedFile> drawings)
+    public static RiskChart Draft(
+        DivisionCode division,
+        PaperHeading heading,
+        IReadOnlyList<RiskPoint> points,
+        IReadOnlyList<AttachedFile> drawings
+    )
     {
         var chart = new RiskChart();
         chart.Begin(division, heading);
@@ -33,8 +36,12 @@ public sealed class RiskChart : Paper
     }
 
     /// <summary>Puts it as it should be.</summary>
-    public PlanPaperChanged? Correct(PaperHeading heading, IReadOnlyList<RiskPoint> points, IReadOnlyList<AttachedFile> drawings, DateOnly today) =>
-        Correct(heading, today, () => Write(points, drawings));
+    public PlanPaperChanged? Correct(
+        PaperHeading heading,
+        IReadOnlyList<RiskPoint> points,
+        IReadOnlyList<AttachedFile> drawings,
+        DateOnly today
+    ) => Correct(heading, today, () => Write(points, drawings));
 
     private void Write(IReadOnlyList<RiskPoint> points, IReadOnlyList<AttachedFile> drawings) =>
         (Points, Drawings, Files) = (points, drawings, [.. drawings.Select(d => d.FileId)]);
@@ -63,4 +70,13 @@ public enum RiskColour
 /// <param name="Measures">What is done about it.</param>
 /// <param name="Charge">责任人.</param>
 public sealed record RiskPoint(
-    string Name, Hazard Hazard, GeoPoint Point, RiskColour Level, int People, int? Households, string Measures, string Charge, string? Phone);
+    string Name,
+    Hazard Hazard,
+    GeoPoint Point,
+    RiskColour Level,
+    int People,
+    int? Households,
+    string Measures,
+    string Charge,
+    string? Phone
+);

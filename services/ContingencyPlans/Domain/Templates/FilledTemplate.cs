@@ -21,7 +21,9 @@ public sealed record FilledTemplate(string Title, PlanContent Content, IReadOnly
 
         var t = Filled(template.Content, Fill);
         var teams = t.Teams.Where(c => c.Up < upwards.Count).Select(c => (c.Task, Team: values.Teams.GetValueOrDefault(upwards[c.Up])));
-        var contacts = t.Contacts.Where(c => c.Up < upwards.Count).Select(c => new PlanContact(upwards[c.Up], OwnPosts.Word(c.Post, upwards[c.Up].Depth), c.Officer, c.Duty));
+        var contacts = t
+            .Contacts.Where(c => c.Up < upwards.Count)
+            .Select(c => new PlanContact(upwards[c.Up], OwnPosts.Word(c.Post, upwards[c.Up].Depth), c.Officer, c.Duty));
         if (t.Shelters && values.Shelters.Count == 0)
         {
             Open("shelters");
@@ -35,7 +37,13 @@ public sealed record FilledTemplate(string Title, PlanContent Content, IReadOnly
             Duties = t.Duties ?? [],
             Actions = t.Actions,
             Resources = t.Resources ?? [],
-            Teams = [.. teams.Where(c => c.Team is not null).Select(c => new CalledTeam(c.Team!.Id, c.Team.Name, c.Task)).DistinctBy(c => c.TeamId)],
+            Teams =
+            [
+                .. teams
+                    .Where(c => c.Team is not null)
+                    .Select(c => new CalledTeam(c.Team!.Id, c.Team.Name, c.Task))
+                    .DistinctBy(c => c.TeamId),
+            ],
             Shelters = t.Shelters ? values.Shelters : [],
             Contacts = [.. contacts.Distinct()],
         };

@@ -6,9 +6,7 @@ namespace ContingencyPlans.Domain;
 /// <summary>基本情况: what the plans of a place need to know of it and no register holds. A blank means nobody told.</summary>
 public sealed class LocalData : IStandsAtPlace
 {
-    private LocalData()
-    {
-    }
+    private LocalData() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -43,7 +41,16 @@ public sealed class LocalData : IStandsAtPlace
 /// <param name="Vulnerable">People who need help to move: the old, sick, disabled, small children.</param>
 /// <param name="Routes">转移路线, in words.</param>
 public sealed record LocalFigures(
-    int? Population, int? Households, int? Vulnerable, string? HazardSpots, string? Routes, string? WarningMeans, string? Store, string? DutyPhone, string? Clinic)
+    int? Population,
+    int? Households,
+    int? Vulnerable,
+    string? HazardSpots,
+    string? Routes,
+    string? WarningMeans,
+    string? Store,
+    string? DutyPhone,
+    string? Clinic
+)
 {
     public static readonly LocalFigures None = new(null, null, null, null, null, null, null, null, null);
 }

@@ -6,7 +6,8 @@ namespace ContingencyPlans.Domain;
 public static class NearestSuperior
 {
     /// <summary>
-    /// The one of the level above that is made for the same hazard, else one that covers it, else the overall one there; with none there the overall plan of its own
+    /// The one of the level above that is made for the same hazard, else one that covers it, else the overall one there; with none there
+    /// the overall plan of its own
     /// place. Null: nothing it could follow is in force.
     /// </summary>
     public static Plan? Of(Plan plan, IEnumerable<Plan> inForce)
@@ -17,13 +18,26 @@ public static class NearestSuperior
         }
 
         var fitting = inForce.Where(s => s.SeriesId != plan.SeriesId && s.Division.Contains(plan.Division) && CoversAll(s, plan)).ToList();
-        return fitting.Where(s => IsAbove(s, plan)).OrderBy(s => s.IsOverall).ThenByDescending(s => plan.Hazards.All(s.Hazards.Contains)).ThenByDescending(s => s.Level).FirstOrDefault()
-            ?? fitting.Find(s => !plan.IsOverall && s.IsOverall && s.Level == plan.Level && s.Division == plan.Division && s.Enterprise?.CreditCode == plan.Enterprise?.CreditCode);
+        return fitting
+                .Where(s => IsAbove(s, plan))
+                .OrderBy(s => s.IsOverall)
+                .ThenByDescending(s => plan.Hazards.All(s.Hazards.Contains))
+                .ThenByDescending(s => s.Level)
+                .FirstOrDefault()
+            ?? fitting.Find(s =>
+                !plan.IsOverall
+                && s.IsOverall
+                && s.Level == plan.Level
+                && s.Division == plan.Division
+                && s.Enterprise?.CreditCode == plan.Enterprise?.CreditCode
+            );
     }
 
-    private static bool IsAbove(Plan superior, Plan plan) => plan.Level == PlanLevel.Enterprise
-        ? superior.Level is PlanLevel.County or PlanLevel.Township or PlanLevel.Village
-        : superior.Level == plan.Level - 1;
+    private static bool IsAbove(Plan superior, Plan plan) =>
+        plan.Level == PlanLevel.Enterprise
+            ? superior.Level is PlanLevel.County or PlanLevel.Township or PlanLevel.Village
+            : superior.Level == plan.Level - 1;
 
-    private static bool CoversAll(Plan superior, Plan plan) => plan.Hazards.Count == 0 ? superior.IsOverall : plan.Hazards.All(superior.Covers);
+    private static bool CoversAll(Plan superior, Plan plan) =>
+        plan.Hazards.Count == 0 ? superior.IsOverall : plan.Hazards.All(superior.Covers);
 }

@@ -5,7 +5,12 @@ public static class PlaceNames
 {
     private static readonly (string Ending, string Plain)[] Committees =
     [
-        ("社区居民委员会", "社区"), ("社区居委会", "社区"), ("村民委员会", "村"), ("村委会", "村"), ("居民委员会", "社区"), ("居委会", "社区"),
+        ("社区居民委员会", "社区"),
+        ("社区居委会", "社区"),
+        ("村民委员会", "村"),
+        ("村委会", "村"),
+        ("居民委员会", "社区"),
+        ("居委会", "社区"),
     ];
 
     /// <summary>The directory names a village by its committee: 焦张村委会 and 焦张村村委会 are 焦张村, 北街居委会 is 北街社区.</summary>

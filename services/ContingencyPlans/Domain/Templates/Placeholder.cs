@@ -74,13 +74,16 @@ public sealed partial record Placeholder(string Key, string Zh, string En, Place
     public static Placeholder Of(string key) => ByKey[key];
 
     /// <summary>The marks of a text that no placeholder has.</summary>
-    public static IEnumerable<string> UnknownIn(string text) => Marks().Matches(text).Where(m => !ByKey.ContainsKey(m.Groups[1].Value)).Select(m => m.Value).Distinct();
+    public static IEnumerable<string> UnknownIn(string text) =>
+        Marks().Matches(text).Where(m => !ByKey.ContainsKey(m.Groups[1].Value)).Select(m => m.Value).Distinct();
 
     /// <summary>The keys of the placeholders in a text.</summary>
-    public static IEnumerable<string> In(string text) => Marks().Matches(text).Select(m => m.Groups[1].Value).Where(ByKey.ContainsKey).Distinct();
+    public static IEnumerable<string> In(string text) =>
+        Marks().Matches(text).Select(m => m.Groups[1].Value).Where(ByKey.ContainsKey).Distinct();
 
     /// <summary>The text with every mark replaced.</summary>
-    public static string Replace(string text, Func<string, string> valueOf) => Marks().Replace(text, m => ByKey.ContainsKey(m.Groups[1].Value) ? valueOf(m.Groups[1].Value) : m.Value);
+    public static string Replace(string text, Func<string, string> valueOf) =>
+        Marks().Replace(text, m => ByKey.ContainsKey(m.Groups[1].Value) ? valueOf(m.Groups[1].Value) : m.Value);
 
     /// <summary>The names of what a text still says is missing.</summary>
     public static IReadOnlyList<string> OpenIn(string text) => [.. Open().Matches(text).Select(m => m.Groups[1].Value).Distinct()];

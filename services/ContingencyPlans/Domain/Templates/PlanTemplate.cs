@@ -9,9 +9,7 @@ namespace ContingencyPlans.Domain;
 /// </summary>
 public sealed class PlanTemplate : IRecord, IDatedRule
 {
-    private PlanTemplate()
-    {
-    }
+    private PlanTemplate() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -56,7 +54,9 @@ public sealed class PlanTemplate : IRecord, IDatedRule
     public PlanLevel LevelFor(PlanLevel? asked)
     {
         var level = asked ?? (Levels.Count == 1 ? Levels[0] : throw TemplateErrors.LevelMissing.At("level", Zh));
-        return Levels.Contains(level) ? level : throw TemplateErrors.NotForLevel.At("level", Zh, level.Word(), string.Join(", ", Levels.Select(l => l.Word())));
+        return Levels.Contains(level)
+            ? level
+            : throw TemplateErrors.NotForLevel.At("level", Zh, level.Word(), string.Join(", ", Levels.Select(l => l.Word())));
     }
 
     /// <summary>A version that a jurisdiction gives out from a day on.</summary>
@@ -76,24 +76,33 @@ public sealed class PlanTemplate : IRecord, IDatedRule
     }
 
     /// <summary>A template that comes with the platform.</summary>
-    internal static PlanTemplate Of(Guid id, DivisionCode jurisdiction, string key, int number, DateOnly validFrom, TemplateTerms terms) => new()
-    {
-        Id = id,
-        Division = jurisdiction,
-        Key = key,
-        Number = number,
-        ValidFrom = validFrom,
-        Zh = terms.Zh,
-        En = terms.En,
-        Kind = terms.Kind,
-        Levels = [.. terms.Levels.Distinct()],
-        Hazards = [.. terms.Hazards.Distinct()],
-        Title = terms.Title,
-        Source = terms.Source,
-        Content = terms.Content,
-    };
+    internal static PlanTemplate Of(Guid id, DivisionCode jurisdiction, string key, int number, DateOnly validFrom, TemplateTerms terms) =>
+        new()
+        {
+            Id = id,
+            Division = jurisdiction,
+            Key = key,
+            Number = number,
+            ValidFrom = validFrom,
+            Zh = terms.Zh,
+            En = terms.En,
+            Kind = terms.Kind,
+            Levels = [.. terms.Levels.Distinct()],
+            Hazards = [.. terms.Hazards.Distinct()],
+            Title = terms.Title,
+            Source = terms.Source,
+            Content = terms.Content,
+        };
 }
 
 /// <summary>What a version of a template is.</summary>
 public sealed record TemplateTerms(
-    string Zh, string En, PlanKind Kind, IReadOnlyList<PlanLevel> Levels, IReadOnlyList<Hazard> Hazards, string Title, string? Source, TemplateContent Content);
+    string Zh,
+    string En,
+    PlanKind Kind,
+    IReadOnlyList<PlanLevel> Levels,
+    IReadOnlyList<Hazard> Hazards,
+    string Title,
+    string? Source,
+    TemplateContent Content
+);

@@ -17,7 +17,8 @@ public sealed record TemplateContent(
     [property: Length(0, 300)] IReadOnlyList<PlanResource> Resources,
     [property: Length(0, 10)] IReadOnlyList<TemplateTeam> Teams,
     [property: Length(0, 50)] IReadOnlyList<TemplateContact> Contacts,
-    bool Shelters)
+    bool Shelters
+)
 {
     public static readonly TemplateContent Empty = new([], [], [], [], [], [], [], [], false);
 
@@ -39,4 +40,5 @@ public sealed record TemplateContact(
     [property: Range(0, 3)] int Up,
     [property: StringLength(60)] string? Post,
     OfficerKind? Officer,
-    [property: Required, StringLength(200, MinimumLength = 1)] string Duty);
+    [property: Required, StringLength(200, MinimumLength = 1)] string Duty
+);

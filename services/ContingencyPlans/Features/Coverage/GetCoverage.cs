@@ -12,7 +12,12 @@ namespace ContingencyPlans.Features.Coverage;
 /// <param name="Levels">The whole of each level.</param>
 /// <param name="Columns">What is required, in the order of every row's cells.</param>
 /// <param name="Rows">The path's place itself, then each place right inside it with all that lies in it.</param>
-public sealed record CoverageView(DateOnly AsOf, IReadOnlyList<LevelCoverage> Levels, IReadOnlyList<ColumnCoverage> Columns, IReadOnlyList<CoverageRow> Rows);
+public sealed record CoverageView(
+    DateOnly AsOf,
+    IReadOnlyList<LevelCoverage> Levels,
+    IReadOnlyList<ColumnCoverage> Columns,
+    IReadOnlyList<CoverageRow> Rows
+);
 
 /// <summary>A level of the subtree.</summary>
 /// <param name="Places">Places of the level.</param>
@@ -26,29 +31,46 @@ public sealed record LevelCoverage(PlanLevel Level, int Places, int Whole, int R
 public sealed record ColumnCoverage(PlanLevel Level, PlanKind Kind, Hazard? Hazard, int Required, int Met, decimal? Percent);
 
 /// <summary>A place's line; its cells stand in the order of the columns.</summary>
-public sealed record CoverageRow(DivisionCode Division, string Name, int Required, int Met, decimal? Percent, IReadOnlyList<CoverageCell> Cells);
+public sealed record CoverageRow(
+    DivisionCode Division,
+    string Name,
+    int Required,
+    int Met,
+    decimal? Percent,
+    IReadOnlyList<CoverageCell> Cells
+);
 
 /// <summary>How many places in the line must have the plan, and how many have it.</summary>
 public sealed record CoverageCell(int Required, int Met);
 
 internal static class GetCoverage
 {
-    public static async Task<Ok<CoverageView>> Handle(DateOnly? asOf, Scope scope, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<CoverageView>> Handle(
+        DateOnly? asOf,
+        Scope scope,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var day = asOf ?? clock.Today();
         var all = (await db.Coverage(scope.Division, day, ct)).All;
         var columns = all.Select(r => r.Plan).Distinct().OrderBy(p => p.Level).ThenBy(p => p.Kind).ThenBy(p => p.Hazard).ToList();
         var lines = all.GroupBy(r => Line(scope.Division, r.Place.Division)).OrderBy(g => g.Key).ToList();
         var names = await db.NamesOf(lines.Select(l => l.Key), ct);
-        return TypedResults.Ok(new CoverageView(
-            day,
-            [.. all.GroupBy(r => r.Place.Level).OrderBy(g => g.Key).Select(g => Level(g.Key, [.. g]))],
-            [.. columns.Select(c => Column(c, [.. all.Where(r => r.Plan == c)]))],
-            [.. lines.Select(l => Row(l.Key, names.GetValueOrDefault(l.Key, l.Key.Value), [.. l], columns))]));
+        return TypedResults.Ok(
+            new CoverageView(
+                day,
+                [.. all.GroupBy(r => r.Place.Level).OrderBy(g => g.Key).Select(g => Level(g.Key, [.. g]))],
+                [.. columns.Select(c => Column(c, [.. all.Where(r => r.Plan == c)]))],
+                [.. lines.Select(l => Row(l.Key, names.GetValueOrDefault(l.Key, l.Key.Value), [.. l], columns))]
+            )
+        );
     }
 
     // The place itself, or the place right inside it that the other one lies in.
-    private static DivisionCode Line(DivisionCode within, DivisionCode place) => place.Prefixes().FirstOrDefault(p => p.Value.Length > within.Value.Length, place);
+    private static DivisionCode Line(DivisionCode within, DivisionCode place) =>
+        place.Prefixes().FirstOrDefault(p => p.Value.Length > within.Value.Length, place);
 
     private static LevelCoverage Level(PlanLevel level, List<RequiredAt> required)
     {
@@ -65,7 +87,14 @@ internal static class GetCoverage
     private static CoverageRow Row(DivisionCode place, string name, List<RequiredAt> required, List<RequiredPlan> columns)
     {
         var (of, met) = (required.ToLookup(r => r.Plan), required.Count(r => r.Met));
-        return new(place, name, required.Count, met, Percent(met, required.Count), [.. columns.Select(c => new CoverageCell(of[c].Count(), of[c].Count(r => r.Met)))]);
+        return new(
+            place,
+            name,
+            required.Count,
+            met,
+            Percent(met, required.Count),
+            [.. columns.Select(c => new CoverageCell(of[c].Count(), of[c].Count(r => r.Met)))]
+        );
     }
 
     private static decimal? Percent(int part, int whole) => whole == 0 ? null : Math.Round(100m * part / whole, 1);

@@ -9,9 +9,17 @@ namespace ContingencyPlans.Features.Coverage;
 
 /// <summary>Required plans as the API shows them.</summary>
 /// <param name="Division">Null: for every place, until a jurisdiction sets its own.</param>
-public sealed record PlanRequirementsView(Guid Id, DivisionCode? Division, DateOnly ValidFrom, IReadOnlyList<RequiredPlan> Plans, string? Source, int Version) : IVersioned
+public sealed record PlanRequirementsView(
+    Guid Id,
+    DivisionCode? Division,
+    DateOnly ValidFrom,
+    IReadOnlyList<RequiredPlan> Plans,
+    string? Source,
+    int Version
+) : IVersioned
 {
-    internal static PlanRequirementsView Of(PlanRequirements r) => new(r.Id, r.Division == default ? null : r.Division, r.ValidFrom, r.Plans, r.Source, r.Version);
+    internal static PlanRequirementsView Of(PlanRequirements r) =>
+        new(r.Id, r.Division == default ? null : r.Division, r.ValidFrom, r.Plans, r.Source, r.Version);
 }
 
 /// <summary>The lists that can count at a place: its own and those of the places above it.</summary>
@@ -20,7 +28,12 @@ internal static class ListPlanRequirements
     public static async Task<Ok<List<PlanRequirementsView>>> Handle(Scope scope, ContingencyPlansDb db, CancellationToken ct)
     {
         var places = scope.Division.Prefixes().Append(default).ToList();
-        var lists = await db.Requirements.AsNoTracking().Where(r => places.Contains(r.Division)).OrderBy(r => r.Division).ThenBy(r => r.ValidFrom).ToListAsync(ct);
+        var lists = await db
+            .Requirements.AsNoTracking()
+            .Where(r => places.Contains(r.Division))
+            .OrderBy(r => r.Division)
+            .ThenBy(r => r.ValidFrom)
+            .ToListAsync(ct);
         return TypedResults.Ok(lists.ConvertAll(PlanRequirementsView.Of));
     }
 }

@@ -9,11 +9,19 @@ namespace ContingencyPlans.Features.Coverage;
 
 /// <summary>The plans the places of the path's jurisdiction must have from a day on, in place of any list from above.</summary>
 public sealed record SetPlanRequirementsRequest(
-    DateOnly ValidFrom, [property: Required, Length(1, 200)] IReadOnlyList<RequiredPlan> Plans, [property: StringLength(200)] string? Source);
+    DateOnly ValidFrom,
+    [property: Required, Length(1, 200)] IReadOnlyList<RequiredPlan> Plans,
+    [property: StringLength(200)] string? Source
+);
 
 internal static class SetPlanRequirements
 {
-    public static async Task<Ok<PlanRequirementsView>> Handle(SetPlanRequirementsRequest request, Scope scope, ContingencyPlansDb db, CancellationToken ct)
+    public static async Task<Ok<PlanRequirementsView>> Handle(
+        SetPlanRequirementsRequest request,
+        Scope scope,
+        ContingencyPlansDb db,
+        CancellationToken ct
+    )
     {
         if (await db.Requirements.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
         {

@@ -13,10 +13,18 @@ using Platform.ServiceDefaults.Places;
 
 namespace ContingencyPlans.Features.Documents;
 
-/// <summary>The plan as a Word file, with who is behind its posts today; numbers are masked to who does not keep the plan's place.</summary>
+/// <summary>The plan as a Word file, with who is behind its posts today; numbers are masked to who does not keep the plan's
+/// place.</summary>
 internal static class DownloadPlanDocument
 {
-    public static async Task<FileContentHttpResult> Handle(Guid id, Scope scope, ContingencyPlansDb db, ResolvedContacts resolved, TimeProvider clock, CancellationToken ct)
+    public static async Task<FileContentHttpResult> Handle(
+        Guid id,
+        Scope scope,
+        ContingencyPlansDb db,
+        ResolvedContacts resolved,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var plan = await db.Plans.AsNoTracking().Require(scope, id, ct);
         var content = await db.ContentOf(id, ct);
@@ -24,7 +32,12 @@ internal static class DownloadPlanDocument
         var open = scope.Caller.MayRead(plan.Division);
         var name = (await db.NamesOf([plan.Division], ct)).GetValueOrDefault(plan.Division, plan.Division.Value);
         var document = new PlanDocument(
-            plan, content, PlanIssuer.Of(plan, name), open ? contacts : [.. contacts.Select(c => c with { Phone = PersonMask.Phone(c.Phone) })], clock.Today());
+            plan,
+            content,
+            PlanIssuer.Of(plan, name),
+            open ? contacts : [.. contacts.Select(c => c with { Phone = PersonMask.Phone(c.Phone) })],
+            clock.Today()
+        );
         return TypedResults.File(document.Write(), OfficialDocument.ContentType, $"{plan.Title}.docx");
     }
 }

@@ -19,26 +19,58 @@ public sealed record PlanContactsView(DateOnly AsOf, bool Complete, IReadOnlyLis
 /// <param name="Phone">In full to who keeps the plan's place, else masked.</param>
 /// <param name="Note">Why there is no name.</param>
 public sealed record PlanContactView(
-    DivisionCode Division, string Place, string? Post, string Title, string Duty, ContactState State, string? Name, string? Phone, string? Note);
+    DivisionCode Division,
+    string Place,
+    string? Post,
+    string Title,
+    string Duty,
+    ContactState State,
+    string? Name,
+    string? Phone,
+    string? Note
+);
 
 internal static class GetPlanContacts
 {
-    public static async Task<Ok<PlanContactsView>> Handle(Guid id, Scope scope, ContingencyPlansDb db, ResolvedContacts resolved, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<PlanContactsView>> Handle(
+        Guid id,
+        Scope scope,
+        ContingencyPlansDb db,
+        ResolvedContacts resolved,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var plan = await db.Plans.AsNoTracking().Require(scope, id, ct);
         var open = scope.Caller.MayRead(plan.Division);
         var contacts = await resolved.Of(await db.ContentOf(id, ct), ct);
-        return TypedResults.Ok(new PlanContactsView(
-            clock.Today(), contacts.All(c => c.State == ContactState.Held),
-            [.. contacts.Select(c => new PlanContactView(
-                c.Contact.Division, c.Place, c.Contact.Post, c.Title, c.Contact.Duty, c.State, c.Name, open ? c.Phone : PersonMask.Phone(c.Phone), c.State.Note()?.ToString()))]));
+        return TypedResults.Ok(
+            new PlanContactsView(
+                clock.Today(),
+                contacts.All(c => c.State == ContactState.Held),
+                [
+                    .. contacts.Select(c => new PlanContactView(
+                        c.Contact.Division,
+                        c.Place,
+                        c.Contact.Post,
+                        c.Title,
+                        c.Contact.Duty,
+                        c.State,
+                        c.Name,
+                        open ? c.Phone : PersonMask.Phone(c.Phone),
+                        c.State.Note()?.ToString()
+                    )),
+                ]
+            )
+        );
     }
 
-    internal static Heading? Note(this ContactState state) => state switch
-    {
-        ContactState.Vacant => new("职务空缺", "nobody holds the post"),
-        ContactState.None => new("该区划未设此岗位", "no such post at the place"),
-        ContactState.Unknown => new("暂时无法查询", "can't be asked at the moment"),
-        _ => null,
-    };
+    internal static Heading? Note(this ContactState state) =>
+        state switch
+        {
+            ContactState.Vacant => new("职务空缺", "nobody holds the post"),
+            ContactState.None => new("该区划未设此岗位", "no such post at the place"),
+            ContactState.Unknown => new("暂时无法查询", "can't be asked at the moment"),
+            _ => null,
+        };
 }

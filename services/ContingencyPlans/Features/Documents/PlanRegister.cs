@@ -43,7 +43,12 @@ internal sealed class PlanRegister(ContingencyPlansDb db, TimeProvider clock) : 
             from s in above.DefaultIfEmpty()
             from place in db.Places.Where(x => x.Division == p.Division && x.ClosedOn == null).Take(1).DefaultIfEmpty()
             orderby p.Division, p.Level, p.Kind, p.Id
-            select new { Plan = p, Superior = s == null ? null : s.Title, Place = place == null ? null : place.Name };
+            select new
+            {
+                Plan = p,
+                Superior = s == null ? null : s.Title,
+                Place = place == null ? null : place.Name,
+            };
         await foreach (var line in plans.AsAsyncEnumerable().WithCancellation(ct))
         {
             var p = line.Plan;

@@ -28,33 +28,46 @@ public enum ContactState
 /// <param name="Title">The post as people write it.</param>
 public sealed record ResolvedContact(PlanContact Contact, string Place, string Title, ContactState State, string? Name, string? Phone);
 
-/// <summary>Asks organizations who is behind the posts and officers of a plan today. Who can't be asked is said to be unknown; it never fails.</summary>
+/// <summary>Asks organizations who is behind the posts and officers of a plan today. Who can't be asked is said to be unknown; it never
+/// fails.</summary>
 internal sealed class ResolvedContacts(ContingencyPlansDb db, OrganizationsService.OrganizationsServiceClient organizations)
 {
     public async Task<IReadOnlyList<ResolvedContact>> Of(PlanContent content, CancellationToken ct)
     {
         var names = await db.NamesOf(content.Contacts.Select(c => c.Division), ct);
-        return await Task.WhenAll(content.Contacts.Select(async contact =>
-        {
-            var place = names.GetValueOrDefault(contact.Division, contact.Division.Value);
-            try
+        return await Task.WhenAll(
+            content.Contacts.Select(async contact =>
             {
-                return contact.Post is { } post ? await Post(contact, post, place, ct) : await Officer(contact, place, ct);
-            }
-            catch (Exception e) when (e is RpcException or HttpRequestException && !ct.IsCancellationRequested)
-            {
-                return new ResolvedContact(contact, place, TitleOf(contact), ContactState.Unknown, null, null);
-            }
-        }));
+                var place = names.GetValueOrDefault(contact.Division, contact.Division.Value);
+                try
+                {
+                    return contact.Post is { } post ? await Post(contact, post, place, ct) : await Officer(contact, place, ct);
+                }
+                catch (Exception e) when (e is RpcException or HttpRequestException && !ct.IsCancellationRequested)
+                {
+                    return new ResolvedContact(contact, place, TitleOf(contact), ContactState.Unknown, null, null);
+                }
+            })
+        );
     }
 
     private async Task<ResolvedContact> Post(PlanContact contact, string post, string place, CancellationToken ct)
     {
-        var answer = await organizations.GetPostHolderAsync(new() { Post = post, Division = contact.Division.Value }, cancellationToken: ct);
+        var answer = await organizations.GetPostHolderAsync(
+            new() { Post = post, Division = contact.Division.Value },
+            cancellationToken: ct
+        );
         return answer switch
         {
             { HasPostId: false } => new(contact, place, TitleOf(contact), ContactState.None, null, null),
-            { Holder: { } holder } => new(contact, place, answer.Title, ContactState.Held, holder.Name, holder.Phone.Length == 0 ? null : holder.Phone),
+            { Holder: { } holder } => new(
+                contact,
+                place,
+                answer.Title,
+                ContactState.Held,
+                holder.Name,
+                holder.Phone.Length == 0 ? null : holder.Phone
+            ),
             _ => new(contact, place, answer.Title, ContactState.Vacant, null, null),
         };
     }
@@ -62,7 +75,10 @@ internal sealed class ResolvedContacts(ContingencyPlansDb db, OrganizationsServi
     private async Task<ResolvedContact> Officer(PlanContact contact, string place, CancellationToken ct)
     {
         using var call = organizations.ListOfficers(
-            new() { Prefix = contact.Division.Value, Kind = Words.Of(contact.Officer!) }, deadline: DateTime.UtcNow.AddSeconds(5), cancellationToken: ct);
+            new() { Prefix = contact.Division.Value, Kind = Words.Of(contact.Officer!) },
+            deadline: DateTime.UtcNow.AddSeconds(5),
+            cancellationToken: ct
+        );
         ListOfficersResponse? found = null;
         await foreach (var officer in call.ResponseStream.ReadAllAsync(ct))
         {
@@ -74,7 +90,10 @@ internal sealed class ResolvedContacts(ContingencyPlansDb db, OrganizationsServi
             : new(contact, place, TitleOf(contact), ContactState.Held, found.Name, found.Phone.Length == 0 ? null : found.Phone);
     }
 
-    private static string TitleOf(PlanContact contact) => contact.Post is { } post
-        ? PostWord.Find(post) is { } word ? new Heading(word.Zh, word.En).ToString() : post
-        : RegisterWords.Officers[contact.Officer!.Value].ToString();
+    private static string TitleOf(PlanContact contact) =>
+        contact.Post is { } post
+            ? PostWord.Find(post) is { } word
+                ? new Heading(word.Zh, word.En).ToString()
+                : post
+            : RegisterWords.Officers[contact.Officer!.Value].ToString();
 }

@@ -38,7 +38,12 @@ internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : 
 
     public override async IAsyncEnumerable<CardRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var cards = db.Cards.AsNoTracking().Within(scope.Division).Where(c => c.WithdrawnOn == null).OrderBy(c => c.Division).ThenBy(c => c.Id);
+        var cards = db
+            .Cards.AsNoTracking()
+            .Within(scope.Division)
+            .Where(c => c.WithdrawnOn == null)
+            .OrderBy(c => c.Division)
+            .ThenBy(c => c.Id);
         await foreach (var card in cards.AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return CardRow.Of(card);
@@ -50,7 +55,13 @@ internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : 
         _places = await db.PlacesWithin(scope.Division).ToDictionaryAsync(p => p.Division, ct);
 
         // Of a draft and one in use, the draft is the newer one: it comes later and stays in the dictionary.
-        foreach (var card in await db.Cards.Within(scope.Division).Where(c => c.WithdrawnOn == null).OrderBy(c => c.PublishedOn == null).ToListAsync(ct))
+        foreach (
+            var card in await db
+                .Cards.Within(scope.Division)
+                .Where(c => c.WithdrawnOn == null)
+                .OrderBy(c => c.PublishedOn == null)
+                .ToListAsync(ct)
+        )
         {
             var key = (card.Division, card.Unit, card.Title);
             _known[key] = card;
@@ -64,7 +75,9 @@ internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : 
     protected override RowOutcome Apply(CardRow row, Scope scope)
     {
         var place = row.Division!.Value;
-        var level = PlanKinds.Own(_places.GetValueOrDefault(place)?.Level ?? place.Depth) ?? throw PlanErrors.LevelNotOfPlace.At(nameof(CardRow.Division), place.Depth, place);
+        var level =
+            PlanKinds.Own(_places.GetValueOrDefault(place)?.Level ?? place.Depth)
+            ?? throw PlanErrors.LevelNotOfPlace.At(nameof(CardRow.Division), place.Depth, place);
         var (heading, content) = (row.Heading(level, _places.GetValueOrDefault(place)?.Name ?? place.Value), row.Content());
         var key = (place, heading.Unit, heading.Title);
         if (!_seen.Add(key))
@@ -94,7 +107,12 @@ internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : 
         }
 
         events.OfType<PlatformEvent>().ToList().ForEach(db.Publish);
-        return new(before is null ? ImportOutcome.Added : Same(before, CardRow.Of(card)) ? ImportOutcome.Unchanged : ImportOutcome.Changed, row.Post!);
+        return new(
+            before is null ? ImportOutcome.Added
+                : Same(before, CardRow.Of(card)) ? ImportOutcome.Unchanged
+                : ImportOutcome.Changed,
+            row.Post!
+        );
     }
 
     protected override string ColumnOf(string field) => field == "on" ? nameof(CardRow.PublishedOn) : field;

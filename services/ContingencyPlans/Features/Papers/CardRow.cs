@@ -32,32 +32,48 @@ internal sealed class CardRow : IPlacedRow
 
     public PaperHeading Heading(PlanLevel level, string place)
     {
-        IReadOnlyList<Hazard> hazards = [.. CellList.Split(Hazards).Select(h => CellList.Word(h, RegisterWords.Hazards, nameof(Hazards))).Distinct()];
+        IReadOnlyList<Hazard> hazards =
+        [
+            .. CellList.Split(Hazards).Select(h => CellList.Word(h, RegisterWords.Hazards, nameof(Hazards))).Distinct(),
+        ];
         return Enterprise is null ? new(level, place, Post!, hazards) : new(PlanLevel.Enterprise, Enterprise, Post!, hazards);
     }
 
-    public CardContent Content() => new(Lines(Risks, nameof(Risks)), Lines(Watch, nameof(Watch)), Lines(FirstSteps, nameof(FirstSteps)), Split(Forbidden), [.. Lines(Contacts, nameof(Contacts)).Select(Contact)]);
+    public CardContent Content() =>
+        new(
+            Lines(Risks, nameof(Risks)),
+            Lines(Watch, nameof(Watch)),
+            Lines(FirstSteps, nameof(FirstSteps)),
+            Split(Forbidden),
+            [.. Lines(Contacts, nameof(Contacts)).Select(Contact)]
+        );
 
-    public static CardRow Of(Card c) => new()
-    {
-        Division = c.Division,
-        Enterprise = c.Level == PlanLevel.Enterprise ? c.Unit : null,
-        Post = c.Title,
-        Hazards = CellList.Join(c.Hazards.Select(h => RegisterWords.Hazards[h])),
-        Risks = string.Join('\n', c.Content.Risks),
-        Watch = string.Join('\n', c.Content.Watch),
-        FirstSteps = string.Join('\n', c.Content.FirstSteps),
-        Forbidden = string.Join('\n', c.Content.Forbidden ?? []),
-        Contacts = string.Join('\n', c.Content.Contacts.Select(k => $"{k.Who} {k.Phone}")),
-        PublishedOn = c.PublishedOn,
-    };
+    public static CardRow Of(Card c) =>
+        new()
+        {
+            Division = c.Division,
+            Enterprise = c.Level == PlanLevel.Enterprise ? c.Unit : null,
+            Post = c.Title,
+            Hazards = CellList.Join(c.Hazards.Select(h => RegisterWords.Hazards[h])),
+            Risks = string.Join('\n', c.Content.Risks),
+            Watch = string.Join('\n', c.Content.Watch),
+            FirstSteps = string.Join('\n', c.Content.FirstSteps),
+            Forbidden = string.Join('\n', c.Content.Forbidden ?? []),
+            Contacts = string.Join('\n', c.Content.Contacts.Select(k => $"{k.Who} {k.Phone}")),
+            PublishedOn = c.PublishedOn,
+        };
 
-    private static List<string> Split(string? cell) => [.. cell?.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? []];
+    private static List<string> Split(string? cell) =>
+        [.. cell?.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? []];
 
-    private static List<string> Lines(string? cell, string field) => Split(cell) is { Count: > 0 and <= 20 } lines ? lines : throw CoreErrors.Length.At(field, 1, 20);
+    private static List<string> Lines(string? cell, string field) =>
+        Split(cell) is { Count: > 0 and <= 20 } lines ? lines : throw CoreErrors.Length.At(field, 1, 20);
 
     // 村委会主任 13912345678: what follows the last blank is the number.
-    private static CardContact Contact(string line) => line.LastIndexOf(' ') is var blank and > 0 && line[(blank + 1)..] is { Length: >= 3 and <= 20 } phone && phone.All(c => char.IsAsciiDigit(c) || c is '-' or '+')
-        ? new(line[..blank].TrimEnd(), phone)
-        : throw CoreErrors.Format.At(nameof(Contacts), "消防救援 119；村委会主任 13912345678");
+    private static CardContact Contact(string line) =>
+        line.LastIndexOf(' ') is var blank and > 0
+        && line[(blank + 1)..] is { Length: >= 3 and <= 20 } phone
+        && phone.All(c => char.IsAsciiDigit(c) || c is '-' or '+')
+            ? new(line[..blank].TrimEnd(), phone)
+            : throw CoreErrors.Format.At(nameof(Contacts), "消防救援 119；村委会主任 13912345678");
 }

@@ -9,7 +9,13 @@ namespace ContingencyPlans.Features.Papers;
 /// <summary>The card as it should be, in whole.</summary>
 internal static class CorrectCard
 {
-    public static async Task<Ok<CardView>> Handle([AsParameters] RecordStep step, CardRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<CardView>> Handle(
+        [AsParameters] RecordStep step,
+        CardRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var card = await step.On(db.Cards, ct);
         var heading = await request.Heading.Heading(card.Division, db, ct);

@@ -9,7 +9,13 @@ namespace ContingencyPlans.Features.Papers;
 /// <summary>The handbook as it should be, in whole; its copies stay.</summary>
 internal static class CorrectHandbook
 {
-    public static async Task<Ok<HandbookView>> Handle([AsParameters] RecordStep step, HandbookRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<HandbookView>> Handle(
+        [AsParameters] RecordStep step,
+        HandbookRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var handbook = await step.On(db.Handbooks, ct);
         var heading = await request.Heading.Heading(handbook.Division, db, ct);

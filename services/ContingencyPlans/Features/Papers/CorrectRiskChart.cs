@@ -11,13 +11,22 @@ namespace ContingencyPlans.Features.Papers;
 /// <summary>The risk chart as it should be, in whole.</summary>
 internal static class CorrectRiskChart
 {
-    public static async Task<Ok<RiskChartView>> Handle([AsParameters] RecordStep step, RiskChartRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<RiskChartView>> Handle(
+        [AsParameters] RecordStep step,
+        RiskChartRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var chart = await step.On(db.RiskCharts, ct);
         var heading = await request.Heading.Heading(chart.Division, db, ct);
         await db.RequireTitleFree(chart.Division, heading, chart, ct);
         var drawings = await db.UseFiles(chart.Division, request.Drawings ?? [], "drawings", clock.GetUtcNow(), ct);
-        if (chart.Correct(heading, [.. request.Points.Select(p => p.Risk())], [.. drawings.Select(AttachedFile.Of)], clock.Today()) is { } told)
+        if (
+            chart.Correct(heading, [.. request.Points.Select(p => p.Risk())], [.. drawings.Select(AttachedFile.Of)], clock.Today()) is
+            { } told
+        )
         {
             db.Publish(told);
         }

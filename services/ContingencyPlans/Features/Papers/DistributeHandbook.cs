@@ -9,12 +9,21 @@ namespace ContingencyPlans.Features.Papers;
 /// <summary>发放: copies were given out.</summary>
 /// <param name="To">各村民小组, 大河家小学.</param>
 /// <param name="On">Today if left out.</param>
-public sealed record DistributeHandbookRequest([property: Range(1, 1000000)] int Copies, [property: Required, StringLength(200, MinimumLength = 1)] string To, DateOnly? On);
+public sealed record DistributeHandbookRequest(
+    [property: Range(1, 1000000)] int Copies,
+    [property: Required, StringLength(200, MinimumLength = 1)] string To,
+    DateOnly? On
+);
 
 internal static class DistributeHandbook
 {
     public static async Task<Ok<HandbookView>> Handle(
-        [AsParameters] RecordStep step, DistributeHandbookRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        DistributeHandbookRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var handbook = await step.On(db.Handbooks, ct);
         db.Publish(handbook.Distribute(new(PaperDays.Past(request.On, clock), request.Copies, request.To.Trim())));

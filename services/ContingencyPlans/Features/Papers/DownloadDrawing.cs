@@ -11,7 +11,14 @@ namespace ContingencyPlans.Features.Papers;
 /// <summary>A drawing of a chart, to whoever may read the chart.</summary>
 internal static class DownloadDrawing
 {
-    public static async Task<FileStreamHttpResult> Handle(Guid id, Guid file, Scope scope, HttpContext http, ContingencyPlansDb db, CancellationToken ct)
+    public static async Task<FileStreamHttpResult> Handle(
+        Guid id,
+        Guid file,
+        Scope scope,
+        HttpContext http,
+        ContingencyPlansDb db,
+        CancellationToken ct
+    )
     {
         var chart = await db.RiskCharts.AsNoTracking().Require(scope, id, ct);
         var drawing = chart.Drawings.FirstOrDefault(d => d.FileId == file) ?? throw PaperErrors.FileNotOfChart.Because(chart.Title, file);

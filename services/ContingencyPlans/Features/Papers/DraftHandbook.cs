@@ -11,7 +11,12 @@ public sealed record HandbookRequest([property: Required] PaperHeadingRequest He
 
 internal static class DraftHandbook
 {
-    public static async Task<Created<HandbookView>> Handle(HandbookRequest request, Scope scope, ContingencyPlansDb db, CancellationToken ct)
+    public static async Task<Created<HandbookView>> Handle(
+        HandbookRequest request,
+        Scope scope,
+        ContingencyPlansDb db,
+        CancellationToken ct
+    )
     {
         var heading = await request.Heading.Heading(scope.Division, db, ct);
         await db.RequireTitleFree<Handbook>(scope.Division, heading, null, ct);

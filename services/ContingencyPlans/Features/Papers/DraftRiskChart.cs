@@ -9,12 +9,23 @@ namespace ContingencyPlans.Features.Papers;
 
 internal static class DraftRiskChart
 {
-    public static async Task<Created<RiskChartView>> Handle(RiskChartRequest request, Scope scope, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<RiskChartView>> Handle(
+        RiskChartRequest request,
+        Scope scope,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var heading = await request.Heading.Heading(scope.Division, db, ct);
         await db.RequireTitleFree<RiskChart>(scope.Division, heading, null, ct);
         var drawings = await db.UseFiles(scope.Division, request.Drawings ?? [], "drawings", clock.GetUtcNow(), ct);
-        var chart = RiskChart.Draft(scope.Division, heading, [.. request.Points.Select(p => p.Risk())], [.. drawings.Select(AttachedFile.Of)]);
+        var chart = RiskChart.Draft(
+            scope.Division,
+            heading,
+            [.. request.Points.Select(p => p.Risk())],
+            [.. drawings.Select(AttachedFile.Of)]
+        );
         db.Add(chart);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/v1/divisions/{chart.Division}/risk-charts/{chart.Id}", RiskChartView.Of(chart, open: true));

@@ -18,15 +18,34 @@ public sealed record RiskPointView(Guid ChartId, DivisionCode Division, string U
 internal static class ListRiskPoints
 {
     public static async Task<Ok<Page<RiskPointView>>> Handle(
-        [AsParameters] PageRequest page, Word<RiskColour>? level, Word<Hazard>? hazard, Scope scope, ContingencyPlansDb db, CancellationToken ct)
+        [AsParameters] PageRequest page,
+        Word<RiskColour>? level,
+        Word<Hazard>? hazard,
+        Scope scope,
+        ContingencyPlansDb db,
+        CancellationToken ct
+    )
     {
-        var charts = await db.RiskCharts.AsNoTracking().Within(scope.Division).Where(c => c.PublishedOn != null && c.WithdrawnOn == null).PageByPlace(page).ToListAsync(ct);
+        var charts = await db
+            .RiskCharts.AsNoTracking()
+            .Within(scope.Division)
+            .Where(c => c.PublishedOn != null && c.WithdrawnOn == null)
+            .PageByPlace(page)
+            .ToListAsync(ct);
         var cut = page.Cut(charts, c => [c.Division.Value, c.Id.ToString()]);
-        return TypedResults.Ok(new Page<RiskPointView>(
-            [
-                .. cut.Items.SelectMany(c => c.Points.Shown(scope.Caller.MayRead(c.Division)).Select(p => new RiskPointView(c.Id, c.Division, c.Unit, p)))
-                    .Where(p => (level is null || p.Risk.Level == level.Value.Value) && (hazard is null || p.Risk.Hazard == hazard.Value.Value)),
-            ],
-            cut.NextCursor));
+        return TypedResults.Ok(
+            new Page<RiskPointView>(
+                [
+                    .. cut
+                        .Items.SelectMany(c =>
+                            c.Points.Shown(scope.Caller.MayRead(c.Division)).Select(p => new RiskPointView(c.Id, c.Division, c.Unit, p))
+                        )
+                        .Where(p =>
+                            (level is null || p.Risk.Level == level.Value.Value) && (hazard is null || p.Risk.Hazard == hazard.Value.Value)
+                        ),
+                ],
+                cut.NextCursor
+            )
+        );
     }
 }

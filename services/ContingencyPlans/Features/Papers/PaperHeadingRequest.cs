@@ -14,7 +14,8 @@ namespace ContingencyPlans.Features.Papers;
 public sealed record PaperHeadingRequest(
     [property: Required, StringLength(100, MinimumLength = 2)] string Title,
     [property: StringLength(100, MinimumLength = 2)] string? Enterprise,
-    [property: Required, Length(1, 18)] IReadOnlyList<Hazard> Hazards)
+    [property: Required, Length(1, 18)] IReadOnlyList<Hazard> Hazards
+)
 {
     /// <summary>The heading at a place; the unit is the place as the directory calls it, or the enterprise.</summary>
     internal async Task<PaperHeading> Heading(DivisionCode place, ContingencyPlansDb db, CancellationToken ct)
@@ -34,11 +35,29 @@ public sealed record PaperHeadingRequest(
 internal static class PaperTitles
 {
     /// <summary>Refuses a second draft, or a second one in use, of the same unit and title.</summary>
-    public static async Task RequireTitleFree<TPaper>(this ContingencyPlansDb db, DivisionCode place, PaperHeading heading, TPaper? itself, CancellationToken ct) where TPaper : Paper
+    public static async Task RequireTitleFree<TPaper>(
+        this ContingencyPlansDb db,
+        DivisionCode place,
+        PaperHeading heading,
+        TPaper? itself,
+        CancellationToken ct
+    )
+        where TPaper : Paper
     {
         var (id, inUse) = (itself?.Id, itself?.PublishedOn is not null);
-        if (await db.Set<TPaper>().AnyAsync(
-            p => p.Division == place && p.Unit == heading.Unit && p.Title == heading.Title && p.WithdrawnOn == null && (p.PublishedOn != null) == inUse && p.Id != id, ct))
+        if (
+            await db.Set<TPaper>()
+                .AnyAsync(
+                    p =>
+                        p.Division == place
+                        && p.Unit == heading.Unit
+                        && p.Title == heading.Title
+                        && p.WithdrawnOn == null
+                        && (p.PublishedOn != null) == inUse
+                        && p.Id != id,
+                    ct
+                )
+        )
         {
             throw PaperErrors.TitleTaken.At("heading.title", heading.Unit, heading.Title);
         }

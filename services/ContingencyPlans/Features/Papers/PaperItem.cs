@@ -10,9 +10,33 @@ namespace ContingencyPlans.Features.Papers;
 /// <param name="Title">Of a card: the post.</param>
 /// <param name="WithdrawnOn">First day no longer in use.</param>
 public sealed record PaperItem(
-    Guid Id, DivisionCode Division, PaperKind Kind, PlanLevel Level, string Unit, string Title, IReadOnlyList<Hazard> Hazards, PaperState State,
-    DateOnly? PublishedOn, DateOnly? WithdrawnOn, string? WithdrawReason, int Version) : IVersioned
+    Guid Id,
+    DivisionCode Division,
+    PaperKind Kind,
+    PlanLevel Level,
+    string Unit,
+    string Title,
+    IReadOnlyList<Hazard> Hazards,
+    PaperState State,
+    DateOnly? PublishedOn,
+    DateOnly? WithdrawnOn,
+    string? WithdrawReason,
+    int Version
+) : IVersioned
 {
-    internal static PaperItem Of(Paper p) => new(
-        p.Id, p.Division, p.Kind, p.Level, p.Unit, p.Title, p.Hazards, p.State, p.PublishedOn, p.WithdrawnOn, p.WithdrawReason, p.Version);
+    internal static PaperItem Of(Paper p) =>
+        new(
+            p.Id,
+            p.Division,
+            p.Kind,
+            p.Level,
+            p.Unit,
+            p.Title,
+            p.Hazards,
+            p.State,
+            p.PublishedOn,
+            p.WithdrawnOn,
+            p.WithdrawReason,
+            p.Version
+        );
 }

@@ -21,7 +21,10 @@ internal static class PapersApi
         handbooks.MapGet("/{id:guid}", GetHandbook.Handle).WithName(nameof(GetHandbook));
         handbooks.MapPut("/{id:guid}", CorrectHandbook.Handle).WithName(nameof(CorrectHandbook)).For(Roles.VillageAndAbove);
         handbooks.MapPost("/{id:guid}/print", PrintHandbook.Handle).WithName(nameof(PrintHandbook)).For(Roles.VillageAndAbove);
-        handbooks.MapPost("/{id:guid}/distribute", DistributeHandbook.Handle).WithName(nameof(DistributeHandbook)).For(Roles.VillageAndAbove);
+        handbooks
+            .MapPost("/{id:guid}/distribute", DistributeHandbook.Handle)
+            .WithName(nameof(DistributeHandbook))
+            .For(Roles.VillageAndAbove);
 
         var charts = app.MapPapersOf<RiskChart>("risk-charts");
         charts.MapPost("/", DraftRiskChart.Handle).WithName(nameof(DraftRiskChart)).For(Roles.VillageAndAbove);
@@ -32,7 +35,8 @@ internal static class PapersApi
     }
 
     // What the three have in common.
-    private static RouteGroupBuilder MapPapersOf<TPaper>(this IEndpointRouteBuilder app, string collection) where TPaper : Paper
+    private static RouteGroupBuilder MapPapersOf<TPaper>(this IEndpointRouteBuilder app, string collection)
+        where TPaper : Paper
     {
         var (papers, name) = (app.MapCollection(collection), typeof(TPaper).Name);
         papers.MapGet("/", ListPapers.Handle<TPaper>).WithName($"List{name}s");

@@ -8,11 +8,21 @@ namespace ContingencyPlans.Features.Papers;
 
 /// <summary>印制: copies came from the printer.</summary>
 /// <param name="On">Today if left out.</param>
-public sealed record PrintHandbookRequest([property: Range(1, 1000000)] int Copies, [property: StringLength(100)] string? Printer, DateOnly? On);
+public sealed record PrintHandbookRequest(
+    [property: Range(1, 1000000)] int Copies,
+    [property: StringLength(100)] string? Printer,
+    DateOnly? On
+);
 
 internal static class PrintHandbook
 {
-    public static async Task<Ok<HandbookView>> Handle([AsParameters] RecordStep step, PrintHandbookRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<HandbookView>> Handle(
+        [AsParameters] RecordStep step,
+        PrintHandbookRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var handbook = await step.On(db.Handbooks, ct);
         db.Publish(handbook.Print(new(PaperDays.Past(request.On, clock), request.Copies, request.Printer)));

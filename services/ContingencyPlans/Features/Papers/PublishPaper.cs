@@ -15,13 +15,28 @@ public sealed record PublishPaperRequest(DateOnly? On);
 internal static class PublishPaper
 {
     public static async Task<Ok<PaperItem>> Handle<TPaper>(
-        [AsParameters] RecordStep step, PublishPaperRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) where TPaper : Paper
+        [AsParameters] RecordStep step,
+        PublishPaperRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+        where TPaper : Paper
     {
         var paper = await step.On(db.Set<TPaper>(), ct);
         var on = PaperDays.Past(request.On, clock);
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
-        var older = await db.Set<TPaper>().FirstOrDefaultAsync(
-            p => p.Id != paper.Id && p.Division == paper.Division && p.Unit == paper.Unit && p.Title == paper.Title && p.PublishedOn != null && p.WithdrawnOn == null, ct);
+        var older = await db.Set<TPaper>()
+            .FirstOrDefaultAsync(
+                p =>
+                    p.Id != paper.Id
+                    && p.Division == paper.Division
+                    && p.Unit == paper.Unit
+                    && p.Title == paper.Title
+                    && p.PublishedOn != null
+                    && p.WithdrawnOn == null,
+                ct
+            );
         if (paper.State == PaperState.Draft && older?.Withdraw(PaperErrors.Replaced, on) is { } withdrawn)
         {
             db.Publish(withdrawn);
@@ -42,5 +57,6 @@ internal static class PublishPaper
 internal static class PaperDays
 {
     /// <summary>The date, today if none was given; a date to come is refused.</summary>
-    public static DateOnly Past(DateOnly? date, TimeProvider clock) => date?.Happened(clock.Today(), PaperErrors.NotYet, "on") ?? clock.Today();
+    public static DateOnly Past(DateOnly? date, TimeProvider clock) =>
+        date?.Happened(clock.Today(), PaperErrors.NotYet, "on") ?? clock.Today();
 }

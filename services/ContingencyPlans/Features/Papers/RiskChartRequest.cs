@@ -9,7 +9,8 @@ namespace ContingencyPlans.Features.Papers;
 public sealed record RiskChartRequest(
     [property: Required] PaperHeadingRequest Heading,
     [property: Required, Length(1, 500)] IReadOnlyList<RiskPointRequest> Points,
-    [property: Length(0, 20)] IReadOnlyList<Guid>? Drawings);
+    [property: Length(0, 20)] IReadOnlyList<Guid>? Drawings
+);
 
 /// <summary>One place of risk.</summary>
 /// <param name="Level">red, orange, yellow, blue.</param>
@@ -24,7 +25,8 @@ public sealed record RiskPointRequest(
     [property: Range(0, 1000000)] int? Households,
     [property: Required, StringLength(2000, MinimumLength = 1)] string Measures,
     [property: Required, StringLength(50, MinimumLength = 1)] string Charge,
-    [property: RegularExpression("^[0-9+\\- ]{3,20}$", ErrorMessage = "13912345678")] string? Phone)
+    [property: RegularExpression("^[0-9+\\- ]{3,20}$", ErrorMessage = "13912345678")] string? Phone
+)
 {
     internal RiskPoint Risk() => new(Name.Trim(), Hazard, Point.Point(), Level, People, Households, Measures.Trim(), Charge.Trim(), Phone);
 }

@@ -8,9 +8,16 @@ namespace ContingencyPlans.Features.Papers;
 /// <summary>A risk chart as the API shows it.</summary>
 /// <param name="Points">Numbers of the persons in charge in full to who keeps the place's records, else masked.</param>
 /// <param name="Threatened">All people threatened.</param>
-public sealed record RiskChartView(PaperItem Heading, IReadOnlyList<RiskPoint> Points, IReadOnlyList<AttachedFile> Drawings, int Threatened, int Version) : IVersioned
+public sealed record RiskChartView(
+    PaperItem Heading,
+    IReadOnlyList<RiskPoint> Points,
+    IReadOnlyList<AttachedFile> Drawings,
+    int Threatened,
+    int Version
+) : IVersioned
 {
-    internal static RiskChartView Of(RiskChart c, bool open) => new(PaperItem.Of(c), c.Points.Shown(open), c.Drawings, c.Threatened, c.Version);
+    internal static RiskChartView Of(RiskChart c, bool open) =>
+        new(PaperItem.Of(c), c.Points.Shown(open), c.Drawings, c.Threatened, c.Version);
 }
 
 internal static class ShownPoints

@@ -14,7 +14,13 @@ public sealed record WithdrawPaperRequest([property: Required, StringLength(500,
 internal static class WithdrawPaper
 {
     public static async Task<Ok<PaperItem>> Handle<TPaper>(
-        [AsParameters] RecordStep step, WithdrawPaperRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) where TPaper : Paper
+        [AsParameters] RecordStep step,
+        WithdrawPaperRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+        where TPaper : Paper
     {
         var paper = await step.On(db.Set<TPaper>(), ct);
         if (paper.Withdraw(request.Reason.Trim(), PaperDays.Past(request.On, clock)) is { } told)

@@ -7,15 +7,19 @@ using Platform.ServiceDefaults.Places;
 
 namespace ContingencyPlans.Features.Places;
 
-/// <summary>The plans of a place that is no more end with it, and whoever follows them from below is to know; an enterprise goes on.</summary>
+/// <summary>The plans of a place that is no more end with it, and whoever follows them from below is to know; an enterprise goes
+/// on.</summary>
 public sealed class FollowPlaces(ContingencyPlansDb db) : FollowPlaces<ContingencyPlansDb>(db)
 {
     /// <inheritdoc/>
     protected override async Task Follow(PlaceEnded ended, CancellationToken ct)
     {
         await base.Follow(ended, ct);
-        var repealed = Db.ChangeTracker.Entries<Plan>().Where(e => e.State == EntityState.Modified && e.Entity is { RepealedOn: not null, IssuedOn: not null })
-            .Select(e => new EndedPlan(e.Entity, SuperiorChange.Repealed, null, ended.On)).ToList();
+        var repealed = Db
+            .ChangeTracker.Entries<Plan>()
+            .Where(e => e.State == EntityState.Modified && e.Entity is { RepealedOn: not null, IssuedOn: not null })
+            .Select(e => new EndedPlan(e.Entity, SuperiorChange.Repealed, null, ended.On))
+            .ToList();
         await Db.FlagBelow(repealed, ct);
     }
 }

@@ -14,7 +14,13 @@ public sealed record ChangePlanRequest([property: Required] PlanHeadingRequest H
 
 internal static class ChangePlan
 {
-    public static async Task<Ok<PlanView>> Handle([AsParameters] RecordStep step, ChangePlanRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<PlanView>> Handle(
+        [AsParameters] RecordStep step,
+        ChangePlanRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var plan = await step.On(db.Plans, ct);
         step.Scope.RequireKeeper(plan);

@@ -11,10 +11,19 @@ namespace ContingencyPlans.Features.Plans;
 /// <summary>附件 of a plan.</summary>
 internal static class DownloadAttachment
 {
-    public static async Task<FileStreamHttpResult> Handle([AsParameters] Attachment which, Scope scope, HttpContext http, FileStore store, ContingencyPlansDb db, CancellationToken ct)
+    public static async Task<FileStreamHttpResult> Handle(
+        [AsParameters] Attachment which,
+        Scope scope,
+        HttpContext http,
+        FileStore store,
+        ContingencyPlansDb db,
+        CancellationToken ct
+    )
     {
         var plan = await db.Plans.AsNoTracking().Require(scope, which.Id, ct);
-        var attached = (await db.ContentOf(plan.Id, ct)).Attachments.FirstOrDefault(a => a.File.FileId == which.File) ?? throw CoreErrors.NotFound.Because(scope.Division, which.File);
+        var attached =
+            (await db.ContentOf(plan.Id, ct)).Attachments.FirstOrDefault(a => a.File.FileId == which.File)
+            ?? throw CoreErrors.NotFound.Because(scope.Division, which.File);
         return await DownloadFile.Send(http, store, attached.File, ct);
     }
 

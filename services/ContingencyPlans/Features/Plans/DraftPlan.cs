@@ -13,7 +13,13 @@ public sealed record DraftPlanRequest([property: Required] PlanHeadingRequest He
 
 internal static class DraftPlan
 {
-    public static async Task<Created<PlanView>> Handle(DraftPlanRequest request, Scope scope, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<PlanView>> Handle(
+        DraftPlanRequest request,
+        Scope scope,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var content = request.Content is { } told ? await told.Content(db, scope.Division, clock.GetUtcNow(), ct) : PlanContent.Empty;
         var (plan, text) = Plan.Draft(scope.Division, await db.LevelOf(scope.Division, ct), request.Heading.Heading(), content);

@@ -15,11 +15,25 @@ namespace ContingencyPlans.Features.Plans;
 /// <param name="Title">Part of the title.</param>
 /// <param name="Series">The editions of one plan.</param>
 public sealed record ListPlansRequest(
-    Word<PlanKind>? Kind, Word<PlanLevel>? Level, Word<Hazard>? Hazard, Word<PlanState>? State, Guid? Series, [property: StringLength(150)] string? Title, int? Limit, string? Cursor);
+    Word<PlanKind>? Kind,
+    Word<PlanLevel>? Level,
+    Word<Hazard>? Hazard,
+    Word<PlanState>? State,
+    Guid? Series,
+    [property: StringLength(150)] string? Title,
+    int? Limit,
+    string? Cursor
+);
 
 internal static class ListPlans
 {
-    public static async Task<Ok<Page<PlanItem>>> Handle([AsParameters] ListPlansRequest request, Scope scope, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<Page<PlanItem>>> Handle(
+        [AsParameters] ListPlansRequest request,
+        Scope scope,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (page, today) = (new PageRequest(request.Limit, request.Cursor), clock.Today());
         var rows = await Find(db, request, today).Within(scope.Division).PageByPlace(page).ToListAsync(ct);
@@ -31,7 +45,8 @@ internal static class ListPlans
     {
         var (kind, level, series, title) = (r.Kind?.Value, r.Level?.Value, r.Series, r.Title?.Trim());
         var hazard = r.Hazard is { } h ? $"""["{Words.Of(h.Value)}"]""" : null;
-        return db.Plans.AsNoTracking()
+        return db
+            .Plans.AsNoTracking()
             .Where(p => (kind == null || p.Kind == kind) && (level == null || p.Level == level) && (series == null || p.SeriesId == series))
             .Where(p => string.IsNullOrEmpty(title) || p.Title.Contains(title))
             .Where(p => hazard == null || EF.Functions.JsonContains(p.Hazards, hazard))

@@ -19,16 +19,28 @@ public sealed record PlanContentRequest(
     [property: Length(0, 100)] IReadOnlyList<EvacuationRouteRequest>? Routes,
     [property: Length(0, 100)] IReadOnlyList<ShelterRequest>? Shelters,
     [property: Length(0, 300)] IReadOnlyList<PlanContact>? Contacts,
-    [property: Length(0, 50)] IReadOnlyList<PlanAttachmentRequest>? Attachments)
+    [property: Length(0, 50)] IReadOnlyList<PlanAttachmentRequest>? Attachments
+)
 {
     /// <summary>The content; files it attaches are in use from the save on.</summary>
     internal async Task<PlanContent> Content(ContingencyPlansDb db, DivisionCode division, DateTimeOffset now, CancellationToken ct)
     {
-        var files = (await db.UseFiles(division, [.. (Attachments ?? []).Select(a => a.FileId).Distinct()], "attachments", now, ct)).ToDictionary(f => f.Id);
+        var files = (
+            await db.UseFiles(division, [.. (Attachments ?? []).Select(a => a.FileId).Distinct()], "attachments", now, ct)
+        ).ToDictionary(f => f.Id);
         return new PlanContent(
-            Sections ?? [], Grades ?? [], Commands ?? [], Duties ?? [], Actions ?? [], Resources ?? [], Teams ?? [],
-            [.. (Routes ?? []).Select(r => r.Route())], [.. (Shelters ?? []).Select(s => s.Shelter())], Contacts ?? [],
-            [.. (Attachments ?? []).Select(a => new PlanAttachment(a.Title, AttachedFile.Of(files[a.FileId])))]).Checked();
+            Sections ?? [],
+            Grades ?? [],
+            Commands ?? [],
+            Duties ?? [],
+            Actions ?? [],
+            Resources ?? [],
+            Teams ?? [],
+            [.. (Routes ?? []).Select(r => r.Route())],
+            [.. (Shelters ?? []).Select(s => s.Shelter())],
+            Contacts ?? [],
+            [.. (Attachments ?? []).Select(a => new PlanAttachment(a.Title, AttachedFile.Of(files[a.FileId])))]
+        ).Checked();
     }
 }
 
@@ -36,7 +48,8 @@ public sealed record PlanContentRequest(
 public sealed record EvacuationRouteRequest(
     [property: Required, StringLength(100, MinimumLength = 1)] string Name,
     [property: Required, Length(2, 500)] IReadOnlyList<PointRequest> Points,
-    [property: StringLength(100)] string? Shelter)
+    [property: StringLength(100)] string? Shelter
+)
 {
     internal EvacuationRoute Route() => new(Name, [.. Points.Select(p => p.Point())], Shelter);
 }
@@ -46,7 +59,8 @@ public sealed record ShelterRequest(
     [property: Required, StringLength(100, MinimumLength = 1)] string Name,
     [property: Required] PointRequest Point,
     [property: Range(1, 1000000)] int Capacity,
-    [property: StringLength(200)] string? Address)
+    [property: StringLength(200)] string? Address
+)
 {
     internal Shelter Shelter() => new(Name, Point.Point(), Capacity, Address);
 }

@@ -11,7 +11,8 @@ public sealed record PlanHeadingRequest(
     PlanLevel Level,
     [property: Required, StringLength(150, MinimumLength = 4)] string Title,
     [property: Length(0, 18)] IReadOnlyList<Hazard>? Hazards,
-    Enterprise? Enterprise)
+    Enterprise? Enterprise
+)
 {
     internal PlanHeading Heading() => new(Kind, Level, Title, Hazards ?? [], Enterprise);
 }

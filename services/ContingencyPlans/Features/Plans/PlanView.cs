@@ -9,13 +9,45 @@ namespace ContingencyPlans.Features.Plans;
 /// <param name="Opinions">Of the experts, all reviews.</param>
 /// <param name="Steps">Who did what, in order.</param>
 public sealed record PlanView(
-    Guid Id, DivisionCode Division, Guid SeriesId, int Edition, PlanKind Kind, PlanLevel Level, string Title, IReadOnlyList<Hazard> Hazards, Enterprise? Enterprise,
-    PlanState State, PlanLife Life, PlanLinks Links, IReadOnlyList<ExpertOpinion> Opinions, IReadOnlyList<RevisionDemand> Demands, IReadOnlyList<PlanStep> Steps,
-    PlanContent Content, int Version) : IVersioned
+    Guid Id,
+    DivisionCode Division,
+    Guid SeriesId,
+    int Edition,
+    PlanKind Kind,
+    PlanLevel Level,
+    string Title,
+    IReadOnlyList<Hazard> Hazards,
+    Enterprise? Enterprise,
+    PlanState State,
+    PlanLife Life,
+    PlanLinks Links,
+    IReadOnlyList<ExpertOpinion> Opinions,
+    IReadOnlyList<RevisionDemand> Demands,
+    IReadOnlyList<PlanStep> Steps,
+    PlanContent Content,
+    int Version
+) : IVersioned
 {
-    internal static PlanView Of(Plan p, PlanContent content, DateOnly today) => new(
-        p.Id, p.Division, p.SeriesId, p.Edition, p.Kind, p.Level, p.Title, p.Hazards, p.Enterprise, p.StateOn(today), PlanLife.Of(p, today), PlanLinks.Of(p),
-        p.Opinions, p.Demands, p.Steps, content, p.Version);
+    internal static PlanView Of(Plan p, PlanContent content, DateOnly today) =>
+        new(
+            p.Id,
+            p.Division,
+            p.SeriesId,
+            p.Edition,
+            p.Kind,
+            p.Level,
+            p.Title,
+            p.Hazards,
+            p.Enterprise,
+            p.StateOn(today),
+            PlanLife.Of(p, today),
+            PlanLinks.Of(p),
+            p.Opinions,
+            p.Demands,
+            p.Steps,
+            content,
+            p.Version
+        );
 }
 
 /// <summary>The days of a plan's life.</summary>
@@ -24,13 +56,45 @@ public sealed record PlanView(
 /// <param name="DueOn">From then on to be revised or evaluated.</param>
 /// <param name="Overdue">Not submitted in time so far, or submitted late.</param>
 public sealed record PlanLife(
-    int Round, DateOnly? ReviewedFrom, DateOnly? ApprovedOn, DateOnly? IssuedOn, string? Number, DateOnly? EffectiveOn, DateOnly? SubmitBy, DateOnly? SubmittedOn,
-    DateOnly? ReceiptBy, DateOnly? FiledOn, string? FilingNumber, DateOnly? InForceFrom, DateOnly? InForceUntil, Guid? SupersededBy, DateOnly? RepealedOn,
-    DateOnly? DueOn, bool Overdue)
+    int Round,
+    DateOnly? ReviewedFrom,
+    DateOnly? ApprovedOn,
+    DateOnly? IssuedOn,
+    string? Number,
+    DateOnly? EffectiveOn,
+    DateOnly? SubmitBy,
+    DateOnly? SubmittedOn,
+    DateOnly? ReceiptBy,
+    DateOnly? FiledOn,
+    string? FilingNumber,
+    DateOnly? InForceFrom,
+    DateOnly? InForceUntil,
+    Guid? SupersededBy,
+    DateOnly? RepealedOn,
+    DateOnly? DueOn,
+    bool Overdue
+)
 {
-    internal static PlanLife Of(Plan p, DateOnly today) => new(
-        p.Round, p.ReviewedFrom, p.ApprovedOn, p.IssuedOn, p.Number, p.EffectiveOn, p.SubmitBy, p.SubmittedOn, p.ReceiptBy, p.FiledOn, p.FilingNumber,
-        p.InForceFrom, p.InForceUntil, p.SupersededBy, p.RepealedOn, p.DueOn, (p.SubmittedOn ?? (p.RepealedOn is null ? today : p.RepealedOn)) > p.SubmitBy);
+    internal static PlanLife Of(Plan p, DateOnly today) =>
+        new(
+            p.Round,
+            p.ReviewedFrom,
+            p.ApprovedOn,
+            p.IssuedOn,
+            p.Number,
+            p.EffectiveOn,
+            p.SubmitBy,
+            p.SubmittedOn,
+            p.ReceiptBy,
+            p.FiledOn,
+            p.FilingNumber,
+            p.InForceFrom,
+            p.InForceUntil,
+            p.SupersededBy,
+            p.RepealedOn,
+            p.DueOn,
+            (p.SubmittedOn ?? (p.RepealedOn is null ? today : p.RepealedOn)) > p.SubmitBy
+        );
 }
 
 /// <summary>上下衔接 of a plan.</summary>
@@ -43,10 +107,47 @@ public sealed record PlanLinks(Guid? SuperiorId, bool NeedsSuperior, bool Linked
 /// <summary>A plan in a list.</summary>
 /// <param name="Linked">See <see cref="PlanLinks"/>.</param>
 public sealed record PlanItem(
-    Guid Id, DivisionCode Division, Guid SeriesId, int Edition, PlanKind Kind, PlanLevel Level, string Title, IReadOnlyList<Hazard> Hazards, string? Enterprise,
-    PlanState State, string? Number, DateOnly? IssuedOn, DateOnly? InForceFrom, DateOnly? SubmitBy, DateOnly? DueOn, Guid? SuperiorId, bool Linked, int OpenFlags, int Version)
+    Guid Id,
+    DivisionCode Division,
+    Guid SeriesId,
+    int Edition,
+    PlanKind Kind,
+    PlanLevel Level,
+    string Title,
+    IReadOnlyList<Hazard> Hazards,
+    string? Enterprise,
+    PlanState State,
+    string? Number,
+    DateOnly? IssuedOn,
+    DateOnly? InForceFrom,
+    DateOnly? SubmitBy,
+    DateOnly? DueOn,
+    Guid? SuperiorId,
+    bool Linked,
+    int OpenFlags,
+    int Version
+)
 {
-    internal static PlanItem Of(Plan p, DateOnly today) => new(
-        p.Id, p.Division, p.SeriesId, p.Edition, p.Kind, p.Level, p.Title, p.Hazards, p.Enterprise?.Name, p.StateOn(today), p.Number, p.IssuedOn, p.InForceFrom,
-        p.SubmitBy, p.DueOn, p.SuperiorId, p.IsLinked, p.OpenFlags, p.Version);
+    internal static PlanItem Of(Plan p, DateOnly today) =>
+        new(
+            p.Id,
+            p.Division,
+            p.SeriesId,
+            p.Edition,
+            p.Kind,
+            p.Level,
+            p.Title,
+            p.Hazards,
+            p.Enterprise?.Name,
+            p.StateOn(today),
+            p.Number,
+            p.IssuedOn,
+            p.InForceFrom,
+            p.SubmitBy,
+            p.DueOn,
+            p.SuperiorId,
+            p.IsLinked,
+            p.OpenFlags,
+            p.Version
+        );
 }

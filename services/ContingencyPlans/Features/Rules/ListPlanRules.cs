@@ -11,7 +11,12 @@ internal static class ListPlanRules
     public static async Task<Ok<List<PlanRulesView>>> Handle(Scope scope, ContingencyPlansDb db, CancellationToken ct)
     {
         var places = scope.Division.Prefixes().Append(default).ToList();
-        var rules = await db.Rules.AsNoTracking().Where(r => places.Contains(r.Division)).OrderBy(r => r.Division).ThenBy(r => r.ValidFrom).ToListAsync(ct);
+        var rules = await db
+            .Rules.AsNoTracking()
+            .Where(r => places.Contains(r.Division))
+            .OrderBy(r => r.Division)
+            .ThenBy(r => r.ValidFrom)
+            .ToListAsync(ct);
         return TypedResults.Ok(rules.ConvertAll(PlanRulesView.Of));
     }
 }

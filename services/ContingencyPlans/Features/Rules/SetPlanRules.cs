@@ -18,18 +18,32 @@ public sealed record SetPlanRulesRequest(
     [property: Range(1, 250)] int ReceiptWithin,
     [property: Range(1, 120)] int EvaluateEvery,
     [property: Range(1, 20)] int Opinions,
-    [property: Required, StringLength(200, MinimumLength = 2)] string Source);
+    [property: Required, StringLength(200, MinimumLength = 2)] string Source
+);
 
 internal static class SetPlanRules
 {
-    public static async Task<Ok<PlanRulesView>> Handle(SetPlanRulesRequest request, Scope scope, ContingencyPlansDb db, CancellationToken ct)
+    public static async Task<Ok<PlanRulesView>> Handle(
+        SetPlanRulesRequest request,
+        Scope scope,
+        ContingencyPlansDb db,
+        CancellationToken ct
+    )
     {
         if (await db.Rules.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
         {
             throw PlanLifeErrors.DateTaken.At("validFrom", request.ValidFrom);
         }
 
-        var rules = PlanRules.Set(scope.Division, request.ValidFrom, request.SubmitWithin, request.ReceiptWithin, request.EvaluateEvery, request.Opinions, request.Source.Trim());
+        var rules = PlanRules.Set(
+            scope.Division,
+            request.ValidFrom,
+            request.SubmitWithin,
+            request.ReceiptWithin,
+            request.EvaluateEvery,
+            request.Opinions,
+            request.Source.Trim()
+        );
         db.Add(rules);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(PlanRulesView.Of(rules));

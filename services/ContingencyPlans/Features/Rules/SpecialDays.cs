@@ -16,7 +16,10 @@ public sealed record SpecialDayView(DivisionCode? Division, DateOnly Date, bool 
 }
 
 /// <summary>节假日 and 调休 of the place, as its notice names them; a day told again is put right.</summary>
-public sealed record SetSpecialDaysRequest([property: Required, Length(1, 100)] IReadOnlyList<SpecialDayRequest> Days, [property: Required, StringLength(200, MinimumLength = 2)] string Source);
+public sealed record SetSpecialDaysRequest(
+    [property: Required, Length(1, 100)] IReadOnlyList<SpecialDayRequest> Days,
+    [property: Required, StringLength(200, MinimumLength = 2)] string Source
+);
 
 /// <summary>One day.</summary>
 /// <param name="Works">False: a holiday; true: a weekend that is worked.</param>
@@ -28,23 +31,39 @@ internal static class ListSpecialDays
     public static async Task<Ok<List<SpecialDayView>>> Handle(int? year, Scope scope, ContingencyPlansDb db, CancellationToken ct)
     {
         var places = scope.Division.Prefixes().Append(default).ToList();
-        var days = await db.SpecialDays.AsNoTracking().Where(d => places.Contains(d.Division) && (year == null || d.Date.Year == year)).OrderBy(d => d.Date).ToListAsync(ct);
+        var days = await db
+            .SpecialDays.AsNoTracking()
+            .Where(d => places.Contains(d.Division) && (year == null || d.Date.Year == year))
+            .OrderBy(d => d.Date)
+            .ToListAsync(ct);
         return TypedResults.Ok(days.ConvertAll(SpecialDayView.Of));
     }
 }
 
 internal static class SetSpecialDays
 {
-    public static async Task<Ok<List<SpecialDayView>>> Handle(SetSpecialDaysRequest request, Scope scope, ContingencyPlansDb db, CancellationToken ct)
+    public static async Task<Ok<List<SpecialDayView>>> Handle(
+        SetSpecialDaysRequest request,
+        Scope scope,
+        ContingencyPlansDb db,
+        CancellationToken ct
+    )
     {
         var dates = request.Days.Select(d => d.Date).ToList();
-        var known = await db.SpecialDays.Where(d => d.Division == scope.Division && dates.Contains(d.Date)).ToDictionaryAsync(d => d.Date, ct);
-        var set = request.Days.DistinctBy(d => d.Date).Select(told =>
-        {
-            var day = known.GetValueOrDefault(told.Date) ?? db.Add(SpecialDay.Set(scope.Division, told.Date, told.Works, told.Name, request.Source)).Entity;
-            day.Put(told.Works, told.Name, request.Source);
-            return day;
-        }).ToList();
+        var known = await db
+            .SpecialDays.Where(d => d.Division == scope.Division && dates.Contains(d.Date))
+            .ToDictionaryAsync(d => d.Date, ct);
+        var set = request
+            .Days.DistinctBy(d => d.Date)
+            .Select(told =>
+            {
+                var day =
+                    known.GetValueOrDefault(told.Date)
+                    ?? db.Add(SpecialDay.Set(scope.Division, told.Date, told.Works, told.Name, request.Source)).Entity;
+                day.Put(told.Works, told.Name, request.Source);
+                return day;
+            })
+            .ToList();
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(set.ConvertAll(SpecialDayView.Of));
     }

@@ -11,21 +11,36 @@ namespace ContingencyPlans.Features.Templates;
 public sealed record GapView(string Placeholder, string Name, GapReason Reason, string Why, IReadOnlyList<DivisionCode> Places)
 {
     internal static IReadOnlyList<GapView> Of(IEnumerable<WrittenPlan> written) =>
-    [
-        .. written.SelectMany(w => w.Gaps.Select(g => (g.Placeholder, g.Reason, w.Plan.Division))).GroupBy(g => (g.Placeholder, g.Reason))
-            .Select(g => new GapView(g.Key.Placeholder.Key, Called(g.Key.Placeholder), g.Key.Reason, Said(g.Key.Placeholder, g.Key.Reason), [.. g.Select(p => p.Division)])),
-    ];
+        [
+            .. written
+                .SelectMany(w => w.Gaps.Select(g => (g.Placeholder, g.Reason, w.Plan.Division)))
+                .GroupBy(g => (g.Placeholder, g.Reason))
+                .Select(g => new GapView(
+                    g.Key.Placeholder.Key,
+                    Called(g.Key.Placeholder),
+                    g.Key.Reason,
+                    Said(g.Key.Placeholder, g.Key.Reason),
+                    [.. g.Select(p => p.Division)]
+                )),
+        ];
 
     private static string Called(Placeholder placeholder) => new Heading(placeholder.Zh, placeholder.En).ToString();
 
     private static string Said(Placeholder placeholder, GapReason reason) => Words(placeholder, reason).ToString();
 
-    private static Heading Words(Placeholder placeholder, GapReason reason) => (reason, placeholder.Source) switch
-    {
-        (GapReason.Vacant, _) => new Heading("该职务目前空缺", "nobody holds the post"),
-        (GapReason.Unreachable, PlaceholderSource.RescueTeams) => new Heading("救援队伍服务暂时无法查询", "the rescue-teams service can't be asked at the moment"),
-        (GapReason.Unreachable, _) => new Heading("机构服务暂时无法查询", "the organizations service can't be asked at the moment"),
-        (_, PlaceholderSource.LocalData) => new Heading("未填报基本情况，可导入基本情况表", "no local data told; the sheet of local data can be imported"),
-        _ => new Heading("台账中没有登记", "not on record"),
-    };
+    private static Heading Words(Placeholder placeholder, GapReason reason) =>
+        (reason, placeholder.Source) switch
+        {
+            (GapReason.Vacant, _) => new Heading("该职务目前空缺", "nobody holds the post"),
+            (GapReason.Unreachable, PlaceholderSource.RescueTeams) => new Heading(
+                "救援队伍服务暂时无法查询",
+                "the rescue-teams service can't be asked at the moment"
+            ),
+            (GapReason.Unreachable, _) => new Heading("机构服务暂时无法查询", "the organizations service can't be asked at the moment"),
+            (_, PlaceholderSource.LocalData) => new Heading(
+                "未填报基本情况，可导入基本情况表",
+                "no local data told; the sheet of local data can be imported"
+            ),
+            _ => new Heading("台账中没有登记", "not on record"),
+        };
 }

@@ -22,20 +22,39 @@ public sealed record GiveTemplateRequest(
     [property: Required, StringLength(150, MinimumLength = 4)] string Title,
     [property: StringLength(200)] string? Source,
     DateOnly? ValidFrom,
-    [property: Required] TemplateContent Content);
+    [property: Required] TemplateContent Content
+);
 
 internal static class GiveTemplate
 {
-    public static async Task<Created<TemplateView>> Handle(GiveTemplateRequest request, Scope scope, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<TemplateView>> Handle(
+        GiveTemplateRequest request,
+        Scope scope,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var from = request.ValidFrom ?? clock.Today();
-        var known = await db.Templates.Where(t => t.Division == scope.Division && t.Key == request.Key).Select(t => new { t.Number, t.ValidFrom }).ToListAsync(ct);
+        var known = await db
+            .Templates.Where(t => t.Division == scope.Division && t.Key == request.Key)
+            .Select(t => new { t.Number, t.ValidFrom })
+            .ToListAsync(ct);
         if (known.Exists(k => k.ValidFrom == from))
         {
             throw TemplateErrors.VersionStands.At("validFrom", request.Zh, from);
         }
 
-        var terms = new TemplateTerms(request.Zh, request.En, request.Kind, request.Levels, request.Hazards ?? [], request.Title, request.Source, request.Content);
+        var terms = new TemplateTerms(
+            request.Zh,
+            request.En,
+            request.Kind,
+            request.Levels,
+            request.Hazards ?? [],
+            request.Title,
+            request.Source,
+            request.Content
+        );
         var template = PlanTemplate.Give(scope.Division, request.Key, known.Select(k => k.Number).DefaultIfEmpty().Max() + 1, from, terms);
         db.Add(template);
         await db.SaveChangesAsync(ct);

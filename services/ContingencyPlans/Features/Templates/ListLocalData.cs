@@ -9,7 +9,8 @@ using Platform.ServiceDefaults.Data;
 namespace ContingencyPlans.Features.Templates;
 
 /// <summary>What is told of a place.</summary>
-public sealed record LocalDataView(Guid Id, DivisionCode Division, LocalFigures Figures, IReadOnlyList<Shelter> Shelters, int Version) : IVersioned
+public sealed record LocalDataView(Guid Id, DivisionCode Division, LocalFigures Figures, IReadOnlyList<Shelter> Shelters, int Version)
+    : IVersioned
 {
     internal static LocalDataView Of(LocalData d) => new(d.Id, d.Division, d.Figures, d.Shelters, d.Version);
 }
@@ -17,10 +18,19 @@ public sealed record LocalDataView(Guid Id, DivisionCode Division, LocalFigures 
 /// <summary>The local data of a subtree, by place.</summary>
 internal static class ListLocalData
 {
-    public static async Task<Ok<Page<LocalDataView>>> Handle(int? limit, string? cursor, Scope scope, ContingencyPlansDb db, CancellationToken ct)
+    public static async Task<Ok<Page<LocalDataView>>> Handle(
+        int? limit,
+        string? cursor,
+        Scope scope,
+        ContingencyPlansDb db,
+        CancellationToken ct
+    )
     {
         var page = new PageRequest(limit, cursor);
-        var cut = page.Cut(await db.LocalData.AsNoTracking().Within(scope.Division).PageByPlace(page).ToListAsync(ct), d => [d.Division.Value, d.Id.ToString()]);
+        var cut = page.Cut(
+            await db.LocalData.AsNoTracking().Within(scope.Division).PageByPlace(page).ToListAsync(ct),
+            d => [d.Division.Value, d.Id.ToString()]
+        );
         return TypedResults.Ok(new Page<LocalDataView>([.. cut.Items.Select(LocalDataView.Of)], cut.NextCursor));
     }
 }

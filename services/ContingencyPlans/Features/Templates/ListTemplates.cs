@@ -14,12 +14,25 @@ public sealed record ListTemplatesRequest(Word<PlanKind>? Kind, Word<PlanLevel>?
 
 internal static class ListTemplates
 {
-    public static async Task<Ok<List<TemplateItem>>> Handle([AsParameters] ListTemplatesRequest request, Scope scope, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<List<TemplateItem>>> Handle(
+        [AsParameters] ListTemplatesRequest request,
+        Scope scope,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (kind, level) = (request.Kind?.Value, request.Level?.Value);
         var templates = await db.TemplatesFor(scope.Division, request.AsOf ?? clock.Today(), ct);
-        return TypedResults.Ok(templates
-            .Where(t => (kind is null || t.Kind == kind) && (level is null || t.Levels.Contains(level.Value)) && (request.Key is null || t.Key == request.Key))
-            .Select(TemplateItem.Of).ToList());
+        return TypedResults.Ok(
+            templates
+                .Where(t =>
+                    (kind is null || t.Kind == kind)
+                    && (level is null || t.Levels.Contains(level.Value))
+                    && (request.Key is null || t.Key == request.Key)
+                )
+                .Select(TemplateItem.Of)
+                .ToList()
+        );
     }
 }

@@ -23,7 +23,10 @@ internal static class LocalAnswers
     public static void SetPost(this LocalValues values, string key, string word, ILookup<string, ListPostsResponse>? posts)
     {
         var post = posts?[values.Division.Value].FirstOrDefault(p => p.Post == word);
-        var otherwise = posts is null ? GapReason.Unreachable : post is null ? GapReason.NotTold : GapReason.Vacant;
+        var otherwise =
+            posts is null ? GapReason.Unreachable
+            : post is null ? GapReason.NotTold
+            : GapReason.Vacant;
         values.Set(key, post?.Holder?.Name, otherwise);
         values.Set($"{key}-phone", post?.Holder?.Phone, post?.Holder is null ? otherwise : GapReason.NotTold);
     }

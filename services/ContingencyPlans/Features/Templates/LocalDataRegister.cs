@@ -46,7 +46,9 @@ internal sealed class LocalDataRegister(ContingencyPlansDb db, TimeProvider cloc
     }
 
     protected override async Task Load(IReadOnlyList<LocalDataRow> rows, Scope scope, CancellationToken ct) =>
-        _known = (await db.LocalData.Within(scope.Division).OrderBy(d => d.Id).ToListAsync(ct)).GroupBy(d => d.Division).ToDictionary(g => g.Key, g => g.Last());
+        _known = (await db.LocalData.Within(scope.Division).OrderBy(d => d.Id).ToListAsync(ct))
+            .GroupBy(d => d.Division)
+            .ToDictionary(g => g.Key, g => g.Last());
 
     protected override RowOutcome Apply(LocalDataRow row, Scope scope)
     {
@@ -64,7 +66,10 @@ internal sealed class LocalDataRegister(ContingencyPlansDb db, TimeProvider cloc
 
         var shelter = row.Shelter();
         data.Tell(row.Figures(), [.. shelter is null ? [] : new[] { shelter }, .. data.Shelters.Skip(1)]);
-        var outcome = before is null ? ImportOutcome.Added : Columns.All(c => Equals(c.Read(before), c.Read(LocalDataRow.Of(data)))) ? ImportOutcome.Unchanged : ImportOutcome.Changed;
+        var outcome =
+            before is null ? ImportOutcome.Added
+            : Columns.All(c => Equals(c.Read(before), c.Read(LocalDataRow.Of(data)))) ? ImportOutcome.Unchanged
+            : ImportOutcome.Changed;
         return new(outcome, place.Value);
     }
 }

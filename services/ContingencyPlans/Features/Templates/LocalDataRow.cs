@@ -49,7 +49,12 @@ internal sealed class LocalDataRow : IPlacedRow
 
         return (ShelterName, ShelterCapacity, Longitude, Latitude) is ({ } name, { } capacity, { } longitude, { } latitude)
             ? new(name, new((double)longitude, (double)latitude), capacity, ShelterAddress)
-            : throw TemplateErrors.ShelterPointMissing.At(ShelterName is null ? nameof(ShelterName) : ShelterCapacity is null ? nameof(ShelterCapacity) : Longitude is null ? nameof(Longitude) : nameof(Latitude));
+            : throw TemplateErrors.ShelterPointMissing.At(
+                ShelterName is null ? nameof(ShelterName)
+                : ShelterCapacity is null ? nameof(ShelterCapacity)
+                : Longitude is null ? nameof(Longitude)
+                : nameof(Latitude)
+            );
     }
 
     public static LocalDataRow Of(LocalData d)

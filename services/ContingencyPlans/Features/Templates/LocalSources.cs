@@ -14,34 +14,73 @@ namespace ContingencyPlans.Features.Templates;
 /// rescue-teams, the rest from the sheet of local data. Each is asked once for all places; who can't be reached leaves gaps that say so.
 /// </summary>
 internal sealed class LocalSources(
-    ContingencyPlansDb db, OrganizationsService.OrganizationsServiceClient organizations, RescueTeamsService.RescueTeamsServiceClient rescueTeams)
+    ContingencyPlansDb db,
+    OrganizationsService.OrganizationsServiceClient organizations,
+    RescueTeamsService.RescueTeamsServiceClient rescueTeams
+)
 {
     /// <summary>What is known of the places, all of one level and inside <paramref name="within"/>.</summary>
-    public async Task<IReadOnlyList<LocalValues>> Of(DivisionCode within, DivisionLevel level, IReadOnlyList<DivisionCode> places, CancellationToken ct)
+    public async Task<IReadOnlyList<LocalValues>> Of(
+        DivisionCode within,
+        DivisionLevel level,
+        IReadOnlyList<DivisionCode> places,
+        CancellationToken ct
+    )
     {
-        var posts = organizations.ListPosts(new() { Prefix = within.Value, Here = places.Count == 1 && places[0] == within }, deadline: Soon(), cancellationToken: ct).ReadAll(ct);
-        var officers = organizations.ListOfficers(new() { Prefix = within.Value, Kind = "disaster" }, deadline: Soon(), cancellationToken: ct).ReadAll(ct);
-        var institutions = organizations.ListInstitutions(new() { Prefix = within.Value, Kind = OwnPosts.Institution(level), State = "standing" }, deadline: Soon(), cancellationToken: ct).ReadAll(ct);
-        var teams = rescueTeams.ListTeams(new() { Prefix = (within.County ?? within).Value }, deadline: Soon(), cancellationToken: ct).ReadAll(ct);
+        var posts = organizations
+            .ListPosts(
+                new() { Prefix = within.Value, Here = places.Count == 1 && places[0] == within },
+                deadline: Soon(),
+                cancellationToken: ct
+            )
+            .ReadAll(ct);
+        var officers = organizations
+            .ListOfficers(new() { Prefix = within.Value, Kind = "disaster" }, deadline: Soon(), cancellationToken: ct)
+            .ReadAll(ct);
+        var institutions = organizations
+            .ListInstitutions(
+                new()
+                {
+                    Prefix = within.Value,
+                    Kind = OwnPosts.Institution(level),
+                    State = "standing",
+                },
+                deadline: Soon(),
+                cancellationToken: ct
+            )
+            .ReadAll(ct);
+        var teams = rescueTeams
+            .ListTeams(new() { Prefix = (within.County ?? within).Value }, deadline: Soon(), cancellationToken: ct)
+            .ReadAll(ct);
         var names = await db.NamesOf(places.SelectMany(p => p.Prefixes()), ct);
-        var told = await db.LocalData.AsNoTracking().Within(within).Where(d => places.Contains(d.Division)).ToDictionaryAsync(d => d.Division, ct);
+        var told = await db
+            .LocalData.AsNoTracking()
+            .Within(within)
+            .Where(d => places.Contains(d.Division))
+            .ToDictionaryAsync(d => d.Division, ct);
         var postsAt = (await posts)?.ToLookup(p => p.Division);
         var officersAt = (await officers)?.ToLookup(o => o.Division);
         var institutionsAt = (await institutions)?.ToLookup(i => i.Division);
         var teamsAt = (await teams)?.Where(t => t.Level != "area-squadron").ToLookup(t => t.Division);
-        return places.Select(place =>
-        {
-            var values = new LocalValues(place);
-            values.SetPlaces(level, names);
-            values.SetPost("head", OwnPosts.Head(level).Word, postsAt);
-            values.SetPost("secretary", "party-secretary", postsAt);
-            values.SetPost("director", OwnPosts.Director(level).Word, postsAt);
-            values.SetOfficer(officersAt);
-            values.Set("institution", institutionsAt?[place.Value].FirstOrDefault()?.Name, institutionsAt is null ? GapReason.Unreachable : GapReason.NotTold);
-            values.SetTeams(teamsAt);
-            values.SetLocalData(told.GetValueOrDefault(place));
-            return values;
-        }).ToList();
+        return places
+            .Select(place =>
+            {
+                var values = new LocalValues(place);
+                values.SetPlaces(level, names);
+                values.SetPost("head", OwnPosts.Head(level).Word, postsAt);
+                values.SetPost("secretary", "party-secretary", postsAt);
+                values.SetPost("director", OwnPosts.Director(level).Word, postsAt);
+                values.SetOfficer(officersAt);
+                values.Set(
+                    "institution",
+                    institutionsAt?[place.Value].FirstOrDefault()?.Name,
+                    institutionsAt is null ? GapReason.Unreachable : GapReason.NotTold
+                );
+                values.SetTeams(teamsAt);
+                values.SetLocalData(told.GetValueOrDefault(place));
+                return values;
+            })
+            .ToList();
     }
 
     private static DateTime Soon() => DateTime.UtcNow.AddSeconds(10);

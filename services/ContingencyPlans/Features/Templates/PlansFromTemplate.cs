@@ -18,17 +18,40 @@ internal sealed record WrittenPlan(Plan Plan, IReadOnlyList<TemplateGap> Gaps);
 internal sealed class PlansFromTemplate(ContingencyPlansDb db, LocalSources sources, TimeProvider clock)
 {
     /// <summary>The living plans of the same kind, level and hazards in a subtree, by their unit.</summary>
-    public async Task<Dictionary<(DivisionCode, string?), Plan>> Standing(DivisionCode within, PlanTemplate template, PlanLevel level, CancellationToken ct)
+    public async Task<Dictionary<(DivisionCode, string?), Plan>> Standing(
+        DivisionCode within,
+        PlanTemplate template,
+        PlanLevel level,
+        CancellationToken ct
+    )
     {
         var today = clock.Today();
-        var plans = await db.Plans.AsNoTracking().Within(within)
-            .Where(p => p.Kind == template.Kind && p.Level == level && p.RepealedOn == null && (p.InForceUntil == null || p.InForceUntil > today)).ToListAsync(ct);
-        return plans.Where(p => p.IsOverall || template.Hazards.Count == 0 || p.Hazards.ToHashSet().SetEquals(template.Hazards) || template.Kind == PlanKind.DisposalScheme)
-            .GroupBy(p => (p.Division, p.Enterprise?.CreditCode)).ToDictionary(g => g.Key, g => g.OrderBy(p => p.Edition).Last());
+        var plans = await db
+            .Plans.AsNoTracking()
+            .Within(within)
+            .Where(p =>
+                p.Kind == template.Kind && p.Level == level && p.RepealedOn == null && (p.InForceUntil == null || p.InForceUntil > today)
+            )
+            .ToListAsync(ct);
+        return plans
+            .Where(p =>
+                p.IsOverall
+                || template.Hazards.Count == 0
+                || p.Hazards.ToHashSet().SetEquals(template.Hazards)
+                || template.Kind == PlanKind.DisposalScheme
+            )
+            .GroupBy(p => (p.Division, p.Enterprise?.CreditCode))
+            .ToDictionary(g => g.Key, g => g.OrderBy(p => p.Edition).Last());
     }
 
     public async Task<List<WrittenPlan>> Write(
-        PlanTemplate template, PlanLevel level, Enterprise? enterprise, IReadOnlyList<Seat> seats, Scope scope, CancellationToken ct)
+        PlanTemplate template,
+        PlanLevel level,
+        Enterprise? enterprise,
+        IReadOnlyList<Seat> seats,
+        Scope scope,
+        CancellationToken ct
+    )
     {
         var written = new List<WrittenPlan>();
         foreach (var alike in seats.GroupBy(s => s.Level))
@@ -53,8 +76,12 @@ internal sealed class PlansFromTemplate(ContingencyPlansDb db, LocalSources sour
     private async Task Link(IReadOnlyList<Plan> plans, Scope scope, CancellationToken ct)
     {
         var (today, above) = (clock.Today(), plans.SelectMany(p => p.Division.Prefixes()).Distinct().ToList());
-        var standing = (await db.Plans.AsNoTracking().Where(p => above.Contains(p.Division) && p.InForceFrom <= today && p.RepealedOn == null).ToListAsync(ct))
-            .FindAll(p => p.IsInForceOn(today));
+        var standing = (
+            await db
+                .Plans.AsNoTracking()
+                .Where(p => above.Contains(p.Division) && p.InForceFrom <= today && p.RepealedOn == null)
+                .ToListAsync(ct)
+        ).FindAll(p => p.IsInForceOn(today));
         var hand = new Hand(scope.Caller.Subject, scope.Caller.Name, today);
         foreach (var plan in plans)
         {

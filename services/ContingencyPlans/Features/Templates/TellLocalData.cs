@@ -20,11 +20,18 @@ public sealed record TellLocalDataRequest(
     [property: StringLength(200)] string? Store,
     [property: StringLength(50)] string? DutyPhone,
     [property: StringLength(100)] string? Clinic,
-    [property: Length(0, 50)] IReadOnlyList<ShelterRequest>? Shelters);
+    [property: Length(0, 50)] IReadOnlyList<ShelterRequest>? Shelters
+);
 
 internal static class TellLocalData
 {
-    public static async Task<Ok<LocalDataView>> Handle(TellLocalDataRequest r, Scope scope, IfMatch ifMatch, ContingencyPlansDb db, CancellationToken ct)
+    public static async Task<Ok<LocalDataView>> Handle(
+        TellLocalDataRequest r,
+        Scope scope,
+        IfMatch ifMatch,
+        ContingencyPlansDb db,
+        CancellationToken ct
+    )
     {
         var data = await db.LocalData.FirstOrDefaultAsync(d => d.Division == scope.Division, ct);
         if (data is null)
@@ -38,7 +45,8 @@ internal static class TellLocalData
 
         data.Tell(
             new(r.Population, r.Households, r.Vulnerable, r.HazardSpots, r.Routes, r.WarningMeans, r.Store, r.DutyPhone, r.Clinic),
-            [.. (r.Shelters ?? []).Select(s => s.Shelter())]);
+            [.. (r.Shelters ?? []).Select(s => s.Shelter())]
+        );
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(LocalDataView.Of(data));
     }

@@ -20,7 +20,13 @@ public sealed record WrittenPlanView(Guid PlanId, DivisionCode Division, string 
 internal static class WritePlan
 {
     public static async Task<Created<WrittenPlanView>> Handle(
-        Guid id, WritePlanRequest request, Scope scope, ContingencyPlansDb db, PlansFromTemplate writer, CancellationToken ct)
+        Guid id,
+        WritePlanRequest request,
+        Scope scope,
+        ContingencyPlansDb db,
+        PlansFromTemplate writer,
+        CancellationToken ct
+    )
     {
         var (template, place) = (await db.Template(scope.Division, id, ct), await db.LevelOf(scope.Division, ct));
         var level = template.LevelFor(request.Level ?? (request.Enterprise is null ? PlanKinds.Own(place) : PlanLevel.Enterprise));
@@ -34,6 +40,7 @@ internal static class WritePlan
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(
             $"/v1/divisions/{scope.Division}/plans/{written.Plan.Id}",
-            new WrittenPlanView(written.Plan.Id, scope.Division, written.Plan.Title, written.Plan.SuperiorId, GapView.Of([written])));
+            new WrittenPlanView(written.Plan.Id, scope.Division, written.Plan.Title, written.Plan.SuperiorId, GapView.Of([written]))
+        );
     }
 }

@@ -17,7 +17,14 @@ public sealed record WritePlansRequest(PlanLevel? Level);
 /// <param name="Skipped">Places that have such a plan already.</param>
 /// <param name="Gaps">By placeholder, with the places it stayed open at.</param>
 public sealed record WrittenPlansView(
-    Guid TemplateId, PlanLevel Level, int Written, int Linked, IReadOnlyList<WrittenPlanItem> Plans, IReadOnlyList<SkippedPlaceView> Skipped, IReadOnlyList<GapView> Gaps);
+    Guid TemplateId,
+    PlanLevel Level,
+    int Written,
+    int Linked,
+    IReadOnlyList<WrittenPlanItem> Plans,
+    IReadOnlyList<SkippedPlaceView> Skipped,
+    IReadOnlyList<GapView> Gaps
+);
 
 /// <summary>One of them.</summary>
 public sealed record WrittenPlanItem(Guid PlanId, DivisionCode Division, string Title, Guid? SuperiorId);
@@ -28,7 +35,13 @@ public sealed record SkippedPlaceView(DivisionCode Division, string Name, Guid P
 internal static class WritePlans
 {
     public static async Task<Ok<WrittenPlansView>> Handle(
-        Guid id, WritePlansRequest request, Scope scope, ContingencyPlansDb db, PlansFromTemplate writer, CancellationToken ct)
+        Guid id,
+        WritePlansRequest request,
+        Scope scope,
+        ContingencyPlansDb db,
+        PlansFromTemplate writer,
+        CancellationToken ct
+    )
     {
         var template = await db.Template(scope.Division, id, ct);
         var level = template.LevelFor(request.Level);
@@ -37,21 +50,43 @@ internal static class WritePlans
             throw TemplateErrors.OneEnterprise.At("level");
         }
 
-        var places = (await db.PlacesWithin(scope.Division).OrderBy(p => p.Division).Select(p => new { p.Division, p.Level, p.Name }).ToListAsync(ct))
-            .FindAll(p => PlanKinds.Own(p.Level) == level);
+        var places = (
+            await db.PlacesWithin(scope.Division)
+                .OrderBy(p => p.Division)
+                .Select(p => new
+                {
+                    p.Division,
+                    p.Level,
+                    p.Name,
+                })
+                .ToListAsync(ct)
+        ).FindAll(p => PlanKinds.Own(p.Level) == level);
         if (places.Count == 0)
         {
             throw TemplateErrors.NoPlaces.Because(scope.Division, level.Word());
         }
 
         var standing = await writer.Standing(scope.Division, template, level, ct);
-        var (skipped, open) = (places.FindAll(p => standing.ContainsKey((p.Division, null))), places.FindAll(p => !standing.ContainsKey((p.Division, null))));
+        var (skipped, open) = (
+            places.FindAll(p => standing.ContainsKey((p.Division, null))),
+            places.FindAll(p => !standing.ContainsKey((p.Division, null)))
+        );
         var written = await writer.Write(template, level, null, open.ConvertAll(p => new Seat(p.Division, p.Level)), scope, ct);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(new WrittenPlansView(
-            template.Id, level, written.Count, written.Count(w => w.Plan.SuperiorId is not null),
-            [.. written.Select(w => new WrittenPlanItem(w.Plan.Id, w.Plan.Division, w.Plan.Title, w.Plan.SuperiorId))],
-            [.. skipped.Select(p => (p, Plan: standing[(p.Division, null)])).Select(s => new SkippedPlaceView(s.p.Division, s.p.Name, s.Plan.Id, s.Plan.Title))],
-            GapView.Of(written)));
+        return TypedResults.Ok(
+            new WrittenPlansView(
+                template.Id,
+                level,
+                written.Count,
+                written.Count(w => w.Plan.SuperiorId is not null),
+                [.. written.Select(w => new WrittenPlanItem(w.Plan.Id, w.Plan.Division, w.Plan.Title, w.Plan.SuperiorId))],
+                [
+                    .. skipped
+                        .Select(p => (p, Plan: standing[(p.Division, null)]))
+                        .Select(s => new SkippedPlaceView(s.p.Division, s.p.Name, s.Plan.Id, s.Plan.Title)),
+                ],
+                GapView.Of(written)
+            )
+        );
     }
 }

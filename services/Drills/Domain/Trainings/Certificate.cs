@@ -7,9 +7,7 @@ namespace Drills.Domain.Trainings;
 /// <summary>培训证书: what a person may show for a test passed, until when; a rescue team reads from it what its members can do.</summary>
 public sealed class Certificate : IStandsAtPlace
 {
-    private Certificate()
-    {
-    }
+    private Certificate() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -47,7 +45,13 @@ public sealed class Certificate : IStandsAtPlace
     public int Revision { get; private set; }
 
     /// <summary>发证 to who passed.</summary>
-    public static (Certificate Certificate, CertificateChanged Event) Issue(Training training, Trainee trainee, Person holder, CertificateTerms terms, DateOnly today)
+    public static (Certificate Certificate, CertificateChanged Event) Issue(
+        Training training,
+        Trainee trainee,
+        Person holder,
+        CertificateTerms terms,
+        DateOnly today
+    )
     {
         training.RequireGiven();
         if (trainee.Passed != true || trainee.On is not { } attended)
@@ -55,7 +59,13 @@ public sealed class Certificate : IStandsAtPlace
             throw TrainingErrors.NotPassed.Because(holder.Name);
         }
 
-        var certificate = new Certificate { Division = trainee.Division, TrainingId = training.Id, TraineeId = trainee.Id, Person = holder.Key };
+        var certificate = new Certificate
+        {
+            Division = trainee.Division,
+            TrainingId = training.Id,
+            TraineeId = trainee.Id,
+            Person = holder.Key,
+        };
         certificate.Take(terms, attended, today);
         return (certificate, certificate.Told(holder, null));
     }
@@ -86,7 +96,8 @@ public sealed class Certificate : IStandsAtPlace
     }
 
     /// <inheritdoc/>
-    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => into is { } place ? MoveTo(place, on) : null;
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
+        into is { } place ? MoveTo(place, on) : null;
 
     private CertificateStanding Standing(Person holder) =>
         new(new PersonHashes(holder.Key, holder.Name, holder.IdKey, holder.PhoneKey), Name, Number, Specialty, IssuedOn, Until, RevokedOn);

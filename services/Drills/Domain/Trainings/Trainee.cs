@@ -6,9 +6,7 @@ namespace Drills.Domain.Trainings;
 /// <summary>参训人员: one person at one session, and the test's result. Somebody at several sessions is one person.</summary>
 public sealed class Trainee : IStandsAtPlace
 {
-    private Trainee()
-    {
-    }
+    private Trainee() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -49,7 +47,13 @@ public sealed class Trainee : IStandsAtPlace
 
     /// <summary>A person attended a session that was given, perhaps with a test's result.</summary>
     public static (Trainee Trainee, TraineeChanged Event) Attend(
-        Training training, int session, string person, DivisionCode from, string? unit, (decimal Score, TrainingRules Rules)? test = null)
+        Training training,
+        int session,
+        string person,
+        DivisionCode from,
+        string? unit,
+        (decimal Score, TrainingRules Rules)? test = null
+    )
     {
         training.RequireRecording();
         var given = training.Session(session);
@@ -117,7 +121,8 @@ public sealed class Trainee : IStandsAtPlace
     public void FoundAt(DivisionCode trainingPlace) => TrainingPlace = trainingPlace;
 
     /// <summary>What others are told.</summary>
-    public TraineeStanding Standing() => new(Division, [.. Moves.Select(m => new PlaceLeft(m.From, m.On))], TrainingId, SessionId, Person, On, Passed);
+    public TraineeStanding Standing() =>
+        new(Division, [.. Moves.Select(m => new PlaceLeft(m.From, m.On))], TrainingId, SessionId, Person, On, Passed);
 
     /// <inheritdoc/>
     public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
@@ -128,7 +133,8 @@ public sealed class Trainee : IStandsAtPlace
     }
 
     /// <summary>Goes into the place that took the person's over; of one that was abolished it keeps the code.</summary>
-    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => into is { } place ? MoveTo(place, on) : null;
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
+        into is { } place ? MoveTo(place, on) : null;
 
     private void Take(decimal score, TrainingRules rules) => (Score, PassMark, Passed) = (score, rules.PassMark, score >= rules.PassMark);
 

@@ -6,9 +6,7 @@ namespace Drills.Domain.Trainings;
 /// <summary>培训: planned by an organizer, given in sessions, closed when all is recorded.</summary>
 public sealed partial class Training : IStandsAtPlace
 {
-    private Training()
-    {
-    }
+    private Training() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -52,9 +50,19 @@ public sealed partial class Training : IStandsAtPlace
         Sessions.FirstOrDefault(s => s.Number == number) ?? throw TrainingErrors.NoSession.At("session", Number, number);
 
     /// <summary>What others are told of it.</summary>
-    public TrainingStanding Standing() => new(
-        Division, [.. Moves.Select(m => new PlaceLeft(m.From, m.On))], Organizer, Sector, Topic,
-        [.. Sessions.Where(s => s.HeldOn is not null && State != TrainingState.Annulled).Select(s => new SessionGiven(s.Id, s.HeldOn!.Value, s.Hours))]);
+    public TrainingStanding Standing() =>
+        new(
+            Division,
+            [.. Moves.Select(m => new PlaceLeft(m.From, m.On))],
+            Organizer,
+            Sector,
+            Topic,
+            [
+                .. Sessions
+                    .Where(s => s.HeldOn is not null && State != TrainingState.Annulled)
+                    .Select(s => new SessionGiven(s.Id, s.HeldOn!.Value, s.Hours)),
+            ]
+        );
 
     /// <inheritdoc/>
     public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
@@ -69,11 +77,15 @@ public sealed partial class Training : IStandsAtPlace
         return Told(TrainingChange.Moved, was, on);
     }
 
-    /// <summary>The place that takes over the organizer's keeps its trainings; of one that was abolished they stay where they were, and what was only planned is off.</summary>
+    /// <summary>The place that takes over the organizer's keeps its trainings; of one that was abolished they stay where they were, and
+    /// what was only planned is off.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
-        into is { } place ? MoveTo(place, on) : State == TrainingState.Planned ? Cancel("区划撤销", on) : null;
+        into is { } place ? MoveTo(place, on)
+        : State == TrainingState.Planned ? Cancel("区划撤销", on)
+        : null;
 
-    private TrainingChanged Told(TrainingChange change, TrainingStanding? was, DateOnly on) => new(Id, change, was, Standing(), on) { Division = Division };
+    private TrainingChanged Told(TrainingChange change, TrainingStanding? was, DateOnly on) =>
+        new(Id, change, was, Standing(), on) { Division = Division };
 
     private void Require(params TrainingState[] states)
     {

@@ -8,7 +8,12 @@ public sealed partial class Training
 {
     /// <summary>计划.</summary>
     public static (Training Training, TrainingChanged Event) Plan(
-        DivisionCode place, DivisionLevel level, TrainingTerms terms, IReadOnlyList<SessionTerms> sessions, DateOnly today)
+        DivisionCode place,
+        DivisionLevel level,
+        TrainingTerms terms,
+        IReadOnlyList<SessionTerms> sessions,
+        DateOnly today
+    )
     {
         terms.Check(level);
         var training = new Training { Division = place };
@@ -110,9 +115,17 @@ public sealed partial class Training
             throw TrainingErrors.AfterClosing.At("on", closed);
         }
 
-        Replace(session.HeldOn is null
-            ? session with { PlannedOn = terms.On, Venue = terms.Venue, Teacher = terms.Teacher, Hours = terms.Hours }
-            : Given(session, terms, today));
+        Replace(
+            session.HeldOn is null
+                ? session with
+                {
+                    PlannedOn = terms.On,
+                    Venue = terms.Venue,
+                    Teacher = terms.Teacher,
+                    Hours = terms.Hours,
+                }
+                : Given(session, terms, today)
+        );
         return Told(TrainingChange.Corrected, was, today);
     }
 
@@ -128,13 +141,14 @@ public sealed partial class Training
     /// <summary>Certificates come out of a training that was given and counts.</summary>
     internal void RequireGiven() => Require(TrainingState.Held, TrainingState.Closed);
 
-    private static TrainingSession Given(TrainingSession session, SessionTerms terms, DateOnly today) => session with
-    {
-        HeldOn = terms.On.Happened(today, TrainingErrors.InFuture, "on"),
-        Venue = terms.Venue,
-        Teacher = terms.Teacher,
-        Hours = terms.Hours,
-    };
+    private static TrainingSession Given(TrainingSession session, SessionTerms terms, DateOnly today) =>
+        session with
+        {
+            HeldOn = terms.On.Happened(today, TrainingErrors.InFuture, "on"),
+            Venue = terms.Venue,
+            Teacher = terms.Teacher,
+            Hours = terms.Hours,
+        };
 
     private void RequireReason(string? reason)
     {
@@ -151,5 +165,6 @@ public sealed partial class Training
 
     private void Replace(TrainingSession session) => Keep([.. Sessions.Select(s => s.Id == session.Id ? session : s)]);
 
-    private void Keep(IReadOnlyList<TrainingSession> sessions) => (Sessions, BeginsOn) = (sessions, sessions.Min(s => s.HeldOn ?? s.PlannedOn));
+    private void Keep(IReadOnlyList<TrainingSession> sessions) =>
+        (Sessions, BeginsOn) = (sessions, sessions.Min(s => s.HeldOn ?? s.PlannedOn));
 }

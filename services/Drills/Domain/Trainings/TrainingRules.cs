@@ -5,9 +5,7 @@ namespace Drills.Domain.Trainings;
 /// <summary>What a jurisdiction asks of a test and how long a certificate is good, from a day on: dated reference data.</summary>
 public sealed class TrainingRules : IRecord, IDatedRule
 {
-    private TrainingRules()
-    {
-    }
+    private TrainingRules() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -29,16 +27,24 @@ public sealed class TrainingRules : IRecord, IDatedRule
     /// <summary>The document that says so.</summary>
     public string? Source { get; private set; }
 
-    public static TrainingRules Set(DivisionCode jurisdiction, DateOnly validFrom, decimal passMark, int? certificateMonths, string? source) => new()
-    {
-        Division = jurisdiction,
-        ValidFrom = validFrom,
-        PassMark = passMark,
-        CertificateMonths = certificateMonths,
-        Source = source,
-    };
+    public static TrainingRules Set(
+        DivisionCode jurisdiction,
+        DateOnly validFrom,
+        decimal passMark,
+        int? certificateMonths,
+        string? source
+    ) =>
+        new()
+        {
+            Division = jurisdiction,
+            ValidFrom = validFrom,
+            PassMark = passMark,
+            CertificateMonths = certificateMonths,
+            Source = source,
+        };
 
-    /// <summary>The rules that count for a place on a day. The installation comes with rules for everywhere, so there always are some.</summary>
+    /// <summary>The rules that count for a place on a day. The installation comes with rules for everywhere, so there always are
+    /// some.</summary>
     public static TrainingRules InForce(IEnumerable<TrainingRules> all, DivisionCode place, DateOnly day) => all.InForce(place, day)!;
 
     /// <summary>The last day a certificate issued on a day is good.</summary>

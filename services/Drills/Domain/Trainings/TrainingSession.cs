@@ -5,7 +5,15 @@ namespace Drills.Domain.Trainings;
 /// <param name="HeldOn">Null until it was given.</param>
 /// <param name="DroppedBecause">Why it will not be given; null unless that was decided.</param>
 public sealed record TrainingSession(
-    Guid Id, int Number, DateOnly PlannedOn, string Venue, string? Teacher, decimal Hours, DateOnly? HeldOn = null, string? DroppedBecause = null)
+    Guid Id,
+    int Number,
+    DateOnly PlannedOn,
+    string Venue,
+    string? Teacher,
+    decimal Hours,
+    DateOnly? HeldOn = null,
+    string? DroppedBecause = null
+)
 {
     /// <summary>Neither given nor dropped.</summary>
     public bool IsOpen => HeldOn is null && DroppedBecause is null;

@@ -22,11 +22,12 @@ public sealed record TrainingTerms(string Number, TrainingOrganizer Organizer, s
         }
     }
 
-    private static DivisionLevel[] Levels(TrainingOrganizer organizer) => organizer switch
-    {
-        TrainingOrganizer.City => [DivisionLevel.City],
-        TrainingOrganizer.County => [DivisionLevel.County],
-        TrainingOrganizer.Township => [DivisionLevel.Township],
-        _ => [DivisionLevel.City, DivisionLevel.County, DivisionLevel.Township],
-    };
+    private static DivisionLevel[] Levels(TrainingOrganizer organizer) =>
+        organizer switch
+        {
+            TrainingOrganizer.City => [DivisionLevel.City],
+            TrainingOrganizer.County => [DivisionLevel.County],
+            TrainingOrganizer.Township => [DivisionLevel.Township],
+            _ => [DivisionLevel.City, DivisionLevel.County, DivisionLevel.Township],
+        };
 }

@@ -21,7 +21,14 @@ public sealed record PhotoView(Guid Id, AttachedFile File, string? Caption, Date
 
 internal static class AddPhoto
 {
-    public static async Task<Ok<PhotoView>> Handle(Guid id, AddPhotoRequest request, Scope scope, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<PhotoView>> Handle(
+        Guid id,
+        AddPhotoRequest request,
+        Scope scope,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var drill = await db.Drills.AsNoTracking().Require(scope, id, ct);
         if (await db.Photos.CountAsync(p => p.DrillId == id, ct) >= DrillPhoto.Most)

@@ -15,12 +15,20 @@ public sealed record SetInjectsRequest([property: Required, Length(0, 100)] IRea
 /// <param name="To">Who is told; left out: all.</param>
 /// <param name="Actions">Numbers of the plan's actions it calls for; their time runs from it.</param>
 public sealed record InjectRequest(
-    [property: Range(0, 10_000)] int Minute, [property: Required, StringLength(1_000, MinimumLength = 2)] string Text, [property: StringLength(100)] string? To,
-    [property: Length(0, 50)] IReadOnlyList<string>? Actions);
+    [property: Range(0, 10_000)] int Minute,
+    [property: Required, StringLength(1_000, MinimumLength = 2)] string Text,
+    [property: StringLength(100)] string? To,
+    [property: Length(0, 50)] IReadOnlyList<string>? Actions
+);
 
 internal static class SetInjects
 {
-    public static async Task<Ok<DrillView>> Handle([AsParameters] RecordStep step, SetInjectsRequest request, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<DrillView>> Handle(
+        [AsParameters] RecordStep step,
+        SetInjectsRequest request,
+        DrillsDb db,
+        CancellationToken ct
+    )
     {
         var drill = await step.On(db.Drills, ct);
         drill.SetInjects(request.Injects.Select(i => new Inject(0, i.Minute, i.Text.Trim(), i.To?.Trim(), i.Actions ?? [])));

@@ -26,7 +26,14 @@ internal static class SignInByCode
         return SignInPage.Of(http, sheet, sheet?.OpenUntil < clock.GetUtcNow() ? DrillErrors.SignInClosed.Because(sheet.Title) : null);
     }
 
-    private static async Task<ContentHttpResult> Sign(string code, HttpContext http, DrillsDb db, PersonKey key, TimeProvider clock, CancellationToken ct)
+    private static async Task<ContentHttpResult> Sign(
+        string code,
+        HttpContext http,
+        DrillsDb db,
+        PersonKey key,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var sheet = await Sheet(db, code, ct);
         if (sheet is null)
@@ -54,5 +61,8 @@ internal static class SignInByCode
     private static Task<SignInSheet?> Sheet(DrillsDb db, string code, CancellationToken ct) =>
         db.SignInSheets.AsNoTracking().FirstOrDefaultAsync(s => s.Code == code, ct);
 
-    private static string Short(string? text) => text is null ? "" : text.Trim() is { Length: > 50 } long50 ? long50[..50] : text.Trim();
+    private static string Short(string? text) =>
+        text is null ? ""
+        : text.Trim() is { Length: > 50 } long50 ? long50[..50]
+        : text.Trim();
 }

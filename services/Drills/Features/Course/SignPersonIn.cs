@@ -14,7 +14,11 @@ namespace Drills.Features.Course;
 /// <summary>The organiser writes down who came.</summary>
 /// <param name="Unit">Team or unit the person comes from.</param>
 /// <param name="At">Now if left out.</param>
-public sealed record SignPersonInRequest([property: Required] PersonRequest Person, [property: StringLength(100)] string? Unit, DateTimeOffset? At);
+public sealed record SignPersonInRequest(
+    [property: Required] PersonRequest Person,
+    [property: StringLength(100)] string? Unit,
+    DateTimeOffset? At
+);
 
 /// <summary>Who signed in, and when.</summary>
 /// <param name="Already">The person had signed in before; the first time stands.</param>
@@ -23,23 +27,51 @@ public sealed record SignInView(Guid Id, PersonView Person, string? Unit, DateTi
 internal static class SignPersonIn
 {
     public static async Task<Ok<SignInView>> Handle(
-        [AsParameters] RecordStep step, SignPersonInRequest request, DrillsDb db, PersonKey key, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        SignPersonInRequest request,
+        DrillsDb db,
+        PersonKey key,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var drill = await step.On(db.Drills.AsNoTracking(), ct);
         var person = await db.Recognize(key, request.Person.Identity("person"), drill.Division, ct);
         var at = Days.PastTime(request.At, clock);
         var (signIn, already) = await db.Once(SignIn.Of(drill, person.Key, request.Unit?.Trim(), at), ct);
-        return TypedResults.Ok(new SignInView(signIn.Id, PersonView.Of(person, step.Scope.Caller, drill.Division), signIn.Unit, signIn.At.ToOffset(BusinessTime.Offset), signIn.ByCode, already));
+        return TypedResults.Ok(
+            new SignInView(
+                signIn.Id,
+                PersonView.Of(person, step.Scope.Caller, drill.Division),
+                signIn.Unit,
+                signIn.At.ToOffset(BusinessTime.Offset),
+                signIn.ByCode,
+                already
+            )
+        );
     }
 
     /// <summary>Everybody who signed in, in the order of time.</summary>
     public static async Task<Ok<IReadOnlyList<SignInView>>> List(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
     {
         var drill = await db.Drills.AsNoTracking().Require(scope, id, ct);
-        var rows = await db.SignIns.AsNoTracking().Where(s => s.DrillId == id).OrderBy(s => s.At).ThenBy(s => s.Id)
-            .Join(db.Persons.AsNoTracking(), s => s.Person, p => p.Key, (s, p) => new { SignIn = s, Person = p }).ToListAsync(ct);
-        return TypedResults.Ok<IReadOnlyList<SignInView>>(rows.ConvertAll(r => new SignInView(
-            r.SignIn.Id, PersonView.Of(r.Person, scope.Caller, drill.Division), r.SignIn.Unit, r.SignIn.At.ToOffset(BusinessTime.Offset), r.SignIn.ByCode, Already: false)));
+        var rows = await db
+            .SignIns.AsNoTracking()
+            .Where(s => s.DrillId == id)
+            .OrderBy(s => s.At)
+            .ThenBy(s => s.Id)
+            .Join(db.Persons.AsNoTracking(), s => s.Person, p => p.Key, (s, p) => new { SignIn = s, Person = p })
+            .ToListAsync(ct);
+        return TypedResults.Ok<IReadOnlyList<SignInView>>(
+            rows.ConvertAll(r => new SignInView(
+                r.SignIn.Id,
+                PersonView.Of(r.Person, scope.Caller, drill.Division),
+                r.SignIn.Unit,
+                r.SignIn.At.ToOffset(BusinessTime.Offset),
+                r.SignIn.ByCode,
+                Already: false
+            ))
+        );
     }
 
     /// <summary>Saves a sign-in, unless the person had signed in before: then the first one stands.</summary>

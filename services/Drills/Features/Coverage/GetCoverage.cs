@@ -19,7 +19,13 @@ public sealed record GetCoverageRequest([property: Range(2000, 2100)] int? Year,
 /// <summary>How far a subtree exercised in a year.</summary>
 /// <param name="DrillsHeld">Drills held in the year by an organiser in the subtree.</param>
 /// <param name="Below">The same for each place one level down.</param>
-public sealed record CoverageView(DivisionCode Division, int Year, int DrillsHeld, IReadOnlyList<LevelCoverage> Levels, IReadOnlyList<PlaceCoverage> Below);
+public sealed record CoverageView(
+    DivisionCode Division,
+    int Year,
+    int DrillsHeld,
+    IReadOnlyList<LevelCoverage> Levels,
+    IReadOnlyList<PlaceCoverage> Below
+);
 
 /// <summary>One level of teams.</summary>
 /// <param name="Teams">Those that stood on the year's last day, or stand today.</param>
@@ -34,16 +40,38 @@ internal static class GetCoverage
 {
     private static readonly TeamLevel[] Asked = [TeamLevel.TownshipSquadron, TeamLevel.VillageTeam];
 
-    public static async Task<Ok<CoverageView>> Handle([AsParameters] GetCoverageRequest request, Scope scope, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<CoverageView>> Handle(
+        [AsParameters] GetCoverageRequest request,
+        Scope scope,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (place, today) = (scope.Division, clock.Today());
         var year = request.Year ?? today.Year;
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var teams = (await db.TeamsWithin(place, ct)).FindAll(t => t.StoodOn(last < today ? last : today));
-        var drilled = (await db.Participations.AsNoTracking().Where(p => p.HeldOn >= first && p.HeldOn <= last).Select(p => p.TeamId).Distinct().ToListAsync(ct)).ToHashSet();
-        var held = await db.Drills.Within(place).CountAsync(d => d.HeldOn >= first && d.HeldOn <= last && d.State != DrillState.Annulled, ct);
-        var levels = teams.GroupBy(t => t.Level).OrderBy(g => g.Key)
-            .Select(g => new LevelCoverage(g.Key, g.Count(), g.Count(t => drilled.Contains(t.TeamId)), Missing(g, drilled, request.Listed ?? 100)));
+        var drilled = (
+            await db
+                .Participations.AsNoTracking()
+                .Where(p => p.HeldOn >= first && p.HeldOn <= last)
+                .Select(p => p.TeamId)
+                .Distinct()
+                .ToListAsync(ct)
+        ).ToHashSet();
+        var held = await db
+            .Drills.Within(place)
+            .CountAsync(d => d.HeldOn >= first && d.HeldOn <= last && d.State != DrillState.Annulled, ct);
+        var levels = teams
+            .GroupBy(t => t.Level)
+            .OrderBy(g => g.Key)
+            .Select(g => new LevelCoverage(
+                g.Key,
+                g.Count(),
+                g.Count(t => drilled.Contains(t.TeamId)),
+                Missing(g, drilled, request.Listed ?? 100)
+            ));
         return TypedResults.Ok(new CoverageView(place, year, held, [.. levels], await Below(db, place, teams, drilled, ct)));
     }
 
@@ -55,13 +83,34 @@ internal static class GetCoverage
     }
 
     private static List<DrillTeam> Missing(IEnumerable<KnownTeam> teams, HashSet<Guid> drilled, int listed) =>
-        [.. teams.Where(t => !drilled.Contains(t.TeamId)).OrderBy(t => t.Division).ThenBy(t => t.TeamId).Take(listed).Select(t => t.Team())];
+        [
+            .. teams
+                .Where(t => !drilled.Contains(t.TeamId))
+                .OrderBy(t => t.Division)
+                .ThenBy(t => t.TeamId)
+                .Take(listed)
+                .Select(t => t.Team()),
+        ];
 
-    private static async Task<List<PlaceCoverage>> Below(DrillsDb db, DivisionCode place, List<KnownTeam> teams, HashSet<Guid> drilled, CancellationToken ct)
+    private static async Task<List<PlaceCoverage>> Below(
+        DrillsDb db,
+        DivisionCode place,
+        List<KnownTeam> teams,
+        HashSet<Guid> drilled,
+        CancellationToken ct
+    )
     {
-        var below = teams.Where(t => Asked.Contains(t.Level) && t.Division != place)
-            .GroupBy(t => t.Division.Prefixes().First(p => p.Value.Length > place.Value.Length)).OrderBy(g => g.Key).ToList();
+        var below = teams
+            .Where(t => Asked.Contains(t.Level) && t.Division != place)
+            .GroupBy(t => t.Division.Prefixes().First(p => p.Value.Length > place.Value.Length))
+            .OrderBy(g => g.Key)
+            .ToList();
         var names = await db.NamesOf(below.Select(g => g.Key), ct);
-        return below.ConvertAll(g => new PlaceCoverage(g.Key, names.GetValueOrDefault(g.Key), g.Count(), g.Count(t => drilled.Contains(t.TeamId))));
+        return below.ConvertAll(g => new PlaceCoverage(
+            g.Key,
+            names.GetValueOrDefault(g.Key),
+            g.Count(),
+            g.Count(t => drilled.Contains(t.TeamId))
+        ));
     }
 }

@@ -19,15 +19,44 @@ public sealed record ListDueRequest(Word<DrillDuty>? Duty, [property: Range(0, 1
 /// <param name="DaysOverdue">0: not yet.</param>
 /// <param name="Source">The document that asks for it.</param>
 public sealed record DueDrillView(
-    DrillDuty Duty, Guid? Who, string Name, DivisionCode Division, DateOnly? Last, DateOnly Due, int DaysOverdue, int Every, IntervalUnit Unit, IReadOnlyList<Hazard> Hazards, string Source)
+    DrillDuty Duty,
+    Guid? Who,
+    string Name,
+    DivisionCode Division,
+    DateOnly? Last,
+    DateOnly Due,
+    int DaysOverdue,
+    int Every,
+    IntervalUnit Unit,
+    IReadOnlyList<Hazard> Hazards,
+    string Source
+)
 {
-    internal static DueDrillView Of(DueDrill d, DateOnly today) => new(
-        d.Duty, d.Who, d.Name, d.Division, d.Last, d.Due, Math.Max(0, today.DayNumber - d.Due.DayNumber), d.Rule.Every, d.Rule.Unit, d.Rule.Hazards, d.Rule.Source);
+    internal static DueDrillView Of(DueDrill d, DateOnly today) =>
+        new(
+            d.Duty,
+            d.Who,
+            d.Name,
+            d.Division,
+            d.Last,
+            d.Due,
+            Math.Max(0, today.DayNumber - d.Due.DayNumber),
+            d.Rule.Every,
+            d.Rule.Unit,
+            d.Rule.Hazards,
+            d.Rule.Source
+        );
 }
 
 internal static class ListDue
 {
-    public static async Task<Ok<Page<DueDrillView>>> Handle([AsParameters] ListDueRequest request, Scope scope, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<Page<DueDrillView>>> Handle(
+        [AsParameters] ListDueRequest request,
+        Scope scope,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (page, duty, today) = (new PageRequest(request.Limit, request.Cursor), request.Duty?.Value, clock.Today());
         var until = today.AddDays(request.Within ?? -1);
@@ -39,5 +68,5 @@ internal static class ListDue
     }
 
     // What is due first comes first.
-    private static string KeyOf(DueDrill d) => $"{d.Due:yyyyMMdd} {d.Division.Value,-12} {d.Duty} {d.Who}";
+    private static string KeyOf(DueDrill d) => $"{d.Due:yyyyMMdd} {d.Division.Value, -12} {d.Duty} {d.Who}";
 }

@@ -21,7 +21,12 @@ public sealed record SuggestionView(DateOnly Month, Hazard Hazard, DueDrillView 
 internal static class SuggestDrills
 {
     public static async Task<Ok<IReadOnlyList<SuggestionView>>> Handle(
-        [AsParameters] SuggestDrillsRequest request, Scope scope, DrillsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] SuggestDrillsRequest request,
+        Scope scope,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (today, duty) = (clock.Today(), request.Duty?.Value);
         var first = new DateOnly(today.Year, today.Month, 1);
@@ -29,16 +34,36 @@ internal static class SuggestDrills
         var end = months[^1].AddMonths(1);
         var due = (await db.DueWithin(scope.Division, today, ct)).Where(d => d.Due < end && (duty is null || d.Duty == duty));
         var seasons = await db.SeasonRules.AsNoTracking().ToListAsync(ct);
-        var spread = Suggestion.Spread(due, months, await Planned(db, scope.Division, first, ct), place => SeasonRule.InForce(seasons, place, today));
-        return TypedResults.Ok<IReadOnlyList<SuggestionView>>(
-            [.. spread.OrderBy(s => s.Month).ThenBy(s => s.Drill.Division).Select(s => new SuggestionView(s.Month, s.Hazard, DueDrillView.Of(s.Drill, today)))]);
+        var spread = Suggestion.Spread(
+            due,
+            months,
+            await Planned(db, scope.Division, first, ct),
+            place => SeasonRule.InForce(seasons, place, today)
+        );
+        return TypedResults.Ok<IReadOnlyList<SuggestionView>>([
+            .. spread
+                .OrderBy(s => s.Month)
+                .ThenBy(s => s.Drill.Division)
+                .Select(s => new SuggestionView(s.Month, s.Hazard, DueDrillView.Of(s.Drill, today))),
+        ]);
     }
 
-    private static async Task<Dictionary<(DivisionCode?, DateOnly), int>> Planned(DrillsDb db, DivisionCode place, DateOnly from, CancellationToken ct)
+    private static async Task<Dictionary<(DivisionCode?, DateOnly), int>> Planned(
+        DrillsDb db,
+        DivisionCode place,
+        DateOnly from,
+        CancellationToken ct
+    )
     {
-        var planned = await db.Drills.AsNoTracking().IgnoreAutoIncludes().Within(place)
+        var planned = await db
+            .Drills.AsNoTracking()
+            .IgnoreAutoIncludes()
+            .Within(place)
             .Where(d => (d.State == DrillState.Planned || d.State == DrillState.Prepared) && d.PlannedOn >= from)
-            .Select(d => new { d.Division, d.PlannedOn }).ToListAsync(ct);
-        return planned.GroupBy(d => (d.Division.County, new DateOnly(d.PlannedOn.Year, d.PlannedOn.Month, 1))).ToDictionary(g => g.Key, g => g.Count());
+            .Select(d => new { d.Division, d.PlannedOn })
+            .ToListAsync(ct);
+        return planned
+            .GroupBy(d => (d.Division.County, new DateOnly(d.PlannedOn.Year, d.PlannedOn.Month, 1)))
+            .ToDictionary(g => g.Key, g => g.Count());
     }
 }

@@ -12,7 +12,13 @@ public sealed record AnnulDrillRequest([property: Required, StringLength(500, Mi
 
 internal static class AnnulDrill
 {
-    public static async Task<Ok<DrillView>> Handle([AsParameters] RecordStep step, AnnulDrillRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<DrillView>> Handle(
+        [AsParameters] RecordStep step,
+        AnnulDrillRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var drill = await step.On(db.Drills, ct);
         db.Publish(drill.Annul(step.Scope.Acting(request.On, clock, request.Reason)));

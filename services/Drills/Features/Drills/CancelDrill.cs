@@ -11,7 +11,13 @@ public sealed record CancelDrillRequest([property: Required, StringLength(500, M
 
 internal static class CancelDrill
 {
-    public static async Task<Ok<DrillView>> Handle([AsParameters] RecordStep step, CancelDrillRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<DrillView>> Handle(
+        [AsParameters] RecordStep step,
+        CancelDrillRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var drill = await step.On(db.Drills, ct);
         drill.Cancel(step.Scope.Acting(request.On, clock, request.Reason));

@@ -29,10 +29,15 @@ internal sealed class DrillNames
         var above = place.Prefixes().ToList();
         return new(
             await db.Teams.AsNoTracking().Where(t => t.Division >= county && t.Division < end).ToListAsync(ct),
-            await db.Plans.AsNoTracking().Where(p => above.Contains(p.Division) || (p.Division >= place && p.Division < planEnd)).ToListAsync(ct));
+            await db
+                .Plans.AsNoTracking()
+                .Where(p => above.Contains(p.Division) || (p.Division >= place && p.Division < planEnd))
+                .ToListAsync(ct)
+        );
     }
 
-    /// <summary>The teams of the row, as they stood on the day; a team's own drill that names none is the drill of the team of its place.</summary>
+    /// <summary>The teams of the row, as they stood on the day; a team's own drill that names none is the drill of the team of its
+    /// place.</summary>
     public IReadOnlyList<DrillTeam> Teams(DrillRow row, DateOnly day)
     {
         var names = CellList.Split(row.Teams);
@@ -49,7 +54,9 @@ internal sealed class DrillNames
             return null;
         }
 
-        var plan = _plans[row.Plan].Where(p => p.IsInForceOn(day) && p.Division.Contains(row.Division!.Value)).MaxBy(p => p.Division.Value.Length);
+        var plan = _plans[row.Plan]
+            .Where(p => p.IsInForceOn(day) && p.Division.Contains(row.Division!.Value))
+            .MaxBy(p => p.Division.Value.Length);
         return plan?.PlanId ?? throw DrillErrors.NoSuchPlanOn.At(nameof(DrillRow.Plan), row.Plan, day);
     }
 
@@ -58,6 +65,7 @@ internal sealed class DrillNames
     {
         var standing = _teams[name].Where(t => t.StoodOn(day)).ToList();
         var team = standing.Find(t => t.Division == place) ?? (standing is [var only] ? only : null);
-        return team?.Team() ?? throw (standing.Count > 1 ? DrillErrors.AmbiguousTeam : DrillErrors.UnknownTeam).At(nameof(DrillRow.Teams), name, day);
+        return team?.Team()
+            ?? throw (standing.Count > 1 ? DrillErrors.AmbiguousTeam : DrillErrors.UnknownTeam).At(nameof(DrillRow.Teams), name, day);
     }
 }

@@ -51,7 +51,12 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : RecordReg
 
     public override async IAsyncEnumerable<DrillRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var drills = db.Drills.AsNoTracking().Within(scope.Division).Where(d => d.HeldOn != null && d.State != DrillState.Annulled).OrderBy(d => d.Division).ThenBy(d => d.HeldOn);
+        var drills = db
+            .Drills.AsNoTracking()
+            .Within(scope.Division)
+            .Where(d => d.HeldOn != null && d.State != DrillState.Annulled)
+            .OrderBy(d => d.Division)
+            .ThenBy(d => d.HeldOn);
         await foreach (var drill in drills.AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return DrillRow.Of(drill);
@@ -68,7 +73,10 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : RecordReg
     protected override async Task Load(IReadOnlyList<DrillRow> rows, Scope scope, CancellationToken ct)
     {
         var days = rows.Select(r => r.HeldOn).Distinct().ToList();
-        var held = await db.Drills.Within(scope.Division).Where(d => days.Contains(d.HeldOn) && d.State != DrillState.Annulled).ToListAsync(ct);
+        var held = await db
+            .Drills.Within(scope.Division)
+            .Where(d => days.Contains(d.HeldOn) && d.State != DrillState.Annulled)
+            .ToListAsync(ct);
         _known = held.GroupBy(d => (d.Division, d.Title, d.HeldOn!.Value)).ToDictionary(g => g.Key, g => g.First());
         _levels = await db.LevelsWithin(scope.Division, ct);
         _names = await DrillNames.Load(db, scope.Division, ct);
@@ -89,7 +97,14 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : RecordReg
             return Correct(known, row, design, setting, facts);
         }
 
-        var (drill, held) = Drill.Record(place, _levels.GetValueOrDefault(place, place.Depth), design, setting, facts, scope.Acting(null, Clock));
+        var (drill, held) = Drill.Record(
+            place,
+            _levels.GetValueOrDefault(place, place.Depth),
+            design,
+            setting,
+            facts,
+            scope.Acting(null, Clock)
+        );
         db.Add(drill);
         db.Publish(held);
         _added.Add(drill);
@@ -103,14 +118,26 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : RecordReg
                 return new(ImportOutcome.Unchanged, before.Title);
             }
 
-            db.Publish(before.Correct(rightly, where with { Observers = before.Observers, Scenario = before.Scenario }, what, scope.Acting(null, Clock, "台账导入更正")));
+            db.Publish(
+                before.Correct(
+                    rightly,
+                    where with
+                    {
+                        Observers = before.Observers,
+                        Scenario = before.Scenario,
+                    },
+                    what,
+                    scope.Acting(null, Clock, "台账导入更正")
+                )
+            );
             return new(ImportOutcome.Changed, before.Title);
         }
     }
 
-    protected override string ColumnOf(string field) => field switch
-    {
-        "teams" => nameof(DrillRow.Teams),
-        _ => field,
-    };
+    protected override string ColumnOf(string field) =>
+        field switch
+        {
+            "teams" => nameof(DrillRow.Teams),
+            _ => field,
+        };
 }

@@ -29,17 +29,41 @@ public sealed record DrillRequest(
     [property: Length(0, 200)] IReadOnlyList<string>? Observers,
     [property: StringLength(200)] string? Venue,
     PointRequest? Point,
-    [property: StringLength(4_000)] string? Scenario)
+    [property: StringLength(4_000)] string? Scenario
+)
 {
-    internal DrillDesign Design() => new(Title.Trim(), OrganiserKind, Organiser.Trim(), Form, Extent, Content, Purpose ?? DrillPurpose.Test, Hazard, PlanId, ResponseGrade);
+    internal DrillDesign Design() =>
+        new(
+            Title.Trim(),
+            OrganiserKind,
+            Organiser.Trim(),
+            Form,
+            Extent,
+            Content,
+            Purpose ?? DrillPurpose.Test,
+            Hazard,
+            PlanId,
+            ResponseGrade
+        );
 
     internal DrillSetting Setting(IReadOnlyList<DrillTeam> teams) =>
-        new(teams, [.. (Institutions ?? []).Select(i => i.Trim())], [.. (Observers ?? []).Select(o => o.Trim())], Venue?.Trim(), Point?.Point(), Scenario?.Trim());
+        new(
+            teams,
+            [.. (Institutions ?? []).Select(i => i.Trim())],
+            [.. (Observers ?? []).Select(o => o.Trim())],
+            Venue?.Trim(),
+            Point?.Point(),
+            Scenario?.Trim()
+        );
 }
 
 /// <summary>A point on the map, in whatever system it was measured.</summary>
 /// <param name="System">cgcs2000 unless told; wgs84, gcj02 and bd09 are converted once.</param>
-public sealed record PointRequest([property: Range(73.0, 136.0)] double Longitude, [property: Range(3.0, 54.0)] double Latitude, CoordinateSystem? System)
+public sealed record PointRequest(
+    [property: Range(73.0, 136.0)] double Longitude,
+    [property: Range(3.0, 54.0)] double Latitude,
+    CoordinateSystem? System
+)
 {
     internal GeoPoint Point()
     {

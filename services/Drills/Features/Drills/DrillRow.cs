@@ -44,28 +44,40 @@ internal sealed class DrillRow : IPlacedRow
 
     public DrillGrade? Grade { get; set; }
 
-    public DrillDesign Design(Guid? plan) => new(
-        Title!, OrganiserKind!.Value, Organiser!, Form!.Value, Extent ?? DrillExtent.Functional, Content ?? DrillContent.Single, DrillPurpose.Test, Hazard!.Value, plan, null);
+    public DrillDesign Design(Guid? plan) =>
+        new(
+            Title!,
+            OrganiserKind!.Value,
+            Organiser!,
+            Form!.Value,
+            Extent ?? DrillExtent.Functional,
+            Content ?? DrillContent.Single,
+            DrillPurpose.Test,
+            Hazard!.Value,
+            plan,
+            null
+        );
 
-    public static DrillRow Of(Drill d) => new()
-    {
-        Division = d.Division,
-        Title = d.Title,
-        HeldOn = d.HeldOn,
-        OrganiserKind = d.OrganiserKind,
-        Organiser = d.Organiser,
-        Form = d.Form,
-        Extent = d.Extent,
-        Content = d.Content,
-        Hazard = d.Hazard,
-        Plan = d.PlanCheck.Title,
-        Teams = d.Teams.Count == 0 ? null : CellList.Join(d.Teams.Select(t => t.Name)),
-        Institutions = d.Institutions.Count == 0 ? null : CellList.Join(d.Institutions),
-        Venue = d.Venue,
-        People = d.People,
-        Summary = d.Summary,
-        State = d.State,
-        Score = d.Score,
-        Grade = d.Grade,
-    };
+    public static DrillRow Of(Drill d) =>
+        new()
+        {
+            Division = d.Division,
+            Title = d.Title,
+            HeldOn = d.HeldOn,
+            OrganiserKind = d.OrganiserKind,
+            Organiser = d.Organiser,
+            Form = d.Form,
+            Extent = d.Extent,
+            Content = d.Content,
+            Hazard = d.Hazard,
+            Plan = d.PlanCheck.Title,
+            Teams = d.Teams.Count == 0 ? null : CellList.Join(d.Teams.Select(t => t.Name)),
+            Institutions = d.Institutions.Count == 0 ? null : CellList.Join(d.Institutions),
+            Venue = d.Venue,
+            People = d.People,
+            Summary = d.Summary,
+            State = d.State,
+            Score = d.Score,
+            Grade = d.Grade,
+        };
 }

@@ -35,7 +35,11 @@ internal static class DrillsApi
         drills.MapGet("/{id:guid}/photos", AddPhoto.List).WithName("ListPhotos");
         drills.MapPost("/{id:guid}/photos", AddPhoto.Handle).WithName(nameof(AddPhoto)).For(Keepers);
         drills.MapGet("/{id:guid}/sign-in-sheet", PrintSignInSheet.Handle).WithName(nameof(PrintSignInSheet)).For(Keepers);
-        drills.MapGet("/{id:guid}/sign-in-code", PrintSignInSheet.Picture).WithName("SignInCode").For(Keepers).Produces(200, contentType: "image/png");
+        drills
+            .MapGet("/{id:guid}/sign-in-code", PrintSignInSheet.Picture)
+            .WithName("SignInCode")
+            .For(Keepers)
+            .Produces(200, contentType: "image/png");
         drills.MapGet("/{id:guid}/sign-ins", SignPersonIn.List).WithName("ListSignIns");
         drills.MapPost("/{id:guid}/sign-ins", SignPersonIn.Handle).WithName(nameof(SignPersonIn)).For(Keepers);
         drills.MapGet("/{id:guid}/actions", GetEvaluation.Preview).WithName("MeasureActions");

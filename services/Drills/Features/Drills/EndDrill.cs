@@ -11,11 +11,21 @@ namespace Drills.Features.Drills;
 /// <summary>演练结束.</summary>
 /// <param name="People">Everybody who took part; left out: those who signed in.</param>
 /// <param name="At">Now if left out.</param>
-public sealed record EndDrillRequest([property: Range(1, 100_000)] int? People, [property: StringLength(4_000)] string? Summary, DateTimeOffset? At);
+public sealed record EndDrillRequest(
+    [property: Range(1, 100_000)] int? People,
+    [property: StringLength(4_000)] string? Summary,
+    DateTimeOffset? At
+);
 
 internal static class EndDrill
 {
-    public static async Task<Ok<DrillView>> Handle([AsParameters] RecordStep step, EndDrillRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<DrillView>> Handle(
+        [AsParameters] RecordStep step,
+        EndDrillRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var drill = await step.On(db.Drills, ct);
         var people = request.People ?? await db.SignIns.CountAsync(s => s.DrillId == drill.Id, ct);

@@ -15,11 +15,25 @@ public sealed record PlanDrillRequest([property: Required] DrillRequest Drill, D
 
 internal static class PlanDrill
 {
-    public static async Task<Created<DrillView>> Handle(PlanDrillRequest request, Scope scope, DrillsDb db, CheckPlan plans, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<DrillView>> Handle(
+        PlanDrillRequest request,
+        Scope scope,
+        DrillsDb db,
+        CheckPlan plans,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var teams = await db.TeamsOn(request.Drill.Teams, request.PlannedOn, ct);
         var level = await db.LevelOf(scope.Division, ct);
-        var drill = Drill.Plan(scope.Division, level, request.Drill.Design(), request.Drill.Setting(teams), request.PlannedOn, scope.Acting(null, clock));
+        var drill = Drill.Plan(
+            scope.Division,
+            level,
+            request.Drill.Design(),
+            request.Drill.Setting(teams),
+            request.PlannedOn,
+            scope.Acting(null, clock)
+        );
         await plans.Check(drill, ct);
         await db.CarriesOut(drill, request.ProgrammeItemId, ct);
         db.Add(drill);

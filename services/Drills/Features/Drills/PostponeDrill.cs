@@ -9,11 +9,21 @@ namespace Drills.Features.Drills;
 /// <summary>推迟, with the reason.</summary>
 /// <param name="To">The new day.</param>
 /// <param name="On">When that was decided; today if left out.</param>
-public sealed record PostponeDrillRequest(DateOnly To, [property: Required, StringLength(500, MinimumLength = 2)] string Reason, DateOnly? On);
+public sealed record PostponeDrillRequest(
+    DateOnly To,
+    [property: Required, StringLength(500, MinimumLength = 2)] string Reason,
+    DateOnly? On
+);
 
 internal static class PostponeDrill
 {
-    public static async Task<Ok<DrillView>> Handle([AsParameters] RecordStep step, PostponeDrillRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<DrillView>> Handle(
+        [AsParameters] RecordStep step,
+        PostponeDrillRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var drill = await step.On(db.Drills, ct);
         drill.Postpone(request.To, step.Scope.Acting(request.On, clock, request.Reason));

@@ -3,7 +3,6 @@ using Drills.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.ServiceDefaults.Data;
 
-
 namespace Drills.Features.Drills;
 
 /// <summary>准备就绪.</summary>
@@ -12,7 +11,13 @@ public sealed record PrepareDrillRequest([property: StringLength(500)] string? N
 
 internal static class PrepareDrill
 {
-    public static async Task<Ok<DrillView>> Handle([AsParameters] RecordStep step, PrepareDrillRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<DrillView>> Handle(
+        [AsParameters] RecordStep step,
+        PrepareDrillRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var drill = await step.On(db.Drills, ct);
         drill.Prepare(step.Scope.Acting(request.On, clock, request.Note));

@@ -23,12 +23,26 @@ public sealed record HeldRequest(DateOnly On, [property: Range(1, 100_000)] int 
 
 internal static class RecordDrill
 {
-    public static async Task<Created<DrillView>> Handle(RecordDrillRequest request, Scope scope, DrillsDb db, CheckPlan plans, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<DrillView>> Handle(
+        RecordDrillRequest request,
+        Scope scope,
+        DrillsDb db,
+        CheckPlan plans,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var facts = request.Held.Facts(clock);
         var teams = await db.TeamsOn(request.Drill.Teams, facts.On, ct);
         var level = await db.LevelOf(scope.Division, ct);
-        var (drill, held) = Drill.Record(scope.Division, level, request.Drill.Design(), request.Drill.Setting(teams), facts, scope.Acting(null, clock));
+        var (drill, held) = Drill.Record(
+            scope.Division,
+            level,
+            request.Drill.Design(),
+            request.Drill.Setting(teams),
+            facts,
+            scope.Acting(null, clock)
+        );
         await plans.Check(drill, ct);
         var (programmes, taken) = await db.ProgrammesOf([drill], ct);
         CarryOut.CarriesOutNearest(drill, programmes, taken);

@@ -11,7 +11,13 @@ public sealed record StartDrillRequest([property: StringLength(500)] string? Not
 
 internal static class StartDrill
 {
-    public static async Task<Ok<DrillView>> Handle([AsParameters] RecordStep step, StartDrillRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<DrillView>> Handle(
+        [AsParameters] RecordStep step,
+        StartDrillRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var drill = await step.On(db.Drills, ct);
         drill.Start(Days.PastTime(request.At, clock), step.Scope.Acting(null, clock, request.Note));

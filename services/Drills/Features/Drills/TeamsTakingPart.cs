@@ -10,7 +10,12 @@ namespace Drills.Features.Drills;
 internal static class TeamsTakingPart
 {
     /// <summary>All of them, as they stood on the day; one that did not is refused.</summary>
-    public static async Task<IReadOnlyList<DrillTeam>> TeamsOn(this DrillsDb db, IReadOnlyCollection<Guid>? ids, DateOnly day, CancellationToken ct)
+    public static async Task<IReadOnlyList<DrillTeam>> TeamsOn(
+        this DrillsDb db,
+        IReadOnlyCollection<Guid>? ids,
+        DateOnly day,
+        CancellationToken ct
+    )
     {
         if (ids is null || ids.Count == 0)
         {
@@ -19,7 +24,8 @@ internal static class TeamsTakingPart
 
         var found = await db.Teams.AsNoTracking().Where(t => ids.Contains(t.TeamId)).ToDictionaryAsync(t => t.TeamId, ct);
         var wrong = ids.Where(id => !found.TryGetValue(id, out var team) || !team.StoodOn(day))
-            .Select(id => new FieldError("teams", DrillErrors.UnknownTeam, [found.GetValueOrDefault(id)?.Name ?? id.ToString(), day])).ToList();
+            .Select(id => new FieldError("teams", DrillErrors.UnknownTeam, [found.GetValueOrDefault(id)?.Name ?? id.ToString(), day]))
+            .ToList();
         return wrong.Count > 0 ? throw DomainException.ForFields(wrong) : [.. ids.Distinct().Select(id => found[id].Team())];
     }
 }

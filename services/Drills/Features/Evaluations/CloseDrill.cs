@@ -13,10 +13,19 @@ public sealed record CloseDrillRequest([property: StringLength(500)] string? Not
 
 internal static class CloseDrill
 {
-    public static async Task<Ok<DrillView>> Handle([AsParameters] RecordStep step, CloseDrillRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<DrillView>> Handle(
+        [AsParameters] RecordStep step,
+        CloseDrillRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var drill = await step.On(db.Drills, ct);
-        drill.Close(await db.Findings.CountAsync(f => f.DrillId == drill.Id && f.ClosedOn == null, ct), step.Scope.Acting(request.On, clock, request.Note));
+        drill.Close(
+            await db.Findings.CountAsync(f => f.DrillId == drill.Id && f.ClosedOn == null, ct),
+            step.Scope.Acting(request.On, clock, request.Note)
+        );
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));
     }

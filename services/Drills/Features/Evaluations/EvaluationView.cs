@@ -8,14 +8,40 @@ namespace Drills.Features.Evaluations;
 /// <param name="Done">Actions of the plan done in time.</param>
 /// <param name="RuleId">The scoring rule that made the total.</param>
 public sealed record EvaluationView(
-    Guid Id, Guid DrillId, DateOnly On, IReadOnlyList<string> Evaluators, int Done, int Late, int Missed, IReadOnlyList<ActionResult> Actions,
-    IReadOnlyList<HeadingScore> Scores, decimal Total, DrillGrade Grade, Guid RuleId, string? Conclusion, int Version) : IVersioned
+    Guid Id,
+    Guid DrillId,
+    DateOnly On,
+    IReadOnlyList<string> Evaluators,
+    int Done,
+    int Late,
+    int Missed,
+    IReadOnlyList<ActionResult> Actions,
+    IReadOnlyList<HeadingScore> Scores,
+    decimal Total,
+    DrillGrade Grade,
+    Guid RuleId,
+    string? Conclusion,
+    int Version
+) : IVersioned
 {
     internal static EvaluationView Of(Evaluation e)
     {
         int Count(ActionOutcome outcome) => e.Actions.Count(a => a.Outcome == outcome);
         return new(
-            e.Id, e.DrillId, e.On, e.Evaluators, Count(ActionOutcome.Done), Count(ActionOutcome.Late), Count(ActionOutcome.Missed), e.Actions,
-            e.Scores, e.Total, e.Grade, e.RuleId, e.Conclusion, e.Version);
+            e.Id,
+            e.DrillId,
+            e.On,
+            e.Evaluators,
+            Count(ActionOutcome.Done),
+            Count(ActionOutcome.Late),
+            Count(ActionOutcome.Missed),
+            e.Actions,
+            e.Scores,
+            e.Total,
+            e.Grade,
+            e.RuleId,
+            e.Conclusion,
+            e.Version
+        );
     }
 }

@@ -12,11 +12,20 @@ namespace Drills.Features.Findings;
 /// <summary>The owner says how far it is.</summary>
 /// <param name="Done">The corrective action is taken; whoever ordered it looks.</param>
 /// <param name="On">Today if left out.</param>
-public sealed record ReportCorrectionRequest([property: Required, StringLength(1_000, MinimumLength = 2)] string Note, bool Done, DateOnly? On);
+public sealed record ReportCorrectionRequest(
+    [property: Required, StringLength(1_000, MinimumLength = 2)] string Note,
+    bool Done,
+    DateOnly? On
+);
 
 /// <summary>Another last day, or another owner, with the reason.</summary>
 /// <param name="Owner">As before if left out.</param>
-public sealed record ReassignCorrectionRequest(DateOnly Due, FindingOwnerRequest? Owner, [property: Required, StringLength(500, MinimumLength = 2)] string Reason, DateOnly? On);
+public sealed record ReassignCorrectionRequest(
+    DateOnly Due,
+    FindingOwnerRequest? Owner,
+    [property: Required, StringLength(500, MinimumLength = 2)] string Reason,
+    DateOnly? On
+);
 
 /// <summary>It was looked at: closed, sent back or withdrawn; the last two with the reason in the note.</summary>
 public sealed record CorrectionNoteRequest([property: Required, StringLength(500, MinimumLength = 2)] string Note, DateOnly? On);
@@ -24,22 +33,60 @@ public sealed record CorrectionNoteRequest([property: Required, StringLength(500
 /// <summary>The steps of the follow-up, one method each.</summary>
 internal static class FindingSteps
 {
-    public static Task<Ok<FindingView>> Report([AsParameters] RecordStep step, ReportCorrectionRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct) =>
-        Take(step, db, clock, f => Untold(() => f.Report(request.Done, step.Scope.Acting(request.On, clock, request.Note))), ct);
+    public static Task<Ok<FindingView>> Report(
+        [AsParameters] RecordStep step,
+        ReportCorrectionRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => Take(step, db, clock, f => Untold(() => f.Report(request.Done, step.Scope.Acting(request.On, clock, request.Note))), ct);
 
-    public static Task<Ok<FindingView>> Reassign([AsParameters] RecordStep step, ReassignCorrectionRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct) =>
-        Take(step, db, clock, f => f.Reassign(request.Due, request.Owner?.Owner(f.Division) ?? f.Owner, step.Scope.Acting(request.On, clock, request.Reason)), ct);
+    public static Task<Ok<FindingView>> Reassign(
+        [AsParameters] RecordStep step,
+        ReassignCorrectionRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        Take(
+            step,
+            db,
+            clock,
+            f => f.Reassign(request.Due, request.Owner?.Owner(f.Division) ?? f.Owner, step.Scope.Acting(request.On, clock, request.Reason)),
+            ct
+        );
 
-    public static Task<Ok<FindingView>> SendBack([AsParameters] RecordStep step, CorrectionNoteRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct) =>
-        Take(step, db, clock, f => Untold(() => f.SendBack(step.Scope.Acting(request.On, clock, request.Note))), ct);
+    public static Task<Ok<FindingView>> SendBack(
+        [AsParameters] RecordStep step,
+        CorrectionNoteRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => Take(step, db, clock, f => Untold(() => f.SendBack(step.Scope.Acting(request.On, clock, request.Note))), ct);
 
-    public static Task<Ok<FindingView>> Close([AsParameters] RecordStep step, CorrectionNoteRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct) =>
-        Take(step, db, clock, f => f.Close(step.Scope.Acting(request.On, clock, request.Note)), ct);
+    public static Task<Ok<FindingView>> Close(
+        [AsParameters] RecordStep step,
+        CorrectionNoteRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => Take(step, db, clock, f => f.Close(step.Scope.Acting(request.On, clock, request.Note)), ct);
 
-    public static Task<Ok<FindingView>> Withdraw([AsParameters] RecordStep step, CorrectionNoteRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct) =>
-        Take(step, db, clock, f => f.Withdraw(step.Scope.Acting(request.On, clock, request.Note)), ct);
+    public static Task<Ok<FindingView>> Withdraw(
+        [AsParameters] RecordStep step,
+        CorrectionNoteRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => Take(step, db, clock, f => f.Withdraw(step.Scope.Acting(request.On, clock, request.Note)), ct);
 
-    private static async Task<Ok<FindingView>> Take(RecordStep step, DrillsDb db, TimeProvider clock, Func<Finding, FindingChanged?> take, CancellationToken ct)
+    private static async Task<Ok<FindingView>> Take(
+        RecordStep step,
+        DrillsDb db,
+        TimeProvider clock,
+        Func<Finding, FindingChanged?> take,
+        CancellationToken ct
+    )
     {
         var finding = await step.On(db.Findings, ct);
         if (take(finding) is { } told)

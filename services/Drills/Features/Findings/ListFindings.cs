@@ -16,13 +16,22 @@ public sealed record ListFindingsRequest(Word<FindingState>? State, bool? Open, 
 
 internal static class ListFindings
 {
-    public static async Task<Ok<Page<FindingView>>> Handle([AsParameters] ListFindingsRequest request, Scope scope, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<Page<FindingView>>> Handle(
+        [AsParameters] ListFindingsRequest request,
+        Scope scope,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (page, state, today) = (new PageRequest(request.Limit, request.Cursor), request.State?.Value, clock.Today());
-        var rows = await db.Findings.AsNoTracking().Within(scope.Division)
+        var rows = await db
+            .Findings.AsNoTracking()
+            .Within(scope.Division)
             .Where(f => (state == null || f.State == state) && (request.DrillId == null || f.DrillId == request.DrillId))
             .Where(f => (request.Open != true || f.ClosedOn == null) && (request.Overdue != true || (f.ClosedOn == null && f.Due < today)))
-            .PageByPlace(page).ToListAsync(ct);
+            .PageByPlace(page)
+            .ToListAsync(ct);
         var cut = page.Cut(rows, f => [f.Division.Value, f.Id.ToString()]);
         return TypedResults.Ok(new Page<FindingView>([.. cut.Items.Select(f => FindingView.Of(f, today))], cut.NextCursor));
     }

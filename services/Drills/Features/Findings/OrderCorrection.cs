@@ -20,23 +20,42 @@ public sealed record OrderCorrectionRequest(
     [property: Required] FindingOwnerRequest Owner,
     DateOnly Due,
     bool? RevisePlan,
-    DateOnly? On);
+    DateOnly? On
+);
 
 /// <summary>Who has to see to it: a post, a person, or both.</summary>
 /// <param name="Division">The owner's place; left out: the drill's.</param>
-public sealed record FindingOwnerRequest(DivisionCode? Division, [property: StringLength(100)] string? Post, [property: StringLength(50)] string? Name)
+public sealed record FindingOwnerRequest(
+    DivisionCode? Division,
+    [property: StringLength(100)] string? Post,
+    [property: StringLength(50)] string? Name
+)
 {
-    internal FindingOwner Owner(DivisionCode place) => string.IsNullOrWhiteSpace(Post) && string.IsNullOrWhiteSpace(Name)
-        ? throw CoreErrors.Required.At("owner")
-        : new(Division ?? place, Post?.Trim(), Name?.Trim());
+    internal FindingOwner Owner(DivisionCode place) =>
+        string.IsNullOrWhiteSpace(Post) && string.IsNullOrWhiteSpace(Name)
+            ? throw CoreErrors.Required.At("owner")
+            : new(Division ?? place, Post?.Trim(), Name?.Trim());
 }
 
 internal static class OrderCorrection
 {
-    public static async Task<Created<FindingView>> Handle([AsParameters] RecordStep step, OrderCorrectionRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<FindingView>> Handle(
+        [AsParameters] RecordStep step,
+        OrderCorrectionRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var drill = await step.On(db.Drills, ct);
-        var order = new FindingOrder(request.Heading, request.Text.Trim(), request.Action.Trim(), request.Owner.Owner(drill.Division), request.Due, request.RevisePlan == true);
+        var order = new FindingOrder(
+            request.Heading,
+            request.Text.Trim(),
+            request.Action.Trim(),
+            request.Owner.Owner(drill.Division),
+            request.Due,
+            request.RevisePlan == true
+        );
         var (finding, events) = Finding.Order(drill, order, step.Scope.Acting(request.On, clock));
         db.Add(finding);
         foreach (var told in events)
@@ -45,6 +64,9 @@ internal static class OrderCorrection
         }
 
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/v1/divisions/{finding.Division}/drills/findings/{finding.Id}", FindingView.Of(finding, clock.Today()));
+        return TypedResults.Created(
+            $"/v1/divisions/{finding.Division}/drills/findings/{finding.Id}",
+            FindingView.Of(finding, clock.Today())
+        );
     }
 }

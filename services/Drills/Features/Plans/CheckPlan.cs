@@ -7,7 +7,8 @@ namespace Drills.Features.Plans;
 /// <summary>Sees to it that a drill exercises a plan in force.</summary>
 internal sealed class CheckPlan(ReadPlan plans, DrillsDb db)
 {
-    /// <summary>Refuses a plan that is unknown or not in force; if its owner can't be asked, the drill stays unchecked for a round to come.</summary>
+    /// <summary>Refuses a plan that is unknown or not in force; if its owner can't be asked, the drill stays unchecked for a round to
+    /// come.</summary>
     public async Task Check(Drill drill, CancellationToken ct)
     {
         if (drill.PlanCheck.State != PlanCheckState.Unchecked || await plans.Ask(drill.PlanId!.Value, ct) is not { } answer)
@@ -24,7 +25,8 @@ internal sealed class CheckPlan(ReadPlan plans, DrillsDb db)
         drill.PlanFound(snapshot);
     }
 
-    /// <summary>The same for a drill that is recorded already: it refuses nothing, the drill shows what came of it. False: nobody could be asked.</summary>
+    /// <summary>The same for a drill that is recorded already: it refuses nothing, the drill shows what came of it. False: nobody could be
+    /// asked.</summary>
     public async Task<bool> CheckLater(Drill drill, DateTimeOffset now, CancellationToken ct)
     {
         if (await plans.Ask(drill.PlanId!.Value, ct) is not { } answer)

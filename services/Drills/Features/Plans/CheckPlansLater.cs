@@ -6,8 +6,10 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Drills.Features.Plans;
 
-/// <summary>Every half minute: asks for the plans of drills that were recorded while contingency-plans could not be asked, or by a sheet.</summary>
-internal sealed class CheckPlansLater(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CheckPlansLater> log) : Rounds(TimeSpan.FromSeconds(30), clock, log)
+/// <summary>Every half minute: asks for the plans of drills that were recorded while contingency-plans could not be asked, or by a
+/// sheet.</summary>
+internal sealed class CheckPlansLater(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CheckPlansLater> log)
+    : Rounds(TimeSpan.FromSeconds(30), clock, log)
 {
     private const int Most = 500;
 
@@ -20,7 +22,11 @@ internal sealed class CheckPlansLater(IServiceScopeFactory scopes, TimeProvider 
             await using var scope = scopes.CreateAsyncScope(); // one drill a time: a person may be editing another one
             var db = scope.ServiceProvider.GetRequiredService<DrillsDb>();
             var drill = await Next(db, after, ct);
-            if (drill is null || done == Most || !await scope.ServiceProvider.GetRequiredService<CheckPlan>().CheckLater(drill, Clock.GetUtcNow(), ct))
+            if (
+                drill is null
+                || done == Most
+                || !await scope.ServiceProvider.GetRequiredService<CheckPlan>().CheckLater(drill, Clock.GetUtcNow(), ct)
+            )
             {
                 return done;
             }
@@ -32,8 +38,8 @@ internal sealed class CheckPlansLater(IServiceScopeFactory scopes, TimeProvider 
 
     protected override Task Round(CancellationToken ct) => Check(ct);
 
-    private static Task<Drill?> Next(DrillsDb db, Guid after, CancellationToken ct) => db.Drills.Resident()
-        .Where(d => d.PlanUnchecked && d.Id > after).OrderBy(d => d.Id).FirstOrDefaultAsync(ct);
+    private static Task<Drill?> Next(DrillsDb db, Guid after, CancellationToken ct) =>
+        db.Drills.Resident().Where(d => d.PlanUnchecked && d.Id > after).OrderBy(d => d.Id).FirstOrDefaultAsync(ct);
 
     // Somebody changed the drill in the same moment: the next round looks again.
     private static async Task Save(DrillsDb db, CancellationToken ct)
@@ -42,8 +48,6 @@ internal sealed class CheckPlansLater(IServiceScopeFactory scopes, TimeProvider 
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateConcurrencyException)
-        {
-        }
+        catch (DbUpdateConcurrencyException) { }
     }
 }

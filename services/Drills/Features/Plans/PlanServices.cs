@@ -6,8 +6,11 @@ namespace Drills.Features.Plans;
 internal static class PlanServices
 {
     /// <summary>Asking contingency-plans for the plans exercised.</summary>
-    public static IServiceCollection AddPlans(this IServiceCollection services) => services
-        .AddPeer<ContingencyPlansService.ContingencyPlansServiceClient>("contingency-plans")
-        .AddScoped<ReadPlan>().AddScoped<CheckPlan>()
-        .AddSingleton<CheckPlansLater>().AddHostedService(p => p.GetRequiredService<CheckPlansLater>());
+    public static IServiceCollection AddPlans(this IServiceCollection services) =>
+        services
+            .AddPeer<ContingencyPlansService.ContingencyPlansServiceClient>("contingency-plans")
+            .AddScoped<ReadPlan>()
+            .AddScoped<CheckPlan>()
+            .AddSingleton<CheckPlansLater>()
+            .AddHostedService(p => p.GetRequiredService<CheckPlansLater>());
 }

@@ -11,7 +11,11 @@ namespace Drills.Features.Plans;
 internal sealed record PlanAnswer(PlanSnapshot? Snapshot, bool InForce);
 
 /// <summary>Asks contingency-plans for an edition of a plan.</summary>
-internal sealed partial class ReadPlan(ContingencyPlansService.ContingencyPlansServiceClient plans, TimeProvider clock, ILogger<ReadPlan> log)
+internal sealed partial class ReadPlan(
+    ContingencyPlansService.ContingencyPlansServiceClient plans,
+    TimeProvider clock,
+    ILogger<ReadPlan> log
+)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -20,7 +24,11 @@ internal sealed partial class ReadPlan(ContingencyPlansService.ContingencyPlansS
     {
         try
         {
-            var answer = await plans.GetPlanAsync(new() { Id = id.ToString() }, deadline: DateTime.UtcNow + Patience, cancellationToken: ct);
+            var answer = await plans.GetPlanAsync(
+                new() { Id = id.ToString() },
+                deadline: DateTime.UtcNow + Patience,
+                cancellationToken: ct
+            );
             return new(Snapshot(answer.Plan), answer.Plan.InForce);
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.NotFound)
@@ -34,11 +42,27 @@ internal sealed partial class ReadPlan(ContingencyPlansService.ContingencyPlansS
         }
     }
 
-    private PlanSnapshot Snapshot(Plan plan) => new(
-        Guid.Parse(plan.Id), plan.Title, plan.Number.Length == 0 ? null : plan.Number, plan.Edition,
-        [.. plan.Actions.Select(a => new PlannedAction(a.Number, [.. a.Grades.Select(g => Word<ResponseGrade>.Parse(g, null).Value)], a.Post, a.Text, a.WithinMinutes))],
-        clock.GetUtcNow());
+    private PlanSnapshot Snapshot(Plan plan) =>
+        new(
+            Guid.Parse(plan.Id),
+            plan.Title,
+            plan.Number.Length == 0 ? null : plan.Number,
+            plan.Edition,
+            [
+                .. plan.Actions.Select(a => new PlannedAction(
+                    a.Number,
+                    [.. a.Grades.Select(g => Word<ResponseGrade>.Parse(g, null).Value)],
+                    a.Post,
+                    a.Text,
+                    a.WithinMinutes
+                )),
+            ],
+            clock.GetUtcNow()
+        );
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Contingency-plans can't be asked for plan {Plan}; asking again later: {Reason}")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Contingency-plans can't be asked for plan {Plan}; asking again later: {Reason}"
+    )]
     private static partial void LogUnreachable(ILogger log, Guid plan, string reason);
 }

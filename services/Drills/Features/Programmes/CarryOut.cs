@@ -15,8 +15,13 @@ internal static class CarryOut
             return;
         }
 
-        var approved = await db.Programmes.AsNoTracking().Where(p => p.Division == drill.Division && p.State == ProgrammeState.Approved).ToListAsync(ct);
-        var programme = approved.Find(p => p.Items.Any(i => i.Id == wanted && i.Dropped is null)) ?? throw ProgrammeErrors.UnknownItem.At("programmeItemId", wanted);
+        var approved = await db
+            .Programmes.AsNoTracking()
+            .Where(p => p.Division == drill.Division && p.State == ProgrammeState.Approved)
+            .ToListAsync(ct);
+        var programme =
+            approved.Find(p => p.Items.Any(i => i.Id == wanted && i.Dropped is null))
+            ?? throw ProgrammeErrors.UnknownItem.At("programmeItemId", wanted);
         if ((await db.DrillsOf([programme], ct)).Find(d => d.ProgrammeItemId == wanted) is { } other)
         {
             throw ProgrammeErrors.CarriedOut.Because(other.Title);
@@ -25,7 +30,8 @@ internal static class CarryOut
         drill.CarriesOut(programme.Id, wanted);
     }
 
-    /// <summary>The nearest open line for the hazard, if the place's programme of the year has one: who writes drills down afterwards names no line.</summary>
+    /// <summary>The nearest open line for the hazard, if the place's programme of the year has one: who writes drills down afterwards names
+    /// no line.</summary>
     public static void CarriesOutNearest(Drill drill, IEnumerable<Programme> programmes, HashSet<Guid> taken)
     {
         var day = drill.HeldOn ?? drill.PlannedOn;
@@ -37,10 +43,17 @@ internal static class CarryOut
     }
 
     /// <summary>The approved programmes of a year's places, and the lines that drills carry out already.</summary>
-    public static async Task<(List<Programme> Programmes, HashSet<Guid> Taken)> ProgrammesOf(this DrillsDb db, IReadOnlyCollection<Drill> drills, CancellationToken ct)
+    public static async Task<(List<Programme> Programmes, HashSet<Guid> Taken)> ProgrammesOf(
+        this DrillsDb db,
+        IReadOnlyCollection<Drill> drills,
+        CancellationToken ct
+    )
     {
         var places = drills.Select(d => d.Division).Distinct().ToList();
-        var programmes = await db.Programmes.AsNoTracking().Where(p => places.Contains(p.Division) && p.State == ProgrammeState.Approved).ToListAsync(ct);
+        var programmes = await db
+            .Programmes.AsNoTracking()
+            .Where(p => places.Contains(p.Division) && p.State == ProgrammeState.Approved)
+            .ToListAsync(ct);
         return (programmes, [.. (await db.DrillsOf(programmes, ct)).Select(d => d.ProgrammeItemId!.Value)]);
     }
 }

@@ -15,27 +15,62 @@ public sealed record ChangeProgrammeRequest([property: Required, Length(1, 500)]
 public sealed record ApproveProgrammeRequest(DateOnly? On);
 
 /// <summary>A line is held in another month, with the reason.</summary>
-public sealed record PutOffProgrammeItemRequest(Guid Item, [property: Range(1, 12)] int Month, [property: Required, StringLength(500, MinimumLength = 2)] string Reason, DateOnly? On);
+public sealed record PutOffProgrammeItemRequest(
+    Guid Item,
+    [property: Range(1, 12)] int Month,
+    [property: Required, StringLength(500, MinimumLength = 2)] string Reason,
+    DateOnly? On
+);
 
 /// <summary>A line is not held, with the reason.</summary>
-public sealed record DropProgrammeItemRequest(Guid Item, [property: Required, StringLength(500, MinimumLength = 2)] string Reason, DateOnly? On);
+public sealed record DropProgrammeItemRequest(
+    Guid Item,
+    [property: Required, StringLength(500, MinimumLength = 2)] string Reason,
+    DateOnly? On
+);
 
 /// <summary>What is done to a programme, one method each.</summary>
 internal static class ChangeProgramme
 {
-    public static Task<Ok<ProgrammeView>> Handle([AsParameters] RecordStep step, ChangeProgrammeRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct) =>
-        Take(step, db, clock, p => p.Change(request.Items.Select(i => i.Item())), ct);
+    public static Task<Ok<ProgrammeView>> Handle(
+        [AsParameters] RecordStep step,
+        ChangeProgrammeRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => Take(step, db, clock, p => p.Change(request.Items.Select(i => i.Item())), ct);
 
-    public static Task<Ok<ProgrammeView>> Approve([AsParameters] RecordStep step, ApproveProgrammeRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct) =>
-        Take(step, db, clock, p => p.Approve(step.Scope.Acting(request.On, clock)), ct);
+    public static Task<Ok<ProgrammeView>> Approve(
+        [AsParameters] RecordStep step,
+        ApproveProgrammeRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => Take(step, db, clock, p => p.Approve(step.Scope.Acting(request.On, clock)), ct);
 
-    public static Task<Ok<ProgrammeView>> PutOff([AsParameters] RecordStep step, PutOffProgrammeItemRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct) =>
-        Take(step, db, clock, p => p.PutOff(request.Item, request.Month, step.Scope.Acting(request.On, clock, request.Reason)), ct);
+    public static Task<Ok<ProgrammeView>> PutOff(
+        [AsParameters] RecordStep step,
+        PutOffProgrammeItemRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => Take(step, db, clock, p => p.PutOff(request.Item, request.Month, step.Scope.Acting(request.On, clock, request.Reason)), ct);
 
-    public static Task<Ok<ProgrammeView>> Drop([AsParameters] RecordStep step, DropProgrammeItemRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct) =>
-        Take(step, db, clock, p => p.Drop(request.Item, step.Scope.Acting(request.On, clock, request.Reason)), ct);
+    public static Task<Ok<ProgrammeView>> Drop(
+        [AsParameters] RecordStep step,
+        DropProgrammeItemRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => Take(step, db, clock, p => p.Drop(request.Item, step.Scope.Acting(request.On, clock, request.Reason)), ct);
 
-    private static async Task<Ok<ProgrammeView>> Take(RecordStep step, DrillsDb db, TimeProvider clock, Action<Programme> take, CancellationToken ct)
+    private static async Task<Ok<ProgrammeView>> Take(
+        RecordStep step,
+        DrillsDb db,
+        TimeProvider clock,
+        Action<Programme> take,
+        CancellationToken ct
+    )
     {
         var programme = await step.On(db.Programmes, ct);
         take(programme);

@@ -11,31 +11,57 @@ using Platform.ServiceDefaults.Places;
 namespace Drills.Features.Programmes;
 
 /// <summary>The drills a place means to hold in a year.</summary>
-public sealed record DraftProgrammeRequest([property: Range(2000, 2100)] int Year, [property: Required, Length(1, 500)] IReadOnlyList<ProgrammeItemRequest> Items);
+public sealed record DraftProgrammeRequest(
+    [property: Range(2000, 2100)] int Year,
+    [property: Required, Length(1, 500)] IReadOnlyList<ProgrammeItemRequest> Items
+);
 
 /// <summary>A drill it means to hold.</summary>
 /// <param name="Id">Of a line that is known already; left out: a new one.</param>
 /// <param name="PlanId">The contingency plan to exercise.</param>
 /// <param name="Teams">Ids of the rescue teams that are to take part.</param>
 public sealed record ProgrammeItemRequest(
-    Guid? Id, [property: Range(1, 12)] int Month, [property: Required, StringLength(200, MinimumLength = 2)] string Title, Hazard Hazard, DrillForm Form, DrillExtent Extent,
-    DrillContent Content, Guid? PlanId, [property: Length(0, 500)] IReadOnlyList<Guid>? Teams)
+    Guid? Id,
+    [property: Range(1, 12)] int Month,
+    [property: Required, StringLength(200, MinimumLength = 2)] string Title,
+    Hazard Hazard,
+    DrillForm Form,
+    DrillExtent Extent,
+    DrillContent Content,
+    Guid? PlanId,
+    [property: Length(0, 500)] IReadOnlyList<Guid>? Teams
+)
 {
-    internal ProgrammeItem Item() => new(Id ?? Guid.CreateVersion7(), Month, Title.Trim(), Hazard, Form, Extent, Content, PlanId, Teams ?? [], [], null);
+    internal ProgrammeItem Item() =>
+        new(Id ?? Guid.CreateVersion7(), Month, Title.Trim(), Hazard, Form, Extent, Content, PlanId, Teams ?? [], [], null);
 }
 
 internal static class DraftProgramme
 {
-    public static async Task<Created<ProgrammeView>> Handle(DraftProgrammeRequest request, Scope scope, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<ProgrammeView>> Handle(
+        DraftProgrammeRequest request,
+        Scope scope,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         if (await db.Programmes.AnyAsync(p => p.Division == scope.Division && p.Year == request.Year, ct))
         {
             throw ProgrammeErrors.OneAYear.At("year", scope.Division, request.Year);
         }
 
-        var programme = Programme.Draft(scope.Division, await db.LevelOf(scope.Division, ct), request.Year, request.Items.Select(i => i.Item()));
+        var programme = Programme.Draft(
+            scope.Division,
+            await db.LevelOf(scope.Division, ct),
+            request.Year,
+            request.Items.Select(i => i.Item())
+        );
         db.Add(programme);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/v1/divisions/{programme.Division}/programmes/{programme.Id}", ProgrammeView.Of(programme, [], clock.Today()));
+        return TypedResults.Created(
+            $"/v1/divisions/{programme.Division}/programmes/{programme.Id}",
+            ProgrammeView.Of(programme, [], clock.Today())
+        );
     }
 }

@@ -14,15 +14,30 @@ public sealed record ListProgrammesRequest(int? Year, Word<ProgrammeState>? Stat
 
 internal static class ListProgrammes
 {
-    public static async Task<Ok<Page<ProgrammeView>>> Handle([AsParameters] ListProgrammesRequest request, Scope scope, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<Page<ProgrammeView>>> Handle(
+        [AsParameters] ListProgrammesRequest request,
+        Scope scope,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (page, state, level) = (new PageRequest(request.Limit, request.Cursor), request.State?.Value, request.Level?.Value);
-        var rows = await db.Programmes.AsNoTracking().Within(scope.Division)
-            .Where(p => (request.Year == null || p.Year == request.Year) && (state == null || p.State == state) && (level == null || p.Level == level))
-            .PageByPlace(page).ToListAsync(ct);
+        var rows = await db
+            .Programmes.AsNoTracking()
+            .Within(scope.Division)
+            .Where(p =>
+                (request.Year == null || p.Year == request.Year)
+                && (state == null || p.State == state)
+                && (level == null || p.Level == level)
+            )
+            .PageByPlace(page)
+            .ToListAsync(ct);
         var cut = page.Cut(rows, p => [p.Division.Value, p.Id.ToString()]);
         var drills = (await db.DrillsOf(cut.Items, ct)).ToLookup(d => d.ProgrammeId);
-        return TypedResults.Ok(new Page<ProgrammeView>([.. cut.Items.Select(p => ProgrammeView.Of(p, [.. drills[p.Id]], clock.Today()))], cut.NextCursor));
+        return TypedResults.Ok(
+            new Page<ProgrammeView>([.. cut.Items.Select(p => ProgrammeView.Of(p, [.. drills[p.Id]], clock.Today()))], cut.NextCursor)
+        );
     }
 
     /// <summary>One of them.</summary>
@@ -36,7 +51,15 @@ internal static class ListProgrammes
     public static Task<List<Drill>> DrillsOf(this DrillsDb db, IReadOnlyCollection<Programme> programmes, CancellationToken ct)
     {
         var ids = programmes.Select(p => p.Id).ToList();
-        return db.Drills.AsNoTracking().IgnoreAutoIncludes()
-            .Where(d => d.ProgrammeId != null && ids.Contains(d.ProgrammeId.Value) && d.State != DrillState.Cancelled && d.State != DrillState.Annulled).ToListAsync(ct);
+        return db
+            .Drills.AsNoTracking()
+            .IgnoreAutoIncludes()
+            .Where(d =>
+                d.ProgrammeId != null
+                && ids.Contains(d.ProgrammeId.Value)
+                && d.State != DrillState.Cancelled
+                && d.State != DrillState.Annulled
+            )
+            .ToListAsync(ct);
     }
 }

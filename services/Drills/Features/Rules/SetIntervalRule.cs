@@ -14,13 +14,27 @@ namespace Drills.Features.Rules;
 /// <param name="Hazards">Only drills for one of these fulfil it; left out: any drill.</param>
 /// <param name="Source">The document that says so.</param>
 public sealed record SetIntervalRuleRequest(
-    DrillDuty Duty, [property: Range(0, 120)] int Every, IntervalUnit Unit, [property: Length(0, 30)] IReadOnlyList<Hazard>? Hazards, DateOnly ValidFrom,
-    [property: Required, StringLength(200, MinimumLength = 2)] string Source);
+    DrillDuty Duty,
+    [property: Range(0, 120)] int Every,
+    IntervalUnit Unit,
+    [property: Length(0, 30)] IReadOnlyList<Hazard>? Hazards,
+    DateOnly ValidFrom,
+    [property: Required, StringLength(200, MinimumLength = 2)] string Source
+);
 
 /// <summary>An interval as the API shows it.</summary>
 /// <param name="Division">Null: everywhere.</param>
 public sealed record IntervalRuleView(
-    Guid Id, DivisionCode? Division, DrillDuty Duty, int Every, IntervalUnit Unit, IReadOnlyList<Hazard> Hazards, DateOnly ValidFrom, string Source, int Version) : IVersioned
+    Guid Id,
+    DivisionCode? Division,
+    DrillDuty Duty,
+    int Every,
+    IntervalUnit Unit,
+    IReadOnlyList<Hazard> Hazards,
+    DateOnly ValidFrom,
+    string Source,
+    int Version
+) : IVersioned
 {
     internal static IntervalRuleView Of(IntervalRule r) =>
         new(r.Id, r.Division == default ? null : r.Division, r.Duty, r.Every, r.Unit, r.Hazards, r.ValidFrom, r.Source, r.Version);
@@ -30,12 +44,25 @@ internal static class SetIntervalRule
 {
     public static async Task<Ok<IntervalRuleView>> Handle(SetIntervalRuleRequest request, Scope scope, DrillsDb db, CancellationToken ct)
     {
-        if (await db.IntervalRules.AnyAsync(r => r.Division == scope.Division && r.Duty == request.Duty && r.ValidFrom == request.ValidFrom, ct))
+        if (
+            await db.IntervalRules.AnyAsync(
+                r => r.Division == scope.Division && r.Duty == request.Duty && r.ValidFrom == request.ValidFrom,
+                ct
+            )
+        )
         {
             throw EvaluationErrors.RuleStands.At("validFrom", request.ValidFrom);
         }
 
-        var rule = IntervalRule.Set(scope.Division, request.Duty, request.Every, request.Unit, request.Hazards ?? [], request.ValidFrom, request.Source.Trim());
+        var rule = IntervalRule.Set(
+            scope.Division,
+            request.Duty,
+            request.Every,
+            request.Unit,
+            request.Hazards ?? [],
+            request.ValidFrom,
+            request.Source.Trim()
+        );
         db.Add(rule);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(IntervalRuleView.Of(rule));
@@ -45,8 +72,13 @@ internal static class SetIntervalRule
     public static async Task<Ok<IReadOnlyList<IntervalRuleView>>> List(Scope scope, DrillsDb db, CancellationToken ct)
     {
         DivisionCode[] places = [default, .. scope.Division.Prefixes()];
-        var rules = await db.IntervalRules.AsNoTracking().Where(r => places.Contains(r.Division))
-            .OrderBy(r => r.Duty).ThenBy(r => r.Division).ThenBy(r => r.ValidFrom).ToListAsync(ct);
+        var rules = await db
+            .IntervalRules.AsNoTracking()
+            .Where(r => places.Contains(r.Division))
+            .OrderBy(r => r.Duty)
+            .ThenBy(r => r.Division)
+            .ThenBy(r => r.ValidFrom)
+            .ToListAsync(ct);
         return TypedResults.Ok<IReadOnlyList<IntervalRuleView>>(rules.ConvertAll(IntervalRuleView.Of));
     }
 }

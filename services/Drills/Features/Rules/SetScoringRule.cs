@@ -18,12 +18,21 @@ public sealed record SetScoringRuleRequest(
     [property: Range(0, 100)] int LateWorth,
     [property: Required, Length(1, 4)] IReadOnlyList<GradeFrom> Grades,
     DateOnly ValidFrom,
-    [property: Required, StringLength(200, MinimumLength = 2)] string Source);
+    [property: Required, StringLength(200, MinimumLength = 2)] string Source
+);
 
 /// <summary>A scoring rule as the API shows it.</summary>
 /// <param name="Division">Null: everywhere.</param>
 public sealed record ScoringRuleView(
-    Guid Id, DivisionCode? Division, IReadOnlyList<HeadingWeight> Weights, int LateWorth, IReadOnlyList<GradeFrom> Grades, DateOnly ValidFrom, string Source, int Version) : IVersioned
+    Guid Id,
+    DivisionCode? Division,
+    IReadOnlyList<HeadingWeight> Weights,
+    int LateWorth,
+    IReadOnlyList<GradeFrom> Grades,
+    DateOnly ValidFrom,
+    string Source,
+    int Version
+) : IVersioned
 {
     internal static ScoringRuleView Of(ScoringRule r) =>
         new(r.Id, r.Division == default ? null : r.Division, r.Weights, r.LateWorth, r.Grades, r.ValidFrom, r.Source, r.Version);
@@ -38,7 +47,14 @@ internal static class SetScoringRule
             throw EvaluationErrors.RuleStands.At("validFrom", request.ValidFrom);
         }
 
-        var rule = ScoringRule.Set(scope.Division, request.ValidFrom, request.Weights, request.LateWorth, request.Grades, request.Source.Trim());
+        var rule = ScoringRule.Set(
+            scope.Division,
+            request.ValidFrom,
+            request.Weights,
+            request.LateWorth,
+            request.Grades,
+            request.Source.Trim()
+        );
         db.Add(rule);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ScoringRuleView.Of(rule));
@@ -48,7 +64,12 @@ internal static class SetScoringRule
     public static async Task<Ok<IReadOnlyList<ScoringRuleView>>> List(Scope scope, DrillsDb db, CancellationToken ct)
     {
         DivisionCode[] places = [default, .. scope.Division.Prefixes()];
-        var rules = await db.ScoringRules.AsNoTracking().Where(r => places.Contains(r.Division)).OrderBy(r => r.Division).ThenBy(r => r.ValidFrom).ToListAsync(ct);
+        var rules = await db
+            .ScoringRules.AsNoTracking()
+            .Where(r => places.Contains(r.Division))
+            .OrderBy(r => r.Division)
+            .ThenBy(r => r.ValidFrom)
+            .ToListAsync(ct);
         return TypedResults.Ok<IReadOnlyList<ScoringRuleView>>(rules.ConvertAll(ScoringRuleView.Of));
     }
 }

@@ -12,13 +12,24 @@ namespace Drills.Features.Rules;
 /// <summary>Which hazards the place drills for in which month, from a day on.</summary>
 /// <param name="Months">The hazards of January, February ... to December, the most urgent first.</param>
 public sealed record SetSeasonRuleRequest(
-    [property: Required, Length(12, 12)] IReadOnlyList<IReadOnlyList<Hazard>> Months, DateOnly ValidFrom, [property: Required, StringLength(200, MinimumLength = 2)] string Source);
+    [property: Required, Length(12, 12)] IReadOnlyList<IReadOnlyList<Hazard>> Months,
+    DateOnly ValidFrom,
+    [property: Required, StringLength(200, MinimumLength = 2)] string Source
+);
 
 /// <summary>A calendar of hazards as the API shows it.</summary>
 /// <param name="Division">Null: everywhere.</param>
-public sealed record SeasonRuleView(Guid Id, DivisionCode? Division, IReadOnlyList<IReadOnlyList<Hazard>> Months, DateOnly ValidFrom, string Source, int Version) : IVersioned
+public sealed record SeasonRuleView(
+    Guid Id,
+    DivisionCode? Division,
+    IReadOnlyList<IReadOnlyList<Hazard>> Months,
+    DateOnly ValidFrom,
+    string Source,
+    int Version
+) : IVersioned
 {
-    internal static SeasonRuleView Of(SeasonRule r) => new(r.Id, r.Division == default ? null : r.Division, r.Months, r.ValidFrom, r.Source, r.Version);
+    internal static SeasonRuleView Of(SeasonRule r) =>
+        new(r.Id, r.Division == default ? null : r.Division, r.Months, r.ValidFrom, r.Source, r.Version);
 }
 
 internal static class SetSeasonRule
@@ -45,7 +56,12 @@ internal static class SetSeasonRule
     public static async Task<Ok<IReadOnlyList<SeasonRuleView>>> List(Scope scope, DrillsDb db, CancellationToken ct)
     {
         DivisionCode[] places = [default, .. scope.Division.Prefixes()];
-        var rules = await db.SeasonRules.AsNoTracking().Where(r => places.Contains(r.Division)).OrderBy(r => r.Division).ThenBy(r => r.ValidFrom).ToListAsync(ct);
+        var rules = await db
+            .SeasonRules.AsNoTracking()
+            .Where(r => places.Contains(r.Division))
+            .OrderBy(r => r.Division)
+            .ThenBy(r => r.ValidFrom)
+            .ToListAsync(ct);
         return TypedResults.Ok<IReadOnlyList<SeasonRuleView>>(rules.ConvertAll(SeasonRuleView.Of));
     }
 }

@@ -12,11 +12,21 @@ namespace Drills.Features.Trainings;
 /// <summary>Recorded by mistake: who attended counts no more, and its certificates are worth nothing.</summary>
 internal static class AnnulTraining
 {
-    public static async Task<Ok<TrainingView>> Handle([AsParameters] RecordStep step, ReasonRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<TrainingView>> Handle(
+        [AsParameters] RecordStep step,
+        ReasonRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (training, today) = (await step.On(db.Trainings, ct), clock.Today());
         db.Publish(training.Annul(request.Reason, today));
-        foreach (var changed in (await db.Trainees.Where(t => t.TrainingId == training.Id).ToListAsync(ct)).Select(t => t.Count(null)).OfType<TraineeChanged>())
+        foreach (
+            var changed in (await db.Trainees.Where(t => t.TrainingId == training.Id).ToListAsync(ct))
+                .Select(t => t.Count(null))
+                .OfType<TraineeChanged>()
+        )
         {
             db.Publish(changed);
         }
@@ -27,9 +37,18 @@ internal static class AnnulTraining
     }
 
     /// <summary>Revokes those of the certificates that are valid, and tells of it.</summary>
-    internal static async Task Revoke(this DrillsDb db, IQueryable<Certificate> certificates, string reason, DateOnly today, CancellationToken ct)
+    internal static async Task Revoke(
+        this DrillsDb db,
+        IQueryable<Certificate> certificates,
+        string reason,
+        DateOnly today,
+        CancellationToken ct
+    )
     {
-        var valid = await certificates.Where(c => c.RevokedOn == null).Join(db.Persons, c => c.Person, p => p.Key, (c, p) => new { Certificate = c, Holder = p }).ToListAsync(ct);
+        var valid = await certificates
+            .Where(c => c.RevokedOn == null)
+            .Join(db.Persons, c => c.Person, p => p.Key, (c, p) => new { Certificate = c, Holder = p })
+            .ToListAsync(ct);
         valid.ForEach(v => db.Publish(v.Certificate.Revoke(v.Holder, reason, today, today)));
     }
 }

@@ -21,17 +21,33 @@ public sealed record AttendTrainingRequest(
     [property: Required] PersonRequest Person,
     DivisionCode? From,
     [property: StringLength(100)] string? Unit,
-    [property: Range(0, 100)] decimal? Score);
+    [property: Range(0, 100)] decimal? Score
+);
 
 internal static class AttendTraining
 {
     public static async Task<Created<AttendeeView>> Handle(
-        [AsParameters] RecordStep step, AttendTrainingRequest request, DrillsDb db, PersonKey key, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        AttendTrainingRequest request,
+        DrillsDb db,
+        PersonKey key,
+        CancellationToken ct
+    )
     {
         var training = await step.On(db.Trainings, ct);
         var person = await db.Recognize(key, request.Person.Identity("person."), training.Division, ct);
-        (decimal, TrainingRules)? test = request.Score is { } score && training.Session(request.Session).HeldOn is { } on ? (score, await db.TrainingRulesFor(training, on, ct)) : null;
-        var (trainee, attended) = Trainee.Attend(training, request.Session, person.Key, request.From ?? training.Division, request.Unit?.Trim(), test);
+        (decimal, TrainingRules)? test =
+            request.Score is { } score && training.Session(request.Session).HeldOn is { } on
+                ? (score, await db.TrainingRulesFor(training, on, ct))
+                : null;
+        var (trainee, attended) = Trainee.Attend(
+            training,
+            request.Session,
+            person.Key,
+            request.From ?? training.Division,
+            request.Unit?.Trim(),
+            test
+        );
         if (await db.Trainees.AnyAsync(t => t.SessionId == trainee.SessionId && t.Person == person.Key && t.StruckBecause == null, ct))
         {
             throw TrainingErrors.AttendedAlready.At("person", person.Name);

@@ -43,9 +43,13 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
 
     public override async IAsyncEnumerable<AttendeeRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var good = (await db.Certificates.AsNoTracking().Within(scope.Division).Where(c => c.RevokedOn == null).ToListAsync(ct)).ToLookup(c => c.TraineeId);
+        var good = (await db.Certificates.AsNoTracking().Within(scope.Division).Where(c => c.RevokedOn == null).ToListAsync(ct)).ToLookup(
+            c => c.TraineeId
+        );
         var places = await db.Trainings.AsNoTracking().ToDictionaryAsync(t => t.Id, t => t.Division, ct);
-        await foreach (var a in Pages.All(cursor => ListAttendees.Handle(new(null, null, null, null, Pages.Size, cursor), scope, db, ct), ct))
+        await foreach (
+            var a in Pages.All(cursor => ListAttendees.Handle(new(null, null, null, null, Pages.Size, cursor), scope, db, ct), ct)
+        )
         {
             var certificate = good[a.Id].FirstOrDefault();
             yield return new()
@@ -68,7 +72,8 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
         }
     }
 
-    protected override async Task Load(IReadOnlyList<AttendeeRow> rows, Scope scope, CancellationToken ct) => _known = await AttendeesKnown.Load(db, key, rows, scope, ct);
+    protected override async Task Load(IReadOnlyList<AttendeeRow> rows, Scope scope, CancellationToken ct) =>
+        _known = await AttendeesKnown.Load(db, key, rows, scope, ct);
 
     protected override RowOutcome Apply(AttendeeRow row, Scope scope)
     {
@@ -83,7 +88,10 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
         var session = training.Session(row.Session!.Value);
         if (_known.At(session, person) is not { } trainee)
         {
-            (decimal, TrainingRules)? test = row.Score is { } score && session.HeldOn is { } on ? (score, TrainingRules.InForce(_known.Rules, training.Division, on)) : null;
+            (decimal, TrainingRules)? test =
+                row.Score is { } score && session.HeldOn is { } on
+                    ? (score, TrainingRules.InForce(_known.Rules, training.Division, on))
+                    : null;
             (trainee, var attended) = Trainee.Attend(training, session.Number, person.Key, row.Division.Value, row.Unit, test);
             _known.Add(db.Add(trainee).Entity);
             db.Publish(attended);
@@ -94,12 +102,13 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
         return new(changed && outcome != ImportOutcome.Added ? ImportOutcome.Changed : outcome, row.Name!, row.Training);
     }
 
-    protected override string ColumnOf(string field) => field switch
-    {
-        "number" => nameof(AttendeeRow.CertificateNumber),
-        "certificate" => nameof(AttendeeRow.Certificate),
-        _ => field,
-    };
+    protected override string ColumnOf(string field) =>
+        field switch
+        {
+            "number" => nameof(AttendeeRow.CertificateNumber),
+            "certificate" => nameof(AttendeeRow.Certificate),
+            _ => field,
+        };
 
     private bool Graded(Trainee trainee, Training training, AttendeeRow row)
     {
@@ -108,7 +117,15 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
             return false;
         }
 
-        if (trainee.Grade(training, score, TrainingRules.InForce(_known.Rules, training.Division, trainee.On!.Value), _known.CertificateOf(trainee) is not null) is { } graded)
+        if (
+            trainee.Grade(
+                training,
+                score,
+                TrainingRules.InForce(_known.Rules, training.Division, trainee.On!.Value),
+                _known.CertificateOf(trainee) is not null
+            ) is
+            { } graded
+        )
         {
             db.Publish(graded);
         }
@@ -123,9 +140,17 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
             return false;
         }
 
-        var terms = new CertificateTerms(name, row.CertificateNumber ?? throw CoreErrors.Required.At(nameof(row.CertificateNumber)), row.Specialty,
-            row.IssuedOn ?? throw CoreErrors.Required.At(nameof(row.IssuedOn)), row.Until);
-        terms = terms with { Until = row.Until ?? TrainingRules.InForce(_known.Rules, training.Division, terms.IssuedOn).Until(terms.IssuedOn) };
+        var terms = new CertificateTerms(
+            name,
+            row.CertificateNumber ?? throw CoreErrors.Required.At(nameof(row.CertificateNumber)),
+            row.Specialty,
+            row.IssuedOn ?? throw CoreErrors.Required.At(nameof(row.IssuedOn)),
+            row.Until
+        );
+        terms = terms with
+        {
+            Until = row.Until ?? TrainingRules.InForce(_known.Rules, training.Division, terms.IssuedOn).Until(terms.IssuedOn),
+        };
         _known.RequireFree(terms);
         var (certificate, issued) = Certificate.Issue(training, trainee, person, terms, Today);
         _known.Add(db.Add(certificate).Entity);

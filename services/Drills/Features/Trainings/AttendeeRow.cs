@@ -4,7 +4,8 @@ using Platform.ServiceDefaults.Registers;
 
 namespace Drills.Features.Trainings;
 
-/// <summary>One line of the register of attendees: a person at a session, the result, the certificate. An identity number is read, never written out.</summary>
+/// <summary>One line of the register of attendees: a person at a session, the result, the certificate. An identity number is read, never
+/// written out.</summary>
 public sealed class AttendeeRow : IPlacedRow
 {
     /// <summary>Where the person comes from.</summary>

@@ -12,7 +12,8 @@ namespace Drills.Features.Trainings;
 /// <summary>A step the organizer takes on one person at a session: it is his record, wherever the person comes from.</summary>
 internal sealed record AttendeeStep(Guid Id, Scope Scope, IfMatch IfMatch)
 {
-    /// <summary>The attendance with its training and person, if the training lies in the path's place and the attendance is at the version seen.</summary>
+    /// <summary>The attendance with its training and person, if the training lies in the path's place and the attendance is at the version
+    /// seen.</summary>
     public async Task<(Trainee Trainee, Training Training, Person Person)> On(DrillsDb db, CancellationToken ct)
     {
         var trainee = await db.Trainees.FirstOrDefaultAsync(t => t.Id == Id, ct) ?? throw CoreErrors.NotFound.Because(Scope.Division, Id);

@@ -16,12 +16,39 @@ namespace Drills.Features.Trainings;
 /// <param name="Passed">Null: no test, or no result yet.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record AttendeeView(
-    Guid Id, DivisionCode Division, Guid TrainingId, string Training, string Topic, int Session, DateOnly? On, PersonView Person, string? Unit,
-    decimal? Score, decimal? PassMark, bool? Passed, string? StruckBecause, int Version) : IVersioned
+    Guid Id,
+    DivisionCode Division,
+    Guid TrainingId,
+    string Training,
+    string Topic,
+    int Session,
+    DateOnly? On,
+    PersonView Person,
+    string? Unit,
+    decimal? Score,
+    decimal? PassMark,
+    bool? Passed,
+    string? StruckBecause,
+    int Version
+) : IVersioned
 {
-    internal static AttendeeView Of(Trainee t, Training training, Person person, Caller caller) => new(
-        t.Id, t.Division, t.TrainingId, training.Number, training.Topic, training.Sessions.Single(s => s.Id == t.SessionId).Number, t.On,
-        PersonView.Of(person, caller, t.Division), t.Unit, t.Score, t.PassMark, t.Passed, t.StruckBecause, t.Version);
+    internal static AttendeeView Of(Trainee t, Training training, Person person, Caller caller) =>
+        new(
+            t.Id,
+            t.Division,
+            t.TrainingId,
+            training.Number,
+            training.Topic,
+            training.Sessions.Single(s => s.Id == t.SessionId).Number,
+            t.On,
+            PersonView.Of(person, caller, t.Division),
+            t.Unit,
+            t.Score,
+            t.PassMark,
+            t.Passed,
+            t.StruckBecause,
+            t.Version
+        );
 
     internal static string Path(Trainee t) => $"/v1/divisions/{t.Division}/trainings/attendees/{t.Id}";
 }

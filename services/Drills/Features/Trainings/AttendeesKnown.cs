@@ -9,7 +9,8 @@ using Platform.ServiceDefaults.Persons;
 
 namespace Drills.Features.Trainings;
 
-/// <summary>All that a sheet of attendees is about, loaded at once: its trainings, who attended them, the persons, the certificates.</summary>
+/// <summary>All that a sheet of attendees is about, loaded at once: its trainings, who attended them, the persons, the
+/// certificates.</summary>
 internal sealed class AttendeesKnown
 {
     private readonly Dictionary<(DivisionCode, string), Training> _trainings;
@@ -17,7 +18,12 @@ internal sealed class AttendeesKnown
     private readonly Dictionary<Guid, Certificate> _certificates;
     private readonly HashSet<(string, string)> _taken;
 
-    private AttendeesKnown(IEnumerable<Training> trainings, IEnumerable<Trainee> attended, IEnumerable<Certificate> certificates, IEnumerable<(string, string)> taken)
+    private AttendeesKnown(
+        IEnumerable<Training> trainings,
+        IEnumerable<Trainee> attended,
+        IEnumerable<Certificate> certificates,
+        IEnumerable<(string, string)> taken
+    )
     {
         _trainings = trainings.ToDictionary(t => (t.Division, t.Number));
         _attended = attended.ToDictionary(t => (t.SessionId, t.Person));
@@ -29,17 +35,34 @@ internal sealed class AttendeesKnown
 
     public required IReadOnlyList<TrainingRules> Rules { get; init; }
 
-    public static async Task<AttendeesKnown> Load(DrillsDb db, PersonKey key, IReadOnlyList<AttendeeRow> rows, Scope scope, CancellationToken ct)
+    public static async Task<AttendeesKnown> Load(
+        DrillsDb db,
+        PersonKey key,
+        IReadOnlyList<AttendeeRow> rows,
+        Scope scope,
+        CancellationToken ct
+    )
     {
-        var (numbers, certificateNumbers) = (rows.Select(r => r.Training!).Distinct().ToList(), rows.Select(r => r.CertificateNumber).OfType<string>().Distinct().ToList());
-        var trainings = await db.Trainings.Within(scope.Division)
-            .Where(t => numbers.Contains(t.Number) && t.State != TrainingState.Cancelled && t.State != TrainingState.Annulled).ToListAsync(ct);
+        var (numbers, certificateNumbers) = (
+            rows.Select(r => r.Training!).Distinct().ToList(),
+            rows.Select(r => r.CertificateNumber).OfType<string>().Distinct().ToList()
+        );
+        var trainings = await db
+            .Trainings.Within(scope.Division)
+            .Where(t => numbers.Contains(t.Number) && t.State != TrainingState.Cancelled && t.State != TrainingState.Annulled)
+            .ToListAsync(ct);
         var ids = trainings.ConvertAll(t => t.Id);
         return new AttendeesKnown(
             trainings,
             await db.Trainees.Where(t => ids.Contains(t.TrainingId) && t.StruckBecause == null).ToListAsync(ct),
             await db.Certificates.Where(c => ids.Contains(c.TrainingId) && c.RevokedOn == null).ToListAsync(ct),
-            (await db.Certificates.Where(c => certificateNumbers.Contains(c.Number) && c.RevokedOn == null).Select(c => new { c.Number, c.Name }).ToListAsync(ct)).Select(c => (c.Number, c.Name)))
+            (
+                await db
+                    .Certificates.Where(c => certificateNumbers.Contains(c.Number) && c.RevokedOn == null)
+                    .Select(c => new { c.Number, c.Name })
+                    .ToListAsync(ct)
+            ).Select(c => (c.Number, c.Name))
+        )
         {
             Persons = await db.Persons(key, KnownPersons.Told(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct),
             Rules = await db.TrainingRules.AsNoTracking().ToListAsync(ct),

@@ -9,7 +9,13 @@ namespace Drills.Features.Trainings;
 /// <summary>Nothing of it was given, and nothing will be.</summary>
 internal static class CancelTraining
 {
-    public static async Task<Ok<TrainingView>> Handle([AsParameters] RecordStep step, ReasonRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<TrainingView>> Handle(
+        [AsParameters] RecordStep step,
+        ReasonRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var training = await step.On(db.Trainings, ct);
         db.Publish(training.Cancel(request.Reason, clock.Today()));

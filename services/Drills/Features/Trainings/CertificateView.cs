@@ -13,10 +13,35 @@ namespace Drills.Features.Trainings;
 /// <param name="RevokedOn">The first day it is good no longer.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record CertificateView(
-    Guid Id, DivisionCode Division, Guid TrainingId, Guid AttendeeId, PersonView Holder, string Name, string Number, TeamSpecialty? Specialty,
-    DateOnly IssuedOn, DateOnly? Until, DateOnly? RevokedOn, string? RevokedBecause, int Version) : IVersioned
+    Guid Id,
+    DivisionCode Division,
+    Guid TrainingId,
+    Guid AttendeeId,
+    PersonView Holder,
+    string Name,
+    string Number,
+    TeamSpecialty? Specialty,
+    DateOnly IssuedOn,
+    DateOnly? Until,
+    DateOnly? RevokedOn,
+    string? RevokedBecause,
+    int Version
+) : IVersioned
 {
-    internal static CertificateView Of(Certificate c, Person holder, Caller caller) => new(
-        c.Id, c.Division, c.TrainingId, c.TraineeId, PersonView.Of(holder, caller, c.Division), c.Name, c.Number, c.Specialty,
-        c.IssuedOn, c.Until, c.RevokedOn, c.RevokedBecause, c.Version);
+    internal static CertificateView Of(Certificate c, Person holder, Caller caller) =>
+        new(
+            c.Id,
+            c.Division,
+            c.TrainingId,
+            c.TraineeId,
+            PersonView.Of(holder, caller, c.Division),
+            c.Name,
+            c.Number,
+            c.Specialty,
+            c.IssuedOn,
+            c.Until,
+            c.RevokedOn,
+            c.RevokedBecause,
+            c.Version
+        );
 }

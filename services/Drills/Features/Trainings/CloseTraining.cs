@@ -11,7 +11,13 @@ public sealed record CloseTrainingRequest(DateOnly On);
 
 internal static class CloseTraining
 {
-    public static async Task<Ok<TrainingView>> Handle([AsParameters] RecordStep step, CloseTrainingRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<TrainingView>> Handle(
+        [AsParameters] RecordStep step,
+        CloseTrainingRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var training = await step.On(db.Trainings, ct);
         db.Publish(training.Close(request.On, clock.Today()));

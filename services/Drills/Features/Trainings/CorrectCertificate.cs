@@ -9,13 +9,21 @@ namespace Drills.Features.Trainings;
 /// <summary>What the certificate says was recorded wrong.</summary>
 internal static class CorrectCertificate
 {
-    public static async Task<Ok<CertificateView>> Handle([AsParameters] CertificateStep step, CertificateRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<CertificateView>> Handle(
+        [AsParameters] CertificateStep step,
+        CertificateRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (certificate, training) = await step.On(db, ct);
         var terms = request.Terms(await db.TrainingRulesFor(training, request.IssuedOn, ct));
         await db.RequireNumberFree(terms, certificate.Id, ct);
         var holder = await db.Persons.SingleAsync(p => p.Key == certificate.Person, ct);
-        db.Publish(certificate.Correct(await db.Trainees.SingleAsync(t => t.Id == certificate.TraineeId, ct), holder, terms, clock.Today()));
+        db.Publish(
+            certificate.Correct(await db.Trainees.SingleAsync(t => t.Id == certificate.TraineeId, ct), holder, terms, clock.Today())
+        );
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(CertificateView.Of(certificate, holder, step.Scope.Caller));
     }

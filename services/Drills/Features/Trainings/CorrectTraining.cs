@@ -18,14 +18,21 @@ public sealed record CorrectTrainingRequest(
     [property: StringLength(100)] string? Department,
     TrainingSector Sector,
     [property: Required, StringLength(200, MinimumLength = 2)] string Topic,
-    [property: StringLength(500)] string? Reason)
+    [property: StringLength(500)] string? Reason
+)
 {
     internal TrainingTerms Terms => new(Number.Trim(), Organizer, Department?.Trim(), Sector, Topic.Trim());
 }
 
 internal static class CorrectTraining
 {
-    public static async Task<Ok<TrainingView>> Handle([AsParameters] RecordStep step, CorrectTrainingRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<TrainingView>> Handle(
+        [AsParameters] RecordStep step,
+        CorrectTrainingRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var training = await step.On(db.Trainings, ct);
         await db.RequireNumberFree(training.Division, request.Terms.Number, training.Id, ct);

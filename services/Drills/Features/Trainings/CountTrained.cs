@@ -14,22 +14,44 @@ namespace Drills.Features.Trainings;
 /// <param name="Attendances">培训人次.</param>
 /// <param name="Passed">People with a test passed.</param>
 /// <param name="Certified">People with a certificate that is good on the last day.</param>
-public sealed record TrainedCounts(DivisionCode Division, DateOnly From, DateOnly To, int Persons, int Attendances, int Passed, int Certified);
+public sealed record TrainedCounts(
+    DivisionCode Division,
+    DateOnly From,
+    DateOnly To,
+    int Persons,
+    int Attendances,
+    int Passed,
+    int Certified
+);
 
 internal static class CountTrained
 {
-    public static async Task<Ok<TrainedCounts>> Handle(DateOnly? from, DateOnly? to, Scope scope, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<TrainedCounts>> Handle(
+        DateOnly? from,
+        DateOnly? to,
+        Scope scope,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var last = to ?? clock.Today();
         var first = from ?? new DateOnly(last.Year, 1, 1);
         var attended = db.Trainees.AsNoTracking().Within(scope.Division).Where(t => t.On >= first && t.On <= last);
-        var good = db.Certificates.AsNoTracking().Within(scope.Division)
+        var good = db
+            .Certificates.AsNoTracking()
+            .Within(scope.Division)
             .Where(c => c.IssuedOn <= last && (c.Until == null || c.Until >= last) && (c.RevokedOn == null || c.RevokedOn > last));
-        return TypedResults.Ok(new TrainedCounts(
-            scope.Division, first, last,
-            await attended.Select(t => t.Person).Distinct().CountAsync(ct),
-            await attended.CountAsync(ct),
-            await attended.Where(t => t.Passed == true).Select(t => t.Person).Distinct().CountAsync(ct),
-            await good.Select(c => c.Person).Distinct().CountAsync(ct)));
+        return TypedResults.Ok(
+            new TrainedCounts(
+                scope.Division,
+                first,
+                last,
+                await attended.Select(t => t.Person).Distinct().CountAsync(ct),
+                await attended.CountAsync(ct),
+                await attended.Where(t => t.Passed == true).Select(t => t.Person).Distinct().CountAsync(ct),
+                await good.Select(c => c.Person).Distinct().CountAsync(ct)
+            )
+        );
     }
 }

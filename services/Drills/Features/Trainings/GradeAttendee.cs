@@ -12,7 +12,12 @@ public sealed record GradeAttendeeRequest([property: Range(0, 100)] decimal Scor
 
 internal static class GradeAttendee
 {
-    public static async Task<Ok<AttendeeView>> Handle([AsParameters] AttendeeStep step, GradeAttendeeRequest request, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<AttendeeView>> Handle(
+        [AsParameters] AttendeeStep step,
+        GradeAttendeeRequest request,
+        DrillsDb db,
+        CancellationToken ct
+    )
     {
         var (trainee, training, person) = await step.On(db, ct);
         var rules = await db.TrainingRulesFor(training, training.Sessions.Single(s => s.Id == trainee.SessionId).HeldOn!.Value, ct);

@@ -20,7 +20,8 @@ public sealed record CertificateRequest(
     TeamSpecialty? Specialty,
     DateOnly IssuedOn,
     DateOnly? Until,
-    bool? ForGood)
+    bool? ForGood
+)
 {
     internal CertificateTerms Terms(TrainingRules rules) =>
         new(Name.Trim(), Number.Trim(), Specialty, IssuedOn, ForGood == true ? null : Until ?? rules.Until(IssuedOn));
@@ -28,7 +29,13 @@ public sealed record CertificateRequest(
 
 internal static class IssueCertificate
 {
-    public static async Task<Created<CertificateView>> Handle([AsParameters] AttendeeStep step, CertificateRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<CertificateView>> Handle(
+        [AsParameters] AttendeeStep step,
+        CertificateRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (trainee, training, person) = await step.On(db, ct);
         var terms = request.Terms(await db.TrainingRulesFor(training, request.IssuedOn, ct));
@@ -37,6 +44,9 @@ internal static class IssueCertificate
         db.Add(certificate);
         db.Publish(issued);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/v1/divisions/{certificate.Division}/trainings/certificates/{certificate.Id}", CertificateView.Of(certificate, person, step.Scope.Caller));
+        return TypedResults.Created(
+            $"/v1/divisions/{certificate.Division}/trainings/certificates/{certificate.Id}",
+            CertificateView.Of(certificate, person, step.Scope.Caller)
+        );
     }
 }

@@ -14,23 +14,47 @@ namespace Drills.Features.Trainings;
 /// <param name="Passed">Only those whose test was, or was not, passed.</param>
 /// <param name="From">Only sessions of the day or later.</param>
 /// <param name="To">Only sessions of the day or earlier.</param>
-public sealed record ListAttendeesRequest([property: StringLength(64)] string? Person, bool? Passed, DateOnly? From, DateOnly? To, int? Limit, string? Cursor);
+public sealed record ListAttendeesRequest(
+    [property: StringLength(64)] string? Person,
+    bool? Passed,
+    DateOnly? From,
+    DateOnly? To,
+    int? Limit,
+    string? Cursor
+);
 
 internal static class ListAttendees
 {
-    public static Task<Ok<Page<AttendeeView>>> Handle([AsParameters] ListAttendeesRequest r, Scope scope, DrillsDb db, CancellationToken ct) => Page(
-        db.Trainees.AsNoTracking().Within(scope.Division)
-            .Where(t => r.Person == null || t.Person == r.Person)
-            .Where(t => r.Passed == null || t.Passed == r.Passed)
-            .Where(t => r.From == null || t.On >= r.From)
-            .Where(t => r.To == null || t.On <= r.To),
-        new PageRequest(r.Limit, r.Cursor), scope, db, ct);
+    public static Task<Ok<Page<AttendeeView>>> Handle(
+        [AsParameters] ListAttendeesRequest r,
+        Scope scope,
+        DrillsDb db,
+        CancellationToken ct
+    ) =>
+        Page(
+            db.Trainees.AsNoTracking()
+                .Within(scope.Division)
+                .Where(t => r.Person == null || t.Person == r.Person)
+                .Where(t => r.Passed == null || t.Passed == r.Passed)
+                .Where(t => r.From == null || t.On >= r.From)
+                .Where(t => r.To == null || t.On <= r.To),
+            new PageRequest(r.Limit, r.Cursor),
+            scope,
+            db,
+            ct
+        );
 
     /// <summary>All who attended one training, wherever they come from.</summary>
     public static async Task<Ok<Page<AttendeeView>>> Of(Guid id, int? limit, string? cursor, Scope scope, DrillsDb db, CancellationToken ct)
     {
         var training = await db.Trainings.AsNoTracking().Require(scope, id, ct);
-        return await Page(db.Trainees.AsNoTracking().Where(t => t.TrainingId == training.Id), new PageRequest(limit, cursor), scope, db, ct);
+        return await Page(
+            db.Trainees.AsNoTracking().Where(t => t.TrainingId == training.Id),
+            new PageRequest(limit, cursor),
+            scope,
+            db,
+            ct
+        );
     }
 
     public static async Task<Ok<AttendeeView>> One(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
@@ -39,15 +63,29 @@ internal static class ListAttendees
         return TypedResults.Ok((await Shown([trainee], scope, db, ct))[0]);
     }
 
-    internal static async Task<IReadOnlyList<AttendeeView>> Shown(IReadOnlyList<Trainee> trainees, Scope scope, DrillsDb db, CancellationToken ct)
+    internal static async Task<IReadOnlyList<AttendeeView>> Shown(
+        IReadOnlyList<Trainee> trainees,
+        Scope scope,
+        DrillsDb db,
+        CancellationToken ct
+    )
     {
         var (ids, keys) = (trainees.Select(t => t.TrainingId).Distinct().ToList(), trainees.Select(t => t.Person).Distinct().ToList());
-        var persons = await db.Persons.AsNoTracking().Where(p => keys.Contains(p.Key)).ToDictionaryAsync(p => p.Key, StringComparer.Ordinal, ct);
+        var persons = await db
+            .Persons.AsNoTracking()
+            .Where(p => keys.Contains(p.Key))
+            .ToDictionaryAsync(p => p.Key, StringComparer.Ordinal, ct);
         var trainings = await db.Trainings.AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
         return [.. trainees.Select(t => AttendeeView.Of(t, trainings[t.TrainingId], persons[t.Person], scope.Caller))];
     }
 
-    private static async Task<Ok<Page<AttendeeView>>> Page(IQueryable<Trainee> trainees, PageRequest page, Scope scope, DrillsDb db, CancellationToken ct)
+    private static async Task<Ok<Page<AttendeeView>>> Page(
+        IQueryable<Trainee> trainees,
+        PageRequest page,
+        Scope scope,
+        DrillsDb db,
+        CancellationToken ct
+    )
     {
         var cut = page.Cut(await trainees.PageByPlace(page).ToListAsync(ct), t => [t.Division.Value, t.Id.ToString()]);
         return TypedResults.Ok(new Page<AttendeeView>(await Shown(cut.Items, scope, db, ct), cut.NextCursor));

@@ -17,20 +17,36 @@ namespace Drills.Features.Trainings;
 /// <param name="EndsBefore">Only those that end before this day.</param>
 /// <param name="GoodOn">Only those that are good on this day.</param>
 public sealed record ListCertificatesRequest(
-    [property: StringLength(60)] string? Number, [property: StringLength(64)] string? Person, Word<TeamSpecialty>? Specialty,
-    DateOnly? EndsBefore, DateOnly? GoodOn, int? Limit, string? Cursor);
+    [property: StringLength(60)] string? Number,
+    [property: StringLength(64)] string? Person,
+    Word<TeamSpecialty>? Specialty,
+    DateOnly? EndsBefore,
+    DateOnly? GoodOn,
+    int? Limit,
+    string? Cursor
+);
 
 internal static class ListCertificates
 {
-    public static async Task<Ok<Page<CertificateView>>> Handle([AsParameters] ListCertificatesRequest r, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<CertificateView>>> Handle(
+        [AsParameters] ListCertificatesRequest r,
+        Scope scope,
+        DrillsDb db,
+        CancellationToken ct
+    )
     {
         var (page, specialty) = (new PageRequest(r.Limit, r.Cursor), r.Specialty?.Value);
-        var found = db.Certificates.AsNoTracking().Within(scope.Division)
+        var found = db
+            .Certificates.AsNoTracking()
+            .Within(scope.Division)
             .Where(c => r.Number == null || c.Number == r.Number)
             .Where(c => r.Person == null || c.Person == r.Person)
             .Where(c => specialty == null || c.Specialty == specialty)
             .Where(c => r.EndsBefore == null || c.Until < r.EndsBefore)
-            .Where(c => r.GoodOn == null || (c.IssuedOn <= r.GoodOn && (c.Until == null || c.Until >= r.GoodOn) && (c.RevokedOn == null || c.RevokedOn > r.GoodOn)));
+            .Where(c =>
+                r.GoodOn == null
+                || (c.IssuedOn <= r.GoodOn && (c.Until == null || c.Until >= r.GoodOn) && (c.RevokedOn == null || c.RevokedOn > r.GoodOn))
+            );
         var cut = page.Cut(await found.PageByPlace(page).ToListAsync(ct), c => [c.Division.Value, c.Id.ToString()]);
         return TypedResults.Ok(new Page<CertificateView>(await Shown(cut.Items, scope, db, ct), cut.NextCursor));
     }
@@ -41,10 +57,18 @@ internal static class ListCertificates
         return TypedResults.Ok((await Shown([certificate], scope, db, ct))[0]);
     }
 
-    private static async Task<IReadOnlyList<CertificateView>> Shown(IReadOnlyList<Certificate> certificates, Scope scope, DrillsDb db, CancellationToken ct)
+    private static async Task<IReadOnlyList<CertificateView>> Shown(
+        IReadOnlyList<Certificate> certificates,
+        Scope scope,
+        DrillsDb db,
+        CancellationToken ct
+    )
     {
         var keys = certificates.Select(c => c.Person).Distinct().ToList();
-        var holders = await db.Persons.AsNoTracking().Where(p => keys.Contains(p.Key)).ToDictionaryAsync(p => p.Key, StringComparer.Ordinal, ct);
+        var holders = await db
+            .Persons.AsNoTracking()
+            .Where(p => keys.Contains(p.Key))
+            .ToDictionaryAsync(p => p.Key, StringComparer.Ordinal, ct);
         return [.. certificates.Select(c => CertificateView.Of(c, holders[c.Person], scope.Caller))];
     }
 }

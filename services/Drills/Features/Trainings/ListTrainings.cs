@@ -16,22 +16,39 @@ namespace Drills.Features.Trainings;
 /// <param name="To">Only those that begin on the day or earlier.</param>
 /// <param name="Text">Part of the topic or the number.</param>
 public sealed record ListTrainingsRequest(
-    Word<TrainingOrganizer>? Organizer, Word<TrainingSector>? Sector, Word<TrainingState>? State, DateOnly? From, DateOnly? To,
-    [property: StringLength(100)] string? Text, int? Limit, string? Cursor);
+    Word<TrainingOrganizer>? Organizer,
+    Word<TrainingSector>? Sector,
+    Word<TrainingState>? State,
+    DateOnly? From,
+    DateOnly? To,
+    [property: StringLength(100)] string? Text,
+    int? Limit,
+    string? Cursor
+);
 
 internal static class ListTrainings
 {
-    public static async Task<Ok<Page<TrainingView>>> Handle([AsParameters] ListTrainingsRequest request, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<TrainingView>>> Handle(
+        [AsParameters] ListTrainingsRequest request,
+        Scope scope,
+        DrillsDb db,
+        CancellationToken ct
+    )
     {
         var page = new PageRequest(request.Limit, request.Cursor);
-        var cut = page.Cut(await Find(db, scope.Division, request).PageByPlace(page).ToListAsync(ct), t => [t.Division.Value, t.Id.ToString()]);
+        var cut = page.Cut(
+            await Find(db, scope.Division, request).PageByPlace(page).ToListAsync(ct),
+            t => [t.Division.Value, t.Id.ToString()]
+        );
         return TypedResults.Ok(new Page<TrainingView>(await cut.Items.Shown(db, ct), cut.NextCursor));
     }
 
     private static IQueryable<Training> Find(DrillsDb db, DivisionCode place, ListTrainingsRequest r)
     {
         var (organizer, sector, state, text) = (r.Organizer?.Value, r.Sector?.Value, r.State?.Value, r.Text?.Trim());
-        return db.Trainings.AsNoTracking().Within(place)
+        return db
+            .Trainings.AsNoTracking()
+            .Within(place)
             .Where(t => organizer == null || t.Organizer == organizer)
             .Where(t => sector == null || t.Sector == sector)
             .Where(t => state == null || t.State == state)

@@ -20,7 +20,8 @@ public sealed record PlanTrainingRequest(
     [property: StringLength(100)] string? Department,
     TrainingSector Sector,
     [property: Required, StringLength(200, MinimumLength = 2)] string Topic,
-    [property: Required, Length(1, 50)] IReadOnlyList<SessionRequest> Sessions)
+    [property: Required, Length(1, 50)] IReadOnlyList<SessionRequest> Sessions
+)
 {
     internal TrainingTerms Terms => new(Number.Trim(), Organizer, Department?.Trim(), Sector, Topic.Trim());
 }
@@ -30,18 +31,31 @@ public sealed record SessionRequest(
     DateOnly On,
     [property: Required, StringLength(100, MinimumLength = 1)] string Venue,
     [property: StringLength(100)] string? Teacher,
-    [property: Range(0.5, 200)] decimal Hours)
+    [property: Range(0.5, 200)] decimal Hours
+)
 {
     internal SessionTerms Terms => new(On, Venue.Trim(), Teacher?.Trim(), Hours);
 }
 
 internal static class PlanTraining
 {
-    public static async Task<Created<TrainingView>> Handle(PlanTrainingRequest request, Scope scope, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<TrainingView>> Handle(
+        PlanTrainingRequest request,
+        Scope scope,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         await db.RequireNumberFree(scope.Division, request.Terms.Number, null, ct);
         var level = await db.LevelOf(scope.Division, ct);
-        var (training, planned) = Training.Plan(scope.Division, level, request.Terms, [.. request.Sessions.Select(s => s.Terms)], clock.Today());
+        var (training, planned) = Training.Plan(
+            scope.Division,
+            level,
+            request.Terms,
+            [.. request.Sessions.Select(s => s.Terms)],
+            clock.Today()
+        );
         db.Add(training);
         db.Publish(planned);
         await db.SaveChangesAsync(ct);

@@ -12,7 +12,13 @@ public sealed record RevokeCertificateRequest(DateOnly On, [property: Required, 
 
 internal static class RevokeCertificate
 {
-    public static async Task<Ok<CertificateView>> Handle([AsParameters] CertificateStep step, RevokeCertificateRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<CertificateView>> Handle(
+        [AsParameters] CertificateStep step,
+        RevokeCertificateRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (certificate, _) = await step.On(db, ct);
         var holder = await db.Persons.SingleAsync(p => p.Key == certificate.Person, ct);

@@ -13,7 +13,12 @@ namespace Drills.Features.Trainings;
 /// <summary>One more session.</summary>
 internal static class AddSession
 {
-    public static async Task<Ok<TrainingView>> Handle([AsParameters] RecordStep step, SessionRequest request, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<TrainingView>> Handle(
+        [AsParameters] RecordStep step,
+        SessionRequest request,
+        DrillsDb db,
+        CancellationToken ct
+    )
     {
         var training = await step.On(db.Trainings, ct);
         training.Add(request.Terms);
@@ -25,7 +30,13 @@ internal static class AddSession
 /// <summary>A session was given, as the request says.</summary>
 internal static class HoldSession
 {
-    public static async Task<Ok<TrainingView>> Handle([AsParameters] SessionStep step, SessionRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<TrainingView>> Handle(
+        [AsParameters] SessionStep step,
+        SessionRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var training = await step.On(db, ct);
         db.Publish(training.Hold(step.Session, request.Terms, clock.Today()));
@@ -40,7 +51,12 @@ public sealed record ReasonRequest([property: Required, StringLength(500, Minimu
 /// <summary>A session will not be given.</summary>
 internal static class DropSession
 {
-    public static async Task<Ok<TrainingView>> Handle([AsParameters] SessionStep step, ReasonRequest request, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<TrainingView>> Handle(
+        [AsParameters] SessionStep step,
+        ReasonRequest request,
+        DrillsDb db,
+        CancellationToken ct
+    )
     {
         var training = await step.On(db, ct);
         training.Drop(step.Session, request.Reason);
@@ -56,17 +72,37 @@ public sealed record CorrectSessionRequest(
     [property: Required, StringLength(100, MinimumLength = 1)] string Venue,
     [property: StringLength(100)] string? Teacher,
     [property: Range(0.5, 200)] decimal Hours,
-    [property: StringLength(500)] string? Reason);
+    [property: StringLength(500)] string? Reason
+);
 
 /// <summary>Who attended it attended on the right day then.</summary>
 internal static class CorrectSession
 {
-    public static async Task<Ok<TrainingView>> Handle([AsParameters] SessionStep step, CorrectSessionRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<TrainingView>> Handle(
+        [AsParameters] SessionStep step,
+        CorrectSessionRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var training = await step.On(db, ct);
-        db.Publish(training.Correct(step.Session, new SessionTerms(request.On, request.Venue.Trim(), request.Teacher?.Trim(), request.Hours), request.Reason, clock.Today()));
+        db.Publish(
+            training.Correct(
+                step.Session,
+                new SessionTerms(request.On, request.Venue.Trim(), request.Teacher?.Trim(), request.Hours),
+                request.Reason,
+                clock.Today()
+            )
+        );
         var session = training.Session(step.Session);
-        foreach (var changed in session.HeldOn is null ? [] : (await db.Trainees.Where(t => t.SessionId == session.Id).ToListAsync(ct)).Select(t => t.Count(session.HeldOn)).OfType<TraineeChanged>())
+        foreach (
+            var changed in session.HeldOn is null
+                ? []
+                : (await db.Trainees.Where(t => t.SessionId == session.Id).ToListAsync(ct))
+                    .Select(t => t.Count(session.HeldOn))
+                    .OfType<TraineeChanged>()
+        )
         {
             db.Publish(changed);
         }

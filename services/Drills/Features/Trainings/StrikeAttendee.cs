@@ -8,7 +8,13 @@ namespace Drills.Features.Trainings;
 /// <summary>Was not there after all: the attendance counts no more, and a certificate that rests on it is worth nothing.</summary>
 internal static class StrikeAttendee
 {
-    public static async Task<Ok<AttendeeView>> Handle([AsParameters] AttendeeStep step, ReasonRequest request, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<AttendeeView>> Handle(
+        [AsParameters] AttendeeStep step,
+        ReasonRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (trainee, training, person) = await step.On(db, ct);
         db.Publish(trainee.Strike(training, request.Reason));

@@ -10,7 +10,17 @@ internal static class TrainingNumbers
 {
     public static async Task RequireNumberFree(this DrillsDb db, DivisionCode place, string number, Guid? but, CancellationToken ct)
     {
-        if (await db.Trainings.AnyAsync(t => t.Division == place && t.Number == number && t.Id != but && t.State != TrainingState.Cancelled && t.State != TrainingState.Annulled, ct))
+        if (
+            await db.Trainings.AnyAsync(
+                t =>
+                    t.Division == place
+                    && t.Number == number
+                    && t.Id != but
+                    && t.State != TrainingState.Cancelled
+                    && t.State != TrainingState.Annulled,
+                ct
+            )
+        )
         {
             throw TrainingErrors.NumberTaken.At("number", number);
         }

@@ -45,7 +45,12 @@ internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : Record
 
     public override async IAsyncEnumerable<TrainingRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var training in Pages.All(cursor => ListTrainings.Handle(new(null, null, null, null, null, null, Pages.Size, cursor), scope, db, ct), ct))
+        await foreach (
+            var training in Pages.All(
+                cursor => ListTrainings.Handle(new(null, null, null, null, null, null, Pages.Size, cursor), scope, db, ct),
+                ct
+            )
+        )
         {
             foreach (var row in TrainingRow.Of(training))
             {
@@ -59,8 +64,12 @@ internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : Record
         var numbers = rows.Select(r => r.Number!).Distinct().ToList();
         _last = rows.GroupBy(r => (r.Division, r.Number)).Select(g => g.Last()).ToHashSet();
         _levels = await db.LevelsWithin(scope.Division, ct);
-        foreach (var training in await db.Trainings.Within(scope.Division)
-            .Where(t => numbers.Contains(t.Number) && t.State != TrainingState.Cancelled && t.State != TrainingState.Annulled).ToListAsync(ct))
+        foreach (
+            var training in await db
+                .Trainings.Within(scope.Division)
+                .Where(t => numbers.Contains(t.Number) && t.State != TrainingState.Cancelled && t.State != TrainingState.Annulled)
+                .ToListAsync(ct)
+        )
         {
             _known[(training.Division, training.Number)] = training;
         }
@@ -90,11 +99,12 @@ internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : Record
         return new(Given(training, row) ?? outcome, $"{row.Number}-{row.Session}", row.Topic);
     }
 
-    protected override string ColumnOf(string field) => field switch
-    {
-        "on" => nameof(TrainingRow.HeldOn),
-        _ => field,
-    };
+    protected override string ColumnOf(string field) =>
+        field switch
+        {
+            "on" => nameof(TrainingRow.HeldOn),
+            _ => field,
+        };
 
     private ImportOutcome? Given(Training training, TrainingRow row)
     {

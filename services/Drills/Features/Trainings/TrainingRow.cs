@@ -47,22 +47,23 @@ public sealed class TrainingRow : IPlacedRow
 
     internal SessionTerms SessionTerms => new(HeldOn ?? PlannedOn!.Value, Venue!, Teacher, Hours!.Value);
 
-    internal static IEnumerable<TrainingRow> Of(TrainingView t) => t.Sessions.Select(s => new TrainingRow
-    {
-        Division = t.Division,
-        Number = t.Number,
-        Organizer = t.Organizer,
-        Department = t.Department,
-        Sector = t.Sector,
-        Topic = t.Topic,
-        Session = s.Number,
-        PlannedOn = s.PlannedOn,
-        HeldOn = s.HeldOn,
-        Venue = s.Venue,
-        Teacher = s.Teacher,
-        Hours = s.Hours,
-        ClosedOn = t.ClosedOn,
-        State = t.State,
-        Persons = t.Persons,
-    });
+    internal static IEnumerable<TrainingRow> Of(TrainingView t) =>
+        t.Sessions.Select(s => new TrainingRow
+        {
+            Division = t.Division,
+            Number = t.Number,
+            Organizer = t.Organizer,
+            Department = t.Department,
+            Sector = t.Sector,
+            Topic = t.Topic,
+            Session = s.Number,
+            PlannedOn = s.PlannedOn,
+            HeldOn = s.HeldOn,
+            Venue = s.Venue,
+            Teacher = s.Teacher,
+            Hours = s.Hours,
+            ClosedOn = t.ClosedOn,
+            State = t.State,
+            Persons = t.Persons,
+        });
 }

@@ -15,12 +15,20 @@ public sealed record SetTrainingRulesRequest(
     DateOnly ValidFrom,
     [property: Range(1, 100)] decimal PassMark,
     [property: Range(1, 600)] int? CertificateMonths,
-    [property: StringLength(200)] string? Source);
+    [property: StringLength(200)] string? Source
+);
 
 /// <summary>Rules as the API shows them.</summary>
 /// <param name="Division">Null: for every place, until a jurisdiction sets its own.</param>
 public sealed record TrainingRulesView(
-    Guid Id, DivisionCode? Division, DateOnly ValidFrom, decimal PassMark, int? CertificateMonths, string? Source, int Version) : IVersioned
+    Guid Id,
+    DivisionCode? Division,
+    DateOnly ValidFrom,
+    decimal PassMark,
+    int? CertificateMonths,
+    string? Source,
+    int Version
+) : IVersioned
 {
     internal static TrainingRulesView Of(TrainingRules r) =>
         new(r.Id, r.Division == default ? null : r.Division, r.ValidFrom, r.PassMark, r.CertificateMonths, r.Source, r.Version);
@@ -48,7 +56,12 @@ internal static class ListTrainingRules
     public static async Task<Ok<List<TrainingRulesView>>> Handle(Scope scope, DrillsDb db, CancellationToken ct)
     {
         var places = scope.Division.Prefixes().Append(default).ToList();
-        var rules = await db.TrainingRules.AsNoTracking().Where(r => places.Contains(r.Division)).OrderBy(r => r.Division).ThenBy(r => r.ValidFrom).ToListAsync(ct);
+        var rules = await db
+            .TrainingRules.AsNoTracking()
+            .Where(r => places.Contains(r.Division))
+            .OrderBy(r => r.Division)
+            .ThenBy(r => r.ValidFrom)
+            .ToListAsync(ct);
         return TypedResults.Ok(rules.ConvertAll(TrainingRulesView.Of));
     }
 

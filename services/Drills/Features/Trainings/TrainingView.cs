@@ -14,23 +14,68 @@ namespace Drills.Features.Trainings;
 /// <param name="Reason">Why it was cancelled, annulled or last corrected.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record TrainingView(
-    Guid Id, DivisionCode Division, string Number, TrainingOrganizer Organizer, string? Department, TrainingSector Sector, string Topic, TrainingState State,
-    DateOnly BeginsOn, IReadOnlyList<TrainingSession> Sessions, int Held, int Attended, int Persons, int Passed, DateOnly? ClosedOn, string? Reason, int Version) : IVersioned;
+    Guid Id,
+    DivisionCode Division,
+    string Number,
+    TrainingOrganizer Organizer,
+    string? Department,
+    TrainingSector Sector,
+    string Topic,
+    TrainingState State,
+    DateOnly BeginsOn,
+    IReadOnlyList<TrainingSession> Sessions,
+    int Held,
+    int Attended,
+    int Persons,
+    int Passed,
+    DateOnly? ClosedOn,
+    string? Reason,
+    int Version
+) : IVersioned;
 
 internal static class ShownTrainings
 {
-    public static async Task<TrainingView> Shown(this Training training, DrillsDb db, CancellationToken ct) => (await new[] { training }.Shown(db, ct))[0];
+    public static async Task<TrainingView> Shown(this Training training, DrillsDb db, CancellationToken ct) =>
+        (await new[] { training }.Shown(db, ct))[0];
 
     public static async Task<IReadOnlyList<TrainingView>> Shown(this IReadOnlyList<Training> trainings, DrillsDb db, CancellationToken ct)
     {
         var ids = trainings.Select(t => t.Id).ToList();
-        var attended = await db.Trainees.Where(t => ids.Contains(t.TrainingId) && t.On != null).GroupBy(t => t.TrainingId)
-            .Select(g => new { g.Key, Attended = g.Count(), Persons = g.Select(t => t.Person).Distinct().Count(), Passed = g.Count(t => t.Passed == true) })
+        var attended = await db
+            .Trainees.Where(t => ids.Contains(t.TrainingId) && t.On != null)
+            .GroupBy(t => t.TrainingId)
+            .Select(g => new
+            {
+                g.Key,
+                Attended = g.Count(),
+                Persons = g.Select(t => t.Person).Distinct().Count(),
+                Passed = g.Count(t => t.Passed == true),
+            })
             .ToDictionaryAsync(g => g.Key, ct);
-        return [.. trainings.Select(t => attended.GetValueOrDefault(t.Id) is { } a ? Of(t, a.Attended, a.Persons, a.Passed) : Of(t, 0, 0, 0))];
+        return
+        [
+            .. trainings.Select(t => attended.GetValueOrDefault(t.Id) is { } a ? Of(t, a.Attended, a.Persons, a.Passed) : Of(t, 0, 0, 0)),
+        ];
     }
 
-    private static TrainingView Of(Training t, int attended, int persons, int passed) => new(
-        t.Id, t.Division, t.Number, t.Organizer, t.Department, t.Sector, t.Topic, t.State, t.BeginsOn, t.Sessions, t.Sessions.Count(s => s.HeldOn is not null),
-        attended, persons, passed, t.ClosedOn, t.Reason, t.Version);
+    private static TrainingView Of(Training t, int attended, int persons, int passed) =>
+        new(
+            t.Id,
+            t.Division,
+            t.Number,
+            t.Organizer,
+            t.Department,
+            t.Sector,
+            t.Topic,
+            t.State,
+            t.BeginsOn,
+            t.Sessions,
+            t.Sessions.Count(s => s.HeldOn is not null),
+            attended,
+            persons,
+            passed,
+            t.ClosedOn,
+            t.Reason,
+            t.Version
+        );
 }

@@ -19,9 +19,18 @@ internal static class TrainingsApi
         trainings.MapGet("/{id:guid}", GetTraining.Handle).WithName(nameof(GetTraining));
         trainings.MapPut("/{id:guid}", CorrectTraining.Handle).WithName(nameof(CorrectTraining)).For(Roles.TownshipAndAbove);
         trainings.MapPost("/{id:guid}/sessions", AddSession.Handle).WithName(nameof(AddSession)).For(Roles.TownshipAndAbove);
-        trainings.MapPut("/{id:guid}/sessions/{session:int}", CorrectSession.Handle).WithName(nameof(CorrectSession)).For(Roles.TownshipAndAbove);
-        trainings.MapPost("/{id:guid}/sessions/{session:int}/hold", HoldSession.Handle).WithName(nameof(HoldSession)).For(Roles.TownshipAndAbove);
-        trainings.MapPost("/{id:guid}/sessions/{session:int}/drop", DropSession.Handle).WithName(nameof(DropSession)).For(Roles.TownshipAndAbove);
+        trainings
+            .MapPut("/{id:guid}/sessions/{session:int}", CorrectSession.Handle)
+            .WithName(nameof(CorrectSession))
+            .For(Roles.TownshipAndAbove);
+        trainings
+            .MapPost("/{id:guid}/sessions/{session:int}/hold", HoldSession.Handle)
+            .WithName(nameof(HoldSession))
+            .For(Roles.TownshipAndAbove);
+        trainings
+            .MapPost("/{id:guid}/sessions/{session:int}/drop", DropSession.Handle)
+            .WithName(nameof(DropSession))
+            .For(Roles.TownshipAndAbove);
         trainings.MapPost("/{id:guid}/close", CloseTraining.Handle).WithName(nameof(CloseTraining)).For(Roles.TownshipAndAbove);
         trainings.MapPost("/{id:guid}/cancel", CancelTraining.Handle).WithName(nameof(CancelTraining)).For(Roles.TownshipAndAbove);
         trainings.MapPost("/{id:guid}/annul", AnnulTraining.Handle).WithName(nameof(AnnulTraining)).For(Roles.TownshipAndAbove);
@@ -39,7 +48,10 @@ internal static class TrainingsApi
         attendees.MapGet("/{id:guid}", ListAttendees.One).WithName("GetAttendee");
         attendees.MapPost("/{id:guid}/result", GradeAttendee.Handle).WithName(nameof(GradeAttendee)).For(Roles.TownshipAndAbove);
         attendees.MapPost("/{id:guid}/strike", StrikeAttendee.Handle).WithName(nameof(StrikeAttendee)).For(Roles.TownshipAndAbove);
-        attendees.MapPost("/{id:guid}/certificates", IssueCertificate.Handle).WithName(nameof(IssueCertificate)).For(Roles.TownshipAndAbove);
+        attendees
+            .MapPost("/{id:guid}/certificates", IssueCertificate.Handle)
+            .WithName(nameof(IssueCertificate))
+            .For(Roles.TownshipAndAbove);
     }
 
     private static void MapCertificates(RouteGroupBuilder trainings)

@@ -12,7 +12,13 @@ namespace Identity.Features.Partners;
 internal static class ChangePartner
 {
     public static async Task<Ok<PartnerView>> Handle(
-        Guid id, PartnerRequest request, Scope scope, IfMatch ifMatch, [AsParameters] PartnerStores stores, CancellationToken ct)
+        Guid id,
+        PartnerRequest request,
+        Scope scope,
+        IfMatch ifMatch,
+        [AsParameters] PartnerStores stores,
+        CancellationToken ct
+    )
     {
         var partner = await stores.Db.Partners.Require(scope, id, ct);
         ifMatch.Check(partner);
@@ -22,7 +28,11 @@ internal static class ChangePartner
         var client = await stores.Clients.FindByClientIdAsync(partner.ClientId, ct);
         var known = new OpenIddictApplicationDescriptor();
         await stores.Clients.PopulateAsync(known, client!, ct);
-        await stores.Clients.UpdateAsync(client!, Clients.OfMachine(partner.ClientId, partner.Name, known.ClientSecret, partner.Scopes), ct);
+        await stores.Clients.UpdateAsync(
+            client!,
+            Clients.OfMachine(partner.ClientId, partner.Name, known.ClientSecret, partner.Scopes),
+            ct
+        );
         return TypedResults.Ok(PartnerView.Of(partner));
     }
 }

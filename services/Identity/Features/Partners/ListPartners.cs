@@ -9,7 +9,12 @@ namespace Identity.Features.Partners;
 
 internal static class ListPartners
 {
-    public static async Task<Ok<Page<PartnerView>>> Handle(Scope scope, [AsParameters] PageRequest page, IdentityDb db, CancellationToken ct)
+    public static async Task<Ok<Page<PartnerView>>> Handle(
+        Scope scope,
+        [AsParameters] PageRequest page,
+        IdentityDb db,
+        CancellationToken ct
+    )
     {
         var partners = db.Partners.AsNoTracking().Within(scope.Division);
         if (page.After(1) is [var last] && Guid.TryParse(last, out var id))

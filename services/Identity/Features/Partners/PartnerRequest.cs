@@ -15,7 +15,8 @@ public sealed record PartnerRequest(
     [property: Required, MinLength(1)] IReadOnlyList<string> Scopes,
     IReadOnlyList<DivisionCode>? Divisions,
     [property: StringLength(200)] string? Contact,
-    bool? Enabled)
+    bool? Enabled
+)
 {
     /// <summary>The places, each of them inside what the caller administers.</summary>
     internal DivisionCode[] Places(Scope scope)

@@ -6,10 +6,31 @@ namespace Identity.Features.Partners;
 /// <summary>A partner and what it may do.</summary>
 /// <param name="ClientSecret">Only in the one answer that made it; the platform keeps no more than a hash.</param>
 public sealed record PartnerView(
-    Guid Id, int Version, string ClientId, string Name, DivisionCode Division, IReadOnlyList<string> Scopes, IReadOnlyList<string> Divisions,
-    string? Contact, bool Enabled, DateTimeOffset CreatedAt, string? ClientSecret = null) : IVersioned
+    Guid Id,
+    int Version,
+    string ClientId,
+    string Name,
+    DivisionCode Division,
+    IReadOnlyList<string> Scopes,
+    IReadOnlyList<string> Divisions,
+    string? Contact,
+    bool Enabled,
+    DateTimeOffset CreatedAt,
+    string? ClientSecret = null
+) : IVersioned
 {
-    internal static PartnerView Of(Partner partner, string? secret = null) => new(
-        partner.Id, partner.Version, partner.ClientId, partner.Name, partner.Division, partner.Scopes, partner.Divisions,
-        partner.Contact, partner.Enabled, partner.CreatedAt, secret);
+    internal static PartnerView Of(Partner partner, string? secret = null) =>
+        new(
+            partner.Id,
+            partner.Version,
+            partner.ClientId,
+            partner.Name,
+            partner.Division,
+            partner.Scopes,
+            partner.Divisions,
+            partner.Contact,
+            partner.Enabled,
+            partner.CreatedAt,
+            secret
+        );
 }

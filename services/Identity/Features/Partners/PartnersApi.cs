@@ -13,6 +13,10 @@ internal static class PartnersApi
         partners.MapPost("/", RegisterPartner.Handle).ShownOnce().WithName(nameof(RegisterPartner)).For(Roles.CountyAndAbove);
         partners.MapGet("/{id:guid}", GetPartner.Handle).WithName(nameof(GetPartner)).For([.. Roles.CountyAndAbove, Roles.Auditor]);
         partners.MapPut("/{id:guid}", ChangePartner.Handle).WithName(nameof(ChangePartner)).For(Roles.CountyAndAbove);
-        partners.MapPost("/{id:guid}/rotate-secret", RotateSecret.Handle).ShownOnce().WithName(nameof(RotateSecret)).For(Roles.CountyAndAbove);
+        partners
+            .MapPost("/{id:guid}/rotate-secret", RotateSecret.Handle)
+            .ShownOnce()
+            .WithName(nameof(RotateSecret))
+            .For(Roles.CountyAndAbove);
     }
 }

@@ -10,9 +10,22 @@ namespace Identity.Features.Partners;
 internal static class RegisterPartner
 {
     public static async Task<Created<PartnerView>> Handle(
-        PartnerRequest request, Scope scope, IdentityDb db, IOpenIddictApplicationManager clients, TimeProvider clock, CancellationToken ct)
+        PartnerRequest request,
+        Scope scope,
+        IdentityDb db,
+        IOpenIddictApplicationManager clients,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
-        var partner = new Partner(request.Name.Trim(), scope.Division, [.. request.Scopes], request.Places(scope), request.Contact, clock.GetUtcNow());
+        var partner = new Partner(
+            request.Name.Trim(),
+            scope.Division,
+            [.. request.Scopes],
+            request.Places(scope),
+            request.Contact,
+            clock.GetUtcNow()
+        );
         partner.Enable(request.Enabled ?? true);
         var secret = ClientSecret.New();
         db.Add(partner);

@@ -35,7 +35,9 @@ internal static partial class AccountRules
     public static string? Phone(string? text)
     {
         var number = text?.Replace(" ", "", StringComparison.Ordinal);
-        return string.IsNullOrEmpty(number) ? null : Domain.Phone.IsValid(number) ? number : throw IdentityErrors.Phone.At("phone");
+        return string.IsNullOrEmpty(number) ? null
+            : Domain.Phone.IsValid(number) ? number
+            : throw IdentityErrors.Phone.At("phone");
     }
 
     [GeneratedRegex("^[a-z0-9][a-z0-9._-]{2,39}$", RegexOptions.None, 100)]

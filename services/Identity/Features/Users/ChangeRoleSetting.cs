@@ -12,7 +12,13 @@ public sealed record ChangeRoleSettingRequest(bool TwoFactorRequired);
 
 internal static class ChangeRoleSetting
 {
-    public static async Task<Ok<RoleView>> Handle(string role, ChangeRoleSettingRequest request, Scope scope, IdentityDb db, CancellationToken ct)
+    public static async Task<Ok<RoleView>> Handle(
+        string role,
+        ChangeRoleSettingRequest request,
+        Scope scope,
+        IdentityDb db,
+        CancellationToken ct
+    )
     {
         var rule = RoleRule.Of(role) ?? throw IdentityErrors.RoleUnknown.At("role", role);
         if (scope.Division.Depth > DivisionLevel.City)

@@ -9,12 +9,19 @@ namespace Identity.Features.Users;
 public sealed record ChangeUserRequest(
     [property: Required, StringLength(100, MinimumLength = 1)] string DisplayName,
     [property: StringLength(20)] string? Phone,
-    bool Enabled);
+    bool Enabled
+);
 
 internal static class ChangeUser
 {
     public static async Task<Ok<UserView>> Handle(
-        Guid id, ChangeUserRequest request, Scope scope, IfMatch ifMatch, [AsParameters] UserAdministration admin, CancellationToken ct)
+        Guid id,
+        ChangeUserRequest request,
+        Scope scope,
+        IfMatch ifMatch,
+        [AsParameters] UserAdministration admin,
+        CancellationToken ct
+    )
     {
         var user = await admin.Db.RequireMine(scope, id, admin.Clock, ct);
         ifMatch.Check(user);

@@ -17,11 +17,18 @@ public sealed record CreateUserRequest(
     [property: StringLength(20)] string? Phone,
     [property: StringLength(200)] string? Password,
     bool? MustChangePassword,
-    IReadOnlyList<GrantRequest>? Grants);
+    IReadOnlyList<GrantRequest>? Grants
+);
 
 internal static class CreateUser
 {
-    public static async Task<Created<UserView>> Handle(CreateUserRequest request, Scope scope, UserManager<User> users, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<UserView>> Handle(
+        CreateUserRequest request,
+        Scope scope,
+        UserManager<User> users,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         ct.ThrowIfCancellationRequested();
         if (!Administration.MayAdminister(scope.Caller.Grants, scope.Division))
@@ -40,7 +47,9 @@ internal static class CreateUser
         var password = request.Password ?? GeneratedPassword.New();
         await AccountRules.CheckNew(users, user, password);
         (await users.CreateAsync(user, password)).OrRefuse();
-        return TypedResults.Created($"/v1/divisions/{scope.Division}/users/{user.Id}",
-            UserView.Of(user, scope.Caller, clock, request.Password is null ? password : null));
+        return TypedResults.Created(
+            $"/v1/divisions/{scope.Division}/users/{user.Id}",
+            UserView.Of(user, scope.Caller, clock, request.Password is null ? password : null)
+        );
     }
 }

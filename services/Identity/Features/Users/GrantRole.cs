@@ -8,7 +8,13 @@ namespace Identity.Features.Users;
 internal static class GrantRole
 {
     public static async Task<Ok<UserView>> Handle(
-        Guid id, GrantRequest request, Scope scope, IfMatch ifMatch, [AsParameters] UserAdministration admin, CancellationToken ct)
+        Guid id,
+        GrantRequest request,
+        Scope scope,
+        IfMatch ifMatch,
+        [AsParameters] UserAdministration admin,
+        CancellationToken ct
+    )
     {
         var user = await admin.Db.RequireMine(scope, id, admin.Clock, ct);
         ifMatch.Check(user);

@@ -16,7 +16,14 @@ internal static class ListRoles
     public static async Task<Ok<IReadOnlyList<RoleView>>> Handle(Scope scope, IdentityDb db, CancellationToken ct)
     {
         var strict = await db.RoleSettings.Where(setting => setting.TwoFactorRequired).Select(setting => setting.Role).ToListAsync(ct);
-        return TypedResults.Ok<IReadOnlyList<RoleView>>([.. RoleRule.All.Select(rule => new RoleView(rule.Role, rule.Zh, rule.En,
-            rule.FitsAt(scope.Division) && Administration.MayGrant(scope.Caller.Grants, rule.Role, scope.Division), strict.Contains(rule.Role)))]);
+        return TypedResults.Ok<IReadOnlyList<RoleView>>([
+            .. RoleRule.All.Select(rule => new RoleView(
+                rule.Role,
+                rule.Zh,
+                rule.En,
+                rule.FitsAt(scope.Division) && Administration.MayGrant(scope.Caller.Grants, rule.Role, scope.Division),
+                strict.Contains(rule.Role)
+            )),
+        ]);
     }
 }

@@ -15,7 +15,13 @@ internal sealed record UserFilter(string? Q, string? Role, bool? Enabled);
 internal static class ListUsers
 {
     public static async Task<Ok<Page<UserView>>> Handle(
-        Scope scope, [AsParameters] PageRequest page, [AsParameters] UserFilter filter, IdentityDb db, TimeProvider clock, CancellationToken ct)
+        Scope scope,
+        [AsParameters] PageRequest page,
+        [AsParameters] UserFilter filter,
+        IdentityDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var users = db.Users.AsNoTracking().Include(user => user.Grants).Of(scope.Division);
         if (filter.Enabled is { } enabled)
@@ -42,6 +48,8 @@ internal static class ListUsers
         }
 
         var rows = await users.OrderBy(user => user.NormalizedUserName).Take(page.Size + 1).ToListAsync(ct);
-        return TypedResults.Ok(page.Cut([.. rows.Select(user => UserView.Of(user, scope.Caller, clock))], view => [view.UserName.ToUpperInvariant()]));
+        return TypedResults.Ok(
+            page.Cut([.. rows.Select(user => UserView.Of(user, scope.Caller, clock))], view => [view.UserName.ToUpperInvariant()])
+        );
     }
 }

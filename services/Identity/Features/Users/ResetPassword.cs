@@ -5,14 +5,20 @@ using Platform.ServiceDefaults.Access;
 
 namespace Identity.Features.Users;
 
-/// <summary>A new password set by an administrator: lifts a lock, ends all sessions, and is replaced by its owner at the next sign-in.</summary>
+/// <summary>A new password set by an administrator: lifts a lock, ends all sessions, and is replaced by its owner at the next
+/// sign-in.</summary>
 /// <param name="Password">Without it one is generated and answered once.</param>
 public sealed record ResetPasswordRequest([property: StringLength(200)] string? Password);
 
 internal static class ResetPassword
 {
     public static async Task<Ok<UserView>> Handle(
-        Guid id, ResetPasswordRequest request, Scope scope, [AsParameters] UserAdministration admin, CancellationToken ct)
+        Guid id,
+        ResetPasswordRequest request,
+        Scope scope,
+        [AsParameters] UserAdministration admin,
+        CancellationToken ct
+    )
     {
         var user = await admin.Db.RequireMine(scope, id, admin.Clock, ct);
         var password = request.Password ?? GeneratedPassword.New();

@@ -11,7 +11,13 @@ public sealed record RevokeRoleRequest(Guid GrantId);
 internal static class RevokeRole
 {
     public static async Task<Ok<UserView>> Handle(
-        Guid id, RevokeRoleRequest request, Scope scope, IfMatch ifMatch, [AsParameters] UserAdministration admin, CancellationToken ct)
+        Guid id,
+        RevokeRoleRequest request,
+        Scope scope,
+        IfMatch ifMatch,
+        [AsParameters] UserAdministration admin,
+        CancellationToken ct
+    )
     {
         var user = await admin.Db.RequireMine(scope, id, admin.Clock, ct);
         ifMatch.Check(user);

@@ -15,8 +15,10 @@ internal static class UserAccess
     {
         DivisionCode? start = place;
         DivisionCode? end = place.SubtreeEnd;
-        return users.Where(user => (user.Division >= place && user.Division < place.SubtreeEnd)
-            || user.Grants.Any(grant => grant.RevokedAt == null && grant.Division >= start && grant.Division < end));
+        return users.Where(user =>
+            (user.Division >= place && user.Division < place.SubtreeEnd)
+            || user.Grants.Any(grant => grant.RevokedAt == null && grant.Division >= start && grant.Division < end)
+        );
     }
 
     /// <summary>The account with its grants; refuses with <c>not-found</c> outside the place.</summary>

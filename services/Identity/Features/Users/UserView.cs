@@ -9,17 +9,40 @@ namespace Identity.Features.Users;
 /// <param name="LockedUntil">Null: not locked.</param>
 /// <param name="InitialPassword">Only in the one answer that made it up.</param>
 public sealed record UserView(
-    Guid Id, int Version, string UserName, string DisplayName, DivisionCode? Division, string? Phone, bool Enabled, bool TwoFactor,
-    bool MustChangePassword, DateTimeOffset? LockedUntil, DateTimeOffset? LastSignInAt, DateTimeOffset CreatedAt,
-    IReadOnlyList<GrantView> Grants, string? InitialPassword = null) : IVersioned
+    Guid Id,
+    int Version,
+    string UserName,
+    string DisplayName,
+    DivisionCode? Division,
+    string? Phone,
+    bool Enabled,
+    bool TwoFactor,
+    bool MustChangePassword,
+    DateTimeOffset? LockedUntil,
+    DateTimeOffset? LastSignInAt,
+    DateTimeOffset CreatedAt,
+    IReadOnlyList<GrantView> Grants,
+    string? InitialPassword = null
+) : IVersioned
 {
     internal static UserView Of(User user, Caller caller, TimeProvider clock, string? initialPassword = null)
     {
         var mine = Administration.MayChange(caller.Grants, user.Division, user.GrantsFrom(clock.Today()));
         return new UserView(
-            user.Id, user.Version, user.UserName!, user.DisplayName, user.Division == default ? null : user.Division,
-            mine ? user.PhoneNumber : Domain.Phone.Masked(user.PhoneNumber), user.Enabled, user.TwoFactorEnabled, user.MustChangePassword,
-            user.LockoutEnd > clock.GetUtcNow() ? user.LockoutEnd : null, user.LastSignInAt, user.CreatedAt,
-            [.. user.Grants.Where(grant => grant.RevokedAt is null).OrderBy(grant => grant.From).Select(GrantView.Of)], initialPassword);
+            user.Id,
+            user.Version,
+            user.UserName!,
+            user.DisplayName,
+            user.Division == default ? null : user.Division,
+            mine ? user.PhoneNumber : Domain.Phone.Masked(user.PhoneNumber),
+            user.Enabled,
+            user.TwoFactorEnabled,
+            user.MustChangePassword,
+            user.LockoutEnd > clock.GetUtcNow() ? user.LockoutEnd : null,
+            user.LastSignInAt,
+            user.CreatedAt,
+            [.. user.Grants.Where(grant => grant.RevokedAt is null).OrderBy(grant => grant.From).Select(GrantView.Of)],
+            initialPassword
+        );
     }
 }

@@ -36,18 +36,22 @@ internal sealed class CodeModel(IdentityDb db, SignInManager<User> signIn, SignI
     private async Task<IActionResult> TryAsync(User user, CancellationToken ct)
     {
         var code = (Code ?? "").Replace(" ", "", StringComparison.Ordinal);
-        var result = code.Length == 6 && code.All(char.IsAsciiDigit)
-            ? await signIn.TwoFactorAuthenticatorSignInAsync(code, RememberMe, rememberClient: false)
-            : await signIn.TwoFactorRecoveryCodeSignInAsync(code.ToUpperInvariant());
+        var result =
+            code.Length == 6 && code.All(char.IsAsciiDigit)
+                ? await signIn.TwoFactorAuthenticatorSignInAsync(code, RememberMe, rememberClient: false)
+                : await signIn.TwoFactorRecoveryCodeSignInAsync(code.ToUpperInvariant());
         if (result.Succeeded)
         {
             return GoOn(await end.SucceededAsync(user, ReturnUrl, ct));
         }
 
         await end.RefusedAsync(user, result, ct);
-        ModelState.AddModelError(nameof(Code), result.IsLockedOut
-            ? Say("连续多次输错，账号已锁定，请稍后再试。", "Too many wrong attempts: the account is locked for a while.")
-            : Say("验证码不正确或已过期。", "The code is wrong or no longer valid."));
+        ModelState.AddModelError(
+            nameof(Code),
+            result.IsLockedOut
+                ? Say("连续多次输错，账号已锁定，请稍后再试。", "Too many wrong attempts: the account is locked for a while.")
+                : Say("验证码不正确或已过期。", "The code is wrong or no longer valid.")
+        );
         return Page();
     }
 }

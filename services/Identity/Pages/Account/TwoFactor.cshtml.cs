@@ -6,9 +6,15 @@ using static Identity.Pages.Wording;
 
 namespace Identity.Pages;
 
-/// <summary>Setting up the second factor: key and QR code, proof by a first code, recovery codes shown once; and switching it off.</summary>
+/// <summary>Setting up the second factor: key and QR code, proof by a first code, recovery codes shown once; and switching it
+/// off.</summary>
 internal sealed class TwoFactorModel(
-    SignInManager<User> signIn, IUserStore<User> store, SignInDuties duties, SignInRecord record, IOptions<IdentitySettings> settings) : AccountPage
+    SignInManager<User> signIn,
+    IUserStore<User> store,
+    SignInDuties duties,
+    SignInRecord record,
+    IOptions<IdentitySettings> settings
+) : AccountPage
 {
     private const int RecoveryCodeCount = 10;
     private UserManager<User> Users => signIn.UserManager;
@@ -39,7 +45,10 @@ internal sealed class TwoFactorModel(
         var code = (Code ?? "").Replace(" ", "", StringComparison.Ordinal);
         if (!await Users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, code))
         {
-            ModelState.AddModelError(nameof(Code), Say("验证码不正确。请确认手机时间准确后再试。", "The code is wrong. Check the phone's clock and try again."));
+            ModelState.AddModelError(
+                nameof(Code),
+                Say("验证码不正确。请确认手机时间准确后再试。", "The code is wrong. Check the phone's clock and try again.")
+            );
             return await ShowAsync(ct);
         }
 
@@ -58,7 +67,10 @@ internal sealed class TwoFactorModel(
     public async Task<IActionResult> OnPostOffAsync(CancellationToken ct)
     {
         var user = (await Users.GetUserAsync(User))!;
-        if (await duties.MustHaveTwoFactorAsync(user, ct) || !(await signIn.CheckPasswordSignInAsync(user, Password ?? "", lockoutOnFailure: true)).Succeeded)
+        if (
+            await duties.MustHaveTwoFactorAsync(user, ct)
+            || !(await signIn.CheckPasswordSignInAsync(user, Password ?? "", lockoutOnFailure: true)).Succeeded
+        )
         {
             ModelState.AddModelError(nameof(Password), Say("当前密码不正确。", "The current password is wrong."));
             return await ShowAsync(ct);

@@ -7,7 +7,8 @@ using Platform.ServiceDefaults.Places;
 
 namespace Notices.Features.Events;
 
-/// <summary>What every consumer does with what it heard: writes a notice down and all that goes out for it, in the consumer's transaction.</summary>
+/// <summary>What every consumer does with what it heard: writes a notice down and all that goes out for it, in the consumer's
+/// transaction.</summary>
 public sealed class Announcement(NoticesDb db, ChannelDirectory channels, TimeProvider clock)
 {
     /// <param name="say">From the place's name.</param>

@@ -8,6 +8,12 @@ namespace Notices.Features.Events;
 public sealed class CallForOtherHelp(Announcement announcement) : IConsumer<MobilizationsExhausted>
 {
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<MobilizationsExhausted> context) => announcement.Make(
-        NoticeKind.MobilizationsExhausted, context.Message, place => Wordings.Of(context.Message, place), $"mobilizations/{context.Message.Last}", context.CancellationToken);
+    public Task Consume(ConsumeContext<MobilizationsExhausted> context) =>
+        announcement.Make(
+            NoticeKind.MobilizationsExhausted,
+            context.Message,
+            place => Wordings.Of(context.Message, place),
+            $"mobilizations/{context.Message.Last}",
+            context.CancellationToken
+        );
 }

@@ -8,6 +8,12 @@ namespace Notices.Features.Events;
 public sealed class RemindOfAgreements(Announcement announcement) : IConsumer<AgreementExpiring>
 {
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<AgreementExpiring> context) => announcement.Make(
-        NoticeKind.AgreementExpiring, context.Message, place => Wordings.Of(context.Message, place), $"agreements/{context.Message.AgreementId}", context.CancellationToken);
+    public Task Consume(ConsumeContext<AgreementExpiring> context) =>
+        announcement.Make(
+            NoticeKind.AgreementExpiring,
+            context.Message,
+            place => Wordings.Of(context.Message, place),
+            $"agreements/{context.Message.AgreementId}",
+            context.CancellationToken
+        );
 }

@@ -8,10 +8,22 @@ namespace Notices.Features.Events;
 public sealed class RemindOfPlans(Announcement announcement) : IConsumer<PlanFellDue>, IConsumer<PlanFilingOverdue>
 {
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<PlanFellDue> context) => announcement.Make(
-        NoticeKind.PlanDue, context.Message, place => Wordings.Of(context.Message, place), $"plans/{context.Message.PlanId}", context.CancellationToken);
+    public Task Consume(ConsumeContext<PlanFellDue> context) =>
+        announcement.Make(
+            NoticeKind.PlanDue,
+            context.Message,
+            place => Wordings.Of(context.Message, place),
+            $"plans/{context.Message.PlanId}",
+            context.CancellationToken
+        );
 
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<PlanFilingOverdue> context) => announcement.Make(
-        NoticeKind.PlanFilingOverdue, context.Message, place => Wordings.Of(context.Message, place), $"plans/{context.Message.PlanId}", context.CancellationToken);
+    public Task Consume(ConsumeContext<PlanFilingOverdue> context) =>
+        announcement.Make(
+            NoticeKind.PlanFilingOverdue,
+            context.Message,
+            place => Wordings.Of(context.Message, place),
+            $"plans/{context.Message.PlanId}",
+            context.CancellationToken
+        );
 }

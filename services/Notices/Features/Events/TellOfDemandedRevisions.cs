@@ -8,6 +8,12 @@ namespace Notices.Features.Events;
 public sealed class TellOfDemandedRevisions(Announcement announcement) : IConsumer<PlanRevisionDemanded>
 {
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<PlanRevisionDemanded> context) => announcement.Make(
-        NoticeKind.PlanRevisionDemanded, context.Message, place => Wordings.Of(context.Message, place), $"drills/{context.Message.DrillId}", context.CancellationToken);
+    public Task Consume(ConsumeContext<PlanRevisionDemanded> context) =>
+        announcement.Make(
+            NoticeKind.PlanRevisionDemanded,
+            context.Message,
+            place => Wordings.Of(context.Message, place),
+            $"drills/{context.Message.DrillId}",
+            context.CancellationToken
+        );
 }

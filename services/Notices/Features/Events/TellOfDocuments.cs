@@ -8,6 +8,12 @@ namespace Notices.Features.Events;
 public sealed class TellOfDocuments(Announcement announcement) : IConsumer<DocumentIssued>
 {
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<DocumentIssued> context) => announcement.Make(
-        NoticeKind.DocumentIssued, context.Message, place => Wordings.Of(context.Message, place), $"documents/{context.Message.DocumentId}", context.CancellationToken);
+    public Task Consume(ConsumeContext<DocumentIssued> context) =>
+        announcement.Make(
+            NoticeKind.DocumentIssued,
+            context.Message,
+            place => Wordings.Of(context.Message, place),
+            $"documents/{context.Message.DocumentId}",
+            context.CancellationToken
+        );
 }

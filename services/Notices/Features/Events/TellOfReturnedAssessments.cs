@@ -8,6 +8,12 @@ namespace Notices.Features.Events;
 public sealed class TellOfReturnedAssessments(Announcement announcement) : IConsumer<AssessmentReturned>
 {
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<AssessmentReturned> context) => announcement.Make(
-        NoticeKind.AssessmentReturned, context.Message, place => Wordings.Of(context.Message, place), $"institutions/{context.Message.InstitutionId}", context.CancellationToken);
+    public Task Consume(ConsumeContext<AssessmentReturned> context) =>
+        announcement.Make(
+            NoticeKind.AssessmentReturned,
+            context.Message,
+            place => Wordings.Of(context.Message, place),
+            $"institutions/{context.Message.InstitutionId}",
+            context.CancellationToken
+        );
 }

@@ -6,19 +6,51 @@ using Platform.ServiceDefaults.Persons;
 
 namespace Notices.Features.Notices;
 
-/// <summary>What became of a notice. Its recipients may be above the caller's place, behind the fence: those he sees no more of than that they are there.</summary>
+/// <summary>What became of a notice. Its recipients may be above the caller's place, behind the fence: those he sees no more of than that
+/// they are there.</summary>
 internal static class DeliveriesOf
 {
     public static async Task<NoticeView> View(this NoticesDb db, Notice notice, Scope scope, CancellationToken ct)
     {
-        var rows = await db.Deliveries.AsNoTracking().Where(d => d.NoticeId == notice.Id)
+        var rows = await db
+            .Deliveries.AsNoTracking()
+            .Where(d => d.NoticeId == notice.Id)
             .Join(db.Messages, d => d.MessageId, m => m.Id, (d, m) => new { d, m })
-            .Join(db.Subscriptions, x => x.d.SubscriptionId, s => s.Id, (x, s) => new { x.d, x.m, s }).OrderBy(x => x.s.Division).ThenBy(x => x.d.Id).ToListAsync(ct);
+            .Join(
+                db.Subscriptions,
+                x => x.d.SubscriptionId,
+                s => s.Id,
+                (x, s) =>
+                    new
+                    {
+                        x.d,
+                        x.m,
+                        s,
+                    }
+            )
+            .OrderBy(x => x.s.Division)
+            .ThenBy(x => x.d.Id)
+            .ToListAsync(ct);
         return NoticeView.Of(notice, rows.ConvertAll(x => DeliveryView.Of(x.d, x.m, x.s, scope.Caller.MayRead(x.s.Division))));
     }
 
-    public static async Task<ILookup<Guid, (MessageState State, int Count)>> CountsOf(this NoticesDb db, IReadOnlyList<Guid> notices, CancellationToken ct) =>
-        (await db.Deliveries.AsNoTracking().Where(d => notices.Contains(d.NoticeId)).Join(db.Messages, d => d.MessageId, m => m.Id, (d, m) => new { d.NoticeId, m.State })
-            .GroupBy(x => new { x.NoticeId, x.State }).Select(g => new { g.Key.NoticeId, g.Key.State, Count = g.Count() }).ToListAsync(ct))
-        .ToLookup(x => x.NoticeId, x => (x.State, x.Count));
+    public static async Task<ILookup<Guid, (MessageState State, int Count)>> CountsOf(
+        this NoticesDb db,
+        IReadOnlyList<Guid> notices,
+        CancellationToken ct
+    ) =>
+        (
+            await db
+                .Deliveries.AsNoTracking()
+                .Where(d => notices.Contains(d.NoticeId))
+                .Join(db.Messages, d => d.MessageId, m => m.Id, (d, m) => new { d.NoticeId, m.State })
+                .GroupBy(x => new { x.NoticeId, x.State })
+                .Select(g => new
+                {
+                    g.Key.NoticeId,
+                    g.Key.State,
+                    Count = g.Count(),
+                })
+                .ToListAsync(ct)
+        ).ToLookup(x => x.NoticeId, x => (x.State, x.Count));
 }

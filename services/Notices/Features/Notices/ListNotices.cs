@@ -13,18 +13,39 @@ namespace Notices.Features.Notices;
 /// <param name="State">With a message in this state.</param>
 /// <param name="From">Told on or after.</param>
 /// <param name="To">Told on or before.</param>
-public sealed record ListNoticesRequest(Word<NoticeKind>? Kind, Word<MessageState>? State, Guid? SubscriptionId, DateOnly? From, DateOnly? To, int? Limit, string? Cursor);
+public sealed record ListNoticesRequest(
+    Word<NoticeKind>? Kind,
+    Word<MessageState>? State,
+    Guid? SubscriptionId,
+    DateOnly? From,
+    DateOnly? To,
+    int? Limit,
+    string? Cursor
+);
 
 internal static class ListNotices
 {
-    public static async Task<Ok<Page<NoticeRow>>> Handle([AsParameters] ListNoticesRequest request, Scope scope, NoticesDb db, CancellationToken ct)
+    public static async Task<Ok<Page<NoticeRow>>> Handle(
+        [AsParameters] ListNoticesRequest request,
+        Scope scope,
+        NoticesDb db,
+        CancellationToken ct
+    )
     {
         var page = new PageRequest(request.Limit, request.Cursor);
         var rows = await Newest(Find(db, scope.Division, request), page).ToListAsync(ct);
         var cut = page.Cut(rows, n => [n.Id.ToString()]);
         var counts = await db.CountsOf([.. cut.Items.Select(n => n.Id)], ct);
-        return TypedResults.Ok(new Page<NoticeRow>(
-            [.. cut.Items.Select(n => NoticeRow.Of(n, counts[n.Id].ToDictionary(c => Words.Of(c.State), c => c.Count, StringComparer.Ordinal)))], cut.NextCursor));
+        return TypedResults.Ok(
+            new Page<NoticeRow>(
+                [
+                    .. cut.Items.Select(n =>
+                        NoticeRow.Of(n, counts[n.Id].ToDictionary(c => Words.Of(c.State), c => c.Count, StringComparer.Ordinal))
+                    ),
+                ],
+                cut.NextCursor
+            )
+        );
     }
 
     private static IQueryable<Notice> Find(NoticesDb db, DivisionCode place, ListNoticesRequest request)
@@ -32,10 +53,16 @@ internal static class ListNotices
         var (kind, state) = (request.Kind?.Value, request.State?.Value);
         DateTimeOffset? from = request.From is { } first ? BusinessTime.StartOf(first).ToUniversalTime() : null;
         DateTimeOffset? before = request.To is { } last ? BusinessTime.StartOf(last.AddDays(1)).ToUniversalTime() : null;
-        return db.Notices.AsNoTracking().Within(place)
+        return db
+            .Notices.AsNoTracking()
+            .Within(place)
             .Where(n => (kind == null || n.Kind == kind) && (from == null || n.At >= from) && (before == null || n.At < before))
-            .Where(n => request.SubscriptionId == null || db.Deliveries.Any(d => d.NoticeId == n.Id && d.SubscriptionId == request.SubscriptionId))
-            .Where(n => state == null || db.Deliveries.Any(d => d.NoticeId == n.Id && db.Messages.Any(m => m.Id == d.MessageId && m.State == state)));
+            .Where(n =>
+                request.SubscriptionId == null || db.Deliveries.Any(d => d.NoticeId == n.Id && d.SubscriptionId == request.SubscriptionId)
+            )
+            .Where(n =>
+                state == null || db.Deliveries.Any(d => d.NoticeId == n.Id && db.Messages.Any(m => m.Id == d.MessageId && m.State == state))
+            );
     }
 
     // An id is ordered by the time it was given.

@@ -8,7 +8,17 @@ namespace Notices.Features.Notices;
 /// <param name="Link">Path of the record it is about.</param>
 /// <param name="Deliveries">How many recipients, by the state of what goes out to them; empty: nobody subscribed.</param>
 public sealed record NoticeRow(
-    Guid Id, DivisionCode Division, NoticeKind Kind, bool Urgent, string Title, string Text, string? Link, DateTimeOffset At, IReadOnlyDictionary<string, int> Deliveries, int Version) : IVersioned
+    Guid Id,
+    DivisionCode Division,
+    NoticeKind Kind,
+    bool Urgent,
+    string Title,
+    string Text,
+    string? Link,
+    DateTimeOffset At,
+    IReadOnlyDictionary<string, int> Deliveries,
+    int Version
+) : IVersioned
 {
     internal static NoticeRow Of(Notice n, IReadOnlyDictionary<string, int> deliveries)
     {
@@ -19,7 +29,16 @@ public sealed record NoticeRow(
 
 /// <summary>A notice with what became of it. What is on its way changes without the notice, so it carries no version.</summary>
 public sealed record NoticeView(
-    Guid Id, DivisionCode Division, NoticeKind Kind, bool Urgent, string Title, string Text, string? Link, DateTimeOffset At, IReadOnlyList<DeliveryView> Deliveries)
+    Guid Id,
+    DivisionCode Division,
+    NoticeKind Kind,
+    bool Urgent,
+    string Title,
+    string Text,
+    string? Link,
+    DateTimeOffset At,
+    IReadOnlyList<DeliveryView> Deliveries
+)
 {
     internal static NoticeView Of(Notice n, IReadOnlyList<DeliveryView> deliveries)
     {
@@ -34,10 +53,35 @@ public sealed record NoticeView(
 /// <param name="MessageId">What the receiver was given as the message's id; notices of one digest share it.</param>
 /// <param name="LastAnswer">What the channel answered last; only for who keeps the records of the subscription's place.</param>
 public sealed record DeliveryView(
-    Guid Id, Guid SubscriptionId, DivisionCode Division, string Recipient, string Channel, string? Address, string? Post, MessageState State, int Attempts,
-    DateTimeOffset? NextTry, DateTimeOffset? SentAt, string? LastAnswer, Guid MessageId)
+    Guid Id,
+    Guid SubscriptionId,
+    DivisionCode Division,
+    string Recipient,
+    string Channel,
+    string? Address,
+    string? Post,
+    MessageState State,
+    int Attempts,
+    DateTimeOffset? NextTry,
+    DateTimeOffset? SentAt,
+    string? LastAnswer,
+    Guid MessageId
+)
 {
-    internal static DeliveryView Of(Delivery d, Message m, Subscription s, bool open) => new(
-        d.Id, s.Id, s.Division, s.Name, m.Channel, open ? s.Address : Recipients.Mask(s.Address), s.Post, m.State, m.Attempts,
-        m.State is MessageState.Waiting or MessageState.Failed ? m.NotBefore : null, m.SentAt, open ? m.LastAnswer : null, m.Id);
+    internal static DeliveryView Of(Delivery d, Message m, Subscription s, bool open) =>
+        new(
+            d.Id,
+            s.Id,
+            s.Division,
+            s.Name,
+            m.Channel,
+            open ? s.Address : Recipients.Mask(s.Address),
+            s.Post,
+            m.State,
+            m.Attempts,
+            m.State is MessageState.Waiting or MessageState.Failed ? m.NotBefore : null,
+            m.SentAt,
+            open ? m.LastAnswer : null,
+            m.Id
+        );
 }

@@ -11,6 +11,9 @@ internal static class NoticesApi
         var notices = app.MapCollection("notices");
         notices.MapGet("/", ListNotices.Handle).WithName(nameof(ListNotices));
         notices.MapGet("/{id:guid}", GetNotice.Handle).WithName(nameof(GetNotice));
-        notices.MapPost("/{id:guid}/deliveries/{delivery:guid}/retry", RetryDelivery.Handle).WithName(nameof(RetryDelivery)).For(Roles.VillageAndAbove);
+        notices
+            .MapPost("/{id:guid}/deliveries/{delivery:guid}/retry", RetryDelivery.Handle)
+            .WithName(nameof(RetryDelivery))
+            .For(Roles.VillageAndAbove);
     }
 }

@@ -14,13 +14,28 @@ namespace Notices.Features.Rules;
 /// <param name="DigestAt">When the day's digests go out.</param>
 /// <param name="Source">The document that says so.</param>
 public sealed record SetTellingRuleRequest(
-    TimeOnly QuietFrom, TimeOnly QuietTo, TimeOnly DigestAt, DateOnly ValidFrom, [property: Required, StringLength(200, MinimumLength = 2)] string Source);
+    TimeOnly QuietFrom,
+    TimeOnly QuietTo,
+    TimeOnly DigestAt,
+    DateOnly ValidFrom,
+    [property: Required, StringLength(200, MinimumLength = 2)] string Source
+);
 
 /// <summary>A rule as the API shows it.</summary>
 /// <param name="Division">Null: everywhere.</param>
-public sealed record TellingRuleView(Guid Id, DivisionCode? Division, TimeOnly QuietFrom, TimeOnly QuietTo, TimeOnly DigestAt, DateOnly ValidFrom, string Source, int Version) : IVersioned
+public sealed record TellingRuleView(
+    Guid Id,
+    DivisionCode? Division,
+    TimeOnly QuietFrom,
+    TimeOnly QuietTo,
+    TimeOnly DigestAt,
+    DateOnly ValidFrom,
+    string Source,
+    int Version
+) : IVersioned
 {
-    internal static TellingRuleView Of(TellingRule r) => new(r.Id, r.Division == default ? null : r.Division, r.QuietFrom, r.QuietTo, r.DigestAt, r.ValidFrom, r.Source, r.Version);
+    internal static TellingRuleView Of(TellingRule r) =>
+        new(r.Id, r.Division == default ? null : r.Division, r.QuietFrom, r.QuietTo, r.DigestAt, r.ValidFrom, r.Source, r.Version);
 }
 
 internal static class SetTellingRule
@@ -32,7 +47,14 @@ internal static class SetTellingRule
             throw SubscriptionErrors.RuleStands.At("validFrom", request.ValidFrom);
         }
 
-        var rule = TellingRule.Set(scope.Division, request.ValidFrom, request.QuietFrom, request.QuietTo, request.DigestAt, request.Source.Trim());
+        var rule = TellingRule.Set(
+            scope.Division,
+            request.ValidFrom,
+            request.QuietFrom,
+            request.QuietTo,
+            request.DigestAt,
+            request.Source.Trim()
+        );
         db.Add(rule);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(TellingRuleView.Of(rule));
@@ -42,7 +64,12 @@ internal static class SetTellingRule
     public static async Task<Ok<IReadOnlyList<TellingRuleView>>> List(Scope scope, NoticesDb db, CancellationToken ct)
     {
         DivisionCode[] places = [default, .. scope.Division.Prefixes()];
-        var rules = await db.Rules.AsNoTracking().Where(r => places.Contains(r.Division)).OrderBy(r => r.Division).ThenBy(r => r.ValidFrom).ToListAsync(ct);
+        var rules = await db
+            .Rules.AsNoTracking()
+            .Where(r => places.Contains(r.Division))
+            .OrderBy(r => r.Division)
+            .ThenBy(r => r.ValidFrom)
+            .ToListAsync(ct);
         return TypedResults.Ok<IReadOnlyList<TellingRuleView>>(rules.ConvertAll(TellingRuleView.Of));
     }
 }

@@ -9,19 +9,38 @@ namespace Notices.Features.Subscriptions;
 
 internal static class BeginSubscription
 {
-    public static async Task<Created<SubscriptionView>> Handle(SubscriptionRequest request, Scope scope, NoticesDb db, ChannelDirectory channels, CancellationToken ct)
+    public static async Task<Created<SubscriptionView>> Handle(
+        SubscriptionRequest request,
+        Scope scope,
+        NoticesDb db,
+        ChannelDirectory channels,
+        CancellationToken ct
+    )
     {
         var subscription = Subscription.Begin(scope.Division, request.Terms(channels));
         await db.RequireOnly(subscription, ct);
         db.Add(subscription);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/v1/divisions/{subscription.Division}/notice-subscriptions/{subscription.Id}", SubscriptionView.Of(subscription, channels, scope.Caller));
+        return TypedResults.Created(
+            $"/v1/divisions/{subscription.Division}/notice-subscriptions/{subscription.Id}",
+            SubscriptionView.Of(subscription, channels, scope.Caller)
+        );
     }
 
     /// <summary>Of one place, recipient and channel there is one subscription.</summary>
     public static async Task RequireOnly(this NoticesDb db, Subscription it, CancellationToken ct)
     {
-        if (await db.Subscriptions.AnyAsync(s => s.Id != it.Id && s.Division == it.Division && s.Channel == it.Channel && s.Recipient == it.Recipient && s.EndedAt == null, ct))
+        if (
+            await db.Subscriptions.AnyAsync(
+                s =>
+                    s.Id != it.Id
+                    && s.Division == it.Division
+                    && s.Channel == it.Channel
+                    && s.Recipient == it.Recipient
+                    && s.EndedAt == null,
+                ct
+            )
+        )
         {
             throw SubscriptionErrors.Stands.At("address");
         }

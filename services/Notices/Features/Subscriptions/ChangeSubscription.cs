@@ -8,7 +8,13 @@ namespace Notices.Features.Subscriptions;
 /// <summary>All of it as it is to be, paused or not.</summary>
 internal static class ChangeSubscription
 {
-    public static async Task<Ok<SubscriptionView>> Handle([AsParameters] RecordStep step, SubscriptionRequest request, NoticesDb db, ChannelDirectory channels, CancellationToken ct)
+    public static async Task<Ok<SubscriptionView>> Handle(
+        [AsParameters] RecordStep step,
+        SubscriptionRequest request,
+        NoticesDb db,
+        ChannelDirectory channels,
+        CancellationToken ct
+    )
     {
         var subscription = await step.On(db.Subscriptions, ct);
         subscription.Change(request.Terms(channels), request.Paused ?? false);

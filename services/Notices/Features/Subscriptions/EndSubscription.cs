@@ -8,7 +8,13 @@ namespace Notices.Features.Subscriptions;
 /// <summary>注销: the address is forgotten, what was told stays on record.</summary>
 internal static class EndSubscription
 {
-    public static async Task<Ok<SubscriptionView>> Handle([AsParameters] RecordStep step, NoticesDb db, ChannelDirectory channels, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<SubscriptionView>> Handle(
+        [AsParameters] RecordStep step,
+        NoticesDb db,
+        ChannelDirectory channels,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var subscription = await step.On(db.Subscriptions, ct);
         subscription.End(clock.GetUtcNow());

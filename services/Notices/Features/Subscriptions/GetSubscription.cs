@@ -9,6 +9,11 @@ namespace Notices.Features.Subscriptions;
 
 internal static class GetSubscription
 {
-    public static async Task<Ok<SubscriptionView>> Handle(Guid id, Scope scope, NoticesDb db, ChannelDirectory channels, CancellationToken ct) =>
-        TypedResults.Ok(SubscriptionView.Of(await db.Subscriptions.AsNoTracking().Require(scope, id, ct), channels, scope.Caller));
+    public static async Task<Ok<SubscriptionView>> Handle(
+        Guid id,
+        Scope scope,
+        NoticesDb db,
+        ChannelDirectory channels,
+        CancellationToken ct
+    ) => TypedResults.Ok(SubscriptionView.Of(await db.Subscriptions.AsNoTracking().Require(scope, id, ct), channels, scope.Caller));
 }

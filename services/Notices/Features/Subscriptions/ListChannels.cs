@@ -19,7 +19,29 @@ public sealed record KindView(NoticeKind Kind, string Zh, string En, bool Urgent
 
 internal static class ListChannels
 {
-    public static Ok<ChannelsView> Handle(ChannelDirectory channels) => TypedResults.Ok(new ChannelsView(
-        [.. channels.All.OrderBy(c => c.Name, StringComparer.Ordinal).Select(c => new ChannelView(c.Name, c.Settings.Reaches, c.Settings.PerMinute, c.Settings.QuietHours, c.Settings.MaxLength))],
-        [.. NoticeKinds.Offered.Select(k => new KindView(k, NoticeKinds.Word(k).Zh, NoticeKinds.Word(k).En, k.IsUrgent(), k.Reach()))]));
+    public static Ok<ChannelsView> Handle(ChannelDirectory channels) =>
+        TypedResults.Ok(
+            new ChannelsView(
+                [
+                    .. channels
+                        .All.OrderBy(c => c.Name, StringComparer.Ordinal)
+                        .Select(c => new ChannelView(
+                            c.Name,
+                            c.Settings.Reaches,
+                            c.Settings.PerMinute,
+                            c.Settings.QuietHours,
+                            c.Settings.MaxLength
+                        )),
+                ],
+                [
+                    .. NoticeKinds.Offered.Select(k => new KindView(
+                        k,
+                        NoticeKinds.Word(k).Zh,
+                        NoticeKinds.Word(k).En,
+                        k.IsUrgent(),
+                        k.Reach()
+                    )),
+                ]
+            )
+        );
 }

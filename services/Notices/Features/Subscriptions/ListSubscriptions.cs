@@ -15,14 +15,26 @@ public sealed record ListSubscriptionsRequest(string? Channel, string? Name, boo
 internal static class ListSubscriptions
 {
     public static async Task<Ok<Page<SubscriptionView>>> Handle(
-        [AsParameters] ListSubscriptionsRequest request, Scope scope, NoticesDb db, ChannelDirectory channels, CancellationToken ct)
+        [AsParameters] ListSubscriptionsRequest request,
+        Scope scope,
+        NoticesDb db,
+        ChannelDirectory channels,
+        CancellationToken ct
+    )
     {
         var page = new PageRequest(request.Limit, request.Cursor);
-        var rows = await db.Subscriptions.AsNoTracking().Within(scope.Division)
-            .Where(s => (request.Channel == null || s.Channel == request.Channel) && (request.Name == null || s.Name.Contains(request.Name)))
+        var rows = await db
+            .Subscriptions.AsNoTracking()
+            .Within(scope.Division)
+            .Where(s =>
+                (request.Channel == null || s.Channel == request.Channel) && (request.Name == null || s.Name.Contains(request.Name))
+            )
             .Where(s => request.Ended == true || s.EndedAt == null)
-            .PageByPlace(page).ToListAsync(ct);
+            .PageByPlace(page)
+            .ToListAsync(ct);
         var cut = page.Cut(rows, s => [s.Division.Value, s.Id.ToString()]);
-        return TypedResults.Ok(new Page<SubscriptionView>([.. cut.Items.Select(s => SubscriptionView.Of(s, channels, scope.Caller))], cut.NextCursor));
+        return TypedResults.Ok(
+            new Page<SubscriptionView>([.. cut.Items.Select(s => SubscriptionView.Of(s, channels, scope.Caller))], cut.NextCursor)
+        );
     }
 }

@@ -11,10 +11,16 @@ using Platform.ServiceDefaults.Registers;
 
 namespace Notices.Features.Subscriptions;
 
-/// <summary>通知订阅台账. A line of a recipient that is subscribed at the place by the channel changes that subscription; one that is left out is left alone.</summary>
-internal sealed class SubscriptionRegister(NoticesDb db, ChannelDirectory channels, TimeProvider clock) : RecordRegister<SubscriptionSheetRow>(clock)
+/// <summary>通知订阅台账. A line of a recipient that is subscribed at the place by the channel changes that subscription; one that is left out is
+/// left alone.</summary>
+internal sealed class SubscriptionRegister(NoticesDb db, ChannelDirectory channels, TimeProvider clock)
+    : RecordRegister<SubscriptionSheetRow>(clock)
 {
-    private static readonly Dictionary<NoticeLanguage, Heading> Languages = new() { [NoticeLanguage.Zh] = new("中文", "Chinese"), [NoticeLanguage.En] = new("英文", "English") };
+    private static readonly Dictionary<NoticeLanguage, Heading> Languages = new()
+    {
+        [NoticeLanguage.Zh] = new("中文", "Chinese"),
+        [NoticeLanguage.En] = new("英文", "English"),
+    };
 
     private readonly HashSet<Guid> seen = [];
     private Dictionary<(DivisionCode, string, string), Subscription> known = [];
@@ -37,15 +43,22 @@ internal sealed class SubscriptionRegister(NoticesDb db, ChannelDirectory channe
 
     public override async IAsyncEnumerable<SubscriptionSheetRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var subscriptions = db.Subscriptions.AsNoTracking().Within(scope.Division).Where(s => s.EndedAt == null).OrderBy(s => s.Division).ThenBy(s => s.Id);
+        var subscriptions = db
+            .Subscriptions.AsNoTracking()
+            .Within(scope.Division)
+            .Where(s => s.EndedAt == null)
+            .OrderBy(s => s.Division)
+            .ThenBy(s => s.Id);
         await foreach (var subscription in subscriptions.AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return SubscriptionSheetRow.Of(subscription, scope.Caller.MayRead(subscription.Division));
         }
     }
 
-    protected override async Task Load(IReadOnlyList<SubscriptionSheetRow> rows, Scope scope, CancellationToken ct) => known =
-        (await db.Subscriptions.Within(scope.Division).Where(s => s.EndedAt == null).ToListAsync(ct)).GroupBy(s => (s.Division, s.Channel, s.Recipient)).ToDictionary(g => g.Key, g => g.First());
+    protected override async Task Load(IReadOnlyList<SubscriptionSheetRow> rows, Scope scope, CancellationToken ct) =>
+        known = (await db.Subscriptions.Within(scope.Division).Where(s => s.EndedAt == null).ToListAsync(ct))
+            .GroupBy(s => (s.Division, s.Channel, s.Recipient))
+            .ToDictionary(g => g.Key, g => g.First());
 
     protected override RowOutcome Apply(SubscriptionSheetRow row, Scope scope)
     {
@@ -58,13 +71,20 @@ internal sealed class SubscriptionRegister(NoticesDb db, ChannelDirectory channe
             return Take(subscription, terms, row, ImportOutcome.Added);
         }
 
-        return seen.Add(subscription.Id) ? Take(subscription, terms, row, ImportOutcome.Changed) : throw CoreErrors.Duplicate.At(nameof(SubscriptionSheetRow.Address));
+        return seen.Add(subscription.Id)
+            ? Take(subscription, terms, row, ImportOutcome.Changed)
+            : throw CoreErrors.Duplicate.At(nameof(SubscriptionSheetRow.Address));
     }
 
     private static RowOutcome Take(Subscription subscription, SubscriptionTerms terms, SubscriptionSheetRow row, ImportOutcome outcome)
     {
         var paused = row.Paused ?? false;
-        if (outcome == ImportOutcome.Changed && paused == subscription.Paused && subscription.Terms() with { Kinds = terms.Kinds } == terms && subscription.Kinds.SequenceEqual(terms.Kinds))
+        if (
+            outcome == ImportOutcome.Changed
+            && paused == subscription.Paused
+            && subscription.Terms() with { Kinds = terms.Kinds } == terms
+            && subscription.Kinds.SequenceEqual(terms.Kinds)
+        )
         {
             return new(ImportOutcome.Unchanged, row.Name!);
         }

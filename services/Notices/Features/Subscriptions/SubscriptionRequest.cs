@@ -20,9 +20,21 @@ public sealed record SubscriptionRequest(
     [property: StringLength(200)] string? Address,
     [property: StringLength(60)] string? Post,
     [property: Length(0, 50)] IReadOnlyList<NoticeKind>? Kinds,
-    bool? OwnLevelOnly, NoticeLanguage? Language, bool? Digest, bool? Paused)
+    bool? OwnLevelOnly,
+    NoticeLanguage? Language,
+    bool? Digest,
+    bool? Paused
+)
 {
     internal SubscriptionTerms Terms(ChannelDirectory channels) =>
-        new SubscriptionTerms(Name.Trim(), Channel, Address, Post, Kinds ?? [], OwnLevelOnly ?? false, Language ?? NoticeLanguage.Zh, Digest ?? true)
-            .For(channels.Find(Channel)?.Settings.Reaches);
+        new SubscriptionTerms(
+            Name.Trim(),
+            Channel,
+            Address,
+            Post,
+            Kinds ?? [],
+            OwnLevelOnly ?? false,
+            Language ?? NoticeLanguage.Zh,
+            Digest ?? true
+        ).For(channels.Find(Channel)?.Settings.Reaches);
 }

@@ -7,7 +7,10 @@ namespace Notices.Features.Subscriptions;
 /// <summary>One line of the register of subscriptions.</summary>
 public sealed class SubscriptionSheetRow : IPlacedRow
 {
-    private static readonly Dictionary<NoticeKind, Heading> KindWords = NoticeKinds.Offered.ToDictionary(k => k, k => new Heading(NoticeKinds.Word(k).Zh, NoticeKinds.Word(k).En));
+    private static readonly Dictionary<NoticeKind, Heading> KindWords = NoticeKinds.Offered.ToDictionary(
+        k => k,
+        k => new Heading(NoticeKinds.Word(k).Zh, NoticeKinds.Word(k).En)
+    );
 
     public DivisionCode? Division { get; set; }
 
@@ -29,24 +32,36 @@ public sealed class SubscriptionSheetRow : IPlacedRow
 
     public bool? Paused { get; set; }
 
-    internal static SubscriptionSheetRow Of(Subscription s, bool open) => new()
-    {
-        Division = s.Division,
-        Name = s.Name,
-        Channel = s.Channel,
-        Address = open ? s.Address : Recipients.Mask(s.Address),
-        Post = s.Post is { } post && PostWord.Find(post) is { } word ? new Heading(word.Zh, word.En).ToString() : s.Post,
-        Kinds = s.Kinds.Count == 0 ? null : CellList.Join(s.Kinds.Select(k => KindWords[k].ToString())),
-        OwnLevelOnly = s.OwnLevelOnly,
-        Language = s.Language,
-        Digest = s.Digest,
-        Paused = s.Paused,
-    };
+    internal static SubscriptionSheetRow Of(Subscription s, bool open) =>
+        new()
+        {
+            Division = s.Division,
+            Name = s.Name,
+            Channel = s.Channel,
+            Address = open ? s.Address : Recipients.Mask(s.Address),
+            Post = s.Post is { } post && PostWord.Find(post) is { } word ? new Heading(word.Zh, word.En).ToString() : s.Post,
+            Kinds = s.Kinds.Count == 0 ? null : CellList.Join(s.Kinds.Select(k => KindWords[k].ToString())),
+            OwnLevelOnly = s.OwnLevelOnly,
+            Language = s.Language,
+            Digest = s.Digest,
+            Paused = s.Paused,
+        };
 
     // A blank says what the API says of what is left out.
-    internal SubscriptionTerms Terms(RecipientKind? channel) => new SubscriptionTerms(
-        Name!, Channel!, Address, Post is null ? null : PostWord.Find(Post)?.Word ?? PostWord.Known.FirstOrDefault(w => w.En == Post)?.Word ?? Post,
-        Kinds is null ? [] : Kinds.Split(['、', ',', '，', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(k => CellList.Word(k, KindWords, nameof(Kinds))).ToList(),
-        OwnLevelOnly ?? false, Language ?? NoticeLanguage.Zh, Digest ?? true).For(channel);
+    internal SubscriptionTerms Terms(RecipientKind? channel) =>
+        new SubscriptionTerms(
+            Name!,
+            Channel!,
+            Address,
+            Post is null ? null : PostWord.Find(Post)?.Word ?? PostWord.Known.FirstOrDefault(w => w.En == Post)?.Word ?? Post,
+            Kinds is null
+                ? []
+                : Kinds
+                    .Split(['、', ',', '，', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Select(k => CellList.Word(k, KindWords, nameof(Kinds)))
+                    .ToList(),
+            OwnLevelOnly ?? false,
+            Language ?? NoticeLanguage.Zh,
+            Digest ?? true
+        ).For(channel);
 }

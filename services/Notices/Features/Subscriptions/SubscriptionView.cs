@@ -11,10 +11,37 @@ namespace Notices.Features.Subscriptions;
 /// <param name="Kinds">Empty: all.</param>
 /// <param name="ChannelReady">False: the channel is not set up here, and what is told is only written down.</param>
 public sealed record SubscriptionView(
-    Guid Id, DivisionCode Division, string Name, string Channel, bool ChannelReady, string? Address, string? Post, IReadOnlyList<NoticeKind> Kinds, bool OwnLevelOnly,
-    NoticeLanguage Language, bool Digest, bool Paused, DateTimeOffset? EndedAt, int Version) : IVersioned
+    Guid Id,
+    DivisionCode Division,
+    string Name,
+    string Channel,
+    bool ChannelReady,
+    string? Address,
+    string? Post,
+    IReadOnlyList<NoticeKind> Kinds,
+    bool OwnLevelOnly,
+    NoticeLanguage Language,
+    bool Digest,
+    bool Paused,
+    DateTimeOffset? EndedAt,
+    int Version
+) : IVersioned
 {
-    internal static SubscriptionView Of(Subscription s, ChannelDirectory channels, Caller caller) => new(
-        s.Id, s.Division, s.Name, s.Channel, channels.Find(s.Channel) is not null, caller.MayRead(s.Division) ? s.Address : Recipients.Mask(s.Address), s.Post, s.Kinds,
-        s.OwnLevelOnly, s.Language, s.Digest, s.Paused, s.EndedAt, s.Version);
+    internal static SubscriptionView Of(Subscription s, ChannelDirectory channels, Caller caller) =>
+        new(
+            s.Id,
+            s.Division,
+            s.Name,
+            s.Channel,
+            channels.Find(s.Channel) is not null,
+            caller.MayRead(s.Division) ? s.Address : Recipients.Mask(s.Address),
+            s.Post,
+            s.Kinds,
+            s.OwnLevelOnly,
+            s.Language,
+            s.Digest,
+            s.Paused,
+            s.EndedAt,
+            s.Version
+        );
 }

@@ -6,10 +6,17 @@ using Platform.ServiceDefaults.Data;
 
 namespace Notices.Features.Subscriptions;
 
-/// <summary>试发: a message to see whether the recipient is reached; the answer is the notice whose delivery tells it, a moment later.</summary>
+/// <summary>试发: a message to see whether the recipient is reached; the answer is the notice whose delivery tells it, a moment
+/// later.</summary>
 internal static class TrySubscription
 {
-    public static async Task<Ok<NoticeView>> Handle([AsParameters] RecordStep step, NoticesDb db, ChannelDirectory channels, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<NoticeView>> Handle(
+        [AsParameters] RecordStep step,
+        NoticesDb db,
+        ChannelDirectory channels,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         var subscription = await step.On(db.Subscriptions, ct);

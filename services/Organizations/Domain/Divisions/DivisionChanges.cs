@@ -11,7 +11,12 @@ namespace Organizations.Domain.Divisions;
 /// <param name="codes">Codes given explicitly to places inside; the others keep their last digits under the new superior.</param>
 /// <param name="on">First day of the new state.</param>
 /// <param name="today">Business date of now.</param>
-public sealed class DivisionChanges(IReadOnlyList<Place> places, IReadOnlyDictionary<DivisionCode, DivisionCode> codes, DateOnly on, DateOnly today)
+public sealed class DivisionChanges(
+    IReadOnlyList<Place> places,
+    IReadOnlyDictionary<DivisionCode, DivisionCode> codes,
+    DateOnly on,
+    DateOnly today
+)
 {
     private readonly Reorganization _done = new();
 
@@ -83,14 +88,21 @@ public sealed class DivisionChanges(IReadOnlyList<Place> places, IReadOnlyDictio
 
         RequireSettled(place);
         var inside = Children(place.Division).ToDictionary(c => c.Division);
-        var cut = children.Distinct().Select((c, i) => inside.GetValueOrDefault(c) ?? throw DivisionErrors.NotChild.At($"children[{i}]", c, place.Division)).ToList();
+        var cut = children
+            .Distinct()
+            .Select((c, i) => inside.GetValueOrDefault(c) ?? throw DivisionErrors.NotChild.At($"children[{i}]", c, place.Division))
+            .ToList();
         RequireFree([(place, code)], []);
-        Make(DivisionChange.Split, [.. cut.Select(child => new Move(child, Under(code, child), null))], () =>
-        {
-            var (begun, happened) = Place.Establish(code, place.Level, name, on, splitFrom: place.Division);
-            _done.Begun.Add(begun);
-            _done.Tell(happened);
-        });
+        Make(
+            DivisionChange.Split,
+            [.. cut.Select(child => new Move(child, Under(code, child), null))],
+            () =>
+            {
+                var (begun, happened) = Place.Establish(code, place.Level, name, on, splitFrom: place.Division);
+                _done.Begun.Add(begun);
+                _done.Tell(happened);
+            }
+        );
         return _done;
     }
 
@@ -131,11 +143,15 @@ public sealed class DivisionChanges(IReadOnlyList<Place> places, IReadOnlyDictio
         Children(move.Place.Division).SelectMany(child => WithInside(new Move(child, Under(move.To, child), null))).Prepend(move);
 
     private DivisionCode Under(DivisionCode superior, Place child) =>
-        codes.TryGetValue(child.Division, out var given) ? given : DivisionCode.Parse(superior.Value + child.Division.Value[child.Division.Parent!.Value.Value.Length..]);
+        codes.TryGetValue(child.Division, out var given)
+            ? given
+            : DivisionCode.Parse(superior.Value + child.Division.Value[child.Division.Parent!.Value.Value.Length..]);
 
-    private IEnumerable<Place> Children(DivisionCode code) => places.Where(p => p.ClosedOn is null && p.Division.Parent == code).OrderBy(p => p.Division);
+    private IEnumerable<Place> Children(DivisionCode code) =>
+        places.Where(p => p.ClosedOn is null && p.Division.Parent == code).OrderBy(p => p.Division);
 
-    private Place? Standing(DivisionCode code) => places.FirstOrDefault(p => p.ClosedOn is null && p.Division == code && p.Last.ValidFrom <= on);
+    private Place? Standing(DivisionCode code) =>
+        places.FirstOrDefault(p => p.ClosedOn is null && p.Division == code && p.Last.ValidFrom <= on);
 
     private void RequireSuperior(DivisionCode code)
     {
@@ -149,7 +165,9 @@ public sealed class DivisionChanges(IReadOnlyList<Place> places, IReadOnlyDictio
     private void RequireSettled(Place place)
     {
         place.RequireChangeable(on, today);
-        var later = places.FirstOrDefault(p => p.On(on) is { } then && place.Division.Contains(then.Code) && (p.ClosedOn is not null || p.Last != then));
+        var later = places.FirstOrDefault(p =>
+            p.On(on) is { } then && place.Division.Contains(then.Code) && (p.ClosedOn is not null || p.Last != then)
+        );
         if (later is not null)
         {
             throw DivisionErrors.BeforeLastChange.At("on", later.Name, later.ClosedOn ?? later.Last.ValidFrom);
@@ -166,7 +184,8 @@ public sealed class DivisionChanges(IReadOnlyList<Place> places, IReadOnlyDictio
                 errors.Add(new FieldError("code", DivisionErrors.WrongLevel, [to, CodeCut.DigitsOf(place.Level)]));
             }
 
-            var holder = places.Except(leaving).FirstOrDefault(p => p.Terms.Any(t => t.Code == to && !(t.ValidTo <= on)))
+            var holder =
+                places.Except(leaving).FirstOrDefault(p => p.Terms.Any(t => t.Code == to && !(t.ValidTo <= on)))
                 ?? wanted.FirstOrDefault(w => w.To == to && w.Place != place).Place;
             if (holder is not null)
             {

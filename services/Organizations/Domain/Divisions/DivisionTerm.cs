@@ -12,9 +12,7 @@ public sealed class DivisionTerm
     /// <summary>For a place that has always been there as far as anybody needs to know.</summary>
     public static readonly DateOnly Beginning = new(1949, 10, 1);
 
-    private DivisionTerm()
-    {
-    }
+    private DivisionTerm() { }
 
     internal DivisionTerm(Guid placeId, DivisionCode code, string name, DateOnly from) =>
         (PlaceId, Code, Superior, Name, ValidFrom) = (placeId, code, code.Parent, name, from);
@@ -46,5 +44,6 @@ public sealed class DivisionTerm
     /// <summary>Whether the code and name were valid on the day.</summary>
     public bool Covers(DateOnly day) => ValidFrom <= day && !(ValidTo <= day);
 
-    internal void End(DateOnly on, DivisionChange change, DivisionCode? replacedBy) => (ValidTo, EndedBy, ReplacedBy) = (on, change, replacedBy);
+    internal void End(DateOnly on, DivisionChange change, DivisionCode? replacedBy) =>
+        (ValidTo, EndedBy, ReplacedBy) = (on, change, replacedBy);
 }

@@ -16,7 +16,7 @@ public static class PinyinInitials
     public static string Of(string name)
     {
         var initials = new List<char>(name.Length);
-        for (var at = 0; at < name.Length;)
+        for (var at = 0; at < name.Length; )
         {
             var known = PinyinOfPlaces.At(name, at);
             initials.AddRange(known is null ? Of(name[at]) : known);

@@ -11,9 +11,7 @@ public sealed class Place : IRecord
 {
     private readonly List<DivisionTerm> _terms = [];
 
-    private Place()
-    {
-    }
+    private Place() { }
 
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -63,7 +61,13 @@ public sealed class Place : IRecord
 
     /// <summary>A place that exists from <paramref name="on"/> on.</summary>
     public static (Place Place, DivisionEstablished Event) Establish(
-        DivisionCode code, DivisionLevel level, string name, DateOnly on, bool standsIn = false, DivisionCode? splitFrom = null)
+        DivisionCode code,
+        DivisionLevel level,
+        string name,
+        DateOnly on,
+        bool standsIn = false,
+        DivisionCode? splitFrom = null
+    )
     {
         var place = new Place { Level = level, StandsIn = standsIn };
         place.Begin(code, name, on);

@@ -18,17 +18,28 @@ public sealed record AnswerRequest(
     [property: Required, StringLength(60, MinimumLength = 2)] string Key,
     bool? Met,
     [property: StringLength(500)] string? Note,
-    [property: Length(0, 20)] IReadOnlyList<Guid>? Evidence);
+    [property: Length(0, 20)] IReadOnlyList<Guid>? Evidence
+);
 
 internal static class AnswerAssessment
 {
     public static async Task<Ok<AssessmentView>> Handle(
-        [AsParameters] RecordStep step, AnswerAssessmentRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        AnswerAssessmentRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var attainment = await step.On(db.Attainments, ct);
         var (_, standard, has) = await Measured.Of(attainment, db, clock.Today(), ct);
-        var answers = request.Items.DistinctBy(i => i.Key, StringComparer.Ordinal)
-            .ToDictionary(i => i.Key, i => new AttainmentItem(i.Key, i.Met, i.Note?.Trim(), i.Evidence ?? [], null, null), StringComparer.Ordinal);
+        var answers = request
+            .Items.DistinctBy(i => i.Key, StringComparer.Ordinal)
+            .ToDictionary(
+                i => i.Key,
+                i => new AttainmentItem(i.Key, i.Met, i.Note?.Trim(), i.Evidence ?? [], null, null),
+                StringComparer.Ordinal
+            );
         attainment.Answer(standard, has, answers);
         await db.UseFiles(attainment.Division, attainment.Evidence, "items.evidence", clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);

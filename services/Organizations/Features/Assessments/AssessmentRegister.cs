@@ -36,8 +36,13 @@ internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock)
     public override async IAsyncEnumerable<AssessmentRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
         var standards = await db.Standards.AsNoTracking().ToListAsync(ct);
-        var attainments = db.Attainments.AsNoTracking().Within(scope.Division).OrderBy(a => a.Division).ThenBy(a => a.Standard)
-            .Join(db.Institutions, a => a.InstitutionId, i => i.Id, (a, i) => new { Attainment = a, i.Name }).AsAsyncEnumerable();
+        var attainments = db
+            .Attainments.AsNoTracking()
+            .Within(scope.Division)
+            .OrderBy(a => a.Division)
+            .ThenBy(a => a.Standard)
+            .Join(db.Institutions, a => a.InstitutionId, i => i.Id, (a, i) => new { Attainment = a, i.Name })
+            .AsAsyncEnumerable();
         await foreach (var row in attainments.WithCancellation(ct))
         {
             var a = row.Attainment;
@@ -63,15 +68,22 @@ internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock)
     {
         var standards = await db.Standards.AsNoTracking().ToListAsync(ct);
         _facts = await db.InstitutionFacts(clock.Today(), ct);
-        var names = standards.SelectMany(s => new[] { (Name: s.Key, s.Key), (Name: s.Zh, s.Key) }).DistinctBy(s => s.Name).ToDictionary(s => s.Name, s => s.Key, StringComparer.Ordinal);
-        var institutions = (await db.Institutions.AsNoTracking().Within(scope.Division).Where(i => i.ClosedOn == null).ToListAsync(ct)).ToLookup(i => i.Division);
+        var names = standards
+            .SelectMany(s => new[] { (Name: s.Key, s.Key), (Name: s.Zh, s.Key) })
+            .DistinctBy(s => s.Name)
+            .ToDictionary(s => s.Name, s => s.Key, StringComparer.Ordinal);
+        var institutions = (
+            await db.Institutions.AsNoTracking().Within(scope.Division).Where(i => i.ClosedOn == null).ToListAsync(ct)
+        ).ToLookup(i => i.Division);
         var attainments = (await db.Attainments.Within(scope.Division).ToListAsync(ct)).ToDictionary(a => (a.InstitutionId, a.Standard));
         foreach (var row in sheet.Rows)
         {
             var r = row.Values;
             var standard = names.TryGetValue(r.Standard!, out var key) ? standards.InForce(key, r.Division!.Value, clock.Today()) : null;
             var institution = institutions[r.Division!.Value].FirstOrDefault(i => r.Institution is null || i.Name == r.Institution);
-            var item = institution is null ? null : standard?.ItemsFor(institution.Level).FirstOrDefault(i => i.Key == r.Item || i.Zh == r.Item);
+            var item = institution is null
+                ? null
+                : standard?.ItemsFor(institution.Level).FirstOrDefault(i => i.Key == r.Item || i.Zh == r.Item);
             if (institution is null)
             {
                 sheet.Refuse(row, nameof(r.Institution), CoreErrors.NotFound, scope.Division, r.Institution ?? r.Division.Value.Value);
@@ -102,12 +114,22 @@ internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock)
             return new RowOutcome(ImportOutcome.Unchanged, key);
         }
 
-        attainment.Answer(standard, has, new Dictionary<string, AttainmentItem>(StringComparer.Ordinal) { [item.Key] = before with { Met = met, Note = note } });
+        attainment.Answer(
+            standard,
+            has,
+            new Dictionary<string, AttainmentItem>(StringComparer.Ordinal) { [item.Key] = before with { Met = met, Note = note } }
+        );
         return new RowOutcome(before.Met is null ? ImportOutcome.Added : ImportOutcome.Changed, key);
     }
 
     private void Remember(
-        Sheet<AssessmentRow> sheet, SheetRow<AssessmentRow> row, Institution institution, Standard standard, StandardItem item, Dictionary<(Guid, string), Attainment> attainments)
+        Sheet<AssessmentRow> sheet,
+        SheetRow<AssessmentRow> row,
+        Institution institution,
+        Standard standard,
+        StandardItem item,
+        Dictionary<(Guid, string), Attainment> attainments
+    )
     {
         var has = _facts.Has(institution);
         if (!attainments.TryGetValue((institution.Id, standard.Key), out var attainment))

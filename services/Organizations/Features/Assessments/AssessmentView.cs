@@ -7,10 +7,34 @@ namespace Organizations.Features.Assessments;
 /// <param name="Standard">Key of the checklist.</param>
 /// <param name="StandardVersion">Version it was last measured by.</param>
 public sealed record AssessmentView(
-    Guid Id, DivisionCode Division, Guid InstitutionId, DivisionLevel Level, string Standard, int StandardVersion, AttainmentState State,
-    IReadOnlyList<AttainmentItem> Items, DateOnly? SubmittedOn, DateOnly? VerifiedOn, DateOnly? AttainedOn, int Version) : IVersioned
+    Guid Id,
+    DivisionCode Division,
+    Guid InstitutionId,
+    DivisionLevel Level,
+    string Standard,
+    int StandardVersion,
+    AttainmentState State,
+    IReadOnlyList<AttainmentItem> Items,
+    DateOnly? SubmittedOn,
+    DateOnly? VerifiedOn,
+    DateOnly? AttainedOn,
+    int Version
+) : IVersioned
 {
     /// <summary>The view of a record.</summary>
-    public static AssessmentView Of(Attainment a) => new(
-        a.Id, a.Division, a.InstitutionId, a.Level, a.Standard, a.StandardVersion, a.State, a.Items, a.SubmittedOn, a.VerifiedOn, a.AttainedOn, a.Version);
+    public static AssessmentView Of(Attainment a) =>
+        new(
+            a.Id,
+            a.Division,
+            a.InstitutionId,
+            a.Level,
+            a.Standard,
+            a.StandardVersion,
+            a.State,
+            a.Items,
+            a.SubmittedOn,
+            a.VerifiedOn,
+            a.AttainedOn,
+            a.Version
+        );
 }

@@ -7,8 +7,8 @@ namespace Organizations.Features.Assessments;
 /// <summary>达标: institutions measured by checklists.</summary>
 internal static class AssessmentsApi
 {
-    public static void AddAssessments(this IServiceCollection services) => services
-        .AddSingleton<AttainmentReview>().AddHostedService(p => p.GetRequiredService<AttainmentReview>());
+    public static void AddAssessments(this IServiceCollection services) =>
+        services.AddSingleton<AttainmentReview>().AddHostedService(p => p.GetRequiredService<AttainmentReview>());
 
     public static void MapAssessments(this IEndpointRouteBuilder app)
     {

@@ -19,13 +19,16 @@ internal sealed class AttainmentReview(IServiceScopeFactory scopes, TimeProvider
     /// <summary>One round over all places.</summary>
     public async Task ReviewAll(CancellationToken ct)
     {
-        for (var last = Guid.Empty; ;)
+        for (var last = Guid.Empty; ; )
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<OrganizationsDb>();
-            var batch = await db.Attainments.Resident()
+            var batch = await db
+                .Attainments.Resident()
                 .Where(a => a.Id > last && (a.State == AttainmentState.Attained || a.State == AttainmentState.Submitted))
-                .OrderBy(a => a.Id).Take(200).ToListAsync(ct);
+                .OrderBy(a => a.Id)
+                .Take(200)
+                .ToListAsync(ct);
             if (batch.Count == 0)
             {
                 return;

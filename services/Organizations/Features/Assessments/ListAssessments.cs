@@ -10,19 +10,35 @@ using Platform.ServiceDefaults.Http;
 namespace Organizations.Features.Assessments;
 
 /// <summary>The assessments of a subtree, by place.</summary>
-public sealed record ListAssessmentsRequest(string? Standard, Word<AttainmentState>? State, Guid? InstitutionId, int? Limit, string? Cursor);
+public sealed record ListAssessmentsRequest(
+    string? Standard,
+    Word<AttainmentState>? State,
+    Guid? InstitutionId,
+    int? Limit,
+    string? Cursor
+);
 
 internal static class ListAssessments
 {
-    public static async Task<Ok<Page<AssessmentView>>> Handle([AsParameters] ListAssessmentsRequest request, Scope scope, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<AssessmentView>>> Handle(
+        [AsParameters] ListAssessmentsRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        CancellationToken ct
+    )
     {
         var state = request.State?.Value;
         var page = new PageRequest(request.Limit, request.Cursor);
-        var rows = await db.Attainments.AsNoTracking().Within(scope.Division)
-            .Where(a => (request.Standard == null || a.Standard == request.Standard)
+        var rows = await db
+            .Attainments.AsNoTracking()
+            .Within(scope.Division)
+            .Where(a =>
+                (request.Standard == null || a.Standard == request.Standard)
                 && (state == null || a.State == state)
-                && (request.InstitutionId == null || a.InstitutionId == request.InstitutionId))
-            .PageByPlace(page).ToListAsync(ct);
+                && (request.InstitutionId == null || a.InstitutionId == request.InstitutionId)
+            )
+            .PageByPlace(page)
+            .ToListAsync(ct);
         return TypedResults.Ok(page.Cut(rows.ConvertAll(AssessmentView.Of), v => [v.Division.Value, v.Id.ToString()]));
     }
 }

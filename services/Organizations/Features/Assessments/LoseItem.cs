@@ -10,12 +10,18 @@ namespace Organizations.Features.Assessments;
 public sealed record LoseItemRequest(
     [property: Required, StringLength(60, MinimumLength = 2)] string Key,
     [property: Required, StringLength(500, MinimumLength = 2)] string Note,
-    DateOnly? On);
+    DateOnly? On
+);
 
 internal static class LoseItem
 {
     public static async Task<Ok<AssessmentView>> Handle(
-        [AsParameters] RecordStep step, LoseItemRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        LoseItemRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var attainment = await step.On(db.Attainments, ct);
         db.Publish(attainment.LoseItem(request.Key, request.Note.Trim(), Days.Past(request.On, clock, "on")));

@@ -5,7 +5,8 @@ using Organizations.Features.Standards;
 
 namespace Organizations.Features.Assessments;
 
-/// <summary>An attainment with what it is measured by on a day: the version in force, and what the register knows the institution has.</summary>
+/// <summary>An attainment with what it is measured by on a day: the version in force, and what the register knows the institution
+/// has.</summary>
 internal sealed record Measured(Attainment Attainment, Standard Standard, IReadOnlySet<ItemSource> Has)
 {
     public static async Task<Measured> Of(Attainment attainment, OrganizationsDb db, DateOnly on, CancellationToken ct)

@@ -14,7 +14,13 @@ public sealed record StartAssessmentRequest(Guid InstitutionId, [property: Requi
 
 internal static class StartAssessment
 {
-    public static async Task<Created<AssessmentView>> Handle(StartAssessmentRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<AssessmentView>> Handle(
+        StartAssessmentRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var institution = await db.Institutions.Require(scope, request.InstitutionId, ct);
         if (institution.ClosedOn is not null)

@@ -11,7 +11,13 @@ public sealed record SubmitAssessmentRequest(DateOnly? On);
 
 internal static class SubmitAssessment
 {
-    public static async Task<Ok<AssessmentView>> Handle([AsParameters] RecordStep step, SubmitAssessmentRequest? request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<AssessmentView>> Handle(
+        [AsParameters] RecordStep step,
+        SubmitAssessmentRequest? request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var attainment = await step.On(db.Attainments, ct);
         var on = Days.Past(request?.On, clock, "on");

@@ -17,18 +17,26 @@ public sealed record VerifyAssessmentRequest([property: Length(0, 50)] IReadOnly
 /// <summary>One item to put right.</summary>
 public sealed record ReturnedItemRequest(
     [property: Required, StringLength(60, MinimumLength = 2)] string Key,
-    [property: Required, StringLength(500, MinimumLength = 2)] string Reason);
+    [property: Required, StringLength(500, MinimumLength = 2)] string Reason
+);
 
 internal static class VerifyAssessment
 {
     public static async Task<Ok<AssessmentView>> Handle(
-        [AsParameters] RecordStep step, VerifyAssessmentRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        VerifyAssessmentRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var attainment = await step.On(db.Attainments, ct);
         RequireVerifier(step.Scope.Caller, attainment);
         var on = Days.Past(request.On, clock, "on");
         var standard = await db.RequireStandard(attainment.Standard, attainment.Division, on, ct);
-        var returned = (request.Returned ?? []).DistinctBy(r => r.Key, StringComparer.Ordinal).ToDictionary(r => r.Key, r => r.Reason.Trim(), StringComparer.Ordinal);
+        var returned = (request.Returned ?? [])
+            .DistinctBy(r => r.Key, StringComparer.Ordinal)
+            .ToDictionary(r => r.Key, r => r.Reason.Trim(), StringComparer.Ordinal);
         if (attainment.Verify(standard, returned, step.Scope.Caller.Subject, on) is { } happened)
         {
             db.Publish(happened);

@@ -13,7 +13,12 @@ public sealed record AssessContractRequest([property: Range(0, 100)] decimal Sco
 internal static class AssessContract
 {
     public static async Task<Ok<ContractView>> Handle(
-        [AsParameters] RecordStep step, AssessContractRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        AssessContractRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var contract = await step.On(db.Contracts, ct);
         step.Scope.Caller.RequireSide(contract, ContractSide.Superior);

@@ -12,7 +12,12 @@ public sealed record ConfirmContractRequest(ContractSide Side, DateOnly? On);
 internal static class ConfirmContract
 {
     public static async Task<Ok<ContractView>> Handle(
-        [AsParameters] RecordStep step, ConfirmContractRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        ConfirmContractRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (contract, caller) = (await step.On(db.Contracts, ct), step.Scope.Caller);
         caller.RequireSide(contract, request.Side);

@@ -15,7 +15,8 @@ namespace Organizations.Features.Contracts;
 /// </summary>
 internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) : Register<ContractRow>
 {
-    private static readonly Dictionary<ContractState, Heading> States = Enum.GetValues<ContractState>().ToDictionary(s => s, s => new Heading(s.Word().Zh, s.Word().En));
+    private static readonly Dictionary<ContractState, Heading> States = Enum.GetValues<ContractState>()
+        .ToDictionary(s => s, s => new Heading(s.Word().Zh, s.Word().En));
 
     private Dictionary<DivisionCode, DivisionLevel> _levels = [];
     private HashSet<(DivisionCode, DivisionCode, int)> _known = [];
@@ -55,7 +56,16 @@ internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) :
     public override async Task Prepare(Sheet<ContractRow> sheet, Scope scope, CancellationToken ct)
     {
         _levels = await db.LevelsWithin(scope.Division, clock.Today(), ct);
-        _known = (await Kept(scope).Select(c => new { c.Division, c.Superior, c.Year }).ToListAsync(ct)).Select(c => (c.Division, c.Superior, c.Year)).ToHashSet();
+        _known = (
+            await Kept(scope)
+                .Select(c => new
+                {
+                    c.Division,
+                    c.Superior,
+                    c.Year,
+                })
+                .ToListAsync(ct)
+        ).Select(c => (c.Division, c.Superior, c.Year)).ToHashSet();
         foreach (var row in sheet.Rows)
         {
             Check(sheet, row, scope);
@@ -71,7 +81,16 @@ internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) :
             return new RowOutcome(ImportOutcome.Unchanged, key);
         }
 
-        db.Add(Contract.Draft(superior, r.Division.Value, _levels[r.Division.Value], r.Year.Value, r.Title!, ContractTargetsText.Read(r.Targets!)!));
+        db.Add(
+            Contract.Draft(
+                superior,
+                r.Division.Value,
+                _levels[r.Division.Value],
+                r.Year.Value,
+                r.Title!,
+                ContractTargetsText.Read(r.Targets!)!
+            )
+        );
         return new RowOutcome(ImportOutcome.Added, key);
     }
 
@@ -105,5 +124,6 @@ internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) :
 
     private static DivisionCode? SuperiorOf(ContractRow r) => r.Superior ?? r.Division!.Value.Parent;
 
-    private IQueryable<Contract> Kept(Scope scope) => db.Contracts.AsNoTracking().Within(scope.Division).Where(c => c.State != ContractState.Cancelled);
+    private IQueryable<Contract> Kept(Scope scope) =>
+        db.Contracts.AsNoTracking().Within(scope.Division).Where(c => c.State != ContractState.Cancelled);
 }

@@ -11,9 +11,10 @@ internal static class ContractSides
     /// The superior speaks through a role at its place or above; the inferior only through a role at its very own place, for a
     /// superior's officer must not consent on its behalf.
     /// </summary>
-    public static bool SpeaksFor(this Caller caller, Contract contract, ContractSide side) => side == ContractSide.Superior
-        ? caller.Holds(contract.Superior, Roles.TownshipAndAbove)
-        : caller.Grants.Any(g => g.Division == contract.Division && Roles.VillageAndAbove.Contains(g.Role, StringComparer.Ordinal));
+    public static bool SpeaksFor(this Caller caller, Contract contract, ContractSide side) =>
+        side == ContractSide.Superior
+            ? caller.Holds(contract.Superior, Roles.TownshipAndAbove)
+            : caller.Grants.Any(g => g.Division == contract.Division && Roles.VillageAndAbove.Contains(g.Role, StringComparer.Ordinal));
 
     public static void RequireSide(this Caller caller, Contract contract, ContractSide side)
     {

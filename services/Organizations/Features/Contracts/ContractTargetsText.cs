@@ -12,9 +12,15 @@ internal static partial class ContractTargetsText
     /// <summary>Null if a target lacks its weight.</summary>
     public static IReadOnlyList<ContractTarget>? Read(string text)
     {
-        var parts = text.Split(['；', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => Target().Match(p)).ToList();
+        var parts = text.Split(['；', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(p => Target().Match(p))
+            .ToList();
         return parts.Count > 0 && parts.TrueForAll(p => p.Success)
-            ? parts.ConvertAll(p => new ContractTarget(p.Groups["name"].Value, int.Parse(p.Groups["weight"].ValueSpan, CultureInfo.InvariantCulture), null))
+            ? parts.ConvertAll(p => new ContractTarget(
+                p.Groups["name"].Value,
+                int.Parse(p.Groups["weight"].ValueSpan, CultureInfo.InvariantCulture),
+                null
+            ))
             : null;
     }
 

@@ -18,7 +18,10 @@ internal static class ContractsApi
         contracts.MapGet("/{id:guid}", GetContract.Handle).WithName(nameof(GetContract));
         contracts.MapPut("/{id:guid}", SetContractTargets.Handle).WithName(nameof(SetContractTargets)).For(Roles.TownshipAndAbove);
         contracts.MapPost("/{id:guid}/confirm", ConfirmContract.Handle).WithName(nameof(ConfirmContract)).For(Roles.VillageAndAbove);
-        contracts.MapPost("/{id:guid}/sign-on-paper", SignContractOnPaper.Handle).WithName(nameof(SignContractOnPaper)).For(Roles.VillageAndAbove);
+        contracts
+            .MapPost("/{id:guid}/sign-on-paper", SignContractOnPaper.Handle)
+            .WithName(nameof(SignContractOnPaper))
+            .For(Roles.VillageAndAbove);
         contracts.MapPost("/{id:guid}/assess", AssessContract.Handle).WithName(nameof(AssessContract)).For(Roles.TownshipAndAbove);
         contracts.MapPost("/{id:guid}/cancel", CancelContract.Handle).WithName(nameof(CancelContract)).For(Roles.TownshipAndAbove);
     }

@@ -12,23 +12,38 @@ public sealed record DraftContractRequest(
     DivisionCode Inferior,
     [property: Range(2000, 2100)] int Year,
     [property: Required, StringLength(200, MinimumLength = 4)] string Title,
-    [property: Required, Length(1, 50)] IReadOnlyList<TargetRequest> Targets);
+    [property: Required, Length(1, 50)] IReadOnlyList<TargetRequest> Targets
+);
 
 /// <summary>One target of it; the weights sum to a hundred.</summary>
 public sealed record TargetRequest(
     [property: Required, StringLength(200, MinimumLength = 2)] string Name,
     [property: Range(1, 100)] int Weight,
-    [property: StringLength(500)] string? Measure)
+    [property: StringLength(500)] string? Measure
+)
 {
-    public static IReadOnlyList<ContractTarget> Read(IReadOnlyList<TargetRequest> targets) => [.. targets.Select(t => new ContractTarget(t.Name.Trim(), t.Weight, t.Measure?.Trim()))];
+    public static IReadOnlyList<ContractTarget> Read(IReadOnlyList<TargetRequest> targets) =>
+        [.. targets.Select(t => new ContractTarget(t.Name.Trim(), t.Weight, t.Measure?.Trim()))];
 }
 
 internal static class DraftContract
 {
-    public static async Task<Created<ContractView>> Handle(DraftContractRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<ContractView>> Handle(
+        DraftContractRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var contract = Contract.Draft(
-            scope.Division, request.Inferior, await db.RequireDivision(request.Inferior, clock.Today(), ct), request.Year, request.Title.Trim(), TargetRequest.Read(request.Targets));
+            scope.Division,
+            request.Inferior,
+            await db.RequireDivision(request.Inferior, clock.Today(), ct),
+            request.Year,
+            request.Title.Trim(),
+            TargetRequest.Read(request.Targets)
+        );
         db.Add(contract);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/v1/divisions/{contract.Division}/contracts/{contract.Id}", ContractView.Of(contract));

@@ -14,14 +14,25 @@ public sealed record ListContractsRequest(int? Year, Word<DivisionLevel>? Level,
 
 internal static class ListContracts
 {
-    public static async Task<Ok<Page<ContractView>>> Handle([AsParameters] ListContractsRequest request, Scope scope, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<ContractView>>> Handle(
+        [AsParameters] ListContractsRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        CancellationToken ct
+    )
     {
         var (level, state) = (request.Level?.Value, request.State?.Value);
         var page = new PageRequest(request.Limit, request.Cursor);
-        var rows = await db.Contracts.AsNoTracking().Within(scope.Division)
-            .Where(c => (request.Year == null || c.Year == request.Year) && (level == null || c.Level == level)
-                && (state == null ? c.State != ContractState.Cancelled : c.State == state))
-            .PageByPlace(page).ToListAsync(ct);
+        var rows = await db
+            .Contracts.AsNoTracking()
+            .Within(scope.Division)
+            .Where(c =>
+                (request.Year == null || c.Year == request.Year)
+                && (level == null || c.Level == level)
+                && (state == null ? c.State != ContractState.Cancelled : c.State == state)
+            )
+            .PageByPlace(page)
+            .ToListAsync(ct);
         return TypedResults.Ok(page.Cut(rows.ConvertAll(ContractView.Of), v => [v.Division.Value, v.Id.ToString()]));
     }
 }

@@ -16,9 +16,18 @@ public sealed record ListMissingContractsRequest(int? Year, Word<DivisionLevel>?
 internal static class ListMissingContracts
 {
     public static async Task<Ok<Page<MissingContractRow>>> Handle(
-        [AsParameters] ListMissingContractsRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] ListMissingContractsRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
-        var (page, year, level) = (new PageRequest(request.Limit, request.Cursor), request.Year ?? clock.Today().Year, request.Level?.Value);
+        var (page, year, level) = (
+            new PageRequest(request.Limit, request.Cursor),
+            request.Year ?? clock.Today().Year,
+            request.Level?.Value
+        );
         var signed = db.SignedContracts(year);
         var missing = db.UnitsToSign(scope.Division, year, clock.Today())
             .Where(d => (level == null || d.Place.Level == level) && !signed.Any(c => c.Division == d.Term.Code));
@@ -28,8 +37,11 @@ internal static class ListMissingContracts
             missing = missing.Where(d => d.Term.Code > after);
         }
 
-        var rows = await missing.OrderBy(d => d.Term.Code).Take(page.Size + 1)
-            .Select(d => new MissingContractRow(d.Term.Code, d.Term.Name, d.Place.Level)).ToListAsync(ct);
+        var rows = await missing
+            .OrderBy(d => d.Term.Code)
+            .Take(page.Size + 1)
+            .Select(d => new MissingContractRow(d.Term.Code, d.Term.Name, d.Place.Level))
+            .ToListAsync(ct);
         return TypedResults.Ok(page.Cut(rows, r => [r.Division.Value]));
     }
 }

@@ -9,11 +9,17 @@ namespace Organizations.Features.Contracts;
 /// <summary>Other targets for a draft; who had confirmed the old ones confirms anew.</summary>
 public sealed record SetContractTargetsRequest(
     [property: Required, StringLength(200, MinimumLength = 4)] string Title,
-    [property: Required, Length(1, 50)] IReadOnlyList<TargetRequest> Targets);
+    [property: Required, Length(1, 50)] IReadOnlyList<TargetRequest> Targets
+);
 
 internal static class SetContractTargets
 {
-    public static async Task<Ok<ContractView>> Handle([AsParameters] RecordStep step, SetContractTargetsRequest request, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Ok<ContractView>> Handle(
+        [AsParameters] RecordStep step,
+        SetContractTargetsRequest request,
+        OrganizationsDb db,
+        CancellationToken ct
+    )
     {
         var contract = await step.On(db.Contracts, ct);
         step.Scope.Caller.RequireSide(contract, ContractSide.Superior);

@@ -14,7 +14,12 @@ public sealed record SignContractOnPaperRequest(Guid FileId, DateOnly On);
 internal static class SignContractOnPaper
 {
     public static async Task<Ok<ContractView>> Handle(
-        [AsParameters] RecordStep step, SignContractOnPaperRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        SignContractOnPaperRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (contract, caller) = (await step.On(db.Contracts, ct), step.Scope.Caller);
         if (!caller.SpeaksFor(contract, ContractSide.Inferior))

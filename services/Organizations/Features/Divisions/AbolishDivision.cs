@@ -8,6 +8,10 @@ public sealed record AbolishDivisionRequest(DateOnly On);
 
 internal static class AbolishDivision
 {
-    public static Task<Ok<ReorganizationView>> Handle(Guid id, AbolishDivisionRequest request, [AsParameters] DirectoryChange directory, CancellationToken ct) =>
-        directory.Make(id, request.On, null, null, (changes, place) => changes.Abolish(place), ct);
+    public static Task<Ok<ReorganizationView>> Handle(
+        Guid id,
+        AbolishDivisionRequest request,
+        [AsParameters] DirectoryChange directory,
+        CancellationToken ct
+    ) => directory.Make(id, request.On, null, null, (changes, place) => changes.Abolish(place), ct);
 }

@@ -22,7 +22,13 @@ internal sealed record DirectoryChange(Scope Scope, IfMatch IfMatch, Organizatio
     /// <param name="change">The operation.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<Ok<ReorganizationView>> Make(
-        Guid id, DateOnly on, DivisionCode? other, IReadOnlyList<CodePair>? codes, Func<DivisionChanges, Place, Reorganization> change, CancellationToken ct)
+        Guid id,
+        DateOnly on,
+        DivisionCode? other,
+        IReadOnlyList<CodePair>? codes,
+        Func<DivisionChanges, Place, Reorganization> change,
+        CancellationToken ct
+    )
     {
         if (other is { } target && !Scope.Caller.Holds(target, Roles.CityAdmin))
         {

@@ -22,13 +22,26 @@ internal sealed class DirectoryImport
     {
         (_db, _sheet, _today) = (db, sheet, today);
         _open = places.Where(p => p.ClosedOn is null).ToDictionary(p => p.Division);
-        _ended = places.SelectMany(p => p.Terms).Where(t => t.ValidTo is not null && t.EndedBy != DivisionChange.Rename).GroupBy(t => t.Code).ToDictionary(g => g.Key, g => g.MaxBy(t => t.ValidFrom)!);
+        _ended = places
+            .SelectMany(p => p.Terms)
+            .Where(t => t.ValidTo is not null && t.EndedBy != DivisionChange.Rename)
+            .GroupBy(t => t.Code)
+            .ToDictionary(g => g.Key, g => g.MaxBy(t => t.ValidFrom)!);
         _rows = sheet.Rows.ToDictionary(r => r.Values.Place, r => r.Values);
 
         // One code that goes into one new code is the same place moved; into a code that is known, or several into one, is a merger.
-        _movedHere = sheet.Rows.Select(r => r.Values)
-            .Where(r => r.ValidTo is not null && r.Next is { } next && !_open.ContainsKey(next) && !_ended.ContainsKey(r.Place) && _rows.ContainsKey(next))
-            .GroupBy(r => r.Next!.Value).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single());
+        _movedHere = sheet
+            .Rows.Select(r => r.Values)
+            .Where(r =>
+                r.ValidTo is not null
+                && r.Next is { } next
+                && !_open.ContainsKey(next)
+                && !_ended.ContainsKey(r.Place)
+                && _rows.ContainsKey(next)
+            )
+            .GroupBy(r => r.Next!.Value)
+            .Where(g => g.Count() == 1)
+            .ToDictionary(g => g.Key, g => g.Single());
     }
 
     /// <summary>The moves and ends that records standing at the places must follow.</summary>
@@ -55,7 +68,9 @@ internal sealed class DirectoryImport
     {
         if (row.ValidTo is { } end)
         {
-            return _open.ContainsKey(row.Place) || !_ended.ContainsKey(row.Place) ? Ended(row, end) : new(ImportOutcome.Unchanged, row.Place.Value);
+            return _open.ContainsKey(row.Place) || !_ended.ContainsKey(row.Place)
+                ? Ended(row, end)
+                : new(ImportOutcome.Unchanged, row.Place.Value);
         }
 
         if (_movedHere.TryGetValue(row.Place, out var former) && !_open.ContainsKey(row.Place))
@@ -117,29 +132,42 @@ internal sealed class DirectoryImport
 
     private Place Establish(DivisionRow row)
     {
-        var superior = row.Place.Parent is { } parent ? _rows.GetValueOrDefault(parent)?.Name ?? _open.GetValueOrDefault(parent)?.Name : null;
-        var (place, happened) = Place.Establish(row.Place, row.Place.Depth, row.Name!, StartOf(row), StandIns.Is(row.Place.Depth, row.Name!, superior));
+        var superior = row.Place.Parent is { } parent
+            ? _rows.GetValueOrDefault(parent)?.Name ?? _open.GetValueOrDefault(parent)?.Name
+            : null;
+        var (place, happened) = Place.Establish(
+            row.Place,
+            row.Place.Depth,
+            row.Name!,
+            StartOf(row),
+            StandIns.Is(row.Place.Depth, row.Name!, superior)
+        );
         _db.Add(place);
         _db.Publish(happened);
         return _open[row.Place] = place;
     }
 
     // A place that says nothing of its start has been there as long as its superior has had its code.
-    private DateOnly StartOf(DivisionRow row) => row.ValidFrom
-        ?? (row.Place.Parent is not { } parent ? DivisionTerm.Beginning
+    private DateOnly StartOf(DivisionRow row) =>
+        row.ValidFrom
+        ?? (
+            row.Place.Parent is not { } parent ? DivisionTerm.Beginning
             : _open.TryGetValue(parent, out var place) ? place.Terms.Where(t => t.Code == parent).Min(t => t.ValidFrom)
             : _rows.TryGetValue(parent, out var superior) ? StartOf(superior)
-            : DivisionTerm.Beginning);
+            : DivisionTerm.Beginning
+        );
 
     private DateOnly RenamedOn(Place place, DivisionRow row) => row.ValidFrom > place.Last.ValidFrom ? row.ValidFrom.Value : _today;
 
     // A column the sheet does not have says nothing.
-    private PlaceDetails Merged(PlaceDetails now, DivisionRow row) => new(
-        _sheet.Has(nameof(row.Population)) ? row.Population : now.Population,
-        _sheet.Has(nameof(row.Households)) ? row.Households : now.Households,
-        _sheet.Has(nameof(row.Longitude)) ? row.Details.Longitude : now.Longitude,
-        _sheet.Has(nameof(row.Latitude)) ? row.Details.Latitude : now.Latitude,
-        _sheet.Has(nameof(row.CivilCode)) ? row.CivilCode : now.CivilCode);
+    private PlaceDetails Merged(PlaceDetails now, DivisionRow row) =>
+        new(
+            _sheet.Has(nameof(row.Population)) ? row.Population : now.Population,
+            _sheet.Has(nameof(row.Households)) ? row.Households : now.Households,
+            _sheet.Has(nameof(row.Longitude)) ? row.Details.Longitude : now.Longitude,
+            _sheet.Has(nameof(row.Latitude)) ? row.Details.Latitude : now.Latitude,
+            _sheet.Has(nameof(row.CivilCode)) ? row.CivilCode : now.CivilCode
+        );
 
     private void Refused(SheetRow<DivisionRow> row, string field, Place place, DateOnly? on)
     {

@@ -22,7 +22,11 @@ internal static class DirectoryLoading
     }
 
     /// <summary>The same for several subtrees, and their superiors.</summary>
-    public static async Task<IReadOnlyList<Place>> PlacesTouched(this OrganizationsDb db, IReadOnlyList<DivisionCode> roots, CancellationToken ct)
+    public static async Task<IReadOnlyList<Place>> PlacesTouched(
+        this OrganizationsDb db,
+        IReadOnlyList<DivisionCode> roots,
+        CancellationToken ct
+    )
     {
         DivisionCode[] superiors = [.. roots.Select(r => r.Parent).OfType<DivisionCode>()];
         var found = (await db.Places.Include(p => p.Terms).Where(p => superiors.Contains(p.Division)).ToListAsync(ct)).ToHashSet();

@@ -15,7 +15,10 @@ internal sealed class DirectorySheet(Sheet<DivisionRow> sheet, DivisionCode root
     /// <summary>Cuts the codes to their levels; refuses what is malformed, ambiguous, twice in the sheet or outside the place.</summary>
     public void Codes()
     {
-        var siblings = sheet.Rows.Select(r => r.Values.Code!).Where(c => c.Length == 6).Concat(_known.Where(c => c.Depth == DivisionLevel.County).Select(c => c.Value))
+        var siblings = sheet
+            .Rows.Select(r => r.Values.Code!)
+            .Where(c => c.Length == 6)
+            .Concat(_known.Where(c => c.Depth == DivisionLevel.County).Select(c => c.Value))
             .ToLookup(c => c[..4], StringComparer.Ordinal);
         bool Alone(DivisionCode code) => siblings[code.Value[..4]].All(c => c == code.Value);
         var rows = new Dictionary<DivisionCode, int>();
@@ -65,11 +68,15 @@ internal sealed class DirectorySheet(Sheet<DivisionRow> sheet, DivisionCode root
     public void Superiors()
     {
         var ended = sheet.Rows.Where(r => r.Values.ValidTo is not null).ToDictionary(r => r.Values.Place);
-        var open = _open.Where(c => !ended.ContainsKey(c)).Concat(sheet.Rows.Where(r => r.Values.ValidTo is null).Select(r => r.Values.Place)).ToHashSet();
+        var open = _open
+            .Where(c => !ended.ContainsKey(c))
+            .Concat(sheet.Rows.Where(r => r.Values.ValidTo is null).Select(r => r.Values.Place))
+            .ToHashSet();
         foreach (var row in sheet.Rows.Where(r => r.Values.Place != root))
         {
             var superior = row.Values.Place.Parent!.Value;
-            var there = open.Contains(superior) || (row.Values.ValidTo is not null && (_known.Contains(superior) || ended.ContainsKey(superior)));
+            var there =
+                open.Contains(superior) || (row.Values.ValidTo is not null && (_known.Contains(superior) || ended.ContainsKey(superior)));
             if (!there)
             {
                 sheet.Refuse(row, nameof(DivisionRow.Code), DivisionErrors.WrongSuperior, row.Values.Place, superior);
@@ -88,7 +95,11 @@ internal sealed class DirectorySheet(Sheet<DivisionRow> sheet, DivisionCode root
     {
         var inSheet = sheet.Rows.Select(r => r.Values.Place).ToHashSet();
         var levels = inSheet.Select(c => c.Depth).ToHashSet();
-        foreach (var place in places.Where(p => p.ClosedOn is null && levels.Contains(p.Level) && !inSheet.Contains(p.Division)).OrderBy(p => p.Division))
+        foreach (
+            var place in places
+                .Where(p => p.ClosedOn is null && levels.Contains(p.Level) && !inSheet.Contains(p.Division))
+                .OrderBy(p => p.Division)
+        )
         {
             sheet.Note(new RowOutcome(ImportOutcome.Missing, place.Division.Value, place.Name));
         }

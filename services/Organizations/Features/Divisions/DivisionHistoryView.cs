@@ -17,16 +17,46 @@ namespace Organizations.Features.Divisions;
 /// <param name="Terms">Oldest first.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record DivisionHistoryView(
-    Guid Id, DivisionCode Code, DivisionLevel Level, string Name, DateOnly? ClosedOn, string? CivilCode, int? Population, int? Households,
-    PointView? Location, IReadOnlyList<DivisionTermView> Terms, int Version) : IVersioned
+    Guid Id,
+    DivisionCode Code,
+    DivisionLevel Level,
+    string Name,
+    DateOnly? ClosedOn,
+    string? CivilCode,
+    int? Population,
+    int? Households,
+    PointView? Location,
+    IReadOnlyList<DivisionTermView> Terms,
+    int Version
+) : IVersioned
 {
     /// <summary>The view of a place with its terms loaded.</summary>
-    public static DivisionHistoryView Of(Place place) => new(
-        place.Id, place.Division, place.Level, place.Name, place.ClosedOn, place.CivilCode, place.Population, place.Households,
-        PointView.Of(place.Longitude, place.Latitude),
-        [.. place.Terms.OrderBy(t => t.ValidFrom).Select(t => new DivisionTermView(t.Code, t.Name, t.ValidFrom, t.ValidTo, t.ReplacedBy, t.EndedBy))],
-        place.Version);
+    public static DivisionHistoryView Of(Place place) =>
+        new(
+            place.Id,
+            place.Division,
+            place.Level,
+            place.Name,
+            place.ClosedOn,
+            place.CivilCode,
+            place.Population,
+            place.Households,
+            PointView.Of(place.Longitude, place.Latitude),
+            [
+                .. place
+                    .Terms.OrderBy(t => t.ValidFrom)
+                    .Select(t => new DivisionTermView(t.Code, t.Name, t.ValidFrom, t.ValidTo, t.ReplacedBy, t.EndedBy)),
+            ],
+            place.Version
+        );
 }
 
 /// <summary>Code and name in a time; <paramref name="ValidTo"/> is the first day on which they were no longer valid.</summary>
-public sealed record DivisionTermView(DivisionCode Code, string Name, DateOnly ValidFrom, DateOnly? ValidTo, DivisionCode? ReplacedBy, DivisionChange? EndedBy);
+public sealed record DivisionTermView(
+    DivisionCode Code,
+    string Name,
+    DateOnly ValidFrom,
+    DateOnly? ValidTo,
+    DivisionCode? ReplacedBy,
+    DivisionChange? EndedBy
+);

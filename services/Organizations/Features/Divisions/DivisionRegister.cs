@@ -83,5 +83,6 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
 
     public override RowOutcome Take(SheetRow<DivisionRow> row, Scope scope) => _import.Take(row.Values);
 
-    public override Task Finish(Scope scope, CancellationToken ct) => db.Follow(_import.Reorganization.Moves, _import.Reorganization.Ends, ct);
+    public override Task Finish(Scope scope, CancellationToken ct) =>
+        db.Follow(_import.Reorganization.Moves, _import.Reorganization.Ends, ct);
 }

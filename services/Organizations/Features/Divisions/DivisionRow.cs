@@ -43,23 +43,25 @@ public sealed class DivisionRow
     {
         get
         {
-            var point = Longitude is { } lon && Latitude is { } lat
-                ? Coordinates.From(System ?? CoordinateSystem.Cgcs2000, (double)lon, (double)lat)
-                : ((double Longitude, double Latitude)?)null;
+            var point =
+                Longitude is { } lon && Latitude is { } lat
+                    ? Coordinates.From(System ?? CoordinateSystem.Cgcs2000, (double)lon, (double)lat)
+                    : ((double Longitude, double Latitude)?)null;
             return new(Population, Households, point?.Longitude, point?.Latitude, CivilCode);
         }
     }
 
-    internal static DivisionRow Of(Place place, DivisionTerm term) => new()
-    {
-        Code = term.Code.Value,
-        Name = term.Name,
-        Level = place.Level,
-        ValidFrom = term.ValidFrom == DivisionTerm.Beginning ? null : term.ValidFrom,
-        Population = place.Population,
-        Households = place.Households,
-        Longitude = (decimal?)place.Longitude,
-        Latitude = (decimal?)place.Latitude,
-        CivilCode = place.CivilCode,
-    };
+    internal static DivisionRow Of(Place place, DivisionTerm term) =>
+        new()
+        {
+            Code = term.Code.Value,
+            Name = term.Name,
+            Level = place.Level,
+            ValidFrom = term.ValidFrom == DivisionTerm.Beginning ? null : term.ValidFrom,
+            Population = place.Population,
+            Households = place.Households,
+            Longitude = (decimal?)place.Longitude,
+            Latitude = (decimal?)place.Latitude,
+            CivilCode = place.CivilCode,
+        };
 }

@@ -20,13 +20,42 @@ namespace Organizations.Features.Divisions;
 /// <param name="HasChildren">Whether the tree goes on below it.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record DivisionView(
-    Guid Id, DivisionCode Code, DivisionLevel Level, string Name, string Initials, bool StandsIn, DateOnly ValidFrom, DateOnly? ValidTo,
-    DivisionCode? ReplacedBy, string? CivilCode, int? Population, int? Households, PointView? Location, bool HasChildren, int Version) : IVersioned
+    Guid Id,
+    DivisionCode Code,
+    DivisionLevel Level,
+    string Name,
+    string Initials,
+    bool StandsIn,
+    DateOnly ValidFrom,
+    DateOnly? ValidTo,
+    DivisionCode? ReplacedBy,
+    string? CivilCode,
+    int? Population,
+    int? Households,
+    PointView? Location,
+    bool HasChildren,
+    int Version
+) : IVersioned
 {
     /// <summary>The view of a place in one of its terms.</summary>
-    public static DivisionView Of(Place place, DivisionTerm term, bool hasChildren) => new(
-        place.Id, term.Code, place.Level, term.Name, place.Initials, place.StandsIn, term.ValidFrom, term.ValidTo, term.ReplacedBy,
-        place.CivilCode, place.Population, place.Households, PointView.Of(place.Longitude, place.Latitude), hasChildren, place.Version);
+    public static DivisionView Of(Place place, DivisionTerm term, bool hasChildren) =>
+        new(
+            place.Id,
+            term.Code,
+            place.Level,
+            term.Name,
+            place.Initials,
+            place.StandsIn,
+            term.ValidFrom,
+            term.ValidTo,
+            term.ReplacedBy,
+            place.CivilCode,
+            place.Population,
+            place.Households,
+            PointView.Of(place.Longitude, place.Latitude),
+            hasChildren,
+            place.Version
+        );
 }
 
 /// <summary>A point, degrees in CGCS2000 (for display the same as WGS 84).</summary>

@@ -17,7 +17,13 @@ internal static class GetDivision
     }
 
     public static async Task<Ok<DivisionView>> ByCode(
-        string code, DateOnly? asOf, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        string code,
+        DateOnly? asOf,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var wanted = DivisionCode.Parse(code);
         var found = scope.Division.Contains(wanted)

@@ -19,7 +19,12 @@ public sealed record ListDivisionsRequest(Word<DivisionLevel>? Level, string? Q,
 internal static class ListDivisions
 {
     public static async Task<Ok<Page<DivisionView>>> Handle(
-        [AsParameters] ListDivisionsRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] ListDivisionsRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var page = new PageRequest(request.Limit, request.Cursor);
         var (place, end) = (scope.Division, scope.Division.SubtreeEnd);
@@ -27,10 +32,13 @@ internal static class ListDivisions
         if (request.Q?.Trim() is { Length: > 0 } words)
         {
             var initials = words.ToLowerInvariant();
-            found = found.Where(d => d.Term.Name.Contains(words) || ((string)(object)d.Term.Code).StartsWith(words) || d.Place.Initials.StartsWith(initials));
+            found = found.Where(d =>
+                d.Term.Name.Contains(words) || ((string)(object)d.Term.Code).StartsWith(words) || d.Place.Initials.StartsWith(initials)
+            );
         }
 
-        found = request.Level?.Value is { } level ? found.Where(d => d.Place.Level == level)
+        found =
+            request.Level?.Value is { } level ? found.Where(d => d.Place.Level == level)
             : string.IsNullOrWhiteSpace(request.Q) ? found.Where(d => d.Term.Superior == place)
             : found;
         if (page.After(keys: 1) is [var last])

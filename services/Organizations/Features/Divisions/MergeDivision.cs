@@ -11,6 +11,10 @@ public sealed record MergeDivisionRequest(DivisionCode Into, DateOnly On, IReadO
 
 internal static class MergeDivision
 {
-    public static Task<Ok<ReorganizationView>> Handle(Guid id, MergeDivisionRequest request, [AsParameters] DirectoryChange directory, CancellationToken ct) =>
-        directory.Make(id, request.On, request.Into, request.Codes, (changes, place) => changes.Merge(place, request.Into), ct);
+    public static Task<Ok<ReorganizationView>> Handle(
+        Guid id,
+        MergeDivisionRequest request,
+        [AsParameters] DirectoryChange directory,
+        CancellationToken ct
+    ) => directory.Make(id, request.On, request.Into, request.Codes, (changes, place) => changes.Merge(place, request.Into), ct);
 }

@@ -10,10 +10,26 @@ namespace Organizations.Features.Divisions;
 /// <param name="Name">The new name, if it changes with the code.</param>
 /// <param name="Codes">Codes for places inside that do not keep their last digits.</param>
 public sealed record RecodeDivisionRequest(
-    DivisionCode Code, DateOnly On, [property: StringLength(100, MinimumLength = 1)] string? Name, IReadOnlyList<CodePair>? Codes);
+    DivisionCode Code,
+    DateOnly On,
+    [property: StringLength(100, MinimumLength = 1)] string? Name,
+    IReadOnlyList<CodePair>? Codes
+);
 
 internal static class RecodeDivision
 {
-    public static Task<Ok<ReorganizationView>> Handle(Guid id, RecodeDivisionRequest request, [AsParameters] DirectoryChange directory, CancellationToken ct) =>
-        directory.Make(id, request.On, request.Code, request.Codes, (changes, place) => changes.Recode(place, request.Code, request.Name?.Trim()), ct);
+    public static Task<Ok<ReorganizationView>> Handle(
+        Guid id,
+        RecodeDivisionRequest request,
+        [AsParameters] DirectoryChange directory,
+        CancellationToken ct
+    ) =>
+        directory.Make(
+            id,
+            request.On,
+            request.Code,
+            request.Codes,
+            (changes, place) => changes.Recode(place, request.Code, request.Name?.Trim()),
+            ct
+        );
 }

@@ -12,9 +12,21 @@ public sealed record RenameDivisionRequest([property: Required, StringLength(100
 /// <summary>A county may rename its villages; the rest is the city's.</summary>
 internal static class RenameDivision
 {
-    public static Task<Ok<ReorganizationView>> Handle(Guid id, RenameDivisionRequest request, [AsParameters] DirectoryChange directory, CancellationToken ct) =>
-        directory.Make(id, request.On, null, null, (changes, place) =>
-            place.Level == DivisionLevel.Village || directory.Scope.Caller.Holds(place.Division, Roles.CityAdmin)
-                ? changes.Rename(place, request.Name.Trim())
-                : throw CoreErrors.RoleMissing.Because(place.Division, Roles.CityAdmin), ct);
+    public static Task<Ok<ReorganizationView>> Handle(
+        Guid id,
+        RenameDivisionRequest request,
+        [AsParameters] DirectoryChange directory,
+        CancellationToken ct
+    ) =>
+        directory.Make(
+            id,
+            request.On,
+            null,
+            null,
+            (changes, place) =>
+                place.Level == DivisionLevel.Village || directory.Scope.Caller.Holds(place.Division, Roles.CityAdmin)
+                    ? changes.Rename(place, request.Name.Trim())
+                    : throw CoreErrors.RoleMissing.Because(place.Division, Roles.CityAdmin),
+            ct
+        );
 }

@@ -10,13 +10,20 @@ namespace Organizations.Features.Divisions;
 /// <param name="Established">Codes that began.</param>
 /// <param name="Version">Of the place.</param>
 public sealed record ReorganizationView(
-    DivisionHistoryView Division, IReadOnlyList<CodePair> Moved, IReadOnlyList<DivisionCode> Closed, IReadOnlyList<DivisionCode> Established, int Version) : IVersioned
+    DivisionHistoryView Division,
+    IReadOnlyList<CodePair> Moved,
+    IReadOnlyList<DivisionCode> Closed,
+    IReadOnlyList<DivisionCode> Established,
+    int Version
+) : IVersioned
 {
     /// <summary>The view of a finished operation.</summary>
-    public static ReorganizationView Of(Place place, Reorganization done) => new(
-        DivisionHistoryView.Of(place),
-        [.. done.Moves.Select(m => new CodePair(m.From, m.To))],
-        [.. done.Ends.Select(e => e.Code)],
-        [.. done.Begun.Select(p => p.Division)],
-        place.Version);
+    public static ReorganizationView Of(Place place, Reorganization done) =>
+        new(
+            DivisionHistoryView.Of(place),
+            [.. done.Moves.Select(m => new CodePair(m.From, m.To))],
+            [.. done.Ends.Select(e => e.Code)],
+            [.. done.Begun.Select(p => p.Division)],
+            place.Version
+        );
 }

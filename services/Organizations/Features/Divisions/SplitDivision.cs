@@ -11,11 +11,27 @@ namespace Organizations.Features.Divisions;
 /// <param name="Children">The places directly inside that go to it; none when a village is split.</param>
 /// <param name="Codes">Codes for them where they do not keep their last digits.</param>
 public sealed record SplitDivisionRequest(
-    DivisionCode Code, [property: Required, StringLength(100, MinimumLength = 1)] string Name, DateOnly On,
-    IReadOnlyList<DivisionCode> Children, IReadOnlyList<CodePair>? Codes);
+    DivisionCode Code,
+    [property: Required, StringLength(100, MinimumLength = 1)] string Name,
+    DateOnly On,
+    IReadOnlyList<DivisionCode> Children,
+    IReadOnlyList<CodePair>? Codes
+);
 
 internal static class SplitDivision
 {
-    public static Task<Ok<ReorganizationView>> Handle(Guid id, SplitDivisionRequest request, [AsParameters] DirectoryChange directory, CancellationToken ct) =>
-        directory.Make(id, request.On, request.Code, request.Codes, (changes, place) => changes.Split(place, request.Code, request.Name.Trim(), request.Children), ct);
+    public static Task<Ok<ReorganizationView>> Handle(
+        Guid id,
+        SplitDivisionRequest request,
+        [AsParameters] DirectoryChange directory,
+        CancellationToken ct
+    ) =>
+        directory.Make(
+            id,
+            request.On,
+            request.Code,
+            request.Codes,
+            (changes, place) => changes.Split(place, request.Code, request.Name.Trim(), request.Children),
+            ct
+        );
 }

@@ -11,7 +11,13 @@ public sealed record AttachTextRequest(Guid FileId);
 
 internal static class AttachText
 {
-    public static async Task<Ok<DocumentView>> Handle([AsParameters] RecordStep step, AttachTextRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<DocumentView>> Handle(
+        [AsParameters] RecordStep step,
+        AttachTextRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var document = await step.On(db.Documents, ct);
         document.Attach((await db.UseFiles(document.Division, [request.FileId], "fileId", clock.GetUtcNow(), ct))[0]);

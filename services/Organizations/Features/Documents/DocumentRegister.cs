@@ -43,8 +43,13 @@ internal sealed class DocumentRegister(OrganizationsDb db, TimeProvider clock) :
 
     public override async IAsyncEnumerable<DocumentRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var documents = db.Documents.AsNoTracking().Within(scope.Division).Where(d => d.State != DocumentState.Withdrawn)
-            .OrderBy(d => d.Division).ThenBy(d => d.IssuedOn).AsAsyncEnumerable();
+        var documents = db
+            .Documents.AsNoTracking()
+            .Within(scope.Division)
+            .Where(d => d.State != DocumentState.Withdrawn)
+            .OrderBy(d => d.Division)
+            .ThenBy(d => d.IssuedOn)
+            .AsAsyncEnumerable();
         await foreach (var d in documents.WithCancellation(ct))
         {
             yield return new DocumentRow
@@ -84,7 +89,14 @@ internal sealed class DocumentRegister(OrganizationsDb db, TimeProvider clock) :
         if (!_known.TryGetValue(KeyOf(r), out var document))
         {
             (document, var issued) = Document.Issue(
-                r.Division!.Value, _levels[r.Division.Value], r.Title!.Trim('《', '》'), r.Number, r.Issuer!, r.Category!.Value, r.IssuedOn!.Value);
+                r.Division!.Value,
+                _levels[r.Division.Value],
+                r.Title!.Trim('《', '》'),
+                r.Number,
+                r.Issuer!,
+                r.Category!.Value,
+                r.IssuedOn!.Value
+            );
             db.Add(document);
             db.Publish(issued);
             outcome = ImportOutcome.Added;

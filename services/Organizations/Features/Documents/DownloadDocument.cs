@@ -9,7 +9,14 @@ namespace Organizations.Features.Documents;
 /// <summary>The document's text. Who may read the document may read it, though the file's own row lies with the superior.</summary>
 internal static class DownloadDocument
 {
-    public static async Task<FileStreamHttpResult> Handle(Guid id, Scope scope, HttpContext http, FileStore store, OrganizationsDb db, CancellationToken ct)
+    public static async Task<FileStreamHttpResult> Handle(
+        Guid id,
+        Scope scope,
+        HttpContext http,
+        FileStore store,
+        OrganizationsDb db,
+        CancellationToken ct
+    )
     {
         var document = await db.RequireReadable(scope, id, ct);
         return await DownloadFile.Send(http, store, document.Attachment ?? throw CoreErrors.NotFound.Because(scope.Division, id), ct);

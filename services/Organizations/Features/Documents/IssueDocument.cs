@@ -19,17 +19,36 @@ public sealed record IssueDocumentRequest(
     [property: Required, StringLength(100, MinimumLength = 2)] string Issuer,
     DocumentCategory Category,
     DateOnly IssuedOn,
-    Guid? FileId);
+    Guid? FileId
+);
 
 internal static class IssueDocument
 {
-    public static async Task<Created<DocumentView>> Handle(IssueDocumentRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<DocumentView>> Handle(
+        IssueDocumentRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (document, happened) = Document.Issue(
-            scope.Division, await db.RequireDivision(scope.Division, clock.Today(), ct), request.Title.Trim().Trim('《', '》'), request.Number, request.Issuer.Trim(), request.Category,
-            Days.Past(request.IssuedOn, clock, "issuedOn"));
-        if (document.Number is { } number && await db.Documents.FirstOrDefaultAsync(
-            d => d.Division == document.Division && d.Number == number && d.State != DocumentState.Withdrawn, ct) is { } same)
+            scope.Division,
+            await db.RequireDivision(scope.Division, clock.Today(), ct),
+            request.Title.Trim().Trim('《', '》'),
+            request.Number,
+            request.Issuer.Trim(),
+            request.Category,
+            Days.Past(request.IssuedOn, clock, "issuedOn")
+        );
+        if (
+            document.Number is { } number
+            && await db.Documents.FirstOrDefaultAsync(
+                d => d.Division == document.Division && d.Number == number && d.State != DocumentState.Withdrawn,
+                ct
+            )
+                is { } same
+        )
         {
             throw DocumentErrors.NumberTaken.Because(number, same.Title);
         }

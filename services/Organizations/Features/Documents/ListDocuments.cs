@@ -14,18 +14,40 @@ namespace Organizations.Features.Documents;
 /// <param name="Include"><c>superiors</c>: those of the divisions above as well.</param>
 /// <param name="Q">Part of the title, the number or the issuer.</param>
 /// <param name="State">Without it all but the withdrawn.</param>
-public sealed record ListDocumentsRequest(string? Include, string? Q, Word<DocumentCategory>? Category, int? Year, Word<DocumentState>? State, int? Limit, string? Cursor);
+public sealed record ListDocumentsRequest(
+    string? Include,
+    string? Q,
+    Word<DocumentCategory>? Category,
+    int? Year,
+    Word<DocumentState>? State,
+    int? Limit,
+    string? Cursor
+);
 
 internal static class ListDocuments
 {
-    public static async Task<Ok<Page<DocumentView>>> Handle([AsParameters] ListDocumentsRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<Page<DocumentView>>> Handle(
+        [AsParameters] ListDocumentsRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var page = new PageRequest(request.Limit, request.Cursor);
         var documents = db.Documents.AsNoTracking();
         documents = request.Include == "superiors" ? documents.ReadableFrom(scope.Division) : documents.Within(scope.Division);
         var rows = await After(Matching(documents, request, clock.Today()), page)
-            .OrderByDescending(d => d.IssuedOn).ThenByDescending(d => d.Id).Take(page.Size + 1).ToListAsync(ct);
-        return TypedResults.Ok(page.Cut(rows.ConvertAll(d => DocumentView.Of(d, clock.Today())), d => [d.IssuedOn.ToString("O", CultureInfo.InvariantCulture), d.Id.ToString()]));
+            .OrderByDescending(d => d.IssuedOn)
+            .ThenByDescending(d => d.Id)
+            .Take(page.Size + 1)
+            .ToListAsync(ct);
+        return TypedResults.Ok(
+            page.Cut(
+                rows.ConvertAll(d => DocumentView.Of(d, clock.Today())),
+                d => [d.IssuedOn.ToString("O", CultureInfo.InvariantCulture), d.Id.ToString()]
+            )
+        );
     }
 
     private static IQueryable<Document> Matching(IQueryable<Document> documents, ListDocumentsRequest request, DateOnly today)
@@ -33,7 +55,9 @@ internal static class ListDocuments
         documents = request.State?.Value switch
         {
             null => documents.Where(d => d.State != DocumentState.Withdrawn),
-            DocumentState.InForce => documents.Where(d => d.State == DocumentState.InForce || (d.State == DocumentState.Repealed && d.EndedOn > today)),
+            DocumentState.InForce => documents.Where(d =>
+                d.State == DocumentState.InForce || (d.State == DocumentState.Repealed && d.EndedOn > today)
+            ),
             DocumentState.Repealed => documents.Where(d => d.State == DocumentState.Repealed && d.EndedOn <= today),
             var state => documents.Where(d => d.State == state),
         };
@@ -59,7 +83,9 @@ internal static class ListDocuments
             return documents;
         }
 
-        return DateOnly.TryParseExact(date, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) && Guid.TryParse(key, out var id)
+        return
+            DateOnly.TryParseExact(date, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
+            && Guid.TryParse(key, out var id)
             ? documents.Where(d => d.IssuedOn < on || (d.IssuedOn == on && d.Id < id))
             : throw CoreErrors.CursorMalformed.At("cursor");
     }

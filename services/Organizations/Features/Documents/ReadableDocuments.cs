@@ -13,10 +13,12 @@ internal static class ReadableDocuments
     {
         var end = place.SubtreeEnd;
         var superiors = place.Prefixes().Where(p => p != place).ToList();
-        return documents.Where(d => (d.Division >= place && d.Division < end) || (superiors.Contains(d.Division) && d.State != DocumentState.Withdrawn));
+        return documents.Where(d =>
+            (d.Division >= place && d.Division < end) || (superiors.Contains(d.Division) && d.State != DocumentState.Withdrawn)
+        );
     }
 
     public static async Task<Document> RequireReadable(this OrganizationsDb db, Scope scope, Guid id, CancellationToken ct) =>
         await db.Documents.AsNoTracking().ReadableFrom(scope.Division).FirstOrDefaultAsync(d => d.Id == id, ct)
-            ?? throw CoreErrors.NotFound.Because(scope.Division, id);
+        ?? throw CoreErrors.NotFound.Because(scope.Division, id);
 }

@@ -11,7 +11,13 @@ public sealed record RepealDocumentRequest(DateOnly On);
 
 internal static class RepealDocument
 {
-    public static async Task<Ok<DocumentView>> Handle([AsParameters] RecordStep step, RepealDocumentRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<DocumentView>> Handle(
+        [AsParameters] RecordStep step,
+        RepealDocumentRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var document = await step.On(db.Documents, ct);
         db.Publish(document.Repeal(request.On));

@@ -9,7 +9,12 @@ namespace Organizations.Features.Documents;
 /// <summary>撤回 of a document recorded by mistake.</summary>
 internal static class WithdrawDocument
 {
-    public static async Task<Ok<DocumentView>> Handle([AsParameters] RecordStep step, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<DocumentView>> Handle(
+        [AsParameters] RecordStep step,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var document = await step.On(db.Documents, ct);
         db.Publish(document.Withdraw(clock.Today()));

@@ -16,10 +16,16 @@ public sealed record CloseInstitutionRequest(DateOnly On, Guid? SucceededBy);
 internal static class CloseInstitution
 {
     public static async Task<Ok<InstitutionView>> Handle(
-        [AsParameters] RecordStep step, CloseInstitutionRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        CloseInstitutionRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var institution = await step.On(db.Institutions, ct);
-        var successor = request.SucceededBy is not { } id ? null
+        var successor = request.SucceededBy is not { } id
+            ? null
             : await db.Institutions.FirstOrDefaultAsync(i => i.Id == id, ct) ?? throw CoreErrors.Unknown.At("succeededBy", id);
         await Close(db, institution, request.On, successor, clock.Today(), ct);
         await db.SaveChangesAsync(ct);
@@ -27,7 +33,14 @@ internal static class CloseInstitution
     }
 
     /// <summary>Closes it and abolishes its posts; saved by the caller.</summary>
-    internal static async Task Close(OrganizationsDb db, Institution institution, DateOnly on, Institution? successor, DateOnly today, CancellationToken ct)
+    internal static async Task Close(
+        OrganizationsDb db,
+        Institution institution,
+        DateOnly on,
+        Institution? successor,
+        DateOnly today,
+        CancellationToken ct
+    )
     {
         db.Publish(institution.Close(on, successor, today));
         foreach (var post in await db.Posts.Where(p => p.InstitutionId == institution.Id && p.AbolishedOn == null).ToListAsync(ct))

@@ -13,7 +13,12 @@ public sealed record CorrectRenamingRequest(DateOnly On, [property: StringLength
 internal static class CorrectRenaming
 {
     public static async Task<Ok<InstitutionView>> Handle(
-        [AsParameters] RecordStep step, CorrectRenamingRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        CorrectRenamingRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var institution = await step.On(db.Institutions, ct);
         db.Publish(institution.CorrectRenaming(request.On, request.DocumentNumber, clock.Today()));

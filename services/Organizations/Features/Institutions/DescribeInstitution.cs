@@ -13,12 +13,18 @@ public sealed record DescribeInstitutionRequest(
     [property: Required, StringLength(100, MinimumLength = 2)] string Name,
     [property: StringLength(200)] string? Address,
     [property: StringLength(200)] string? Premises,
-    [property: Length(0, 20)] IReadOnlyList<ContactPoint>? Contacts);
+    [property: Length(0, 20)] IReadOnlyList<ContactPoint>? Contacts
+);
 
 internal static class DescribeInstitution
 {
     public static async Task<Ok<InstitutionView>> Handle(
-        [AsParameters] RecordStep step, DescribeInstitutionRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        DescribeInstitutionRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var institution = await step.On(db.Institutions, ct);
         db.Publish(institution.Describe(request.Name.Trim(), request.Address, request.Premises, request.Contacts ?? []));

@@ -13,7 +13,12 @@ public sealed record EngraveSealRequest(DateOnly On, [property: Required, String
 internal static class EngraveSeal
 {
     public static async Task<Ok<InstitutionView>> Handle(
-        [AsParameters] RecordStep step, EngraveSealRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        EngraveSealRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var institution = await step.On(db.Institutions, ct);
         db.Publish(institution.EngraveSeal(request.Text.Trim(), request.On, clock.Today()));

@@ -9,7 +9,14 @@ namespace Organizations.Features.Institutions;
 
 internal static class GetInstitution
 {
-    public static async Task<Ok<InstitutionView>> Handle(Guid id, DateOnly? asOf, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<InstitutionView>> Handle(
+        Guid id,
+        DateOnly? asOf,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var institution = await db.Institutions.AsNoTracking().Require(scope, id, ct);
         return TypedResults.Ok((await new[] { institution }.WithHeads(db, asOf ?? clock.Today(), ct))[0]);

@@ -12,7 +12,12 @@ public sealed record HangPlaqueRequest(DateOnly On);
 internal static class HangPlaque
 {
     public static async Task<Ok<InstitutionView>> Handle(
-        [AsParameters] RecordStep step, HangPlaqueRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        HangPlaqueRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var institution = await step.On(db.Institutions, ct);
         db.Publish(institution.HangPlaque(request.On, clock.Today()));

@@ -7,7 +7,12 @@ namespace Organizations.Features.Institutions;
 /// <summary>The heads of institutions, through the posts that head them.</summary>
 internal static class InstitutionHeads
 {
-    public static async Task<IReadOnlyList<InstitutionView>> WithHeads(this IReadOnlyList<Institution> institutions, OrganizationsDb db, DateOnly day, CancellationToken ct)
+    public static async Task<IReadOnlyList<InstitutionView>> WithHeads(
+        this IReadOnlyList<Institution> institutions,
+        OrganizationsDb db,
+        DateOnly day,
+        CancellationToken ct
+    )
     {
         var ids = institutions.Select(i => (Guid?)i.Id).ToList();
         var posts = await db.Posts.AsNoTracking().Where(p => p.Heads && ids.Contains(p.InstitutionId)).ToListAsync(ct);
@@ -15,6 +20,8 @@ internal static class InstitutionHeads
         return [.. institutions.Select(i => InstitutionView.Of(i, day, Head(heads[i.Id].FirstOrDefault(), day)))];
     }
 
-    private static HeadView? Head(Post? post, DateOnly day) => post is null ? null
-        : post.HolderOn(day) is { } holder ? new HeadView(post.Id, post.Title, holder.Name, holder.From) : new HeadView(post.Id, post.Title, null, null);
+    private static HeadView? Head(Post? post, DateOnly day) =>
+        post is null ? null
+        : post.HolderOn(day) is { } holder ? new HeadView(post.Id, post.Title, holder.Name, holder.From)
+        : new HeadView(post.Id, post.Title, null, null);
 }

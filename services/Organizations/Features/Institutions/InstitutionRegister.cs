@@ -48,7 +48,12 @@ internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock
 
     public override async IAsyncEnumerable<InstitutionRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var rows = Db.Institutions.AsNoTracking().Within(scope.Division).Where(i => i.ClosedOn == null).OrderBy(i => i.Division).ThenBy(i => i.Id);
+        var rows = Db
+            .Institutions.AsNoTracking()
+            .Within(scope.Division)
+            .Where(i => i.ClosedOn == null)
+            .OrderBy(i => i.Division)
+            .ThenBy(i => i.Id);
         await foreach (var institution in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return InstitutionRow.Of(institution);
@@ -60,7 +65,8 @@ internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock
 
     protected override RowOutcome Apply(InstitutionRow row, Scope scope)
     {
-        var known = _standing[row.Division!.Value].FirstOrDefault(i => i.Kind == row.Kind || (row.RenamedOn is not null && i.Kind == Former(row.Kind!.Value)));
+        var known = _standing[row.Division!.Value]
+            .FirstOrDefault(i => i.Kind == row.Kind || (row.RenamedOn is not null && i.Kind == Former(row.Kind!.Value)));
         var events = new List<PlatformEvent>();
         var institution = known ?? Register(row, events);
         if (row.RenamedOn is { } renamed && institution.RenamedOn is null)
@@ -70,14 +76,22 @@ internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock
 
         Describe(institution, row, events);
         events.ForEach(Db.Publish);
-        return new(known is null ? ImportOutcome.Added : events.Count > 0 ? ImportOutcome.Changed : ImportOutcome.Unchanged, row.Division.Value.Value, row.Name);
+        return new(
+            known is null ? ImportOutcome.Added
+                : events.Count > 0 ? ImportOutcome.Changed
+                : ImportOutcome.Unchanged,
+            row.Division.Value.Value,
+            row.Name
+        );
     }
 
     protected override string ColumnOf(string field) => field == "on" ? nameof(InstitutionRow.RenamedOn) : field;
 
     private Institution Register(InstitutionRow row, List<PlatformEvent> events)
     {
-        var (kind, name) = row.RenamedOn is null ? (row.Kind!.Value, row.Name!) : (Former(row.Kind!.Value) ?? row.Kind.Value, row.FormerName ?? row.Name!);
+        var (kind, name) = row.RenamedOn is null
+            ? (row.Kind!.Value, row.Name!)
+            : (Former(row.Kind!.Value) ?? row.Kind.Value, row.FormerName ?? row.Name!);
         var (institution, happened) = Institution.Register(row.Division!.Value, LevelOf(row), kind, name, row.EstablishedOn!.Value, Today);
         Db.Add(institution);
         events.Add(happened);
@@ -100,15 +114,18 @@ internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock
         var (address, number) = (row.Address ?? i.Address, row.Phone ?? phone?.Value);
         if (row.Name != i.Name || address != i.Address || number != phone?.Value)
         {
-            IEnumerable<ContactPoint> first = number is null ? [] : [phone is null ? new(ContactKind.Phone, number, null) : phone with { Value = number }];
+            IEnumerable<ContactPoint> first = number is null
+                ? []
+                : [phone is null ? new(ContactKind.Phone, number, null) : phone with { Value = number }];
             events.Add(i.Describe(row.Name!, address, i.Premises, [.. first, .. i.Contacts.Where(c => c != phone)]));
         }
     }
 
-    private static InstitutionKind? Former(InstitutionKind kind) => kind switch
-    {
-        InstitutionKind.Office => InstitutionKind.SafetyStation,
-        InstitutionKind.Room => InstitutionKind.SafetyRoom,
-        _ => null,
-    };
+    private static InstitutionKind? Former(InstitutionKind kind) =>
+        kind switch
+        {
+            InstitutionKind.Office => InstitutionKind.SafetyStation,
+            InstitutionKind.Room => InstitutionKind.SafetyRoom,
+            _ => null,
+        };
 }

@@ -32,19 +32,20 @@ public sealed class InstitutionRow : IPlacedRow
 
     public string? Phone { get; set; }
 
-    internal static InstitutionRow Of(Institution i) => new()
-    {
-        Division = i.Division,
-        Kind = i.Kind,
-        Name = i.Name,
-        EstablishedOn = i.EstablishedOn,
-        FormerName = i.FormerName,
-        RenamedOn = i.RenamedOn,
-        DocumentNumber = i.DocumentNumber,
-        PlaqueHungOn = i.PlaqueHungOn,
-        SealEngravedOn = i.SealEngravedOn,
-        SealText = i.SealText,
-        Address = i.Address,
-        Phone = i.Contacts.FirstOrDefault(c => c.Kind == ContactKind.Phone)?.Value,
-    };
+    internal static InstitutionRow Of(Institution i) =>
+        new()
+        {
+            Division = i.Division,
+            Kind = i.Kind,
+            Name = i.Name,
+            EstablishedOn = i.EstablishedOn,
+            FormerName = i.FormerName,
+            RenamedOn = i.RenamedOn,
+            DocumentNumber = i.DocumentNumber,
+            PlaqueHungOn = i.PlaqueHungOn,
+            SealEngravedOn = i.SealEngravedOn,
+            SealText = i.SealText,
+            Address = i.Address,
+            Phone = i.Contacts.FirstOrDefault(c => c.Kind == ContactKind.Phone)?.Value,
+        };
 }

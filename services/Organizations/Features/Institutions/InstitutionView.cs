@@ -27,10 +27,28 @@ namespace Organizations.Features.Institutions;
 /// <param name="SucceededBy">Who took over.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record InstitutionView(
-    Guid Id, DivisionCode Division, DivisionLevel Level, InstitutionKind Kind, InstitutionState State, string Name, string? FormerName,
-    DateOnly EstablishedOn, DateOnly? RenamedOn, string? DocumentNumber, DateOnly? Plaque, SealView? Seal, string? Address, string? Premises,
-    IReadOnlyList<ContactPoint> Contacts, IReadOnlyList<MergedStation> MergedStations, Staffing? Staff, HeadView? Head,
-    DateOnly? ClosedOn, Guid? SucceededBy, int Version) : IVersioned
+    Guid Id,
+    DivisionCode Division,
+    DivisionLevel Level,
+    InstitutionKind Kind,
+    InstitutionState State,
+    string Name,
+    string? FormerName,
+    DateOnly EstablishedOn,
+    DateOnly? RenamedOn,
+    string? DocumentNumber,
+    DateOnly? Plaque,
+    SealView? Seal,
+    string? Address,
+    string? Premises,
+    IReadOnlyList<ContactPoint> Contacts,
+    IReadOnlyList<MergedStation> MergedStations,
+    Staffing? Staff,
+    HeadView? Head,
+    DateOnly? ClosedOn,
+    Guid? SucceededBy,
+    int Version
+) : IVersioned
 {
     /// <summary>The view of a record as of a day.</summary>
     public static InstitutionView Of(Institution i, DateOnly day, HeadView? head = null)
@@ -39,14 +57,30 @@ public sealed record InstitutionView(
         var closed = i.ClosedOn <= day;
         var kind = renamed ? i.Kind : i.FormerKind ?? i.Kind;
         return new(
-            i.Id, i.DivisionOn(day), i.Level, kind,
-            closed ? InstitutionState.Closed : kind is InstitutionKind.SafetyStation or InstitutionKind.SafetyRoom ? InstitutionState.Former : InstitutionState.Standing,
-            renamed ? i.Name : i.FormerName ?? i.Name, renamed ? i.FormerName : null,
-            i.EstablishedOn, renamed ? i.RenamedOn : null, renamed ? i.DocumentNumber : null,
+            i.Id,
+            i.DivisionOn(day),
+            i.Level,
+            kind,
+            closed ? InstitutionState.Closed
+                : kind is InstitutionKind.SafetyStation or InstitutionKind.SafetyRoom ? InstitutionState.Former
+                : InstitutionState.Standing,
+            renamed ? i.Name : i.FormerName ?? i.Name,
+            renamed ? i.FormerName : null,
+            i.EstablishedOn,
+            renamed ? i.RenamedOn : null,
+            renamed ? i.DocumentNumber : null,
             i.PlaqueHungOn <= day ? i.PlaqueHungOn : null,
             i.SealEngravedOn is { } seal && seal <= day ? new SealView(seal, i.SealText!) : null,
-            i.Address, i.Premises, i.Contacts, [.. i.MergedStations.Where(s => s.On <= day)], i.StaffingOn(day), head,
-            closed ? i.ClosedOn : null, closed ? i.SucceededBy : null, i.Version);
+            i.Address,
+            i.Premises,
+            i.Contacts,
+            [.. i.MergedStations.Where(s => s.On <= day)],
+            i.StaffingOn(day),
+            head,
+            closed ? i.ClosedOn : null,
+            closed ? i.SucceededBy : null,
+            i.Version
+        );
     }
 }
 

@@ -22,7 +22,10 @@ internal static class InstitutionsApi
         institutions.MapGet("/{id:guid}/staff", StaffHistory.Handle).WithName(nameof(StaffHistory));
         institutions.MapPost("/{id:guid}/staff", StaffInstitution.Handle).WithName(nameof(StaffInstitution)).For(Roles.TownshipAndAbove);
         institutions.MapPost("/{id:guid}/rename", RenameInstitution.Handle).WithName(nameof(RenameInstitution)).For(Roles.TownshipAndAbove);
-        institutions.MapPost("/{id:guid}/correct-renaming", CorrectRenaming.Handle).WithName(nameof(CorrectRenaming)).For(Roles.CountyAndAbove);
+        institutions
+            .MapPost("/{id:guid}/correct-renaming", CorrectRenaming.Handle)
+            .WithName(nameof(CorrectRenaming))
+            .For(Roles.CountyAndAbove);
         institutions.MapPost("/{id:guid}/hang-plaque", HangPlaque.Handle).WithName(nameof(HangPlaque)).For(Roles.TownshipAndAbove);
         institutions.MapPost("/{id:guid}/engrave-seal", EngraveSeal.Handle).WithName(nameof(EngraveSeal)).For(Roles.TownshipAndAbove);
         institutions.MapPost("/{id:guid}/merge-station", MergeStation.Handle).WithName(nameof(MergeStation)).For(Roles.TownshipAndAbove);

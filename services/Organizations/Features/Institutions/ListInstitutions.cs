@@ -20,12 +20,24 @@ namespace Organizations.Features.Institutions;
 /// <param name="Limit">Rows a page.</param>
 /// <param name="Cursor">From the page before.</param>
 public sealed record ListInstitutionsRequest(
-    Word<InstitutionKind>? Kind, Word<InstitutionState>? State, bool? Renamed, [property: StringLength(100)] string? Name, DateOnly? AsOf, int? Limit, string? Cursor);
+    Word<InstitutionKind>? Kind,
+    Word<InstitutionState>? State,
+    bool? Renamed,
+    [property: StringLength(100)] string? Name,
+    DateOnly? AsOf,
+    int? Limit,
+    string? Cursor
+);
 
 internal static class ListInstitutions
 {
     public static async Task<Ok<Page<InstitutionView>>> Handle(
-        [AsParameters] ListInstitutionsRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] ListInstitutionsRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var page = new PageRequest(request.Limit, request.Cursor);
         var day = request.AsOf ?? clock.Today();
@@ -55,8 +67,20 @@ internal static class ListInstitutions
         return request.State?.Value switch
         {
             InstitutionState.Closed => found.Where(i => i.ClosedOn <= day),
-            InstitutionState.Former => found.Open(day).Where(i => i.FormerKind != null ? i.RenamedOn > day : i.Kind == InstitutionKind.SafetyStation || i.Kind == InstitutionKind.SafetyRoom),
-            InstitutionState.Standing => found.Open(day).Where(i => i.FormerKind != null ? i.RenamedOn <= day : i.Kind != InstitutionKind.SafetyStation && i.Kind != InstitutionKind.SafetyRoom),
+            InstitutionState.Former => found
+                .Open(day)
+                .Where(i =>
+                    i.FormerKind != null
+                        ? i.RenamedOn > day
+                        : i.Kind == InstitutionKind.SafetyStation || i.Kind == InstitutionKind.SafetyRoom
+                ),
+            InstitutionState.Standing => found
+                .Open(day)
+                .Where(i =>
+                    i.FormerKind != null
+                        ? i.RenamedOn <= day
+                        : i.Kind != InstitutionKind.SafetyStation && i.Kind != InstitutionKind.SafetyRoom
+                ),
             _ => found,
         };
     }

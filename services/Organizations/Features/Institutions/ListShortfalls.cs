@@ -20,18 +20,32 @@ public sealed record ShortfallRow(Guid Id, DivisionCode Division, InstitutionKin
 internal static class ListShortfalls
 {
     public static async Task<Ok<Page<ShortfallRow>>> Handle(
-        [AsParameters] ListShortfallsRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] ListShortfallsRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var page = new PageRequest(request.Limit, request.Cursor);
         var today = clock.Today();
         var rules = await db.StaffMinimums.AsNoTracking().Where(m => m.ValidFrom <= today).ToListAsync(ct);
-        var rows = await db.Institutions.AsNoTracking().Within(scope.Division)
+        var rows = await db
+            .Institutions.AsNoTracking()
+            .Within(scope.Division)
             .Where(i => i.ClosedOn == null && i.Kind != InstitutionKind.SafetyStation && i.Kind != InstitutionKind.SafetyRoom)
-            .Where(i => i.StaffOnDuty < db.StaffMinimums
-                .Where(m => m.ValidFrom <= today && m.Level == i.Level && ((string)(object)i.Division).StartsWith((string)(object)m.Division))
-                .OrderByDescending(m => m.Division).ThenByDescending(m => m.ValidFrom)
-                .Select(m => m.Minimum).FirstOrDefault())
-            .PageByPlace(page).ToListAsync(ct);
+            .Where(i =>
+                i.StaffOnDuty
+                < db.StaffMinimums.Where(m =>
+                        m.ValidFrom <= today && m.Level == i.Level && ((string)(object)i.Division).StartsWith((string)(object)m.Division)
+                    )
+                    .OrderByDescending(m => m.Division)
+                    .ThenByDescending(m => m.ValidFrom)
+                    .Select(m => m.Minimum)
+                    .FirstOrDefault()
+            )
+            .PageByPlace(page)
+            .ToListAsync(ct);
         return TypedResults.Ok(page.Cut(rows.ConvertAll(i => Row(i, rules, today)), r => [r.Division.Value, r.Id.ToString()]));
     }
 

@@ -11,8 +11,13 @@ internal static class ListStaffMinimums
     public static async Task<Ok<List<StaffMinimumView>>> Handle(Scope scope, OrganizationsDb db, CancellationToken ct)
     {
         var places = scope.Division.Prefixes().ToList();
-        var rules = await db.StaffMinimums.AsNoTracking().Where(m => places.Contains(m.Division))
-            .OrderBy(m => m.Level).ThenBy(m => m.ValidFrom).ThenBy(m => m.Id).ToListAsync(ct);
+        var rules = await db
+            .StaffMinimums.AsNoTracking()
+            .Where(m => places.Contains(m.Division))
+            .OrderBy(m => m.Level)
+            .ThenBy(m => m.ValidFrom)
+            .ThenBy(m => m.Id)
+            .ToListAsync(ct);
         return TypedResults.Ok(rules.ConvertAll(StaffMinimumView.Of));
     }
 }

@@ -13,12 +13,18 @@ public sealed record MergeStationRequest(
     StationKind Kind,
     [property: Required, StringLength(100, MinimumLength = 2)] string Name,
     DateOnly On,
-    [property: Range(0, 1_000)] int Staff);
+    [property: Range(0, 1_000)] int Staff
+);
 
 internal static class MergeStation
 {
     public static async Task<Ok<InstitutionView>> Handle(
-        [AsParameters] RecordStep step, MergeStationRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        MergeStationRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var institution = await step.On(db.Institutions, ct);
         db.Publish(institution.Merge(new MergedStation(request.Kind, request.Name.Trim(), request.On, request.Staff), clock.Today()));

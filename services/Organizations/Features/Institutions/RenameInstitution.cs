@@ -11,12 +11,18 @@ namespace Organizations.Features.Institutions;
 public sealed record RenameInstitutionRequest(
     [property: Required, StringLength(100, MinimumLength = 2)] string Name,
     DateOnly On,
-    [property: StringLength(100)] string? DocumentNumber);
+    [property: StringLength(100)] string? DocumentNumber
+);
 
 internal static class RenameInstitution
 {
     public static async Task<Ok<InstitutionView>> Handle(
-        [AsParameters] RecordStep step, RenameInstitutionRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        RenameInstitutionRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var institution = await step.On(db.Institutions, ct);
         db.Publish(institution.Rename(request.Name.Trim(), request.On, request.DocumentNumber, clock.Today()));

@@ -13,19 +13,38 @@ public sealed record SetStaffMinimumRequest(
     DivisionLevel Level,
     [property: Range(0, 1_000)] int Minimum,
     DateOnly ValidFrom,
-    [property: StringLength(200)] string? Source);
+    [property: StringLength(200)] string? Source
+);
 
 /// <summary>A minimum staff rule as the API shows it.</summary>
-public sealed record StaffMinimumView(Guid Id, DivisionCode Division, DivisionLevel Level, int Minimum, DateOnly ValidFrom, string? Source, int Version) : IVersioned
+public sealed record StaffMinimumView(
+    Guid Id,
+    DivisionCode Division,
+    DivisionLevel Level,
+    int Minimum,
+    DateOnly ValidFrom,
+    string? Source,
+    int Version
+) : IVersioned
 {
     internal static StaffMinimumView Of(StaffMinimum m) => new(m.Id, m.Division, m.Level, m.Minimum, m.ValidFrom, m.Source, m.Version);
 }
 
 internal static class SetStaffMinimum
 {
-    public static async Task<Ok<StaffMinimumView>> Handle(SetStaffMinimumRequest request, Scope scope, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Ok<StaffMinimumView>> Handle(
+        SetStaffMinimumRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        CancellationToken ct
+    )
     {
-        if (await db.StaffMinimums.AnyAsync(m => m.Division == scope.Division && m.Level == request.Level && m.ValidFrom == request.ValidFrom, ct))
+        if (
+            await db.StaffMinimums.AnyAsync(
+                m => m.Division == scope.Division && m.Level == request.Level && m.ValidFrom == request.ValidFrom,
+                ct
+            )
+        )
         {
             throw InstitutionErrors.MinimumStands.At("validFrom", request.ValidFrom);
         }

@@ -13,12 +13,18 @@ public sealed record StaffInstitutionRequest(
     DateOnly On,
     [property: Range(0, 10_000)] int Posts,
     [property: Range(0, 10_000)] int FullTime,
-    [property: Range(0, 10_000)] int PartTime);
+    [property: Range(0, 10_000)] int PartTime
+);
 
 internal static class StaffInstitution
 {
     public static async Task<Ok<InstitutionView>> Handle(
-        [AsParameters] RecordStep step, StaffInstitutionRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        StaffInstitutionRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var institution = await step.On(db.Institutions, ct);
         db.Publish(institution.Staff(new Staffing(request.On, request.Posts, request.FullTime, request.PartTime), clock.Today()));

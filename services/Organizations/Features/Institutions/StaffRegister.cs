@@ -45,11 +45,24 @@ internal sealed class StaffRegister(OrganizationsDb db, TimeProvider clock) : Pl
 
     public override async IAsyncEnumerable<StaffRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var rows = Db.Institutions.AsNoTracking().Within(scope.Division).Where(i => i.ClosedOn == null).OrderBy(i => i.Division).ThenBy(i => i.Id);
+        var rows = Db
+            .Institutions.AsNoTracking()
+            .Within(scope.Division)
+            .Where(i => i.ClosedOn == null)
+            .OrderBy(i => i.Division)
+            .ThenBy(i => i.Id);
         await foreach (var i in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
             var staff = i.Staffings.Count == 0 ? null : i.Staffings[^1];
-            yield return new() { Division = i.Division, Institution = i.Name, On = staff?.On, Posts = staff?.Posts, FullTime = staff?.FullTime, PartTime = staff?.PartTime };
+            yield return new()
+            {
+                Division = i.Division,
+                Institution = i.Name,
+                On = staff?.On,
+                Posts = staff?.Posts,
+                FullTime = staff?.FullTime,
+                PartTime = staff?.PartTime,
+            };
         }
     }
 
@@ -59,7 +72,10 @@ internal sealed class StaffRegister(OrganizationsDb db, TimeProvider clock) : Pl
     protected override RowOutcome Apply(StaffRow row, Scope scope)
     {
         var place = row.Division!.Value;
-        var institution = _open[place].OrderByDescending(i => i.State == InstitutionState.Standing).FirstOrDefault(i => row.Institution is null || i.Name == row.Institution)
+        var institution =
+            _open[place]
+                .OrderByDescending(i => i.State == InstitutionState.Standing)
+                .FirstOrDefault(i => row.Institution is null || i.Name == row.Institution)
             ?? throw InstitutionErrors.NoneThere.At(nameof(StaffRow.Institution), place);
         var staffing = new Staffing(row.On!.Value, row.Posts!.Value, row.FullTime!.Value, row.PartTime!.Value);
         if (institution.Staffings.Contains(staffing))

@@ -12,7 +12,12 @@ public sealed record AttachToInvestmentRequest([property: Required, Length(0, 20
 internal static class AttachToInvestment
 {
     public static async Task<Ok<InvestmentView>> Handle(
-        [AsParameters] RecordStep step, AttachToInvestmentRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        AttachToInvestmentRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var investment = await step.On(db.Investments, ct);
         investment.Attach(await db.UseFiles(investment.Division, [.. request.Files.Distinct()], "files", clock.GetUtcNow(), ct));

@@ -13,7 +13,12 @@ public sealed record CancelInvestmentRequest([property: Required, StringLength(5
 internal static class CancelInvestment
 {
     public static async Task<Ok<InvestmentView>> Handle(
-        [AsParameters] RecordStep step, CancelInvestmentRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        CancelInvestmentRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var investment = await step.On(db.Investments, ct);
         db.Publish(investment.Cancel(request.Reason.Trim(), Days.Past(request.On, clock, "on")));

@@ -12,7 +12,12 @@ public sealed record CompleteInvestmentRequest(DateOnly? On);
 internal static class CompleteInvestment
 {
     public static async Task<Ok<InvestmentView>> Handle(
-        [AsParameters] RecordStep step, CompleteInvestmentRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        CompleteInvestmentRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var investment = await step.On(db.Investments, ct);
         db.Publish(investment.Complete(Days.Past(request.On, clock, "on")));

@@ -22,13 +22,19 @@ public sealed record CorrectInvestmentRequest(
     DateOnly? CompletedOn,
     DateOnly? InUseOn,
     DateOnly? CancelledOn,
-    [property: Required, StringLength(500, MinimumLength = 2)] string Reason)
+    [property: Required, StringLength(500, MinimumLength = 2)] string Reason
+)
 {
     internal InvestmentDetails Details => new(Name.Trim(), Purpose, Source, Budget, DocumentNumber?.Trim());
 
-    internal InvestmentSteps Steps(TimeProvider clock) => new(
-        Days.Past(PlannedOn, clock, "plannedOn"), Past(StartedOn, clock, "startedOn"), Past(CompletedOn, clock, "completedOn"), Past(InUseOn, clock, "inUseOn"),
-        Past(CancelledOn, clock, "cancelledOn"));
+    internal InvestmentSteps Steps(TimeProvider clock) =>
+        new(
+            Days.Past(PlannedOn, clock, "plannedOn"),
+            Past(StartedOn, clock, "startedOn"),
+            Past(CompletedOn, clock, "completedOn"),
+            Past(InUseOn, clock, "inUseOn"),
+            Past(CancelledOn, clock, "cancelledOn")
+        );
 
     private static DateOnly? Past(DateOnly? day, TimeProvider clock, string field) => day is null ? null : Days.Past(day, clock, field);
 }
@@ -36,11 +42,19 @@ public sealed record CorrectInvestmentRequest(
 internal static class CorrectInvestment
 {
     public static async Task<Ok<InvestmentView>> Handle(
-        [AsParameters] RecordStep step, CorrectInvestmentRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        CorrectInvestmentRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var investment = await step.On(db.Investments, ct);
         await db.RequireNameFree(investment.Division, request.Details.Name, investment.Id, ct);
-        if (investment.Correct(request.Details, request.Steps(clock), request.Reason.Trim(), step.Scope.Caller.Name, clock.Today()) is { } corrected)
+        if (
+            investment.Correct(request.Details, request.Steps(clock), request.Reason.Trim(), step.Scope.Caller.Name, clock.Today()) is
+            { } corrected
+        )
         {
             db.Publish(corrected);
             await db.SaveChangesAsync(ct);

@@ -43,7 +43,12 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
 
     public override async IAsyncEnumerable<InvestmentRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var investments = Db.Investments.AsNoTracking().Within(scope.Division).Where(i => i.State != InvestmentState.Cancelled).OrderBy(i => i.Division).ThenBy(i => i.Id);
+        var investments = Db
+            .Investments.AsNoTracking()
+            .Within(scope.Division)
+            .Where(i => i.State != InvestmentState.Cancelled)
+            .OrderBy(i => i.Division)
+            .ThenBy(i => i.Id);
         await foreach (var investment in investments.AsAsyncEnumerable().WithCancellation(ct))
         {
             foreach (var row in InvestmentRow.Of(investment))
@@ -55,7 +60,8 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
 
     protected override async Task Load(IReadOnlyList<InvestmentRow> rows, Scope scope, CancellationToken ct) =>
         _known = (await Db.Investments.Within(scope.Division).Where(i => i.State != InvestmentState.Cancelled).ToListAsync(ct))
-            .DistinctBy(i => (i.Division, i.Name)).ToDictionary(i => (i.Division, i.Name));
+            .DistinctBy(i => (i.Division, i.Name))
+            .ToDictionary(i => (i.Division, i.Name));
 
     protected override RowOutcome Apply(InvestmentRow row, Scope scope)
     {
@@ -70,7 +76,10 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
         else
         {
             (investment, var planned) = Investment.Plan(
-                row.Division.Value, new(row.Name!, row.Purpose!.Value, row.Source!.Value, row.Budget!.Value, row.DocumentNumber), Days.Past(row.PlannedOn, Clock, "plannedOn"));
+                row.Division.Value,
+                new(row.Name!, row.Purpose!.Value, row.Source!.Value, row.Budget!.Value, row.DocumentNumber),
+                Days.Past(row.PlannedOn, Clock, "plannedOn")
+            );
             _known[key] = investment;
             Db.Add(investment);
             events.Add(planned);
@@ -119,9 +128,22 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
             throw CoreErrors.Duplicate.At(nameof(row.Amount));
         }
 
-        if (!investment.Payments.Exists(p => p.Counts && p.On == on && p.Amount == amount && p.Payee == row.Payee && p.Voucher == row.Voucher))
+        if (
+            !investment.Payments.Exists(p =>
+                p.Counts && p.On == on && p.Amount == amount && p.Payee == row.Payee && p.Voucher == row.Voucher
+            )
+        )
         {
-            events.Add(At(nameof(row.PaidOn), () => investment.Pay(new PaymentDetails(Days.Past(on, Clock, nameof(row.PaidOn)), amount, row.Payee, row.Voucher, null), caller.Subject)));
+            events.Add(
+                At(
+                    nameof(row.PaidOn),
+                    () =>
+                        investment.Pay(
+                            new PaymentDetails(Days.Past(on, Clock, nameof(row.PaidOn)), amount, row.Payee, row.Voucher, null),
+                            caller.Subject
+                        )
+                )
+            );
         }
     }
 
@@ -132,7 +154,8 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
         Same(row.Budget, known.Budget, nameof(row.Budget), known.Budget);
         Same(row.PlannedOn, known.PlannedOn, nameof(row.PlannedOn), known.PlannedOn.ToString("O", CultureInfo.InvariantCulture));
 
-        static void Same<T>(T? said, T recorded, string field, object shown) where T : struct
+        static void Same<T>(T? said, T recorded, string field, object shown)
+            where T : struct
         {
             if (!said.Equals(recorded))
             {

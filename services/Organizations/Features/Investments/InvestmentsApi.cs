@@ -17,10 +17,19 @@ internal static class InvestmentsApi
         investments.MapGet("/{id:guid}", GetInvestment.Handle).WithName(nameof(GetInvestment));
         investments.MapGet("/{id:guid}/assets", ListBoughtAssets.Handle).WithName(nameof(ListBoughtAssets));
         investments.MapPut("/{id:guid}", CorrectInvestment.Handle).WithName(nameof(CorrectInvestment)).For(Roles.TownshipAndAbove);
-        investments.MapPost("/{id:guid}/attach", AttachToInvestment.Handle).WithName(nameof(AttachToInvestment)).For(Roles.TownshipAndAbove);
+        investments
+            .MapPost("/{id:guid}/attach", AttachToInvestment.Handle)
+            .WithName(nameof(AttachToInvestment))
+            .For(Roles.TownshipAndAbove);
         investments.MapPost("/{id:guid}/start", StartInvestment.Handle).WithName(nameof(StartInvestment)).For(Roles.TownshipAndAbove);
-        investments.MapPost("/{id:guid}/complete", CompleteInvestment.Handle).WithName(nameof(CompleteInvestment)).For(Roles.TownshipAndAbove);
-        investments.MapPost("/{id:guid}/put-to-use", PutInvestmentToUse.Handle).WithName(nameof(PutInvestmentToUse)).For(Roles.TownshipAndAbove);
+        investments
+            .MapPost("/{id:guid}/complete", CompleteInvestment.Handle)
+            .WithName(nameof(CompleteInvestment))
+            .For(Roles.TownshipAndAbove);
+        investments
+            .MapPost("/{id:guid}/put-to-use", PutInvestmentToUse.Handle)
+            .WithName(nameof(PutInvestmentToUse))
+            .For(Roles.TownshipAndAbove);
         investments.MapPost("/{id:guid}/cancel", CancelInvestment.Handle).WithName(nameof(CancelInvestment)).For(Roles.TownshipAndAbove);
         investments.MapPost("/{id:guid}/pay", PayInvestment.Handle).WithName(nameof(PayInvestment)).For(Roles.TownshipAndAbove);
         investments.MapPost("/{id:guid}/strike", StrikePayment.Handle).WithName(nameof(StrikePayment)).For(Roles.TownshipAndAbove);

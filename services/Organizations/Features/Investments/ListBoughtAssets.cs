@@ -11,11 +11,22 @@ namespace Organizations.Features.Investments;
 /// <summary>What the investment bought, by place, as far as it lies in the caller's places.</summary>
 internal static class ListBoughtAssets
 {
-    public static async Task<Ok<Page<BoughtAssetView>>> Handle(Guid id, [AsParameters] PageRequest page, Scope scope, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<BoughtAssetView>>> Handle(
+        Guid id,
+        [AsParameters] PageRequest page,
+        Scope scope,
+        OrganizationsDb db,
+        CancellationToken ct
+    )
     {
         await db.Investments.Require(scope, id, ct);
-        var rows = await db.BoughtAssets.AsNoTracking().Within(scope.Division).Where(a => a.InvestmentId == id).PageByPlace(page)
-            .Select(a => new BoughtAssetView(a.Id, a.Division, a.Class, a.Name, a.Quantity, a.Value, a.ReceivedOn)).ToListAsync(ct);
+        var rows = await db
+            .BoughtAssets.AsNoTracking()
+            .Within(scope.Division)
+            .Where(a => a.InvestmentId == id)
+            .PageByPlace(page)
+            .Select(a => new BoughtAssetView(a.Id, a.Division, a.Class, a.Name, a.Quantity, a.Value, a.ReceivedOn))
+            .ToListAsync(ct);
         return TypedResults.Ok(page.Cut(rows, a => [a.Division.Value, a.Id.ToString()]));
     }
 }
@@ -23,4 +34,12 @@ internal static class ListBoughtAssets
 /// <summary>A vehicle, or so many pieces of one sort.</summary>
 /// <param name="Id">Of the equipment: rescue teams tell more of it.</param>
 /// <param name="Value">Yuan, of the whole quantity.</param>
-public sealed record BoughtAssetView(Guid Id, DivisionCode Division, EquipmentClass Class, string Name, int Quantity, decimal Value, DateOnly ReceivedOn);
+public sealed record BoughtAssetView(
+    Guid Id,
+    DivisionCode Division,
+    EquipmentClass Class,
+    string Name,
+    int Quantity,
+    decimal Value,
+    DateOnly ReceivedOn
+);

@@ -14,20 +14,51 @@ namespace Organizations.Features.Investments;
 /// <param name="Name">The whole name.</param>
 /// <param name="State">Without it all but the cancelled.</param>
 public sealed record ListInvestmentsRequest(
-    Word<InvestmentPurpose>? Purpose, Word<FundSource>? Source, Word<InvestmentState>? State, string? Name, int? Limit, string? Cursor);
+    Word<InvestmentPurpose>? Purpose,
+    Word<FundSource>? Source,
+    Word<InvestmentState>? State,
+    string? Name,
+    int? Limit,
+    string? Cursor
+);
 
 internal static class ListInvestments
 {
-    public static async Task<Ok<Page<InvestmentItem>>> Handle([AsParameters] ListInvestmentsRequest request, Scope scope, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<InvestmentItem>>> Handle(
+        [AsParameters] ListInvestmentsRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        CancellationToken ct
+    )
     {
         var (purpose, source, state) = (request.Purpose?.Value, request.Source?.Value, request.State?.Value);
         var page = new PageRequest(request.Limit, request.Cursor);
-        var rows = await db.Investments.AsNoTracking().Within(scope.Division)
-            .Where(i => (purpose == null || i.Purpose == purpose) && (source == null || i.Source == source) && (request.Name == null || i.Name == request.Name)
-                && (state == null ? i.State != InvestmentState.Cancelled : i.State == state))
+        var rows = await db
+            .Investments.AsNoTracking()
+            .Within(scope.Division)
+            .Where(i =>
+                (purpose == null || i.Purpose == purpose)
+                && (source == null || i.Source == source)
+                && (request.Name == null || i.Name == request.Name)
+                && (state == null ? i.State != InvestmentState.Cancelled : i.State == state)
+            )
             .PageByPlace(page)
             .Select(i => new InvestmentItem(
-                i.Id, i.Division, i.Name, i.Purpose, i.Source, i.Budget, i.Paid, i.DocumentNumber, i.State, i.PlannedOn, i.StartedOn, i.CompletedOn, i.InUseOn, i.Version))
+                i.Id,
+                i.Division,
+                i.Name,
+                i.Purpose,
+                i.Source,
+                i.Budget,
+                i.Paid,
+                i.DocumentNumber,
+                i.State,
+                i.PlannedOn,
+                i.StartedOn,
+                i.CompletedOn,
+                i.InUseOn,
+                i.Version
+            ))
             .ToListAsync(ct);
         return TypedResults.Ok(page.Cut(rows, i => [i.Division.Value, i.Id.ToString()]));
     }
@@ -35,5 +66,18 @@ internal static class ListInvestments
 
 /// <summary>An investment in a list.</summary>
 public sealed record InvestmentItem(
-    Guid Id, DivisionCode Division, string Name, InvestmentPurpose Purpose, FundSource Source, decimal Budget, decimal Paid, string? DocumentNumber,
-    InvestmentState State, DateOnly PlannedOn, DateOnly? StartedOn, DateOnly? CompletedOn, DateOnly? InUseOn, int Version);
+    Guid Id,
+    DivisionCode Division,
+    string Name,
+    InvestmentPurpose Purpose,
+    FundSource Source,
+    decimal Budget,
+    decimal Paid,
+    string? DocumentNumber,
+    InvestmentState State,
+    DateOnly PlannedOn,
+    DateOnly? StartedOn,
+    DateOnly? CompletedOn,
+    DateOnly? InUseOn,
+    int Version
+);

@@ -17,18 +17,34 @@ public sealed record PayInvestmentRequest(
     [property: Range(typeof(decimal), "0.01", "999999999999.99", ParseLimitsInInvariantCulture = true)] decimal Amount,
     [property: StringLength(100)] string? Payee,
     [property: StringLength(60)] string? Voucher,
-    Guid? FileId);
+    Guid? FileId
+);
 
 internal static class PayInvestment
 {
     public static async Task<Ok<InvestmentView>> Handle(
-        [AsParameters] RecordStep step, PayInvestmentRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        PayInvestmentRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var investment = await step.On(db.Investments, ct);
         var scans = await db.UseFiles(investment.Division, request.FileId is { } id ? [id] : [], "fileId", clock.GetUtcNow(), ct);
         var voucher = request.Voucher?.Trim() is { Length: > 0 } number ? number : null;
-        db.Publish(investment.Pay(
-            new PaymentDetails(Days.Past(request.On, clock, "on"), request.Amount, request.Payee?.Trim(), voucher, scans.Count > 0 ? scans[0] : null), step.Scope.Caller.Subject));
+        db.Publish(
+            investment.Pay(
+                new PaymentDetails(
+                    Days.Past(request.On, clock, "on"),
+                    request.Amount,
+                    request.Payee?.Trim(),
+                    voucher,
+                    scans.Count > 0 ? scans[0] : null
+                ),
+                step.Scope.Caller.Subject
+            )
+        );
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InvestmentView.Of(investment));
     }

@@ -22,14 +22,27 @@ public sealed record PlanInvestmentRequest(
     [property: Range(typeof(decimal), "0", "999999999999.99", ParseLimitsInInvariantCulture = true)] decimal Budget,
     [property: StringLength(60)] string? DocumentNumber,
     DateOnly? PlannedOn,
-    [property: Length(0, 20)] IReadOnlyList<Guid>? Files);
+    [property: Length(0, 20)] IReadOnlyList<Guid>? Files
+);
 
 internal static class PlanInvestment
 {
-    public static async Task<Created<InvestmentView>> Handle(PlanInvestmentRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<InvestmentView>> Handle(
+        PlanInvestmentRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         await db.RequireDivision(scope.Division, clock.Today(), ct);
-        var details = new InvestmentDetails(request.Name.Trim(), request.Purpose, request.Source, request.Budget, request.DocumentNumber?.Trim());
+        var details = new InvestmentDetails(
+            request.Name.Trim(),
+            request.Purpose,
+            request.Source,
+            request.Budget,
+            request.DocumentNumber?.Trim()
+        );
         await db.RequireNameFree(scope.Division, details.Name, null, ct);
         var (investment, happened) = Investment.Plan(scope.Division, details, Days.Past(request.PlannedOn, clock, "plannedOn"));
         investment.Attach(await db.UseFiles(scope.Division, [.. (request.Files ?? []).Distinct()], "files", clock.GetUtcNow(), ct));
@@ -40,9 +53,20 @@ internal static class PlanInvestment
     }
 
     /// <summary>Two investments of one division need two names, or a register can't tell them apart.</summary>
-    public static async Task RequireNameFree(this OrganizationsDb db, DivisionCode division, string name, Guid? except, CancellationToken ct)
+    public static async Task RequireNameFree(
+        this OrganizationsDb db,
+        DivisionCode division,
+        string name,
+        Guid? except,
+        CancellationToken ct
+    )
     {
-        if (await db.Investments.AnyAsync(i => i.Division == division && i.Name == name && i.State != InvestmentState.Cancelled && i.Id != except, ct))
+        if (
+            await db.Investments.AnyAsync(
+                i => i.Division == division && i.Name == name && i.State != InvestmentState.Cancelled && i.Id != except,
+                ct
+            )
+        )
         {
             throw InvestmentErrors.NameTaken.At("name", name);
         }

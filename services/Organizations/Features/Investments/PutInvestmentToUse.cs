@@ -12,7 +12,12 @@ public sealed record PutInvestmentToUseRequest(DateOnly? On);
 internal static class PutInvestmentToUse
 {
     public static async Task<Ok<InvestmentView>> Handle(
-        [AsParameters] RecordStep step, PutInvestmentToUseRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        PutInvestmentToUseRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var investment = await step.On(db.Investments, ct);
         db.Publish(investment.PutToUse(Days.Past(request.On, clock, "on")));

@@ -12,7 +12,12 @@ public sealed record StartInvestmentRequest(DateOnly? On);
 internal static class StartInvestment
 {
     public static async Task<Ok<InvestmentView>> Handle(
-        [AsParameters] RecordStep step, StartInvestmentRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        StartInvestmentRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var investment = await step.On(db.Investments, ct);
         db.Publish(investment.Start(Days.Past(request.On, clock, "on")));

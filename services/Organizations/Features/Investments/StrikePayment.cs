@@ -13,10 +13,17 @@ public sealed record StrikePaymentRequest(Guid PaymentId, [property: Required, S
 internal static class StrikePayment
 {
     public static async Task<Ok<InvestmentView>> Handle(
-        [AsParameters] RecordStep step, StrikePaymentRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        StrikePaymentRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var investment = await step.On(db.Investments, ct);
-        var payment = investment.Payments.Find(p => p.Id == request.PaymentId) ?? throw CoreErrors.NotFound.At("paymentId", investment.Division, request.PaymentId);
+        var payment =
+            investment.Payments.Find(p => p.Id == request.PaymentId)
+            ?? throw CoreErrors.NotFound.At("paymentId", investment.Division, request.PaymentId);
         db.Publish(investment.Strike(payment, request.Reason.Trim(), clock.Today()));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InvestmentView.Of(investment));

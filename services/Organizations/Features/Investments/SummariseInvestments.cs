@@ -8,17 +8,45 @@ using Platform.ServiceDefaults.Data;
 
 namespace Organizations.Features.Investments;
 
-/// <summary>What the subtree's money went into: by purpose and source, the budgets and what was paid; with a year only that year's payments.</summary>
+/// <summary>What the subtree's money went into: by purpose and source, the budgets and what was paid; with a year only that year's
+/// payments.</summary>
 internal static class SummariseInvestments
 {
     public static async Task<Ok<IReadOnlyList<InvestmentSum>>> Handle(int? year, Scope scope, OrganizationsDb db, CancellationToken ct)
     {
-        var investments = await db.Investments.AsNoTracking().IgnoreAutoIncludes().Within(scope.Division).Where(i => i.State != InvestmentState.Cancelled || i.Paid > 0)
-            .Select(i => new { i.Id, i.Purpose, i.Source, i.Budget }).ToListAsync(ct);
-        var paid = await db.Payments.AsNoTracking().Within(scope.Division).Where(p => p.StruckOn == null && (year == null || p.On.Year == year))
-            .GroupBy(p => p.InvestmentId).Select(g => new { g.Key, Sum = g.Sum(p => p.Amount) }).ToDictionaryAsync(g => g.Key, g => g.Sum, ct);
-        return TypedResults.Ok<IReadOnlyList<InvestmentSum>>([.. investments.GroupBy(i => (i.Purpose, i.Source)).OrderBy(g => g.Key.Purpose).ThenBy(g => g.Key.Source)
-            .Select(g => new InvestmentSum(g.Key.Purpose, g.Key.Source, g.Count(), g.Sum(i => i.Budget), g.Sum(i => paid.GetValueOrDefault(i.Id))))]);
+        var investments = await db
+            .Investments.AsNoTracking()
+            .IgnoreAutoIncludes()
+            .Within(scope.Division)
+            .Where(i => i.State != InvestmentState.Cancelled || i.Paid > 0)
+            .Select(i => new
+            {
+                i.Id,
+                i.Purpose,
+                i.Source,
+                i.Budget,
+            })
+            .ToListAsync(ct);
+        var paid = await db
+            .Payments.AsNoTracking()
+            .Within(scope.Division)
+            .Where(p => p.StruckOn == null && (year == null || p.On.Year == year))
+            .GroupBy(p => p.InvestmentId)
+            .Select(g => new { g.Key, Sum = g.Sum(p => p.Amount) })
+            .ToDictionaryAsync(g => g.Key, g => g.Sum, ct);
+        return TypedResults.Ok<IReadOnlyList<InvestmentSum>>([
+            .. investments
+                .GroupBy(i => (i.Purpose, i.Source))
+                .OrderBy(g => g.Key.Purpose)
+                .ThenBy(g => g.Key.Source)
+                .Select(g => new InvestmentSum(
+                    g.Key.Purpose,
+                    g.Key.Source,
+                    g.Count(),
+                    g.Sum(i => i.Budget),
+                    g.Sum(i => paid.GetValueOrDefault(i.Id))
+                )),
+        ]);
     }
 }
 

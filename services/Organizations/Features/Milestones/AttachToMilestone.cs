@@ -12,7 +12,12 @@ public sealed record AttachToMilestoneRequest([property: Required, Length(0, 20)
 internal static class AttachToMilestone
 {
     public static async Task<Ok<MilestoneView>> Handle(
-        [AsParameters] RecordStep step, AttachToMilestoneRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        AttachToMilestoneRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var milestone = await step.On(db.Milestones, ct);
         milestone.Attach(await db.UseFiles(milestone.Division, [.. request.Files.Distinct()], "files", clock.GetUtcNow(), ct));

@@ -14,13 +14,21 @@ public sealed record ListMilestonesRequest(Word<MilestoneKind>? Kind, int? Year,
 
 internal static class ListMilestones
 {
-    public static async Task<Ok<Page<MilestoneView>>> Handle([AsParameters] ListMilestonesRequest request, Scope scope, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<MilestoneView>>> Handle(
+        [AsParameters] ListMilestonesRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        CancellationToken ct
+    )
     {
         var kind = request.Kind?.Value;
         var page = new PageRequest(request.Limit, request.Cursor);
-        var rows = await db.Milestones.AsNoTracking().Within(scope.Division)
+        var rows = await db
+            .Milestones.AsNoTracking()
+            .Within(scope.Division)
             .Where(m => m.WithdrawnOn == null && (kind == null || m.Kind == kind) && (request.Year == null || m.On.Year == request.Year))
-            .PageByPlace(page).ToListAsync(ct);
+            .PageByPlace(page)
+            .ToListAsync(ct);
         return TypedResults.Ok(page.Cut(rows.ConvertAll(MilestoneView.Of), v => [v.Division.Value, v.Id.ToString()]));
     }
 }

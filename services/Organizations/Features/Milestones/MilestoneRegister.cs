@@ -40,7 +40,9 @@ internal sealed class MilestoneRegister(OrganizationsDb db, TimeProvider clock) 
 
     public override async IAsyncEnumerable<MilestoneRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var m in Recorded(scope).AsNoTracking().OrderBy(m => m.Division).ThenBy(m => m.On).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (
+            var m in Recorded(scope).AsNoTracking().OrderBy(m => m.Division).ThenBy(m => m.On).AsAsyncEnumerable().WithCancellation(ct)
+        )
         {
             yield return new MilestoneRow
             {
@@ -58,8 +60,18 @@ internal sealed class MilestoneRegister(OrganizationsDb db, TimeProvider clock) 
     public override async Task Prepare(Sheet<MilestoneRow> sheet, Scope scope, CancellationToken ct)
     {
         var levels = await db.LevelsWithin(scope.Division, clock.Today(), ct);
-        _known = (await Recorded(scope).AsNoTracking().Select(m => new { m.Division, m.Kind, m.Title, m.On }).ToListAsync(ct))
-            .Select(m => (m.Division, m.Kind, m.Title, m.On)).ToHashSet();
+        _known = (
+            await Recorded(scope)
+                .AsNoTracking()
+                .Select(m => new
+                {
+                    m.Division,
+                    m.Kind,
+                    m.Title,
+                    m.On,
+                })
+                .ToListAsync(ct)
+        ).Select(m => (m.Division, m.Kind, m.Title, m.On)).ToHashSet();
         foreach (var row in sheet.Rows)
         {
             var r = row.Values;
@@ -88,7 +100,10 @@ internal sealed class MilestoneRegister(OrganizationsDb db, TimeProvider clock) 
             return new RowOutcome(ImportOutcome.Unchanged, r.Title!);
         }
 
-        var places = (r.Places ?? "").Split(['、', '，', ',', '；', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var places = (r.Places ?? "").Split(
+            ['、', '，', ',', '；', ';'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
         var (milestone, happened) = Milestone.Reach(r.Division.Value, r.Kind.Value, r.Title!, r.On.Value, r.Participants, places, r.Note);
         db.Add(milestone);
         db.Publish(happened);

@@ -19,15 +19,29 @@ public sealed record ReachMilestoneRequest(
     [property: Range(0, 1_000_000)] int? Participants,
     [property: Length(0, 100)] IReadOnlyList<string>? Places,
     [property: StringLength(2000)] string? Note,
-    [property: Length(0, 20)] IReadOnlyList<Guid>? Files);
+    [property: Length(0, 20)] IReadOnlyList<Guid>? Files
+);
 
 internal static class ReachMilestone
 {
-    public static async Task<Created<MilestoneView>> Handle(ReachMilestoneRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<MilestoneView>> Handle(
+        ReachMilestoneRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var places = (request.Places ?? []).Select(p => p.Trim()).Where(p => p.Length > 0);
         var (milestone, happened) = Milestone.Reach(
-            scope.Division, request.Kind, request.Title.Trim(), Days.Past(request.On, clock, "on"), request.Participants, places, request.Note?.Trim());
+            scope.Division,
+            request.Kind,
+            request.Title.Trim(),
+            Days.Past(request.On, clock, "on"),
+            request.Participants,
+            places,
+            request.Note?.Trim()
+        );
         milestone.Attach(await db.UseFiles(scope.Division, [.. (request.Files ?? []).Distinct()], "files", clock.GetUtcNow(), ct));
         db.Add(milestone);
         db.Publish(happened);

@@ -9,7 +9,12 @@ namespace Organizations.Features.Milestones;
 /// <summary>It was recorded by mistake.</summary>
 internal static class WithdrawMilestone
 {
-    public static async Task<Ok<MilestoneView>> Handle([AsParameters] RecordStep step, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<MilestoneView>> Handle(
+        [AsParameters] RecordStep step,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var milestone = await step.On(db.Milestones, ct);
         db.Publish(milestone.Withdraw(clock.Today()));

@@ -18,17 +18,34 @@ namespace Organizations.Features.Officers;
 /// <param name="FullTime">专职, otherwise 兼职.</param>
 /// <param name="Slot">A or B, for a village's disaster officers.</param>
 /// <param name="AppointedOn">First day.</param>
-public sealed record AppointOfficerRequest(OfficerKind Kind, [property: Required] PersonRequest Person, bool FullTime, OfficerSlot? Slot, DateOnly AppointedOn);
+public sealed record AppointOfficerRequest(
+    OfficerKind Kind,
+    [property: Required] PersonRequest Person,
+    bool FullTime,
+    OfficerSlot? Slot,
+    DateOnly AppointedOn
+);
 
 internal static class AppointOfficer
 {
     public static async Task<Created<OfficerView>> Handle(
-        AppointOfficerRequest request, Scope scope, OrganizationsDb db, PersonKey key, TimeProvider clock, CancellationToken ct)
+        AppointOfficerRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        PersonKey key,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var today = clock.Today();
         var level = await db.RequireDivision(scope.Division, today, ct);
         var person = await db.Recognize(key, request.Person.Identity("person."), scope.Division, ct);
-        if (await db.Officers.AnyAsync(o => o.Division == scope.Division && o.Kind == request.Kind && o.Person == person.Key && o.DismissedOn == null, ct))
+        if (
+            await db.Officers.AnyAsync(
+                o => o.Division == scope.Division && o.Kind == request.Kind && o.Person == person.Key && o.DismissedOn == null,
+                ct
+            )
+        )
         {
             throw OfficerErrors.AppointedAlready.Because(person.Name);
         }
@@ -39,18 +56,29 @@ internal static class AppointOfficer
         db.Add(officer);
         db.Publish(happened);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/v1/divisions/{officer.Division}/officers/{officer.Id}", OfficerView.Of(officer, person, today, scope.Caller));
+        return TypedResults.Created(
+            $"/v1/divisions/{officer.Division}/officers/{officer.Id}",
+            OfficerView.Of(officer, person, today, scope.Caller)
+        );
     }
 
-    internal static async Task RequireSlotFree(OrganizationsDb db, DivisionCode place, OfficerSlot? slot, Guid? except, CancellationToken ct)
+    internal static async Task RequireSlotFree(
+        OrganizationsDb db,
+        DivisionCode place,
+        OfficerSlot? slot,
+        Guid? except,
+        CancellationToken ct
+    )
     {
         if (slot is null)
         {
             return;
         }
 
-        var holder = await db.Officers.Where(o => o.Division == place && o.Slot == slot && o.DismissedOn == null && o.Id != except)
-            .Join(db.Persons, o => o.Person, p => p.Key, (_, p) => p.Name).FirstOrDefaultAsync(ct);
+        var holder = await db
+            .Officers.Where(o => o.Division == place && o.Slot == slot && o.DismissedOn == null && o.Id != except)
+            .Join(db.Persons, o => o.Person, p => p.Key, (_, p) => p.Name)
+            .FirstOrDefaultAsync(ct);
         if (holder is not null)
         {
             throw OfficerErrors.SlotTaken.Because(place, slot, holder);

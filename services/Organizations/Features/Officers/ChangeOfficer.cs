@@ -16,7 +16,13 @@ public sealed record ChangeOfficerRequest(bool FullTime, OfficerSlot? Slot, [pro
 internal static class ChangeOfficer
 {
     public static async Task<Ok<OfficerView>> Handle(
-        [AsParameters] RecordStep step, ChangeOfficerRequest request, OrganizationsDb db, PersonKey key, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        ChangeOfficerRequest request,
+        OrganizationsDb db,
+        PersonKey key,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var officer = await step.On(db.Officers, ct);
         var person = await db.Persons.SingleAsync(p => p.Key == officer.Person, ct);

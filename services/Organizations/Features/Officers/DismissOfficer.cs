@@ -11,7 +11,13 @@ public sealed record DismissOfficerRequest(DateOnly On);
 
 internal static class DismissOfficer
 {
-    public static async Task<Ok<OfficerView>> Handle([AsParameters] RecordStep step, DismissOfficerRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<OfficerView>> Handle(
+        [AsParameters] RecordStep step,
+        DismissOfficerRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var officer = await step.On(db.Officers, ct);
         var today = clock.Today();

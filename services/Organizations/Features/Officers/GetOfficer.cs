@@ -9,7 +9,14 @@ namespace Organizations.Features.Officers;
 
 internal static class GetOfficer
 {
-    public static async Task<Ok<OfficerView>> Handle(Guid id, DateOnly? asOf, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<OfficerView>> Handle(
+        Guid id,
+        DateOnly? asOf,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var officer = await db.Officers.AsNoTracking().Require(scope, id, ct);
         return TypedResults.Ok((await new[] { officer }.Shown(asOf ?? clock.Today(), scope.Caller, db, ct))[0]);

@@ -22,31 +22,58 @@ namespace Organizations.Features.Officers;
 /// <param name="Limit">Rows a page.</param>
 /// <param name="Cursor">From the page before.</param>
 public sealed record ListOfficersRequest(
-    Word<OfficerKind>? Kind, bool? FullTime, Word<OfficerSlot>? Slot, [property: StringLength(50)] string? Name, [property: StringLength(64)] string? Person,
-    bool? Past, DateOnly? AsOf, int? Limit, string? Cursor);
+    Word<OfficerKind>? Kind,
+    bool? FullTime,
+    Word<OfficerSlot>? Slot,
+    [property: StringLength(50)] string? Name,
+    [property: StringLength(64)] string? Person,
+    bool? Past,
+    DateOnly? AsOf,
+    int? Limit,
+    string? Cursor
+);
 
 internal static class ListOfficers
 {
     public static async Task<Ok<Page<OfficerView>>> Handle(
-        [AsParameters] ListOfficersRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] ListOfficersRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var page = new PageRequest(request.Limit, request.Cursor);
         var day = request.AsOf ?? clock.Today();
-        var cut = page.Cut(await Find(db, scope.Division, request, day).PageByPlace(page).ToListAsync(ct), o => [o.Division.Value, o.Id.ToString()]);
+        var cut = page.Cut(
+            await Find(db, scope.Division, request, day).PageByPlace(page).ToListAsync(ct),
+            o => [o.Division.Value, o.Id.ToString()]
+        );
         return TypedResults.Ok(new Page<OfficerView>(await cut.Items.Shown(day, scope.Caller, db, ct), cut.NextCursor));
     }
 
-    internal static async Task<IReadOnlyList<OfficerView>> Shown(this IReadOnlyList<Officer> officers, DateOnly day, Caller caller, OrganizationsDb db, CancellationToken ct)
+    internal static async Task<IReadOnlyList<OfficerView>> Shown(
+        this IReadOnlyList<Officer> officers,
+        DateOnly day,
+        Caller caller,
+        OrganizationsDb db,
+        CancellationToken ct
+    )
     {
         var keys = officers.Select(o => o.Person).Distinct(StringComparer.Ordinal).ToList();
-        var persons = await db.Persons.AsNoTracking().Where(p => keys.Contains(p.Key)).ToDictionaryAsync(p => p.Key, StringComparer.Ordinal, ct);
+        var persons = await db
+            .Persons.AsNoTracking()
+            .Where(p => keys.Contains(p.Key))
+            .ToDictionaryAsync(p => p.Key, StringComparer.Ordinal, ct);
         return [.. officers.Select(o => OfficerView.Of(o, persons[o.Person], day, caller))];
     }
 
     private static IQueryable<Officer> Find(OrganizationsDb db, DivisionCode place, ListOfficersRequest request, DateOnly day)
     {
         var (name, kind, slot) = (request.Name?.Trim(), request.Kind?.Value, request.Slot?.Value);
-        return db.Officers.AsNoTracking().Within(place)
+        return db
+            .Officers.AsNoTracking()
+            .Within(place)
             .Where(o => o.AppointedOn <= day && (request.Past == true || o.DismissedOn == null || o.DismissedOn > day))
             .Where(o => kind == null || o.Kind == kind)
             .Where(o => request.FullTime == null || o.FullTime == request.FullTime)

@@ -24,7 +24,12 @@ public sealed record CoverageGapRow(DivisionCode Division, string Name, bool Has
 internal static class OfficerCoverage
 {
     public static async Task<Ok<OfficerCoverageView>> Handle(
-        [AsParameters] OfficerCoverageRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] OfficerCoverageRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var page = new PageRequest(request.Limit, request.Cursor);
         var (today, place, end) = (clock.Today(), scope.Division, scope.Division.SubtreeEnd);
@@ -45,9 +50,18 @@ internal static class OfficerCoverage
             gaps = gaps.Where(v => v.Code > after);
         }
 
-        var rows = await gaps.OrderBy(v => v.Code).Take(page.Size + 1).Select(v => new CoverageGapRow(v.Code, v.Name, v.HasA, v.HasB)).ToListAsync(ct);
+        var rows = await gaps.OrderBy(v => v.Code)
+            .Take(page.Size + 1)
+            .Select(v => new CoverageGapRow(v.Code, v.Name, v.HasA, v.HasB))
+            .ToListAsync(ct);
         var cut = page.Cut(rows, r => [r.Division.Value]);
-        return TypedResults.Ok(new OfficerCoverageView(
-            await villages.CountAsync(ct), await villages.CountAsync(v => v.HasA && v.HasB, ct), cut.Items, cut.NextCursor));
+        return TypedResults.Ok(
+            new OfficerCoverageView(
+                await villages.CountAsync(ct),
+                await villages.CountAsync(v => v.HasA && v.HasB, ct),
+                cut.Items,
+                cut.NextCursor
+            )
+        );
     }
 }

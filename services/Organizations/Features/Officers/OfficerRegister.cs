@@ -14,7 +14,8 @@ using Platform.ServiceDefaults.Registers;
 
 namespace Organizations.Features.Officers;
 
-/// <summary>The information officers of a subtree as a sheet. A person not serving there as that kind is appointed; a dismissal date dismisses.</summary>
+/// <summary>The information officers of a subtree as a sheet. A person not serving there as that kind is appointed; a dismissal date
+/// dismisses.</summary>
 internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimeProvider clock) : PlacedRegister<OfficerRow>(db, clock)
 {
     private static readonly Dictionary<OfficerKind, Heading> Kinds = new()
@@ -28,7 +29,11 @@ internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimePro
         [OfficerKind.GrasslandWarden] = new("草管员", "grassland warden"),
     };
 
-    private static readonly Dictionary<OfficerSlot, Heading> Slots = new() { [OfficerSlot.A] = new("A角", "holder A"), [OfficerSlot.B] = new("B角", "holder B") };
+    private static readonly Dictionary<OfficerSlot, Heading> Slots = new()
+    {
+        [OfficerSlot.A] = new("A角", "holder A"),
+        [OfficerSlot.B] = new("B角", "holder B"),
+    };
 
     private readonly Dictionary<(DivisionCode, OfficerKind, string), Officer> _serving = [];
     private PersonsKnown _persons = null!;
@@ -50,7 +55,12 @@ internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimePro
 
     public override async IAsyncEnumerable<OfficerRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var officer in Pages.All(cursor => ListOfficers.Handle(new(null, null, null, null, null, null, null, Pages.Size, cursor), scope, Db, Clock, ct), ct))
+        await foreach (
+            var officer in Pages.All(
+                cursor => ListOfficers.Handle(new(null, null, null, null, null, null, null, Pages.Size, cursor), scope, Db, Clock, ct),
+                ct
+            )
+        )
         {
             yield return OfficerRow.Of(officer);
         }
@@ -92,7 +102,11 @@ internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimePro
         }
 
         events.ForEach(Db.Publish);
-        var kind = row.DismissedOn is not null ? ImportOutcome.Closed : known is null ? ImportOutcome.Added : other ? ImportOutcome.Changed : ImportOutcome.Unchanged;
+        var kind =
+            row.DismissedOn is not null ? ImportOutcome.Closed
+            : known is null ? ImportOutcome.Added
+            : other ? ImportOutcome.Changed
+            : ImportOutcome.Unchanged;
         return new(kind, place.Value, row.Name);
     }
 

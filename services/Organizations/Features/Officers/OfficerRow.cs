@@ -26,15 +26,16 @@ public sealed class OfficerRow : IPlacedRow
 
     public DateOnly? DismissedOn { get; set; }
 
-    internal static OfficerRow Of(OfficerView o) => new()
-    {
-        Division = o.Division,
-        Kind = o.Kind,
-        Name = o.Person.Name,
-        Phone = o.Person.Phone,
-        FullTime = o.FullTime,
-        Slot = o.Slot,
-        AppointedOn = o.AppointedOn,
-        DismissedOn = o.DismissedOn,
-    };
+    internal static OfficerRow Of(OfficerView o) =>
+        new()
+        {
+            Division = o.Division,
+            Kind = o.Kind,
+            Name = o.Person.Name,
+            Phone = o.Person.Phone,
+            FullTime = o.FullTime,
+            Slot = o.Slot,
+            AppointedOn = o.AppointedOn,
+            DismissedOn = o.DismissedOn,
+        };
 }

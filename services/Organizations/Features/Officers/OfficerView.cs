@@ -19,9 +19,29 @@ namespace Organizations.Features.Officers;
 /// <param name="DismissedOn">The first day no longer.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record OfficerView(
-    Guid Id, DivisionCode Division, DivisionLevel Level, OfficerKind Kind, PersonView Person, bool FullTime, OfficerSlot? Slot,
-    DateOnly AppointedOn, DateOnly? DismissedOn, int Version) : IVersioned
+    Guid Id,
+    DivisionCode Division,
+    DivisionLevel Level,
+    OfficerKind Kind,
+    PersonView Person,
+    bool FullTime,
+    OfficerSlot? Slot,
+    DateOnly AppointedOn,
+    DateOnly? DismissedOn,
+    int Version
+) : IVersioned
 {
-    internal static OfficerView Of(Officer o, Person person, DateOnly day, Caller caller) => new(
-        o.Id, o.DivisionOn(day), o.Level, o.Kind, PersonView.Of(person, caller, o.Division), o.FullTime, o.Slot, o.AppointedOn, o.DismissedOn, o.Version);
+    internal static OfficerView Of(Officer o, Person person, DateOnly day, Caller caller) =>
+        new(
+            o.Id,
+            o.DivisionOn(day),
+            o.Level,
+            o.Kind,
+            PersonView.Of(person, caller, o.Division),
+            o.FullTime,
+            o.Slot,
+            o.AppointedOn,
+            o.DismissedOn,
+            o.Version
+        );
 }

@@ -11,7 +11,13 @@ public sealed record AbolishPostRequest(DateOnly On);
 
 internal static class AbolishPost
 {
-    public static async Task<Ok<PostView>> Handle([AsParameters] RecordStep step, AbolishPostRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<PostView>> Handle(
+        [AsParameters] RecordStep step,
+        AbolishPostRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var post = await step.On(db.Posts, ct);
         if (post.Abolish(request.On) is { } vacated)

@@ -18,24 +18,47 @@ public sealed record EstablishPostRequest(
     [property: Required, StringLength(40)] string Post,
     [property: Required, StringLength(100, MinimumLength = 2)] string Title,
     Guid? InstitutionId,
-    DateOnly? EstablishedOn);
+    DateOnly? EstablishedOn
+);
 
 internal static class EstablishPost
 {
-    public static async Task<Created<PostView>> Handle(EstablishPostRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<PostView>> Handle(
+        EstablishPostRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var word = PostWords.Of(request.Post);
         var title = request.Title.Trim();
         var post = request.InstitutionId is { } id
             ? Post.Establish(word, await db.Institutions.Require(scope, id, ct), title, request.EstablishedOn)
-            : Post.Establish(word, scope.Division, await db.RequireDivision(scope.Division, clock.Today(), ct), title, request.EstablishedOn);
-        if (post.Heads && await db.Posts.Where(p => p.Heads && p.AbolishedOn == null && p.InstitutionId == post.InstitutionId).Select(p => p.Title).FirstOrDefaultAsync(ct) is { } other)
+            : Post.Establish(
+                word,
+                scope.Division,
+                await db.RequireDivision(scope.Division, clock.Today(), ct),
+                title,
+                request.EstablishedOn
+            );
+        if (
+            post.Heads
+            && await db
+                .Posts.Where(p => p.Heads && p.AbolishedOn == null && p.InstitutionId == post.InstitutionId)
+                .Select(p => p.Title)
+                .FirstOrDefaultAsync(ct)
+                is { } other
+        )
         {
             throw PostErrors.HeadExists.Because(other);
         }
 
         db.Add(post);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/v1/divisions/{post.Division}/posts/{post.Id}", (await new[] { post }.OnDay(clock.Today(), scope.Caller, db, ct))[0]);
+        return TypedResults.Created(
+            $"/v1/divisions/{post.Division}/posts/{post.Id}",
+            (await new[] { post }.OnDay(clock.Today(), scope.Caller, db, ct))[0]
+        );
     }
 }

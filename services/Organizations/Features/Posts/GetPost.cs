@@ -9,7 +9,14 @@ namespace Organizations.Features.Posts;
 
 internal static class GetPost
 {
-    public static async Task<Ok<PostView>> Handle(Guid id, DateOnly? asOf, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<PostView>> Handle(
+        Guid id,
+        DateOnly? asOf,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var post = await db.Posts.AsNoTracking().Require(scope, id, ct);
         return TypedResults.Ok((await new[] { post }.OnDay(asOf ?? clock.Today(), scope.Caller, db, ct))[0]);

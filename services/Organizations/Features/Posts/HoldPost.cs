@@ -18,7 +18,13 @@ public sealed record HoldPostRequest([property: Required] PersonRequest Person, 
 internal static class HoldPost
 {
     public static async Task<Ok<PostView>> Handle(
-        [AsParameters] RecordStep step, HoldPostRequest request, OrganizationsDb db, PersonKey key, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        HoldPostRequest request,
+        OrganizationsDb db,
+        PersonKey key,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var post = await step.On(db.Posts, ct);
         var person = await db.Recognize(key, request.Person.Identity("person."), post.Division, ct);

@@ -16,22 +16,39 @@ namespace Organizations.Features.Posts;
 /// <param name="Limit">Rows a page.</param>
 /// <param name="Cursor">From the page before.</param>
 public sealed record ListPostsRequest(
-    [property: StringLength(40)] string? Post, Guid? InstitutionId, bool? Here, DateOnly? AsOf, int? Limit, string? Cursor);
+    [property: StringLength(40)] string? Post,
+    Guid? InstitutionId,
+    bool? Here,
+    DateOnly? AsOf,
+    int? Limit,
+    string? Cursor
+);
 
 internal static class ListPosts
 {
     public static async Task<Ok<Page<PostView>>> Handle(
-        [AsParameters] ListPostsRequest request, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] ListPostsRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var page = new PageRequest(request.Limit, request.Cursor);
         var day = request.AsOf ?? clock.Today();
         var place = scope.Division;
-        var cut = page.Cut(await db.Posts.AsNoTracking().Within(place)
-            .Where(p => (p.EstablishedOn == null || p.EstablishedOn <= day) && (p.AbolishedOn == null || p.AbolishedOn > day))
-            .Where(p => request.Post == null || p.Word == request.Post)
-            .Where(p => request.InstitutionId == null || p.InstitutionId == request.InstitutionId)
-            .Where(p => request.Here != true || p.Division == place)
-            .PageByPlace(page).ToListAsync(ct), p => [p.Division.Value, p.Id.ToString()]);
+        var cut = page.Cut(
+            await db
+                .Posts.AsNoTracking()
+                .Within(place)
+                .Where(p => (p.EstablishedOn == null || p.EstablishedOn <= day) && (p.AbolishedOn == null || p.AbolishedOn > day))
+                .Where(p => request.Post == null || p.Word == request.Post)
+                .Where(p => request.InstitutionId == null || p.InstitutionId == request.InstitutionId)
+                .Where(p => request.Here != true || p.Division == place)
+                .PageByPlace(page)
+                .ToListAsync(ct),
+            p => [p.Division.Value, p.Id.ToString()]
+        );
         return TypedResults.Ok(new Page<PostView>(await cut.Items.OnDay(day, scope.Caller, db, ct), cut.NextCursor));
     }
 }

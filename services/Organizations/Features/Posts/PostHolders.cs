@@ -9,7 +9,13 @@ namespace Organizations.Features.Posts;
 /// <summary>Posts together with the persons who hold or held them.</summary>
 internal static class PostHolders
 {
-    public static async Task<IReadOnlyList<PostView>> OnDay(this IReadOnlyList<Post> posts, DateOnly day, Caller caller, OrganizationsDb db, CancellationToken ct)
+    public static async Task<IReadOnlyList<PostView>> OnDay(
+        this IReadOnlyList<Post> posts,
+        DateOnly day,
+        Caller caller,
+        OrganizationsDb db,
+        CancellationToken ct
+    )
     {
         var persons = await db.PersonsOf(posts.Select(p => p.HolderOn(day)).OfType<Tenure>(), ct);
         return [.. posts.Select(p => PostView.Of(p, day, persons, caller))];

@@ -56,16 +56,28 @@ internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvid
 
     public override async IAsyncEnumerable<PostRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var p in Pages.All(cursor => ListPosts.Handle(new(null, null, null, null, Pages.Size, cursor), scope, Db, Clock, ct), ct))
+        await foreach (
+            var p in Pages.All(cursor => ListPosts.Handle(new(null, null, null, null, Pages.Size, cursor), scope, Db, Clock, ct), ct)
+        )
         {
-            yield return new() { Division = p.Division, Post = p.Post, Title = p.Title, Name = p.Holder?.Person.Name, Phone = p.Holder?.Person.Phone, On = p.Holder?.From };
+            yield return new()
+            {
+                Division = p.Division,
+                Post = p.Post,
+                Title = p.Title,
+                Name = p.Holder?.Person.Name,
+                Phone = p.Holder?.Person.Phone,
+                On = p.Holder?.From,
+            };
         }
     }
 
     protected override async Task Load(IReadOnlyList<PostRow> rows, Scope scope, CancellationToken ct)
     {
         _posts = await Db.Posts.Within(scope.Division).Where(p => p.AbolishedOn == null).ToListAsync(ct);
-        _institutions = (await Db.Institutions.Within(scope.Division).Where(i => i.ClosedOn == null).ToListAsync(ct)).ToLookup(i => i.Division);
+        _institutions = (await Db.Institutions.Within(scope.Division).Where(i => i.ClosedOn == null).ToListAsync(ct)).ToLookup(i =>
+            i.Division
+        );
         _persons = await Db.Persons(key, KnownPersons.Told(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct);
     }
 
@@ -80,14 +92,22 @@ internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvid
             Hold(post, row, place);
         }
 
-        return new(known is null ? ImportOutcome.Added : held ? ImportOutcome.Changed : ImportOutcome.Unchanged, place.Value, row.Title);
+        return new(
+            known is null ? ImportOutcome.Added
+                : held ? ImportOutcome.Changed
+                : ImportOutcome.Unchanged,
+            place.Value,
+            row.Title
+        );
     }
 
     private Post Establish(PostRow row, DivisionCode place)
     {
         var word = PostWords.Of(row.Post!);
         var institution = _institutions[place].FirstOrDefault(i => word.Kinds.Contains(i.Kind));
-        var post = institution is null ? Post.Establish(word, place, LevelOf(row), row.Title!, null) : Post.Establish(word, institution, row.Title!, null);
+        var post = institution is null
+            ? Post.Establish(word, place, LevelOf(row), row.Title!, null)
+            : Post.Establish(word, institution, row.Title!, null);
         if (post.Heads && _posts.Find(p => p.Heads && p.InstitutionId == post.InstitutionId) is { } other)
         {
             throw PostErrors.HeadExists.At(nameof(PostRow.Title), other.Title);

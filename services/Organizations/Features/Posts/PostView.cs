@@ -18,13 +18,31 @@ namespace Organizations.Features.Posts;
 /// <param name="AbolishedOn">The day it ended.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record PostView(
-    Guid Id, DivisionCode Division, Guid? InstitutionId, string Post, string Title, bool Heads, HolderView? Holder,
-    DateOnly? EstablishedOn, DateOnly? AbolishedOn, int Version) : IVersioned
+    Guid Id,
+    DivisionCode Division,
+    Guid? InstitutionId,
+    string Post,
+    string Title,
+    bool Heads,
+    HolderView? Holder,
+    DateOnly? EstablishedOn,
+    DateOnly? AbolishedOn,
+    int Version
+) : IVersioned
 {
-    internal static PostView Of(Post post, DateOnly day, IReadOnlyDictionary<string, Person> persons, Caller caller) => new(
-        post.Id, post.DivisionOn(day), post.InstitutionId, post.Word, post.Title, post.Heads,
-        post.HolderOn(day) is { } tenure ? HolderView.Of(tenure, persons[tenure.Person], caller, post.Division) : null,
-        post.EstablishedOn, post.AbolishedOn <= day ? post.AbolishedOn : null, post.Version);
+    internal static PostView Of(Post post, DateOnly day, IReadOnlyDictionary<string, Person> persons, Caller caller) =>
+        new(
+            post.Id,
+            post.DivisionOn(day),
+            post.InstitutionId,
+            post.Word,
+            post.Title,
+            post.Heads,
+            post.HolderOn(day) is { } tenure ? HolderView.Of(tenure, persons[tenure.Person], caller, post.Division) : null,
+            post.EstablishedOn,
+            post.AbolishedOn <= day ? post.AbolishedOn : null,
+            post.Version
+        );
 }
 
 /// <summary>Somebody's time in a post.</summary>

@@ -11,7 +11,13 @@ public sealed record RetitlePostRequest([property: Required, StringLength(100, M
 
 internal static class RetitlePost
 {
-    public static async Task<Ok<PostView>> Handle([AsParameters] RecordStep step, RetitlePostRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<PostView>> Handle(
+        [AsParameters] RecordStep step,
+        RetitlePostRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var post = await step.On(db.Posts, ct);
         post.Retitle(request.Title.Trim());

@@ -11,7 +11,13 @@ public sealed record VacatePostRequest(DateOnly On);
 
 internal static class VacatePost
 {
-    public static async Task<Ok<PostView>> Handle([AsParameters] RecordStep step, VacatePostRequest request, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<PostView>> Handle(
+        [AsParameters] RecordStep step,
+        VacatePostRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var post = await step.On(db.Posts, ct);
         db.Publish(post.Vacate(request.On, clock.Today()));

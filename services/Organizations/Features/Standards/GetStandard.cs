@@ -7,6 +7,12 @@ namespace Organizations.Features.Standards;
 
 internal static class GetStandard
 {
-    public static async Task<Ok<StandardView>> Handle(string key, DateOnly? on, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct) =>
-        TypedResults.Ok(StandardView.Of(await db.RequireStandard(key, scope.Division, on ?? clock.Today(), ct)));
+    public static async Task<Ok<StandardView>> Handle(
+        string key,
+        DateOnly? on,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => TypedResults.Ok(StandardView.Of(await db.RequireStandard(key, scope.Division, on ?? clock.Today(), ct)));
 }

@@ -17,7 +17,8 @@ internal sealed record InstitutionFacts(IReadOnlyCollection<StaffMinimum> Rules,
         return has;
     }
 
-    private int Minimum(Institution institution) => StaffMinimum.InForce(Rules, institution.Division, institution.Level, Today)?.Minimum ?? 0;
+    private int Minimum(Institution institution) =>
+        StaffMinimum.InForce(Rules, institution.Division, institution.Level, Today)?.Minimum ?? 0;
 
     private static void AddIf(HashSet<ItemSource> has, ItemSource source, bool held)
     {

@@ -8,11 +8,20 @@ namespace Organizations.Features.Standards;
 
 internal static class ListStandards
 {
-    public static async Task<Ok<Page<StandardView>>> Handle(DateOnly? on, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<Page<StandardView>>> Handle(
+        DateOnly? on,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var versions = await db.VisibleStandards(scope.Division, ct);
-        var inForce = versions.Select(s => s.Key).Distinct()
-            .Select(key => versions.InForce(key, scope.Division, on ?? clock.Today())).OfType<Standard>();
+        var inForce = versions
+            .Select(s => s.Key)
+            .Distinct()
+            .Select(key => versions.InForce(key, scope.Division, on ?? clock.Today()))
+            .OfType<Standard>();
         return TypedResults.Ok(new Page<StandardView>([.. inForce.Select(StandardView.Of)], null));
     }
 }

@@ -14,7 +14,8 @@ public sealed record PublishStandardRequest(
     [property: Required, StringLength(100, MinimumLength = 2)] string Zh,
     [property: Required, StringLength(100, MinimumLength = 2)] string En,
     DateOnly EffectiveFrom,
-    [property: Required, Length(1, 50)] IReadOnlyList<StandardItemRequest> Items);
+    [property: Required, Length(1, 50)] IReadOnlyList<StandardItemRequest> Items
+);
 
 /// <summary>One item of it.</summary>
 public sealed record StandardItemRequest(
@@ -23,16 +24,35 @@ public sealed record StandardItemRequest(
     [property: Required, StringLength(100, MinimumLength = 1)] string En,
     [property: Required, Length(1, 5)] IReadOnlyList<DivisionLevel> Levels,
     bool? EvidenceRequired,
-    ItemSource? Source);
+    ItemSource? Source
+);
 
 internal static class PublishStandard
 {
-    public static async Task<Created<StandardView>> Handle(PublishStandardRequest request, Scope scope, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Created<StandardView>> Handle(
+        PublishStandardRequest request,
+        Scope scope,
+        OrganizationsDb db,
+        CancellationToken ct
+    )
     {
         var earlier = (await db.VisibleStandards(scope.Division, ct)).FindAll(s => s.Key == request.Key);
-        var items = request.Items.Select(i => new StandardItem(i.Key, i.Zh.Trim(), i.En.Trim(), i.Levels, i.EvidenceRequired ?? false, i.Source));
+        var items = request.Items.Select(i => new StandardItem(
+            i.Key,
+            i.Zh.Trim(),
+            i.En.Trim(),
+            i.Levels,
+            i.EvidenceRequired ?? false,
+            i.Source
+        ));
         var (standard, happened) = Standard.Publish(
-            scope.Division, request.Key, (request.Zh.Trim(), request.En.Trim()), request.EffectiveFrom, [.. items], earlier);
+            scope.Division,
+            request.Key,
+            (request.Zh.Trim(), request.En.Trim()),
+            request.EffectiveFrom,
+            [.. items],
+            earlier
+        );
         db.Add(standard);
         db.Publish(happened);
         await db.SaveChangesAsync(ct);

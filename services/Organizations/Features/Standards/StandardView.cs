@@ -8,7 +8,15 @@ namespace Organizations.Features.Standards;
 /// <param name="Number">Number of the version.</param>
 /// <param name="EffectiveFrom">First day it is measured by.</param>
 public sealed record StandardView(
-    Guid Id, DivisionCode? Jurisdiction, string Key, int Number, string Zh, string En, DateOnly EffectiveFrom, IReadOnlyList<StandardItem> Items)
+    Guid Id,
+    DivisionCode? Jurisdiction,
+    string Key,
+    int Number,
+    string Zh,
+    string En,
+    DateOnly EffectiveFrom,
+    IReadOnlyList<StandardItem> Items
+)
 {
     /// <summary>The view of a record.</summary>
     public static StandardView Of(Standard s) =>

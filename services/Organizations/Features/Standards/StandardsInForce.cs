@@ -9,12 +9,19 @@ namespace Organizations.Features.Standards;
 internal static class StandardsInForce
 {
     /// <summary>The version in force at the place on the day; throws <c>standard.not-in-force</c>.</summary>
-    public static async Task<Standard> RequireStandard(this OrganizationsDb db, string key, DivisionCode place, DateOnly on, CancellationToken ct) =>
+    public static async Task<Standard> RequireStandard(
+        this OrganizationsDb db,
+        string key,
+        DivisionCode place,
+        DateOnly on,
+        CancellationToken ct
+    ) =>
         (await db.Standards.AsNoTracking().Where(s => s.Key == key).ToListAsync(ct)).InForce(key, place, on)
-            ?? throw StandardErrors.NotInForce.Because(place, key, on);
+        ?? throw StandardErrors.NotInForce.Because(place, key, on);
 
     /// <summary>Every version a place can be measured by, some day.</summary>
     public static async Task<List<Standard>> VisibleStandards(this OrganizationsDb db, DivisionCode place, CancellationToken ct) =>
-        (await db.Standards.AsNoTracking().OrderBy(s => s.Key).ThenBy(s => s.Number).ToListAsync(ct))
-            .FindAll(s => s.Division == default || s.Division.Contains(place));
+        (await db.Standards.AsNoTracking().OrderBy(s => s.Key).ThenBy(s => s.Number).ToListAsync(ct)).FindAll(s =>
+            s.Division == default || s.Division.Contains(place)
+        );
 }

@@ -6,7 +6,13 @@ namespace Reports.Domain.Catalogue;
 internal static partial class CatalogueRules
 {
     /// <summary>The work report has 92 slots: 36 numbers, 11 dates, 45 names.</summary>
-    private static readonly Dictionary<char, int> SlotsByFamily = new() { ['N'] = 36, ['D'] = 11, ['T'] = 45, ['I'] = 0 };
+    private static readonly Dictionary<char, int> SlotsByFamily = new()
+    {
+        ['N'] = 36,
+        ['D'] = 11,
+        ['T'] = 45,
+        ['I'] = 0,
+    };
 
     public static IEnumerable<string> Check(CatalogueFile file)
     {

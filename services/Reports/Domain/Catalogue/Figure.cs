@@ -49,21 +49,31 @@ public sealed record Figure
     public string DistinctMetric => $"distinct:{Id}";
 
     /// <summary>A part as a figure, so that it is read, traced and rendered as one.</summary>
-    public Figure Part(FigurePart part) => this with
-    {
-        Zh = $"{Zh}·{part.Zh}",
-        En = $"{En}, {part.En}",
-        Kind = part.Kind ?? Kind,
-        Source = part.Source ?? Source,
-        Measure = part.Measure,
-        Of = part.Of,
-        Scope = part.Scope ?? Scope,
-        Parts = [],
-    };
+    public Figure Part(FigurePart part) =>
+        this with
+        {
+            Zh = $"{Zh}·{part.Zh}",
+            En = $"{En}, {part.En}",
+            Kind = part.Kind ?? Kind,
+            Source = part.Source ?? Source,
+            Measure = part.Measure,
+            Of = part.Of,
+            Scope = part.Scope ?? Scope,
+            Parts = [],
+        };
 }
 
 /// <summary>A part of a figure. What it doesn't say is as in the figure.</summary>
-public sealed record FigurePart(string Key, string Zh, string En, Measure Measure, Measure? Of, FigureKind? Kind, string? Source, FigureScope? Scope);
+public sealed record FigurePart(
+    string Key,
+    string Zh,
+    string En,
+    Measure Measure,
+    Measure? Of,
+    FigureKind? Kind,
+    string? Source,
+    FigureScope? Scope
+);
 
 /// <summary>Whose facts count.</summary>
 public enum FigureScope

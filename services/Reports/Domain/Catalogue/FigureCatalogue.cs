@@ -24,7 +24,8 @@ public sealed class FigureCatalogue
         Figures = file.Figures;
         byId = file.Figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
         dashboards = file.Dashboards.ToDictionary(d => d.Id, StringComparer.Ordinal);
-        Slots = file.Figures.SelectMany(f => f.Placeholders.Select((number, index) => (number, new Slot(f, index))))
+        Slots = file
+            .Figures.SelectMany(f => f.Placeholders.Select((number, index) => (number, new Slot(f, index))))
             .ToDictionary(s => s.number, s => s.Item2);
     }
 
@@ -51,17 +52,23 @@ public sealed class FigureCatalogue
     /// <summary>Reads and checks the catalogue; a wrong one does not start.</summary>
     public static FigureCatalogue Read(string json)
     {
-        var file = JsonSerializer.Deserialize<CatalogueFile>(json, Strict) ?? throw new InvalidDataException("The figure catalogue is empty.");
+        var file =
+            JsonSerializer.Deserialize<CatalogueFile>(json, Strict) ?? throw new InvalidDataException("The figure catalogue is empty.");
         var faults = CatalogueRules.Check(file).ToList();
         return faults.Count == 0
             ? new FigureCatalogue(file)
-            : throw new InvalidDataException($"The figure catalogue has {faults.Count} fault(s):{Environment.NewLine}{string.Join(Environment.NewLine, faults)}");
+            : throw new InvalidDataException(
+                $"The figure catalogue has {faults.Count} fault(s):{Environment.NewLine}{string.Join(Environment.NewLine, faults)}"
+            );
     }
 }
 
 /// <summary>The file as it is written.</summary>
 public sealed record CatalogueFile(
-    IReadOnlyDictionary<string, FeedingService> Services, IReadOnlyList<Dashboard> Dashboards, IReadOnlyList<Figure> Figures);
+    IReadOnlyDictionary<string, FeedingService> Services,
+    IReadOnlyList<Dashboard> Dashboards,
+    IReadOnlyList<Figure> Figures
+);
 
 /// <summary>A service that feeds figures, and whether it is in use yet.</summary>
 public sealed record FeedingService(string Zh, string En, bool Live);

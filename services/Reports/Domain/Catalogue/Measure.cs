@@ -13,7 +13,8 @@ public sealed record Measure(string Metric, IReadOnlyDictionary<string, IReadOnl
     public bool Once { get; init; }
 
     /// <summary>
-    /// Only subjects that stand in this on the last day, at the place; each once, wherever its own facts lie. So a part is never more than its
+    /// Only subjects that stand in this on the last day, at the place; each once, wherever its own facts lie. So a part is never more than
+    /// its
     /// whole, and who has none is known by name.
     /// </summary>
     public Measure? Among { get; init; }
@@ -25,15 +26,21 @@ public sealed record Measure(string Metric, IReadOnlyDictionary<string, IReadOnl
     public bool Untraced { get; init; }
 
     /// <summary>The name under which what is not simply summed is read.</summary>
-    public string ReadAs => Among is { } whole ? $"among:{Count}:{Metric}{WhereJson}:{whole.Metric}{whole.WhereJson}" : Once ? OnceName(Metric) : TracedTo is { } money ? $"{(Untraced ? "untraced" : "traced")}:{Metric}:{money.Metric}{money.WhereJson}" : Metric;
+    public string ReadAs =>
+        Among is { } whole ? $"among:{Count}:{Metric}{WhereJson}:{whole.Metric}{whole.WhereJson}"
+        : Once ? OnceName(Metric)
+        : TracedTo is { } money ? $"{(Untraced ? "untraced" : "traced")}:{Metric}:{money.Metric}{money.WhereJson}"
+        : Metric;
 
     /// <summary>The conditions as a JSON object of arrays, for the database to test.</summary>
     public string WhereJson => JsonSerializer.Serialize(Where);
 
     public static string OnceName(string metric) => $"once:{metric}";
 
-    /// <summary>Whether what was read under <see cref="ReadAs"/> with these dimensions counts; what stands among others was asked for with its conditions.</summary>
-    public bool Counts(Dimensions dimensions) => Among is not null || Where.All(w => dimensions[w.Key] is { } value && w.Value.Contains(value));
+    /// <summary>Whether what was read under <see cref="ReadAs"/> with these dimensions counts; what stands among others was asked for with
+    /// its conditions.</summary>
+    public bool Counts(Dimensions dimensions) =>
+        Among is not null || Where.All(w => dimensions[w.Key] is { } value && w.Value.Contains(value));
 }
 
 /// <summary>How a side of a share is counted.</summary>

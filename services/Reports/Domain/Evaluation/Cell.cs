@@ -10,14 +10,29 @@ namespace Reports.Domain.Evaluation;
 /// <param name="First">The first day of the period on which something remains counted.</param>
 /// <param name="Last">The last such day.</param>
 public sealed record Cell(
-    string Metric, Dimensions Dimensions, decimal InPeriod, decimal ToDate, long DaysInPeriod, long DaysToDate, DateOnly? First, DateOnly? Last)
+    string Metric,
+    Dimensions Dimensions,
+    decimal InPeriod,
+    decimal ToDate,
+    long DaysInPeriod,
+    long DaysToDate,
+    DateOnly? First,
+    DateOnly? Last
+)
 {
     /// <summary>Of subjects counted among others: the first of those that have none, by name.</summary>
     public IReadOnlyList<string> Lacking { get; init; } = [];
 }
 
 /// <summary>The last readings of all subjects of a place: the smallest, the largest, and the names they carry.</summary>
-public sealed record Reading(string Metric, Dimensions Dimensions, decimal Minimum, decimal Maximum, long Subjects, IReadOnlyList<string> Names);
+public sealed record Reading(
+    string Metric,
+    Dimensions Dimensions,
+    decimal Minimum,
+    decimal Maximum,
+    long Subjects,
+    IReadOnlyList<string> Names
+);
 
 /// <summary>A name carried by facts that still hold, in the period or up to its last day.</summary>
 /// <param name="Since">The first day it was named.</param>

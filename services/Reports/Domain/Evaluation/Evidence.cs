@@ -3,7 +3,12 @@ namespace Reports.Domain.Evaluation;
 /// <summary>What was read for one place and one period; every figure of the place follows from it without another read.</summary>
 /// <param name="Name">The place's name.</param>
 public sealed record Evidence(
-    string Name, Period Period, IReadOnlyList<Cell> Cells, IReadOnlyList<Reading> Readings, IReadOnlyList<Label> Labels)
+    string Name,
+    Period Period,
+    IReadOnlyList<Cell> Cells,
+    IReadOnlyList<Reading> Readings,
+    IReadOnlyList<Label> Labels
+)
 {
     /// <summary>The same for the pilot county until the work went citywide; null if the place has none.</summary>
     public Evidence? Pilot { get; init; }

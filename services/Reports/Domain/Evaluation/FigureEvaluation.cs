@@ -20,7 +20,9 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
             FigureKind.Completion when !value.IsGap => Completed(figure, parts),
             _ => value,
         } with
-        { Parts = parts };
+        {
+            Parts = parts,
+        };
     }
 
     private FigureValue One(Figure figure, Evidence all)
@@ -42,7 +44,9 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
                 FigureKind.Change => Changed(figure, evidence),
                 FigureKind.Text => Named(figure, evidence),
                 FigureKind.Completion => Value(figure),
-                FigureKind.CompletionDate => evidence.CompleteOn is { } day ? OnDay(figure, day) : Missing(figure, Gap.NotComplete(figure, evidence.Period)),
+                FigureKind.CompletionDate => evidence.CompleteOn is { } day
+                    ? OnDay(figure, day)
+                    : Missing(figure, Gap.NotComplete(figure, evidence.Period)),
                 FigureKind.PlaceName => Found(figure, [evidence.Name]),
                 _ => Given(figure, evidence),
             }
@@ -79,9 +83,7 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
     {
         var cells = evidence.Cells.Where(c => c.Metric == figure.Measure!.Metric && figure.Measure.Counts(c.Dimensions));
         var date = figure.Kind == FigureKind.FirstDate ? cells.Min(c => c.First) : cells.Max(c => c.Last);
-        return date is { } day
-            ? OnDay(figure, day)
-            : Missing(figure, Gap.NoRecords(figure, evidence.Period));
+        return date is { } day ? OnDay(figure, day) : Missing(figure, Gap.NoRecords(figure, evidence.Period));
     }
 
     // What nobody recorded is lacking here, not unknown: the whole says how many there should be.
@@ -98,7 +100,11 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
         {
             Numerator = there,
             Denominator = all,
-            Names = [.. due.Where(p => (p.Numerator ?? 0) < p.Denominator).Select(p => $"{PartName(p)}缺{p.Denominator - (p.Numerator ?? 0):0}个")],
+            Names =
+            [
+                .. due.Where(p => (p.Numerator ?? 0) < p.Denominator)
+                    .Select(p => $"{PartName(p)}缺{p.Denominator - (p.Numerator ?? 0):0}个"),
+            ],
         };
     }
 
@@ -111,7 +117,12 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
         {
             (_, null or <= 0) => Missing(figure, Gap.NoWhole(figure, evidence.Period)),
             (null, _) => Missing(figure, Gap.NoRecords(figure, evidence.Period)) with { Denominator = whole },
-            var (some, all) => Found(figure, some.Value * 100 / all.Value) with { Numerator = some, Denominator = all, Names = Lacking(figure.Measure!, evidence) },
+            var (some, all) => Found(figure, some.Value * 100 / all.Value) with
+            {
+                Numerator = some,
+                Denominator = all,
+                Names = Lacking(figure.Measure!, evidence),
+            },
         };
     }
 
@@ -121,7 +132,10 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
     private static FigureValue Changed(Figure figure, Evidence evidence)
     {
         var flow = figure.Measure! with { Count = MeasureCount.Flow };
-        return Total(figure, flow, evidence) is { } now && evidence.YearEarlier is { } earlier && Total(figure, flow, earlier) is { } before and not 0
+        return
+            Total(figure, flow, evidence) is { } now
+            && evidence.YearEarlier is { } earlier
+            && Total(figure, flow, earlier) is { } before and not 0
             ? Found(figure, (now - before) * 100 / before)
             : Missing(figure, Gap.NoRecords(figure, evidence.Period));
     }
@@ -130,26 +144,38 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
     private static FigureValue SmallestFall(Figure figure, List<FigureValue> parts) =>
         parts.Find(p => p.IsGap) is { } missing
             ? Missing(figure, missing.Gap!)
-            : Value(figure) with { Number = parts.Max(p => p.Number), Text = Rendering.Number(Math.Abs(parts.Max(p => p.Number!.Value)), figure.Rendering) };
+            : Value(figure) with
+            {
+                Number = parts.Max(p => p.Number),
+                Text = Rendering.Number(Math.Abs(parts.Max(p => p.Number!.Value)), figure.Rendering),
+            };
 
     private static FigureValue Named(Figure figure, Evidence evidence)
     {
-        var labels = evidence.Labels.Where(l => l.Metric == figure.Measure!.ReadAs && figure.Measure.Counts(l.Dimensions)
-            && (figure.Carry ? l.ToDate : l.InPeriod) > 0);
+        var labels = evidence.Labels.Where(l =>
+            l.Metric == figure.Measure!.ReadAs && figure.Measure.Counts(l.Dimensions) && (figure.Carry ? l.ToDate : l.InPeriod) > 0
+        );
         var ordered = figure.Order switch
         {
             TextOrder.Amount => Foremost(figure, labels),
             TextOrder.Listed => Listed(figure.Measure!, labels),
             _ => labels.Select(l => l.Text),
         };
-        var read = evidence.Readings.Where(r => r.Metric == figure.Measure!.Metric && figure.Measure.Counts(r.Dimensions)).SelectMany(r => r.Names);
+        var read = evidence
+            .Readings.Where(r => r.Metric == figure.Measure!.Metric && figure.Measure.Counts(r.Dimensions))
+            .SelectMany(r => r.Names);
         var names = ordered.Concat(read).Distinct(StringComparer.Ordinal).ToList();
         return names.Count > 0 ? Found(figure, names) : Missing(figure, Gap.NoRecords(figure, evidence.Period));
     }
 
     // As many as have a place in the report, the most first: ten vehicles of one name are ten.
-    private static IEnumerable<string> Foremost(Figure figure, IEnumerable<Label> labels) => labels.GroupBy(l => l.Text, StringComparer.Ordinal)
-        .OrderByDescending(g => g.Sum(l => figure.Carry ? l.ToDate : l.InPeriod)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).Take(figure.Placeholders.Count);
+    private static IEnumerable<string> Foremost(Figure figure, IEnumerable<Label> labels) =>
+        labels
+            .GroupBy(l => l.Text, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Sum(l => figure.Carry ? l.ToDate : l.InPeriod))
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.Key)
+            .Take(figure.Placeholders.Count);
 
     private static IEnumerable<string> Listed(Measure measure, IEnumerable<Label> labels)
     {
@@ -165,27 +191,48 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
         }
 
         return figure.Default is { } fallback
-            ? Found(figure, [Rendering.Date(fallback == ParameterDefault.PeriodFirstDay ? evidence.Period.From : evidence.Period.Last, figure.Rendering)])
+            ? Found(
+                figure,
+                [
+                    Rendering.Date(
+                        fallback == ParameterDefault.PeriodFirstDay ? evidence.Period.From : evidence.Period.Last,
+                        figure.Rendering
+                    ),
+                ]
+            )
             : Missing(figure, Gap.NotGiven(figure));
     }
 
     private static decimal? Total(Figure figure, Measure measure, Evidence evidence)
     {
         var distinct = figure.Kind == FigureKind.DistinctStock;
-        var cells = evidence.Cells
-            .Where(c => distinct ? c.Metric == figure.DistinctMetric : c.Metric == measure.ReadAs && measure.Counts(c.Dimensions))
+        var cells = evidence
+            .Cells.Where(c => distinct ? c.Metric == figure.DistinctMetric : c.Metric == measure.ReadAs && measure.Counts(c.Dimensions))
             .Where(c => (measure.Count == MeasureCount.Flow ? c.DaysInPeriod : c.DaysToDate) > 0)
             .ToList();
         return cells.Count == 0 ? null : cells.Sum(c => measure.Count == MeasureCount.Flow ? c.InPeriod : c.ToDate);
     }
 
-    private static FigureValue OnDay(Figure figure, DateOnly day) => Value(figure) with { Date = day, Text = Rendering.Date(day, figure.Rendering) };
+    private static FigureValue OnDay(Figure figure, DateOnly day) =>
+        Value(figure) with
+        {
+            Date = day,
+            Text = Rendering.Date(day, figure.Rendering),
+        };
 
     private static FigureValue Found(Figure figure, decimal number) =>
-        Value(figure) with { Number = number, Text = Rendering.Number(number, figure.Rendering) };
+        Value(figure) with
+        {
+            Number = number,
+            Text = Rendering.Number(number, figure.Rendering),
+        };
 
     private static FigureValue Found(Figure figure, IReadOnlyList<string> names) =>
-        Value(figure) with { Names = names, Text = names.Count == 1 || figure.Rendering == FigureRendering.Name ? names[0] : string.Join('、', names) };
+        Value(figure) with
+        {
+            Names = names,
+            Text = names.Count == 1 || figure.Rendering == FigureRendering.Name ? names[0] : string.Join('、', names),
+        };
 
     private static FigureValue Missing(Figure figure, Gap gap) => Value(figure) with { Status = FigureStatus.Gap, Gap = gap };
 

@@ -6,13 +6,14 @@ namespace Reports.Domain.Evaluation;
 /// <summary>Writes values the way sentences want them. What is written is never read back as a number.</summary>
 public static class Rendering
 {
-    public static string Number(decimal value, FigureRendering rendering) => rendering switch
-    {
-        FigureRendering.RoundDown => RoundDown(value),
-        FigureRendering.TenThousand => Plain(Math.Round(value / 10_000, 2, MidpointRounding.AwayFromZero)),
-        FigureRendering.Percent => Plain(Math.Floor(value * 10) / 10),
-        _ => Plain(value),
-    };
+    public static string Number(decimal value, FigureRendering rendering) =>
+        rendering switch
+        {
+            FigureRendering.RoundDown => RoundDown(value),
+            FigureRendering.TenThousand => Plain(Math.Round(value / 10_000, 2, MidpointRounding.AwayFromZero)),
+            FigureRendering.Percent => Plain(Math.Floor(value * 10) / 10),
+            _ => Plain(value),
+        };
 
     public static string Date(DateOnly date, FigureRendering rendering) =>
         (rendering == FigureRendering.Year ? date.Year : date.Month).ToString(CultureInfo.InvariantCulture);
@@ -27,7 +28,9 @@ public static class Rendering
         }
 
         var last = slot.Index == slot.Figure.Placeholders.Count - 1 && slot.Figure.Rendering == FigureRendering.Names;
-        return slot.Index >= names.Count ? null : last ? string.Join('、', names.Skip(slot.Index)) : names[slot.Index];
+        return slot.Index >= names.Count ? null
+            : last ? string.Join('、', names.Skip(slot.Index))
+            : names[slot.Index];
     }
 
     /// <summary>Two leading digits stay: 187 is 180余, 3517 is 3500余; a number that is round, or below ten, is written as it is.</summary>

@@ -20,7 +20,10 @@ public static class TierCompletion
                 there[(change.What, change.Place)] = there.GetValueOrDefault((change.What, change.Place)) + change.Amount;
             }
 
-            if (Array.TrueForAll(CountyTiers, tier => there.Any(t => t.Key.What == tier && t.Value > 0)) && Array.TrueForAll(Everywhere, IsEverywhere))
+            if (
+                Array.TrueForAll(CountyTiers, tier => there.Any(t => t.Key.What == tier && t.Value > 0))
+                && Array.TrueForAll(Everywhere, IsEverywhere)
+            )
             {
                 return day.Key;
             }

@@ -11,9 +11,10 @@ internal static class AgreementFacts
 {
     private const int SoonInDays = 90;
 
-    public static IReadOnlyList<Fact> Of(AgreementChanged e) => e is { Change: AgreementChange.Moved, Was: { } from }
-        ? Moved([.. Of(e.AgreementId, from, from.Division)], e.Now.Division, e.On)
-        : Standings.Difference(e.Was is { } was ? Of(e.AgreementId, was, was.Division) : [], Of(e.AgreementId, e.Now, e.Now.Division));
+    public static IReadOnlyList<Fact> Of(AgreementChanged e) =>
+        e is { Change: AgreementChange.Moved, Was: { } from }
+            ? Moved([.. Of(e.AgreementId, from, from.Division)], e.Now.Division, e.On)
+            : Standings.Difference(e.Was is { } was ? Of(e.AgreementId, was, was.Division) : [], Of(e.AgreementId, e.Now, e.Now.Division));
 
     private static IEnumerable<Fact> Of(Guid id, AgreementStanding s, DivisionCode place)
     {
@@ -24,8 +25,17 @@ internal static class AgreementFacts
                 yield return fact;
             }
 
-            foreach (var fact in s.Specialities.SelectMany(v => Between(Metrics.AgreementSpeciality, period.First, period.Last,
-                ("speciality", Words.Of(v.Speciality)), ("grade", v.Grade is { } grade ? $"{grade}" : "none"))))
+            foreach (
+                var fact in s.Specialities.SelectMany(v =>
+                    Between(
+                        Metrics.AgreementSpeciality,
+                        period.First,
+                        period.Last,
+                        ("speciality", Words.Of(v.Speciality)),
+                        ("grade", v.Grade is { } grade ? $"{grade}" : "none")
+                    )
+                )
+            )
             {
                 yield return fact;
             }
@@ -53,11 +63,29 @@ internal static class AgreementFacts
     // What was before the day stays where it was; what stands on it, and what is to come, is elsewhere now.
     private static List<Fact> Moved(List<Fact> facts, DivisionCode to, DateOnly on)
     {
-        var standing = facts.Where(f => f.Date < on).GroupBy(f => f with { Amount = 0, Date = on }).Select(g => g.Key with { Amount = g.Sum(f => f.Amount) }).Where(f => f.Amount != 0);
-        return [.. standing.Concat(facts.Where(f => f.Date >= on)).SelectMany(f => new[]
-        {
-            f with { Amount = -f.Amount },
-            f with { Division = to, Record = f.Record!.Replace($"/{f.Division}/", $"/{to}/", StringComparison.Ordinal) },
-        })];
+        var standing = facts
+            .Where(f => f.Date < on)
+            .GroupBy(f => f with { Amount = 0, Date = on })
+            .Select(g => g.Key with { Amount = g.Sum(f => f.Amount) })
+            .Where(f => f.Amount != 0);
+        return
+        [
+            .. standing
+                .Concat(facts.Where(f => f.Date >= on))
+                .SelectMany(f =>
+                    new[]
+                    {
+                        f with
+                        {
+                            Amount = -f.Amount,
+                        },
+                        f with
+                        {
+                            Division = to,
+                            Record = f.Record!.Replace($"/{f.Division}/", $"/{to}/", StringComparison.Ordinal),
+                        },
+                    }
+                ),
+        ];
     }
 }

@@ -26,7 +26,12 @@ public sealed class Dimensions : IEquatable<Dimensions>
 
     /// <summary>The dimensions given, in any order.</summary>
     public static Dimensions Of(params (string Key, string Value)[] pairs) =>
-        new(new SortedDictionary<string, string>(pairs.ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal), StringComparer.Ordinal));
+        new(
+            new SortedDictionary<string, string>(
+                pairs.ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal),
+                StringComparer.Ordinal
+            )
+        );
 
     /// <summary>Reads what the database gives back, whose key order is its own.</summary>
     public static Dimensions Read(string json) =>
@@ -50,7 +55,12 @@ public sealed class Dimensions : IEquatable<Dimensions>
     private sealed class DimensionsJsonConverter : JsonConverter<Dimensions>
     {
         public override Dimensions Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(new SortedDictionary<string, string>(JsonSerializer.Deserialize<Dictionary<string, string>>(ref reader)!, StringComparer.Ordinal));
+            new(
+                new SortedDictionary<string, string>(
+                    JsonSerializer.Deserialize<Dictionary<string, string>>(ref reader)!,
+                    StringComparer.Ordinal
+                )
+            );
 
         public override void Write(Utf8JsonWriter writer, Dimensions value, JsonSerializerOptions options) =>
             writer.WriteRawValue(value.Json);

@@ -3,24 +3,34 @@ using Platform.Core.Events;
 
 namespace Reports.Domain.Facts;
 
-/// <summary>What a drill counts for: itself once, at its one organiser's place; the people who took part; and each rescue team as having drilled.</summary>
+/// <summary>What a drill counts for: itself once, at its one organiser's place; the people who took part; and each rescue team as having
+/// drilled.</summary>
 internal static class DrillFacts
 {
-    public static IReadOnlyList<Fact> Of(DrillChanged e) => Standings.Difference(
-        e.Was is { } was ? Of(e.DrillId, was) : [], e.Now is { } now ? Of(e.DrillId, now) : []);
+    public static IReadOnlyList<Fact> Of(DrillChanged e) =>
+        Standings.Difference(e.Was is { } was ? Of(e.DrillId, was) : [], e.Now is { } now ? Of(e.DrillId, now) : []);
 
     private static IEnumerable<Fact> Of(Guid id, DrillStanding s)
     {
         var place = new Whereabouts(s.Division, s.Moves).On(s.HeldOn);
         var held = new Fact(Metrics.DrillHeld, place, s.HeldOn, 1)
         {
-            Dimensions = Dimensions.Of(("organizer", Words.Of(s.OrganiserLevel)), ("by", Words.Of(s.OrganiserKind)), ("hazard", Words.Of(s.Hazard))),
+            Dimensions = Dimensions.Of(
+                ("organizer", Words.Of(s.OrganiserLevel)),
+                ("by", Words.Of(s.OrganiserKind)),
+                ("hazard", Words.Of(s.Hazard))
+            ),
             Subject = id.ToString(),
             Label = s.Title,
             Record = $"/v1/divisions/{place}/drills/{id}",
         };
         yield return held;
-        yield return held with { Metric = Metrics.DrillPeople, Amount = s.People, Dimensions = Dimensions.Of(("organizer", Words.Of(s.OrganiserLevel))) };
+        yield return held with
+        {
+            Metric = Metrics.DrillPeople,
+            Amount = s.People,
+            Dimensions = Dimensions.Of(("organizer", Words.Of(s.OrganiserLevel))),
+        };
         foreach (var team in s.Teams.DistinctBy(t => t.TeamId))
         {
             yield return held with

@@ -9,7 +9,8 @@ internal static class EquipmentFacts
     public static IReadOnlyList<Fact> Of(EquipmentChanged e) =>
         Standings.Difference(e.Was is { } was ? [Acquired(e.EquipmentId, was)] : [], [Acquired(e.EquipmentId, e.Now)]);
 
-    public static IReadOnlyList<Fact> Of(BaseChanged e) => Standings.Difference(e.Was is { } was ? Prepared(e.BaseId, was) : [], Prepared(e.BaseId, e.Now));
+    public static IReadOnlyList<Fact> Of(BaseChanged e) =>
+        Standings.Difference(e.Was is { } was ? Prepared(e.BaseId, was) : [], Prepared(e.BaseId, e.Now));
 
     // Lost or scrapped later, it was still bought then.
     private static Fact Acquired(Guid id, EquipmentStanding s)
@@ -26,7 +27,8 @@ internal static class EquipmentFacts
     }
 
     private static IEnumerable<Fact> Prepared(Guid id, BaseStanding s) =>
-        new Whereabouts(s.Division, s.Moves).Stretch(s.PreparedOn, s.StartedOn ?? s.InUseOn ?? s.ClosedOn)
+        new Whereabouts(s.Division, s.Moves)
+            .Stretch(s.PreparedOn, s.StartedOn ?? s.InUseOn ?? s.ClosedOn)
             .Select(at => new Fact(Metrics.BaseInPreparation, at.Place, at.Day, at.Sign)
             {
                 Dimensions = Dimensions.Of(("kind", Words.Of(s.Kind))),

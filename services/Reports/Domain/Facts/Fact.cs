@@ -8,7 +8,8 @@ namespace Reports.Domain.Facts;
 /// <param name="Metric">One of <see cref="Metrics"/>.</param>
 /// <param name="Division">The place as it was coded on that day.</param>
 /// <param name="Date">The business date on which it happened, not the day it was recorded.</param>
-/// <param name="Amount">What it adds (a correction or an end is negative); for a gauge the new reading, null once the subject is gone.</param>
+/// <param name="Amount">What it adds (a correction or an end is negative); for a gauge the new reading, null once the subject is
+/// gone.</param>
 public sealed record Fact(string Metric, DivisionCode Division, DateOnly Date, decimal? Amount)
 {
     public Dimensions Dimensions { get; init; } = Dimensions.None;

@@ -6,7 +6,8 @@ namespace Reports.Domain.Facts;
 /// <summary>What an investment counts for: each payment on its day; what was paid for finished work from the day it was finished.</summary>
 internal static class InvestmentFacts
 {
-    public static IReadOnlyList<Fact> Of(InvestmentChanged e) => Standings.Difference(e.Was is { } was ? Of(e.InvestmentId, was) : [], Of(e.InvestmentId, e.Now));
+    public static IReadOnlyList<Fact> Of(InvestmentChanged e) =>
+        Standings.Difference(e.Was is { } was ? Of(e.InvestmentId, was) : [], Of(e.InvestmentId, e.Now));
 
     private static IEnumerable<Fact> Of(Guid id, InvestmentStanding s)
     {
@@ -14,7 +15,14 @@ internal static class InvestmentFacts
         var purpose = ("category", Words.Of(s.Purpose));
         foreach (var payment in s.Payments)
         {
-            yield return Fact(Metrics.Expenditure, where.On(payment.On), payment.On, payment.Amount, purpose, ("source", Words.Of(s.Source)));
+            yield return Fact(
+                Metrics.Expenditure,
+                where.On(payment.On),
+                payment.On,
+                payment.Amount,
+                purpose,
+                ("source", Words.Of(s.Source))
+            );
             foreach (var fact in Finished("completed", s.CompletedOn, payment).Concat(Finished("in-use", s.InUseOn, payment)))
             {
                 yield return fact;
@@ -31,23 +39,32 @@ internal static class InvestmentFacts
             yield return Fact(Metrics.TownshipBudget, where.On(s.PlannedOn), s.PlannedOn, s.Budget, purpose);
             if (s.CancelledOn is { } cancelled)
             {
-                yield return Fact(Metrics.TownshipBudget, where.On(cancelled), cancelled, s.Payments.Sum(p => p.Amount) - s.Budget, purpose);
+                yield return Fact(
+                    Metrics.TownshipBudget,
+                    where.On(cancelled),
+                    cancelled,
+                    s.Payments.Sum(p => p.Amount) - s.Budget,
+                    purpose
+                );
             }
         }
 
         // Paid before the work was finished, it counts from the day it was; paid after, from the day it was paid.
-        IEnumerable<Fact> Finished(string stage, DateOnly? finished, InvestmentPayment payment) => finished is { } day
-            ? where.Stretch(day > payment.On ? day : payment.On, null)
-                .Select(at => Fact(Metrics.ProjectPaid, at.Place, at.Day, at.Sign * payment.Amount, purpose, ("stage", stage)))
-            : [];
+        IEnumerable<Fact> Finished(string stage, DateOnly? finished, InvestmentPayment payment) =>
+            finished is { } day
+                ? where
+                    .Stretch(day > payment.On ? day : payment.On, null)
+                    .Select(at => Fact(Metrics.ProjectPaid, at.Place, at.Day, at.Sign * payment.Amount, purpose, ("stage", stage)))
+                : [];
 
-        Fact Fact(string metric, DivisionCode place, DateOnly on, decimal amount, params (string, string)[] dimensions) => new(metric, place, on, amount)
-        {
-            Dimensions = Dimensions.Of(dimensions),
-            Subject = id.ToString(),
-            Label = s.Name,
-            Record = $"/v1/divisions/{place}/investments/{id}",
-            PaidBy = id,
-        };
+        Fact Fact(string metric, DivisionCode place, DateOnly on, decimal amount, params (string, string)[] dimensions) =>
+            new(metric, place, on, amount)
+            {
+                Dimensions = Dimensions.Of(dimensions),
+                Subject = id.ToString(),
+                Label = s.Name,
+                Record = $"/v1/divisions/{place}/investments/{id}",
+                PaidBy = id,
+            };
     }
 }

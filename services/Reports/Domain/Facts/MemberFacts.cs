@@ -6,7 +6,8 @@ namespace Reports.Domain.Facts;
 /// <summary>What a team's member counts for: its team's full-time strength, and of that what the fire brigade sent.</summary>
 internal static class MemberFacts
 {
-    public static IReadOnlyList<Fact> Of(MemberChanged e) => Standings.Difference(e.Was is { } was ? Of(e.MemberId, was) : [], Of(e.MemberId, e.Now));
+    public static IReadOnlyList<Fact> Of(MemberChanged e) =>
+        Standings.Difference(e.Was is { } was ? Of(e.MemberId, was) : [], Of(e.MemberId, e.Now));
 
     private static IEnumerable<Fact> Of(Guid id, MemberStanding s)
     {

@@ -126,11 +126,13 @@ public static class Metrics
     /// <summary>Counted team by team, to find the smallest and the largest; read from their facts.</summary>
     public static bool IsTally(string metric) => metric is TeamFullTimeMember or TeamSecondedMember;
 
-    public static IReadOnlySet<string> Gauges { get; } = new HashSet<string>(StringComparer.Ordinal)
-    {
-        InstitutionStaff, PostHeld, TeamPostQuota, "incident-magnitude", "assessment-score",
-    };
+    public static IReadOnlySet<string> Gauges { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { InstitutionStaff, PostHeld, TeamPostQuota, "incident-magnitude", "assessment-score" };
 
     /// <summary>What has no roll-up, because no figure sums it over a place.</summary>
-    public static IReadOnlySet<string> NotSummed { get; } = new HashSet<string>([.. Gauges, TeamCover, TeamFullTimeMember, TeamSecondedMember, PersonTrained, PersonPassed, TeamDrilled, PlanCover], StringComparer.Ordinal);
+    public static IReadOnlySet<string> NotSummed { get; } =
+        new HashSet<string>(
+            [.. Gauges, TeamCover, TeamFullTimeMember, TeamSecondedMember, PersonTrained, PersonPassed, TeamDrilled, PlanCover],
+            StringComparer.Ordinal
+        );
 }

@@ -4,7 +4,8 @@ using Platform.Core.Events;
 namespace Reports.Domain.Facts;
 
 /// <summary>
-/// What a contingency plan counts for: its issue on its day, itself and its place as provided for while it is in force, and its linkage. That a
+/// What a contingency plan counts for: its issue on its day, itself and its place as provided for while it is in force, and its linkage.
+/// That a
 /// plan is linked has no date of its own: it is, or is no more, from the day of the event on.
 /// </summary>
 internal static class PlanFacts
@@ -13,7 +14,8 @@ internal static class PlanFacts
 
     public static IReadOnlyList<Fact> Of(PlansRelinked e) => [.. e.Plans.SelectMany(p => Of(p.PlanId, p.Was, p.Now, e.On))];
 
-    public static IReadOnlyList<Fact> Of(PlanPaperChanged e) => Standings.Difference(e.Was is { } was ? Paper(e.PaperId, was) : [], Paper(e.PaperId, e.Now));
+    public static IReadOnlyList<Fact> Of(PlanPaperChanged e) =>
+        Standings.Difference(e.Was is { } was ? Paper(e.PaperId, was) : [], Paper(e.PaperId, e.Now));
 
     private static IReadOnlyList<Fact> Of(Guid id, PlanStanding? was, PlanStanding now, DateOnly on)
     {
@@ -41,20 +43,36 @@ internal static class PlanFacts
         foreach (var (place, day, sign) in InForce(s))
         {
             var fact = Record(id, s, Metrics.PlanInForce, place, day, sign);
-            yield return fact with { Dimensions = Dimensions.Of(kind, level, ("superior", s.NeedsSuperior ? "needed" : "none")) };
+            yield return fact with
+            {
+                Dimensions = Dimensions.Of(kind, level, ("superior", s.NeedsSuperior ? "needed" : "none")),
+            };
             foreach (var hazard in s.Hazards.Select(h => Words.Of(h)).DefaultIfEmpty("all"))
             {
-                yield return fact with { Metric = Metrics.PlanCover, Subject = place.Value, Dimensions = Dimensions.Of(kind, level, ("hazard", hazard)) };
+                yield return fact with
+                {
+                    Metric = Metrics.PlanCover,
+                    Subject = place.Value,
+                    Dimensions = Dimensions.Of(kind, level, ("hazard", hazard)),
+                };
             }
         }
     }
 
-    private static IEnumerable<Fact> Linked(Guid id, PlanStanding s) => s is { Linked: true, NeedsSuperior: true }
-        ? InForce(s).Select(at => Record(id, s, Metrics.PlanLinked, at.Place, at.Day, at.Sign) with { Dimensions = Dimensions.Of(("kind", Words.Of(s.Kind)), ("level", Words.Of(s.Level))) })
-        : [];
+    private static IEnumerable<Fact> Linked(Guid id, PlanStanding s) =>
+        s is { Linked: true, NeedsSuperior: true }
+            ? InForce(s)
+                .Select(at =>
+                    Record(id, s, Metrics.PlanLinked, at.Place, at.Day, at.Sign) with
+                    {
+                        Dimensions = Dimensions.Of(("kind", Words.Of(s.Kind)), ("level", Words.Of(s.Level))),
+                    }
+                )
+            : [];
 
     // Of what stands on the day and what is to come: before it, all stays as it was.
-    private static IEnumerable<Fact> From(DateOnly on, IEnumerable<Fact> facts) => facts.Select(f => f.Date < on ? f with { Date = on } : f);
+    private static IEnumerable<Fact> From(DateOnly on, IEnumerable<Fact> facts) =>
+        facts.Select(f => f.Date < on ? f with { Date = on } : f);
 
     private static IEnumerable<(DivisionCode Place, DateOnly Day, int Sign)> InForce(PlanStanding s) =>
         s.InForceFrom is { } from ? Where(s).Stretch(from, s.InForceUntil) : [];
@@ -62,11 +80,21 @@ internal static class PlanFacts
     private static Whereabouts Where(PlanStanding s) => new(s.Division, s.Moves);
 
     private static Fact Record(Guid id, PlanStanding s, string metric, DivisionCode place, DateOnly on, int amount) =>
-        new(metric, place, on, amount) { Subject = id.ToString(), Label = s.Title, Record = $"/v1/divisions/{place}/plans/{id}" };
+        new(metric, place, on, amount)
+        {
+            Subject = id.ToString(),
+            Label = s.Title,
+            Record = $"/v1/divisions/{place}/plans/{id}",
+        };
 
     private static IEnumerable<Fact> Paper(Guid id, PaperStanding s)
     {
-        var collection = s.Kind switch { PaperKind.Card => "cards", PaperKind.Handbook => "handbooks", _ => "risk-charts" };
+        var collection = s.Kind switch
+        {
+            PaperKind.Card => "cards",
+            PaperKind.Handbook => "handbooks",
+            _ => "risk-charts",
+        };
         var where = new Whereabouts(s.Division, s.Moves);
         foreach (var (place, day, sign) in where.Stretch(s.PublishedOn, s.WithdrawnOn))
         {
@@ -78,12 +106,13 @@ internal static class PlanFacts
             yield return Aid(Metrics.CopiesGiven, where.On(given.On), given.On, given.Copies);
         }
 
-        Fact Aid(string metric, DivisionCode place, DateOnly on, int amount) => new(metric, place, on, amount)
-        {
-            Dimensions = Dimensions.Of(("kind", Words.Of(s.Kind)), ("level", Words.Of(s.Level))),
-            Subject = id.ToString(),
-            Label = s.Title,
-            Record = $"/v1/divisions/{place}/{collection}/{id}",
-        };
+        Fact Aid(string metric, DivisionCode place, DateOnly on, int amount) =>
+            new(metric, place, on, amount)
+            {
+                Dimensions = Dimensions.Of(("kind", Words.Of(s.Kind)), ("level", Words.Of(s.Level))),
+                Subject = id.ToString(),
+                Label = s.Title,
+                Record = $"/v1/divisions/{place}/{collection}/{id}",
+            };
     }
 }

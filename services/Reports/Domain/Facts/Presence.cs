@@ -1,4 +1,3 @@
-
 namespace Reports.Domain.Facts;
 
 /// <summary>

@@ -34,9 +34,7 @@ internal sealed class Whereabouts(DivisionCode now, IEnumerable<(DivisionCode Fr
     private readonly List<(DivisionCode From, DateOnly On)> moves = [.. moves.OrderBy(m => m.On)];
 
     public Whereabouts(DivisionCode now, IReadOnlyList<PlaceLeft> moves)
-        : this(now, moves.Select(m => (m.From, m.On)))
-    {
-    }
+        : this(now, moves.Select(m => (m.From, m.On))) { }
 
     public DivisionCode On(DateOnly day) => moves.Where(m => m.On > day).Select(m => (DivisionCode?)m.From).FirstOrDefault() ?? now;
 

@@ -3,7 +3,8 @@ using Platform.Core.Events;
 
 namespace Reports.Domain.Facts;
 
-/// <summary>What a rescue team counts for: itself while it stands, its place as having a team of the level, the posts of an area squadron.</summary>
+/// <summary>What a rescue team counts for: itself while it stands, its place as having a team of the level, the posts of an area
+/// squadron.</summary>
 internal static class TeamFacts
 {
     private const string Collection = "teams";
@@ -16,11 +17,24 @@ internal static class TeamFacts
         var tier = ("tier", Words.Of(s.Level));
         foreach (var (place, day, sign) in new Whereabouts(s.Division, s.Moves).Stretch(s.EstablishedOn, s.DissolvedOn))
         {
-            var fact = new Fact(Metrics.Team, place, day, sign) { Subject = id.ToString(), Label = s.Name, Record = $"/v1/divisions/{place}/{Collection}/{id}" };
-            yield return fact with { Dimensions = s.Level == TeamLevel.AreaSquadron ? Dimensions.Of(tier, ("rank", Rank(s.Rank))) : Dimensions.Of(tier) };
+            var fact = new Fact(Metrics.Team, place, day, sign)
+            {
+                Subject = id.ToString(),
+                Label = s.Name,
+                Record = $"/v1/divisions/{place}/{Collection}/{id}",
+            };
+            yield return fact with
+            {
+                Dimensions = s.Level == TeamLevel.AreaSquadron ? Dimensions.Of(tier, ("rank", Rank(s.Rank))) : Dimensions.Of(tier),
+            };
             if (place.Depth == s.Level.Place())
             {
-                yield return fact with { Metric = Metrics.TeamCover, Subject = place.Value, Dimensions = Dimensions.Of(tier) };
+                yield return fact with
+                {
+                    Metric = Metrics.TeamCover,
+                    Subject = place.Value,
+                    Dimensions = Dimensions.Of(tier),
+                };
             }
         }
     }
@@ -45,5 +59,8 @@ internal static class TeamFacts
         }
     }
 
-    private static string Rank(string? rank) => rank is null ? "none" : rank.Contains("副科", StringComparison.Ordinal) ? "deputy-section" : "other";
+    private static string Rank(string? rank) =>
+        rank is null ? "none"
+        : rank.Contains("副科", StringComparison.Ordinal) ? "deputy-section"
+        : "other";
 }

@@ -3,12 +3,15 @@ using Platform.Core.Events;
 
 namespace Reports.Domain.Facts;
 
-/// <summary>What trainings count for: the training on the day of its first session, each session on its own, and who attended where he comes from.</summary>
+/// <summary>What trainings count for: the training on the day of its first session, each session on its own, and who attended where he
+/// comes from.</summary>
 internal static class TrainingFacts
 {
-    public static IReadOnlyList<Fact> Of(TrainingChanged e) => Standings.Difference(e.Was is { } was ? Of(e.TrainingId, was) : [], Of(e.TrainingId, e.Now));
+    public static IReadOnlyList<Fact> Of(TrainingChanged e) =>
+        Standings.Difference(e.Was is { } was ? Of(e.TrainingId, was) : [], Of(e.TrainingId, e.Now));
 
-    public static IReadOnlyList<Fact> Of(TraineeChanged e) => Standings.Difference(e.Was is { } was ? Trained(e.TraineeId, was) : [], Trained(e.TraineeId, e.Now));
+    public static IReadOnlyList<Fact> Of(TraineeChanged e) =>
+        Standings.Difference(e.Was is { } was ? Trained(e.TraineeId, was) : [], Trained(e.TraineeId, e.Now));
 
     private static IEnumerable<Fact> Of(Guid id, TrainingStanding s)
     {
@@ -23,13 +26,14 @@ internal static class TrainingFacts
             yield return Given(Metrics.TrainingHeld, s.Sessions.Min(session => session.On), id);
         }
 
-        Fact Given(string metric, DateOnly on, Guid subject) => new(metric, where.On(on), on, 1)
-        {
-            Dimensions = Dimensions.Of(("organizer", Words.Of(s.Organizer))),
-            Subject = subject.ToString(),
-            Label = s.Topic,
-            Record = $"/v1/divisions/{where.On(on)}/trainings/{id}",
-        };
+        Fact Given(string metric, DateOnly on, Guid subject) =>
+            new(metric, where.On(on), on, 1)
+            {
+                Dimensions = Dimensions.Of(("organizer", Words.Of(s.Organizer))),
+                Subject = subject.ToString(),
+                Label = s.Topic,
+                Record = $"/v1/divisions/{where.On(on)}/trainings/{id}",
+            };
     }
 
     private static IEnumerable<Fact> Trained(Guid id, TraineeStanding s)
@@ -40,11 +44,18 @@ internal static class TrainingFacts
         }
 
         var home = new Whereabouts(s.Division, s.Moves).On(on);
-        var trained = new Fact(Metrics.PersonTrained, home, on, 1) { Subject = s.Person, Record = $"/v1/divisions/{home}/trainings/attendees/{id}" };
+        var trained = new Fact(Metrics.PersonTrained, home, on, 1)
+        {
+            Subject = s.Person,
+            Record = $"/v1/divisions/{home}/trainings/attendees/{id}",
+        };
         yield return trained;
         if (s.Passed == true)
         {
-            yield return trained with { Metric = Metrics.PersonPassed };
+            yield return trained with
+            {
+                Metric = Metrics.PersonPassed,
+            };
         }
     }
 }

@@ -14,9 +14,11 @@ public static class Lineage
         var codes = new List<DivisionCode> { place };
         for (var next = 0; next < codes.Count; next++)
         {
-            codes.AddRange(replacedBy[codes[next]]
-                .Where(former => former.ValidTo <= asOf && !former.Code.Contains(place) && !codes.Contains(former.Code))
-                .Select(former => former.Code));
+            codes.AddRange(
+                replacedBy[codes[next]]
+                    .Where(former => former.ValidTo <= asOf && !former.Code.Contains(place) && !codes.Contains(former.Code))
+                    .Select(former => former.Code)
+            );
         }
 
         return [.. codes.Where(c => !codes.Exists(o => o != c && o.Contains(c)))];

@@ -6,7 +6,13 @@ namespace Reports.Domain.Places;
 /// <param name="ValidTo">The first day on which the code is no longer good; null while it is.</param>
 /// <param name="ReplacedBy">The one place that took over all of it (merge, re-code, transfer); null after a split or a plain end.</param>
 public sealed record Place(
-    DivisionCode Code, string Name, DivisionLevel Level, DateOnly ValidFrom, DateOnly? ValidTo, DivisionCode? ReplacedBy)
+    DivisionCode Code,
+    string Name,
+    DivisionLevel Level,
+    DateOnly ValidFrom,
+    DateOnly? ValidTo,
+    DivisionCode? ReplacedBy
+)
 {
     public bool ValidOn(DateOnly day) => ValidFrom <= day && (ValidTo is not { } end || day < end);
 }

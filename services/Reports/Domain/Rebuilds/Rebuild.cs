@@ -3,9 +3,7 @@ namespace Reports.Domain.Rebuilds;
 /// <summary>One run that makes all facts anew from the journals of the services that publish them.</summary>
 public sealed class Rebuild
 {
-    private Rebuild()
-    {
-    }
+    private Rebuild() { }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 

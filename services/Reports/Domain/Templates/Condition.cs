@@ -12,16 +12,22 @@ public sealed partial record Condition(Figure Figure, string Comparison, decimal
     {
         var match = Claim().Match(text);
         return match.Success
-            ? new Condition(catalogue[match.Groups[1].Value], match.Groups[2].Value, decimal.Parse(match.Groups[3].ValueSpan, CultureInfo.InvariantCulture))
+            ? new Condition(
+                catalogue[match.Groups[1].Value],
+                match.Groups[2].Value,
+                decimal.Parse(match.Groups[3].ValueSpan, CultureInfo.InvariantCulture)
+            )
             : throw new InvalidDataException($"'{text}' is not a condition: expected a figure, >=, < or =, and a number.");
     }
 
-    public bool Holds(FigureValue value) => value.Number is { } number && Comparison switch
-    {
-        ">=" => number >= Bound,
-        "<" => number < Bound,
-        _ => number == Bound,
-    };
+    public bool Holds(FigureValue value) =>
+        value.Number is { } number
+        && Comparison switch
+        {
+            ">=" => number >= Bound,
+            "<" => number < Bound,
+            _ => number == Bound,
+        };
 
     [GeneratedRegex(@"^([A-Z]-?\d\d)(>=|<|=)(-?\d+)$")]
     private static partial Regex Claim();

@@ -8,19 +8,30 @@ public sealed record FilledReport(IReadOnlyList<FilledLine> Lines)
 {
     /// <summary>Fills every slot from the figures' values; a slot without a value says by name what is missing.</summary>
     public static FilledReport Fill(
-        ReportTemplate template, IReadOnlyDictionary<string, FigureValue> figures, IReadOnlyDictionary<string, string> variables) =>
-        new([.. template.Lines.Select(line => new FilledLine(line.Style, [.. Fill(line.Parts, figures, variables)]))]);
+        ReportTemplate template,
+        IReadOnlyDictionary<string, FigureValue> figures,
+        IReadOnlyDictionary<string, string> variables
+    ) => new([.. template.Lines.Select(line => new FilledLine(line.Style, [.. Fill(line.Parts, figures, variables)]))]);
 
     private static IEnumerable<FilledRun> Fill(
-        IReadOnlyList<TemplatePart> parts, IReadOnlyDictionary<string, FigureValue> figures, IReadOnlyDictionary<string, string> variables) =>
-        parts.SelectMany(part => part switch
-        {
-            TemplatePart.Words words => [new FilledRun(words.Text, words.Lead, null, false)],
-            TemplatePart.Variable variable => [new FilledRun(variables[variable.Name], false, null, false)],
-            TemplatePart.FigureSlot slot => [Figure(slot, figures[slot.Figure.Id])],
-            TemplatePart.Choice choice => Fill(choice.When.Holds(figures[choice.When.Figure.Id]) ? choice.Then : choice.Otherwise, figures, variables),
-            _ => Enumerable.Empty<FilledRun>(),
-        });
+        IReadOnlyList<TemplatePart> parts,
+        IReadOnlyDictionary<string, FigureValue> figures,
+        IReadOnlyDictionary<string, string> variables
+    ) =>
+        parts.SelectMany(part =>
+            part switch
+            {
+                TemplatePart.Words words => [new FilledRun(words.Text, words.Lead, null, false)],
+                TemplatePart.Variable variable => [new FilledRun(variables[variable.Name], false, null, false)],
+                TemplatePart.FigureSlot slot => [Figure(slot, figures[slot.Figure.Id])],
+                TemplatePart.Choice choice => Fill(
+                    choice.When.Holds(figures[choice.When.Figure.Id]) ? choice.Then : choice.Otherwise,
+                    figures,
+                    variables
+                ),
+                _ => Enumerable.Empty<FilledRun>(),
+            }
+        );
 
     private static FilledRun Figure(TemplatePart.FigureSlot slot, FigureValue value)
     {
@@ -36,7 +47,8 @@ public sealed record FilledReport(IReadOnlyList<FilledLine> Lines)
             return new FilledRun(said ?? $"【缺：{part?.Name.Zh ?? slot.Figure.Zh}】", slot.Lead, slot.Figure.Id, said is null);
         }
 
-        var text = value.IsGap ? null
+        var text =
+            value.IsGap ? null
             : slot.Number is { } number ? Rendering.Slot(value, new Slot(slot.Figure, slot.Figure.Placeholders.ToList().IndexOf(number)))
             : value.Text;
         return new FilledRun(text ?? $"【缺：{slot.Figure.Zh}】", slot.Lead, slot.Figure.Id, text is null);

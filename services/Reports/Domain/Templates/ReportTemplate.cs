@@ -11,32 +11,43 @@ public sealed record ReportTemplate(string Id, IReadOnlyList<TemplateLine> Lines
     public static ReportTemplate Read(string id, string text, FigureCatalogue catalogue)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(line => TemplateLine.Read(line, catalogue)).ToList();
+            .Select(line => TemplateLine.Read(line, catalogue))
+            .ToList();
         foreach (var claim in new[] { true, false })
         {
             var slots = lines.SelectMany(l => Slots(l.Parts, claim)).ToList();
             if (!slots.SequenceEqual(Enumerable.Range(1, catalogue.Slots.Count)))
             {
                 var wrong = Enumerable.Range(0, slots.Count).FirstOrDefault(i => slots[i] != i + 1, slots.Count);
-                throw new InvalidDataException($"Template {id} leaves the order of the slots at number {wrong + 1} (conditions {(claim ? "true" : "false")}).");
+                throw new InvalidDataException(
+                    $"Template {id} leaves the order of the slots at number {wrong + 1} (conditions {(claim ? "true" : "false")})."
+                );
             }
         }
 
         return new ReportTemplate(id, lines);
     }
 
-    private static IEnumerable<int> Slots(IReadOnlyList<TemplatePart> parts, bool claim) => parts.SelectMany(part => part switch
-    {
-        TemplatePart.FigureSlot { Number: { } number } => [number],
-        TemplatePart.Choice choice => Slots(claim ? choice.Then : choice.Otherwise, claim),
-        _ => Enumerable.Empty<int>(),
-    });
+    private static IEnumerable<int> Slots(IReadOnlyList<TemplatePart> parts, bool claim) =>
+        parts.SelectMany(part =>
+            part switch
+            {
+                TemplatePart.FigureSlot { Number: { } number } => [number],
+                TemplatePart.Choice choice => Slots(claim ? choice.Then : choice.Otherwise, claim),
+                _ => Enumerable.Empty<int>(),
+            }
+        );
 }
 
 /// <summary>One paragraph of the report.</summary>
 public sealed record TemplateLine(LineStyle Style, IReadOnlyList<TemplatePart> Parts)
 {
-    private static readonly (string Mark, LineStyle Style)[] Marks = [("# ", LineStyle.Title), ("## ", LineStyle.Heading), ("> ", LineStyle.Signature)];
+    private static readonly (string Mark, LineStyle Style)[] Marks =
+    [
+        ("# ", LineStyle.Title),
+        ("## ", LineStyle.Heading),
+        ("> ", LineStyle.Signature),
+    ];
 
     internal static TemplateLine Read(string line, FigureCatalogue catalogue)
     {

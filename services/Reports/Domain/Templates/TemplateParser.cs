@@ -5,7 +5,8 @@ using Reports.Domain.Catalogue;
 namespace Reports.Domain.Templates;
 
 /// <summary>
-/// Reads a line: <c>{{18 N01}}</c> a figure in slot 18, <c>{{I-07}}</c> a figure, <c>{{I-03.pilot}}</c> a part of one, <c>{{I-05.names}}</c> its names, <c>{{I-05.lacking}}</c> how many lack in a share, <c>{{place}}</c> a variable,
+/// Reads a line: <c>{{18 N01}}</c> a figure in slot 18, <c>{{I-07}}</c> a figure, <c>{{I-03.pilot}}</c> a part of one,
+/// <c>{{I-05.names}}</c> its names, <c>{{I-05.lacking}}</c> how many lack in a share, <c>{{place}}</c> a variable,
 /// <c>{?N10&gt;=1}then{:}otherwise{/}</c> a choice, <c>**lead**</c> the sentence that opens a paragraph.
 /// </summary>
 internal sealed partial class TemplateParser(FigureCatalogue catalogue)
@@ -92,6 +93,9 @@ internal sealed partial class TemplateParser(FigureCatalogue catalogue)
         }
     }
 
-    [GeneratedRegex(@"\{\{((?<number>\d+) )?(?<name>[A-Z]-?\d\d|[a-z]+)(\.(?<part>[a-z-]+))?\}\}|\{\?(?<claim>[^}]+)\}|\{:\}|\{/\}|\*\*", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\{\{((?<number>\d+) )?(?<name>[A-Z]-?\d\d|[a-z]+)(\.(?<part>[a-z-]+))?\}\}|\{\?(?<claim>[^}]+)\}|\{:\}|\{/\}|\*\*",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Tokens();
 }

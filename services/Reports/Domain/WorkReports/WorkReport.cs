@@ -8,9 +8,7 @@ namespace Reports.Domain.WorkReports;
 /// </summary>
 public sealed class WorkReport : IRecord
 {
-    private WorkReport()
-    {
-    }
+    private WorkReport() { }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
@@ -46,15 +44,16 @@ public sealed class WorkReport : IRecord
     /// <summary>Why it could not be written.</summary>
     public string? Failure { get; private set; }
 
-    public static WorkReport Ask(DivisionCode division, Period period, string template, string parameters, string by, DateTimeOffset now) => new()
-    {
-        Division = division,
-        Period = period.ToString(),
-        Template = template,
-        Parameters = parameters,
-        RequestedBy = by,
-        RequestedAt = now,
-    };
+    public static WorkReport Ask(DivisionCode division, Period period, string template, string parameters, string by, DateTimeOffset now) =>
+        new()
+        {
+            Division = division,
+            Period = period.ToString(),
+            Template = template,
+            Parameters = parameters,
+            RequestedBy = by,
+            RequestedAt = now,
+        };
 
     public void Write(string figures, int gaps, byte[] document, DateTimeOffset now) =>
         (Figures, Gaps, Document, WrittenAt, Status, Failure) = (figures, gaps, document, now, WorkReportStatus.Written, null);

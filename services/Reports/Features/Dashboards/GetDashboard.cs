@@ -11,7 +11,13 @@ namespace Reports.Features.Dashboards;
 internal static class GetDashboard
 {
     public static async Task<DashboardView> Handle(
-        string id, string period, Scope scope, NpgsqlDataSource database, FigureReader reader, CancellationToken ct)
+        string id,
+        string period,
+        Scope scope,
+        NpgsqlDataSource database,
+        FigureReader reader,
+        CancellationToken ct
+    )
     {
         var (days, dashboard) = (reader.PeriodOf(period), reader.Catalogue.Dashboard(id));
         var figures = dashboard.Figures.Select(f => reader.Catalogue[f]).ToList();
@@ -21,16 +27,32 @@ internal static class GetDashboard
         var names = children.ToDictionary(c => c.Code, c => c.Name);
         names[scope.Division] = own?.Name ?? scope.Division.Value;
         var evidence = await reader.Gather(snapshot, names, days, figures, ct);
-        List<FigureView> Row(DivisionCode place) => [.. reader.Evaluate(figures, evidence[place]).Select(v => FigureView.Of(v, place, days))];
+        List<FigureView> Row(DivisionCode place) =>
+            [.. reader.Evaluate(figures, evidence[place]).Select(v => FigureView.Of(v, place, days))];
         return new DashboardView(
-            dashboard.Id, new Bilingual(dashboard.Zh, dashboard.En), scope.Division, names[scope.Division], days, days.Last, Row(scope.Division),
-            [.. children.Select(c => new DashboardPlace(c.Code, c.Name, c.Level, Row(c.Code)))]);
+            dashboard.Id,
+            new Bilingual(dashboard.Zh, dashboard.En),
+            scope.Division,
+            names[scope.Division],
+            days,
+            days.Last,
+            Row(scope.Division),
+            [.. children.Select(c => new DashboardPlace(c.Code, c.Name, c.Level, Row(c.Code)))]
+        );
     }
 }
 
 /// <summary>A table: the whole in the first line, the places below it in the others, each with the figures in the same order.</summary>
 public sealed record DashboardView(
-    string Id, Bilingual Name, DivisionCode Division, string Place, Period Period, DateOnly AsOf, IReadOnlyList<FigureView> Figures, IReadOnlyList<DashboardPlace> Rows);
+    string Id,
+    Bilingual Name,
+    DivisionCode Division,
+    string Place,
+    Period Period,
+    DateOnly AsOf,
+    IReadOnlyList<FigureView> Figures,
+    IReadOnlyList<DashboardPlace> Rows
+);
 
 /// <summary>One line.</summary>
 public sealed record DashboardPlace(DivisionCode Division, string Name, DivisionLevel Level, IReadOnlyList<FigureView> Figures);

@@ -7,8 +7,18 @@ namespace Reports.Features.Dashboards;
 
 internal static class ListDashboards
 {
-    public static Page<DashboardRow> Handle(Scope scope, FigureCatalogue catalogue) => new(
-        [.. catalogue.Dashboards.Select(d => new DashboardRow(d.Id, new Bilingual(d.Zh, d.En), d.Figures, $"/v1/divisions/{scope.Division}/dashboards/{d.Id}"))], null);
+    public static Page<DashboardRow> Handle(Scope scope, FigureCatalogue catalogue) =>
+        new(
+            [
+                .. catalogue.Dashboards.Select(d => new DashboardRow(
+                    d.Id,
+                    new Bilingual(d.Zh, d.En),
+                    d.Figures,
+                    $"/v1/divisions/{scope.Division}/dashboards/{d.Id}"
+                )),
+            ],
+            null
+        );
 }
 
 /// <summary>A dashboard there is.</summary>

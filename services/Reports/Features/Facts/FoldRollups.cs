@@ -11,8 +11,6 @@ internal sealed class FoldRollups(NpgsqlDataSource database, ILogger<FoldRollups
     // A round that fails leaves figures exact: they are read as folded and not yet folded together.
     protected override async Task Round(CancellationToken ct)
     {
-        while (await Folding.FoldBatch(database, ct) == Folding.BatchSize)
-        {
-        }
+        while (await Folding.FoldBatch(database, ct) == Folding.BatchSize) { }
     }
 }

@@ -8,7 +8,8 @@ using Reports.Domain.Facts;
 namespace Reports.Features.Facts;
 
 /// <summary>Keeps an event's facts, and what it changes in the list of places, in the transaction of its inbox row.</summary>
-public sealed class RecordFacts<TEvent>(ReportsDb db, FactWriter facts) : IConsumer<TEvent> where TEvent : PlatformEvent
+public sealed class RecordFacts<TEvent>(ReportsDb db, FactWriter facts) : IConsumer<TEvent>
+    where TEvent : PlatformEvent
 {
     public async Task Consume(ConsumeContext<TEvent> context)
     {

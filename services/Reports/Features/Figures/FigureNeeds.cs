@@ -12,17 +12,41 @@ internal sealed class FigureNeeds
         var measured = live.Where(f => f.Measure is not null).ToList();
         Distinct = [.. measured.Where(f => f.Kind == FigureKind.DistinctStock)];
         Completes = live.Exists(f => f.Kind == FigureKind.CompletionDate);
-        var measures = measured.Where(f => f.Kind is not (FigureKind.Text or FigureKind.DistinctStock or FigureKind.CompletionDate))
-            .SelectMany(f => new[] { f.Measure, f.Of }).OfType<Measure>().ToList();
+        var measures = measured
+            .Where(f => f.Kind is not (FigureKind.Text or FigureKind.DistinctStock or FigureKind.CompletionDate))
+            .SelectMany(f => new[] { f.Measure, f.Of })
+            .OfType<Measure>()
+            .ToList();
         Among = [.. measures.Where(m => m.Among is not null).DistinctBy(m => m.ReadAs)];
         measures = [.. measures.Where(m => m.Among is null)];
         Once = [.. measures.Where(m => m.Once).Select(m => m.Metric).Distinct()];
         Tallies = [.. measures.Select(m => m.Metric).Where(Metrics.IsTally).Distinct()];
         Gauges = [.. measured.Select(f => f.Measure!.Metric).Where(Metrics.IsGauge).Distinct()];
-        Named = [.. measured.Where(f => f is { Kind: FigureKind.Text, Measure.TracedTo: null }).Select(f => f.Measure!.Metric).Where(m => !Metrics.IsGauge(m)).Distinct()];
-        Traced = [.. measured.SelectMany(f => new[] { f.Measure, f.Of }).OfType<Measure>().Where(m => m.TracedTo is not null).DistinctBy(m => m.ReadAs)];
-        Summed = [.. measures.Where(m => !m.Once && m.TracedTo is null).Select(m => m.Metric).Where(m => !Metrics.NotSummed.Contains(m))
-            .Concat(Distinct.Select(f => f.DistinctMetric)).Distinct()];
+        Named =
+        [
+            .. measured
+                .Where(f => f is { Kind: FigureKind.Text, Measure.TracedTo: null })
+                .Select(f => f.Measure!.Metric)
+                .Where(m => !Metrics.IsGauge(m))
+                .Distinct(),
+        ];
+        Traced =
+        [
+            .. measured
+                .SelectMany(f => new[] { f.Measure, f.Of })
+                .OfType<Measure>()
+                .Where(m => m.TracedTo is not null)
+                .DistinctBy(m => m.ReadAs),
+        ];
+        Summed =
+        [
+            .. measures
+                .Where(m => !m.Once && m.TracedTo is null)
+                .Select(m => m.Metric)
+                .Where(m => !Metrics.NotSummed.Contains(m))
+                .Concat(Distinct.Select(f => f.DistinctMetric))
+                .Distinct(),
+        ];
         Dated = [.. measured.Where(f => f.Kind is FigureKind.FirstDate or FigureKind.LastDate).Select(f => f.Measure!.Metric).Distinct()];
         Pilot = live.Exists(f => f.Scope == FigureScope.Pilot);
         ComparesYears = live.Exists(f => f.Kind == FigureKind.Change);

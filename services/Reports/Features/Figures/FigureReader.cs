@@ -6,7 +6,8 @@ using Reports.Domain.Evaluation;
 
 namespace Reports.Features.Figures;
 
-/// <summary>Reads all that the figures asked for need, for one place or for many, in a number of statements that does not grow with them.</summary>
+/// <summary>Reads all that the figures asked for need, for one place or for many, in a number of statements that does not grow with
+/// them.</summary>
 internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation evaluation, TimeProvider clock)
 {
     /// <summary>All figures there are.</summary>
@@ -17,8 +18,13 @@ internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation e
 
     /// <summary>The figures of one place.</summary>
     public async Task<IReadOnlyList<FigureValue>> Read(
-        Snapshot snapshot, DivisionCode place, Period period, IReadOnlyList<Figure> figures, CancellationToken ct,
-        IReadOnlyDictionary<string, string>? parameters = null)
+        Snapshot snapshot,
+        DivisionCode place,
+        Period period,
+        IReadOnlyList<Figure> figures,
+        CancellationToken ct,
+        IReadOnlyDictionary<string, string>? parameters = null
+    )
     {
         var name = (await PlaceQuery.Find(snapshot, place, ct))?.Name ?? place.Value;
         var evidence = (await Gather(snapshot, new Dictionary<DivisionCode, string> { [place] = name }, period, figures, ct))[place];
@@ -30,7 +36,12 @@ internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation e
 
     /// <summary>The evidence for each of many places.</summary>
     public async Task<Dictionary<DivisionCode, Evidence>> Gather(
-        Snapshot snapshot, IReadOnlyDictionary<DivisionCode, string> places, Period period, IReadOnlyList<Figure> figures, CancellationToken ct)
+        Snapshot snapshot,
+        IReadOnlyDictionary<DivisionCode, string> places,
+        Period period,
+        IReadOnlyList<Figure> figures,
+        CancellationToken ct
+    )
     {
         var needs = new FigureNeeds(catalogue, figures);
         var found = await Gather(snapshot, places, period, needs, ct);
@@ -53,28 +64,47 @@ internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation e
     }
 
     private static async Task<Dictionary<DivisionCode, Evidence>> Gather(
-        Snapshot snapshot, IReadOnlyDictionary<DivisionCode, string> places, Period period, FigureNeeds needs, CancellationToken ct)
+        Snapshot snapshot,
+        IReadOnlyDictionary<DivisionCode, string> places,
+        Period period,
+        FigureNeeds needs,
+        CancellationToken ct
+    )
     {
         var codes = await PlaceQuery.Codes(snapshot, places.Keys, period.Last, ct);
         var cells = await CellQuery.Read(snapshot.Connection, codes, needs.Summed, needs.Dated, period, ct);
-        var readings = needs.Gauges.Count > 0 ? await ReadingQuery.Read(snapshot.Connection, codes, needs.Gauges, period, ct) : Nothing<Reading>();
+        var readings =
+            needs.Gauges.Count > 0 ? await ReadingQuery.Read(snapshot.Connection, codes, needs.Gauges, period, ct) : Nothing<Reading>();
         var labels = needs.Named.Count > 0 ? await LabelQuery.Read(snapshot.Connection, codes, needs.Named, period, ct) : Nothing<Label>();
-        var tallies = needs.Tallies.Count > 0 ? await TallyQuery.Read(snapshot.Connection, codes, needs.Tallies, period, ct) : Nothing<Reading>();
+        var tallies =
+            needs.Tallies.Count > 0 ? await TallyQuery.Read(snapshot.Connection, codes, needs.Tallies, period, ct) : Nothing<Reading>();
         var once = needs.Once.Count > 0 ? await OnceQuery.Read(snapshot.Connection, codes, needs.Once, period, ct) : Nothing<Cell>();
         var traced = await TracedQuery.Read(snapshot.Connection, codes, needs.Traced, period, ct);
         var among = await AmongQuery.Read(snapshot.Connection, codes, needs.Among, period, ct);
         var complete = needs.Completes ? await CompletionQuery.Read(snapshot.Connection, codes, period, ct) : [];
         var counted = await Recount(snapshot, codes.Manifold, period, needs, ct);
-        return places.ToDictionary(p => p.Key, p => new Evidence(
-            p.Value, period, [.. Replace(cells[p.Key], counted[p.Key]), .. once[p.Key], .. among[p.Key], .. traced[p.Key].Select(t => t.Cell)], [.. readings[p.Key], .. tallies[p.Key]],
-            [.. labels[p.Key], .. traced[p.Key].Select(t => t.Label).OfType<Label>()])
-        {
-            CompleteOn = complete.TryGetValue(p.Key, out var day) ? day : null,
-        });
+        return places.ToDictionary(
+            p => p.Key,
+            p => new Evidence(
+                p.Value,
+                period,
+                [.. Replace(cells[p.Key], counted[p.Key]), .. once[p.Key], .. among[p.Key], .. traced[p.Key].Select(t => t.Cell)],
+                [.. readings[p.Key], .. tallies[p.Key]],
+                [.. labels[p.Key], .. traced[p.Key].Select(t => t.Label).OfType<Label>()]
+            )
+            {
+                CompleteOn = complete.TryGetValue(p.Key, out var day) ? day : null,
+            }
+        );
     }
 
     private static async Task<ILookup<DivisionCode, Cell>> Recount(
-        Snapshot snapshot, PlaceCodes manifold, Period period, FigureNeeds needs, CancellationToken ct)
+        Snapshot snapshot,
+        PlaceCodes manifold,
+        Period period,
+        FigureNeeds needs,
+        CancellationToken ct
+    )
     {
         var cells = new List<(DivisionCode Place, Cell Cell)>();
         foreach (var figure in manifold.Codes.Count > 0 ? needs.Distinct : [])
@@ -91,5 +121,6 @@ internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation e
         return cells.Where(c => !better.Exists(b => b.Metric == c.Metric)).Concat(better);
     }
 
-    private static ILookup<DivisionCode, T> Nothing<T>() => Array.Empty<(DivisionCode Place, T Value)>().ToLookup(n => n.Place, n => n.Value);
+    private static ILookup<DivisionCode, T> Nothing<T>() =>
+        Array.Empty<(DivisionCode Place, T Value)>().ToLookup(n => n.Place, n => n.Value);
 }

@@ -11,7 +11,15 @@ internal static class FigureTrace
 {
     /// <summary>Null if no facts can stand behind the figure: a parameter, a place's name, a service not in use yet.</summary>
     public static async Task<Trace?> Of(
-        Snapshot snapshot, FigureCatalogue catalogue, Figure figure, FigureValue value, DivisionCode place, Period period, bool whole, CancellationToken ct)
+        Snapshot snapshot,
+        FigureCatalogue catalogue,
+        Figure figure,
+        FigureValue value,
+        DivisionCode place,
+        Period period,
+        bool whole,
+        CancellationToken ct
+    )
     {
         var measure = whole ? figure.Of : figure.Measure;
         if (measure is null || !catalogue.Services[figure.Source].Live)
@@ -32,13 +40,16 @@ internal static class FigureTrace
         var codes = (await PlaceQuery.Codes(snapshot, [place], period.Last, ct)).Codes[place];
         var days = figure.Kind switch
         {
-            FigureKind.FirstDate or FigureKind.LastDate or FigureKind.CompletionDate => value.Date is { } day ? new Period(day, day) : period,
+            FigureKind.FirstDate or FigureKind.LastDate or FigureKind.CompletionDate => value.Date is { } day
+                ? new Period(day, day)
+                : period,
             FigureKind.Flow or FigureKind.Change => period,
             FigureKind.Share when measure.Count == MeasureCount.Flow => period,
             FigureKind.Text when !figure.Carry => period,
             _ => Period.Until(period.Last),
         };
-        var kind = figure.Kind == FigureKind.Text && Domain.Facts.Metrics.IsGauge(measure.Metric) ? FigureKind.Common
+        var kind =
+            figure.Kind == FigureKind.Text && Domain.Facts.Metrics.IsGauge(measure.Metric) ? FigureKind.Common
             : measure.Once ? FigureKind.DistinctStock
             : figure.Kind;
         return new Trace(kind, measure, days, codes);

@@ -11,12 +11,45 @@ namespace Reports.Features.Figures;
 /// <param name="AsOf">The day it is as of: the period's last, or today while the period isn't over.</param>
 /// <param name="Facts">Where the facts behind it are listed.</param>
 public sealed record FigureView(
-    string Id, string? Part, Bilingual Name, string Unit, FigureKind Kind, FigureStatus Status, decimal? Number, decimal? Upper, DateOnly? Date,
-    IReadOnlyList<string>? Names, decimal? Numerator, decimal? Denominator, string? Text, Gap? Gap, IReadOnlyList<FigureView>? Parts, DateOnly AsOf, string Facts)
+    string Id,
+    string? Part,
+    Bilingual Name,
+    string Unit,
+    FigureKind Kind,
+    FigureStatus Status,
+    decimal? Number,
+    decimal? Upper,
+    DateOnly? Date,
+    IReadOnlyList<string>? Names,
+    decimal? Numerator,
+    decimal? Denominator,
+    string? Text,
+    Gap? Gap,
+    IReadOnlyList<FigureView>? Parts,
+    DateOnly AsOf,
+    string Facts
+)
 {
-    public static FigureView Of(FigureValue value, DivisionCode division, Period period) => new(
-        value.Id, value.Part, value.Name, value.Unit, value.Kind, value.Status, value.Number, value.Upper, value.Date, value.Names,
-        value.Numerator, value.Denominator, value.Text, value.Gap, value.Parts?.Select(p => Of(p, division, period)).ToList(), period.Last, Link(value, division, period));
+    public static FigureView Of(FigureValue value, DivisionCode division, Period period) =>
+        new(
+            value.Id,
+            value.Part,
+            value.Name,
+            value.Unit,
+            value.Kind,
+            value.Status,
+            value.Number,
+            value.Upper,
+            value.Date,
+            value.Names,
+            value.Numerator,
+            value.Denominator,
+            value.Text,
+            value.Gap,
+            value.Parts?.Select(p => Of(p, division, period)).ToList(),
+            period.Last,
+            Link(value, division, period)
+        );
 
     public static string Link(FigureValue value, DivisionCode division, Period period) =>
         $"/v1/divisions/{division}/figures/{value.Id}/facts?period={period}{(value.Part is null ? "" : $"&part={value.Part}")}";

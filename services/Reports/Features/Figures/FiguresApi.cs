@@ -13,7 +13,13 @@ internal static class FiguresApi
         figures.MapGet("/{id}", GetFigure.Handle).WithName(nameof(GetFigure));
         figures.MapGet("/{id}/facts", ListFigureFacts.Handle).WithName(nameof(ListFigureFacts));
         figures.MapGet("/{id}/children", ListFigureOfChildren.Handle).WithName(nameof(ListFigureOfChildren));
-        figures.MapPost("/rebuild", StartRebuild.Handle).WithName(nameof(StartRebuild)).For(Platform.Core.Roles.CityAdmin, Platform.Core.Roles.Operator);
-        figures.MapGet("/rebuild/{id:guid}", GetRebuild.Handle).WithName(nameof(GetRebuild)).For(Platform.Core.Roles.CityAdmin, Platform.Core.Roles.Operator);
+        figures
+            .MapPost("/rebuild", StartRebuild.Handle)
+            .WithName(nameof(StartRebuild))
+            .For(Platform.Core.Roles.CityAdmin, Platform.Core.Roles.Operator);
+        figures
+            .MapGet("/rebuild/{id:guid}", GetRebuild.Handle)
+            .WithName(nameof(GetRebuild))
+            .For(Platform.Core.Roles.CityAdmin, Platform.Core.Roles.Operator);
     }
 }

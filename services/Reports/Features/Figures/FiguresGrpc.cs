@@ -9,13 +9,19 @@ using Reports.Protos;
 namespace Reports.Features.Figures;
 
 /// <summary>Figures for peers.</summary>
-internal sealed class FiguresGrpc(NpgsqlDataSource database, FigureReader reader, FigureCatalogue catalogue) : FiguresService.FiguresServiceBase
+internal sealed class FiguresGrpc(NpgsqlDataSource database, FigureReader reader, FigureCatalogue catalogue)
+    : FiguresService.FiguresServiceBase
 {
     public override async Task<GetFigureResponse> GetFigure(GetFigureRequest request, ServerCallContext context)
     {
         await using var snapshot = await Snapshot.Open(database, context.CancellationToken);
         var values = await reader.Read(
-            snapshot, DivisionCode.Parse(request.Division), reader.PeriodOf(request.Period), [catalogue[request.Figure]], context.CancellationToken);
+            snapshot,
+            DivisionCode.Parse(request.Division),
+            reader.PeriodOf(request.Period),
+            [catalogue[request.Figure]],
+            context.CancellationToken
+        );
         var answer = new GetFigureResponse();
         if (values[0].Number is { } number)
         {

@@ -7,7 +7,13 @@ namespace Reports.Features.Figures;
 internal static class GetFigure
 {
     public static async Task<FigureView> Handle(
-        string id, string period, Scope scope, NpgsqlDataSource database, FigureReader reader, CancellationToken ct)
+        string id,
+        string period,
+        Scope scope,
+        NpgsqlDataSource database,
+        FigureReader reader,
+        CancellationToken ct
+    )
     {
         var days = reader.PeriodOf(period);
         await using var snapshot = await Snapshot.Open(database, ct);

@@ -13,13 +13,22 @@ namespace Reports.Features.Figures;
 internal static class ListFigureFacts
 {
     public static async Task<Page<FactRow>> Handle(
-        string id, [AsParameters] FactsRequest request, Scope scope, NpgsqlDataSource database, FigureReader reader, CancellationToken ct)
+        string id,
+        [AsParameters] FactsRequest request,
+        Scope scope,
+        NpgsqlDataSource database,
+        FigureReader reader,
+        CancellationToken ct
+    )
     {
         var (days, page) = (reader.PeriodOf(request.Period), new PageRequest(request.Limit, request.Cursor));
         var figure = request.Figure(reader.Catalogue[id]);
         await using var snapshot = await Snapshot.Open(database, ct);
         var value = (await reader.Read(snapshot, scope.Division, days, [figure], ct))[0];
-        if (await FigureTrace.Of(snapshot, reader.Catalogue, figure, value, scope.Division, days, request.Whole ?? false, ct) is not { } trace)
+        if (
+            await FigureTrace.Of(snapshot, reader.Catalogue, figure, value, scope.Division, days, request.Whole ?? false, ct)
+            is not { } trace
+        )
         {
             return new Page<FactRow>([], null);
         }
@@ -30,16 +39,21 @@ internal static class ListFigureFacts
         }
 
         var facts = await TraceQuery.Read(snapshot, trace, After(page), page.Size + 1, ct);
-        return page.Cut([.. facts.Select(f => FactRow.Of(f, scope.Division))], f => [f.Date.ToString("O", CultureInfo.InvariantCulture), f.Id.ToString(CultureInfo.InvariantCulture)]);
+        return page.Cut(
+            [.. facts.Select(f => FactRow.Of(f, scope.Division))],
+            f => [f.Date.ToString("O", CultureInfo.InvariantCulture), f.Id.ToString(CultureInfo.InvariantCulture)]
+        );
     }
 
-    private static (DateOnly Date, long Id)? After(PageRequest page) => page.After(keys: 2) switch
-    {
-        null => null,
-        [var date, var id] when DateOnly.TryParseExact(date, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && long.TryParse(id, CultureInfo.InvariantCulture, out var number) => (day, number),
-        _ => throw CoreErrors.CursorMalformed.At("cursor"),
-    };
+    private static (DateOnly Date, long Id)? After(PageRequest page) =>
+        page.After(keys: 2) switch
+        {
+            null => null,
+            [var date, var id]
+                when DateOnly.TryParseExact(date, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                    && long.TryParse(id, CultureInfo.InvariantCulture, out var number) => (day, number),
+            _ => throw CoreErrors.CursorMalformed.At("cursor"),
+        };
 }
 
 /// <param name="Part">Only this part of the figure.</param>
@@ -47,9 +61,10 @@ internal static class ListFigureFacts
 /// <param name="Lacking">For a share of subjects known by name: those that have none.</param>
 internal sealed record FactsRequest(string Period, string? Part, bool? Whole, bool? Lacking, int? Limit, string? Cursor)
 {
-    public Figure Figure(Figure figure) => Part is null
-        ? figure
-        : figure.Parts.FirstOrDefault(p => p.Key == Part) is { } part ? figure.Part(part) : throw ReportsErrors.PartUnknown.Because(figure.Id, Part);
+    public Figure Figure(Figure figure) =>
+        Part is null ? figure
+        : figure.Parts.FirstOrDefault(p => p.Key == Part) is { } part ? figure.Part(part)
+        : throw ReportsErrors.PartUnknown.Because(figure.Id, Part);
 }
 
 /// <summary>A fact behind a figure.</summary>
@@ -58,9 +73,29 @@ internal sealed record FactsRequest(string Period, string? Part, bool? Whole, bo
 /// <param name="Record">The record it comes from.</param>
 /// <param name="PaidBy">Of money and of what it bought: the investment, as the caller reads it.</param>
 public sealed record FactRow(
-    long Id, DateOnly Date, DivisionCode Division, string Place, decimal? Amount, Dimensions Dimensions, string? Label, string? Record, string? PaidBy, Guid EventId)
+    long Id,
+    DateOnly Date,
+    DivisionCode Division,
+    string Place,
+    decimal? Amount,
+    Dimensions Dimensions,
+    string? Label,
+    string? Record,
+    string? PaidBy,
+    Guid EventId
+)
 {
-    internal static FactRow Of(TracedFact fact, DivisionCode seenFrom) => new(
-        fact.Id, fact.Date, fact.Division, fact.Place, fact.Amount, fact.Dimensions, fact.Label, fact.Record,
-        fact.PaidBy is { } investment ? $"/v1/divisions/{seenFrom}/investments/{investment}" : null, fact.EventId);
+    internal static FactRow Of(TracedFact fact, DivisionCode seenFrom) =>
+        new(
+            fact.Id,
+            fact.Date,
+            fact.Division,
+            fact.Place,
+            fact.Amount,
+            fact.Dimensions,
+            fact.Label,
+            fact.Record,
+            fact.PaidBy is { } investment ? $"/v1/divisions/{seenFrom}/investments/{investment}" : null,
+            fact.EventId
+        );
 }

@@ -9,14 +9,29 @@ namespace Reports.Features.Figures;
 internal static class ListFigureOfChildren
 {
     public static async Task<Page<ChildRow>> Handle(
-        string id, string period, Scope scope, NpgsqlDataSource database, FigureReader reader, CancellationToken ct)
+        string id,
+        string period,
+        Scope scope,
+        NpgsqlDataSource database,
+        FigureReader reader,
+        CancellationToken ct
+    )
     {
         var (days, figure) = (reader.PeriodOf(period), reader.Catalogue[id]);
         await using var snapshot = await Snapshot.Open(database, ct);
         var children = await PlaceQuery.Children(snapshot, scope.Division, days.Last, ct);
         var evidence = await reader.Gather(snapshot, children.ToDictionary(c => c.Code, c => c.Name), days, [figure], ct);
         return new Page<ChildRow>(
-            [.. children.Select(c => new ChildRow(c.Code, c.Name, c.Level, FigureView.Of(reader.Evaluate([figure], evidence[c.Code])[0], c.Code, days)))], null);
+            [
+                .. children.Select(c => new ChildRow(
+                    c.Code,
+                    c.Name,
+                    c.Level,
+                    FigureView.Of(reader.Evaluate([figure], evidence[c.Code])[0], c.Code, days)
+                )),
+            ],
+            null
+        );
     }
 }
 

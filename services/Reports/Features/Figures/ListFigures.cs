@@ -9,11 +9,23 @@ namespace Reports.Features.Figures;
 internal static class ListFigures
 {
     public static async Task<FiguresView> Handle(
-        string period, Scope scope, NpgsqlDataSource database, FigureReader reader, FigureCatalogue catalogue, CancellationToken ct)
+        string period,
+        Scope scope,
+        NpgsqlDataSource database,
+        FigureReader reader,
+        FigureCatalogue catalogue,
+        CancellationToken ct
+    )
     {
         var days = reader.PeriodOf(period);
         await using var snapshot = await Snapshot.Open(database, ct);
         var values = await reader.Read(snapshot, scope.Division, days, catalogue.Figures, ct);
-        return new FiguresView(scope.Division, days, days.Last, days.IsOver, [.. values.Select(v => FigureView.Of(v, scope.Division, days))]);
+        return new FiguresView(
+            scope.Division,
+            days,
+            days.Last,
+            days.IsOver,
+            [.. values.Select(v => FigureView.Of(v, scope.Division, days))]
+        );
     }
 }

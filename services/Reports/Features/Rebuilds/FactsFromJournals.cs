@@ -11,10 +11,15 @@ namespace Reports.Features.Rebuilds;
 
 /// <summary>
 /// Makes all facts anew from what the publishing services ever told. One transaction: readers see the old figures until the
-/// new ones are whole, consumers wait, and a journal that can't be read leaves all as it was. What was told again is marked in the inbox, so that an event still under way in a queue
+/// new ones are whole, consumers wait, and a journal that can't be read leaves all as it was. What was told again is marked in the inbox,
+/// so that an event still under way in a queue
 /// does not count a second time.
 /// </summary>
-internal sealed class FactsFromJournals(NpgsqlDataSource database, FactWriter facts, IReadOnlyList<EventJournalService.EventJournalServiceClient> journals)
+internal sealed class FactsFromJournals(
+    NpgsqlDataSource database,
+    FactWriter facts,
+    IReadOnlyList<EventJournalService.EventJournalServiceClient> journals
+)
 {
     private const int BatchSize = 500;
 
@@ -23,7 +28,15 @@ internal sealed class FactsFromJournals(NpgsqlDataSource database, FactWriter fa
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await RollupLock.HoldAlone(connection, ct);
-        await using (var clear = new NpgsqlCommand("delete from facts; delete from rollups; delete from monthly_rollups; delete from rollup_deltas; delete from places", connection) { CommandTimeout = 0 })
+        await using (
+            var clear = new NpgsqlCommand(
+                "delete from facts; delete from rollups; delete from monthly_rollups; delete from rollup_deltas; delete from places",
+                connection
+            )
+            {
+                CommandTimeout = 0,
+            }
+        )
         {
             await clear.ExecuteNonQueryAsync(ct);
         }
@@ -32,7 +45,9 @@ internal sealed class FactsFromJournals(NpgsqlDataSource database, FactWriter fa
         foreach (var journal in journals)
         {
             using var told = journal.Replay(new ReplayRequest(), cancellationToken: ct);
-            await foreach (var batch in told.ResponseStream.ReadAllAsync(ct).Select(Read).OfType<PlatformEvent>().Chunk(BatchSize).WithCancellation(ct))
+            await foreach (
+                var batch in told.ResponseStream.ReadAllAsync(ct).Select(Read).OfType<PlatformEvent>().Chunk(BatchSize).WithCancellation(ct)
+            )
             {
                 written += await facts.Write(connection, batch, ct);
                 await PlaceWriter.Write(connection, batch, ct);
@@ -45,13 +60,17 @@ internal sealed class FactsFromJournals(NpgsqlDataSource database, FactWriter fa
         return (events, written);
     }
 
-    private static PlatformEvent? Read(ReplayResponse entry) => RecordedEvents.ByName.TryGetValue(entry.Type, out var type)
-        ? (PlatformEvent?)JsonSerializer.Deserialize(entry.Body, type, PlatformJson.Options)
-        : null;
+    private static PlatformEvent? Read(ReplayResponse entry) =>
+        RecordedEvents.ByName.TryGetValue(entry.Type, out var type)
+            ? (PlatformEvent?)JsonSerializer.Deserialize(entry.Body, type, PlatformJson.Options)
+            : null;
 
     private static async Task MarkTaken(NpgsqlConnection connection, PlatformEvent[] events, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("insert into inbox (event_id, at) select id, now() from unnest($1) id on conflict do nothing", connection);
+        await using var command = new NpgsqlCommand(
+            "insert into inbox (event_id, at) select id, now() from unnest($1) id on conflict do nothing",
+            connection
+        );
         command.Parameters.Add(new() { Value = events.Select(e => e.EventId).ToArray() });
         await command.ExecuteNonQueryAsync(ct);
     }

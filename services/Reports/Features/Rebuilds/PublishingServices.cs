@@ -22,15 +22,16 @@ internal static class PublishingServices
     }
 
     /// <summary>
-    /// The journals of those that are installed here (one the settings don't know told nothing), and of each cell: what a county did before it
+    /// The journals of those that are installed here (one the settings don't know told nothing), and of each cell: what a county did before
+    /// it
     /// moved stands in the journal of the cell it was in then.
     /// </summary>
     public static IReadOnlyList<EventJournalService.EventJournalServiceClient> Journals(IServiceProvider provider) =>
-    [
-        .. All.Where(provider.GetRequiredService<IConfiguration>().KnowsPeer)
-            .Select(provider.GetRequiredService<GrpcClientFactory>().CreateClient<EventJournalService.EventJournalServiceClient>),
-        .. from cell in provider.GetRequiredService<PlacementFile>().Plan.Cells.Values
-           from service in cell.Grpc
-           select new EventJournalService.EventJournalServiceClient(PeerClients.At(provider, service.Key, new Uri(service.Value))),
-    ];
+        [
+            .. All.Where(provider.GetRequiredService<IConfiguration>().KnowsPeer)
+                .Select(provider.GetRequiredService<GrpcClientFactory>().CreateClient<EventJournalService.EventJournalServiceClient>),
+            .. from cell in provider.GetRequiredService<PlacementFile>().Plan.Cells.Values
+            from service in cell.Grpc
+            select new EventJournalService.EventJournalServiceClient(PeerClients.At(provider, service.Key, new Uri(service.Value))),
+        ];
 }

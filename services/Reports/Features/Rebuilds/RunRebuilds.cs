@@ -14,7 +14,11 @@ internal sealed partial class RunRebuilds(IServiceScopeFactory scopes, TimeProvi
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportsDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var next = (await db.Rebuilds.FromSql($"select * from rebuilds where status = 'queued' order by id limit 1 for update skip locked").ToListAsync(ct)).FirstOrDefault();
+        var next = (
+            await db
+                .Rebuilds.FromSql($"select * from rebuilds where status = 'queued' order by id limit 1 for update skip locked")
+                .ToListAsync(ct)
+        ).FirstOrDefault();
         if (next is null)
         {
             return;

@@ -26,7 +26,14 @@ internal static class StartRebuild
 
 /// <summary>A rebuild and how far it is.</summary>
 public sealed record RebuildView(
-    Guid Id, RebuildStatus Status, DateTimeOffset RequestedAt, DateTimeOffset? FinishedAt, long Events, long Facts, string? Failure)
+    Guid Id,
+    RebuildStatus Status,
+    DateTimeOffset RequestedAt,
+    DateTimeOffset? FinishedAt,
+    long Events,
+    long Facts,
+    string? Failure
+)
 {
     public static RebuildView Of(Rebuild rebuild) =>
         new(rebuild.Id, rebuild.Status, rebuild.RequestedAt, rebuild.FinishedAt, rebuild.Events, rebuild.Facts, rebuild.Failure);

@@ -11,6 +11,10 @@ internal static class DownloadWorkReport
     public static async Task<FileContentHttpResult> Handle(Guid id, Scope scope, ReportsDb db, CancellationToken ct)
     {
         var report = await db.WorkReports.Require(scope, id, ct);
-        return TypedResults.File(report.RequireDocument(), OfficialDocument.ContentType, $"工作汇报-{report.Division}-{report.Period}.docx");
+        return TypedResults.File(
+            report.RequireDocument(),
+            OfficialDocument.ContentType,
+            $"工作汇报-{report.Division}-{report.Period}.docx"
+        );
     }
 }

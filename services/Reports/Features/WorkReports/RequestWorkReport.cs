@@ -14,18 +14,32 @@ namespace Reports.Features.WorkReports;
 /// <summary>Asks for a report on the division and the period.</summary>
 /// <param name="Parameters">By figure id; only what no record holds can be given.</param>
 public sealed record WorkReportRequest(
-    [property: Required] string Period, IReadOnlyDictionary<string, string>? Parameters, [property: StringLength(60)] string? Template);
+    [property: Required] string Period,
+    IReadOnlyDictionary<string, string>? Parameters,
+    [property: StringLength(60)] string? Template
+);
 
 internal static class RequestWorkReport
 {
     public static async Task<Accepted<WorkReportView>> Handle(
-        WorkReportRequest request, Scope scope, ReportsDb db, WorkReportRules rules, TimeProvider clock, CancellationToken ct)
+        WorkReportRequest request,
+        Scope scope,
+        ReportsDb db,
+        WorkReportRules rules,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var parameters = request.Parameters ?? new Dictionary<string, string>();
         rules.Check(parameters);
         var report = WorkReport.Ask(
-            scope.Division, Period.Parse(request.Period), rules.Template(request.Template).Id,
-            JsonSerializer.Serialize(parameters, PlatformJson.Options), scope.Caller.Name, clock.GetUtcNow());
+            scope.Division,
+            Period.Parse(request.Period),
+            rules.Template(request.Template).Id,
+            JsonSerializer.Serialize(parameters, PlatformJson.Options),
+            scope.Caller.Name,
+            clock.GetUtcNow()
+        );
         db.Add(report);
         await db.SaveChangesAsync(ct);
         return TypedResults.Accepted(WorkReportView.Link(report), WorkReportView.Of(report));
@@ -44,8 +58,10 @@ internal sealed class WorkReportRules(FigureCatalogue catalogue, IReadOnlyDictio
     /// <summary>Refuses every figure that comes from records.</summary>
     public void Check(IReadOnlyDictionary<string, string> parameters)
     {
-        var wrong = parameters.Keys.Where(id => !catalogue.Figures.Any(f => f.Id == id && f.Kind == FigureKind.Parameter))
-            .Select(id => new FieldError($"parameters.{id}", ReportsErrors.NotAParameter, [id])).ToList();
+        var wrong = parameters
+            .Keys.Where(id => !catalogue.Figures.Any(f => f.Id == id && f.Kind == FigureKind.Parameter))
+            .Select(id => new FieldError($"parameters.{id}", ReportsErrors.NotAParameter, [id]))
+            .ToList();
         if (wrong.Count > 0)
         {
             throw DomainException.ForFields(wrong);

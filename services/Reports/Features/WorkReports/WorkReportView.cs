@@ -10,17 +10,53 @@ namespace Reports.Features.WorkReports;
 /// <summary>A work report: asked for, written or failed; once written, with the figures as they were then.</summary>
 /// <param name="Document">Where the Word file is, once it is written.</param>
 public sealed record WorkReportView(
-    Guid Id, DivisionCode Division, int Version, string Period, string Template, WorkReportStatus Status, string RequestedBy, DateTimeOffset RequestedAt,
-    DateTimeOffset? WrittenAt, int Gaps, string? Failure, string? Document, IReadOnlyList<FigureView>? Figures) : IVersioned
+    Guid Id,
+    DivisionCode Division,
+    int Version,
+    string Period,
+    string Template,
+    WorkReportStatus Status,
+    string RequestedBy,
+    DateTimeOffset RequestedAt,
+    DateTimeOffset? WrittenAt,
+    int Gaps,
+    string? Failure,
+    string? Document,
+    IReadOnlyList<FigureView>? Figures
+) : IVersioned
 {
-    public static WorkReportView Of(WorkReport report) => new(
-        report.Id, report.Division, report.Version, report.Period, report.Template, report.Status, report.RequestedBy, report.RequestedAt,
-        report.WrittenAt, report.Gaps, report.Failure, report.Status == WorkReportStatus.Written ? $"{Link(report)}/document" : null, Frozen(report));
+    public static WorkReportView Of(WorkReport report) =>
+        new(
+            report.Id,
+            report.Division,
+            report.Version,
+            report.Period,
+            report.Template,
+            report.Status,
+            report.RequestedBy,
+            report.RequestedAt,
+            report.WrittenAt,
+            report.Gaps,
+            report.Failure,
+            report.Status == WorkReportStatus.Written ? $"{Link(report)}/document" : null,
+            Frozen(report)
+        );
 
     public static string Link(WorkReport report) => $"/v1/divisions/{report.Division}/work-reports/{report.Id}";
 
-    private static List<FigureView>? Frozen(WorkReport report) => report.Figures is null
-        ? null
-        : [.. JsonSerializer.Deserialize<List<FigureValue>>(report.Figures, PlatformJson.Options)!
-            .Select(v => FigureView.Of(v, report.Division, Domain.Period.Parse(report.Period).AsOf(BusinessTime.DateOf(report.WrittenAt!.Value))))];
+    private static List<FigureView>? Frozen(WorkReport report) =>
+        report.Figures is null
+            ? null
+            :
+            [
+                .. JsonSerializer
+                    .Deserialize<List<FigureValue>>(report.Figures, PlatformJson.Options)!
+                    .Select(v =>
+                        FigureView.Of(
+                            v,
+                            report.Division,
+                            Domain.Period.Parse(report.Period).AsOf(BusinessTime.DateOf(report.WrittenAt!.Value))
+                        )
+                    ),
+            ];
 }

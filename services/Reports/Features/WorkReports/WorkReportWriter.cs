@@ -16,7 +16,13 @@ namespace Reports.Features.WorkReports;
 
 /// <summary>Writes one report: all figures and the records behind them as of one moment, then the words, then the Word file.</summary>
 internal sealed class WorkReportWriter(
-    NpgsqlDataSource database, FigureReader reader, FigureCatalogue catalogue, WorkReportRules rules, IConfiguration configuration, TimeProvider clock)
+    NpgsqlDataSource database,
+    FigureReader reader,
+    FigureCatalogue catalogue,
+    WorkReportRules rules,
+    IConfiguration configuration,
+    TimeProvider clock
+)
 {
     private const int RecordsShown = 5;
 
@@ -27,8 +33,13 @@ internal sealed class WorkReportWriter(
         await using var snapshot = await Snapshot.Open(database, ct);
         var values = await reader.Read(snapshot, report.Division, period, catalogue.Figures, ct, parameters);
         var place = await PlaceQuery.Find(snapshot, report.Division, ct);
-        var city = report.Division.Value.Length > 4 ? await PlaceQuery.Find(snapshot, DivisionCode.Parse(report.Division.Value[..4]), ct) : place;
-        var filled = FilledReport.Fill(rules.Template(report.Template), values.ToDictionary(v => v.Id, StringComparer.Ordinal), Variables(place?.Name ?? report.Division.Value, place, city, period));
+        var city =
+            report.Division.Value.Length > 4 ? await PlaceQuery.Find(snapshot, DivisionCode.Parse(report.Division.Value[..4]), ct) : place;
+        var filled = FilledReport.Fill(
+            rules.Template(report.Template),
+            values.ToDictionary(v => v.Id, StringComparer.Ordinal),
+            Variables(place?.Name ?? report.Division.Value, place, city, period)
+        );
         var entries = new List<AppendixEntry>();
         foreach (var value in values)
         {
@@ -39,33 +50,45 @@ internal sealed class WorkReportWriter(
         report.Write(JsonSerializer.Serialize(values, PlatformJson.Options), values.Count(v => v.IsGap), document, clock.GetUtcNow());
     }
 
-    private Dictionary<string, string> Variables(string name, Place? place, Place? city, Period period) => new(Authorities(place, city), StringComparer.Ordinal)
-    {
-        ["place"] = name,
-        ["period"] = ChineseDates.Of(period),
-        ["issuer"] = $"{name}应急管理局",
-        ["today"] = ChineseDates.Of(clock.Today()),
-    };
+    private Dictionary<string, string> Variables(string name, Place? place, Place? city, Period period) =>
+        new(Authorities(place, city), StringComparer.Ordinal)
+        {
+            ["place"] = name,
+            ["period"] = ChineseDates.Of(period),
+            ["issuer"] = $"{name}应急管理局",
+            ["today"] = ChineseDates.Of(clock.Today()),
+        };
 
     /// <summary>How a report calls the authorities of its place, and the city's level.</summary>
-    internal static Dictionary<string, string> Authorities(Place? place, Place? city) => new(StringComparer.Ordinal)
-    {
-        ["committee"] = Authority.Of(place).Committee,
-        ["government"] = Authority.Of(place).Government,
-        ["level"] = Authority.Of(place).Level,
-        ["below"] = Authority.Of(place).Below,
-        ["city"] = Authority.Of(city).Level,
-    };
+    internal static Dictionary<string, string> Authorities(Place? place, Place? city) =>
+        new(StringComparer.Ordinal)
+        {
+            ["committee"] = Authority.Of(place).Committee,
+            ["government"] = Authority.Of(place).Government,
+            ["level"] = Authority.Of(place).Level,
+            ["below"] = Authority.Of(place).Below,
+            ["city"] = Authority.Of(city).Level,
+        };
 
-    private async Task<AppendixEntry> Entry(Snapshot snapshot, DivisionCode division, Period period, FigureValue value, CancellationToken ct)
+    private async Task<AppendixEntry> Entry(
+        Snapshot snapshot,
+        DivisionCode division,
+        Period period,
+        FigureValue value,
+        CancellationToken ct
+    )
     {
         var figure = catalogue[value.Id];
         var trace = value.IsGap ? null : await FigureTrace.Of(snapshot, catalogue, figure, value, division, period, whole: false, ct);
         var facts = trace is null ? [] : await TraceQuery.Read(snapshot, trace, null, RecordsShown, ct);
         return new AppendixEntry(
-            figure, value, catalogue.Services[figure.Source].Zh,
+            figure,
+            value,
+            catalogue.Services[figure.Source].Zh,
             trace is null ? ChineseDates.Of(period) : ChineseDates.Of(trace.Period),
             [.. facts.Select(f => new AppendixRecord(f.Date, f.Place, f.Label, f.Amount, f.Record))],
-            facts.Count == 0 ? 0 : facts[0].Remaining, FigureView.Link(value, division, period));
+            facts.Count == 0 ? 0 : facts[0].Remaining,
+            FigureView.Link(value, division, period)
+        );
     }
 }

@@ -14,9 +14,7 @@ internal sealed partial class WriteWorkReports(IServiceScopeFactory scopes, ILog
 {
     protected override async Task Round(CancellationToken ct)
     {
-        while (await WriteNext(ct))
-        {
-        }
+        while (await WriteNext(ct)) { }
     }
 
     private async Task<bool> WriteNext(CancellationToken ct)
@@ -24,8 +22,11 @@ internal sealed partial class WriteWorkReports(IServiceScopeFactory scopes, ILog
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportsDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var report = (await db.WorkReports
-            .FromSql($"select * from work_reports where status = 'queued' order by id limit 1 for update skip locked").ToListAsync(ct)).FirstOrDefault();
+        var report = (
+            await db
+                .WorkReports.FromSql($"select * from work_reports where status = 'queued' order by id limit 1 for update skip locked")
+                .ToListAsync(ct)
+        ).FirstOrDefault();
         if (report is null)
         {
             return false;

@@ -13,31 +13,56 @@ public sealed record BaseStepRequest(DateOnly On);
 
 internal static class StartBase
 {
-    public static Task<Ok<BaseView>> Handle([AsParameters] RecordStep step, BaseStepRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct) =>
-        db.Done(step, place => place.Start(request.On, clock.Today()), ct);
+    public static Task<Ok<BaseView>> Handle(
+        [AsParameters] RecordStep step,
+        BaseStepRequest request,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.Done(step, place => place.Start(request.On, clock.Today()), ct);
 }
 
 internal static class PutBaseToUse
 {
-    public static Task<Ok<BaseView>> Handle([AsParameters] RecordStep step, BaseStepRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct) =>
-        db.Done(step, place => place.PutToUse(request.On, clock.Today()), ct);
+    public static Task<Ok<BaseView>> Handle(
+        [AsParameters] RecordStep step,
+        BaseStepRequest request,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.Done(step, place => place.PutToUse(request.On, clock.Today()), ct);
 }
 
 internal static class CloseBase
 {
-    public static Task<Ok<BaseView>> Handle([AsParameters] RecordStep step, BaseStepRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct) =>
-        db.Done(step, place => place.Close(request.On, clock.Today()), ct);
+    public static Task<Ok<BaseView>> Handle(
+        [AsParameters] RecordStep step,
+        BaseStepRequest request,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.Done(step, place => place.Close(request.On, clock.Today()), ct);
 }
 
 internal static class CorrectBase
 {
-    public static Task<Ok<BaseView>> Handle([AsParameters] RecordStep step, BaseDetailsRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct) =>
-        db.Done(step, place => place.Correct(request.Of(), clock.Today()), ct);
+    public static Task<Ok<BaseView>> Handle(
+        [AsParameters] RecordStep step,
+        BaseDetailsRequest request,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.Done(step, place => place.Correct(request.Of(), clock.Today()), ct);
 }
 
 internal static class StepsOnBases
 {
-    public static async Task<Ok<BaseView>> Done(this RescueTeamsDb db, RecordStep step, Func<RescueBase, BaseChanged?> happen, CancellationToken ct)
+    public static async Task<Ok<BaseView>> Done(
+        this RescueTeamsDb db,
+        RecordStep step,
+        Func<RescueBase, BaseChanged?> happen,
+        CancellationToken ct
+    )
     {
         var place = await step.On(db.Bases, ct);
         if (happen(place) is { } changed)

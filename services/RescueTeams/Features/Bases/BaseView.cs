@@ -7,11 +7,39 @@ namespace RescueTeams.Features.Bases;
 
 /// <summary>A base as the API shows it.</summary>
 public sealed record BaseView(
-    Guid Id, DivisionCode Division, BaseKind Kind, string Name, BaseState State, string? Address, double? Longitude, double? Latitude, Guid? InvestmentId,
-    DateOnly PreparedOn, DateOnly? StartedOn, DateOnly? InUseOn, DateOnly? ClosedOn, int Version) : IVersioned
+    Guid Id,
+    DivisionCode Division,
+    BaseKind Kind,
+    string Name,
+    BaseState State,
+    string? Address,
+    double? Longitude,
+    double? Latitude,
+    Guid? InvestmentId,
+    DateOnly PreparedOn,
+    DateOnly? StartedOn,
+    DateOnly? InUseOn,
+    DateOnly? ClosedOn,
+    int Version
+) : IVersioned
 {
-    internal static BaseView Of(RescueBase b) => new(
-        b.Id, b.Division, b.Kind, b.Name, b.State, b.Address, b.Longitude, b.Latitude, b.InvestmentId, b.PreparedOn, b.StartedOn, b.InUseOn, b.ClosedOn, b.Version);
+    internal static BaseView Of(RescueBase b) =>
+        new(
+            b.Id,
+            b.Division,
+            b.Kind,
+            b.Name,
+            b.State,
+            b.Address,
+            b.Longitude,
+            b.Latitude,
+            b.InvestmentId,
+            b.PreparedOn,
+            b.StartedOn,
+            b.InUseOn,
+            b.ClosedOn,
+            b.Version
+        );
 }
 
 /// <summary>What is said of a base and can be put right.</summary>
@@ -22,7 +50,8 @@ public sealed record BaseDetailsRequest(
     [property: StringLength(200)] string? Address,
     [property: Range(-180.0, 180.0)] double? Longitude,
     [property: Range(-90.0, 90.0)] double? Latitude,
-    Guid? InvestmentId)
+    Guid? InvestmentId
+)
 {
     internal BaseDetails Of() => new(Kind, Name, Address, Longitude, Latitude, InvestmentId);
 }

@@ -15,11 +15,20 @@ public sealed record ListBasesRequest(Word<BaseKind>? Kind, bool? Closed, int? L
 
 internal static class ListBases
 {
-    public static async Task<Ok<Page<BaseView>>> Handle([AsParameters] ListBasesRequest request, Scope scope, RescueTeamsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<BaseView>>> Handle(
+        [AsParameters] ListBasesRequest request,
+        Scope scope,
+        RescueTeamsDb db,
+        CancellationToken ct
+    )
     {
         var (page, kind) = (new PageRequest(request.Limit, request.Cursor), request.Kind?.Value);
-        var rows = await db.Bases.AsNoTracking().Within(scope.Division)
-            .Where(b => (kind == null || b.Kind == kind) && (request.Closed == true || b.ClosedOn == null)).PageByPlace(page).ToListAsync(ct);
+        var rows = await db
+            .Bases.AsNoTracking()
+            .Within(scope.Division)
+            .Where(b => (kind == null || b.Kind == kind) && (request.Closed == true || b.ClosedOn == null))
+            .PageByPlace(page)
+            .ToListAsync(ct);
         return TypedResults.Ok(page.Cut(rows.ConvertAll(BaseView.Of), b => [b.Division.Value, b.Id.ToString()]));
     }
 }

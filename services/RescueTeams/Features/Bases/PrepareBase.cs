@@ -13,7 +13,13 @@ public sealed record PrepareBaseRequest([property: Required] BaseDetailsRequest 
 
 internal static class PrepareBase
 {
-    public static async Task<Created<BaseView>> Handle(PrepareBaseRequest request, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<BaseView>> Handle(
+        PrepareBaseRequest request,
+        Scope scope,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (place, prepared) = RescueBase.Prepare(scope.Division, request.Details.Of(), request.PreparedOn, clock.Today());
         db.Add(place);

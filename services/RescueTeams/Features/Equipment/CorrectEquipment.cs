@@ -8,7 +8,13 @@ namespace RescueTeams.Features.Equipment;
 
 internal static class CorrectEquipment
 {
-    public static async Task<Ok<EquipmentView>> Handle([AsParameters] RecordStep step, EquipmentDetailsRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<EquipmentView>> Handle(
+        [AsParameters] RecordStep step,
+        EquipmentDetailsRequest request,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var item = await step.On(db.Equipment, ct);
         await db.RequireNumberFree(request.Number, item.Id, ct);

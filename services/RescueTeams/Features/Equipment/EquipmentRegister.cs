@@ -45,7 +45,11 @@ internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : 
     public override async IAsyncEnumerable<EquipmentRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
         var teams = await db.Teams.AsNoTracking().Within(scope.Division).ToDictionaryAsync(t => t.Id, t => t.Name, ct);
-        var all = Pages.All(cursor => ListEquipment.Handle(new(null, null, null, null, null, null, null, null, null, null, Pages.Size, cursor), scope, db, ct), ct);
+        var all = Pages.All(
+            cursor =>
+                ListEquipment.Handle(new(null, null, null, null, null, null, null, null, null, null, Pages.Size, cursor), scope, db, ct),
+            ct
+        );
         await foreach (var item in all)
         {
             yield return EquipmentRow.Of(item, item.TeamId is { } id ? teams.GetValueOrDefault(id) : null);
@@ -54,20 +58,36 @@ internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : 
 
     protected override async Task Load(IReadOnlyList<EquipmentRow> rows, Scope scope, CancellationToken ct)
     {
-        _teams = (await db.Teams.AsNoTracking().Within(scope.Division).Where(t => t.DissolvedOn == null).ToListAsync(ct)).ToLookup(t => t.Division);
+        _teams = (await db.Teams.AsNoTracking().Within(scope.Division).Where(t => t.DissolvedOn == null).ToListAsync(ct)).ToLookup(t =>
+            t.Division
+        );
         foreach (var item in await db.Equipment.Within(scope.Division).Where(e => e.Present > 0).ToListAsync(ct))
         {
             _known[(item.Division, item.TeamId, item.Category, item.Name, item.Model, item.Number, item.ReceivedOn)] = item;
         }
 
         var numbers = rows.Select(r => r.Number).OfType<string>().ToList();
-        _numbers.UnionWith((await db.Equipment.Where(e => e.Present > 0 && numbers.Contains(e.Number!)).Select(e => e.Number!).ToListAsync(ct))!);
+        _numbers.UnionWith(
+            (await db.Equipment.Where(e => e.Present > 0 && numbers.Contains(e.Number!)).Select(e => e.Number!).ToListAsync(ct))!
+        );
     }
 
     protected override RowOutcome Apply(EquipmentRow row, Scope scope)
     {
         var (place, keeper) = (row.Division!.Value, KeeperOf(row));
-        var details = new EquipmentDetails(row.Category!, row.Name!, row.Model, row.Number, row.Location, row.Origin!.Value, row.Value!.Value, row.Fund, Investment(row), null, row.InspectionDue);
+        var details = new EquipmentDetails(
+            row.Category!,
+            row.Name!,
+            row.Model,
+            row.Number,
+            row.Location,
+            row.Origin!.Value,
+            row.Value!.Value,
+            row.Fund,
+            Investment(row),
+            null,
+            row.InspectionDue
+        );
         var key = (place, keeper.TeamId, row.Category!, row.Name!.Trim(), row.Model, row.Number, row.ReceivedOn!.Value);
         if (_known.TryGetValue(key, out var item))
         {
@@ -77,7 +97,11 @@ internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : 
                 db.Publish(corrected);
             }
 
-            return new(corrected is not null || was != item.InspectionDue ? ImportOutcome.Changed : ImportOutcome.Unchanged, place.Value, row.Name);
+            return new(
+                corrected is not null || was != item.InspectionDue ? ImportOutcome.Changed : ImportOutcome.Unchanged,
+                place.Value,
+                row.Name
+            );
         }
 
         if (row.Number is { } number && !_numbers.Add(number))
@@ -85,14 +109,23 @@ internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : 
             throw EquipmentErrors.NumberTaken.At(nameof(EquipmentRow.Number), number, row.Name!);
         }
 
-        var (added, received) = Domain.Equipment.Receive(keeper, row.Class!.Value, row.Quantity!.Value, details, row.ReceivedOn!.Value, Today);
+        var (added, received) = Domain.Equipment.Receive(
+            keeper,
+            row.Class!.Value,
+            row.Quantity!.Value,
+            details,
+            row.ReceivedOn!.Value,
+            Today
+        );
         _known[key] = db.Add(added).Entity;
         db.Publish(received);
         return new(ImportOutcome.Added, place.Value, row.Name);
     }
 
-    private static Guid? Investment(EquipmentRow row) => row.InvestmentId is null ? null
-        : Guid.TryParse(row.InvestmentId, out var id) ? id : throw CoreErrors.Unknown.At(nameof(EquipmentRow.InvestmentId), row.InvestmentId);
+    private static Guid? Investment(EquipmentRow row) =>
+        row.InvestmentId is null ? null
+        : Guid.TryParse(row.InvestmentId, out var id) ? id
+        : throw CoreErrors.Unknown.At(nameof(EquipmentRow.InvestmentId), row.InvestmentId);
 
     private Keeper KeeperOf(EquipmentRow row)
     {
@@ -103,6 +136,8 @@ internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : 
         }
 
         var there = _teams[place].Where(t => row.Team is null || t.Name == row.Team).ToList();
-        return there is [var team] ? new Keeper(place, team.Id, null) : throw TeamErrors.Unknown.At(nameof(EquipmentRow.Team), place, row.Team ?? "");
+        return there is [var team]
+            ? new Keeper(place, team.Id, null)
+            : throw TeamErrors.Unknown.At(nameof(EquipmentRow.Team), place, row.Team ?? "");
     }
 }

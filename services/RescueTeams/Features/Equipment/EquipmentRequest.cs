@@ -22,7 +22,9 @@ public sealed record EquipmentDetailsRequest(
     FundSource? Fund,
     Guid? InvestmentId,
     InvestmentPurpose? Purpose,
-    DateOnly? InspectionDue)
+    DateOnly? InspectionDue
+)
 {
-    internal EquipmentDetails Of() => new(Category, Name, Model, Number, Location, Origin, Value, Fund, InvestmentId, Purpose, InspectionDue);
+    internal EquipmentDetails Of() =>
+        new(Category, Name, Model, Number, Location, Origin, Value, Fund, InvestmentId, Purpose, InspectionDue);
 }

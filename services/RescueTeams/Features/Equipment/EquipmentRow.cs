@@ -38,22 +38,23 @@ public sealed class EquipmentRow : IPlacedRow
 
     public DateOnly? InspectionDue { get; set; }
 
-    internal static EquipmentRow Of(EquipmentView e, string? team) => new()
-    {
-        Division = e.Division,
-        Team = team ?? "-",
-        Class = e.Class,
-        Category = e.Category,
-        Name = e.Name,
-        Model = e.Model,
-        Number = e.Number,
-        Quantity = e.Quantity,
-        Location = e.Location,
-        Origin = e.Origin,
-        Value = e.Value,
-        Fund = e.Fund,
-        InvestmentId = e.InvestmentId?.ToString(),
-        ReceivedOn = e.ReceivedOn,
-        InspectionDue = e.InspectionDue,
-    };
+    internal static EquipmentRow Of(EquipmentView e, string? team) =>
+        new()
+        {
+            Division = e.Division,
+            Team = team ?? "-",
+            Class = e.Class,
+            Category = e.Category,
+            Name = e.Name,
+            Model = e.Model,
+            Number = e.Number,
+            Quantity = e.Quantity,
+            Location = e.Location,
+            Origin = e.Origin,
+            Value = e.Value,
+            Fund = e.Fund,
+            InvestmentId = e.InvestmentId?.ToString(),
+            ReceivedOn = e.ReceivedOn,
+            InspectionDue = e.InspectionDue,
+        };
 }

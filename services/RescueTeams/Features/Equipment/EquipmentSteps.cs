@@ -12,36 +12,66 @@ namespace RescueTeams.Features.Equipment;
 /// <summary>Something happened to equipment.</summary>
 /// <param name="Quantity">Pieces it happened to; all that are present unless told.</param>
 /// <param name="Cost">Of a repair, in yuan.</param>
-public sealed record EquipmentStepRequest(DateOnly On, [property: Range(1, 1_000_000)] int? Quantity, [property: StringLength(200)] string? Note, [property: Range(0.0, 1e11)] decimal? Cost);
+public sealed record EquipmentStepRequest(
+    DateOnly On,
+    [property: Range(1, 1_000_000)] int? Quantity,
+    [property: StringLength(200)] string? Note,
+    [property: Range(0.0, 1e11)] decimal? Cost
+);
 
 internal static class LoseEquipment
 {
-    public static Task<Ok<EquipmentView>> Handle([AsParameters] RecordStep step, EquipmentStepRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct) =>
-        db.Done(step, (item, today) => item.TakeAway(request.Of(EquipmentChange.Lost, item.Present), today), clock, ct);
+    public static Task<Ok<EquipmentView>> Handle(
+        [AsParameters] RecordStep step,
+        EquipmentStepRequest request,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.Done(step, (item, today) => item.TakeAway(request.Of(EquipmentChange.Lost, item.Present), today), clock, ct);
 }
 
 internal static class ScrapEquipment
 {
-    public static Task<Ok<EquipmentView>> Handle([AsParameters] RecordStep step, EquipmentStepRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct) =>
-        db.Done(step, (item, today) => item.TakeAway(request.Of(EquipmentChange.Scrapped, item.Present), today), clock, ct);
+    public static Task<Ok<EquipmentView>> Handle(
+        [AsParameters] RecordStep step,
+        EquipmentStepRequest request,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.Done(step, (item, today) => item.TakeAway(request.Of(EquipmentChange.Scrapped, item.Present), today), clock, ct);
 }
 
 internal static class UseUpEquipment
 {
-    public static Task<Ok<EquipmentView>> Handle([AsParameters] RecordStep step, EquipmentStepRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct) =>
-        db.Done(step, (item, today) => item.TakeAway(request.Of(EquipmentChange.UsedUp, item.Present), today), clock, ct);
+    public static Task<Ok<EquipmentView>> Handle(
+        [AsParameters] RecordStep step,
+        EquipmentStepRequest request,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.Done(step, (item, today) => item.TakeAway(request.Of(EquipmentChange.UsedUp, item.Present), today), clock, ct);
 }
 
 internal static class DamageEquipment
 {
-    public static Task<Ok<EquipmentView>> Handle([AsParameters] RecordStep step, EquipmentStepRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct) =>
-        db.Done(step, (item, today) => item.Damage(request.Of(EquipmentChange.Damaged, item.Usable), today), clock, ct);
+    public static Task<Ok<EquipmentView>> Handle(
+        [AsParameters] RecordStep step,
+        EquipmentStepRequest request,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.Done(step, (item, today) => item.Damage(request.Of(EquipmentChange.Damaged, item.Usable), today), clock, ct);
 }
 
 internal static class RepairEquipment
 {
-    public static Task<Ok<EquipmentView>> Handle([AsParameters] RecordStep step, EquipmentStepRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct) =>
-        db.Done(step, (item, today) => item.Repair(request.Of(EquipmentChange.Repaired, item.OutOfUse), today), clock, ct);
+    public static Task<Ok<EquipmentView>> Handle(
+        [AsParameters] RecordStep step,
+        EquipmentStepRequest request,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.Done(step, (item, today) => item.Repair(request.Of(EquipmentChange.Repaired, item.OutOfUse), today), clock, ct);
 }
 
 internal static class StepsOnEquipment
@@ -50,7 +80,12 @@ internal static class StepsOnEquipment
         new(change, request.On, request.Quantity ?? all, request.Note, request.Cost);
 
     public static async Task<Ok<EquipmentView>> Done(
-        this RescueTeamsDb db, RecordStep step, Func<Domain.Equipment, DateOnly, EquipmentChanged> happen, TimeProvider clock, CancellationToken ct)
+        this RescueTeamsDb db,
+        RecordStep step,
+        Func<Domain.Equipment, DateOnly, EquipmentChanged> happen,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var item = await step.On(db.Equipment, ct);
         db.Publish(happen(item, clock.Today()));

@@ -13,22 +13,69 @@ namespace RescueTeams.Features.Equipment;
 /// <param name="Label">What its label says and its QR code holds.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record EquipmentView(
-    Guid Id, DivisionCode Division, Guid? TeamId, Guid? BaseId, EquipmentClass Class, string Unit, string Category, string Name, string? Model, string? Number, string? Location,
-    EquipmentOrigin Origin, int Quantity, int Present, int OutOfUse, decimal Value, FundSource? Fund, Guid? InvestmentId, InvestmentPurpose Purpose,
-    DateOnly ReceivedOn, DateOnly? InspectionDue, IReadOnlyList<EquipmentStep> History, string Label, int Version) : IVersioned
+    Guid Id,
+    DivisionCode Division,
+    Guid? TeamId,
+    Guid? BaseId,
+    EquipmentClass Class,
+    string Unit,
+    string Category,
+    string Name,
+    string? Model,
+    string? Number,
+    string? Location,
+    EquipmentOrigin Origin,
+    int Quantity,
+    int Present,
+    int OutOfUse,
+    decimal Value,
+    FundSource? Fund,
+    Guid? InvestmentId,
+    InvestmentPurpose Purpose,
+    DateOnly ReceivedOn,
+    DateOnly? InspectionDue,
+    IReadOnlyList<EquipmentStep> History,
+    string Label,
+    int Version
+) : IVersioned
 {
-    internal static EquipmentView Of(Domain.Equipment e) => new(
-        e.Id, e.Division, e.TeamId, e.BaseId, e.Class, UnitOf(e.Class), e.Category, e.Name, e.Model, e.Number, e.Location,
-        e.Origin, e.Quantity, e.Present, e.OutOfUse, e.Value, e.Fund, e.InvestmentId, e.Purpose, e.ReceivedOn, e.InspectionDue, e.History, LabelOf(e), e.Version);
+    internal static EquipmentView Of(Domain.Equipment e) =>
+        new(
+            e.Id,
+            e.Division,
+            e.TeamId,
+            e.BaseId,
+            e.Class,
+            UnitOf(e.Class),
+            e.Category,
+            e.Name,
+            e.Model,
+            e.Number,
+            e.Location,
+            e.Origin,
+            e.Quantity,
+            e.Present,
+            e.OutOfUse,
+            e.Value,
+            e.Fund,
+            e.InvestmentId,
+            e.Purpose,
+            e.ReceivedOn,
+            e.InspectionDue,
+            e.History,
+            LabelOf(e),
+            e.Version
+        );
 
-    internal static string UnitOf(EquipmentClass @class) => @class switch
-    {
-        EquipmentClass.Vehicle => "辆",
-        EquipmentClass.Machine => "台",
-        EquipmentClass.Vessel => "艘",
-        EquipmentClass.Kit => "套",
-        _ => "件",
-    };
+    internal static string UnitOf(EquipmentClass @class) =>
+        @class switch
+        {
+            EquipmentClass.Vehicle => "辆",
+            EquipmentClass.Machine => "台",
+            EquipmentClass.Vessel => "艘",
+            EquipmentClass.Kit => "套",
+            _ => "件",
+        };
 
     // A path of the API: whoever scans it at the platform's address sees the record, if he may.
     internal static string LabelOf(Domain.Equipment e) => $"/v1/divisions/{e.Division}/equipment/{e.Id}";

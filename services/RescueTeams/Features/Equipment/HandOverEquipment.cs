@@ -12,9 +12,21 @@ public sealed record HandOverEquipmentRequest(Guid? TeamId, Guid? BaseId, DateOn
 
 internal static class HandOverEquipment
 {
-    public static async Task<Ok<EquipmentView>> Handle([AsParameters] RecordStep step, HandOverEquipmentRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<EquipmentView>> Handle(
+        [AsParameters] RecordStep step,
+        HandOverEquipmentRequest request,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var keeper = await db.KeeperOf(step.Scope, request.TeamId, request.BaseId, ct);
-        return await db.Done(step, (item, today) => item.HandOver(keeper, new EquipmentStep(EquipmentChange.HandedOver, request.On, item.Present, request.Note, null), today), clock, ct);
+        return await db.Done(
+            step,
+            (item, today) =>
+                item.HandOver(keeper, new EquipmentStep(EquipmentChange.HandedOver, request.On, item.Present, request.Note, null), today),
+            clock,
+            ct
+        );
     }
 }

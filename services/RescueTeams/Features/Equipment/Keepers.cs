@@ -19,13 +19,22 @@ internal static class Keepers
             return new Keeper(team.Division, t, null);
         }
 
-        return baseId is { } b ? new Keeper((await db.Bases.Require(scope, b, ct)).Division, null, b) : new Keeper(scope.Division, null, null);
+        return baseId is { } b
+            ? new Keeper((await db.Bases.Require(scope, b, ct)).Division, null, b)
+            : new Keeper(scope.Division, null, null);
     }
 
     /// <summary>Refuses a plate or serial number that another thing has.</summary>
     public static async Task RequireNumberFree(this RescueTeamsDb db, string? number, Guid? except, CancellationToken ct)
     {
-        if (number is not null && await db.Equipment.Where(e => e.Number == number && e.Id != except && e.Present > 0).Select(e => e.Name).FirstOrDefaultAsync(ct) is { } other)
+        if (
+            number is not null
+            && await db
+                .Equipment.Where(e => e.Number == number && e.Id != except && e.Present > 0)
+                .Select(e => e.Name)
+                .FirstOrDefaultAsync(ct)
+                is { } other
+        )
         {
             throw EquipmentErrors.NumberTaken.At("number", number, other);
         }

@@ -17,22 +17,43 @@ namespace RescueTeams.Features.Equipment;
 /// <param name="Gone">Also what is there no longer.</param>
 /// <param name="Name">Part of name or number.</param>
 public sealed record ListEquipmentRequest(
-    Guid? Team, Guid? Base, Word<EquipmentClass>? Class, [property: StringLength(7)] string? Category, Guid? Investment, Word<InvestmentPurpose>? Purpose,
-    DateOnly? InspectionDueBefore, bool? OutOfUse, bool? Gone, [property: StringLength(50)] string? Name, int? Limit, string? Cursor);
+    Guid? Team,
+    Guid? Base,
+    Word<EquipmentClass>? Class,
+    [property: StringLength(7)] string? Category,
+    Guid? Investment,
+    Word<InvestmentPurpose>? Purpose,
+    DateOnly? InspectionDueBefore,
+    bool? OutOfUse,
+    bool? Gone,
+    [property: StringLength(50)] string? Name,
+    int? Limit,
+    string? Cursor
+);
 
 internal static class ListEquipment
 {
-    public static async Task<Ok<Page<EquipmentView>>> Handle([AsParameters] ListEquipmentRequest request, Scope scope, RescueTeamsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<EquipmentView>>> Handle(
+        [AsParameters] ListEquipmentRequest request,
+        Scope scope,
+        RescueTeamsDb db,
+        CancellationToken ct
+    )
     {
         var page = new PageRequest(request.Limit, request.Cursor);
-        var cut = page.Cut(await db.Find(scope.Division, request).PageByPlace(page).ToListAsync(ct), e => [e.Division.Value, e.Id.ToString()]);
+        var cut = page.Cut(
+            await db.Find(scope.Division, request).PageByPlace(page).ToListAsync(ct),
+            e => [e.Division.Value, e.Id.ToString()]
+        );
         return TypedResults.Ok(new Page<EquipmentView>([.. cut.Items.Select(EquipmentView.Of)], cut.NextCursor));
     }
 
     internal static IQueryable<Domain.Equipment> Find(this RescueTeamsDb db, DivisionCode place, ListEquipmentRequest r)
     {
         var (@class, purpose, name, category) = (r.Class?.Value, r.Purpose?.Value, r.Name?.Trim(), r.Category);
-        return db.Equipment.AsNoTracking().Within(place)
+        return db
+            .Equipment.AsNoTracking()
+            .Within(place)
             .Where(e => r.Gone == true || e.Present > 0)
             .Where(e => r.Team == null || e.TeamId == r.Team)
             .Where(e => r.Base == null || e.BaseId == r.Base)

@@ -14,7 +14,13 @@ internal static class PrintLabels
 {
     private const int Most = 600;
 
-    public static async Task<ContentHttpResult> Handle([AsParameters] ListEquipmentRequest request, HttpContext http, Scope scope, RescueTeamsDb db, CancellationToken ct)
+    public static async Task<ContentHttpResult> Handle(
+        [AsParameters] ListEquipmentRequest request,
+        HttpContext http,
+        Scope scope,
+        RescueTeamsDb db,
+        CancellationToken ct
+    )
     {
         var items = await db.Find(scope.Division, request).OrderBy(e => e.Division).ThenBy(e => e.Id).Take(Most + 1).ToListAsync(ct);
         if (items.Count > Most)
@@ -30,19 +36,29 @@ internal static class PrintLabels
 
     private static string Sheet(List<Domain.Equipment> items, Dictionary<Guid, string> owners, string address)
     {
-        var html = new StringBuilder("""
+        var html = new StringBuilder(
+            """
             <!doctype html><html lang="zh"><meta charset="utf-8"><title>装备标签</title><style>
             @page{size:A4;margin:10mm}body{margin:0;font:9pt/1.3 sans-serif;display:grid;grid-template-columns:repeat(3,1fr);gap:3mm}
             div{border:.3mm solid #000;padding:2mm;display:flex;gap:2mm;height:28mm;box-sizing:border-box;overflow:hidden;break-inside:avoid}
             svg{width:24mm;height:24mm;flex:none}b{display:block}small{display:block}
             </style>
-            """);
+            """
+        );
         foreach (var item in items)
         {
             var owner = item.TeamId is { } team ? owners.GetValueOrDefault(team) : null;
-            html.Append("<div>").Append(Code(address + EquipmentView.LabelOf(item))).Append("<span><b>").Append(Text(item.Name)).Append("</b>")
-                .Append(Line($"{item.Present} {EquipmentView.UnitOf(item.Class)}　{item.Model}")).Append(Line(item.Number)).Append(Line(owner)).Append(Line(item.Location))
-                .Append(Line($"{item.Category}　{item.Id.ToString()[^8..]}")).Append("</span></div>");
+            html.Append("<div>")
+                .Append(Code(address + EquipmentView.LabelOf(item)))
+                .Append("<span><b>")
+                .Append(Text(item.Name))
+                .Append("</b>")
+                .Append(Line($"{item.Present} {EquipmentView.UnitOf(item.Class)}　{item.Model}"))
+                .Append(Line(item.Number))
+                .Append(Line(owner))
+                .Append(Line(item.Location))
+                .Append(Line($"{item.Category}　{item.Id.ToString()[^8..]}"))
+                .Append("</span></div>");
         }
 
         return html.Append("</html>").ToString();

@@ -10,15 +10,34 @@ namespace RescueTeams.Features.Equipment;
 
 /// <summary>入库: equipment came to a team, a base, or the bureau of the path's place.</summary>
 public sealed record ReceiveEquipmentRequest(
-    Guid? TeamId, Guid? BaseId, EquipmentClass Class, [property: Range(1, 1_000_000)] int Quantity, DateOnly ReceivedOn, [property: Required] EquipmentDetailsRequest Details);
+    Guid? TeamId,
+    Guid? BaseId,
+    EquipmentClass Class,
+    [property: Range(1, 1_000_000)] int Quantity,
+    DateOnly ReceivedOn,
+    [property: Required] EquipmentDetailsRequest Details
+);
 
 internal static class ReceiveEquipment
 {
-    public static async Task<Created<EquipmentView>> Handle(ReceiveEquipmentRequest request, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<EquipmentView>> Handle(
+        ReceiveEquipmentRequest request,
+        Scope scope,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var keeper = await db.KeeperOf(scope, request.TeamId, request.BaseId, ct);
         await db.RequireNumberFree(request.Details.Number, null, ct);
-        var (item, received) = Domain.Equipment.Receive(keeper, request.Class, request.Quantity, request.Details.Of(), request.ReceivedOn, clock.Today());
+        var (item, received) = Domain.Equipment.Receive(
+            keeper,
+            request.Class,
+            request.Quantity,
+            request.Details.Of(),
+            request.ReceivedOn,
+            clock.Today()
+        );
         db.Add(item);
         db.Publish(received);
         await db.SaveChangesAsync(ct);

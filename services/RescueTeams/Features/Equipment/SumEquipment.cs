@@ -17,16 +17,40 @@ public sealed record SumEquipmentRequest(DateOnly? From, DateOnly? To);
 /// <param name="Items">Lines of the register.</param>
 /// <param name="Value">Yuan.</param>
 /// <param name="Linked">Of the value, that which names the investment it was paid from.</param>
-public sealed record EquipmentSum(InvestmentPurpose Purpose, EquipmentClass Class, string Unit, FundSource? Fund, int Items, int Quantity, int Present, decimal Value, decimal Linked);
+public sealed record EquipmentSum(
+    InvestmentPurpose Purpose,
+    EquipmentClass Class,
+    string Unit,
+    FundSource? Fund,
+    int Items,
+    int Quantity,
+    int Present,
+    decimal Value,
+    decimal Linked
+);
 
 /// <summary>投入按用途: what money became, by purpose, class and source.</summary>
 internal static class SumEquipment
 {
-    public static async Task<Ok<IReadOnlyList<EquipmentSum>>> Handle([AsParameters] SumEquipmentRequest request, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<EquipmentSum>>> Handle(
+        [AsParameters] SumEquipmentRequest request,
+        Scope scope,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (from, to) = (request.From ?? DateOnly.MinValue, request.To ?? clock.Today());
-        var sums = await db.Equipment.AsNoTracking().Within(scope.Division).Where(e => e.ReceivedOn >= from && e.ReceivedOn <= to)
-            .GroupBy(e => new { e.Purpose, e.Class, e.Fund })
+        var sums = await db
+            .Equipment.AsNoTracking()
+            .Within(scope.Division)
+            .Where(e => e.ReceivedOn >= from && e.ReceivedOn <= to)
+            .GroupBy(e => new
+            {
+                e.Purpose,
+                e.Class,
+                e.Fund,
+            })
             .Select(g => new
             {
                 g.Key,
@@ -35,9 +59,23 @@ internal static class SumEquipment
                 Present = g.Sum(e => e.Present),
                 Value = g.Sum(e => e.Value),
                 Linked = g.Sum(e => e.InvestmentId == null ? 0 : e.Value),
-            }).ToListAsync(ct);
-        return TypedResults.Ok<IReadOnlyList<EquipmentSum>>([.. sums
-            .OrderBy(s => s.Key.Purpose).ThenBy(s => s.Key.Class).ThenBy(s => s.Key.Fund)
-            .Select(s => new EquipmentSum(s.Key.Purpose, s.Key.Class, EquipmentView.UnitOf(s.Key.Class), s.Key.Fund, s.Items, s.Quantity, s.Present, s.Value, s.Linked))]);
+            })
+            .ToListAsync(ct);
+        return TypedResults.Ok<IReadOnlyList<EquipmentSum>>([
+            .. sums.OrderBy(s => s.Key.Purpose)
+                .ThenBy(s => s.Key.Class)
+                .ThenBy(s => s.Key.Fund)
+                .Select(s => new EquipmentSum(
+                    s.Key.Purpose,
+                    s.Key.Class,
+                    EquipmentView.UnitOf(s.Key.Class),
+                    s.Key.Fund,
+                    s.Items,
+                    s.Quantity,
+                    s.Present,
+                    s.Value,
+                    s.Linked
+                )),
+        ]);
     }
 }

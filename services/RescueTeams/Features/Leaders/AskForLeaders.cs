@@ -14,7 +14,8 @@ namespace RescueTeams.Features.Leaders;
 /// Asks organizations who holds the posts that new teams are led by, where no event has told of it: the post may be older than
 /// this service. If organizations can't be reached the next round asks again; the team is recorded all the same.
 /// </summary>
-internal sealed partial class AskForLeaders(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AskForLeaders> log) : Rounds(TimeSpan.FromSeconds(15), clock, log)
+internal sealed partial class AskForLeaders(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AskForLeaders> log)
+    : Rounds(TimeSpan.FromSeconds(15), clock, log)
 {
     private const int Teams = 200;
 
@@ -36,7 +37,13 @@ internal sealed partial class AskForLeaders(IServiceScopeFactory scopes, TimePro
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RescueTeamsDb>();
         var organizations = scope.ServiceProvider.GetRequiredService<OrganizationsService.OrganizationsServiceClient>();
-        var asking = await db.Teams.Resident().AsNoTracking().Where(t => !t.LeadersAsked && t.DissolvedOn == null).OrderBy(t => t.Id).Take(Teams).ToListAsync(ct);
+        var asking = await db
+            .Teams.Resident()
+            .AsNoTracking()
+            .Where(t => !t.LeadersAsked && t.DissolvedOn == null)
+            .OrderBy(t => t.Id)
+            .Take(Teams)
+            .ToListAsync(ct);
         foreach (var team in asking)
         {
             foreach (var word in team.LeaderPosts.Select(p => p.Post).Distinct(StringComparer.Ordinal))
@@ -52,7 +59,12 @@ internal sealed partial class AskForLeaders(IServiceScopeFactory scopes, TimePro
         }
     }
 
-    private static async Task<GetPostHolderResponse> Holder(OrganizationsService.OrganizationsServiceClient organizations, DivisionCode place, string word, CancellationToken ct)
+    private static async Task<GetPostHolderResponse> Holder(
+        OrganizationsService.OrganizationsServiceClient organizations,
+        DivisionCode place,
+        string word,
+        CancellationToken ct
+    )
     {
         try
         {
@@ -74,7 +86,10 @@ internal sealed partial class AskForLeaders(IServiceScopeFactory scopes, TimePro
         var post = KnownPost.Of(Guid.Parse(answer.PostId), place, word, answer.Title);
         if (answer.Holder is { } holder)
         {
-            post.Learn(new PostHolding(DateOnly.ParseExact(holder.Since, "yyyy-MM-dd", CultureInfo.InvariantCulture), holder.Person, holder.Name), answer.Title);
+            post.Learn(
+                new PostHolding(DateOnly.ParseExact(holder.Since, "yyyy-MM-dd", CultureInfo.InvariantCulture), holder.Person, holder.Name),
+                answer.Title
+            );
         }
 
         db.Add(post);

@@ -23,7 +23,14 @@ public sealed class FollowPosts(RescueTeamsDb db, TimeProvider clock) : IConsume
     public Task Consume(ConsumeContext<PostVacated> context)
     {
         var vacated = context.Message;
-        return Learn(vacated.PostId, vacated.Post, vacated.Title, vacated, new PostHolding(vacated.On, null, null), context.CancellationToken);
+        return Learn(
+            vacated.PostId,
+            vacated.Post,
+            vacated.Title,
+            vacated,
+            new PostHolding(vacated.On, null, null),
+            context.CancellationToken
+        );
     }
 
     /// <inheritdoc/>
@@ -51,12 +58,21 @@ public sealed class FollowPosts(RescueTeamsDb db, TimeProvider clock) : IConsume
     private async Task Tell(KnownPost post, PostHolding? holder, DateOnly on, CancellationToken ct)
     {
         var teams = await db.Teams.Where(t => t.Division == post.Division && t.DissolvedOn == null).ToListAsync(ct);
-        var there = await db.Posts.Where(p => p.Division == post.Division && p.Word == post.Word && p.PostId != post.PostId).ToListAsync(ct);
-        foreach (var (team, role) in teams.SelectMany(t => t.LeaderPosts.Where(p => LeadersOfTeams.PostOf(p, [.. there, post]) == post).Select(p => (t, p.Role))))
+        var there = await db
+            .Posts.Where(p => p.Division == post.Division && p.Word == post.Word && p.PostId != post.PostId)
+            .ToListAsync(ct);
+        foreach (
+            var (team, role) in teams.SelectMany(t =>
+                t.LeaderPosts.Where(p => LeadersOfTeams.PostOf(p, [.. there, post]) == post).Select(p => (t, p.Role))
+            )
+        )
         {
-            db.Publish(new TeamLeaderChanged(team.Id, team.Level, role, post.Word, holder?.Person, holder?.Name, on) { Division = team.Division });
+            db.Publish(
+                new TeamLeaderChanged(team.Id, team.Level, role, post.Word, holder?.Person, holder?.Name, on) { Division = team.Division }
+            );
         }
     }
 
-    private Task<KnownPost> Post(Guid id, string word, string title, DivisionCode division, CancellationToken ct) => db.Known(id, () => KnownPost.Of(id, division, word, title), ct);
+    private Task<KnownPost> Post(Guid id, string word, string title, DivisionCode division, CancellationToken ct) =>
+        db.Known(id, () => KnownPost.Of(id, division, word, title), ct);
 }

@@ -14,13 +14,23 @@ public sealed record LeaderView(MemberRole Role, string Post, string Title, stri
 /// <summary>The leaders that teams have by post on a day.</summary>
 internal static class LeadersOfTeams
 {
-    public static async Task<ILookup<Guid, LeaderView>> LeadersOf(this RescueTeamsDb db, IReadOnlyCollection<Team> teams, DateOnly day, CancellationToken ct)
+    public static async Task<ILookup<Guid, LeaderView>> LeadersOf(
+        this RescueTeamsDb db,
+        IReadOnlyCollection<Team> teams,
+        DateOnly day,
+        CancellationToken ct
+    )
     {
         var places = teams.Select(t => t.Division).Distinct().ToList();
         var words = teams.SelectMany(t => t.LeaderPosts).Select(p => p.Post).Distinct(StringComparer.Ordinal).ToList();
-        var posts = words.Count == 0 ? [] : await db.Posts.AsNoTracking().Where(p => places.Contains(p.Division) && words.Contains(p.Word)).ToListAsync(ct);
+        var posts =
+            words.Count == 0
+                ? []
+                : await db.Posts.AsNoTracking().Where(p => places.Contains(p.Division) && words.Contains(p.Word)).ToListAsync(ct);
         var at = posts.ToLookup(p => p.Division);
-        return teams.SelectMany(t => t.LeaderPosts.Select(p => (t.Id, Leader: View(p, PostOf(p, at[t.Division]), day)))).ToLookup(l => l.Id, l => l.Leader);
+        return teams
+            .SelectMany(t => t.LeaderPosts.Select(p => (t.Id, Leader: View(p, PostOf(p, at[t.Division]), day))))
+            .ToLookup(l => l.Id, l => l.Leader);
     }
 
     /// <summary>The post a captaincy goes with: the one named, or the first of that word at the place.</summary>

@@ -12,16 +12,31 @@ namespace RescueTeams.Features.Members;
 /// <summary>As what the member serves, what he can do and how he is insured.</summary>
 /// <param name="From">From when on role, employment and source are these, if they are others; today unless told.</param>
 public sealed record ChangeMemberRequest(
-    MemberRole Role, MemberEmployment Employment, MemberSource Source, DateOnly? From, [property: Required] IReadOnlyList<SkillRequest> Skills,
-    [property: StringLength(60)] string? Policy, DateOnly? InsuredUntil);
+    MemberRole Role,
+    MemberEmployment Employment,
+    MemberSource Source,
+    DateOnly? From,
+    [property: Required] IReadOnlyList<SkillRequest> Skills,
+    [property: StringLength(60)] string? Policy,
+    DateOnly? InsuredUntil
+);
 
 internal static class ChangeMember
 {
-    public static async Task<Ok<MemberView>> Handle([AsParameters] RecordStep step, ChangeMemberRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<MemberView>> Handle(
+        [AsParameters] RecordStep step,
+        ChangeMemberRequest request,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (member, today) = (await step.On(db.Members, ct), clock.Today());
         var team = await db.Teams.SingleAsync(t => t.Id == member.TeamId, ct);
-        if (member.Change(new MemberTerms(request.From ?? today, request.Role, request.Employment, request.Source), team, today) is { } changed)
+        if (
+            member.Change(new MemberTerms(request.From ?? today, request.Role, request.Employment, request.Source), team, today) is
+            { } changed
+        )
         {
             db.Publish(changed);
         }

@@ -9,7 +9,14 @@ namespace RescueTeams.Features.Members;
 
 internal static class GetMember
 {
-    public static async Task<Ok<MemberView>> Handle(Guid id, DateOnly? asOf, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<MemberView>> Handle(
+        Guid id,
+        DateOnly? asOf,
+        Scope scope,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var member = await db.Members.AsNoTracking().Require(scope, id, ct);
         return TypedResults.Ok((await new[] { member }.Shown(asOf ?? clock.Today(), scope.Caller, db, ct))[0]);

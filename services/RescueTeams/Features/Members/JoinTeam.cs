@@ -17,8 +17,16 @@ namespace RescueTeams.Features.Members;
 /// <param name="Policy">Number of the accident insurance's policy.</param>
 /// <param name="InsuredUntil">Last day insured.</param>
 public sealed record JoinTeamRequest(
-    Guid TeamId, [property: Required] PersonRequest Person, MemberRole? Role, MemberEmployment Employment, MemberSource Source, DateOnly JoinedOn,
-    IReadOnlyList<SkillRequest>? Skills, [property: StringLength(60)] string? Policy, DateOnly? InsuredUntil);
+    Guid TeamId,
+    [property: Required] PersonRequest Person,
+    MemberRole? Role,
+    MemberEmployment Employment,
+    MemberSource Source,
+    DateOnly JoinedOn,
+    IReadOnlyList<SkillRequest>? Skills,
+    [property: StringLength(60)] string? Policy,
+    DateOnly? InsuredUntil
+);
 
 /// <summary>What a member can do, and the certificate that proves it.</summary>
 public sealed record SkillRequest(TeamSpecialty Specialty, [property: StringLength(100)] string? Certificate, DateOnly? CertificateUntil)
@@ -28,7 +36,14 @@ public sealed record SkillRequest(TeamSpecialty Specialty, [property: StringLeng
 
 internal static class JoinTeam
 {
-    public static async Task<Created<MemberView>> Handle(JoinTeamRequest request, Scope scope, RescueTeamsDb db, PersonKey key, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<MemberView>> Handle(
+        JoinTeamRequest request,
+        Scope scope,
+        RescueTeamsDb db,
+        PersonKey key,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var today = clock.Today();
         var team = await db.Teams.Require(scope, request.TeamId, ct);
@@ -46,6 +61,9 @@ internal static class JoinTeam
         db.Add(member);
         db.Publish(happened);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/v1/divisions/{member.Division}/members/{member.Id}", (await new[] { member }.Shown(today, scope.Caller, db, ct))[0]);
+        return TypedResults.Created(
+            $"/v1/divisions/{member.Division}/members/{member.Id}",
+            (await new[] { member }.Shown(today, scope.Caller, db, ct))[0]
+        );
     }
 }

@@ -11,7 +11,13 @@ public sealed record LeaveTeamRequest(DateOnly On);
 
 internal static class LeaveTeam
 {
-    public static async Task<Ok<MemberView>> Handle([AsParameters] RecordStep step, LeaveTeamRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<MemberView>> Handle(
+        [AsParameters] RecordStep step,
+        LeaveTeamRequest request,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var member = await step.On(db.Members, ct);
         db.Publish(member.Leave(request.On, clock.Today()));

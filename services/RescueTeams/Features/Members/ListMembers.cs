@@ -22,17 +22,37 @@ namespace RescueTeams.Features.Members;
 /// <param name="Past">Those who left by the day too.</param>
 /// <param name="AsOf">The day; today unless told.</param>
 public sealed record ListMembersRequest(
-    Guid? Team, Word<TeamLevel>? Level, Word<MemberSource>? Source, Word<MemberEmployment>? Employment, Word<TeamSpecialty>? Specialty,
-    DateOnly? NotInsuredOn, DateOnly? CertificateEndsBefore, [property: StringLength(64)] string? Person, [property: StringLength(50)] string? Name,
-    bool? Past, DateOnly? AsOf, int? Limit, string? Cursor);
+    Guid? Team,
+    Word<TeamLevel>? Level,
+    Word<MemberSource>? Source,
+    Word<MemberEmployment>? Employment,
+    Word<TeamSpecialty>? Specialty,
+    DateOnly? NotInsuredOn,
+    DateOnly? CertificateEndsBefore,
+    [property: StringLength(64)] string? Person,
+    [property: StringLength(50)] string? Name,
+    bool? Past,
+    DateOnly? AsOf,
+    int? Limit,
+    string? Cursor
+);
 
 internal static class ListMembers
 {
-    public static async Task<Ok<Page<MemberView>>> Handle([AsParameters] ListMembersRequest request, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<Page<MemberView>>> Handle(
+        [AsParameters] ListMembersRequest request,
+        Scope scope,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var page = new PageRequest(request.Limit, request.Cursor);
         var day = request.AsOf ?? clock.Today();
-        var cut = page.Cut(await Find(db, scope.Division, request, day).PageByPlace(page).ToListAsync(ct), m => [m.Division.Value, m.Id.ToString()]);
+        var cut = page.Cut(
+            await Find(db, scope.Division, request, day).PageByPlace(page).ToListAsync(ct),
+            m => [m.Division.Value, m.Id.ToString()]
+        );
         return TypedResults.Ok(new Page<MemberView>(await cut.Items.Shown(day, scope.Caller, db, ct), cut.NextCursor));
     }
 
@@ -40,7 +60,9 @@ internal static class ListMembers
     {
         var (level, source, employment, name) = (r.Level?.Value, r.Source?.Value, r.Employment?.Value, r.Name?.Trim());
         var skill = r.Specialty is { } s ? $"[{{\"specialty\":\"{Words.Of(s.Value)}\"}}]" : null;
-        return db.Members.AsNoTracking().Within(place)
+        return db
+            .Members.AsNoTracking()
+            .Within(place)
             .Where(m => m.JoinedOn <= day && (r.Past == true || m.LeftOn == null || m.LeftOn > day))
             .Where(m => r.Team == null || m.TeamId == r.Team)
             .Where(m => level == null || m.Level == level)

@@ -48,7 +48,17 @@ internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvid
 
     public override async IAsyncEnumerable<MemberRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var all = Pages.All(cursor => ListMembers.Handle(new(null, null, null, null, null, null, null, null, null, null, null, Pages.Size, cursor), scope, db, Clock, ct), ct);
+        var all = Pages.All(
+            cursor =>
+                ListMembers.Handle(
+                    new(null, null, null, null, null, null, null, null, null, null, null, Pages.Size, cursor),
+                    scope,
+                    db,
+                    Clock,
+                    ct
+                ),
+            ct
+        );
         await foreach (var member in all)
         {
             yield return MemberRow.Of(member);
@@ -60,7 +70,9 @@ internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvid
         var told = KnownPersons.Told(rows.Select(r => (r.Name, r.Phone, r.IdNumber)));
         _persons = await db.Persons(key, told, ct);
         _certificates = await db.CertificatesOf(PersonsKnown.Keys(key, told), ct);
-        _teams = (await db.Teams.AsNoTracking().Within(scope.Division).Where(t => t.DissolvedOn == null).ToListAsync(ct)).ToLookup(t => t.Division);
+        _teams = (await db.Teams.AsNoTracking().Within(scope.Division).Where(t => t.DissolvedOn == null).ToListAsync(ct)).ToLookup(t =>
+            t.Division
+        );
         foreach (var member in await db.Members.Within(scope.Division).Where(m => m.LeftOn == null).ToListAsync(ct))
         {
             _serving[(member.TeamId, member.Person)] = member;
@@ -81,7 +93,12 @@ internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvid
         var changed = false;
         if (known is null)
         {
-            var (member, joined) = Member.Join(team, person.Key, new MemberTerms(row.JoinedOn!.Value, row.Role ?? MemberRole.Member, employment, row.Source!.Value), Today);
+            var (member, joined) = Member.Join(
+                team,
+                person.Key,
+                new MemberTerms(row.JoinedOn!.Value, row.Role ?? MemberRole.Member, employment, row.Source!.Value),
+                Today
+            );
             known = _serving[(team.Id, person.Key)] = db.Add(member).Entity;
             db.Publish(joined);
             Learn(known, row);

@@ -38,21 +38,22 @@ public sealed class MemberRow : IPlacedRow
 
     public DateOnly? CertificateUntil { get; set; }
 
-    internal static MemberRow Of(MemberView m) => new()
-    {
-        Division = m.Division,
-        Team = m.Team,
-        Name = m.Person.Name,
-        Phone = m.Person.Phone,
-        Role = m.Role,
-        FullTime = m.Employment == MemberEmployment.FullTime,
-        Source = m.Source,
-        JoinedOn = m.JoinedOn,
-        LeftOn = m.LeftOn,
-        Policy = m.Policy,
-        InsuredUntil = m.InsuredUntil,
-        Skill = m.Skills.Count > 0 ? m.Skills[0].Specialty : null,
-        Certificate = m.Skills.Count > 0 ? m.Skills[0].Certificate : null,
-        CertificateUntil = m.Skills.Count > 0 ? m.Skills[0].CertificateUntil : null,
-    };
+    internal static MemberRow Of(MemberView m) =>
+        new()
+        {
+            Division = m.Division,
+            Team = m.Team,
+            Name = m.Person.Name,
+            Phone = m.Person.Phone,
+            Role = m.Role,
+            FullTime = m.Employment == MemberEmployment.FullTime,
+            Source = m.Source,
+            JoinedOn = m.JoinedOn,
+            LeftOn = m.LeftOn,
+            Policy = m.Policy,
+            InsuredUntil = m.InsuredUntil,
+            Skill = m.Skills.Count > 0 ? m.Skills[0].Specialty : null,
+            Certificate = m.Skills.Count > 0 ? m.Skills[0].Certificate : null,
+            CertificateUntil = m.Skills.Count > 0 ? m.Skills[0].CertificateUntil : null,
+        };
 }

@@ -19,17 +19,48 @@ namespace RescueTeams.Features.Members;
 /// <param name="LeftOn">The first day no longer.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record MemberView(
-    Guid Id, DivisionCode Division, Guid TeamId, string Team, TeamLevel Level, PersonView Person, MemberRole Role, MemberEmployment Employment, MemberSource Source,
-    int Teams, IReadOnlyList<MemberTerms> Terms, IReadOnlyList<Skill> Skills, string? Policy, DateOnly? InsuredUntil, DateOnly JoinedOn, DateOnly? LeftOn, int Version) : IVersioned;
+    Guid Id,
+    DivisionCode Division,
+    Guid TeamId,
+    string Team,
+    TeamLevel Level,
+    PersonView Person,
+    MemberRole Role,
+    MemberEmployment Employment,
+    MemberSource Source,
+    int Teams,
+    IReadOnlyList<MemberTerms> Terms,
+    IReadOnlyList<Skill> Skills,
+    string? Policy,
+    DateOnly? InsuredUntil,
+    DateOnly JoinedOn,
+    DateOnly? LeftOn,
+    int Version
+) : IVersioned;
 
 internal static class ShownMembers
 {
-    public static async Task<IReadOnlyList<MemberView>> Shown(this IReadOnlyList<Member> members, DateOnly day, Caller caller, RescueTeamsDb db, CancellationToken ct)
+    public static async Task<IReadOnlyList<MemberView>> Shown(
+        this IReadOnlyList<Member> members,
+        DateOnly day,
+        Caller caller,
+        RescueTeamsDb db,
+        CancellationToken ct
+    )
     {
-        var (keys, ids) = (members.Select(m => m.Person).Distinct(StringComparer.Ordinal).ToList(), members.Select(m => m.TeamId).Distinct().ToList());
-        var persons = await db.Persons.AsNoTracking().Where(p => keys.Contains(p.Key)).ToDictionaryAsync(p => p.Key, StringComparer.Ordinal, ct);
+        var (keys, ids) = (
+            members.Select(m => m.Person).Distinct(StringComparer.Ordinal).ToList(),
+            members.Select(m => m.TeamId).Distinct().ToList()
+        );
+        var persons = await db
+            .Persons.AsNoTracking()
+            .Where(p => keys.Contains(p.Key))
+            .ToDictionaryAsync(p => p.Key, StringComparer.Ordinal, ct);
         var teams = await db.Teams.AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Name, ct);
-        var serving = await db.Members.Where(m => keys.Contains(m.Person) && m.LeftOn == null).GroupBy(m => m.Person).Select(g => new { g.Key, Teams = g.Count() })
+        var serving = await db
+            .Members.Where(m => keys.Contains(m.Person) && m.LeftOn == null)
+            .GroupBy(m => m.Person)
+            .Select(g => new { g.Key, Teams = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Teams, StringComparer.Ordinal, ct);
         return [.. members.Select(m => Of(m, persons[m.Person], teams[m.TeamId], serving.GetValueOrDefault(m.Person), day, caller))];
     }
@@ -38,7 +69,23 @@ internal static class ShownMembers
     {
         var terms = m.Terms.LastOrDefault(t => t.From <= day) ?? m.Terms[0];
         return new(
-            m.Id, m.DivisionOn(day), m.TeamId, team, m.Level, PersonView.Of(person, caller, m.Division), terms.Role, terms.Employment, terms.Source,
-            teams, m.Terms, m.Skills, m.Policy, m.InsuredUntil, m.JoinedOn, m.LeftOn, m.Version);
+            m.Id,
+            m.DivisionOn(day),
+            m.TeamId,
+            team,
+            m.Level,
+            PersonView.Of(person, caller, m.Division),
+            terms.Role,
+            terms.Employment,
+            terms.Source,
+            teams,
+            m.Terms,
+            m.Skills,
+            m.Policy,
+            m.InsuredUntil,
+            m.JoinedOn,
+            m.LeftOn,
+            m.Version
+        );
     }
 }

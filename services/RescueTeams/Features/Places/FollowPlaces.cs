@@ -30,7 +30,9 @@ public sealed class FollowPlaces(RescueTeamsDb db) : FollowPlaces<RescueTeamsDb>
     private async Task FollowCoverage(DivisionCode from, DivisionCode? to, DateOnly on, CancellationToken ct)
     {
         var counties = new[] { from.County, to?.County }.OfType<DivisionCode>().ToList();
-        var squadrons = await Db.Teams.Where(t => t.Level == TeamLevel.AreaSquadron && t.DissolvedOn == null && counties.Contains(t.Division)).ToListAsync(ct);
+        var squadrons = await Db
+            .Teams.Where(t => t.Level == TeamLevel.AreaSquadron && t.DissolvedOn == null && counties.Contains(t.Division))
+            .ToListAsync(ct);
         foreach (var changed in squadrons.Select(s => s.CoverageMoved(from, to, on)).OfType<TeamChanged>())
         {
             Db.Publish(changed);

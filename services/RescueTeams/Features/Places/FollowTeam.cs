@@ -34,10 +34,20 @@ public sealed class FollowTeam(RescueTeamsDb db, TimeProvider clock) : IConsumer
         else
         {
             var successor = team.SucceededBy is { } id ? await db.Teams.SingleAsync(t => t.Id == id, ct) : null;
-            var there = successor is null ? [] : await db.Members.Where(m => m.TeamId == successor.Id && m.LeftOn == null).Select(m => m.Person).ToListAsync(ct);
+            var there = successor is null
+                ? []
+                : await db.Members.Where(m => m.TeamId == successor.Id && m.LeftOn == null).Select(m => m.Person).ToListAsync(ct);
             members.ForEach(m => Leave(m, successor, there, on));
             var keeper = successor is null ? new Keeper(team.Division, null, null) : new Keeper(successor.Division, successor.Id, null);
-            Tell(equipment.Select(e => e.HandOver(keeper, new EquipmentStep(EquipmentChange.HandedOver, Later(on, e.ReceivedOn), e.Present, null, null), clock.Today())));
+            Tell(
+                equipment.Select(e =>
+                    e.HandOver(
+                        keeper,
+                        new EquipmentStep(EquipmentChange.HandedOver, Later(on, e.ReceivedOn), e.Present, null, null),
+                        clock.Today()
+                    )
+                )
+            );
         }
 
         await db.SaveChangesAsync(ct);
@@ -54,7 +64,11 @@ public sealed class FollowTeam(RescueTeamsDb db, TimeProvider clock) : IConsumer
 
         var role = successor.LeaderPosts.Any(p => p.Role == member.Role) ? MemberRole.Member : member.Role;
         var (joined, happened) = Member.Join(
-            successor, member.Person, new MemberTerms(Later(on, successor.EstablishedOn), role, member.Employment, member.Source), Later(on, clock.Today()));
+            successor,
+            member.Person,
+            new MemberTerms(Later(on, successor.EstablishedOn), role, member.Employment, member.Source),
+            Later(on, clock.Today())
+        );
         joined.Learn(member.Skills);
         joined.Certify(member.Skills.Where(s => s.CertificateId is not null));
         joined.Insure(member.Policy, member.InsuredUntil);

@@ -12,10 +12,18 @@ public sealed record AnswerRollRequest(Guid RollCallId, Guid MemberId);
 
 internal static class AnswerRoll
 {
-    public static async Task<Ok<RollCallView>> Handle(Guid id, AnswerRollRequest request, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<RollCallView>> Handle(
+        Guid id,
+        AnswerRollRequest request,
+        Scope scope,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         await using var locked = await LockedTeam.Of(db, scope, id, ct); // the last answer closes it, and only one can be the last
-        var call = await db.RollCalls.SingleOrDefaultAsync(c => c.Id == request.RollCallId && c.TeamId == id, ct)
+        var call =
+            await db.RollCalls.SingleOrDefaultAsync(c => c.Id == request.RollCallId && c.TeamId == id, ct)
             ?? throw CoreErrors.NotFound.Because(scope.Division, request.RollCallId);
         var answers = await db.RollCallAnswers.AsNoTracking().Where(a => a.RollCallId == call.Id).ToListAsync(ct);
         var now = clock.GetUtcNow();

@@ -9,11 +9,21 @@ namespace RescueTeams.Features.Readiness;
 
 /// <summary>点名: calls the serving members of the team.</summary>
 /// <param name="Minutes">Answers count for so long.</param>
-public sealed record CallRollRequest([property: Required, StringLength(200, MinimumLength = 2)] string Reason, [property: Range(1, 240)] int Minutes);
+public sealed record CallRollRequest(
+    [property: Required, StringLength(200, MinimumLength = 2)] string Reason,
+    [property: Range(1, 240)] int Minutes
+);
 
 internal static class CallRoll
 {
-    public static async Task<Ok<RollCallView>> Handle(Guid id, CallRollRequest request, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<RollCallView>> Handle(
+        Guid id,
+        CallRollRequest request,
+        Scope scope,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         await using var locked = await LockedTeam.Of(db, scope, id, ct);
         var open = await db.RollCalls.AsNoTracking().FirstOrDefaultAsync(c => c.TeamId == id && c.ClosedAt == null, ct);

@@ -5,7 +5,15 @@ using RescueTeams.Domain;
 namespace RescueTeams.Features.Readiness;
 
 /// <summary>A team that might be sent, with what counts for and against it.</summary>
-internal sealed record Candidate(Team Team, bool Able, double Kilometres, int ArrivalMinutes, int SkilledMembers, double Weight, IReadOnlyList<string> Reasons)
+internal sealed record Candidate(
+    Team Team,
+    bool Able,
+    double Kilometres,
+    int ArrivalMinutes,
+    int SkilledMembers,
+    double Weight,
+    IReadOnlyList<string> Reasons
+)
 {
     public static Candidate Of(Team team, double kilometres, Hold? hold, int skilled, TeamSpecialty? hazard, FindingRules rules)
     {
@@ -15,15 +23,23 @@ internal sealed record Candidate(Team Team, bool Able, double Kilometres, int Ar
         var level = rules.LevelMinutes.GetValueOrDefault(team.Level);
         var reasons = new List<StateWord>
         {
-            new($"直线 {kilometres:0.0} 公里，路程约 {travel:0} 分钟", $"{kilometres:0.0} km as the crow flies, about {travel:0} minutes by road"),
+            new(
+                $"直线 {kilometres:0.0} 公里，路程约 {travel:0} 分钟",
+                $"{kilometres:0.0} km as the crow flies, about {travel:0} minutes by road"
+            ),
             new($"{team.Readiness.Word().Zh}，出动约 {turnout} 分钟", $"{team.Readiness.Word().En}, leaves in about {turnout} minutes"),
             new($"{team.Level.Word().Zh}，计 {level} 分钟", $"{team.Level.Word().En}, counts {level} minutes"),
         };
         if (hazard is { } wanted)
         {
-            reasons.Add(trained
-                ? new($"有{wanted.Word().Zh}专业", $"trained for {wanted.Word().En}")
-                : new($"无{wanted.Word().Zh}专业，计 {rules.WithoutSpecialtyMinutes} 分钟", $"not trained for {wanted.Word().En}, counts {rules.WithoutSpecialtyMinutes} minutes"));
+            reasons.Add(
+                trained
+                    ? new($"有{wanted.Word().Zh}专业", $"trained for {wanted.Word().En}")
+                    : new(
+                        $"无{wanted.Word().Zh}专业，计 {rules.WithoutSpecialtyMinutes} 分钟",
+                        $"not trained for {wanted.Word().En}, counts {rules.WithoutSpecialtyMinutes} minutes"
+                    )
+            );
             reasons.Add(new($"{skilled} 人持有效技能", $"{skilled} member(s) with the skill"));
         }
 
@@ -34,6 +50,14 @@ internal sealed record Candidate(Team Team, bool Able, double Kilometres, int Ar
 
         // A proved skill of single members weighs little beside minutes on the road: a minute each, five at most.
         var weight = turnout + travel + level + (trained ? 0 : rules.WithoutSpecialtyMinutes) - Math.Min(skilled, 5);
-        return new Candidate(team, team.CanGo && hold is null, kilometres, (int)Math.Round(turnout + travel), skilled, weight, reasons.ConvertAll(r => r.ToString()));
+        return new Candidate(
+            team,
+            team.CanGo && hold is null,
+            kilometres,
+            (int)Math.Round(turnout + travel),
+            skilled,
+            weight,
+            reasons.ConvertAll(r => r.ToString())
+        );
     }
 }

@@ -14,7 +14,13 @@ public sealed record ChangeReadinessRequest(TeamReadiness Readiness, [property: 
 
 internal static class ChangeReadiness
 {
-    public static async Task<Ok<TeamView>> Handle([AsParameters] RecordStep step, ChangeReadinessRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<TeamView>> Handle(
+        [AsParameters] RecordStep step,
+        ChangeReadinessRequest request,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         await using var locked = await LockedTeam.Of(db, step.Scope, step.Id, ct);
         var (team, now) = (locked.Team, clock.GetUtcNow());

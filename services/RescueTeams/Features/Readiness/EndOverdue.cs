@@ -11,7 +11,8 @@ namespace RescueTeams.Features.Readiness;
 /// Every ten seconds: ends the holds whose time is over and closes the roll-calls past their deadline, so that who waits for
 /// them is told. Nothing depends on it being on time: a hold that is over holds nobody off. Replicas may do it at once.
 /// </summary>
-internal sealed class EndOverdue(IServiceScopeFactory scopes, TimeProvider clock, ILogger<EndOverdue> log) : Rounds(TimeSpan.FromSeconds(10), clock, log)
+internal sealed class EndOverdue(IServiceScopeFactory scopes, TimeProvider clock, ILogger<EndOverdue> log)
+    : Rounds(TimeSpan.FromSeconds(10), clock, log)
 {
     private const int AtOnce = 200;
 
@@ -23,7 +24,15 @@ internal sealed class EndOverdue(IServiceScopeFactory scopes, TimeProvider clock
         var now = Clock.GetUtcNow();
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RescueTeamsDb>();
-        foreach (var team in await db.Holds.Resident().Where(h => h.EndedAt == null && !h.Dispatched && h.Until <= now).OrderBy(h => h.Until).Select(h => new { h.TeamId, h.Division }).Take(AtOnce).ToListAsync(ct))
+        foreach (
+            var team in await db
+                .Holds.Resident()
+                .Where(h => h.EndedAt == null && !h.Dispatched && h.Until <= now)
+                .OrderBy(h => h.Until)
+                .Select(h => new { h.TeamId, h.Division })
+                .Take(AtOnce)
+                .ToListAsync(ct)
+        )
         {
             db.ChangeTracker.Clear();
             await using var locked = await LockedTeam.Of(db, new Scope(Caller.Service("rescue-teams"), team.Division), team.TeamId, ct);
@@ -32,7 +41,14 @@ internal sealed class EndOverdue(IServiceScopeFactory scopes, TimeProvider clock
         }
 
         db.ChangeTracker.Clear();
-        foreach (var call in await db.RollCalls.Resident().Where(c => c.ClosedAt == null && c.Until <= now).OrderBy(c => c.Until).Take(AtOnce).ToListAsync(ct))
+        foreach (
+            var call in await db
+                .RollCalls.Resident()
+                .Where(c => c.ClosedAt == null && c.Until <= now)
+                .OrderBy(c => c.Until)
+                .Take(AtOnce)
+                .ToListAsync(ct)
+        )
         {
             var answers = await db.RollCallAnswers.AsNoTracking().Where(a => a.RollCallId == call.Id).ToListAsync(ct);
             db.Publish(call.Close(answers, now));

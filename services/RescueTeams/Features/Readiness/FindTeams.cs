@@ -20,8 +20,13 @@ namespace RescueTeams.Features.Readiness;
 /// <param name="All">Also those that can't go now, with why not.</param>
 /// <param name="Limit">How many; 10 unless told, up to 50.</param>
 public sealed record FindTeamsRequest(
-    [property: Range(-180.0, 180.0)] double Longitude, [property: Range(-90.0, 90.0)] double Latitude, Word<CoordinateSystem>? System,
-    Word<TeamSpecialty>? Hazard, bool? All, [property: Range(1, 50)] int? Limit);
+    [property: Range(-180.0, 180.0)] double Longitude,
+    [property: Range(-90.0, 90.0)] double Latitude,
+    Word<CoordinateSystem>? System,
+    Word<TeamSpecialty>? Hazard,
+    bool? All,
+    [property: Range(1, 50)] int? Limit
+);
 
 /// <summary>A team and why it stands where it stands in the list.</summary>
 /// <param name="Able">It can go now and nobody holds it.</param>
@@ -29,27 +34,64 @@ public sealed record FindTeamsRequest(
 /// <param name="ArrivalMinutes">Turnout and travel, estimated.</param>
 /// <param name="SkilledMembers">Members whose skill for the hazard is proved today.</param>
 /// <param name="Reasons">What counted, in the caller's language.</param>
-public sealed record FoundTeam(TeamView Team, bool Able, double Kilometres, int ArrivalMinutes, int SkilledMembers, IReadOnlyList<string> Reasons);
+public sealed record FoundTeam(
+    TeamView Team,
+    bool Able,
+    double Kilometres,
+    int ArrivalMinutes,
+    int SkilledMembers,
+    IReadOnlyList<string> Reasons
+);
 
 internal static class FindTeams
 {
     public static async Task<Ok<IReadOnlyList<FoundTeam>>> Handle(
-        [AsParameters] FindTeamsRequest request, Scope scope, RescueTeamsDb db, IOptions<FindingRules> rules, TimeProvider clock, CancellationToken ct)
+        [AsParameters] FindTeamsRequest request,
+        Scope scope,
+        RescueTeamsDb db,
+        IOptions<FindingRules> rules,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
-        var (longitude, latitude) = Coordinates.From(request.System?.Value ?? CoordinateSystem.Cgcs2000, request.Longitude, request.Latitude);
+        var (longitude, latitude) = Coordinates.From(
+            request.System?.Value ?? CoordinateSystem.Cgcs2000,
+            request.Longitude,
+            request.Latitude
+        );
         var (point, limit, now) = (new GeoPoint(longitude, latitude), request.Limit ?? 10, clock.GetUtcNow());
-        var near = await db.Teams.AsNoTracking().Within(scope.Division)
-            .Where(t => t.DissolvedOn == null && (request.All == true || t.Readiness == TeamReadiness.Ready || t.Readiness == TeamReadiness.OnDuty))
+        var near = await db
+            .Teams.AsNoTracking()
+            .Within(scope.Division)
+            .Where(t =>
+                t.DissolvedOn == null && (request.All == true || t.Readiness == TeamReadiness.Ready || t.Readiness == TeamReadiness.OnDuty)
+            )
             .TeamsNear(point, request.Hazard?.Value, rules.Value.MaxKm, ct);
         var teams = near.ConvertAll(n => n.Team);
         var holds = await db.OpenHolds(teams, now, ct);
         var skilled = await db.SkilledIn(teams, request.Hazard?.Value, clock.Today(), ct);
-        var ranked = near
-            .Select(n => Candidate.Of(n.Team, n.Kilometres, holds.GetValueOrDefault(n.Team.Id), skilled.GetValueOrDefault(n.Team.Id), request.Hazard?.Value, rules.Value))
+        var ranked = near.Select(n =>
+                Candidate.Of(
+                    n.Team,
+                    n.Kilometres,
+                    holds.GetValueOrDefault(n.Team.Id),
+                    skilled.GetValueOrDefault(n.Team.Id),
+                    request.Hazard?.Value,
+                    rules.Value
+                )
+            )
             .Where(c => c.Able || request.All == true)
-            .OrderByDescending(c => c.Able).ThenBy(c => c.Weight).ThenBy(c => c.Team.Id)
-            .Take(limit).ToList();
+            .OrderByDescending(c => c.Able)
+            .ThenBy(c => c.Weight)
+            .ThenBy(c => c.Team.Id)
+            .Take(limit)
+            .ToList();
         var shown = await ranked.ConvertAll(c => c.Team).Shown(clock.Today(), now, db, ct);
-        return TypedResults.Ok<IReadOnlyList<FoundTeam>>([.. ranked.Zip(shown, (c, view) => new FoundTeam(view, c.Able, Math.Round(c.Kilometres, 1), c.ArrivalMinutes, c.SkilledMembers, c.Reasons))]);
+        return TypedResults.Ok<IReadOnlyList<FoundTeam>>([
+            .. ranked.Zip(
+                shown,
+                (c, view) => new FoundTeam(view, c.Able, Math.Round(c.Kilometres, 1), c.ArrivalMinutes, c.SkilledMembers, c.Reasons)
+            ),
+        ]);
     }
 }

@@ -11,12 +11,33 @@ namespace RescueTeams.Features.Readiness;
 /// <summary>Keeps a team for one purpose, so that nobody else sends it.</summary>
 /// <param name="For">What for: an incident, in people's words.</param>
 /// <param name="Minutes">Ends by itself after that, unless the team has gone out.</param>
-public sealed record HoldTeamRequest([property: Required, StringLength(200, MinimumLength = 2)] string For, [property: Range(1, 240)] int Minutes);
+public sealed record HoldTeamRequest(
+    [property: Required, StringLength(200, MinimumLength = 2)] string For,
+    [property: Range(1, 240)] int Minutes
+);
 
 internal static class HoldTeam
 {
-    public static async Task<Ok<HeldView>> Handle(Guid id, HoldTeamRequest request, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct) =>
-        TypedResults.Ok(HeldView.Of(await Hold(id, new HoldTerms(request.For, scope.Caller.Subject, scope.Caller.Name, TimeSpan.FromMinutes(request.Minutes)), scope, db, clock, ct)));
+    public static async Task<Ok<HeldView>> Handle(
+        Guid id,
+        HoldTeamRequest request,
+        Scope scope,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        TypedResults.Ok(
+            HeldView.Of(
+                await Hold(
+                    id,
+                    new HoldTerms(request.For, scope.Caller.Subject, scope.Caller.Name, TimeSpan.FromMinutes(request.Minutes)),
+                    scope,
+                    db,
+                    clock,
+                    ct
+                )
+            )
+        );
 
     internal static async Task<Hold> Hold(Guid id, HoldTerms terms, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
     {

@@ -8,7 +8,16 @@ using RescueTeams.Domain;
 namespace RescueTeams.Features.Readiness;
 
 /// <summary>A hold, also one that has ended.</summary>
-public sealed record PastHoldView(Guid HoldId, string For, string Holder, DateTimeOffset At, DateTimeOffset Until, bool Dispatched, DateTimeOffset? EndedAt, bool Expired)
+public sealed record PastHoldView(
+    Guid HoldId,
+    string For,
+    string Holder,
+    DateTimeOffset At,
+    DateTimeOffset Until,
+    bool Dispatched,
+    DateTimeOffset? EndedAt,
+    bool Expired
+)
 {
     internal static PastHoldView Of(Hold h) => new(h.Id, h.For, h.HolderName, h.At, h.Until, h.Dispatched, h.EndedAt, h.Expired);
 }

@@ -15,27 +15,63 @@ namespace RescueTeams.Features.Readiness;
 public sealed record ListOnDutyRequest(DateOnly? On, Word<TeamLevel>? Level, int? Limit, string? Cursor);
 
 /// <summary>A team and who is on duty in it; nobody, if the list is empty.</summary>
-public sealed record OnDutyRow(Guid TeamId, DivisionCode Division, TeamLevel Level, string Name, string? DutyPhone, TeamReadiness Readiness, IReadOnlyList<OnDutyMember> Members);
+public sealed record OnDutyRow(
+    Guid TeamId,
+    DivisionCode Division,
+    TeamLevel Level,
+    string Name,
+    string? DutyPhone,
+    TeamReadiness Readiness,
+    IReadOnlyList<OnDutyMember> Members
+);
 
 /// <summary>A member on duty.</summary>
 public sealed record OnDutyMember(Guid MemberId, string Name, string? Phone, DutyShift Shift);
 
 internal static class ListOnDuty
 {
-    public static async Task<Ok<Page<OnDutyRow>>> Handle([AsParameters] ListOnDutyRequest request, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<Page<OnDutyRow>>> Handle(
+        [AsParameters] ListOnDutyRequest request,
+        Scope scope,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (page, day, level) = (new PageRequest(request.Limit, request.Cursor), request.On ?? clock.Today(), request.Level?.Value);
         var teams = page.Cut(
-            await db.Teams.AsNoTracking().Within(scope.Division).Where(t => t.DissolvedOn == null && (level == null || t.Level == level)).PageByPlace(page).ToListAsync(ct),
-            t => [t.Division.Value, t.Id.ToString()]);
+            await db
+                .Teams.AsNoTracking()
+                .Within(scope.Division)
+                .Where(t => t.DissolvedOn == null && (level == null || t.Level == level))
+                .PageByPlace(page)
+                .ToListAsync(ct),
+            t => [t.Division.Value, t.Id.ToString()]
+        );
         var ids = teams.Items.Select(t => t.Id).ToList();
         var duties = await db.Duties.AsNoTracking().Where(d => d.On == day && ids.Contains(d.TeamId)).ToListAsync(ct);
         var names = await db.NamesOfMembers(duties.ConvertAll(d => d.MemberId), scope.Caller, ct);
         var of = duties.ToLookup(d => d.TeamId);
-        return TypedResults.Ok(new Page<OnDutyRow>(
-            [.. teams.Items.Select(t => new OnDutyRow(
-                t.Id, t.Division, t.Level, t.Name, t.DutyPhone, t.Readiness,
-                [.. of[t.Id].Where(d => names.ContainsKey(d.MemberId)).OrderBy(d => d.Shift).Select(d => new OnDutyMember(d.MemberId, names[d.MemberId].Name, names[d.MemberId].Phone, d.Shift))]))],
-            teams.NextCursor));
+        return TypedResults.Ok(
+            new Page<OnDutyRow>(
+                [
+                    .. teams.Items.Select(t => new OnDutyRow(
+                        t.Id,
+                        t.Division,
+                        t.Level,
+                        t.Name,
+                        t.DutyPhone,
+                        t.Readiness,
+                        [
+                            .. of[t.Id]
+                                .Where(d => names.ContainsKey(d.MemberId))
+                                .OrderBy(d => d.Shift)
+                                .Select(d => new OnDutyMember(d.MemberId, names[d.MemberId].Name, names[d.MemberId].Phone, d.Shift)),
+                        ]
+                    )),
+                ],
+                teams.NextCursor
+            )
+        );
     }
 }

@@ -11,10 +11,30 @@ internal sealed record MemberName(string Name, string? Phone);
 
 internal static class MemberNames
 {
-    public static async Task<Dictionary<Guid, MemberName>> NamesOfMembers(this RescueTeamsDb db, IReadOnlyCollection<Guid> members, Caller caller, CancellationToken ct)
+    public static async Task<Dictionary<Guid, MemberName>> NamesOfMembers(
+        this RescueTeamsDb db,
+        IReadOnlyCollection<Guid> members,
+        Caller caller,
+        CancellationToken ct
+    )
     {
-        var rows = await db.Members.AsNoTracking().Where(m => members.Contains(m.Id))
-            .Join(db.Persons, m => m.Person, p => p.Key, (m, p) => new { m.Id, m.Division, p.Name, p.Phone }).ToListAsync(ct);
+        var rows = await db
+            .Members.AsNoTracking()
+            .Where(m => members.Contains(m.Id))
+            .Join(
+                db.Persons,
+                m => m.Person,
+                p => p.Key,
+                (m, p) =>
+                    new
+                    {
+                        m.Id,
+                        m.Division,
+                        p.Name,
+                        p.Phone,
+                    }
+            )
+            .ToListAsync(ct);
         return rows.ToDictionary(r => r.Id, r => new MemberName(r.Name, caller.MayRead(r.Division) ? r.Phone : PersonMask.Phone(r.Phone)));
     }
 }

@@ -5,8 +5,12 @@ namespace RescueTeams.Features.Readiness;
 
 internal static class ReadinessServices
 {
-    public static IServiceCollection AddReadiness(this IServiceCollection services, IConfiguration configuration) => services
-        .AddTravel(configuration).Configure<FindingRules>(configuration.GetSection("Finding"))
-        .AddOptions<FindingRules>().Configure<TravelEstimate>((rules, roads) => rules.Roads = roads).Services
-        .AddSingleton<EndOverdue>().AddHostedService(p => p.GetRequiredService<EndOverdue>());
+    public static IServiceCollection AddReadiness(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddTravel(configuration)
+            .Configure<FindingRules>(configuration.GetSection("Finding"))
+            .AddOptions<FindingRules>()
+            .Configure<TravelEstimate>((rules, roads) => rules.Roads = roads)
+            .Services.AddSingleton<EndOverdue>()
+            .AddHostedService(p => p.GetRequiredService<EndOverdue>());
 }

@@ -13,8 +13,14 @@ public sealed record ReleaseTeamRequest(Guid HoldId);
 
 internal static class ReleaseTeam
 {
-    public static async Task<Ok<HeldView>> Handle(Guid id, ReleaseTeamRequest request, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct) =>
-        TypedResults.Ok(HeldView.Of(await Release(id, request.HoldId, scope, db, clock, ct)));
+    public static async Task<Ok<HeldView>> Handle(
+        Guid id,
+        ReleaseTeamRequest request,
+        Scope scope,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => TypedResults.Ok(HeldView.Of(await Release(id, request.HoldId, scope, db, clock, ct)));
 
     internal static async Task<Hold> Release(Guid id, Guid holdId, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
     {

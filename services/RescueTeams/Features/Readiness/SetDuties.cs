@@ -8,10 +8,17 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Readiness;
 
-/// <summary>Who is on duty in the team on the days: the members take turns, so many each day. What stood for these days and this shift is replaced.</summary>
+/// <summary>Who is on duty in the team on the days: the members take turns, so many each day. What stood for these days and this shift is
+/// replaced.</summary>
 /// <param name="To">Last day; the first one unless told, at most a year later.</param>
 /// <param name="AtOnce">How many are on duty together; all of them unless told.</param>
-public sealed record SetDutiesRequest(DateOnly From, DateOnly? To, DutyShift Shift, [property: Required, MinLength(1), MaxLength(500)] IReadOnlyList<Guid> Members, [property: Range(1, 500)] int? AtOnce);
+public sealed record SetDutiesRequest(
+    DateOnly From,
+    DateOnly? To,
+    DutyShift Shift,
+    [property: Required, MinLength(1), MaxLength(500)] IReadOnlyList<Guid> Members,
+    [property: Range(1, 500)] int? AtOnce
+);
 
 /// <summary>How many duties were written down.</summary>
 public sealed record DutiesSet(int Days, int Duties);
@@ -31,7 +38,10 @@ internal static class SetDuties
         await using var locked = await LockedTeam.Of(db, scope, id, ct);
         locked.Team.RequireStanding();
         var members = request.Members.Distinct().ToList();
-        var serving = await db.Members.Where(m => m.TeamId == id && m.LeftOn == null && members.Contains(m.Id)).Select(m => m.Id).ToListAsync(ct);
+        var serving = await db
+            .Members.Where(m => m.TeamId == id && m.LeftOn == null && members.Contains(m.Id))
+            .Select(m => m.Id)
+            .ToListAsync(ct);
         if (members.Except(serving).ToList() is [var stranger, ..])
         {
             throw TeamErrors.NotOfTeam.At("members", stranger);
@@ -39,8 +49,14 @@ internal static class SetDuties
 
         await db.Duties.Where(d => d.TeamId == id && d.On >= from && d.On <= to && d.Shift == request.Shift).ExecuteDeleteAsync(ct);
         var each = Math.Min(request.AtOnce ?? members.Count, members.Count);
-        var duties = Enumerable.Range(0, to.DayNumber - from.DayNumber + 1)
-            .SelectMany(day => Enumerable.Range(0, each).Select(i => Duty.Of(locked.Team, from.AddDays(day), request.Shift, members[((day * each) + i) % members.Count]))).ToList();
+        var duties = Enumerable
+            .Range(0, to.DayNumber - from.DayNumber + 1)
+            .SelectMany(day =>
+                Enumerable
+                    .Range(0, each)
+                    .Select(i => Duty.Of(locked.Team, from.AddDays(day), request.Shift, members[((day * each) + i) % members.Count]))
+            )
+            .ToList();
         db.AddRange(duties);
         await locked.Commit(db, ct);
         return TypedResults.Ok(new DutiesSet(to.DayNumber - from.DayNumber + 1, duties.Count));

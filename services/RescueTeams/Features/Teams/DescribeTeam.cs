@@ -10,7 +10,13 @@ namespace RescueTeams.Features.Teams;
 
 internal static class DescribeTeam
 {
-    public static async Task<Ok<TeamView>> Handle([AsParameters] RecordStep step, TeamDescriptionRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<TeamView>> Handle(
+        [AsParameters] RecordStep step,
+        TeamDescriptionRequest request,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var team = await step.On(db.Teams, ct);
         var name = request.Name.Trim();

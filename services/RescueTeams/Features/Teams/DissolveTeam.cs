@@ -11,7 +11,13 @@ public sealed record DissolveTeamRequest(DateOnly On);
 
 internal static class DissolveTeam
 {
-    public static async Task<Ok<TeamView>> Handle([AsParameters] RecordStep step, DissolveTeamRequest request, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<TeamView>> Handle(
+        [AsParameters] RecordStep step,
+        DissolveTeamRequest request,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var team = await step.On(db.Teams, ct);
         db.Publish(team.Dissolve(request.On, clock.Today()));

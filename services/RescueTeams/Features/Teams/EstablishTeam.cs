@@ -16,22 +16,42 @@ public sealed record EstablishTeamRequest(TeamLevel Level, [property: Required] 
 
 internal static class EstablishTeam
 {
-    public static async Task<Created<TeamView>> Handle(EstablishTeamRequest request, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<TeamView>> Handle(
+        EstablishTeamRequest request,
+        Scope scope,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var now = clock.GetUtcNow();
         var description = request.Team.Of(request.Level);
         await RequireNoneStands(db, scope.Division, request.Level, description.Name.Trim(), ct);
-        var (team, happened) = Team.Establish(scope.Division, await db.LevelOf(scope.Division, ct), request.Level, description, request.EstablishedOn, now);
+        var (team, happened) = Team.Establish(
+            scope.Division,
+            await db.LevelOf(scope.Division, ct),
+            request.Level,
+            description,
+            request.EstablishedOn,
+            now
+        );
         db.Add(team);
         db.Publish(happened);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/v1/divisions/{team.Division}/teams/{team.Id}", (await new[] { team }.Shown(clock.Today(), now, db, ct))[0]);
+        return TypedResults.Created(
+            $"/v1/divisions/{team.Division}/teams/{team.Id}",
+            (await new[] { team }.Shown(clock.Today(), now, db, ct))[0]
+        );
     }
 
     private static async Task RequireNoneStands(RescueTeamsDb db, DivisionCode place, TeamLevel level, string name, CancellationToken ct)
     {
-        var other = await db.Teams.Where(t => t.Division == place && t.DissolvedOn == null && (t.Name == name || (t.Level == level && level != TeamLevel.AreaSquadron)))
-            .Select(t => t.Name).FirstOrDefaultAsync(ct);
+        var other = await db
+            .Teams.Where(t =>
+                t.Division == place && t.DissolvedOn == null && (t.Name == name || (t.Level == level && level != TeamLevel.AreaSquadron))
+            )
+            .Select(t => t.Name)
+            .FirstOrDefaultAsync(ct);
         if (other is not null)
         {
             throw TeamErrors.StandsAlready.Because(place, other);

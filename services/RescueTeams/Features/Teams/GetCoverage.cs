@@ -8,7 +8,8 @@ using RescueTeams.Data;
 namespace RescueTeams.Features.Teams;
 
 /// <summary>How far the four levels stand in a subtree.</summary>
-/// <param name="Complete">Joint team, township squadron and village team are at every place that should have them; area squadrons are a county's choice.</param>
+/// <param name="Complete">Joint team, township squadron and village team are at every place that should have them; area squadrons are a
+/// county's choice.</param>
 public sealed record TeamCoverageView(bool Complete, IReadOnlyList<LevelCoverage> Levels);
 
 /// <summary>One level.</summary>
@@ -27,16 +28,42 @@ internal static class GetCoverage
     public static async Task<Ok<TeamCoverageView>> Handle(Scope scope, RescueTeamsDb db, CancellationToken ct)
     {
         var (place, end) = (scope.Division, scope.Division.SubtreeEnd);
-        var places = await db.Places.AsNoTracking().Where(p => p.Division >= place && p.Division < end && p.ClosedOn == null && p.Level >= DivisionLevel.County)
-            .OrderBy(p => p.Division).Select(p => new { p.Division, p.Name, p.Level }).ToListAsync(ct);
-        var teams = await db.Teams.AsNoTracking().Where(t => t.DissolvedOn == null && t.Division >= place && t.Division < end).ToListAsync(ct);
-        var levels = Enum.GetValues<TeamLevel>().Select(level =>
-        {
-            var at = teams.Where(t => t.Level == level).SelectMany(t => level == TeamLevel.AreaSquadron ? t.Coverage : [t.Division]).ToHashSet();
-            var should = places.Where(p => p.Level == (level == TeamLevel.AreaSquadron ? DivisionLevel.Township : level.Place())).ToList();
-            var missing = should.Where(p => !at.Contains(p.Division)).ToList();
-            return new LevelCoverage(level, should.Count, should.Count - missing.Count, [.. missing.Take(Listed).Select(m => new PlaceName(m.Division, m.Name))]);
-        }).ToList();
-        return TypedResults.Ok(new TeamCoverageView(levels.TrueForAll(l => l.Places == l.Covered || l.Level == TeamLevel.AreaSquadron), levels));
+        var places = await db
+            .Places.AsNoTracking()
+            .Where(p => p.Division >= place && p.Division < end && p.ClosedOn == null && p.Level >= DivisionLevel.County)
+            .OrderBy(p => p.Division)
+            .Select(p => new
+            {
+                p.Division,
+                p.Name,
+                p.Level,
+            })
+            .ToListAsync(ct);
+        var teams = await db
+            .Teams.AsNoTracking()
+            .Where(t => t.DissolvedOn == null && t.Division >= place && t.Division < end)
+            .ToListAsync(ct);
+        var levels = Enum.GetValues<TeamLevel>()
+            .Select(level =>
+            {
+                var at = teams
+                    .Where(t => t.Level == level)
+                    .SelectMany(t => level == TeamLevel.AreaSquadron ? t.Coverage : [t.Division])
+                    .ToHashSet();
+                var should = places
+                    .Where(p => p.Level == (level == TeamLevel.AreaSquadron ? DivisionLevel.Township : level.Place()))
+                    .ToList();
+                var missing = should.Where(p => !at.Contains(p.Division)).ToList();
+                return new LevelCoverage(
+                    level,
+                    should.Count,
+                    should.Count - missing.Count,
+                    [.. missing.Take(Listed).Select(m => new PlaceName(m.Division, m.Name))]
+                );
+            })
+            .ToList();
+        return TypedResults.Ok(
+            new TeamCoverageView(levels.TrueForAll(l => l.Places == l.Covered || l.Level == TeamLevel.AreaSquadron), levels)
+        );
     }
 }

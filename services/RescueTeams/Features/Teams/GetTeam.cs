@@ -9,7 +9,14 @@ namespace RescueTeams.Features.Teams;
 
 internal static class GetTeam
 {
-    public static async Task<Ok<TeamView>> Handle(Guid id, DateOnly? asOf, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<TeamView>> Handle(
+        Guid id,
+        DateOnly? asOf,
+        Scope scope,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var team = await db.Teams.AsNoTracking().Require(scope, id, ct);
         return TypedResults.Ok((await new[] { team }.Shown(asOf ?? clock.Today(), clock.GetUtcNow(), db, ct))[0]);

@@ -11,8 +11,13 @@ internal static class ListEstablishmentRules
     public static async Task<Ok<IReadOnlyList<EstablishmentRuleView>>> Handle(Scope scope, RescueTeamsDb db, CancellationToken ct)
     {
         var places = scope.Division.Prefixes().ToList();
-        var rules = await db.EstablishmentRules.AsNoTracking().Where(r => places.Contains(r.Division))
-            .OrderBy(r => r.Level).ThenBy(r => r.Division).ThenBy(r => r.ValidFrom).ToListAsync(ct);
+        var rules = await db
+            .EstablishmentRules.AsNoTracking()
+            .Where(r => places.Contains(r.Division))
+            .OrderBy(r => r.Level)
+            .ThenBy(r => r.Division)
+            .ThenBy(r => r.ValidFrom)
+            .ToListAsync(ct);
         return TypedResults.Ok<IReadOnlyList<EstablishmentRuleView>>(rules.ConvertAll(EstablishmentRuleView.Of));
     }
 }

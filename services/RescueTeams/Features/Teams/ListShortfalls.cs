@@ -17,25 +17,46 @@ public sealed record ListShortfallsRequest(Word<ShortfallKind>? Kind, Word<TeamL
 /// <summary>A team that falls short today, and in what.</summary>
 public sealed record TeamShortfallRow(Guid Id, DivisionCode Division, TeamLevel Level, string Name, IReadOnlyList<Shortfall> Shortfalls);
 
-/// <summary>The standing teams of a subtree that fall short of their establishment, of the rule in force or of the law, as of today.</summary>
+/// <summary>The standing teams of a subtree that fall short of their establishment, of the rule in force or of the law, as of
+/// today.</summary>
 internal static class ListShortfalls
 {
     private const int Batch = 500;
 
-    public static async Task<Ok<Page<TeamShortfallRow>>> Handle([AsParameters] ListShortfallsRequest request, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<Page<TeamShortfallRow>>> Handle(
+        [AsParameters] ListShortfallsRequest request,
+        Scope scope,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (page, today) = (new PageRequest(request.Limit, request.Cursor), clock.Today());
         var rules = await db.EstablishmentRules.AsNoTracking().Where(r => r.ValidFrom <= today).ToListAsync(ct);
         var (found, reading, level) = (new List<TeamShortfallRow>(), page with { Limit = Batch }, request.Level?.Value);
         while (found.Count <= page.Size)
         {
-            var teams = reading.Cut(await db.Teams.AsNoTracking().Within(scope.Division)
-                .Where(t => t.DissolvedOn == null && t.EstablishedOn <= today && (level == null || t.Level == level))
-                .PageByPlace(reading).ToListAsync(ct), t => [t.Division.Value, t.Id.ToString()]);
+            var teams = reading.Cut(
+                await db
+                    .Teams.AsNoTracking()
+                    .Within(scope.Division)
+                    .Where(t => t.DissolvedOn == null && t.EstablishedOn <= today && (level == null || t.Level == level))
+                    .PageByPlace(reading)
+                    .ToListAsync(ct),
+                t => [t.Division.Value, t.Id.ToString()]
+            );
             var strength = await db.StrengthOf(teams.Items.ToList(), today, ct);
-            found.AddRange(teams.Items
-                .Select(t => new TeamShortfallRow(t.Id, t.Division, t.Level, t.Name, strength[t.Id].Against(t, EstablishmentRule.InForce(rules, t.Division, t.Level, today)?.Terms)))
-                .Where(r => request.Kind is { } kind ? r.Shortfalls.Any(s => s.Kind == kind.Value) : r.Shortfalls.Count > 0));
+            found.AddRange(
+                teams
+                    .Items.Select(t => new TeamShortfallRow(
+                        t.Id,
+                        t.Division,
+                        t.Level,
+                        t.Name,
+                        strength[t.Id].Against(t, EstablishmentRule.InForce(rules, t.Division, t.Level, today)?.Terms)
+                    ))
+                    .Where(r => request.Kind is { } kind ? r.Shortfalls.Any(s => s.Kind == kind.Value) : r.Shortfalls.Count > 0)
+            );
             if (teams.NextCursor is null)
             {
                 break;

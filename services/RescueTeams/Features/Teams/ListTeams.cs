@@ -19,16 +19,32 @@ namespace RescueTeams.Features.Teams;
 /// <param name="Past">Those dissolved by the day too.</param>
 /// <param name="AsOf">The day; today unless told.</param>
 public sealed record ListTeamsRequest(
-    Word<TeamLevel>? Level, Word<TeamReadiness>? Readiness, Word<TeamSpecialty>? Specialty, [property: StringLength(50)] string? Name,
-    bool? Past, DateOnly? AsOf, int? Limit, string? Cursor);
+    Word<TeamLevel>? Level,
+    Word<TeamReadiness>? Readiness,
+    Word<TeamSpecialty>? Specialty,
+    [property: StringLength(50)] string? Name,
+    bool? Past,
+    DateOnly? AsOf,
+    int? Limit,
+    string? Cursor
+);
 
 internal static class ListTeams
 {
-    public static async Task<Ok<Page<TeamView>>> Handle([AsParameters] ListTeamsRequest request, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<Page<TeamView>>> Handle(
+        [AsParameters] ListTeamsRequest request,
+        Scope scope,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var page = new PageRequest(request.Limit, request.Cursor);
         var day = request.AsOf ?? clock.Today();
-        var cut = page.Cut(await Find(db, scope.Division, request, day).PageByPlace(page).ToListAsync(ct), t => [t.Division.Value, t.Id.ToString()]);
+        var cut = page.Cut(
+            await Find(db, scope.Division, request, day).PageByPlace(page).ToListAsync(ct),
+            t => [t.Division.Value, t.Id.ToString()]
+        );
         return TypedResults.Ok(new Page<TeamView>(await cut.Items.Shown(day, clock.GetUtcNow(), db, ct), cut.NextCursor));
     }
 
@@ -36,7 +52,9 @@ internal static class ListTeams
     {
         var (level, readiness, name) = (request.Level?.Value, request.Readiness?.Value, request.Name?.Trim());
         var specialty = request.Specialty is { } s ? $"[\"{Words.Of(s.Value)}\"]" : null;
-        return db.Teams.AsNoTracking().Within(place)
+        return db
+            .Teams.AsNoTracking()
+            .Within(place)
             .Where(t => t.EstablishedOn <= day && (request.Past == true || t.DissolvedOn == null || t.DissolvedOn > day))
             .Where(t => level == null || t.Level == level)
             .Where(t => readiness == null || t.Readiness == readiness)

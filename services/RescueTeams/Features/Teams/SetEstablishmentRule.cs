@@ -23,24 +23,51 @@ public sealed record SetEstablishmentRuleRequest(
     [property: Range(0, 1_000)] int? MostFullTime,
     [property: Range(0, 1_000)] int Seconded,
     DateOnly ValidFrom,
-    [property: StringLength(200)] string? Source);
+    [property: StringLength(200)] string? Source
+);
 
 /// <summary>An establishment rule as the API shows it.</summary>
-public sealed record EstablishmentRuleView(Guid Id, DivisionCode Division, TeamLevel Level, EstablishmentTerms Terms, DateOnly ValidFrom, string? Source, int Version) : IVersioned
+public sealed record EstablishmentRuleView(
+    Guid Id,
+    DivisionCode Division,
+    TeamLevel Level,
+    EstablishmentTerms Terms,
+    DateOnly ValidFrom,
+    string? Source,
+    int Version
+) : IVersioned
 {
-    internal static EstablishmentRuleView Of(EstablishmentRule r) => new(r.Id, r.Division, r.Level, r.Terms, r.ValidFrom, r.Source, r.Version);
+    internal static EstablishmentRuleView Of(EstablishmentRule r) =>
+        new(r.Id, r.Division, r.Level, r.Terms, r.ValidFrom, r.Source, r.Version);
 }
 
 internal static class SetEstablishmentRule
 {
-    public static async Task<Ok<EstablishmentRuleView>> Handle(SetEstablishmentRuleRequest request, Scope scope, RescueTeamsDb db, CancellationToken ct)
+    public static async Task<Ok<EstablishmentRuleView>> Handle(
+        SetEstablishmentRuleRequest request,
+        Scope scope,
+        RescueTeamsDb db,
+        CancellationToken ct
+    )
     {
-        if (await db.EstablishmentRules.AnyAsync(r => r.Division == scope.Division && r.Level == request.Level && r.ValidFrom == request.ValidFrom, ct))
+        if (
+            await db.EstablishmentRules.AnyAsync(
+                r => r.Division == scope.Division && r.Level == request.Level && r.ValidFrom == request.ValidFrom,
+                ct
+            )
+        )
         {
             throw TeamErrors.RuleStands.At("validFrom", request.ValidFrom);
         }
 
-        var terms = new EstablishmentTerms(request.Captains, request.Deputies, request.Members, request.LeastFullTime, request.MostFullTime, request.Seconded);
+        var terms = new EstablishmentTerms(
+            request.Captains,
+            request.Deputies,
+            request.Members,
+            request.LeastFullTime,
+            request.MostFullTime,
+            request.Seconded
+        );
         var rule = EstablishmentRule.Set(scope.Division, request.Level, terms, request.ValidFrom, request.Source);
         db.Add(rule);
         await db.SaveChangesAsync(ct);

@@ -8,14 +8,25 @@ namespace RescueTeams.Features.Teams;
 /// <summary>Teams as they are shown: with who leads them on a day and who holds them now.</summary>
 internal static class ShownTeams
 {
-    public static async Task<IReadOnlyList<TeamView>> Shown(this IReadOnlyList<Team> teams, DateOnly day, DateTimeOffset now, RescueTeamsDb db, CancellationToken ct)
+    public static async Task<IReadOnlyList<TeamView>> Shown(
+        this IReadOnlyList<Team> teams,
+        DateOnly day,
+        DateTimeOffset now,
+        RescueTeamsDb db,
+        CancellationToken ct
+    )
     {
         var leaders = await db.LeadersOf(teams, day, ct);
         var holds = await db.OpenHolds(teams, now, ct);
         return [.. teams.Select(t => TeamView.Of(t, day, leaders[t.Id], holds.GetValueOrDefault(t.Id)))];
     }
 
-    public static async Task<Dictionary<Guid, Hold>> OpenHolds(this RescueTeamsDb db, IEnumerable<Team> teams, DateTimeOffset now, CancellationToken ct)
+    public static async Task<Dictionary<Guid, Hold>> OpenHolds(
+        this RescueTeamsDb db,
+        IEnumerable<Team> teams,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         var ids = teams.Select(t => t.Id).ToList();
         var holds = await db.Holds.AsNoTracking().Where(h => ids.Contains(h.TeamId) && h.EndedAt == null).ToListAsync(ct);

@@ -11,10 +11,16 @@ internal static class StrengthOfTeams
 {
     private const int EndingDays = 30;
 
-    public static async Task<Dictionary<Guid, Strength>> StrengthOf(this RescueTeamsDb db, IReadOnlyCollection<Team> teams, DateOnly day, CancellationToken ct)
+    public static async Task<Dictionary<Guid, Strength>> StrengthOf(
+        this RescueTeamsDb db,
+        IReadOnlyCollection<Team> teams,
+        DateOnly day,
+        CancellationToken ct
+    )
     {
         var (ids, soon) = (teams.Select(t => t.Id).ToList(), day.AddDays(EndingDays));
-        var counted = await db.Members.Where(m => ids.Contains(m.TeamId) && m.JoinedOn <= day && (m.LeftOn == null || m.LeftOn > day))
+        var counted = await db
+            .Members.Where(m => ids.Contains(m.TeamId) && m.JoinedOn <= day && (m.LeftOn == null || m.LeftOn > day))
             .GroupBy(m => m.TeamId)
             .Select(g => new
             {
@@ -28,14 +34,22 @@ internal static class StrengthOfTeams
                 Ending = g.Count(m => m.InsuredUntil >= day && m.InsuredUntil < soon),
                 Expired = g.Count(m => m.CertificateEndsOn < day),
             })
-            .ToDictionaryAsync(g => g.Key, g => new Strength(g.Captains, g.Deputies, g.Members, g.FullTime, g.Seconded, g.Insured, g.Ending, g.Expired), ct);
+            .ToDictionaryAsync(
+                g => g.Key,
+                g => new Strength(g.Captains, g.Deputies, g.Members, g.FullTime, g.Seconded, g.Insured, g.Ending, g.Expired),
+                ct
+            );
         var leaders = await db.LeadersOf(teams, day, ct);
-        return teams.ToDictionary(t => t.Id, t => Led(counted.GetValueOrDefault(t.Id, Strength.None), leaders[t.Id].Where(l => l.Person is not null).ToList()));
+        return teams.ToDictionary(
+            t => t.Id,
+            t => Led(counted.GetValueOrDefault(t.Id, Strength.None), leaders[t.Id].Where(l => l.Person is not null).ToList())
+        );
     }
 
-    private static Strength Led(Strength people, List<LeaderView> leaders) => people with
-    {
-        Captains = people.Captains + leaders.Count(l => l.Role == MemberRole.Captain),
-        Deputies = people.Deputies + leaders.Count(l => l.Role == MemberRole.Deputy),
-    };
+    private static Strength Led(Strength people, List<LeaderView> leaders) =>
+        people with
+        {
+            Captains = people.Captains + leaders.Count(l => l.Role == MemberRole.Captain),
+            Deputies = people.Deputies + leaders.Count(l => l.Role == MemberRole.Deputy),
+        };
 }

@@ -13,7 +13,8 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Teams;
 
-/// <summary>The teams of a subtree as a sheet. A team not standing there under its name is established; one that stands is described.</summary>
+/// <summary>The teams of a subtree as a sheet. A team not standing there under its name is established; one that stands is
+/// described.</summary>
 internal sealed class TeamRegister(RescueTeamsDb db, TimeProvider clock) : RecordRegister<TeamRow>(clock)
 {
     private readonly Dictionary<(DivisionCode, string), Team> _standing = [];
@@ -41,7 +42,12 @@ internal sealed class TeamRegister(RescueTeamsDb db, TimeProvider clock) : Recor
 
     public override async IAsyncEnumerable<TeamRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var team in Pages.All(cursor => ListTeams.Handle(new(null, null, null, null, null, null, Pages.Size, cursor), scope, db, Clock, ct), ct))
+        await foreach (
+            var team in Pages.All(
+                cursor => ListTeams.Handle(new(null, null, null, null, null, null, Pages.Size, cursor), scope, db, Clock, ct),
+                ct
+            )
+        )
         {
             yield return TeamSheet.Row(team);
         }
@@ -77,7 +83,14 @@ internal sealed class TeamRegister(RescueTeamsDb db, TimeProvider clock) : Recor
             throw TeamErrors.StandsAlready.At(nameof(TeamRow.Level), place, other.Name);
         }
 
-        var (team, happened) = Team.Establish(place, _levels.GetValueOrDefault(place, place.Depth), level, description, row.EstablishedOn!.Value, Clock.GetUtcNow());
+        var (team, happened) = Team.Establish(
+            place,
+            _levels.GetValueOrDefault(place, place.Depth),
+            level,
+            description,
+            row.EstablishedOn!.Value,
+            Clock.GetUtcNow()
+        );
         _standing[(place, name)] = db.Add(team).Entity;
         db.Publish(happened);
         return new(ImportOutcome.Added, place.Value, name);

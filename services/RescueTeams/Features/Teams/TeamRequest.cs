@@ -8,7 +8,8 @@ namespace RescueTeams.Features.Teams;
 /// <summary>What is said of a team.</summary>
 /// <param name="Rank">建制级别: 副科级.</param>
 /// <param name="Coverage">Townships of an area squadron.</param>
-/// <param name="LeaderPosts">Posts of its place that the captaincy goes with; the level's usual ones unless told. None: captains of its own.</param>
+/// <param name="LeaderPosts">Posts of its place that the captaincy goes with; the level's usual ones unless told. None: captains of its
+/// own.</param>
 /// <param name="System">In which system the position was measured; CGCS2000 unless told.</param>
 public sealed record TeamDescriptionRequest(
     [property: Required, StringLength(100, MinimumLength = 2)] string Name,
@@ -22,15 +23,28 @@ public sealed record TeamDescriptionRequest(
     [property: StringLength(30)] string? DutyPhone,
     [property: Range(-180.0, 180.0)] double? Longitude,
     [property: Range(-90.0, 90.0)] double? Latitude,
-    CoordinateSystem? System)
+    CoordinateSystem? System
+)
 {
     internal TeamDescription Of(TeamLevel level)
     {
-        var (longitude, latitude) = Longitude is { } lon && Latitude is { } lat ? Coordinates.From(System ?? CoordinateSystem.Cgcs2000, lon, lat) : (Longitude, Latitude);
-        IReadOnlyList<LeaderPost> posts = LeaderPosts is null ? LeaderPost.Usual(level) : [.. LeaderPosts.Select(p => new LeaderPost(p.Role, p.Post, p.PostId))];
+        var (longitude, latitude) =
+            Longitude is { } lon && Latitude is { } lat
+                ? Coordinates.From(System ?? CoordinateSystem.Cgcs2000, lon, lat)
+                : (Longitude, Latitude);
+        IReadOnlyList<LeaderPost> posts = LeaderPosts is null
+            ? LeaderPost.Usual(level)
+            : [.. LeaderPosts.Select(p => new LeaderPost(p.Role, p.Post, p.PostId))];
         return new TeamDescription(
-            Name, Rank, Coverage ?? [], Specialties ?? [], Captains ?? 1, Deputies ?? posts.Count(p => p.Role == MemberRole.Deputy), posts,
-            new Station(Address, DutyPhone, longitude, latitude));
+            Name,
+            Rank,
+            Coverage ?? [],
+            Specialties ?? [],
+            Captains ?? 1,
+            Deputies ?? posts.Count(p => p.Role == MemberRole.Deputy),
+            posts,
+            new Station(Address, DutyPhone, longitude, latitude)
+        );
     }
 }
 

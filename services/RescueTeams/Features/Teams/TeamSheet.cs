@@ -11,32 +11,40 @@ internal static class TeamSheet
     /// <summary>The captain is a member, not the holder of a post.</summary>
     private const string NoPost = "无";
 
-    public static TeamRow Row(TeamView t) => new()
-    {
-        Division = t.Division,
-        Level = t.Level,
-        Name = t.Name,
-        Rank = t.Rank,
-        Coverage = CellList.Join(t.Coverage),
-        Specialties = CellList.Join(t.Specialties.Select(s => RegisterWords.Specialties[s])),
-        Captains = t.Captains,
-        Deputies = t.Deputies,
-        CaptainPost = t.Leaders.FirstOrDefault(l => l.Role == MemberRole.Captain)?.Post is { } post ? PostWord.Find(post)?.Zh ?? post : NoPost,
-        Address = t.Address,
-        DutyPhone = t.DutyPhone,
-        Longitude = (decimal?)t.Longitude,
-        Latitude = (decimal?)t.Latitude,
-        EstablishedOn = t.EstablishedOn,
-    };
+    public static TeamRow Row(TeamView t) =>
+        new()
+        {
+            Division = t.Division,
+            Level = t.Level,
+            Name = t.Name,
+            Rank = t.Rank,
+            Coverage = CellList.Join(t.Coverage),
+            Specialties = CellList.Join(t.Specialties.Select(s => RegisterWords.Specialties[s])),
+            Captains = t.Captains,
+            Deputies = t.Deputies,
+            CaptainPost = t.Leaders.FirstOrDefault(l => l.Role == MemberRole.Captain)?.Post is { } post
+                ? PostWord.Find(post)?.Zh ?? post
+                : NoPost,
+            Address = t.Address,
+            DutyPhone = t.DutyPhone,
+            Longitude = (decimal?)t.Longitude,
+            Latitude = (decimal?)t.Latitude,
+            EstablishedOn = t.EstablishedOn,
+        };
 
     public static TeamDescription Description(TeamRow row, Team? known)
     {
         var posts = Posts(row.CaptainPost, known?.LeaderPosts ?? LeaderPost.Usual(row.Level!.Value));
         return new TeamDescription(
-            row.Name!, row.Rank, CellList.Split(row.Coverage).ConvertAll(c => CellList.Code(c, nameof(TeamRow.Coverage))),
+            row.Name!,
+            row.Rank,
+            CellList.Split(row.Coverage).ConvertAll(c => CellList.Code(c, nameof(TeamRow.Coverage))),
             CellList.Split(row.Specialties).ConvertAll(s => CellList.Word(s, RegisterWords.Specialties, nameof(TeamRow.Specialties))),
-            row.Captains ?? known?.Captains ?? 1, row.Deputies ?? known?.Deputies ?? posts.Count(p => p.Role == MemberRole.Deputy), posts,
-            new Station(row.Address, row.DutyPhone, (double?)row.Longitude, (double?)row.Latitude));
+            row.Captains ?? known?.Captains ?? 1,
+            row.Deputies ?? known?.Deputies ?? posts.Count(p => p.Role == MemberRole.Deputy),
+            posts,
+            new Station(row.Address, row.DutyPhone, (double?)row.Longitude, (double?)row.Latitude)
+        );
     }
 
     private static IReadOnlyList<LeaderPost> Posts(string? captain, IReadOnlyList<LeaderPost> usual)

@@ -15,14 +15,55 @@ namespace RescueTeams.Features.Teams;
 /// <param name="HeldBy">Who holds it for what; null: nobody.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record TeamView(
-    Guid Id, DivisionCode Division, TeamLevel Level, string Name, string? Rank, IReadOnlyList<DivisionCode> Coverage, IReadOnlyList<TeamSpecialty> Specialties,
-    int Captains, int Deputies, IReadOnlyList<LeaderView> Leaders, string? Address, string? DutyPhone, double? Longitude, double? Latitude,
-    DateOnly EstablishedOn, DateOnly? DissolvedOn, Guid? SucceededBy,
-    TeamReadiness Readiness, DateTimeOffset ReadinessSince, string? ReadinessReason, HeldView? HeldBy, int Version) : IVersioned
+    Guid Id,
+    DivisionCode Division,
+    TeamLevel Level,
+    string Name,
+    string? Rank,
+    IReadOnlyList<DivisionCode> Coverage,
+    IReadOnlyList<TeamSpecialty> Specialties,
+    int Captains,
+    int Deputies,
+    IReadOnlyList<LeaderView> Leaders,
+    string? Address,
+    string? DutyPhone,
+    double? Longitude,
+    double? Latitude,
+    DateOnly EstablishedOn,
+    DateOnly? DissolvedOn,
+    Guid? SucceededBy,
+    TeamReadiness Readiness,
+    DateTimeOffset ReadinessSince,
+    string? ReadinessReason,
+    HeldView? HeldBy,
+    int Version
+) : IVersioned
 {
-    internal static TeamView Of(Team t, DateOnly day, IEnumerable<LeaderView> leaders, Hold? hold) => new(
-        t.Id, t.DivisionOn(day), t.Level, t.Name, t.Rank, t.Coverage, t.Specialties, t.Captains, t.Deputies, [.. leaders], t.Address, t.DutyPhone, t.Longitude, t.Latitude,
-        t.EstablishedOn, t.DissolvedOn, t.SucceededBy, t.Readiness, t.ReadinessSince, t.ReadinessReason, hold is null ? null : HeldView.Of(hold), t.Version);
+    internal static TeamView Of(Team t, DateOnly day, IEnumerable<LeaderView> leaders, Hold? hold) =>
+        new(
+            t.Id,
+            t.DivisionOn(day),
+            t.Level,
+            t.Name,
+            t.Rank,
+            t.Coverage,
+            t.Specialties,
+            t.Captains,
+            t.Deputies,
+            [.. leaders],
+            t.Address,
+            t.DutyPhone,
+            t.Longitude,
+            t.Latitude,
+            t.EstablishedOn,
+            t.DissolvedOn,
+            t.SucceededBy,
+            t.Readiness,
+            t.ReadinessSince,
+            t.ReadinessReason,
+            hold is null ? null : HeldView.Of(hold),
+            t.Version
+        );
 }
 
 /// <summary>What a team is held for.</summary>

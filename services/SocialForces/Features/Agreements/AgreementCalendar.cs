@@ -12,7 +12,8 @@ namespace SocialForces.Features.Agreements;
 /// Every minute: tells of agreements whose last day is over, and reminds of those whose last day is near. It only tells; whether an
 /// agreement is in force its dates say, round or no round.
 /// </summary>
-internal sealed class AgreementCalendar(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AgreementCalendar> log) : Rounds(TimeSpan.FromMinutes(1), clock, log)
+internal sealed class AgreementCalendar(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AgreementCalendar> log)
+    : Rounds(TimeSpan.FromMinutes(1), clock, log)
 {
     /// <summary>One round; returns how much it told.</summary>
     public async Task<int> Tell(CancellationToken ct)
@@ -23,7 +24,13 @@ internal sealed class AgreementCalendar(IServiceScopeFactory scopes, TimeProvide
         var rules = await db.Rules.AsNoTracking().ToListAsync(ct);
         var horizon = today.AddDays(rules.SelectMany(r => r.ReminderDays).DefaultIfEmpty(0).Max());
         var told = 0;
-        foreach (var agreement in await db.Agreements.Resident().Where(a => a.SignedOn != null && a.EndedOn == null && !a.ExpiryTold && a.To <= horizon).OrderBy(a => a.To).ToListAsync(ct))
+        foreach (
+            var agreement in await db
+                .Agreements.Resident()
+                .Where(a => a.SignedOn != null && a.EndedOn == null && !a.ExpiryTold && a.To <= horizon)
+                .OrderBy(a => a.To)
+                .ToListAsync(ct)
+        )
         {
             if (agreement.TellExpiry(today) is { } expired)
             {

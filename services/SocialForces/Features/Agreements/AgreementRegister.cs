@@ -39,7 +39,12 @@ internal sealed class AgreementRegister(SocialForcesDb db, TimeProvider clock) :
 
     public override async IAsyncEnumerable<AgreementRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var agreements = db.Agreements.AsNoTracking().Shown(db, scope).Where(a => a.SignedOn != null).OrderBy(a => a.Division).ThenBy(a => a.Id);
+        var agreements = db
+            .Agreements.AsNoTracking()
+            .Shown(db, scope)
+            .Where(a => a.SignedOn != null)
+            .OrderBy(a => a.Division)
+            .ThenBy(a => a.Id);
         await foreach (var agreement in agreements.AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return AgreementRow.Of(agreement, Today);
@@ -49,14 +54,18 @@ internal sealed class AgreementRegister(SocialForcesDb db, TimeProvider clock) :
     protected override async Task Load(IReadOnlyList<AgreementRow> rows, Scope scope, CancellationToken ct)
     {
         var names = rows.Select(r => r.Force).ToList();
-        _forces = await db.Forces.Where(f => names.Contains(f.Name) && f.StruckOffOn == null).ToDictionaryAsync(f => (f.Division, f.Name), ct);
+        _forces = await db
+            .Forces.Where(f => names.Contains(f.Name) && f.StruckOffOn == null)
+            .ToDictionaryAsync(f => (f.Division, f.Name), ct);
         var ids = _forces.Values.Select(f => f.Id).ToList();
         _known = await db.Agreements.Where(a => ids.Contains(a.ForceId) && a.SignedOn != null).ToListAsync(ct);
     }
 
     protected override RowOutcome Apply(AgreementRow row, Scope scope)
     {
-        var force = _forces.GetValueOrDefault((row.ForceDivision!.Value, row.Force!)) ?? throw ForceErrors.NoneHere.At(nameof(row.Force), row.Force!);
+        var force =
+            _forces.GetValueOrDefault((row.ForceDivision!.Value, row.Force!))
+            ?? throw ForceErrors.NoneHere.At(nameof(row.Force), row.Force!);
         var between = _known.FindAll(a => a.ForceId == force.Id && a.Division == row.Division);
         if (between.Exists(a => a.From == row.From))
         {
@@ -68,9 +77,18 @@ internal sealed class AgreementRegister(SocialForcesDb db, TimeProvider clock) :
             throw AgreementErrors.Overlaps.At(nameof(row.From), force.Name, overlapping.From, overlapping.To);
         }
 
-        var coverage = row.Coverage is null ? [row.Division!.Value] : CellList.Split(row.Coverage).ConvertAll(c => CellList.Code(c, nameof(row.Coverage)));
+        var coverage = row.Coverage is null
+            ? [row.Division!.Value]
+            : CellList.Split(row.Coverage).ConvertAll(c => CellList.Code(c, nameof(row.Coverage)));
         var terms = new AgreementTerms(
-            row.Number, CellList.Split(row.Disasters).ConvertAll(d => CellList.Word(d, RegisterWords.Disasters, nameof(row.Disasters))), coverage, row.ResponseMinutes!.Value, new CostRules(row.Costs!, null, null, null), row.From!.Value, row.To!.Value);
+            row.Number,
+            CellList.Split(row.Disasters).ConvertAll(d => CellList.Word(d, RegisterWords.Disasters, nameof(row.Disasters))),
+            coverage,
+            row.ResponseMinutes!.Value,
+            new CostRules(row.Costs!, null, null, null),
+            row.From!.Value,
+            row.To!.Value
+        );
         var agreement = Agreement.Draft(row.Division!.Value, force, terms, null, Today);
         db.Publish(agreement.TakeOver(scope.Caller.Subject, scope.Caller.Name, Days.Past(row.SignedOn, Clock, nameof(row.SignedOn))));
         db.Add(agreement);

@@ -34,19 +34,20 @@ internal sealed class AgreementRow : IPlacedRow
     /// <summary>On the day of the export; an import does not read it.</summary>
     public AgreementState? State { get; set; }
 
-    public static AgreementRow Of(Agreement a, DateOnly day) => new()
-    {
-        Division = a.Division,
-        Force = a.ForceName,
-        ForceDivision = a.ForceDivision,
-        Number = a.Number,
-        Disasters = CellList.Join(a.Disasters.Select(d => RegisterWords.Disasters[d])),
-        Coverage = CellList.Join(a.Coverage),
-        ResponseMinutes = a.ResponseMinutes,
-        Costs = a.Costs.Text,
-        SignedOn = a.SignedOn,
-        From = a.From,
-        To = a.To,
-        State = a.StateOn(day),
-    };
+    public static AgreementRow Of(Agreement a, DateOnly day) =>
+        new()
+        {
+            Division = a.Division,
+            Force = a.ForceName,
+            ForceDivision = a.ForceDivision,
+            Number = a.Number,
+            Disasters = CellList.Join(a.Disasters.Select(d => RegisterWords.Disasters[d])),
+            Coverage = CellList.Join(a.Coverage),
+            ResponseMinutes = a.ResponseMinutes,
+            Costs = a.Costs.Text,
+            SignedOn = a.SignedOn,
+            From = a.From,
+            To = a.To,
+            State = a.StateOn(day),
+        };
 }

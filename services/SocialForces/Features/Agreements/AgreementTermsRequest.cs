@@ -16,7 +16,9 @@ public sealed record AgreementTermsRequest(
     [property: Range(1, 1440)] int ResponseMinutes,
     [property: Required] CostRules Costs,
     DateOnly From,
-    DateOnly To)
+    DateOnly To
+)
 {
-    internal AgreementTerms Terms(DivisionCode bureau) => new(Number?.Trim(), Disasters, Coverage ?? [bureau], ResponseMinutes, Costs, From, To);
+    internal AgreementTerms Terms(DivisionCode bureau) =>
+        new(Number?.Trim(), Disasters, Coverage ?? [bureau], ResponseMinutes, Costs, From, To);
 }

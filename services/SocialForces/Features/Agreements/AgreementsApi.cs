@@ -18,7 +18,10 @@ internal static class AgreementsApi
         agreements.MapPut("/{id:guid}", ChangeAgreement.Handle).WithName(nameof(ChangeAgreement)).For(Roles.CountyAndAbove);
         agreements.MapGet("/{id:guid}/scan", DownloadScan.Handle).WithName(nameof(DownloadScan));
         agreements.MapPost("/{id:guid}/confirm", ConfirmAgreement.Handle).WithName(nameof(ConfirmAgreement)).For(ForcesApi.Keepers);
-        agreements.MapPost("/{id:guid}/sign-on-paper", SignAgreementOnPaper.Handle).WithName(nameof(SignAgreementOnPaper)).For(Roles.CountyAndAbove);
+        agreements
+            .MapPost("/{id:guid}/sign-on-paper", SignAgreementOnPaper.Handle)
+            .WithName(nameof(SignAgreementOnPaper))
+            .For(Roles.CountyAndAbove);
         agreements.MapPost("/{id:guid}/suspend", SuspendAgreement.Handle).WithName(nameof(SuspendAgreement)).For(Roles.CountyAndAbove);
         agreements.MapPost("/{id:guid}/resume", ResumeAgreement.Handle).WithName(nameof(ResumeAgreement)).For(Roles.CountyAndAbove);
         agreements.MapPost("/{id:guid}/end", EndAgreement.Handle).WithName(nameof(EndAgreement)).For(Roles.CountyAndAbove);

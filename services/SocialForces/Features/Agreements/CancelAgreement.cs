@@ -8,7 +8,12 @@ namespace SocialForces.Features.Agreements;
 /// <summary>Gives a draft up.</summary>
 internal static class CancelAgreement
 {
-    public static async Task<Ok<AgreementView>> Handle([AsParameters] RecordStep step, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<AgreementView>> Handle(
+        [AsParameters] RecordStep step,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var agreement = await step.On(db.Agreements, ct);
         agreement.Cancel();

@@ -8,7 +8,13 @@ namespace SocialForces.Features.Agreements;
 /// <summary>Other terms of a draft; whoever had signed signs anew.</summary>
 internal static class ChangeAgreement
 {
-    public static async Task<Ok<AgreementView>> Handle([AsParameters] RecordStep step, AgreementTermsRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<AgreementView>> Handle(
+        [AsParameters] RecordStep step,
+        AgreementTermsRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var agreement = await step.On(db.Agreements, ct);
         agreement.Change(request.Terms(agreement.Division));

@@ -12,13 +12,21 @@ public sealed record ConfirmAgreementRequest(AgreementSide Side, DateOnly? On);
 
 internal static class ConfirmAgreement
 {
-    public static async Task<Ok<AgreementView>> Handle([AsParameters] SidesStep step, ConfirmAgreementRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<AgreementView>> Handle(
+        [AsParameters] SidesStep step,
+        ConfirmAgreementRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (agreement, force) = await step.On(db.Agreements, db, ct);
         var caller = step.Scope.Caller;
         if (request.Side == AgreementSide.Force ? !force.Accounts.Contains(caller.Subject) : !step.Scope.Holds(agreement.Division))
         {
-            throw request.Side == AgreementSide.Force ? ForceErrors.NotYours.Because(force.Name) : AgreementErrors.NotTheBureau.Because(agreement.Division);
+            throw request.Side == AgreementSide.Force
+                ? ForceErrors.NotYours.Because(force.Name)
+                : AgreementErrors.NotTheBureau.Because(agreement.Division);
         }
 
         if (agreement.Confirm(request.Side, caller.Subject, caller.Name, Days.Past(request.On, clock, "on")) is { } signed)

@@ -9,7 +9,14 @@ namespace SocialForces.Features.Agreements;
 /// <summary>The signed paper.</summary>
 internal static class DownloadScan
 {
-    public static async Task<FileStreamHttpResult> Handle(Guid id, Scope scope, HttpContext http, FileStore store, SocialForcesDb db, CancellationToken ct)
+    public static async Task<FileStreamHttpResult> Handle(
+        Guid id,
+        Scope scope,
+        HttpContext http,
+        FileStore store,
+        SocialForcesDb db,
+        CancellationToken ct
+    )
     {
         var agreement = await db.Shown(scope, id, ct);
         return await DownloadFile.Send(http, store, agreement.Scan ?? throw CoreErrors.NotFound.Because(scope.Division, id), ct);

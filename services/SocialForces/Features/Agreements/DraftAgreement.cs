@@ -13,12 +13,23 @@ public sealed record DraftAgreementRequest(Guid ForceId, [property: Required] Ag
 
 internal static class DraftAgreement
 {
-    public static async Task<Created<AgreementView>> Handle(DraftAgreementRequest request, Scope scope, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<AgreementView>> Handle(
+        DraftAgreementRequest request,
+        Scope scope,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
-        var force = await db.Forces.FirstOrDefaultAsync(f => f.Id == request.ForceId, ct) ?? throw ForceErrors.NoneHere.At("forceId", request.ForceId);
+        var force =
+            await db.Forces.FirstOrDefaultAsync(f => f.Id == request.ForceId, ct)
+            ?? throw ForceErrors.NoneHere.At("forceId", request.ForceId);
         var agreement = Agreement.Draft(scope.Division, force, request.Terms.Terms(scope.Division), null, clock.Today());
         db.Add(agreement);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/v1/divisions/{agreement.Division}/agreements/{agreement.Id}", AgreementView.Of(agreement, clock.Today()));
+        return TypedResults.Created(
+            $"/v1/divisions/{agreement.Division}/agreements/{agreement.Id}",
+            AgreementView.Of(agreement, clock.Today())
+        );
     }
 }

@@ -13,7 +13,13 @@ public sealed record EndAgreementRequest([property: Required, StringLength(500, 
 
 internal static class EndAgreement
 {
-    public static async Task<Ok<AgreementView>> Handle([AsParameters] RecordStep step, EndAgreementRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<AgreementView>> Handle(
+        [AsParameters] RecordStep step,
+        EndAgreementRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var agreement = await step.On(db.Agreements, ct);
         db.Publish(agreement.End(request.Reason.Trim(), request.On ?? clock.Today()));

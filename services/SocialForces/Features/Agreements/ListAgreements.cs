@@ -14,12 +14,24 @@ namespace SocialForces.Features.Agreements;
 /// <param name="State">On the day.</param>
 /// <param name="ExpiringWithin">Only those in force on the day whose last day comes within so many days.</param>
 /// <param name="AsOf">The day; today unless told.</param>
-public sealed record ListAgreementsRequest(Word<AgreementState>? State, Guid? ForceId, int? ExpiringWithin, DateOnly? AsOf, int? Limit, string? Cursor);
+public sealed record ListAgreementsRequest(
+    Word<AgreementState>? State,
+    Guid? ForceId,
+    int? ExpiringWithin,
+    DateOnly? AsOf,
+    int? Limit,
+    string? Cursor
+);
 
 internal static class ListAgreements
 {
     public static async Task<Ok<Page<AgreementView>>> Handle(
-        [AsParameters] ListAgreementsRequest request, Scope scope, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] ListAgreementsRequest request,
+        Scope scope,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (page, day) = (new PageRequest(request.Limit, request.Cursor), request.AsOf ?? clock.Today());
         var found = Find(db, request, day).Shown(db, scope);
@@ -46,7 +58,12 @@ internal static class ListAgreements
     }
 
     // A state follows from dates and suspensions by the entity's own rule; the database only leaves out what can't be meant.
-    private static async Task<IQueryable<Agreement>> In(this IQueryable<Agreement> found, AgreementState state, DateOnly day, CancellationToken ct)
+    private static async Task<IQueryable<Agreement>> In(
+        this IQueryable<Agreement> found,
+        AgreementState state,
+        DateOnly day,
+        CancellationToken ct
+    )
     {
         found = state switch
         {

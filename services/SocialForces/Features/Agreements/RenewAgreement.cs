@@ -15,11 +15,25 @@ public sealed record RenewAgreementRequest(DateOnly To, DateOnly? From, [propert
 
 internal static class RenewAgreement
 {
-    public static async Task<Created<AgreementView>> Handle([AsParameters] RecordStep step, RenewAgreementRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<AgreementView>> Handle(
+        [AsParameters] RecordStep step,
+        RenewAgreementRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var old = await step.On(db.Agreements, ct);
         var force = await db.Forces.SingleAsync(f => f.Id == old.ForceId, ct);
-        var terms = new AgreementTerms(request.Number?.Trim(), old.Disasters, old.Coverage, old.ResponseMinutes, old.Costs, request.From ?? old.To.AddDays(1), request.To);
+        var terms = new AgreementTerms(
+            request.Number?.Trim(),
+            old.Disasters,
+            old.Coverage,
+            old.ResponseMinutes,
+            old.Costs,
+            request.From ?? old.To.AddDays(1),
+            request.To
+        );
         var renewal = Agreement.Draft(old.Division, force, terms, old, clock.Today());
         db.Add(renewal);
         await db.SaveChangesAsync(ct);

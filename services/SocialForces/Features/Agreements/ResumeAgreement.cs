@@ -12,7 +12,13 @@ public sealed record ResumeAgreementRequest(DateOnly? On);
 
 internal static class ResumeAgreement
 {
-    public static async Task<Ok<AgreementView>> Handle([AsParameters] RecordStep step, ResumeAgreementRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<AgreementView>> Handle(
+        [AsParameters] RecordStep step,
+        ResumeAgreementRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var agreement = await step.On(db.Agreements, ct);
         db.Publish(agreement.Resume(Days.Past(request.On, clock, "on")));

@@ -13,7 +13,12 @@ public sealed record SignAgreementOnPaperRequest(Guid FileId, DateOnly On);
 internal static class SignAgreementOnPaper
 {
     public static async Task<Ok<AgreementView>> Handle(
-        [AsParameters] RecordStep step, SignAgreementOnPaperRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        SignAgreementOnPaperRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (agreement, caller) = (await step.On(db.Agreements, ct), step.Scope.Caller);
         var scan = await db.UseFiles(agreement.Division, [request.FileId], "fileId", clock.GetUtcNow(), ct);

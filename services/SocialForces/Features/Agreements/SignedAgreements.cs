@@ -22,8 +22,16 @@ internal static class SignedAgreements
         }
 
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({force.Id.ToString()}, 0))", ct);
-        var others = await db.Agreements.Where(a => a.ForceId == agreement.ForceId && a.Division == agreement.Division && a.Id != agreement.Id
-            && a.SignedOn != null && a.From <= agreement.To && a.To >= agreement.From).ToListAsync(ct);
+        var others = await db
+            .Agreements.Where(a =>
+                a.ForceId == agreement.ForceId
+                && a.Division == agreement.Division
+                && a.Id != agreement.Id
+                && a.SignedOn != null
+                && a.From <= agreement.To
+                && a.To >= agreement.From
+            )
+            .ToListAsync(ct);
         if (others.Find(a => a.EndedOn is null || a.EndedOn > agreement.From) is { } overlapping)
         {
             throw AgreementErrors.Overlaps.At("from", force.Name, overlapping.From, overlapping.To);

@@ -13,7 +13,13 @@ public sealed record SuspendAgreementRequest([property: Required, StringLength(5
 
 internal static class SuspendAgreement
 {
-    public static async Task<Ok<AgreementView>> Handle([AsParameters] RecordStep step, SuspendAgreementRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<AgreementView>> Handle(
+        [AsParameters] RecordStep step,
+        SuspendAgreementRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var agreement = await step.On(db.Agreements, ct);
         db.Publish(agreement.Suspend(request.Reason.Trim(), Days.Past(request.On, clock, "on")));

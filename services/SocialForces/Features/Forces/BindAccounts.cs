@@ -14,7 +14,13 @@ public sealed record BindAccountsRequest([property: Required, Length(0, 10)] IRe
 
 internal static class BindAccounts
 {
-    public static async Task<Ok<ForceView>> Handle([AsParameters] RecordStep step, BindAccountsRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<ForceView>> Handle(
+        [AsParameters] RecordStep step,
+        BindAccountsRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var force = await step.On(db.Forces, ct);
         await db.RequireUnbound(request.Accounts, force.Id, ct);
@@ -27,7 +33,10 @@ internal static class BindAccounts
     public static async Task RequireUnbound(this SocialForcesDb db, IReadOnlyList<string> accounts, Guid? except, CancellationToken ct)
     {
         var wanted = accounts.ToArray();
-        var other = await db.Forces.AsNoTracking().Where(f => f.StruckOffOn == null && f.Id != except && f.Accounts.Any(a => wanted.Contains(a))).FirstOrDefaultAsync(ct);
+        var other = await db
+            .Forces.AsNoTracking()
+            .Where(f => f.StruckOffOn == null && f.Id != except && f.Accounts.Any(a => wanted.Contains(a)))
+            .FirstOrDefaultAsync(ct);
         if (other is not null)
         {
             throw ForceErrors.AccountOfAnother.At("accounts", other.Accounts.First(wanted.Contains), other.Name);

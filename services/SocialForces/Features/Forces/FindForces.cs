@@ -17,10 +17,24 @@ namespace SocialForces.Features.Forces;
 /// <param name="Speciality">Only forces that have it.</param>
 /// <param name="Engaged">Those on another mission too.</param>
 public sealed record FindForcesRequest(
-    Word<DisasterKind> Disaster, Word<ForceSpeciality>? Speciality, [property: Range(73.0, 136.0)] double? Longitude, [property: Range(3.0, 54.0)] double? Latitude, bool? Engaged)
+    Word<DisasterKind> Disaster,
+    Word<ForceSpeciality>? Speciality,
+    [property: Range(73.0, 136.0)] double? Longitude,
+    [property: Range(3.0, 54.0)] double? Latitude,
+    bool? Engaged
+)
 {
-    internal Need Need(DivisionCode place) => new(
-        place, Disaster.Value, Speciality?.Value, "", Longitude is { } lon && Latitude is { } lat ? new GeoPoint(lon, lat) : null, null, null, null);
+    internal Need Need(DivisionCode place) =>
+        new(
+            place,
+            Disaster.Value,
+            Speciality?.Value,
+            "",
+            Longitude is { } lon && Latitude is { } lat ? new GeoPoint(lon, lat) : null,
+            null,
+            null,
+            null
+        );
 }
 
 /// <summary>A force that can help, and what speaks for it.</summary>
@@ -31,36 +45,90 @@ public sealed record FindForcesRequest(
 /// <param name="ResponseMinutes">Promised, until it sets out.</param>
 /// <param name="ArrivalMinutes">Estimated: promise and way.</param>
 public sealed record AbleForceView(
-    Guid ForceId, string Name, DivisionCode Division, Guid AgreementId, int? Grade, bool HasSpeciality, bool Insured, bool Engaged, int Members,
-    IReadOnlyList<ForceContact> Contacts, double? Kilometres, int? TravelMinutes, int ResponseMinutes, int? ArrivalMinutes)
+    Guid ForceId,
+    string Name,
+    DivisionCode Division,
+    Guid AgreementId,
+    int? Grade,
+    bool HasSpeciality,
+    bool Insured,
+    bool Engaged,
+    int Members,
+    IReadOnlyList<ForceContact> Contacts,
+    double? Kilometres,
+    int? TravelMinutes,
+    int ResponseMinutes,
+    int? ArrivalMinutes
+)
 {
-    internal static AbleForceView Of(AbleForce a, bool open) => new(
-        a.Force.Id, a.Force.Name, a.Force.Division, a.Agreement.Id, a.Grade, a.HasSpeciality, a.Insured, a.Force.EngagedIn is not null, a.Force.Members, a.Force.Contacts.Shown(open),
-        a.Kilometres, a.TravelMinutes, a.Agreement.ResponseMinutes, a.ArrivalMinutes);
+    internal static AbleForceView Of(AbleForce a, bool open) =>
+        new(
+            a.Force.Id,
+            a.Force.Name,
+            a.Force.Division,
+            a.Agreement.Id,
+            a.Grade,
+            a.HasSpeciality,
+            a.Insured,
+            a.Force.EngagedIn is not null,
+            a.Force.Members,
+            a.Force.Contacts.Shown(open),
+            a.Kilometres,
+            a.TravelMinutes,
+            a.Agreement.ResponseMinutes,
+            a.ArrivalMinutes
+        );
 }
 
 internal static class FindForces
 {
-    public static async Task<Ok<IReadOnlyList<AbleForceView>>> Handle([AsParameters] FindForcesRequest request, Scope scope, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<AbleForceView>>> Handle(
+        [AsParameters] FindForcesRequest request,
+        Scope scope,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var able = await db.AbleForces(request.Need(scope.Division), request.Engaged == true, clock.Today(), ct);
-        return TypedResults.Ok<IReadOnlyList<AbleForceView>>([.. able.Select(a => AbleForceView.Of(a, scope.Caller.MayRead(scope.Division)))]);
+        return TypedResults.Ok<IReadOnlyList<AbleForceView>>([
+            .. able.Select(a => AbleForceView.Of(a, scope.Caller.MayRead(scope.Division))),
+        ]);
     }
 
     /// <summary>Every force that is fit, under an agreement in force on the day that serves the need, best first. Tracked.</summary>
-    public static async Task<List<AbleForce>> AbleForces(this SocialForcesDb db, Need need, bool engaged, DateOnly day, CancellationToken ct)
+    public static async Task<List<AbleForce>> AbleForces(
+        this SocialForcesDb db,
+        Need need,
+        bool engaged,
+        DateOnly day,
+        CancellationToken ct
+    )
     {
         var roads = db.GetService<TravelEstimate>();
         var pairs = await (
             from a in db.Agreements
             join f in db.Forces on a.ForceId equals f.Id
-            where a.SignedOn != null && a.From <= day && a.To >= day && f.VerifiedOn != null && f.StruckOffOn == null && (engaged || f.EngagedIn == null)
-            select new { Agreement = a, Force = f }).ToListAsync(ct);
-        var able = pairs.Where(p => p.Force.IsFit && p.Agreement.Serves(need.Place, need.Disaster, day))
+            where
+                a.SignedOn != null
+                && a.From <= day
+                && a.To >= day
+                && f.VerifiedOn != null
+                && f.StruckOffOn == null
+                && (engaged || f.EngagedIn == null)
+            select new { Agreement = a, Force = f }
+        ).ToListAsync(ct);
+        var able = pairs
+            .Where(p => p.Force.IsFit && p.Agreement.Serves(need.Place, need.Disaster, day))
             .Select(p => AbleForce.For(p.Force, p.Agreement, need, day, roads))
             .Where(a => need.Speciality is null || a.HasSpeciality);
 
         // Under two agreements a force comes under the bureau's nearest to the place.
-        return [.. AbleForce.Ranked(able.GroupBy(a => a.Force.Id).Select(g => g.OrderByDescending(a => a.Agreement.Division.Value.Length).First()))];
+        return
+        [
+            .. AbleForce.Ranked(
+                able.GroupBy(a => a.Force.Id).Select(g => g.OrderByDescending(a => a.Agreement.Division.Value.Length).First())
+            ),
+        ];
     }
 }

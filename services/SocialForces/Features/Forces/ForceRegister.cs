@@ -40,7 +40,13 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Rec
 
     public override async IAsyncEnumerable<ForceRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var forces = db.Forces.AsNoTracking().Within(scope.Division).Shown(scope).Where(f => f.StruckOffOn == null).OrderBy(f => f.Division).ThenBy(f => f.Id);
+        var forces = db
+            .Forces.AsNoTracking()
+            .Within(scope.Division)
+            .Shown(scope)
+            .Where(f => f.StruckOffOn == null)
+            .OrderBy(f => f.Division)
+            .ThenBy(f => f.Id);
         await foreach (var force in forces.AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return ForceRow.Of(force);
@@ -72,7 +78,12 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Rec
         if (force is null)
         {
             (force, var registered) = Force.Register(
-                row.Division.Value, row.Identity([]), new(row.BaseAddress, place, [], [], []), Days.Past(row.RegisteredOn, Clock, "registeredOn"), null);
+                row.Division.Value,
+                row.Identity([]),
+                new(row.BaseAddress, place, [], [], []),
+                Days.Past(row.RegisteredOn, Clock, "registeredOn"),
+                null
+            );
             db.Add(force);
             events.Add(registered);
         }
@@ -92,16 +103,20 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Rec
         }
 
         events.ForEach(db.Publish);
-        var outcome = before is null ? ImportOutcome.Added : Same(before, ForceRow.Of(force)) ? ImportOutcome.Unchanged : ImportOutcome.Changed;
+        var outcome =
+            before is null ? ImportOutcome.Added
+            : Same(before, ForceRow.Of(force)) ? ImportOutcome.Unchanged
+            : ImportOutcome.Changed;
         return new(outcome, row.Name!);
     }
 
-    protected override string ColumnOf(string field) => field switch
-    {
-        "on" => nameof(ForceRow.VerifiedOn),
-        "qualifications" => nameof(ForceRow.WaterSurface),
-        _ => field,
-    };
+    protected override string ColumnOf(string field) =>
+        field switch
+        {
+            "on" => nameof(ForceRow.VerifiedOn),
+            "qualifications" => nameof(ForceRow.WaterSurface),
+            _ => field,
+        };
 
     private bool Same(ForceRow one, ForceRow other) => Columns.All(c => Equals(c.Read(one), c.Read(other)));
 }

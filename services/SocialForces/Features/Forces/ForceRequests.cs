@@ -9,7 +9,8 @@ public sealed record ForceIdentityRequest(
     [property: Required, StringLength(100, MinimumLength = 2)] string Name,
     [property: RegularExpression("^[0-9A-Z]{18}$", ErrorMessage = "18 位统一社会信用代码")] string? RegistrationNumber,
     [property: StringLength(100)] string? RegisteredWith,
-    [property: Length(0, 5)] IReadOnlyList<Qualification>? Qualifications)
+    [property: Length(0, 5)] IReadOnlyList<Qualification>? Qualifications
+)
 {
     internal ForceIdentity Identity() => new(Name.Trim(), RegistrationNumber, RegisteredWith?.Trim(), Qualifications ?? []);
 }
@@ -20,7 +21,8 @@ public sealed record ForceResourcesRequest(
     PointRequest? Base,
     [property: Length(0, 20)] IReadOnlyList<ForceContact>? Contacts,
     [property: Length(0, 500)] IReadOnlyList<ForceEquipment>? Equipment,
-    [property: Length(0, 20)] IReadOnlyList<ForceInsurance>? Insurance)
+    [property: Length(0, 20)] IReadOnlyList<ForceInsurance>? Insurance
+)
 {
     internal ForceResources Resources() => new(BaseAddress?.Trim(), Base?.Point(), Contacts ?? [], Equipment ?? [], Insurance ?? []);
 }

@@ -37,21 +37,32 @@ internal sealed class ForceRow : IPlacedRow
     public DateOnly? VerifiedOn { get; set; }
 
     private (ForceSpeciality Speciality, GradeWord? Word)[] Specialities =>
-    [
-        (ForceSpeciality.BuildingCollapse, BuildingCollapse), (ForceSpeciality.Mountain, Mountain), (ForceSpeciality.WaterSurface, WaterSurface),
-        (ForceSpeciality.Diving, Diving), (ForceSpeciality.EmergencyMedical, EmergencyMedical),
-    ];
+        [
+            (ForceSpeciality.BuildingCollapse, BuildingCollapse),
+            (ForceSpeciality.Mountain, Mountain),
+            (ForceSpeciality.WaterSurface, WaterSurface),
+            (ForceSpeciality.Diving, Diving),
+            (ForceSpeciality.EmergencyMedical, EmergencyMedical),
+        ];
 
     /// <summary>As the sheet says; certificates, which it does not hold, stay as they are known where the grade is the same.</summary>
-    public ForceIdentity Identity(IReadOnlyList<Qualification> known) => new(Name!, RegistrationNumber, RegisteredWith,
-    [
-        .. Specialities.Where(s => s.Word is not null).Select(s => new Qualification(s.Speciality, s.Word == GradeWord.Ungraded ? null : (int)s.Word!, null, null, null))
-            .Select(q => known.FirstOrDefault(k => (k.Speciality, k.Grade) == (q.Speciality, q.Grade)) ?? q),
-    ]);
+    public ForceIdentity Identity(IReadOnlyList<Qualification> known) =>
+        new(
+            Name!,
+            RegistrationNumber,
+            RegisteredWith,
+            [
+                .. Specialities
+                    .Where(s => s.Word is not null)
+                    .Select(s => new Qualification(s.Speciality, s.Word == GradeWord.Ungraded ? null : (int)s.Word!, null, null, null))
+                    .Select(q => known.FirstOrDefault(k => (k.Speciality, k.Grade) == (q.Speciality, q.Grade)) ?? q),
+            ]
+        );
 
     public static ForceRow Of(Force f)
     {
-        GradeWord? Grade(ForceSpeciality speciality) => f.Qualifications.FirstOrDefault(q => q.Speciality == speciality) is { } q ? (GradeWord)(q.Grade ?? 4) : null;
+        GradeWord? Grade(ForceSpeciality speciality) =>
+            f.Qualifications.FirstOrDefault(q => q.Speciality == speciality) is { } q ? (GradeWord)(q.Grade ?? 4) : null;
         return new()
         {
             Division = f.Division,

@@ -17,7 +17,10 @@ internal static class ForcesApi
         var forces = app.MapCollection("forces");
         forces.MapGet("/", ListForces.Handle).WithName(nameof(ListForces));
         forces.MapPost("/", RegisterForce.Handle).WithName(nameof(RegisterForce)).For(Keepers);
-        forces.MapGet("/able", FindForces.Handle).WithName(nameof(FindForces)).For([.. Roles.TownshipAndAbove, Roles.Auditor, Roles.Service]);
+        forces
+            .MapGet("/able", FindForces.Handle)
+            .WithName(nameof(FindForces))
+            .For([.. Roles.TownshipAndAbove, Roles.Auditor, Roles.Service]);
         forces.MapGet("/rules", ListForceRules.Handle).WithName(nameof(ListForceRules));
         forces.MapPost("/rules", SetForceRules.Handle).WithName(nameof(SetForceRules)).For(Roles.CityAdmin);
         forces.MapRegister<ForceRegister, ForceRow>("Forces", Roles.CountyAndAbove);

@@ -11,7 +11,13 @@ namespace SocialForces.Features.Forces;
 /// <summary>Other papers: the county changes them, for it vouches for them. Agreements are told of another name or grade.</summary>
 internal static class IdentifyForce
 {
-    public static async Task<Ok<ForceView>> Handle([AsParameters] RecordStep step, ForceIdentityRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<ForceView>> Handle(
+        [AsParameters] RecordStep step,
+        ForceIdentityRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var force = await step.On(db.Forces, ct);
         await db.RequireNameFree(force.Division, request.Name.Trim(), force.Id, ct);

@@ -8,7 +8,13 @@ namespace SocialForces.Features.Forces;
 /// <summary>Base, contacts, equipment and insurance as they are now; the force's own leader keeps them.</summary>
 internal static class KeepResources
 {
-    public static async Task<Ok<ForceView>> Handle([AsParameters] RecordStep step, ForceResourcesRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<ForceView>> Handle(
+        [AsParameters] RecordStep step,
+        ForceResourcesRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var force = await step.Kept(db, ct);
         force.Keep(request.Resources());

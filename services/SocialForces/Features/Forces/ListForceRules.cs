@@ -10,10 +10,27 @@ namespace SocialForces.Features.Forces;
 /// <summary>Rules as the API shows them.</summary>
 /// <param name="Division">Null: for every place, until a jurisdiction sets its own.</param>
 public sealed record ForceRulesView(
-    Guid Id, DivisionCode? Division, DateOnly ValidFrom, IReadOnlyList<int> ReminderDays, int AnswerMinutes, int ReviewMonths, string? Source, int Version) : IVersioned
+    Guid Id,
+    DivisionCode? Division,
+    DateOnly ValidFrom,
+    IReadOnlyList<int> ReminderDays,
+    int AnswerMinutes,
+    int ReviewMonths,
+    string? Source,
+    int Version
+) : IVersioned
 {
-    internal static ForceRulesView Of(ForceRules r) => new(
-        r.Id, r.Division == default ? null : r.Division, r.ValidFrom, r.ReminderDays, r.AnswerMinutes, r.ReviewMonths, r.Source, r.Version);
+    internal static ForceRulesView Of(ForceRules r) =>
+        new(
+            r.Id,
+            r.Division == default ? null : r.Division,
+            r.ValidFrom,
+            r.ReminderDays,
+            r.AnswerMinutes,
+            r.ReviewMonths,
+            r.Source,
+            r.Version
+        );
 }
 
 /// <summary>The rules that can count at a place: its own and those of the places above it.</summary>
@@ -22,7 +39,12 @@ internal static class ListForceRules
     public static async Task<Ok<List<ForceRulesView>>> Handle(Scope scope, SocialForcesDb db, CancellationToken ct)
     {
         var places = scope.Division.Prefixes().Append(default).ToList();
-        var rules = await db.Rules.AsNoTracking().Where(r => places.Contains(r.Division)).OrderBy(r => r.Division).ThenBy(r => r.ValidFrom).ToListAsync(ct);
+        var rules = await db
+            .Rules.AsNoTracking()
+            .Where(r => places.Contains(r.Division))
+            .OrderBy(r => r.Division)
+            .ThenBy(r => r.ValidFrom)
+            .ToListAsync(ct);
         return TypedResults.Ok(rules.ConvertAll(ForceRulesView.Of));
     }
 }

@@ -15,26 +15,49 @@ namespace SocialForces.Features.Forces;
 /// <param name="Name">Part of the name.</param>
 /// <param name="State">Without it all but those struck off.</param>
 public sealed record ListForcesRequest(
-    Word<ForceSpeciality>? Speciality, Word<ForceState>? State, [property: StringLength(100)] string? Name, int? Limit, string? Cursor);
+    Word<ForceSpeciality>? Speciality,
+    Word<ForceState>? State,
+    [property: StringLength(100)] string? Name,
+    int? Limit,
+    string? Cursor
+);
 
 internal static class ListForces
 {
-    public static async Task<Ok<Page<ForceItem>>> Handle([AsParameters] ListForcesRequest request, Scope scope, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<Page<ForceItem>>> Handle(
+        [AsParameters] ListForcesRequest request,
+        Scope scope,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (page, today) = (new PageRequest(request.Limit, request.Cursor), clock.Today());
         var rules = await db.Rules.AsNoTracking().ToListAsync(ct);
         var rows = await Find(db, request, scope).PageByPlace(page).ToListAsync(ct);
         var cut = page.Cut(rows, f => [f.Division.Value, f.Id.ToString()]);
         var items = cut.Items.Select(f => new ForceItem(
-            f.Id, f.Division, f.Name, f.State, f.SpecialitiesOn(today), f.Members, f.IsInsuredOn(today), f.EngagedIn is not null,
-            f.ReviewDue(ForceRules.InForce(rules, f.Division, today).ReviewMonths), f.Version));
+            f.Id,
+            f.Division,
+            f.Name,
+            f.State,
+            f.SpecialitiesOn(today),
+            f.Members,
+            f.IsInsuredOn(today),
+            f.EngagedIn is not null,
+            f.ReviewDue(ForceRules.InForce(rules, f.Division, today).ReviewMonths),
+            f.Version
+        ));
         return TypedResults.Ok(new Page<ForceItem>([.. items], cut.NextCursor));
     }
 
     private static IQueryable<Force> Find(SocialForcesDb db, ListForcesRequest request, Scope scope)
     {
         var (name, word) = (request.Name?.Trim(), request.Speciality is { } s ? $$"""[{"speciality":"{{Words.Of(s.Value)}}"}]""" : null);
-        var found = db.Forces.AsNoTracking().Within(scope.Division).Shown(scope)
+        var found = db
+            .Forces.AsNoTracking()
+            .Within(scope.Division)
+            .Shown(scope)
             .Where(f => string.IsNullOrEmpty(name) || f.Name.Contains(name))
             .Where(f => word == null || EF.Functions.JsonContains(f.Qualifications, word));
         return request.State?.Value switch

@@ -19,10 +19,13 @@ internal static class OwnForce
         scope.OnlyOwn() is { } subject ? forces.Where(f => f.Accounts.Contains(subject)) : forces;
 
     /// <summary>The records between two sides that the caller may see at the path's place.</summary>
-    public static IQueryable<T> Shown<T>(this IQueryable<T> records, SocialForcesDb db, Scope scope) where T : class, IConcernsForce
+    public static IQueryable<T> Shown<T>(this IQueryable<T> records, SocialForcesDb db, Scope scope)
+        where T : class, IConcernsForce
     {
         var concerning = records.Concerning(scope.Division);
-        return scope.OnlyOwn() is { } subject ? concerning.Where(r => db.Forces.Any(f => f.Id == r.ForceId && f.Accounts.Contains(subject))) : concerning;
+        return scope.OnlyOwn() is { } subject
+            ? concerning.Where(r => db.Forces.Any(f => f.Id == r.ForceId && f.Accounts.Contains(subject)))
+            : concerning;
     }
 
     /// <summary>Throws unless the caller keeps the records of the force's place, or the account is bound to the force.</summary>
@@ -36,7 +39,9 @@ internal static class OwnForce
 
     /// <summary>Whether the caller is an officer of the place, or above it; a partner let in there counts as one.</summary>
     public static bool Holds(this Scope scope, DivisionCode place) =>
-        scope.OnlyOwn() is null && scope.Division.Contains(place) && scope.Caller.Holds(scope.Division, [.. Roles.CountyAndAbove, Roles.Partner]);
+        scope.OnlyOwn() is null
+        && scope.Division.Contains(place)
+        && scope.Caller.Holds(scope.Division, [.. Roles.CountyAndAbove, Roles.Partner]);
 
     /// <summary>The force by which a member, an account or a paper is kept, tracked, at the path's place.</summary>
     public static async Task<Force> Kept(this RecordStep step, SocialForcesDb db, CancellationToken ct)

@@ -9,13 +9,24 @@ using SocialForces.Domain;
 
 namespace SocialForces.Features.Forces;
 
-/// <summary>A force is taken into the register of the path's place: by an officer, or by its leader, whose account then acts for it.</summary>
+/// <summary>A force is taken into the register of the path's place: by an officer, or by its leader, whose account then acts for
+/// it.</summary>
 /// <param name="RegisteredOn">Today if left out.</param>
-public sealed record RegisterForceRequest([property: Required] ForceIdentityRequest Identity, ForceResourcesRequest? Resources, DateOnly? RegisteredOn);
+public sealed record RegisterForceRequest(
+    [property: Required] ForceIdentityRequest Identity,
+    ForceResourcesRequest? Resources,
+    DateOnly? RegisteredOn
+);
 
 internal static class RegisterForce
 {
-    public static async Task<Created<ForceView>> Handle(RegisterForceRequest request, Scope scope, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<ForceView>> Handle(
+        RegisterForceRequest request,
+        Scope scope,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         await db.RequireNameFree(scope.Division, request.Identity.Name.Trim(), null, ct);
         var account = scope.OnlyOwn();
@@ -25,7 +36,13 @@ internal static class RegisterForce
         }
 
         var resources = (request.Resources ?? new(null, null, null, null, null)).Resources();
-        var (force, happened) = Force.Register(scope.Division, request.Identity.Identity(), resources, Days.Past(request.RegisteredOn, clock, "registeredOn"), account);
+        var (force, happened) = Force.Register(
+            scope.Division,
+            request.Identity.Identity(),
+            resources,
+            Days.Past(request.RegisteredOn, clock, "registeredOn"),
+            account
+        );
         db.Add(force);
         db.Publish(happened);
         await db.SaveChangesAsync(ct);

@@ -13,7 +13,13 @@ public sealed record ReturnForceRequest([property: Required, StringLength(500, M
 
 internal static class ReturnForce
 {
-    public static async Task<Ok<ForceView>> Handle([AsParameters] RecordStep step, ReturnForceRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<ForceView>> Handle(
+        [AsParameters] RecordStep step,
+        ReturnForceRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var force = await step.On(db.Forces, ct);
         db.Publish(force.Return(request.Reason.Trim(), Days.Past(request.On, clock, "on")));

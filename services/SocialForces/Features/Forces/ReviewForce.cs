@@ -10,11 +10,22 @@ namespace SocialForces.Features.Forces;
 
 /// <summary>年度审查 of a year. Who failed is not called until another review passes.</summary>
 /// <param name="On">Today if left out.</param>
-public sealed record ReviewForceRequest([property: Range(2000, 2200)] int Year, bool Passed, [property: StringLength(500)] string? Note, DateOnly? On);
+public sealed record ReviewForceRequest(
+    [property: Range(2000, 2200)] int Year,
+    bool Passed,
+    [property: StringLength(500)] string? Note,
+    DateOnly? On
+);
 
 internal static class ReviewForce
 {
-    public static async Task<Ok<ForceView>> Handle([AsParameters] RecordStep step, ReviewForceRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<ForceView>> Handle(
+        [AsParameters] RecordStep step,
+        ReviewForceRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var force = await step.On(db.Forces, ct);
         var on = Days.Past(request.On, clock, "on");

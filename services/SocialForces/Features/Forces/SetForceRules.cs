@@ -16,7 +16,8 @@ public sealed record SetForceRulesRequest(
     [property: Required, Length(0, 10)] IReadOnlyList<int> ReminderDays,
     [property: Range(1, 1440)] int AnswerMinutes,
     [property: Range(1, 60)] int ReviewMonths,
-    [property: StringLength(200)] string? Source);
+    [property: StringLength(200)] string? Source
+);
 
 internal static class SetForceRules
 {
@@ -27,7 +28,14 @@ internal static class SetForceRules
             throw ForceErrors.RuleStands.At("validFrom", request.ValidFrom);
         }
 
-        var rules = ForceRules.Set(scope.Division, request.ValidFrom, request.ReminderDays, request.AnswerMinutes, request.ReviewMonths, request.Source);
+        var rules = ForceRules.Set(
+            scope.Division,
+            request.ValidFrom,
+            request.ReminderDays,
+            request.AnswerMinutes,
+            request.ReviewMonths,
+            request.Source
+        );
         db.Add(rules);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ForceRulesView.Of(rules));

@@ -15,12 +15,22 @@ public sealed record StrikeOffForceRequest([property: Required, StringLength(500
 
 internal static class StrikeOffForce
 {
-    public static async Task<Ok<ForceView>> Handle([AsParameters] RecordStep step, StrikeOffForceRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<ForceView>> Handle(
+        [AsParameters] RecordStep step,
+        StrikeOffForceRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var force = await step.On(db.Forces, ct);
         var on = Days.Past(request.On, clock, "on");
         db.Publish(force.StrikeOff(request.Reason.Trim(), on));
-        foreach (var agreement in await db.Agreements.Where(a => a.ForceId == force.Id && a.To >= on && a.EndedOn == null && !a.Cancelled).ToListAsync(ct))
+        foreach (
+            var agreement in await db
+                .Agreements.Where(a => a.ForceId == force.Id && a.To >= on && a.EndedOn == null && !a.Cancelled)
+                .ToListAsync(ct)
+        )
         {
             if (agreement.StateOn(on) == AgreementState.Draft)
             {

@@ -12,7 +12,13 @@ public sealed record VerifyForceRequest(DateOnly? On);
 
 internal static class VerifyForce
 {
-    public static async Task<Ok<ForceView>> Handle([AsParameters] RecordStep step, VerifyForceRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<ForceView>> Handle(
+        [AsParameters] RecordStep step,
+        VerifyForceRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var force = await step.On(db.Forces, ct);
         db.Publish(force.Verify(Days.Past(request.On, clock, "on")));

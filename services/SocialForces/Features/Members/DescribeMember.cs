@@ -11,7 +11,12 @@ public sealed record DescribeMemberRequest(ForceRole Role, [property: Length(0, 
 
 internal static class DescribeMember
 {
-    public static async Task<Ok<MemberView>> Handle([AsParameters] MemberStep step, DescribeMemberRequest request, SocialForcesDb db, CancellationToken ct)
+    public static async Task<Ok<MemberView>> Handle(
+        [AsParameters] MemberStep step,
+        DescribeMemberRequest request,
+        SocialForcesDb db,
+        CancellationToken ct
+    )
     {
         var (_, member) = await step.On(db, ct);
         member.Describe(request.Role, request.Certificates ?? []);

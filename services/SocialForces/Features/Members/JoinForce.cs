@@ -15,12 +15,22 @@ namespace SocialForces.Features.Members;
 /// <summary>Somebody serves in the force.</summary>
 /// <param name="JoinedOn">Today if left out.</param>
 public sealed record JoinForceRequest(
-    [property: Required] PersonRequest Person, ForceRole Role, [property: Length(0, 30)] IReadOnlyList<MemberCertificate>? Certificates, DateOnly? JoinedOn);
+    [property: Required] PersonRequest Person,
+    ForceRole Role,
+    [property: Length(0, 30)] IReadOnlyList<MemberCertificate>? Certificates,
+    DateOnly? JoinedOn
+);
 
 internal static class JoinForce
 {
     public static async Task<Created<MemberView>> Handle(
-        [AsParameters] RecordStep step, JoinForceRequest request, SocialForcesDb db, PersonKey key, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        JoinForceRequest request,
+        SocialForcesDb db,
+        PersonKey key,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var force = await step.Kept(db, ct);
         var person = await db.Recognize(key, request.Person.Identity("person."), force.Division, ct);
@@ -29,10 +39,19 @@ internal static class JoinForce
             throw ForceErrors.MemberAlready.Because(person.Name);
         }
 
-        var member = ForceMember.Join(force, person.Key, request.Role, request.Certificates ?? [], Days.Past(request.JoinedOn, clock, "joinedOn"));
+        var member = ForceMember.Join(
+            force,
+            person.Key,
+            request.Role,
+            request.Certificates ?? [],
+            Days.Past(request.JoinedOn, clock, "joinedOn")
+        );
         db.Add(member);
         db.Publish(force.Count(1, clock.Today()));
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/v1/divisions/{force.Division}/forces/{force.Id}/members/{member.Id}", MemberView.Of(member, person, open: true));
+        return TypedResults.Created(
+            $"/v1/divisions/{force.Division}/forces/{force.Id}/members/{member.Id}",
+            MemberView.Of(member, person, open: true)
+        );
     }
 }

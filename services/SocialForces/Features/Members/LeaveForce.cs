@@ -12,7 +12,13 @@ public sealed record LeaveForceRequest(DateOnly? On);
 
 internal static class LeaveForce
 {
-    public static async Task<Ok<MemberView>> Handle([AsParameters] MemberStep step, LeaveForceRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<MemberView>> Handle(
+        [AsParameters] MemberStep step,
+        LeaveForceRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (force, member) = await step.On(db, ct);
         member.Leave(Days.Past(request.On, clock, "on"));

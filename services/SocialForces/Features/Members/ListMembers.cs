@@ -12,10 +12,19 @@ using SocialForces.Features.Forces;
 namespace SocialForces.Features.Members;
 
 /// <summary>A member as the API shows it.</summary>
-/// <param name="Person">Who; numbers masked unless the caller keeps the place's records, or the member is of the caller's own force.</param>
+/// <param name="Person">Who; numbers masked unless the caller keeps the place's records, or the member is of the caller's own
+/// force.</param>
 /// <param name="LeftOn">The first day no longer a member.</param>
 public sealed record MemberView(
-    Guid Id, Guid ForceId, PersonView Person, ForceRole Role, IReadOnlyList<MemberCertificate> Certificates, DateOnly JoinedOn, DateOnly? LeftOn, int Version) : IVersioned
+    Guid Id,
+    Guid ForceId,
+    PersonView Person,
+    ForceRole Role,
+    IReadOnlyList<MemberCertificate> Certificates,
+    DateOnly JoinedOn,
+    DateOnly? LeftOn,
+    int Version
+) : IVersioned
 {
     internal static MemberView Of(ForceMember m, Person person, bool open) =>
         new(m.Id, m.ForceId, PersonView.Of(person, open), m.Role, m.Certificates, m.JoinedOn, m.LeftOn, m.Version);
@@ -24,7 +33,14 @@ public sealed record MemberView(
 /// <summary>Who serves in a force on a day, today unless told.</summary>
 internal static class ListMembers
 {
-    public static async Task<Ok<IReadOnlyList<MemberView>>> Handle(Guid id, DateOnly? asOf, Scope scope, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<MemberView>>> Handle(
+        Guid id,
+        DateOnly? asOf,
+        Scope scope,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (force, day) = (await db.Forces.AsNoTracking().Shown(scope).Require(scope, id, ct), asOf ?? clock.Today());
         var members = await (
@@ -32,10 +48,12 @@ internal static class ListMembers
             join p in db.Persons on m.Person equals p.Key
             where m.ForceId == force.Id && m.JoinedOn <= day && (m.LeftOn == null || m.LeftOn > day)
             orderby m.Role, p.Name, m.Id
-            select new { Member = m, Person = p }).ToListAsync(ct);
+            select new { Member = m, Person = p }
+        ).ToListAsync(ct);
         var open = MayRead(scope, force);
         return TypedResults.Ok<IReadOnlyList<MemberView>>([.. members.Select(m => MemberView.Of(m.Member, m.Person, open))]);
     }
 
-    internal static bool MayRead(Scope scope, Force force) => force.Accounts.Contains(scope.Caller.Subject) || scope.Caller.MayRead(force.Division);
+    internal static bool MayRead(Scope scope, Force force) =>
+        force.Accounts.Contains(scope.Caller.Subject) || scope.Caller.MayRead(force.Division);
 }

@@ -13,7 +13,8 @@ using SocialForces.Features.Forces;
 
 namespace SocialForces.Features.Members;
 
-/// <summary>社会救援力量队员名册. Who does not serve in the force yet joins it; a day of leaving lets him leave. A leader takes in his own force's.</summary>
+/// <summary>社会救援力量队员名册. Who does not serve in the force yet joins it; a day of leaving lets him leave. A leader takes in his own
+/// force's.</summary>
 internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvider clock) : RecordRegister<MemberRow>(clock)
 {
     private readonly Dictionary<(Guid, string), ForceMember> _serving = [];
@@ -43,7 +44,12 @@ internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvi
             join p in db.Persons on m.Person equals p.Key
             where m.LeftOn == null
             orderby m.Division, f.Name, m.Role, m.Id
-            select new { Member = m, Force = f, Person = p };
+            select new
+            {
+                Member = m,
+                Force = f,
+                Person = p,
+            };
         await foreach (var line in members.AsAsyncEnumerable().WithCancellation(ct))
         {
             var phone = ListMembers.MayRead(scope, line.Force) ? line.Person.Phone : PersonMask.Phone(line.Person.Phone);
@@ -81,7 +87,9 @@ internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvi
 
     protected override RowOutcome Apply(MemberRow row, Scope scope)
     {
-        var force = _forces.GetValueOrDefault((row.Division!.Value, row.Force!)) ?? throw ForceErrors.NoneHere.At(nameof(MemberRow.Force), row.Force!);
+        var force =
+            _forces.GetValueOrDefault((row.Division!.Value, row.Force!))
+            ?? throw ForceErrors.NoneHere.At(nameof(MemberRow.Force), row.Force!);
         scope.RequireKeeper(force);
         var (person, unknown) = _persons.Recognize(PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), force.Division);
         if (unknown)

@@ -13,12 +13,15 @@ namespace SocialForces.Features.Members;
 /// <param name="Id">The force.</param>
 internal sealed record MemberStep(Guid Id, Guid Member, Scope Scope, IfMatch IfMatch)
 {
-    /// <summary>The force and the member, if they lie in the path's place, the caller keeps the force, and the member is at the version seen.</summary>
+    /// <summary>The force and the member, if they lie in the path's place, the caller keeps the force, and the member is at the version
+    /// seen.</summary>
     public async Task<(Force Force, ForceMember Member)> On(SocialForcesDb db, CancellationToken ct)
     {
         var force = await db.Forces.Require(Scope, Id, ct);
         Scope.RequireKeeper(force);
-        var member = await db.Members.FirstOrDefaultAsync(m => m.ForceId == force.Id && m.Id == Member, ct) ?? throw CoreErrors.NotFound.Because(Scope.Division, Member);
+        var member =
+            await db.Members.FirstOrDefaultAsync(m => m.ForceId == force.Id && m.Id == Member, ct)
+            ?? throw CoreErrors.NotFound.Because(Scope.Division, Member);
         IfMatch.Check(member);
         return (force, member);
     }

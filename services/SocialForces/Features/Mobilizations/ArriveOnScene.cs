@@ -9,14 +9,26 @@ namespace SocialForces.Features.Mobilizations;
 /// <summary>到场.</summary>
 /// <param name="People">How many really came.</param>
 /// <param name="At">When it happened, if it is recorded later.</param>
-public sealed record ArriveOnSceneRequest([property: Range(1, 10_000)] int? People, [property: StringLength(500)] string? Note, DateTimeOffset? At);
+public sealed record ArriveOnSceneRequest(
+    [property: Range(1, 10_000)] int? People,
+    [property: StringLength(500)] string? Note,
+    DateTimeOffset? At
+);
 
 internal static class ArriveOnScene
 {
-    public static async Task<Ok<MobilizationView>> Handle([AsParameters] SidesStep step, ArriveOnSceneRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<MobilizationView>> Handle(
+        [AsParameters] SidesStep step,
+        ArriveOnSceneRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (mobilization, _) = await step.On(db.Mobilizations, db, ct);
-        db.Publish(mobilization.Arrive(request.People, request.Note?.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject)));
+        db.Publish(
+            mobilization.Arrive(request.People, request.Note?.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject))
+        );
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));
     }

@@ -18,7 +18,9 @@ internal static class AskNextForce
     {
         var after = asking.After?.Id;
         var requestId = asking.After?.RequestId;
-        var asked = requestId is null ? [] : await db.Mobilizations.Where(m => m.RequestId == requestId).Select(m => m.ForceId).ToListAsync(ct);
+        var asked = requestId is null
+            ? []
+            : await db.Mobilizations.Where(m => m.RequestId == requestId).Select(m => m.ForceId).ToListAsync(ct);
         var passedOver = new HashSet<Guid>(asked);
         while (true)
         {
@@ -31,7 +33,8 @@ internal static class AskNextForce
 
             var able = await db.AbleForces(need, engaged: false, when.Day, ct);
             var left = able.Where(a => !passedOver.Contains(a.Force.Id) && asking.Candidates?.Contains(a.Force.Id) != false)
-                .OrderBy(a => asking.Candidates?.ToList().IndexOf(a.Force.Id) ?? 0).FirstOrDefault();
+                .OrderBy(a => asking.Candidates?.ToList().IndexOf(a.Force.Id) ?? 0)
+                .FirstOrDefault();
             if (left is null)
             {
                 return null;
@@ -46,7 +49,10 @@ internal static class AskNextForce
                 await db.SaveChangesAsync(ct);
                 return mobilization;
             }
-            catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+            catch (DbUpdateException e)
+                when (e is DbUpdateConcurrencyException
+                    || e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
+                )
             {
                 // Somebody else took hold of it in the same moment.
             }

@@ -8,11 +8,20 @@ namespace SocialForces.Features.Mobilizations;
 
 /// <summary>The force can't come; the next one is asked within seconds.</summary>
 /// <param name="At">When it happened, if it is recorded later.</param>
-public sealed record DeclineMobilizationRequest([property: Required, StringLength(500, MinimumLength = 2)] string Reason, DateTimeOffset? At);
+public sealed record DeclineMobilizationRequest(
+    [property: Required, StringLength(500, MinimumLength = 2)] string Reason,
+    DateTimeOffset? At
+);
 
 internal static class DeclineMobilization
 {
-    public static async Task<Ok<MobilizationView>> Handle([AsParameters] SidesStep step, DeclineMobilizationRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<MobilizationView>> Handle(
+        [AsParameters] SidesStep step,
+        DeclineMobilizationRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (mobilization, force) = await step.On(db.Mobilizations, db, ct);
         db.Publish(mobilization.Decline(force, request.Reason.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject)));

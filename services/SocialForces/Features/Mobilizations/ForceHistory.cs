@@ -16,7 +16,18 @@ namespace SocialForces.Features.Mobilizations;
 /// <param name="PersonHours">People times hours from setting out to release.</param>
 /// <param name="Cost">Yuan, of those settled.</param>
 public sealed record ForceHistoryView(
-    Guid ForceId, int Asked, int Accepted, int Declined, int Lapsed, int Withdrawn, int Came, double? AnswerMinutes, double PersonHours, decimal Cost, DateTimeOffset? LastAskedAt);
+    Guid ForceId,
+    int Asked,
+    int Accepted,
+    int Declined,
+    int Lapsed,
+    int Withdrawn,
+    int Came,
+    double? AnswerMinutes,
+    double PersonHours,
+    decimal Cost,
+    DateTimeOffset? LastAskedAt
+);
 
 internal static class ForceHistory
 {
@@ -26,14 +37,27 @@ internal static class ForceHistory
         var all = await db.Mobilizations.AsNoTracking().Where(m => m.ForceId == force.Id).OrderBy(m => m.AskedAt).ToListAsync(ct);
         var answers = all.Select(AnswerMinutes).OfType<double>().Order().ToList();
         int Ended(MobilizationState state) => all.Count(m => m.State == state);
-        return TypedResults.Ok(new ForceHistoryView(
-            force.Id, all.Count, all.Count(m => m.Log.Any(e => e.State == MobilizationState.Accepted)), Ended(MobilizationState.Declined), Ended(MobilizationState.Lapsed),
-            Ended(MobilizationState.Withdrawn), all.Count(m => m.OnSceneAt is not null), answers.Count == 0 ? null : Math.Round(answers[answers.Count / 2], 1),
-            Math.Round(all.Sum(PersonHours), 1), all.Sum(m => m.Settlement?.Cost ?? 0), all.LastOrDefault()?.AskedAt));
+        return TypedResults.Ok(
+            new ForceHistoryView(
+                force.Id,
+                all.Count,
+                all.Count(m => m.Log.Any(e => e.State == MobilizationState.Accepted)),
+                Ended(MobilizationState.Declined),
+                Ended(MobilizationState.Lapsed),
+                Ended(MobilizationState.Withdrawn),
+                all.Count(m => m.OnSceneAt is not null),
+                answers.Count == 0 ? null : Math.Round(answers[answers.Count / 2], 1),
+                Math.Round(all.Sum(PersonHours), 1),
+                all.Sum(m => m.Settlement?.Cost ?? 0),
+                all.LastOrDefault()?.AskedAt
+            )
+        );
     }
 
     private static double? AnswerMinutes(Mobilization m) =>
-        m.Log.FirstOrDefault(e => e.State is MobilizationState.Accepted or MobilizationState.Declined) is { } answer ? (answer.At - m.AskedAt).TotalMinutes : null;
+        m.Log.FirstOrDefault(e => e.State is MobilizationState.Accepted or MobilizationState.Declined) is { } answer
+            ? (answer.At - m.AskedAt).TotalMinutes
+            : null;
 
     private static double PersonHours(Mobilization m) =>
         m is { OnTheWayAt: { } from, ReleasedAt: { } until, People: { } people } ? (until - from).TotalHours * people : 0;

@@ -9,6 +9,11 @@ namespace SocialForces.Features.Mobilizations;
 
 internal static class GetMobilization
 {
-    public static async Task<Ok<MobilizationView>> Handle(Guid id, Scope scope, SocialForcesDb db, CancellationToken ct) => TypedResults.Ok(MobilizationView.Of(
-        await db.Mobilizations.AsNoTracking().Shown(db, scope).FirstOrDefaultAsync(m => m.Id == id, ct) ?? throw CoreErrors.NotFound.Because(scope.Division, id)));
+    public static async Task<Ok<MobilizationView>> Handle(Guid id, Scope scope, SocialForcesDb db, CancellationToken ct) =>
+        TypedResults.Ok(
+            MobilizationView.Of(
+                await db.Mobilizations.AsNoTracking().Shown(db, scope).FirstOrDefaultAsync(m => m.Id == id, ct)
+                    ?? throw CoreErrors.NotFound.Because(scope.Division, id)
+            )
+        );
 }

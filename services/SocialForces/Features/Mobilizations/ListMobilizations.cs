@@ -10,22 +10,45 @@ using SocialForces.Features.Forces;
 
 namespace SocialForces.Features.Mobilizations;
 
-/// <summary>The mobilizations for needs in a subtree, and of the forces registered there, by place. A leader sees his own force's.</summary>
+/// <summary>The mobilizations for needs in a subtree, and of the forces registered there, by place. A leader sees his own
+/// force's.</summary>
 /// <param name="Open">Only those that hold a force now.</param>
-public sealed record ListMobilizationsRequest(Word<MobilizationState>? State, bool? Open, Guid? ForceId, Guid? RequestId, int? Limit, string? Cursor);
+public sealed record ListMobilizationsRequest(
+    Word<MobilizationState>? State,
+    bool? Open,
+    Guid? ForceId,
+    Guid? RequestId,
+    int? Limit,
+    string? Cursor
+);
 
 internal static class ListMobilizations
 {
     private static readonly MobilizationState[] Holding =
-        [MobilizationState.Asked, MobilizationState.Accepted, MobilizationState.OnTheWay, MobilizationState.OnScene];
+    [
+        MobilizationState.Asked,
+        MobilizationState.Accepted,
+        MobilizationState.OnTheWay,
+        MobilizationState.OnScene,
+    ];
 
-    public static async Task<Ok<Page<MobilizationView>>> Handle([AsParameters] ListMobilizationsRequest request, Scope scope, SocialForcesDb db, CancellationToken ct)
+    public static async Task<Ok<Page<MobilizationView>>> Handle(
+        [AsParameters] ListMobilizationsRequest request,
+        Scope scope,
+        SocialForcesDb db,
+        CancellationToken ct
+    )
     {
         var (page, state) = (new PageRequest(request.Limit, request.Cursor), request.State?.Value);
-        var rows = await db.Mobilizations.AsNoTracking().Shown(db, scope)
+        var rows = await db
+            .Mobilizations.AsNoTracking()
+            .Shown(db, scope)
             .Where(m => (state == null || m.State == state) && (request.Open != true || Holding.Contains(m.State)))
-            .Where(m => (request.ForceId == null || m.ForceId == request.ForceId) && (request.RequestId == null || m.RequestId == request.RequestId))
-            .PageByPlace(page).ToListAsync(ct);
+            .Where(m =>
+                (request.ForceId == null || m.ForceId == request.ForceId) && (request.RequestId == null || m.RequestId == request.RequestId)
+            )
+            .PageByPlace(page)
+            .ToListAsync(ct);
         var cut = page.Cut(rows, m => [m.Division.Value, m.Id.ToString()]);
         return TypedResults.Ok(new Page<MobilizationView>([.. cut.Items.Select(MobilizationView.Of)], cut.NextCursor));
     }

@@ -38,23 +38,25 @@ internal sealed class MobilizationRow
 
     public string? Thanks { get; set; }
 
-    public static MobilizationRow Of(Mobilization m) => new()
-    {
-        Division = m.Division,
-        Force = m.ForceName,
-        Disaster = m.Need.Disaster,
-        Task = m.Need.Task,
-        State = m.State,
-        AskedAt = Time(m.AskedAt),
-        OnSceneAt = Time(m.OnSceneAt),
-        ReleasedAt = Time(m.ReleasedAt),
-        People = m.People,
-        Outcome = m.Outcome,
-        Cost = m.Settlement?.Cost,
-        Thanks = m.Settlement?.Thanks,
-    };
+    public static MobilizationRow Of(Mobilization m) =>
+        new()
+        {
+            Division = m.Division,
+            Force = m.ForceName,
+            Disaster = m.Need.Disaster,
+            Task = m.Need.Task,
+            State = m.State,
+            AskedAt = Time(m.AskedAt),
+            OnSceneAt = Time(m.OnSceneAt),
+            ReleasedAt = Time(m.ReleasedAt),
+            People = m.People,
+            Outcome = m.Outcome,
+            Cost = m.Settlement?.Cost,
+            Thanks = m.Settlement?.Thanks,
+        };
 
-    private static string? Time(DateTimeOffset? at) => at?.ToOffset(BusinessTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private static string? Time(DateTimeOffset? at) =>
+        at?.ToOffset(BusinessTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }
 
 /// <summary>社会救援力量调用台账. It goes out only: a mobilization is recorded step by step.</summary>
@@ -80,11 +82,14 @@ internal sealed class MobilizationRegister(SocialForcesDb db) : Register<Mobiliz
 
     public override async IAsyncEnumerable<MobilizationRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var m in db.Mobilizations.AsNoTracking().Shown(db, scope).OrderBy(m => m.AskedAt).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (
+            var m in db.Mobilizations.AsNoTracking().Shown(db, scope).OrderBy(m => m.AskedAt).AsAsyncEnumerable().WithCancellation(ct)
+        )
         {
             yield return MobilizationRow.Of(m);
         }
     }
 
-    public override RowOutcome Take(SheetRow<MobilizationRow> row, Scope scope) => throw CoreErrors.RoleMissing.Because(scope.Division, "-");
+    public override RowOutcome Take(SheetRow<MobilizationRow> row, Scope scope) =>
+        throw CoreErrors.RoleMissing.Because(scope.Division, "-");
 }

@@ -12,7 +12,8 @@ namespace SocialForces.Features.Mobilizations;
 /// Every few seconds: what was not answered in time lapses, and after every force that declined or lapsed the next one is asked. It works
 /// as the service itself, since the next force may be registered where neither the one before nor who asked may look.
 /// </summary>
-internal sealed class MobilizationRounds(IServiceScopeFactory scopes, TimeProvider clock, ILogger<MobilizationRounds> log) : Rounds(TimeSpan.FromSeconds(3), clock, log)
+internal sealed class MobilizationRounds(IServiceScopeFactory scopes, TimeProvider clock, ILogger<MobilizationRounds> log)
+    : Rounds(TimeSpan.FromSeconds(3), clock, log)
 {
     private const string Service = "social-forces";
 
@@ -22,13 +23,21 @@ internal sealed class MobilizationRounds(IServiceScopeFactory scopes, TimeProvid
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SocialForcesDb>();
         var now = Clock.GetUtcNow();
-        var late = await db.Mobilizations.Resident().Where(m => m.State == MobilizationState.Asked && m.Deadline < now).Select(m => m.Id).ToListAsync(ct);
+        var late = await db
+            .Mobilizations.Resident()
+            .Where(m => m.State == MobilizationState.Asked && m.Deadline < now)
+            .Select(m => m.Id)
+            .ToListAsync(ct);
         foreach (var id in late)
         {
             await Try(db, () => Lapse(db, id, now, ct));
         }
 
-        var open = await db.Mobilizations.Resident().Where(m => !m.PassedOn && (m.State == MobilizationState.Declined || m.State == MobilizationState.Lapsed)).Select(m => m.Id).ToListAsync(ct);
+        var open = await db
+            .Mobilizations.Resident()
+            .Where(m => !m.PassedOn && (m.State == MobilizationState.Declined || m.State == MobilizationState.Lapsed))
+            .Select(m => m.Id)
+            .ToListAsync(ct);
         foreach (var id in open)
         {
             await Try(db, () => AskNext(db, id, now, ct));
@@ -71,8 +80,6 @@ internal sealed class MobilizationRounds(IServiceScopeFactory scopes, TimeProvid
         {
             await work();
         }
-        catch (DbUpdateConcurrencyException)
-        {
-        }
+        catch (DbUpdateConcurrencyException) { }
     }
 }

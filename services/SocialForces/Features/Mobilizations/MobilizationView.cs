@@ -11,12 +11,57 @@ namespace SocialForces.Features.Mobilizations;
 /// <param name="NextId">The mobilization of the force asked next.</param>
 /// <param name="Exhausted">Declined or lapsed, and nobody was left to ask.</param>
 public sealed record MobilizationView(
-    Guid Id, DivisionCode Division, Guid RequestId, int Turn, Guid ForceId, string ForceName, DivisionCode ForceDivision, Guid AgreementId, Need Need,
-    MobilizationState State, DateTimeOffset AskedAt, DateTimeOffset Deadline, int? People, int? Vehicles, DateTimeOffset? ExpectedAt, DateTimeOffset? OnTheWayAt,
-    DateTimeOffset? OnSceneAt, DateTimeOffset? ReleasedAt, string? Outcome, Settlement? Settlement, IReadOnlyList<MobilizationEntry> Log, Guid? NextId, bool Exhausted,
-    int Version) : IVersioned
+    Guid Id,
+    DivisionCode Division,
+    Guid RequestId,
+    int Turn,
+    Guid ForceId,
+    string ForceName,
+    DivisionCode ForceDivision,
+    Guid AgreementId,
+    Need Need,
+    MobilizationState State,
+    DateTimeOffset AskedAt,
+    DateTimeOffset Deadline,
+    int? People,
+    int? Vehicles,
+    DateTimeOffset? ExpectedAt,
+    DateTimeOffset? OnTheWayAt,
+    DateTimeOffset? OnSceneAt,
+    DateTimeOffset? ReleasedAt,
+    string? Outcome,
+    Settlement? Settlement,
+    IReadOnlyList<MobilizationEntry> Log,
+    Guid? NextId,
+    bool Exhausted,
+    int Version
+) : IVersioned
 {
-    internal static MobilizationView Of(Mobilization m) => new(
-        m.Id, m.Division, m.RequestId, m.Turn, m.ForceId, m.ForceName, m.ForceDivision, m.AgreementId, m.Need, m.State, m.AskedAt, m.Deadline, m.People, m.Vehicles,
-        m.ExpectedAt, m.OnTheWayAt, m.OnSceneAt, m.ReleasedAt, m.Outcome, m.Settlement, m.Log, m.NextId, m.PassedOn && m.NextId is null, m.Version);
+    internal static MobilizationView Of(Mobilization m) =>
+        new(
+            m.Id,
+            m.Division,
+            m.RequestId,
+            m.Turn,
+            m.ForceId,
+            m.ForceName,
+            m.ForceDivision,
+            m.AgreementId,
+            m.Need,
+            m.State,
+            m.AskedAt,
+            m.Deadline,
+            m.People,
+            m.Vehicles,
+            m.ExpectedAt,
+            m.OnTheWayAt,
+            m.OnSceneAt,
+            m.ReleasedAt,
+            m.Outcome,
+            m.Settlement,
+            m.Log,
+            m.NextId,
+            m.PassedOn && m.NextId is null,
+            m.Version
+        );
 }

@@ -16,11 +16,20 @@ internal static class MobilizationsApi
         mobilizations.MapExport<MobilizationRegister, MobilizationRow>("Mobilizations");
         mobilizations.MapGet("/{id:guid}", GetMobilization.Handle).WithName(nameof(GetMobilization));
         mobilizations.MapPost("/{id:guid}/accept", AcceptMobilization.Handle).WithName(nameof(AcceptMobilization)).For(ForcesApi.Keepers);
-        mobilizations.MapPost("/{id:guid}/decline", DeclineMobilization.Handle).WithName(nameof(DeclineMobilization)).For(ForcesApi.Keepers);
+        mobilizations
+            .MapPost("/{id:guid}/decline", DeclineMobilization.Handle)
+            .WithName(nameof(DeclineMobilization))
+            .For(ForcesApi.Keepers);
         mobilizations.MapPost("/{id:guid}/set-out", SetOut.Handle).WithName(nameof(SetOut)).For(ForcesApi.Keepers);
         mobilizations.MapPost("/{id:guid}/arrive", ArriveOnScene.Handle).WithName(nameof(ArriveOnScene)).For(ForcesApi.Keepers);
         mobilizations.MapPost("/{id:guid}/release", ReleaseForce.Handle).WithName(nameof(ReleaseForce)).For(ForcesApi.Keepers);
-        mobilizations.MapPost("/{id:guid}/withdraw", WithdrawMobilization.Handle).WithName(nameof(WithdrawMobilization)).For(Roles.CountyAndAbove);
-        mobilizations.MapPost("/{id:guid}/settle", SettleMobilization.Handle).WithName(nameof(SettleMobilization)).For(Roles.CountyAndAbove);
+        mobilizations
+            .MapPost("/{id:guid}/withdraw", WithdrawMobilization.Handle)
+            .WithName(nameof(WithdrawMobilization))
+            .For(Roles.CountyAndAbove);
+        mobilizations
+            .MapPost("/{id:guid}/settle", SettleMobilization.Handle)
+            .WithName(nameof(SettleMobilization))
+            .For(Roles.CountyAndAbove);
     }
 }

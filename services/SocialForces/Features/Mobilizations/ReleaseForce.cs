@@ -13,10 +13,18 @@ public sealed record ReleaseForceRequest([property: StringLength(2000)] string? 
 
 internal static class ReleaseForce
 {
-    public static async Task<Ok<MobilizationView>> Handle([AsParameters] SidesStep step, ReleaseForceRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<MobilizationView>> Handle(
+        [AsParameters] SidesStep step,
+        ReleaseForceRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (mobilization, force) = await step.On(db.Mobilizations, db, ct);
-        db.Publish(mobilization.Release(force, request.Outcome?.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject)));
+        db.Publish(
+            mobilization.Release(force, request.Outcome?.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject))
+        );
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));
     }

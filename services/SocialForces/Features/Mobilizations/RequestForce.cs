@@ -27,25 +27,42 @@ public sealed record RequestForceRequest(
     [property: StringLength(100)] string? Incident,
     [property: Length(1, 20)] IReadOnlyList<Guid>? Forces,
     [property: Range(1, 1440)] int? AnswerMinutes,
-    DateTimeOffset? AskedAt)
+    DateTimeOffset? AskedAt
+)
 {
-    internal Need Need(DivisionCode place) => new(place, Disaster, Speciality, Task.Trim(), Location?.Point(), Spot?.Trim(), Contact?.Trim(), Incident?.Trim());
+    internal Need Need(DivisionCode place) =>
+        new(place, Disaster, Speciality, Task.Trim(), Location?.Point(), Spot?.Trim(), Contact?.Trim(), Incident?.Trim());
 }
 
 internal static class RequestForce
 {
-    public static async Task<Created<MobilizationView>> Handle(RequestForceRequest request, Scope scope, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<MobilizationView>> Handle(
+        RequestForceRequest request,
+        Scope scope,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var when = Moment.Of(request.AskedAt, clock.GetUtcNow(), scope.Caller.Subject);
         var rules = ForceRules.InForce(await db.Rules.AsNoTracking().ToListAsync(ct), scope.Division, clock.Today());
         var asking = new Asking(request.AnswerMinutes ?? rules.AnswerMinutes, request.Forces?.Distinct().ToList(), null);
         var asked = await db.AskNext(request.Need(scope.Division), asking, when, ct);
         var mobilization = asked ?? throw await Refusal(db, request, scope, when.Day, ct);
-        return TypedResults.Created($"/v1/divisions/{mobilization.Division}/mobilizations/{mobilization.Id}", MobilizationView.Of(mobilization));
+        return TypedResults.Created(
+            $"/v1/divisions/{mobilization.Division}/mobilizations/{mobilization.Id}",
+            MobilizationView.Of(mobilization)
+        );
     }
 
     // Who named one force hears what is the matter with it.
-    private static async Task<DomainException> Refusal(SocialForcesDb db, RequestForceRequest request, Scope scope, DateOnly day, CancellationToken ct)
+    private static async Task<DomainException> Refusal(
+        SocialForcesDb db,
+        RequestForceRequest request,
+        Scope scope,
+        DateOnly day,
+        CancellationToken ct
+    )
     {
         if (request.Forces is not [var only])
         {
@@ -56,7 +73,8 @@ internal static class RequestForce
         var agreements = await db.Agreements.AsNoTracking().Where(a => a.ForceId == only).ToListAsync(ct);
         return force is null ? ForceErrors.NoneHere.At("forces", only)
             : !force.IsFit ? ForceErrors.NotFit.Because(force.Name)
-            : !agreements.Exists(a => a.Serves(scope.Division, request.Disaster, day)) ? AgreementErrors.NotInForce.Because(force.Name, scope.Division)
+            : !agreements.Exists(a => a.Serves(scope.Division, request.Disaster, day))
+                ? AgreementErrors.NotInForce.Because(force.Name, scope.Division)
             : ForceErrors.Engaged.Because(force.Name);
     }
 }

@@ -13,10 +13,22 @@ public sealed record SetOutRequest(DateTimeOffset? ExpectedAt, [property: String
 
 internal static class SetOut
 {
-    public static async Task<Ok<MobilizationView>> Handle([AsParameters] SidesStep step, SetOutRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<MobilizationView>> Handle(
+        [AsParameters] SidesStep step,
+        SetOutRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (mobilization, _) = await step.On(db.Mobilizations, db, ct);
-        db.Publish(mobilization.SetOut(request.ExpectedAt, request.Note?.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject)));
+        db.Publish(
+            mobilization.SetOut(
+                request.ExpectedAt,
+                request.Note?.Trim(),
+                Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject)
+            )
+        );
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));
     }

@@ -19,24 +19,37 @@ public sealed record SettleMobilizationRequest(
     [property: StringLength(60)] string? InsurancePolicy,
     [property: StringLength(500)] string? InsuranceClaim,
     [property: StringLength(500)] string? Thanks,
-    DateOnly? On);
+    DateOnly? On
+);
 
 /// <summary>An item of the cost, in yuan.</summary>
 public sealed record SettlementItemRequest(
     [property: Required, StringLength(100, MinimumLength = 1)] string Name,
-    [property: Range(typeof(decimal), "0", "100000000", ParseLimitsInInvariantCulture = true)] decimal Amount);
+    [property: Range(typeof(decimal), "0", "100000000", ParseLimitsInInvariantCulture = true)] decimal Amount
+);
 
 internal static class SettleMobilization
 {
     public static async Task<Ok<MobilizationView>> Handle(
-        [AsParameters] RecordStep step, SettleMobilizationRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        SettleMobilizationRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var mobilization = await step.On(db.Mobilizations, ct);
         var agreement = await db.Agreements.SingleAsync(a => a.Id == mobilization.AgreementId, ct);
         IReadOnlyList<SettlementItem> items = [.. (request.Items ?? []).Select(i => new SettlementItem(i.Name.Trim(), i.Amount))];
         var settlement = new Settlement(
-            items.Sum(i => i.Amount), items, request.InsurancePolicy?.Trim(), request.InsuranceClaim?.Trim(), request.Thanks?.Trim(),
-            Days.Past(request.On, clock, "on"), step.Scope.Caller.Subject);
+            items.Sum(i => i.Amount),
+            items,
+            request.InsurancePolicy?.Trim(),
+            request.InsuranceClaim?.Trim(),
+            request.Thanks?.Trim(),
+            Days.Past(request.On, clock, "on"),
+            step.Scope.Caller.Subject
+        );
         db.Publish(mobilization.Settle(agreement, settlement, Moment.Of(null, clock.GetUtcNow(), settlement.By)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));

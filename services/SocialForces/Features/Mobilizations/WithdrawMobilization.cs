@@ -10,16 +10,26 @@ namespace SocialForces.Features.Mobilizations;
 
 /// <summary>撤回: help is no longer needed, or not from this force. Nobody else is asked.</summary>
 /// <param name="At">When it happened, if it is recorded later.</param>
-public sealed record WithdrawMobilizationRequest([property: Required, StringLength(500, MinimumLength = 2)] string Reason, DateTimeOffset? At);
+public sealed record WithdrawMobilizationRequest(
+    [property: Required, StringLength(500, MinimumLength = 2)] string Reason,
+    DateTimeOffset? At
+);
 
 internal static class WithdrawMobilization
 {
     public static async Task<Ok<MobilizationView>> Handle(
-        [AsParameters] RecordStep step, WithdrawMobilizationRequest request, SocialForcesDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] RecordStep step,
+        WithdrawMobilizationRequest request,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var mobilization = await step.On(db.Mobilizations, ct);
         var force = await db.Forces.SingleAsync(f => f.Id == mobilization.ForceId, ct);
-        db.Publish(mobilization.Withdraw(force, request.Reason.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject)));
+        db.Publish(
+            mobilization.Withdraw(force, request.Reason.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject))
+        );
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));
     }

@@ -7,8 +7,25 @@ namespace ContingencyPlans.Features.Documents.Word;
 /// <summary>Text in which what is still to be filled in is marked, so that nobody overlooks it.</summary>
 internal static partial class MarkedText
 {
-    public static IEnumerable<Run> Runs(string text) => Pieces().Split(text).Where(p => p.Length > 0).Select(piece => OfficialText.Words(
-        piece, piece[0] == '〔' ? new RunProperties(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "FFF2AB" }) : null));
+    public static IEnumerable<Run> Runs(string text) =>
+        Pieces()
+            .Split(text)
+            .Where(p => p.Length > 0)
+            .Select(piece =>
+                OfficialText.Words(
+                    piece,
+                    piece[0] == '〔'
+                        ? new RunProperties(
+                            new Shading
+                            {
+                                Val = ShadingPatternValues.Clear,
+                                Color = "auto",
+                                Fill = "FFF2AB",
+                            }
+                        )
+                        : null
+                )
+            );
 
     /// <summary>A paragraph of a style.</summary>
     public static Paragraph Paragraph(string style, string text) => new([OfficialText.Style(style), .. Runs(text)]);

@@ -5,7 +5,8 @@ using Platform.ServiceDefaults.OfficialDocuments;
 
 namespace ContingencyPlans.Features.Documents.Word;
 
-/// <summary>版头 and title: an issued plan has its issuer in red, its number and the red rule; one that was not says that it is a draft.</summary>
+/// <summary>版头 and title: an issued plan has its issuer in red, its number and the red rule; one that was not says that it is a
+/// draft.</summary>
 internal static class PlanHead
 {
     private const string Red = "FF0000";
@@ -16,7 +17,10 @@ internal static class PlanHead
         {
             yield return new Paragraph(OfficialText.Style(OfficialStyles.Issuer), OfficialText.Words(issuer, Fitting(issuer)));
             yield return OfficialText.Line(OfficialStyles.Number, "");
-            yield return new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = OfficialStyles.Number }, new KeepNext(), Rule()), OfficialText.Words(number));
+            yield return new Paragraph(
+                new ParagraphProperties(new ParagraphStyleId { Val = OfficialStyles.Number }, new KeepNext(), Rule()),
+                OfficialText.Words(number)
+            );
             yield return OfficialText.Blank();
         }
 
@@ -41,5 +45,14 @@ internal static class PlanHead
         return new(new Color { Val = Red }, OfficialStyles.Size(size));
     }
 
-    private static ParagraphBorders Rule() => new(new BottomBorder { Val = BorderValues.Single, Color = Red, Size = 12, Space = 12 });
+    private static ParagraphBorders Rule() =>
+        new(
+            new BottomBorder
+            {
+                Val = BorderValues.Single,
+                Color = Red,
+                Size = 12,
+                Space = 12,
+            }
+        );
 }

@@ -20,23 +20,40 @@ public sealed record ChainLinkView(int Order, Guid PlanId, DivisionCode Division
 
 internal static class GetPlanChain
 {
-    public static async Task<Ok<PlanChainView>> Handle([AsParameters] GetPlanChainRequest request, Scope scope, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<PlanChainView>> Handle(
+        [AsParameters] GetPlanChainRequest request,
+        Scope scope,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var today = clock.Today();
         var chain = await db.ChainOf(scope.Division, request.Hazard.Value, request.Grade.Value, today, ct);
-        return TypedResults.Ok(new PlanChainView(
-            [.. chain.Plans.Select(p => PlanItem.Of(p.Plan, today))],
-            [.. chain.Links.Select(l => new ChainLinkView(l.Order, l.Plan.Id, l.Plan.Division, l.Plan.Level, l.Action))]));
+        return TypedResults.Ok(
+            new PlanChainView(
+                [.. chain.Plans.Select(p => PlanItem.Of(p.Plan, today))],
+                [.. chain.Links.Select(l => new ChainLinkView(l.Order, l.Plan.Id, l.Plan.Division, l.Plan.Level, l.Action))]
+            )
+        );
     }
 
-    public static async Task<PlanChain> ChainOf(this ContingencyPlansDb db, DivisionCode place, Hazard hazard, ResponseGrade grade, DateOnly day, CancellationToken ct)
+    public static async Task<PlanChain> ChainOf(
+        this ContingencyPlansDb db,
+        DivisionCode place,
+        Hazard hazard,
+        ResponseGrade grade,
+        DateOnly day,
+        CancellationToken ct
+    )
     {
         var places = place.Prefixes().ToList();
         var found = await (
             from p in db.Plans.AsNoTracking().InForce(day)
             join t in db.Texts.AsNoTracking() on p.Id equals t.PlanId
             where places.Contains(p.Division) && (p.Level != PlanLevel.Enterprise || p.Division == place)
-            select new { Plan = p, t.Content }).ToListAsync(ct);
+            select new { Plan = p, t.Content }
+        ).ToListAsync(ct);
         return PlanChain.Of(found.Select(f => new PlanInForce(f.Plan, f.Content)), hazard, grade);
     }
 }

@@ -13,7 +13,14 @@ namespace ContingencyPlans.Features.Plans.Editions;
 /// <param name="Was">The earlier edition.</param>
 /// <param name="Heading">What differs in title and hazards.</param>
 public sealed record PlanDifferenceView(
-    EditionView Was, EditionView Now, IReadOnlyList<ContentDifference> Heading, IReadOnlyList<ContentDifference> Content, int Added, int Removed, int Changed);
+    EditionView Was,
+    EditionView Now,
+    IReadOnlyList<ContentDifference> Heading,
+    IReadOnlyList<ContentDifference> Content,
+    int Added,
+    int Removed,
+    int Changed
+);
 
 /// <summary>Which edition.</summary>
 public sealed record EditionView(Guid Id, int Edition, string Title, string? Number, DateOnly? IssuedOn);
@@ -25,14 +32,26 @@ internal static class ComparePlans
     {
         var plan = await db.Plans.AsNoTracking().Require(scope, id, ct);
         var editions = db.Plans.AsNoTracking().Where(p => p.SeriesId == plan.SeriesId);
-        var other = await (with is { } told ? editions.Where(p => p.Id == told) : editions.Where(p => p.Edition < plan.Edition))
-            .OrderByDescending(p => p.Edition).FirstOrDefaultAsync(ct) ?? throw CoreErrors.NotFound.Because(plan.Division, with ?? id);
+        var other =
+            await (with is { } told ? editions.Where(p => p.Id == told) : editions.Where(p => p.Edition < plan.Edition))
+                .OrderByDescending(p => p.Edition)
+                .FirstOrDefaultAsync(ct)
+            ?? throw CoreErrors.NotFound.Because(plan.Division, with ?? id);
         var (was, now) = other.Edition <= plan.Edition ? (other, plan) : (plan, other);
         var content = ContentDifferences.Between(await db.ContentOf(was.Id, ct), await db.ContentOf(now.Id, ct));
         var heading = Headings(was, now).ToList();
         var all = heading.Concat(content).CountBy(d => d.Kind).ToDictionary();
-        return TypedResults.Ok(new PlanDifferenceView(
-            Of(was), Of(now), heading, content, all.GetValueOrDefault(DifferenceKind.Added), all.GetValueOrDefault(DifferenceKind.Removed), all.GetValueOrDefault(DifferenceKind.Changed)));
+        return TypedResults.Ok(
+            new PlanDifferenceView(
+                Of(was),
+                Of(now),
+                heading,
+                content,
+                all.GetValueOrDefault(DifferenceKind.Added),
+                all.GetValueOrDefault(DifferenceKind.Removed),
+                all.GetValueOrDefault(DifferenceKind.Changed)
+            )
+        );
     }
 
     private static IEnumerable<ContentDifference> Headings(Plan was, Plan now)
@@ -45,7 +64,9 @@ internal static class ComparePlans
         foreach (var hazard in was.Hazards.Union(now.Hazards).Where(h => was.Hazards.Contains(h) != now.Hazards.Contains(h)))
         {
             var word = hazard.Word().ToString();
-            yield return now.Hazards.Contains(hazard) ? new(DifferenceKind.Added, "heading", "hazards", null, word) : new(DifferenceKind.Removed, "heading", "hazards", word, null);
+            yield return now.Hazards.Contains(hazard)
+                ? new(DifferenceKind.Added, "heading", "hazards", null, word)
+                : new(DifferenceKind.Removed, "heading", "hazards", word, null);
         }
     }
 

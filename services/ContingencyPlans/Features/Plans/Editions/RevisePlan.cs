@@ -11,7 +11,12 @@ namespace ContingencyPlans.Features.Plans.Editions;
 /// <summary>修订: the next edition begins as a draft that says what the latest one issued says.</summary>
 internal static class RevisePlan
 {
-    public static async Task<Created<PlanView>> Handle([AsParameters] RecordStep step, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<PlanView>> Handle(
+        [AsParameters] RecordStep step,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var plan = await step.On(db.Plans, ct);
         step.Scope.RequireKeeper(plan);
@@ -34,7 +39,11 @@ internal static class RevisePlan
             throw PlanLifeErrors.NotTheLatest.Because(latest.Edition);
         }
 
-        var (next, text) = plan.NextEdition(await db.Texts.SingleAsync(t => t.PlanId == plan.Id, ct), editions.Max(e => e.Edition) + 1, today);
+        var (next, text) = plan.NextEdition(
+            await db.Texts.SingleAsync(t => t.PlanId == plan.Id, ct),
+            editions.Max(e => e.Edition) + 1,
+            today
+        );
         db.AddRange(next, text);
         return (next, text);
     }

@@ -22,15 +22,31 @@ internal static class LinkageCheck
 {
     public static async Task<Ok<LinkageView>> Handle(Scope scope, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
     {
-        var levels = await db.Plans.AsNoTracking().Within(scope.Division).InForce(clock.Today())
+        var levels = await db
+            .Plans.AsNoTracking()
+            .Within(scope.Division)
+            .InForce(clock.Today())
             .Where(p => p.Level != PlanLevel.City || p.Kind != PlanKind.Overall)
             .GroupBy(p => p.Level)
-            .Select(g => new { Level = g.Key, Plans = g.Count(), Unnamed = g.Count(p => p.SuperiorId == null), Flagged = g.Count(p => p.SuperiorId != null && p.OpenFlags > 0) })
+            .Select(g => new
+            {
+                Level = g.Key,
+                Plans = g.Count(),
+                Unnamed = g.Count(p => p.SuperiorId == null),
+                Flagged = g.Count(p => p.SuperiorId != null && p.OpenFlags > 0),
+            })
             .ToListAsync(ct);
         var (plans, unnamed, flagged) = (levels.Sum(l => l.Plans), levels.Sum(l => l.Unnamed), levels.Sum(l => l.Flagged));
         var passed = plans - unnamed - flagged;
-        return TypedResults.Ok(new LinkageView(
-            plans, passed, unnamed, flagged, plans == 0 ? null : Math.Round((decimal)passed / plans, 4),
-            [.. levels.OrderBy(l => l.Level).Select(l => new LinkageOfLevel(l.Level, l.Plans, l.Plans - l.Unnamed - l.Flagged))]));
+        return TypedResults.Ok(
+            new LinkageView(
+                plans,
+                passed,
+                unnamed,
+                flagged,
+                plans == 0 ? null : Math.Round((decimal)passed / plans, 4),
+                [.. levels.OrderBy(l => l.Level).Select(l => new LinkageOfLevel(l.Level, l.Plans, l.Plans - l.Unnamed - l.Flagged))]
+            )
+        );
     }
 }

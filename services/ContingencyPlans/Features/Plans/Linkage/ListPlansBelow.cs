@@ -10,11 +10,22 @@ namespace ContingencyPlans.Features.Plans.Linkage;
 /// <summary>The living plans that follow this one directly, wherever in the path's place.</summary>
 internal static class ListPlansBelow
 {
-    public static async Task<Ok<Page<PlanItem>>> Handle(Guid id, [AsParameters] Paging paging, Scope scope, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<Page<PlanItem>>> Handle(
+        Guid id,
+        [AsParameters] Paging paging,
+        Scope scope,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var (page, today) = (new PageRequest(paging.Limit, paging.Cursor), clock.Today());
-        var rows = await db.Plans.AsNoTracking().Within(scope.Division)
-            .Where(p => p.SuperiorId == id && p.RepealedOn == null && p.InForceUntil == null).PageByPlace(page).ToListAsync(ct);
+        var rows = await db
+            .Plans.AsNoTracking()
+            .Within(scope.Division)
+            .Where(p => p.SuperiorId == id && p.RepealedOn == null && p.InForceUntil == null)
+            .PageByPlace(page)
+            .ToListAsync(ct);
         var cut = page.Cut(rows, p => [p.Division.Value, p.Id.ToString()]);
         return TypedResults.Ok(new Page<PlanItem>([.. cut.Items.Select(p => PlanItem.Of(p, today))], cut.NextCursor));
     }

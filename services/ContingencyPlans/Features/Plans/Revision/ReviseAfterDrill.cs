@@ -8,7 +8,8 @@ using Platform.ServiceDefaults.Messaging;
 
 namespace ContingencyPlans.Features.Plans.Revision;
 
-/// <summary>A drill showed that the plan it exercised is to be revised. By the time it is told another edition may be in force: that one then.</summary>
+/// <summary>A drill showed that the plan it exercised is to be revised. By the time it is told another edition may be in force: that one
+/// then.</summary>
 public sealed class ReviseAfterDrill(ContingencyPlansDb db, TimeProvider clock) : IConsumer<PlanRevisionDemanded>
 {
     /// <inheritdoc/>
@@ -17,7 +18,9 @@ public sealed class ReviseAfterDrill(ContingencyPlansDb db, TimeProvider clock) 
         var (told, ct) = (context.Message, context.CancellationToken);
         var today = clock.Today();
         var exercised = await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Id == told.PlanId, ct);
-        var plan = exercised is null ? null : await db.Plans.Where(p => p.SeriesId == exercised.SeriesId).InForce(today).FirstOrDefaultAsync(ct);
+        var plan = exercised is null
+            ? null
+            : await db.Plans.Where(p => p.SeriesId == exercised.SeriesId).InForce(today).FirstOrDefaultAsync(ct);
         var demand = new RevisionDemand(RevisionTrigger.DrillFinding, $"{told.DrillTitle}：{told.Reason}", told.On, told.FindingId, null);
         if (plan?.FallDue(demand, new Hand(told.Actor, "drills", today)) is { } changed)
         {

@@ -9,18 +9,32 @@ namespace ContingencyPlans.Features.Plans.Steps;
 /// <summary>衔接确认: somebody looked at what changed above and says what it means for the plan.</summary>
 /// <param name="FollowSuccessor">Follows from now on the edition that is in force of the plan it followed.</param>
 /// <param name="On">Today if left out.</param>
-public sealed record AcknowledgeChangeRequest([property: Required, StringLength(2000, MinimumLength = 2)] string Finding, bool? FollowSuccessor, DateOnly? On);
+public sealed record AcknowledgeChangeRequest(
+    [property: Required, StringLength(2000, MinimumLength = 2)] string Finding,
+    bool? FollowSuccessor,
+    DateOnly? On
+);
 
 internal static class AcknowledgeChange
 {
-    public static Task<Ok<PlanView>> Handle([AsParameters] RecordStep step, AcknowledgeChangeRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) =>
-        db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    public static Task<Ok<PlanView>> Handle(
+        [AsParameters] RecordStep step,
+        AcknowledgeChangeRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
     public static void Take(Desk desk, Plan plan, AcknowledgeChangeRequest request)
     {
         desk.Scope.RequireKeeper(plan);
         var hand = desk.Hand(request.On);
-        if (request.FollowSuccessor == true && desk.SuperiorOf(plan) is { } followed && desk.InForce(followed) is var now && now.Id != followed.Id)
+        if (
+            request.FollowSuccessor == true
+            && desk.SuperiorOf(plan) is { } followed
+            && desk.InForce(followed) is var now
+            && now.Id != followed.Id
+        )
         {
             desk.Tell(plan.Follow(now, desk.LevelMissing(plan), hand));
         }

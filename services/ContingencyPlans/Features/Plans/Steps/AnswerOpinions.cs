@@ -9,17 +9,31 @@ namespace ContingencyPlans.Features.Plans.Steps;
 /// <summary>意见答复: what the authors say to every opinion that has no answer yet.</summary>
 /// <param name="Taken">采纳.</param>
 /// <param name="On">Today if left out.</param>
-public sealed record AnswerOpinionsRequest([property: Required, StringLength(4000, MinimumLength = 2)] string Text, bool Taken, DateOnly? On);
+public sealed record AnswerOpinionsRequest(
+    [property: Required, StringLength(4000, MinimumLength = 2)] string Text,
+    bool Taken,
+    DateOnly? On
+);
 
 internal static class AnswerOpinions
 {
-    public static Task<Ok<PlanView>> Handle([AsParameters] RecordStep step, AnswerOpinionsRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) =>
-        db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    public static Task<Ok<PlanView>> Handle(
+        [AsParameters] RecordStep step,
+        AnswerOpinionsRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
     /// <summary>One opinion's answer.</summary>
     public static Task<Ok<PlanView>> One(
-        [AsParameters] RecordStep step, Guid opinion, AnswerOpinionsRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) =>
-        db.TakeStep(step, clock, (desk, plan) => Answer(desk, plan, opinion, request), ct);
+        [AsParameters] RecordStep step,
+        Guid opinion,
+        AnswerOpinionsRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.TakeStep(step, clock, (desk, plan) => Answer(desk, plan, opinion, request), ct);
 
     public static void Take(Desk desk, Plan plan, AnswerOpinionsRequest request)
     {

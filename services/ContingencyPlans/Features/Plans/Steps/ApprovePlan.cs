@@ -11,8 +11,13 @@ public sealed record ApprovePlanRequest(DateOnly? On);
 
 internal static class ApprovePlan
 {
-    public static Task<Ok<PlanView>> Handle([AsParameters] RecordStep step, ApprovePlanRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) =>
-        db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    public static Task<Ok<PlanView>> Handle(
+        [AsParameters] RecordStep step,
+        ApprovePlanRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
     public static void Take(Desk desk, Plan plan, ApprovePlanRequest request)
     {

@@ -13,8 +13,13 @@ public sealed record DemandRevisionRequest(RevisionTrigger Trigger, [property: S
 
 internal static class DemandRevision
 {
-    public static Task<Ok<PlanView>> Handle([AsParameters] RecordStep step, DemandRevisionRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) =>
-        db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    public static Task<Ok<PlanView>> Handle(
+        [AsParameters] RecordStep step,
+        DemandRevisionRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
     public static void Take(Desk desk, Plan plan, DemandRevisionRequest request)
     {

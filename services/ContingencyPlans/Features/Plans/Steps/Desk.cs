@@ -24,29 +24,46 @@ internal sealed class Desk(ContingencyPlansDb db, Scope scope, DateOnly today, I
 
     public WorkingDays Calendar => calendar;
 
-    public static async Task<Desk> Open(ContingencyPlansDb db, Scope scope, TimeProvider clock, CancellationToken ct) => new(
-        db, scope, clock.Today(), await db.Rules.AsNoTracking().ToListAsync(ct), new WorkingDays(await db.SpecialDays.AsNoTracking().ToListAsync(ct)));
+    public static async Task<Desk> Open(ContingencyPlansDb db, Scope scope, TimeProvider clock, CancellationToken ct) =>
+        new(
+            db,
+            scope,
+            clock.Today(),
+            await db.Rules.AsNoTracking().ToListAsync(ct),
+            new WorkingDays(await db.SpecialDays.AsNoTracking().ToListAsync(ct))
+        );
 
     /// <summary>The caller, on the day he says, which has come; today if he says none.</summary>
-    public Hand Hand(DateOnly? on) => new(scope.Caller.Subject, scope.Caller.Name, on?.Happened(today, PlanLifeErrors.NotYet, "on") ?? today);
+    public Hand Hand(DateOnly? on) =>
+        new(scope.Caller.Subject, scope.Caller.Name, on?.Happened(today, PlanLifeErrors.NotYet, "on") ?? today);
 
     /// <summary>The rules for a plan's place on a day; the installation comes with rules for everywhere.</summary>
     public PlanRules RulesOf(Plan plan, DateOnly day) => rules.InForce(plan.Division, day) ?? rules[0];
 
-    /// <summary>Reads the plans that these follow, and other editions of them, so that none of them ends before the steps are saved.</summary>
+    /// <summary>Reads the plans that these follow, and other editions of them, so that none of them ends before the steps are
+    /// saved.</summary>
     public async Task ReadSuperiors(IReadOnlyCollection<Plan> plans, Guid? other, CancellationToken ct)
     {
         var ids = plans.Select(p => p.SuperiorId).Append(other).OfType<Guid>().Distinct().ToArray();
-        _superiors = ids.Length == 0 ? [] : await db.Plans
-            .FromSql($"select * from plans where series_id in (select series_id from plans where id = any({ids})) order by id for share")
-            .AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
+        _superiors =
+            ids.Length == 0
+                ? []
+                : await db
+                    .Plans.FromSql(
+                        $"select * from plans where series_id in (select series_id from plans where id = any({ids})) order by id for share"
+                    )
+                    .AsNoTracking()
+                    .ToDictionaryAsync(p => p.Id, ct);
     }
 
     /// <summary>Reads which places there are right above those of the plans.</summary>
     public async Task ReadPlacesAbove(IEnumerable<Plan> plans, CancellationToken ct)
     {
         var parents = plans.Select(p => p.Division.Parent).OfType<DivisionCode>().Distinct().ToList();
-        _levels = [.. await db.Places.Where(p => parents.Contains(p.Division) && p.ClosedOn == null).Select(p => p.Division).ToListAsync(ct)];
+        _levels =
+        [
+            .. await db.Places.Where(p => parents.Contains(p.Division) && p.ClosedOn == null).Select(p => p.Division).ToListAsync(ct),
+        ];
     }
 
     /// <summary>The plan it follows; null if it follows none.</summary>
@@ -56,7 +73,8 @@ internal sealed class Desk(ContingencyPlansDb db, Scope scope, DateOnly today, I
     public Plan Named(Guid id) => _superiors.GetValueOrDefault(id) ?? throw LinkErrors.Unknown.At("superiorId", id);
 
     /// <summary>The edition in force of the plan that this edition belongs to; itself if none is.</summary>
-    public Plan InForce(Plan edition) => _superiors.Values.FirstOrDefault(p => p.SeriesId == edition.SeriesId && p.IsInForceOn(today)) ?? edition;
+    public Plan InForce(Plan edition) =>
+        _superiors.Values.FirstOrDefault(p => p.SeriesId == edition.SeriesId && p.IsInForceOn(today)) ?? edition;
 
     /// <summary>Whether the directory has no place right above the plan's, so that the plans one level higher are those above.</summary>
     public bool LevelMissing(Plan plan) => plan.Division.Parent is { } parent && !_levels.Contains(parent);
@@ -100,7 +118,13 @@ internal sealed class Desk(ContingencyPlansDb db, Scope scope, DateOnly today, I
     private async Task RequireNumbersFree(CancellationToken ct)
     {
         var (numbers, ids) = (_issued.Select(p => p.Number).ToList(), _issued.Select(p => p.Id).ToList());
-        var others = numbers.Count == 0 ? [] : await db.Plans.Where(p => numbers.Contains(p.Number) && !ids.Contains(p.Id)).Select(p => new { p.Division, p.Number }).ToListAsync(ct);
+        var others =
+            numbers.Count == 0
+                ? []
+                : await db
+                    .Plans.Where(p => numbers.Contains(p.Number) && !ids.Contains(p.Id))
+                    .Select(p => new { p.Division, p.Number })
+                    .ToListAsync(ct);
         var taken = others.Concat(_issued.Select(p => new { p.Division, p.Number }).GroupBy(n => n).SelectMany(g => g.Skip(1))).ToHashSet();
         if (_issued.Find(p => taken.Contains(new { p.Division, p.Number })) is { } plan)
         {

@@ -12,8 +12,13 @@ public sealed record DiscardPlanRequest([property: Required, StringLength(500, M
 
 internal static class DiscardPlan
 {
-    public static Task<Ok<PlanView>> Handle([AsParameters] RecordStep step, DiscardPlanRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) =>
-        db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    public static Task<Ok<PlanView>> Handle(
+        [AsParameters] RecordStep step,
+        DiscardPlanRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
     public static void Take(Desk desk, Plan plan, DiscardPlanRequest request)
     {

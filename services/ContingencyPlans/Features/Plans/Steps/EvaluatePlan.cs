@@ -12,8 +12,13 @@ public sealed record EvaluatePlanRequest([property: Required, StringLength(4000,
 
 internal static class EvaluatePlan
 {
-    public static Task<Ok<PlanView>> Handle([AsParameters] RecordStep step, EvaluatePlanRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) =>
-        db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    public static Task<Ok<PlanView>> Handle(
+        [AsParameters] RecordStep step,
+        EvaluatePlanRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
     public static void Take(Desk desk, Plan plan, EvaluatePlanRequest request)
     {

@@ -13,8 +13,13 @@ public sealed record FilePlanRequest([property: StringLength(60)] string? Filing
 
 internal static class FilePlan
 {
-    public static Task<Ok<PlanView>> Handle([AsParameters] RecordStep step, FilePlanRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) =>
-        db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    public static Task<Ok<PlanView>> Handle(
+        [AsParameters] RecordStep step,
+        FilePlanRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
     public static void Take(Desk desk, Plan plan, FilePlanRequest request)
     {

@@ -11,8 +11,13 @@ public sealed record FollowSuperiorRequest(Guid SuperiorId, DateOnly? On);
 
 internal static class FollowSuperior
 {
-    public static Task<Ok<PlanView>> Handle([AsParameters] RecordStep step, FollowSuperiorRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) =>
-        db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct, request.SuperiorId);
+    public static Task<Ok<PlanView>> Handle(
+        [AsParameters] RecordStep step,
+        FollowSuperiorRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct, request.SuperiorId);
 
     public static void Take(Desk desk, Plan plan, FollowSuperiorRequest request)
     {

@@ -14,12 +14,18 @@ public sealed record GiveOpinionRequest(
     [property: StringLength(100)] string? Unit,
     OpinionVerdict Verdict,
     [property: Required, StringLength(4000, MinimumLength = 2)] string Text,
-    DateOnly? On);
+    DateOnly? On
+);
 
 internal static class GiveOpinion
 {
-    public static Task<Ok<PlanView>> Handle([AsParameters] RecordStep step, GiveOpinionRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) =>
-        db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    public static Task<Ok<PlanView>> Handle(
+        [AsParameters] RecordStep step,
+        GiveOpinionRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
     public static void Take(Desk desk, Plan plan, GiveOpinionRequest request)
     {

@@ -10,18 +10,29 @@ namespace ContingencyPlans.Features.Plans.Steps;
 /// <param name="Number">文号; of many plans at once <c>{n}</c> stands for a running number.</param>
 /// <param name="EffectiveOn">First day in force at the earliest; the day of issue if left out.</param>
 /// <param name="On">Today if left out.</param>
-public sealed record IssuePlanRequest([property: Required, StringLength(60, MinimumLength = 2)] string Number, DateOnly? EffectiveOn, DateOnly? On);
+public sealed record IssuePlanRequest(
+    [property: Required, StringLength(60, MinimumLength = 2)] string Number,
+    DateOnly? EffectiveOn,
+    DateOnly? On
+);
 
 internal static class IssuePlan
 {
-    public static Task<Ok<PlanView>> Handle([AsParameters] RecordStep step, IssuePlanRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) =>
-        db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    public static Task<Ok<PlanView>> Handle(
+        [AsParameters] RecordStep step,
+        IssuePlanRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
     public static void Take(Desk desk, Plan plan, IssuePlanRequest request)
     {
         desk.Scope.RequireKeeper(plan);
         var hand = desk.Hand(request.On);
-        desk.Tell(plan.Issue(request.Number.Trim(), request.EffectiveOn, desk.SuperiorOf(plan), desk.RulesOf(plan, hand.On), desk.Calendar, hand));
+        desk.Tell(
+            plan.Issue(request.Number.Trim(), request.EffectiveOn, desk.SuperiorOf(plan), desk.RulesOf(plan, hand.On), desk.Calendar, hand)
+        );
         desk.Issued(plan);
     }
 }

@@ -9,24 +9,26 @@ namespace ContingencyPlans.Features.Plans.Steps;
 internal static class PlanKeepers
 {
     /// <summary>Who keeps the plans of a level.</summary>
-    public static string[] Of(PlanLevel level) => level switch
-    {
-        PlanLevel.City => [Roles.CityAdmin],
-        PlanLevel.County => Roles.CountyAndAbove,
-        PlanLevel.Township => Roles.TownshipAndAbove,
-        _ => Roles.VillageAndAbove,
-    };
+    public static string[] Of(PlanLevel level) =>
+        level switch
+        {
+            PlanLevel.City => [Roles.CityAdmin],
+            PlanLevel.County => Roles.CountyAndAbove,
+            PlanLevel.Township => Roles.TownshipAndAbove,
+            _ => Roles.VillageAndAbove,
+        };
 
     /// <summary>
     /// With whom a plan is filed (国办发〔2024〕5号, art. 26): the level above; a department's plan with its own government, an
     /// enterprise's with the county. A city files outside the installation, so it records the receipt itself.
     /// </summary>
-    public static (DivisionCode Place, string[] Roles) Receiver(Plan plan) => plan switch
-    {
-        { Kind: PlanKind.Department } or { Level: PlanLevel.City } => (plan.Division, Of(plan.Level)),
-        { Level: PlanLevel.Enterprise } => (plan.Division.County!.Value, Roles.CountyAndAbove),
-        _ => (plan.Division.Parent!.Value, Of(plan.Level - 1)),
-    };
+    public static (DivisionCode Place, string[] Roles) Receiver(Plan plan) =>
+        plan switch
+        {
+            { Kind: PlanKind.Department } or { Level: PlanLevel.City } => (plan.Division, Of(plan.Level)),
+            { Level: PlanLevel.Enterprise } => (plan.Division.County!.Value, Roles.CountyAndAbove),
+            _ => (plan.Division.Parent!.Value, Of(plan.Level - 1)),
+        };
 
     public static void RequireKeeper(this Scope scope, Plan plan) => scope.Require(plan, plan.Division, Of(plan.Level));
 
@@ -39,8 +41,15 @@ internal static class PlanKeepers
     // A partner may do what the officer of its place may.
     private static void Require(this Scope scope, Plan plan, DivisionCode place, string[] roles)
     {
-        if (!scope.Caller.Holds(place, roles)
-            && !scope.Caller.Grants.Any(g => g.Role == Roles.Partner && g.Division is { } own && own.Contains(place) && roles.Contains(Roles.OfficerOf(own), StringComparer.Ordinal)))
+        if (
+            !scope.Caller.Holds(place, roles)
+            && !scope.Caller.Grants.Any(g =>
+                g.Role == Roles.Partner
+                && g.Division is { } own
+                && own.Contains(place)
+                && roles.Contains(Roles.OfficerOf(own), StringComparer.Ordinal)
+            )
+        )
         {
             throw PlanLifeErrors.NotYours.Because(plan.Level.Word(), string.Join(", ", roles), place);
         }

@@ -11,7 +11,13 @@ internal static class PlanSteps
     /// <summary>Loads the plan at the version seen, takes the step, saves with all that follows, answers with the plan.</summary>
     /// <param name="named">A plan that the step names as superior.</param>
     public static async Task<Ok<PlanView>> TakeStep(
-        this ContingencyPlansDb db, RecordStep step, TimeProvider clock, Action<Desk, Plan> take, CancellationToken ct, Guid? named = null)
+        this ContingencyPlansDb db,
+        RecordStep step,
+        TimeProvider clock,
+        Action<Desk, Plan> take,
+        CancellationToken ct,
+        Guid? named = null
+    )
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         var plan = await step.On(db.Plans, ct);

@@ -12,8 +12,13 @@ public sealed record RepealPlanRequest([property: Required, StringLength(500, Mi
 
 internal static class RepealPlan
 {
-    public static Task<Ok<PlanView>> Handle([AsParameters] RecordStep step, RepealPlanRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) =>
-        db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    public static Task<Ok<PlanView>> Handle(
+        [AsParameters] RecordStep step,
+        RepealPlanRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
     public static void Take(Desk desk, Plan plan, RepealPlanRequest request)
     {

@@ -13,8 +13,13 @@ public sealed record SendBackPlanRequest([property: Required, StringLength(500, 
 
 internal static class SendBackPlan
 {
-    public static Task<Ok<PlanView>> Handle([AsParameters] RecordStep step, SendBackPlanRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) =>
-        db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    public static Task<Ok<PlanView>> Handle(
+        [AsParameters] RecordStep step,
+        SendBackPlanRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
     public static void Take(Desk desk, Plan plan, SendBackPlanRequest request)
     {

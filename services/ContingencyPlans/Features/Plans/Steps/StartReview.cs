@@ -11,8 +11,13 @@ public sealed record StartReviewRequest(DateOnly? On);
 
 internal static class StartReview
 {
-    public static Task<Ok<PlanView>> Handle([AsParameters] RecordStep step, StartReviewRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) =>
-        db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    public static Task<Ok<PlanView>> Handle(
+        [AsParameters] RecordStep step,
+        StartReviewRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
     public static void Take(Desk desk, Plan plan, StartReviewRequest request)
     {

@@ -13,8 +13,13 @@ public sealed record SubmitPlanRequest([property: StringLength(4000)] string? No
 
 internal static class SubmitPlan
 {
-    public static Task<Ok<PlanView>> Handle([AsParameters] RecordStep step, SubmitPlanRequest request, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct) =>
-        db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    public static Task<Ok<PlanView>> Handle(
+        [AsParameters] RecordStep step,
+        SubmitPlanRequest request,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
     public static void Take(Desk desk, Plan plan, SubmitPlanRequest request)
     {

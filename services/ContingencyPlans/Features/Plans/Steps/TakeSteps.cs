@@ -28,7 +28,8 @@ public sealed record TakeStepsRequest(
     FilePlanRequest? File,
     EvaluatePlanRequest? Evaluate,
     AcknowledgeChangeRequest? Acknowledge,
-    FollowSuperiorRequest? Follow)
+    FollowSuperiorRequest? Follow
+)
 {
     internal void Take(Desk desk, Plan plan, int number)
     {
@@ -37,13 +38,22 @@ public sealed record TakeStepsRequest(
         Step(Opinion, GiveOpinion.Take);
         Step(Answer, AnswerOpinions.Take);
         Step(Approve, ApprovePlan.Take);
-        Step(Issue is null ? null : Issue with { Number = Issue.Number.Replace("{n}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) }, IssuePlan.Take);
+        Step(
+            Issue is null
+                ? null
+                : Issue with
+                {
+                    Number = Issue.Number.Replace("{n}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+                },
+            IssuePlan.Take
+        );
         Step(Submit, SubmitPlan.Take);
         Step(File, FilePlan.Take);
         Step(Evaluate, EvaluatePlan.Take);
         Step(Acknowledge, AcknowledgeChange.Take);
 
-        void Step<T>(T? request, Action<Desk, Plan, T> take) where T : class
+        void Step<T>(T? request, Action<Desk, Plan, T> take)
+            where T : class
         {
             if (request is not null)
             {
@@ -58,7 +68,13 @@ public sealed record StepsTaken(IReadOnlyList<PlanItem> Plans);
 
 internal static class TakeSteps
 {
-    public static async Task<Ok<StepsTaken>> Handle(TakeStepsRequest request, Scope scope, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<StepsTaken>> Handle(
+        TakeStepsRequest request,
+        Scope scope,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         var ids = request.Plans.Distinct().ToList();

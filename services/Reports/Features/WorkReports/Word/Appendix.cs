@@ -14,7 +14,9 @@ internal sealed class Appendix(ExternalLinks links)
     public IEnumerable<OpenXmlElement> Of(IReadOnlyList<AppendixEntry> entries)
     {
         yield return new Paragraph(
-            new ParagraphProperties(new ParagraphStyleId { Val = OfficialStyles.Mark }, new PageBreakBefore()), OfficialText.Words("附件"));
+            new ParagraphProperties(new ParagraphStyleId { Val = OfficialStyles.Mark }, new PageBreakBefore()),
+            OfficialText.Words("附件")
+        );
         yield return new Paragraph(OfficialText.Style(OfficialStyles.Title), OfficialText.Words("指标依据和缺项清单"));
         yield return Section("一、已填指标及其依据");
         foreach (var entry in entries.Where(e => !e.Value.IsGap))
@@ -31,12 +33,24 @@ internal sealed class Appendix(ExternalLinks links)
     private Table Found(AppendixEntry entry)
     {
         var table = OfficialTable.Of(1300, 0);
-        table.Append(OfficialTable.Wide(Bookmarked(entry, OfficialTable.Paragraph($"{entry.Figure.Id}　{entry.Figure.Zh}：{entry.Value.Text}{entry.Figure.Unit}", head: true))));
+        table.Append(
+            OfficialTable.Wide(
+                Bookmarked(
+                    entry,
+                    OfficialTable.Paragraph($"{entry.Figure.Id}　{entry.Figure.Zh}：{entry.Value.Text}{entry.Figure.Unit}", head: true)
+                )
+            )
+        );
         table.Append(OfficialTable.Kept("定义", entry.Figure.Definition));
         table.Append(OfficialTable.Kept("取值", Exact(entry)));
         if (entry.Value.Parts is { Count: > 0 } parts)
         {
-            table.Append(OfficialTable.Kept("分项", string.Join('；', parts.Select(p => $"{PartName(p)} {(p.IsGap ? $"缺（{p.Gap!.Reason.Zh}）" : p.Text + p.Unit)}"))));
+            table.Append(
+                OfficialTable.Kept(
+                    "分项",
+                    string.Join('；', parts.Select(p => $"{PartName(p)} {(p.IsGap ? $"缺（{p.Gap!.Reason.Zh}）" : p.Text + p.Unit)}"))
+                )
+            );
         }
 
         if (entry.Figure.Measure is not null)
@@ -53,14 +67,18 @@ internal sealed class Appendix(ExternalLinks links)
         {
             var text = $"{record.Date:yyyy-MM-dd}　{record.Place}{(record.Label is null ? "" : $"　{record.Label}")}";
             yield return new Paragraph(
-                OfficialTable.Style(kept: true), record.Link is null ? OfficialText.Words(text) : links.To(record.Link, text),
-                OfficialText.Words(record.Amount is { } amount ? $"　{amount.ToString("+0.##;-0.##;0", CultureInfo.InvariantCulture)}" : ""));
+                OfficialTable.Style(kept: true),
+                record.Link is null ? OfficialText.Words(text) : links.To(record.Link, text),
+                OfficialText.Words(record.Amount is { } amount ? $"　{amount.ToString("+0.##;-0.##;0", CultureInfo.InvariantCulture)}" : "")
+            );
         }
 
         var rest = entry.RecordCount - entry.Records.Count;
         yield return new Paragraph(
             OfficialText.Style(OfficialStyles.Cell),
-            OfficialText.Words(rest > 0 ? $"共 {entry.RecordCount} 条，其余 {rest} 条见：" : $"共 {entry.RecordCount} 条，在线查看："), links.To(entry.Link, "全部记录"));
+            OfficialText.Words(rest > 0 ? $"共 {entry.RecordCount} 条，其余 {rest} 条见：" : $"共 {entry.RecordCount} 条，在线查看："),
+            links.To(entry.Link, "全部记录")
+        );
     }
 
     private Table Missing(IReadOnlyList<AppendixEntry> entries)
@@ -69,9 +87,14 @@ internal sealed class Appendix(ExternalLinks links)
         table.Append(OfficialTable.Head("编号", "指标", "定义", "缺少原因"));
         foreach (var entry in entries)
         {
-            table.Append(OfficialTable.Row(
-                OfficialTable.Cell(Bookmarked(entry, OfficialTable.Paragraph(entry.Figure.Id))),
-                OfficialTable.Cell(entry.Figure.Zh), OfficialTable.Cell(entry.Figure.Definition), OfficialTable.Cell(entry.Value.Gap!.Reason.Zh)));
+            table.Append(
+                OfficialTable.Row(
+                    OfficialTable.Cell(Bookmarked(entry, OfficialTable.Paragraph(entry.Figure.Id))),
+                    OfficialTable.Cell(entry.Figure.Zh),
+                    OfficialTable.Cell(entry.Figure.Definition),
+                    OfficialTable.Cell(entry.Value.Gap!.Reason.Zh)
+                )
+            );
         }
 
         return table;
@@ -104,8 +127,19 @@ internal sealed class Appendix(ExternalLinks links)
     private static string Plain(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 
     private static Paragraph Section(string text) =>
-        new(new ParagraphProperties(new ParagraphStyleId { Val = OfficialStyles.Mark }, new SpacingBetweenLines { Before = "120", After = "120" }), OfficialText.Words(text));
+        new(
+            new ParagraphProperties(
+                new ParagraphStyleId { Val = OfficialStyles.Mark },
+                new SpacingBetweenLines { Before = "120", After = "120" }
+            ),
+            OfficialText.Words(text)
+        );
 
     private static Paragraph Space() =>
-        new(new ParagraphProperties(new ParagraphStyleId { Val = OfficialStyles.Cell }, new SpacingBetweenLines { Line = "160", LineRule = LineSpacingRuleValues.Exact }));
+        new(
+            new ParagraphProperties(
+                new ParagraphStyleId { Val = OfficialStyles.Cell },
+                new SpacingBetweenLines { Line = "160", LineRule = LineSpacingRuleValues.Exact }
+            )
+        );
 }

@@ -10,7 +10,14 @@ namespace Reports.Features.WorkReports.Word;
 /// <param name="RecordCount">How many there are.</param>
 /// <param name="Link">Where all of them are listed, relative to the API's root.</param>
 internal sealed record AppendixEntry(
-    Figure Figure, FigureValue Value, string Source, string Span, IReadOnlyList<AppendixRecord> Records, long RecordCount, string Link)
+    Figure Figure,
+    FigureValue Value,
+    string Source,
+    string Span,
+    IReadOnlyList<AppendixRecord> Records,
+    long RecordCount,
+    string Link
+)
 {
     /// <summary>The bookmark figures in the text lead to.</summary>
     public string Bookmark => BookmarkOf(Figure.Id);

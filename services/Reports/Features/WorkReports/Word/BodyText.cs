@@ -10,7 +10,10 @@ internal static class BodyText
 {
     public static IEnumerable<Paragraph> Of(FilledReport report)
     {
-        var signature = report.Lines.Where(l => l.Style == LineStyle.Signature).Select(l => string.Concat(l.Runs.Select(r => r.Text))).ToList();
+        var signature = report
+            .Lines.Where(l => l.Style == LineStyle.Signature)
+            .Select(l => string.Concat(l.Runs.Select(r => r.Text)))
+            .ToList();
         var lines = report.Lines.Where(l => l.Style != LineStyle.Signature).ToList();
         foreach (var (line, next) in lines.Zip(lines.Skip(1).Append(null)))
         {
@@ -51,16 +54,24 @@ internal static class BodyText
 
         if (run.Missing)
         {
-            look.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "FFF2AB" });
+            look.Append(
+                new Shading
+                {
+                    Val = ShadingPatternValues.Clear,
+                    Color = "auto",
+                    Fill = "FFF2AB",
+                }
+            );
         }
 
         return look.HasChildren ? look : null;
     }
 
-    private static string StyleOf(LineStyle style) => style switch
-    {
-        LineStyle.Title => OfficialStyles.Title,
-        LineStyle.Heading => OfficialStyles.Heading,
-        _ => OfficialStyles.Body,
-    };
+    private static string StyleOf(LineStyle style) =>
+        style switch
+        {
+            LineStyle.Title => OfficialStyles.Title,
+            LineStyle.Heading => OfficialStyles.Heading,
+            _ => OfficialStyles.Body,
+        };
 }
