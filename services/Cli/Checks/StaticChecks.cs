@@ -27,7 +27,7 @@ internal static class StaticChecks
                 ct => RunAsync(["dotnet", "format", "Platform.sln", "--verify-no-changes", "--no-restore", "-v", "q"], ct)
             ),
             new("csharpier", CSharpierAsync),
-        new("buf lint", BufLintAsync),
+            new("buf lint", BufLintAsync),
             new("bash -n", ct => RunAsync(["bash", "-c", "set -e; for script; do bash -n \"$script\"; done", "bash", .. Scripts], ct)),
         ];
 
