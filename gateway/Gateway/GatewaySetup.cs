@@ -6,9 +6,9 @@ using Gateway.Security;
 using Gateway.Sessions;
 using Gateway.Status;
 using Microsoft.AspNetCore.Http.Json;
-using Platform.ServiceDefaults.Errors;
-using Platform.ServiceDefaults.Http;
-using Platform.ServiceDefaults.Operations;
+using Platform.Hosting.Errors;
+using Platform.Hosting.Http;
+using Platform.Hosting.Operations;
 
 namespace Gateway;
 
