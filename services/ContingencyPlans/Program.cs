@@ -16,8 +16,8 @@ var builder = PlatformHost.Create<ContingencyPlansDb>(args, "contingency-plans")
 builder.Services.AddFiles<ContingencyPlansDb>(db => db.UnreferredFiles());
 builder.Services.AddPeer<OrganizationsService.OrganizationsServiceClient>("organizations");
 builder.Services.AddPeer<RescueTeamsService.RescueTeamsServiceClient>("rescue-teams");
-builder.Services.AddScoped<LocalSources>().AddScoped<PlansFromTemplate>().AddScoped<ResolvedContacts>().AddScoped<AskOccupants>();
-builder.Services.AddSingleton<PlanCalendar>().AddHostedService(p => p.GetRequiredService<PlanCalendar>());
+builder.Services.AddScoped<LocalSources>().AddScoped<PlansFromTemplate>().AddScoped<ResolvedContacts>().AddScoped<LoadPlaceStaffing>();
+builder.Services.AddSingleton<PlanCalendarJob>().AddHostedService(p => p.GetRequiredService<PlanCalendarJob>());
 var app = builder.Build().UsePlatform();
 app.MapPlans();
 app.MapPlanDocuments();

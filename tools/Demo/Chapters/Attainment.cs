@@ -30,7 +30,7 @@ internal static class Attainment
 
     private static readonly DateOnly Begins = new(2026, 9, 28);
 
-    public static IEnumerable<Step> Steps(Setting setting, Rollout rollout)
+    public static IEnumerable<Step> Steps(Setting setting, RenamingSchedule rollout)
     {
         foreach (var place in setting.Townships.Concat(setting.Villages).Where(p => rollout.RenamedOn(p) is not null))
         {

@@ -13,7 +13,7 @@ public sealed class KeepTeams(DrillsDb db) : IConsumer<TeamChanged>
     public async Task Consume(ConsumeContext<TeamChanged> context)
     {
         var (told, ct) = (context.Message, context.CancellationToken);
-        var team = await db.Known(told.TeamId, () => KnownTeam.Of(told.TeamId), ct);
+        var team = await db.KnownAsync(told.TeamId, () => KnownTeam.Of(told.TeamId), ct);
         team.Learn(told.Now, told.RecordedAt);
         await db.SaveChangesAsync(ct);
     }
