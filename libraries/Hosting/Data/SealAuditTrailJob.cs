@@ -55,7 +55,11 @@ internal sealed partial class SealAuditTrailJob(NpgsqlDataSource database, TimeP
         return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 
-    private static async Task AppendAsync(NpgsqlConnection connection, List<(Guid Id, long Position, string Seal)> links, CancellationToken ct)
+    private static async Task AppendAsync(
+        NpgsqlConnection connection,
+        List<(Guid Id, long Position, string Seal)> links,
+        CancellationToken ct
+    )
     {
         await using var command = new NpgsqlCommand(
             "update audit_entries e set position = l.position, seal = l.seal from unnest($1, $2, $3) as l(id, position, seal) where e.id = l.id",

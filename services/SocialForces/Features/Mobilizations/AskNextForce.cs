@@ -14,7 +14,13 @@ internal static class AskNextForce
     /// Asks one force after the other until one could be taken hold of, and saves. Whom somebody else took meanwhile is passed over: of two
     /// requests at once the database lets one win. Null: nobody could be taken; nothing was saved.
     /// </summary>
-    public static async Task<Mobilization?> AskNextAsync(this SocialForcesDb db, Need need, RequestTerms asking, Moment when, CancellationToken ct)
+    public static async Task<Mobilization?> AskNextAsync(
+        this SocialForcesDb db,
+        Need need,
+        RequestTerms asking,
+        Moment when,
+        CancellationToken ct
+    )
     {
         var after = asking.After?.Id;
         var requestId = asking.After?.RequestId;
