@@ -7,8 +7,11 @@ namespace Platform.Documents;
 public static class OfficialText
 {
     /// <summary>A paragraph of plain words.</summary>
+    /// <summary>Paragraph properties that name the style.</summary>
+    /// <summary>A run of text with its spaces kept.</summary>
     public static Paragraph Line(string style, string text) => new(Style(style), Words(text));
 
+    /// <summary>An empty line of the body.</summary>
     public static Paragraph Blank() => new(Style(OfficialStyles.Body));
 
     public static ParagraphProperties Style(string id) => new(new ParagraphStyleId { Val = id });

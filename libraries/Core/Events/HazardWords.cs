@@ -3,6 +3,7 @@ namespace Platform.Core.Events;
 /// <summary>Hazards as people say them.</summary>
 public static class HazardWords
 {
+    /// <summary>The word in Chinese and English, as people read it.</summary>
     public static StateWord Word(this Hazard hazard) =>
         hazard switch
         {

@@ -22,8 +22,10 @@ public sealed class StoredFile : IStandsAtPlace
     /// <summary>As the uploader called it, with the extension of what it really is.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>As detected from the content, never as the client named it.</summary>
     public string MediaType { get; private set; } = "";
 
+    /// <summary>In bytes.</summary>
     public long Size { get; private set; }
 
     /// <summary>SHA-256 of the content in hexadecimal; where it lies, and its entity tag.</summary>
@@ -32,6 +34,7 @@ public sealed class StoredFile : IStandsAtPlace
     /// <summary>Subject of the uploader's token.</summary>
     public string UploadedBy { get; private set; } = "";
 
+    /// <summary>When the upload was complete.</summary>
     public DateTimeOffset UploadedAt { get; private set; }
 
     /// <summary>When a record last began to refer to it. The sweep of unused files looks at it, so a file just taken into use is

@@ -106,6 +106,7 @@ public sealed record CellPlacement
 /// <summary>Where one county is and who works for it.</summary>
 public sealed record CountyPlacement
 {
+    /// <summary>A county without settings of its own.</summary>
     public static readonly CountyPlacement PooledInSharedCell = new();
 
     /// <summary>The cell that holds its data.</summary>
