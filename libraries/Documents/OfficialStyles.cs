@@ -113,7 +113,7 @@ public static class OfficialStyles
     /// <summary>A font size in half-points.</summary>
     public static FontSize Size(int halfPoints) => new() { Val = $"{halfPoints}" };
 
-    /// <summary>Millimetres as twentieths of a point.</summary>
+    /// <summary>The width of so many characters of the body, in twentieths of a point.</summary>
     public static string Twips(double characters) => $"{Math.Round(characters * OfficialSizes.Character)}";
 
     private static SpacingBetweenLines Line(int twips) =>

@@ -39,10 +39,9 @@ public static class OfficialTable
     }
 
     /// <summary>A row that stays on one page with the next one.</summary>
-    /// <summary>A row that does not break across pages.</summary>
-    /// <summary>A paragraph in the style of table cells.</summary>
     public static TableRow Kept(string name, string text) => Row(Cell(Paragraph(name, kept: true)), Cell(Paragraph(text, kept: true)));
 
+    /// <summary>A row that does not break across pages.</summary>
     public static TableRow Row(params TableCell[] cells) => new([new TableRowProperties(new CantSplit()), .. cells]);
 
     /// <summary>A row of one cell over both columns.</summary>
@@ -54,6 +53,7 @@ public static class OfficialTable
     /// <summary>A cell with the paragraphs.</summary>
     public static TableCell Cell(params Paragraph[] paragraphs) => new([new TableCellProperties(), .. paragraphs]);
 
+    /// <summary>A paragraph in the style of table cells.</summary>
     public static Paragraph Paragraph(string text, bool head = false, bool kept = false) =>
         new(Style(head || kept), OfficialText.Words(text, head ? new RunProperties(OfficialFonts.Of(OfficialFonts.Heading)) : null));
 
