@@ -8,8 +8,8 @@ public sealed record CopiedTable(string Table, long Rows, decimal Digest);
 
 /// <summary>
 /// Copies a county from one cell's database of a service to another's, both at the same schema. As their owners; what stands beside the
-/// county also as the roles the services run as. A county is small, tens
-/// of thousands of rows, so it is copied whole while its writes pause; docs/adr/0032 compares that with replication.
+/// county also as the roles the services run as. A county is small, tens of thousands of rows, so it is copied whole while its writes
+/// pause; docs/adr/0032 compares that with replication.
 /// </summary>
 public sealed class CountyCopy(string from, string to, string county)
 {

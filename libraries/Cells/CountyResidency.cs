@@ -41,9 +41,8 @@ public static class CountyResidency
         """;
 
     /// <summary>
-    /// The statements that keep a table's rows of counties that are elsewhere from being seen or changed. They only take away: what a
-    /// table shows else is said by its other policies. A copy of what stands above the counties is taken in by who sets
-    /// <c>platform.copying</c>.
+    /// The statements that keep a table's rows of counties that are elsewhere from being seen or changed. They only take away: what a table
+    /// shows else is said by its other policies. A copy of what stands above the counties is taken in by who sets <c>platform.copying</c>.
     /// </summary>
     public static IEnumerable<string> Policies(string table)
     {

@@ -4,8 +4,7 @@ namespace Platform.Cells;
 
 /// <summary>
 /// Files a service's database asks its service to have, by digest. Folders of two cells can't be mounted by one program, so who moves a
-/// county writes down what
-/// is to come, and the service of the target fetches it from its peer in the other cell.
+/// county writes down what is to come, and the service of the target fetches it from its peer in the other cell.
 /// </summary>
 public static class WantedFiles
 {

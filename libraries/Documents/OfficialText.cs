@@ -24,9 +24,8 @@ public static class OfficialText
 
     /// <summary>
     /// Who signs, then the date, which stands four characters from the margin with the office centred over it; a longer name stands two
-    /// from the
-    /// margin, the date centred under it. They never stand alone on a page if what comes before them is <see cref="WithNext"/> (GB/T
-    /// 9704-2012, 7.3.5.4).
+    /// from the margin, the date centred under it. They never stand alone on a page if what comes before them is <see cref="WithNext"/>
+    /// (GB/T 9704-2012, 7.3.5.4).
     /// </summary>
     public static IEnumerable<Paragraph> Signature(IReadOnlyList<string> lines)
     {

@@ -51,8 +51,7 @@ public static class Migration
     /// with.</summary>
     /// <remarks>
     /// The old version may be serving meanwhile. A change of a table that has to wait for somebody's long transaction makes everybody else
-    /// wait behind
-    /// it: so it gives up after <see cref="LockPatience"/>, lets them go on, and comes again.
+    /// wait behind it: so it gives up after <see cref="LockPatience"/>, lets them go on, and comes again.
     /// </remarks>
     public static async Task RunAsync(DbContext db, string owner, string runtime, CancellationToken ct)
     {

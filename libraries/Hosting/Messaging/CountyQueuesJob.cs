@@ -42,8 +42,7 @@ public sealed record QueueChoice(string Service, IReadOnlyList<string> Listed, I
 
 /// <summary>
 /// Takes up and leaves the queues of counties while the service runs, a second after the placement or the database says so. A queue is left
-/// whole:
-/// what is being worked on is finished first.
+/// whole: what is being worked on is finished first.
 /// </summary>
 internal sealed partial class CountyQueuesJob(
     IReceiveEndpointConnector bus,

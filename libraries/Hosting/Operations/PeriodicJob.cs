@@ -5,9 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Platform.Hosting.Operations;
 
 /// <summary>
-/// Work that comes round again and again while the service runs: sweeping, folding, looking for what is queued. A round that
-/// fails, for whatever reason, is logged and counted (<c>platform_rounds_failed</c>) and the next one tries again; it never ends the
-/// service.
+/// Work that comes round again and again while the service runs: sweeping, folding, looking for what is queued. A round that fails, for
+/// whatever reason, is logged and counted (<c>platform_rounds_failed</c>) and the next one tries again; it never ends the service.
 /// </summary>
 public abstract partial class PeriodicJob(TimeSpan every, TimeProvider clock, ILogger log) : BackgroundService
 {

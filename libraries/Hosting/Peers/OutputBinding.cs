@@ -10,8 +10,7 @@ namespace Platform.Hosting.Peers;
 
 /// <summary>
 /// Sends something out of the platform through a Dapr component (SMS, mail, a webhook): which one, where and with which secret is the
-/// component's.
-/// One call, no retry here: whoever calls knows whether doing it twice does harm.
+/// component's. One call, no retry here: whoever calls knows whether doing it twice does harm.
 /// </summary>
 public sealed class OutputBinding(DaprClient client, Sidecar sidecar)
 {

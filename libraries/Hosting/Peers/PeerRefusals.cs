@@ -5,8 +5,7 @@ namespace Platform.Hosting.Peers;
 
 /// <summary>
 /// Refusals of a peer pass as they are. What says that it can't be reached gets the trailer <c>peer</c>, so that people are told who is
-/// away,
-/// and the sidecar's own failures count as that too: daprd has no status of its own for an open breaker or a name it can't find.
+/// away, and the sidecar's own failures count as that too: daprd has no status of its own for an open breaker or a name it can't find.
 /// </summary>
 internal sealed class PeerRefusals(string peer) : Interceptor
 {

@@ -4,8 +4,7 @@ namespace Platform.Hosting.Peers;
 
 /// <summary>
 /// Reads the trace a call belongs to. A sidecar that passes a call on adds its own <c>traceparent</c> to the caller's (dapr/dapr issue
-/// 10462)
-/// and the two arrive as one header with a comma, which nobody can read: the trace would begin anew. The last is the nearest.
+/// 10462) and the two arrive as one header with a comma, which nobody can read: the trace would begin anew. The last is the nearest.
 /// </summary>
 internal sealed class SidecarTraces(DistributedContextPropagator inner) : DistributedContextPropagator
 {
