@@ -16,8 +16,8 @@ public static class WantedFiles
             state text not null default 'wanted' check (state in ('wanted', 'here', 'nowhere')))
         """;
 
-    /// <summary>Asks for every file of the county that the source refers to; a service without files has none.</summary>
-    /// <param name="cell">Whose files they are.</param>
+    /// <summary>Requests every file of the county that the source refers to; a service without files has none.</summary>
+    /// <param name="cell">The cell that has the files.</param>
     public static async Task AskAsync(string source, string cell, string target, string county, CancellationToken ct)
     {
         await using var from = NpgsqlDataSource.Create(source);

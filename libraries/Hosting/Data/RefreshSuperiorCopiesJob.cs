@@ -8,8 +8,8 @@ using Platform.Hosting.Placement;
 namespace Platform.Hosting.Data;
 
 /// <summary>
-/// In a cell that holds some counties only: keeps the copy of what stands above them (the city's plans, standards, rules) as the shared
-/// cell has it, half a minute late at most. While that can't be reached, the last copy serves.
+/// In a cell that holds only some counties: keeps a copy of the records above them (the city's plans, standards, rules) from the shared
+/// cell, at most half a minute old. While the shared cell can't be reached, the last copy is used.
 /// </summary>
 internal sealed class RefreshSuperiorCopiesJob(
     IConfiguration settings,

@@ -4,7 +4,7 @@ using Platform.Core.Persons;
 
 namespace Platform.Records.Persons;
 
-/// <summary>Persons found by what is told of them, added if nobody knew them.</summary>
+/// <summary>Finds persons by their details, and adds those that are not recorded yet.</summary>
 public static class PersonLookup
 {
     /// <summary>The persons who could be meant, tracked.</summary>
@@ -39,7 +39,7 @@ public static class PersonLookup
         return person;
     }
 
-    /// <summary>Of the persons a sheet tells of, those whose numbers can be right; the others are refused at their rows.</summary>
+    /// <summary>The persons of a sheet whose numbers are valid; the others are refused at their rows.</summary>
     public static List<PersonIdentity> IdentitiesOf(IEnumerable<(string? Name, string? Phone, string? IdNumber)> rows)
     {
         var told = new List<PersonIdentity>();
@@ -51,7 +51,7 @@ public static class PersonLookup
             }
             catch (DomainException)
             {
-                // told at its cell when the row is applied
+                // reported at its cell when the row is applied
             }
         }
 

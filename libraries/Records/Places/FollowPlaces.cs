@@ -7,9 +7,9 @@ using Platform.Hosting.Data;
 namespace Platform.Records.Places;
 
 /// <summary>
-/// Follows the directory of divisions: names and levels are known (<see cref="KnownPlaceTable"/> in the service's model), and what
-/// stands at a place goes along when the place has another code or is no more. A service names this consumer at its start; one
-/// with more to do than its <see cref="IStandsAtPlace"/> records can derives from it instead.
+/// Follows the directory of divisions: keeps names and levels (<see cref="KnownPlaceTable"/> in the service's model), and moves the records
+/// of a place when it gets another code or ceases to exist. A service registers this consumer at its start; one with more to do than its
+/// <see cref="IStandsAtPlace"/> records can derives from it instead.
 /// </summary>
 public class FollowPlaces<TDb>(TDb db)
     : IConsumer<DivisionEstablished>,
@@ -18,7 +18,7 @@ public class FollowPlaces<TDb>(TDb db)
         IConsumer<DivisionClosed>
     where TDb : DbContext
 {
-    /// <summary>For what a service does besides.</summary>
+    /// <summary>For additional work of a service.</summary>
     protected TDb Db => db;
 
     /// <inheritdoc/>
@@ -43,7 +43,7 @@ public class FollowPlaces<TDb>(TDb db)
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Two changes of code may be told in any order: what stands at the place goes to the code it has by now, not back.</summary>
+    /// <summary>Two changes of code may arrive in any order: the records go to the code the place has by now, not back.</summary>
     public async Task Consume(ConsumeContext<DivisionRecoded> context)
     {
         var (told, ct) = (context.Message, context.CancellationToken);
@@ -62,7 +62,7 @@ public class FollowPlaces<TDb>(TDb db)
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Takes along what stands at the place; saved afterwards, together with what the service knows of the place.</summary>
+    /// <summary>Moves the records of the place; saved afterwards, together with what the service knows of the place.</summary>
     protected virtual Task FollowAsync(CodeChange moved, CancellationToken ct) => db.FollowAsync([moved], [], ct);
 
     /// <inheritdoc cref="FollowAsync(CodeChange, CancellationToken)"/>
