@@ -13,8 +13,7 @@ namespace Notices.Tests;
 
 /// <summary>
 /// What stands for the sidecar on the wire: takes calls of output bindings, and refuses those of an unknown component. Dapr's package has
-/// no
-/// server, so the two frames of a gRPC call are read and written here.
+/// no server, so the two frames of a gRPC call are read and written here.
 /// </summary>
 public sealed class FakeSidecar : IAsyncDisposable
 {

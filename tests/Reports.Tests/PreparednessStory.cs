@@ -6,8 +6,7 @@ namespace Reports.Tests;
 
 /// <summary>
 /// The same city's year of plans, drills and trainings, with teams to drill and contracts signed: plans revised, a superior changed, drills
-/// and
-/// trainings corrected and annulled, all across the merger of a township.
+/// and trainings corrected and annulled, all across the merger of a township.
 /// </summary>
 internal sealed class PreparednessStory
 {

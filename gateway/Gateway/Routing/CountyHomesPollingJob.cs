@@ -9,8 +9,7 @@ namespace Gateway.Routing;
 
 /// <summary>
 /// Follows the table of homes in the gateway's database, a second behind at most; while that can't be reached, what was last read holds.
-/// The
-/// gateway is not ready before it has read it once. The first gateway that finds no table kept begins it with what the placement says.
+/// The gateway is not ready before it has read it once. The first gateway that finds no table kept begins it with what the placement says.
 /// </summary>
 internal sealed partial class CountyHomesPollingJob(
     NpgsqlDataSource database,

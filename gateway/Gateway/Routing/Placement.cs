@@ -55,7 +55,7 @@ internal sealed class Placement(PlacementFile file, CountyHomesPollingJob homes,
             ? cluster
             : null;
 
-    /// <summary>The pool of the county's cell; null where the cell has none of this service, which is then the whole city's.</summary>
+    /// <summary>The pool of the county's cell; null if the cell does not have this service, which then serves the entire city.</summary>
     public ClusterState? Pool(string service, string county) =>
         Plan.Of(county).Cell is var cell
         && cell != PlacementPlan.SharedCell

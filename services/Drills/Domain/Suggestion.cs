@@ -9,8 +9,7 @@ public sealed record Suggestion(DueDrill Drill, DateOnly Month, Hazard Hazard)
 {
     /// <summary>
     /// Spreads what falls due over the months, county by county: whoever is due first chooses first, and takes the month with the least to
-    /// do
-    /// that is not too late for him, the earlier of two; what is overdue comes at once. The hazard is the month's, not what was drilled
+    /// do that is not too late for him, the earlier of two; what is overdue comes at once. The hazard is the month's, not what was drilled
     /// last.
     /// </summary>
     /// <param name="due">What falls due.</param>

@@ -7,8 +7,7 @@ namespace Notices.Sending;
 
 /// <summary>
 /// Takes the next messages of a channel for this replica: a lease that others respect until it ends, so that a batch whose sender was
-/// killed
-/// is sent by another, with the same ids.
+/// killed is sent by another, with the same ids.
 /// </summary>
 internal static class ClaimMessages
 {

@@ -4,8 +4,7 @@ namespace Notices.Sending;
 
 /// <summary>
 /// Sends what is due, each channel at its own pace: a slow one holds up nobody else's messages. Woken by the commit of whatever is to be
-/// sent;
-/// several replicas share the work through the leases of <see cref="ClaimMessages"/>.
+/// sent; several replicas share the work through the leases of <see cref="ClaimMessages"/>.
 /// </summary>
 internal sealed partial class MessageRelay(
     ChannelDirectory channels,

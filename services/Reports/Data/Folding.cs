@@ -4,8 +4,7 @@ namespace Reports.Data;
 
 /// <summary>
 /// Moves deltas into the roll-ups by day and by month. A fold is one statement, so whoever reads both sees a delta either apart or folded,
-/// never
-/// twice and never not at all.
+/// never twice and never not at all.
 /// </summary>
 internal static class Folding
 {

@@ -4,15 +4,14 @@ namespace Reports.Data;
 
 /// <summary>
 /// Subjects that stand in one thing on the last day (a township, a team), and what they have of another (a contract signed, a drill held),
-/// shared
-/// by figures and traces. A place that was re-coded is the same one under another code: what it did under its former codes is its own.
+/// shared by figures and traces. A place that was re-coded is the same one under another code: what it did under its former codes is its
+/// own.
 /// </summary>
 internal static class SubjectCoverageSql
 {
     /// <summary>
     /// Three pieces of a <c>with recursive</c>: <c>standing</c> (root, subject, id of the fact it stands by), <c>called</c>, and
-    /// <c>having_some</c>
-    /// (root, subject, in_period, to_date, id of the last fact it has of the period).
+    /// <c>having_some</c> (root, subject, in_period, to_date, id of the last fact it has of the period).
     /// </summary>
     /// <param name="places">A row source of roots and codes.</param>
     /// <param name="metric">What they have.</param>

@@ -9,8 +9,7 @@ namespace Reports.Data;
 
 /// <summary>
 /// Sums of what was bought, name by name, as far as it leads to money: the investment it names has payments that count, wherever they were
-/// made. What
-/// names none, or one nobody paid from, is untraced.
+/// made. What names none, or one nobody paid from, is untraced.
 /// </summary>
 internal static class TracedQuery
 {

@@ -9,8 +9,7 @@ namespace Platform.Cli.Tests.Counties;
 
 /// <summary>
 /// Two cells on real servers, each with two services whose parts the tests play: organizations, which is written to, and drills, which
-/// hears of it.
-/// The gateway is one that never lags.
+/// hears of it. The gateway is one that never lags.
 /// </summary>
 public sealed class TwoCells : IAsyncLifetime, IMoveEnvironment
 {

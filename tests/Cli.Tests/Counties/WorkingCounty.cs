@@ -9,8 +9,7 @@ namespace Platform.Cli.Tests.Counties;
 
 /// <summary>
 /// A county at work while it is moved: somebody registers offices, wherever the county is; what was registered is told in that cell; who
-/// hears of it writes it
-/// down. Each part goes by what the real one goes by.
+/// hears of it writes it down. Each part goes by what the real one goes by.
 /// </summary>
 internal sealed class WorkingCounty(TwoCells cells, string county) : IAsyncDisposable
 {

@@ -9,8 +9,7 @@ namespace Operations.Tests.Upgrades;
 
 /// <summary>
 /// From what stood before this change to what stands now, under load, on real servers: the old version serves while the new one migrates,
-/// both
-/// serve side by side, the old one leaves. The services are the one that tells and the one that hears.
+/// both serve side by side, the old one leaves. The services are the one that tells and the one that hears.
 /// </summary>
 public sealed class UpgradeTests
 {

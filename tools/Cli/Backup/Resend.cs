@@ -3,10 +3,10 @@ using Npgsql;
 namespace Platform.Cli.Backup;
 
 /// <summary>
-/// What a restored installation must tell once more. The broker starts empty, so an event that was sent and not yet heard when the backup
-/// was made would be lost; so would one that lay in an error queue. The outboxes hold every event, the inboxes what was heard: marked
-/// unsent is what
-/// some service has not heard though it hears of that type, and the last day's whatever its type. Who has heard one acts once all the same.
+/// Marks the events that a restored installation must send again. The broker starts empty, so an event that was sent but not consumed when
+/// the backup was made would be lost, and so would one in an error queue. The outboxes hold every event, the inboxes the consumed ones: an
+/// event is marked unsent if a service that consumes its type has not consumed it, or if it is from the last day. A consumer that already
+/// has it acts once all the same.
 /// </summary>
 internal static class Resend
 {
@@ -32,7 +32,7 @@ internal static class Resend
         return marked;
     }
 
-    // Of the types a service hears, those events it has not heard.
+    // The events of the types a service consumes that it has not consumed.
     private static IEnumerable<Guid> Missing(Dictionary<Guid, string> events, HashSet<Guid> inbox)
     {
         var types = events.Where(e => inbox.Contains(e.Key)).Select(e => e.Value).ToHashSet(StringComparer.Ordinal);

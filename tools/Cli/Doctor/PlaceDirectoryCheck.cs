@@ -2,7 +2,7 @@ using Platform.Cli.Installation;
 
 namespace Platform.Cli.Doctor;
 
-/// <summary>Organizations own the directory of places; every other service keeps what it was told. Do they agree?</summary>
+/// <summary>Organizations owns the directory of places; every other service keeps a copy from events. Checks that they agree.</summary>
 internal static class PlaceDirectoryCheck
 {
     private const string Owner = "organizations";

@@ -10,8 +10,7 @@ using Platform.Registers;
 namespace Organizations.Features.Contracts;
 
 /// <summary>
-/// 目标管理责任书台账. An import drafts what is not there yet; it signs and scores nothing, for a signature is an account's or a
-/// scan's.
+/// 目标管理责任书台账. An import drafts what is not there yet; it signs and scores nothing, for a signature is an account's or a scan's.
 /// </summary>
 internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) : Register<ContractRow>
 {

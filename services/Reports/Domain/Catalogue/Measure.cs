@@ -14,8 +14,7 @@ public sealed record Measure(string Metric, IReadOnlyDictionary<string, IReadOnl
 
     /// <summary>
     /// Only subjects that stand in this on the last day, at the place; each once, wherever its own facts lie. So a part is never more than
-    /// its
-    /// whole, and who has none is known by name.
+    /// its whole, and who has none is known by name.
     /// </summary>
     public Measure? Among { get; init; }
 

@@ -5,8 +5,7 @@ namespace Reports.Domain.Facts;
 
 /// <summary>
 /// What a contingency plan counts for: its issue on its day, itself and its place as provided for while it is in force, and its linkage.
-/// That a
-/// plan is linked has no date of its own: it is, or is no more, from the day of the event on.
+/// That a plan is linked has no date of its own: it is, or is no more, from the day of the event on.
 /// </summary>
 internal static class PlanFacts
 {

@@ -23,8 +23,7 @@ internal static class PublishingServices
 
     /// <summary>
     /// The journals of those that are installed here (one the settings don't know told nothing), and of each cell: what a county did before
-    /// it
-    /// moved stands in the journal of the cell it was in then.
+    /// it moved stands in the journal of the cell it was in then.
     /// </summary>
     public static IReadOnlyList<EventJournalService.EventJournalServiceClient> Journals(IServiceProvider provider) =>
         [
