@@ -117,7 +117,7 @@ internal static class IdentityErrors
         "The partner's division {0} lies outside your own."
     );
 
-    /// <summary>The refusal that tells of a flaw.</summary>
+    /// <summary>The refusal for a flaw.</summary>
     public static ErrorDefinition Of(PasswordFlaw flaw) =>
         flaw switch
         {

@@ -48,7 +48,7 @@ internal static class Plans
         }
     }
 
-    // The county's officer does the work of its townships and villages; the county's receipts are given under the same account.
+    // The county's officer does the work of its townships and villages; a second county account gives the receipts.
     private static IEnumerable<Step> OfCounty(Setting setting, DemoDivision county, Actor city)
     {
         var (keeper, receiver) = (Actor.County(county.Code), Actor.Verifier(county.Code));

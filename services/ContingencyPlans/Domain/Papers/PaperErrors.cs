@@ -5,7 +5,7 @@ namespace ContingencyPlans.Domain;
 /// <summary>Every refusal about cards, handbooks and risk charts.</summary>
 public static class PaperErrors
 {
-    /// <summary>Why a paper is withdrawn when its place is no more.</summary>
+    /// <summary>Why a paper is withdrawn when its place no longer exists.</summary>
     public const string PlaceEnded = "所在区划已撤销";
 
     /// <summary>Why a paper is withdrawn when another takes its place.</summary>

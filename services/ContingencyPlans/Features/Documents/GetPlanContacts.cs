@@ -10,9 +10,9 @@ using Platform.Registers;
 
 namespace ContingencyPlans.Features.Documents;
 
-/// <summary>Whom to call under a plan today.</summary>
+/// <summary>The contacts of a plan today.</summary>
 /// <param name="AsOf">The day.</param>
-/// <param name="Complete">Everybody was found; else the contacts say who was not.</param>
+/// <param name="Complete">Every contact was found; otherwise the contacts show which one was not.</param>
 public sealed record PlanContactsView(DateOnly AsOf, bool Complete, IReadOnlyList<PlanContactView> Contacts);
 
 /// <summary>One of them.</summary>

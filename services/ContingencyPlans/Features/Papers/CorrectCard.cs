@@ -6,7 +6,7 @@ using Platform.Hosting.Messaging;
 
 namespace ContingencyPlans.Features.Papers;
 
-/// <summary>The card as it should be, in whole.</summary>
+/// <summary>The complete corrected card.</summary>
 internal static class CorrectCard
 {
     public static async Task<Ok<CardView>> HandleAsync(

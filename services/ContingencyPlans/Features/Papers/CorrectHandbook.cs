@@ -6,7 +6,7 @@ using Platform.Hosting.Messaging;
 
 namespace ContingencyPlans.Features.Papers;
 
-/// <summary>The handbook as it should be, in whole; its copies stay.</summary>
+/// <summary>The complete corrected handbook; its copies stay.</summary>
 internal static class CorrectHandbook
 {
     public static async Task<Ok<HandbookView>> HandleAsync(

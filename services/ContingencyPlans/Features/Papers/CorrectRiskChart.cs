@@ -8,7 +8,7 @@ using Platform.Records.Files;
 
 namespace ContingencyPlans.Features.Papers;
 
-/// <summary>The risk chart as it should be, in whole.</summary>
+/// <summary>The complete corrected risk chart.</summary>
 internal static class CorrectRiskChart
 {
     public static async Task<Ok<RiskChartView>> HandleAsync(

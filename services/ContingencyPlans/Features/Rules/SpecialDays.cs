@@ -15,7 +15,7 @@ public sealed record SpecialDayView(DivisionCode? Division, DateOnly Date, bool 
     internal static SpecialDayView Of(SpecialDay d) => new(d.Division == default ? null : d.Division, d.Date, d.Works, d.Name, d.Source);
 }
 
-/// <summary>节假日 and 调休 of the place, as its notice names them; a day told again is put right.</summary>
+/// <summary>节假日 and 调休 of the place, as its notice names them; a day sent again is corrected.</summary>
 public sealed record SetSpecialDaysRequest(
     [property: Required, Length(1, 100)] IReadOnlyList<SpecialDayRequest> Days,
     [property: Required, StringLength(200, MinimumLength = 2)] string Source

@@ -4,7 +4,7 @@ using Platform.Registers;
 
 namespace ContingencyPlans.Features.Templates;
 
-/// <summary>A placeholder that stayed open; the plans say 〔待填：…〕 there.</summary>
+/// <summary>A placeholder without a value; the plans contain 〔待填：…〕 there.</summary>
 /// <param name="Name">In the caller's language.</param>
 /// <param name="Reason">not-told, vacant, unreachable.</param>
 /// <param name="Places">Where.</param>

@@ -63,7 +63,7 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : RecordReg
         }
     }
 
-    /// <summary>The programmes are looked up once for the whole sheet.</summary>
+    /// <summary>The programmes are loaded once for the sheet.</summary>
     public override async Task FinishAsync(Scope scope, CancellationToken ct)
     {
         var (programmes, taken) = await db.ProgrammesOfAsync(_added, ct);

@@ -9,8 +9,8 @@ using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Findings;
 
-/// <summary>The owner says how far it is.</summary>
-/// <param name="Done">The corrective action is taken; whoever ordered it looks.</param>
+/// <summary>The owner reports the progress.</summary>
+/// <param name="Done">The corrective action is taken; the authority that ordered it checks.</param>
 /// <param name="On">Today if left out.</param>
 public sealed record ReportCorrectionRequest(
     [property: Required, StringLength(1_000, MinimumLength = 2)] string Note,

@@ -8,8 +8,8 @@ using Platform.Hosting.Messaging;
 
 namespace ContingencyPlans.Features.Plans.Revision.Consumers;
 
-/// <summary>A drill showed that the plan it exercised is to be revised. By the time it is told another edition may be in force: that one
-/// then.</summary>
+/// <summary>A drill showed that the plan it exercised must be revised. If another edition is in force when the event arrives, that one is
+/// marked.</summary>
 public sealed class ReviseAfterDrill(ContingencyPlansDb db, TimeProvider clock) : IConsumer<PlanRevisionDemanded>
 {
     /// <inheritdoc/>
