@@ -8,8 +8,8 @@ namespace Notices.Sending;
 /// <summary>Where a message goes, or why it can't.</summary>
 internal sealed record ResolvedAddress(string? Address, SendResult? Refused);
 
-/// <summary>Finds out whom a subscription means at this moment: its address, or whoever holds the post today. A post is asked for once a
-/// batch.</summary>
+/// <summary>Resolves the recipient of a subscription at this moment: its address, or today's holder of the post. A post is requested once
+/// per batch.</summary>
 internal sealed class AddressResolver(OrganizationsService.OrganizationsServiceClient organizations)
 {
     private readonly Dictionary<(string Post, DivisionCode Place), ResolvedAddress> _holders = [];

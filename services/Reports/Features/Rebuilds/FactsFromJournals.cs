@@ -10,9 +10,9 @@ using Reports.Domain.Facts;
 namespace Reports.Features.Rebuilds;
 
 /// <summary>
-/// Makes all facts anew from what the publishing services ever told. One transaction: readers see the old figures until the new ones are
-/// whole, consumers wait, and a journal that can't be read leaves all as it was. What was told again is marked in the inbox, so that an
-/// event still under way in a queue does not count a second time.
+/// Makes all facts again from the journals of the publishing services. One transaction: readers see the old figures until the new ones are
+/// complete, consumers wait, and a journal that can't be read leaves everything unchanged. Replayed events are marked in the inbox, so that
+/// an event still in a queue does not count a second time.
 /// </summary>
 internal sealed class FactsFromJournals(
     NpgsqlDataSource database,
