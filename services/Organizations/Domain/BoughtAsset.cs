@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Organizations.Domain;
 
-/// <summary>What an investment bought, as rescue teams told it: their record is theirs, here stands what leads from the money to
+/// <summary>An asset bought by an investment, from the events of rescue-teams: they own the record, this copy links the money to
 /// it.</summary>
 public sealed class BoughtAsset : IRecord
 {
@@ -12,7 +12,7 @@ public sealed class BoughtAsset : IRecord
     /// <summary>Of the equipment.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its place.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>
@@ -27,12 +27,12 @@ public sealed class BoughtAsset : IRecord
 
     public int Quantity { get; private set; }
 
-    /// <summary>Yuan, of the whole quantity.</summary>
+    /// <summary>Yuan, of the total quantity.</summary>
     public decimal Value { get; private set; }
 
     public DateOnly ReceivedOn { get; private set; }
 
-    /// <summary>When rescue teams recorded what stands here.</summary>
+    /// <summary>When rescue-teams recorded this state.</summary>
     public DateTimeOffset ToldAt { get; private set; }
 
     /// <summary>A record for equipment that names or named an investment; nothing is known of it before <see cref="Hear"/>.</summary>

@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace Organizations.Domain;
 
-/// <summary>Every refusal about checklists and how institutions stand by them.</summary>
+/// <summary>Every refusal about checklists and attainments.</summary>
 public static class StandardErrors
 {
     public static readonly ErrorDefinition ItemTwice = new(

@@ -3,8 +3,8 @@ using Platform.Core.Persons;
 
 namespace RescueTeams.Domain;
 
-/// <summary>A training's certificate as drills told of it; kept for who joins a team later too. In any order, the greater revision
-/// counts.</summary>
+/// <summary>A copy of a training's certificate, from the events of drills; kept for members who join a team later too. The events may
+/// arrive in any order, the greater revision counts.</summary>
 public sealed class KnownCertificate
 {
     private KnownCertificate() { }
@@ -38,8 +38,8 @@ public sealed class KnownCertificate
 
     public static KnownCertificate Of(Guid id) => new() { Id = id };
 
-    /// <summary>Takes over what was told; false if something later was told before. One that names no skill any more is as good as
-    /// revoked.</summary>
+    /// <summary>Takes over the state of an event; false if a later one has already arrived. A certificate that no longer names a skill
+    /// counts as revoked.</summary>
     public bool Learn(int revision, CertificateStanding told)
     {
         if (revision <= Revision)
@@ -58,8 +58,8 @@ public sealed class KnownCertificate
         return true;
     }
 
-    /// <summary>Whether somebody is the holder: by the identity number, or by the mobile number if the name agrees and no identity number
-    /// says otherwise.</summary>
+    /// <summary>Whether the person is the holder: by the identity number, or by the mobile number if the name agrees and the identity
+    /// numbers do not differ.</summary>
     public bool IsOf(Person person) =>
         person.IdKey is not null && IdKey is not null
             ? person.IdKey == IdKey

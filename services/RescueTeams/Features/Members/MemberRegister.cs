@@ -16,8 +16,8 @@ using RescueTeams.Features.Members.Consumers;
 namespace RescueTeams.Features.Members;
 
 /// <summary>
-/// The members of a subtree as a sheet. A person not in the team joins; one who is serves as told from today on; a day of
-/// leaving ends it. A skill or insurance told is learnt, one left out stays.
+/// The members of a subtree as a sheet. A person not in the team joins; a member gets the row's terms from today on; a day of leaving ends
+/// the membership. A skill or insurance in the row is added, one left out stays.
 /// </summary>
 internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvider clock) : RecordRegister<MemberRow>(clock)
 {

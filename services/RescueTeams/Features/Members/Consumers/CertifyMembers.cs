@@ -8,7 +8,7 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Members.Consumers;
 
-/// <summary>A training's certificate was issued, corrected or revoked: its holder can do so much in every team he serves in.</summary>
+/// <summary>A training's certificate was issued, corrected or revoked: the skill is updated in every team the holder serves in.</summary>
 public sealed class CertifyMembers(RescueTeamsDb db) : IConsumer<CertificateChanged>
 {
     /// <inheritdoc/>
