@@ -181,7 +181,7 @@ public sealed class PlanPapersApiTests(ContingencyPlansFixture service) : IClass
         return all;
     }
 
-    // Pairs of code and name, as organizations tell of them.
+    // Pairs of code and name, as in the events of organizations.
     private Task<int> PlacesAsync(params string[] told) =>
         service.InsideAsync(async p =>
         {

@@ -150,7 +150,7 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
             new(2024, 1, 1),
             dissolved
         );
-        service.Clock.Advance(TimeSpan.FromSeconds(1)); // what is recorded later counts, in whatever order it arrives
+        service.Clock.Advance(TimeSpan.FromSeconds(1)); // what is recorded later counts, in any order of arrival
         return service.TellAsync(
             new TeamChanged(id, dissolved is null ? TeamChange.Moved : TeamChange.Dissolved, null, now, new(2026, 7, 1))
             {

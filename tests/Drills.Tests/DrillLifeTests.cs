@@ -6,7 +6,7 @@ using Platform.Core.Events;
 
 namespace Drills.Tests;
 
-/// <summary>The life of a drill as a machine: whatever steps people try in whatever order.</summary>
+/// <summary>The life of a drill as a machine: any steps in any order.</summary>
 public sealed class DrillLifeTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 6, 1, 4, 0, 0, TimeSpan.Zero);
@@ -80,7 +80,7 @@ public sealed class DrillLifeTests
             )
             .Error.ShouldBe(DrillErrors.OwnTeamMissing);
 
-    // Whoever counts takes what was away and adds what is: after any path one drill stands, or none.
+    // A consumer that counts subtracts the state before and adds the state after: after any path the count is one drill, or none.
     private static bool Play(IReadOnlyList<string> names)
     {
         var drill = Drill.Plan(DivisionCode.Parse("622921"), DivisionLevel.County, Design, Setting, Today.On, Today);

@@ -7,7 +7,7 @@ using Platform.Hosting.Http;
 
 namespace Drills.Tests;
 
-/// <summary>Whatever people try with a training, in whatever order.</summary>
+/// <summary>Any steps on a training, in any order.</summary>
 public sealed class TrainingPathsTests
 {
     private static readonly DateOnly Today = new(2026, 11, 24);

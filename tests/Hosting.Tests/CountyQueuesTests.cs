@@ -20,7 +20,7 @@ public sealed class CountyQueuesTests : IDisposable
             """{ "version": "2", "counties": { "622921": { "dedicated": true, "services": { "notes": ["http://127.0.0.1:9/"] } } } }"""
         );
         await ConsumersAsync(pool, 0);
-        told.AddRange(await pool.TellAsync(3)); // nobody there yet: they wait in the queue
+        told.AddRange(await pool.TellAsync(3)); // no consumer yet: they wait in the queue
         await using (await pool.ReplicaAsync($"--Placement:File={_placement}", "--Platform:Serves:0=622921"))
         {
             await ConsumersAsync(pool, 1);

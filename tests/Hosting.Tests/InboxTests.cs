@@ -48,7 +48,7 @@ public sealed class InboxTests
             }
             catch (OperationInterruptedException)
             {
-                // MassTransit makes the queue when the first message dies; it may have no leader yet.
+                // MassTransit creates the queue with the first failed message; it may have no leader yet.
             }
         }
 

@@ -17,7 +17,7 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
     {
         service.GoTo(12);
         await service.SubscribeAsync("622922", Scenes.Subscription("13900000001"));
-        await service.SubscribeAsync("622901", Scenes.Subscription("13900000002")); // another county hears nothing of it
+        await service.SubscribeAsync("622901", Scenes.Subscription("13900000002")); // another county receives nothing of it
         await service.TellAsync(
             new DivisionEstablished(Guid.CreateVersion7(), DivisionLevel.County, "临夏县", new(2020, 1, 1), null)
             {

@@ -26,7 +26,7 @@ public sealed class PostTenureTests
             }
             catch (DomainException)
             {
-                // a refusal changes nothing; what matters is what stands afterwards
+                // a refusal changes nothing; only the state afterwards matters
             }
         }
 

@@ -34,7 +34,7 @@ internal sealed class PreparednessStory
 
     private TeamChanged At(string place) => Teams.OfType<TeamChanged>().First(t => t.Now.Division.Value == place);
 
-    // A squadron in every township, a team in every village; what stood in the absorbed township moves or ends.
+    // A squadron in every township, a team in every village; those of the absorbed township move or end.
     private void Form()
     {
         foreach (var township in _city.Townships)

@@ -103,7 +103,7 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
             var told = await admin.GetFromJsonAsync<JsonNode>(asked.Headers.Location, TestContext.Current.CancellationToken);
             if (told!["status"]!.GetValue<string>() != "queued")
             {
-                // The journal's address in this test leads nowhere: the rebuild fails, says why, and leaves the facts alone.
+                // The journal's address in this test leads nowhere: the rebuild fails with the reason and leaves the facts unchanged.
                 told["status"]!.GetValue<string>().ShouldBe("failed");
                 told["failure"]!.GetValue<string>().ShouldNotBeEmpty();
                 return;

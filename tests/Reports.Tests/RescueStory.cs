@@ -204,7 +204,7 @@ internal sealed class RescueStory
     }
 }
 
-/// <summary>An investment's life as its events tell it.</summary>
+/// <summary>An investment's life in events.</summary>
 internal sealed class InvestmentStory
 {
     private InvestmentStanding _now;

@@ -146,7 +146,7 @@ public sealed class StandingsTests
         yield return Left(member, Day(8, 8));
     }
 
-    // A change as if it were all that was ever told of its record.
+    // A change as if it were the only event of its record.
     private static (Guid Record, PlatformEvent Told) Alone(PlatformEvent told) =>
         told switch
         {

@@ -76,7 +76,7 @@ public sealed class AgreementsApiTests(SocialForcesFixture service) : IClassFixt
         async Task<List<string>> AbleAsync(string disaster = "flood") =>
             (await county.GetsAsync($"/v1/divisions/622924/forces/able?disaster={disaster}&longitude=103.4&latitude=35.4"))
                 .Each("name")
-                .FindAll(n => n == "广通救援队"); // another test's agreement covers the whole city
+                .FindAll(n => n == "广通救援队"); // another test's agreement covers the entire city
         (await AbleAsync()).ShouldBe(["广通救援队"]);
         (await AbleAsync("earthquake")).ShouldBeEmpty();
         using var auditor = service.As("auditor@622924");

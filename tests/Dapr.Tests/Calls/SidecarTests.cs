@@ -7,7 +7,7 @@ using WeatherClient = Dapr.Tests.Protos.WeatherService.WeatherServiceClient;
 
 namespace Dapr.Tests.Calls;
 
-/// <summary>What a sidecar is told, and what it would do to calls that don't say it.</summary>
+/// <summary>What a sidecar receives, and what it would do to calls without it.</summary>
 [Collection(nameof(Mesh))]
 public sealed class SidecarTests(Mesh mesh)
 {

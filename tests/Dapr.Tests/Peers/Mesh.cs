@@ -10,12 +10,12 @@ using WeatherClient = Dapr.Tests.Protos.WeatherService.WeatherServiceClient;
 
 namespace Dapr.Tests.Peers;
 
-/// <summary>The tests that call: one after the other, for the peer keeps what it heard.</summary>
+/// <summary>The tests that call: one after the other, because the peer records what it receives.</summary>
 [CollectionDefinition(nameof(Mesh))]
 public sealed class MeshUsers : ICollectionFixture<Mesh>;
 
-/// <summary>Two whole services of the platform on real PostgreSQL and RabbitMQ: one that is asked, and callers of it, each with settings of
-/// its own.</summary>
+/// <summary>Two complete services of the platform on real PostgreSQL and RabbitMQ: one that is called, and callers of it, each with its own
+/// settings.</summary>
 public sealed class Mesh : IAsyncLifetime
 {
     public const string Peer = "weather";

@@ -41,7 +41,7 @@ internal sealed class WeatherPeer(Heard heard) : WeatherService.WeatherServiceBa
     }
 }
 
-/// <summary>What the peer was told beside the question, call by call.</summary>
+/// <summary>The metadata the peer received, call by call.</summary>
 internal sealed class Heard
 {
     private readonly ConcurrentQueue<(string Method, Dictionary<string, string> Headers, DateTime Deadline)> _calls = new();

@@ -74,7 +74,7 @@ public sealed class RecodedDivisionTests(IdentityHost host)
             Division = DivisionCode.Parse(to),
         };
 
-    // Until all that was told has acted.
+    // Until all published events have been consumed.
     private async Task TakenAsync()
     {
         await using var scope = host.Services.CreateAsyncScope();

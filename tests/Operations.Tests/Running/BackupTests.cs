@@ -23,7 +23,7 @@ public sealed class BackupTests(RunningPlatform platform)
         var figures = await SettledAsync();
         var heads = await AuditTrails.ReadAsync(platform.Settings, new Dictionary<string, string>(), _ct);
 
-        // Told, sent, and not heard: it lies in the broker, which no backup holds.
+        // Published and sent, but not consumed: it is in the broker, which no backup contains.
         await RunningPlatform.KillAsync("reports");
         await ReachAsync("told before the backup");
         await SentAsync();

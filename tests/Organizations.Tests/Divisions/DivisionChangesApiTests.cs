@@ -8,7 +8,7 @@ using Platform.Hosting.Messaging;
 
 namespace Organizations.Tests.Divisions;
 
-/// <summary>Two townships with an office each, changed over HTTP; each test has a county of its own.</summary>
+/// <summary>Two townships with an office each, changed over HTTP; each test has its own county.</summary>
 public sealed class DivisionChangesApiTests(OrganizationsFixture service) : IClassFixture<OrganizationsFixture>
 {
     private static int _counties = 30;
@@ -218,7 +218,7 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
     private async Task<JsonElement> InstitutionAsync(string id) =>
         await _admin.GetAsync($"/v1/divisions/{_county}/institutions/{id}").JsonAsync();
 
-    // What was told of this county beside what the import and the registers tell.
+    // The events of this county in addition to those of the import and the registers.
     private Task<List<string>> ToldAsync() =>
         service.InsideAsync(p =>
             p.GetRequiredService<OrganizationsDb>()

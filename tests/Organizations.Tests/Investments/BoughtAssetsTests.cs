@@ -108,7 +108,7 @@ public sealed class BoughtAssetsTests(OrganizationsFixture service) : IClassFixt
         };
     }
 
-    // Rescue teams tell it over the broker; here the service's own outbox does.
+    // In production rescue-teams publishes it over the broker; here the service's own outbox does.
     private Task<int> TellAsync(params EquipmentChanged[] told) =>
         service.InsideAsync(services =>
         {
