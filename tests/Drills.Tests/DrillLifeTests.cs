@@ -90,10 +90,10 @@ public sealed class DrillLifeTests
         {
             var (from, take) = Steps[name];
             var legal = from.Contains(drill.State);
-            DrillChanged? told = null;
+            DrillChanged? change = null;
             try
             {
-                told = take(drill);
+                change = take(drill);
             }
             catch (DomainException refusal) when (refusal.Error == DrillErrors.WrongStep)
             {
@@ -105,13 +105,13 @@ public sealed class DrillLifeTests
                 continue;
             }
 
-            if (!legal || (told is not null && (told.Was?.Division != known?.Division || told.Was?.Hazard != known?.Hazard)))
+            if (!legal || (change is not null && (change.Was?.Division != known?.Division || change.Was?.Hazard != known?.Hazard)))
             {
                 return false;
             }
 
-            counted += told is null ? 0 : (told.Now is null ? 0 : 1) - (told.Was is null ? 0 : 1);
-            known = told is null ? known : told.Now;
+            counted += change is null ? 0 : (change.Now is null ? 0 : 1) - (change.Was is null ? 0 : 1);
+            known = change is null ? known : change.Now;
         }
 
         return counted == (drill.State.Counts() ? 1 : 0);

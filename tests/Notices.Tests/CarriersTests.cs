@@ -60,10 +60,10 @@ public sealed class CarriersTests
         using var broker = new MqttServerFactory().CreateMqttServer(
             new MqttServerOptionsBuilder().WithDefaultEndpoint().WithDefaultEndpointPort(port).Build()
         );
-        var heard = new ConcurrentQueue<(string Topic, string Text)>();
+        var received = new ConcurrentQueue<(string Topic, string Text)>();
         broker.InterceptingPublishAsync += e =>
         {
-            heard.Enqueue((e.ApplicationMessage.Topic, Encoding.UTF8.GetString(e.ApplicationMessage.Payload)));
+            received.Enqueue((e.ApplicationMessage.Topic, Encoding.UTF8.GetString(e.ApplicationMessage.Payload)));
             return Task.CompletedTask;
         };
         await broker.StartAsync();
@@ -83,7 +83,7 @@ public sealed class CarriersTests
             TestContext.Current.CancellationToken
         );
         results.ShouldAllBe(r => r.Taken);
-        heard.ShouldBe([("speakers/village-1/plan-due", "莲花镇预案应予修订"), ("speakers/village-2/plan-due", "莲花镇预案应予修订")]);
+        received.ShouldBe([("speakers/village-1/plan-due", "莲花镇预案应予修订"), ("speakers/village-2/plan-due", "莲花镇预案应予修订")]);
         await broker.StopAsync();
         (await channel.Carrier.CarryAsync(channel, [Message("village-1")], TestContext.Current.CancellationToken))
             .ShouldHaveSingleItem()

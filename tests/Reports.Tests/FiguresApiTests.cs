@@ -231,7 +231,7 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
         public override async ValueTask InitializeAsync()
         {
             await base.InitializeAsync();
-            await TellAsync(City.Story);
+            await PublishEventsAsync(City.Story);
         }
     }
 }

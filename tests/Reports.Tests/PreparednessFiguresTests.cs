@@ -196,7 +196,7 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
         public override async ValueTask InitializeAsync()
         {
             await base.InitializeAsync();
-            await TellAsync([.. new PreparednessStory(City).All.Reverse(), .. City.Story]);
+            await PublishEventsAsync([.. new PreparednessStory(City).All.Reverse(), .. City.Story]);
         }
     }
 }

@@ -16,16 +16,16 @@ namespace Reports.Tests;
 public class ReportsFixture() : ServiceFixture<Program, ReportsDb>("reports")
 {
     /// <summary>Publishes events and waits until the service has taken all of them.</summary>
-    public async Task TellAsync(params IEnumerable<PlatformEvent> events)
+    public async Task PublishEventsAsync(params IEnumerable<PlatformEvent> events)
     {
-        var told = events.ToList();
+        var published = events.ToList();
         await InsideAsync(async services =>
         {
             var db = services.GetRequiredService<ReportsDb>();
-            told.ForEach(db.Publish);
+            published.ForEach(db.Publish);
             return await db.SaveChangesAsync();
         });
-        await TakenAsync(told);
+        await TakenAsync(published);
     }
 
     /// <summary>Waits until the inbox holds all the events.</summary>

@@ -162,7 +162,7 @@ public sealed class RescueFiguresTests(RescueFiguresTests.LivedCity lived) : ICl
         {
             await base.InitializeAsync();
             Story = new RescueStory(City);
-            await TellAsync([.. Story.All.Reverse(), .. City.Story]);
+            await PublishEventsAsync([.. Story.All.Reverse(), .. City.Story]);
         }
     }
 }

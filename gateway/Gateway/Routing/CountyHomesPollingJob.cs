@@ -60,7 +60,7 @@ internal sealed partial class CountyHomesPollingJob(
         Known = homes;
         var differ = string.Join(
             ", ",
-            PlacementOverlay.Differences(plan, homes).Select(c => $"{c.County} is in {c.Home}, the placement says {c.Told}")
+            PlacementOverlay.Differences(plan, homes).Select(c => $"{c.County} is in {c.Home}, the placement says {c.Planned}")
         );
         if (differ != _differed && (_differed = differ).Length > 0)
         {

@@ -25,8 +25,8 @@ internal sealed class RefreshSuperiorCopiesJob(
     protected override async Task RunOnceAsync(CancellationToken ct)
     {
         var residence = await CountyResidency.ReadAsync(database, ct);
-        var told = placement.Plan.Counties.Where(c => c.Value.Cell == settings["Platform:Cell"]).Select(c => c.Key);
-        foreach (var county in told.Union(residence.Keys).Where(c => CountyResidency.Holds(residence, c) ?? !placement.Plan.Of(c).Moving))
+        var placed = placement.Plan.Counties.Where(c => c.Value.Cell == settings["Platform:Cell"]).Select(c => c.Key);
+        foreach (var county in placed.Union(residence.Keys).Where(c => CountyResidency.Holds(residence, c) ?? !placement.Plan.Of(c).Moving))
         {
             await new CountyCopy(settings.GetConnectionString(Above)!, settings.GetConnectionString("Database")!, county).RefreshAboveAsync(
                 ct

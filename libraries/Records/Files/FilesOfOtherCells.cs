@@ -51,7 +51,7 @@ internal sealed class FilesOfOtherCells(IServiceProvider provider, IConfiguratio
             cell == PlacementPlan.SharedCell
                 ? settings["Platform:FilesOfSharedCell"]
                 : placement.Plan.Cells.GetValueOrDefault(cell)?.Grpc.GetValueOrDefault(service);
-        return address is null ? throw new InvalidOperationException($"Nobody says where {service} of {cell} is.")
+        return address is null ? throw new InvalidOperationException($"The address of {service} in {cell} is not configured.")
             : _clients.TryGetValue(address, out var known) ? known
             : _clients[address] = new(PeerClients.At(provider, service, new Uri(address)));
     }

@@ -11,11 +11,11 @@ public static class PersonLookup
     public static async Task<PersonMatcher> PersonsAsync(
         this DbContext db,
         PersonKey key,
-        IReadOnlyCollection<PersonIdentity> told,
+        IReadOnlyCollection<PersonIdentity> identities,
         CancellationToken ct
     )
     {
-        var keys = PersonMatcher.Keys(key, told);
+        var keys = PersonMatcher.Keys(key, identities);
         var found = await db.Set<Person>()
             .Where(p => keys.Contains(p.Key) || keys.Contains(p.IdKey!) || keys.Contains(p.PhoneKey!))
             .ToListAsync(ct);
@@ -25,12 +25,12 @@ public static class PersonLookup
     public static async Task<Person> RecognizeAsync(
         this DbContext db,
         PersonKey key,
-        PersonIdentity told,
+        PersonIdentity identities,
         DivisionCode place,
         CancellationToken ct
     )
     {
-        var (person, unknown) = (await db.PersonsAsync(key, [told], ct)).Recognize(told, place);
+        var (person, unknown) = (await db.PersonsAsync(key, [identities], ct)).Recognize(identities, place);
         if (unknown)
         {
             db.Add(person);
@@ -42,12 +42,12 @@ public static class PersonLookup
     /// <summary>The persons of a sheet whose numbers are valid; the others are refused at their rows.</summary>
     public static List<PersonIdentity> IdentitiesOf(IEnumerable<(string? Name, string? Phone, string? IdNumber)> rows)
     {
-        var told = new List<PersonIdentity>();
+        var identities = new List<PersonIdentity>();
         foreach (var (name, phone, id) in rows.Where(r => r.Name is not null))
         {
             try
             {
-                told.Add(PersonIdentity.Of(name!, phone, id));
+                identities.Add(PersonIdentity.Of(name!, phone, id));
             }
             catch (DomainException)
             {
@@ -55,6 +55,6 @@ public static class PersonLookup
             }
         }
 
-        return told;
+        return identities;
     }
 }

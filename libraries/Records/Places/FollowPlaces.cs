@@ -24,41 +24,41 @@ public class FollowPlaces<TDb>(TDb db)
     /// <inheritdoc/>
     public async Task Consume(ConsumeContext<DivisionEstablished> context)
     {
-        var (told, ct) = (context.Message, context.CancellationToken);
-        (await db.PlaceAsync(told.DivisionId, told.Level, ct)).Learn(told.Division, told.Name, told.On);
+        var (message, ct) = (context.Message, context.CancellationToken);
+        (await db.PlaceAsync(message.DivisionId, message.Level, ct)).Learn(message.Division, message.Name, message.On);
         await db.SaveChangesAsync(ct);
     }
 
     /// <inheritdoc/>
     public async Task Consume(ConsumeContext<DivisionRenamed> context)
     {
-        var (told, ct) = (context.Message, context.CancellationToken);
-        var place = await db.PlaceAsync(told.DivisionId, told.Level, ct);
+        var (message, ct) = (context.Message, context.CancellationToken);
+        var place = await db.PlaceAsync(message.DivisionId, message.Level, ct);
         if (place.Division == default)
         {
-            place.Learn(told.Division, told.Name, DateOnly.MinValue);
+            place.Learn(message.Division, message.Name, DateOnly.MinValue);
         }
 
-        place.Rename(told.Name, told.On);
+        place.Rename(message.Name, message.On);
         await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Two changes of code may arrive in any order: the records go to the code the place has by now, not back.</summary>
     public async Task Consume(ConsumeContext<DivisionRecoded> context)
     {
-        var (told, ct) = (context.Message, context.CancellationToken);
-        var place = await db.PlaceAsync(told.DivisionId, told.Level, ct);
-        place.Learn(told.Division, told.Name, told.On);
-        await FollowAsync(new CodeChange(told.Former, place.Division, told.On), ct);
+        var (message, ct) = (context.Message, context.CancellationToken);
+        var place = await db.PlaceAsync(message.DivisionId, message.Level, ct);
+        place.Learn(message.Division, message.Name, message.On);
+        await FollowAsync(new CodeChange(message.Former, place.Division, message.On), ct);
         await db.SaveChangesAsync(ct);
     }
 
     /// <inheritdoc/>
     public async Task Consume(ConsumeContext<DivisionClosed> context)
     {
-        var (told, ct) = (context.Message, context.CancellationToken);
-        (await db.PlaceAsync(told.DivisionId, told.Level, ct)).Close(told.Division, told.Name, told.On);
-        await FollowAsync(told.Ended(), ct);
+        var (message, ct) = (context.Message, context.CancellationToken);
+        (await db.PlaceAsync(message.DivisionId, message.Level, ct)).Close(message.Division, message.Name, message.On);
+        await FollowAsync(message.Ended(), ct);
         await db.SaveChangesAsync(ct);
     }
 

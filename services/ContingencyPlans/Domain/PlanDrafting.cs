@@ -10,13 +10,13 @@ public sealed partial class Plan
     public void Change(PlanText text, DivisionLevel place, PlanHeading heading, PlanContent content)
     {
         RequireOpen();
-        var told = heading.Checked(Division, place);
+        var corrected = heading.Checked(Division, place);
         if (Edition > 1)
         {
-            told = told with { Kind = Kind, Level = Level, Enterprise = Enterprise }; // an edition of the same plan is the same kind of plan
+            corrected = corrected with { Kind = Kind, Level = Level, Enterprise = Enterprise }; // an edition of the same plan is the same kind of plan
         }
 
-        Take(told);
+        Take(corrected);
         Take(text, content);
     }
 

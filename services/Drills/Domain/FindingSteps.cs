@@ -27,14 +27,14 @@ public sealed partial class Finding
         };
         finding.Belongs(drill);
         finding.Follow(FindingState.Open, acting);
-        var told = finding.ChangedEvent(null, acting.On);
+        var changed = finding.ChangedEvent(null, acting.On);
         return (
             finding,
             finding.RevisionOf is not { } plan
-                ? [told]
+                ? [changed]
                 :
                 [
-                    told,
+                    changed,
                     new PlanRevisionDemanded(finding.Id, drill.Id, plan, drill.Title, finding.Text, finding.Due, acting.On)
                     {
                         Division = drill.Division,

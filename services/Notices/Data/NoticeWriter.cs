@@ -14,12 +14,12 @@ internal static class NoticeWriter
     // First the recipients, one message each, even if subscribed at several places; then the messages, new or already waiting for the day's
     // digest (locked by the update, so that no relay takes one before this notice has joined it); then the notices that join them.
     private const string Insert = """
-        with heard as (
+        with hits as (
             select distinct on (s.channel, s.recipient, s.language)
                    s.id, s.channel, s.language, c.patience,
                    s.digest and not @urgent as digest,
                    case when @urgent then @now when s.digest then r.digest when coalesce(c.quiet, true) then r.awake else @now end as due,
-                   concat_ws('|', s.channel, s.recipient, s.language) as whom
+                   concat_ws('|', s.channel, s.recipient, s.language) as recipient_key
             from subscriptions s
             left join unnest(@channels, @quiets, @patiences) as c(channel, quiet, patience) on c.channel = s.channel
             cross join lateral (
@@ -33,8 +33,8 @@ internal static class NoticeWriter
                    or @downwards and s.division > @place and s.division < @end)
             order by s.channel, s.recipient, s.language, length(s.division) desc),
         keyed as (
-            select *, encode(sha256(convert_to(concat_ws('|', whom, case when digest then concat_ws('|', @kind, extract(epoch from due)::bigint) else @notice::text end), 'UTF8')), 'hex') as key
-            from heard order by key),
+            select *, encode(sha256(convert_to(concat_ws('|', recipient_key, case when digest then concat_ws('|', @kind, extract(epoch from due)::bigint) else @notice::text end), 'UTF8')), 'hex') as key
+            from hits order by key),
         going as (
             insert into messages (id, key, subscription_id, channel, language, kind, urgent, state, attempts, due_at, not_before, give_up_at)
             select gen_random_uuid(), key, id, channel, language, @kind, @urgent, case when patience is null then 'no-channel' else 'waiting' end,

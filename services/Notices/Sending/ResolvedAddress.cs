@@ -40,7 +40,7 @@ internal sealed class AddressResolver(OrganizationsService.OrganizationsServiceC
             var answer = await organizations.GetPostHolderAsync(new() { Post = post, Division = place.Value }, cancellationToken: ct);
             return answer.Holder is { Phone.Length: > 0 } holder
                 ? new(holder.Phone, null)
-                : new(null, new(false, "该职务无人担任或无手机号码 / nobody holds the post, or his number is not known"));
+                : new(null, new(false, "该职务无人担任或无手机号码 / the post is vacant, or the holder's number is not known"));
         }
         catch (Exception e) when (e is RpcException or HttpRequestException && !ct.IsCancellationRequested)
         {

@@ -39,19 +39,19 @@ public sealed class BoughtAsset : IRecord
     public static BoughtAsset Of(Guid equipment) => new() { Id = equipment, ToldAt = DateTimeOffset.MinValue };
 
     /// <summary>Events may come in any order: an older one changes nothing.</summary>
-    public void Hear(EquipmentChanged told)
+    public void Hear(EquipmentChanged change)
     {
-        if (told.RecordedAt > ToldAt)
+        if (change.RecordedAt > ToldAt)
         {
             (Division, InvestmentId, Class, Name, Quantity, Value, ReceivedOn, ToldAt) = (
-                told.Now.Division,
-                told.Now.InvestmentId,
-                told.Now.Class,
-                told.Now.Name,
-                told.Now.Quantity,
-                told.Now.Value,
-                told.Now.ReceivedOn,
-                told.RecordedAt
+                change.Now.Division,
+                change.Now.InvestmentId,
+                change.Now.Class,
+                change.Now.Name,
+                change.Now.Quantity,
+                change.Now.Value,
+                change.Now.ReceivedOn,
+                change.RecordedAt
             );
         }
     }

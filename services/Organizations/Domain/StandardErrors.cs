@@ -9,7 +9,7 @@ public static class StandardErrors
         "standard.item-twice",
         ErrorKind.Invalid,
         "条目“{0}”重复。",
-        "The item '{0}' stands twice."
+        "The item '{0}' occurs twice."
     );
 
     public static readonly ErrorDefinition EarlierThanLast = new(
@@ -53,7 +53,7 @@ public static class StandardErrors
         "assessment.own-submission",
         ErrorKind.Forbidden,
         "不得核验本人提交的自评，请由其他人员核验。",
-        "Nobody verifies what he submitted himself; somebody else must."
+        "You can't verify an assessment that you submitted; another account must do it."
     );
 
     public static readonly ErrorDefinition NewerVersion = new(

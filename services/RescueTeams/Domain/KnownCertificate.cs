@@ -40,7 +40,7 @@ public sealed class KnownCertificate
 
     /// <summary>Takes over the state of an event; false if a later one has already arrived. A certificate that no longer names a skill
     /// counts as revoked.</summary>
-    public bool Learn(int revision, CertificateStanding told)
+    public bool Learn(int revision, CertificateStanding standing)
     {
         if (revision <= Revision)
         {
@@ -49,12 +49,12 @@ public sealed class KnownCertificate
 
         (Revision, Text, Until, Revoked) = (
             revision,
-            $"{told.Name} {told.Number}",
-            told.Until,
-            told.RevokedOn is not null || told.Specialty is null
+            $"{standing.Name} {standing.Number}",
+            standing.Until,
+            standing.RevokedOn is not null || standing.Specialty is null
         );
-        (Person, HolderName, IdKey, PhoneKey) = told.Holder;
-        Specialty = told.Specialty ?? Specialty;
+        (Person, HolderName, IdKey, PhoneKey) = standing.Holder;
+        Specialty = standing.Specialty ?? Specialty;
         return true;
     }
 

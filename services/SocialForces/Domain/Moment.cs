@@ -6,8 +6,8 @@ namespace SocialForces.Domain;
 public sealed record Moment(DateTimeOffset At, DateTimeOffset Recorded, string By)
 {
     /// <summary>The given time, or now; a time in the future is refused.</summary>
-    public static Moment Of(DateTimeOffset? told, DateTimeOffset now, string by) =>
-        told > now ? throw MobilizationErrors.NotYet.At("at", told.Value.ToOffset(BusinessTime.Offset)) : new(told ?? now, now, by);
+    public static Moment Of(DateTimeOffset? at, DateTimeOffset now, string by) =>
+        at > now ? throw MobilizationErrors.NotYet.At("at", at.Value.ToOffset(BusinessTime.Offset)) : new(at ?? now, now, by);
 
     /// <summary>The business date on which it happened.</summary>
     public DateOnly Day => BusinessTime.DateOf(At);

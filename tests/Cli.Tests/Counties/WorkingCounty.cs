@@ -29,7 +29,7 @@ internal sealed class WorkingCounty(TwoCells cells, string county) : IAsyncDispo
         _work.Add(WriteAsync());
         foreach (var cell in Cells)
         {
-            _work.Add(TellAsync(cell));
+            _work.Add(PublishEventsAsync(cell));
             _work.Add(HearAsync(cell));
         }
 
@@ -84,7 +84,7 @@ internal sealed class WorkingCounty(TwoCells cells, string county) : IAsyncDispo
         }
     }
 
-    private async Task TellAsync(string cell)
+    private async Task PublishEventsAsync(string cell)
     {
         await using var connection = await cells.ConnectAsync(cell);
         await using var channel = await connection.CreateChannelAsync(new(true, true));

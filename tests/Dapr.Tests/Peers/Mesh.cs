@@ -27,7 +27,7 @@ public sealed class Mesh : IAsyncLifetime
 
     public Uri PeerAddress { get; private set; } = null!;
 
-    internal Heard Heard => _peer.Services.GetRequiredService<Heard>();
+    internal ReceivedCalls Received => _peer.Services.GetRequiredService<ReceivedCalls>();
 
     public async ValueTask InitializeAsync()
     {
@@ -44,7 +44,7 @@ public sealed class Mesh : IAsyncLifetime
             Settings("--Kestrel:Endpoints:Grpc:Url=http://127.0.0.1:0", "--Kestrel:Endpoints:Grpc:Protocols=Http2"),
             Peer
         );
-        builder.Services.AddSingleton<Heard>();
+        builder.Services.AddSingleton<ReceivedCalls>();
         TestTokens.Trust(builder.Services);
         _peer = builder.Build().UsePlatform();
         _peer.MapPeerService<WeatherPeer>();

@@ -66,7 +66,7 @@ public sealed class NotesService : IAsyncDisposable
     }
 
     /// <summary>Commits this many milestones, each with a note, in transactions of their own.</summary>
-    public async Task<List<Guid>> TellAsync(int count, string county = "622921", string title = "pilot")
+    public async Task<List<Guid>> PublishEventsAsync(int count, string county = "622921", string title = "pilot")
     {
         var ids = new List<Guid>();
         for (var i = 0; i < count; i++)

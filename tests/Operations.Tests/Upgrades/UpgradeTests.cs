@@ -61,7 +61,7 @@ public sealed class UpgradeTests
         load.Failures.ShouldBeEmpty();
         var ids = load.Acknowledged.Keys.ToArray();
         (await CountAsync(environment["Organizations"], "select count(*) from milestones where id = any($1)", ids)).ShouldBe(ids.Length);
-        await HeardOnceAsync(environment["Reports"], ids.Length);
+        await ConsumedOnceAsync(environment["Reports"], ids.Length);
         foreach (var service in new[] { newOrganizations, newReports })
         {
             (await service.CommandAsync("verify-audit")).ShouldContain("\"break\":null");
@@ -116,7 +116,7 @@ public sealed class UpgradeTests
         return all;
     }
 
-    private static async Task HeardOnceAsync(Dictionary<string, string> reports, int count)
+    private static async Task ConsumedOnceAsync(Dictionary<string, string> reports, int count)
     {
         for (var until = DateTime.UtcNow.AddMinutes(1); DateTime.UtcNow < until && await FactsAsync(reports) < count; )
         {

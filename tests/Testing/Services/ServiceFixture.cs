@@ -78,15 +78,15 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
     }
 
     /// <summary>What the outbox contains about a record, in order.</summary>
-    public async Task<List<OutboxEvent>> ToldAsync(string id) =>
+    public async Task<List<OutboxEvent>> PublishedEventsAsync(string id) =>
         (await InsideAsync(p => p.GetRequiredService<TDb>().Set<OutboxEvent>().AsNoTracking().OrderBy(e => e.Id).ToListAsync())).FindAll(
             e => e.Body.Contains(id, StringComparison.Ordinal)
         );
 
     /// <summary>The events of a type this service published about a record, in order.</summary>
-    public async Task<List<T>> ToldAsync<T>(Guid id)
+    public async Task<List<T>> PublishedEventsAsync<T>(Guid id)
         where T : PlatformEvent =>
-        (await ToldAsync(id.ToString()))
+        (await PublishedEventsAsync(id.ToString()))
             .FindAll(e => e.Type == typeof(T).Name)
             .ConvertAll(e => JsonSerializer.Deserialize<T>(e.Body, PlatformJson.Options)!);
 
@@ -94,7 +94,7 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
     /// Publishes an event of another service: it is written into this service's own outbox, whose relay sends it, so it comes through the
     /// broker.
     /// </summary>
-    public Task TellAsync(PlatformEvent happened) =>
+    public Task PublishEventsAsync(PlatformEvent happened) =>
         InsideAsync(async provider =>
         {
             var db = provider.GetRequiredService<TDb>();
@@ -109,7 +109,7 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
         {
             if (attempt == 600)
             {
-                throw new TimeoutException("what was told has not arrived");
+                throw new TimeoutException("the events have not arrived");
             }
 
             await Task.Delay(100);

@@ -12,15 +12,15 @@ internal static class Resend
 {
     public static async Task<long> MarkAsync(IReadOnlyList<string> databases, CancellationToken ct)
     {
-        var told = new List<(string Database, Dictionary<Guid, string> Events)>();
-        var heard = new List<HashSet<Guid>>();
+        var published = new List<(string Database, Dictionary<Guid, string> Events)>();
+        var consumed = new List<HashSet<Guid>>();
         foreach (var database in databases)
         {
-            told.Add((database, await EventsAsync(database, ct)));
-            heard.Add(await HeardAsync(database, ct));
+            published.Add((database, await EventsAsync(database, ct)));
+            consumed.Add(await ConsumedAsync(database, ct));
         }
 
-        var missing = told.SelectMany(t => heard.SelectMany(inbox => Missing(t.Events, inbox)).ToHashSet().GroupBy(_ => t.Database))
+        var missing = published.SelectMany(t => consumed.SelectMany(inbox => Missing(t.Events, inbox)).ToHashSet().GroupBy(_ => t.Database))
             .ToList();
         var marked = 0L;
         foreach (var database in databases)
@@ -53,18 +53,18 @@ internal static class Resend
         return events;
     }
 
-    private static async Task<HashSet<Guid>> HeardAsync(string database, CancellationToken ct)
+    private static async Task<HashSet<Guid>> ConsumedAsync(string database, CancellationToken ct)
     {
-        var heard = new HashSet<Guid>();
+        var consumed = new HashSet<Guid>();
         await using var source = NpgsqlDataSource.Create(database);
         await using var command = source.CreateCommand("select event_id from inbox");
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
         {
-            heard.Add(reader.GetGuid(0));
+            consumed.Add(reader.GetGuid(0));
         }
 
-        return heard;
+        return consumed;
     }
 
     private static async Task<long> MarkAsync(string database, Guid[] ids, CancellationToken ct)

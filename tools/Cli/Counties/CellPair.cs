@@ -21,7 +21,7 @@ internal sealed record CellPair(string Service, string Source, string Target, st
         return await Copying.CopyOwnAsync(ct);
     }
 
-    public async Task<long> UntoldAsync(CancellationToken ct)
+    public async Task<long> UnsentEventsAsync(CancellationToken ct)
     {
         await using var source = NpgsqlDataSource.Create(Source);
         await using var command = source.CreateCommand(

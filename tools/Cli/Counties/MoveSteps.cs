@@ -197,11 +197,11 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
 
     private async Task DrainAsync(CancellationToken ct)
     {
-        long untold = 0;
+        long unsent = 0;
         await Polling.HoldsAsync(
-            async () => (untold = (await Task.WhenAll(_pairs.Select(p => p.UntoldAsync(ct)))).Sum()) == 0,
+            async () => (unsent = (await Task.WhenAll(_pairs.Select(p => p.UnsentEventsAsync(ct)))).Sum()) == 0,
             Patience,
-            () => $"仍有 {untold} 条事件未发出。{untold} events are still to be sent; is the broker well?",
+            () => $"仍有 {unsent} 条事件未发出。{unsent} events are still to be sent; is the broker well?",
             ct
         );
     }

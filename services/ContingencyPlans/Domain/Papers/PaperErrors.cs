@@ -64,7 +64,7 @@ public static class PaperErrors
         "paper.in-use",
         ErrorKind.Conflict,
         "《{0}》已有一份在用；请单独发布新的一份，旧的随之停用，或清空本格。",
-        "A '{0}' is in use; publish the new one by itself, which withdraws the old one, or leave this cell empty."
+        "A '{0}' is in use; publish the new one separately, which withdraws the old one, or leave this cell empty."
     );
 
     public static readonly ErrorDefinition FileNotOfChart = new(

@@ -68,7 +68,7 @@ internal static class GetPlanContacts
     internal static Heading? Note(this ContactState state) =>
         state switch
         {
-            ContactState.Vacant => new("职务空缺", "nobody holds the post"),
+            ContactState.Vacant => new("职务空缺", "the post is vacant"),
             ContactState.None => new("该区划未设此岗位", "no such post at the place"),
             ContactState.Unknown => new("暂时无法查询", "can't be asked at the moment"),
             _ => null,

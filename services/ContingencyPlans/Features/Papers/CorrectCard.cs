@@ -20,9 +20,9 @@ internal static class CorrectCard
         var card = await step.OnAsync(db.Cards, ct);
         var heading = await request.Heading.HeadingAsync(card.Division, db, ct);
         await db.RequireTitleFreeAsync(card.Division, heading, card, ct);
-        if (card.Correct(heading, request.Content, clock.Today()) is { } told)
+        if (card.Correct(heading, request.Content, clock.Today()) is { } changed)
         {
-            db.Publish(told);
+            db.Publish(changed);
         }
 
         await db.SaveChangesAsync(ct);

@@ -20,9 +20,9 @@ internal static class CorrectHandbook
         var handbook = await step.OnAsync(db.Handbooks, ct);
         var heading = await request.Heading.HeadingAsync(handbook.Division, db, ct);
         await db.RequireTitleFreeAsync(handbook.Division, heading, handbook, ct);
-        if (handbook.Correct(heading, request.Content, clock.Today()) is { } told)
+        if (handbook.Correct(heading, request.Content, clock.Today()) is { } changed)
         {
-            db.Publish(told);
+            db.Publish(changed);
         }
 
         await db.SaveChangesAsync(ct);

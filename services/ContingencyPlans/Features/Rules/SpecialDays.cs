@@ -55,12 +55,12 @@ internal static class SetSpecialDays
             .ToDictionaryAsync(d => d.Date, ct);
         var set = request
             .Days.DistinctBy(d => d.Date)
-            .Select(told =>
+            .Select(entry =>
             {
                 var day =
-                    known.GetValueOrDefault(told.Date)
-                    ?? db.Add(SpecialDay.Set(scope.Division, told.Date, told.Works, told.Name, request.Source)).Entity;
-                day.Put(told.Works, told.Name, request.Source);
+                    known.GetValueOrDefault(entry.Date)
+                    ?? db.Add(SpecialDay.Set(scope.Division, entry.Date, entry.Works, entry.Name, request.Source)).Entity;
+                day.Put(entry.Works, entry.Name, request.Source);
                 return day;
             })
             .ToList();

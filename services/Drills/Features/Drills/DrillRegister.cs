@@ -110,10 +110,10 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : RecordReg
         _added.Add(drill);
         return new(ImportOutcome.Added, drill.Title);
 
-        RowOutcome Correct(Drill before, DrillRow told, DrillDesign rightly, DrillSetting where, HeldFacts what)
+        RowOutcome Correct(Drill before, DrillRow wanted, DrillDesign rightly, DrillSetting where, HeldFacts what)
         {
             var was = DrillRow.Of(before);
-            if (Columns.All(c => c.Read(told) is null || Equals(c.Read(told), c.Read(was))))
+            if (Columns.All(c => c.Read(wanted) is null || Equals(c.Read(wanted), c.Read(was))))
             {
                 return new(ImportOutcome.Unchanged, before.Title);
             }

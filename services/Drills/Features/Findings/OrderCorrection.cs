@@ -58,9 +58,9 @@ internal static class OrderCorrection
         );
         var (finding, events) = Finding.Order(drill, order, step.Scope.Acting(request.On, clock));
         db.Add(finding);
-        foreach (var told in events)
+        foreach (var published in events)
         {
-            db.Publish(told);
+            db.Publish(published);
         }
 
         await db.SaveChangesAsync(ct);

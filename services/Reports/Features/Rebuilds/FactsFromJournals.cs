@@ -43,9 +43,9 @@ internal sealed class FactsFromJournals(
         var (events, written) = (0L, 0L);
         foreach (var journal in journals)
         {
-            using var told = journal.Replay(new ReplayRequest(), cancellationToken: ct);
+            using var replay = journal.Replay(new ReplayRequest(), cancellationToken: ct);
             await foreach (
-                var batch in told.ResponseStream.ReadAllAsync(ct).Select(Read).OfType<PlatformEvent>().Chunk(BatchSize).WithCancellation(ct)
+                var batch in replay.ResponseStream.ReadAllAsync(ct).Select(Read).OfType<PlatformEvent>().Chunk(BatchSize).WithCancellation(ct)
             )
             {
                 written += await facts.WriteAsync(connection, batch, ct);

@@ -23,7 +23,7 @@ internal sealed class AgreementCalendarJob(IServiceScopeFactory scopes, TimeProv
         var today = Clock.Today();
         var rules = await db.Rules.AsNoTracking().ToListAsync(ct);
         var horizon = today.AddDays(rules.SelectMany(r => r.ReminderDays).DefaultIfEmpty(0).Max());
-        var told = 0;
+        var published = 0;
         foreach (
             var agreement in await db
                 .Agreements.Resident()
@@ -35,17 +35,17 @@ internal sealed class AgreementCalendarJob(IServiceScopeFactory scopes, TimeProv
             if (agreement.TellExpiry(today) is { } expired)
             {
                 db.Publish(expired);
-                told++;
+                published++;
             }
             else if (agreement.Remind(ForceRules.InForce(rules, agreement.Division, today).ReminderDays, today) is { } reminder)
             {
                 db.Publish(reminder);
-                told++;
+                published++;
             }
         }
 
         await db.SaveChangesAsync(ct);
-        return told;
+        return published;
     }
 
     protected override Task RunOnceAsync(CancellationToken ct) => PublishDueAsync(ct);

@@ -37,9 +37,9 @@ internal static class IdentifyForce
     {
         foreach (var agreement in await db.Agreements.Where(a => a.ForceId == force.Id && a.To >= today).ToListAsync(ct))
         {
-            if (agreement.Describe(force, today) is { } told)
+            if (agreement.Describe(force, today) is { } described)
             {
-                db.Publish(told);
+                db.Publish(described);
             }
         }
     }

@@ -33,10 +33,10 @@ internal sealed class PlanCalendarJob(IServiceScopeFactory scopes, TimeProvider 
             .OrderBy(p => p.Id)
             .Take(Plans)
             .ToListAsync(ct);
-        var told = late.SelectMany(p => p.Remind(today)).ToList();
-        told.ForEach(db.Publish);
+        var reminders = late.SelectMany(p => p.Remind(today)).ToList();
+        reminders.ForEach(db.Publish);
         await db.SaveChangesAsync(ct);
-        return told.Count;
+        return reminders.Count;
     }
 
     protected override Task RunOnceAsync(CancellationToken ct) => PublishDueAsync(ct);

@@ -14,9 +14,9 @@ public sealed class CertifyMembers(RescueTeamsDb db) : IConsumer<CertificateChan
     /// <inheritdoc/>
     public async Task Consume(ConsumeContext<CertificateChanged> context)
     {
-        var (told, ct) = (context.Message, context.CancellationToken);
-        var certificate = await db.KnownAsync(told.CertificateId, () => KnownCertificate.Of(told.CertificateId), ct);
-        if (!certificate.Learn(told.Revision, told.Now))
+        var (message, ct) = (context.Message, context.CancellationToken);
+        var certificate = await db.KnownAsync(message.CertificateId, () => KnownCertificate.Of(message.CertificateId), ct);
+        if (!certificate.Learn(message.Revision, message.Now))
         {
             return;
         }

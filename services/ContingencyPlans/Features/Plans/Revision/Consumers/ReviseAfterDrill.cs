@@ -15,14 +15,14 @@ public sealed class ReviseAfterDrill(ContingencyPlansDb db, TimeProvider clock) 
     /// <inheritdoc/>
     public async Task Consume(ConsumeContext<PlanRevisionDemanded> context)
     {
-        var (told, ct) = (context.Message, context.CancellationToken);
+        var (message, ct) = (context.Message, context.CancellationToken);
         var today = clock.Today();
-        var exercised = await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Id == told.PlanId, ct);
+        var exercised = await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Id == message.PlanId, ct);
         var plan = exercised is null
             ? null
             : await db.Plans.Where(p => p.SeriesId == exercised.SeriesId).InForce(today).FirstOrDefaultAsync(ct);
-        var demand = new RevisionDemand(RevisionTrigger.DrillFinding, $"{told.DrillTitle}：{told.Reason}", told.On, told.FindingId, null);
-        if (plan?.FallDue(demand, new Hand(told.Actor, "drills", today)) is { } changed)
+        var demand = new RevisionDemand(RevisionTrigger.DrillFinding, $"{message.DrillTitle}：{message.Reason}", message.On, message.FindingId, null);
+        if (plan?.FallDue(demand, new Hand(message.Actor, "drills", today)) is { } changed)
         {
             db.Publish(changed);
             db.Publish(new PlanFellDue(plan.Id, plan.Title, Words.Of(demand.Trigger), demand.Note, demand.On) { Division = plan.Division });
