@@ -52,7 +52,8 @@ public class StrictTypesTests
         var objects = (await Shape.RenderingOfAsync(shape)).Objects;
         var findings = await ModelsAsync(objects);
         findings.Where(l => l.StartsWith("wrong", StringComparison.Ordinal)).ShouldBeEmpty();
-        findings.Where(l => l.StartsWith("unknown", StringComparison.Ordinal))
+        findings
+            .Where(l => l.StartsWith("unknown", StringComparison.Ordinal))
             .Select(l => l["unknown ".Length..])
             .Distinct()
             .Where(kind => !kind.StartsWith("dapr.io/", StringComparison.Ordinal)) // these have tests of their own

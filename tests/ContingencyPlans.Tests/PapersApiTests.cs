@@ -253,7 +253,9 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
         }
 
         var published = (await PublishedEventsAsync(moved))[^1];
-        (published.Change, published.Was!.Division.Value, published.Now.Division.Value).ShouldBe((PaperChange.Moved, "622924101", "622924201"));
+        (published.Change, published.Was!.Division.Value, published.Now.Division.Value).ShouldBe(
+            (PaperChange.Moved, "622924101", "622924201")
+        );
         published.Now.Moves.ShouldHaveSingleItem().From.Value.ShouldBe("622924101");
         await county.GetsAsync($"/v1/divisions/622924201/cards/{moved}");
     }
@@ -314,5 +316,7 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
     private static string Id(System.Text.Json.Nodes.JsonNode record) => (record["heading"] ?? record).Text("id");
 
     private async Task<List<PlanPaperChanged>> PublishedEventsAsync(string id) =>
-        (await service.PublishedEventsAsync(id)).ConvertAll(e => JsonSerializer.Deserialize<PlanPaperChanged>(e.Body, PlatformJson.Options)!);
+        (await service.PublishedEventsAsync(id)).ConvertAll(e =>
+            JsonSerializer.Deserialize<PlanPaperChanged>(e.Body, PlatformJson.Options)!
+        );
 }

@@ -240,7 +240,9 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
             .GetValue<bool>()
             .ShouldBeTrue();
         await service.InsideAsync(p => p.GetRequiredService<PlanCalendarJob>().PublishDueAsync(default));
-        (await service.PublishedEventsAsync<PlanFilingOverdue>(Guid.Parse(late.Text("id")))).Single().Deadline.ShouldBe(new DateOnly(2026, 9, 30)); // 20 September was worked, 25 September a holiday
+        (await service.PublishedEventsAsync<PlanFilingOverdue>(Guid.Parse(late.Text("id"))))
+            .Single()
+            .Deadline.ShouldBe(new DateOnly(2026, 9, 30)); // 20 September was worked, 25 September a holiday
     }
 
     [Fact]

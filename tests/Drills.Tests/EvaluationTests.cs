@@ -66,7 +66,8 @@ public sealed class EvaluationTests(DrillsFixture service) : IClassFixture<Drill
         );
         again["total"]!.GetValue<decimal>().ShouldBe(80.0m);
         var published = await service.PublishedEventsAsync<DrillChanged>(Guid.Parse(at[^36..]));
-        published.Select(e => (e.Change, e.Was?.Score, e.Now?.Score))
+        published
+            .Select(e => (e.Change, e.Was?.Score, e.Now?.Score))
             .ShouldBe([(DrillChange.Held, null, null), (DrillChange.Evaluated, null, 70.0m), (DrillChange.Evaluated, 70.0m, 80.0m)]);
     }
 

@@ -41,10 +41,12 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
         await county.RefusesAsync($"{training}/cancel", new { reason = "不办了" }, "training.wrong-step");
 
         var published = await service.PublishedEventsAsync<TrainingChanged>(Guid.Parse(closed.Text("id")));
-        published.Select(t => t.Change)
+        published
+            .Select(t => t.Change)
             .ShouldBe([TrainingChange.Planned, TrainingChange.Held, TrainingChange.Held, TrainingChange.Held, TrainingChange.Closed]);
         published[^1].Now.Sessions.Select(s => s.On).ShouldBe([new(2026, 3, 2), new(2026, 3, 10), new(2026, 3, 16)]);
-        published.Skip(1)
+        published
+            .Skip(1)
             .Zip(
                 published,
                 (after, before) =>
@@ -192,7 +194,9 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
         using var home = service.As("village-officer@622927001205");
         (await home.GetsAsync("/v1/divisions/622927001205/trainings/people")).Number("persons").ShouldBe(1);
         var published = (await service.PublishedEventsAsync<TrainingChanged>(id))[^1];
-        (published.Change, published.Now.Division.Value, published.Now.Moves[0].From.Value).ShouldBe((TrainingChange.Moved, "622926102", "622926101"));
+        (published.Change, published.Now.Division.Value, published.Now.Moves[0].From.Value).ShouldBe(
+            (TrainingChange.Moved, "622926102", "622926101")
+        );
     }
 
     [Fact]

@@ -128,7 +128,8 @@ public sealed class StandingsTests
         IEnumerable<PlatformEvent> published
     ) =>
         [
-            .. published.SelectMany(FactsOf.Event)
+            .. published
+                .SelectMany(FactsOf.Event)
                 .Where(f => !Metrics.IsGauge(f.Metric))
                 .GroupBy(f => (f.Metric, f.Division.Value, f.Date, f.Dimensions.Json, f.Label, f.Subject))
                 .Where(g => g.Sum(f => f.Amount) != 0)

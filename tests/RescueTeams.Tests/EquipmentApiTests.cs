@@ -28,7 +28,8 @@ public sealed class EquipmentApiTests(RescueTeamsFixture service) : IClassFixtur
         (await StepAsync("damage", 1, HttpStatusCode.Conflict)).Text("code").ShouldBe("equipment.gone");
 
         var published = await service.PublishedEventsAsync<EquipmentChanged>(item.Id());
-        published.Select(t => t.Change)
+        published
+            .Select(t => t.Change)
             .ShouldBe([
                 EquipmentChange.Received,
                 EquipmentChange.Damaged,

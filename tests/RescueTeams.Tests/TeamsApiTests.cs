@@ -135,7 +135,9 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
         (await CaptainAsync(county, team.Id(), "?asOf=2026-08-31")).ShouldBe("王建国");
         (await service.PublishedEventsAsync<TeamLeaderChanged>(team.Id())).Select(t => t.Name).ShouldBe(["王建国", "李建设"]);
 
-        await service.PublishEventsAsync(new PostVacated(post, "township-head", "马集镇镇长", new DateOnly(2026, 10, 1)) { Division = place });
+        await service.PublishEventsAsync(
+            new PostVacated(post, "township-head", "马集镇镇长", new DateOnly(2026, 10, 1)) { Division = place }
+        );
         await service.UntilAsync(async _ => (await CaptainAsync(county, team.Id())) is null);
     }
 

@@ -21,7 +21,8 @@ public sealed class PersonMatcher
 
     /// <summary>The hashes under which the persons may already be recorded.</summary>
     public static HashSet<string> Keys(PersonKey key, IEnumerable<PersonIdentity> identity) =>
-        identity.SelectMany(t => new[] { t.IdNumber is { } id ? key.OfIdNumber(id) : null, t.Phone is { } phone ? key.OfPhone(phone) : null })
+        identity
+            .SelectMany(t => new[] { t.IdNumber is { } id ? key.OfIdNumber(id) : null, t.Phone is { } phone ? key.OfPhone(phone) : null })
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
 
@@ -50,7 +51,9 @@ public sealed class PersonMatcher
 
         return person
             ?? (
-                identity.Phone is { } phone ? WithPhone(_key.OfPhone(phone)).FirstOrDefault(p => p.IdKey is null && p.Name == identity.Name) : null
+                identity.Phone is { } phone
+                    ? WithPhone(_key.OfPhone(phone)).FirstOrDefault(p => p.IdKey is null && p.Name == identity.Name)
+                    : null
             );
     }
 

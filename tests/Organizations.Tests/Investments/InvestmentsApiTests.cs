@@ -222,7 +222,9 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
         ]!
             .GetValue<decimal>()
             .ShouldBe(400);
-        JsonNode.Parse((await service.PublishedEventsAsync(gear.Text("id"))).Single(e => e.Body.Contains("\"moved\"")).Body)!["now"]!["payments"]!
+        JsonNode.Parse((await service.PublishedEventsAsync(gear.Text("id"))).Single(e => e.Body.Contains("\"moved\"")).Body)!["now"]![
+            "payments"
+        ]!
             .AsArray()
             .Count.ShouldBe(1);
     }

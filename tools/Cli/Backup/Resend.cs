@@ -20,7 +20,8 @@ internal static class Resend
             consumed.Add(await ConsumedAsync(database, ct));
         }
 
-        var missing = published.SelectMany(t => consumed.SelectMany(inbox => Missing(t.Events, inbox)).ToHashSet().GroupBy(_ => t.Database))
+        var missing = published
+            .SelectMany(t => consumed.SelectMany(inbox => Missing(t.Events, inbox)).ToHashSet().GroupBy(_ => t.Database))
             .ToList();
         var marked = 0L;
         foreach (var database in databases)

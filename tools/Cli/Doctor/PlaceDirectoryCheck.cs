@@ -23,9 +23,9 @@ internal static class PlaceDirectoryCheck
         {
             if (await patient.HasTableAsync(service.Database, "places", ct))
             {
-                var known = (await patient.AskAsync(service.Database, service.Database == "reports" ? InReports : KnownPlaces, ct)).ToHashSet(
-                    StringComparer.Ordinal
-                );
+                var known = (
+                    await patient.AskAsync(service.Database, service.Database == "reports" ? InReports : KnownPlaces, ct)
+                ).ToHashSet(StringComparer.Ordinal);
                 var differ = own.Except(known).Concat(known.Except(own)).ToList();
                 findings.AddRange(
                     differ.Count == 0

@@ -45,7 +45,12 @@ internal sealed class FactsFromJournals(
         {
             using var replay = journal.Replay(new ReplayRequest(), cancellationToken: ct);
             await foreach (
-                var batch in replay.ResponseStream.ReadAllAsync(ct).Select(Read).OfType<PlatformEvent>().Chunk(BatchSize).WithCancellation(ct)
+                var batch in replay
+                    .ResponseStream.ReadAllAsync(ct)
+                    .Select(Read)
+                    .OfType<PlatformEvent>()
+                    .Chunk(BatchSize)
+                    .WithCancellation(ct)
             )
             {
                 written += await facts.WriteAsync(connection, batch, ct);
