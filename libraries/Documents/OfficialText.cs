@@ -6,7 +6,7 @@ namespace Platform.Documents;
 /// <summary>Paragraphs of an official document by the styles of <see cref="OfficialStyles"/>.</summary>
 public static class OfficialText
 {
-    /// <summary>A paragraph of plain words.</summary>
+    /// <summary>A paragraph of plain text.</summary>
     public static Paragraph Line(string style, string text) => new(Style(style), Words(text));
 
     /// <summary>An empty line of the body.</summary>
@@ -26,9 +26,8 @@ public static class OfficialText
     }
 
     /// <summary>
-    /// Who signs, then the date, which stands four characters from the margin with the office centred over it; a longer name stands two
-    /// from the
-    /// margin, the date centred under it. They never stand alone on a page if what comes before them is <see cref="WithNext"/> (GB/T
+    /// The signatory, then the date, four characters from the margin with the office centred over it; a longer name is two from the margin,
+    /// with the date centred under it. They are never alone on a page if the paragraph before them is <see cref="WithNext"/> (GB/T
     /// 9704-2012, 7.3.5.4).
     /// </summary>
     public static IEnumerable<Paragraph> Signature(IReadOnlyList<string> lines)

@@ -4,8 +4,8 @@ using Platform.Hosting.Access;
 namespace Platform.Registers;
 
 /// <summary>
-/// A register whose rows are records at places: every row goes through the same rules as a single change over the API, and the
-/// rule it breaks is told at its cell. Nothing is saved unless all rows pass.
+/// A register whose rows are records at places: every row passes the same rules as a single change through the API, and a broken rule is
+/// reported at its cell. Nothing is saved unless all rows pass.
 /// </summary>
 public abstract class RecordRegister<TRow>(TimeProvider clock) : Register<TRow>
     where TRow : class, IPlacedRow, new()
@@ -21,10 +21,10 @@ public abstract class RecordRegister<TRow>(TimeProvider clock) : Register<TRow>
     /// <summary>Loads, tracked, what the rows are about.</summary>
     protected abstract Task LoadAsync(IReadOnlyList<TRow> rows, Scope scope, CancellationToken ct);
 
-    /// <summary>Makes the change of one row; a <see cref="DomainException"/> is told at the row's cell.</summary>
+    /// <summary>Makes the change of one row; a <see cref="DomainException"/> is reported at the row's cell.</summary>
     protected abstract RowOutcome Apply(TRow row, Scope scope);
 
-    /// <summary>The column that a rule's field stands in.</summary>
+    /// <summary>The column of the field that a rule names.</summary>
     protected virtual string ColumnOf(string field) => field;
 
     /// <summary>The rows whose places can be right; the others are refused at their cells.</summary>

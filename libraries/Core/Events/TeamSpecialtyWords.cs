@@ -1,6 +1,6 @@
 namespace Platform.Core.Events;
 
-/// <summary>Specialties of teams, and skills of their members, as people say them.</summary>
+/// <summary>Specialties of teams and skills of their members as people read them, in Chinese and English.</summary>
 public static class TeamSpecialtyWords
 {
     /// <summary>The word in Chinese and English, as people read it.</summary>

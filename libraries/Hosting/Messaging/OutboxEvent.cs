@@ -9,8 +9,8 @@ using Platform.Hosting.Http;
 namespace Platform.Hosting.Messaging;
 
 /// <summary>
-/// An event as it was committed with the change that caused it. The row is first what the relay must send, and for good the
-/// service's journal, from which a consumer that starts anew can be told everything again.
+/// An event as it was committed with the change that caused it. The relay sends the row; afterwards it stays as the service's journal, from
+/// which a new consumer can be sent everything again.
 /// </summary>
 public sealed class OutboxEvent
 {
@@ -42,7 +42,7 @@ public sealed class OutboxEvent
 /// <summary>Publishing from a feature.</summary>
 public static class Outbox
 {
-    /// <summary>The events' namespace; with the type's name it makes MassTransit's message type.</summary>
+    /// <summary>The events' namespace; together with the type's name it makes MassTransit's message type.</summary>
     public const string EventNamespace = "Platform.Core.Events";
 
     /// <summary>

@@ -4,7 +4,7 @@ using Platform.Hosting.Http;
 
 namespace Platform.Hosting.Peers;
 
-/// <summary>How the gRPC face spells days and enum words; an empty text says nothing.</summary>
+/// <summary>The spelling of days and enum words in gRPC messages; an empty text means no value.</summary>
 public static class PeerWords
 {
     /// <summary>A date in the form of the protos: yyyy-MM-dd.</summary>

@@ -8,8 +8,8 @@ using Platform.Hosting.Operations;
 namespace Platform.Hosting.Placement;
 
 /// <summary>
-/// Follows the file in <c>Placement:File</c>: it is read again every second, since a file of a ConfigMap is replaced behind a
-/// symbolic link, which watchers don't see. A file that is gone or wrong is told in the log, and the last plan holds.
+/// Follows the file in <c>Placement:File</c>. It is read again every second, since a file of a ConfigMap is replaced behind a symbolic
+/// link, which watchers don't see. A missing or invalid file is logged, and the last plan stays in effect.
 /// </summary>
 public sealed partial class PlacementFile : PeriodicJob
 {

@@ -12,7 +12,7 @@ public sealed class PersonTable : IEntityTypeConfiguration<Person>
     public void Configure(EntityTypeBuilder<Person> builder)
     {
         builder.ToTable("persons");
-        builder.OpenToAllPlaces(); // one person is one person, wherever told of
+        builder.OpenToAllPlaces(); // one person is one record, wherever first recorded
         builder.OfEveryCell();
         builder.HasKey(p => p.Key);
         builder.HasIndex(p => p.IdKey).IsUnique();

@@ -23,7 +23,7 @@ public sealed record PersonView(string Key, string Name, string? Phone, string? 
     /// <summary>The view for this caller.</summary>
     public static PersonView Of(Person person, Caller caller, DivisionCode place) => Of(person, caller.MayRead(place));
 
-    /// <summary>The view for somebody who may read the numbers, or may not.</summary>
+    /// <summary>The view for a caller who may read the numbers, or may not.</summary>
     public static PersonView Of(Person person, bool open) =>
         new(person.Key, person.Name, open ? person.Phone : PersonMask.Phone(person.Phone), PersonMask.IdNumber(person.IdLastFour, open));
 }
