@@ -1,18 +1,12 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Platform.Core;
+using Platform.ServiceDefaults.Access;
 
 namespace Drills.Data;
 
 /// <summary>How somebody without an account reaches the one place that a code he holds is for.</summary>
 internal static class Doorway
 {
-    /// <summary>
-    /// Opens the database's fence at the place, for this unit of work only: the connection stays open until it ends, and whoever
-    /// takes it next sets his own places.
-    /// </summary>
-    public static async Task OpenAt(this DrillsDb db, DivisionCode place, CancellationToken ct)
-    {
-        await db.Database.OpenConnectionAsync(ct);
-        await db.Database.ExecuteSqlAsync($"select set_config('platform.places', {place.Value}, false)", ct);
-    }
+    /// <summary>Opens the database's fence at the place, for the rest of this request only.</summary>
+    public static void OpenAt(this DrillsDb db, DivisionCode place) => db.GetService<CurrentCaller>().OpenAt(place);
 }

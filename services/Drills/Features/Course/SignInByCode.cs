@@ -46,7 +46,7 @@ internal static class SignInByCode
             sheet.RequireOpen(clock.GetUtcNow());
             var form = await http.Request.ReadFormAsync(ct);
             var identity = PersonIdentity.Of(Short(form["name"]), Short(form["phone"]), null, "person");
-            await db.OpenAt(sheet.Division, ct);
+            db.OpenAt(sheet.Division);
             var person = await db.Recognize(key, identity, sheet.Division, ct);
             var unit = Short(form["unit"]);
             var (signIn, _) = await db.Once(SignIn.Of(sheet, person.Key, unit.Length == 0 ? null : unit, clock.GetUtcNow()), ct);
