@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Platform.Cells;
 using Platform.ServiceDefaults.Operations;
+using Platform.ServiceDefaults.Placement;
 
 namespace Platform.ServiceDefaults.Files;
 
@@ -12,11 +14,16 @@ namespace Platform.ServiceDefaults.Files;
 internal sealed class FetchWantedFiles(
     FilesOfOtherCells others,
     FileStore store,
+    PlacementFile placement,
+    IConfiguration settings,
     NpgsqlDataSource database,
     TimeProvider clock,
     ILogger<FetchWantedFiles> log
 ) : Rounds(TimeSpan.FromSeconds(1), clock, log)
 {
+    /// <summary>An installation of one cell has nobody to fetch from.</summary>
+    protected override bool IsDue() => placement.Plan.Cells.Count > 0 || settings["Platform:FilesOfSharedCell"] is not null;
+
     protected override async Task Round(CancellationToken ct)
     {
         for (IReadOnlyList<(string Digest, string Cell)> wanted; (wanted = await WantedFiles.Wanted(database, ct)).Count > 0; )

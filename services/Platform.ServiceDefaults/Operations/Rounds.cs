@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.ServiceDefaults.Operations;
 
@@ -23,6 +24,9 @@ public abstract partial class Rounds(TimeSpan every, TimeProvider clock, ILogger
     /// <summary>Where the work tells what came of it.</summary>
     protected ILogger Log { get; } = log;
 
+    /// <summary>Whether there may be something to do; asked each time a round is due, and answered without asking the database.</summary>
+    protected virtual bool IsDue() => true;
+
     /// <summary>One round.</summary>
     protected abstract Task Round(CancellationToken ct);
 
@@ -33,6 +37,11 @@ public abstract partial class Rounds(TimeSpan every, TimeProvider clock, ILogger
         using var timer = new PeriodicTimer(every, Clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            if (!IsDue())
+            {
+                continue;
+            }
+
             Failed.Add(0, work); // a counter that comes into being with its first failure shows no increase
             try
             {
@@ -48,4 +57,29 @@ public abstract partial class Rounds(TimeSpan every, TimeProvider clock, ILogger
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Work} failed; the next round, in {Every}, tries again")]
     private static partial void LogFailed(ILogger log, Exception e, string work, TimeSpan every);
+}
+
+/// <summary>
+/// Rounds that have something to do only after a commit of this process: with none they look seldom, for what another replica may have
+/// left. After a failed round the next looks again.
+/// </summary>
+public abstract class RoundsAfterCommits(TimeSpan every, TimeSpan seldom, OutboxSignal commits, TimeProvider clock, ILogger log)
+    : Rounds(every, clock, log)
+{
+    private long seen = -1;
+    private long looked;
+
+    /// <inheritdoc/>
+    protected sealed override bool IsDue() => seen != commits.Commits || Clock.GetElapsedTime(looked) >= seldom;
+
+    /// <summary>One round, begun after a commit.</summary>
+    protected abstract Task Look(CancellationToken ct);
+
+    /// <inheritdoc/>
+    protected sealed override async Task Round(CancellationToken ct)
+    {
+        var before = commits.Commits;
+        await Look(ct);
+        (seen, looked) = (before, Clock.GetTimestamp());
+    }
 }

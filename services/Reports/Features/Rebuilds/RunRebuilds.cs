@@ -1,15 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Platform.ServiceDefaults.Messaging;
 using Platform.ServiceDefaults.Operations;
 using Reports.Data;
 
 namespace Reports.Features.Rebuilds;
 
 /// <summary>Runs rebuilds that were asked for, one at a time. One that was cut off by a stop is still queued, and starts again.</summary>
-internal sealed partial class RunRebuilds(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RunRebuilds> log)
-    : Rounds(TimeSpan.FromSeconds(2), TimeProvider.System, log)
+internal sealed partial class RunRebuilds(IServiceScopeFactory scopes, OutboxSignal commits, TimeProvider clock, ILogger<RunRebuilds> log)
+    : RoundsAfterCommits(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), commits, TimeProvider.System, log)
 {
-    protected override async Task Round(CancellationToken ct)
+    protected override async Task Look(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportsDb>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Platform.ServiceDefaults.Messaging;
 using Platform.ServiceDefaults.Operations;
 using Reports.Data;
 
@@ -9,10 +10,10 @@ namespace Reports.Features.WorkReports;
 /// Writes the reports that were asked for. A report's row stays locked while it is written: other replicas take others, and a
 /// report cut off by a crash is queued again by the crash itself.
 /// </summary>
-internal sealed partial class WriteWorkReports(IServiceScopeFactory scopes, ILogger<WriteWorkReports> log)
-    : Rounds(TimeSpan.FromMilliseconds(500), TimeProvider.System, log)
+internal sealed partial class WriteWorkReports(IServiceScopeFactory scopes, OutboxSignal commits, ILogger<WriteWorkReports> log)
+    : RoundsAfterCommits(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(5), commits, TimeProvider.System, log)
 {
-    protected override async Task Round(CancellationToken ct)
+    protected override async Task Look(CancellationToken ct)
     {
         while (await WriteNext(ct)) { }
     }

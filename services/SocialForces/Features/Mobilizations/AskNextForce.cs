@@ -16,6 +16,7 @@ internal static class AskNextForce
     /// </summary>
     public static async Task<Mobilization?> AskNext(this SocialForcesDb db, Need need, Asking asking, Moment when, CancellationToken ct)
     {
+        db.Database.AutoSavepointsEnabled = true; // a save that fails is followed by another, in the same transaction
         var after = asking.After?.Id;
         var requestId = asking.After?.RequestId;
         var asked = requestId is null
