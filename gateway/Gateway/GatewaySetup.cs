@@ -6,9 +6,9 @@ using Gateway.Security;
 using Gateway.Sessions;
 using Gateway.Status;
 using Microsoft.AspNetCore.Http.Json;
-using Platform.ServiceDefaults.Errors;
-using Platform.ServiceDefaults.Http;
-using Platform.ServiceDefaults.Operations;
+using Platform.Hosting.Errors;
+using Platform.Hosting.Http;
+using Platform.Hosting.Operations;
 
 namespace Gateway;
 
@@ -26,7 +26,7 @@ internal static class GatewaySetup
         );
         builder.AddTrustedProxies();
         var services = builder.Services;
-        builder.AddEnding();
+        builder.AddGracefulShutdown();
         services.AddSingleton(TimeProvider.System);
         services.AddProblemDetails(o =>
             o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions["traceId"] = System.Diagnostics.Activity.Current?.Id
@@ -55,8 +55,8 @@ internal static class GatewaySetup
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<RequestLog>();
-        app.Use(TraceHeader.Say);
-        app.Use(ClientHeaders.Drop);
+        app.Use(TraceHeader.SayAsync);
+        app.Use(ClientHeaders.DropAsync);
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler();
         app.UseRequestLocalization(o => o.SetDefaultCulture("zh").AddSupportedCultures("zh", "en").AddSupportedUICultures("zh", "en"));
@@ -69,6 +69,6 @@ internal static class GatewaySetup
         app.UseAuthentication();
         app.UseMiddleware<RateLimitMiddleware>();
         app.UseAuthorization();
-        app.Use(AntiForgery.Check);
+        app.Use(AntiForgery.CheckAsync);
     }
 }

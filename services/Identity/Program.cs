@@ -5,7 +5,7 @@ using Identity.Features.Partners;
 using Identity.Features.Users;
 using Identity.OpenId;
 using Identity.Pages;
-using Platform.ServiceDefaults;
+using Platform.Hosting;
 
 var builder = PlatformHost.Create<IdentityDb>(args, "identity");
 var settings = builder.AddIdentitySettings();
@@ -16,7 +16,7 @@ builder.Services.AddAccountCookies(settings, issuer);
 builder.Services.AddSealingKeys(SigningKey.AsCertificate(key));
 builder.Services.AddOpenId(settings, issuer, key);
 builder.Services.AddAccountPages(settings);
-builder.Services.AddHostedService<FirstStart>().AddHostedService<Housekeeping>();
+builder.Services.AddHostedService<FirstStart>().AddHostedService<RemoveExpiredTokensJob>();
 
 var app = builder.Build();
 app.UsePublicAddress(settings);

@@ -18,10 +18,10 @@ switch (args)
         );
         break;
     default:
-        await using (var nation = await Nation.Build(args.Length > 0 ? Number(args[0]) : 1_000_000))
+        await using (var nation = await Nation.BuildAsync(args.Length > 0 ? Number(args[0]) : 1_000_000))
         {
-            await Reads.Measure(nation);
-            await Writes.Measure(nation);
+            await Reads.MeasureAsync(nation);
+            await Writes.MeasureAsync(nation);
         }
 
         break;

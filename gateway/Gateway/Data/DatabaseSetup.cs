@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Platform.Cells;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Gateway.Data;
 
@@ -23,7 +23,7 @@ internal static class DatabaseSetup
     public static async Task AwaitSchemaAsync(this WebApplication app)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<GatewayDb>>().CreateDbContextAsync();
-        await Migration.Await(db, CancellationToken.None);
+        await Migration.AwaitAsync(db, CancellationToken.None);
     }
 
     /// <summary>Brings the schema up to date as its owner and lets the running role use it.</summary>

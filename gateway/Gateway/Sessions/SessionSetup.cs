@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Gateway.Sessions;
 
@@ -20,7 +20,7 @@ internal static class SessionSetup
         services.AddSingleton<TokenSeal>().AddSingleton<SessionStore>().AddSingleton<TokenRefresh>();
         services.AddDataProtection().SetApplicationName("gateway").PersistKeysToDbContext<GatewayDb>();
         services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new KeyLock(builder.Configuration));
-        services.AddHostedService<ExpiredSessions>();
+        services.AddHostedService<RemoveExpiredSessionsJob>();
         services.AddTokenValidation(builder.Configuration);
         services
             .AddAuthentication(Schemes.Caller)

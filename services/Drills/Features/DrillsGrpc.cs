@@ -2,8 +2,8 @@ using Drills.Data;
 using Drills.Protos;
 using Grpc.Core;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Http;
 
 namespace Drills.Features;
 
@@ -17,7 +17,7 @@ internal sealed class DrillsGrpc(DrillsDb db, TimeProvider clock, Caller caller)
         var wanted = new Coverage.GetCoverageRequest(request.Year, Listed);
         RequestRules.Check(wanted);
         var found = (
-            await Coverage.GetCoverage.Handle(
+            await Coverage.GetCoverage.HandleAsync(
                 wanted,
                 new Scope(caller, DivisionCode.Parse(request.Division)),
                 db,

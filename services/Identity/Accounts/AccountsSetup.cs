@@ -2,7 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Identity.Data;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Identity.Accounts;
@@ -12,7 +12,7 @@ internal static class AccountsSetup
 {
     public static void AddAccounts(this IServiceCollection services, IdentitySettings settings)
     {
-        services.AddSingleton(p => new CurrentCaller(p.GetRequiredService<IHttpContextAccessor>(), WhoActs.In));
+        services.AddSingleton(p => new CurrentCaller(p.GetRequiredService<IHttpContextAccessor>(), RequestCaller.In));
         services.AddScoped<IUserConfirmation<User>, EnabledAccounts>();
         services.AddScoped<IUserClaimsPrincipalFactory<User>, SessionPrincipal>();
         services

@@ -1,7 +1,7 @@
 using Identity.Data;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Places;
+using Platform.Records.Places;
 
 namespace Identity.Features;
 
@@ -12,7 +12,7 @@ namespace Identity.Features;
 public sealed class FollowPlaces(IdentityDb db) : FollowPlaces<IdentityDb>(db)
 {
     /// <inheritdoc/>
-    protected override async Task Follow(PlaceMoved moved, CancellationToken ct)
+    protected override async Task FollowAsync(CodeChange moved, CancellationToken ct)
     {
         var users = await Db
             .Users.Include(u => u.Grants)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Notices.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Http;
 
 namespace Notices.Channels;
 
@@ -16,7 +16,7 @@ internal sealed record Outgoing(
     NoticeLanguage Language,
     string? To,
     DivisionCode Place,
-    Sentence Says,
+    NoticeText Says,
     DateTimeOffset At,
     IReadOnlyList<OutgoingNotice> Notices
 )

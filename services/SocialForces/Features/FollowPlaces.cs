@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Places;
+using Platform.Records.Places;
 using SocialForces.Data;
 using SocialForces.Features.Forces;
 
@@ -11,24 +11,24 @@ namespace SocialForces.Features;
 public sealed class FollowPlaces(SocialForcesDb db, TimeProvider clock) : FollowPlaces<SocialForcesDb>(db)
 {
     /// <inheritdoc/>
-    protected override async Task Follow(PlaceMoved moved, CancellationToken ct)
+    protected override async Task FollowAsync(CodeChange moved, CancellationToken ct)
     {
-        await base.Follow(moved, ct);
-        await TellOthers(moved.From, moved.To, ct);
+        await base.FollowAsync(moved, ct);
+        await TellOthersAsync(moved.From, moved.To, ct);
     }
 
     /// <inheritdoc/>
-    protected override async Task Follow(PlaceEnded ended, CancellationToken ct)
+    protected override async Task FollowAsync(PlaceClosure ended, CancellationToken ct)
     {
-        await base.Follow(ended, ct);
-        await TellOthers(ended.Code, ended.Into, ct);
+        await base.FollowAsync(ended, ct);
+        await TellOthersAsync(ended.Code, ended.Into, ct);
     }
 
-    private async Task TellOthers(DivisionCode from, DivisionCode? to, CancellationToken ct)
+    private async Task TellOthersAsync(DivisionCode from, DivisionCode? to, CancellationToken ct)
     {
         foreach (var force in Db.Forces.Local.ToList())
         {
-            await Db.TellAgreements(force, clock.Today(), ct);
+            await Db.TellAgreementsAsync(force, clock.Today(), ct);
         }
 
         if (to is { } place)

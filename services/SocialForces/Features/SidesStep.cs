@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Http;
 using SocialForces.Data;
 using SocialForces.Domain;
 using SocialForces.Features.Forces;
@@ -12,7 +12,7 @@ namespace SocialForces.Features;
 internal sealed record SidesStep(Guid Id, Scope Scope, IfMatch IfMatch)
 {
     /// <summary>The record and its force, at the version seen; throws unless the caller acts for one of the sides.</summary>
-    public async Task<(T Record, Force Force)> On<T>(IQueryable<T> records, SocialForcesDb db, CancellationToken ct)
+    public async Task<(T Record, Force Force)> OnAsync<T>(IQueryable<T> records, SocialForcesDb db, CancellationToken ct)
         where T : class, IConcernsForce
     {
         var record =

@@ -3,7 +3,7 @@ using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace ContingencyPlans.Features.Coverage;
 
@@ -16,7 +16,7 @@ public sealed record SetPlanRequirementsRequest(
 
 internal static class SetPlanRequirements
 {
-    public static async Task<Ok<PlanRequirementsView>> Handle(
+    public static async Task<Ok<PlanRequirementsView>> HandleAsync(
         SetPlanRequirementsRequest request,
         Scope scope,
         ContingencyPlansDb db,

@@ -4,11 +4,11 @@ using ContingencyPlans.Domain;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Places;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
+using Platform.Records.Places;
+using Platform.Registers;
 
 namespace ContingencyPlans.Features.Papers;
 
@@ -50,7 +50,7 @@ internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : 
         }
     }
 
-    protected override async Task Load(IReadOnlyList<CardRow> rows, Scope scope, CancellationToken ct)
+    protected override async Task LoadAsync(IReadOnlyList<CardRow> rows, Scope scope, CancellationToken ct)
     {
         _places = await db.PlacesWithin(scope.Division).ToDictionaryAsync(p => p.Division, ct);
 

@@ -1,17 +1,17 @@
 using ContingencyPlans.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Persons;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Records.Persons;
 
 namespace ContingencyPlans.Features.Papers;
 
 internal static class GetRiskChart
 {
-    public static async Task<Ok<RiskChartView>> Handle(Guid id, Scope scope, ContingencyPlansDb db, CancellationToken ct)
+    public static async Task<Ok<RiskChartView>> HandleAsync(Guid id, Scope scope, ContingencyPlansDb db, CancellationToken ct)
     {
-        var chart = await db.RiskCharts.AsNoTracking().Require(scope, id, ct);
+        var chart = await db.RiskCharts.AsNoTracking().RequireAsync(scope, id, ct);
         return TypedResults.Ok(RiskChartView.Of(chart, scope.Caller.MayRead(chart.Division)));
     }
 }

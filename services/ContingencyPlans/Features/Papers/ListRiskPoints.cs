@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Http;
-using Platform.ServiceDefaults.Persons;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Http;
+using Platform.Records.Persons;
 
 namespace ContingencyPlans.Features.Papers;
 
@@ -17,7 +17,7 @@ public sealed record RiskPointView(Guid ChartId, DivisionCode Division, string U
 /// <summary>Every place of risk on the charts in use of a subtree, chart by chart: a page holds the points of so many charts.</summary>
 internal static class ListRiskPoints
 {
-    public static async Task<Ok<Page<RiskPointView>>> Handle(
+    public static async Task<Ok<Page<RiskPointView>>> HandleAsync(
         [AsParameters] PageRequest page,
         Word<RiskColour>? level,
         Word<Hazard>? hazard,

@@ -3,7 +3,7 @@ using ContingencyPlans.Domain;
 using ContingencyPlans.Features.Plans.Steps;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Places;
+using Platform.Records.Places;
 
 namespace ContingencyPlans.Features.Places;
 
@@ -12,14 +12,14 @@ namespace ContingencyPlans.Features.Places;
 public sealed class FollowPlaces(ContingencyPlansDb db) : FollowPlaces<ContingencyPlansDb>(db)
 {
     /// <inheritdoc/>
-    protected override async Task Follow(PlaceEnded ended, CancellationToken ct)
+    protected override async Task FollowAsync(PlaceClosure ended, CancellationToken ct)
     {
-        await base.Follow(ended, ct);
+        await base.FollowAsync(ended, ct);
         var repealed = Db
             .ChangeTracker.Entries<Plan>()
             .Where(e => e.State == EntityState.Modified && e.Entity is { RepealedOn: not null, IssuedOn: not null })
             .Select(e => new EndedPlan(e.Entity, SuperiorChange.Repealed, null, ended.On))
             .ToList();
-        await Db.FlagBelow(repealed, ct);
+        await Db.FlagBelowAsync(repealed, ct);
     }
 }

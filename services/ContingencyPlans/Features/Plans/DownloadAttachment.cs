@@ -2,16 +2,16 @@ using ContingencyPlans.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Files;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Records.Files;
 
 namespace ContingencyPlans.Features.Plans;
 
 /// <summary>附件 of a plan.</summary>
 internal static class DownloadAttachment
 {
-    public static async Task<FileStreamHttpResult> Handle(
+    public static async Task<FileStreamHttpResult> HandleAsync(
         [AsParameters] Attachment which,
         Scope scope,
         HttpContext http,
@@ -20,11 +20,11 @@ internal static class DownloadAttachment
         CancellationToken ct
     )
     {
-        var plan = await db.Plans.AsNoTracking().Require(scope, which.Id, ct);
+        var plan = await db.Plans.AsNoTracking().RequireAsync(scope, which.Id, ct);
         var attached =
-            (await db.ContentOf(plan.Id, ct)).Attachments.FirstOrDefault(a => a.File.FileId == which.File)
+            (await db.ContentOfAsync(plan.Id, ct)).Attachments.FirstOrDefault(a => a.File.FileId == which.File)
             ?? throw CoreErrors.NotFound.Because(scope.Division, which.File);
-        return await DownloadFile.Send(http, store, attached.File, ct);
+        return await DownloadFile.SendAsync(http, store, attached.File, ct);
     }
 
     /// <summary>A plan's file.</summary>

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Http;
 
 namespace ContingencyPlans.Features.Plans;
 
@@ -27,7 +27,7 @@ public sealed record ListPlansRequest(
 
 internal static class ListPlans
 {
-    public static async Task<Ok<Page<PlanItem>>> Handle(
+    public static async Task<Ok<Page<PlanItem>>> HandleAsync(
         [AsParameters] ListPlansRequest request,
         Scope scope,
         ContingencyPlansDb db,

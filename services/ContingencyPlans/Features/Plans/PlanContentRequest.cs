@@ -3,7 +3,7 @@ using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
 using Platform.Core;
 using Platform.Core.Files;
-using Platform.ServiceDefaults.Files;
+using Platform.Records.Files;
 
 namespace ContingencyPlans.Features.Plans;
 
@@ -23,10 +23,10 @@ public sealed record PlanContentRequest(
 )
 {
     /// <summary>The content; files it attaches are in use from the save on.</summary>
-    internal async Task<PlanContent> Content(ContingencyPlansDb db, DivisionCode division, DateTimeOffset now, CancellationToken ct)
+    internal async Task<PlanContent> ContentAsync(ContingencyPlansDb db, DivisionCode division, DateTimeOffset now, CancellationToken ct)
     {
         var files = (
-            await db.UseFiles(division, [.. (Attachments ?? []).Select(a => a.FileId).Distinct()], "attachments", now, ct)
+            await db.UseFilesAsync(division, [.. (Attachments ?? []).Select(a => a.FileId).Distinct()], "attachments", now, ct)
         ).ToDictionary(f => f.Id);
         return new PlanContent(
             Sections ?? [],

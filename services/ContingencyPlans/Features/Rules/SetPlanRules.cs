@@ -3,7 +3,7 @@ using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace ContingencyPlans.Features.Rules;
 
@@ -23,7 +23,7 @@ public sealed record SetPlanRulesRequest(
 
 internal static class SetPlanRules
 {
-    public static async Task<Ok<PlanRulesView>> Handle(
+    public static async Task<Ok<PlanRulesView>> HandleAsync(
         SetPlanRulesRequest request,
         Scope scope,
         ContingencyPlansDb db,

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace ContingencyPlans.Features.Templates;
 
@@ -27,7 +27,7 @@ public sealed record GiveTemplateRequest(
 
 internal static class GiveTemplate
 {
-    public static async Task<Created<TemplateView>> Handle(
+    public static async Task<Created<TemplateView>> HandleAsync(
         GiveTemplateRequest request,
         Scope scope,
         ContingencyPlansDb db,

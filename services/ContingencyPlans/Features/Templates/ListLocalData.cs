@@ -3,8 +3,8 @@ using ContingencyPlans.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace ContingencyPlans.Features.Templates;
 
@@ -18,7 +18,7 @@ public sealed record LocalDataView(Guid Id, DivisionCode Division, LocalFigures 
 /// <summary>The local data of a subtree, by place.</summary>
 internal static class ListLocalData
 {
-    public static async Task<Ok<Page<LocalDataView>>> Handle(
+    public static async Task<Ok<Page<LocalDataView>>> HandleAsync(
         int? limit,
         string? cursor,
         Scope scope,

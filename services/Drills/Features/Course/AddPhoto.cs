@@ -4,9 +4,9 @@ using Drills.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Files;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Files;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Records.Files;
 
 namespace Drills.Features.Course;
 
@@ -21,7 +21,7 @@ public sealed record PhotoView(Guid Id, AttachedFile File, string? Caption, Date
 
 internal static class AddPhoto
 {
-    public static async Task<Ok<PhotoView>> Handle(
+    public static async Task<Ok<PhotoView>> HandleAsync(
         Guid id,
         AddPhotoRequest request,
         Scope scope,
@@ -30,13 +30,13 @@ internal static class AddPhoto
         CancellationToken ct
     )
     {
-        var drill = await db.Drills.AsNoTracking().Require(scope, id, ct);
+        var drill = await db.Drills.AsNoTracking().RequireAsync(scope, id, ct);
         if (await db.Photos.CountAsync(p => p.DrillId == id, ct) >= DrillPhoto.Most)
         {
             throw DrillErrors.PhotosTooMany.Because(DrillPhoto.Most);
         }
 
-        var file = (await db.UseFiles(drill.Division, [request.FileId], "fileId", clock.GetUtcNow(), ct))[0];
+        var file = (await db.UseFilesAsync(drill.Division, [request.FileId], "fileId", clock.GetUtcNow(), ct))[0];
         var photo = DrillPhoto.Of(drill, file, request.Caption?.Trim(), request.TakenAt);
         db.Add(photo);
         await db.SaveChangesAsync(ct);
@@ -44,9 +44,9 @@ internal static class AddPhoto
     }
 
     /// <summary>The photos of a drill.</summary>
-    public static async Task<Ok<IReadOnlyList<PhotoView>>> List(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<PhotoView>>> ListAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
     {
-        await db.Drills.AsNoTracking().Require(scope, id, ct);
+        await db.Drills.AsNoTracking().RequireAsync(scope, id, ct);
         var photos = await db.Photos.AsNoTracking().Where(p => p.DrillId == id).OrderBy(p => p.Id).ToListAsync(ct);
         return TypedResults.Ok<IReadOnlyList<PhotoView>>(photos.ConvertAll(PhotoView.Of));
     }

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 using Drills.Data;
 using Drills.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 using QRCoder;
 
 namespace Drills.Features.Course;
@@ -18,18 +18,18 @@ internal static class PrintSignInSheet
 
     private const int PixelsOfModule = 12;
 
-    public static async Task<ContentHttpResult> Handle(Guid id, HttpContext http, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<ContentHttpResult> HandleAsync(Guid id, HttpContext http, Scope scope, DrillsDb db, CancellationToken ct)
     {
-        var (drill, sheet) = await db.SheetOf(scope, id, ct);
+        var (drill, sheet) = await db.SheetOfAsync(scope, id, ct);
         using var code = Code(http, sheet);
         using var svg = new SvgQRCode(code);
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
         return TypedResults.Content(Page(drill, svg.GetGraphic(8), AddressOf(http, sheet)), "text/html; charset=utf-8", Encoding.UTF8);
     }
 
-    public static async Task<FileContentHttpResult> Picture(Guid id, HttpContext http, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<FileContentHttpResult> PictureAsync(Guid id, HttpContext http, Scope scope, DrillsDb db, CancellationToken ct)
     {
-        var (_, sheet) = await db.SheetOf(scope, id, ct);
+        var (_, sheet) = await db.SheetOfAsync(scope, id, ct);
         using var code = Code(http, sheet);
         using var png = new PngByteQRCode(code);
         return TypedResults.File(png.GetGraphic(PixelsOfModule), "image/png");

@@ -3,7 +3,7 @@ using Drills.Data;
 using Drills.Domain;
 using Drills.Features.Drills;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Drills.Features.Course;
 
@@ -23,14 +23,14 @@ public sealed record InjectRequest(
 
 internal static class SetInjects
 {
-    public static async Task<Ok<DrillView>> Handle(
+    public static async Task<Ok<DrillView>> HandleAsync(
         [AsParameters] RecordStep step,
         SetInjectsRequest request,
         DrillsDb db,
         CancellationToken ct
     )
     {
-        var drill = await step.On(db.Drills, ct);
+        var drill = await step.OnAsync(db.Drills, ct);
         drill.SetInjects(request.Injects.Select(i => new Inject(0, i.Minute, i.Text.Trim(), i.To?.Trim(), i.Actions ?? [])));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));

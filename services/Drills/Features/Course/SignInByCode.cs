@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Persons;
+using Platform.Records.Persons;
 
 namespace Drills.Features.Course;
 
@@ -16,17 +16,23 @@ internal static class SignInByCode
 {
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/sign-in/{code}", Show).AllowAnonymous().ExcludeFromDescription();
-        app.MapPost("/sign-in/{code}", Sign).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        app.MapGet("/sign-in/{code}", ShowAsync).AllowAnonymous().ExcludeFromDescription();
+        app.MapPost("/sign-in/{code}", SignAsync).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
     }
 
-    private static async Task<ContentHttpResult> Show(string code, DrillsDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
+    private static async Task<ContentHttpResult> ShowAsync(
+        string code,
+        DrillsDb db,
+        TimeProvider clock,
+        HttpContext http,
+        CancellationToken ct
+    )
     {
-        var sheet = await Sheet(db, code, ct);
+        var sheet = await SheetAsync(db, code, ct);
         return SignInPage.Of(http, sheet, sheet?.OpenUntil < clock.GetUtcNow() ? DrillErrors.SignInClosed.Because(sheet.Title) : null);
     }
 
-    private static async Task<ContentHttpResult> Sign(
+    private static async Task<ContentHttpResult> SignAsync(
         string code,
         HttpContext http,
         DrillsDb db,
@@ -35,7 +41,7 @@ internal static class SignInByCode
         CancellationToken ct
     )
     {
-        var sheet = await Sheet(db, code, ct);
+        var sheet = await SheetAsync(db, code, ct);
         if (sheet is null)
         {
             return SignInPage.Of(http, sheet, refusal: null);
@@ -47,9 +53,9 @@ internal static class SignInByCode
             var form = await http.Request.ReadFormAsync(ct);
             var identity = PersonIdentity.Of(Short(form["name"]), Short(form["phone"]), null, "person");
             db.OpenAt(sheet.Division);
-            var person = await db.Recognize(key, identity, sheet.Division, ct);
+            var person = await db.RecognizeAsync(key, identity, sheet.Division, ct);
             var unit = Short(form["unit"]);
-            var (signIn, _) = await db.Once(SignIn.Of(sheet, person.Key, unit.Length == 0 ? null : unit, clock.GetUtcNow()), ct);
+            var (signIn, _) = await db.OnceAsync(SignIn.Of(sheet, person.Key, unit.Length == 0 ? null : unit, clock.GetUtcNow()), ct);
             return SignInPage.Thanks(http, sheet, signIn.At.ToOffset(BusinessTime.Offset));
         }
         catch (DomainException refusal)
@@ -58,7 +64,7 @@ internal static class SignInByCode
         }
     }
 
-    private static Task<SignInSheet?> Sheet(DrillsDb db, string code, CancellationToken ct) =>
+    private static Task<SignInSheet?> SheetAsync(DrillsDb db, string code, CancellationToken ct) =>
         db.SignInSheets.AsNoTracking().FirstOrDefaultAsync(s => s.Code == code, ct);
 
     private static string Short(string? text) =>

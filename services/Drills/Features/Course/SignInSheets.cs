@@ -2,8 +2,8 @@ using Drills.Data;
 using Drills.Domain;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Drills.Features.Course;
 
@@ -12,9 +12,9 @@ internal static class SignInSheets
 {
     private static readonly TimeSpan AfterTheEnd = TimeSpan.FromHours(1);
 
-    public static async Task<(Drill Drill, SignInSheet Sheet)> SheetOf(this DrillsDb db, Scope scope, Guid id, CancellationToken ct)
+    public static async Task<(Drill Drill, SignInSheet Sheet)> SheetOfAsync(this DrillsDb db, Scope scope, Guid id, CancellationToken ct)
     {
-        var drill = await db.Drills.AsNoTracking().Require(scope, id, ct);
+        var drill = await db.Drills.AsNoTracking().RequireAsync(scope, id, ct);
         var sheet = await db.SignInSheets.AsNoTracking().FirstOrDefaultAsync(s => s.DrillId == id, ct);
         if (sheet is null)
         {
@@ -27,7 +27,7 @@ internal static class SignInSheets
     }
 
     /// <summary>The drill is on another day, begins or is over: so long can people sign in.</summary>
-    public static async Task KeepSheetOpen(this DrillsDb db, Drill drill, CancellationToken ct) =>
+    public static async Task KeepSheetOpenAsync(this DrillsDb db, Drill drill, CancellationToken ct) =>
         (await db.SignInSheets.FirstOrDefaultAsync(s => s.DrillId == drill.Id, ct))?.KeepOpen(OpenUntil(drill));
 
     private static DateTimeOffset OpenUntil(Drill drill) =>

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Persons;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Records.Persons;
 
 namespace Drills.Features.Course;
 
@@ -26,7 +26,7 @@ public sealed record SignInView(Guid Id, PersonView Person, string? Unit, DateTi
 
 internal static class SignPersonIn
 {
-    public static async Task<Ok<SignInView>> Handle(
+    public static async Task<Ok<SignInView>> HandleAsync(
         [AsParameters] RecordStep step,
         SignPersonInRequest request,
         DrillsDb db,
@@ -35,10 +35,10 @@ internal static class SignPersonIn
         CancellationToken ct
     )
     {
-        var drill = await step.On(db.Drills.AsNoTracking(), ct);
-        var person = await db.Recognize(key, request.Person.Identity("person"), drill.Division, ct);
+        var drill = await step.OnAsync(db.Drills.AsNoTracking(), ct);
+        var person = await db.RecognizeAsync(key, request.Person.Identity("person"), drill.Division, ct);
         var at = Days.PastTime(request.At, clock);
-        var (signIn, already) = await db.Once(SignIn.Of(drill, person.Key, request.Unit?.Trim(), at), ct);
+        var (signIn, already) = await db.OnceAsync(SignIn.Of(drill, person.Key, request.Unit?.Trim(), at), ct);
         return TypedResults.Ok(
             new SignInView(
                 signIn.Id,
@@ -52,9 +52,9 @@ internal static class SignPersonIn
     }
 
     /// <summary>Everybody who signed in, in the order of time.</summary>
-    public static async Task<Ok<IReadOnlyList<SignInView>>> List(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<SignInView>>> ListAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
     {
-        var drill = await db.Drills.AsNoTracking().Require(scope, id, ct);
+        var drill = await db.Drills.AsNoTracking().RequireAsync(scope, id, ct);
         var rows = await db
             .SignIns.AsNoTracking()
             .Where(s => s.DrillId == id)
@@ -75,9 +75,9 @@ internal static class SignPersonIn
     }
 
     /// <summary>Saves a sign-in, unless the person had signed in before: then the first one stands.</summary>
-    public static async Task<(SignIn SignIn, bool Already)> Once(this DrillsDb db, SignIn signIn, CancellationToken ct)
+    public static async Task<(SignIn SignIn, bool Already)> OnceAsync(this DrillsDb db, SignIn signIn, CancellationToken ct)
     {
-        if (await db.Known(signIn, ct) is { } before)
+        if (await db.KnownAsync(signIn, ct) is { } before)
         {
             return (before, true);
         }
@@ -87,6 +87,6 @@ internal static class SignPersonIn
         return (signIn, false);
     }
 
-    private static Task<SignIn?> Known(this DrillsDb db, SignIn signIn, CancellationToken ct) =>
+    private static Task<SignIn?> KnownAsync(this DrillsDb db, SignIn signIn, CancellationToken ct) =>
         db.SignIns.AsNoTracking().FirstOrDefaultAsync(s => s.DrillId == signIn.DrillId && s.Person == signIn.Person, ct);
 }

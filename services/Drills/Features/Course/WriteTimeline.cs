@@ -4,8 +4,8 @@ using Drills.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Drills.Features.Course;
 
@@ -32,7 +32,7 @@ public sealed record TimelineEntryView(Guid Id, DateTimeOffset At, string Text, 
 
 internal static class WriteTimeline
 {
-    public static async Task<Ok<IReadOnlyList<TimelineEntryView>>> Handle(
+    public static async Task<Ok<IReadOnlyList<TimelineEntryView>>> HandleAsync(
         Guid id,
         WriteTimelineRequest request,
         Scope scope,
@@ -41,7 +41,7 @@ internal static class WriteTimeline
         CancellationToken ct
     )
     {
-        var drill = await db.Drills.AsNoTracking().Require(scope, id, ct);
+        var drill = await db.Drills.AsNoTracking().RequireAsync(scope, id, ct);
         var entries = request
             .Entries.Select(e =>
                 TimelineEntry.Of(drill, Days.PastTime(e.At, clock), e.Text.Trim(), e.Inject, e.Action?.Trim(), scope.Caller.Subject)
@@ -53,9 +53,9 @@ internal static class WriteTimeline
     }
 
     /// <summary>The whole timeline, in the order of time.</summary>
-    public static async Task<Ok<IReadOnlyList<TimelineEntryView>>> List(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<TimelineEntryView>>> ListAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
     {
-        await db.Drills.AsNoTracking().Require(scope, id, ct);
+        await db.Drills.AsNoTracking().RequireAsync(scope, id, ct);
         var entries = await db.Timeline.AsNoTracking().Where(e => e.DrillId == id).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(ct);
         return TypedResults.Ok<IReadOnlyList<TimelineEntryView>>(entries.ConvertAll(TimelineEntryView.Of));
     }

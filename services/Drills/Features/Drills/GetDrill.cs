@@ -1,13 +1,13 @@
 using Drills.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Drills.Features.Drills;
 
 internal static class GetDrill
 {
-    public static async Task<Ok<DrillView>> Handle(Guid id, Scope scope, DrillsDb db, CancellationToken ct) =>
-        TypedResults.Ok(DrillView.Of(await db.Drills.AsNoTracking().Require(scope, id, ct)));
+    public static async Task<Ok<DrillView>> HandleAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct) =>
+        TypedResults.Ok(DrillView.Of(await db.Drills.AsNoTracking().RequireAsync(scope, id, ct)));
 }

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Http;
 
 namespace Drills.Features.Drills;
 
@@ -34,7 +34,7 @@ internal static class ListDrills
 {
     private static readonly DrillState[] Count = [.. Enum.GetValues<DrillState>().Where(s => s.Counts())];
 
-    public static async Task<Ok<Page<DrillView>>> Handle(
+    public static async Task<Ok<Page<DrillView>>> HandleAsync(
         [AsParameters] ListDrillsRequest request,
         Scope scope,
         DrillsDb db,

@@ -2,7 +2,7 @@ using Drills.Data;
 using Drills.Domain;
 using MassTransit;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Drills.Features.Places;
 
@@ -13,7 +13,7 @@ public sealed class KeepTeams(DrillsDb db) : IConsumer<TeamChanged>
     public async Task Consume(ConsumeContext<TeamChanged> context)
     {
         var (told, ct) = (context.Message, context.CancellationToken);
-        var team = await db.Known(told.TeamId, () => KnownTeam.Of(told.TeamId), ct);
+        var team = await db.KnownAsync(told.TeamId, () => KnownTeam.Of(told.TeamId), ct);
         team.Learn(told.Now, told.RecordedAt);
         await db.SaveChangesAsync(ct);
     }

@@ -2,7 +2,7 @@ using Drills.Data;
 using Drills.Domain;
 using MassTransit;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Drills.Features.Plans;
 
@@ -13,7 +13,7 @@ public sealed class KeepPlans(DrillsDb db) : IConsumer<PlanChanged>
     public async Task Consume(ConsumeContext<PlanChanged> context)
     {
         var (told, ct) = (context.Message, context.CancellationToken);
-        var plan = await db.Known(told.PlanId, () => KnownPlan.Of(told.PlanId), ct);
+        var plan = await db.KnownAsync(told.PlanId, () => KnownPlan.Of(told.PlanId), ct);
         plan.Learn(told.Now, told.RecordedAt);
         await db.SaveChangesAsync(ct);
     }

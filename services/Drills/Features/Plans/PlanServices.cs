@@ -1,5 +1,5 @@
 using ContingencyPlans.Protos;
-using Platform.ServiceDefaults.Peers;
+using Platform.Hosting.Peers;
 
 namespace Drills.Features.Plans;
 
@@ -11,6 +11,6 @@ internal static class PlanServices
             .AddPeer<ContingencyPlansService.ContingencyPlansServiceClient>("contingency-plans")
             .AddScoped<ReadPlan>()
             .AddScoped<CheckPlan>()
-            .AddSingleton<CheckPlansLater>()
-            .AddHostedService(p => p.GetRequiredService<CheckPlansLater>());
+            .AddSingleton<RecheckPlansJob>()
+            .AddHostedService(p => p.GetRequiredService<RecheckPlansJob>());
 }

@@ -2,8 +2,8 @@ using Drills.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Drills.Features.Trainings;
 
@@ -26,7 +26,7 @@ public sealed record TrainedCounts(
 
 internal static class CountTrained
 {
-    public static async Task<Ok<TrainedCounts>> Handle(
+    public static async Task<Ok<TrainedCounts>> HandleAsync(
         DateOnly? from,
         DateOnly? to,
         Scope scope,

@@ -2,16 +2,16 @@ using Identity.Data;
 using Identity.OpenId;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenIddict.Abstractions;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Http;
 
 namespace Identity.Features.Partners;
 
 /// <summary>A disabled partner gets no token any more; what it has runs out within minutes.</summary>
 internal static class ChangePartner
 {
-    public static async Task<Ok<PartnerView>> Handle(
+    public static async Task<Ok<PartnerView>> HandleAsync(
         Guid id,
         PartnerRequest request,
         Scope scope,
@@ -20,7 +20,7 @@ internal static class ChangePartner
         CancellationToken ct
     )
     {
-        var partner = await stores.Db.Partners.Require(scope, id, ct);
+        var partner = await stores.Db.Partners.RequireAsync(scope, id, ct);
         ifMatch.Check(partner);
         partner.Change(request.Name.Trim(), [.. request.Scopes], request.Places(scope), request.Contact);
         partner.Enable(request.Enabled ?? partner.Enabled);

@@ -1,12 +1,12 @@
 using Identity.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Identity.Features.Partners;
 
 internal static class GetPartner
 {
-    public static async Task<Ok<PartnerView>> Handle(Guid id, Scope scope, IdentityDb db, CancellationToken ct) =>
-        TypedResults.Ok(PartnerView.Of(await db.Partners.Require(scope, id, ct)));
+    public static async Task<Ok<PartnerView>> HandleAsync(Guid id, Scope scope, IdentityDb db, CancellationToken ct) =>
+        TypedResults.Ok(PartnerView.Of(await db.Partners.RequireAsync(scope, id, ct)));
 }

@@ -2,14 +2,14 @@ using Identity.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Identity.Features.Partners;
 
 internal static class ListPartners
 {
-    public static async Task<Ok<Page<PartnerView>>> Handle(
+    public static async Task<Ok<Page<PartnerView>>> HandleAsync(
         Scope scope,
         [AsParameters] PageRequest page,
         IdentityDb db,

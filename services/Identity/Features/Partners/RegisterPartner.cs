@@ -3,13 +3,13 @@ using Identity.Domain;
 using Identity.OpenId;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenIddict.Abstractions;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Identity.Features.Partners;
 
 internal static class RegisterPartner
 {
-    public static async Task<Created<PartnerView>> Handle(
+    public static async Task<Created<PartnerView>> HandleAsync(
         PartnerRequest request,
         Scope scope,
         IdentityDb db,

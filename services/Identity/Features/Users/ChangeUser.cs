@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Http;
 
 namespace Identity.Features.Users;
 
@@ -14,7 +14,7 @@ public sealed record ChangeUserRequest(
 
 internal static class ChangeUser
 {
-    public static async Task<Ok<UserView>> Handle(
+    public static async Task<Ok<UserView>> HandleAsync(
         Guid id,
         ChangeUserRequest request,
         Scope scope,
@@ -23,7 +23,7 @@ internal static class ChangeUser
         CancellationToken ct
     )
     {
-        var user = await admin.Db.RequireMine(scope, id, admin.Clock, ct);
+        var user = await admin.Db.RequireMineAsync(scope, id, admin.Clock, ct);
         ifMatch.Check(user);
         if (user.Enabled != request.Enabled)
         {

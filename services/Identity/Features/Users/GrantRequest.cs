@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Identity.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Identity.Features.Users;
 
@@ -16,7 +16,7 @@ public sealed record GrantRequest([property: Required, StringLength(40)] string 
     {
         var place = Division ?? scope.Division;
         var rule = RoleRule.Of(Role) ?? throw IdentityErrors.RoleUnknown.At("role", Role);
-        if (!Administration.MayGrant(scope.Caller.Grants, Role, place))
+        if (!AdministrationRules.MayGrant(scope.Caller.Grants, Role, place))
         {
             throw IdentityErrors.MayNotGrant.Because(Role, place);
         }

@@ -1,7 +1,7 @@
 using Identity.Accounts;
 using Identity.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Identity.Features.Users;
 
@@ -27,7 +27,7 @@ public sealed record UserView(
 {
     internal static UserView Of(User user, Caller caller, TimeProvider clock, string? initialPassword = null)
     {
-        var mine = Administration.MayChange(caller.Grants, user.Division, user.GrantsFrom(clock.Today()));
+        var mine = AdministrationRules.MayChange(caller.Grants, user.Division, user.GrantsFrom(clock.Today()));
         return new UserView(
             user.Id,
             user.Version,

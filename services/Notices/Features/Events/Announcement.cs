@@ -3,7 +3,7 @@ using Notices.Data;
 using Notices.Domain;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Places;
+using Platform.Records.Places;
 
 namespace Notices.Features.Events;
 
@@ -13,18 +13,18 @@ public sealed class Announcement(NoticesDb db, ChannelDirectory channels, TimePr
 {
     /// <param name="say">From the place's name.</param>
     /// <param name="record">Collection and id of what it is about.</param>
-    internal async Task Make(NoticeKind kind, PlatformEvent happened, Func<string, Wording> say, string record, CancellationToken ct)
+    internal async Task MakeAsync(NoticeKind kind, PlatformEvent happened, Func<string, Wording> say, string record, CancellationToken ct)
     {
         var place = happened.Division;
-        var notice = Notice.Of(kind, place, say(await Name(place, ct)), $"/v1/divisions/{place}/{record}", clock.GetUtcNow());
-        await db.Tell(notice, channels.Open, null, ct);
+        var notice = Notice.Of(kind, place, say(await NameAsync(place, ct)), $"/v1/divisions/{place}/{record}", clock.GetUtcNow());
+        await db.WriteAsync(notice, channels.Open, null, ct);
     }
 
     // 临夏县莲花镇莲花村: from the county down; a city by its own name. What is not told of yet is called by its code.
-    private async Task<string> Name(DivisionCode place, CancellationToken ct)
+    private async Task<string> NameAsync(DivisionCode place, CancellationToken ct)
     {
         var called = place.Prefixes().Where(p => p == place || p.Depth >= DivisionLevel.County).ToList();
-        var names = await db.NamesOf(called, ct);
+        var names = await db.NamesOfAsync(called, ct);
         return names.ContainsKey(place) ? string.Concat(called.Select(p => names.GetValueOrDefault(p))) : place.Value;
     }
 }

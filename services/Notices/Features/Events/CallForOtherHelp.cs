@@ -9,7 +9,7 @@ public sealed class CallForOtherHelp(Announcement announcement) : IConsumer<Mobi
 {
     /// <inheritdoc/>
     public Task Consume(ConsumeContext<MobilizationsExhausted> context) =>
-        announcement.Make(
+        announcement.MakeAsync(
             NoticeKind.MobilizationsExhausted,
             context.Message,
             place => Wordings.Of(context.Message, place),

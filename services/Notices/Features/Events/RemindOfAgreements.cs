@@ -9,7 +9,7 @@ public sealed class RemindOfAgreements(Announcement announcement) : IConsumer<Ag
 {
     /// <inheritdoc/>
     public Task Consume(ConsumeContext<AgreementExpiring> context) =>
-        announcement.Make(
+        announcement.MakeAsync(
             NoticeKind.AgreementExpiring,
             context.Message,
             place => Wordings.Of(context.Message, place),

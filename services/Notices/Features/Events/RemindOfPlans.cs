@@ -9,7 +9,7 @@ public sealed class RemindOfPlans(Announcement announcement) : IConsumer<PlanFel
 {
     /// <inheritdoc/>
     public Task Consume(ConsumeContext<PlanFellDue> context) =>
-        announcement.Make(
+        announcement.MakeAsync(
             NoticeKind.PlanDue,
             context.Message,
             place => Wordings.Of(context.Message, place),
@@ -19,7 +19,7 @@ public sealed class RemindOfPlans(Announcement announcement) : IConsumer<PlanFel
 
     /// <inheritdoc/>
     public Task Consume(ConsumeContext<PlanFilingOverdue> context) =>
-        announcement.Make(
+        announcement.MakeAsync(
             NoticeKind.PlanFilingOverdue,
             context.Message,
             place => Wordings.Of(context.Message, place),

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Notices.Data;
 using Notices.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Notices.Features.Rules;
 
@@ -40,7 +40,7 @@ public sealed record TellingRuleView(
 
 internal static class SetTellingRule
 {
-    public static async Task<Ok<TellingRuleView>> Handle(SetTellingRuleRequest request, Scope scope, NoticesDb db, CancellationToken ct)
+    public static async Task<Ok<TellingRuleView>> HandleAsync(SetTellingRuleRequest request, Scope scope, NoticesDb db, CancellationToken ct)
     {
         if (await db.Rules.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
         {
@@ -61,7 +61,7 @@ internal static class SetTellingRule
     }
 
     /// <summary>Every rule that counts, or will, in the place: its own and its superiors'.</summary>
-    public static async Task<Ok<IReadOnlyList<TellingRuleView>>> List(Scope scope, NoticesDb db, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<TellingRuleView>>> ListAsync(Scope scope, NoticesDb db, CancellationToken ct)
     {
         DivisionCode[] places = [default, .. scope.Division.Prefixes()];
         var rules = await db

@@ -2,18 +2,18 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Notices.Channels;
 using Notices.Data;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Notices.Features.Subscriptions;
 
 internal static class GetSubscription
 {
-    public static async Task<Ok<SubscriptionView>> Handle(
+    public static async Task<Ok<SubscriptionView>> HandleAsync(
         Guid id,
         Scope scope,
         NoticesDb db,
         ChannelDirectory channels,
         CancellationToken ct
-    ) => TypedResults.Ok(SubscriptionView.Of(await db.Subscriptions.AsNoTracking().Require(scope, id, ct), channels, scope.Caller));
+    ) => TypedResults.Ok(SubscriptionView.Of(await db.Subscriptions.AsNoTracking().RequireAsync(scope, id, ct), channels, scope.Caller));
 }

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Notices.Channels;
 using Notices.Data;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Notices.Features.Subscriptions;
 
@@ -14,7 +14,7 @@ public sealed record ListSubscriptionsRequest(string? Channel, string? Name, boo
 
 internal static class ListSubscriptions
 {
-    public static async Task<Ok<Page<SubscriptionView>>> Handle(
+    public static async Task<Ok<Page<SubscriptionView>>> HandleAsync(
         [AsParameters] ListSubscriptionsRequest request,
         Scope scope,
         NoticesDb db,

@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Http;
 
 namespace Organizations.Features.Assessments;
 
@@ -20,7 +20,7 @@ public sealed record ListAssessmentsRequest(
 
 internal static class ListAssessments
 {
-    public static async Task<Ok<Page<AssessmentView>>> Handle(
+    public static async Task<Ok<Page<AssessmentView>>> HandleAsync(
         [AsParameters] ListAssessmentsRequest request,
         Scope scope,
         OrganizationsDb db,

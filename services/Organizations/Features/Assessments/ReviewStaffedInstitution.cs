@@ -14,7 +14,7 @@ public sealed class ReviewStaffedInstitution(OrganizationsDb db, TimeProvider cl
     {
         var ct = context.CancellationToken;
         var attainments = await db.Attainments.Where(a => a.InstitutionId == context.Message.InstitutionId).ToListAsync(ct);
-        await AttainmentReview.Review(db, attainments, clock.Today(), ct);
+        await ReviewAttainmentsJob.ReviewAsync(db, attainments, clock.Today(), ct);
         await db.SaveChangesAsync(ct);
     }
 }

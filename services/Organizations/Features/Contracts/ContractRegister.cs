@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Registers;
 
 namespace Organizations.Features.Contracts;
 
@@ -53,9 +53,9 @@ internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) :
         }
     }
 
-    public override async Task Prepare(Sheet<ContractRow> sheet, Scope scope, CancellationToken ct)
+    public override async Task PrepareAsync(Sheet<ContractRow> sheet, Scope scope, CancellationToken ct)
     {
-        _levels = await db.LevelsWithin(scope.Division, clock.Today(), ct);
+        _levels = await db.LevelsWithinAsync(scope.Division, clock.Today(), ct);
         _known = (
             await Kept(scope)
                 .Select(c => new

@@ -4,8 +4,8 @@ using Organizations.Data;
 using Organizations.Domain;
 using Organizations.Features.Divisions;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Organizations.Features.Contracts;
 
@@ -22,7 +22,7 @@ internal static class GetContractCoverage
 {
     private static readonly DivisionLevel[] Signing = [DivisionLevel.County, DivisionLevel.Township, DivisionLevel.Village];
 
-    public static async Task<Ok<ContractCoverage>> Handle(
+    public static async Task<Ok<ContractCoverage>> HandleAsync(
         int? year,
         Scope scope,
         OrganizationsDb db,

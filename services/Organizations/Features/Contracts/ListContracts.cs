@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Http;
 
 namespace Organizations.Features.Contracts;
 
@@ -14,7 +14,7 @@ public sealed record ListContractsRequest(int? Year, Word<DivisionLevel>? Level,
 
 internal static class ListContracts
 {
-    public static async Task<Ok<Page<ContractView>>> Handle(
+    public static async Task<Ok<Page<ContractView>>> HandleAsync(
         [AsParameters] ListContractsRequest request,
         Scope scope,
         OrganizationsDb db,

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Http;
 
 namespace Organizations.Features.Contracts;
 
@@ -15,7 +15,7 @@ public sealed record ListMissingContractsRequest(int? Year, Word<DivisionLevel>?
 
 internal static class ListMissingContracts
 {
-    public static async Task<Ok<Page<MissingContractRow>>> Handle(
+    public static async Task<Ok<Page<MissingContractRow>>> HandleAsync(
         [AsParameters] ListMissingContractsRequest request,
         Scope scope,
         OrganizationsDb db,

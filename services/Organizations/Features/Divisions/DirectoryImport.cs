@@ -2,8 +2,8 @@ using Organizations.Data;
 using Organizations.Domain.Divisions;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Messaging;
+using Platform.Registers;
 
 namespace Organizations.Features.Divisions;
 
@@ -140,7 +140,7 @@ internal sealed class DirectoryImport
             row.Place.Depth,
             row.Name!,
             StartOf(row),
-            StandIns.Is(row.Place.Depth, row.Name!, superior)
+            StandInDivisions.Is(row.Place.Depth, row.Name!, superior)
         );
         _db.Add(place);
         _db.Publish(happened);

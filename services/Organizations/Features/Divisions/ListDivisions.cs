@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Http;
 
 namespace Organizations.Features.Divisions;
 
@@ -18,7 +18,7 @@ public sealed record ListDivisionsRequest(Word<DivisionLevel>? Level, string? Q,
 
 internal static class ListDivisions
 {
-    public static async Task<Ok<Page<DivisionView>>> Handle(
+    public static async Task<Ok<Page<DivisionView>>> HandleAsync(
         [AsParameters] ListDivisionsRequest request,
         Scope scope,
         OrganizationsDb db,

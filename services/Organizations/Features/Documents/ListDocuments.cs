@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Http;
 
 namespace Organizations.Features.Documents;
 
@@ -26,7 +26,7 @@ public sealed record ListDocumentsRequest(
 
 internal static class ListDocuments
 {
-    public static async Task<Ok<Page<DocumentView>>> Handle(
+    public static async Task<Ok<Page<DocumentView>>> HandleAsync(
         [AsParameters] ListDocumentsRequest request,
         Scope scope,
         OrganizationsDb db,

@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Organizations.Features.Institutions;
 
 /// <summary>The minimum staff rules that can count at a place: its own and those of the places above it.</summary>
 internal static class ListStaffMinimums
 {
-    public static async Task<Ok<List<StaffMinimumView>>> Handle(Scope scope, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Ok<List<StaffMinimumView>>> HandleAsync(Scope scope, OrganizationsDb db, CancellationToken ct)
     {
         var places = scope.Division.Prefixes().ToList();
         var rules = await db

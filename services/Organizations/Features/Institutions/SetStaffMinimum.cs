@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Organizations.Features.Institutions;
 
@@ -32,7 +32,7 @@ public sealed record StaffMinimumView(
 
 internal static class SetStaffMinimum
 {
-    public static async Task<Ok<StaffMinimumView>> Handle(
+    public static async Task<Ok<StaffMinimumView>> HandleAsync(
         SetStaffMinimumRequest request,
         Scope scope,
         OrganizationsDb db,

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
+using Platform.Registers;
 
 namespace Organizations.Features.Institutions;
 
@@ -66,7 +66,7 @@ internal sealed class StaffRegister(OrganizationsDb db, TimeProvider clock) : Pl
         }
     }
 
-    protected override async Task Load(IReadOnlyList<StaffRow> rows, Scope scope, CancellationToken ct) =>
+    protected override async Task LoadAsync(IReadOnlyList<StaffRow> rows, Scope scope, CancellationToken ct) =>
         _open = (await Db.Institutions.Within(scope.Division).Where(i => i.ClosedOn == null).ToListAsync(ct)).ToLookup(i => i.Division);
 
     protected override RowOutcome Apply(StaffRow row, Scope scope)

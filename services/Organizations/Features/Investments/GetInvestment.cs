@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Organizations.Features.Investments;
 
 internal static class GetInvestment
 {
-    public static async Task<Ok<InvestmentView>> Handle(Guid id, Scope scope, OrganizationsDb db, CancellationToken ct) =>
-        TypedResults.Ok(InvestmentView.Of(await db.Investments.Require(scope, id, ct)));
+    public static async Task<Ok<InvestmentView>> HandleAsync(Guid id, Scope scope, OrganizationsDb db, CancellationToken ct) =>
+        TypedResults.Ok(InvestmentView.Of(await db.Investments.RequireAsync(scope, id, ct)));
 }

@@ -5,10 +5,10 @@ using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
+using Platform.Registers;
 
 namespace Organizations.Features.Investments;
 
@@ -58,7 +58,7 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
         }
     }
 
-    protected override async Task Load(IReadOnlyList<InvestmentRow> rows, Scope scope, CancellationToken ct) =>
+    protected override async Task LoadAsync(IReadOnlyList<InvestmentRow> rows, Scope scope, CancellationToken ct) =>
         _known = (await Db.Investments.Within(scope.Division).Where(i => i.State != InvestmentState.Cancelled).ToListAsync(ct))
             .DistinctBy(i => (i.Division, i.Name))
             .ToDictionary(i => (i.Division, i.Name));

@@ -4,9 +4,9 @@ using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Http;
 
 namespace Organizations.Features.Investments;
 
@@ -24,7 +24,7 @@ public sealed record ListInvestmentsRequest(
 
 internal static class ListInvestments
 {
-    public static async Task<Ok<Page<InvestmentItem>>> Handle(
+    public static async Task<Ok<Page<InvestmentItem>>> HandleAsync(
         [AsParameters] ListInvestmentsRequest request,
         Scope scope,
         OrganizationsDb db,

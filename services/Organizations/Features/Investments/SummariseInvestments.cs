@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Organizations.Features.Investments;
 
@@ -12,7 +12,7 @@ namespace Organizations.Features.Investments;
 /// payments.</summary>
 internal static class SummariseInvestments
 {
-    public static async Task<Ok<IReadOnlyList<InvestmentSum>>> Handle(int? year, Scope scope, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<InvestmentSum>>> HandleAsync(int? year, Scope scope, OrganizationsDb db, CancellationToken ct)
     {
         var investments = await db
             .Investments.AsNoTracking()

@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Http;
 
 namespace Organizations.Features.Milestones;
 
@@ -14,7 +14,7 @@ public sealed record ListMilestonesRequest(Word<MilestoneKind>? Kind, int? Year,
 
 internal static class ListMilestones
 {
-    public static async Task<Ok<Page<MilestoneView>>> Handle(
+    public static async Task<Ok<Page<MilestoneView>>> HandleAsync(
         [AsParameters] ListMilestonesRequest request,
         Scope scope,
         OrganizationsDb db,

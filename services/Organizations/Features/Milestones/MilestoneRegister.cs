@@ -4,10 +4,10 @@ using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
+using Platform.Registers;
 
 namespace Organizations.Features.Milestones;
 
@@ -57,9 +57,9 @@ internal sealed class MilestoneRegister(OrganizationsDb db, TimeProvider clock) 
         }
     }
 
-    public override async Task Prepare(Sheet<MilestoneRow> sheet, Scope scope, CancellationToken ct)
+    public override async Task PrepareAsync(Sheet<MilestoneRow> sheet, Scope scope, CancellationToken ct)
     {
-        var levels = await db.LevelsWithin(scope.Division, clock.Today(), ct);
+        var levels = await db.LevelsWithinAsync(scope.Division, clock.Today(), ct);
         _known = (
             await Recorded(scope)
                 .AsNoTracking()

@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Organizations.Features.Standards;
 
 internal static class ListStandards
 {
-    public static async Task<Ok<Page<StandardView>>> Handle(
+    public static async Task<Ok<Page<StandardView>>> HandleAsync(
         DateOnly? on,
         Scope scope,
         OrganizationsDb db,
@@ -16,7 +16,7 @@ internal static class ListStandards
         CancellationToken ct
     )
     {
-        var versions = await db.VisibleStandards(scope.Division, ct);
+        var versions = await db.VisibleStandardsAsync(scope.Division, ct);
         var inForce = versions
             .Select(s => s.Key)
             .Distinct()

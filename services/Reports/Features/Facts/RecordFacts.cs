@@ -14,8 +14,8 @@ public sealed class RecordFacts<TEvent>(ReportsDb db, FactWriter facts) : IConsu
     public async Task Consume(ConsumeContext<TEvent> context)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        await facts.Write(connection, [context.Message], context.CancellationToken);
-        await PlaceWriter.Write(connection, [context.Message], context.CancellationToken);
+        await facts.WriteAsync(connection, [context.Message], context.CancellationToken);
+        await PlaceWriter.WriteAsync(connection, [context.Message], context.CancellationToken);
     }
 }
 

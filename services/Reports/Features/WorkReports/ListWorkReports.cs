@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 using Reports.Data;
 using Reports.Domain.WorkReports;
 
@@ -10,7 +10,7 @@ namespace Reports.Features.WorkReports;
 /// <summary>The reports on the division and the places inside it.</summary>
 internal static class ListWorkReports
 {
-    public static async Task<Page<WorkReportRow>> Handle(
+    public static async Task<Page<WorkReportRow>> HandleAsync(
         [AsParameters] PageRequest page,
         Scope scope,
         ReportsDb db,

@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Http;
 using Reports.Data;
 using Reports.Domain;
 using Reports.Domain.Catalogue;
@@ -21,7 +21,7 @@ public sealed record WorkReportRequest(
 
 internal static class RequestWorkReport
 {
-    public static async Task<Accepted<WorkReportView>> Handle(
+    public static async Task<Accepted<WorkReportView>> HandleAsync(
         WorkReportRequest request,
         Scope scope,
         ReportsDb db,

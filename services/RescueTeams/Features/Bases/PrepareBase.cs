@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Access;
+using Platform.Hosting.Messaging;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 
@@ -13,7 +13,7 @@ public sealed record PrepareBaseRequest([property: Required] BaseDetailsRequest 
 
 internal static class PrepareBase
 {
-    public static async Task<Created<BaseView>> Handle(
+    public static async Task<Created<BaseView>> HandleAsync(
         PrepareBaseRequest request,
         Scope scope,
         RescueTeamsDb db,

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 using QRCoder;
 using RescueTeams.Data;
 using RescueTeams.Domain;
@@ -14,7 +14,7 @@ internal static class PrintLabels
 {
     private const int Most = 600;
 
-    public static async Task<ContentHttpResult> Handle(
+    public static async Task<ContentHttpResult> HandleAsync(
         [AsParameters] ListEquipmentRequest request,
         HttpContext http,
         Scope scope,

@@ -2,8 +2,8 @@ using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 
@@ -16,14 +16,14 @@ public sealed class FollowPosts(RescueTeamsDb db, TimeProvider clock) : IConsume
     public Task Consume(ConsumeContext<PostHeld> context)
     {
         var held = context.Message;
-        return Learn(held.PostId, held.Post, held.Title, held, new PostHolding(held.On, held.Person, held.Name), context.CancellationToken);
+        return LearnAsync(held.PostId, held.Post, held.Title, held, new PostHolding(held.On, held.Person, held.Name), context.CancellationToken);
     }
 
     /// <inheritdoc/>
     public Task Consume(ConsumeContext<PostVacated> context)
     {
         var vacated = context.Message;
-        return Learn(
+        return LearnAsync(
             vacated.PostId,
             vacated.Post,
             vacated.Title,
@@ -37,25 +37,25 @@ public sealed class FollowPosts(RescueTeamsDb db, TimeProvider clock) : IConsume
     public async Task Consume(ConsumeContext<PostMoved> context)
     {
         var (moved, ct) = (context.Message, context.CancellationToken);
-        (await Post(moved.PostId, moved.Post, moved.Title, moved.Division, ct)).MoveTo(moved.Division);
+        (await PostAsync(moved.PostId, moved.Post, moved.Title, moved.Division, ct)).MoveTo(moved.Division);
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task Learn(Guid id, string word, string title, PlatformEvent told, PostHolding holding, CancellationToken ct)
+    private async Task LearnAsync(Guid id, string word, string title, PlatformEvent told, PostHolding holding, CancellationToken ct)
     {
         var today = clock.Today();
-        var post = await Post(id, word, title, told.Division, ct);
+        var post = await PostAsync(id, word, title, told.Division, ct);
         var was = post.HolderOn(today)?.Person;
         post.Learn(holding, title);
         if (post.HolderOn(today) is var now && now?.Person != was)
         {
-            await Tell(post, now, holding.On, ct);
+            await TellAsync(post, now, holding.On, ct);
         }
 
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task Tell(KnownPost post, PostHolding? holder, DateOnly on, CancellationToken ct)
+    private async Task TellAsync(KnownPost post, PostHolding? holder, DateOnly on, CancellationToken ct)
     {
         var teams = await db.Teams.Where(t => t.Division == post.Division && t.DissolvedOn == null).ToListAsync(ct);
         var there = await db
@@ -73,6 +73,6 @@ public sealed class FollowPosts(RescueTeamsDb db, TimeProvider clock) : IConsume
         }
     }
 
-    private Task<KnownPost> Post(Guid id, string word, string title, DivisionCode division, CancellationToken ct) =>
-        db.Known(id, () => KnownPost.Of(id, division, word, title), ct);
+    private Task<KnownPost> PostAsync(Guid id, string word, string title, DivisionCode division, CancellationToken ct) =>
+        db.KnownAsync(id, () => KnownPost.Of(id, division, word, title), ct);
 }

@@ -2,7 +2,7 @@ using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Events;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 
@@ -15,7 +15,7 @@ public sealed class CertifyMembers(RescueTeamsDb db) : IConsumer<CertificateChan
     public async Task Consume(ConsumeContext<CertificateChanged> context)
     {
         var (told, ct) = (context.Message, context.CancellationToken);
-        var certificate = await db.Known(told.CertificateId, () => KnownCertificate.Of(told.CertificateId), ct);
+        var certificate = await db.KnownAsync(told.CertificateId, () => KnownCertificate.Of(told.CertificateId), ct);
         if (!certificate.Learn(told.Revision, told.Now))
         {
             return;
@@ -26,7 +26,7 @@ public sealed class CertifyMembers(RescueTeamsDb db) : IConsumer<CertificateChan
         var candidates = await db.Persons.Where(p => hashes.Contains(p.IdKey!) || hashes.Contains(p.PhoneKey!)).ToListAsync(ct);
         foreach (var person in candidates.Where(certificate.IsOf))
         {
-            var certified = (await db.CertificatesOf([person.IdKey, person.PhoneKey], ct)).Prove(person).ToList();
+            var certified = (await db.CertificatesOfAsync([person.IdKey, person.PhoneKey], ct)).Prove(person).ToList();
             (await db.Members.Where(m => m.Person == person.Key && m.LeftOn == null).ToListAsync(ct)).ForEach(m => m.Certify(certified));
         }
 
@@ -38,7 +38,7 @@ public sealed class CertifyMembers(RescueTeamsDb db) : IConsumer<CertificateChan
 internal static class HeldCertificates
 {
     /// <summary>Those that can be of persons with these hashes.</summary>
-    public static Task<List<KnownCertificate>> CertificatesOf(this RescueTeamsDb db, IEnumerable<string?> hashes, CancellationToken ct)
+    public static Task<List<KnownCertificate>> CertificatesOfAsync(this RescueTeamsDb db, IEnumerable<string?> hashes, CancellationToken ct)
     {
         var known = hashes.OfType<string>().ToList();
         return db.Certificates.Where(c => !c.Revoked && (known.Contains(c.IdKey!) || known.Contains(c.PhoneKey!))).ToListAsync(ct);

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 using RescueTeams.Data;
 
 namespace RescueTeams.Features.Members;
@@ -22,7 +22,7 @@ public sealed record MemberCounts(
 
 internal static class CountMembers
 {
-    public static async Task<Ok<MemberCounts>> Handle(Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<MemberCounts>> HandleAsync(Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
     {
         var today = clock.Today();
         var serving = db

@@ -1,15 +1,15 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 using RescueTeams.Data;
 
 namespace RescueTeams.Features.Members;
 
 internal static class GetMember
 {
-    public static async Task<Ok<MemberView>> Handle(
+    public static async Task<Ok<MemberView>> HandleAsync(
         Guid id,
         DateOnly? asOf,
         Scope scope,
@@ -18,7 +18,7 @@ internal static class GetMember
         CancellationToken ct
     )
     {
-        var member = await db.Members.AsNoTracking().Require(scope, id, ct);
-        return TypedResults.Ok((await new[] { member }.Shown(asOf ?? clock.Today(), scope.Caller, db, ct))[0]);
+        var member = await db.Members.AsNoTracking().RequireAsync(scope, id, ct);
+        return TypedResults.Ok((await new[] { member }.ShownAsync(asOf ?? clock.Today(), scope.Caller, db, ct))[0]);
     }
 }

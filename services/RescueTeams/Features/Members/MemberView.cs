@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Persons;
+using Platform.Hosting.Access;
+using Platform.Records.Persons;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 
@@ -40,7 +40,7 @@ public sealed record MemberView(
 
 internal static class ShownMembers
 {
-    public static async Task<IReadOnlyList<MemberView>> Shown(
+    public static async Task<IReadOnlyList<MemberView>> ShownAsync(
         this IReadOnlyList<Member> members,
         DateOnly day,
         Caller caller,

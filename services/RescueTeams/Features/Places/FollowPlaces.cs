@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Places;
+using Platform.Hosting.Messaging;
+using Platform.Records.Places;
 using RescueTeams.Data;
 
 namespace RescueTeams.Features.Places;
@@ -14,20 +14,20 @@ namespace RescueTeams.Features.Places;
 public sealed class FollowPlaces(RescueTeamsDb db) : FollowPlaces<RescueTeamsDb>(db)
 {
     /// <inheritdoc/>
-    protected override async Task Follow(PlaceMoved moved, CancellationToken ct)
+    protected override async Task FollowAsync(CodeChange moved, CancellationToken ct)
     {
-        await base.Follow(moved, ct);
-        await FollowCoverage(moved.From, moved.To, moved.On, ct);
+        await base.FollowAsync(moved, ct);
+        await FollowCoverageAsync(moved.From, moved.To, moved.On, ct);
     }
 
     /// <inheritdoc/>
-    protected override async Task Follow(PlaceEnded ended, CancellationToken ct)
+    protected override async Task FollowAsync(PlaceClosure ended, CancellationToken ct)
     {
-        await base.Follow(ended, ct);
-        await FollowCoverage(ended.Code, ended.Into, ended.On, ct);
+        await base.FollowAsync(ended, ct);
+        await FollowCoverageAsync(ended.Code, ended.Into, ended.On, ct);
     }
 
-    private async Task FollowCoverage(DivisionCode from, DivisionCode? to, DateOnly on, CancellationToken ct)
+    private async Task FollowCoverageAsync(DivisionCode from, DivisionCode? to, DateOnly on, CancellationToken ct)
     {
         var counties = new[] { from.County, to?.County }.OfType<DivisionCode>().ToList();
         var squadrons = await Db

@@ -2,7 +2,7 @@ using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Messaging;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 
@@ -38,7 +38,7 @@ public sealed class FollowTeam(RescueTeamsDb db, TimeProvider clock) : IConsumer
                 ? []
                 : await db.Members.Where(m => m.TeamId == successor.Id && m.LeftOn == null).Select(m => m.Person).ToListAsync(ct);
             members.ForEach(m => Leave(m, successor, there, on));
-            var keeper = successor is null ? new Keeper(team.Division, null, null) : new Keeper(successor.Division, successor.Id, null);
+            var keeper = successor is null ? new EquipmentHolder(team.Division, null, null) : new EquipmentHolder(successor.Division, successor.Id, null);
             Tell(
                 equipment.Select(e =>
                     e.HandOver(

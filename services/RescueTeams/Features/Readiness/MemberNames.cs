@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Persons;
+using Platform.Hosting.Access;
+using Platform.Records.Persons;
 using RescueTeams.Data;
 
 namespace RescueTeams.Features.Readiness;
@@ -11,7 +11,7 @@ internal sealed record MemberName(string Name, string? Phone);
 
 internal static class MemberNames
 {
-    public static async Task<Dictionary<Guid, MemberName>> NamesOfMembers(
+    public static async Task<Dictionary<Guid, MemberName>> NamesOfMembersAsync(
         this RescueTeamsDb db,
         IReadOnlyCollection<Guid> members,
         Caller caller,

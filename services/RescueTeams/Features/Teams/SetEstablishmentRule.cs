@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 
@@ -43,7 +43,7 @@ public sealed record EstablishmentRuleView(
 
 internal static class SetEstablishmentRule
 {
-    public static async Task<Ok<EstablishmentRuleView>> Handle(
+    public static async Task<Ok<EstablishmentRuleView>> HandleAsync(
         SetEstablishmentRuleRequest request,
         Scope scope,
         RescueTeamsDb db,

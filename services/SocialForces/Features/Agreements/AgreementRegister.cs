@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Access;
+using Platform.Hosting.Messaging;
+using Platform.Registers;
 using SocialForces.Data;
 using SocialForces.Domain;
 using SocialForces.Features.Forces;
@@ -51,7 +51,7 @@ internal sealed class AgreementRegister(SocialForcesDb db, TimeProvider clock) :
         }
     }
 
-    protected override async Task Load(IReadOnlyList<AgreementRow> rows, Scope scope, CancellationToken ct)
+    protected override async Task LoadAsync(IReadOnlyList<AgreementRow> rows, Scope scope, CancellationToken ct)
     {
         var names = rows.Select(r => r.Force).ToList();
         _forces = await db

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 using SocialForces.Data;
 using SocialForces.Domain;
 
@@ -13,7 +13,7 @@ public sealed record DraftAgreementRequest(Guid ForceId, [property: Required] Ag
 
 internal static class DraftAgreement
 {
-    public static async Task<Created<AgreementView>> Handle(
+    public static async Task<Created<AgreementView>> HandleAsync(
         DraftAgreementRequest request,
         Scope scope,
         SocialForcesDb db,

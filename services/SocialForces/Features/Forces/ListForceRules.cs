@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 using SocialForces.Data;
 using SocialForces.Domain;
 
@@ -36,7 +36,7 @@ public sealed record ForceRulesView(
 /// <summary>The rules that can count at a place: its own and those of the places above it.</summary>
 internal static class ListForceRules
 {
-    public static async Task<Ok<List<ForceRulesView>>> Handle(Scope scope, SocialForcesDb db, CancellationToken ct)
+    public static async Task<Ok<List<ForceRulesView>>> HandleAsync(Scope scope, SocialForcesDb db, CancellationToken ct)
     {
         var places = scope.Division.Prefixes().Append(default).ToList();
         var rules = await db

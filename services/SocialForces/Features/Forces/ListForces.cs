@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Http;
 using SocialForces.Data;
 using SocialForces.Domain;
 
@@ -24,7 +24,7 @@ public sealed record ListForcesRequest(
 
 internal static class ListForces
 {
-    public static async Task<Ok<Page<ForceItem>>> Handle(
+    public static async Task<Ok<Page<ForceItem>>> HandleAsync(
         [AsParameters] ListForcesRequest request,
         Scope scope,
         SocialForcesDb db,

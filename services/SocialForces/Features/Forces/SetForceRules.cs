@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 using SocialForces.Data;
 using SocialForces.Domain;
 
@@ -21,7 +21,12 @@ public sealed record SetForceRulesRequest(
 
 internal static class SetForceRules
 {
-    public static async Task<Ok<ForceRulesView>> Handle(SetForceRulesRequest request, Scope scope, SocialForcesDb db, CancellationToken ct)
+    public static async Task<Ok<ForceRulesView>> HandleAsync(
+        SetForceRulesRequest request,
+        Scope scope,
+        SocialForcesDb db,
+        CancellationToken ct
+    )
     {
         if (await db.Rules.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
         {

@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
 using SocialForces.Data;
 using SocialForces.Domain;
 
@@ -15,7 +15,7 @@ public sealed record StrikeOffForceRequest([property: Required, StringLength(500
 
 internal static class StrikeOffForce
 {
-    public static async Task<Ok<ForceView>> Handle(
+    public static async Task<Ok<ForceView>> HandleAsync(
         [AsParameters] RecordStep step,
         StrikeOffForceRequest request,
         SocialForcesDb db,
@@ -23,7 +23,7 @@ internal static class StrikeOffForce
         CancellationToken ct
     )
     {
-        var force = await step.On(db.Forces, ct);
+        var force = await step.OnAsync(db.Forces, ct);
         var on = Days.Past(request.On, clock, "on");
         db.Publish(force.StrikeOff(request.Reason.Trim(), on));
         foreach (

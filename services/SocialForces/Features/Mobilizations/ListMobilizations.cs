@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Http;
 using SocialForces.Data;
 using SocialForces.Features.Forces;
 
@@ -32,7 +32,7 @@ internal static class ListMobilizations
         MobilizationState.OnScene,
     ];
 
-    public static async Task<Ok<Page<MobilizationView>>> Handle(
+    public static async Task<Ok<Page<MobilizationView>>> HandleAsync(
         [AsParameters] ListMobilizationsRequest request,
         Scope scope,
         SocialForcesDb db,

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
 using SocialForces.Data;
 using SocialForces.Domain;
 
@@ -17,7 +17,7 @@ public sealed record WithdrawMobilizationRequest(
 
 internal static class WithdrawMobilization
 {
-    public static async Task<Ok<MobilizationView>> Handle(
+    public static async Task<Ok<MobilizationView>> HandleAsync(
         [AsParameters] RecordStep step,
         WithdrawMobilizationRequest request,
         SocialForcesDb db,
@@ -25,7 +25,7 @@ internal static class WithdrawMobilization
         CancellationToken ct
     )
     {
-        var mobilization = await step.On(db.Mobilizations, ct);
+        var mobilization = await step.OnAsync(db.Mobilizations, ct);
         var force = await db.Forces.SingleAsync(f => f.Id == mobilization.ForceId, ct);
         db.Publish(
             mobilization.Withdraw(force, request.Reason.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject))

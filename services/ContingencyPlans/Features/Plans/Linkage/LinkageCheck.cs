@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace ContingencyPlans.Features.Plans.Linkage;
 
@@ -20,7 +20,7 @@ public sealed record LinkageOfLevel(PlanLevel Level, int Plans, int Passed);
 
 internal static class LinkageCheck
 {
-    public static async Task<Ok<LinkageView>> Handle(Scope scope, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<LinkageView>> HandleAsync(Scope scope, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
     {
         var levels = await db
             .Plans.AsNoTracking()

@@ -2,15 +2,15 @@ using ContingencyPlans.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace ContingencyPlans.Features.Plans.Linkage;
 
 /// <summary>The living plans that follow this one directly, wherever in the path's place.</summary>
 internal static class ListPlansBelow
 {
-    public static async Task<Ok<Page<PlanItem>>> Handle(
+    public static async Task<Ok<Page<PlanItem>>> HandleAsync(
         Guid id,
         [AsParameters] Paging paging,
         Scope scope,

@@ -1,0 +1,289 @@
+namespace Platform.Core.Events;
+
+/// <summary>Why a division's code ended or changed.</summary>
+public enum DivisionChange
+{
+    /// <summary>更名: another name, the same code.</summary>
+    Rename,
+
+    /// <summary>代码变更: the same place under another code (a county becomes a district).</summary>
+    Recode,
+
+    /// <summary>隶属变更: the same place under another superior, so under another code.</summary>
+    Transfer,
+
+    /// <summary>合并: absorbed by another division of its level.</summary>
+    Merge,
+
+    /// <summary>拆分: part of it became a division of its own.</summary>
+    Split,
+
+    /// <summary>撤销: ended without a successor.</summary>
+    Abolish,
+}
+
+/// <summary>A division exists from <paramref name="On"/> (its code's first valid day).</summary>
+/// <param name="DivisionId">Identity of the place, whatever its code.</param>
+/// <param name="Level">As the directory says.</param>
+/// <param name="Name">Its name on that day.</param>
+/// <param name="On">Business date.</param>
+/// <param name="SplitFrom">The division it was cut from; null if it is simply new to the directory.</param>
+public sealed record DivisionEstablished(Guid DivisionId, DivisionLevel Level, string Name, DateOnly On, DivisionCode? SplitFrom)
+    : PlatformEvent;
+
+/// <summary>The division has another name from <paramref name="On"/> on; its code stays.</summary>
+public sealed record DivisionRenamed(Guid DivisionId, DivisionLevel Level, string FormerName, string Name, DateOnly On) : PlatformEvent;
+
+/// <summary>
+/// The same place has another code from <paramref name="On"/> on (the event's division is the new one). Told once for the place
+/// itself and once for every place inside it.
+/// </summary>
+public sealed record DivisionRecoded(
+    Guid DivisionId,
+    DivisionLevel Level,
+    string Name,
+    DivisionCode Former,
+    DivisionChange Change,
+    DateOnly On
+) : PlatformEvent;
+
+/// <summary>The division no longer exists from <paramref name="On"/> on.</summary>
+/// <param name="ReplacedBy">What it went into; null if it was abolished.</param>
+public sealed record DivisionClosed(
+    Guid DivisionId,
+    DivisionLevel Level,
+    string Name,
+    DivisionCode? ReplacedBy,
+    DivisionChange Change,
+    DateOnly On
+) : PlatformEvent
+{
+    /// <summary>Where what stood there goes on: only where one place took over all of it. After a split it would be a guess.</summary>
+    public PlaceClosure Ended() => new(Division, Change == DivisionChange.Split ? null : ReplacedBy, On);
+}
+
+/// <summary>What an institution is: of the "3+4" three levels, before and after the renaming.</summary>
+public enum InstitutionKind
+{
+    /// <summary>应急管理局 (city or county).</summary>
+    Bureau,
+
+    /// <summary>乡镇（街道）应急管理所.</summary>
+    Office,
+
+    /// <summary>村（居）应急管理室.</summary>
+    Room,
+
+    /// <summary>乡镇安监站, an office before it was renamed.</summary>
+    SafetyStation,
+
+    /// <summary>村安监室, a room before it was renamed.</summary>
+    SafetyRoom,
+}
+
+/// <summary>An institution stands from <paramref name="On"/> on, under this kind and name.</summary>
+public sealed record InstitutionEstablished(Guid InstitutionId, DivisionLevel Level, InstitutionKind Kind, string Name, DateOnly On)
+    : PlatformEvent;
+
+/// <summary>挂牌更名: a former safety-supervision station or room became an emergency-management office or room.</summary>
+public sealed record InstitutionRenamed(
+    Guid InstitutionId,
+    DivisionLevel Level,
+    InstitutionKind FormerKind,
+    InstitutionKind Kind,
+    string FormerName,
+    string Name,
+    DateOnly On,
+    string? DocumentNumber
+) : PlatformEvent;
+
+/// <summary>The renaming was recorded with a wrong date.</summary>
+public sealed record InstitutionRenamingCorrected(
+    Guid InstitutionId,
+    DivisionLevel Level,
+    InstitutionKind FormerKind,
+    InstitutionKind Kind,
+    DateOnly WasOn,
+    DateOnly On
+) : PlatformEvent;
+
+/// <summary>The institution moved with its place to another code; the event's division is the new one.</summary>
+public sealed record InstitutionMoved(Guid InstitutionId, DivisionLevel Level, InstitutionKind Kind, DivisionCode From, DateOnly On)
+    : PlatformEvent;
+
+/// <summary>The institution ended on <paramref name="On"/>.</summary>
+/// <param name="SucceededBy">The institution that took over; null if none.</param>
+public sealed record InstitutionClosed(Guid InstitutionId, DivisionLevel Level, InstitutionKind Kind, Guid? SucceededBy, DateOnly On)
+    : PlatformEvent;
+
+/// <summary>How many people work at the institution from <paramref name="On"/> on; full state, not a difference.</summary>
+/// <param name="Posts">编制: posts approved.</param>
+/// <param name="FullTime">Full-time staff on duty.</param>
+/// <param name="PartTime">Part-time staff on duty.</param>
+public sealed record InstitutionStaffed(
+    Guid InstitutionId,
+    DivisionLevel Level,
+    InstitutionKind Kind,
+    int Posts,
+    int FullTime,
+    int PartTime,
+    DateOnly On
+) : PlatformEvent;
+
+/// <summary>The institution's plaque was hung, apart from a renaming.</summary>
+public sealed record InstitutionPlaqueHung(Guid InstitutionId, DivisionLevel Level, InstitutionKind Kind, DateOnly On) : PlatformEvent;
+
+/// <summary>The institution's seal was engraved.</summary>
+/// <param name="Text">The words of the seal.</param>
+public sealed record InstitutionSealEngraved(Guid InstitutionId, DivisionLevel Level, InstitutionKind Kind, string Text, DateOnly On)
+    : PlatformEvent;
+
+/// <summary>Name (put right, not renamed), address, premises or contacts of the institution changed.</summary>
+public sealed record InstitutionChanged(Guid InstitutionId, DivisionLevel Level, InstitutionKind Kind, string Name) : PlatformEvent;
+
+/// <summary>The institution took in the people of a station: 交通劝导站, 交警中队, 防汛办, 人饮站.</summary>
+/// <param name="StationKind">Stable word: traffic-persuasion, traffic-police, flood-control, drinking-water, other.</param>
+public sealed record StationMerged(Guid InstitutionId, DivisionLevel Level, string StationKind, string Name, int Staff, DateOnly On)
+    : PlatformEvent;
+
+/// <summary>A post is held by this person from <paramref name="On"/> on; whoever held it before does no longer.</summary>
+/// <param name="PostId">The post, whoever holds it.</param>
+/// <param name="Post">Stable word of the post: township-head, bureau-head, party-secretary, ...</param>
+/// <param name="Title">As people write it: 县应急管理局局长.</param>
+/// <param name="Person">Keyed hash that names the person across registers.</param>
+/// <param name="Name">The person's name.</param>
+public sealed record PostHeld(Guid PostId, string Post, string Title, string Person, string Name, DateOnly On) : PlatformEvent;
+
+/// <summary>Nobody holds the post from <paramref name="On"/> on.</summary>
+public sealed record PostVacated(Guid PostId, string Post, string Title, DateOnly On) : PlatformEvent;
+
+/// <summary>The post moved with its place from <paramref name="From"/> to the event's division; who holds it holds it on.</summary>
+public sealed record PostMoved(Guid PostId, string Post, string Title, DivisionCode From, DateOnly On) : PlatformEvent;
+
+/// <summary>The five kinds of information officers; two of them have two branches that count as one figure.</summary>
+public enum OfficerKind
+{
+    /// <summary>灾害信息员.</summary>
+    Disaster,
+
+    /// <summary>气象应急信息员.</summary>
+    Weather,
+
+    /// <summary>地震灾情速报员.</summary>
+    EarthquakeReporter,
+
+    /// <summary>地震宏观观测员.</summary>
+    MacroObserver,
+
+    /// <summary>山洪灾害信息员.</summary>
+    FlashFlood,
+
+    /// <summary>生态护林员.</summary>
+    ForestRanger,
+
+    /// <summary>草管员.</summary>
+    GrasslandWarden,
+}
+
+/// <summary>A person serves as information officer at the event's division from <paramref name="On"/> on.</summary>
+/// <param name="OfficerId">The appointment.</param>
+/// <param name="Kind">Which of the kinds.</param>
+/// <param name="Person">Keyed hash; one person in several appointments is one person.</param>
+/// <param name="FullTime">专职, otherwise 兼职.</param>
+public sealed record OfficerAppointed(Guid OfficerId, OfficerKind Kind, string Person, DivisionLevel Level, bool FullTime, DateOnly On)
+    : PlatformEvent;
+
+/// <summary>The officer became full-time or part-time on <paramref name="On"/>.</summary>
+public sealed record OfficerChanged(
+    Guid OfficerId,
+    OfficerKind Kind,
+    string Person,
+    DivisionLevel Level,
+    bool WasFullTime,
+    bool FullTime,
+    DateOnly On
+) : PlatformEvent;
+
+/// <summary>The appointment moved with its place from <paramref name="From"/> to the event's division.</summary>
+public sealed record OfficerMoved(
+    Guid OfficerId,
+    OfficerKind Kind,
+    string Person,
+    DivisionLevel Level,
+    bool FullTime,
+    DivisionCode From,
+    DateOnly On
+) : PlatformEvent;
+
+/// <summary>The appointment ended: the person no longer serves on <paramref name="On"/>.</summary>
+public sealed record OfficerDismissed(Guid OfficerId, OfficerKind Kind, string Person, DivisionLevel Level, bool FullTime, DateOnly On)
+    : PlatformEvent;
+
+/// <summary>The county verified that an institution has every item of a standard.</summary>
+/// <param name="Standard">Stable word of the checklist: eight-haves, township-capability, village-station.</param>
+/// <param name="StandardVersion">The version of the checklist it was measured by.</param>
+public sealed record StandardAttained(Guid InstitutionId, DivisionLevel Level, string Standard, int StandardVersion, DateOnly On)
+    : PlatformEvent;
+
+/// <summary>The institution no longer attains the standard: an item was lost, or a newer version asks for more.</summary>
+public sealed record StandardLost(Guid InstitutionId, DivisionLevel Level, string Standard, int StandardVersion, DateOnly On)
+    : PlatformEvent;
+
+/// <summary>The jurisdiction published the next version of a checklist.</summary>
+public sealed record StandardPublished(Guid StandardId, string Standard, int StandardVersion, DateOnly EffectiveFrom) : PlatformEvent;
+
+/// <summary>The institution assessed itself and asks the county to verify.</summary>
+public sealed record AssessmentSubmitted(Guid InstitutionId, DivisionLevel Level, string Standard, int StandardVersion, DateOnly On)
+    : PlatformEvent;
+
+/// <summary>The county sent the self-assessment back.</summary>
+/// <param name="Items">Keys of the items to put right.</param>
+public sealed record AssessmentReturned(Guid InstitutionId, DivisionLevel Level, string Standard, IReadOnlyList<string> Items, DateOnly On)
+    : PlatformEvent;
+
+/// <summary>A policy document was issued by the event's division.</summary>
+/// <param name="Number">文号; null if it has none.</param>
+/// <param name="Category">Stable word: system-building-plan, reform-plan, flood-season-opinion, township-reform, other.</param>
+public sealed record DocumentIssued(Guid DocumentId, string Title, string? Number, string Issuer, string Category, DateOnly On)
+    : PlatformEvent;
+
+/// <summary>A policy document no longer counts: it was recorded by mistake or repealed.</summary>
+public sealed record DocumentWithdrawn(Guid DocumentId, string Title, string Category, DateOnly IssuedOn, DateOnly On, bool Repealed)
+    : PlatformEvent;
+
+/// <summary>The steps by which the system was rolled out.</summary>
+public enum MilestoneKind
+{
+    /// <summary>调研.</summary>
+    Survey,
+
+    /// <summary>先行试点; the event's division is the pilot county.</summary>
+    Pilot,
+
+    /// <summary>学习观摩.</summary>
+    Observation,
+
+    /// <summary>专题会议 or 汇报.</summary>
+    Meeting,
+
+    /// <summary>全市整体推进.</summary>
+    Citywide,
+}
+
+/// <summary>A rollout milestone was reached.</summary>
+public sealed record MilestoneReached(Guid MilestoneId, MilestoneKind Kind, string Title, DateOnly On) : PlatformEvent;
+
+/// <summary>The milestone was recorded by mistake and no longer counts.</summary>
+/// <param name="ReachedOn">The date it had been recorded with.</param>
+public sealed record MilestoneWithdrawn(Guid MilestoneId, MilestoneKind Kind, string Title, DateOnly ReachedOn, DateOnly On)
+    : PlatformEvent;
+
+/// <summary>A responsibility contract (目标管理责任书) was signed between a superior and the event's division.</summary>
+/// <param name="Superior">The division that signs as superior.</param>
+/// <param name="Level">Level of the signing inferior.</param>
+/// <param name="Year">The year the targets are for.</param>
+public sealed record ContractSigned(Guid ContractId, DivisionCode Superior, DivisionLevel Level, int Year, DateOnly On) : PlatformEvent;
+
+/// <summary>The superior gave the signed contract its score at the year's end.</summary>
+public sealed record ContractAssessed(Guid ContractId, DivisionCode Superior, DivisionLevel Level, int Year, decimal Score, DateOnly On)
+    : PlatformEvent;

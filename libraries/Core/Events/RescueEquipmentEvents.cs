@@ -1,0 +1,169 @@
+namespace Platform.Core.Events;
+
+/// <summary>What a piece of equipment counts as, and so in which unit.</summary>
+public enum EquipmentClass
+{
+    /// <summary>车辆（辆）.</summary>
+    Vehicle,
+
+    /// <summary>机械（台）.</summary>
+    Machine,
+
+    /// <summary>消防救援器材（件）.</summary>
+    Gear,
+
+    /// <summary>救援船艇（艘）.</summary>
+    Vessel,
+
+    /// <summary>单兵装备（套）.</summary>
+    Kit,
+}
+
+/// <summary>How equipment came.</summary>
+public enum EquipmentOrigin
+{
+    /// <summary>购置.</summary>
+    Purchased,
+
+    /// <summary>调拨.</summary>
+    Allocated,
+
+    /// <summary>划转 with a station's premises and people.</summary>
+    Transferred,
+
+    /// <summary>捐赠.</summary>
+    Donated,
+}
+
+/// <summary>What was done to equipment.</summary>
+public enum EquipmentChange
+{
+    /// <summary>入库.</summary>
+    Received,
+
+    /// <summary>Another team or base has it.</summary>
+    HandedOver,
+
+    /// <summary>丢失.</summary>
+    Lost,
+
+    /// <summary>损坏, out of use until repaired.</summary>
+    Damaged,
+
+    /// <summary>修复.</summary>
+    Repaired,
+
+    /// <summary>报废.</summary>
+    Scrapped,
+
+    /// <summary>消耗.</summary>
+    UsedUp,
+
+    /// <summary>检验.</summary>
+    Inspected,
+
+    /// <summary>Name, value, money or another detail was recorded wrong.</summary>
+    Corrected,
+
+    /// <summary>Its place has another code.</summary>
+    Moved,
+}
+
+/// <summary>Pieces that are there no longer since a day.</summary>
+/// <param name="Change">Lost, scrapped or used up.</param>
+public sealed record EquipmentGone(DateOnly On, EquipmentChange Change, int Quantity);
+
+/// <summary>All that is known of one item of equipment: a single vehicle, or so many pieces of one sort.</summary>
+/// <param name="Division">Where it stands by the code that place has now.</param>
+/// <param name="Moves">Where it stood before: handed over or re-coded.</param>
+/// <param name="TeamId">The team that has it; null: the bureau's or a base's own.</param>
+/// <param name="Category">7 digits of GB/T 38565.</param>
+/// <param name="Quantity">Received, in the unit of its class.</param>
+/// <param name="OutOfUse">Pieces damaged and not yet repaired.</param>
+/// <param name="Value">Yuan, of the whole quantity received.</param>
+/// <param name="Fund">Whose money bought it; null if it cost none.</param>
+/// <param name="InvestmentId">The investment of organizations that paid it; null if unknown.</param>
+/// <param name="Purpose">The purpose it counts for.</param>
+public sealed record EquipmentStanding(
+    DivisionCode Division,
+    IReadOnlyList<PastPlace> Moves,
+    Guid? TeamId,
+    Guid? BaseId,
+    EquipmentClass Class,
+    string Category,
+    string Name,
+    EquipmentOrigin Origin,
+    int Quantity,
+    int OutOfUse,
+    decimal Value,
+    FundSource? Fund,
+    Guid? InvestmentId,
+    InvestmentPurpose Purpose,
+    DateOnly ReceivedOn,
+    IReadOnlyList<EquipmentGone> Gone
+);
+
+/// <summary>Something was done to equipment; see <see cref="TeamChanged"/> on before and after.</summary>
+/// <param name="Was">Null when it was received.</param>
+public sealed record EquipmentChanged(Guid EquipmentId, EquipmentChange Change, EquipmentStanding? Was, EquipmentStanding Now, DateOnly On)
+    : PlatformEvent;
+
+/// <summary>What a base is for.</summary>
+public enum BaseKind
+{
+    /// <summary>水域救援基地.</summary>
+    WaterRescue,
+
+    /// <summary>综合救援基地.</summary>
+    Comprehensive,
+
+    /// <summary>森林草原灭火基地.</summary>
+    ForestFire,
+
+    /// <summary>训练基地.</summary>
+    Training,
+
+    /// <summary>物资储备库.</summary>
+    Depot,
+}
+
+/// <summary>What was done to a base.</summary>
+public enum BaseChange
+{
+    /// <summary>筹备.</summary>
+    Prepared,
+
+    /// <summary>开工建设.</summary>
+    Started,
+
+    /// <summary>投入使用.</summary>
+    PutToUse,
+
+    /// <summary>停用 or 取消.</summary>
+    Closed,
+
+    /// <summary>Name, kind or another detail was recorded wrong.</summary>
+    Corrected,
+
+    /// <summary>Its place has another code.</summary>
+    Moved,
+}
+
+/// <summary>All that is known of a rescue base. Its state on a day follows from its dates: in preparation, under construction, in use,
+/// closed.</summary>
+/// <param name="InvestmentId">The investment of organizations that pays it; null if none yet.</param>
+public sealed record BaseStanding(
+    DivisionCode Division,
+    IReadOnlyList<PastPlace> Moves,
+    BaseKind Kind,
+    string Name,
+    Guid? InvestmentId,
+    DateOnly PreparedOn,
+    DateOnly? StartedOn,
+    DateOnly? InUseOn,
+    DateOnly? ClosedOn
+);
+
+/// <summary>Something was done to a base; see <see cref="TeamChanged"/> on before and after.</summary>
+/// <param name="Was">Null when it was first prepared.</param>
+public sealed record BaseChanged(Guid BaseId, BaseChange Change, BaseStanding? Was, BaseStanding Now, DateOnly On) : PlatformEvent;

@@ -1,0 +1,190 @@
+using System.Data.Common;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Npgsql;
+using Platform.Cells;
+using Platform.Core;
+using Platform.Hosting.Access;
+
+namespace Platform.Hosting.Data;
+
+/// <summary>
+/// The place rule once more, in the database: every statement says whose places it works for, and row-level security shows
+/// and takes only rows inside them. A query that forgot its scope finds nothing instead of everything.
+/// </summary>
+/// <remarks>
+/// It is said in the statement's own batch and holds to the end of its transaction, so it costs no round trip and nothing of it is left on
+/// the connection. What is sent past the context (a plain command of its connection) finds no places, unless in a transaction after one.
+/// docs/adr/0035 has the reasons.
+/// </remarks>
+internal sealed class PlaceFence(CurrentCaller caller) : DbCommandInterceptor
+{
+    private const string Parameter = "platform_places";
+    private const string Say = $"select set_config('platform.places', @{Parameter}, true);\n";
+
+    /// <summary>The same for a batch of plain commands: first in it, it holds for the batch, or for the transaction the batch is in.</summary>
+    public static NpgsqlBatchCommand Command(string places) =>
+        new("select set_config('platform.places', $1, true)") { Parameters = { new NpgsqlParameter<string> { TypedValue = places } } };
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result
+    )
+    {
+        Begin(command, eventData);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Begin(command, eventData);
+        return ValueTask.FromResult(result);
+    }
+
+    public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
+    {
+        Begin(command, eventData);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Begin(command, eventData);
+        return ValueTask.FromResult(result);
+    }
+
+    public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
+    {
+        if (IsFenced(eventData))
+        {
+            try
+            {
+                result.NextResult();
+            }
+            catch
+            {
+                result.Dispose(); // nobody else has it yet, and the connection waits for its end
+                throw;
+            }
+        }
+
+        return result;
+    }
+
+    public override async ValueTask<DbDataReader> ReaderExecutedAsync(
+        DbCommand command,
+        CommandExecutedEventData eventData,
+        DbDataReader result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (IsFenced(eventData))
+        {
+            try
+            {
+                await result.NextResultAsync(cancellationToken);
+            }
+            catch
+            {
+                await result.DisposeAsync();
+                throw;
+            }
+        }
+
+        return result;
+    }
+
+    private void Begin(DbCommand command, CommandEventData eventData)
+    {
+        if (IsFenced(eventData))
+        {
+            command.CommandText = Say + command.CommandText;
+            command.Parameters.Add(new NpgsqlParameter<string>(Parameter, caller.Places));
+        }
+    }
+
+    // A migration works as the owner, whom the policies let pass, and some of its statements must be alone.
+    private static bool IsFenced(CommandEventData command) => command.CommandSource != CommandSource.Migrations;
+}
+
+/// <summary>Which tables the fence stands around.</summary>
+public static class Fences
+{
+    private const string Open = "platform:open";
+    private const string Also = "platform:open-also-at";
+    private const string EveryCell = "platform:of-no-cell";
+
+    /// <summary>
+    /// Every record's table is fenced unless it says here that everybody who is signed in may see it
+    /// (the directory of divisions, published documents).
+    /// </summary>
+    public static void OpenToAllPlaces<T>(this EntityTypeBuilder<T> entity)
+        where T : class => entity.HasAnnotation(Open, true);
+
+    /// <summary>
+    /// A record that is the same in every cell, wherever it was first told of (a person): every cell has it and may change it.
+    /// </summary>
+    public static void OfEveryCell<T>(this EntityTypeBuilder<T> entity)
+        where T : class => entity.HasAnnotation(EveryCell, true);
+
+    /// <summary>
+    /// A record between two places: who may see either sees it, and may change it (what is asked at one place is answered at the other).
+    /// </summary>
+    public static void OpenAlsoAt<T>(this EntityTypeBuilder<T> entity, Expression<Func<T, DivisionCode>> place)
+        where T : class => entity.HasAnnotation(Also, ((MemberExpression)place.Body).Member.Name);
+
+    /// <summary>The statements that put the fence around the model's tables; harmless when repeated.</summary>
+    internal static IEnumerable<string> Statements(IModel model)
+    {
+        var tables = model
+            .GetEntityTypes()
+            .Where(t => typeof(IRecord).IsAssignableFrom(t.ClrType))
+            .DistinctBy(t => t.GetTableName(), StringComparer.Ordinal);
+        foreach (var type in tables.Where(t => !IsOpen(t) || OfOneCell(t)))
+        {
+            var table = type.GetTableName()!;
+            var allowed = IsOpen(type) ? "true" : string.Join(" or ", Places(type).Select(Allowed));
+            yield return Policy.Set(table, "place", $"using ({allowed}) with check ({allowed})");
+        }
+
+        foreach (var policy in tables.Where(OfOneCell).SelectMany(t => CountyResidency.Policies(t.GetTableName()!)))
+        {
+            yield return policy;
+        }
+    }
+
+    // The places are read once a statement; what is left for each row is to compare prefixes. No place, no row.
+    private static string Allowed(string column) =>
+        $"""
+            {column} ^@ any (array(
+              select case when current_setting('platform.places', true) = '*' then '' else place end
+              from unnest(string_to_array(current_setting('platform.places', true), ',')) place where place <> ''))
+            """;
+
+    private static bool IsOpen(IEntityType type) => type.FindAnnotation(Open) is not null;
+
+    private static bool OfOneCell(IEntityType type) => type.FindAnnotation(EveryCell) is null;
+
+    private static IEnumerable<string> Places(IEntityType type)
+    {
+        yield return "division";
+        if (type.FindAnnotation(Also)?.Value is string also)
+        {
+            yield return type.FindProperty(also)!.GetColumnName();
+        }
+    }
+}

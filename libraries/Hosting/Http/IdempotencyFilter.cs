@@ -1,0 +1,243 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using NpgsqlTypes;
+using Platform.Core;
+using Platform.Hosting.Access;
+using Platform.Hosting.Messaging;
+
+namespace Platform.Hosting.Http;
+
+/// <summary>The answer kept for an Idempotency-Key, written in the transaction of the change it answers.</summary>
+public sealed class IdempotentAnswer
+{
+    /// <summary>Caller and key, hashed.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Digest of method, path and body.</summary>
+    public required string Request { get; init; }
+
+    public int Status { get; init; }
+
+    public string? ContentType { get; init; }
+
+    public string? Location { get; init; }
+
+    public string? EntityTag { get; init; }
+
+    public byte[] Body { get; init; } = [];
+
+    /// <summary>UTC; kept 72 hours from here.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>The same answer, its content forgotten.</summary>
+    public IdempotentAnswer WithoutBody() =>
+        new()
+        {
+            Key = Key,
+            Request = Request,
+            Status = Status,
+            Location = Location,
+            EntityTag = EntityTag,
+            At = At,
+        };
+}
+
+/// <summary>
+/// Makes POST repeatable. The key's row is committed with the change itself, so after a crash either both are there or
+/// neither: the same key and body give the same answer, another body 422, a request still in flight 409.
+/// Only answers that changed something are kept; a refused request may be corrected and sent again under its key.
+/// </summary>
+internal sealed class IdempotencyFilter(TimeProvider clock, OutboxSignal signal) : IEndpointFilter
+{
+    public static readonly TimeSpan Kept = TimeSpan.FromHours(72);
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var key = http.Request.Headers["Idempotency-Key"].ToString();
+        if (!HttpMethods.IsPost(http.Request.Method) || key.Length == 0)
+        {
+            return await next(context);
+        }
+
+        if (key.Length > 200)
+        {
+            throw CoreErrors.Length.At("Idempotency-Key", 1, 200);
+        }
+
+        var db = http.RequestServices.GetRequiredService<DbContext>();
+        var id = Digest(Encoding.UTF8.GetBytes(Caller.Of(http.User).Subject + "\n" + key));
+        var request = await DigestOfAsync(http.Request);
+        await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
+        db.Database.AutoSavepointsEnabled = false; // a save that fails ends the request, and with it the transaction
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        if (await ClaimAsync(connection, id, http.RequestAborted) is not { } known)
+        {
+            throw CoreErrors.KeyInFlight.Because();
+        }
+
+        if (known.At > clock.GetUtcNow() - Kept)
+        {
+            return known.Request == request ? new Repeated(known) : throw CoreErrors.KeyReused.Because();
+        }
+
+        var answer = await CaptureAsync(http, id, request, await next(context));
+        if (answer.Status < 300)
+        {
+            await CommitAsync(connection, WhatMayBeKept(answer, http.Response), http.RequestAborted);
+            signal.Set();
+        }
+
+        return new Repeated(answer);
+    }
+
+    /// <summary>
+    /// Takes hold of the key until the transaction ends, and reads what was answered under it: an answer that is over if nothing was. Null:
+    /// another request holds the key.
+    /// </summary>
+    private static async Task<IdempotentAnswer?> ClaimAsync(NpgsqlConnection connection, string key, CancellationToken ct)
+    {
+        // Two statements, for the second must see what was committed until the first had the lock.
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new("select pg_try_advisory_xact_lock(hashtextextended($1, 0))") { Parameters = { new() { Value = key } } },
+                new("select request, status, content_type, location, entity_tag, body, at from idempotent_answers where key = $1")
+                {
+                    Parameters = { new() { Value = key } },
+                },
+            },
+        };
+        await using var row = await batch.ExecuteReaderAsync(ct);
+        await row.ReadAsync(ct);
+        if (!row.GetBoolean(0))
+        {
+            return null;
+        }
+
+        await row.NextResultAsync(ct);
+        return await row.ReadAsync(ct)
+            ? new IdempotentAnswer
+            {
+                Key = key,
+                Request = row.GetString(0),
+                Status = row.GetInt32(1),
+                ContentType = Text(row, 2),
+                Location = Text(row, 3),
+                EntityTag = Text(row, 4),
+                Body = row.GetFieldValue<byte[]>(5),
+                At = row.GetFieldValue<DateTimeOffset>(6),
+            }
+            : new IdempotentAnswer { Key = key, Request = "" };
+    }
+
+    /// <summary>Writes the answer and ends the transaction in one round trip; if either fails, both do.</summary>
+    private static async Task CommitAsync(NpgsqlConnection connection, IdempotentAnswer answer, CancellationToken ct)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new(
+                    """
+                    insert into idempotent_answers (key, request, status, content_type, location, entity_tag, body, at)
+                    values ($1, $2, $3, $4, $5, $6, $7, $8)
+                    on conflict (key) do update set request = excluded.request, status = excluded.status, content_type = excluded.content_type,
+                      location = excluded.location, entity_tag = excluded.entity_tag, body = excluded.body, at = excluded.at
+                    """ // one that is there is over
+                )
+                {
+                    Parameters =
+                    {
+                        new() { Value = answer.Key },
+                        new() { Value = answer.Request },
+                        new() { Value = answer.Status },
+                        Nullable(answer.ContentType),
+                        Nullable(answer.Location),
+                        Nullable(answer.EntityTag),
+                        new() { Value = answer.Body },
+                        new() { Value = answer.At.UtcDateTime },
+                    },
+                },
+                new("commit"),
+            },
+        };
+        await batch.ExecuteNonQueryAsync(ct);
+    }
+
+    private async Task<IdempotentAnswer> CaptureAsync(HttpContext http, string key, string request, object? result)
+    {
+        var response = http.Response;
+        var stream = response.Body;
+        await using var buffer = new MemoryStream();
+        response.Body = buffer;
+        try
+        {
+            await (result as IResult ?? Results.Json(result)).ExecuteAsync(http);
+        }
+        finally
+        {
+            response.Body = stream;
+        }
+
+        return new IdempotentAnswer
+        {
+            Key = key,
+            Request = request,
+            Status = response.StatusCode,
+            ContentType = response.ContentType,
+            Location = NullIfEmpty(response.Headers.Location),
+            EntityTag = NullIfEmpty(response.Headers.ETag),
+            Body = buffer.ToArray(),
+            At = clock.GetUtcNow(),
+        };
+    }
+
+    // An answer that must not be stored (a secret shown once) is given now and never again: repeated, it has no body.
+    private static IdempotentAnswer WhatMayBeKept(IdempotentAnswer answer, HttpResponse response) =>
+        response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase) ? answer.WithoutBody() : answer;
+
+    private static NpgsqlParameter Nullable(string? text) =>
+        new() { Value = text ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
+
+    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static async Task<string> DigestOfAsync(HttpRequest request)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
+        request.Body.Position = 0;
+        var buffer = new byte[81920];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer)) > 0)
+        {
+            hash.AppendData(buffer, 0, read);
+        }
+
+        request.Body.Position = 0;
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static string Digest(byte[] data) => Convert.ToHexStringLower(SHA256.HashData(data));
+
+    private static string? NullIfEmpty(Microsoft.Extensions.Primitives.StringValues header) => header.Count == 0 ? null : header.ToString();
+
+    private sealed class Repeated(IdempotentAnswer answer) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var response = httpContext.Response;
+            response.StatusCode = answer.Status;
+            response.ContentType = answer.ContentType;
+            response.Headers.Location = answer.Location;
+            response.Headers.ETag = answer.EntityTag;
+            response.ContentLength = answer.Body.Length;
+            await response.Body.WriteAsync(answer.Body, httpContext.RequestAborted);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using Shouldly;
+
+namespace Platform.Testing.Services;
+
+/// <summary>Requests that say what they expect, so that a test reads as what happens.</summary>
+public static class Answers
+{
+    /// <summary>Posts a body, or an empty one.</summary>
+    public static async Task<JsonNode> PostsAsync(
+        this HttpClient caller,
+        string path,
+        object? body = null,
+        HttpStatusCode expected = HttpStatusCode.OK
+    ) => await ReadAsync(await caller.PostAsJsonAsync(path, body ?? new { }), expected);
+
+    /// <summary>Puts a body over whatever version there is.</summary>
+    public static async Task<JsonNode> PutsAsync(this HttpClient caller, string path, object body, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(body) };
+        request.Headers.IfMatch.ParseAdd("*");
+        return await ReadAsync(await caller.SendAsync(request), expected);
+    }
+
+    /// <summary>Gets a record or a list.</summary>
+    public static async Task<JsonNode> GetsAsync(this HttpClient caller, string path, HttpStatusCode expected = HttpStatusCode.OK) =>
+        await ReadAsync(await caller.GetAsync(path), expected);
+
+    /// <summary>Refused with this code.</summary>
+    public static async Task RefusesAsync(
+        this HttpClient caller,
+        string path,
+        object body,
+        string code,
+        HttpStatusCode status = HttpStatusCode.Conflict
+    ) => (await caller.PostsAsync(path, body, status)).Text("code").ShouldBe(code);
+
+    /// <summary>Hands in a file as a form.</summary>
+    public static async Task<JsonNode> UploadsAsync(
+        this HttpClient caller,
+        string division,
+        string name,
+        byte[] content,
+        HttpStatusCode expected = HttpStatusCode.Created
+    )
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", name } };
+        return await ReadAsync(await caller.PostAsync($"/v1/divisions/{division}/files", form), expected);
+    }
+
+    /// <summary>A sheet as people paste it.</summary>
+    public static async Task<JsonNode> ImportsAsync(this HttpClient caller, string path, string csv, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var sheet = new StringContent(csv, Encoding.UTF8, "text/csv");
+        return await ReadAsync(await caller.PostAsync(path, sheet), expected);
+    }
+
+    /// <summary>The answer's JSON, if its status is the expected one.</summary>
+    public static async Task<JsonNode> ReadAsync(HttpResponseMessage answer, HttpStatusCode expected)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.StatusCode.ShouldBe(expected, text);
+        return JsonNode.Parse(text)!;
+    }
+
+    /// <summary>A member that is text.</summary>
+    public static string Text(this JsonNode node, string member) => node.Member(member).GetValue<string>();
+
+    /// <summary>A member that is a whole number.</summary>
+    public static int Number(this JsonNode node, string member) => node.Member(member).GetValue<int>();
+
+    /// <summary>A member of every item of a list or a page.</summary>
+    public static List<string> Each(this JsonNode list, string member) =>
+        [.. (list as JsonArray ?? list["items"]!.AsArray()).Select(i => i!.Text(member))];
+
+    private static JsonNode Member(this JsonNode node, string member) =>
+        node[member] ?? throw new ArgumentException($"'{member}' is missing or null in {node.ToJsonString()}", nameof(member));
+}

@@ -1,0 +1,126 @@
+using System.Net.Sockets;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace Platform.LocalStack;
+
+/// <summary>A real RabbitMQ node as a child process, with its own Erlang port mapper, reachable on 127.0.0.1 only.</summary>
+public sealed class LocalRabbitMq : IAsyncDisposable
+{
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(180);
+
+    private readonly LocalRabbitMqOptions _options;
+    private readonly RabbitMqFolder _files;
+    private readonly BrokerPorts _ports;
+    private Task? _started;
+    private TetheredProcess? _epmd;
+    private TetheredProcess? _held;
+
+    private LocalRabbitMq(LocalRabbitMqOptions options, RabbitMqFolder files, BrokerPorts ports) =>
+        (_options, _files, _ports) = (options, files, ports);
+
+    public RunningProcess? Process { get; private set; }
+
+    public Uri Uri => UriOf(_options.VirtualHost);
+
+    /// <summary>Its management API, with the same user; null if it was started before there was one.</summary>
+    public Uri? Management => _ports.Management == 0 ? null : new($"http://127.0.0.1:{_ports.Management}/");
+
+    /// <summary>Starts the broker, or finds the one already running in this folder; first mends what a killed start left.</summary>
+    public static async Task<LocalRabbitMq> StartAsync(LocalRabbitMqOptions options, CancellationToken ct = default)
+    {
+        var files = new RabbitMqFolder(options.Folder);
+        if (FindRunning(options.Folder) is { } running)
+        {
+            return await new LocalRabbitMq(options, files, files.LastPorts!) { Process = running }.ReadyAsync(ct);
+        }
+
+        await StopAsync(options.Folder);
+        var broker = new LocalRabbitMq(options, files, await files.PrepareAsync(options, ct));
+        await broker.LaunchAsync(ct);
+        return await broker.ReadyAsync(ct);
+    }
+
+    public static RunningProcess? FindRunning(string folder) => RunningProcess.ReadAlive(new RabbitMqFolder(folder).PidFile);
+
+    /// <summary>Ends the broker and its port mapper, each by its own pid, whichever of them still runs.</summary>
+    public static async Task StopAsync(string folder)
+    {
+        if (FindRunning(folder) is { } broker)
+        {
+            await broker.EndAsync("TERM", TimeSpan.FromSeconds(45));
+        }
+
+        if (RunningProcess.ReadAlive(new RabbitMqFolder(folder).EpmdPidFile) is { } epmd)
+        {
+            await epmd.EndAsync("TERM", TimeSpan.FromSeconds(5));
+        }
+    }
+
+    /// <summary>One more virtual host with the same user and policies as the first.</summary>
+    public async Task<Uri> AddVirtualHostAsync(string vhost, CancellationToken ct = default)
+    {
+        await (_started ??= ControlAsync(["await_startup"], ct)); // it takes connections a moment before it takes orders
+        var file = Path.Combine(_options.Folder, $"definitions-{vhost}.json");
+        await File.WriteAllTextAsync(file, BrokerDefinitions.Json(vhost, _options.Password), ct);
+        await ServerAccount.OwnAsync(file, ct);
+        await ControlAsync(["import_definitions", file], ct);
+        return UriOf(vhost);
+    }
+
+    public Task<string> ControlAsync(IReadOnlyList<string> arguments, CancellationToken ct = default) =>
+        Subprocess.RunAsync(
+            ServerAccount.RunAs([RabbitMqFolder.Program("rabbitmqctl"), .. arguments]),
+            _files.Environment(_ports),
+            "/",
+            ct
+        );
+
+    public async ValueTask DisposeAsync()
+    {
+        await (_held?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (_epmd?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    private Uri UriOf(string vhost) => new($"amqp://{BrokerDefinitions.User}:{_options.Password}@127.0.0.1:{_ports.Amqp}/{vhost}");
+
+    private async Task LaunchAsync(CancellationToken ct)
+    {
+        var environment = _files.Environment(_ports);
+        var epmd = ServerAccount.RunAs(["epmd", "-port", environment["ERL_EPMD_PORT"], "-address", "127.0.0.1"]);
+        var server = ServerAccount.RunAs([RabbitMqFolder.Program("rabbitmq-server")]);
+        if (_options.Lifetime is ServerLifetime.WithThisProcess)
+        {
+            _epmd = TetheredProcess.Start(epmd, environment, _files.EpmdLog, "KILL", null);
+            _held = TetheredProcess.Start(server, environment, _files.Log, "KILL", _options.Folder);
+        }
+        else
+        {
+            await DetachedProcess.StartAsync(epmd, environment, "/", _files.EpmdPidFile, _files.EpmdLog, ct);
+            Process = await DetachedProcess.StartAsync(server, environment, "/", _files.PidFile, _files.Log, ct);
+        }
+    }
+
+    private async Task<LocalRabbitMq> ReadyAsync(CancellationToken ct)
+    {
+        var factory = new ConnectionFactory { Uri = Uri, RequestedConnectionTimeout = TimeSpan.FromSeconds(10) };
+        for (var until = DateTime.UtcNow + StartPatience; ; await Task.Delay(100, ct))
+        {
+            try
+            {
+                await using var connection = await factory.CreateConnectionAsync(ct);
+                return this;
+            }
+            catch (Exception notYet) when (notYet is BrokerUnreachableException or SocketException or IOException)
+            {
+                if (DateTime.UtcNow > until || Process is { IsAlive: false })
+                {
+                    throw new InvalidOperationException(
+                        $"RabbitMQ did not start, see {_files.Log}{Environment.NewLine}{string.Join(Environment.NewLine, File.ReadLines(_files.Log).TakeLast(5))}",
+                        notYet
+                    );
+                }
+            }
+        }
+    }
+}
