@@ -67,14 +67,8 @@ internal static class DrillsApi
         drills.MapGet("/findings", ListFindings.HandleAsync).WithName(nameof(ListFindings));
         drills.MapGet("/findings/{id:guid}", ListFindings.GetAsync).WithName("GetFinding");
         drills.MapPost("/findings/{id:guid}/report", FindingSteps.ReportAsync).WithName("ReportCorrection").For(Keepers);
-        drills
-            .MapPost("/findings/{id:guid}/reassign", FindingSteps.ReassignAsync)
-            .WithName("ReassignCorrection")
-            .For(Roles.TownshipAndAbove);
-        drills
-            .MapPost("/findings/{id:guid}/send-back", FindingSteps.SendBackAsync)
-            .WithName("SendBackCorrection")
-            .For(Roles.TownshipAndAbove);
+        drills.MapPost("/findings/{id:guid}/reassign", FindingSteps.ReassignAsync).WithName("ReassignCorrection").For(Roles.TownshipAndAbove);
+        drills.MapPost("/findings/{id:guid}/send-back", FindingSteps.SendBackAsync).WithName("SendBackCorrection").For(Roles.TownshipAndAbove);
         drills.MapPost("/findings/{id:guid}/close", FindingSteps.CloseAsync).WithName("CloseCorrection").For(Roles.TownshipAndAbove);
         drills.MapPost("/findings/{id:guid}/withdraw", FindingSteps.WithdrawAsync).WithName("WithdrawFinding").For(Roles.TownshipAndAbove);
     }

@@ -42,12 +42,7 @@ public sealed record IntervalRuleView(
 
 internal static class SetIntervalRule
 {
-    public static async Task<Ok<IntervalRuleView>> HandleAsync(
-        SetIntervalRuleRequest request,
-        Scope scope,
-        DrillsDb db,
-        CancellationToken ct
-    )
+    public static async Task<Ok<IntervalRuleView>> HandleAsync(SetIntervalRuleRequest request, Scope scope, DrillsDb db, CancellationToken ct)
     {
         if (
             await db.IntervalRules.AnyAsync(
