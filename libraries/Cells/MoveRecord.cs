@@ -96,7 +96,10 @@ public sealed class MoveRecord : IAsyncDisposable
 
     /// <summary>The target is the county's home now.</summary>
     public Task ArriveAsync(CancellationToken ct) =>
-        ChangeAsync("update county_homes set cell = target, step = 'following', since = now() where county = $1 and step = 'switching'", ct);
+        ChangeAsync(
+            "update county_homes set cell = target, step = 'following', since = now() where county = $1 and step = 'switching'",
+            ct
+        );
 
     public Task FinishAsync(CancellationToken ct) =>
         ChangeAsync(

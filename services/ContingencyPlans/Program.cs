@@ -8,8 +8,8 @@ using ContingencyPlans.Features.Plans.Revision;
 using ContingencyPlans.Features.Templates;
 using Organizations.Protos;
 using Platform.Hosting;
-using Platform.Records.Files;
 using Platform.Hosting.Peers;
+using Platform.Records.Files;
 using RescueTeams.Protos;
 
 var builder = PlatformHost.Create<ContingencyPlansDb>(args, "contingency-plans");

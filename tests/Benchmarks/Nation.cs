@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Platform.LocalStack;
 using Platform.Hosting.Data;
+using Platform.LocalStack;
 using Reports.Data;
 
 namespace Benchmarks;

@@ -54,7 +54,8 @@ internal static class Reads
     {
         var root = place.Length == 0 ? default : DivisionCode.Parse(place);
         var codes = new PlaceCodes(new Dictionary<DivisionCode, IReadOnlyList<DivisionCode>> { [root] = [root] });
-        return (await CellQuery.ReadAsync(connection, codes, ["m"], [], Period.Parse("2026"), CancellationToken.None))[root].Sum(c => c.ToDate);
+        return (await CellQuery.ReadAsync(connection, codes, ["m"], [], Period.Parse("2026"), CancellationToken.None))[root]
+            .Sum(c => c.ToDate);
     }
 
     private static async Task<decimal> SummedAsync(NpgsqlConnection connection, string place)

@@ -30,9 +30,7 @@ public class PodsTests
     [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]
     public async Task Every_probe_asks_what_the_service_answers_on_a_port_it_has(string shape)
     {
-        var routes = await File.ReadAllTextAsync(
-            Path.Combine(Folders.Root, "libraries", "Hosting", "Operations", "HealthRoutes.cs")
-        );
+        var routes = await File.ReadAllTextAsync(Path.Combine(Folders.Root, "libraries", "Hosting", "Operations", "HealthRoutes.cs"));
         foreach (var deployment in (await Shape.RenderingOfAsync(shape)).Of("Deployment"))
         {
             var container = deployment.Containers.Single(c => c["ports"] is not null);

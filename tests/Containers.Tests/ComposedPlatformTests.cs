@@ -1,10 +1,10 @@
 using System.Text.Json;
+using Platform.Cli.Installation;
+using Platform.Core;
 using Platform.Demo;
 using Platform.Demo.Playing;
 using Platform.Demo.Script;
 using Platform.Demo.Story;
-using Platform.Cli.Installation;
-using Platform.Core;
 using Platform.LocalStack;
 
 namespace Containers.Tests;

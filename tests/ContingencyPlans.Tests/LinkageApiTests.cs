@@ -15,7 +15,10 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
     public async Task Three_levels_below_learn_of_a_change_at_the_top_and_follow_the_new_edition_once_looked_at()
     {
         using var city = service.As("city-admin@6229");
-        var top = await service.BringsIntoForceAsync(await city.DraftsAsync("6229", "全市总体应急预案", "overall", "city"), "市政发〔2026〕1号");
+        var top = await service.BringsIntoForceAsync(
+            await city.DraftsAsync("6229", "全市总体应急预案", "overall", "city"),
+            "市政发〔2026〕1号"
+        );
         var county = await BelowAsync("622921", "县总体应急预案", "overall", "county", top.Text("id"));
         var township = await BelowAsync("622921100", "镇总体应急预案", "overall", "township", county);
         var village = await BelowAsync("622921100201", "村应急处置方案", "disposal-scheme", "village", township);

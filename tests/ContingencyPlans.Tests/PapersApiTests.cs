@@ -47,7 +47,11 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
     public async Task Of_one_unit_and_post_one_card_is_in_use_the_newer_takes_the_place_of_the_older()
     {
         using var township = service.As("township-head@622921101");
-        var first = await township.PostsAsync("/v1/divisions/622921101/cards", Card("配电工", enterprise: "永靖砂石厂"), HttpStatusCode.Created);
+        var first = await township.PostsAsync(
+            "/v1/divisions/622921101/cards",
+            Card("配电工", enterprise: "永靖砂石厂"),
+            HttpStatusCode.Created
+        );
         await township.RefusesAsync("/v1/divisions/622921101/cards", Card("配电工", enterprise: "永靖砂石厂"), "paper.title-taken");
         await township.PostsAsync($"/v1/divisions/622921101/cards/{Id(first)}/publish", new { on = "2026-03-01" });
         var second = await township.PostsAsync(

@@ -49,10 +49,18 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
         );
         var issued = await head.PostsAsync($"{at}/issue", new { number = "新政发〔2026〕8号", on = "2026-11-06" });
         issued["life"]!.Text("submitBy").ShouldBe("2026-12-04");
-        (await head.PutsAsync(at, new { heading = Scenes.Heading("改名后的总体应急预案"), content = Scenes.Content() }, HttpStatusCode.Conflict))
+        (
+            await head.PutsAsync(
+                at,
+                new { heading = Scenes.Heading("改名后的总体应急预案"), content = Scenes.Content() },
+                HttpStatusCode.Conflict
+            )
+        )
             .Text("code")
             .ShouldBe("plan.immutable");
-        (await head.PostsAsync($"{at}/submit", new { note = "编制说明", on = "2026-11-09" }))["life"]!.Text("receiptBy").ShouldBe("2026-11-16");
+        (await head.PostsAsync($"{at}/submit", new { note = "编制说明", on = "2026-11-09" }))["life"]!
+            .Text("receiptBy")
+            .ShouldBe("2026-11-16");
         await head.RefusesAsync($"{at}/file", new { }, "plan.not-yours", HttpStatusCode.Forbidden);
         await county.PostsAsync($"{at}/send-back", new { reason = "缺编制说明", on = "2026-11-10" });
         await head.PostsAsync($"{at}/submit", new { on = "2026-11-11" });
@@ -190,7 +198,11 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
             }
         );
         var at = $"/v1/divisions/622921104/plans/{id}";
-        for (var end = DateTime.UtcNow.AddMinutes(1); (await head.GetsAsync(at)).Text("state") != "due-for-revision" && DateTime.UtcNow < end; )
+        for (
+            var end = DateTime.UtcNow.AddMinutes(1);
+            (await head.GetsAsync(at)).Text("state") != "due-for-revision" && DateTime.UtcNow < end;
+
+        )
         {
             await Task.Delay(100);
         }

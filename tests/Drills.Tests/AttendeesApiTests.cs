@@ -66,7 +66,11 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
                 source = "张应急〔2026〕8号",
             }
         );
-        await admin.RefusesAsync("/v1/divisions/6231/trainings/rules", new { validFrom = "2026-06-01", passMark = 70 }, "training.rule-stands");
+        await admin.RefusesAsync(
+            "/v1/divisions/6231/trainings/rules",
+            new { validFrom = "2026-06-01", passMark = 70 },
+            "training.rule-stands"
+        );
         using var county = service.As("county-officer@623121");
         var training = await county.HeldTrainingAsync("623121", "考1", "county", "2026-05-31", "2026-06-01");
         var (before, after) = (await AttendedAsync(county, training, 1, 70), await AttendedAsync(county, training, 2, 70));

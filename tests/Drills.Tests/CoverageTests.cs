@@ -119,7 +119,9 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
                 source = "县规",
             }
         );
-        var overdue = (await county.GetsAsync("/v1/divisions/622925/drills/due?duty=village-team"))["items"]!.AsArray().ShouldHaveSingleItem()!;
+        var overdue = (await county.GetsAsync("/v1/divisions/622925/drills/due?duty=village-team"))["items"]!
+            .AsArray()
+            .ShouldHaveSingleItem()!;
         (overdue.Text("name"), overdue.Text("due"), overdue.Text("source")).ShouldBe(("老村队", "2024-12-31", "县规"));
         (await county.GetsAsync("/v1/divisions/622925/drills/due?duty=village-team&within=60"))["items"]!.AsArray().Count.ShouldBe(25);
         var months = (await county.GetsAsync("/v1/divisions/622925/drills/suggestions?duty=village-team")).Each("month");

@@ -78,7 +78,12 @@ public sealed class PlanCheckTests(DrillsFixture service) : IClassFixture<Drills
             .Text("state")
             .ShouldBe("in-force");
         var late = new { drill = Scenes.Drill("秋季演练").Exercising(plan), held = new { on = "2026-10-12", people = 20 } };
-        await county.RefusesAsync("/v1/divisions/622923/drills/record", late, "drill.plan-not-in-force", HttpStatusCode.UnprocessableEntity);
+        await county.RefusesAsync(
+            "/v1/divisions/622923/drills/record",
+            late,
+            "drill.plan-not-in-force",
+            HttpStatusCode.UnprocessableEntity
+        );
     }
 
     private static Task<System.Text.Json.Nodes.JsonNode> PlansAsync(HttpClient county, string place, string title, Guid plan) =>

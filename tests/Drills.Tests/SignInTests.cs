@@ -15,8 +15,8 @@ public sealed partial class SignInTests(DrillsFixture service) : IClassFixture<D
         var code = Code().Match(sheet).Groups[1].Value;
         (await (await village.GetAsync($"{at}/sign-in-code")).Content.ReadAsByteArrayAsync())[1..4].ShouldBe("PNG"u8.ToArray());
         using var phone = service.With(null);
-        (await phone.GetStringAsync($"/sign-in/{code}")).ShouldContain("name=\"phone\"");
-        (await phone.GetAsync("/sign-in/0123456789abcdef0123456789abcdef")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await phone.GetStringAsync($"/attend/{code}")).ShouldContain("name=\"phone\"");
+        (await phone.GetAsync("/attend/0123456789abcdef0123456789abcdef")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await ScanAsync(phone, code, "马小花", "123")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await (await ScanAsync(phone, code, "马小花", "13812345678")).Content.ReadAsStringAsync()).ShouldContain("12:00");
         service.Clock.Advance(TimeSpan.FromMinutes(20));
@@ -55,7 +55,7 @@ public sealed partial class SignInTests(DrillsFixture service) : IClassFixture<D
 
     private static Task<HttpResponseMessage> ScanAsync(HttpClient phone, string code, string name, string number) =>
         phone.PostAsync(
-            $"/sign-in/{code}",
+            $"/attend/{code}",
             new FormUrlEncodedContent(
                 new Dictionary<string, string>
                 {
@@ -66,6 +66,6 @@ public sealed partial class SignInTests(DrillsFixture service) : IClassFixture<D
             )
         );
 
-    [GeneratedRegex("/sign-in/([0-9a-f]{32})")]
+    [GeneratedRegex("/attend/([0-9a-f]{32})")]
     private static partial Regex Code();
 }

@@ -30,7 +30,12 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
         await county.PostsAsync($"{training}/sessions/3/hold", TrainingScenes.Session("2026-03-16"));
         await county.RefusesAsync($"{training}/close", new { on = "2026-04-01" }, "training.sessions-open");
         await county.PostsAsync($"{training}/sessions/4/drop", new { reason = "与防汛会议冲突" });
-        await county.RefusesAsync($"{training}/close", new { on = "2026-03-15" }, "training.closed-early", HttpStatusCode.UnprocessableEntity);
+        await county.RefusesAsync(
+            $"{training}/close",
+            new { on = "2026-03-15" },
+            "training.closed-early",
+            HttpStatusCode.UnprocessableEntity
+        );
         var closed = await county.PostsAsync($"{training}/close", new { on = "2026-04-01" });
         (closed.Text("state"), closed.Number("held"), closed.Text("beginsOn")).ShouldBe(("closed", 3, "2026-03-02"));
         await county.RefusesAsync($"{training}/cancel", new { reason = "不办了" }, "training.wrong-step");
@@ -92,7 +97,9 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
             HttpStatusCode.Created
         );
         var session = TrainingScenes.Session("2025-12-30");
-        (await county.PutsAsync($"{training}/sessions/1", session, HttpStatusCode.BadRequest)).Text("code").ShouldBe("training.reason-missing");
+        (await county.PutsAsync($"{training}/sessions/1", session, HttpStatusCode.BadRequest))
+            .Text("code")
+            .ShouldBe("training.reason-missing");
         session["reason"] = "实为上年举办";
         await county.PutsAsync($"{training}/sessions/1", session);
         (await county.GetsAsync($"/v1/divisions/622924/trainings/attendees/{attended.Text("id")}")).Text("on").ShouldBe("2025-12-30");

@@ -204,7 +204,8 @@ public sealed class PlacementTests : IAsyncLifetime
 
     private Task PlaceAsync(string plan) => File.WriteAllTextAsync(_file, plan);
 
-    private static async Task<string> AnswererAsync(HttpClient client, string path) => (await client.GetFromJsonAsync<Arrived>(path))!.Service;
+    private static async Task<string> AnswererAsync(HttpClient client, string path) =>
+        (await client.GetFromJsonAsync<Arrived>(path))!.Service;
 
     // While it is not known yet how to reach a cell, nobody answers for it.
     private static async Task<string?> AnswererOrNoneAsync(HttpClient client, string path)

@@ -23,7 +23,9 @@ public sealed class JournalTests
     public async Task A_user_is_not_told()
     {
         await using var service = await NotesService.StartAsync();
-        (await Should.ThrowAsync<RpcException>(() => ReplayAsync(service, "city-admin@*", 0))).StatusCode.ShouldBe(StatusCode.PermissionDenied);
+        (await Should.ThrowAsync<RpcException>(() => ReplayAsync(service, "city-admin@*", 0))).StatusCode.ShouldBe(
+            StatusCode.PermissionDenied
+        );
     }
 
     private static async Task<List<ReplayResponse>> ReplayAsync(NotesService service, string grant, long afterId)

@@ -1,8 +1,8 @@
+using Platform.Core;
 using Platform.Demo;
 using Platform.Demo.Playing;
 using Platform.Demo.Script;
 using Platform.Demo.Story;
-using Platform.Core;
 
 namespace Journeys.Tests;
 

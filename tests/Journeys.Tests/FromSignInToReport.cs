@@ -2,11 +2,11 @@ using System.Net;
 using DocumentFormat.OpenXml.Packaging;
 using Platform.Cli.Api;
 using Platform.Cli.Commands;
+using Platform.Core;
 using Platform.Demo;
 using Platform.Demo.Playing;
 using Platform.Demo.Script;
 using Platform.Demo.Story;
-using Platform.Core;
 
 namespace Journeys.Tests;
 

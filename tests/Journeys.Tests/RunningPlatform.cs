@@ -2,12 +2,12 @@ using Npgsql;
 using Platform.Cli.Api;
 using Platform.Cli.Commands;
 using Platform.Cli.Counties;
+using Platform.Cli.Installation;
+using Platform.Core;
 using Platform.Demo;
 using Platform.Demo.Playing;
 using Platform.Demo.Script;
 using Platform.Demo.Story;
-using Platform.Cli.Installation;
-using Platform.Core;
 using Platform.LocalStack;
 
 namespace Journeys.Tests;

@@ -144,7 +144,9 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         await service.TellAsync(reminder);
         await service.NoticeOfAsync(reminder.PlanId);
         await service.TellAsync(Scenes.NobodyComes("622921104"));
-        (await service.Gateway.WaitAsync("/sms", "13900000041", 1)).ShouldHaveSingleItem().Body.ShouldContain("notice.mobilizations-exhausted");
+        (await service.Gateway.WaitAsync("/sms", "13900000041", 1))
+            .ShouldHaveSingleItem()
+            .Body.ShouldContain("notice.mobilizations-exhausted");
         await Task.Delay(3000);
         service.Gateway.Of("/sms", "13900000041").Count.ShouldBe(1);
         service.GoTo(7, 0);

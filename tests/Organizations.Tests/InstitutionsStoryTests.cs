@@ -73,7 +73,9 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
         before.GetProperty("seal").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
 
         (await county.GetAsync(Collection + "?renamed=true&name=莲花").JsonAsync()).Values("name").ShouldBe(["莲花镇应急管理所"]);
-        (await county.GetAsync(Collection + "?state=former&asOf=2026-03-11&name=莲花").JsonAsync()).Values("name").ShouldBe(["莲花镇安监站"]);
+        (await county.GetAsync(Collection + "?state=former&asOf=2026-03-11&name=莲花").JsonAsync())
+            .Values("name")
+            .ShouldBe(["莲花镇安监站"]);
         (await county.GetAsync(office + "/staff").JsonAsync()).GetArrayLength().ShouldBe(2);
         (await service.EventsOfAsync(office)).ShouldBe([
             "InstitutionEstablished",

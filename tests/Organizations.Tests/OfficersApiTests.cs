@@ -14,12 +14,18 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
         var a = await township.PostAsync(Village, Officer("disaster", "马英", "13812341234", "a")).JsonAsync(201);
         var other = await township.PostAsync(Village, Officer("flash-flood", "马英", "13812341234")).JsonAsync(201);
         other.GetProperty("person").GetProperty("key").GetString().ShouldBe(a.GetProperty("person").GetProperty("key").GetString());
-        (await township.PostAsync(Village, Officer("disaster", "马英", "13812341234")).JsonAsync(409)).Code().ShouldBe("officer.appointed-already");
-        (await township.PostAsync(Village, Officer("disaster", "张华", "13912345678", "a")).JsonAsync(409)).Code().ShouldBe("officer.slot-taken");
+        (await township.PostAsync(Village, Officer("disaster", "马英", "13812341234")).JsonAsync(409))
+            .Code()
+            .ShouldBe("officer.appointed-already");
+        (await township.PostAsync(Village, Officer("disaster", "张华", "13912345678", "a")).JsonAsync(409))
+            .Code()
+            .ShouldBe("officer.slot-taken");
         (await township.PostAsync(Village, Officer("weather", "张华", "13912345678", "b")).JsonAsync(422))
             .Code()
             .ShouldBe("officer.slot-only-disaster");
-        (await township.PostAsync(Village, Officer("weather", "张华", "13812341234")).JsonAsync(409)).Code().ShouldBe("person.phone-of-another");
+        (await township.PostAsync(Village, Officer("weather", "张华", "13812341234")).JsonAsync(409))
+            .Code()
+            .ShouldBe("person.phone-of-another");
     }
 
     [Fact]

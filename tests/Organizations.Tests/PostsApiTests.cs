@@ -10,8 +10,12 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
     {
         using var county = service.As("county-officer@622921");
         var post = await PostAsync(county, "622921100", "township-head", "莲花镇镇长");
-        await county.PostAsync(post + "/hold", new { person = new { name = "马英", phone = "13812341234" }, on = "2024-01-01" }).JsonAsync();
-        await county.PostAsync(post + "/hold", new { person = new { name = "张华", phone = "13912345678" }, on = "2026-02-01" }).JsonAsync();
+        await county
+            .PostAsync(post + "/hold", new { person = new { name = "马英", phone = "13812341234" }, on = "2024-01-01" })
+            .JsonAsync();
+        await county
+            .PostAsync(post + "/hold", new { person = new { name = "张华", phone = "13912345678" }, on = "2026-02-01" })
+            .JsonAsync();
 
         (await HolderAsync(county, "2025-12-31")).ShouldBe("马英");
         (await HolderAsync(county, "2026-02-01")).ShouldBe("张华");
@@ -20,7 +24,11 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
             .EnumerateArray()
             .Select(h => (h.GetProperty("from").GetString(), h.GetProperty("until").GetString()))
             .ShouldBe([("2024-01-01", "2026-02-01"), ("2026-02-01", null)]);
-        (await county.PostAsync(post + "/hold", new { person = new { name = "李强", phone = "13712345678" }, on = "2025-01-01" }).JsonAsync(409))
+        (
+            await county
+                .PostAsync(post + "/hold", new { person = new { name = "李强", phone = "13712345678" }, on = "2025-01-01" })
+                .JsonAsync(409)
+        )
             .Code()
             .ShouldBe("post.overlap");
         await county.PostAsync(post + "/vacate", new { on = "2026-11-01" }).JsonAsync();
@@ -43,7 +51,9 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
             )
         ).Headers.Location!.ToString();
         var post = await PostAsync(county, "622922100", "office-director", "附城镇应急管理所所长", office[(office.LastIndexOf('/') + 1)..]);
-        await county.PostAsync(post + "/hold", new { person = new { name = "赵敏", phone = "13612345678" }, on = "2026-01-01" }).JsonAsync();
+        await county
+            .PostAsync(post + "/hold", new { person = new { name = "赵敏", phone = "13612345678" }, on = "2026-01-01" })
+            .JsonAsync();
         (await county.GetAsync(office).JsonAsync()).GetProperty("head").GetProperty("name").GetString().ShouldBe("赵敏");
         (await county.GetAsync(office + "?asOf=2025-12-31").JsonAsync()).GetProperty("head").GetProperty("name").GetString().ShouldBeNull();
 

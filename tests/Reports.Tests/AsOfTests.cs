@@ -87,7 +87,9 @@ public sealed class AsOfTests(AsOfTests.OnADay service) : IClassFixture<AsOfTest
         );
         var share = await GetAsync("9974", "I-06", "2026");
         (share["numerator"]!.GetValue<decimal>(), share["denominator"]!.GetValue<decimal>()).ShouldBe((1m, 2m));
-        (await GetAsync("9974", "I-06/facts", "2026"))["items"]!.AsArray().ShouldHaveSingleItem()!["amount"]!.GetValue<decimal>().ShouldBe(1);
+        (await GetAsync("9974", "I-06/facts", "2026"))["items"]!.AsArray().ShouldHaveSingleItem()!["amount"]!
+            .GetValue<decimal>()
+            .ShouldBe(1);
         (await GetAsync("9974", "D01", "2026"))["date"]!.GetValue<string>().ShouldBe("2026-01-05");
     }
 

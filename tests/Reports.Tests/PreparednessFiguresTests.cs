@@ -12,10 +12,17 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
     [Fact]
     public async Task A_city_counts_trainings_and_the_others_count_sessions()
     {
-        (Number(await GetAsync("N16")), Number(await GetAsync("N17")), Number(await GetAsync("N18")), Number(await GetAsync("N19"))).ShouldBe((1m, 2m, 1m, 2m));
+        (
+            Number(await GetAsync("N16")),
+            Number(await GetAsync("N17")),
+            Number(await GetAsync("N18")),
+            Number(await GetAsync("N19"))
+        ).ShouldBe((1m, 2m, 1m, 2m));
         Number(await GetAsync("N17", period: "2025")).ShouldBe(1, "a session corrected to the last day of the year before");
         (await FactsAsync("N17")).Sum(f => f!["amount"]!.GetValue<decimal>()).ShouldBe(2);
-        (await FactsAsync("N16")).ShouldHaveSingleItem()!["record"]!.GetValue<string>().ShouldStartWith($"/v1/divisions/{_city.Code}/trainings/");
+        (await FactsAsync("N16")).ShouldHaveSingleItem()!["record"]!
+            .GetValue<string>()
+            .ShouldStartWith($"/v1/divisions/{_city.Code}/trainings/");
     }
 
     [Fact]
@@ -78,7 +85,9 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
             .GetValue<string>()
             .ShouldBe("100", "the team drilled before its village was re-coded");
         (await GetAsync("I-05", _city.Far + "001"))["gap"]!["code"]!.GetValue<string>().ShouldBe("no-records");
-        (await GetAsync("I-05", _city.Far))["number"]!.GetValue<decimal>().ShouldBe(0, "its one drill was annulled, which is nought and no gap");
+        (await GetAsync("I-05", _city.Far))["number"]!
+            .GetValue<decimal>()
+            .ShouldBe(0, "its one drill was annulled, which is nought and no gap");
         using var auditor = lived.As($"auditor@{_city.Code}");
         (
             await auditor.GetAsync(

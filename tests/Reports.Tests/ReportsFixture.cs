@@ -35,7 +35,8 @@ public class ReportsFixture() : ServiceFixture<Program, ReportsDb>("reports")
         {
             var missing =
                 events.Count
-                - (int)await ScalarAsync<long>("select count(*) from inbox where event_id = any($1)", events.Select(e => e.EventId).ToArray());
+                - (int)
+                    await ScalarAsync<long>("select count(*) from inbox where event_id = any($1)", events.Select(e => e.EventId).ToArray());
             if (missing == 0)
             {
                 return;

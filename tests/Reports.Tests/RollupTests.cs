@@ -164,14 +164,16 @@ public sealed class RollupTests(ReportsFixture service) : IClassFixture<ReportsF
         await transaction.CommitAsync();
     }
 
-    private async Task<decimal> ReadAsync(string place, string metric, DateOnly day) => (await ReadAsync(place, metric, Period.Until(day))).ToDate;
+    private async Task<decimal> ReadAsync(string place, string metric, DateOnly day) =>
+        (await ReadAsync(place, metric, Period.Until(day))).ToDate;
 
     private async Task<(decimal InPeriod, decimal ToDate)> ReadAsync(string place, string metric, Period period)
     {
         await using var connection = await _database.OpenConnectionAsync();
         var codes = new PlaceCodes(new Dictionary<DivisionCode, IReadOnlyList<DivisionCode>> { [Code(place)] = [Code(place)] });
         var byMonth = (await CellQuery.ReadAsync(connection, codes, [metric], [], period, CancellationToken.None))[Code(place)].ToList();
-        var byDay = (await CellQuery.ReadAsync(connection, codes, [metric], [metric], period, CancellationToken.None))[Code(place)].ToList();
+        var byDay = (await CellQuery.ReadAsync(connection, codes, [metric], [metric], period, CancellationToken.None))[Code(place)]
+            .ToList();
         byDay.Sum((Cell c) => c.ToDate).ShouldBe(byMonth.Sum((Cell c) => c.ToDate));
         byDay.Sum((Cell c) => c.InPeriod).ShouldBe(byMonth.Sum((Cell c) => c.InPeriod));
         return (byDay.Sum((Cell c) => c.InPeriod), byDay.Sum((Cell c) => c.ToDate));

@@ -52,7 +52,9 @@ public sealed class WorkReportRecoveryTests(WorkReportRecoveryTests.WithoutWrite
     }
 
     private Task<string> StatusAsync() =>
-        service.ScalarAsync<string>("with fence as (select set_config('platform.places', '*', false)) select status from fence, work_reports");
+        service.ScalarAsync<string>(
+            "with fence as (select set_config('platform.places', '*', false)) select status from fence, work_reports"
+        );
 
     /// <summary>The service with nobody to write its reports.</summary>
     public sealed class WithoutWriter : ReportsFixture

@@ -11,7 +11,9 @@ public sealed class EquipmentApiTests(RescueTeamsFixture service) : IClassFixtur
         using var county = service.As("county-officer@622921");
         var team = await county.EstablishAsync("622921100", "township-squadron", "韩集镇中队");
         var other = await county.EstablishAsync("622921101", "township-squadron", "土桥镇中队");
-        var item = await county.PostAsync("/v1/divisions/622921/equipment", Received(team.Id(), "gear", 20)).JsonAsync(HttpStatusCode.Created);
+        var item = await county
+            .PostAsync("/v1/divisions/622921/equipment", Received(team.Id(), "gear", 20))
+            .JsonAsync(HttpStatusCode.Created);
         item.Text("division").ShouldBe("622921100");
         var path = $"/v1/divisions/622921/equipment/{item.Id()}";
         await StepAsync("damage", 5);
@@ -49,7 +51,11 @@ public sealed class EquipmentApiTests(RescueTeamsFixture service) : IClassFixtur
         await county
             .PostAsync("/v1/divisions/622922/equipment", Received(team.Id(), "vehicle", 1, 160_000m, "甘N12345", investment))
             .JsonAsync(HttpStatusCode.Created);
-        (await county.PostAsync("/v1/divisions/622922/equipment", Received(team.Id(), "vehicle", 2)).JsonAsync(HttpStatusCode.UnprocessableEntity))
+        (
+            await county
+                .PostAsync("/v1/divisions/622922/equipment", Received(team.Id(), "vehicle", 2))
+                .JsonAsync(HttpStatusCode.UnprocessableEntity)
+        )
             .Text("code")
             .ShouldBe("equipment.single-only");
         (

@@ -26,7 +26,9 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
         var moved = (await service.ToldAsync<TeamChanged>(team.Id()))[^1];
         (moved.Change, moved.Now.Division.Value, moved.Now.Moves[0].From.Value).ShouldBe((TeamChange.Moved, "622921001", "622921100"));
         (await service.ToldAsync<TeamChanged>(area.Id()))[^1].Now.Coverage.ShouldBe([DivisionCode.Parse("622921001")]);
-        (await county.GetAsync($"/v1/divisions/622921/teams/{team.Id()}?asOf=2026-09-30").JsonAsync()).Text("division").ShouldBe("622921100");
+        (await county.GetAsync($"/v1/divisions/622921/teams/{team.Id()}?asOf=2026-09-30").JsonAsync())
+            .Text("division")
+            .ShouldBe("622921100");
     }
 
     [Fact]
@@ -103,7 +105,10 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
             }
         );
         await service.UntilAsync(db => db.Equipment.AnyAsync(e => e.Id == item.Id() && e.TeamId == big.Id()));
-        (await county.GetAsync($"/v1/divisions/622922/teams/{small.Id()}").JsonAsync()).GetProperty("succeededBy").GetGuid().ShouldBe(big.Id());
+        (await county.GetAsync($"/v1/divisions/622922/teams/{small.Id()}").JsonAsync())
+            .GetProperty("succeededBy")
+            .GetGuid()
+            .ShouldBe(big.Id());
         var there = (await county.GetAsync($"/v1/divisions/622922/members?team={big.Id()}").JsonAsync()).Items().ToList();
         there.Select(m => m.GetProperty("person").Text("name")).ShouldBe(["两边都在", "随队过去"], ignoreOrder: true);
         there.Single(m => m.GetProperty("person").Text("name") == "随队过去").Text("policy").ShouldBe("P-9");

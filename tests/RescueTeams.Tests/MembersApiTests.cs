@@ -81,7 +81,10 @@ public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<
                 .JsonAsync(HttpStatusCode.UnprocessableEntity)
         ).Text("code").ShouldBe("member.before-terms");
         (await county.GetAsync(path + "?asOf=2026-05-31").JsonAsync()).Text("employment").ShouldBe("part-time");
-        (await county.GetAsync("/v1/divisions/622922/members?specialty=water").JsonAsync()).Items().Select(m => m.Id()).ShouldBe([member.Id()]);
+        (await county.GetAsync("/v1/divisions/622922/members?specialty=water").JsonAsync())
+            .Items()
+            .Select(m => m.Id())
+            .ShouldBe([member.Id()]);
         await county.PostAsync(path + "/leave", new { on = "2026-09-01" }).JsonAsync();
         (await county.GetAsync("/v1/divisions/622922/members?asOf=2026-08-31").JsonAsync()).Items().Count().ShouldBe(1);
         (await county.GetAsync("/v1/divisions/622922/members").JsonAsync()).Items().ShouldBeEmpty();

@@ -173,7 +173,11 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         );
 
         async Task<List<JsonElement>> AbleAsync(string query) =>
-            [.. (await county.GetAsync($"/v1/divisions/622923/teams/able?longitude=103.3&latitude=35.94&{query}").JsonAsync()).EnumerateArray()];
+            [
+                .. (
+                    await county.GetAsync($"/v1/divisions/622923/teams/able?longitude=103.3&latitude=35.94&{query}").JsonAsync()
+                ).EnumerateArray(),
+            ];
     }
 
     [Fact]
@@ -182,7 +186,11 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         using var county = service.As("county-officer@622924");
         var team = await county.EstablishAsync("622924100", "township-squadron", "城关镇中队");
         var path = $"/v1/divisions/622924100/teams/{team.Id()}";
-        (await county.PostAsync(path + "/call-roll", new { reason = "汛期点名", minutes = 10 }).JsonAsync(HttpStatusCode.UnprocessableEntity))
+        (
+            await county
+                .PostAsync(path + "/call-roll", new { reason = "汛期点名", minutes = 10 })
+                .JsonAsync(HttpStatusCode.UnprocessableEntity)
+        )
             .Text("code")
             .ShouldBe("team.roll-call-empty");
         var (one, two) = (await county.JoinAsync(team, Requests.Person("马一")), await county.JoinAsync(team, Requests.Person("马二")));

@@ -19,7 +19,8 @@ internal static class Requests
         return JsonDocument.Parse(text.Length == 0 ? "null" : text).RootElement.Clone();
     }
 
-    public static Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, object body) => client.PostAsJsonAsync(path, body);
+    public static Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, object body) =>
+        client.PostAsJsonAsync(path, body);
 
     public static async Task<HttpResponseMessage> PutAsync(this HttpClient client, string path, object body, int version)
     {
@@ -36,7 +37,13 @@ internal static class Requests
 
     public static IEnumerable<JsonElement> Items(this JsonElement page) => page.GetProperty("items").EnumerateArray();
 
-    public static async Task<JsonElement> EstablishAsync(this HttpClient client, string place, string level, string name, object? more = null)
+    public static async Task<JsonElement> EstablishAsync(
+        this HttpClient client,
+        string place,
+        string level,
+        string name,
+        object? more = null
+    )
     {
         var team = JsonSerializer.SerializeToNode(more ?? new { })!.AsObject();
         team["name"] = name;

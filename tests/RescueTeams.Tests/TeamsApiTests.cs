@@ -19,7 +19,10 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
             new { specialties = new[] { "fire", "flood" } }
         );
         var path = $"/v1/divisions/622921100/teams/{team.Id()}";
-        (await county.GetAsync("/v1/divisions/622921/teams?specialty=flood").JsonAsync()).Items().Select(t => t.Id()).ShouldContain(team.Id());
+        (await county.GetAsync("/v1/divisions/622921/teams?specialty=flood").JsonAsync())
+            .Items()
+            .Select(t => t.Id())
+            .ShouldContain(team.Id());
         (await county.GetAsync("/v1/divisions/622921/teams?specialty=medical").JsonAsync())
             .Items()
             .Select(t => t.Id())
@@ -95,10 +98,18 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
         (await county.PostAsync("/v1/divisions/622921101/teams", Team("township-squadron", "又一个")).JsonAsync(HttpStatusCode.Conflict))
             .Text("code")
             .ShouldBe("team.stands-already");
-        (await county.PostAsync("/v1/divisions/622921101/teams", Team("village-team", "村队")).JsonAsync(HttpStatusCode.UnprocessableEntity))
+        (
+            await county
+                .PostAsync("/v1/divisions/622921101/teams", Team("village-team", "村队"))
+                .JsonAsync(HttpStatusCode.UnprocessableEntity)
+        )
             .Text("code")
             .ShouldBe("team.level-not-of-place");
-        (await county.PostAsync("/v1/divisions/622921/teams", Team("area-squadron", "片区中队")).JsonAsync(HttpStatusCode.UnprocessableEntity))
+        (
+            await county
+                .PostAsync("/v1/divisions/622921/teams", Team("area-squadron", "片区中队"))
+                .JsonAsync(HttpStatusCode.UnprocessableEntity)
+        )
             .Text("code")
             .ShouldBe("team.coverage-missing");
         using var village = service.As("village-officer@622921101201");

@@ -80,9 +80,9 @@ public sealed class AgreementsApiTests(SocialForcesFixture service) : IClassFixt
         (await AbleAsync()).ShouldBe(["广通救援队"]);
         (await AbleAsync("earthquake")).ShouldBeEmpty();
         using var auditor = service.As("auditor@622924");
-        (await auditor.GetsAsync("/v1/divisions/622924/forces/able?disaster=flood")).AsArray().Single(f => f!.Text("name") == "广通救援队")![
-            "contacts"
-        ]![0]!
+        (await auditor.GetsAsync("/v1/divisions/622924/forces/able?disaster=flood"))
+            .AsArray()
+            .Single(f => f!.Text("name") == "广通救援队")!["contacts"]![0]!
             .Text("phone")
             .ShouldBe("138****5678");
         await county.PostsAsync($"{at}/suspend", new { reason = "装备检修" });

@@ -184,7 +184,11 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
         (await late.GetsAsync("/v1/divisions/622925/mobilizations")).Each("state").ShouldBe(["asked"]);
 
         service.Clock.Advance(TimeSpan.FromMinutes(10) + TimeSpan.FromSeconds(1));
-        await late.RefusesAsync($"/v1/divisions/622925/mobilizations/{next.Text("id")}/accept", new { people = 3 }, "mobilization.too-late");
+        await late.RefusesAsync(
+            $"/v1/divisions/622925/mobilizations/{next.Text("id")}/accept",
+            new { people = 3 },
+            "mobilization.too-late"
+        );
         var taken = await NextAsync(county, asked, turn: 3);
         taken.Text("forceName").ShouldBe("末答救援队");
         await last.PostsAsync($"/v1/divisions/622925/mobilizations/{taken.Text("id")}/decline", new { reason = "车辆故障" });

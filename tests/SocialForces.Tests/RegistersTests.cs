@@ -25,7 +25,9 @@ public sealed class RegistersTests(SocialForcesFixture service) : IClassFixture<
             """;
         (await county.ImportsAsync("/v1/divisions/622921/forces/import", forces))["counts"]!.Number("added").ShouldBe(2);
         (await county.ImportsAsync("/v1/divisions/622921/forces/import", forces))["counts"]!.Number("unchanged").ShouldBe(2);
-        (await county.ImportsAsync("/v1/divisions/622921/forces/import", forces.Replace("一级", "二级", StringComparison.Ordinal)))["counts"]!
+        (await county.ImportsAsync("/v1/divisions/622921/forces/import", forces.Replace("一级", "二级", StringComparison.Ordinal)))[
+            "counts"
+        ]!
             .Number("changed")
             .ShouldBe(1);
         (await county.GetsAsync("/v1/divisions/622921/forces?speciality=mountain&state=verified")).Each("name").ShouldBe(["同心救援队"]);
@@ -45,13 +47,18 @@ public sealed class RegistersTests(SocialForcesFixture service) : IClassFixture<
             """;
         (await county.ImportsAsync("/v1/divisions/622921/agreements/import", agreements))["counts"]!.Number("added").ShouldBe(1);
         (await county.ImportsAsync("/v1/divisions/622921/agreements/import", agreements))["counts"]!.Number("unchanged").ShouldBe(1);
-        (await county.GetsAsync("/v1/divisions/622921100/forces/able?disaster=flood", HttpStatusCode.OK)).Each("name").ShouldBe(["同心救援队"]);
+        (await county.GetsAsync("/v1/divisions/622921100/forces/able?disaster=flood", HttpStatusCode.OK))
+            .Each("name")
+            .ShouldBe(["同心救援队"]);
         foreach (var register in (string[])["forces", "forces/members", "agreements"])
         {
             var export = await county.GetAsync($"/v1/divisions/622921/{register}/export");
             using var workbook = new ByteArrayContent(await export.Content.ReadAsByteArrayAsync());
             workbook.Headers.ContentType = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            var again = await Answers.ReadAsync(await county.PostAsync($"/v1/divisions/622921/{register}/import", workbook), HttpStatusCode.OK);
+            var again = await Answers.ReadAsync(
+                await county.PostAsync($"/v1/divisions/622921/{register}/import", workbook),
+                HttpStatusCode.OK
+            );
             again["counts"]!.AsObject().Select(c => c.Key).ShouldBe(["unchanged"], register);
         }
 
@@ -108,6 +115,8 @@ public sealed class RegistersTests(SocialForcesFixture service) : IClassFixture<
                 p.GetRequiredService<SocialForcesDb>().Members.CountAsync(m => m.Division == Platform.Core.DivisionCode.Parse("622923"))
             )
         ).ShouldBe(0);
-        (await service.InsideAsync(p => p.GetRequiredService<SocialForcesDb>().Persons.CountAsync(p => p.Name.StartsWith("队员")))).ShouldBe(0);
+        (
+            await service.InsideAsync(p => p.GetRequiredService<SocialForcesDb>().Persons.CountAsync(p => p.Name.StartsWith("队员")))
+        ).ShouldBe(0);
     }
 }

@@ -85,7 +85,12 @@ internal static class Scenes
     }
 
     /// <summary>An agreement that both sides signed.</summary>
-    public static async Task<string> SignedAgreementAsync(this SocialForcesFixture service, string bureau, string force, object? terms = null)
+    public static async Task<string> SignedAgreementAsync(
+        this SocialForcesFixture service,
+        string bureau,
+        string force,
+        object? terms = null
+    )
     {
         using var officer = service.As($"county-officer@{bureau}");
         var draft = await officer.PostsAsync(

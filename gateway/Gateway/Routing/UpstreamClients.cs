@@ -18,7 +18,10 @@ internal sealed class UpstreamClients(IConfiguration settings) : ForwarderHttpCl
     }
 
     protected override HttpMessageHandler WrapHandler(ForwarderHttpClientContext context, HttpMessageHandler handler) =>
-        new RetryOnRefusedConnection(settings.GetValue<TimeSpan>("Upstream:SecondTryAfter")) { InnerHandler = base.WrapHandler(context, handler) };
+        new RetryOnRefusedConnection(settings.GetValue<TimeSpan>("Upstream:SecondTryAfter"))
+        {
+            InnerHandler = base.WrapHandler(context, handler),
+        };
 
     /// <summary>
     /// A read that found nobody listening is sent once more after a moment: a service that restarts is back by then.

@@ -5,8 +5,11 @@ using Platform.Hosting.Operations;
 namespace Gateway.Sessions;
 
 /// <summary>Clears away sessions that ran out; they are refused long before.</summary>
-internal sealed class RemoveExpiredSessionsJob(IDbContextFactory<GatewayDb> databases, TimeProvider clock, ILogger<RemoveExpiredSessionsJob> log)
-    : PeriodicJob(TimeSpan.FromHours(1), clock, log)
+internal sealed class RemoveExpiredSessionsJob(
+    IDbContextFactory<GatewayDb> databases,
+    TimeProvider clock,
+    ILogger<RemoveExpiredSessionsJob> log
+) : PeriodicJob(TimeSpan.FromHours(1), clock, log)
 {
     protected override async Task RunOnceAsync(CancellationToken ct)
     {

@@ -63,7 +63,9 @@ public static class PeerClients
             {
                 Credentials = ChannelCredentials.Create(
                     ChannelCredentials.Insecure,
-                    CallCredentials.FromInterceptor(async (_, metadata) => metadata.Add("Authorization", $"Bearer {await token.GetAsync()}"))
+                    CallCredentials.FromInterceptor(
+                        async (_, metadata) => metadata.Add("Authorization", $"Bearer {await token.GetAsync()}")
+                    )
                 ),
                 UnsafeUseInsecureChannelCallCredentials = true,
                 MaxReceiveMessageSize = Sidecar.MaxMessageBytes,

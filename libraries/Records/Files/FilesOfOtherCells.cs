@@ -29,7 +29,12 @@ internal sealed class FilesOfOtherCells(IServiceProvider provider, IConfiguratio
         }
     }
 
-    private static async Task ReadAsync(StoredFilesService.StoredFilesServiceClient client, string digest, Stream into, CancellationToken ct)
+    private static async Task ReadAsync(
+        StoredFilesService.StoredFilesServiceClient client,
+        string digest,
+        Stream into,
+        CancellationToken ct
+    )
     {
         using var call = client.Read(new ReadRequest { Digest = digest }, cancellationToken: ct);
         await foreach (var chunk in call.ResponseStream.ReadAllAsync(ct))

@@ -19,7 +19,11 @@ public static class PlaceDirectory
         ?? code.Depth;
 
     /// <summary>The levels of the known places of a subtree.</summary>
-    public static Task<Dictionary<DivisionCode, DivisionLevel>> LevelsWithinAsync(this DbContext db, DivisionCode place, CancellationToken ct)
+    public static Task<Dictionary<DivisionCode, DivisionLevel>> LevelsWithinAsync(
+        this DbContext db,
+        DivisionCode place,
+        CancellationToken ct
+    )
     {
         var end = place.SubtreeEnd;
         return db.Set<KnownPlace>()
@@ -28,7 +32,11 @@ public static class PlaceDirectory
     }
 
     /// <summary>The names of places.</summary>
-    public static Task<Dictionary<DivisionCode, string>> NamesOfAsync(this DbContext db, IEnumerable<DivisionCode> places, CancellationToken ct)
+    public static Task<Dictionary<DivisionCode, string>> NamesOfAsync(
+        this DbContext db,
+        IEnumerable<DivisionCode> places,
+        CancellationToken ct
+    )
     {
         var codes = places.Distinct().ToList();
         return db.Set<KnownPlace>()

@@ -5,7 +5,12 @@ using Platform.Core;
 namespace Notices.Data;
 
 /// <summary>What <see cref="NoticeWriter"/>'s statement takes.</summary>
-internal sealed class NoticeWriterParameters(Notice notice, IReadOnlyCollection<OpenChannel> channels, IReadOnlyList<TellingRule> rules, Guid? only)
+internal sealed class NoticeWriterParameters(
+    Notice notice,
+    IReadOnlyCollection<OpenChannel> channels,
+    IReadOnlyList<TellingRule> rules,
+    Guid? only
+)
 {
     public IEnumerable<NpgsqlParameter> All =>
         [

@@ -7,8 +7,12 @@ namespace Notices.Sending;
 
 /// <summary>Every quarter minute: lets go of messages whose time is over, also of channels that are gone, and measures what is
 /// late.</summary>
-internal sealed class ExpireMessagesJob(IServiceScopeFactory scopes, SendingMetrics metrics, TimeProvider clock, ILogger<ExpireMessagesJob> log)
-    : PeriodicJob(TimeSpan.FromSeconds(15), clock, log)
+internal sealed class ExpireMessagesJob(
+    IServiceScopeFactory scopes,
+    SendingMetrics metrics,
+    TimeProvider clock,
+    ILogger<ExpireMessagesJob> log
+) : PeriodicJob(TimeSpan.FromSeconds(15), clock, log)
 {
     private static readonly MessageState[] Pending = [MessageState.Waiting, MessageState.Failed];
 

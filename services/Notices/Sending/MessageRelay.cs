@@ -7,8 +7,12 @@ namespace Notices.Sending;
 /// sent;
 /// several replicas share the work through the leases of <see cref="ClaimMessages"/>.
 /// </summary>
-internal sealed partial class MessageRelay(ChannelDirectory channels, NotificationListener wakeUps, IServiceScopeFactory scopes, ILogger<MessageRelay> log)
-    : BackgroundService
+internal sealed partial class MessageRelay(
+    ChannelDirectory channels,
+    NotificationListener wakeUps,
+    IServiceScopeFactory scopes,
+    ILogger<MessageRelay> log
+) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(channels.All.Select(channel => RunAsync(channel, stoppingToken)));

@@ -59,7 +59,8 @@ internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, 
         );
         var day = PeerWords.Day(request.Day);
         var all = Pages.All(
-            cursor => Institutions.ListInstitutions.HandleAsync(new(kind, state, null, null, day, Pages.Size, cursor), scope, db, clock, ct),
+            cursor =>
+                Institutions.ListInstitutions.HandleAsync(new(kind, state, null, null, day, Pages.Size, cursor), scope, db, clock, ct),
             ct
         );
         await foreach (var i in all)
@@ -92,7 +93,8 @@ internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, 
         var (scope, ct) = (At(request.Prefix), context.CancellationToken);
         var (kind, day) = (PeerWords.Read<OfficerKind>(request.Kind, "kind"), PeerWords.Day(request.Day));
         var all = Pages.All(
-            cursor => Officers.ListOfficers.HandleAsync(new(kind, null, null, null, null, null, day, Pages.Size, cursor), scope, db, clock, ct),
+            cursor =>
+                Officers.ListOfficers.HandleAsync(new(kind, null, null, null, null, null, day, Pages.Size, cursor), scope, db, clock, ct),
             ct
         );
         await foreach (var o in all)

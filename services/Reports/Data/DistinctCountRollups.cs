@@ -93,7 +93,9 @@ internal sealed class DistinctCountRollups
             var facts = bySubject[subject]
                 .Where(k => k.Fact.Metric == figure.Measure!.Metric && figure.Measure.Counts(k.Fact.Dimensions))
                 .ToList();
-            foreach (var (at, change) in SubjectPresence.Difference(facts.Where(f => !f.Fresh).Select(f => f.Fact), facts.Select(f => f.Fact)))
+            foreach (
+                var (at, change) in SubjectPresence.Difference(facts.Where(f => !f.Fresh).Select(f => f.Fact), facts.Select(f => f.Fact))
+            )
             {
                 var key = (figure.DistinctMetric, at);
                 _differences[key] = _differences.GetValueOrDefault(key) + change;
@@ -119,7 +121,11 @@ internal sealed class DistinctCountRollups
         command.Parameters.Add(new() { Value = _differences.Keys.Select(k => k.Metric).ToArray() });
         command.Parameters.Add(new() { Value = _differences.Keys.Select(k => k.At.Day).ToArray() });
         command.Parameters.Add(
-            new() { Value = _differences.Values.Select(v => (decimal)v).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Numeric }
+            new()
+            {
+                Value = _differences.Values.Select(v => (decimal)v).ToArray(),
+                NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Numeric,
+            }
         );
         await command.ExecuteNonQueryAsync(ct);
     }

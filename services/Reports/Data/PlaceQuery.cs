@@ -31,7 +31,9 @@ internal static class PlaceQuery
 
     /// <summary>The places that had been replaced by another one by the day.</summary>
     public static async Task<ILookup<DivisionCode, Place>> ReplacedAsync(Snapshot snapshot, DateOnly day, CancellationToken ct) =>
-        (await ReadAsync(snapshot, $"{Columns} where replaced_by is not null and valid_to <= $1", ct, day)).ToLookup(p => p.ReplacedBy!.Value);
+        (await ReadAsync(snapshot, $"{Columns} where replaced_by is not null and valid_to <= $1", ct, day)).ToLookup(p =>
+            p.ReplacedBy!.Value
+        );
 
     /// <summary>Which codes count for each of the places in a period that ends on the day.</summary>
     public static async Task<PlaceCodes> CodesAsync(Snapshot snapshot, IEnumerable<DivisionCode> places, DateOnly day, CancellationToken ct)

@@ -26,7 +26,8 @@ internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> r
         var (scope, ct) = (At(request.Prefix), context.CancellationToken);
         var (level, day) = (PeerWords.Read<TeamLevel>(request.Level, "level"), PeerWords.Day(request.Day));
         var all = Pages.All(
-            cursor => Teams.ListTeams.HandleAsync(new(level, null, null, null, request.Past, day, Pages.Size, cursor), scope, db, clock, ct),
+            cursor =>
+                Teams.ListTeams.HandleAsync(new(level, null, null, null, request.Past, day, Pages.Size, cursor), scope, db, clock, ct),
             ct
         );
         await foreach (var team in all)

@@ -11,7 +11,9 @@ public sealed partial class Force
         RequireListed();
         var was = Standing(today);
         Set(identity);
-        return was.Name == Name && was.Specialities.SequenceEqual(SpecialitiesOn(today)) ? null : ChangedEvent(ForceChange.Described, was, today);
+        return was.Name == Name && was.Specialities.SequenceEqual(SpecialitiesOn(today))
+            ? null
+            : ChangedEvent(ForceChange.Described, was, today);
     }
 
     /// <summary>Base, contacts, equipment, insurance as they are now.</summary>

@@ -105,7 +105,9 @@ public sealed class CallTests(Mesh mesh)
                 return new Way(mesh.Caller($"--Services:Weather:Grpc={address}"), null);
             }
 
-            var beside = await TestSidecar.StartAsync(new() { Apps = { [Mesh.Peer] = address }, Timeout = timeout ?? Timeout.InfiniteTimeSpan });
+            var beside = await TestSidecar.StartAsync(
+                new() { Apps = { [Mesh.Peer] = address }, Timeout = timeout ?? Timeout.InfiniteTimeSpan }
+            );
             return new Way(mesh.Caller(beside.ForApplication), beside);
         }
 

@@ -41,7 +41,9 @@ public sealed class SidecarTests(Mesh mesh)
     [Fact]
     public async Task The_sidecar_gets_the_token_it_asks_for_and_the_peer_does_not_see_it()
     {
-        await using var sidecar = await TestSidecar.StartAsync(new() { Apps = { [Mesh.Peer] = mesh.PeerAddress }, Token = "of-this-sidecar" });
+        await using var sidecar = await TestSidecar.StartAsync(
+            new() { Apps = { [Mesh.Peer] = mesh.PeerAddress }, Token = "of-this-sidecar" }
+        );
         await using var caller = mesh.Caller([.. sidecar.ForApplication, "--DAPR_API_TOKEN=of-this-sidecar"]);
         await caller.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" });
         mesh.Heard.Last.Headers.Keys.ShouldNotContain("dapr-api-token");

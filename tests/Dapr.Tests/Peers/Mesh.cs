@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.LocalStack;
 using Platform.Hosting;
 using Platform.Hosting.Data;
 using Platform.Hosting.Operations;
 using Platform.Hosting.Peers;
+using Platform.LocalStack;
 using Platform.Testing.Infrastructure;
 using Platform.Testing.Services;
 using WeatherClient = Dapr.Tests.Protos.WeatherService.WeatherServiceClient;

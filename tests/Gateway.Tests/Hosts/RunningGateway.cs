@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Platform.LocalStack;
 using Platform.Hosting.Peers;
+using Platform.LocalStack;
 using Platform.Testing.Infrastructure;
 
 namespace Gateway.Tests.Hosts;

@@ -37,7 +37,9 @@ public sealed class AdministrationTests
     [Theory]
     [MemberData(nameof(Pairs))]
     public void A_role_is_handed_out_only_by_those_above_or_beside_it(string own, string wanted) =>
-        AdministrationRules.MayGrant([new Grant(own, County)], wanted, Township).ShouldBe(Allowed.GetValueOrDefault(own, []).Contains(wanted));
+        AdministrationRules
+            .MayGrant([new Grant(own, County)], wanted, Township)
+            .ShouldBe(Allowed.GetValueOrDefault(own, []).Contains(wanted));
 
     [Theory]
     [MemberData(nameof(Pairs))]

@@ -1,9 +1,9 @@
 using Journeys.Tests;
+using Platform.Core;
 using Platform.Demo;
 using Platform.Demo.Playing;
 using Platform.Demo.Script;
 using Platform.Demo.Story;
-using Platform.Core;
 
 namespace Operations.Tests.Running;
 

@@ -22,7 +22,9 @@ public sealed class ContractsCoverageTests(OrganizationsFixture service) : IClas
             .Each("name")
             .ShouldBe(["临夏市", "康乐县", "永靖县", "广河县", "和政县"]);
         (await city.GetsAsync("/v1/divisions/6229/contracts/missing?year=2026")).Each("division").Count.ShouldBe(18);
-        (await county.GetsAsync("/v1/divisions/622921/contracts/coverage?year=2026"))["levels"]![0]!["rate"]!.GetValue<decimal>().ShouldBe(1);
+        (await county.GetsAsync("/v1/divisions/622921/contracts/coverage?year=2026"))["levels"]![0]!["rate"]!
+            .GetValue<decimal>()
+            .ShouldBe(1);
     }
 
     [Fact]
@@ -38,7 +40,9 @@ public sealed class ContractsCoverageTests(OrganizationsFixture service) : IClas
             """
         );
         result["counts"]!.Number("added").ShouldBe(2);
-        (await township.GetsAsync("/v1/divisions/622921100/contracts?year=2027")).Each("division").ShouldBe(["622921100200", "622921100201"]);
+        (await township.GetsAsync("/v1/divisions/622921100/contracts?year=2027"))
+            .Each("division")
+            .ShouldBe(["622921100200", "622921100201"]);
 
         var refused = await township.ImportsAsync(
             "/v1/divisions/622921100/contracts/import",
@@ -67,8 +71,14 @@ public sealed class ContractsCoverageTests(OrganizationsFixture service) : IClas
     private static async Task SignAsync(HttpClient superior, HttpClient inferior, string above, string below)
     {
         var draft = await superior.PostsAsync($"/v1/divisions/{above}/contracts", Body(below), HttpStatusCode.Created);
-        await superior.PostsAsync($"/v1/divisions/{below}/contracts/{draft.Text("id")}/confirm", new { side = "superior", on = "2026-01-10" });
-        await inferior.PostsAsync($"/v1/divisions/{below}/contracts/{draft.Text("id")}/confirm", new { side = "inferior", on = "2026-01-11" });
+        await superior.PostsAsync(
+            $"/v1/divisions/{below}/contracts/{draft.Text("id")}/confirm",
+            new { side = "superior", on = "2026-01-10" }
+        );
+        await inferior.PostsAsync(
+            $"/v1/divisions/{below}/contracts/{draft.Text("id")}/confirm",
+            new { side = "inferior", on = "2026-01-11" }
+        );
     }
 
     private static object Body(string inferior) =>

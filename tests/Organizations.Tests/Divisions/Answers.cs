@@ -16,7 +16,8 @@ internal static class Answers
     public static async Task<JsonElement> JsonAsync(this Task<HttpResponseMessage> response, int status = 200) =>
         await (await response).JsonAsync(status);
 
-    public static Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, object body) => client.PostAsJsonAsync(path, body);
+    public static Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, object body) =>
+        client.PostAsJsonAsync(path, body);
 
     public static int Count(this JsonElement result, string outcome) =>
         result.GetProperty("counts").TryGetProperty(outcome, out var count) ? count.GetInt32() : 0;

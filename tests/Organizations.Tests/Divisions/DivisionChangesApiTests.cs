@@ -98,7 +98,10 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
             .GetString()
             .ShouldBe("新村");
         (
-            await county.PostAsync($"/v1/divisions/{_county}/divisions/{await IdAsync("100")}/rename", new { name = "新镇", on = "2026-07-01" })
+            await county.PostAsync(
+                $"/v1/divisions/{_county}/divisions/{await IdAsync("100")}/rename",
+                new { name = "新镇", on = "2026-07-01" }
+            )
         ).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (
             await county.PostAsync($"/v1/divisions/{_county}/divisions/{await IdAsync("100201")}/abolish", new { on = "2026-08-01" })
@@ -194,7 +197,9 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
         await _admin.PostAsync($"/v1/divisions/{_county}/divisions/{await IdAsync(code)}/{operation}", body);
 
     private async Task<List<string>> CodesAsync(string code, string? asOf = null) =>
-        (await _admin.GetAsync($"/v1/divisions/{_county}{code}/divisions{(asOf is null ? "" : "?asOf=" + asOf)}").JsonAsync()).Values("code");
+        (await _admin.GetAsync($"/v1/divisions/{_county}{code}/divisions{(asOf is null ? "" : "?asOf=" + asOf)}").JsonAsync()).Values(
+            "code"
+        );
 
     private async Task<string> RegisterAsync(string code, string kind, string name) => (
             await _admin
@@ -210,7 +215,8 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
                 .JsonAsync(201)
         ).GetProperty("id").GetString()!;
 
-    private async Task<JsonElement> InstitutionAsync(string id) => await _admin.GetAsync($"/v1/divisions/{_county}/institutions/{id}").JsonAsync();
+    private async Task<JsonElement> InstitutionAsync(string id) =>
+        await _admin.GetAsync($"/v1/divisions/{_county}/institutions/{id}").JsonAsync();
 
     // What was told of this county beside what the import and the registers tell.
     private Task<List<string>> ToldAsync() =>

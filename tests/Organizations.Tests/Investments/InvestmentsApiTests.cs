@@ -217,7 +217,9 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
         using var head = service.As("township-head@622925101");
         var moved = await head.GetsAsync($"/v1/divisions/622925101/investments/{gear.Text("id")}");
         moved["moves"]![0]!.Text("from").ShouldBe("622925100");
-        (await head.PostsAsync($"/v1/divisions/622925101/investments/{gear.Text("id")}/pay", new { on = "2026-08-03", amount = 100 }))["paid"]!
+        (await head.PostsAsync($"/v1/divisions/622925101/investments/{gear.Text("id")}/pay", new { on = "2026-08-03", amount = 100 }))[
+            "paid"
+        ]!
             .GetValue<decimal>()
             .ShouldBe(400);
         JsonNode.Parse((await service.ToldAsync(gear.Text("id"))).Single(e => e.Body.Contains("\"moved\"")).Body)!["now"]!["payments"]!

@@ -32,7 +32,13 @@ public sealed class StandardsApiTests(OrganizationsFixture service) : IClassFixt
             Version("village-station", "2026-01-01", "premises"),
             HttpStatusCode.Forbidden
         );
-        (await city.PostsAsync("/v1/divisions/6201/standards", Version("village-station", "2026-01-01", "premises"), HttpStatusCode.Created))
+        (
+            await city.PostsAsync(
+                "/v1/divisions/6201/standards",
+                Version("village-station", "2026-01-01", "premises"),
+                HttpStatusCode.Created
+            )
+        )
             .Number("number")
             .ShouldBe(2);
         (await county.GetsAsync("/v1/divisions/620102/standards/village-station")).Number("number").ShouldBe(2);
@@ -129,7 +135,11 @@ public sealed class StandardsApiTests(OrganizationsFixture service) : IClassFixt
         await township.PostsAsync(path + "/submit");
         (await county.PostsAsync(path + "/verify")).Text("state").ShouldBe("attained");
 
-        await city.PostsAsync("/v1/divisions/6229/standards", Version("own-list", "2026-02-01", "rules", "register"), HttpStatusCode.Created);
+        await city.PostsAsync(
+            "/v1/divisions/6229/standards",
+            Version("own-list", "2026-02-01", "rules", "register"),
+            HttpStatusCode.Created
+        );
         await service.Services.GetRequiredService<ReviewAttainmentsJob>().ReviewAllAsync(CancellationToken.None);
         var now = await township.GetsAsync(path);
         (now.Text("state"), now.Number("standardVersion")).ShouldBe(("open", 2));

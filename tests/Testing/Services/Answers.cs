@@ -18,7 +18,12 @@ public static class Answers
     ) => await ReadAsync(await caller.PostAsJsonAsync(path, body ?? new { }), expected);
 
     /// <summary>Puts a body over whatever version there is.</summary>
-    public static async Task<JsonNode> PutsAsync(this HttpClient caller, string path, object body, HttpStatusCode expected = HttpStatusCode.OK)
+    public static async Task<JsonNode> PutsAsync(
+        this HttpClient caller,
+        string path,
+        object body,
+        HttpStatusCode expected = HttpStatusCode.OK
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(body) };
         request.Headers.IfMatch.ParseAdd("*");
@@ -52,7 +57,12 @@ public static class Answers
     }
 
     /// <summary>A sheet as people paste it.</summary>
-    public static async Task<JsonNode> ImportsAsync(this HttpClient caller, string path, string csv, HttpStatusCode expected = HttpStatusCode.OK)
+    public static async Task<JsonNode> ImportsAsync(
+        this HttpClient caller,
+        string path,
+        string csv,
+        HttpStatusCode expected = HttpStatusCode.OK
+    )
     {
         using var sheet = new StringContent(csv, Encoding.UTF8, "text/csv");
         return await ReadAsync(await caller.PostAsync(path, sheet), expected);

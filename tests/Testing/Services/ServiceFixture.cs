@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core.Events;
-using Platform.LocalStack;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
 using Platform.Hosting.Messaging;
+using Platform.LocalStack;
 using Platform.Testing.Infrastructure;
 using Xunit;
 
@@ -79,8 +79,8 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
 
     /// <summary>What the outbox tells about a record, in order.</summary>
     public async Task<List<OutboxEvent>> ToldAsync(string id) =>
-        (await InsideAsync(p => p.GetRequiredService<TDb>().Set<OutboxEvent>().AsNoTracking().OrderBy(e => e.Id).ToListAsync())).FindAll(e =>
-            e.Body.Contains(id, StringComparison.Ordinal)
+        (await InsideAsync(p => p.GetRequiredService<TDb>().Set<OutboxEvent>().AsNoTracking().OrderBy(e => e.Id).ToListAsync())).FindAll(
+            e => e.Body.Contains(id, StringComparison.Ordinal)
         );
 
     /// <summary>The events of a type this service told about a record, in order.</summary>

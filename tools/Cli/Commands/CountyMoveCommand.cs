@@ -67,7 +67,9 @@ internal static partial class CountyMoveCommand
 
     private static async Task<int> InClusterAsync(ParseResult parse, string to, CancellationToken ct)
     {
-        using var ground = ClusterMoveEnvironment.Of(key => Environment.GetEnvironmentVariable(key.Replace(":", "__", StringComparison.Ordinal)));
+        using var ground = ClusterMoveEnvironment.Of(key =>
+            Environment.GetEnvironmentVariable(key.Replace(":", "__", StringComparison.Ordinal))
+        );
         return Say(parse, await new MoveCounty(parse.GetValue(CountyCommand.County)!, to, ground).RunAsync(ct));
     }
 

@@ -25,7 +25,8 @@ internal static class DatabaseServerCheck
             "select coalesce(max(extract(epoch from now() - xact_start)), 0)::text from pg_stat_activity where backend_type = 'client backend' and application_name not in ('doctor', 'backup')"
         );
         var drift = Math.Abs(
-            await NumberAsync("select extract(epoch from clock_timestamp())::text") - (DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0)
+            await NumberAsync("select extract(epoch from clock_timestamp())::text")
+                - (DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0)
         );
         return
         [

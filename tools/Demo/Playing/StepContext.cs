@@ -1,6 +1,6 @@
+using Platform.Core;
 using Platform.Demo.Script;
 using Platform.Demo.Story;
-using Platform.Core;
 
 namespace Platform.Demo.Playing;
 
@@ -31,8 +31,9 @@ internal sealed class StepContext(Setting setting, DemoAccounts cast)
     public async Task<bool> HoldsAsync(DivisionCode place, string collection, string query, CancellationToken ct)
     {
         var reader = await AsCityAsync(ct);
-        return (await reader.GetAsync<Page<RecordReference>>($"v1/divisions/{place}/{collection}?limit=1&{query}".TrimEnd('&'), ct)).Items.Count
-            > 0;
+        return (await reader.GetAsync<Page<RecordReference>>($"v1/divisions/{place}/{collection}?limit=1&{query}".TrimEnd('&'), ct))
+                .Items
+                .Count > 0;
     }
 
     /// <summary>The Idempotency-Key of a step's request, the same in every run with the same seed.</summary>

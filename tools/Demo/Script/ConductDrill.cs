@@ -1,6 +1,6 @@
+using Platform.Core;
 using Platform.Demo.Playing;
 using Platform.Demo.Story;
-using Platform.Core;
 
 namespace Platform.Demo.Script;
 
@@ -105,7 +105,13 @@ internal sealed record ConductDrill(DateOnly On, DemoDivision Where, Actor By, b
         return entries;
     }
 
-    private async Task<DrillRecord> EvaluateAsync(StepContext stage, SignedInUser officer, DrillRecord drill, string path, CancellationToken ct)
+    private async Task<DrillRecord> EvaluateAsync(
+        StepContext stage,
+        SignedInUser officer,
+        DrillRecord drill,
+        string path,
+        CancellationToken ct
+    )
     {
         var dice = stage.Setting.Chance($"evaluation {Place}");
         var headings =

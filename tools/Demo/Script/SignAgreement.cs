@@ -63,7 +63,12 @@ internal sealed record SignAgreement(
         return true;
     }
 
-    private async Task<AgreementRecord> ConfirmAsync(StepContext stage, SignedInUser officer, AgreementRecord agreement, CancellationToken ct)
+    private async Task<AgreementRecord> ConfirmAsync(
+        StepContext stage,
+        SignedInUser officer,
+        AgreementRecord agreement,
+        CancellationToken ct
+    )
     {
         await officer.PostAsync<AgreementRecord>(
             StepContext.PathOf(Place, $"agreements/{agreement.Id}/confirm"),
@@ -80,7 +85,12 @@ internal sealed record SignAgreement(
         );
     }
 
-    private async Task<AgreementRecord> SignOnPaperAsync(StepContext stage, SignedInUser officer, AgreementRecord agreement, CancellationToken ct)
+    private async Task<AgreementRecord> SignOnPaperAsync(
+        StepContext stage,
+        SignedInUser officer,
+        AgreementRecord agreement,
+        CancellationToken ct
+    )
     {
         var scan = await officer.UploadAsync<FileRecord>(
             StepContext.PathOf(Place, "force-files"),

@@ -1,7 +1,7 @@
 using Platform.Cli.Api;
+using Platform.Core;
 using Platform.Demo.Paper;
 using Platform.Demo.Playing;
-using Platform.Core;
 
 namespace Platform.Demo.Script;
 
@@ -83,7 +83,12 @@ internal sealed record SignContract(DateOnly On, Actor Superior, DemoDivision In
         return await inferior.PostAsync<ContractRecord>(path, new { side = "inferior", on = On }, stage.KeyOf(this, "inferior"), ct);
     }
 
-    private async Task<ContractRecord> SignOnPaperAsync(StepContext stage, SignedInUser superior, ContractRecord contract, CancellationToken ct)
+    private async Task<ContractRecord> SignOnPaperAsync(
+        StepContext stage,
+        SignedInUser superior,
+        ContractRecord contract,
+        CancellationToken ct
+    )
     {
         var scan = await superior.UploadAsync<FileRecord>(
             StepContext.PathOf(Inferior.Code, "files"),

@@ -68,19 +68,7 @@ public abstract partial class Paper : IRecord
     protected PlanPaperChanged ChangedEvent(PaperChange change, PaperStanding? was, DateOnly on) =>
         new(Id, change, was, Standing(), on) { Division = Division };
 
-    protected PaperStanding Standing() =>
-        new(
-            Division,
-            Moves,
-            Kind,
-            Level,
-            Unit,
-            Title,
-            Hazards,
-            Given,
-            PublishedOn!.Value,
-            WithdrawnOn
-        );
+    protected PaperStanding Standing() => new(Division, Moves, Kind, Level, Unit, Title, Hazards, Given, PublishedOn!.Value, WithdrawnOn);
 
     protected void RequireUsed()
     {

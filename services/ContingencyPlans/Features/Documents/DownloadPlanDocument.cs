@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Persons;
+using Platform.Documents;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
-using Platform.Documents;
 using Platform.Records.Persons;
 using Platform.Records.Places;
 

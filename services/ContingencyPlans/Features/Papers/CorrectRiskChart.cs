@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Core.Files;
 using Platform.Hosting.Data;
-using Platform.Records.Files;
 using Platform.Hosting.Messaging;
+using Platform.Records.Files;
 
 namespace ContingencyPlans.Features.Papers;
 

@@ -26,7 +26,8 @@ public sealed record PaperHeadingRequest(
             return new(PlanLevel.Enterprise, enterprise.Trim(), Title.Trim(), hazards);
         }
 
-        var level = PlanKinds.Own(await db.LevelOfAsync(place, ct)) ?? throw PlanErrors.LevelNotOfPlace.Because(DivisionLevel.Province, place);
+        var level =
+            PlanKinds.Own(await db.LevelOfAsync(place, ct)) ?? throw PlanErrors.LevelNotOfPlace.Because(DivisionLevel.Province, place);
         var name = await db.Places.Where(p => p.Division == place && p.ClosedOn == null).Select(p => p.Name).FirstOrDefaultAsync(ct);
         return new(level, name ?? place.Value, Title.Trim(), hazards);
     }

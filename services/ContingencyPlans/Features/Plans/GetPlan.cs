@@ -9,7 +9,13 @@ namespace ContingencyPlans.Features.Plans;
 
 internal static class GetPlan
 {
-    public static async Task<Ok<PlanView>> HandleAsync(Guid id, Scope scope, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<PlanView>> HandleAsync(
+        Guid id,
+        Scope scope,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var plan = await db.Plans.AsNoTracking().RequireAsync(scope, id, ct);
         return TypedResults.Ok(PlanView.Of(plan, await db.ContentOfAsync(id, ct), clock.Today()));

@@ -41,7 +41,10 @@ internal static class PlansApi
         plans.MapPost("/{id:guid}/start-review", StartReview.HandleAsync).WithName(nameof(StartReview)).For(Roles.VillageAndAbove);
         plans.MapPost("/{id:guid}/opinions", GiveOpinion.HandleAsync).WithName(nameof(GiveOpinion)).For(Roles.VillageAndAbove);
         plans.MapPost("/{id:guid}/opinions/answer", AnswerOpinions.HandleAsync).WithName(nameof(AnswerOpinions)).For(Roles.VillageAndAbove);
-        plans.MapPost("/{id:guid}/opinions/{opinion:guid}/answer", AnswerOpinions.OneAsync).WithName("AnswerOpinion").For(Roles.VillageAndAbove);
+        plans
+            .MapPost("/{id:guid}/opinions/{opinion:guid}/answer", AnswerOpinions.OneAsync)
+            .WithName("AnswerOpinion")
+            .For(Roles.VillageAndAbove);
         plans.MapPost("/{id:guid}/return", ReturnPlan.HandleAsync).WithName(nameof(ReturnPlan)).For(Roles.VillageAndAbove);
         plans.MapPost("/{id:guid}/discard", DiscardPlan.HandleAsync).WithName(nameof(DiscardPlan)).For(Roles.VillageAndAbove);
         plans.MapPost("/{id:guid}/approve", ApprovePlan.HandleAsync).WithName(nameof(ApprovePlan)).For(Roles.VillageAndAbove);
@@ -53,7 +56,10 @@ internal static class PlansApi
         plans.MapPost("/{id:guid}/demands", DemandRevision.HandleAsync).WithName(nameof(DemandRevision)).For(Roles.VillageAndAbove);
         plans.MapPost("/{id:guid}/repeal", RepealPlan.HandleAsync).WithName(nameof(RepealPlan)).For(Roles.VillageAndAbove);
         plans.MapPost("/{id:guid}/follow", FollowSuperior.HandleAsync).WithName(nameof(FollowSuperior)).For(Roles.VillageAndAbove);
-        plans.MapPost("/{id:guid}/acknowledge", AcknowledgeChange.HandleAsync).WithName(nameof(AcknowledgeChange)).For(Roles.VillageAndAbove);
+        plans
+            .MapPost("/{id:guid}/acknowledge", AcknowledgeChange.HandleAsync)
+            .WithName(nameof(AcknowledgeChange))
+            .For(Roles.VillageAndAbove);
     }
 
     private static void MapRules(RouteGroupBuilder plans)

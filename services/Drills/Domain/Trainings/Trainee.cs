@@ -121,8 +121,7 @@ public sealed class Trainee : IStandsAtPlace
     public void FoundAt(DivisionCode trainingPlace) => TrainingPlace = trainingPlace;
 
     /// <summary>What others are told.</summary>
-    public TraineeStanding Standing() =>
-        new(Division, Moves, TrainingId, SessionId, Person, On, Passed);
+    public TraineeStanding Standing() => new(Division, Moves, TrainingId, SessionId, Person, On, Passed);
 
     /// <inheritdoc/>
     public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)

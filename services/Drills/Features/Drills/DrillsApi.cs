@@ -1,4 +1,4 @@
-using Drills.Features.Course;
+using Drills.Features.Conduct;
 using Drills.Features.Coverage;
 using Drills.Features.Evaluations;
 using Drills.Features.Findings;
@@ -67,8 +67,14 @@ internal static class DrillsApi
         drills.MapGet("/findings", ListFindings.HandleAsync).WithName(nameof(ListFindings));
         drills.MapGet("/findings/{id:guid}", ListFindings.GetAsync).WithName("GetFinding");
         drills.MapPost("/findings/{id:guid}/report", FindingSteps.ReportAsync).WithName("ReportCorrection").For(Keepers);
-        drills.MapPost("/findings/{id:guid}/reassign", FindingSteps.ReassignAsync).WithName("ReassignCorrection").For(Roles.TownshipAndAbove);
-        drills.MapPost("/findings/{id:guid}/send-back", FindingSteps.SendBackAsync).WithName("SendBackCorrection").For(Roles.TownshipAndAbove);
+        drills
+            .MapPost("/findings/{id:guid}/reassign", FindingSteps.ReassignAsync)
+            .WithName("ReassignCorrection")
+            .For(Roles.TownshipAndAbove);
+        drills
+            .MapPost("/findings/{id:guid}/send-back", FindingSteps.SendBackAsync)
+            .WithName("SendBackCorrection")
+            .For(Roles.TownshipAndAbove);
         drills.MapPost("/findings/{id:guid}/close", FindingSteps.CloseAsync).WithName("CloseCorrection").For(Roles.TownshipAndAbove);
         drills.MapPost("/findings/{id:guid}/withdraw", FindingSteps.WithdrawAsync).WithName("WithdrawFinding").For(Roles.TownshipAndAbove);
     }

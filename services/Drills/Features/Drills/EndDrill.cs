@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Drills.Data;
-using Drills.Features.Course;
+using Drills.Features.Conduct;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Hosting.Data;

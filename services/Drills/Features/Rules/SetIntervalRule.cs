@@ -42,7 +42,12 @@ public sealed record IntervalRuleView(
 
 internal static class SetIntervalRule
 {
-    public static async Task<Ok<IntervalRuleView>> HandleAsync(SetIntervalRuleRequest request, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<IntervalRuleView>> HandleAsync(
+        SetIntervalRuleRequest request,
+        Scope scope,
+        DrillsDb db,
+        CancellationToken ct
+    )
     {
         if (
             await db.IntervalRules.AnyAsync(

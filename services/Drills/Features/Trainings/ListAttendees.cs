@@ -45,7 +45,14 @@ internal static class ListAttendees
         );
 
     /// <summary>All who attended one training, wherever they come from.</summary>
-    public static async Task<Ok<Page<AttendeeView>>> OfAsync(Guid id, int? limit, string? cursor, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<AttendeeView>>> OfAsync(
+        Guid id,
+        int? limit,
+        string? cursor,
+        Scope scope,
+        DrillsDb db,
+        CancellationToken ct
+    )
     {
         var training = await db.Trainings.AsNoTracking().RequireAsync(scope, id, ct);
         return await PageAsync(

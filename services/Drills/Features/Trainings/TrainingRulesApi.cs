@@ -36,7 +36,12 @@ public sealed record TrainingRulesView(
 
 internal static class SetTrainingRules
 {
-    public static async Task<Ok<TrainingRulesView>> HandleAsync(SetTrainingRulesRequest request, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<TrainingRulesView>> HandleAsync(
+        SetTrainingRulesRequest request,
+        Scope scope,
+        DrillsDb db,
+        CancellationToken ct
+    )
     {
         if (await db.TrainingRules.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
         {
@@ -66,6 +71,10 @@ internal static class ListTrainingRules
     }
 
     /// <summary>The rules that count for a training on a day.</summary>
-    public static async Task<TrainingRules> TrainingRulesForAsync(this DrillsDb db, Training training, DateOnly day, CancellationToken ct) =>
-        TrainingRules.InForce(await db.TrainingRules.AsNoTracking().ToListAsync(ct), training.Division, day);
+    public static async Task<TrainingRules> TrainingRulesForAsync(
+        this DrillsDb db,
+        Training training,
+        DateOnly day,
+        CancellationToken ct
+    ) => TrainingRules.InForce(await db.TrainingRules.AsNoTracking().ToListAsync(ct), training.Division, day);
 }

@@ -60,6 +60,9 @@ internal static class TrainingsApi
         certificates.MapGet("/", ListCertificates.HandleAsync).WithName(nameof(ListCertificates));
         certificates.MapGet("/{id:guid}", ListCertificates.OneAsync).WithName("GetCertificate");
         certificates.MapPut("/{id:guid}", CorrectCertificate.HandleAsync).WithName(nameof(CorrectCertificate)).For(Roles.TownshipAndAbove);
-        certificates.MapPost("/{id:guid}/revoke", RevokeCertificate.HandleAsync).WithName(nameof(RevokeCertificate)).For(Roles.TownshipAndAbove);
+        certificates
+            .MapPost("/{id:guid}/revoke", RevokeCertificate.HandleAsync)
+            .WithName(nameof(RevokeCertificate))
+            .For(Roles.TownshipAndAbove);
     }
 }

@@ -20,7 +20,11 @@ internal static class UsersApi
         users.MapPut("/{id:guid}", ChangeUser.HandleAsync).WithName(nameof(ChangeUser)).For(Administrators);
         users.MapPost("/{id:guid}/grant-role", GrantRole.HandleAsync).WithName(nameof(GrantRole)).For(Administrators);
         users.MapPost("/{id:guid}/revoke-role", RevokeRole.HandleAsync).WithName(nameof(RevokeRole)).For(Administrators);
-        users.MapPost("/{id:guid}/reset-password", ResetPassword.HandleAsync).ShownOnce().WithName(nameof(ResetPassword)).For(Administrators);
+        users
+            .MapPost("/{id:guid}/reset-password", ResetPassword.HandleAsync)
+            .ShownOnce()
+            .WithName(nameof(ResetPassword))
+            .For(Administrators);
         users.MapPost("/{id:guid}/reset-two-factor", ResetTwoFactor.HandleAsync).WithName(nameof(ResetTwoFactor)).For(Administrators);
         users.MapPost("/{id:guid}/unlock", UnlockUser.HandleAsync).WithName(nameof(UnlockUser)).For(Administrators);
         users.MapPost("/{id:guid}/sign-out", SignUserOut.HandleAsync).WithName(nameof(SignUserOut)).For(Administrators);

@@ -40,7 +40,12 @@ public sealed record TellingRuleView(
 
 internal static class SetTellingRule
 {
-    public static async Task<Ok<TellingRuleView>> HandleAsync(SetTellingRuleRequest request, Scope scope, NoticesDb db, CancellationToken ct)
+    public static async Task<Ok<TellingRuleView>> HandleAsync(
+        SetTellingRuleRequest request,
+        Scope scope,
+        NoticesDb db,
+        CancellationToken ct
+    )
     {
         if (await db.Rules.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
         {

@@ -19,7 +19,10 @@ internal static class AssessmentsApi
         assessments.MapRegister<AssessmentRegister, AssessmentRow>("Assessments", Roles.VillageAndAbove);
         assessments.MapGet("/{id:guid}", GetAssessment.HandleAsync).WithName(nameof(GetAssessment));
         assessments.MapPut("/{id:guid}", AnswerAssessment.HandleAsync).WithName(nameof(AnswerAssessment)).For(Roles.VillageAndAbove);
-        assessments.MapPost("/{id:guid}/submit", SubmitAssessment.HandleAsync).WithName(nameof(SubmitAssessment)).For(Roles.VillageAndAbove);
+        assessments
+            .MapPost("/{id:guid}/submit", SubmitAssessment.HandleAsync)
+            .WithName(nameof(SubmitAssessment))
+            .For(Roles.VillageAndAbove);
         assessments.MapPost("/{id:guid}/verify", VerifyAssessment.HandleAsync).WithName(nameof(VerifyAssessment)).For(Roles.CountyAndAbove);
         assessments.MapPost("/{id:guid}/lose-item", LoseItem.HandleAsync).WithName(nameof(LoseItem)).For(Roles.TownshipAndAbove);
     }

@@ -13,6 +13,10 @@ internal sealed record MeasuredAttainment(Attainment Attainment, Standard Standa
     {
         var institution = await db.Institutions.AsNoTracking().FirstAsync(i => i.Id == attainment.InstitutionId, ct);
         var facts = await db.InstitutionFactsAsync(on, ct);
-        return new MeasuredAttainment(attainment, await db.RequireStandardAsync(attainment.Standard, attainment.Division, on, ct), facts.Has(institution));
+        return new MeasuredAttainment(
+            attainment,
+            await db.RequireStandardAsync(attainment.Standard, attainment.Division, on, ct),
+            facts.Has(institution)
+        );
     }
 }

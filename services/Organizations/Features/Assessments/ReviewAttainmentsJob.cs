@@ -41,7 +41,12 @@ internal sealed class ReviewAttainmentsJob(IServiceScopeFactory scopes, TimeProv
     }
 
     /// <summary>Measures these attainments anew and publishes what was lost; the caller saves.</summary>
-    public static async Task ReviewAsync(OrganizationsDb db, IReadOnlyCollection<Attainment> attainments, DateOnly today, CancellationToken ct)
+    public static async Task ReviewAsync(
+        OrganizationsDb db,
+        IReadOnlyCollection<Attainment> attainments,
+        DateOnly today,
+        CancellationToken ct
+    )
     {
         var facts = await db.InstitutionFactsAsync(today, ct);
         var standards = await db.Standards.AsNoTracking().ToListAsync(ct);

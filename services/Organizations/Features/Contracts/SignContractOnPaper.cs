@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Hosting.Data;
-using Platform.Records.Files;
 using Platform.Hosting.Messaging;
+using Platform.Records.Files;
 
 namespace Organizations.Features.Contracts;
 

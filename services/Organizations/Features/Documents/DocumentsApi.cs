@@ -17,6 +17,9 @@ internal static class DocumentsApi
         documents.MapGet("/{id:guid}/content", DownloadDocument.HandleAsync).WithName(nameof(DownloadDocument));
         documents.MapPost("/{id:guid}/attach", AttachText.HandleAsync).WithName(nameof(AttachText)).For(Roles.TownshipAndAbove);
         documents.MapPost("/{id:guid}/repeal", RepealDocument.HandleAsync).WithName(nameof(RepealDocument)).For(Roles.TownshipAndAbove);
-        documents.MapPost("/{id:guid}/withdraw", WithdrawDocument.HandleAsync).WithName(nameof(WithdrawDocument)).For(Roles.TownshipAndAbove);
+        documents
+            .MapPost("/{id:guid}/withdraw", WithdrawDocument.HandleAsync)
+            .WithName(nameof(WithdrawDocument))
+            .For(Roles.TownshipAndAbove);
     }
 }

@@ -18,17 +18,29 @@ internal static class InstitutionsApi
         institutions.MapRegister<InstitutionRegister, InstitutionRow>("Institutions", Roles.TownshipAndAbove);
         institutions.MapGroup("/staff").MapRegister<StaffRegister, StaffRow>("Staff", Roles.TownshipAndAbove);
         institutions.MapGet("/{id:guid}", GetInstitution.HandleAsync).WithName(nameof(GetInstitution));
-        institutions.MapPut("/{id:guid}", DescribeInstitution.HandleAsync).WithName(nameof(DescribeInstitution)).For(Roles.TownshipAndAbove);
+        institutions
+            .MapPut("/{id:guid}", DescribeInstitution.HandleAsync)
+            .WithName(nameof(DescribeInstitution))
+            .For(Roles.TownshipAndAbove);
         institutions.MapGet("/{id:guid}/staff", StaffHistory.HandleAsync).WithName(nameof(StaffHistory));
-        institutions.MapPost("/{id:guid}/staff", StaffInstitution.HandleAsync).WithName(nameof(StaffInstitution)).For(Roles.TownshipAndAbove);
-        institutions.MapPost("/{id:guid}/rename", RenameInstitution.HandleAsync).WithName(nameof(RenameInstitution)).For(Roles.TownshipAndAbove);
+        institutions
+            .MapPost("/{id:guid}/staff", StaffInstitution.HandleAsync)
+            .WithName(nameof(StaffInstitution))
+            .For(Roles.TownshipAndAbove);
+        institutions
+            .MapPost("/{id:guid}/rename", RenameInstitution.HandleAsync)
+            .WithName(nameof(RenameInstitution))
+            .For(Roles.TownshipAndAbove);
         institutions
             .MapPost("/{id:guid}/correct-renaming", CorrectRenaming.HandleAsync)
             .WithName(nameof(CorrectRenaming))
             .For(Roles.CountyAndAbove);
         institutions.MapPost("/{id:guid}/hang-plaque", HangPlaque.HandleAsync).WithName(nameof(HangPlaque)).For(Roles.TownshipAndAbove);
         institutions.MapPost("/{id:guid}/engrave-seal", EngraveSeal.HandleAsync).WithName(nameof(EngraveSeal)).For(Roles.TownshipAndAbove);
-        institutions.MapPost("/{id:guid}/merge-station", MergeStation.HandleAsync).WithName(nameof(MergeStation)).For(Roles.TownshipAndAbove);
+        institutions
+            .MapPost("/{id:guid}/merge-station", MergeStation.HandleAsync)
+            .WithName(nameof(MergeStation))
+            .For(Roles.TownshipAndAbove);
         institutions.MapPost("/{id:guid}/close", CloseInstitution.HandleAsync).WithName(nameof(CloseInstitution)).For(Roles.CountyAndAbove);
     }
 }

@@ -30,7 +30,10 @@ internal static class InvestmentsApi
             .MapPost("/{id:guid}/put-to-use", PutInvestmentToUse.HandleAsync)
             .WithName(nameof(PutInvestmentToUse))
             .For(Roles.TownshipAndAbove);
-        investments.MapPost("/{id:guid}/cancel", CancelInvestment.HandleAsync).WithName(nameof(CancelInvestment)).For(Roles.TownshipAndAbove);
+        investments
+            .MapPost("/{id:guid}/cancel", CancelInvestment.HandleAsync)
+            .WithName(nameof(CancelInvestment))
+            .For(Roles.TownshipAndAbove);
         investments.MapPost("/{id:guid}/pay", PayInvestment.HandleAsync).WithName(nameof(PayInvestment)).For(Roles.TownshipAndAbove);
         investments.MapPost("/{id:guid}/strike", StrikePayment.HandleAsync).WithName(nameof(StrikePayment)).For(Roles.TownshipAndAbove);
     }

@@ -6,8 +6,8 @@ using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
-using Platform.Records.Files;
 using Platform.Hosting.Messaging;
+using Platform.Records.Files;
 
 namespace Organizations.Features.Investments;
 

@@ -14,7 +14,13 @@ internal static class MilestonesApi
         milestones.MapPost("/", ReachMilestone.HandleAsync).WithName(nameof(ReachMilestone)).For(Roles.CountyAndAbove);
         milestones.MapRegister<MilestoneRegister, MilestoneRow>("Milestones", Roles.CountyAndAbove);
         milestones.MapGet("/{id:guid}", GetMilestone.HandleAsync).WithName(nameof(GetMilestone));
-        milestones.MapPost("/{id:guid}/attach", AttachToMilestone.HandleAsync).WithName(nameof(AttachToMilestone)).For(Roles.CountyAndAbove);
-        milestones.MapPost("/{id:guid}/withdraw", WithdrawMilestone.HandleAsync).WithName(nameof(WithdrawMilestone)).For(Roles.CountyAndAbove);
+        milestones
+            .MapPost("/{id:guid}/attach", AttachToMilestone.HandleAsync)
+            .WithName(nameof(AttachToMilestone))
+            .For(Roles.CountyAndAbove);
+        milestones
+            .MapPost("/{id:guid}/withdraw", WithdrawMilestone.HandleAsync)
+            .WithName(nameof(WithdrawMilestone))
+            .For(Roles.CountyAndAbove);
     }
 }

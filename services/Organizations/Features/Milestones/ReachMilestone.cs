@@ -4,8 +4,8 @@ using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
-using Platform.Records.Files;
 using Platform.Hosting.Messaging;
+using Platform.Records.Files;
 
 namespace Organizations.Features.Milestones;
 

@@ -21,7 +21,11 @@ internal static class PostHolders
         return [.. posts.Select(p => PostView.Of(p, day, persons, caller))];
     }
 
-    public static Task<Dictionary<string, Person>> PersonsOfAsync(this OrganizationsDb db, IEnumerable<Tenure> tenures, CancellationToken ct)
+    public static Task<Dictionary<string, Person>> PersonsOfAsync(
+        this OrganizationsDb db,
+        IEnumerable<Tenure> tenures,
+        CancellationToken ct
+    )
     {
         var keys = tenures.Select(t => t.Person).Distinct(StringComparer.Ordinal).ToList();
         return db.Persons.AsNoTracking().Where(p => keys.Contains(p.Key)).ToDictionaryAsync(p => p.Key, StringComparer.Ordinal, ct);

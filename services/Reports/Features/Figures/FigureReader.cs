@@ -74,11 +74,19 @@ internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation e
         var codes = await PlaceQuery.CodesAsync(snapshot, places.Keys, period.Last, ct);
         var cells = await CellQuery.ReadAsync(snapshot.Connection, codes, needs.Summed, needs.Dated, period, ct);
         var readings =
-            needs.Gauges.Count > 0 ? await ReadingQuery.ReadAsync(snapshot.Connection, codes, needs.Gauges, period, ct) : Nothing<Reading>();
-        var labels = needs.Named.Count > 0 ? await LabelQuery.ReadAsync(snapshot.Connection, codes, needs.Named, period, ct) : Nothing<Label>();
+            needs.Gauges.Count > 0
+                ? await ReadingQuery.ReadAsync(snapshot.Connection, codes, needs.Gauges, period, ct)
+                : Nothing<Reading>();
+        var labels =
+            needs.Named.Count > 0 ? await LabelQuery.ReadAsync(snapshot.Connection, codes, needs.Named, period, ct) : Nothing<Label>();
         var tallies =
-            needs.Tallies.Count > 0 ? await TallyQuery.ReadAsync(snapshot.Connection, codes, needs.Tallies, period, ct) : Nothing<Reading>();
-        var once = needs.Once.Count > 0 ? await DistinctSubjectsQuery.ReadAsync(snapshot.Connection, codes, needs.Once, period, ct) : Nothing<Cell>();
+            needs.Tallies.Count > 0
+                ? await TallyQuery.ReadAsync(snapshot.Connection, codes, needs.Tallies, period, ct)
+                : Nothing<Reading>();
+        var once =
+            needs.Once.Count > 0
+                ? await DistinctSubjectsQuery.ReadAsync(snapshot.Connection, codes, needs.Once, period, ct)
+                : Nothing<Cell>();
         var traced = await TracedQuery.ReadAsync(snapshot.Connection, codes, needs.Traced, period, ct);
         var among = await SubjectCoverageQuery.ReadAsync(snapshot.Connection, codes, needs.Among, period, ct);
         var complete = needs.Completes ? await CompletionQuery.ReadAsync(snapshot.Connection, codes, period, ct) : [];

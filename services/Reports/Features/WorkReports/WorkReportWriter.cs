@@ -34,7 +34,9 @@ internal sealed class WorkReportWriter(
         var values = await reader.ReadAsync(snapshot, report.Division, period, catalogue.Figures, ct, parameters);
         var place = await PlaceQuery.FindAsync(snapshot, report.Division, ct);
         var city =
-            report.Division.Value.Length > 4 ? await PlaceQuery.FindAsync(snapshot, DivisionCode.Parse(report.Division.Value[..4]), ct) : place;
+            report.Division.Value.Length > 4
+                ? await PlaceQuery.FindAsync(snapshot, DivisionCode.Parse(report.Division.Value[..4]), ct)
+                : place;
         var filled = FilledReport.Fill(
             rules.Template(report.Template),
             values.ToDictionary(v => v.Id, StringComparer.Ordinal),

@@ -10,7 +10,10 @@ internal static class WorkReportsApi
     {
         var reports = app.MapCollection("work-reports");
         reports.MapGet("/", ListWorkReports.HandleAsync).WithName(nameof(ListWorkReports));
-        reports.MapPost("/", RequestWorkReport.HandleAsync).WithName(nameof(RequestWorkReport)).For([.. Roles.TownshipAndAbove, Roles.Service]);
+        reports
+            .MapPost("/", RequestWorkReport.HandleAsync)
+            .WithName(nameof(RequestWorkReport))
+            .For([.. Roles.TownshipAndAbove, Roles.Service]);
         reports.MapGet("/{id:guid}", GetWorkReport.HandleAsync).WithName(nameof(GetWorkReport));
         reports.MapGet("/{id:guid}/document", DownloadWorkReport.HandleAsync).WithName(nameof(DownloadWorkReport));
     }

@@ -17,7 +17,10 @@ internal static class EquipmentApi
         equipment.MapRegister<EquipmentRegister, EquipmentRow>("Equipment", Roles.TownshipAndAbove);
         equipment.MapGet("/{id:guid}", GetEquipment.HandleAsync).WithName(nameof(GetEquipment));
         equipment.MapPut("/{id:guid}", CorrectEquipment.HandleAsync).WithName(nameof(CorrectEquipment)).For(Roles.TownshipAndAbove);
-        equipment.MapPost("/{id:guid}/hand-over", HandOverEquipment.HandleAsync).WithName(nameof(HandOverEquipment)).For(Roles.TownshipAndAbove);
+        equipment
+            .MapPost("/{id:guid}/hand-over", HandOverEquipment.HandleAsync)
+            .WithName(nameof(HandOverEquipment))
+            .For(Roles.TownshipAndAbove);
         equipment.MapPost("/{id:guid}/lose", LoseEquipment.HandleAsync).WithName(nameof(LoseEquipment)).For(Roles.VillageAndAbove);
         equipment.MapPost("/{id:guid}/damage", DamageEquipment.HandleAsync).WithName(nameof(DamageEquipment)).For(Roles.VillageAndAbove);
         equipment.MapPost("/{id:guid}/repair", RepairEquipment.HandleAsync).WithName(nameof(RepairEquipment)).For(Roles.VillageAndAbove);

@@ -10,7 +10,13 @@ namespace RescueTeams.Features.Equipment;
 internal static class EquipmentHolderLookup
 {
     /// <summary>The team or base, which must lie in the path's place; without either the bureau of the place.</summary>
-    public static async Task<EquipmentHolder> KeeperOfAsync(this RescueTeamsDb db, Scope scope, Guid? teamId, Guid? baseId, CancellationToken ct)
+    public static async Task<EquipmentHolder> KeeperOfAsync(
+        this RescueTeamsDb db,
+        Scope scope,
+        Guid? teamId,
+        Guid? baseId,
+        CancellationToken ct
+    )
     {
         if (teamId is { } t)
         {

@@ -47,7 +47,12 @@ internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : 
         var teams = await db.Teams.AsNoTracking().Within(scope.Division).ToDictionaryAsync(t => t.Id, t => t.Name, ct);
         var all = Pages.All(
             cursor =>
-                ListEquipment.HandleAsync(new(null, null, null, null, null, null, null, null, null, null, Pages.Size, cursor), scope, db, ct),
+                ListEquipment.HandleAsync(
+                    new(null, null, null, null, null, null, null, null, null, null, Pages.Size, cursor),
+                    scope,
+                    db,
+                    ct
+                ),
             ct
         );
         await foreach (var item in all)

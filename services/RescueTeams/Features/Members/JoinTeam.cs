@@ -10,6 +10,7 @@ using Platform.Hosting.Messaging;
 using Platform.Records.Persons;
 using RescueTeams.Data;
 using RescueTeams.Domain;
+using RescueTeams.Features.Members.Consumers;
 
 namespace RescueTeams.Features.Members;
 

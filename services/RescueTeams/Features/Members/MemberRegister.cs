@@ -11,6 +11,7 @@ using Platform.Records.Persons;
 using Platform.Registers;
 using RescueTeams.Data;
 using RescueTeams.Domain;
+using RescueTeams.Features.Members.Consumers;
 
 namespace RescueTeams.Features.Members;
 

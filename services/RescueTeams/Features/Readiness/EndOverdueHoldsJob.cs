@@ -35,7 +35,12 @@ internal sealed class EndOverdueHoldsJob(IServiceScopeFactory scopes, TimeProvid
         )
         {
             db.ChangeTracker.Clear();
-            await using var locked = await LockedTeam.OfAsync(db, new Scope(Caller.Service("rescue-teams"), team.Division), team.TeamId, ct);
+            await using var locked = await LockedTeam.OfAsync(
+                db,
+                new Scope(Caller.Service("rescue-teams"), team.Division),
+                team.TeamId,
+                ct
+            );
             await locked.EndExpiredAsync(db, now, ct);
             await locked.CommitAsync(db, ct);
         }

@@ -39,7 +39,14 @@ internal static class HoldTeam
             )
         );
 
-    internal static async Task<Hold> HoldAsync(Guid id, HoldTerms terms, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    internal static async Task<Hold> HoldAsync(
+        Guid id,
+        HoldTerms terms,
+        Scope scope,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         await using var locked = await LockedTeam.OfAsync(db, scope, id, ct);
         var now = clock.GetUtcNow();

@@ -22,7 +22,14 @@ internal static class ReleaseTeam
         CancellationToken ct
     ) => TypedResults.Ok(HeldView.Of(await ReleaseAsync(id, request.HoldId, scope, db, clock, ct)));
 
-    internal static async Task<Hold> ReleaseAsync(Guid id, Guid holdId, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    internal static async Task<Hold> ReleaseAsync(
+        Guid id,
+        Guid holdId,
+        Scope scope,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         await using var locked = await LockedTeam.OfAsync(db, scope, id, ct);
         if (locked.Hold is not { } hold || hold.Id != holdId)

@@ -27,7 +27,13 @@ internal static class SetDuties
 {
     private const int MostDays = 366;
 
-    public static async Task<Ok<DutiesSet>> HandleAsync(Guid id, SetDutiesRequest request, Scope scope, RescueTeamsDb db, CancellationToken ct)
+    public static async Task<Ok<DutiesSet>> HandleAsync(
+        Guid id,
+        SetDutiesRequest request,
+        Scope scope,
+        RescueTeamsDb db,
+        CancellationToken ct
+    )
     {
         var (from, to) = (request.From, request.To ?? request.From);
         if (to < from || to.DayNumber - from.DayNumber >= MostDays)

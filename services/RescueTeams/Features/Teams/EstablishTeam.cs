@@ -44,7 +44,13 @@ internal static class EstablishTeam
         );
     }
 
-    private static async Task RequireNoneStandsAsync(RescueTeamsDb db, DivisionCode place, TeamLevel level, string name, CancellationToken ct)
+    private static async Task RequireNoneStandsAsync(
+        RescueTeamsDb db,
+        DivisionCode place,
+        TeamLevel level,
+        string name,
+        CancellationToken ct
+    )
     {
         var other = await db
             .Teams.Where(t =>

@@ -20,7 +20,10 @@ internal static class TeamsApi
         teams.MapGet("/shortfalls", ListShortfalls.HandleAsync).WithName("ListTeamShortfalls");
         teams.MapGet("/coverage", GetCoverage.HandleAsync).WithName("GetTeamCoverage");
         teams.MapGet("/establishment-rules", ListEstablishmentRules.HandleAsync).WithName(nameof(ListEstablishmentRules));
-        teams.MapPost("/establishment-rules", SetEstablishmentRule.HandleAsync).WithName(nameof(SetEstablishmentRule)).For(Roles.CountyAndAbove);
+        teams
+            .MapPost("/establishment-rules", SetEstablishmentRule.HandleAsync)
+            .WithName(nameof(SetEstablishmentRule))
+            .For(Roles.CountyAndAbove);
         teams.MapRegister<TeamRegister, TeamRow>("Teams", Roles.TownshipAndAbove);
         teams.MapGet("/{id:guid}", GetTeam.HandleAsync).WithName(nameof(GetTeam));
         teams.MapPut("/{id:guid}", DescribeTeam.HandleAsync).WithName(nameof(DescribeTeam)).For(Roles.TownshipAndAbove);

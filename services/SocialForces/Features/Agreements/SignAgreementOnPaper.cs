@@ -22,7 +22,11 @@ internal static class SignAgreementOnPaper
     {
         var (agreement, caller) = (await step.OnAsync(db.Agreements, ct), step.Scope.Caller);
         var scan = await db.UseFilesAsync(agreement.Division, [request.FileId], "fileId", clock.GetUtcNow(), ct);
-        await db.SignedAsync(agreement, agreement.SignOnPaper(scan[0], caller.Subject, caller.Name, Days.Past(request.On, clock, "on")), ct);
+        await db.SignedAsync(
+            agreement,
+            agreement.SignOnPaper(scan[0], caller.Subject, caller.Name, Days.Past(request.On, clock, "on")),
+            ct
+        );
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AgreementView.Of(agreement, clock.Today()));
     }

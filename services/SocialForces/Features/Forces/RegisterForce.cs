@@ -50,7 +50,13 @@ internal static class RegisterForce
     }
 
     /// <summary>Two forces of one place need two names, or people confuse them.</summary>
-    public static async Task RequireNameFreeAsync(this SocialForcesDb db, DivisionCode division, string name, Guid? except, CancellationToken ct)
+    public static async Task RequireNameFreeAsync(
+        this SocialForcesDb db,
+        DivisionCode division,
+        string name,
+        Guid? except,
+        CancellationToken ct
+    )
     {
         if (await db.Forces.AnyAsync(f => f.Division == division && f.Name == name && f.StruckOffOn == null && f.Id != except, ct))
         {

@@ -60,7 +60,10 @@ internal sealed class MobilizationDeadlinesJob(IServiceScopeFactory scopes, Time
     private static async Task AskNextAsync(SocialForcesDb db, Guid id, DateTimeOffset now, CancellationToken ct)
     {
         var before = await db.Mobilizations.AsNoTracking().SingleAsync(m => m.Id == id, ct);
-        if (await db.AskNextAsync(before.Need, new(before.AnswerMinutes, before.Candidates, before), new Moment(now, now, Service), ct) is null)
+        if (
+            await db.AskNextAsync(before.Need, new(before.AnswerMinutes, before.Candidates, before), new Moment(now, now, Service), ct)
+            is null
+        )
         {
             db.ChangeTracker.Clear();
             var last = await db.Mobilizations.SingleAsync(m => m.Id == id, ct);

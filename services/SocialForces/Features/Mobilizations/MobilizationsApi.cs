@@ -15,7 +15,10 @@ internal static class MobilizationsApi
         mobilizations.MapPost("/", RequestForce.HandleAsync).WithName(nameof(RequestForce)).For(Roles.CountyAndAbove);
         mobilizations.MapExport<MobilizationRegister, MobilizationRow>("Mobilizations");
         mobilizations.MapGet("/{id:guid}", GetMobilization.HandleAsync).WithName(nameof(GetMobilization));
-        mobilizations.MapPost("/{id:guid}/accept", AcceptMobilization.HandleAsync).WithName(nameof(AcceptMobilization)).For(ForcesApi.Keepers);
+        mobilizations
+            .MapPost("/{id:guid}/accept", AcceptMobilization.HandleAsync)
+            .WithName(nameof(AcceptMobilization))
+            .For(ForcesApi.Keepers);
         mobilizations
             .MapPost("/{id:guid}/decline", DeclineMobilization.HandleAsync)
             .WithName(nameof(DeclineMobilization))

@@ -19,7 +19,9 @@ internal sealed class LoadPlaceStaffing(
             .Prefixes()
             .Where(p => p.Depth >= DivisionLevel.City)
             .Select(p =>
-                organizations.ListPosts(new() { Prefix = p.Value, Here = p != place }, deadline: soon, cancellationToken: ct).ReadAllAsync(ct)
+                organizations
+                    .ListPosts(new() { Prefix = p.Value, Here = p != place }, deadline: soon, cancellationToken: ct)
+                    .ReadAllAsync(ct)
             )
             .ToList();
         var officers = organizations.ListOfficers(new() { Prefix = place.Value }, deadline: soon, cancellationToken: ct).ReadAllAsync(ct);

@@ -28,7 +28,13 @@ public sealed record EditionView(Guid Id, int Edition, string Title, string? Num
 internal static class ComparePlans
 {
     /// <summary>With another edition of the same plan; with the one before it if none is named.</summary>
-    public static async Task<Ok<PlanDifferenceView>> HandleAsync(Guid id, Guid? with, Scope scope, ContingencyPlansDb db, CancellationToken ct)
+    public static async Task<Ok<PlanDifferenceView>> HandleAsync(
+        Guid id,
+        Guid? with,
+        Scope scope,
+        ContingencyPlansDb db,
+        CancellationToken ct
+    )
     {
         var plan = await db.Plans.AsNoTracking().RequireAsync(scope, id, ct);
         var editions = db.Plans.AsNoTracking().Where(p => p.SeriesId == plan.SeriesId);

@@ -12,7 +12,13 @@ namespace ContingencyPlans.Features.Plans.Steps;
 /// Where somebody takes steps on plans, one plan or a county's: with the rules and the calendar at hand, the plans above, and what
 /// follows for other plans when all steps are taken.
 /// </summary>
-internal sealed class PlanStepContext(ContingencyPlansDb db, Scope scope, DateOnly today, IReadOnlyList<PlanRules> rules, WorkingDays calendar)
+internal sealed class PlanStepContext(
+    ContingencyPlansDb db,
+    Scope scope,
+    DateOnly today,
+    IReadOnlyList<PlanRules> rules,
+    WorkingDays calendar
+)
 {
     private readonly List<Plan> _issued = [];
     private readonly List<Plan> _filed = [];
