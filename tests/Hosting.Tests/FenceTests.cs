@@ -213,6 +213,41 @@ public sealed class FenceTests : IAsyncLifetime
         (await _service.InsideAsync(db => db.Set<AuditEntry>().CountAsync())).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task The_callers_places_are_read_once_a_statement_and_not_for_each_row()
+    {
+        await _service.InsideAsync(FillAsync);
+        await using var database = NpgsqlDataSource.Create(_service.Database.App);
+        await using var connection = await database.OpenConnectionAsync();
+        await ScalarAsync(connection, "select set_config('platform.places', $1, false)", "622921");
+        var text = string.Join('\n', await ReadAsync(connection, "explain (analyze, costs off, timing off) select count(*) from notes"));
+        text.ShouldContain("InitPlan");
+        text.ShouldContain("^@ ANY");
+        text.ShouldNotContain("SubPlan");
+        text.ShouldNotContain("place_allowed");
+    }
+
+    [Fact]
+    public async Task A_prepared_statement_whose_columns_a_migration_changed_is_planned_anew()
+    {
+        await using var database = DataSources.Create(_service.Database.App, "notes");
+        await using var connection = await database.OpenConnectionAsync();
+        var read = () => ScalarAsync(connection, "select * from notes");
+        for (var i = 0; i < 10; i++)
+        {
+            await read();
+        }
+
+        await using (var owner = NpgsqlDataSource.Create(_service.Database.Owner))
+        await using (var migration = owner.CreateCommand("alter table notes add column added text"))
+        {
+            await migration.ExecuteNonQueryAsync();
+        }
+
+        (await read.ShouldThrowAsync<PostgresException>()).SqlState.ShouldBe(PostgresErrorCodes.FeatureNotSupported);
+        await read();
+    }
+
     // What a command that is sent past the context finds: whose places the connection has, and how many notes it sees.
     private static async Task<string[]> PlainAsync(NotesDb db)
     {

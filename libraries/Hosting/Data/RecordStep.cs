@@ -9,7 +9,7 @@ public sealed record RecordStep(Guid Id, Scope Scope, IfMatch IfMatch)
 {
     /// <summary>The record, if it lies in the path's place and is still at the version seen.</summary>
     public async Task<T> OnAsync<T>(IQueryable<T> records, CancellationToken ct)
-        where T : IRecord
+        where T : class, IRecord
     {
         var record = await records.RequireAsync(Scope, Id, ct);
         IfMatch.Check(record);
