@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Npgsql;
 using Platform.Cells;
 using Platform.Core;
 using Platform.Hosting.Access;
@@ -14,21 +15,110 @@ namespace Platform.Hosting.Data;
 /// The place rule again, in the database: every connection states the places it works for, and row-level security shows and accepts only
 /// rows inside them. A query without its scope finds nothing instead of everything.
 /// </summary>
-internal sealed class PlaceFence(Caller caller) : DbConnectionInterceptor
+/// <remarks>
+/// It is said in the statement's own batch and holds to the end of its transaction, so it costs no round trip and nothing of it is left on
+/// the connection. What is sent past the context (a plain command of its connection) finds no places, unless in a transaction after one.
+/// docs/adr/0035 has the reasons.
+/// </remarks>
+internal sealed class PlaceFence(CurrentCaller caller) : DbCommandInterceptor
 {
-    public override async Task ConnectionOpenedAsync(
-        DbConnection connection,
-        ConnectionEndEventData eventData,
+    private const string Parameter = "platform_places";
+    private const string Say = $"select set_config('platform.places', @{Parameter}, true);\n";
+
+    /// <summary>The same for a batch of plain commands: first in it, it holds for the batch, or for the transaction the batch is in.</summary>
+    public static NpgsqlBatchCommand Command(string places) =>
+        new("select set_config('platform.places', $1, true)") { Parameters = { new NpgsqlParameter<string> { TypedValue = places } } };
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result
+    )
+    {
+        Begin(command, eventData);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
         CancellationToken cancellationToken = default
     )
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = "select set_config('platform.places', $1, false)";
-        var places = command.CreateParameter();
-        places.Value = caller.Fence();
-        command.Parameters.Add(places);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        Begin(command, eventData);
+        return ValueTask.FromResult(result);
     }
+
+    public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
+    {
+        Begin(command, eventData);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Begin(command, eventData);
+        return ValueTask.FromResult(result);
+    }
+
+    public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
+    {
+        if (IsFenced(eventData))
+        {
+            try
+            {
+                result.NextResult();
+            }
+            catch
+            {
+                result.Dispose(); // nobody else has it yet, and the connection waits for its end
+                throw;
+            }
+        }
+
+        return result;
+    }
+
+    public override async ValueTask<DbDataReader> ReaderExecutedAsync(
+        DbCommand command,
+        CommandExecutedEventData eventData,
+        DbDataReader result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (IsFenced(eventData))
+        {
+            try
+            {
+                await result.NextResultAsync(cancellationToken);
+            }
+            catch
+            {
+                await result.DisposeAsync();
+                throw;
+            }
+        }
+
+        return result;
+    }
+
+    private void Begin(DbCommand command, CommandEventData eventData)
+    {
+        if (IsFenced(eventData))
+        {
+            command.CommandText = Say + command.CommandText;
+            command.Parameters.Add(new NpgsqlParameter<string>(Parameter, caller.Places));
+        }
+    }
+
+    // A migration works as the owner, whom the policies let pass, and some of its statements must be alone.
+    private static bool IsFenced(CommandEventData command) => command.CommandSource != CommandSource.Migrations;
 }
 
 /// <summary>Configures which tables the fence applies to.</summary>
@@ -59,12 +149,6 @@ public static class Fences
     /// <summary>The statements that put the fence around the model's tables; harmless when repeated.</summary>
     internal static IEnumerable<string> Statements(IModel model)
     {
-        yield return """
-            create or replace function place_allowed(division text) returns boolean language sql stable parallel safe as $$
-              select current_setting('platform.places', true) = '*'
-                  or exists (select 1 from unnest(string_to_array(current_setting('platform.places', true), ',')) place
-                             where place <> '' and starts_with(division, place)) $$
-            """;
         var tables = model
             .GetEntityTypes()
             .Where(t => typeof(IRecord).IsAssignableFrom(t.ClrType))
@@ -72,7 +156,7 @@ public static class Fences
         foreach (var type in tables.Where(t => !IsOpen(t) || OfOneCell(t)))
         {
             var table = type.GetTableName()!;
-            var allowed = IsOpen(type) ? "true" : string.Join(" or ", Places(type).Select(column => $"place_allowed({column})"));
+            var allowed = IsOpen(type) ? "true" : string.Join(" or ", Places(type).Select(Allowed));
             yield return Policy.Set(table, "place", $"using ({allowed}) with check ({allowed})");
         }
 
@@ -81,6 +165,14 @@ public static class Fences
             yield return policy;
         }
     }
+
+    // The places are read once a statement; what is left for each row is to compare prefixes. No place, no row.
+    private static string Allowed(string column) =>
+        $"""
+            {column} ^@ any (array(
+              select case when current_setting('platform.places', true) = '*' then '' else place end
+              from unnest(string_to_array(current_setting('platform.places', true), ',')) place where place <> ''))
+            """;
 
     private static bool IsOpen(IEntityType type) => type.FindAnnotation(Open) is not null;
 

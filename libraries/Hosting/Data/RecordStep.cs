@@ -9,7 +9,7 @@ public sealed record RecordStep(Guid Id, Scope Scope, IfMatch IfMatch)
 {
     /// <summary>The record, if it is inside the path's place and still has the version the caller read.</summary>
     public async Task<T> OnAsync<T>(IQueryable<T> records, CancellationToken ct)
-        where T : IRecord
+        where T : class, IRecord
     {
         var record = await records.RequireAsync(Scope, Id, ct);
         IfMatch.Check(record);

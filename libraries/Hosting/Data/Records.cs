@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Platform.Core;
 using Platform.Hosting.Access;
 
@@ -27,9 +30,21 @@ public static class Records
 
     /// <summary>One record of the path's subtree; throws <c>not-found</c> if it does not exist there.</summary>
     public static async Task<T> RequireAsync<T>(this IQueryable<T> records, Scope scope, Guid id, CancellationToken ct)
-        where T : IRecord =>
-        await records.Within(scope.Division).FirstOrDefaultAsync(r => r.Id == id, ct)
-        ?? throw CoreErrors.NotFound.Because(scope.Division, id);
+        where T : class, IRecord =>
+        await FindAsync(records, scope.Division, id, ct) ?? throw CoreErrors.NotFound.Because(scope.Division, id);
+
+    // A whole table is what most ask, and often: that query is compiled once.
+    private static Task<T?> FindAsync<T>(IQueryable<T> records, DivisionCode place, Guid id, CancellationToken ct)
+        where T : class, IRecord
+    {
+        if (records is not DbSet<T> table)
+        {
+            return records.Within(place).FirstOrDefaultAsync(r => r.Id == id, ct);
+        }
+
+        var db = table.GetService<ICurrentDbContext>().Context;
+        return Compiled<T>.Of(db.Model)(db, place, place.SubtreeEnd, id, ct);
+    }
 
     /// <summary>One page in the order (place, id), with one row more than requested, which shows that there is a next page.</summary>
     public static IQueryable<T> PageByPlace<T>(this IQueryable<T> records, PageRequest page)
@@ -43,5 +58,25 @@ public static class Records
         }
 
         return records.OrderBy(r => r.Division).ThenBy(r => r.Id).Take(page.Size + 1);
+    }
+
+    private static class Compiled<T>
+        where T : class, IRecord
+    {
+        // By model: one process may have several, with the same type of record.
+        private static readonly ConditionalWeakTable<
+            IModel,
+            Func<DbContext, DivisionCode, DivisionCode, Guid, CancellationToken, Task<T?>>
+        > Queries = [];
+
+        public static Func<DbContext, DivisionCode, DivisionCode, Guid, CancellationToken, Task<T?>> Of(IModel model) =>
+            Queries.GetValue(
+                model,
+                _ =>
+                    EF.CompileAsyncQuery(
+                        (DbContext db, DivisionCode place, DivisionCode end, Guid id, CancellationToken ct) =>
+                            db.Set<T>().FirstOrDefault(r => r.Division >= place && r.Division < end && r.Id == id)
+                    )
+            );
     }
 }

@@ -1,19 +1,24 @@
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Platform.Hosting.Messaging;
 using Platform.Hosting.Operations;
 
 namespace Platform.Hosting.Data;
 
 /// <summary>
 /// Appends committed entries to the chain, a second after their commit at most: not in the commit itself, where it would make
-/// every writer of the service wait for the one before it. One replica seals, the others find the lock taken.
+/// every writer of the service wait for the one before it. What a replica left that ended in that second follows within ten. One replica seals, the others find the lock taken.
 /// </summary>
-internal sealed partial class SealAuditTrailJob(NpgsqlDataSource database, TimeProvider clock, ILogger<SealAuditTrailJob> log)
-    : PeriodicJob(TimeSpan.FromSeconds(1), clock, log)
+internal sealed partial class SealAuditTrailJob(
+    NpgsqlDataSource database,
+    OutboxSignal commits,
+    TimeProvider clock,
+    ILogger<SealAuditTrailJob> log
+) : JobAfterCommits(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), commits, clock, log)
 {
     private const int Batch = 2000;
 
-    protected override async Task RunOnceAsync(CancellationToken ct)
+    protected override async Task LookAsync(CancellationToken ct)
     {
         while (await SealBatchAsync(ct) == Batch) { }
     }

@@ -2,10 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using NpgsqlTypes;
 using Platform.Core;
 using Platform.Hosting.Access;
+using Platform.Hosting.Messaging;
 
 namespace Platform.Hosting.Http;
 
@@ -54,7 +56,7 @@ public sealed class IdempotentAnswer
 /// give the same answer, another body 422, a request still in flight 409. Only answers that changed something are kept; a refused request
 /// may be corrected and sent again under its key.
 /// </summary>
-internal sealed class IdempotencyFilter(TimeProvider clock) : IEndpointFilter
+internal sealed class IdempotencyFilter(TimeProvider clock, OutboxSignal signal) : IEndpointFilter
 {
     public static readonly TimeSpan Kept = TimeSpan.FromHours(72);
 
@@ -76,27 +78,101 @@ internal sealed class IdempotencyFilter(TimeProvider clock) : IEndpointFilter
         var id = Digest(Encoding.UTF8.GetBytes(Caller.Of(http.User).Subject + "\n" + key));
         var request = await DigestOfAsync(http.Request);
         await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
-        if (!await LockAsync(db.Database, id, http.RequestAborted))
+        db.Database.AutoSavepointsEnabled = false; // a save that fails ends the request, and with it the transaction
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        if (await ClaimAsync(connection, id, http.RequestAborted) is not { } known)
         {
             throw CoreErrors.KeyInFlight.Because();
         }
 
-        var known = await db.Set<IdempotentAnswer>().AsNoTracking().FirstOrDefaultAsync(a => a.Key == id, http.RequestAborted);
-        if (known is not null && known.At > clock.GetUtcNow() - Kept)
+        if (known.At > clock.GetUtcNow() - Kept)
         {
             return known.Request == request ? new Repeated(known) : throw CoreErrors.KeyReused.Because();
         }
 
-        await db.Set<IdempotentAnswer>().Where(a => a.Key == id).ExecuteDeleteAsync(http.RequestAborted);
         var answer = await CaptureAsync(http, id, request, await next(context));
         if (answer.Status < 300)
         {
-            db.Add(WhatMayBeKept(answer, http.Response));
-            await db.SaveChangesAsync(http.RequestAborted);
-            await transaction.CommitAsync(http.RequestAborted);
+            await CommitAsync(connection, WhatMayBeKept(answer, http.Response), http.RequestAborted);
+            signal.Set();
         }
 
         return new Repeated(answer);
+    }
+
+    /// <summary>
+    /// Takes hold of the key until the transaction ends, and reads what was answered under it: an answer that is over if nothing was. Null:
+    /// another request holds the key.
+    /// </summary>
+    private static async Task<IdempotentAnswer?> ClaimAsync(NpgsqlConnection connection, string key, CancellationToken ct)
+    {
+        // Two statements, for the second must see what was committed until the first had the lock.
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new("select pg_try_advisory_xact_lock(hashtextextended($1, 0))") { Parameters = { new() { Value = key } } },
+                new("select request, status, content_type, location, entity_tag, body, at from idempotent_answers where key = $1")
+                {
+                    Parameters = { new() { Value = key } },
+                },
+            },
+        };
+        await using var row = await batch.ExecuteReaderAsync(ct);
+        await row.ReadAsync(ct);
+        if (!row.GetBoolean(0))
+        {
+            return null;
+        }
+
+        await row.NextResultAsync(ct);
+        return await row.ReadAsync(ct)
+            ? new IdempotentAnswer
+            {
+                Key = key,
+                Request = row.GetString(0),
+                Status = row.GetInt32(1),
+                ContentType = Text(row, 2),
+                Location = Text(row, 3),
+                EntityTag = Text(row, 4),
+                Body = row.GetFieldValue<byte[]>(5),
+                At = row.GetFieldValue<DateTimeOffset>(6),
+            }
+            : new IdempotentAnswer { Key = key, Request = "" };
+    }
+
+    /// <summary>Writes the answer and ends the transaction in one round trip; if either fails, both do.</summary>
+    private static async Task CommitAsync(NpgsqlConnection connection, IdempotentAnswer answer, CancellationToken ct)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new(
+                    """
+                    insert into idempotent_answers (key, request, status, content_type, location, entity_tag, body, at)
+                    values ($1, $2, $3, $4, $5, $6, $7, $8)
+                    on conflict (key) do update set request = excluded.request, status = excluded.status, content_type = excluded.content_type,
+                      location = excluded.location, entity_tag = excluded.entity_tag, body = excluded.body, at = excluded.at
+                    """ // one that is there is over
+                )
+                {
+                    Parameters =
+                    {
+                        new() { Value = answer.Key },
+                        new() { Value = answer.Request },
+                        new() { Value = answer.Status },
+                        Nullable(answer.ContentType),
+                        Nullable(answer.Location),
+                        Nullable(answer.EntityTag),
+                        new() { Value = answer.Body },
+                        new() { Value = answer.At.UtcDateTime },
+                    },
+                },
+                new("commit"),
+            },
+        };
+        await batch.ExecuteNonQueryAsync(ct);
     }
 
     private async Task<IdempotentAnswer> CaptureAsync(HttpContext http, string key, string request, object? result)
@@ -131,8 +207,10 @@ internal sealed class IdempotencyFilter(TimeProvider clock) : IEndpointFilter
     private static IdempotentAnswer WhatMayBeKept(IdempotentAnswer answer, HttpResponse response) =>
         response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase) ? answer.WithoutBody() : answer;
 
-    private static async Task<bool> LockAsync(DatabaseFacade database, string id, CancellationToken ct) =>
-        (await database.SqlQuery<bool>($"select pg_try_advisory_xact_lock(hashtextextended({id}, 0)) as \"Value\"").ToListAsync(ct))[0];
+    private static NpgsqlParameter Nullable(string? text) =>
+        new() { Value = text ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
+
+    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static async Task<string> DigestOfAsync(HttpRequest request)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Platform.Hosting.Messaging;
 
 namespace Platform.Hosting.Operations;
 
@@ -22,6 +23,9 @@ public abstract partial class PeriodicJob(TimeSpan every, TimeProvider clock, IL
     /// <summary>The log of the job.</summary>
     protected ILogger Log { get; } = log;
 
+    /// <summary>Whether there may be something to do; asked each time a round is due, and answered without asking the database.</summary>
+    protected virtual bool IsDue() => true;
+
     /// <summary>One round.</summary>
     protected abstract Task RunOnceAsync(CancellationToken ct);
 
@@ -32,6 +36,11 @@ public abstract partial class PeriodicJob(TimeSpan every, TimeProvider clock, IL
         using var timer = new PeriodicTimer(every, Clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            if (!IsDue())
+            {
+                continue;
+            }
+
             Failed.Add(0, work); // a counter that comes into being with its first failure shows no increase
             try
             {
@@ -47,4 +56,29 @@ public abstract partial class PeriodicJob(TimeSpan every, TimeProvider clock, IL
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Work} failed; the next round, in {Every}, tries again")]
     private static partial void LogFailed(ILogger log, Exception e, string work, TimeSpan every);
+}
+
+/// <summary>
+/// A job that has something to do only after a commit of this process: with none it looks seldom, for what another replica may have
+/// left. After a failed round the next looks again.
+/// </summary>
+public abstract class JobAfterCommits(TimeSpan every, TimeSpan seldom, OutboxSignal commits, TimeProvider clock, ILogger log)
+    : PeriodicJob(every, clock, log)
+{
+    private long _seen = -1;
+    private long _looked;
+
+    /// <inheritdoc/>
+    protected sealed override bool IsDue() => _seen != commits.Commits || Clock.GetElapsedTime(_looked) >= seldom;
+
+    /// <summary>One round, begun after a commit.</summary>
+    protected abstract Task LookAsync(CancellationToken ct);
+
+    /// <inheritdoc/>
+    protected sealed override async Task RunOnceAsync(CancellationToken ct)
+    {
+        var before = commits.Commits;
+        await LookAsync(ct);
+        (_seen, _looked) = (before, Clock.GetTimestamp());
+    }
 }

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Platform.Cells;
 using Platform.Hosting.Operations;
+using Platform.Hosting.Placement;
 
 namespace Platform.Records.Files;
 
@@ -12,11 +14,16 @@ namespace Platform.Records.Files;
 internal sealed class FetchWantedFilesJob(
     FilesOfOtherCells others,
     FileStore store,
+    PlacementFile placement,
+    IConfiguration settings,
     NpgsqlDataSource database,
     TimeProvider clock,
     ILogger<FetchWantedFilesJob> log
 ) : PeriodicJob(TimeSpan.FromSeconds(1), clock, log)
 {
+    /// <summary>An installation of one cell has nobody to fetch from.</summary>
+    protected override bool IsDue() => placement.Plan.Cells.Count > 0 || settings["Platform:FilesOfSharedCell"] is not null;
+
     protected override async Task RunOnceAsync(CancellationToken ct)
     {
         for (IReadOnlyList<(string Digest, string Cell)> wanted; (wanted = await WantedFiles.WantedAsync(database, ct)).Count > 0; )

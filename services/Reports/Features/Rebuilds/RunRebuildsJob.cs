@@ -1,15 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Platform.Hosting.Messaging;
 using Platform.Hosting.Operations;
 using Reports.Data;
 
 namespace Reports.Features.Rebuilds;
 
 /// <summary>Runs rebuilds that were asked for, one at a time. One that was cut off by a stop is still queued, and starts again.</summary>
-internal sealed partial class RunRebuildsJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RunRebuildsJob> log)
-    : PeriodicJob(TimeSpan.FromSeconds(2), TimeProvider.System, log)
+internal sealed partial class RunRebuildsJob(
+    IServiceScopeFactory scopes,
+    OutboxSignal commits,
+    TimeProvider clock,
+    ILogger<RunRebuildsJob> log
+) : JobAfterCommits(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), commits, TimeProvider.System, log)
 {
-    protected override async Task RunOnceAsync(CancellationToken ct)
+    protected override async Task LookAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportsDb>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Platform.Hosting.Messaging;
 using Platform.Hosting.Operations;
 using Reports.Data;
 
@@ -9,10 +10,10 @@ namespace Reports.Features.WorkReports;
 /// Writes the reports that were asked for. A report's row stays locked while it is written: other replicas take others, and a
 /// report cut off by a crash is queued again by the crash itself.
 /// </summary>
-internal sealed partial class WriteWorkReportsJob(IServiceScopeFactory scopes, ILogger<WriteWorkReportsJob> log)
-    : PeriodicJob(TimeSpan.FromMilliseconds(500), TimeProvider.System, log)
+internal sealed partial class WriteWorkReportsJob(IServiceScopeFactory scopes, OutboxSignal commits, ILogger<WriteWorkReportsJob> log)
+    : JobAfterCommits(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(5), commits, TimeProvider.System, log)
 {
-    protected override async Task RunOnceAsync(CancellationToken ct)
+    protected override async Task LookAsync(CancellationToken ct)
     {
         while (await WriteNextAsync(ct)) { }
     }

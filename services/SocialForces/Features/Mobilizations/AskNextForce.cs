@@ -22,6 +22,7 @@ internal static class AskNextForce
         CancellationToken ct
     )
     {
+        db.Database.AutoSavepointsEnabled = true; // a save that fails is followed by another, in the same transaction
         var after = asking.After?.Id;
         var requestId = asking.After?.RequestId;
         var asked = requestId is null

@@ -1,12 +1,13 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Caching.Memory;
 
-namespace Gateway.Sessions;
+namespace Platform.Hosting.Access;
 
 /// <summary>
 /// Remembers for a short while that a bearer token was found valid, since callers send the same one again and again and a
-/// signature is the dearest thing to check. Never longer than the token lasts; the services check every token themselves.
+/// signature is the dearest thing to check. Never longer than the token lasts; each process remembers only what it checked itself.
 /// </summary>
 internal sealed class KnownTokens(TimeProvider clock) : IDisposable
 {
