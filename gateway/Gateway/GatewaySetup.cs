@@ -27,6 +27,7 @@ internal static class GatewaySetup
         builder.AddTrustedProxies();
         var services = builder.Services;
         builder.AddEnding();
+        builder.AddWarmUp("/v1/divisions/000000/institutions", "/status");
         services.AddSingleton(TimeProvider.System);
         services.AddProblemDetails(o =>
             o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions["traceId"] = System.Diagnostics.Activity.Current?.Id

@@ -44,6 +44,7 @@ public static class PlatformHost
         if (Commands.Serves(args))
         {
             builder.Services.AddSingleton<OutboxMetrics>().AddHostedService<OutboxRelay>();
+            builder.AddWarmUp();
         }
 
         return builder;

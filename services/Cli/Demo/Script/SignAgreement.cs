@@ -2,6 +2,7 @@ using Platform.Cli.Api;
 using Platform.Cli.Demo.Paper;
 using Platform.Cli.Demo.Playing;
 using Platform.Cli.Demo.Story;
+using Platform.Core;
 
 namespace Platform.Cli.Demo.Script;
 
@@ -17,6 +18,9 @@ internal sealed record SignAgreement(
     bool OnPaper
 ) : Step(On, Bureau.Code, Officer)
 {
+    /// <summary>The force may be another county's.</summary>
+    public override DivisionCode Reach => Place.City!.Value;
+
     public override string Doing => "签订合作协议";
 
     public override string Key => $"agreement {Bureau.Code} {Force.Number}";
