@@ -6,9 +6,9 @@ using Gateway.Security;
 using Gateway.Sessions;
 using Gateway.Status;
 using Microsoft.AspNetCore.Http.Json;
-using Platform.ServiceDefaults.Errors;
-using Platform.ServiceDefaults.Http;
-using Platform.ServiceDefaults.Operations;
+using Platform.Hosting.Errors;
+using Platform.Hosting.Http;
+using Platform.Hosting.Operations;
 
 namespace Gateway;
 
@@ -29,6 +29,7 @@ internal static class GatewaySetup
         builder.AddEnding();
         builder.AddWarmUp("/v1/divisions/000000/institutions", "/status");
         services.AddSingleton(TimeProvider.System);
+        services.AddHostedService<ReleaseMemoryJob>();
         services.AddProblemDetails(o =>
             o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions["traceId"] = System.Diagnostics.Activity.Current?.Id
         );

@@ -1,5 +1,5 @@
 using Platform.Core;
-using Platform.ServiceDefaults.Errors;
+using Platform.Hosting.Errors;
 
 namespace Gateway;
 

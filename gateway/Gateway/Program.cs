@@ -6,7 +6,7 @@ using Gateway.Routing;
 using Gateway.Security;
 using Gateway.Sessions;
 using Gateway.Status;
-using Platform.ServiceDefaults.Operations;
+using Platform.Hosting.Operations;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSettingsFiles();

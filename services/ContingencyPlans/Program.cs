@@ -7,9 +7,9 @@ using ContingencyPlans.Features.Plans.Conflicts;
 using ContingencyPlans.Features.Plans.Revision;
 using ContingencyPlans.Features.Templates;
 using Organizations.Protos;
-using Platform.ServiceDefaults;
-using Platform.ServiceDefaults.Files;
-using Platform.ServiceDefaults.Peers;
+using Platform.Hosting;
+using Platform.Records.Files;
+using Platform.Hosting.Peers;
 using RescueTeams.Protos;
 
 var builder = PlatformHost.Create<ContingencyPlansDb>(args, "contingency-plans");

@@ -5,10 +5,10 @@ using Drills.Features.Drills;
 using Drills.Features.Plans;
 using Drills.Features.Programmes;
 using Drills.Features.Trainings;
-using Platform.ServiceDefaults;
-using Platform.ServiceDefaults.Files;
-using Platform.ServiceDefaults.Persons;
-using Platform.ServiceDefaults.Places;
+using Platform.Hosting;
+using Platform.Records.Files;
+using Platform.Records.Persons;
+using Platform.Records.Places;
 
 var builder = PlatformHost.Create<DrillsDb>(args, "drills", typeof(FollowPlaces<DrillsDb>));
 builder.Services.AddPersons();

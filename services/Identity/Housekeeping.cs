@@ -1,5 +1,5 @@
 using OpenIddict.Abstractions;
-using Platform.ServiceDefaults.Operations;
+using Platform.Hosting.Operations;
 
 namespace Identity;
 

@@ -5,7 +5,7 @@ using Identity.Features.Partners;
 using Identity.Features.Users;
 using Identity.OpenId;
 using Identity.Pages;
-using Platform.ServiceDefaults;
+using Platform.Hosting;
 
 var builder = PlatformHost.Create<IdentityDb>(args, "identity");
 var settings = builder.AddIdentitySettings();

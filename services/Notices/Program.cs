@@ -4,8 +4,8 @@ using Notices.Features.Events;
 using Notices.Features.Notices;
 using Notices.Features.Subscriptions;
 using Notices.Sending;
-using Platform.ServiceDefaults;
-using Platform.ServiceDefaults.Places;
+using Platform.Hosting;
+using Platform.Records.Places;
 
 var builder = PlatformHost.Create<NoticesDb>(args, "notices", typeof(FollowPlaces<NoticesDb>));
 builder.Services.AddChannels();

@@ -10,9 +10,9 @@ using Organizations.Features.Milestones;
 using Organizations.Features.Officers;
 using Organizations.Features.Posts;
 using Organizations.Features.Standards;
-using Platform.ServiceDefaults;
-using Platform.ServiceDefaults.Files;
-using Platform.ServiceDefaults.Persons;
+using Platform.Hosting;
+using Platform.Records.Files;
+using Platform.Records.Persons;
 
 var builder = PlatformHost.Create<OrganizationsDb>(args, "organizations");
 builder.Services.AddPersons();

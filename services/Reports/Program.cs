@@ -1,4 +1,4 @@
-using Platform.ServiceDefaults;
+using Platform.Hosting;
 using Reports;
 using Reports.Data;
 using Reports.Features.Dashboards;

@@ -1,5 +1,5 @@
 using Npgsql;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Messaging;
 using Reports.Data;
 using Reports.Domain.Catalogue;
 using Reports.Domain.Evaluation;

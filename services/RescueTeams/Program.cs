@@ -1,7 +1,7 @@
 using Organizations.Protos;
-using Platform.ServiceDefaults;
-using Platform.ServiceDefaults.Peers;
-using Platform.ServiceDefaults.Persons;
+using Platform.Hosting;
+using Platform.Hosting.Peers;
+using Platform.Records.Persons;
 using RescueTeams.Data;
 using RescueTeams.Features;
 using RescueTeams.Features.Bases;

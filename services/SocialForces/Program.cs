@@ -1,7 +1,7 @@
-using Platform.ServiceDefaults;
-using Platform.ServiceDefaults.Files;
-using Platform.ServiceDefaults.Persons;
-using Platform.ServiceDefaults.Places;
+using Platform.Hosting;
+using Platform.Records.Files;
+using Platform.Records.Persons;
+using Platform.Records.Places;
 using SocialForces.Data;
 using SocialForces.Features;
 using SocialForces.Features.Agreements;

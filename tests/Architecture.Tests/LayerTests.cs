@@ -24,7 +24,7 @@ public sealed class LayerTests
                     "Grpc",
                     "DocumentFormat",
                     "MiniExcelLibs",
-                    "Platform.ServiceDefaults",
+                    "Platform.Hosting",
                     $"{name}.Data",
                     $"{name}.Features"
                 )

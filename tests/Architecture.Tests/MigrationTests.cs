@@ -1,6 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 using Migration = Microsoft.EntityFrameworkCore.Migrations.Migration;
 
 namespace Architecture.Tests;

@@ -6,7 +6,7 @@ namespace Architecture.Tests;
 internal static class Solution
 {
     public static readonly Assembly Core = typeof(Platform.Core.DivisionCode).Assembly;
-    public static readonly Assembly Defaults = typeof(Platform.ServiceDefaults.PlatformHost).Assembly;
+    public static readonly Assembly Hosting = typeof(Platform.Hosting.PlatformHost).Assembly;
 
     /// <summary>A service is a line here, and every rule holds for it.</summary>
     public static readonly Assembly[] Services =
@@ -25,7 +25,7 @@ internal static class Solution
     public static readonly string Root = FindRoot();
 
     public static IEnumerable<string> SourceFiles() =>
-        new[] { "services", "gateway" }
+        new[] { "services", "libraries", "tools", "gateway" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
             .Where(file =>
                 !file.Contains("/obj/", StringComparison.Ordinal)

@@ -29,7 +29,7 @@ public sealed partial class SourceTests
     {
         var names = Solution
             .Services.Append(Solution.Core)
-            .Append(Solution.Defaults)
+            .Append(Solution.Hosting)
             .SelectMany(a => a.GetTypes())
             .Where(t =>
                 t.Namespace is { } ns

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Platform.LocalStack;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 using Reports.Data;
 
 namespace Benchmarks;

@@ -31,7 +31,7 @@ public class PodsTests
     public async Task Every_probe_asks_what_the_service_answers_on_a_port_it_has(string shape)
     {
         var routes = await File.ReadAllTextAsync(
-            Path.Combine(Folders.Root, "services", "Platform.ServiceDefaults", "Operations", "HealthRoutes.cs")
+            Path.Combine(Folders.Root, "libraries", "Hosting", "Operations", "HealthRoutes.cs")
         );
         foreach (var deployment in (await Shape.RenderingOf(shape)).Of("Deployment"))
         {

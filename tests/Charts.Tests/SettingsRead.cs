@@ -7,7 +7,7 @@ namespace Charts.Tests;
 internal sealed class SettingsRead
 {
     private readonly string _sources = string.Concat(
-        new[] { "services", "gateway" }
+        new[] { "services", "libraries", "tools", "gateway" }
             .SelectMany(f => Directory.EnumerateFiles(Path.Combine(Folders.Root, f), "*.cs", SearchOption.AllDirectories))
             .Where(f =>
                 !f.Contains("/obj/", StringComparison.Ordinal)

@@ -1,4 +1,4 @@
-using Platform.Cli.Demo;
+using Platform.Demo;
 
 namespace Platform.Cli.Tests;
 

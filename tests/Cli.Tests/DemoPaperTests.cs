@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using MiniExcelLibs;
-using Platform.Cli.Demo.Paper;
+using Platform.Demo.Paper;
 
 namespace Platform.Cli.Tests;
 

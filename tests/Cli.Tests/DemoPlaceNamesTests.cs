@@ -1,5 +1,5 @@
-using Platform.Cli.Demo;
-using Platform.Cli.Demo.Story;
+using Platform.Demo;
+using Platform.Demo.Story;
 using Platform.Core;
 
 namespace Platform.Cli.Tests;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Platform.Cli.Demo.Playing;
-using Platform.Cli.Demo.Script;
+using Platform.Demo.Playing;
+using Platform.Demo.Script;
 using Platform.Core;
 
 namespace Platform.Cli.Tests;

@@ -1,6 +1,6 @@
-using Platform.Cli.Demo;
-using Platform.Cli.Demo.Script;
-using Platform.Cli.Demo.Story;
+using Platform.Demo;
+using Platform.Demo.Script;
+using Platform.Demo.Story;
 
 namespace Platform.Cli.Tests;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using Platform.Cli.Api;
 using Platform.Cli.Containers;
-using Platform.Cli.Demo;
+using Platform.Demo;
 using Platform.Cli.Installation;
 using Platform.LocalStack;
 

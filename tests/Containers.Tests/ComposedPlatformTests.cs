@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Platform.Cli.Demo;
-using Platform.Cli.Demo.Playing;
-using Platform.Cli.Demo.Script;
-using Platform.Cli.Demo.Story;
+using Platform.Demo;
+using Platform.Demo.Playing;
+using Platform.Demo.Script;
+using Platform.Demo.Story;
 using Platform.Cli.Installation;
 using Platform.Core;
 using Platform.LocalStack;

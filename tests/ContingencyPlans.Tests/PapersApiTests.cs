@@ -4,8 +4,8 @@ using ContingencyPlans.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Http;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Http;
+using Platform.Hosting.Messaging;
 
 namespace ContingencyPlans.Tests;
 

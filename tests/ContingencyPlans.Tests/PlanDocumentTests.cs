@@ -7,7 +7,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Platform.Core;
-using Platform.ServiceDefaults.OfficialDocuments;
+using Platform.Documents;
 
 namespace ContingencyPlans.Tests;
 

@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Http;
 
 namespace Drills.Tests;
 

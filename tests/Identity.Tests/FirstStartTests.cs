@@ -58,7 +58,7 @@ public sealed partial class FirstStartTests(IdentityHost host)
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
         var id = Guid.Parse(person.Id);
-        var entries = await db.Set<Platform.ServiceDefaults.Data.AuditEntry>()
+        var entries = await db.Set<Platform.Hosting.Data.AuditEntry>()
             .Where(entry => entry.RecordId == id)
             .OrderBy(entry => entry.Id)
             .ToListAsync(TestContext.Current.CancellationToken);

@@ -1,7 +1,7 @@
-using Platform.Cli.Demo;
-using Platform.Cli.Demo.Playing;
-using Platform.Cli.Demo.Script;
-using Platform.Cli.Demo.Story;
+using Platform.Demo;
+using Platform.Demo.Playing;
+using Platform.Demo.Script;
+using Platform.Demo.Story;
 using Platform.Core;
 
 namespace Journeys.Tests;

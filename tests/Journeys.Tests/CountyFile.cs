@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using Platform.Cli.Api;
-using Platform.Cli.Demo.Paper;
+using Platform.Demo.Paper;
 using Platform.Core;
 
 namespace Journeys.Tests;

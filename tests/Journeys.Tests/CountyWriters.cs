@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using Platform.Cli.Api;
-using Platform.Cli.Demo;
+using Platform.Demo;
 using Platform.Core;
 
 namespace Journeys.Tests;

@@ -30,7 +30,7 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
                 Division = DivisionCode.Parse("622922101"),
             }
         );
-        await service.Until(async db => await db.Set<Platform.ServiceDefaults.Places.KnownPlace>().CountAsync() == 2);
+        await service.Until(async db => await db.Set<Platform.Records.Places.KnownPlace>().CountAsync() == 2);
         var happened = Scenes.DuePlan("622922101", "临夏县总体应急预案");
         await service.Tell(happened);
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Protos;
+using Platform.Hosting.Messaging;
+using Platform.Hosting.Protos;
 using Platform.Testing.Services;
 using Reports.Data;
 using Reports.Features.Rebuilds;

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Platform.ServiceDefaults.OfficialDocuments;
+using Platform.Documents;
 using Reports.Features.WorkReports.Word;
 using static Reports.Tests.TemplateTests;
 

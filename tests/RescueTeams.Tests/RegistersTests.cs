@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MiniExcelLibs;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Messaging;
 using RescueTeams.Data;
 
 namespace RescueTeams.Tests;

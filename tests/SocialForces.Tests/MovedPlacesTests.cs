@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Messaging;
 
 namespace SocialForces.Tests;
 

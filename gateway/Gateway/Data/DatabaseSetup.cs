@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Platform.Cells;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Gateway.Data;
 

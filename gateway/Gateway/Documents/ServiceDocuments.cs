@@ -62,7 +62,7 @@ internal sealed class ServiceDocuments(
         var document = PublicDocument.Complete(DocumentMerge.Merge(documents, routes.Value), routes.Value, site);
         document["x-services"] = new JsonObject(states);
         merged = new Merged(
-            document.ToJsonString(Platform.ServiceDefaults.Http.PlatformJson.Options),
+            document.ToJsonString(Platform.Hosting.Http.PlatformJson.Options),
             clock.GetUtcNow() + (complete ? settings.GetValue<TimeSpan>("Documents:RefreshAfter") : Soon)
         );
         return merged.Json;

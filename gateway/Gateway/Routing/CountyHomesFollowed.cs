@@ -2,8 +2,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using Platform.Cells;
 using Platform.Core.Placement;
-using Platform.ServiceDefaults.Operations;
-using Platform.ServiceDefaults.Placement;
+using Platform.Hosting.Operations;
+using Platform.Hosting.Placement;
 
 namespace Gateway.Routing;
 

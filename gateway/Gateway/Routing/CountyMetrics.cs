@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Platform.Core.Placement;
-using Platform.ServiceDefaults.Operations;
+using Platform.Hosting.Operations;
 
 namespace Gateway.Routing;
 

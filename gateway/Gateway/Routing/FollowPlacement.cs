@@ -1,6 +1,6 @@
 using Platform.Core.Placement;
-using Platform.ServiceDefaults.Operations;
-using Platform.ServiceDefaults.Placement;
+using Platform.Hosting.Operations;
+using Platform.Hosting.Placement;
 using Yarp.ReverseProxy.Configuration;
 
 namespace Gateway.Routing;

@@ -1,6 +1,6 @@
 using Platform.Cells;
 using Platform.Core.Placement;
-using Platform.ServiceDefaults.Placement;
+using Platform.Hosting.Placement;
 using Yarp.ReverseProxy;
 using Yarp.ReverseProxy.Model;
 

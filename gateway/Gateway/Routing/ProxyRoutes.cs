@@ -1,5 +1,5 @@
 using Platform.Core.Placement;
-using Platform.ServiceDefaults.Peers;
+using Platform.Hosting.Peers;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.Health;

@@ -1,6 +1,6 @@
 using Gateway.Data;
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Operations;
+using Platform.Hosting.Operations;
 
 namespace Gateway.Sessions;
 

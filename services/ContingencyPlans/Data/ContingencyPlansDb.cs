@@ -1,9 +1,9 @@
 using ContingencyPlans.Domain;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Files;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Files;
-using Platform.ServiceDefaults.Places;
+using Platform.Hosting.Data;
+using Platform.Records.Files;
+using Platform.Records.Places;
 
 namespace ContingencyPlans.Data;
 

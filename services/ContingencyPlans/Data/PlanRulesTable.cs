@@ -2,7 +2,7 @@ using ContingencyPlans.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Platform.Core;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace ContingencyPlans.Data;
 

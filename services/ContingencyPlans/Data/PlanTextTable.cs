@@ -1,7 +1,7 @@
 using ContingencyPlans.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace ContingencyPlans.Data;
 

@@ -6,7 +6,7 @@ using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Peers;
+using Platform.Hosting.Peers;
 
 namespace ContingencyPlans.Features;
 

@@ -1,6 +1,6 @@
 using ContingencyPlans.Domain;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Registers;
+using Platform.Registers;
 
 namespace ContingencyPlans.Features;
 

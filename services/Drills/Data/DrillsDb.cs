@@ -3,10 +3,10 @@ using Drills.Domain.Trainings;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Files;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Files;
-using Platform.ServiceDefaults.Persons;
-using Platform.ServiceDefaults.Places;
+using Platform.Hosting.Data;
+using Platform.Records.Files;
+using Platform.Records.Persons;
+using Platform.Records.Places;
 
 namespace Drills.Data;
 

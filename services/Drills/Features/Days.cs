@@ -1,6 +1,6 @@
 using Drills.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Drills.Features;
 

@@ -2,8 +2,8 @@ using Drills.Data;
 using Drills.Protos;
 using Grpc.Core;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Http;
 
 namespace Drills.Features;
 

@@ -1,5 +1,5 @@
 using Identity.Data;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Identity.Accounts;
 

@@ -2,8 +2,8 @@ using Identity.Accounts;
 using Identity.Domain;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Places;
+using Platform.Hosting.Data;
+using Platform.Records.Places;
 
 namespace Identity.Data;
 

@@ -1,7 +1,7 @@
 using Identity.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Identity.Data;
 

@@ -3,7 +3,7 @@ using Identity.Domain;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Identity.Data;
 

@@ -1,7 +1,7 @@
 using Identity.Data;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Places;
+using Platform.Records.Places;
 
 namespace Identity.Features;
 

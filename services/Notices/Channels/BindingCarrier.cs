@@ -1,6 +1,6 @@
 using Grpc.Core;
 using Notices.Domain;
-using Platform.ServiceDefaults.Peers;
+using Platform.Hosting.Peers;
 
 namespace Notices.Channels;
 

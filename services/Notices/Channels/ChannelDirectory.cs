@@ -1,5 +1,5 @@
 using Notices.Data;
-using Platform.ServiceDefaults.Peers;
+using Platform.Hosting.Peers;
 
 namespace Notices.Channels;
 

@@ -1,4 +1,4 @@
-using Platform.ServiceDefaults.Peers;
+using Platform.Hosting.Peers;
 
 namespace Notices.Channels;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Notices.Domain;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Places;
+using Platform.Hosting.Data;
+using Platform.Records.Places;
 
 namespace Notices.Data;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Notices.Data;
 using Notices.Domain;
-using Platform.ServiceDefaults.Operations;
+using Platform.Hosting.Operations;
 
 namespace Notices.Sending;
 

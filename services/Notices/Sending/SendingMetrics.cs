@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using Notices.Domain;
-using Platform.ServiceDefaults.Operations;
+using Platform.Hosting.Operations;
 
 namespace Notices.Sending;
 

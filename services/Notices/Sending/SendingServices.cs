@@ -1,5 +1,5 @@
 using Organizations.Protos;
-using Platform.ServiceDefaults.Peers;
+using Platform.Hosting.Peers;
 
 namespace Notices.Sending;
 

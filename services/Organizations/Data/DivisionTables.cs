@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Organizations.Domain.Divisions;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Organizations.Data;
 

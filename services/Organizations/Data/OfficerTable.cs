@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Organizations.Domain;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Organizations.Data;
 

@@ -3,9 +3,9 @@ using Organizations.Domain;
 using Organizations.Domain.Divisions;
 using Platform.Core.Files;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Files;
-using Platform.ServiceDefaults.Persons;
+using Platform.Hosting.Data;
+using Platform.Records.Files;
+using Platform.Records.Persons;
 
 namespace Organizations.Data;
 

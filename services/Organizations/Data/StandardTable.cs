@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Organizations.Data.Seed;
 using Organizations.Domain;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Organizations.Data;
 

@@ -5,9 +5,9 @@ using Organizations.Features.Posts;
 using Organizations.Protos;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Http;
-using Platform.ServiceDefaults.Peers;
+using Platform.Hosting.Access;
+using Platform.Hosting.Http;
+using Platform.Hosting.Peers;
 
 namespace Organizations.Features;
 

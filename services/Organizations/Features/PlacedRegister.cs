@@ -1,8 +1,8 @@
 using Organizations.Data;
 using Organizations.Domain.Divisions;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Access;
+using Platform.Registers;
 
 namespace Organizations.Features;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 using Reports.Domain.Places;
 using Reports.Domain.Rebuilds;
 using Reports.Domain.WorkReports;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 using RescueTeams.Domain;
 
 namespace RescueTeams.Data;

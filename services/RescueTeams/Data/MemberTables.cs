@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 using RescueTeams.Domain;
 
 namespace RescueTeams.Data;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Persons;
-using Platform.ServiceDefaults.Places;
+using Platform.Hosting.Data;
+using Platform.Records.Persons;
+using Platform.Records.Places;
 using RescueTeams.Domain;
 
 namespace RescueTeams.Data;

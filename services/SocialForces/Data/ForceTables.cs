@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Platform.Core;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 using SocialForces.Domain;
 
 namespace SocialForces.Data;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Places;
+using Platform.Records.Places;
 using SocialForces.Data;
 using SocialForces.Features.Forces;
 

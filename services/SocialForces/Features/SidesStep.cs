@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Http;
 using SocialForces.Data;
 using SocialForces.Domain;
 using SocialForces.Features.Forces;

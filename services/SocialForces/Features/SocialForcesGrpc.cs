@@ -1,9 +1,9 @@
 using Grpc.Core;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Http;
-using Platform.ServiceDefaults.Peers;
+using Platform.Hosting.Access;
+using Platform.Hosting.Http;
+using Platform.Hosting.Peers;
 using SocialForces.Data;
 using SocialForces.Features.Forces;
 using SocialForces.Protos;

@@ -15,7 +15,7 @@ internal static partial class AccessPolicy
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, IndentSize = 2 };
 
-    private static readonly ProtoFile[] Shared = ProtosIn(Path.Combine(Repository.Root, "services/Platform.ServiceDefaults"));
+    private static readonly ProtoFile[] Shared = ProtosIn(Path.Combine(Repository.Root, "libraries/Hosting"));
 
     /// <summary>The file the chart reads.</summary>
     public static string File => Path.Combine(Repository.Root, "charts/platform/dapr/access.json");

@@ -14,7 +14,7 @@ internal static partial class Repository
             .EnumerateFiles(Path.Combine(Root, "services"), "Program.cs", SearchOption.AllDirectories)
             .Where(file => Path.GetDirectoryName(Path.GetDirectoryName(file)) == Path.Combine(Root, "services"))
             .Select(file => Directory.EnumerateFiles(Path.GetDirectoryName(file)!, "*.csproj").Single())
-            .Where(project => File.ReadAllText(project).Contains("Platform.ServiceDefaults.csproj", StringComparison.Ordinal))
+            .Where(project => File.ReadAllText(project).Contains("Platform.Hosting.csproj", StringComparison.Ordinal))
             .ToDictionary(NameOf, project => project, StringComparer.Ordinal),
         StringComparer.Ordinal
     );

@@ -3,7 +3,7 @@ using Dapr.Tests.Peers;
 using Dapr.Tests.Sidecars;
 using Grpc.Core;
 using Platform.Core;
-using Platform.ServiceDefaults.Peers;
+using Platform.Hosting.Peers;
 
 namespace Dapr.Tests.Calls;
 

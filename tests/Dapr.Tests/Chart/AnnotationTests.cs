@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 using Dapr.Tests.Access;
 using Dapr.Tests.Peers;
 using Microsoft.Extensions.Options;
-using Platform.ServiceDefaults;
-using Platform.ServiceDefaults.Peers;
+using Platform.Hosting;
+using Platform.Hosting.Peers;
 
 namespace Dapr.Tests.Chart;
 

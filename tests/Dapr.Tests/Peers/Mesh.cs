@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.LocalStack;
-using Platform.ServiceDefaults;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Operations;
-using Platform.ServiceDefaults.Peers;
+using Platform.Hosting;
+using Platform.Hosting.Data;
+using Platform.Hosting.Operations;
+using Platform.Hosting.Peers;
 using Platform.Testing.Infrastructure;
 using Platform.Testing.Services;
 using WeatherClient = Dapr.Tests.Protos.WeatherService.WeatherServiceClient;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Platform.LocalStack;
-using Platform.ServiceDefaults.Peers;
+using Platform.Hosting.Peers;
 using Platform.Testing.Infrastructure;
 
 namespace Gateway.Tests.Hosts;

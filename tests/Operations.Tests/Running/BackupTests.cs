@@ -132,7 +132,7 @@ public sealed class BackupTests(RunningPlatform platform)
         (await Heard()).ShouldContain("told before the backup");
     }
 
-    private async Task<IReadOnlyList<Platform.Cli.Demo.Playing.FigureRecord>> SettledAsync()
+    private async Task<IReadOnlyList<Platform.Demo.Playing.FigureRecord>> SettledAsync()
     {
         var last = await Story.FiguresAsync(platform, _ct);
         for (var same = 0; same < 4; )

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Organizations.Data;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Messaging;
 
 namespace Organizations.Tests.Divisions;
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Organizations.Data;
 using Organizations.Tests.Standards;
-using Platform.ServiceDefaults.Files;
+using Platform.Records.Files;
 
 namespace Organizations.Tests.Files;
 

@@ -1,7 +1,7 @@
 using Grpc.Core;
 using Grpc.Net.Client;
 using Organizations.Tests.Standards;
-using Platform.ServiceDefaults.Protos;
+using Platform.Records.Protos;
 
 namespace Organizations.Tests.Files;
 

@@ -4,7 +4,7 @@ using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Messaging;
 
 namespace Organizations.Tests.Investments;
 

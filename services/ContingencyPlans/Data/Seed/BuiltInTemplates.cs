@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ContingencyPlans.Domain;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Http;
 
 namespace ContingencyPlans.Data.Seed;
 

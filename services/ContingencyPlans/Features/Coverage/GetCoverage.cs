@@ -3,8 +3,8 @@ using ContingencyPlans.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Places;
+using Platform.Hosting.Access;
+using Platform.Records.Places;
 
 namespace ContingencyPlans.Features.Coverage;
 

@@ -3,8 +3,8 @@ using ContingencyPlans.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Http;
 
 namespace ContingencyPlans.Features.Coverage;
 

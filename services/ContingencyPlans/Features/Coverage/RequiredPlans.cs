@@ -2,7 +2,7 @@ using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace ContingencyPlans.Features.Coverage;
 

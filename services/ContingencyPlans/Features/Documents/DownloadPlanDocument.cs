@@ -5,11 +5,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.OfficialDocuments;
-using Platform.ServiceDefaults.Persons;
-using Platform.ServiceDefaults.Places;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Documents;
+using Platform.Records.Persons;
+using Platform.Records.Places;
 
 namespace ContingencyPlans.Features.Documents;
 

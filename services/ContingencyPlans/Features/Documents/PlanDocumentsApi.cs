@@ -1,7 +1,7 @@
 using ContingencyPlans.Features.Coverage;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Access;
+using Platform.Registers;
 
 namespace ContingencyPlans.Features.Documents;
 

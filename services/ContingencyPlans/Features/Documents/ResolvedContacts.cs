@@ -3,8 +3,8 @@ using ContingencyPlans.Domain;
 using Grpc.Core;
 using Organizations.Protos;
 using Platform.Core;
-using Platform.ServiceDefaults.Places;
-using Platform.ServiceDefaults.Registers;
+using Platform.Records.Places;
+using Platform.Registers;
 
 namespace ContingencyPlans.Features.Documents;
 

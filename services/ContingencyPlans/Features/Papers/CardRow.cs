@@ -1,7 +1,7 @@
 using ContingencyPlans.Domain;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Registers;
+using Platform.Registers;
 
 namespace ContingencyPlans.Features.Papers;
 

@@ -2,9 +2,9 @@ using ContingencyPlans.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Core.Files;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Files;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Data;
+using Platform.Records.Files;
+using Platform.Hosting.Messaging;
 
 namespace ContingencyPlans.Features.Papers;
 

@@ -2,9 +2,9 @@ using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Files;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Records.Files;
 
 namespace ContingencyPlans.Features.Papers;
 

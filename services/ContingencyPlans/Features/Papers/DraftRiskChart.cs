@@ -2,8 +2,8 @@ using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core.Files;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Files;
+using Platform.Hosting.Access;
+using Platform.Records.Files;
 
 namespace ContingencyPlans.Features.Papers;
 

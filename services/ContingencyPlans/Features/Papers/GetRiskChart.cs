@@ -1,9 +1,9 @@
 using ContingencyPlans.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Persons;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Records.Persons;
 
 namespace ContingencyPlans.Features.Papers;
 

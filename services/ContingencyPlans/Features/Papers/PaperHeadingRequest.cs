@@ -4,7 +4,7 @@ using ContingencyPlans.Domain;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Places;
+using Platform.Records.Places;
 
 namespace ContingencyPlans.Features.Papers;
 

@@ -1,7 +1,7 @@
 using ContingencyPlans.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Access;
+using Platform.Registers;
 
 namespace ContingencyPlans.Features.Papers;
 

@@ -4,8 +4,8 @@ using ContingencyPlans.Features.Plans.Steps;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Places;
+using Platform.Hosting.Data;
+using Platform.Records.Places;
 
 namespace ContingencyPlans.Features.Plans;
 

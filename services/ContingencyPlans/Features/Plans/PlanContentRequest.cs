@@ -3,7 +3,7 @@ using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
 using Platform.Core;
 using Platform.Core.Files;
-using Platform.ServiceDefaults.Files;
+using Platform.Records.Files;
 
 namespace ContingencyPlans.Features.Plans;
 

@@ -5,7 +5,7 @@ using ContingencyPlans.Features.Plans.Linkage;
 using ContingencyPlans.Features.Plans.Steps;
 using ContingencyPlans.Features.Rules;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace ContingencyPlans.Features.Plans;
 

@@ -1,7 +1,7 @@
 using ContingencyPlans.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace ContingencyPlans.Features.Rules;
 

@@ -1,6 +1,6 @@
 using ContingencyPlans.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Registers;
+using Platform.Registers;
 
 namespace ContingencyPlans.Features.Templates;
 

@@ -1,6 +1,6 @@
 using ContingencyPlans.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace ContingencyPlans.Features.Templates;
 

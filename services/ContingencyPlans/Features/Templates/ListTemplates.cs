@@ -2,8 +2,8 @@ using ContingencyPlans.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Http;
 
 namespace ContingencyPlans.Features.Templates;
 

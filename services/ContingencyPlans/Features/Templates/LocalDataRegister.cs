@@ -3,9 +3,9 @@ using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Registers;
 
 namespace ContingencyPlans.Features.Templates;
 

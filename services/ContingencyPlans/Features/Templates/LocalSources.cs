@@ -3,8 +3,8 @@ using ContingencyPlans.Domain;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Protos;
 using Platform.Core;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Places;
+using Platform.Hosting.Data;
+using Platform.Records.Places;
 using RescueTeams.Protos;
 
 namespace ContingencyPlans.Features.Templates;

@@ -4,8 +4,8 @@ using ContingencyPlans.Domain;
 using ContingencyPlans.Features.Plans;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Http;
 
 namespace ContingencyPlans.Features.Templates;
 

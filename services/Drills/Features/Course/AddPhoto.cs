@@ -4,9 +4,9 @@ using Drills.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Files;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Files;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Records.Files;
 
 namespace Drills.Features.Course;
 

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 using Drills.Data;
 using Drills.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 using QRCoder;
 
 namespace Drills.Features.Course;

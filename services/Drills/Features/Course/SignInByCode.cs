@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Persons;
+using Platform.Records.Persons;
 
 namespace Drills.Features.Course;
 

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 using Drills.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
-using Platform.ServiceDefaults.Registers;
+using Platform.Registers;
 
 namespace Drills.Features.Course;
 

@@ -3,8 +3,8 @@ using Drills.Domain;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Places;
+using Platform.Hosting.Data;
+using Platform.Records.Places;
 
 namespace Drills.Features.Coverage;
 

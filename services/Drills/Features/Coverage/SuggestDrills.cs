@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Drills.Features.Coverage;
 
 /// <summary>Who could drill next, when, and for what, so that nobody is late and no month is crowded.</summary>
 /// <param name="Months">How many months to look ahead; 12 unless told, this month the first.</param>
-public sealed record SuggestDrillsRequest([property: Range(1, 36)] int? Months, Platform.ServiceDefaults.Http.Word<DrillDuty>? Duty);
+public sealed record SuggestDrillsRequest([property: Range(1, 36)] int? Months, Platform.Hosting.Http.Word<DrillDuty>? Duty);
 
 /// <summary>A suggestion.</summary>
 /// <param name="Month">First day of the month.</param>

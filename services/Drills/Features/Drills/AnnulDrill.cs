@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Drills.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Drills;
 

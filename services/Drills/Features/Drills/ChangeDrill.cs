@@ -1,7 +1,7 @@
 using Drills.Data;
 using Drills.Features.Plans;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Drills.Features.Drills;
 

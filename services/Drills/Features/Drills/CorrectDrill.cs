@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Drills.Data;
 using Drills.Features.Plans;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Drills;
 

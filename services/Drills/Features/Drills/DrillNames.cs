@@ -3,7 +3,7 @@ using Drills.Domain;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Registers;
+using Platform.Registers;
 
 namespace Drills.Features.Drills;
 

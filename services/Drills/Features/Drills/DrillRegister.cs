@@ -5,11 +5,11 @@ using Drills.Features.Programmes;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Places;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
+using Platform.Records.Places;
+using Platform.Registers;
 
 namespace Drills.Features.Drills;
 

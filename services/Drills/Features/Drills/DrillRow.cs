@@ -1,7 +1,7 @@
 using Drills.Domain;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Registers;
+using Platform.Registers;
 
 namespace Drills.Features.Drills;
 

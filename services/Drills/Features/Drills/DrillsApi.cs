@@ -4,8 +4,8 @@ using Drills.Features.Evaluations;
 using Drills.Features.Findings;
 using Drills.Features.Rules;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Access;
+using Platform.Registers;
 
 namespace Drills.Features.Drills;
 

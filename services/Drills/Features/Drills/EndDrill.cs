@@ -3,8 +3,8 @@ using Drills.Data;
 using Drills.Features.Course;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Drills;
 

@@ -4,8 +4,8 @@ using Drills.Domain;
 using Drills.Features.Plans;
 using Drills.Features.Programmes;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Places;
+using Platform.Hosting.Access;
+using Platform.Records.Places;
 
 namespace Drills.Features.Drills;
 

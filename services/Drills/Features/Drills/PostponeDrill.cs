@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Drills.Data;
 using Drills.Features.Course;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Drills.Features.Drills;
 

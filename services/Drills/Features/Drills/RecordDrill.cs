@@ -4,9 +4,9 @@ using Drills.Domain;
 using Drills.Features.Plans;
 using Drills.Features.Programmes;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Places;
+using Platform.Hosting.Access;
+using Platform.Hosting.Messaging;
+using Platform.Records.Places;
 
 namespace Drills.Features.Drills;
 

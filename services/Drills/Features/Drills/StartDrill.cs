@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Drills.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Drills.Features.Drills;
 

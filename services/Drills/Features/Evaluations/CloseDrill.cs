@@ -3,7 +3,7 @@ using Drills.Data;
 using Drills.Features.Drills;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Drills.Features.Evaluations;
 

@@ -1,8 +1,8 @@
 using Drills.Data;
 using Drills.Domain;
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Operations;
+using Platform.Hosting.Data;
+using Platform.Hosting.Operations;
 
 namespace Drills.Features.Plans;
 

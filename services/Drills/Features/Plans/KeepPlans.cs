@@ -2,7 +2,7 @@ using Drills.Data;
 using Drills.Domain;
 using MassTransit;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Drills.Features.Plans;
 

@@ -1,5 +1,5 @@
 using ContingencyPlans.Protos;
-using Platform.ServiceDefaults.Peers;
+using Platform.Hosting.Peers;
 
 namespace Drills.Features.Plans;
 

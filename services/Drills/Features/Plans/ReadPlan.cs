@@ -1,7 +1,7 @@
 using ContingencyPlans.Protos;
 using Drills.Domain;
 using Grpc.Core;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Http;
 
 namespace Drills.Features.Plans;
 

@@ -3,7 +3,7 @@ using Drills.Data;
 using Drills.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Drills.Features.Programmes;
 

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Places;
+using Platform.Hosting.Access;
+using Platform.Records.Places;
 
 namespace Drills.Features.Programmes;
 

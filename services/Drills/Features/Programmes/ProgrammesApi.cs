@@ -1,6 +1,6 @@
 using Drills.Features.Drills;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Drills.Features.Programmes;
 

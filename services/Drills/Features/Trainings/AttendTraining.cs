@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Persons;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
+using Platform.Records.Persons;
 
 namespace Drills.Features.Trainings;
 

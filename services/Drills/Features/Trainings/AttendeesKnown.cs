@@ -3,9 +3,9 @@ using Drills.Domain.Trainings;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Persons;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Records.Persons;
 
 namespace Drills.Features.Trainings;
 

@@ -2,8 +2,8 @@ using Drills.Domain.Trainings;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Persons;
+using Platform.Hosting.Access;
+using Platform.Records.Persons;
 
 namespace Drills.Features.Trainings;
 

@@ -1,8 +1,8 @@
 using Drills.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Trainings;
 

@@ -4,9 +4,9 @@ using Drills.Domain.Trainings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Places;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
+using Platform.Records.Places;
 
 namespace Drills.Features.Trainings;
 

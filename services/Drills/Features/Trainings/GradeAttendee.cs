@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Drills.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Trainings;
 

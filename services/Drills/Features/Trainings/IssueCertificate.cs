@@ -4,7 +4,7 @@ using Drills.Domain.Trainings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Trainings;
 

@@ -1,8 +1,8 @@
 using Drills.Data;
 using Drills.Domain.Trainings;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Http;
 
 namespace Drills.Features.Trainings;
 

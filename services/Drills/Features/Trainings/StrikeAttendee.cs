@@ -1,7 +1,7 @@
 using Drills.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Trainings;
 

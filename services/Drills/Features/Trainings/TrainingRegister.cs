@@ -3,12 +3,12 @@ using Drills.Data;
 using Drills.Domain.Trainings;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Http;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Places;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Http;
+using Platform.Hosting.Messaging;
+using Platform.Records.Places;
+using Platform.Registers;
 
 namespace Drills.Features.Trainings;
 

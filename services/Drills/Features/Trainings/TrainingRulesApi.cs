@@ -4,7 +4,7 @@ using Drills.Domain.Trainings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Drills.Features.Trainings;
 

@@ -592,7 +592,7 @@ namespace Identity.Data.Migrations
                     b.ToTable("openid_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("Platform.ServiceDefaults.Data.AuditEntry", b =>
+            modelBuilder.Entity("Platform.Hosting.Data.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -653,7 +653,7 @@ namespace Identity.Data.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
-            modelBuilder.Entity("Platform.ServiceDefaults.Http.IdempotentAnswer", b =>
+            modelBuilder.Entity("Platform.Hosting.Http.IdempotentAnswer", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("text")
@@ -698,7 +698,7 @@ namespace Identity.Data.Migrations
                     b.ToTable("idempotent_answers", (string)null);
                 });
 
-            modelBuilder.Entity("Platform.ServiceDefaults.Messaging.InboxEvent", b =>
+            modelBuilder.Entity("Platform.Hosting.Messaging.InboxEvent", b =>
                 {
                     b.Property<Guid>("EventId")
                         .ValueGeneratedOnAdd()
@@ -715,7 +715,7 @@ namespace Identity.Data.Migrations
                     b.ToTable("inbox", (string)null);
                 });
 
-            modelBuilder.Entity("Platform.ServiceDefaults.Messaging.OutboxEvent", b =>
+            modelBuilder.Entity("Platform.Hosting.Messaging.OutboxEvent", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -769,7 +769,7 @@ namespace Identity.Data.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Platform.ServiceDefaults.Places.KnownPlace", b =>
+            modelBuilder.Entity("Platform.Records.Places.KnownPlace", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")

@@ -2,9 +2,9 @@ using Identity.Data;
 using Identity.OpenId;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenIddict.Abstractions;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Http;
 
 namespace Identity.Features.Partners;
 

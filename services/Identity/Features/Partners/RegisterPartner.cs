@@ -3,7 +3,7 @@ using Identity.Domain;
 using Identity.OpenId;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenIddict.Abstractions;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Identity.Features.Partners;
 

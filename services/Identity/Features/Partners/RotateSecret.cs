@@ -1,7 +1,7 @@
 using Identity.OpenId;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Identity.Features.Partners;
 

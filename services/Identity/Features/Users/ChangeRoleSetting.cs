@@ -3,7 +3,7 @@ using Identity.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Identity.Features.Users;
 

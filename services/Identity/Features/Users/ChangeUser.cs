@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Http;
 
 namespace Identity.Features.Users;
 

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Identity.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Identity.Features.Users;
 

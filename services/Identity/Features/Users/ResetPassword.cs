@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Identity.Accounts;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Identity.Features.Users;
 

@@ -1,7 +1,7 @@
 using Identity.Accounts;
 using Identity.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Identity.Features.Users;
 

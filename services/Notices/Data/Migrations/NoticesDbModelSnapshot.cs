@@ -381,7 +381,7 @@ namespace Notices.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Platform.ServiceDefaults.Data.AuditEntry", b =>
+            modelBuilder.Entity("Platform.Hosting.Data.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -442,7 +442,7 @@ namespace Notices.Data.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
-            modelBuilder.Entity("Platform.ServiceDefaults.Http.IdempotentAnswer", b =>
+            modelBuilder.Entity("Platform.Hosting.Http.IdempotentAnswer", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("text")
@@ -487,7 +487,7 @@ namespace Notices.Data.Migrations
                     b.ToTable("idempotent_answers", (string)null);
                 });
 
-            modelBuilder.Entity("Platform.ServiceDefaults.Messaging.InboxEvent", b =>
+            modelBuilder.Entity("Platform.Hosting.Messaging.InboxEvent", b =>
                 {
                     b.Property<Guid>("EventId")
                         .ValueGeneratedOnAdd()
@@ -504,7 +504,7 @@ namespace Notices.Data.Migrations
                     b.ToTable("inbox", (string)null);
                 });
 
-            modelBuilder.Entity("Platform.ServiceDefaults.Messaging.OutboxEvent", b =>
+            modelBuilder.Entity("Platform.Hosting.Messaging.OutboxEvent", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -558,7 +558,7 @@ namespace Notices.Data.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Platform.ServiceDefaults.Places.KnownPlace", b =>
+            modelBuilder.Entity("Platform.Records.Places.KnownPlace", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")

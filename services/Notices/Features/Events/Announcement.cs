@@ -3,7 +3,7 @@ using Notices.Data;
 using Notices.Domain;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Places;
+using Platform.Records.Places;
 
 namespace Notices.Features.Events;
 

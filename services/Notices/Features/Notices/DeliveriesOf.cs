@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Notices.Data;
 using Notices.Domain;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Persons;
+using Platform.Hosting.Access;
+using Platform.Records.Persons;
 
 namespace Notices.Features.Notices;
 

@@ -1,6 +1,6 @@
 using Notices.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Registers;
+using Platform.Registers;
 
 namespace Notices.Features.Notices;
 

@@ -4,8 +4,8 @@ using Notices.Channels;
 using Notices.Data;
 using Notices.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Notices.Features.Notices;
 

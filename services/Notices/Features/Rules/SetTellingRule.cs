@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Notices.Data;
 using Notices.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Notices.Features.Rules;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Notices.Channels;
 using Notices.Data;
 using Notices.Domain;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Notices.Features.Subscriptions;
 

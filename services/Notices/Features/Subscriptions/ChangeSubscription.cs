@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Notices.Channels;
 using Notices.Data;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Notices.Features.Subscriptions;
 

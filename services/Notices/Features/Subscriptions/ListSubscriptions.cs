@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Notices.Channels;
 using Notices.Data;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Notices.Features.Subscriptions;
 

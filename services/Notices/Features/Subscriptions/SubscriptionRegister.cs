@@ -4,10 +4,10 @@ using Notices.Channels;
 using Notices.Data;
 using Notices.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Persons;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Records.Persons;
+using Platform.Registers;
 
 namespace Notices.Features.Subscriptions;
 

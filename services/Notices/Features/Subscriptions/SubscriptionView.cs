@@ -1,8 +1,8 @@
 using Notices.Channels;
 using Notices.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Persons;
+using Platform.Hosting.Access;
+using Platform.Records.Persons;
 
 namespace Notices.Features.Subscriptions;
 

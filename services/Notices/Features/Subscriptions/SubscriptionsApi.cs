@@ -1,7 +1,7 @@
 using Notices.Features.Rules;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Access;
+using Platform.Registers;
 
 namespace Notices.Features.Subscriptions;
 

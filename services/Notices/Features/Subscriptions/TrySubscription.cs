@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Notices.Channels;
 using Notices.Data;
 using Notices.Features.Notices;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Notices.Features.Subscriptions;
 

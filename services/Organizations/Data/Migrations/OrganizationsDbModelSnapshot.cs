@@ -1356,7 +1356,7 @@ namespace Organizations.Data.Migrations
                     b.HasAnnotation("platform:open", true);
                 });
 
-            modelBuilder.Entity("Platform.ServiceDefaults.Data.AuditEntry", b =>
+            modelBuilder.Entity("Platform.Hosting.Data.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1417,7 +1417,7 @@ namespace Organizations.Data.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
-            modelBuilder.Entity("Platform.ServiceDefaults.Http.IdempotentAnswer", b =>
+            modelBuilder.Entity("Platform.Hosting.Http.IdempotentAnswer", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("text")
@@ -1462,7 +1462,7 @@ namespace Organizations.Data.Migrations
                     b.ToTable("idempotent_answers", (string)null);
                 });
 
-            modelBuilder.Entity("Platform.ServiceDefaults.Messaging.InboxEvent", b =>
+            modelBuilder.Entity("Platform.Hosting.Messaging.InboxEvent", b =>
                 {
                     b.Property<Guid>("EventId")
                         .ValueGeneratedOnAdd()
@@ -1479,7 +1479,7 @@ namespace Organizations.Data.Migrations
                     b.ToTable("inbox", (string)null);
                 });
 
-            modelBuilder.Entity("Platform.ServiceDefaults.Messaging.OutboxEvent", b =>
+            modelBuilder.Entity("Platform.Hosting.Messaging.OutboxEvent", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()

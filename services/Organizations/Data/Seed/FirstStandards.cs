@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Organizations.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Http;
 
 namespace Organizations.Data.Seed;
 

@@ -4,9 +4,9 @@ using Organizations.Data;
 using Organizations.Domain;
 using Organizations.Features.Standards;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Registers;
 
 namespace Organizations.Features.Assessments;
 

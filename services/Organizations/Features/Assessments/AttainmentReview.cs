@@ -3,9 +3,9 @@ using Organizations.Data;
 using Organizations.Domain;
 using Organizations.Features.Standards;
 using Platform.Core;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Operations;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
+using Platform.Hosting.Operations;
 
 namespace Organizations.Features.Assessments;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Organizations.Features.Assessments;
 

@@ -5,8 +5,8 @@ using Organizations.Domain;
 using Organizations.Features.Divisions;
 using Organizations.Features.Standards;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Organizations.Features.Assessments;
 

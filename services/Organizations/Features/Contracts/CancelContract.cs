@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Organizations.Features.Contracts;
 

@@ -1,6 +1,6 @@
 using Organizations.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Organizations.Features.Contracts;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Organizations.Features.Contracts;
 

@@ -2,8 +2,8 @@ using Organizations.Data;
 using Organizations.Domain.Divisions;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Messaging;
+using Platform.Registers;
 
 namespace Organizations.Features.Divisions;
 

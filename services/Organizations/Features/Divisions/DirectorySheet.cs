@@ -1,6 +1,6 @@
 using Organizations.Domain.Divisions;
 using Platform.Core;
-using Platform.ServiceDefaults.Registers;
+using Platform.Registers;
 
 namespace Organizations.Features.Divisions;
 

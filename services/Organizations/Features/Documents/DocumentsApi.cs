@@ -1,6 +1,6 @@
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Access;
+using Platform.Registers;
 
 namespace Organizations.Features.Documents;
 

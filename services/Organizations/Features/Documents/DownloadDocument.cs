@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Files;
+using Platform.Hosting.Access;
+using Platform.Records.Files;
 
 namespace Organizations.Features.Documents;
 

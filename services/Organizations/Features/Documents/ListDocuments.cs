@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Http;
 
 namespace Organizations.Features.Documents;
 

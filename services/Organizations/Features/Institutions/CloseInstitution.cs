@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Institutions;
 

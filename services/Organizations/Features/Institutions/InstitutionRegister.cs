@@ -4,10 +4,10 @@ using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
+using Platform.Registers;
 
 namespace Organizations.Features.Institutions;
 

@@ -1,7 +1,7 @@
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Registers;
+using Platform.Registers;
 
 namespace Organizations.Features.Institutions;
 

@@ -4,8 +4,8 @@ using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Organizations.Features.Institutions;
 

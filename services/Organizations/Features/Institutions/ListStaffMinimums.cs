@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Organizations.Features.Institutions;
 

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Files;
+using Platform.Hosting.Data;
+using Platform.Records.Files;
 
 namespace Organizations.Features.Investments;
 

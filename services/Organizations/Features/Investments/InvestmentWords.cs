@@ -1,5 +1,5 @@
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Registers;
+using Platform.Registers;
 
 namespace Organizations.Features.Investments;
 

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Organizations.Features.Investments;
 

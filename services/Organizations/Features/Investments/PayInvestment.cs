@@ -2,9 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Files;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Data;
+using Platform.Records.Files;
+using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Investments;
 

@@ -5,9 +5,9 @@ using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Files;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Access;
+using Platform.Records.Files;
+using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Investments;
 

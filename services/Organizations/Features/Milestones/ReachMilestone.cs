@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Files;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Access;
+using Platform.Records.Files;
+using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Milestones;
 

@@ -6,9 +6,9 @@ using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Persons;
+using Platform.Hosting.Access;
+using Platform.Hosting.Messaging;
+using Platform.Records.Persons;
 
 namespace Organizations.Features.Officers;
 

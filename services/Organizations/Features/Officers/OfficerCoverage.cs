@@ -4,7 +4,7 @@ using Organizations.Data;
 using Organizations.Domain;
 using Organizations.Features.Divisions;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Organizations.Features.Officers;
 

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Platform.Core;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Persons;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
+using Platform.Records.Persons;
 
 namespace Organizations.Features.Posts;
 

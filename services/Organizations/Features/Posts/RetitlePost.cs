@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Platform.Core;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace Organizations.Features.Posts;
 

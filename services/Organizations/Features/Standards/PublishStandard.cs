@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Access;
+using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Standards;
 

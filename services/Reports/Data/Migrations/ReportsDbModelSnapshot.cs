@@ -22,7 +22,7 @@ namespace Reports.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Platform.ServiceDefaults.Data.AuditEntry", b =>
+            modelBuilder.Entity("Platform.Hosting.Data.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -83,7 +83,7 @@ namespace Reports.Data.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
-            modelBuilder.Entity("Platform.ServiceDefaults.Http.IdempotentAnswer", b =>
+            modelBuilder.Entity("Platform.Hosting.Http.IdempotentAnswer", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("text")
@@ -128,7 +128,7 @@ namespace Reports.Data.Migrations
                     b.ToTable("idempotent_answers", (string)null);
                 });
 
-            modelBuilder.Entity("Platform.ServiceDefaults.Messaging.InboxEvent", b =>
+            modelBuilder.Entity("Platform.Hosting.Messaging.InboxEvent", b =>
                 {
                     b.Property<Guid>("EventId")
                         .ValueGeneratedOnAdd()
@@ -145,7 +145,7 @@ namespace Reports.Data.Migrations
                     b.ToTable("inbox", (string)null);
                 });
 
-            modelBuilder.Entity("Platform.ServiceDefaults.Messaging.OutboxEvent", b =>
+            modelBuilder.Entity("Platform.Hosting.Messaging.OutboxEvent", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()

@@ -1,4 +1,4 @@
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace Reports.Features.Dashboards;
 

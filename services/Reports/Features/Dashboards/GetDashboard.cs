@@ -1,6 +1,6 @@
 using Npgsql;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 using Reports.Data;
 using Reports.Domain;
 using Reports.Features.Figures;

@@ -1,5 +1,5 @@
 using Npgsql;
-using Platform.ServiceDefaults.Operations;
+using Platform.Hosting.Operations;
 using Reports.Data;
 
 namespace Reports.Features.Facts;

@@ -1,4 +1,4 @@
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 using Reports.Features.Rebuilds;
 
 namespace Reports.Features.Figures;

@@ -1,5 +1,5 @@
 using Npgsql;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 using Reports.Data;
 
 namespace Reports.Features.Figures;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Npgsql;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 using Reports.Data;
 using Reports.Domain;
 using Reports.Domain.Catalogue;

@@ -1,6 +1,6 @@
 using Npgsql;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 using Reports.Data;
 
 namespace Reports.Features.Figures;

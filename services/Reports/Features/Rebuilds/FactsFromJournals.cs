@@ -2,8 +2,8 @@ using System.Text.Json;
 using Grpc.Core;
 using Npgsql;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Http;
-using Platform.ServiceDefaults.Protos;
+using Platform.Hosting.Http;
+using Platform.Hosting.Protos;
 using Reports.Data;
 using Reports.Domain.Facts;
 

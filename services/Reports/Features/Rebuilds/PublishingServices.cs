@@ -1,7 +1,7 @@
 using Grpc.Net.ClientFactory;
-using Platform.ServiceDefaults.Peers;
-using Platform.ServiceDefaults.Placement;
-using Platform.ServiceDefaults.Protos;
+using Platform.Hosting.Peers;
+using Platform.Hosting.Placement;
+using Platform.Hosting.Protos;
 
 namespace Reports.Features.Rebuilds;
 

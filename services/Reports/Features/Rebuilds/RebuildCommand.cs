@@ -1,4 +1,4 @@
-using Platform.ServiceDefaults;
+using Platform.Hosting;
 
 namespace Reports.Features.Rebuilds;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Platform.ServiceDefaults.Operations;
+using Platform.Hosting.Operations;
 using Reports.Data;
 
 namespace Reports.Features.Rebuilds;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.OfficialDocuments;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Documents;
 using Reports.Data;
 
 namespace Reports.Features.WorkReports;

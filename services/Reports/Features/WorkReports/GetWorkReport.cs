@@ -1,5 +1,5 @@
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 using Reports.Data;
 
 namespace Reports.Features.WorkReports;

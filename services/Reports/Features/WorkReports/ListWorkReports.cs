@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 using Reports.Data;
 using Reports.Domain.WorkReports;
 

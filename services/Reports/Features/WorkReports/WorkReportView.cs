@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Platform.Core;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Http;
 using Reports.Domain.Evaluation;
 using Reports.Domain.WorkReports;
 using Reports.Features.Figures;

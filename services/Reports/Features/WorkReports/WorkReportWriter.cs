@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Npgsql;
 using Platform.Core;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Http;
 using Reports.Data;
 using Reports.Domain;
 using Reports.Domain.Catalogue;

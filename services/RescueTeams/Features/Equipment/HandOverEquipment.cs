@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 

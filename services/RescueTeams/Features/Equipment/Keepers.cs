@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 using QRCoder;
 using RescueTeams.Data;
 using RescueTeams.Domain;

@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Access;
+using Platform.Hosting.Messaging;
 using RescueTeams.Data;
 
 namespace RescueTeams.Features.Equipment;

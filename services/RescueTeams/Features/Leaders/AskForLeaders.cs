@@ -3,8 +3,8 @@ using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Protos;
 using Platform.Core;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Operations;
+using Platform.Hosting.Data;
+using Platform.Hosting.Operations;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 

@@ -2,7 +2,7 @@ using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Events;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
 using RescueTeams.Data;
 
 namespace RescueTeams.Features.Members;

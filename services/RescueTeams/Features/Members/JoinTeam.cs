@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Persons;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
+using Platform.Records.Persons;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 

@@ -1,6 +1,6 @@
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Registers;
+using Platform.Registers;
 
 namespace RescueTeams.Features.Members;
 

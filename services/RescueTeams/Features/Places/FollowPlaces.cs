@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Places;
+using Platform.Hosting.Messaging;
+using Platform.Records.Places;
 using RescueTeams.Data;
 
 namespace RescueTeams.Features.Places;

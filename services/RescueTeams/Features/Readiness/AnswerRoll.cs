@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Access;
+using Platform.Hosting.Messaging;
 using RescueTeams.Data;
 
 namespace RescueTeams.Features.Readiness;

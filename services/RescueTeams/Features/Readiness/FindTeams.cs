@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Http;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Http;
 using RescueTeams.Data;
 using RescueTeams.Features.Teams;
 

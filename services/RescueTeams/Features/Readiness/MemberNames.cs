@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Persons;
+using Platform.Hosting.Access;
+using Platform.Records.Persons;
 using RescueTeams.Data;
 
 namespace RescueTeams.Features.Readiness;

@@ -1,5 +1,5 @@
 using Platform.Core;
-using Platform.ServiceDefaults.Places;
+using Platform.Records.Places;
 
 namespace RescueTeams.Features.Readiness;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Places;
+using Platform.Hosting.Access;
+using Platform.Hosting.Messaging;
+using Platform.Records.Places;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 

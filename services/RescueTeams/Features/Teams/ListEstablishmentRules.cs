@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 using RescueTeams.Data;
 
 namespace RescueTeams.Features.Teams;

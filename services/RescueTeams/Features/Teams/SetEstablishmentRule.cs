@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 

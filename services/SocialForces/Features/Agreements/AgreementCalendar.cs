@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Operations;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
+using Platform.Hosting.Operations;
 using SocialForces.Data;
 using SocialForces.Domain;
 

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Registers;
+using Platform.Hosting.Access;
+using Platform.Hosting.Messaging;
+using Platform.Registers;
 using SocialForces.Data;
 using SocialForces.Domain;
 using SocialForces.Features.Forces;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 using SocialForces.Data;
 
 namespace SocialForces.Features.Agreements;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Files;
+using Platform.Hosting.Access;
+using Platform.Records.Files;
 using SocialForces.Data;
 
 namespace SocialForces.Features.Agreements;

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 using SocialForces.Data;
 using SocialForces.Domain;
 

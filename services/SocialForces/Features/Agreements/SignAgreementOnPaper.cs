@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Files;
+using Platform.Hosting.Data;
+using Platform.Records.Files;
 using SocialForces.Data;
 
 namespace SocialForces.Features.Agreements;

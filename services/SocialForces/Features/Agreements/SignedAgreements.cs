@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Messaging;
 using SocialForces.Data;
 using SocialForces.Domain;
 

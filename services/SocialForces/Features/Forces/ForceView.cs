@@ -1,8 +1,8 @@
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Core.Persons;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Persons;
+using Platform.Hosting.Access;
+using Platform.Records.Persons;
 using SocialForces.Domain;
 
 namespace SocialForces.Features.Forces;

@@ -1,6 +1,6 @@
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 using SocialForces.Data;
 using SocialForces.Domain;
 

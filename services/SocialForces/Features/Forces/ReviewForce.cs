@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
 using SocialForces.Data;
 using SocialForces.Domain;
 

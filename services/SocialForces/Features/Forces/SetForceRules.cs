@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 using SocialForces.Data;
 using SocialForces.Domain;
 

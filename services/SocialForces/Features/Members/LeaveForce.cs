@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Messaging;
 using SocialForces.Data;
 
 namespace SocialForces.Features.Members;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Messaging;
 using SocialForces.Data;
 using SocialForces.Domain;
 using SocialForces.Features.Forces;

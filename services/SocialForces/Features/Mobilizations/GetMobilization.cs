@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 using SocialForces.Data;
 using SocialForces.Features.Forces;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Messaging;
 using SocialForces.Data;
 using SocialForces.Domain;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Platform.ServiceDefaults.OfficialDocuments;
+using Platform.Documents;
 
 namespace ContingencyPlans.Features.Documents.Word;
 

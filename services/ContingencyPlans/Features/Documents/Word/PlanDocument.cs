@@ -1,7 +1,7 @@
 using ContingencyPlans.Domain;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Platform.ServiceDefaults.OfficialDocuments;
+using Platform.Documents;
 
 namespace ContingencyPlans.Features.Documents.Word;
 

@@ -4,7 +4,7 @@ using ContingencyPlans.Features.Plans.Steps;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace ContingencyPlans.Features.Plans.Editions;
 

@@ -1,9 +1,9 @@
 using ContingencyPlans.Data;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.ServiceDefaults.Data;
-using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Operations;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
+using Platform.Hosting.Operations;
 
 namespace ContingencyPlans.Features.Plans.Revision;
 

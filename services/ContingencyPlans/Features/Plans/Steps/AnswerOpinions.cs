@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.ServiceDefaults.Data;
+using Platform.Hosting.Data;
 
 namespace ContingencyPlans.Features.Plans.Steps;
 

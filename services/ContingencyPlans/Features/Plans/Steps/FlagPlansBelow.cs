@@ -2,7 +2,7 @@ using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Messaging;
+using Platform.Hosting.Messaging;
 
 namespace ContingencyPlans.Features.Plans.Steps;
 

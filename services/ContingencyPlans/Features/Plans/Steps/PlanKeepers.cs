@@ -1,7 +1,7 @@
 using ContingencyPlans.Domain;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.ServiceDefaults.Access;
+using Platform.Hosting.Access;
 
 namespace ContingencyPlans.Features.Plans.Steps;
 

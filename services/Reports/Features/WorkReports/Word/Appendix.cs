@@ -1,7 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Platform.ServiceDefaults.OfficialDocuments;
+using Platform.Documents;
 using Reports.Domain.Evaluation;
 
 namespace Reports.Features.WorkReports.Word;

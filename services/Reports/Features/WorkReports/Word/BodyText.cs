@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Platform.ServiceDefaults.OfficialDocuments;
+using Platform.Documents;
 using Reports.Domain.Templates;
 
 namespace Reports.Features.WorkReports.Word;

@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Platform.ServiceDefaults.OfficialDocuments;
+using Platform.Documents;
 
 namespace Reports.Features.WorkReports.Word;
 

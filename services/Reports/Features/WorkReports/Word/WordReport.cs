@@ -1,4 +1,4 @@
-using Platform.ServiceDefaults.OfficialDocuments;
+using Platform.Documents;
 using Reports.Domain.Templates;
 
 namespace Reports.Features.WorkReports.Word;

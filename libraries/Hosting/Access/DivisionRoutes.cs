@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Hosting.Http;
+
+namespace Platform.Hosting.Access;
+
+/// <summary>The one grammar of the public API: <c>/v1/divisions/{division}/{collection}[/{id}[/{action}]]</c>.</summary>
+public static class DivisionRoutes
+{
+    /// <summary>
+    /// The group all routes of a collection stand in. It checks the caller's right to the path's place before anything is
+    /// read, answers with entity tags, and makes POST repeatable by Idempotency-Key, so no feature can forget.
+    /// </summary>
+    public static RouteGroupBuilder MapCollection(this IEndpointRouteBuilder app, string collection) =>
+        app.MapGroup($"/v1/divisions/{{division}}/{collection}")
+            .RequireAuthorization(PlaceRequirement.Policy)
+            .AddEndpointFilter<RequestRulesFilter>()
+            .AddOuterFilters(app.ServiceProvider) // outside: a repeatable request is one transaction, gone when it fails
+            .AddEndpointFilter<IdempotencyFilter>()
+            .AddEndpointFilter<EntityTagFilter>()
+            .WithTags(collection);
+
+    private static RouteGroupBuilder AddOuterFilters(this RouteGroupBuilder group, IServiceProvider services)
+    {
+        foreach (var filter in services.GetServices<IRequestRetryFilter>())
+        {
+            group.AddEndpointFilter(filter);
+        }
+
+        return group;
+    }
+
+    /// <summary>
+    /// The roles that may use a route at the place or above it. A route that changes something and names none is refused to
+    /// everybody; a route that reads and names none is open to every role at the place but the operator's.
+    /// </summary>
+    public static TBuilder For<TBuilder>(this TBuilder route, params string[] roles)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new AllowedRoles(roles));
+
+    /// <summary>A route whose answer may hold a secret that is shown once: nobody stores it, repeated by its key it has no body.</summary>
+    public static RouteHandlerBuilder ShownOnce(this RouteHandlerBuilder route) =>
+        route.AddEndpointFilter(
+            (context, next) =>
+            {
+                context.HttpContext.Response.Headers.CacheControl = "no-store";
+                return next(context);
+            }
+        );
+}
+
+/// <summary>
+/// A filter around the whole handling of a request, its repeatable transaction included, which may run the request a second time.
+/// Registered as a singleton, it applies to every route of the service's collections.
+/// </summary>
+public interface IRequestRetryFilter : IEndpointFilter;
+
+/// <summary>Endpoint metadata: see <see cref="DivisionRoutes.For"/>.</summary>
+public sealed record AllowedRoles(string[] Roles);

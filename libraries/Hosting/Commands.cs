@@ -1,0 +1,79 @@
+using System.Text.Json;
+using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Platform.Hosting.Data;
+using Platform.Hosting.Http;
+
+namespace Platform.Hosting;
+
+/// <summary>
+/// What a service's program does instead of serving:
+/// <c>migrate</c> brings the database to the code's schema, as its owner, and declares the queues of every county;
+/// <c>migrate database</c> and <c>migrate topology</c> do one of the two;
+/// <c>await-schema</c> waits until somebody has migrated, for whoever starts a service after that;
+/// <c>verify-audit [head]</c> reads the audit trail again and prints the <see cref="AuditReport"/> as JSON, with exit code 1 if it was
+/// tampered with.
+/// </summary>
+internal static class Commands
+{
+    private static readonly string[] Known = ["migrate", "await-schema", "verify-audit"];
+
+    public static bool Serves(string[] args) => args is not [var first, ..] || !Known.Contains(first);
+
+    public static async Task RunAsync(WebApplication app, string[] args)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DbContext>();
+        switch (args.Where(a => !a.StartsWith('-')).ToArray()) // settings may stand among the words
+        {
+            case ["migrate"]:
+                await MigrateAsync(app.Configuration, db);
+                await DeclareAsync(scope.ServiceProvider);
+                break;
+            case ["migrate", "database"]:
+                await MigrateAsync(app.Configuration, db);
+                break;
+            case ["migrate", "topology"]:
+                await DeclareAsync(scope.ServiceProvider);
+                break;
+            case ["await-schema"]:
+                await Migration.Await(db, CancellationToken.None);
+                break;
+            case ["verify-audit", ..]:
+                await VerifyAuditAsync(
+                    app.Services.GetRequiredService<NpgsqlDataSource>(),
+                    args.Skip(1).FirstOrDefault(a => !a.StartsWith('-'))
+                );
+                break;
+            default:
+                throw new ArgumentException(
+                    $"Not known: {string.Join(' ', args)}. Known: migrate [database|topology], await-schema, verify-audit [head].",
+                    nameof(args)
+                );
+        }
+    }
+
+    private static Task MigrateAsync(IConfiguration settings, DbContext db)
+    {
+        var runtime = settings.GetConnectionString("Database")!;
+        return Migration.Run(db, settings.GetConnectionString("DatabaseOwner") ?? runtime, runtime, CancellationToken.None);
+    }
+
+    private static async Task DeclareAsync(IServiceProvider provider)
+    {
+        var bus = provider.GetRequiredService<IBusControl>();
+        await bus.StartAsync(CancellationToken.None);
+        await bus.StopAsync(CancellationToken.None);
+    }
+
+    private static async Task VerifyAuditAsync(NpgsqlDataSource database, string? noted)
+    {
+        var report = await AuditVerification.Run(database, noted, CancellationToken.None);
+        Console.Out.WriteLine(JsonSerializer.Serialize(report, PlatformJson.Options));
+        Environment.ExitCode = report.IsWhole ? 0 : 1;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Npgsql;
+
+namespace Platform.Hosting.Data;
+
+/// <summary>
+/// The order in which entries were sealed, each seal the SHA-256 of the one before it and of its entry: whoever changes, removes
+/// or slips in an entry has to make all later seals anew, and the last one no longer is what was noted elsewhere.
+/// </summary>
+internal static class AuditChain
+{
+    /// <summary>What an entry is made of, in the order of <see cref="Seal"/>.</summary>
+    private const string Columns = "id, at, actor, action, division, record_type, record_id, before, after, trace_id";
+
+    /// <summary>Entries that are not sealed yet, oldest first; parameter 1 says how many.</summary>
+    public const string Unsealed = $"select {Columns} from audit_entries where position is null order by id limit $1";
+
+    /// <summary>The sealed ones in the order of the chain.</summary>
+    public const string Sealed = $"select {Columns}, position, seal from audit_entries where position is not null order by position";
+
+    /// <summary>
+    /// Run at every migration. The running role may seal an entry and nothing else; even the owner can't change a sealed one
+    /// without taking the trigger away first.
+    /// </summary>
+    public const string Schema = """
+        alter table audit_entries add column if not exists position bigint, add column if not exists seal text;
+        create unique index if not exists ix_audit_entries_position on audit_entries (position) where position is not null;
+        create index if not exists ix_audit_entries_unsealed on audit_entries (id) where position is null;
+        create or replace function keep_audit_entry() returns trigger language plpgsql as $$
+        begin
+            if old.position is not null or to_jsonb(new) - 'position' - 'seal' <> to_jsonb(old) - 'position' - 'seal' then
+                raise exception 'audit entry % can not be changed', old.id;
+            end if;
+            return new;
+        end $$;
+        create or replace trigger keep_audit_entry before update on audit_entries for each row execute function keep_audit_entry();
+        """;
+
+    /// <summary>The seal of the entry in the reader's current row, lower-case hex.</summary>
+    /// <param name="entry">A row of <see cref="Unsealed"/> or <see cref="Sealed"/>.</param>
+    /// <param name="position">Its place in the chain, from 1.</param>
+    /// <param name="before">The seal before it; empty for the first.</param>
+    public static string Seal(NpgsqlDataReader entry, long position, string before)
+    {
+        object?[] content =
+        [
+            before,
+            position,
+            entry.GetGuid(0),
+            entry.GetDateTime(1),
+            entry.GetString(2),
+            entry.GetString(3),
+            entry.GetString(4),
+            entry.GetString(5),
+            entry.GetGuid(6),
+            Text(entry, 7),
+            Text(entry, 8),
+            Text(entry, 9),
+        ];
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content)));
+    }
+
+    /// <summary>The end of the chain: the last entry's position and seal; 0 and nothing if it is empty.</summary>
+    public static async Task<(long Position, string Seal)> HeadOf(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(
+            "select position, seal from audit_entries where position is not null order by position desc limit 1",
+            connection
+        );
+        await using var row = await command.ExecuteReaderAsync(ct);
+        return await row.ReadAsync(ct) ? (row.GetInt64(0), row.GetString(1)) : (0, "");
+    }
+
+    private static string? Text(NpgsqlDataReader entry, int column) => entry.IsDBNull(column) ? null : entry.GetString(column);
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Platform.Core;
+using Platform.Hosting.Http;
+
+namespace Platform.Hosting.Errors;
+
+/// <summary>Answers refusals as RFC 9457 problem details in the caller's language, with a stable <c>code</c> and the fields
+/// named.</summary>
+public sealed class Problems : IExceptionHandler
+{
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (AsRefusal(exception) is not { } refusal)
+        {
+            return false;
+        }
+
+        await Write(httpContext, refusal);
+        return true;
+    }
+
+    /// <summary>Writes the refusal as the answer.</summary>
+    public static Task Write(HttpContext http, DomainException refusal)
+    {
+        http.Response.StatusCode = refusal.Error.Kind.Http();
+        if (refusal.Error.Kind == ErrorKind.Unavailable)
+        {
+            http.Response.Headers.RetryAfter = "2"; // seconds
+        }
+
+        return http
+            .RequestServices.GetRequiredService<IProblemDetailsService>()
+            .WriteAsync(new ProblemDetailsContext { HttpContext = http, ProblemDetails = Details(refusal) })
+            .AsTask();
+    }
+
+    /// <summary>The problem in the language of the current request (Chinese unless English was asked for).</summary>
+    public static ProblemDetails Details(DomainException refusal)
+    {
+        var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+        var problem = new ProblemDetails
+        {
+            Type = $"urn:platform:error:{refusal.Error.Code}",
+            Title = refusal.Error.Say(english, refusal.Args),
+            Status = refusal.Error.Kind.Http(),
+        };
+        problem.Extensions["code"] = refusal.Error.Code;
+        if (refusal.Fields.Count > 0)
+        {
+            problem.Extensions["errors"] = refusal
+                .Fields.Select(f => new
+                {
+                    field = f.Field,
+                    code = f.Rule.Code,
+                    message = f.Rule.Say(english, f.Args),
+                })
+                .ToList();
+        }
+
+        return problem;
+    }
+
+    // What the framework and the database say of a request that is wrong, in our own terms; anything else is a bug.
+    internal static DomainException? AsRefusal(Exception exception) =>
+        exception switch
+        {
+            DomainException refusal => refusal,
+            BadHttpRequestException { StatusCode: 413 } => CoreErrors.TooLarge.Because("request body"),
+            BadHttpRequestException { InnerException: JsonException json } => AsFieldErrors(json),
+            BadHttpRequestException bad when UnreadableValue.AsRefusal(bad.Message) is { } refusal => refusal,
+            BadHttpRequestException bad => CoreErrors.Malformed.Because(bad.InnerException?.Message ?? bad.Message),
+            DbUpdateConcurrencyException => CoreErrors.StaleVersion.Because("?"),
+            DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } =>
+                CoreErrors.Duplicate.Because(),
+            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => CoreErrors.Duplicate.Because(),
+            DbUpdateException { InnerException: PostgresException moved } when IsElsewhere(moved) => CoreErrors.PlaceElsewhere.Because(),
+            PostgresException moved when IsElsewhere(moved) => CoreErrors.PlaceElsewhere.Because(),
+            _ when IsDatabaseAway(exception) => CoreErrors.PeerUnavailable.Because("PostgreSQL"),
+            Grpc.Core.RpcException { StatusCode: Grpc.Core.StatusCode.Unavailable or Grpc.Core.StatusCode.DeadlineExceeded } peer =>
+                CoreErrors.PeerUnavailable.Because(peer.Trailers.GetValue("peer") ?? "gRPC"),
+            _ => null,
+        };
+
+    // Entity Framework wraps what a database that ends or starts says, in one exception or two.
+    private static bool IsDatabaseAway(Exception? exception) =>
+        exception switch
+        {
+            NpgsqlException away => away.IsTransient,
+            DbUpdateException or InvalidOperationException => IsDatabaseAway(exception.InnerException),
+            _ => false,
+        };
+
+    // The restrictive policy of that name: the county is being moved, or is in another cell.
+    private static bool IsElsewhere(PostgresException e) =>
+        e.SqlState == PostgresErrorCodes.InsufficientPrivilege && e.MessageText.Contains("\"here\"", StringComparison.Ordinal);
+
+    // "... was missing required properties including: 'on', 'name'." or a path to the value that doesn't fit.
+    private static DomainException AsFieldErrors(JsonException json)
+    {
+        var list = json.Message.IndexOf("required properties including:", StringComparison.Ordinal);
+        var missing = list < 0 ? [] : json.Message[list..].Split('\'').Where((_, i) => i % 2 == 1).ToList();
+        return missing.Count > 0
+            ? DomainException.ForFields([.. missing.Select(name => new FieldError(name, CoreErrors.Required, []))])
+            : CoreErrors.Format.At(json.Path?.TrimStart('$', '.') ?? "body", "JSON");
+    }
+}

@@ -1,0 +1,165 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Core;
+using Platform.Hosting.Access;
+
+namespace Platform.Hosting.Http;
+
+/// <summary>The answer kept for an Idempotency-Key, written in the transaction of the change it answers.</summary>
+public sealed class IdempotentAnswer
+{
+    /// <summary>Caller and key, hashed.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Digest of method, path and body.</summary>
+    public required string Request { get; init; }
+
+    public int Status { get; init; }
+
+    public string? ContentType { get; init; }
+
+    public string? Location { get; init; }
+
+    public string? EntityTag { get; init; }
+
+    public byte[] Body { get; init; } = [];
+
+    /// <summary>UTC; kept 72 hours from here.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>The same answer, its content forgotten.</summary>
+    public IdempotentAnswer WithoutBody() =>
+        new()
+        {
+            Key = Key,
+            Request = Request,
+            Status = Status,
+            Location = Location,
+            EntityTag = EntityTag,
+            At = At,
+        };
+}
+
+/// <summary>
+/// Makes POST repeatable. The key's row is committed with the change itself, so after a crash either both are there or
+/// neither: the same key and body give the same answer, another body 422, a request still in flight 409.
+/// Only answers that changed something are kept; a refused request may be corrected and sent again under its key.
+/// </summary>
+internal sealed class IdempotencyFilter(TimeProvider clock) : IEndpointFilter
+{
+    public static readonly TimeSpan Kept = TimeSpan.FromHours(72);
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var key = http.Request.Headers["Idempotency-Key"].ToString();
+        if (!HttpMethods.IsPost(http.Request.Method) || key.Length == 0)
+        {
+            return await next(context);
+        }
+
+        if (key.Length > 200)
+        {
+            throw CoreErrors.Length.At("Idempotency-Key", 1, 200);
+        }
+
+        var db = http.RequestServices.GetRequiredService<DbContext>();
+        var id = Digest(Encoding.UTF8.GetBytes(Caller.Of(http.User).Subject + "\n" + key));
+        var request = await DigestOf(http.Request);
+        await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
+        if (!await Lock(db.Database, id, http.RequestAborted))
+        {
+            throw CoreErrors.KeyInFlight.Because();
+        }
+
+        var known = await db.Set<IdempotentAnswer>().AsNoTracking().FirstOrDefaultAsync(a => a.Key == id, http.RequestAborted);
+        if (known is not null && known.At > clock.GetUtcNow() - Kept)
+        {
+            return known.Request == request ? new Repeated(known) : throw CoreErrors.KeyReused.Because();
+        }
+
+        await db.Set<IdempotentAnswer>().Where(a => a.Key == id).ExecuteDeleteAsync(http.RequestAborted);
+        var answer = await Capture(http, id, request, await next(context));
+        if (answer.Status < 300)
+        {
+            db.Add(WhatMayBeKept(answer, http.Response));
+            await db.SaveChangesAsync(http.RequestAborted);
+            await transaction.CommitAsync(http.RequestAborted);
+        }
+
+        return new Repeated(answer);
+    }
+
+    private async Task<IdempotentAnswer> Capture(HttpContext http, string key, string request, object? result)
+    {
+        var response = http.Response;
+        var stream = response.Body;
+        await using var buffer = new MemoryStream();
+        response.Body = buffer;
+        try
+        {
+            await (result as IResult ?? Results.Json(result)).ExecuteAsync(http);
+        }
+        finally
+        {
+            response.Body = stream;
+        }
+
+        return new IdempotentAnswer
+        {
+            Key = key,
+            Request = request,
+            Status = response.StatusCode,
+            ContentType = response.ContentType,
+            Location = NullIfEmpty(response.Headers.Location),
+            EntityTag = NullIfEmpty(response.Headers.ETag),
+            Body = buffer.ToArray(),
+            At = clock.GetUtcNow(),
+        };
+    }
+
+    // An answer that must not be stored (a secret shown once) is given now and never again: repeated, it has no body.
+    private static IdempotentAnswer WhatMayBeKept(IdempotentAnswer answer, HttpResponse response) =>
+        response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase) ? answer.WithoutBody() : answer;
+
+    private static async Task<bool> Lock(DatabaseFacade database, string id, CancellationToken ct) =>
+        (await database.SqlQuery<bool>($"select pg_try_advisory_xact_lock(hashtextextended({id}, 0)) as \"Value\"").ToListAsync(ct))[0];
+
+    private static async Task<string> DigestOf(HttpRequest request)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
+        request.Body.Position = 0;
+        var buffer = new byte[81920];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer)) > 0)
+        {
+            hash.AppendData(buffer, 0, read);
+        }
+
+        request.Body.Position = 0;
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static string Digest(byte[] data) => Convert.ToHexStringLower(SHA256.HashData(data));
+
+    private static string? NullIfEmpty(Microsoft.Extensions.Primitives.StringValues header) => header.Count == 0 ? null : header.ToString();
+
+    private sealed class Repeated(IdempotentAnswer answer) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var response = httpContext.Response;
+            response.StatusCode = answer.Status;
+            response.ContentType = answer.ContentType;
+            response.Headers.Location = answer.Location;
+            response.Headers.ETag = answer.EntityTag;
+            response.ContentLength = answer.Body.Length;
+            await response.Body.WriteAsync(answer.Body, httpContext.RequestAborted);
+        }
+    }
+}

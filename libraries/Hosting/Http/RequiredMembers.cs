@@ -1,0 +1,31 @@
+using System.Reflection;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Platform.Hosting.Http;
+
+/// <summary>
+/// A request must name every member that can't be null: a date left out is an error, not the year 1. Members that may be null
+/// may be left out.
+/// </summary>
+internal static class RequiredMembers
+{
+    public static void Apply(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object || !type.Type.Name.EndsWith("Request", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var nullability = new NullabilityInfoContext();
+        foreach (var member in type.Properties)
+        {
+            if (member.AssociatedParameter is { } parameter && member.AttributeProvider is PropertyInfo property)
+            {
+                member.IsRequired =
+                    !parameter.HasDefaultValue
+                    && nullability.Create(property).WriteState != NullabilityState.Nullable
+                    && nullability.Create(property).ReadState != NullabilityState.Nullable;
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Platform.Core;
+
+namespace Platform.Hosting.Http;
+
+/// <summary>
+/// A value of the path or the query that is not of its kind, said in the API's terms: the field by its name, and what is
+/// expected. The framework tells it only in a sentence, in English and with names of the code.
+/// </summary>
+internal static partial class UnreadableValue
+{
+    private static readonly ConcurrentDictionary<string, string> Expected = new(StringComparer.Ordinal)
+    {
+        ["Int32"] = "1234",
+        ["Int64"] = "1234",
+        ["Double"] = "12.34",
+        ["Decimal"] = "12.34",
+        ["Boolean"] = "true | false",
+        ["Guid"] = "UUID",
+        ["DateOnly"] = "YYYY-MM-DD",
+        ["DateTimeOffset"] = "RFC 3339",
+    };
+
+    /// <summary>What a type's values look like.</summary>
+    public static void Know(string type, string expected) => Expected[type] = expected;
+
+    /// <summary>The refusal that the framework's sentence means; null if it means something else.</summary>
+    public static DomainException? AsRefusal(string sentence)
+    {
+        var match = Sentence().Match(sentence);
+        return match.Success && Expected.TryGetValue(Innermost(match.Groups["type"].Value), out var expected)
+            ? CoreErrors.Format.At(JsonNamingPolicy.CamelCase.ConvertName(match.Groups["name"].Value), expected)
+            : null;
+    }
+
+    // Nullable<Word<TeamSpecialty>> is about TeamSpecialty; so is TeamSpecialty?.
+    private static string Innermost(string type) =>
+        type[(type.LastIndexOf('<') + 1)..].TrimEnd('>', '?') switch
+        {
+            "int" => "Int32",
+            "long" => "Int64",
+            "double" => "Double",
+            "decimal" => "Decimal",
+            "bool" => "Boolean",
+            var name => name,
+        };
+
+    [GeneratedRegex("""^Failed to bind parameter "(?<type>[^"]+) (?<name>\w+)" from """, RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Sentence();
+}

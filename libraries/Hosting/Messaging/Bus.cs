@@ -1,0 +1,125 @@
+using System.Reflection;
+using MassTransit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Platform.Core.Placement;
+using Platform.Hosting.Http;
+using RabbitMQ.Client;
+
+namespace Platform.Hosting.Messaging;
+
+/// <summary>Connects a service's consumers to its queues; see <see cref="Topology"/>.</summary>
+internal static class Bus
+{
+    /// <summary>
+    /// Registers every consumer of the assembly (they must be public: MassTransit skips others without a word) and, for a
+    /// generic consumer, each closed type in <paramref name="consumers"/>.
+    /// </summary>
+    public static void AddBus(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        string service,
+        Assembly assembly,
+        IEnumerable<Type> consumers,
+        bool topologyOnly
+    )
+    {
+        Type[] all =
+        [
+            .. assembly
+                .GetTypes()
+                .Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false } && Messages(t).Any()),
+            .. consumers,
+        ];
+        var retries = configuration.GetValue("Platform:ConsumerRetries", 8);
+        var choice = QueueChoice.Of(service, configuration);
+        services.AddMassTransit(bus =>
+        {
+            bus.AddConsumers(all);
+            bus.DisableUsageTelemetry(); // it would report to its makers, and most installations have no way out
+
+            // A service without its broker still takes and answers requests, and its outbox keeps what they tell.
+            bus.ConfigureHealthCheckOptions(check => check.MinimalFailureStatus = HealthStatus.Degraded);
+            bus.UsingRabbitMq(
+                (context, rabbit) =>
+                {
+                    rabbit.Host(new Uri(configuration.GetConnectionString("Broker")!));
+                    rabbit.DeployTopologyOnly = topologyOnly;
+                    rabbit.ConfigureJsonSerializerOptions(PlatformJson.Apply);
+                    if (all.Length == 0)
+                    {
+                        return;
+                    }
+
+                    // Whoever declares declares for all; whoever serves takes the counties' queues by the placement.
+                    foreach (
+                        var county in topologyOnly ? choice.Listed.Prepend(null)
+                        : choice.TakesOrdinaryQueue ? [null]
+                        : Enumerable.Empty<string?>()
+                    )
+                    {
+                        rabbit.ReceiveEndpoint(CountyQueue.Name(service, county), queue => Endpoint(context, queue, county, all, retries));
+                    }
+                }
+            );
+        });
+        if (!topologyOnly && all.Length > 0)
+        {
+            services.AddHostedService(p =>
+                ActivatorUtilities.CreateInstance<CountyQueues>(
+                    p,
+                    service,
+                    (Action<IBusRegistrationContext, IReceiveEndpointConfigurator, string>)(
+                        (context, queue, county) => Endpoint(context, (IRabbitMqReceiveEndpointConfigurator)queue, county, all, retries)
+                    )
+                )
+            );
+        }
+    }
+
+    private static void Endpoint(
+        IBusRegistrationContext context,
+        IRabbitMqReceiveEndpointConfigurator queue,
+        string? county,
+        Type[] consumers,
+        int retries
+    )
+    {
+        queue.ConfigureConsumeTopology = false;
+        queue.SetQuorumQueue();
+        queue.PrefetchCount = 32;
+        queue.ConcurrentMessageLimit = 8;
+        foreach (var message in consumers.SelectMany(Messages).Select(m => m.Name).Distinct(StringComparer.Ordinal))
+        {
+            queue.Bind(
+                county is null ? Topology.Unlisted : Topology.Events,
+                binding =>
+                {
+                    binding.ExchangeType = ExchangeType.Topic;
+                    binding.RoutingKey = $"{county ?? "*"}.{message}";
+                    if (county is not null)
+                    {
+                        binding.SetExchangeArgument("alternate-exchange", Topology.Unlisted);
+                    }
+                }
+            );
+        }
+
+        // In memory, so short; what still fails goes to the queue's _error queue, where the command line lists and replays it.
+        queue.UseMessageRetry(retry =>
+            retry.Exponential(retries, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(400))
+        );
+        queue.UseConsumeFilter(typeof(InboxFilter<>), context);
+        foreach (var consumer in consumers)
+        {
+            queue.ConfigureConsumer(context, consumer);
+        }
+    }
+
+    private static IEnumerable<Type> Messages(Type consumer) =>
+        consumer
+            .GetInterfaces()
+            .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConsumer<>))
+            .Select(i => i.GetGenericArguments()[0]);
+}

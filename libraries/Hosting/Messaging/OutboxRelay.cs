@@ -1,0 +1,155 @@
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using RabbitMQ.Client;
+
+namespace Platform.Hosting.Messaging;
+
+/// <summary>
+/// Sends what the outbox holds. Woken by the commit; a slow timer is the net under other replicas' commits. Takes rows with
+/// SKIP LOCKED so that replicas share the work, publishes a batch at once, and marks it sent only when the broker has confirmed
+/// all of it. A crash in between sends a batch twice; the consumers' inbox lets each event act once.
+/// </summary>
+internal sealed partial class OutboxRelay(
+    NpgsqlDataSource database,
+    OutboxSignal signal,
+    OutboxMetrics metrics,
+    IConfiguration configuration,
+    ILogger<OutboxRelay> log
+) : BackgroundService
+{
+    private const int BatchSize = 500;
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        for (var pause = TimeSpan.Zero; !stoppingToken.IsCancellationRequested; )
+        {
+            try
+            {
+                await Task.Delay(pause, stoppingToken);
+                await using var connection = await Connect(stoppingToken);
+                await using var channel = await OpenChannel(connection, stoppingToken);
+                while (!stoppingToken.IsCancellationRequested)
+                {
+                    while (await SendBatch(channel, stoppingToken) == BatchSize) { }
+
+                    pause = TimeSpan.Zero;
+                    await signal.Wait(Poll, stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                pause = TimeSpan.FromMilliseconds(Math.Clamp(pause.TotalMilliseconds * 2, 200, 5000));
+                LogRetry(log, e, pause);
+            }
+        }
+    }
+
+    private async Task<IConnection> Connect(CancellationToken ct) =>
+        await new ConnectionFactory
+        {
+            Uri = new Uri(configuration.GetConnectionString("Broker")!),
+            ClientProvidedName = "outbox-relay",
+            AutomaticRecoveryEnabled = false, // the loop above starts afresh, with unsent rows only
+        }.CreateConnectionAsync(ct);
+
+    private static async Task<IChannel> OpenChannel(IConnection connection, CancellationToken ct)
+    {
+        var channel = await connection.CreateChannelAsync(
+            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true),
+            ct
+        );
+        await Topology.Declare(channel, ct);
+        return channel;
+    }
+
+    private async Task<int> SendBatch(IChannel channel, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        var ids = new List<long>();
+        var confirms = new List<Task>();
+        await using (
+            var take = new NpgsqlCommand(
+                $"select id, event_id, type, routing_key, body, trace_parent from outbox where sent_at is null order by id limit {BatchSize} for update skip locked",
+                connection,
+                transaction
+            )
+        )
+        await using (var row = await take.ExecuteReaderAsync(ct))
+        {
+            while (await row.ReadAsync(ct))
+            {
+                ids.Add(row.GetInt64(0));
+                confirms.Add(Send(channel, row, ct));
+            }
+        }
+
+        if (ids.Count == 0)
+        {
+            return 0;
+        }
+
+        await Task.WhenAll(confirms);
+        await using var mark = new NpgsqlCommand("update outbox set sent_at = now() where id = any($1)", connection, transaction)
+        {
+            Parameters = { new() { Value = ids.ToArray() } },
+        };
+        await mark.ExecuteNonQueryAsync(ct);
+        await transaction.CommitAsync(ct);
+        metrics.Sent(ids.Count);
+        return ids.Count;
+    }
+
+    private static Task Send(IChannel channel, NpgsqlDataReader row, CancellationToken ct)
+    {
+        var id = row.GetGuid(1).ToString();
+        var properties = new BasicProperties
+        {
+            DeliveryMode = DeliveryModes.Persistent,
+            ContentType = "application/vnd.masstransit+json",
+            MessageId = id,
+        };
+        if (!row.IsDBNull(5))
+        {
+            properties.Headers = new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["MT-Activity-Id"] = row.GetString(5),
+                ["traceparent"] = row.GetString(5),
+            };
+        }
+
+        var body = Envelope(id, row.GetString(2), row.GetString(4));
+        return channel.BasicPublishAsync(Topology.Events, row.GetString(3), mandatory: false, properties, body, ct).AsTask();
+    }
+
+    // MassTransit's message envelope, the few members its consumers need.
+    private static byte[] Envelope(string id, string type, string body)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteString("messageId", id);
+            json.WriteString("conversationId", id);
+            json.WriteStartArray("messageType");
+            json.WriteStringValue($"urn:message:{Outbox.EventNamespace}:{type}");
+            json.WriteEndArray();
+            json.WritePropertyName("message");
+            json.WriteRawValue(body, skipInputValidation: true);
+            json.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox relay stopped; trying again after {Pause}")]
+    private static partial void LogRetry(ILogger log, Exception e, TimeSpan pause);
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Logging;
+
+namespace Platform.Hosting.Operations;
+
+/// <summary>
+/// Gives memory back when the process has become quiet. The runtime keeps the heap that a busy time needed until it collects again, and a
+/// process that does nothing never collects.
+/// </summary>
+public sealed class ReleaseMemoryJob(TimeProvider clock, ILogger<ReleaseMemoryJob> log) : Rounds(TimeSpan.FromSeconds(10), clock, log)
+{
+    // Allocated between two looks: what jobs and metrics of an idle service need stays below.
+    private const long QuietBytes = 8_000_000;
+
+    // Allocated since the last release: less is not worth a full collection.
+    private const long WorthwhileBytes = 64_000_000;
+
+    private long _seen = GC.GetTotalAllocatedBytes();
+    private long _released;
+
+    protected override Task Round(CancellationToken ct)
+    {
+        var allocated = GC.GetTotalAllocatedBytes();
+        if (allocated - _seen < QuietBytes && allocated - _released > WorthwhileBytes)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            _released = allocated;
+        }
+
+        _seen = allocated;
+        return Task.CompletedTask;
+    }
+}

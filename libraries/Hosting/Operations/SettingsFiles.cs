@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+
+namespace Platform.Hosting.Operations;
+
+/// <summary>
+/// Settings that stand in files, one each, named as the environment variable would be: so come mounted secrets, which then show in
+/// no list of processes and no description of a container.
+/// </summary>
+public static class SettingsFiles
+{
+    /// <summary>Reads the folder <c>Platform:SettingsFolder</c>, if one is named; a file wins over a variable of its name.</summary>
+    public static void AddSettingsFiles(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["Platform:SettingsFolder"] is { Length: > 0 } folder)
+        {
+            builder.Configuration.AddKeyPerFile(folder, optional: false);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+
+namespace Platform.Hosting.Peers;
+
+/// <summary>
+/// Refusals of a peer pass as they are. What says that it can't be reached gets the trailer <c>peer</c>, so that people are told who is
+/// away,
+/// and the sidecar's own failures count as that too: daprd has no status of its own for an open breaker or a name it can't find.
+/// </summary>
+internal sealed class PeerRefusals(string peer) : Interceptor
+{
+    // How ASP.NET Core says that the peer's code failed: a fault of the peer, which was reached.
+    private const string PeerFailed = "Exception was thrown by handler.";
+
+    public override TResponse BlockingUnaryCall<TRequest, TResponse>(
+        TRequest request,
+        ClientInterceptorContext<TRequest, TResponse> context,
+        BlockingUnaryCallContinuation<TRequest, TResponse> continuation
+    )
+    {
+        try
+        {
+            return continuation(request, context);
+        }
+        catch (RpcException e) when (IsAway(e))
+        {
+            throw Named(e);
+        }
+    }
+
+    public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
+        TRequest request,
+        ClientInterceptorContext<TRequest, TResponse> context,
+        AsyncUnaryCallContinuation<TRequest, TResponse> continuation
+    )
+    {
+        var call = continuation(request, context);
+        return new AsyncUnaryCall<TResponse>(
+            Answer(call.ResponseAsync),
+            call.ResponseHeadersAsync,
+            call.GetStatus,
+            call.GetTrailers,
+            call.Dispose
+        );
+    }
+
+    public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(
+        TRequest request,
+        ClientInterceptorContext<TRequest, TResponse> context,
+        AsyncServerStreamingCallContinuation<TRequest, TResponse> continuation
+    )
+    {
+        var call = continuation(request, context);
+        return new AsyncServerStreamingCall<TResponse>(
+            new Stream<TResponse>(this, call.ResponseStream),
+            call.ResponseHeadersAsync,
+            call.GetStatus,
+            call.GetTrailers,
+            call.Dispose
+        );
+    }
+
+    private async Task<T> Answer<T>(Task<T> answer)
+    {
+        try
+        {
+            return await answer;
+        }
+        catch (RpcException e) when (IsAway(e))
+        {
+            throw Named(e);
+        }
+    }
+
+    private static bool IsAway(RpcException refusal) =>
+        refusal.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded || IsOfSidecar(refusal);
+
+    private static bool IsOfSidecar(RpcException refusal) =>
+        refusal.StatusCode == StatusCode.Unknown && !refusal.Status.Detail.StartsWith(PeerFailed, StringComparison.Ordinal);
+
+    private RpcException Named(RpcException away) =>
+        new(
+            IsOfSidecar(away) ? new Status(StatusCode.Unavailable, away.Status.Detail, away.Status.DebugException) : away.Status,
+            [.. away.Trailers, new Metadata.Entry("peer", peer)]
+        );
+
+    private sealed class Stream<T>(PeerRefusals refusals, IAsyncStreamReader<T> inner) : IAsyncStreamReader<T>
+    {
+        public T Current => inner.Current;
+
+        public Task<bool> MoveNext(CancellationToken cancellationToken) => refusals.Answer(inner.MoveNext(cancellationToken));
+    }
+}

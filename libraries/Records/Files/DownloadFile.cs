@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using Platform.Core.Files;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+
+namespace Platform.Records.Files;
+
+public static class DownloadFile
+{
+    public static async Task<FileStreamHttpResult> Handle(
+        Guid id,
+        Scope scope,
+        HttpContext http,
+        FileStore store,
+        DbContext db,
+        CancellationToken ct
+    ) => await Send(http, store, AttachedFile.Of(await db.Set<StoredFile>().Require(scope, id, ct)), ct);
+
+    /// <summary>Sends stored bytes as a download: never shown in the platform's own origin, whatever they hold.</summary>
+    public static async Task<FileStreamHttpResult> Send(HttpContext http, FileStore store, AttachedFile file, CancellationToken ct)
+    {
+        var content = await store.Open(file.Digest, ct) ?? throw StoredFileErrors.Damaged.Because(file.Name);
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.ContentSecurityPolicy = "sandbox";
+        http.Response.Headers.CacheControl = "private, max-age=0, must-revalidate";
+        return TypedResults.File(
+            content,
+            file.MediaType,
+            file.Name,
+            entityTag: new EntityTagHeaderValue($"\"{file.Digest}\""),
+            enableRangeProcessing: true
+        );
+    }
+}

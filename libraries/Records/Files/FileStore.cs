@@ -1,0 +1,146 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Configuration;
+using Platform.Core;
+using Platform.Core.Files;
+
+namespace Platform.Records.Files;
+
+/// <summary>What was stored: its real type, its size, and the digest it lies under.</summary>
+public sealed record StoredContent(StoredFileType Type, long Size, string Digest);
+
+/// <summary>
+/// The bytes of uploaded files in the folder <c>Platform:Files</c>, each under its SHA-256, so equal content lies there once.
+/// A file is written beside, synced and renamed: after a crash it is there whole or not at all.
+/// </summary>
+public sealed class FileStore(IConfiguration configuration)
+{
+    private readonly string root = configuration["Platform:Files"] ?? throw new InvalidOperationException("Platform:Files is not set.");
+
+    /// <summary>Stores what comes in; refuses what is too large or of no type the platform takes.</summary>
+    public Task<StoredContent> Store(Stream content, CancellationToken ct) =>
+        Receive(
+            async (file, keep) =>
+            {
+                var (size, digest) = await Copy(content, file, ct);
+                var type = StoredFileType.Of(file) ?? throw StoredFileErrors.TypeNotTaken.At("file");
+                keep(digest);
+                return new StoredContent(type, size, digest);
+            }
+        );
+
+    /// <summary>Takes over content that another cell keeps under this digest; false if what came is not that.</summary>
+    public Task<bool> TakeOver(string digest, Func<Stream, Task> write, CancellationToken ct) =>
+        Receive(
+            async (file, keep) =>
+            {
+                await write(file);
+                file.Position = 0;
+                if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct)) != digest)
+                {
+                    return false;
+                }
+
+                keep(digest);
+                return true;
+            }
+        );
+
+    /// <summary>The content, checked against its digest; null if it is missing or damaged.</summary>
+    public async Task<FileStream?> Open(string digest, CancellationToken ct)
+    {
+        if (!File.Exists(PathOf(digest)))
+        {
+            return null;
+        }
+
+        var file = new FileStream(
+            PathOf(digest),
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete,
+            81920,
+            FileOptions.Asynchronous
+        );
+        if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct)) == digest)
+        {
+            file.Position = 0;
+            return file;
+        }
+
+        await file.DisposeAsync();
+        return null;
+    }
+
+    /// <summary>Removes content nobody refers to any more, unless it came in again since <paramref name="before"/>.</summary>
+    public void Remove(string digest, DateTimeOffset before)
+    {
+        if (File.GetLastWriteTimeUtc(PathOf(digest)) < before.UtcDateTime)
+        {
+            File.Delete(PathOf(digest));
+        }
+    }
+
+    /// <summary>Removes what uploads cut off by a crash have left.</summary>
+    public void RemoveTorn(DateTimeOffset before)
+    {
+        foreach (var torn in Incoming().EnumerateFiles().Where(f => f.LastWriteTimeUtc < before.UtcDateTime))
+        {
+            torn.Delete();
+        }
+    }
+
+    /// <summary>Has a file written beside, and kept under its digest if the writer says so; else nothing is left of it.</summary>
+    private async Task<T> Receive<T>(Func<FileStream, Action<string>, Task<T>> write)
+    {
+        var incoming = Path.Combine(Incoming().FullName, Guid.CreateVersion7().ToString("N"));
+        try
+        {
+            await using var file = new FileStream(
+                incoming,
+                FileMode.CreateNew,
+                FileAccess.ReadWrite,
+                FileShare.Read,
+                81920,
+                FileOptions.Asynchronous
+            );
+            return await write(
+                file,
+                digest =>
+                {
+                    file.Flush(flushToDisk: true);
+                    Directory.CreateDirectory(Path.GetDirectoryName(PathOf(digest))!);
+                    File.SetLastWriteTimeUtc(incoming, DateTime.UtcNow);
+                    File.Move(incoming, PathOf(digest), overwrite: true); // equal content: a new date, and a damaged file mended
+                    file.Flush(flushToDisk: true); // takes the new name to the disk too
+                }
+            );
+        }
+        finally
+        {
+            File.Delete(incoming);
+        }
+    }
+
+    private static async Task<(long Size, string Digest)> Copy(Stream from, FileStream to, CancellationToken ct)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[81920];
+        for (int read; (read = await from.ReadAsync(buffer, ct)) > 0; )
+        {
+            hash.AppendData(buffer, 0, read);
+            await to.WriteAsync(buffer.AsMemory(0, read), ct);
+            if (to.Position > StoredFile.MaxSize)
+            {
+                throw CoreErrors.TooLarge.Because($"{StoredFile.MaxSize / 1024 / 1024} MB");
+            }
+        }
+
+        return to.Position > 0
+            ? (to.Position, Convert.ToHexStringLower(hash.GetHashAndReset()))
+            : throw StoredFileErrors.Missing.At("file");
+    }
+
+    private DirectoryInfo Incoming() => Directory.CreateDirectory(Path.Combine(root, "incoming"));
+
+    private string PathOf(string digest) => Path.Combine(root, digest[..2], digest[2..4], digest);
+}

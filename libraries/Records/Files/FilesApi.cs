@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Core;
+using Platform.Core.Files;
+using Platform.Hosting;
+using Platform.Hosting.Access;
+
+namespace Platform.Records.Files;
+
+/// <summary>文件: photos and documents that evidence and attachments refer to.</summary>
+public static class FilesApi
+{
+    /// <summary>Keeps uploads in the folder <c>Platform:Files</c>; those that <paramref name="unreferred"/> finds are swept after a
+    /// day.</summary>
+    public static void AddFiles<TDb>(this IServiceCollection services, Func<TDb, IQueryable<StoredFile>> unreferred)
+        where TDb : DbContext =>
+        services
+            .AddSingleton<FileStore>()
+            .AddSingleton<Func<DbContext, IQueryable<StoredFile>>>(db => unreferred((TDb)db))
+            .AddSingleton<UnusedFiles>()
+            .AddHostedService(p => p.GetRequiredService<UnusedFiles>())
+            .AddSingleton<FilesOfOtherCells>()
+            .AddHostedService<FetchWantedFiles>();
+
+    /// <summary>Maps the collection; its name must be one of the service's own, for the gateway knows a service by it.</summary>
+    public static void MapFiles(this IEndpointRouteBuilder app, string collection)
+    {
+        var files = app.MapCollection(collection);
+        files
+            .MapPost("/", UploadFile.Handle)
+            .WithName(nameof(UploadFile))
+            .For(Roles.VillageAndAbove)
+            .WithMetadata(new RequestSizeLimitAttribute(StoredFile.MaxSize + (1024 * 1024))) // room for the multipart frame
+            .Accepts<IFormFile>("multipart/form-data", "application/octet-stream")
+            .DisableAntiforgery();
+        files.MapGet("/{id:guid}", GetFile.Handle).WithName(nameof(GetFile));
+        files.MapGet("/{id:guid}/content", DownloadFile.Handle).WithName(nameof(DownloadFile));
+        app.MapPeerService<FilesForPeers>();
+    }
+}

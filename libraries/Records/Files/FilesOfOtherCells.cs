@@ -1,0 +1,53 @@
+using Grpc.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Core.Placement;
+using Platform.Hosting.Access;
+using Platform.Hosting.Peers;
+using Platform.Hosting.Placement;
+using Platform.Records.Protos;
+
+namespace Platform.Records.Files;
+
+/// <summary>The same service in other cells, as far as its files go: at the address the placement tells, the shared cell at
+/// <c>Platform:FilesOfSharedCell</c>.</summary>
+internal sealed class FilesOfOtherCells(IServiceProvider provider, IConfiguration settings, PlacementFile placement, FileStore store)
+{
+    private readonly Dictionary<string, StoredFilesService.StoredFilesServiceClient> clients = new(StringComparer.Ordinal);
+
+    /// <summary>Fetches the content; false if the cell says that it hasn't got it, or what it gave is something else.</summary>
+    /// <exception cref="RpcException">It could not be asked.</exception>
+    public async Task<bool> Fetch(string cell, string digest, CancellationToken ct)
+    {
+        try
+        {
+            return await store.TakeOver(digest, into => Read(Of(cell), digest, into, ct), ct);
+        }
+        catch (RpcException none) when (none.StatusCode == StatusCode.NotFound)
+        {
+            return false;
+        }
+    }
+
+    private static async Task Read(StoredFilesService.StoredFilesServiceClient client, string digest, Stream into, CancellationToken ct)
+    {
+        using var call = client.Read(new ReadRequest { Digest = digest }, cancellationToken: ct);
+        await foreach (var chunk in call.ResponseStream.ReadAllAsync(ct))
+        {
+            await into.WriteAsync(chunk.Content.Memory, ct);
+        }
+    }
+
+    private StoredFilesService.StoredFilesServiceClient Of(string cell)
+    {
+        using var scope = provider.CreateScope();
+        var service = scope.ServiceProvider.GetRequiredService<Caller>().Subject; // its own name: nobody asks
+        var address =
+            cell == PlacementPlan.SharedCell
+                ? settings["Platform:FilesOfSharedCell"]
+                : placement.Plan.Cells.GetValueOrDefault(cell)?.Grpc.GetValueOrDefault(service);
+        return address is null ? throw new InvalidOperationException($"Nobody says where {service} of {cell} is.")
+            : clients.TryGetValue(address, out var known) ? known
+            : clients[address] = new(PeerClients.At(provider, service, new Uri(address)));
+    }
+}

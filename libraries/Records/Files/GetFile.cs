@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core.Files;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+
+namespace Platform.Records.Files;
+
+public static class GetFile
+{
+    public static async Task<Ok<StoredFileView>> Handle(Guid id, Scope scope, DbContext db, CancellationToken ct) =>
+        TypedResults.Ok(StoredFileView.Of(await db.Set<StoredFile>().Require(scope, id, ct)));
+}

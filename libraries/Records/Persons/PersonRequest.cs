@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+using Platform.Core.Persons;
+
+namespace Platform.Records.Persons;
+
+/// <summary>Who somebody is: a name and at least one number.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Phone">Mobile number, 11 digits.</param>
+/// <param name="IdNumber">Identity number (GB 11643); only a keyed hash and the last four are kept.</param>
+public sealed record PersonRequest(
+    [property: Required, StringLength(50, MinimumLength = 2)] string Name,
+    [property: StringLength(20)] string? Phone,
+    [property: StringLength(20)] string? IdNumber
+)
+{
+    /// <summary>Checked and tidied; a wrong number is refused, naming its field under <paramref name="path"/>.</summary>
+    public PersonIdentity Identity(string path) => PersonIdentity.Of(Name, Phone, IdNumber, path);
+}

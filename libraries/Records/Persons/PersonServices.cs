@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Core.Persons;
+using Platform.Hosting.Access;
+
+namespace Platform.Records.Persons;
+
+public static class PersonServices
+{
+    /// <summary>The key of persons' names, from <c>Platform:PersonKey</c>: one for the installation, secret, never changed.</summary>
+    public static void AddPersons(this IServiceCollection services) =>
+        services
+            .AddSingleton(p => new PersonKey(p.GetRequiredService<IConfiguration>()["Platform:PersonKey"] ?? ""))
+            .AddSingleton<IRequestRetryFilter, RetryOnDuplicatePerson>();
+}

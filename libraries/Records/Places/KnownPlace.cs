@@ -1,0 +1,54 @@
+using Platform.Core;
+
+namespace Platform.Records.Places;
+
+/// <summary>What a service knows of a division, as organizations tell it; in any order, the later day counts.</summary>
+public sealed class KnownPlace
+{
+    private KnownPlace() { }
+
+    /// <summary>Identity of the place, whatever its code.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Its code now, or the last one.</summary>
+    public DivisionCode Division { get; private set; }
+
+    public DateOnly CodeFrom { get; private set; }
+
+    public DivisionLevel Level { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public DateOnly NamedOn { get; private set; }
+
+    public DateOnly? ClosedOn { get; private set; }
+
+    internal static KnownPlace Of(Guid id, DivisionLevel level) => new() { Id = id, Level = level };
+
+    /// <summary>It has this code and name from the day on.</summary>
+    internal void Learn(DivisionCode code, string name, DateOnly on)
+    {
+        if (Division == default || on >= CodeFrom)
+        {
+            (Division, CodeFrom) = (code, on);
+        }
+
+        Rename(name, on);
+    }
+
+    /// <summary>It has this name from the day on.</summary>
+    internal void Rename(string name, DateOnly on)
+    {
+        if (on >= NamedOn)
+        {
+            (Name, NamedOn) = (name, on);
+        }
+    }
+
+    /// <summary>It is no more from the day on.</summary>
+    internal void Close(DivisionCode code, string name, DateOnly on)
+    {
+        Learn(code, name, Division == default ? on : CodeFrom);
+        ClosedOn = on;
+    }
+}

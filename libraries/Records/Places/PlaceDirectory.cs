@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Hosting.Data;
+
+namespace Platform.Records.Places;
+
+/// <summary>What a service knows of the directory of divisions: kept by <see cref="FollowPlaces{TDb}"/>.</summary>
+public static class PlaceDirectory
+{
+    /// <summary>
+    /// The level of a place. One not told of yet is taken for what its code says: the directory's word may still be on its way,
+    /// and nobody's record waits for it.
+    /// </summary>
+    public static async Task<DivisionLevel> LevelOf(this DbContext db, DivisionCode code, CancellationToken ct) =>
+        await db.Set<KnownPlace>()
+            .Where(p => p.Division == code && p.ClosedOn == null)
+            .Select(p => (DivisionLevel?)p.Level)
+            .FirstOrDefaultAsync(ct)
+        ?? code.Depth;
+
+    /// <summary>The levels of the known places of a subtree.</summary>
+    public static Task<Dictionary<DivisionCode, DivisionLevel>> LevelsWithin(this DbContext db, DivisionCode place, CancellationToken ct)
+    {
+        var end = place.SubtreeEnd;
+        return db.Set<KnownPlace>()
+            .Where(p => p.Division >= place && p.Division < end && p.ClosedOn == null)
+            .ToDictionaryAsync(p => p.Division, p => p.Level, ct);
+    }
+
+    /// <summary>The names of places.</summary>
+    public static Task<Dictionary<DivisionCode, string>> NamesOf(this DbContext db, IEnumerable<DivisionCode> places, CancellationToken ct)
+    {
+        var codes = places.Distinct().ToList();
+        return db.Set<KnownPlace>()
+            .Where(p => codes.Contains(p.Division) && p.ClosedOn == null)
+            .ToDictionaryAsync(p => p.Division, p => p.Name, ct);
+    }
+
+    internal static Task<KnownPlace> Place(this DbContext db, Guid id, DivisionLevel level, CancellationToken ct) =>
+        db.Known(id, () => KnownPlace.Of(id, level), ct);
+}

@@ -1,0 +1,9 @@
+using System.Globalization;
+
+namespace Platform.Registers;
+
+/// <summary>The language of the current request; Chinese unless English was asked for.</summary>
+public static class Language
+{
+    public static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+}

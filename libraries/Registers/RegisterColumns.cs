@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Core;
+
+namespace Platform.Registers;
+
+/// <content>The kinds of columns.</content>
+public abstract partial class Register<TRow>
+{
+    /// <summary>Plain text.</summary>
+    protected static Column<TRow> Text(
+        Expression<Func<TRow, string?>> member,
+        string zh,
+        string en,
+        bool required = false,
+        int max = 100
+    ) =>
+        Column<TRow>.Of(
+            member,
+            new(zh, en),
+            required,
+            new($"文字，不超过 {max} 字", $"text, up to {max} characters"),
+            value => value,
+            text => text.Length <= max ? (text, null) : (null, new BrokenRule(CoreErrors.Length, 1, max))
+        );
+
+    /// <summary>A whole number.</summary>
+    protected static Column<TRow> Number(
+        Expression<Func<TRow, int?>> member,
+        string zh,
+        string en,
+        bool required = false,
+        int min = 0,
+        int max = int.MaxValue
+    ) =>
+        Column<TRow>.Of(
+            member,
+            new(zh, en),
+            required,
+            new("整数", "whole number"),
+            value => value,
+            text =>
+                !int.TryParse(
+                    text.Replace(",", "", StringComparison.Ordinal),
+                    NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
+                    ? (null, new BrokenRule(CoreErrors.Format, Language.English ? "a whole number" : "整数"))
+                : number < min || number > max ? (null, new BrokenRule(CoreErrors.Range, min, max))
+                : (number, null)
+        );
+
+    /// <summary>A number with decimals: degrees, hectares, yuan.</summary>
+    protected static Column<TRow> Decimal(
+        Expression<Func<TRow, decimal?>> member,
+        string zh,
+        string en,
+        bool required = false,
+        decimal min = 0,
+        decimal max = 1_000_000_000_000
+    ) =>
+        Column<TRow>.Of(
+            member,
+            new(zh, en),
+            required,
+            new("数字", "number"),
+            value => value,
+            text =>
+                !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+                    ? (null, new BrokenRule(CoreErrors.Format, Language.English ? "a number" : "数字"))
+                : number < min || number > max ? (null, new BrokenRule(CoreErrors.Range, min, max))
+                : (number, null)
+        );
+
+    /// <summary>A business date: 2026-07-01, 2026/7/1, 2026.7.1, 2026年7月1日, or a date cell.</summary>
+    protected static Column<TRow> Date(Expression<Func<TRow, DateOnly?>> member, string zh, string en, bool required = false) =>
+        Column<TRow>.Of(
+            member,
+            new(zh, en),
+            required,
+            new("日期，如 2026-07-01", "date, such as 2026-07-01"),
+            value => value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            text =>
+                DateOnly.TryParseExact(
+                    text,
+                    ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"],
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var date
+                )
+                    ? (date, null)
+                    : (null, new BrokenRule(CoreErrors.Format, "2026-07-01"))
+        );
+
+    /// <summary>A division code, cut to its level.</summary>
+    protected static Column<TRow> Division(Expression<Func<TRow, DivisionCode?>> member, string zh, string en, bool required = true) =>
+        Column<TRow>.Of(
+            member,
+            new(zh, en),
+            required,
+            new("区划代码：县 6 位，乡镇 9 位，村 12 位", "division code: county 6, township 9, village 12 digits"),
+            value => value?.Value,
+            text =>
+                DivisionCode.TryParse(text, null, out var code) ? (code, null) : (null, new BrokenRule(CoreErrors.DivisionMalformed, text))
+        );
+
+    /// <summary>是 or 否.</summary>
+    protected static Column<TRow> YesNo(Expression<Func<TRow, bool?>> member, string zh, string en, bool required = false) =>
+        Column<TRow>.Of(
+            member,
+            new(zh, en),
+            required,
+            new("是 / 否", "yes / no"),
+            value => value is { } yes ? new Heading(yes ? "是" : "否", yes ? "yes" : "no").ToString() : null,
+            text =>
+                text.ToLowerInvariant() switch
+                {
+                    "是" or "有" or "yes" or "y" or "true" or "1" or "√" => (true, (BrokenRule?)null),
+                    "否" or "无" or "no" or "n" or "false" or "0" or "×" => (false, null),
+                    _ => (null, new BrokenRule(CoreErrors.Format, Language.English ? "yes / no" : "是 / 否")),
+                }
+        );
+
+    /// <summary>One of a list of words; an import knows them in both languages and as the API spells them.</summary>
+    protected static Column<TRow> Choice<TEnum>(
+        Expression<Func<TRow, TEnum?>> member,
+        string zh,
+        string en,
+        IReadOnlyDictionary<TEnum, Heading> words,
+        bool required = false
+    )
+        where TEnum : struct, Enum
+    {
+        var known = new Dictionary<string, TEnum>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (value, word) in words)
+        {
+            known[word.Zh] = known[word.En] = known[Words.Of(value)] = value;
+        }
+
+        var note = new Heading(string.Join(" / ", words.Values.Select(w => w.Zh)), string.Join(" / ", words.Values.Select(w => w.En)));
+        return Column<TRow>.Of(
+            member,
+            new(zh, en),
+            required,
+            note,
+            value => value is { } known ? words[known].ToString() : null,
+            text => known.TryGetValue(text, out var value) ? (value, null) : (null, new BrokenRule(CoreErrors.Format, note.ToString()))
+        );
+    }
+}

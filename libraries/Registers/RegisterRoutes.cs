@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Platform.Hosting.Access;
+
+namespace Platform.Registers;
+
+public static class RegisterRoutes
+{
+    /// <summary>
+    /// Adds <c>GET export</c>, <c>GET template</c> and <c>POST import</c> to a collection. <paramref name="plural"/> makes the
+    /// operations' names: ImportOfficers, ExportOfficers, OfficersTemplate.
+    /// </summary>
+    public static void MapRegister<TRegister, TRow>(this RouteGroupBuilder collection, string plural, params string[] importers)
+        where TRegister : Register<TRow>
+        where TRow : class, new()
+    {
+        collection.MapExport<TRegister, TRow>(plural);
+        collection
+            .MapGet("/template", ExportRegister.Template<TRegister, TRow>)
+            .WithName($"{plural}Template")
+            .Produces(200, contentType: ExcelFile.ContentType);
+        collection
+            .MapPost("/import", ImportRegister.Handle<TRegister, TRow>)
+            .WithName($"Import{plural}")
+            .For(importers)
+            .Accepts<IFormFile>("multipart/form-data", "text/csv", ExcelFile.ContentType)
+            .Produces<ImportResult>()
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>Adds <c>GET export</c> alone: a register that is not kept in Excel still goes out.</summary>
+    public static void MapExport<TRegister, TRow>(this RouteGroupBuilder collection, string plural)
+        where TRegister : Register<TRow>
+        where TRow : class, new() =>
+        collection
+            .MapGet("/export", ExportRegister.Handle<TRegister, TRow>)
+            .WithName($"Export{plural}")
+            .Produces(200, contentType: ExcelFile.ContentType);
+}

@@ -1,0 +1,55 @@
+using Platform.Core;
+
+namespace Platform.Registers;
+
+/// <summary>A sheet as it was read: its rows, and what is wrong with them so far.</summary>
+public sealed class Sheet<TRow>
+{
+    private readonly Dictionary<string, int> _columns;
+    private readonly List<SheetRow<TRow>> _rows = [];
+    private readonly List<CellError> _errors = [];
+    private readonly List<RowResult> _notes = [];
+
+    internal Sheet(Dictionary<string, int> columns, IReadOnlyList<string> ignored) => (_columns, IgnoredColumns) = (columns, ignored);
+
+    /// <summary>The rows that hold anything, in the sheet's order.</summary>
+    public IReadOnlyList<SheetRow<TRow>> Rows => _rows;
+
+    /// <summary>Headings no column knows; an import says so instead of dropping them in silence.</summary>
+    public IReadOnlyList<string> IgnoredColumns { get; }
+
+    /// <summary>A cell was refused, so nothing of the sheet will be taken.</summary>
+    public bool IsWrong => _errors.Count > 0;
+
+    internal IReadOnlyList<CellError> Errors => _errors;
+
+    internal IReadOnlyList<RowResult> Notes => _notes;
+
+    /// <summary>Whether the sheet has this column at all: a blank cell says "nothing", a missing column says nothing.</summary>
+    public bool Has(string field) => _columns.ContainsKey(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(field));
+
+    /// <summary>Refuses a cell, and so the sheet; <paramref name="field"/> is the row's property (<c>nameof</c>).</summary>
+    public void Refuse(SheetRow<TRow> row, string field, ErrorDefinition rule, params object[] args) =>
+        Refuse(row.Number, System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(field), rule, args);
+
+    /// <summary>Says something no row asked for, such as a record that the sheet leaves out.</summary>
+    public void Note(RowOutcome outcome) => _notes.Add(new RowResult(null, outcome.Kind, outcome.Key, outcome.Note));
+
+    internal void Add(SheetRow<TRow> row) => _rows.Add(row);
+
+    internal void Refuse(int row, string field, ErrorDefinition rule, params object[] args)
+    {
+        var column = _columns.TryGetValue(field, out var index) ? index : (int?)null;
+        _errors.Add(
+            new CellError(row, column, new FieldError($"{(column is { } c ? SheetCells.Letters(c) : field + "@")}{row}", rule, args))
+        );
+    }
+}
+
+/// <summary>One row of a sheet.</summary>
+/// <param name="Number">As Excel counts, the heading's row included.</param>
+/// <param name="Values">What its cells say.</param>
+public sealed record SheetRow<TRow>(int Number, TRow Values);
+
+/// <summary>A wrong cell; the column is null if the sheet has no such column.</summary>
+internal sealed record CellError(int Row, int? Column, FieldError Error);

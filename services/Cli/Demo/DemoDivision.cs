@@ -1,6 +1,0 @@
-using Platform.Core;
-
-namespace Platform.Cli.Demo;
-
-/// <summary>A place of the demo's directory.</summary>
-internal sealed record DemoDivision(DivisionCode Code, string Name, DivisionLevel Level);

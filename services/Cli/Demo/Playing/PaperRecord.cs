@@ -1,4 +1,0 @@
-namespace Platform.Cli.Demo.Playing;
-
-/// <summary>A handbook or risk chart as the platform answers with it.</summary>
-internal sealed record PaperRecord(AnyRecord Heading);

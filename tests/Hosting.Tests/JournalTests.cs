@@ -1,0 +1,39 @@
+using Grpc.Core;
+using Grpc.Net.Client;
+using Platform.Hosting.Protos;
+using Platform.Hosting.Tests.Notes;
+using Platform.Testing.Services;
+
+namespace Platform.Hosting.Tests;
+
+public sealed class JournalTests
+{
+    [Fact]
+    public async Task A_peer_is_told_everything_again_in_the_order_it_was_written_down()
+    {
+        await using var service = await NotesService.Start();
+        var told = await service.Tell(5);
+        var heard = await Replay(service, "service@*", afterId: 0);
+        heard.Select(e => e.Type).Distinct().ShouldBe(["MilestoneReached"]);
+        heard.Select(e => System.Text.Json.JsonDocument.Parse(e.Body).RootElement.GetProperty("eventId").GetGuid()).ShouldBe(told);
+        (await Replay(service, "service@*", heard[2].Id)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_user_is_not_told()
+    {
+        await using var service = await NotesService.Start();
+        (await Should.ThrowAsync<RpcException>(() => Replay(service, "city-admin@*", 0))).StatusCode.ShouldBe(StatusCode.PermissionDenied);
+    }
+
+    private static async Task<List<ReplayResponse>> Replay(NotesService service, string grant, long afterId)
+    {
+        using var channel = GrpcChannel.ForAddress(service.GrpcAddress);
+        var headers = new Metadata { { "Authorization", $"Bearer {TestTokens.For("svc-test", grant)}" } };
+        using var call = new EventJournalService.EventJournalServiceClient(channel).Replay(
+            new ReplayRequest { AfterId = afterId },
+            headers
+        );
+        return await call.ResponseStream.ReadAllAsync().ToListAsync();
+    }
+}

@@ -1,0 +1,149 @@
+using System.Diagnostics.Metrics;
+using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.LocalStack;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
+using Platform.Testing.Infrastructure;
+using Platform.Testing.Services;
+
+namespace Platform.Hosting.Tests.Notes;
+
+/// <summary>A whole service of the platform on real PostgreSQL and RabbitMQ: what the shared code promises is tried on it.</summary>
+public sealed class NotesService : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private NotesService(WebApplication app, DatabaseAccess database, string broker) =>
+        (this.app, Database, Broker) = (app, database, broker);
+
+    public DatabaseAccess Database { get; }
+
+    public string Broker { get; }
+
+    public IMeterFactory Meters => app.Services.GetRequiredService<IMeterFactory>();
+
+    public Uri Address => Listening(0);
+
+    public Uri GrpcAddress => Listening(1);
+
+    /// <summary>A service on a fresh database; on a fresh virtual host unless a broker is given.</summary>
+    /// <param name="issuer">Where it reads the issuer's keys; null to hand it those of the test tokens.</param>
+    /// <param name="more">Settings of its own, as on the command line.</param>
+    public static async Task<NotesService> Start(string? broker = null, Uri? issuer = null, params string[] more)
+    {
+        var database = await TestInfrastructure.NewDatabaseAsync("notes");
+        await using var db = new NotesDb(
+            new DbContextOptionsBuilder<NotesDb>().UseNpgsql(database.Owner).UseSnakeCaseNamingConvention().Options
+        );
+        await db.Database.EnsureCreatedAsync();
+        await Migration.Run(db, database.Owner, database.App, CancellationToken.None);
+        return await Start(database, broker ?? await TestInfrastructure.NewBrokerAsync("notes"), issuer, more);
+    }
+
+    /// <summary>One more replica on the same database and broker.</summary>
+    public Task<NotesService> Replica(params string[] more) => Start(Database, Broker, null, more);
+
+    public HttpClient As(params string[] grants)
+    {
+        var client = new HttpClient { BaseAddress = Address };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", TestTokens.For("user-1", grants));
+        return client;
+    }
+
+    /// <summary>Works as the service itself.</summary>
+    public async Task<T> Inside<T>(Func<NotesDb, Task<T>> act)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<NotesDb>());
+    }
+
+    /// <summary>Commits this many milestones, each with a note, in transactions of their own.</summary>
+    public async Task<List<Guid>> Tell(int count, string county = "622921", string title = "pilot")
+    {
+        var ids = new List<Guid>();
+        for (var i = 0; i < count; i++)
+        {
+            ids.Add(
+                await Inside(async db =>
+                {
+                    var happened = Milestone(county, title);
+                    db.Add(new Note { Division = happened.Division, Text = title });
+                    db.Publish(happened);
+                    await db.SaveChangesAsync();
+                    return happened.EventId;
+                })
+            );
+        }
+
+        return ids;
+    }
+
+    public static MilestoneReached Milestone(string county, string title) =>
+        new(Guid.CreateVersion7(), MilestoneKind.Pilot, title, new DateOnly(2026, 3, 1)) { Division = DivisionCode.Parse(county) };
+
+    /// <summary>Waits until the effects satisfy the condition, half a minute at most, and gives them.</summary>
+    public async Task<List<Effect>> Effects(Func<List<Effect>, bool> until)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var effects = await Inside(db => db.Effects.AsNoTracking().OrderBy(e => e.Id).ToListAsync());
+            if (until(effects) || attempt == 300)
+            {
+                return effects;
+            }
+
+            await Task.Delay(100);
+        }
+    }
+
+    private Uri Listening(int endpoint) =>
+        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ElementAt(endpoint));
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private static async Task<NotesService> Start(DatabaseAccess database, string broker, Uri? issuer, string[] more)
+    {
+        string[] settings =
+        [
+            $"--ConnectionStrings:Database={database.App}",
+            $"--ConnectionStrings:Broker={broker}",
+            "--Platform:Counties:0=622921",
+            "--Platform:ConsumerRetries=2",
+            $"--Auth:Issuer={TestTokens.Issuer}",
+            $"--Auth:Authority={issuer}",
+            "--Kestrel:Endpoints:A:Url=http://127.0.0.1:0",
+            "--Kestrel:Endpoints:B:Url=http://127.0.0.1:0",
+            "--Kestrel:Endpoints:B:Protocols=Http2",
+            .. more,
+        ];
+        var builder = PlatformHost.Create<NotesDb>(settings, "notes");
+        if (issuer is null)
+        {
+            TestTokens.Trust(builder.Services);
+        }
+
+        var built = builder.Build().UsePlatform();
+        var notes = built.MapCollection("notes");
+        notes.MapPost("/", AddNote.Handle).For(Roles.CountyOfficer);
+        notes.MapGet("/", AddNote.List);
+        notes.MapPut("/{id:guid}", AddNote.Change).For(Roles.CountyOfficer);
+        notes.MapPost("/secret", AddNote.Handle).ShownOnce().For(Roles.CountyOfficer);
+        notes.MapPost("/unguarded", AddNote.Handle);
+        built.MapPlatform();
+        await built.StartAsync();
+        await built.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromMinutes(1)); // its queues stand
+        return new NotesService(built, database, broker);
+    }
+}

@@ -1,0 +1,36 @@
+using Platform.Demo.Script;
+using Platform.Demo.Story;
+using Platform.Core;
+
+namespace Platform.Demo.Chapters;
+
+/// <summary>January and February: the bureaus, what the counties take over from the time before, and the rule of least staff.</summary>
+internal static class Registers
+{
+    private static readonly DateOnly StationsSince = new(2017, 1, 1);
+
+    public static IEnumerable<Step> Steps(Setting setting)
+    {
+        var (city, by) = (setting.City.City, Actor.City(setting.City));
+        yield return new RegisterBureau(new(2026, 1, 6), city, by, $"{city.Name}应急管理局");
+        yield return new SetStaffMinimum(new(2026, 2, 12), city, by, "township", 5, $"{city.Sign()}办发〔2026〕6号");
+        yield return new SetStaffMinimum(new(2026, 2, 12), city, by, "village", 3, $"{city.Sign()}办发〔2026〕6号");
+        foreach (var (index, county) in setting.City.Counties.Index())
+        {
+            var officer = Actor.County(county.Code);
+            yield return new RegisterBureau(new DateOnly(2026, 2, 2).Later(index), county, officer, $"{county.Name}应急管理局");
+            yield return new ImportStations(new DateOnly(2026, 2, 3).Later(index), county, officer, [.. Stations(setting, county)]);
+        }
+    }
+
+    private static IEnumerable<StationRow> Stations(Setting setting, DemoDivision county) =>
+        setting
+            .In(county, DivisionLevel.Township)
+            .Select(t => new StationRow(t, $"{t.Short()}安监站", "安监站", Since(setting, t)))
+            .Concat(
+                setting.In(county, DivisionLevel.Village).Select(v => new StationRow(v, $"{v.Short()}安监室", "安监室", Since(setting, v)))
+            );
+
+    private static DateOnly Since(Setting setting, DemoDivision place) =>
+        StationsSince.AddDays(setting.Chance($"station {place.Code}").Next(900));
+}

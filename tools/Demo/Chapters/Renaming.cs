@@ -1,0 +1,33 @@
+using Platform.Demo.Script;
+using Platform.Demo.Story;
+using Platform.Core;
+
+namespace Platform.Demo.Chapters;
+
+/// <summary>挂牌更名: plaques and seals, county by county; one room's day is written down wrongly and put right a week later.</summary>
+internal static class Renaming
+{
+    public static IEnumerable<Step> Steps(Setting setting, Rollout rollout)
+    {
+        var mistaken = setting.In(setting.Pilot, DivisionLevel.Village).First(v => rollout.RenamedOn(v) is not null);
+        foreach (var place in setting.Townships.Concat(setting.Villages))
+        {
+            if (rollout.RenamedOn(place) is not { } on)
+            {
+                continue;
+            }
+
+            var (officer, name) = (Actor.County(place.Code), NewName(place));
+            var written = place == mistaken ? on.Later(3) : on;
+            yield return new RenameInstitution(written, place, officer, name, Policy.CountyNumber(setting, setting.CountyOf(place)));
+            yield return new EngraveSeal(written.Later(1 + setting.Chance($"seal {place.Code}").Next(4)), place, officer, name);
+            if (place == mistaken)
+            {
+                yield return new CorrectRenaming(written.Later(5), place, officer, on);
+            }
+        }
+    }
+
+    public static string NewName(DemoDivision place) =>
+        place.Level == DivisionLevel.Township ? $"{place.Short()}应急管理所" : $"{place.Short()}应急管理室";
+}

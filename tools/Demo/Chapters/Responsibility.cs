@@ -1,0 +1,61 @@
+using Platform.Demo.Script;
+using Platform.Demo.Story;
+
+namespace Platform.Demo.Chapters;
+
+/// <summary>January: responsibility contracts from level to level, down to the villages. A few townships and villages have accounts of
+/// their own.</summary>
+internal static class Responsibility
+{
+    private static readonly DateOnly CountiesSign = new(2026, 1, 9);
+    private static readonly DateOnly TownshipsSignFrom = new(2026, 1, 14);
+    private static readonly DateOnly VillagesSignFrom = new(2026, 1, 21);
+
+    public static IEnumerable<Step> Steps(Setting setting) => Counties(setting).Concat(Townships(setting)).Concat(Villages(setting));
+
+    private static IEnumerable<Step> Counties(Setting setting) =>
+        setting.City.Counties.Select(county =>
+            Contract(CountiesSign, Actor.City(setting.City), setting.City.City, county, Actor.County(county.Code))
+        );
+
+    private static IEnumerable<Step> Townships(Setting setting) =>
+        setting.City.Counties.SelectMany(county =>
+            setting
+                .City.ChildrenOf(county)
+                .Select(
+                    (township, index) =>
+                        Contract(
+                            TownshipsSignFrom.Later(index % 4),
+                            Actor.County(county.Code),
+                            county,
+                            township,
+                            index == 0 ? Actor.Township(township) : null
+                        )
+                )
+        );
+
+    // The slowest county leaves every fifth village without a contract.
+    private static IEnumerable<Step> Villages(Setting setting) =>
+        setting.Townships.SelectMany(township =>
+        {
+            var county = setting.CountyOf(township);
+            return setting
+                .City.ChildrenOf(township)
+                .Where(village => setting.Lag(county) < 1 || !setting.Chance($"signs {village.Code}").Hits(0.2))
+                .Select(village =>
+                    Contract(
+                        VillagesSignFrom.Later(setting.Chance($"contract {village.Code}").Next(6)),
+                        Actor.County(county.Code),
+                        township,
+                        village,
+                        null
+                    )
+                );
+        });
+
+    private static SignContract Contract(DateOnly on, Actor by, DemoDivision superior, DemoDivision inferior, Actor? own) =>
+        new(on, by, inferior, own, $"{superior.Short()}与{inferior.Short()}2026年度应急管理目标管理责任书")
+        {
+            SuperiorPlace = superior.Code,
+        };
+}

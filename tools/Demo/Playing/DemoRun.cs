@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using Platform.Cli.Api;
+using Platform.Demo.Script;
+using Platform.Demo.Story;
+using Platform.Cli.Terminal;
+using Platform.Core;
+
+namespace Platform.Demo.Playing;
+
+/// <summary>Plays the whole year on a running platform, month by month, and reads back what came of it.</summary>
+internal sealed class DemoRun(DemoCity city, int seed, Pace pace, DemoUsers users)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    public async Task<DemoOutcome> PlayAsync(CancellationToken ct)
+    {
+        var (tally, watch) = (new Tally(), Stopwatch.StartNew());
+        using var cast = new Cast(users, tally);
+        var stage = new Stage(new Setting(city, seed), cast);
+        var performance = new Performance(stage, pace);
+        var today = TimeProvider.System.Today();
+        var (steps, played) = (0, 0);
+        foreach (var month in Year.Plan(city, seed).Where(s => s.On <= today).GroupBy(s => s.On.Month))
+        {
+            List<Step> all = [.. month];
+            steps += all.Count;
+            await Steps.RunAsync(
+                $"{month.Key}月",
+                $"{all.Count} steps",
+                async () =>
+                {
+                    var now = await performance.PlayAsync(all, ct);
+                    played += now;
+                    return now == all.Count ? null
+                        : now == 0 ? "已演示 already played"
+                        : $"补演 played {now}";
+                }
+            );
+        }
+
+        var (calls, elapsed) = (tally.Calls, watch.Elapsed);
+        var reader = await stage.AsCityAsync(ct);
+        var figures = await SettledFiguresAsync(reader, ct);
+        return new DemoOutcome(
+            steps,
+            played,
+            calls,
+            tally.Accounts,
+            tally.ByRole,
+            elapsed,
+            figures,
+            await KeyFigures.OnAsync(reader, city.City.Code, "N08", $"{Year.Number}-10", ct)
+        );
+    }
+
+    // Facts follow the records by messages; two equal readings a second apart say that they have all arrived.
+    private async Task<IReadOnlyList<FigureRecord>> SettledFiguresAsync(Performer reader, CancellationToken ct)
+    {
+        var before = await KeyFigures.ReadAsync(reader, city.City.Code, $"{Year.Number}", ct);
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience; )
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), ct);
+            var now = await KeyFigures.ReadAsync(reader, city.City.Code, $"{Year.Number}", ct);
+            if (now.SequenceEqual(before))
+            {
+                return now;
+            }
+
+            before = now;
+        }
+
+        return before;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace Platform.Demo.Playing;
+
+/// <summary>How quick the year goes by: as fast as the machine allows, or so many working days a second, to watch it.</summary>
+internal sealed record Pace(double? DaysASecond)
+{
+    public const string Fast = "fast";
+
+    public static bool TryParse(string text, out Pace pace)
+    {
+        var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 1000;
+        pace = new(isNumber ? days : null);
+        return isNumber || text == Fast;
+    }
+
+    public bool ToWatch => DaysASecond is not null;
+
+    public Task WaitAsync(CancellationToken ct) =>
+        DaysASecond is { } days ? Task.Delay(TimeSpan.FromSeconds(1 / days), ct) : Task.CompletedTask;
+}

@@ -1,0 +1,15 @@
+using Platform.Demo.Playing;
+
+namespace Platform.Demo.Script;
+
+/// <summary>A renaming that was recorded under a wrong date is put right.</summary>
+internal sealed record CorrectRenaming(DateOnly On, DemoDivision Where, Actor By, DateOnly RightDay) : InstitutionStep(On, Where, By)
+{
+    public override string Doing => "更正日期";
+
+    protected override string Action => "correct-renaming";
+
+    protected override object Body => new { on = RightDay };
+
+    protected override bool IsDone(InstitutionRecord institution) => institution.RenamedOn == RightDay;
+}

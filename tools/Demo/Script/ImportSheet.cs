@@ -1,0 +1,43 @@
+using Platform.Cli.Api;
+using Platform.Demo.Paper;
+using Platform.Demo.Playing;
+
+namespace Platform.Demo.Script;
+
+/// <summary>A register kept in Excel is taken in; all of it or nothing.</summary>
+/// <param name="Register">The collection it belongs to.</param>
+internal abstract record ImportSheet(DateOnly On, DemoDivision Where, Actor By, string Register) : Step(On, Where.Code, By)
+{
+    public override string Key => $"import {Register} {Place}";
+
+    public abstract Sheet Sheet { get; }
+
+    protected abstract Task<bool> IsDoneAsync(Stage stage, CancellationToken ct);
+
+    /// <summary>The sheet as it is handed in, where it names what the platform holds.</summary>
+    protected virtual Task<Sheet> SheetAsync(Stage stage, CancellationToken ct) => Task.FromResult(Sheet);
+
+    protected virtual void Forget(KnownRecords records) { }
+
+    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    {
+        if (await IsDoneAsync(stage, ct))
+        {
+            return false;
+        }
+
+        var performer = await stage.AsAsync(By, ct);
+        var sheet = await SheetAsync(stage, ct);
+        var workbook = Upload.Workbook($"{sheet.Name}.xlsx", sheet.ToWorkbook());
+        var outcome = await performer.UploadAsync<ImportOutcome>(
+            Stage.PathOf(Place, $"{Register}/import"),
+            workbook,
+            stage.KeyOf(this, "sheet"),
+            ct
+        );
+        Forget(stage.Records);
+        return outcome.Counts.Any(c => c.Key != "unchanged" && c.Value > 0);
+    }
+
+    private sealed record ImportOutcome(int Rows, IReadOnlyDictionary<string, int> Counts);
+}

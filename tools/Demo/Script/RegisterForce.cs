@@ -1,0 +1,84 @@
+using Platform.Demo.Playing;
+using Platform.Demo.Story;
+
+namespace Platform.Demo.Script;
+
+/// <summary>登记: the leader registers the force with an account of his own, which acts for it from then on.</summary>
+internal sealed record RegisterForce(DateOnly On, DemoForce Force) : ForceStep(On, Force, Force.Leader)
+{
+    public override string Doing => "登记社会救援力量";
+
+    protected override async Task<ForceRecord?> AdvanceAsync(Stage stage, ForceRecord? before, CancellationToken ct)
+    {
+        if (before is not null)
+        {
+            return null;
+        }
+
+        var (performer, dice, leader) = (
+            await stage.AsAsync(By, ct),
+            stage.Setting.Chance($"force {Force.Number}"),
+            Force.Member(stage.Setting, 0)
+        );
+        object[] insurance =
+            Force.Number == 10
+                ? []
+                :
+                [
+                    new
+                    {
+                        insurer = "演示财产保险公司",
+                        policyNumber = $"YW2026{Force.Number:0000}",
+                        from = "2026-01-01",
+                        to = "2026-12-31",
+                        persons = Force.Members,
+                    },
+                ];
+        return await performer.PostAsync<ForceRecord>(
+            Stage.PathOf(Place, "forces"),
+            new
+            {
+                identity = new
+                {
+                    name = Force.Name,
+                    registrationNumber = Force.RegistrationNumber,
+                    registeredWith = $"{Force.Place.Short()}民政局",
+                    qualifications = Force.Specialities.Select(s => new
+                    {
+                        speciality = s.Speciality,
+                        grade = s.Grade,
+                        certificateNumber = s.Grade is null ? null : $"CP2025{Force.Number:000}",
+                    }),
+                },
+                resources = new
+                {
+                    baseAddress = $"{Force.Place.Short()}（演示地址）",
+                    @base = new
+                    {
+                        longitude = Math.Round(103.2 + (dice.NextDouble() - 0.5), 5),
+                        latitude = Math.Round(35.6 + ((dice.NextDouble() - 0.5) * 0.6), 5),
+                    },
+                    contacts = new[]
+                    {
+                        new
+                        {
+                            name = leader.Name,
+                            duty = "队长",
+                            phone = leader.Phone,
+                        },
+                    },
+                    equipment = Force.Equipment.Select(e => new
+                    {
+                        name = e.Name,
+                        quantity = e.Quantity,
+                        unit = e.Unit,
+                    }),
+                    insurance,
+                },
+                registeredOn = On,
+            },
+            stage.KeyOf(this, "register"),
+            ct
+        );
+    }
+}

@@ -1,0 +1,53 @@
+using Platform.Demo.Playing;
+using Platform.Core;
+
+namespace Platform.Demo.Script;
+
+/// <summary>A team's full-time members take turns on duty until the year's end.</summary>
+internal sealed record RosterDuties(DateOnly On, DemoDivision Where, Actor By, string Team) : Step(On, Where.Code, By)
+{
+    private const int AtOnce = 4;
+
+    public override string Doing => "安排值班";
+
+    public override string Key => $"duties {Place} {Ordinal}";
+
+    /// <summary>Which of the county's squadrons; a name can't stand in a key.</summary>
+    public required int Ordinal { get; init; }
+
+    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    {
+        var performer = await stage.AsAsync(By, ct);
+        var team = (await performer.ListAsync<TeamRecord>(Place, "teams?level=area-squadron", ct)).Find(t => t.Name == Team)!;
+        var rows = await performer.GetAsync<Page<DutyRecord>>(
+            Stage.PathOf(Place, $"teams/on-duty?level=area-squadron&on={On:yyyy-MM-dd}"),
+            ct
+        );
+        if (rows.Items.Any(r => r.TeamId == team.Id && r.Members.Count > 0))
+        {
+            return false;
+        }
+
+        var members = await performer.ListAsync<AnyRecord>(Place, $"members?team={team.Id}&employment=full-time", ct);
+        await performer.PostAsync<DutiesRecord>(
+            Stage.PathOf(Place, $"teams/{team.Id}/duties"),
+            new
+            {
+                from = On,
+                to = new DateOnly(Year.Number, 12, 31),
+                shift = "whole-day",
+                members = members.Select(m => m.Id),
+                atOnce = AtOnce,
+            },
+            stage.KeyOf(this, "roster"),
+            ct
+        );
+        return true;
+    }
+
+    private sealed record DutyRecord(Guid TeamId, IReadOnlyList<OnDutyRecord> Members);
+
+    private sealed record OnDutyRecord(Guid MemberId);
+
+    private sealed record DutiesRecord(int Duties);
+}

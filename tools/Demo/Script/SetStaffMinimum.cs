@@ -1,0 +1,41 @@
+using Platform.Demo.Playing;
+
+namespace Platform.Demo.Script;
+
+/// <summary>The city says how many people an office or room must have at least.</summary>
+internal sealed record SetStaffMinimum(DateOnly On, DemoDivision City, Actor By, string Level, int Minimum, string Source)
+    : Step(On, City.Code, By)
+{
+    public override string Doing => "规定人员下限";
+
+    public override string Key => $"staff-minimum {Level}";
+
+    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    {
+        var performer = await stage.AsAsync(By, ct);
+        if (
+            (await performer.GetAsync<List<MinimumRecord>>(Stage.PathOf(Place, "institutions/staff-minimums"), ct)).Exists(m =>
+                m.Level == Level && m.ValidFrom == On
+            )
+        )
+        {
+            return false;
+        }
+
+        await performer.PostAsync<MinimumRecord>(
+            Stage.PathOf(Place, "institutions/staff-minimums"),
+            new
+            {
+                level = Level,
+                minimum = Minimum,
+                validFrom = On,
+                source = Source,
+            },
+            stage.KeyOf(this, "set"),
+            ct
+        );
+        return true;
+    }
+
+    private sealed record MinimumRecord(string Level, DateOnly ValidFrom);
+}

@@ -1,0 +1,26 @@
+using Platform.Demo.Playing;
+using Platform.Core;
+
+namespace Platform.Demo.Script;
+
+/// <summary>
+/// One thing somebody does at a place on a day. A step is data until it is played; it looks first whether the platform
+/// holds its record already.
+/// </summary>
+/// <param name="On">The business date.</param>
+/// <param name="Place">Steps at one place are played in their order; see <see cref="StepOrder"/>.</param>
+/// <param name="By">Who signs in for it.</param>
+internal abstract record Step(DateOnly On, DivisionCode Place, Actor By)
+{
+    /// <summary>What is done, as people call it.</summary>
+    public abstract string Doing { get; }
+
+    /// <summary>Names the step among all of the year; requests carry it as their Idempotency-Key.</summary>
+    public abstract string Key { get; }
+
+    /// <summary>Where it reads or changes something: steps of other days inside or around it come before or after.</summary>
+    public virtual DivisionCode Reach => Place;
+
+    /// <returns>False if it had been played before.</returns>
+    public abstract Task<bool> PlayAsync(Stage stage, CancellationToken ct);
+}

@@ -1,0 +1,35 @@
+using Platform.Demo.Playing;
+
+namespace Platform.Demo.Script;
+
+/// <summary>订阅通知: whoever heads the bureau is to hear of what falls due in its place, by SMS once there is such a channel.</summary>
+internal sealed record SubscribeBureau(DateOnly On, DemoDivision Where, Actor By) : Step(On, Where.Code, By)
+{
+    private string Name => $"{Where.Name}应急管理局局长";
+
+    public override string Doing => "订阅通知";
+
+    public override string Key => $"subscribe {Place}";
+
+    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    {
+        if (await stage.HoldsAsync(Place, "notice-subscriptions", $"name={Uri.EscapeDataString(Name)}", ct))
+        {
+            return false;
+        }
+
+        var performer = await stage.AsAsync(By, ct);
+        await performer.PostAsync<AnyRecord>(
+            Stage.PathOf(Place, "notice-subscriptions"),
+            new
+            {
+                name = Name,
+                channel = "sms",
+                post = "bureau-head",
+            },
+            stage.KeyOf(this, "subscribe"),
+            ct
+        );
+        return true;
+    }
+}
