@@ -27,7 +27,7 @@ internal static class GatewaySetup
         builder.AddTrustedProxies();
         var services = builder.Services;
         builder.AddEnding();
-        builder.AddWarmUp("/v1/divisions/000000/institutions", "/status");
+        builder.AddWarmUp("/v1/divisions/000000/institutions", "/");
         services.AddSingleton(TimeProvider.System);
         services.AddHostedService<ReleaseMemoryJob>();
         services.AddProblemDetails(o =>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using Platform.Core;
 using Platform.Demo.Playing;
 using Platform.Demo.Script;
-using Platform.Core;
 
 namespace Platform.Cli.Tests;
 

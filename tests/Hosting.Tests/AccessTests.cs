@@ -3,9 +3,9 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Platform.LocalStack;
 using Platform.Hosting.Data;
 using Platform.Hosting.Tests.Notes;
+using Platform.LocalStack;
 using Platform.Testing.Services;
 
 namespace Platform.Hosting.Tests;

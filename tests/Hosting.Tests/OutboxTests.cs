@@ -1,9 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Platform.LocalStack;
 using Platform.Hosting.Messaging;
 using Platform.Hosting.Tests.Notes;
+using Platform.LocalStack;
 
 namespace Platform.Hosting.Tests;
 

@@ -14,19 +14,27 @@ public sealed class ReleaseMemoryJob(TimeProvider clock, ILogger<ReleaseMemoryJo
     // Allocated since the last release: less is not worth a full collection.
     private const long WorthwhileBytes = 64_000_000;
 
-    private long _seen = GC.GetTotalAllocatedBytes();
+    private long _seen;
     private long _released;
 
+    /// <summary>Whether little was allocated since the last look, and much since the last release.</summary>
+    /// <param name="allocated">Bytes allocated since the process started.</param>
+    public bool IsDue(long allocated)
+    {
+        var isDue = allocated - _seen < QuietBytes && allocated - _released > WorthwhileBytes;
+        _seen = allocated;
+        _released = isDue ? allocated : _released;
+        return isDue;
+    }
+
+    /// <inheritdoc/>
     protected override Task Round(CancellationToken ct)
     {
-        var allocated = GC.GetTotalAllocatedBytes();
-        if (allocated - _seen < QuietBytes && allocated - _released > WorthwhileBytes)
+        if (IsDue(GC.GetTotalAllocatedBytes()))
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            _released = allocated;
         }
 
-        _seen = allocated;
         return Task.CompletedTask;
     }
 }

@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.LocalStack;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
+using Platform.LocalStack;
 using Platform.Testing.Infrastructure;
 using Platform.Testing.Services;
 

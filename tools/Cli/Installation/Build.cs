@@ -25,7 +25,9 @@ internal static class Build
 
     private static readonly Marker Done = new("build");
 
-    public static string SourcesFingerprint() => Fingerprint.OfSources(Folders.Root, "services", "libraries", "gateway", "deploy/images", "deploy/local");
+    public static string SourcesFingerprint() => SourcesFingerprint("services", "libraries", "gateway", "deploy/images", "deploy/local");
+
+    public static string SourcesFingerprint(params string[] folders) => Fingerprint.OfSources(Folders.Root, folders);
 
     public static string Configuration => BuiltElsewhere ?? "Release";
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Platform.Cli.Api;
-using Platform.Demo.Script;
-using Platform.Demo.Story;
 using Platform.Cli.Terminal;
 using Platform.Core;
+using Platform.Demo.Script;
+using Platform.Demo.Story;
 
 namespace Platform.Demo.Playing;
 

@@ -1,6 +1,6 @@
-using Platform.Demo.Script;
 using Platform.Cli.Terminal;
 using Platform.Core;
+using Platform.Demo.Script;
 using Spectre.Console;
 
 namespace Platform.Demo.Playing;

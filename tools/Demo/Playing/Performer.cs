@@ -1,6 +1,6 @@
 using Platform.Cli.Api;
-using Platform.Demo.Script;
 using Platform.Core;
+using Platform.Demo.Script;
 
 namespace Platform.Demo.Playing;
 

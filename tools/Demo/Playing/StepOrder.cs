@@ -1,5 +1,5 @@
-using Platform.Demo.Script;
 using Platform.Core;
+using Platform.Demo.Script;
 
 namespace Platform.Demo.Playing;
 

@@ -1,7 +1,7 @@
 using Platform.Cli;
+using Platform.Core;
 using Platform.Demo.Playing;
 using Platform.Demo.Story;
-using Platform.Core;
 
 namespace Platform.Demo.Script;
 

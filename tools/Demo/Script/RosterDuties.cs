@@ -1,5 +1,5 @@
-using Platform.Demo.Playing;
 using Platform.Core;
+using Platform.Demo.Playing;
 
 namespace Platform.Demo.Script;
 

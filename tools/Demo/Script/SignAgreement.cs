@@ -1,9 +1,9 @@
 using Platform.Cli;
 using Platform.Cli.Api;
+using Platform.Core;
 using Platform.Demo.Paper;
 using Platform.Demo.Playing;
 using Platform.Demo.Story;
-using Platform.Core;
 
 namespace Platform.Demo.Script;
 

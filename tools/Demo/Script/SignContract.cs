@@ -1,7 +1,7 @@
 using Platform.Cli.Api;
+using Platform.Core;
 using Platform.Demo.Paper;
 using Platform.Demo.Playing;
-using Platform.Core;
 
 namespace Platform.Demo.Script;
 
