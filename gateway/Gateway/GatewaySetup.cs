@@ -26,7 +26,7 @@ internal static class GatewaySetup
         );
         builder.AddTrustedProxies();
         var services = builder.Services;
-        builder.AddEnding();
+        builder.AddGracefulShutdown();
         builder.AddWarmUp("/v1/divisions/000000/institutions", "/");
         services.AddSingleton(TimeProvider.System);
         services.AddHostedService<ReleaseMemoryJob>();
@@ -57,8 +57,8 @@ internal static class GatewaySetup
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<RequestLog>();
-        app.Use(TraceHeader.Say);
-        app.Use(ClientHeaders.Drop);
+        app.Use(TraceHeader.SayAsync);
+        app.Use(ClientHeaders.DropAsync);
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler();
         app.UseRequestLocalization(o => o.SetDefaultCulture("zh").AddSupportedCultures("zh", "en").AddSupportedUICultures("zh", "en"));
@@ -71,6 +71,6 @@ internal static class GatewaySetup
         app.UseAuthentication();
         app.UseMiddleware<RateLimitMiddleware>();
         app.UseAuthorization();
-        app.Use(AntiForgery.Check);
+        app.Use(AntiForgery.CheckAsync);
     }
 }

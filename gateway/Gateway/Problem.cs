@@ -6,7 +6,7 @@ namespace Gateway;
 /// <summary>Answers a refusal of the gateway, whose statuses (429, 502, 504) no service has.</summary>
 internal static class Problem
 {
-    public static Task Write(HttpContext context, int status, ErrorDefinition error, params object[] args)
+    public static Task WriteAsync(HttpContext context, int status, ErrorDefinition error, params object[] args)
     {
         var details = Problems.Details(error.Because(args));
         details.Status = context.Response.StatusCode = status;

@@ -4,17 +4,17 @@ namespace Gateway;
 /// gateway.</summary>
 internal sealed class PublicAddress(IConfiguration settings)
 {
-    private readonly Uri address = new(
+    private readonly Uri _address = new(
         (
             settings["Platform:PublicUrl"] ?? settings["Auth:Issuer"] ?? throw new InvalidOperationException("Auth__Issuer is not set.")
         ).TrimEnd('/') + "/"
     );
 
-    public bool IsHttps => address.Scheme == Uri.UriSchemeHttps;
+    public bool IsHttps => _address.Scheme == Uri.UriSchemeHttps;
 
-    public string Root => address.AbsoluteUri.TrimEnd('/');
+    public string Root => _address.AbsoluteUri.TrimEnd('/');
 
     public string Of(string path) => Root + path;
 
-    public bool IsAt(HttpRequest request) => request.Host.Value == address.Authority;
+    public bool IsAt(HttpRequest request) => request.Host.Value == _address.Authority;
 }

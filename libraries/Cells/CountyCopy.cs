@@ -15,13 +15,13 @@ public sealed class CountyCopy(string from, string to, string county)
 {
     /// <summary>Whether both databases have the same tables with the same columns; throws if not.</summary>
     /// <exception cref="InvalidOperationException">Names the first table that differs.</exception>
-    public async Task RequireSameSchema(CancellationToken ct)
+    public async Task RequireSameSchemaAsync(CancellationToken ct)
     {
-        await using var source = await Open(from, ct);
-        await using var target = await Open(to, ct);
+        await using var source = await OpenAsync(from, ct);
+        await using var target = await OpenAsync(to, ct);
         static Dictionary<string, string> Shapes(IEnumerable<CountyTable> tables) =>
             tables.ToDictionary(t => t.Name, t => string.Join(", ", t.Columns.Order(StringComparer.Ordinal)), StringComparer.Ordinal);
-        var (here, there) = (Shapes(await CountyTables.Read(source, ct)), Shapes(await CountyTables.Read(target, ct)));
+        var (here, there) = (Shapes(await CountyTables.ReadAsync(source, ct)), Shapes(await CountyTables.ReadAsync(target, ct)));
         if (
             here
                 .Keys.Union(there.Keys)
@@ -40,11 +40,11 @@ public sealed class CountyCopy(string from, string to, string county)
     /// Brings what the county needs beside its own rows: may be done before, while everything runs, and again. What belongs to no place is
     /// taken where it is new or newer; the rows of other places only a cell of its own takes over, the shared one has them at first hand.
     /// </summary>
-    public async Task CopyBeside(bool intoSharedCell, CancellationToken ct)
+    public async Task CopyBesideAsync(bool intoSharedCell, CancellationToken ct)
     {
-        await using var source = await Open(from, ct);
-        await using var target = await Open(to, ct);
-        var tables = await CountyTables.Read(source, ct);
+        await using var source = await OpenAsync(from, ct);
+        await using var target = await OpenAsync(to, ct);
+        var tables = await CountyTables.ReadAsync(source, ct);
         await using var snapshot = await source.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
         await using var change = await target.BeginTransactionAsync(ct);
         foreach (var table in tables)
@@ -53,23 +53,23 @@ public sealed class CountyCopy(string from, string to, string county)
                 RowChoice.Own(table, tables, county) is null ? IfNewer(table)
                 : intoSharedCell ? Keep
                 : IfOther(table);
-            await Upsert(source, target, table, RowChoice.Beside(table, tables, county), known, ct);
+            await UpsertAsync(source, target, table, RowChoice.Beside(table, tables, county), known, ct);
         }
 
         await change.CommitAsync(ct);
     }
 
     /// <summary>Brings the copy of what stands above the county up to date.</summary>
-    public async Task RefreshAbove(CancellationToken ct)
+    public async Task RefreshAboveAsync(CancellationToken ct)
     {
-        await using var source = await Open(from, ct);
-        await using var target = await Open(to, ct);
-        var tables = await CountyTables.Read(source, ct);
+        await using var source = await OpenAsync(from, ct);
+        await using var target = await OpenAsync(to, ct);
+        var tables = await CountyTables.ReadAsync(source, ct);
         await using var snapshot = await source.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
         await using var change = await target.BeginTransactionAsync(ct);
         foreach (var table in tables.Where(t => RowChoice.Own(t, tables, county) is not null))
         {
-            await Upsert(source, target, table, RowChoice.Above(table, tables, county), IfOther(table), ct);
+            await UpsertAsync(source, target, table, RowChoice.Above(table, tables, county), IfOther(table), ct);
         }
 
         await change.CommitAsync(ct);
@@ -77,22 +77,22 @@ public sealed class CountyCopy(string from, string to, string county)
 
     /// <summary>Brings the county's own rows, in place of whatever the target holds of it: all or nothing.</summary>
     /// <exception cref="InvalidOperationException">What arrived is not what was sent.</exception>
-    public async Task<IReadOnlyList<CopiedTable>> CopyOwn(CancellationToken ct)
+    public async Task<IReadOnlyList<CopiedTable>> CopyOwnAsync(CancellationToken ct)
     {
-        await using var source = await Open(from, ct);
-        await using var target = await Open(to, ct);
-        var tables = await CountyTables.Read(source, ct);
+        await using var source = await OpenAsync(from, ct);
+        await using var target = await OpenAsync(to, ct);
+        var tables = await CountyTables.ReadAsync(source, ct);
         var own = tables.Select(t => (Table: t, Rows: RowChoice.Own(t, tables, county))).Where(t => t.Rows is not null).ToList();
         await using var snapshot = await source.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
         await using var change = await target.BeginTransactionAsync(ct);
         foreach (var (table, rows) in own)
         {
-            await Upsert(source, target, table, rows!, IfOther(table), ct);
+            await UpsertAsync(source, target, table, rows!, IfOther(table), ct);
         }
 
         foreach (var (table, rows) in Enumerable.Reverse(own)) // what is left of an earlier stay
         {
-            await Execute(
+            await ExecuteAsync(
                 target,
                 $"delete from {table.Name} t where ({rows}) and not exists (select 1 from incoming_{table.Name} i where {string.Join(" and ", table.Key.Select(k => $"i.{Quoted(k)} = t.{Quoted(k)}"))})",
                 ct
@@ -102,7 +102,7 @@ public sealed class CountyCopy(string from, string to, string county)
         var copied = new List<CopiedTable>();
         foreach (var (table, rows) in own)
         {
-            var (sent, arrived) = (await Count(source, table, rows!, ct), await Count(target, table, rows!, ct));
+            var (sent, arrived) = (await CountAsync(source, table, rows!, ct), await CountAsync(target, table, rows!, ct));
             copied.Add(
                 sent == arrived
                     ? sent
@@ -116,15 +116,15 @@ public sealed class CountyCopy(string from, string to, string county)
         return copied;
     }
 
-    private static async Task<NpgsqlConnection> Open(string connectionString, CancellationToken ct)
+    private static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken ct)
     {
         var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(ct);
-        await Execute(connection, "select set_config('platform.places', '*', false), set_config('platform.copying', 'on', false)", ct);
+        await ExecuteAsync(connection, "select set_config('platform.places', '*', false), set_config('platform.copying', 'on', false)", ct);
         return connection;
     }
 
-    private static async Task Upsert(
+    private static async Task UpsertAsync(
         NpgsqlConnection source,
         NpgsqlConnection target,
         CountyTable table,
@@ -134,9 +134,9 @@ public sealed class CountyCopy(string from, string to, string county)
     )
     {
         var staging = $"incoming_{table.Name}";
-        await Execute(target, $"create temp table {staging} (like {table.Name}) on commit drop", ct);
-        await Copy(source, target, table, staging, rows, ct);
-        await Execute(
+        await ExecuteAsync(target, $"create temp table {staging} (like {table.Name}) on commit drop", ct);
+        await CopyAsync(source, target, table, staging, rows, ct);
+        await ExecuteAsync(
             target,
             $"insert into {table.Name} ({Columns(table.Columns)}) select {Columns(table.Columns)} from {staging} on conflict {known}",
             ct
@@ -161,7 +161,7 @@ public sealed class CountyCopy(string from, string to, string county)
 
     private static string Row(CountyTable table, string of) => $"row({string.Join(", ", table.Columns.Select(c => $"{of}.{Quoted(c)}"))})";
 
-    private static async Task Copy(
+    private static async Task CopyAsync(
         NpgsqlConnection source,
         NpgsqlConnection target,
         CountyTable table,
@@ -181,7 +181,7 @@ public sealed class CountyCopy(string from, string to, string county)
         await reading.CopyToAsync(writing, 1 << 20, ct);
     }
 
-    private static async Task<CopiedTable> Count(NpgsqlConnection connection, CountyTable table, string rows, CancellationToken ct)
+    private static async Task<CopiedTable> CountAsync(NpgsqlConnection connection, CountyTable table, string rows, CancellationToken ct)
     {
         await using var count = new NpgsqlCommand(
             $"select count(*), coalesce(sum(hashtextextended(row({Columns(table.Columns)})::text, 0)), 0)::numeric from {table.Name} where {rows}",
@@ -196,7 +196,7 @@ public sealed class CountyCopy(string from, string to, string county)
 
     private static string Quoted(string name) => $"\"{name}\"";
 
-    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken ct)
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(ct);

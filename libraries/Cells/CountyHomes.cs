@@ -36,7 +36,7 @@ public static class CountyHomes
     public const string Others = "*";
 
     /// <summary>Begins to keep the table, once, with what the settings say at that moment. Later it is only moves that change it.</summary>
-    public static async Task Begin(
+    public static async Task BeginAsync(
         NpgsqlDataSource gateway,
         string sharedCell,
         IEnumerable<(string County, string Cell)> settled,
@@ -70,7 +70,7 @@ public static class CountyHomes
     }
 
     /// <summary>All rows.</summary>
-    public static async Task<IReadOnlyDictionary<string, CountyHome>> Read(NpgsqlDataSource gateway, CancellationToken ct)
+    public static async Task<IReadOnlyDictionary<string, CountyHome>> ReadAsync(NpgsqlDataSource gateway, CancellationToken ct)
     {
         var homes = new Dictionary<string, CountyHome>(StringComparer.Ordinal);
         await using var command = gateway.CreateCommand("select county, cell, source, target, step from county_homes");

@@ -36,7 +36,7 @@ internal static class CountyTables
         where n.nspname = 'public' and c.relkind = 'r' order by c.relname
         """;
 
-    public static async Task<IReadOnlyList<CountyTable>> Read(NpgsqlConnection connection, CancellationToken ct)
+    public static async Task<IReadOnlyList<CountyTable>> ReadAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         var tables = new List<CountyTable>();
         await using (var command = new NpgsqlCommand(Catalogue, connection))

@@ -21,7 +21,7 @@ public sealed class MoveRecord : IAsyncDisposable
     /// <summary>Takes the row; one county is moved at a time.</summary>
     /// <param name="owner">A connection string of the owner of the gateway's database.</param>
     /// <param name="waiting">Called while somebody else moves one.</param>
-    public static async Task<MoveRecord> Take(string owner, string county, Action waiting, CancellationToken ct)
+    public static async Task<MoveRecord> TakeAsync(string owner, string county, Action waiting, CancellationToken ct)
     {
         var connection = new NpgsqlConnection(
             new NpgsqlConnectionStringBuilder(owner) { Pooling = false, CommandTimeout = 15 }.ConnectionString
@@ -30,7 +30,7 @@ public sealed class MoveRecord : IAsyncDisposable
         {
             await connection.OpenAsync(ct);
             await using var take = new NpgsqlCommand(Lock, connection);
-            for (; !await Got(take, ct); await Task.Delay(1000, ct))
+            for (; !await GotAsync(take, ct); await Task.Delay(1000, ct))
             {
                 waiting();
             }
@@ -46,7 +46,7 @@ public sealed class MoveRecord : IAsyncDisposable
 
     /// <summary>Where the county is.</summary>
     /// <exception cref="InvalidOperationException">The gateway does not keep the table yet.</exception>
-    public async Task<CountyHome> Read(CancellationToken ct)
+    public async Task<CountyHome> ReadAsync(CancellationToken ct)
     {
         await using var read = new NpgsqlCommand(
             "select cell, source, target, step from county_homes where county in ($1, '*') order by county = '*' limit 1",
@@ -64,7 +64,7 @@ public sealed class MoveRecord : IAsyncDisposable
     }
 
     /// <summary>The counties whose home the cell is.</summary>
-    public async Task<IReadOnlyList<string>> In(string cell, CancellationToken ct)
+    public async Task<IReadOnlyList<string>> InAsync(string cell, CancellationToken ct)
     {
         await using var read = new NpgsqlCommand(
             "select coalesce(array_agg(county), '{}') from county_homes where cell = $1 and county <> '*'",
@@ -76,8 +76,8 @@ public sealed class MoveRecord : IAsyncDisposable
         return (string[])(await read.ExecuteScalarAsync(ct))!;
     }
 
-    public Task Prepare(string cell, string target, CancellationToken ct) =>
-        Change(
+    public Task PrepareAsync(string cell, string target, CancellationToken ct) =>
+        ChangeAsync(
             """
             insert into county_homes (county, cell, source, target, step) values ($1, $2, $2, $3, 'preparing')
             on conflict (county) do update set source = excluded.source, target = excluded.target, step = excluded.step, paused_at = null where county_homes.step is null and county_homes.cell = excluded.cell
@@ -87,32 +87,35 @@ public sealed class MoveRecord : IAsyncDisposable
             target
         );
 
-    public Task Pause(CancellationToken ct) =>
-        Change("update county_homes set step = 'paused', paused_at = now() where county = $1 and step = 'preparing'", ct);
+    public Task PauseAsync(CancellationToken ct) =>
+        ChangeAsync("update county_homes set step = 'paused', paused_at = now() where county = $1 and step = 'preparing'", ct);
 
     /// <summary>From here on there is no way back.</summary>
-    public Task Switch(CancellationToken ct) =>
-        Change("update county_homes set step = 'switching' where county = $1 and step = 'paused'", ct);
+    public Task SwitchAsync(CancellationToken ct) =>
+        ChangeAsync("update county_homes set step = 'switching' where county = $1 and step = 'paused'", ct);
 
     /// <summary>The target is the county's home now.</summary>
-    public Task Arrive(CancellationToken ct) =>
-        Change("update county_homes set cell = target, step = 'following', since = now() where county = $1 and step = 'switching'", ct);
+    public Task ArriveAsync(CancellationToken ct) =>
+        ChangeAsync(
+            "update county_homes set cell = target, step = 'following', since = now() where county = $1 and step = 'switching'",
+            ct
+        );
 
-    public Task Finish(CancellationToken ct) =>
-        Change(
+    public Task FinishAsync(CancellationToken ct) =>
+        ChangeAsync(
             "update county_homes set source = null, target = null, step = null, paused_at = null where county = $1 and step = 'following'",
             ct
         );
 
     /// <summary>The county is not being moved any more; it is where it was.</summary>
-    public Task TakeBack(CancellationToken ct) =>
-        Change(
+    public Task TakeBackAsync(CancellationToken ct) =>
+        ChangeAsync(
             "update county_homes set source = null, target = null, step = null, paused_at = null where county = $1 and step in ('preparing', 'paused')",
             ct
         );
 
     /// <summary>Seconds since its writes were held back, by the database's clock: whoever held them.</summary>
-    public async Task<double> PausedSeconds(CancellationToken ct)
+    public async Task<double> PausedSecondsAsync(CancellationToken ct)
     {
         await using var read = new NpgsqlCommand(
             "select extract(epoch from clock_timestamp() - paused_at)::float8 from county_homes where county = $1",
@@ -126,14 +129,14 @@ public sealed class MoveRecord : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
-    private static async Task<bool> Got(NpgsqlCommand take, CancellationToken ct)
+    private static async Task<bool> GotAsync(NpgsqlCommand take, CancellationToken ct)
     {
         await using var row = await take.ExecuteReaderAsync(ct);
         return await row.ReadAsync(ct) && row.GetBoolean(3);
     }
 
     // On the connection that holds the lock: who has lost it changes nothing.
-    private async Task Change(string sql, CancellationToken ct, params string[] values)
+    private async Task ChangeAsync(string sql, CancellationToken ct, params string[] values)
     {
         await using var change = new NpgsqlCommand(sql, _connection) { Parameters = { new() { Value = _county } } };
         foreach (var value in values)

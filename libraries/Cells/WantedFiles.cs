@@ -19,17 +19,17 @@ public static class WantedFiles
 
     /// <summary>Asks for every file of the county that the source refers to; a service without files has none.</summary>
     /// <param name="cell">Whose files they are.</param>
-    public static async Task Ask(string source, string cell, string target, string county, CancellationToken ct)
+    public static async Task AskAsync(string source, string cell, string target, string county, CancellationToken ct)
     {
         await using var from = NpgsqlDataSource.Create(source);
-        if (await Scalar(from, "select to_regclass('stored_files')::text", ct) is not string)
+        if (await ScalarAsync(from, "select to_regclass('stored_files')::text", ct) is not string)
         {
             return;
         }
 
         var digests = (string[])
             (
-                await Scalar(
+                await ScalarAsync(
                     from,
                     $"select coalesce(array_agg(distinct digest), '{{}}') from stored_files where starts_with(division, '{county}')",
                     ct
@@ -48,7 +48,7 @@ public static class WantedFiles
     }
 
     /// <summary>How many are still to come, and how many the other cell hasn't got either.</summary>
-    public static async Task<(long Wanted, long Nowhere)> Count(string target, CancellationToken ct)
+    public static async Task<(long Wanted, long Nowhere)> CountAsync(string target, CancellationToken ct)
     {
         await using var to = NpgsqlDataSource.Create(target);
         await using var command = to.CreateCommand(
@@ -60,7 +60,7 @@ public static class WantedFiles
     }
 
     /// <summary>Nothing is asked for any more.</summary>
-    public static async Task Forget(string target, CancellationToken ct)
+    public static async Task ForgetAsync(string target, CancellationToken ct)
     {
         await using var to = NpgsqlDataSource.Create(target);
         await using var forget = to.CreateCommand("delete from wanted_files");
@@ -68,7 +68,7 @@ public static class WantedFiles
     }
 
     /// <summary>For the service: what it is to fetch, and from which cell.</summary>
-    public static async Task<IReadOnlyList<(string Digest, string Cell)>> Wanted(NpgsqlDataSource own, CancellationToken ct)
+    public static async Task<IReadOnlyList<(string Digest, string Cell)>> WantedAsync(NpgsqlDataSource own, CancellationToken ct)
     {
         var wanted = new List<(string, string)>();
         await using var command = own.CreateCommand("select digest, cell from wanted_files where state = 'wanted' limit 200");
@@ -82,7 +82,7 @@ public static class WantedFiles
     }
 
     /// <summary>For the service: it has the file, or the other cell has said that it hasn't.</summary>
-    public static async Task Settle(NpgsqlDataSource own, string digest, bool here, CancellationToken ct)
+    public static async Task SettleAsync(NpgsqlDataSource own, string digest, bool here, CancellationToken ct)
     {
         await using var settle = own.CreateCommand("update wanted_files set state = $2 where digest = $1");
         settle.Parameters.Add(new() { Value = digest });
@@ -90,7 +90,7 @@ public static class WantedFiles
         await settle.ExecuteNonQueryAsync(ct);
     }
 
-    private static async Task<object?> Scalar(NpgsqlDataSource source, string sql, CancellationToken ct)
+    private static async Task<object?> ScalarAsync(NpgsqlDataSource source, string sql, CancellationToken ct)
     {
         await using var command = source.CreateCommand(sql);
         return await command.ExecuteScalarAsync(ct);

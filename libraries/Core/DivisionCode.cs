@@ -17,12 +17,12 @@ namespace Platform.Core;
 public readonly record struct DivisionCode : IComparable<DivisionCode>, IParsable<DivisionCode>
 {
     private static readonly int[] Lengths = [2, 4, 6, 9, 12];
-    private readonly string? value;
+    private readonly string? _value;
 
-    private DivisionCode(string value) => this.value = value;
+    private DivisionCode(string value) => this._value = value;
 
     /// <summary>The digits; empty for the default value, which is no place.</summary>
-    public string Value => value ?? "";
+    public string Value => _value ?? "";
 
     /// <summary>How deep the code is, read from its length alone.</summary>
     public DivisionLevel Depth => (DivisionLevel)Array.IndexOf(Lengths, Value.Length);

@@ -41,7 +41,7 @@ internal static class Commands
                 await DeclareAsync(scope.ServiceProvider);
                 break;
             case ["await-schema"]:
-                await Migration.Await(db, CancellationToken.None);
+                await Migration.AwaitAsync(db, CancellationToken.None);
                 break;
             case ["verify-audit", ..]:
                 await VerifyAuditAsync(
@@ -60,7 +60,7 @@ internal static class Commands
     private static Task MigrateAsync(IConfiguration settings, DbContext db)
     {
         var runtime = settings.GetConnectionString("Database")!;
-        return Migration.Run(db, settings.GetConnectionString("DatabaseOwner") ?? runtime, runtime, CancellationToken.None);
+        return Migration.RunAsync(db, settings.GetConnectionString("DatabaseOwner") ?? runtime, runtime, CancellationToken.None);
     }
 
     private static async Task DeclareAsync(IServiceProvider provider)
@@ -72,7 +72,7 @@ internal static class Commands
 
     private static async Task VerifyAuditAsync(NpgsqlDataSource database, string? noted)
     {
-        var report = await AuditVerification.Run(database, noted, CancellationToken.None);
+        var report = await AuditVerification.RunAsync(database, noted, CancellationToken.None);
         Console.Out.WriteLine(JsonSerializer.Serialize(report, PlatformJson.Options));
         Environment.ExitCode = report.IsWhole ? 0 : 1;
     }

@@ -36,7 +36,7 @@ public static class PlatformHost
         builder.AddTelemetry(service);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = true);
-        builder.AddEnding();
+        builder.AddGracefulShutdown();
         AddApi(builder, service);
         AddDatabase<TDb>(builder, service);
         builder.Services.AddPlacement();
@@ -159,16 +159,16 @@ public static class PlatformHost
                         p.GetRequiredService<SignalAfterCommit>()
                     )
         );
-        if (builder.Configuration.GetConnectionString(KeepAbove.Above) is not null)
+        if (builder.Configuration.GetConnectionString(RefreshSuperiorCopiesJob.Above) is not null)
         {
-            services.AddHostedService<KeepAbove>();
+            services.AddHostedService<RefreshSuperiorCopiesJob>();
         }
 
         services
-            .AddHostedService<ForgetOldAnswers>()
-            .AddHostedService<SealAuditTrail>()
-            .AddHostedService<VerifyAuditTrail>()
-            .AddHostedService<DatabaseGauges>();
+            .AddHostedService<RemoveOldAnswersJob>()
+            .AddHostedService<SealAuditTrailJob>()
+            .AddHostedService<VerifyAuditTrailJob>()
+            .AddHostedService<DatabaseGaugesJob>();
         services.AddScoped<DbContext>(p => p.GetRequiredService<TDb>());
         services.AddHealthChecks().AddNpgSql(p => p.GetRequiredService<NpgsqlDataSource>(), name: "database", tags: ["ready"]);
     }

@@ -11,7 +11,7 @@ namespace Platform.Registers;
 /// <summary>A register as a workbook, in the caller's language; and the same without rows, with notes, to fill in.</summary>
 internal static class ExportRegister
 {
-    public static async Task<IResult> Handle<TRegister, TRow>(HttpContext http, Scope scope, CancellationToken ct)
+    public static async Task<IResult> HandleAsync<TRegister, TRow>(HttpContext http, Scope scope, CancellationToken ct)
         where TRegister : Register<TRow>
         where TRow : class, new()
     {

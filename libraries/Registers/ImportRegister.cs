@@ -14,7 +14,7 @@ internal static class ImportRegister
     private const int ErrorsListed = 1_000;
     private const string BeforeImport = "before_import";
 
-    public static async Task<IResult> Handle<TRegister, TRow>(
+    public static async Task<IResult> HandleAsync<TRegister, TRow>(
         HttpContext http,
         bool? preview,
         Scope scope,
@@ -25,7 +25,7 @@ internal static class ImportRegister
         where TRow : class, new()
     {
         var register = ActivatorUtilities.CreateInstance<TRegister>(http.RequestServices);
-        var file = await UploadedFile.Take(http.Request, ct);
+        var file = await UploadedFile.TakeAsync(http.Request, ct);
         var sheet = SheetReader.Read(file, register.Columns, ct);
         var outer = db.Database.CurrentTransaction;
         await using var own = outer is null ? await db.Database.BeginTransactionAsync(ct) : null;
@@ -34,13 +34,13 @@ internal static class ImportRegister
 
         if (sheet.Errors.Count == 0)
         {
-            await register.Prepare(sheet, scope, ct);
+            await register.PrepareAsync(sheet, scope, ct);
         }
 
-        var results = sheet.Errors.Count == 0 ? await TakeRows(register, sheet, scope, db, ct) : [];
+        var results = sheet.Errors.Count == 0 ? await TakeRowsAsync(register, sheet, scope, db, ct) : [];
         if (sheet.Errors.Count > 0 || preview == true)
         {
-            await Undo(db, transaction, ct);
+            await UndoAsync(db, transaction, ct);
         }
         else if (own is not null)
         {
@@ -52,7 +52,7 @@ internal static class ImportRegister
             : Refused(http.Request, file, sheet.Errors);
     }
 
-    private static async Task<List<RowResult>> TakeRows<TRow>(
+    private static async Task<List<RowResult>> TakeRowsAsync<TRow>(
         Register<TRow> register,
         Sheet<TRow> sheet,
         Scope scope,
@@ -78,12 +78,12 @@ internal static class ImportRegister
             }
         }
 
-        await register.Finish(scope, ct);
+        await register.FinishAsync(scope, ct);
         await db.SaveChangesAsync(ct);
         return results;
     }
 
-    private static async Task Undo(DbContext db, IDbContextTransaction transaction, CancellationToken ct)
+    private static async Task UndoAsync(DbContext db, IDbContextTransaction transaction, CancellationToken ct)
     {
         await transaction.RollbackToSavepointAsync(BeforeImport, ct);
         db.ChangeTracker.Clear();

@@ -17,7 +17,7 @@ public abstract class RecordRegister<TRow>(TimeProvider clock) : Register<TRow>
     protected DateOnly Today { get; } = clock.Today();
 
     /// <summary>Loads, tracked, what the rows are about.</summary>
-    protected abstract Task Load(IReadOnlyList<TRow> rows, Scope scope, CancellationToken ct);
+    protected abstract Task LoadAsync(IReadOnlyList<TRow> rows, Scope scope, CancellationToken ct);
 
     /// <summary>Makes the change of one row; a <see cref="DomainException"/> is told at the row's cell.</summary>
     protected abstract RowOutcome Apply(TRow row, Scope scope);
@@ -26,7 +26,7 @@ public abstract class RecordRegister<TRow>(TimeProvider clock) : Register<TRow>
     protected virtual string ColumnOf(string field) => field;
 
     /// <summary>The rows whose places can be right; the others are refused at their cells.</summary>
-    protected virtual Task<List<SheetRow<TRow>>> Placed(Sheet<TRow> sheet, Scope scope, CancellationToken ct)
+    protected virtual Task<List<SheetRow<TRow>>> PlacedAsync(Sheet<TRow> sheet, Scope scope, CancellationToken ct)
     {
         var placed = new List<SheetRow<TRow>>(sheet.Rows.Count);
         foreach (var row in sheet.Rows)
@@ -44,10 +44,10 @@ public abstract class RecordRegister<TRow>(TimeProvider clock) : Register<TRow>
         return Task.FromResult(placed);
     }
 
-    public override async Task Prepare(Sheet<TRow> sheet, Scope scope, CancellationToken ct)
+    public override async Task PrepareAsync(Sheet<TRow> sheet, Scope scope, CancellationToken ct)
     {
-        var rows = await Placed(sheet, scope, ct);
-        await Load(rows.ConvertAll(r => r.Values), scope, ct);
+        var rows = await PlacedAsync(sheet, scope, ct);
+        await LoadAsync(rows.ConvertAll(r => r.Values), scope, ct);
         foreach (var row in rows)
         {
             try

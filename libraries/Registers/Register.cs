@@ -15,7 +15,7 @@ namespace Platform.Registers;
 /// Roles.TownshipAndAbove)</c>.
 /// <para>An import is all or nothing, inside one transaction: headings are matched in Chinese or English, values trimmed, and
 /// every wrong cell is named (<c>B17</c>) with the rule it breaks, not only the first. The order of work is: cells are read by the
-/// columns; <see cref="Prepare"/> looks at the whole sheet once; only if nothing is wrong <see cref="Take"/> makes each row's
+/// columns; <see cref="PrepareAsync"/> looks at the whole sheet once; only if nothing is wrong <see cref="Take"/> makes each row's
 /// change, saved a thousand rows at a time. A preview does the same and rolls back, so it can't say anything but the truth.</para>
 /// </remarks>
 /// <typeparam name="TRow">One row of the sheet; what a required column sets is never null when <see cref="Take"/> sees it.</typeparam>
@@ -36,7 +36,7 @@ public abstract partial class Register<TRow>
     /// (<see cref="Sheet{TRow}.Refuse(SheetRow{TRow}, string, ErrorDefinition, object[])"/>),
     /// and loads, tracked, what <see cref="Take"/> will change.
     /// </summary>
-    public virtual Task Prepare(Sheet<TRow> sheet, Scope scope, CancellationToken ct) => Task.CompletedTask;
+    public virtual Task PrepareAsync(Sheet<TRow> sheet, Scope scope, CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>
     /// Makes the change one row asks for (adds or changes entities of <see cref="DbContext"/>, publishes events; does not save)
@@ -45,7 +45,7 @@ public abstract partial class Register<TRow>
     public abstract RowOutcome Take(SheetRow<TRow> row, Scope scope);
 
     /// <summary>After the last row: what can only be done when all changes are known. Does not save.</summary>
-    public virtual Task Finish(Scope scope, CancellationToken ct) => Task.CompletedTask;
+    public virtual Task FinishAsync(Scope scope, CancellationToken ct) => Task.CompletedTask;
 }
 
 /// <summary>The same words in both languages.</summary>

@@ -21,7 +21,7 @@ public static class RegisterRoutes
             .WithName($"{plural}Template")
             .Produces(200, contentType: ExcelFile.ContentType);
         collection
-            .MapPost("/import", ImportRegister.Handle<TRegister, TRow>)
+            .MapPost("/import", ImportRegister.HandleAsync<TRegister, TRow>)
             .WithName($"Import{plural}")
             .For(importers)
             .Accepts<IFormFile>("multipart/form-data", "text/csv", ExcelFile.ContentType)
@@ -34,7 +34,7 @@ public static class RegisterRoutes
         where TRegister : Register<TRow>
         where TRow : class, new() =>
         collection
-            .MapGet("/export", ExportRegister.Handle<TRegister, TRow>)
+            .MapGet("/export", ExportRegister.HandleAsync<TRegister, TRow>)
             .WithName($"Export{plural}")
             .Produces(200, contentType: ExcelFile.ContentType);
 }

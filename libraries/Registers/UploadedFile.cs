@@ -15,7 +15,7 @@ internal sealed class UploadedFile(MemoryStream content)
 
     public MemoryStream Open() => new(content.GetBuffer(), 0, (int)content.Length, writable: false);
 
-    public static async Task<UploadedFile> Take(HttpRequest request, CancellationToken ct)
+    public static async Task<UploadedFile> TakeAsync(HttpRequest request, CancellationToken ct)
     {
         var sent = request.HasFormContentType ? (await request.ReadFormAsync(ct)).Files.GetFile("file")?.OpenReadStream() : request.Body;
         var content = new MemoryStream();

@@ -1,6 +1,6 @@
 using Drills.Data;
 using Drills.Features;
-using Drills.Features.Course;
+using Drills.Features.Conduct;
 using Drills.Features.Drills;
 using Drills.Features.Plans;
 using Drills.Features.Programmes;

@@ -16,7 +16,7 @@ builder.Services.AddAccountCookies(settings, issuer);
 builder.Services.AddSealingKeys(SigningKey.AsCertificate(key));
 builder.Services.AddOpenId(settings, issuer, key);
 builder.Services.AddAccountPages(settings);
-builder.Services.AddHostedService<FirstStart>().AddHostedService<Housekeeping>();
+builder.Services.AddHostedService<FirstStart>().AddHostedService<RemoveExpiredTokensJob>();
 
 var app = builder.Build();
 app.UsePublicAddress(settings);

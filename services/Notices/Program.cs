@@ -1,6 +1,5 @@
 using Notices.Channels;
 using Notices.Data;
-using Notices.Features.Events;
 using Notices.Features.Notices;
 using Notices.Features.Subscriptions;
 using Notices.Sending;

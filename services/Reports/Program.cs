@@ -3,6 +3,7 @@ using Reports;
 using Reports.Data;
 using Reports.Features.Dashboards;
 using Reports.Features.Facts;
+using Reports.Features.Facts.Consumers;
 using Reports.Features.Figures;
 using Reports.Features.Rebuilds;
 using Reports.Features.WorkReports;

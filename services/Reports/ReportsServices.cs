@@ -32,7 +32,7 @@ internal static class ReportsServices
                 PublishingServices.Journals(p)
             ));
         services.AddSingleton(new InboxOpening(RollupLock.Share));
-        services.AddHostedService<FoldRollups>().AddHostedService<WriteWorkReports>().AddHostedService<RunRebuilds>();
+        services.AddHostedService<FoldRollupsJob>().AddHostedService<WriteWorkReportsJob>().AddHostedService<RunRebuildsJob>();
         return services.AddJournals();
     }
 }

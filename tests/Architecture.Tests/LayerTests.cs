@@ -75,7 +75,8 @@ public sealed class LayerTests
         var handles = Solution
             .Services.SelectMany(s => s.GetTypes())
             .SelectMany(t =>
-                t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(m => m.Name == "Handle")
+                t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+                    .Where(m => m.Name is "Handle" or "HandleAsync")
             )
             .ToList();
         handles.ShouldNotBeEmpty();

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Platform.LocalStack;
 using Platform.Hosting.Data;
+using Platform.LocalStack;
 using Reports.Data;
 
 namespace Benchmarks;
@@ -12,13 +12,13 @@ namespace Benchmarks;
 /// </summary>
 internal sealed class Nation : IAsyncDisposable
 {
-    private readonly LocalPostgres server;
+    private readonly LocalPostgres _server;
 
-    private Nation(NpgsqlDataSource database, LocalPostgres server) => (Database, this.server) = (database, server);
+    private Nation(NpgsqlDataSource database, LocalPostgres server) => (Database, this._server) = (database, server);
 
     public NpgsqlDataSource Database { get; }
 
-    public static async Task<Nation> Build(int facts)
+    public static async Task<Nation> BuildAsync(int facts)
     {
         var started = await LocalPostgres.StartAsync(
             new()
@@ -38,18 +38,18 @@ internal sealed class Nation : IAsyncDisposable
             var db = new ReportsDb(new DbContextOptionsBuilder<ReportsDb>().UseNpgsql(access.Owner).UseSnakeCaseNamingConvention().Options)
         )
         {
-            await Migration.Run(db, access.Owner, access.App, CancellationToken.None);
+            await Migration.RunAsync(db, access.Owner, access.App, CancellationToken.None);
         }
 
         var nation = new Nation(
             NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(access.Owner) { CommandTimeout = 0 }.ConnectionString),
             started
         );
-        await nation.Fill(facts);
+        await nation.FillAsync(facts);
         return nation;
     }
 
-    public async Task Execute(string sql)
+    public async Task ExecuteAsync(string sql)
     {
         await using var connection = await Database.OpenConnectionAsync();
         await using var command = new NpgsqlCommand(sql, connection);
@@ -59,14 +59,14 @@ internal sealed class Nation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Database.DisposeAsync();
-        await server.DisposeAsync();
+        await _server.DisposeAsync();
     }
 
     // 31 provinces, 11 cities each, 9 counties, 14 townships, 15 villages: 644,490 villages.
-    private async Task Fill(int facts)
+    private async Task FillAsync(int facts)
     {
         Console.WriteLine($"{facts:N0} facts over 644,490 villages and 365 days");
-        await Execute(
+        await ExecuteAsync(
             $"""
             select setseed(0.42);
             insert into facts (event_id, ordinal, metric, division, date, amount, dimensions, recorded_at)
@@ -82,8 +82,8 @@ internal sealed class Nation : IAsyncDisposable
             create index covering on facts (metric, division, date) include (dimensions, amount);
             """
         );
-        await Execute("vacuum analyze facts");
-        await Execute("vacuum analyze rollups");
-        await Execute("vacuum analyze monthly_rollups");
+        await ExecuteAsync("vacuum analyze facts");
+        await ExecuteAsync("vacuum analyze rollups");
+        await ExecuteAsync("vacuum analyze monthly_rollups");
     }
 }

@@ -3,6 +3,6 @@ using Benchmarks;
 
 // dotnet run -c Release --project tests/Benchmarks -- [facts]
 var facts = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
-await using var nation = await Nation.Build(facts);
-await Reads.Measure(nation);
-await Writes.Measure(nation);
+await using var nation = await Nation.BuildAsync(facts);
+await Reads.MeasureAsync(nation);
+await Writes.MeasureAsync(nation);

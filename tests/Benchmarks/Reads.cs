@@ -16,17 +16,17 @@ internal static class Reads
         where metric = 'm' and division >= $1 collate "C" and division < ($1 || ':') collate "C" and date <= $2 group by 1
         """;
 
-    public static async Task Measure(Nation nation)
+    public static async Task MeasureAsync(Nation nation)
     {
         foreach (var fresh in new[] { 0, 5_000 })
         {
-            await nation.Execute(
+            await nation.ExecuteAsync(
                 $"""
                 insert into rollup_deltas (division, metric, day, dimensions, amount)
                 select left(division, n), metric, date, dimensions, 0 from (select * from facts limit {fresh}) f cross join unnest(array[0, 2, 4, 6, 9, 12]) n
                 """
             );
-            await nation.Execute("vacuum analyze rollup_deltas");
+            await nation.ExecuteAsync("vacuum analyze rollup_deltas");
             Console.WriteLine(fresh == 0 ? "all folded" : $"{fresh:N0} facts not folded yet");
             foreach (
                 var (name, place) in new[]
@@ -39,25 +39,26 @@ internal static class Reads
                 }
             )
             {
-                var rolled = await Fastest(nation, connection => Rolled(connection, place));
-                var summed = await Fastest(nation, connection => Summed(connection, place));
+                var rolled = await FastestAsync(nation, connection => RolledAsync(connection, place));
+                var summed = await FastestAsync(nation, connection => SummedAsync(connection, place));
                 Console.WriteLine(
                     $"{name, -9} roll-up {rolled, 8:0.00} ms   covering index {summed, 9:0.00} ms   ratio {summed / rolled, 7:0.0}"
                 );
             }
         }
 
-        await nation.Execute("truncate rollup_deltas");
+        await nation.ExecuteAsync("truncate rollup_deltas");
     }
 
-    private static async Task<decimal> Rolled(NpgsqlConnection connection, string place)
+    private static async Task<decimal> RolledAsync(NpgsqlConnection connection, string place)
     {
         var root = place.Length == 0 ? default : DivisionCode.Parse(place);
         var codes = new PlaceCodes(new Dictionary<DivisionCode, IReadOnlyList<DivisionCode>> { [root] = [root] });
-        return (await CellQuery.Read(connection, codes, ["m"], [], Period.Parse("2026"), CancellationToken.None))[root].Sum(c => c.ToDate);
+        return (await CellQuery.ReadAsync(connection, codes, ["m"], [], Period.Parse("2026"), CancellationToken.None))[root]
+            .Sum(c => c.ToDate);
     }
 
-    private static async Task<decimal> Summed(NpgsqlConnection connection, string place)
+    private static async Task<decimal> SummedAsync(NpgsqlConnection connection, string place)
     {
         await using var command = new NpgsqlCommand(Sum, connection)
         {
@@ -79,7 +80,7 @@ internal static class Reads
     }
 
     // The fastest round is the one other work on the machine disturbed least.
-    private static async Task<double> Fastest(Nation nation, Func<NpgsqlConnection, Task<decimal>> read)
+    private static async Task<double> FastestAsync(Nation nation, Func<NpgsqlConnection, Task<decimal>> read)
     {
         await using var connection = await nation.Database.OpenConnectionAsync();
         var fastest = double.MaxValue;

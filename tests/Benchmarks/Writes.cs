@@ -26,17 +26,17 @@ internal static class Writes
         on conflict (division, metric, day, dimensions) do update set amount = r.amount + 1
         """;
 
-    public static async Task Measure(Nation nation)
+    public static async Task MeasureAsync(Nation nation)
     {
         var writer = new FactWriter(
             FigureCatalogue.Read(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Catalogue", "figures.json")))
         );
-        var bare = await Rate(nation, (connection, e) => Insert(connection, e));
-        var raised = await Rate(
+        var bare = await RateAsync(nation, (connection, e) => InsertAsync(connection, e));
+        var raised = await RateAsync(
             nation,
             async (connection, e) =>
             {
-                await Insert(connection, e);
+                await InsertAsync(connection, e);
                 await using var raise = new NpgsqlCommand(Raise, connection)
                 {
                     Parameters =
@@ -49,8 +49,8 @@ internal static class Writes
             }
         );
         using var stop = new CancellationTokenSource();
-        var folding = Fold(nation, stop.Token);
-        var appended = await Rate(nation, (connection, e) => writer.Write(connection, [e], CancellationToken.None));
+        var folding = FoldAsync(nation, stop.Token);
+        var appended = await RateAsync(nation, (connection, e) => writer.WriteAsync(connection, [e], CancellationToken.None));
         await stop.CancelAsync();
         await folding;
         Console.WriteLine(
@@ -58,7 +58,7 @@ internal static class Writes
         );
     }
 
-    private static async Task Insert(NpgsqlConnection connection, DocumentIssued e)
+    private static async Task InsertAsync(NpgsqlConnection connection, DocumentIssued e)
     {
         await using var insert = new NpgsqlCommand(Bare, connection)
         {
@@ -72,7 +72,7 @@ internal static class Writes
         await insert.ExecuteNonQueryAsync();
     }
 
-    private static async Task<double> Rate(Nation nation, Func<NpgsqlConnection, DocumentIssued, Task> write)
+    private static async Task<double> RateAsync(Nation nation, Func<NpgsqlConnection, DocumentIssued, Task> write)
     {
         var clock = Stopwatch.StartNew();
         var written = await Task.WhenAll(
@@ -106,11 +106,11 @@ internal static class Writes
         return written.Sum() / clock.Elapsed.TotalSeconds;
     }
 
-    private static async Task Fold(Nation nation, CancellationToken stop)
+    private static async Task FoldAsync(Nation nation, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
-            if (await Folding.FoldBatch(nation.Database, CancellationToken.None) < Folding.BatchSize)
+            if (await Folding.FoldBatchAsync(nation.Database, CancellationToken.None) < Folding.BatchSize)
             {
                 await Task.Delay(200, CancellationToken.None);
             }

@@ -7,10 +7,10 @@ public sealed class CountyCopyTests
     [Fact]
     public async Task A_county_goes_with_what_hangs_on_it_and_what_it_refers_to_and_nothing_else_goes()
     {
-        var (source, target) = (await Filled(), await Register.Make());
+        var (source, target) = (await FilledAsync(), await Register.MakeAsync());
         var ct = TestContext.Current.CancellationToken;
-        await source.CopyTo(target, County).CopyBeside(intoSharedCell: false, ct);
-        var copied = await source.CopyTo(target, County).CopyOwn(ct);
+        await source.CopyTo(target, County).CopyBesideAsync(intoSharedCell: false, ct);
+        var copied = await source.CopyTo(target, County).CopyOwnAsync(ct);
 
         copied
             .ToDictionary(t => t.Table, t => t.Rows)
@@ -23,69 +23,71 @@ public sealed class CountyCopyTests
                 },
                 ignoreOrder: true
             );
-        (await target.Read("select string_agg(name, ',' order by id) from offices")).ShouldBe("市局,县局,乡所,邻县救援队"); // above, own, and what an agreement of its own refers to
-        (await target.Read("select string_agg(coalesce(notes::text, '–'), ' ' order by office) from visits")).ShouldBe("{查,\"a,b\"} –");
-        (await target.Read("select count(*) from directory")).ShouldBe("2");
-        (await target.Read("select count(*) from outbox")).ShouldBe("0"); // the journal stays where things happened
+        (await target.ReadAsync("select string_agg(name, ',' order by id) from offices")).ShouldBe("市局,县局,乡所,邻县救援队"); // above, own, and what an agreement of its own refers to
+        (await target.ReadAsync("select string_agg(coalesce(notes::text, '–'), ' ' order by office) from visits")).ShouldBe(
+            "{查,\"a,b\"} –"
+        );
+        (await target.ReadAsync("select count(*) from directory")).ShouldBe("2");
+        (await target.ReadAsync("select count(*) from outbox")).ShouldBe("0"); // the journal stays where things happened
     }
 
     [Fact]
     public async Task Copied_again_it_replaces_what_changed_and_removes_what_is_gone_but_keeps_the_newer_of_what_belongs_to_no_place()
     {
-        var (source, target) = (await Filled(), await Register.Make());
+        var (source, target) = (await FilledAsync(), await Register.MakeAsync());
         var ct = TestContext.Current.CancellationToken;
-        await source.CopyTo(target, County).CopyBeside(intoSharedCell: false, ct);
-        await source.CopyTo(target, County).CopyOwn(ct);
-        await source.Write(
+        await source.CopyTo(target, County).CopyBesideAsync(intoSharedCell: false, ct);
+        await source.CopyTo(target, County).CopyOwnAsync(ct);
+        await source.WriteAsync(
             "update offices set name = '应急管理所' where id = 3; delete from visits where office = 3; update offices set name = '市应急局' where id = 1; update directory set name = '旧', version = 1 where code = 'a'"
         );
-        await target.AsOwner("update directory set name = '新', version = 7 where code = 'a'");
+        await target.AsOwnerAsync("update directory set name = '新', version = 7 where code = 'a'");
 
-        await source.CopyTo(target, County).CopyBeside(intoSharedCell: false, ct);
-        await source.CopyTo(target, County).CopyOwn(ct);
-        (await target.Read("select string_agg(name, ',' order by id) from offices where division like '622921%'")).ShouldBe(
+        await source.CopyTo(target, County).CopyBesideAsync(intoSharedCell: false, ct);
+        await source.CopyTo(target, County).CopyOwnAsync(ct);
+        (await target.ReadAsync("select string_agg(name, ',' order by id) from offices where division like '622921%'")).ShouldBe(
             "县局,应急管理所"
         );
-        (await target.Read("select name from offices where id = 1")).ShouldBe("市应急局");
-        (await target.Read("select count(*) from visits")).ShouldBe("1");
-        (await target.Read("select name from directory where code = 'a'")).ShouldBe("新");
+        (await target.ReadAsync("select name from offices where id = 1")).ShouldBe("市应急局");
+        (await target.ReadAsync("select count(*) from visits")).ShouldBe("1");
+        (await target.ReadAsync("select name from directory where code = 'a'")).ShouldBe("新");
     }
 
     [Fact]
     public async Task Back_in_the_shared_cell_it_overwrites_only_its_own_rows()
     {
-        var (source, target) = (await Filled(), await Register.Make());
+        var (source, target) = (await FilledAsync(), await Register.MakeAsync());
         var ct = TestContext.Current.CancellationToken;
-        await source.CopyTo(target, County).CopyBeside(intoSharedCell: false, ct);
-        await source.CopyTo(target, County).CopyOwn(ct);
-        await source.Write("update offices set name = '市应急局' where id = 1; update offices set name = '邻县蓝天' where id = 4");
-        await target.AsOwner("update offices set name = '新县局' where id = 2");
+        await source.CopyTo(target, County).CopyBesideAsync(intoSharedCell: false, ct);
+        await source.CopyTo(target, County).CopyOwnAsync(ct);
+        await source.WriteAsync("update offices set name = '市应急局' where id = 1; update offices set name = '邻县蓝天' where id = 4");
+        await target.AsOwnerAsync("update offices set name = '新县局' where id = 2");
 
-        await target.CopyTo(source, County).CopyBeside(intoSharedCell: true, ct);
-        await target.CopyTo(source, County).CopyOwn(ct);
-        (await source.Read("select string_agg(name, ',' order by id) from offices")).ShouldBe("市应急局,新县局,乡所,邻县蓝天,远县");
+        await target.CopyTo(source, County).CopyBesideAsync(intoSharedCell: true, ct);
+        await target.CopyTo(source, County).CopyOwnAsync(ct);
+        (await source.ReadAsync("select string_agg(name, ',' order by id) from offices")).ShouldBe("市应急局,新县局,乡所,邻县蓝天,远县");
     }
 
     [Fact]
     public async Task The_copy_of_what_stands_above_is_kept_up_by_the_role_the_service_runs_as()
     {
-        var (source, target) = (await Filled(), await Register.Make());
+        var (source, target) = (await FilledAsync(), await Register.MakeAsync());
         var ct = TestContext.Current.CancellationToken;
-        await source.CopyTo(target, County).CopyBeside(intoSharedCell: false, ct);
-        await Elsewhere.Set(target.Owner, Elsewhere.All, Elsewhere.Paused, ct);
-        await Elsewhere.Set(target.Owner, County, Elsewhere.Here, ct);
-        await source.Write("update offices set name = '市应急局' where id = 1");
-        await target.AsOwner(
+        await source.CopyTo(target, County).CopyBesideAsync(intoSharedCell: false, ct);
+        await CountyResidency.SetAsync(target.Owner, CountyResidency.All, CountyResidency.Paused, ct);
+        await CountyResidency.SetAsync(target.Owner, County, CountyResidency.Here, ct);
+        await source.WriteAsync("update offices set name = '市应急局' where id = 1");
+        await target.AsOwnerAsync(
             "do $$ begin execute format('grant temporary on database %I to %I', current_database(), current_database() || '_app'); end $$"
         );
-        await target.RefreshFrom(source, County, ct);
-        (await target.Read("select name from offices where id = 1")).ShouldBe("市应急局");
+        await target.RefreshFromAsync(source, County, ct);
+        (await target.ReadAsync("select name from offices where id = 1")).ShouldBe("市应急局");
     }
 
-    private static async Task<Register> Filled()
+    private static async Task<Register> FilledAsync()
     {
-        var register = await Register.Make();
-        await register.Write(
+        var register = await Register.MakeAsync();
+        await register.WriteAsync(
             """
             insert into offices values (1, '6229', '市局', null), (2, '622921', '县局', 1), (3, '622921100', '乡所', 2), (4, '622922', '邻县救援队', 1), (5, '622930', '远县', 1);
             insert into visits values (2, '2026-03-01', array['查', 'a,b']), (3, '2026-03-02', null), (5, '2026-03-03', null);

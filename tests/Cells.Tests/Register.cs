@@ -11,7 +11,7 @@ namespace Platform.Cells.Tests;
 /// </summary>
 internal sealed class Register(DatabaseAccess access)
 {
-    private readonly DatabaseAccess access = access;
+    private readonly DatabaseAccess _access = access;
 
     private const string Tables = """
         create table offices (id int primary key, division text collate "C" not null, name text not null, under int references offices);
@@ -21,25 +21,25 @@ internal sealed class Register(DatabaseAccess access)
         create table outbox (id bigint generated always as identity primary key, division text not null);
         """;
 
-    public string Owner => access.Owner;
+    public string Owner => _access.Owner;
 
-    public static async Task<Register> Make()
+    public static async Task<Register> MakeAsync()
     {
         var register = new Register(await TestInfrastructure.NewDatabaseAsync("cells"));
-        await register.AsOwner(Tables + Elsewhere.Schema);
+        await register.AsOwnerAsync(Tables + CountyResidency.Schema);
         foreach (var table in new[] { "offices", "agreements" })
         {
-            await register.AsOwner(
+            await register.AsOwnerAsync(
                 $"alter table {table} enable row level security; create policy place on {table} using (true) with check (true)"
             );
-            foreach (var policy in Elsewhere.Policies(table))
+            foreach (var policy in CountyResidency.Policies(table))
             {
-                await register.AsOwner(policy);
+                await register.AsOwnerAsync(policy);
             }
         }
 
-        await register.AsOwner(
-            $"grant select, insert, update, delete on all tables in schema public to {new NpgsqlConnectionStringBuilder(register.access.App).Username}"
+        await register.AsOwnerAsync(
+            $"grant select, insert, update, delete on all tables in schema public to {new NpgsqlConnectionStringBuilder(register._access.App).Username}"
         );
         return register;
     }
@@ -47,23 +47,23 @@ internal sealed class Register(DatabaseAccess access)
     public CountyCopy CopyTo(Register target, string county) => new(Owner, target.Owner, county);
 
     /// <summary>As the service itself does it.</summary>
-    public Task RefreshFrom(Register shared, string county, CancellationToken ct) =>
-        new CountyCopy(shared.access.App, access.App, county).RefreshAbove(ct);
+    public Task RefreshFromAsync(Register shared, string county, CancellationToken ct) =>
+        new CountyCopy(shared._access.App, _access.App, county).RefreshAboveAsync(ct);
 
-    public Task AsOwner(string sql) => Run(access.Owner, sql);
+    public Task AsOwnerAsync(string sql) => RunAsync(_access.Owner, sql);
 
-    public Task Write(string sql) => Run(access.App, sql);
+    public Task WriteAsync(string sql) => RunAsync(_access.App, sql);
 
-    public async Task<string> Read(string sql)
+    public async Task<string> ReadAsync(string sql)
     {
-        await using var source = NpgsqlDataSource.Create(access.App);
+        await using var source = NpgsqlDataSource.Create(_access.App);
         await using var command = source.CreateCommand(sql);
         return (await command.ExecuteScalarAsync())?.ToString() ?? "";
     }
 
-    public NpgsqlDataSource Open() => NpgsqlDataSource.Create(access.App);
+    public NpgsqlDataSource Open() => NpgsqlDataSource.Create(_access.App);
 
-    private static async Task Run(string connectionString, string sql)
+    private static async Task RunAsync(string connectionString, string sql)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
         await using var command = source.CreateCommand(sql);

@@ -18,7 +18,7 @@ public class CountiesTests
     [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]
     public async Task The_placement_is_one_that_gateway_and_services_read(string shape)
     {
-        var rendering = await Shape.RenderingOf(shape);
+        var rendering = await Shape.RenderingOfAsync(shape);
         var plan = PlanOf(rendering);
         plan.Version.ShouldNotBeEmpty();
         foreach (
@@ -37,7 +37,7 @@ public class CountiesTests
     [Fact]
     public async Task A_dedicated_county_has_deployments_of_its_own_that_serve_it_alone_and_call_each_other()
     {
-        var rendering = await Shape.RenderingOf("city in a flood");
+        var rendering = await Shape.RenderingOfAsync("city in a flood");
         rendering
             .Of("Deployment")
             .Where(d => (string)d.Labels["platform/county"]! == "622921")
@@ -58,8 +58,8 @@ public class CountiesTests
     public async Task Dedicating_a_county_touches_nobody_elses_pods(string helm)
     {
         string[] city = ["values-dev.yaml"];
-        var before = await PodsOf(helm, [.. city]);
-        var after = await PodsOf(helm, [.. city, "values-county-flood.yaml"]);
+        var before = await PodsOfAsync(helm, [.. city]);
+        var after = await PodsOfAsync(helm, [.. city, "values-county-flood.yaml"]);
         foreach (var (name, pod) in before)
         {
             after[name].ShouldBe(pod, name);
@@ -74,8 +74,8 @@ public class CountiesTests
     [InlineData("tier: pooled", "moving: true, frozen: true")]
     public async Task Changing_a_line_of_a_county_restarts_no_pod(string line, string other)
     {
-        var before = await WithCounty(line);
-        var after = await WithCounty(other);
+        var before = await WithCountyAsync(line);
+        var after = await WithCountyAsync(other);
         foreach (var deployment in before.Of("Deployment"))
         {
             after.The("Deployment", deployment.Name).Spec["template"]!.ToJsonString().ShouldBe(deployment.Spec["template"]!.ToJsonString());
@@ -87,7 +87,7 @@ public class CountiesTests
     [Fact]
     public async Task A_county_in_another_cell_is_sent_there()
     {
-        var city = PlanOf(await Shape.RenderingOf("ci: cells-values.yaml"));
+        var city = PlanOf(await Shape.RenderingOfAsync("ci: cells-values.yaml"));
         city.Cells["cell-b"].Services["rescue-teams"].ShouldBe(["http://rescue-teams.cell-b.svc:8080/"]);
         city.Cells["cell-c"].Services["drills"].ShouldBe(["https://drills.cell-c.example.gov.cn/"]);
         city.Cells["cell-b"].Services.ShouldNotContainKey("identity");
@@ -95,13 +95,13 @@ public class CountiesTests
         city.Of("622921").Services["rescue-teams"].ShouldBe(["http://rescue-teams-622921.cell-b.svc:8080/"]);
         city.Of("622921").Services["reports"].ShouldBe(["http://reports-622921:8080/"]);
         city.Of("622923").ShouldSatisfyAllConditions(c => c.Moving.ShouldBeTrue(), c => c.Frozen.ShouldBeTrue());
-        (await Shape.RenderingOf("ci: cells-values.yaml")).Of("Deployment").Select(d => d.Name).ShouldContain("reports-622921");
+        (await Shape.RenderingOfAsync("ci: cells-values.yaml")).Of("Deployment").Select(d => d.Name).ShouldContain("reports-622921");
     }
 
     [Fact]
     public async Task A_cell_has_the_services_of_a_cell_and_nothing_of_the_city()
     {
-        var cell = await Shape.RenderingOf("ci: cell-values.yaml");
+        var cell = await Shape.RenderingOfAsync("ci: cell-values.yaml");
         cell.Of("Deployment")
             .Where(d => (string)d.Labels["platform/county"]! == "pooled")
             .Select(d => d.Name)
@@ -125,13 +125,13 @@ public class CountiesTests
             .Where(v => v["value"] is not null)
             .ToDictionary(v => (string)v["name"]!, v => (string)v["value"]!);
 
-    private static async Task<Dictionary<string, string>> PodsOf(string helm, string[] files) =>
+    private static async Task<Dictionary<string, string>> PodsOfAsync(string helm, string[] files) =>
         (await Rendering.OfAsync(Helm.Named(helm), files.Select(f => Path.Combine(Rendering.Chart, f)), [])).Workloads.ToDictionary(
             w => w.Name,
             w => w.Spec["template"]!.ToJsonString()
         );
 
-    private static async Task<Rendering> WithCounty(string line)
+    private static async Task<Rendering> WithCountyAsync(string line)
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "county.yaml");
         await File.WriteAllTextAsync(file, "counties: {\"622921\": {" + line + "}}");

@@ -56,7 +56,7 @@ public class FactsTests
     [Fact]
     public async Task The_chart_gives_every_setting_that_one_machine_gives()
     {
-        var rendering = await Shape.RenderingOf("dev");
+        var rendering = await Shape.RenderingOfAsync("dev");
         var secrets = new Secrets(Directory.CreateTempSubdirectory().FullName);
         foreach (var service in Services.All.Where(s => s.Needs is not null))
         {

@@ -11,7 +11,7 @@ public class MovesTests
     [Fact]
     public async Task A_move_is_a_job_that_reads_its_settings_and_asks_nothing_of_kubernetes()
     {
-        var rendering = await Charts.Tests.Shape.RenderingOf(Shape);
+        var rendering = await Charts.Tests.Shape.RenderingOfAsync(Shape);
         rendering.Of("Job").Where(IsMove).Select(j => j.Name).ShouldBe(["county-move-622921-1", "county-move-622922-1"]);
         var job = rendering.The("Job", "county-move-622921-1");
         job.IsHook.ShouldBeFalse();
@@ -25,8 +25,8 @@ public class MovesTests
     [Fact]
     public async Task What_the_job_is_told_is_what_the_command_reads()
     {
-        var settings = SettingsOf((await Charts.Tests.Shape.RenderingOf(Shape)).The("Job", "county-move-622921-1"));
-        using var ground = ClusterGround.Of(key => settings.GetValueOrDefault(key.Replace(":", "__", StringComparison.Ordinal)));
+        var settings = SettingsOf((await Charts.Tests.Shape.RenderingOfAsync(Shape)).The("Job", "county-move-622921-1"));
+        using var ground = ClusterMoveEnvironment.Of(key => settings.GetValueOrDefault(key.Replace(":", "__", StringComparison.Ordinal)));
         ground.Homes.ShouldStartWith("Host=postgresql;Port=5432;Database=gateway;");
         var shared = await ground.CellAsync("shared", default);
         (shared.Broker.Host, shared.Broker.AbsolutePath, shared.Management.Host).ShouldBe(("rabbitmq.city.svc", "/", "rabbitmq.city.svc"));
@@ -44,7 +44,7 @@ public class MovesTests
     [Fact]
     public async Task A_pod_that_was_killed_is_followed_by_another_and_a_move_that_was_taken_back_is_not()
     {
-        var job = (await Charts.Tests.Shape.RenderingOf(Shape)).The("Job", "county-move-622921-1");
+        var job = (await Charts.Tests.Shape.RenderingOfAsync(Shape)).The("Job", "county-move-622921-1");
         ((string)job.PodSpec!["restartPolicy"]!).ShouldBe("Never"); // a pod failure policy needs it
         ((int)job.PodSpec!["terminationGracePeriodSeconds"]!).ShouldBeGreaterThan(60, "the command takes back for up to a minute");
         job.Spec["activeDeadlineSeconds"].ShouldBeNull();
@@ -59,7 +59,7 @@ public class MovesTests
     [Fact]
     public async Task Who_moves_a_county_gets_through()
     {
-        var policies = (await Charts.Tests.Shape.RenderingOf(Shape))
+        var policies = (await Charts.Tests.Shape.RenderingOfAsync(Shape))
             .Of("NetworkPolicy")
             .ToDictionary(p => p.Name, p => p.Spec.ToJsonString());
         policies["platform-moves"].ShouldContain("9090");
@@ -72,7 +72,7 @@ public class MovesTests
     [Fact]
     public async Task A_cell_lets_the_city_in_and_knows_where_its_files_are()
     {
-        var cell = await Charts.Tests.Shape.RenderingOf("ci: cell-values.yaml");
+        var cell = await Charts.Tests.Shape.RenderingOfAsync("ci: cell-values.yaml");
         KubernetesObject
             .Items(cell.The("Deployment", "drills").Containers.Last()["env"])
             .Single(v => (string)v["name"]! == "Platform__FilesOfSharedCell")["value"]!

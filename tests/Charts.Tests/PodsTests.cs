@@ -10,7 +10,7 @@ public class PodsTests
     [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]
     public async Task No_pod_may_do_more_than_it_needs(string shape)
     {
-        foreach (var o in (await Shape.RenderingOf(shape)).WithPods)
+        foreach (var o in (await Shape.RenderingOfAsync(shape)).WithPods)
         {
             Rules.Restricted(o);
         }
@@ -19,7 +19,7 @@ public class PodsTests
     [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]
     public async Task Every_container_asks_for_memory_and_has_a_limit_of_it(string shape)
     {
-        foreach (var (o, container) in (await Shape.RenderingOf(shape)).WithPods.SelectMany(o => o.Containers.Select(c => (o, c))))
+        foreach (var (o, container) in (await Shape.RenderingOfAsync(shape)).WithPods.SelectMany(o => o.Containers.Select(c => (o, c))))
         {
             container["resources"]?["requests"]?["memory"].ShouldNotBeNull($"{o}: {container["name"]}");
             container["resources"]?["limits"]?["memory"].ShouldNotBeNull($"{o}: {container["name"]}");
@@ -30,10 +30,8 @@ public class PodsTests
     [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]
     public async Task Every_probe_asks_what_the_service_answers_on_a_port_it_has(string shape)
     {
-        var routes = await File.ReadAllTextAsync(
-            Path.Combine(Folders.Root, "libraries", "Hosting", "Operations", "HealthRoutes.cs")
-        );
-        foreach (var deployment in (await Shape.RenderingOf(shape)).Of("Deployment"))
+        var routes = await File.ReadAllTextAsync(Path.Combine(Folders.Root, "libraries", "Hosting", "Operations", "HealthRoutes.cs"));
+        foreach (var deployment in (await Shape.RenderingOfAsync(shape)).Of("Deployment"))
         {
             var container = deployment.Containers.Single(c => c["ports"] is not null);
             var ports = KubernetesObject.Items(container["ports"]).Select(p => (string)p["name"]!).ToList();
@@ -54,7 +52,7 @@ public class PodsTests
     {
         var keys = new SettingsRead();
         foreach (
-            var (o, container) in (await Shape.RenderingOf(shape))
+            var (o, container) in (await Shape.RenderingOfAsync(shape))
                 .WithPods.SelectMany(o => o.Containers.Select(c => (o, c)))
                 .Where(p => IsOurs(p.c))
         )
@@ -83,7 +81,7 @@ public class PodsTests
     [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]
     public async Task A_pod_gets_longer_to_end_than_its_service_takes(string shape)
     {
-        foreach (var deployment in (await Shape.RenderingOf(shape)).Of("Deployment"))
+        foreach (var deployment in (await Shape.RenderingOfAsync(shape)).Of("Deployment"))
         {
             var container = deployment.Containers.Single(c => c["lifecycle"] is not null);
             var leaves = (int)container["lifecycle"]!["preStop"]!["sleep"]!["seconds"]!;
@@ -99,7 +97,7 @@ public class PodsTests
     {
         var settings = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folders.Root, "gateway", "Gateway", "appsettings.json")))!;
         var idle = TimeSpan.Parse((string)settings["Upstream"]!["IdleTimeout"]!, CultureInfo.InvariantCulture);
-        foreach (var deployment in (await Shape.RenderingOf(shape)).Of("Deployment"))
+        foreach (var deployment in (await Shape.RenderingOfAsync(shape)).Of("Deployment"))
         {
             // The pool looks for idle connections once a second.
             DrainSeconds(deployment.Containers.Single(c => c["lifecycle"] is not null))
@@ -110,7 +108,7 @@ public class PodsTests
     [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]
     public async Task Rest_without_certificates_speaks_one_protocol(string shape)
     {
-        foreach (var (o, container) in (await Shape.RenderingOf(shape)).WithPods.SelectMany(o => o.Containers.Select(c => (o, c))))
+        foreach (var (o, container) in (await Shape.RenderingOfAsync(shape)).WithPods.SelectMany(o => o.Containers.Select(c => (o, c))))
         {
             var settings = KubernetesObject
                 .Items(container["env"])
@@ -136,7 +134,7 @@ public class PodsTests
     [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]
     public async Task Jobs_and_tests_have_no_sidecar(string shape)
     {
-        foreach (var o in (await Shape.RenderingOf(shape)).Objects.Where(o => o.Kind is "Job" or "Pod"))
+        foreach (var o in (await Shape.RenderingOfAsync(shape)).Objects.Where(o => o.Kind is "Job" or "Pod"))
         {
             ((string?)o.PodMetadata["annotations"]?["dapr.io/enabled"]).ShouldBe("false", o.ToString());
         }

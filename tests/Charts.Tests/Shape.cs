@@ -40,7 +40,7 @@ internal sealed record Shape(string Name, string[] Files, string[] ApiVersions)
     public static Shape Named(string name) => All.Single(s => s.Name == name);
 
     /// <summary>The same rendering for every test that looks at it.</summary>
-    public static Task<Rendering> RenderingOf(string name, string helm = "helm 4")
+    public static Task<Rendering> RenderingOfAsync(string name, string helm = "helm 4")
     {
         lock (Rendered)
         {

@@ -40,7 +40,7 @@ public class StrictTypesTests
     [Theory, MemberData(nameof(Shape.WithBothHelms), MemberType = typeof(Shape))]
     public async Task Every_object_is_read_strictly_by_the_types_of_Kubernetes(string shape, string helm)
     {
-        foreach (var o in (await Shape.RenderingOf(shape, helm)).Objects.Where(o => Types.ContainsKey(KindOf(o))))
+        foreach (var o in (await Shape.RenderingOfAsync(shape, helm)).Objects.Where(o => Types.ContainsKey(KindOf(o))))
         {
             Should.NotThrow(() => Types[KindOf(o)](o.Text), o.ToString());
         }
@@ -49,7 +49,7 @@ public class StrictTypesTests
     [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]
     public async Task Every_object_holds_to_its_model_and_lacks_nothing_required(string shape)
     {
-        var objects = (await Shape.RenderingOf(shape)).Objects;
+        var objects = (await Shape.RenderingOfAsync(shape)).Objects;
         var told = await ModelsAsync(objects);
         told.Where(l => l.StartsWith("wrong", StringComparison.Ordinal)).ShouldBeEmpty();
         told.Where(l => l.StartsWith("unknown", StringComparison.Ordinal))
@@ -63,7 +63,7 @@ public class StrictTypesTests
     [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]
     public async Task Objects_of_operators_have_no_field_that_their_definitions_lack(string shape)
     {
-        foreach (var o in (await Shape.RenderingOf(shape)).Objects.Where(o => Fields.ContainsKey(KindOf(o))))
+        foreach (var o in (await Shape.RenderingOfAsync(shape)).Objects.Where(o => Fields.ContainsKey(KindOf(o))))
         {
             o.Spec.Select(f => f.Key).Except(Fields[KindOf(o)]).ShouldBeEmpty(o.ToString());
         }

@@ -8,12 +8,12 @@ namespace Charts.Tests;
 public class WiringTests
 {
     [Theory, MemberData(nameof(Shape.WithBothHelms), MemberType = typeof(Shape))]
-    public async Task Objects_fit_together(string shape, string helm) => Rules.All(await Shape.RenderingOf(shape, helm));
+    public async Task Objects_fit_together(string shape, string helm) => Rules.All(await Shape.RenderingOfAsync(shape, helm));
 
     [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]
     public async Task Every_secret_a_pod_reads_is_made_by_the_chart_or_said_to_exist(string shape)
     {
-        var rendering = await Shape.RenderingOf(shape);
+        var rendering = await Shape.RenderingOfAsync(shape);
         var made = rendering.Objects.Where(o => o.Kind is "Secret" or "ExternalSecret").Select(o => o.Name).ToHashSet();
         var asked = rendering
             .WithPods.SelectMany(o => o.Containers)
@@ -27,7 +27,7 @@ public class WiringTests
     [Fact]
     public async Task The_broker_of_the_chart_starts_with_what_a_local_one_starts_with()
     {
-        var rendering = await Shape.RenderingOf("dev");
+        var rendering = await Shape.RenderingOfAsync("dev");
         var ours = JsonNode.Parse((string)rendering.The("Secret", "rabbitmq-settings").Json["stringData"]!["definitions.json"]!)!;
         var local = JsonNode.Parse(BrokerDefinitions.Json("/", "any"))!;
         foreach (var part in new[] { "vhosts", "permissions", "policies", "exchanges", "queues", "bindings" })
@@ -44,7 +44,7 @@ public class WiringTests
     [Fact]
     public async Task The_policies_of_the_topology_operator_say_the_same()
     {
-        var rendering = await Shape.RenderingOf("ci: topology-operator-values.yaml");
+        var rendering = await Shape.RenderingOfAsync("ci: topology-operator-values.yaml");
         var policy = rendering.The("Policy", BrokerDefinitions.DeadLetters).Spec;
         ((string)policy["pattern"]!).ShouldBe(BrokerDefinitions.Pattern);
         var definition = System.Text.Json.JsonSerializer.SerializeToNode(
@@ -56,7 +56,7 @@ public class WiringTests
     [Fact]
     public async Task Where_servers_and_secrets_stand_before_the_release_migrations_are_hooks_before_the_topology()
     {
-        var rendering = await Shape.RenderingOf("ci: external-values.yaml");
+        var rendering = await Shape.RenderingOfAsync("ci: external-values.yaml");
         foreach (var job in rendering.Of("Job"))
         {
             ((string?)job.Annotations["helm.sh/hook"]).ShouldBe("pre-install,pre-upgrade", job.ToString());
@@ -74,7 +74,7 @@ public class WiringTests
     [Fact]
     public async Task Where_they_do_not_nothing_is_a_hook_and_deployments_wait_for_their_schema()
     {
-        var rendering = await Shape.RenderingOf("dev");
+        var rendering = await Shape.RenderingOfAsync("dev");
         rendering.Objects.Where(o => o.IsHook).ShouldAllBe(o => o.Kind == "Pod");
         rendering.Of("Deployment").ShouldAllBe(d => d.Containers.First()["args"]![0]!.ToString() == "await-schema");
         rendering
@@ -86,7 +86,7 @@ public class WiringTests
     [Fact]
     public async Task The_role_that_owns_the_tables_is_known_to_jobs_only()
     {
-        foreach (var o in (await Shape.RenderingOf("ci: external-values.yaml")).WithPods.Where(o => o.Kind != "Job"))
+        foreach (var o in (await Shape.RenderingOfAsync("ci: external-values.yaml")).WithPods.Where(o => o.Kind != "Job"))
         {
             o.Json.ToJsonString().ShouldNotContain("-owner", Case.Sensitive, o.ToString());
         }

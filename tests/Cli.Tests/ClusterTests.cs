@@ -13,13 +13,13 @@ public class ClusterTests
     public async Task A_door_leads_elsewhere_and_the_request_keeps_its_address()
     {
         await using var server = new Asked();
-        using var http = new HttpClient(Door.Handler($"127.0.0.1:{server.Port}"));
+        using var http = new HttpClient(GatewayConnection.Handler($"127.0.0.1:{server.Port}"));
         await http.GetStringAsync(new Uri("http://localhost:1/status"));
         server.Requests.ShouldBe(["GET localhost:1 /status"]);
     }
 
     [Fact]
-    public void A_door_without_port_is_refused() => Should.Throw<Platform.Cli.CliException>(() => Door.Handler("gateway"));
+    public void A_door_without_port_is_refused() => Should.Throw<Platform.Cli.CliException>(() => GatewayConnection.Handler("gateway"));
 
     [Fact]
     public async Task The_queue_of_dead_letters_stands_before_the_policy_that_fills_it()

@@ -17,13 +17,13 @@ public sealed class DemoPaperTests
     [Fact]
     public void A_letter_is_a_Word_package_with_its_text_escaped()
     {
-        using var zip = new ZipArchive(new MemoryStream(Letter.Of("甲 < 乙")));
+        using var zip = new ZipArchive(new MemoryStream(PlainWordDocument.Of("甲 < 乙")));
         using var text = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
         text.ReadToEnd().ShouldContain("甲 &lt; 乙");
     }
 
     [Fact]
-    public void The_same_letter_is_the_same_file() => Letter.Of("一").ShouldBe(Letter.Of("一"));
+    public void The_same_letter_is_the_same_file() => PlainWordDocument.Of("一").ShouldBe(PlainWordDocument.Of("一"));
 
     [Fact]
     public void A_sheet_has_its_headings_and_rows()

@@ -131,6 +131,6 @@ public sealed class DemoStepOrderTests
 
         public override string Key => Name;
 
-        public override Task<bool> PlayAsync(Stage stage, CancellationToken ct) => Task.FromResult(true);
+        public override Task<bool> PlayAsync(StepContext stage, CancellationToken ct) => Task.FromResult(true);
     }
 }

@@ -38,8 +38,8 @@ public sealed class DemoYearTests
     public void The_pilot_county_is_renamed_before_any_other()
     {
         var byPilot = Plan.OfType<RenameInstitution>().ToLookup(r => Setting.Pilot.Code.Contains(r.Place));
-        byPilot[true].Max(r => r.On).ShouldBeLessThan(Rollout.Citywide);
-        byPilot[false].Min(r => r.On).ShouldBeGreaterThanOrEqualTo(Rollout.Citywide);
+        byPilot[true].Max(r => r.On).ShouldBeLessThan(RenamingSchedule.Citywide);
+        byPilot[false].Min(r => r.On).ShouldBeGreaterThanOrEqualTo(RenamingSchedule.Citywide);
     }
 
     [Fact]

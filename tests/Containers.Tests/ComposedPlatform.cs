@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net;
 using Platform.Cli.Api;
 using Platform.Cli.Containers;
-using Platform.Demo;
 using Platform.Cli.Installation;
+using Platform.Demo;
 using Platform.LocalStack;
 
 namespace Containers.Tests;

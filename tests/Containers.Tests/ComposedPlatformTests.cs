@@ -1,10 +1,10 @@
 using System.Text.Json;
+using Platform.Cli.Installation;
+using Platform.Core;
 using Platform.Demo;
 using Platform.Demo.Playing;
 using Platform.Demo.Script;
 using Platform.Demo.Story;
-using Platform.Cli.Installation;
-using Platform.Core;
 using Platform.LocalStack;
 
 namespace Containers.Tests;
@@ -23,8 +23,8 @@ public sealed class ComposedPlatformTests(ComposedPlatform platform) : IClassFix
     public async Task What_is_written_through_the_gateway_outlives_killed_and_replaced_containers()
     {
         var pilot = _setting.Pilot;
-        using var cast = new Cast(platform.Users, new Tally());
-        await new Performance(new Stage(_setting, cast), new Pace(null)).PlayAsync(
+        using var cast = new DemoAccounts(platform.Users, new CallCounter());
+        await new StepPlayer(new StepContext(_setting, cast), new Pace(null)).PlayAsync(
             Year.Plan(platform.City, 1).Where(step => step is ImportDirectory or ImportStations or ReachMilestone { Kind: "pilot" }),
             _ct
         );
@@ -111,7 +111,7 @@ public sealed class ComposedPlatformTests(ComposedPlatform platform) : IClassFix
         health.ShouldBe("healthy", service);
     }
 
-    private async Task RenameAsync(Performer officer, DivisionCode place, string name)
+    private async Task RenameAsync(SignedInUser officer, DivisionCode place, string name)
     {
         var institution = (await officer.ListAsync<InstitutionRecord>(_setting.Pilot.Code, "institutions", _ct)).Single(i =>
             i.Division == place
@@ -128,7 +128,7 @@ public sealed class ComposedPlatformTests(ComposedPlatform platform) : IClassFix
         );
     }
 
-    private async Task EventuallyAsync(Performer reader, DivisionCode place, int number)
+    private async Task EventuallyAsync(SignedInUser reader, DivisionCode place, int number)
     {
         decimal? read = null;
         for (var attempt = 0; attempt < 300 && read != number; attempt++)

@@ -15,39 +15,42 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
     public async Task Three_levels_below_learn_of_a_change_at_the_top_and_follow_the_new_edition_once_looked_at()
     {
         using var city = service.As("city-admin@6229");
-        var top = await service.BringsIntoForce(await city.Drafts("6229", "全市总体应急预案", "overall", "city"), "市政发〔2026〕1号");
-        var county = await Below("622921", "县总体应急预案", "overall", "county", top.Text("id"));
-        var township = await Below("622921100", "镇总体应急预案", "overall", "township", county);
-        var village = await Below("622921100201", "村应急处置方案", "disposal-scheme", "village", township);
-        (await city.Gets("/v1/divisions/622921/plans/linkage"))["rate"]!.GetValue<decimal>().ShouldBe(1m);
-        (await city.Gets($"/v1/divisions/6229/plans/{county}/below")).Each("id").ShouldBe([township]);
+        var top = await service.BringsIntoForceAsync(
+            await city.DraftsAsync("6229", "全市总体应急预案", "overall", "city"),
+            "市政发〔2026〕1号"
+        );
+        var county = await BelowAsync("622921", "县总体应急预案", "overall", "county", top.Text("id"));
+        var township = await BelowAsync("622921100", "镇总体应急预案", "overall", "township", county);
+        var village = await BelowAsync("622921100201", "村应急处置方案", "disposal-scheme", "village", township);
+        (await city.GetsAsync("/v1/divisions/622921/plans/linkage"))["rate"]!.GetValue<decimal>().ShouldBe(1m);
+        (await city.GetsAsync($"/v1/divisions/6229/plans/{county}/below")).Each("id").ShouldBe([township]);
 
-        var next = await city.Posts($"/v1/divisions/6229/plans/{top.Text("id")}/revise", null, HttpStatusCode.Created);
-        await service.BringsIntoForce(next, "市政发〔2026〕2号");
-        var flagged = await city.Gets("/v1/divisions/622921/plans?state=in-force");
+        var next = await city.PostsAsync($"/v1/divisions/6229/plans/{top.Text("id")}/revise", null, HttpStatusCode.Created);
+        await service.BringsIntoForceAsync(next, "市政发〔2026〕2号");
+        var flagged = await city.GetsAsync("/v1/divisions/622921/plans?state=in-force");
         flagged["items"]!.AsArray().Select(p => p!.Number("openFlags")).ShouldAllBe(n => n == 1);
-        var rate = await city.Gets("/v1/divisions/622921/plans/linkage");
+        var rate = await city.GetsAsync("/v1/divisions/622921/plans/linkage");
         (rate.Number("plans"), rate.Number("passed"), rate.Number("flagged")).ShouldBe((3, 0, 3));
 
         using var officer = service.As("county-officer@622921");
-        await officer.Refuses($"/v1/divisions/622921/plans/{county}/acknowledge", new { finding = "无影响" }, "plan.superior-gone");
-        var acknowledged = await officer.Posts(
+        await officer.RefusesAsync($"/v1/divisions/622921/plans/{county}/acknowledge", new { finding = "无影响" }, "plan.superior-gone");
+        var acknowledged = await officer.PostsAsync(
             $"/v1/divisions/622921/plans/{county}/acknowledge",
             new { finding = "已对照，无需修订", followSuccessor = true }
         );
         (acknowledged["links"]!.Text("superiorId"), acknowledged["links"]!["linked"]!.GetValue<bool>()).ShouldBe((next.Text("id"), true));
-        await officer.Posts(
+        await officer.PostsAsync(
             "/v1/divisions/622921/plans/steps",
             new { plans = new[] { township, village }, acknowledge = new { finding = "县预案未变" } },
             HttpStatusCode.OK
         );
-        (await city.Gets("/v1/divisions/622921/plans/linkage")).Number("passed").ShouldBe(3);
+        (await city.GetsAsync("/v1/divisions/622921/plans/linkage")).Number("passed").ShouldBe(3);
 
-        async Task<string> Below(string place, string title, string kind, string level, string superior)
+        async Task<string> BelowAsync(string place, string title, string kind, string level, string superior)
         {
-            var draft = await city.Drafts(place, title, kind, level);
-            await city.Posts($"/v1/divisions/{place}/plans/{draft.Text("id")}/follow", new { superiorId = superior });
-            return (await service.BringsIntoForce(draft, $"{title}〔2026〕1号")).Text("id");
+            var draft = await city.DraftsAsync(place, title, kind, level);
+            await city.PostsAsync($"/v1/divisions/{place}/plans/{draft.Text("id")}/follow", new { superiorId = superior });
+            return (await service.BringsIntoForceAsync(draft, $"{title}〔2026〕1号")).Text("id");
         }
     }
 
@@ -74,7 +77,7 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
             }
         }
 
-        await service.Inside(async p =>
+        await service.InsideAsync(async p =>
         {
             var db = p.GetRequiredService<ContingencyPlansDb>();
             db.AddRange(all);
@@ -83,11 +86,11 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
         });
         using var admin = service.As("city-admin@6230");
         var watch = Stopwatch.StartNew();
-        await admin.Posts($"/v1/divisions/6230/plans/{city.Id}/repeal", new { reason = "另行制定", on = "2026-11-24" });
+        await admin.PostsAsync($"/v1/divisions/6230/plans/{city.Id}/repeal", new { reason = "另行制定", on = "2026-11-24" });
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
         TestContext.Current.TestOutputHelper!.WriteLine($"{all.Count - 1} plans below flagged in {watch.Elapsed.TotalSeconds:0.0} s");
 
-        var flagged = await service.Inside(p =>
+        var flagged = await service.InsideAsync(p =>
             p.GetRequiredService<ContingencyPlansDb>()
                 .Plans.CountAsync(x =>
                     x.Level == PlanLevel.Village
@@ -97,7 +100,7 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
                 )
         );
         flagged.ShouldBe(1200);
-        var told = await service.Told<PlansRelinked>(city.Id);
+        var told = await service.ToldAsync<PlansRelinked>(city.Id);
         (told.Count, told.Sum(t => t.Plans.Count), told.SelectMany(t => t.Plans).All(x => x.Was.Linked && !x.Now.Linked)).ShouldBe(
             (8, 1328, true)
         );
@@ -107,15 +110,15 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
     public async Task The_chain_from_the_village_up_is_the_same_over_rest_and_grpc()
     {
         using var city = service.As("city-admin@6229");
-        await service.BringsIntoForce(
-            await city.Drafts("622925", "和政县防汛抗旱应急预案", "special", "county", "flood-drought"),
+        await service.BringsIntoForceAsync(
+            await city.DraftsAsync("622925", "和政县防汛抗旱应急预案", "special", "county", "flood-drought"),
             "和政发〔2026〕1号"
         );
-        await service.BringsIntoForce(
-            await city.Drafts("622925100201", "某村应急处置方案", "disposal-scheme", "village", "natural-disaster"),
+        await service.BringsIntoForceAsync(
+            await city.DraftsAsync("622925100201", "某村应急处置方案", "disposal-scheme", "village", "natural-disaster"),
             "某村〔2026〕1号"
         );
-        var rest = await city.Gets("/v1/divisions/622925100201/plans/chain?hazard=flood-drought&grade=ii");
+        var rest = await city.GetsAsync("/v1/divisions/622925100201/plans/chain?hazard=flood-drought&grade=ii");
         rest["plans"]!.AsArray().Select(p => p!.Text("level")).Take(2).ShouldBe(["village", "county"]);
         var client = new Protos.ContingencyPlansService.ContingencyPlansServiceClient(service.Peer());
         var peer = await client.PlansInForceAsync(
@@ -181,14 +184,14 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
                     },
                 },
             };
-        var above = await service.BringsIntoForce(
-            await city.Posts("/v1/divisions/622927/plans", Flood("special", "county", 50), HttpStatusCode.Created),
+        var above = await service.BringsIntoForceAsync(
+            await city.PostsAsync("/v1/divisions/622927/plans", Flood("special", "county", 50), HttpStatusCode.Created),
             "县发〔2026〕1号"
         );
-        var draft = await city.Posts("/v1/divisions/622927100/plans", Flood("special", "township", 80), HttpStatusCode.Created);
-        await city.Posts($"/v1/divisions/622927100/plans/{draft.Text("id")}/follow", new { superiorId = above.Text("id") });
-        await service.BringsIntoForce(draft, "镇发〔2026〕1号");
-        var check = await city.Gets("/v1/divisions/622927/plans/conflicts");
+        var draft = await city.PostsAsync("/v1/divisions/622927100/plans", Flood("special", "township", 80), HttpStatusCode.Created);
+        await city.PostsAsync($"/v1/divisions/622927100/plans/{draft.Text("id")}/follow", new { superiorId = above.Text("id") });
+        await service.BringsIntoForceAsync(draft, "镇发〔2026〕1号");
+        var check = await city.GetsAsync("/v1/divisions/622927/plans/conflicts");
         (check.Number("plans"), string.Join(' ', check["silent"]!.AsArray())).ShouldBe((2, "organizations rescue-teams"));
         var conflict = check["conflicts"]!.AsArray().ShouldHaveSingleItem()!;
         (conflict.Text("kind"), conflict.Text("division"), conflict.Text("here"), conflict.Text("there")).ShouldBe(

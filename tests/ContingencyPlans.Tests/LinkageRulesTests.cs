@@ -111,7 +111,7 @@ public sealed class LinkageRulesTests
         PlanKind plan,
         PlanLevel level,
         bool binds
-    ) => Starts.Bind(superior, above, plan, level).ShouldBe(binds);
+    ) => StartConditionComparison.Bind(superior, above, plan, level).ShouldBe(binds);
 
     [Fact]
     public void A_contact_nobody_holds_and_a_team_that_is_gone_are_conflicts_but_not_where_nobody_was_asked()
@@ -132,7 +132,7 @@ public sealed class LinkageRulesTests
             ],
             Teams = [new CalledTeam(team, "镇中队", null), new CalledTeam(Guid.NewGuid(), "已撤销的队", "抢险")],
         };
-        var there = new Occupants(
+        var there = new PlaceStaffing(
             here,
             new HashSet<(string, string)> { ("622921100", "township-head") },
             new HashSet<(string, string)> { ("622921100201", "disaster") },
@@ -147,7 +147,7 @@ public sealed class LinkageRulesTests
                 (ConflictKind.ContactVacant, "622921100202 disaster"),
                 (ConflictKind.TeamDisbanded, "已撤销的队"),
             ]);
-        new Occupants(here, null, null, null).ConflictsOf(content, []).ShouldBeEmpty();
+        new PlaceStaffing(here, null, null, null).ConflictsOf(content, []).ShouldBeEmpty();
     }
 
     [Fact]

@@ -17,24 +17,24 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
     public async Task A_card_is_drafted_published_corrected_and_withdrawn_and_only_what_was_published_is_told()
     {
         using var village = service.As("village-officer@" + Village);
-        var card = await village.Posts($"/v1/divisions/{Village}/cards", Card("村委会主任"), HttpStatusCode.Created);
+        var card = await village.PostsAsync($"/v1/divisions/{Village}/cards", Card("村委会主任"), HttpStatusCode.Created);
         var path = $"/v1/divisions/{Village}/cards/{Id(card)}";
-        (await service.Told(Id(card))).ShouldBeEmpty();
-        (await village.Posts(path + "/publish", new { on = "2026-05-12" })).Text("state").ShouldBe("published");
-        (await village.Puts(path, Card("村委会主任", "先喊话再转移")))["content"]!["firstSteps"]![0]!
+        (await service.ToldAsync(Id(card))).ShouldBeEmpty();
+        (await village.PostsAsync(path + "/publish", new { on = "2026-05-12" })).Text("state").ShouldBe("published");
+        (await village.PutsAsync(path, Card("村委会主任", "先喊话再转移")))["content"]!["firstSteps"]![0]!
             .GetValue<string>()
             .ShouldBe("先喊话再转移");
-        await village.Refuses(path + "/publish", new { }, "paper.published-already");
-        await village.Refuses(
+        await village.RefusesAsync(path + "/publish", new { }, "paper.published-already");
+        await village.RefusesAsync(
             path + "/withdraw",
             new { reason = "换岗", on = "2026-05-01" },
             "paper.before-published",
             HttpStatusCode.UnprocessableEntity
         );
-        (await village.Posts(path + "/withdraw", new { reason = "岗位撤销", on = "2026-11-01" })).Text("state").ShouldBe("withdrawn");
-        await village.Refuses(path + "/publish", new { }, "paper.withdrawn");
+        (await village.PostsAsync(path + "/withdraw", new { reason = "岗位撤销", on = "2026-11-01" })).Text("state").ShouldBe("withdrawn");
+        await village.RefusesAsync(path + "/publish", new { }, "paper.withdrawn");
 
-        var told = await Told(Id(card));
+        var told = await ToldAsync(Id(card));
         told.Select(t => t.Change).ShouldBe([PaperChange.Published, PaperChange.Corrected, PaperChange.Withdrawn]);
         told[0].Was.ShouldBeNull();
         told[2].Was!.WithdrawnOn.ShouldBeNull();
@@ -47,27 +47,31 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
     public async Task Of_one_unit_and_post_one_card_is_in_use_the_newer_takes_the_place_of_the_older()
     {
         using var township = service.As("township-head@622921101");
-        var first = await township.Posts("/v1/divisions/622921101/cards", Card("配电工", enterprise: "永靖砂石厂"), HttpStatusCode.Created);
-        await township.Refuses("/v1/divisions/622921101/cards", Card("配电工", enterprise: "永靖砂石厂"), "paper.title-taken");
-        await township.Posts($"/v1/divisions/622921101/cards/{Id(first)}/publish", new { on = "2026-03-01" });
-        var second = await township.Posts(
+        var first = await township.PostsAsync(
             "/v1/divisions/622921101/cards",
             Card("配电工", enterprise: "永靖砂石厂"),
             HttpStatusCode.Created
         );
-        await township.Posts($"/v1/divisions/622921101/cards/{Id(second)}/publish", new { on = "2026-09-01" });
+        await township.RefusesAsync("/v1/divisions/622921101/cards", Card("配电工", enterprise: "永靖砂石厂"), "paper.title-taken");
+        await township.PostsAsync($"/v1/divisions/622921101/cards/{Id(first)}/publish", new { on = "2026-03-01" });
+        var second = await township.PostsAsync(
+            "/v1/divisions/622921101/cards",
+            Card("配电工", enterprise: "永靖砂石厂"),
+            HttpStatusCode.Created
+        );
+        await township.PostsAsync($"/v1/divisions/622921101/cards/{Id(second)}/publish", new { on = "2026-09-01" });
 
-        var listed = await township.Gets("/v1/divisions/622921101/cards?level=enterprise");
+        var listed = await township.GetsAsync("/v1/divisions/622921101/cards?level=enterprise");
         listed.Each("id").ShouldBe([Id(second)]);
-        (await township.Gets($"/v1/divisions/622921101/cards/{Id(first)}"))["heading"]!.Text("withdrawnOn").ShouldBe("2026-09-01");
-        (await Told(Id(first)))[^1].Change.ShouldBe(PaperChange.Withdrawn);
+        (await township.GetsAsync($"/v1/divisions/622921101/cards/{Id(first)}"))["heading"]!.Text("withdrawnOn").ShouldBe("2026-09-01");
+        (await ToldAsync(Id(first)))[^1].Change.ShouldBe(PaperChange.Withdrawn);
     }
 
     [Fact]
     public async Task A_card_without_steps_is_refused_with_the_field_and_somebody_elses_place_is_not_touched()
     {
         using var village = service.As("village-officer@622921102001");
-        var wrong = await village.Posts(
+        var wrong = await village.PostsAsync(
             "/v1/divisions/622921102001/cards",
             new
             {
@@ -83,14 +87,14 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
             HttpStatusCode.BadRequest
         );
         wrong["errors"]!.ToJsonString().ShouldContain("content.firstSteps");
-        await village.Posts("/v1/divisions/622921102/cards", Card("镇长"), HttpStatusCode.Forbidden);
+        await village.PostsAsync("/v1/divisions/622921102/cards", Card("镇长"), HttpStatusCode.Forbidden);
     }
 
     [Fact]
     public async Task A_handbook_gives_out_no_more_copies_than_were_printed_by_the_day()
     {
         using var county = service.As("county-officer@622922");
-        var book = await county.Posts(
+        var book = await county.PostsAsync(
             "/v1/divisions/622922/handbooks",
             new
             {
@@ -104,9 +108,9 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
             HttpStatusCode.Created
         );
         var path = $"/v1/divisions/622922/handbooks/{Id(book)}";
-        await county.Refuses(path + "/print", new { copies = 100 }, "paper.not-published");
-        await county.Posts(path + "/publish", new { on = "2026-04-01" });
-        await county.Posts(
+        await county.RefusesAsync(path + "/print", new { copies = 100 }, "paper.not-published");
+        await county.PostsAsync(path + "/publish", new { on = "2026-04-01" });
+        await county.PostsAsync(
             path + "/print",
             new
             {
@@ -115,7 +119,7 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
                 on = "2026-04-10",
             }
         );
-        await county.Refuses(
+        await county.RefusesAsync(
             path + "/distribute",
             new
             {
@@ -126,7 +130,7 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
             "paper.more-than-printed",
             HttpStatusCode.UnprocessableEntity
         );
-        await county.Posts(
+        await county.PostsAsync(
             path + "/distribute",
             new
             {
@@ -135,7 +139,7 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
                 on = "2026-04-12",
             }
         );
-        await county.Refuses(
+        await county.RefusesAsync(
             path + "/distribute",
             new
             {
@@ -146,8 +150,8 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
             "paper.more-than-printed",
             HttpStatusCode.UnprocessableEntity
         );
-        (await county.Gets(path)).Number("givenOut").ShouldBe(400);
-        (await Told(Id(book)))[^1].Now.Given.Sum(g => g.Copies).ShouldBe(400);
+        (await county.GetsAsync(path)).Number("givenOut").ShouldBe(400);
+        (await ToldAsync(Id(book)))[^1].Now.Given.Sum(g => g.Copies).ShouldBe(400);
     }
 
     [Fact]
@@ -158,8 +162,8 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
         {
             { new ByteArrayContent([0x25, 0x50, 0x44, 0x46, 0x2D, 0x31, 0x2E, 0x34, 0x0A]), "file", "风险分布图.pdf" },
         };
-        var file = await Answers.Read(await county.PostAsync("/v1/divisions/622923100/plan-files", form), HttpStatusCode.Created);
-        var chart = await county.Posts(
+        var file = await Answers.ReadAsync(await county.PostAsync("/v1/divisions/622923100/plan-files", form), HttpStatusCode.Created);
+        var chart = await county.PostsAsync(
             "/v1/divisions/622923100/risk-charts",
             new
             {
@@ -206,9 +210,9 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
             HttpStatusCode.Created
         );
         chart.Number("threatened").ShouldBe(166);
-        (await county.Gets("/v1/divisions/622923/risk-charts/points")).ToJsonString().ShouldNotContain(Id(chart)); // a draft is not on the map
-        await county.Posts($"/v1/divisions/622923100/risk-charts/{Id(chart)}/publish", new { on = "2026-06-01" });
-        var red = (await county.Gets("/v1/divisions/622923/risk-charts/points?level=red"))["items"]!.AsArray().Single()!;
+        (await county.GetsAsync("/v1/divisions/622923/risk-charts/points")).ToJsonString().ShouldNotContain(Id(chart)); // a draft is not on the map
+        await county.PostsAsync($"/v1/divisions/622923100/risk-charts/{Id(chart)}/publish", new { on = "2026-06-01" });
+        var red = (await county.GetsAsync("/v1/divisions/622923/risk-charts/points?level=red"))["items"]!.AsArray().Single()!;
         red["risk"]!.Text("name").ShouldBe("阳山沟滑坡");
         red["risk"]!.Text("phone").ShouldBe("13912345678");
         (await county.GetAsync($"/v1/divisions/622923/risk-charts/{Id(chart)}/drawings/{file.Text("id")}")).StatusCode.ShouldBe(
@@ -216,15 +220,15 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
         );
 
         using var auditor = service.As("auditor@622923");
-        (await auditor.Gets($"/v1/divisions/622923/risk-charts/{Id(chart)}")).ToJsonString().ShouldContain("139****5678");
+        (await auditor.GetsAsync($"/v1/divisions/622923/risk-charts/{Id(chart)}")).ToJsonString().ShouldContain("139****5678");
     }
 
     [Fact]
     public async Task Papers_go_along_when_their_place_has_another_code_and_end_where_the_same_one_is_in_use()
     {
         using var county = service.As("county-officer@622924");
-        var moved = await Published(county, "622924101", "moved");
-        await service.Inside(async p =>
+        var moved = await PublishedAsync(county, "622924101", "moved");
+        await service.InsideAsync(async p =>
         {
             var db = p.GetRequiredService<ContingencyPlansDb>();
             db.Publish(
@@ -242,16 +246,16 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
             );
             return await db.SaveChangesAsync();
         });
-        for (var attempt = 0; (await Told(moved)).Count < 2; attempt++)
+        for (var attempt = 0; (await ToldAsync(moved)).Count < 2; attempt++)
         {
             attempt.ShouldBeLessThan(200);
             await Task.Delay(100);
         }
 
-        var told = (await Told(moved))[^1];
+        var told = (await ToldAsync(moved))[^1];
         (told.Change, told.Was!.Division.Value, told.Now.Division.Value).ShouldBe((PaperChange.Moved, "622924101", "622924201"));
         told.Now.Moves.ShouldHaveSingleItem().From.Value.ShouldBe("622924101");
-        await county.Gets($"/v1/divisions/622924201/cards/{moved}");
+        await county.GetsAsync($"/v1/divisions/622924201/cards/{moved}");
     }
 
     [Fact]
@@ -259,7 +263,7 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
     {
         using var county = service.As("county-officer@622925");
         const string heads = "区划代码,企业名称,岗位,灾种,主要风险,观察要点,先期处置步骤,禁止事项,联系方式,发布日期\n";
-        var wrong = await county.Imports(
+        var wrong = await county.ImportsAsync(
             "/v1/divisions/622925/cards/import",
             heads
                 + "622925100001,,村医,公共卫生、地震,群体发病,发热,隔离；上报,,镇卫生院 0930-3221119,2026-03-01\n"
@@ -269,23 +273,23 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
         );
         wrong["errors"]!.ToJsonString().ShouldContain("D3");
         wrong["errors"]!.ToJsonString().ShouldContain("I4");
-        (await county.Gets("/v1/divisions/622925/cards"))["items"]!.AsArray().ShouldBeEmpty();
+        (await county.GetsAsync("/v1/divisions/622925/cards"))["items"]!.AsArray().ShouldBeEmpty();
 
         const string good =
             "622925100001,,村医,公共卫生、地震,群体发病,发热；呕吐,隔离；上报,,镇卫生院 0930-3221119,2026-03-01\n622925100,积石水泥厂,窑工,生产安全,灼伤,温度,停机,带电作业,厂调度 0930-3221120,\n";
-        (await county.Imports("/v1/divisions/622925/cards/import", heads + good))["counts"]!.Number("added").ShouldBe(2);
-        (await county.Imports("/v1/divisions/622925/cards/import", heads + good))["counts"]!.Number("unchanged").ShouldBe(2);
+        (await county.ImportsAsync("/v1/divisions/622925/cards/import", heads + good))["counts"]!.Number("added").ShouldBe(2);
+        (await county.ImportsAsync("/v1/divisions/622925/cards/import", heads + good))["counts"]!.Number("unchanged").ShouldBe(2);
         var changed = good.Replace("隔离；上报", "隔离；上报；登记", StringComparison.Ordinal);
-        (await county.Imports("/v1/divisions/622925/cards/import", heads + changed))["counts"]!.Number("changed").ShouldBe(1);
+        (await county.ImportsAsync("/v1/divisions/622925/cards/import", heads + changed))["counts"]!.Number("changed").ShouldBe(1);
         (await county.GetAsync("/v1/divisions/622925/cards/export")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        var listed = await county.Gets("/v1/divisions/622925/cards?state=published");
+        var listed = await county.GetsAsync("/v1/divisions/622925/cards?state=published");
         listed.Each("title").ShouldBe(["村医"]);
     }
 
-    private static async Task<string> Published(HttpClient caller, string place, string post)
+    private static async Task<string> PublishedAsync(HttpClient caller, string place, string post)
     {
-        var card = await caller.Posts($"/v1/divisions/{place}/cards", Card(post), HttpStatusCode.Created);
-        await caller.Posts($"/v1/divisions/{place}/cards/{Id(card)}/publish", new { on = "2026-03-01" });
+        var card = await caller.PostsAsync($"/v1/divisions/{place}/cards", Card(post), HttpStatusCode.Created);
+        await caller.PostsAsync($"/v1/divisions/{place}/cards/{Id(card)}/publish", new { on = "2026-03-01" });
         return Id(card);
     }
 
@@ -309,6 +313,6 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
 
     private static string Id(System.Text.Json.Nodes.JsonNode record) => (record["heading"] ?? record).Text("id");
 
-    private async Task<List<PlanPaperChanged>> Told(string id) =>
-        (await service.Told(id)).ConvertAll(e => JsonSerializer.Deserialize<PlanPaperChanged>(e.Body, PlatformJson.Options)!);
+    private async Task<List<PlanPaperChanged>> ToldAsync(string id) =>
+        (await service.ToldAsync(id)).ConvertAll(e => JsonSerializer.Deserialize<PlanPaperChanged>(e.Body, PlatformJson.Options)!);
 }

@@ -13,7 +13,7 @@ public sealed class PlanPapersApiTests(ContingencyPlansFixture service) : IClass
     [Fact]
     public async Task Coverage_counts_what_is_in_force_of_what_must_be_there_and_names_what_is_missing()
     {
-        await Places(
+        await PlacesAsync(
             "622931",
             "县",
             "622931101",
@@ -28,7 +28,7 @@ public sealed class PlanPapersApiTests(ContingencyPlansFixture service) : IClass
             "三村"
         );
         using var county = service.As("county-officer@622931");
-        await county.Posts(
+        await county.PostsAsync(
             "/v1/divisions/622931/plans/requirements",
             new
             {
@@ -47,30 +47,30 @@ public sealed class PlanPapersApiTests(ContingencyPlansFixture service) : IClass
                 },
             }
         );
-        await county.Refuses(
+        await county.RefusesAsync(
             "/v1/divisions/622931/plans/requirements",
             new { validFrom = "2026-01-01", plans = new[] { new { level = "village", kind = "disposal-scheme" } } },
             "plan-requirements.stand"
         );
-        await county.Refuses(
+        await county.RefusesAsync(
             "/v1/divisions/622931/plans/requirements",
             new { validFrom = "2026-02-01", plans = new[] { new { level = "village", kind = "overall" } } },
             "template.kind-not-of-level",
             HttpStatusCode.UnprocessableEntity
         );
 
-        await service.BringsIntoForce(await county.Drafts("622931101", "甲乡总体应急预案"), "甲政〔2026〕1号");
-        await service.BringsIntoForce(
-            await county.Drafts("622931101", "甲乡自然灾害应急预案", "special", "township", "natural-disaster"),
+        await service.BringsIntoForceAsync(await county.DraftsAsync("622931101", "甲乡总体应急预案"), "甲政〔2026〕1号");
+        await service.BringsIntoForceAsync(
+            await county.DraftsAsync("622931101", "甲乡自然灾害应急预案", "special", "township", "natural-disaster"),
             "甲政〔2026〕2号"
         );
-        await service.BringsIntoForce(
-            await county.Drafts("622931101001", "一村应急处置方案", "disposal-scheme", "village"),
+        await service.BringsIntoForceAsync(
+            await county.DraftsAsync("622931101001", "一村应急处置方案", "disposal-scheme", "village"),
             "甲政〔2026〕3号"
         );
-        await county.Drafts("622931101002", "二村应急处置方案", "disposal-scheme", "village"); // a draft covers nothing
+        await county.DraftsAsync("622931101002", "二村应急处置方案", "disposal-scheme", "village"); // a draft covers nothing
 
-        var coverage = await county.Gets("/v1/divisions/622931/plans/coverage");
+        var coverage = await county.GetsAsync("/v1/divisions/622931/plans/coverage");
         var levels = coverage["levels"]!.AsArray().ToDictionary(l => l!.Text("level"), l => l!);
         (
             levels["township"]!.Number("required"),
@@ -88,7 +88,7 @@ public sealed class PlanPapersApiTests(ContingencyPlansFixture service) : IClass
         coverage["rows"]![0]!["cells"]!.AsArray().Select(c => c!["met"]!.GetValue<int>()).ShouldBe([1, 0, 1]);
 
         // A relief plan for natural disasters is no flood plan.
-        var missing = await All(county, "/v1/divisions/622931/plans/missing?limit=2");
+        var missing = await AllAsync(county, "/v1/divisions/622931/plans/missing?limit=2");
         missing
             .Select(m => $"{m.Text("name")} {m.Text("kind")} {m["hazard"]?.GetValue<string>()}".Trim())
             .ShouldBe([
@@ -98,16 +98,16 @@ public sealed class PlanPapersApiTests(ContingencyPlansFixture service) : IClass
                 "乙乡 special flood-drought",
                 "三村 disposal-scheme",
             ]);
-        (await All(county, "/v1/divisions/622931/plans/missing?level=village")).Count.ShouldBe(2);
-        (await All(county, "/v1/divisions/622931/plans/missing?asOf=2026-10-15&level=village")).Count.ShouldBe(3); // the first one was not in force that day
-        (await county.Gets("/v1/divisions/622931101/plans/requirements")).AsArray().Count.ShouldBe(2);
+        (await AllAsync(county, "/v1/divisions/622931/plans/missing?level=village")).Count.ShouldBe(2);
+        (await AllAsync(county, "/v1/divisions/622931/plans/missing?asOf=2026-10-15&level=village")).Count.ShouldBe(3); // the first one was not in force that day
+        (await county.GetsAsync("/v1/divisions/622931101/plans/requirements")).AsArray().Count.ShouldBe(2);
     }
 
     [Fact]
     public async Task Contacts_of_a_plan_are_unknown_while_organizations_are_down_and_the_document_still_comes()
     {
         using var head = service.As("township-head@622932101");
-        var draft = await head.Posts(
+        var draft = await head.PostsAsync(
             "/v1/divisions/622932101/plans",
             new
             {
@@ -143,7 +143,7 @@ public sealed class PlanPapersApiTests(ContingencyPlansFixture service) : IClass
             },
             HttpStatusCode.Created
         );
-        var contacts = await head.Gets($"/v1/divisions/622932101/plans/{draft.Text("id")}/contacts");
+        var contacts = await head.GetsAsync($"/v1/divisions/622932101/plans/{draft.Text("id")}/contacts");
         contacts["complete"]!.GetValue<bool>().ShouldBeFalse();
         var first = contacts["contacts"]![0]!;
         (first.Text("state"), first.Text("title"), first.Text("note")).ShouldBe(("unknown", "乡镇长（街道办主任）", "暂时无法查询"));
@@ -158,9 +158,9 @@ public sealed class PlanPapersApiTests(ContingencyPlansFixture service) : IClass
     [Fact]
     public async Task The_register_of_plans_goes_out_with_chinese_headings_and_words()
     {
-        await Places("622933101", "丁乡");
+        await PlacesAsync("622933101", "丁乡");
         using var county = service.As("county-officer@622933");
-        await county.Drafts("622933101", "丁乡防汛抗旱应急预案", "special", "township", "flood-drought");
+        await county.DraftsAsync("622933101", "丁乡防汛抗旱应急预案", "special", "township", "flood-drought");
         await using var sheet = await (await county.GetAsync("/v1/divisions/622933/plans/export")).Content.ReadAsStreamAsync();
         var rows = sheet.Query(useHeaderRow: true).Cast<IDictionary<string, object>>().ToList();
         var row = rows.ShouldHaveSingleItem();
@@ -169,12 +169,12 @@ public sealed class PlanPapersApiTests(ContingencyPlansFixture service) : IClass
         );
     }
 
-    private static async Task<List<JsonNode>> All(HttpClient caller, string path)
+    private static async Task<List<JsonNode>> AllAsync(HttpClient caller, string path)
     {
         var (all, cursor) = (new List<JsonNode>(), "");
         do
         {
-            var page = await caller.Gets(path + cursor);
+            var page = await caller.GetsAsync(path + cursor);
             all.AddRange(page["items"]!.AsArray()!);
             cursor = page["nextCursor"] is { } next ? $"&cursor={Uri.EscapeDataString(next.GetValue<string>())}" : "";
         } while (cursor.Length > 0);
@@ -182,8 +182,8 @@ public sealed class PlanPapersApiTests(ContingencyPlansFixture service) : IClass
     }
 
     // Pairs of code and name, as organizations tell of them.
-    private Task<int> Places(params string[] told) =>
-        service.Inside(async p =>
+    private Task<int> PlacesAsync(params string[] told) =>
+        service.InsideAsync(async p =>
         {
             var db = p.GetRequiredService<ContingencyPlansDb>();
             foreach (var place in told.Chunk(2))

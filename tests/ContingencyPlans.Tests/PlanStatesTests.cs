@@ -49,7 +49,7 @@ public sealed class PlanStatesTests(ContingencyPlansFixture service) : IClassFix
             Plans.Approved(Next()),
             Plans.Draft(Next()).Plan,
         ];
-        await service.Inside(p =>
+        await service.InsideAsync(p =>
         {
             var db = p.GetRequiredService<ContingencyPlansDb>();
             db.AddRange(all);
@@ -61,7 +61,7 @@ public sealed class PlanStatesTests(ContingencyPlansFixture service) : IClassFix
         {
             foreach (var state in Enum.GetValues<PlanState>())
             {
-                var listed = await service.Inside(p =>
+                var listed = await service.InsideAsync(p =>
                     p.GetRequiredService<ContingencyPlansDb>()
                         .Plans.Where(x => x.Division >= DivisionCode.Parse("6240") && x.Division < DivisionCode.Parse("6240").SubtreeEnd)
                         .InState(state, day)

@@ -9,7 +9,7 @@ public sealed class PlansApiTests(ContingencyPlansFixture service) : IClassFixtu
     {
         using var head = service.As("township-head@622921100");
         const string plans = "/v1/divisions/622921100/plans";
-        var draft = await head.Posts(
+        var draft = await head.PostsAsync(
             plans,
             new
             {
@@ -67,10 +67,10 @@ public sealed class PlansApiTests(ContingencyPlansFixture service) : IClassFixtu
             HttpStatusCode.Created
         );
         (draft.Text("state"), draft.Number("edition")).ShouldBe(("draft", 1));
-        var read = await head.Gets($"{plans}/{draft.Text("id")}");
+        var read = await head.GetsAsync($"{plans}/{draft.Text("id")}");
         read["content"]!["actions"]![0]!.Number("withinMinutes").ShouldBe(30);
         read["content"]!["shelters"]![0]!["point"]!["longitude"]!.GetValue<double>().ShouldNotBe(103.2);
-        (await head.Gets($"{plans}?hazard=flood-drought&state=draft")).Each("title").ShouldContain("韩集镇防汛抗旱应急预案");
-        (await head.Gets($"{plans}?state=in-force")).Each("id").ShouldNotContain(draft.Text("id"));
+        (await head.GetsAsync($"{plans}?hazard=flood-drought&state=draft")).Each("title").ShouldContain("韩集镇防汛抗旱应急预案");
+        (await head.GetsAsync($"{plans}?state=in-force")).Each("id").ShouldNotContain(draft.Text("id"));
     }
 }

@@ -31,7 +31,7 @@ internal static class Scenes
         };
 
     /// <summary>A draft at a place.</summary>
-    public static Task<JsonNode> Drafts(
+    public static Task<JsonNode> DraftsAsync(
         this HttpClient keeper,
         string place,
         string title,
@@ -39,18 +39,18 @@ internal static class Scenes
         string level = "township",
         params string[] hazards
     ) =>
-        keeper.Posts(
+        keeper.PostsAsync(
             $"/v1/divisions/{place}/plans",
             new { heading = Heading(title, kind, level, hazards), content = Content() },
             HttpStatusCode.Created
         );
 
     /// <summary>The steps of a plan's life from draft to filing, each over the API, the receipt by the level above.</summary>
-    public static async Task<JsonNode> BringsIntoForce(this ContingencyPlansFixture service, JsonNode draft, string number)
+    public static async Task<JsonNode> BringsIntoForceAsync(this ContingencyPlansFixture service, JsonNode draft, string number)
     {
         using var keeper = service.As("city-admin@6229");
         return (
-            await keeper.Posts(
+            await keeper.PostsAsync(
                 $"/v1/divisions/6229/plans/steps",
                 new
                 {

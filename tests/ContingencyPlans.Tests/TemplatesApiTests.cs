@@ -14,9 +14,9 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
     [Fact]
     public async Task A_county_writes_the_schemes_of_250_villages_in_one_go_skips_those_that_have_one_and_names_the_gaps()
     {
-        await Directory("622921", townships: 25, villages: 10);
+        await DirectoryAsync("622921", townships: 25, villages: 10);
         using var county = service.As("county-officer@622921");
-        await county.Drafts("622921101001", "已有的处置方案", "disposal-scheme", "village");
+        await county.DraftsAsync("622921101001", "已有的处置方案", "disposal-scheme", "village");
         var rows = string.Concat(
             Enumerable
                 .Range(1, 9)
@@ -25,7 +25,7 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
                 )
         );
         (
-            await county.Imports(
+            await county.ImportsAsync(
                 "/v1/divisions/622921/plan-templates/local-data/import",
                 "区划代码,常住人口,户数,需协助转移人数,主要风险隐患,转移路线,预警方式,物资存放点,值班电话,就近医疗机构,安置点名称,安置点地址,安置点容量,经度,纬度\n"
                     + rows
@@ -34,9 +34,9 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
             .Number("added")
             .ShouldBe(9);
 
-        var template = await Template(county, "622921", "village-disposal-scheme");
+        var template = await TemplateAsync(county, "622921", "village-disposal-scheme");
         var clock = Stopwatch.StartNew();
-        var written = await county.Posts($"/v1/divisions/622921/plan-templates/{template}/write-all");
+        var written = await county.PostsAsync($"/v1/divisions/622921/plan-templates/{template}/write-all");
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
         written.Number("written").ShouldBe(249);
         var skipped = written["skipped"]!.AsArray().ShouldHaveSingleItem()!;
@@ -49,38 +49,38 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
         gaps.ShouldNotContainKey("place");
 
         var id = written["plans"]!.AsArray().Single(p => p!.Text("division") == "622921101002")!.Text("planId");
-        var plan = await county.Gets($"/v1/divisions/622921101002/plans/{id}");
+        var plan = await county.GetsAsync($"/v1/divisions/622921101002/plans/{id}");
         (plan.Text("title"), plan.Text("state")).ShouldBe(("村101002社区突发事件应急处置方案", "draft"));
         plan["content"]!["sections"]![0]!.Text("text").ShouldContain("现有20户、200人");
         plan["content"]!["shelters"]![0]!.Number("capacity").ShouldBe(200);
 
-        var again = await county.Posts($"/v1/divisions/622921/plan-templates/{template}/write-all");
+        var again = await county.PostsAsync($"/v1/divisions/622921/plan-templates/{template}/write-all");
         (again.Number("written"), again["skipped"]!.AsArray().Count).ShouldBe((0, 250));
     }
 
     [Fact]
     public async Task A_township_writes_its_plan_from_a_template_linked_to_the_countys_plan_in_force()
     {
-        await Directory("622922", townships: 1, villages: 0);
+        await DirectoryAsync("622922", townships: 1, villages: 0);
         using var county = service.As("county-officer@622922");
-        var above = await county.Drafts("622922", "县总体应急预案", "overall", "county");
-        await service.BringsIntoForce(above, "县应急〔2026〕1号");
+        var above = await county.DraftsAsync("622922", "县总体应急预案", "overall", "county");
+        await service.BringsIntoForceAsync(above, "县应急〔2026〕1号");
         using var head = service.As("township-head@622922101");
-        var template = await Template(head, "622922101", "township-overall");
-        var written = await head.Posts($"/v1/divisions/622922101/plan-templates/{template}/write", new { }, HttpStatusCode.Created);
+        var template = await TemplateAsync(head, "622922101", "township-overall");
+        var written = await head.PostsAsync($"/v1/divisions/622922101/plan-templates/{template}/write", new { }, HttpStatusCode.Created);
         (written.Text("title"), written.Text("superiorId")).ShouldBe(("乡101突发事件总体应急预案", above.Text("id")));
-        await head.Refuses($"/v1/divisions/622922101/plan-templates/{template}/write", new { }, "template.plan-stands");
-        var special = await Template(head, "622922101", "special-flood-drought");
-        (await head.Posts($"/v1/divisions/622922101/plan-templates/{special}/write", new { }, HttpStatusCode.Created))
+        await head.RefusesAsync($"/v1/divisions/622922101/plan-templates/{template}/write", new { }, "template.plan-stands");
+        var special = await TemplateAsync(head, "622922101", "special-flood-drought");
+        (await head.PostsAsync($"/v1/divisions/622922101/plan-templates/{special}/write", new { }, HttpStatusCode.Created))
             .Text("superiorId")
             .ShouldBe(above.Text("id"));
-        await head.Refuses(
+        await head.RefusesAsync(
             $"/v1/divisions/622922101/plan-templates/{special}/write-all",
             new { },
             "template.level-missing",
             HttpStatusCode.UnprocessableEntity
         );
-        await head.Refuses(
+        await head.RefusesAsync(
             $"/v1/divisions/622922101/plan-templates/{special}/write",
             new { level = "village" },
             "template.not-for-level",
@@ -92,21 +92,21 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
     public async Task An_enterprises_plan_is_written_for_that_enterprise_once()
     {
         using var head = service.As("township-head@622923101");
-        var template = await Template(head, "622923101", "enterprise-on-site");
+        var template = await TemplateAsync(head, "622923101", "enterprise-on-site");
         var enterprise = new { name = "积石水泥厂", creditCode = "91620000MA71234X5K" };
-        var written = await head.Posts(
+        var written = await head.PostsAsync(
             $"/v1/divisions/622923101/plan-templates/{template}/write",
             new { enterprise },
             HttpStatusCode.Created
         );
         written.Text("title").ShouldBe("积石水泥厂现场处置方案");
-        await head.Refuses($"/v1/divisions/622923101/plan-templates/{template}/write", new { enterprise }, "template.plan-stands");
-        await head.Posts(
+        await head.RefusesAsync($"/v1/divisions/622923101/plan-templates/{template}/write", new { enterprise }, "template.plan-stands");
+        await head.PostsAsync(
             $"/v1/divisions/622923101/plan-templates/{template}/write",
             new { enterprise = new { name = "另一厂", creditCode = "91620000MA71234X6K" } },
             HttpStatusCode.Created
         );
-        await head.Refuses(
+        await head.RefusesAsync(
             $"/v1/divisions/622923101/plan-templates/{template}/write-all",
             new { },
             "template.one-enterprise",
@@ -150,14 +150,14 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
                     shelters = false,
                 },
             };
-        (await county.Posts("/v1/divisions/622924/plan-templates", Version("2026-11-01", "一"), HttpStatusCode.Created))
+        (await county.PostsAsync("/v1/divisions/622924/plan-templates", Version("2026-11-01", "一"), HttpStatusCode.Created))
             .Number("number")
             .ShouldBe(1);
-        (await county.Posts("/v1/divisions/622924/plan-templates", Version("2027-01-01", "二"), HttpStatusCode.Created))
+        (await county.PostsAsync("/v1/divisions/622924/plan-templates", Version("2027-01-01", "二"), HttpStatusCode.Created))
             .Number("number")
             .ShouldBe(2);
-        await county.Refuses("/v1/divisions/622924/plan-templates", Version("2026-11-01", "三"), "template.version-stands");
-        await county.Refuses(
+        await county.RefusesAsync("/v1/divisions/622924/plan-templates", Version("2026-11-01", "三"), "template.version-stands");
+        await county.RefusesAsync(
             "/v1/divisions/622924/plan-templates",
             Version("2026-12-01", "电话{phone}"),
             "template.placeholder-unknown",
@@ -165,35 +165,35 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
         );
 
         using var village = service.As("village-officer@622924101001");
-        async Task<JsonNode> Listed(HttpClient caller, string place, string day) =>
-            (await caller.Gets($"/v1/divisions/{place}/plan-templates?key=village-disposal-scheme&asOf={day}"))
+        async Task<JsonNode> ListedAsync(HttpClient caller, string place, string day) =>
+            (await caller.GetsAsync($"/v1/divisions/{place}/plan-templates?key=village-disposal-scheme&asOf={day}"))
                 .AsArray()
                 .ShouldHaveSingleItem()!;
-        (await Listed(village, "622924101001", "2026-10-31")).Text("zh").ShouldBe("村（社区）应急处置方案");
-        (await Listed(village, "622924101001", "2026-11-24")).Number("number").ShouldBe(1);
-        (await Listed(village, "622924101001", "2027-01-01")).Number("number").ShouldBe(2);
+        (await ListedAsync(village, "622924101001", "2026-10-31")).Text("zh").ShouldBe("村（社区）应急处置方案");
+        (await ListedAsync(village, "622924101001", "2026-11-24")).Number("number").ShouldBe(1);
+        (await ListedAsync(village, "622924101001", "2027-01-01")).Number("number").ShouldBe(2);
         using var other = service.As("county-officer@622925");
-        (await Listed(other, "622925", "2027-01-01"))["division"].ShouldBeNull();
+        (await ListedAsync(other, "622925", "2027-01-01"))["division"].ShouldBeNull();
     }
 
     [Fact]
     public async Task A_sheet_of_local_data_names_the_cell_of_half_a_shelter()
     {
         using var county = service.As("county-officer@622926");
-        var wrong = await county.Imports(
+        var wrong = await county.ImportsAsync(
             "/v1/divisions/622926/plan-templates/local-data/import",
             "区划代码,常住人口,安置点名称,安置点容量,经度,纬度\n622926101001,300,广场,200,103.2,\n622926101002,很多,,,,\n",
             HttpStatusCode.UnprocessableEntity
         );
         var fields = wrong["errors"]!.ToJsonString();
         fields.ShouldContain("B3");
-        await county.Imports(
+        await county.ImportsAsync(
             "/v1/divisions/622926/plan-templates/local-data/import",
             "区划代码,安置点名称,安置点容量,经度,纬度\n622926101001,广场,200,103.2,\n",
             HttpStatusCode.UnprocessableEntity
         );
-        (await county.Gets("/v1/divisions/622926/plan-templates/local-data"))["items"]!.AsArray().ShouldBeEmpty();
-        await county.Puts(
+        (await county.GetsAsync("/v1/divisions/622926/plan-templates/local-data"))["items"]!.AsArray().ShouldBeEmpty();
+        await county.PutsAsync(
             "/v1/divisions/622926101001/plan-templates/local-data",
             new
             {
@@ -209,17 +209,17 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
                 },
             }
         );
-        (await county.Gets("/v1/divisions/622926/plan-templates/local-data"))["items"]!.AsArray().ShouldHaveSingleItem()!["figures"]!
+        (await county.GetsAsync("/v1/divisions/622926/plan-templates/local-data"))["items"]!.AsArray().ShouldHaveSingleItem()!["figures"]!
             .Number("population")
             .ShouldBe(312);
     }
 
-    private static async Task<string> Template(HttpClient caller, string place, string key) =>
-        (await caller.Gets($"/v1/divisions/{place}/plan-templates?key={key}")).AsArray().ShouldHaveSingleItem()!.Text("id");
+    private static async Task<string> TemplateAsync(HttpClient caller, string place, string key) =>
+        (await caller.GetsAsync($"/v1/divisions/{place}/plan-templates?key={key}")).AsArray().ShouldHaveSingleItem()!.Text("id");
 
     // A county with its townships and villages, as organizations tell of them.
-    private Task<int> Directory(string county, int townships, int villages) =>
-        service.Inside(p =>
+    private Task<int> DirectoryAsync(string county, int townships, int villages) =>
+        service.InsideAsync(p =>
             p.GetRequiredService<ContingencyPlansDb>()
                 .Database.ExecuteSqlAsync(
                     $"""

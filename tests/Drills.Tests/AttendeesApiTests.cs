@@ -12,11 +12,11 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
     public async Task A_person_at_two_sessions_is_one_person_trained_at_home_and_above()
     {
         using var county = service.As("county-officer@622921");
-        var training = await county.HeldTraining("622921", "人1", "county", "2026-03-02", "2026-03-09");
+        var training = await county.HeldTrainingAsync("622921", "人1", "county", "2026-03-02", "2026-03-09");
         var (both, once) = (TrainingScenes.Somebody("两次"), TrainingScenes.Somebody("一次"));
         foreach (var (session, person, from) in new[] { (1, both, "622921100200"), (2, both, "622921100200"), (1, once, "622921101") })
         {
-            await county.Posts(
+            await county.PostsAsync(
                 $"{training}/attendees",
                 new
                 {
@@ -28,8 +28,8 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
             );
         }
 
-        await county.Refuses($"{training}/attendees", new { session = 1, person = both }, "training.attended-already");
-        await county.Refuses(
+        await county.RefusesAsync($"{training}/attendees", new { session = 1, person = both }, "training.attended-already");
+        await county.RefusesAsync(
             $"{training}/attendees",
             new
             {
@@ -44,19 +44,19 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
             var (place, persons, attendances) in new[] { ("622921", 2, 3), ("622921100", 1, 2), ("622921101", 1, 1), ("622921102", 0, 0) }
         )
         {
-            var counts = await county.Gets($"/v1/divisions/{place}/trainings/people?from=2026-01-01");
+            var counts = await county.GetsAsync($"/v1/divisions/{place}/trainings/people?from=2026-01-01");
             (counts.Number("persons"), counts.Number("attendances")).ShouldBe((persons, attendances), place);
         }
 
-        (await county.Gets("/v1/divisions/622921/trainings/people?from=2026-03-05")).Number("persons").ShouldBe(1);
-        (await county.Gets(training)).Number("persons").ShouldBe(2);
+        (await county.GetsAsync("/v1/divisions/622921/trainings/people?from=2026-03-05")).Number("persons").ShouldBe(1);
+        (await county.GetsAsync(training)).Number("persons").ShouldBe(2);
     }
 
     [Fact]
     public async Task A_test_is_passed_by_the_rule_of_the_sessions_day_and_only_who_passed_gets_a_certificate()
     {
         using var admin = service.As("city-admin@6231");
-        await admin.Posts(
+        await admin.PostsAsync(
             "/v1/divisions/6231/trainings/rules",
             new
             {
@@ -66,50 +66,54 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
                 source = "张应急〔2026〕8号",
             }
         );
-        await admin.Refuses("/v1/divisions/6231/trainings/rules", new { validFrom = "2026-06-01", passMark = 70 }, "training.rule-stands");
+        await admin.RefusesAsync(
+            "/v1/divisions/6231/trainings/rules",
+            new { validFrom = "2026-06-01", passMark = 70 },
+            "training.rule-stands"
+        );
         using var county = service.As("county-officer@623121");
-        var training = await county.HeldTraining("623121", "考1", "county", "2026-05-31", "2026-06-01");
-        var (before, after) = (await Attended(county, training, 1, 70), await Attended(county, training, 2, 70));
+        var training = await county.HeldTrainingAsync("623121", "考1", "county", "2026-05-31", "2026-06-01");
+        var (before, after) = (await AttendedAsync(county, training, 1, 70), await AttendedAsync(county, training, 2, 70));
         (before["passed"]!.GetValue<bool>(), after["passed"]!.GetValue<bool>()).ShouldBe((true, false));
-        await county.Refuses(Certificates(after), Certificate("K-1"), "training.not-passed");
-        await county.Posts($"/v1/divisions/623121/trainings/attendees/{after.Text("id")}/result", new { score = 85 });
-        var certificate = await county.Posts(Certificates(after), Certificate("K-1"), HttpStatusCode.Created);
+        await county.RefusesAsync(Certificates(after), Certificate("K-1"), "training.not-passed");
+        await county.PostsAsync($"/v1/divisions/623121/trainings/attendees/{after.Text("id")}/result", new { score = 85 });
+        var certificate = await county.PostsAsync(Certificates(after), Certificate("K-1"), HttpStatusCode.Created);
         certificate.Text("until").ShouldBe("2027-06-19");
-        await county.Refuses(
+        await county.RefusesAsync(
             $"/v1/divisions/623121/trainings/attendees/{after.Text("id")}/result",
             new { score = 60 },
             "training.certified"
         );
-        await county.Refuses(Certificates(before), Certificate("K-1"), "training.certificate-number-taken");
-        await county.Refuses(
+        await county.RefusesAsync(Certificates(before), Certificate("K-1"), "training.certificate-number-taken");
+        await county.RefusesAsync(
             Certificates(before),
             Certificate("K-2", "2026-05-30"),
             "training.issued-early",
             HttpStatusCode.UnprocessableEntity
         );
-        var told = (await service.Told<CertificateChanged>(Guid.Parse(certificate.Text("id")))).ShouldHaveSingleItem();
+        var told = (await service.ToldAsync<CertificateChanged>(Guid.Parse(certificate.Text("id")))).ShouldHaveSingleItem();
         (told.Revision, told.Was, told.Now.Specialty, told.Now.Until, told.Now.Holder.Name).ShouldBe(
             (1, null, TeamSpecialty.Water, new DateOnly(2027, 6, 19), "考生")
         );
-        await county.Posts(
+        await county.PostsAsync(
             $"/v1/divisions/623121/trainings/certificates/{certificate.Text("id")}/revoke",
             new { on = "2026-08-01", reason = "冒名考试" }
         );
-        await county.Refuses(
+        await county.RefusesAsync(
             $"/v1/divisions/623121/trainings/certificates/{certificate.Text("id")}/revoke",
             new { on = "2026-08-01", reason = "再收一次" },
             "training.certificate-revoked"
         );
-        (await county.Gets("/v1/divisions/623121/trainings/certificates?goodOn=2026-07-31")).Each("number").ShouldBe(["K-1"]);
-        (await county.Gets("/v1/divisions/623121/trainings/certificates?goodOn=2026-08-01")).Each("number").ShouldBeEmpty();
+        (await county.GetsAsync("/v1/divisions/623121/trainings/certificates?goodOn=2026-07-31")).Each("number").ShouldBe(["K-1"]);
+        (await county.GetsAsync("/v1/divisions/623121/trainings/certificates?goodOn=2026-08-01")).Each("number").ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Numbers_of_attendees_are_masked_to_who_does_not_keep_the_places_records()
     {
         using var county = service.As("county-officer@623022");
-        var training = await county.HeldTraining("623022", "密1", "county", "2026-05-31");
-        await county.Posts(
+        var training = await county.HeldTrainingAsync("623022", "密1", "county", "2026-05-31");
+        await county.PostsAsync(
             $"{training}/attendees",
             new
             {
@@ -124,39 +128,39 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
             HttpStatusCode.Created
         );
         using var auditor = service.As("auditor@623022");
-        var shown = (await auditor.Gets($"{training}/attendees"))["items"]![0]!["person"]!;
+        var shown = (await auditor.GetsAsync($"{training}/attendees"))["items"]![0]!["person"]!;
         (shown.Text("phone"), shown.Text("idNumber")).ShouldBe(("139****5678", "******************"));
-        (await county.Gets($"{training}/attendees"))["items"]![0]!["person"]!.Text("phone").ShouldBe("13912345678");
+        (await county.GetsAsync($"{training}/attendees"))["items"]![0]!["person"]!.Text("phone").ShouldBe("13912345678");
     }
 
     [Fact]
     public async Task A_sheet_of_attendees_brings_results_and_certificates_and_can_come_again()
     {
         using var county = service.As("county-officer@623023");
-        var training = await county.HeldTraining("623023", "表1", "county", "2026-05-31", "2026-06-02");
+        var training = await county.HeldTrainingAsync("623023", "表1", "county", "2026-05-31", "2026-06-02");
         var sheet =
             Head
             + "623023100,表1,1,张三,13600000001,,韩集镇政府,88,应急救援员,B-1,水域,2026-06-10,2028-06-09\n"
             + "623023100200,表1,1,李四,13600000002,,焦张村,40,,,,,\n"
             + "623023100200,表1,2,李四,13600000002,,焦张村,75,,,,,\n";
-        (await county.Imports("/v1/divisions/623023/trainings/attendees/import", sheet))["counts"]!.Number("added").ShouldBe(3);
-        (await county.Imports("/v1/divisions/623023/trainings/attendees/import", sheet))["counts"]!.Number("unchanged").ShouldBe(3);
-        var counts = await county.Gets("/v1/divisions/623023/trainings/people");
+        (await county.ImportsAsync("/v1/divisions/623023/trainings/attendees/import", sheet))["counts"]!.Number("added").ShouldBe(3);
+        (await county.ImportsAsync("/v1/divisions/623023/trainings/attendees/import", sheet))["counts"]!.Number("unchanged").ShouldBe(3);
+        var counts = await county.GetsAsync("/v1/divisions/623023/trainings/people");
         (counts.Number("persons"), counts.Number("attendances"), counts.Number("passed"), counts.Number("certified")).ShouldBe(
             (2, 3, 2, 1)
         );
-        (await county.Gets("/v1/divisions/623023/trainings/certificates?specialty=water")).Each("until").ShouldBe(["2028-06-09"]);
+        (await county.GetsAsync("/v1/divisions/623023/trainings/certificates?specialty=water")).Each("until").ShouldBe(["2028-06-09"]);
         (await county.GetAsync("/v1/divisions/623023/trainings/attendees/export")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await county.Gets(training)).Number("attended").ShouldBe(3);
+        (await county.GetsAsync(training)).Number("attended").ShouldBe(3);
     }
 
     [Fact]
     public async Task A_sheet_with_wrong_cells_leaves_nothing_behind_and_names_them_all()
     {
         using var county = service.As("county-officer@623024");
-        await county.HeldTraining("623024", "错1", "county", "2026-05-31");
-        await county.PlannedTraining("623024", "错2", "county", ["2026-12-01"]);
-        var refused = await county.Imports(
+        await county.HeldTrainingAsync("623024", "错1", "county", "2026-05-31");
+        await county.PlannedTrainingAsync("623024", "错2", "county", ["2026-12-01"]);
+        var refused = await county.ImportsAsync(
             "/v1/divisions/623024/trainings/attendees/import",
             Head
                 + "623024100,错1,1,王好,13600000011,,,88,应急救援员,C-1,水域,2026-06-10,\n"
@@ -185,8 +189,8 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
                 ],
                 ignoreOrder: true
             );
-        (await county.Gets("/v1/divisions/623024/trainings/people")).Number("persons").ShouldBe(0);
-        (await county.Gets("/v1/divisions/623024/trainings/attendees"))["items"]!.AsArray().ShouldBeEmpty();
+        (await county.GetsAsync("/v1/divisions/623024/trainings/people")).Number("persons").ShouldBe(0);
+        (await county.GetsAsync("/v1/divisions/623024/trainings/attendees"))["items"]!.AsArray().ShouldBeEmpty();
     }
 
     [Fact]
@@ -200,14 +204,14 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
             + "623026,账1,县级,,防汛抗旱,山洪避险,2,2026-05-08,2026-05-08,韩集镇,王讲师,8,2026-05-20\n"
             + "623026,账2,行业部门,教育局,地震,校园避险,1,2026-12-08,,实验小学,,4,\n"
             + "623026100,账3,乡镇级,,消防,家庭防火,1,2026-06-08,2026-06-08,镇政府,,2,\n";
-        (await county.Imports("/v1/divisions/623026/trainings/import", sheet))["rows"]!.GetValue<int>().ShouldBe(4);
-        (await county.Imports("/v1/divisions/623026/trainings/import", sheet))["counts"]!.Number("unchanged").ShouldBe(4);
-        var list = await county.Gets("/v1/divisions/623026/trainings?limit=10");
+        (await county.ImportsAsync("/v1/divisions/623026/trainings/import", sheet))["rows"]!.GetValue<int>().ShouldBe(4);
+        (await county.ImportsAsync("/v1/divisions/623026/trainings/import", sheet))["counts"]!.Number("unchanged").ShouldBe(4);
+        var list = await county.GetsAsync("/v1/divisions/623026/trainings?limit=10");
         list["items"]!
             .AsArray()
             .Select(t => $"{t!.Text("number")} {t!.Text("state")} {t!.Number("held")}")
             .ShouldBe(["账1 closed 2", "账2 planned 0", "账3 held 1"], ignoreOrder: true);
-        var refused = await county.Imports(
+        var refused = await county.ImportsAsync(
             "/v1/divisions/623026/trainings/import",
             Trainings
                 + "623026,账1,县级,,消防,山洪避险,3,2026-05-01,,党校,,8,\n"
@@ -219,11 +223,11 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
             .AsArray()
             .Select(e => $"{e!.Text("field")} {e!.Text("code")}")
             .ShouldBe(["F2 training.other-terms", "C3 training.organizer-level", "I4 training.in-future"], ignoreOrder: true);
-        (await county.Gets("/v1/divisions/623026/trainings?text=账5"))["items"]!.AsArray().ShouldBeEmpty();
+        (await county.GetsAsync("/v1/divisions/623026/trainings?text=账5"))["items"]!.AsArray().ShouldBeEmpty();
     }
 
-    private static Task<JsonNode> Attended(HttpClient county, string training, int session, int score) =>
-        county.Posts(
+    private static Task<JsonNode> AttendedAsync(HttpClient county, string training, int session, int score) =>
+        county.PostsAsync(
             $"{training}/attendees",
             new
             {

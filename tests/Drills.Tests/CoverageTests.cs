@@ -13,21 +13,21 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
         var teams = new List<Guid>();
         foreach (var village in (string[])["622921101201", "622921101202", "622921101203"])
         {
-            teams.Add(await service.KnownTeam(village, TeamLevel.VillageTeam, $"{village}队"));
+            teams.Add(await service.KnownTeamAsync(village, TeamLevel.VillageTeam, $"{village}队"));
         }
 
         using var county = service.As("county-officer@622921");
-        var at = await county.HeldDrill("622921", "全县联合演练", "2026-05-12", [.. teams[..2]]);
+        var at = await county.HeldDrillAsync("622921", "全县联合演练", "2026-05-12", [.. teams[..2]]);
         using var village2 = service.As("village-officer@622921101202");
-        (await Levels(village2, "622921101202")).ShouldBe([("village-team", 1, 1)]);
-        var coverage = await county.Gets("/v1/divisions/622921101/drills/coverage");
-        (await Levels(county, "622921101")).ShouldBe([("village-team", 3, 2)]);
+        (await LevelsAsync(village2, "622921101202")).ShouldBe([("village-team", 1, 1)]);
+        var coverage = await county.GetsAsync("/v1/divisions/622921101/drills/coverage");
+        (await LevelsAsync(county, "622921101")).ShouldBe([("village-team", 3, 2)]);
         coverage["levels"]![0]!["missing"]!.AsArray().Select(m => m!.Text("division")).ShouldBe(["622921101203"]);
         coverage["below"]!.AsArray().Select(b => b!.Number("drilled")).ShouldBe([1, 1, 0]);
-        (await county.Gets("/v1/divisions/622921101/drills/coverage?year=2025"))["levels"]![0]!.Number("drilled").ShouldBe(0);
-        await county.Posts($"{at}/annul", new { reason = "重复登记" });
-        (await Levels(county, "622921101")).ShouldBe([("village-team", 3, 0)]);
-        (await service.Told<DrillChanged>(Guid.Parse(at[^36..])))
+        (await county.GetsAsync("/v1/divisions/622921101/drills/coverage?year=2025"))["levels"]![0]!.Number("drilled").ShouldBe(0);
+        await county.PostsAsync($"{at}/annul", new { reason = "重复登记" });
+        (await LevelsAsync(county, "622921101")).ShouldBe([("village-team", 3, 0)]);
+        (await service.ToldAsync<DrillChanged>(Guid.Parse(at[^36..])))
             .Select(e => (e.Change, e.Was is null, e.Now is null))
             .ShouldBe([(DrillChange.Held, true, false), (DrillChange.Annulled, false, true)]);
     }
@@ -36,12 +36,12 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
     public async Task A_correction_takes_the_wrong_team_and_day_back()
     {
         var (right, wrong) = (
-            await service.KnownTeam("622922101201", TeamLevel.VillageTeam, "对的队"),
-            await service.KnownTeam("622922101202", TeamLevel.VillageTeam, "错的队")
+            await service.KnownTeamAsync("622922101201", TeamLevel.VillageTeam, "对的队"),
+            await service.KnownTeamAsync("622922101202", TeamLevel.VillageTeam, "错的队")
         );
         using var county = service.As("county-officer@622922");
-        var at = await county.HeldDrill("622922", "登记有误", "2026-06-10", wrong);
-        await county.Posts(
+        var at = await county.HeldDrillAsync("622922", "登记有误", "2026-06-10", wrong);
+        await county.PostsAsync(
             $"{at}/correct",
             new
             {
@@ -50,11 +50,11 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
                 reason = "队伍和日期填错",
             }
         );
-        (await Levels(county, "622922101")).ShouldBe([("village-team", 2, 0)]);
-        (await county.Gets("/v1/divisions/622922101/drills/coverage?year=2025"))["levels"]![0]!["missing"]![0]!
+        (await LevelsAsync(county, "622922101")).ShouldBe([("village-team", 2, 0)]);
+        (await county.GetsAsync("/v1/divisions/622922101/drills/coverage?year=2025"))["levels"]![0]!["missing"]![0]!
             .Text("teamId")
             .ShouldBe(wrong.ToString());
-        var told = (await service.Told<DrillChanged>(Guid.Parse(at[^36..])))[1];
+        var told = (await service.ToldAsync<DrillChanged>(Guid.Parse(at[^36..])))[1];
         (told.Was!.People, told.Now!.People, told.Now.Teams[0].TeamId, told.Now.HeldOn).ShouldBe(
             (30, 55, right, new DateOnly(2025, 12, 20))
         );
@@ -64,20 +64,20 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
     public async Task A_team_that_was_dissolved_has_nothing_to_drill_and_one_that_moved_is_found_at_its_new_place()
     {
         var (gone, moved) = (Guid.NewGuid(), Guid.NewGuid());
-        await Tell(gone, "622923101201", null);
-        await Tell(moved, "622923101202", null);
-        await Tell(gone, "622923101201", new(2026, 7, 1));
-        await Tell(moved, "622923102202", null);
-        await service.Until(db =>
+        await TellAsync(gone, "622923101201", null);
+        await TellAsync(moved, "622923101202", null);
+        await TellAsync(gone, "622923101201", new(2026, 7, 1));
+        await TellAsync(moved, "622923102202", null);
+        await service.UntilAsync(db =>
             Task.FromResult(
                 db.Teams.Any(t => t.TeamId == gone && t.DissolvedOn != null)
                     && db.Teams.Any(t => t.TeamId == moved && t.Division == DivisionCode.Parse("622923102202"))
             )
         );
         using var county = service.As("county-officer@622923");
-        (await Levels(county, "622923102")).ShouldBe([("village-team", 1, 0)]);
-        (await Levels(county, "622923101")).ShouldBeEmpty();
-        await county.Refuses(
+        (await LevelsAsync(county, "622923102")).ShouldBe([("village-team", 1, 0)]);
+        (await LevelsAsync(county, "622923101")).ShouldBeEmpty();
+        await county.RefusesAsync(
             "/v1/divisions/622923/drills",
             new { drill = Scenes.Drill("已撤销队伍", gone), plannedOn = "2026-12-01" },
             "request.invalid",
@@ -88,9 +88,9 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
     [Fact]
     public async Task Peers_ask_how_far_a_subtree_exercised()
     {
-        var team = await service.KnownTeam("622924101", TeamLevel.TownshipSquadron, "乡中队");
+        var team = await service.KnownTeamAsync("622924101", TeamLevel.TownshipSquadron, "乡中队");
         using var county = service.As("county-officer@622924");
-        await county.HeldDrill("622924101", "乡镇演练", "2026-03-01", team);
+        await county.HeldDrillAsync("622924101", "乡镇演练", "2026-03-01", team);
         using var peer = service.Peer();
         var answer = await new DrillsService.DrillsServiceClient(peer).GetCoverageAsync(new() { Division = "622924", Year = 2026 });
         (answer.DrillsHeld, answer.Levels[0].Level, answer.Levels[0].Teams, answer.Levels[0].Drilled).ShouldBe(
@@ -103,12 +103,12 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
     {
         for (var i = 1; i <= 24; i++)
         {
-            await service.KnownTeam($"6229251012{i:00}", TeamLevel.VillageTeam, $"{i}村队", established: "2026-02-01");
+            await service.KnownTeamAsync($"6229251012{i:00}", TeamLevel.VillageTeam, $"{i}村队", established: "2026-02-01");
         }
 
-        await service.KnownTeam("622925102201", TeamLevel.VillageTeam, "老村队", established: "2023-02-01");
+        await service.KnownTeamAsync("622925102201", TeamLevel.VillageTeam, "老村队", established: "2023-02-01");
         using var county = service.As("county-officer@622925");
-        await county.Posts(
+        await county.PostsAsync(
             "/v1/divisions/622925/drills/interval-rules",
             new
             {
@@ -119,21 +119,23 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
                 source = "县规",
             }
         );
-        var overdue = (await county.Gets("/v1/divisions/622925/drills/due?duty=village-team"))["items"]!.AsArray().ShouldHaveSingleItem()!;
+        var overdue = (await county.GetsAsync("/v1/divisions/622925/drills/due?duty=village-team"))["items"]!
+            .AsArray()
+            .ShouldHaveSingleItem()!;
         (overdue.Text("name"), overdue.Text("due"), overdue.Text("source")).ShouldBe(("老村队", "2024-12-31", "县规"));
-        (await county.Gets("/v1/divisions/622925/drills/due?duty=village-team&within=60"))["items"]!.AsArray().Count.ShouldBe(25);
-        var months = (await county.Gets("/v1/divisions/622925/drills/suggestions?duty=village-team")).Each("month");
+        (await county.GetsAsync("/v1/divisions/622925/drills/due?duty=village-team&within=60"))["items"]!.AsArray().Count.ShouldBe(25);
+        var months = (await county.GetsAsync("/v1/divisions/622925/drills/suggestions?duty=village-team")).Each("month");
         months.GroupBy(m => m).Select(g => (g.Key, g.Count())).ShouldBe([("2026-11-01", 13), ("2026-12-01", 12)]);
     }
 
-    private static async Task<List<(string, int, int)>> Levels(HttpClient caller, string place) =>
+    private static async Task<List<(string, int, int)>> LevelsAsync(HttpClient caller, string place) =>
         [
-            .. (await caller.Gets($"/v1/divisions/{place}/drills/coverage"))["levels"]!
+            .. (await caller.GetsAsync($"/v1/divisions/{place}/drills/coverage"))["levels"]!
                 .AsArray()
                 .Select(l => (l!.Text("level"), l!.Number("teams"), l!.Number("drilled"))),
         ];
 
-    private Task Tell(Guid id, string place, DateOnly? dissolved)
+    private Task TellAsync(Guid id, string place, DateOnly? dissolved)
     {
         var now = new TeamStanding(
             DivisionCode.Parse(place),
@@ -149,7 +151,7 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
             dissolved
         );
         service.Clock.Advance(TimeSpan.FromSeconds(1)); // what is recorded later counts, in whatever order it arrives
-        return service.Tell(
+        return service.TellAsync(
             new TeamChanged(id, dissolved is null ? TeamChange.Moved : TeamChange.Dissolved, null, now, new(2026, 7, 1))
             {
                 Division = now.Division,

@@ -17,19 +17,19 @@ public sealed class EvaluationTests(DrillsFixture service) : IClassFixture<Drill
     public async Task Actions_are_done_late_or_missed_by_the_timeline_and_their_time_runs_from_the_inject_that_calls_for_them()
     {
         using var county = service.As("county-officer@622921");
-        var at = await HeldWithTimeline(county, "622921");
-        (await county.Gets($"{at}/actions"))
+        var at = await HeldWithTimelineAsync(county, "622921");
+        (await county.GetsAsync($"{at}/actions"))
             .AsArray()
             .Select(a => (a!.Text("number"), a!.Text("outcome")))
             .ShouldBe([("1", "done"), ("2", "late"), ("3", "missed")]);
-        await county.Refuses($"{at}/findings", Order(), "drill.wrong-step");
-        await county.Refuses(
+        await county.RefusesAsync($"{at}/findings", Order(), "drill.wrong-step");
+        await county.RefusesAsync(
             $"{at}/evaluate",
             new { evaluators = new[] { "马专家" }, scores = Scores[..1] },
             "evaluation.score-missing",
             HttpStatusCode.UnprocessableEntity
         );
-        var judged = await county.Posts(
+        var judged = await county.PostsAsync(
             $"{at}/evaluate",
             new
             {
@@ -47,7 +47,7 @@ public sealed class EvaluationTests(DrillsFixture service) : IClassFixture<Drill
             judged["total"]!.GetValue<decimal>(),
             judged.Text("grade")
         ).ShouldBe((1, 1, 1, 70.0m, "fair"));
-        var again = await county.Posts(
+        var again = await county.PostsAsync(
             $"{at}/evaluate",
             new
             {
@@ -65,7 +65,7 @@ public sealed class EvaluationTests(DrillsFixture service) : IClassFixture<Drill
             }
         );
         again["total"]!.GetValue<decimal>().ShouldBe(80.0m);
-        var told = await service.Told<DrillChanged>(Guid.Parse(at[^36..]));
+        var told = await service.ToldAsync<DrillChanged>(Guid.Parse(at[^36..]));
         told.Select(e => (e.Change, e.Was?.Score, e.Now?.Score))
             .ShouldBe([(DrillChange.Held, null, null), (DrillChange.Evaluated, null, 70.0m), (DrillChange.Evaluated, 70.0m, 80.0m)]);
     }
@@ -75,29 +75,29 @@ public sealed class EvaluationTests(DrillsFixture service) : IClassFixture<Drill
     {
         using var county = service.As("county-officer@622922");
         using var township = service.As("team-captain@622922");
-        var at = await HeldWithTimeline(county, "622922");
-        await county.Posts($"{at}/evaluate", new { evaluators = new[] { "马专家" }, scores = Scores });
-        var finding = await county.Posts(
+        var at = await HeldWithTimelineAsync(county, "622922");
+        await county.PostsAsync($"{at}/evaluate", new { evaluators = new[] { "马专家" }, scores = Scores });
+        var finding = await county.PostsAsync(
             $"{at}/findings",
             Order(revise: true, due: "2026-11-23", on: "2026-11-22"),
             HttpStatusCode.Created
         );
         var path = $"/v1/divisions/622922/drills/findings/{finding.Text("id")}";
-        (await service.Told<PlanRevisionDemanded>(Guid.Parse(finding.Text("id"))))
+        (await service.ToldAsync<PlanRevisionDemanded>(Guid.Parse(finding.Text("id"))))
             .ShouldHaveSingleItem()
             .PlanId.ShouldBe(Guid.Parse(finding.Text("revisionOf")));
-        (await county.Gets("/v1/divisions/622922/drills/findings?overdue=true"))["items"]![0]!.Number("daysOverdue").ShouldBe(1);
-        await county.Refuses($"{at}/close", new { }, "drill.findings-open");
-        await county.Refuses($"{path}/close", new { note = "看过了" }, "finding.not-done");
-        await township.Posts($"{path}/report", new { note = "已配发对讲机两部", done = true });
-        await township.Refuses($"{path}/close", new { note = "自己办结" }, "scope.role-missing", HttpStatusCode.Forbidden);
-        await county.Posts($"{path}/send-back", new { note = "数量不足" });
-        await county.Posts($"{path}/reassign", new { due = "2026-12-10", reason = "采购需要时间" });
-        (await county.Gets("/v1/divisions/622922/drills/findings?overdue=true"))["items"]!.AsArray().ShouldBeEmpty();
-        await township.Posts($"{path}/report", new { note = "已补足四部", done = true });
-        (await county.Posts($"{path}/close", new { note = "现场核实" }))["followUps"]!.AsArray().Count.ShouldBe(6);
-        await county.Refuses($"{path}/report", new { note = "再报", done = true }, "finding.closed");
-        (await county.Posts($"{at}/close")).Text("state").ShouldBe("closed");
+        (await county.GetsAsync("/v1/divisions/622922/drills/findings?overdue=true"))["items"]![0]!.Number("daysOverdue").ShouldBe(1);
+        await county.RefusesAsync($"{at}/close", new { }, "drill.findings-open");
+        await county.RefusesAsync($"{path}/close", new { note = "看过了" }, "finding.not-done");
+        await township.PostsAsync($"{path}/report", new { note = "已配发对讲机两部", done = true });
+        await township.RefusesAsync($"{path}/close", new { note = "自己办结" }, "scope.role-missing", HttpStatusCode.Forbidden);
+        await county.PostsAsync($"{path}/send-back", new { note = "数量不足" });
+        await county.PostsAsync($"{path}/reassign", new { due = "2026-12-10", reason = "采购需要时间" });
+        (await county.GetsAsync("/v1/divisions/622922/drills/findings?overdue=true"))["items"]!.AsArray().ShouldBeEmpty();
+        await township.PostsAsync($"{path}/report", new { note = "已补足四部", done = true });
+        (await county.PostsAsync($"{path}/close", new { note = "现场核实" }))["followUps"]!.AsArray().Count.ShouldBe(6);
+        await county.RefusesAsync($"{path}/report", new { note = "再报", done = true }, "finding.closed");
+        (await county.PostsAsync($"{at}/close")).Text("state").ShouldBe("closed");
     }
 
     [Fact]
@@ -114,17 +114,17 @@ public sealed class EvaluationTests(DrillsFixture service) : IClassFixture<Drill
                 validFrom = "2026-11-01",
                 source = "县应急办〔2026〕3号",
             };
-        await county.Refuses(
+        await county.RefusesAsync(
             "/v1/divisions/622923/drills/scoring-rules",
             Rule(50),
             "evaluation.weights-off",
             HttpStatusCode.UnprocessableEntity
         );
-        await county.Posts("/v1/divisions/622923/drills/scoring-rules", Rule(40));
-        await county.Refuses("/v1/divisions/622923/drills/scoring-rules", Rule(40), "evaluation.rule-stands");
+        await county.PostsAsync("/v1/divisions/622923/drills/scoring-rules", Rule(40));
+        await county.RefusesAsync("/v1/divisions/622923/drills/scoring-rules", Rule(40), "evaluation.rule-stands");
         var scores = new[] { new { heading = "execution", score = 100 }, new { heading = "people", score = 85 } };
-        var at = await county.HeldDrill("622923", "按县规评分", on: "2026-10-20");
-        await county.Refuses(
+        var at = await county.HeldDrillAsync("622923", "按县规评分", on: "2026-10-20");
+        await county.RefusesAsync(
             $"{at}/evaluate",
             new
             {
@@ -135,7 +135,7 @@ public sealed class EvaluationTests(DrillsFixture service) : IClassFixture<Drill
             "evaluation.score-missing",
             HttpStatusCode.UnprocessableEntity
         );
-        var judged = await county.Posts(
+        var judged = await county.PostsAsync(
             $"{at}/evaluate",
             new
             {
@@ -161,19 +161,19 @@ public sealed class EvaluationTests(DrillsFixture service) : IClassFixture<Drill
 
     /// <summary>Inject 1 at 9:20 calls for actions 1 and 2 (30 and 10 minutes); both were done at 9:45; 3 never was; 4 is for a lower level
     /// only.</summary>
-    private async Task<string> HeldWithTimeline(HttpClient county, string place)
+    private async Task<string> HeldWithTimelineAsync(HttpClient county, string place)
     {
         var plan = service.Plans.Issue(
             $"{place}防汛预案",
             actions: [("1", 30, []), ("2", 10, ["iii"]), ("3", 60, ["iii", "ii"]), ("4", 5, ["iv"])]
         );
-        var planned = await county.Posts(
+        var planned = await county.PostsAsync(
             $"/v1/divisions/{place}/drills",
             new { drill = Scenes.Drill("防汛综合演练").Exercising(plan, "iii"), plannedOn = "2026-11-20" },
             HttpStatusCode.Created
         );
         var at = $"/v1/divisions/{place}/drills/{planned.Text("id")}";
-        await county.Puts(
+        await county.PutsAsync(
             $"{at}/injects",
             new
             {
@@ -189,9 +189,9 @@ public sealed class EvaluationTests(DrillsFixture service) : IClassFixture<Drill
                 },
             }
         );
-        await county.Posts($"{at}/prepare");
-        await county.Posts($"{at}/start", new { at = "2026-11-20T09:00:00+08:00" });
-        await county.Posts(
+        await county.PostsAsync($"{at}/prepare");
+        await county.PostsAsync($"{at}/start", new { at = "2026-11-20T09:00:00+08:00" });
+        await county.PostsAsync(
             $"{at}/timeline",
             new
             {
@@ -218,13 +218,13 @@ public sealed class EvaluationTests(DrillsFixture service) : IClassFixture<Drill
                 },
             }
         );
-        await county.Refuses(
+        await county.RefusesAsync(
             $"{at}/timeline",
             new { entries = new[] { new { text = "无此措施", action = "9" } } },
             "drill.unknown-action",
             HttpStatusCode.UnprocessableEntity
         );
-        await county.Posts($"{at}/end", new { people = 80, at = "2026-11-20T10:30:00+08:00" });
+        await county.PostsAsync($"{at}/end", new { people = 80, at = "2026-11-20T10:30:00+08:00" });
         return at;
     }
 }

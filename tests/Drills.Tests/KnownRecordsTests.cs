@@ -22,8 +22,8 @@ public sealed class KnownRecordsTests(DrillsFixture service) : IClassFixture<Dri
         await using var first = await newer.Database.BeginTransactionAsync(ct);
         await using var second = await older.Database.BeginTransactionAsync(ct);
 
-        (await newer.Known(id, () => KnownTeam.Of(id), ct)).Learn(Named("新名"), Early.AddDays(1));
-        var waits = older.Known(id, () => KnownTeam.Of(id), ct);
+        (await newer.KnownAsync(id, () => KnownTeam.Of(id), ct)).Learn(Named("新名"), Early.AddDays(1));
+        var waits = older.KnownAsync(id, () => KnownTeam.Of(id), ct);
         (await Task.WhenAny(waits, Task.Delay(300, ct))).ShouldNotBe(waits);
         await newer.SaveChangesAsync(ct);
         await first.CommitAsync(ct);
@@ -31,7 +31,7 @@ public sealed class KnownRecordsTests(DrillsFixture service) : IClassFixture<Dri
         (await waits).Learn(Named("旧名"), Early);
         await older.SaveChangesAsync(ct);
         await second.CommitAsync(ct);
-        (await service.Inside(p => p.GetRequiredService<DrillsDb>().Teams.SingleAsync(t => t.TeamId == id, ct))).Name.ShouldBe("新名");
+        (await service.InsideAsync(p => p.GetRequiredService<DrillsDb>().Teams.SingleAsync(t => t.TeamId == id, ct))).Name.ShouldBe("新名");
     }
 
     private static TeamStanding Named(string name) =>

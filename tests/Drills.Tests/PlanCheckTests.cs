@@ -13,10 +13,10 @@ public sealed class PlanCheckTests(DrillsFixture service) : IClassFixture<Drills
     {
         using var county = service.As("county-officer@622921");
         var plan = service.Plans.Issue("防汛抗旱应急预案", actions: ("1.1", 30, ["iv"]));
-        var drill = await Plans(county, "622921", "预案演练", plan);
+        var drill = await PlansAsync(county, "622921", "预案演练", plan);
         (drill["planCheck"]!.Text("state"), drill["planSnapshot"]!["actions"]![0]!.Text("number")).ShouldBe(("in-force", "1.1"));
-        await Refuses(county, "622921", service.Plans.Issue("废止的预案", inForce: false), "drill.plan-not-in-force");
-        await Refuses(county, "622921", Guid.NewGuid(), "drill.unknown-plan");
+        await RefusesAsync(county, "622921", service.Plans.Issue("废止的预案", inForce: false), "drill.plan-not-in-force");
+        await RefusesAsync(county, "622921", Guid.NewGuid(), "drill.unknown-plan");
     }
 
     [Fact]
@@ -25,15 +25,15 @@ public sealed class PlanCheckTests(DrillsFixture service) : IClassFixture<Drills
         using var county = service.As("county-officer@622922");
         var (good, bad) = (service.Plans.Issue("地震应急预案"), service.Plans.Issue("旧预案", inForce: false));
         service.Plans.Down = true;
-        var first = (await Plans(county, "622922", "待核演练", good)).Text("id");
-        var second = (await Plans(county, "622922", "待核演练二", bad)).Text("id");
-        (await State(county, first)).ShouldBe("unchecked");
-        var round = service.Services.GetRequiredService<CheckPlansLater>();
-        await round.Check(TestContext.Current.CancellationToken);
-        (await State(county, first)).ShouldBe("unchecked");
+        var first = (await PlansAsync(county, "622922", "待核演练", good)).Text("id");
+        var second = (await PlansAsync(county, "622922", "待核演练二", bad)).Text("id");
+        (await StateAsync(county, first)).ShouldBe("unchecked");
+        var round = service.Services.GetRequiredService<RecheckPlansJob>();
+        await round.CheckAsync(TestContext.Current.CancellationToken);
+        (await StateAsync(county, first)).ShouldBe("unchecked");
         service.Plans.Down = false;
-        await round.Check(TestContext.Current.CancellationToken);
-        (await State(county, first), await State(county, second)).ShouldBe(("in-force", "not-in-force"));
+        await round.CheckAsync(TestContext.Current.CancellationToken);
+        (await StateAsync(county, first), await StateAsync(county, second)).ShouldBe(("in-force", "not-in-force"));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class PlanCheckTests(DrillsFixture service) : IClassFixture<Drills
     {
         using var county = service.As("county-officer@622923");
         var plan = service.Plans.Issue("山洪应急预案（第一版）", inForce: false);
-        await service.Tell(
+        await service.TellAsync(
             new PlanChanged(
                 plan,
                 PlanChange.Superseded,
@@ -72,30 +72,35 @@ public sealed class PlanCheckTests(DrillsFixture service) : IClassFixture<Drills
                 Division = DivisionCode.Parse("622923"),
             }
         );
-        await service.Until(db => Task.FromResult(db.Plans.Any(p => p.PlanId == plan)));
+        await service.UntilAsync(db => Task.FromResult(db.Plans.Any(p => p.PlanId == plan)));
         var body = new { drill = Scenes.Drill("春季演练").Exercising(plan), held = new { on = "2026-04-12", people = 20 } };
-        (await county.Posts("/v1/divisions/622923/drills/record", body, HttpStatusCode.Created))["planCheck"]!
+        (await county.PostsAsync("/v1/divisions/622923/drills/record", body, HttpStatusCode.Created))["planCheck"]!
             .Text("state")
             .ShouldBe("in-force");
         var late = new { drill = Scenes.Drill("秋季演练").Exercising(plan), held = new { on = "2026-10-12", people = 20 } };
-        await county.Refuses("/v1/divisions/622923/drills/record", late, "drill.plan-not-in-force", HttpStatusCode.UnprocessableEntity);
+        await county.RefusesAsync(
+            "/v1/divisions/622923/drills/record",
+            late,
+            "drill.plan-not-in-force",
+            HttpStatusCode.UnprocessableEntity
+        );
     }
 
-    private static Task<System.Text.Json.Nodes.JsonNode> Plans(HttpClient county, string place, string title, Guid plan) =>
-        county.Posts(
+    private static Task<System.Text.Json.Nodes.JsonNode> PlansAsync(HttpClient county, string place, string title, Guid plan) =>
+        county.PostsAsync(
             $"/v1/divisions/{place}/drills",
             new { drill = Scenes.Drill(title).Exercising(plan), plannedOn = "2026-12-01" },
             HttpStatusCode.Created
         );
 
-    private static Task Refuses(HttpClient county, string place, Guid plan, string code) =>
-        county.Refuses(
+    private static Task RefusesAsync(HttpClient county, string place, Guid plan, string code) =>
+        county.RefusesAsync(
             $"/v1/divisions/{place}/drills",
             new { drill = Scenes.Drill("不应登记").Exercising(plan), plannedOn = "2026-12-01" },
             code,
             HttpStatusCode.UnprocessableEntity
         );
 
-    private static async Task<string> State(HttpClient county, string id) =>
-        (await county.Gets($"/v1/divisions/622922/drills/{id}"))["planCheck"]!.Text("state");
+    private static async Task<string> StateAsync(HttpClient county, string id) =>
+        (await county.GetsAsync($"/v1/divisions/622922/drills/{id}"))["planCheck"]!.Text("state");
 }

@@ -10,11 +10,11 @@ public sealed class ProgrammesTests(DrillsFixture service) : IClassFixture<Drill
     {
         using var village = service.As("village-officer@622921103201");
         using var township = service.As("township-head@622921103");
-        var draft = await village.Posts("/v1/divisions/622921103201/programmes", Draft(), HttpStatusCode.Created);
+        var draft = await village.PostsAsync("/v1/divisions/622921103201/programmes", Draft(), HttpStatusCode.Created);
         var at = $"/v1/divisions/622921103201/programmes/{draft.Text("id")}";
         var items = draft["items"]!.AsArray().Select(i => i!["item"]!.Text("id")).ToList();
-        await village.Refuses("/v1/divisions/622921103201/programmes", Draft(), "programme.one-a-year");
-        await village.Refuses(
+        await village.RefusesAsync("/v1/divisions/622921103201/programmes", Draft(), "programme.one-a-year");
+        await village.RefusesAsync(
             $"{at}/put-off",
             new
             {
@@ -24,10 +24,10 @@ public sealed class ProgrammesTests(DrillsFixture service) : IClassFixture<Drill
             },
             "programme.not-approved"
         );
-        await village.Refuses($"{at}/approve", new { }, "scope.role-missing", HttpStatusCode.Forbidden);
-        await township.Posts($"{at}/approve", new { on = "2026-01-10" });
-        await township.Refuses($"{at}/approve", new { }, "programme.approved-already");
-        await village.Posts(
+        await village.RefusesAsync($"{at}/approve", new { }, "scope.role-missing", HttpStatusCode.Forbidden);
+        await township.PostsAsync($"{at}/approve", new { on = "2026-01-10" });
+        await township.RefusesAsync($"{at}/approve", new { }, "programme.approved-already");
+        await village.PostsAsync(
             $"{at}/put-off",
             new
             {
@@ -36,8 +36,8 @@ public sealed class ProgrammesTests(DrillsFixture service) : IClassFixture<Drill
                 reason = "春耕",
             }
         );
-        await village.Posts($"{at}/drop", new { item = items[3], reason = "与乡镇演练合并" });
-        await village.Refuses(
+        await village.PostsAsync($"{at}/drop", new { item = items[3], reason = "与乡镇演练合并" });
+        await village.RefusesAsync(
             $"{at}/put-off",
             new
             {
@@ -49,8 +49,8 @@ public sealed class ProgrammesTests(DrillsFixture service) : IClassFixture<Drill
         );
 
         // Written down afterwards, the drill finds its line by hazard and month; a planned one names it.
-        await village.HeldDrill("622921103201", "防汛转移", "2026-06-20");
-        var planned = await village.Posts(
+        await village.HeldDrillAsync("622921103201", "防汛转移", "2026-06-20");
+        var planned = await village.PostsAsync(
             "/v1/divisions/622921103201/drills",
             new
             {
@@ -60,7 +60,7 @@ public sealed class ProgrammesTests(DrillsFixture service) : IClassFixture<Drill
             },
             HttpStatusCode.Created
         );
-        await village.Refuses(
+        await village.RefusesAsync(
             "/v1/divisions/622921103201/drills",
             new
             {
@@ -70,14 +70,14 @@ public sealed class ProgrammesTests(DrillsFixture service) : IClassFixture<Drill
             },
             "programme.carried-out"
         );
-        var followed = await township.Gets($"/v1/divisions/622921103/programmes/{draft.Text("id")}");
+        var followed = await township.GetsAsync($"/v1/divisions/622921103/programmes/{draft.Text("id")}");
         followed["items"]!
             .AsArray()
             .Select(i => i!.Text("progress"))
             .ShouldBe(["held-late", "overdue", "dropped", "planned"], ignoreOrder: true);
         (followed.Number("planned"), followed.Number("held"), followed.Number("slipped")).ShouldBe((3, 1, 1));
-        await village.Posts($"/v1/divisions/622921103201/drills/{planned.Text("id")}/cancel", new { reason = "大雪" });
-        (await township.Gets($"/v1/divisions/622921103/programmes?year=2026"))["items"]![0]!["items"]!
+        await village.PostsAsync($"/v1/divisions/622921103201/drills/{planned.Text("id")}/cancel", new { reason = "大雪" });
+        (await township.GetsAsync($"/v1/divisions/622921103/programmes?year=2026"))["items"]![0]!["items"]!
             .AsArray()
             .Select(i => i!.Text("progress"))
             .ShouldContain("open");

@@ -13,11 +13,11 @@ public sealed class RegisterTests(DrillsFixture service) : IClassFixture<DrillsF
     {
         for (var i = 0; i < 200; i++)
         {
-            await service.KnownTeam($"6229211{i / 20:00}2{i % 20:00}", TeamLevel.VillageTeam, $"{i}村应急救援队");
+            await service.KnownTeamAsync($"6229211{i / 20:00}2{i % 20:00}", TeamLevel.VillageTeam, $"{i}村应急救援队");
         }
 
         using var county = service.As("county-officer@622921");
-        var programme = await county.Posts(
+        var programme = await county.PostsAsync(
             "/v1/divisions/622921100200/programmes",
             new
             {
@@ -37,21 +37,21 @@ public sealed class RegisterTests(DrillsFixture service) : IClassFixture<DrillsF
             },
             HttpStatusCode.Created
         );
-        await county.Posts($"/v1/divisions/622921100200/programmes/{programme.Text("id")}/approve");
+        await county.PostsAsync($"/v1/divisions/622921100200/programmes/{programme.Text("id")}/approve");
         var rows = Enumerable
             .Range(0, 200)
             .Select(i =>
                 $"6229211{i / 20:00}2{i % 20:00},山洪避险转移演练,2026-07-{(i % 28) + 1:00},救援队伍,{i}村应急管理室,实战演练,功能演练,单项演练,山洪,,,卫生室、村小学,{20 + i}"
             );
         var sheet = Headings + "\n" + string.Join('\n', rows);
-        (await county.Imports("/v1/divisions/622921/drills/import?preview=true", sheet))["counts"]!.Number("added").ShouldBe(200);
-        (await county.Imports("/v1/divisions/622921/drills/import", sheet))["counts"]!.Number("added").ShouldBe(200);
-        (await county.Imports("/v1/divisions/622921/drills/import", sheet))["counts"]!.Number("unchanged").ShouldBe(200);
-        var level = (await county.Gets("/v1/divisions/622921/drills/coverage"))["levels"]![0]!;
+        (await county.ImportsAsync("/v1/divisions/622921/drills/import?preview=true", sheet))["counts"]!.Number("added").ShouldBe(200);
+        (await county.ImportsAsync("/v1/divisions/622921/drills/import", sheet))["counts"]!.Number("added").ShouldBe(200);
+        (await county.ImportsAsync("/v1/divisions/622921/drills/import", sheet))["counts"]!.Number("unchanged").ShouldBe(200);
+        var level = (await county.GetsAsync("/v1/divisions/622921/drills/coverage"))["levels"]![0]!;
         (level.Number("teams"), level.Number("drilled")).ShouldBe((200, 200));
-        (await county.Gets($"/v1/divisions/622921/programmes/{programme.Text("id")}")).Number("held").ShouldBe(1);
+        (await county.GetsAsync($"/v1/divisions/622921/programmes/{programme.Text("id")}")).Number("held").ShouldBe(1);
         (
-            await county.Imports(
+            await county.ImportsAsync(
                 "/v1/divisions/622921/drills/import",
                 Headings
                     + "\n622921100200,山洪避险转移演练,2026-07-01,救援队伍,0村应急管理室,实战演练,功能演练,单项演练,山洪,,,卫生室、村小学,99"
@@ -65,9 +65,9 @@ public sealed class RegisterTests(DrillsFixture service) : IClassFixture<DrillsF
     [Fact]
     public async Task Wrong_cells_are_named_and_nothing_comes_in()
     {
-        await service.KnownTeam("622922100201", TeamLevel.VillageTeam, "同名队");
-        await service.KnownTeam("622922100202", TeamLevel.VillageTeam, "同名队");
-        await service.KnownTeam("622922100", TeamLevel.TownshipSquadron, "乡中队", established: "2026-08-01");
+        await service.KnownTeamAsync("622922100201", TeamLevel.VillageTeam, "同名队");
+        await service.KnownTeamAsync("622922100202", TeamLevel.VillageTeam, "同名队");
+        await service.KnownTeamAsync("622922100", TeamLevel.TownshipSquadron, "乡中队", established: "2026-08-01");
         using var county = service.As("county-officer@622922");
         string Row(
             string title,
@@ -77,7 +77,7 @@ public sealed class RegisterTests(DrillsFixture service) : IClassFixture<DrillsF
             string plan = "",
             string kind = "政府及应急管理机构"
         ) => $"\n622922100,{title},{day},{kind},乡应急管理所,实战演练,,,{hazard},{plan},{team},,30";
-        var refused = await county.Imports(
+        var refused = await county.ImportsAsync(
             "/v1/divisions/622922/drills/import",
             Headings
                 + Row("好的")
@@ -92,7 +92,7 @@ public sealed class RegisterTests(DrillsFixture service) : IClassFixture<DrillsF
             HttpStatusCode.UnprocessableEntity
         );
         refused["errors"]!.AsArray().Select(e => (e!.Text("field"), e!.Text("code"))).ShouldBe([("I7", "field.format")]);
-        refused = await county.Imports(
+        refused = await county.ImportsAsync(
             "/v1/divisions/622922/drills/import",
             Headings
                 + Row("好的")
@@ -120,6 +120,6 @@ public sealed class RegisterTests(DrillsFixture service) : IClassFixture<DrillsF
                 ],
                 ignoreOrder: true
             );
-        (await county.Gets("/v1/divisions/622922/drills"))["items"]!.AsArray().ShouldBeEmpty();
+        (await county.GetsAsync("/v1/divisions/622922/drills"))["items"]!.AsArray().ShouldBeEmpty();
     }
 }

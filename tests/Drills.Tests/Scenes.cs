@@ -11,14 +11,14 @@ namespace Drills.Tests;
 internal static class Scenes
 {
     /// <summary>A team that rescue-teams have told of.</summary>
-    public static Task<Guid> KnownTeam(
+    public static Task<Guid> KnownTeamAsync(
         this DrillsFixture service,
         string place,
         TeamLevel level,
         string name,
         string established = "2024-01-01"
     ) =>
-        service.Inside(async p =>
+        service.InsideAsync(async p =>
         {
             var db = p.GetRequiredService<DrillsDb>();
             var team = Domain.KnownTeam.Of(Guid.CreateVersion7());
@@ -56,7 +56,7 @@ internal static class Scenes
     }
 
     /// <summary>A planned drill; answers its path.</summary>
-    public static async Task<string> PlannedDrill(
+    public static async Task<string> PlannedDrillAsync(
         this HttpClient caller,
         string place,
         string title,
@@ -64,7 +64,7 @@ internal static class Scenes
         params Guid[] teams
     )
     {
-        var planned = await caller.Posts(
+        var planned = await caller.PostsAsync(
             $"/v1/divisions/{place}/drills",
             new { drill = Drill(title, teams), plannedOn = on },
             HttpStatusCode.Created
@@ -73,7 +73,7 @@ internal static class Scenes
     }
 
     /// <summary>A drill that was held; answers its path.</summary>
-    public static async Task<string> HeldDrill(
+    public static async Task<string> HeldDrillAsync(
         this HttpClient caller,
         string place,
         string title,
@@ -81,7 +81,7 @@ internal static class Scenes
         params Guid[] teams
     )
     {
-        var held = await caller.Posts(
+        var held = await caller.PostsAsync(
             $"/v1/divisions/{place}/drills/record",
             new { drill = Drill(title, teams), held = new { on, people = 30 } },
             HttpStatusCode.Created

@@ -9,43 +9,43 @@ public sealed partial class SignInTests(DrillsFixture service) : IClassFixture<D
     public async Task Whoever_scans_the_code_signs_in_once_without_an_account_and_who_comes_too_late_is_told()
     {
         using var village = service.As("village-officer@622921100201");
-        var at = await village.PlannedDrill("622921100201", "扫码签到演练", "2026-11-24");
+        var at = await village.PlannedDrillAsync("622921100201", "扫码签到演练", "2026-11-24");
         var sheet = await village.GetStringAsync($"{at}/sign-in-sheet");
         sheet.ShouldContain("扫码签到演练");
         var code = Code().Match(sheet).Groups[1].Value;
         (await (await village.GetAsync($"{at}/sign-in-code")).Content.ReadAsByteArrayAsync())[1..4].ShouldBe("PNG"u8.ToArray());
         using var phone = service.With(null);
-        (await phone.GetStringAsync($"/sign-in/{code}")).ShouldContain("name=\"phone\"");
-        (await phone.GetAsync("/sign-in/0123456789abcdef0123456789abcdef")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await Scan(phone, code, "马小花", "123")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await (await Scan(phone, code, "马小花", "13812345678")).Content.ReadAsStringAsync()).ShouldContain("12:00");
+        (await phone.GetStringAsync($"/attend/{code}")).ShouldContain("name=\"phone\"");
+        (await phone.GetAsync("/attend/0123456789abcdef0123456789abcdef")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await ScanAsync(phone, code, "马小花", "123")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await (await ScanAsync(phone, code, "马小花", "13812345678")).Content.ReadAsStringAsync()).ShouldContain("12:00");
         service.Clock.Advance(TimeSpan.FromMinutes(20));
-        (await (await Scan(phone, code, "马小花", "13812345678")).Content.ReadAsStringAsync()).ShouldContain("12:00");
-        await village.Posts($"{at}/sign-ins", new { person = new { name = "张无机", phone = "13900000000" }, unit = "卫生室" });
-        var list = (await village.Gets($"{at}/sign-ins")).AsArray();
+        (await (await ScanAsync(phone, code, "马小花", "13812345678")).Content.ReadAsStringAsync()).ShouldContain("12:00");
+        await village.PostsAsync($"{at}/sign-ins", new { person = new { name = "张无机", phone = "13900000000" }, unit = "卫生室" });
+        var list = (await village.GetsAsync($"{at}/sign-ins")).AsArray();
         list.Select(s => (s!["person"]!.Text("name"), s["byCode"]!.GetValue<bool>())).ShouldBe([("马小花", true), ("张无机", false)]);
         using var auditor = service.As("auditor@622921");
-        (await auditor.Gets($"/v1/divisions/622921/drills/{at[^36..]}/sign-ins"))[0]!["person"]!.Text("phone").ShouldBe("138****5678");
-        await village.Posts($"{at}/prepare");
-        await village.Posts($"{at}/start");
-        (await village.Posts($"{at}/end", new { })).Number("people").ShouldBe(2);
+        (await auditor.GetsAsync($"/v1/divisions/622921/drills/{at[^36..]}/sign-ins"))[0]!["person"]!.Text("phone").ShouldBe("138****5678");
+        await village.PostsAsync($"{at}/prepare");
+        await village.PostsAsync($"{at}/start");
+        (await village.PostsAsync($"{at}/end", new { })).Number("people").ShouldBe(2);
         service.Clock.Advance(TimeSpan.FromMinutes(61));
-        (await Scan(phone, code, "迟到者", "13712345678")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await ScanAsync(phone, code, "迟到者", "13712345678")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
     [Fact]
     public async Task Photos_are_of_the_drills_own_place_and_a_drill_nobody_came_to_was_not_held()
     {
         using var county = service.As("county-officer@622922");
-        var at = await county.PlannedDrill("622922", "照片演练", "2026-11-20");
+        var at = await county.PlannedDrillAsync("622922", "照片演练", "2026-11-20");
         using var form = new MultipartFormDataContent { { new ByteArrayContent([0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3]), "file", "现场.jpg" } };
-        var file = await Answers.Read(await county.PostAsync("/v1/divisions/622922/drill-files", form), HttpStatusCode.Created);
-        await county.Posts($"{at}/photos", new { fileId = file.Text("id"), caption = "集结" });
-        (await county.Gets($"{at}/photos"))[0]!["file"]!.Text("name").ShouldBe("现场.jpg");
-        await county.Refuses($"{at}/photos", new { fileId = Guid.NewGuid() }, "request.invalid", HttpStatusCode.BadRequest);
-        await county.Posts($"{at}/prepare");
-        await county.Posts($"{at}/start", new { at = "2026-11-20T09:00:00+08:00" });
-        await county.Refuses(
+        var file = await Answers.ReadAsync(await county.PostAsync("/v1/divisions/622922/drill-files", form), HttpStatusCode.Created);
+        await county.PostsAsync($"{at}/photos", new { fileId = file.Text("id"), caption = "集结" });
+        (await county.GetsAsync($"{at}/photos"))[0]!["file"]!.Text("name").ShouldBe("现场.jpg");
+        await county.RefusesAsync($"{at}/photos", new { fileId = Guid.NewGuid() }, "request.invalid", HttpStatusCode.BadRequest);
+        await county.PostsAsync($"{at}/prepare");
+        await county.PostsAsync($"{at}/start", new { at = "2026-11-20T09:00:00+08:00" });
+        await county.RefusesAsync(
             $"{at}/end",
             new { at = "2026-11-20T10:00:00+08:00" },
             "drill.people-missing",
@@ -53,9 +53,9 @@ public sealed partial class SignInTests(DrillsFixture service) : IClassFixture<D
         );
     }
 
-    private static Task<HttpResponseMessage> Scan(HttpClient phone, string code, string name, string number) =>
+    private static Task<HttpResponseMessage> ScanAsync(HttpClient phone, string code, string name, string number) =>
         phone.PostAsync(
-            $"/sign-in/{code}",
+            $"/attend/{code}",
             new FormUrlEncodedContent(
                 new Dictionary<string, string>
                 {
@@ -66,6 +66,6 @@ public sealed partial class SignInTests(DrillsFixture service) : IClassFixture<D
             )
         );
 
-    [GeneratedRegex("/sign-in/([0-9a-f]{32})")]
+    [GeneratedRegex("/attend/([0-9a-f]{32})")]
     private static partial Regex Code();
 }

@@ -6,10 +6,10 @@ namespace Drills.Tests;
 /// <summary>Trainings in named states.</summary>
 internal static class TrainingScenes
 {
-    private static int number = 10_000_000;
+    private static int _number = 10_000_000;
 
     /// <summary>A training planned in as many sessions as there are days; answers its path.</summary>
-    public static async Task<string> PlannedTraining(
+    public static async Task<string> PlannedTrainingAsync(
         this HttpClient caller,
         string place,
         string number,
@@ -18,7 +18,7 @@ internal static class TrainingScenes
         string topic = "山洪灾害转移避险培训"
     )
     {
-        var planned = await caller.Posts(
+        var planned = await caller.PostsAsync(
             $"/v1/divisions/{place}/trainings",
             Training(number, organizer, days, topic),
             HttpStatusCode.Created
@@ -27,7 +27,7 @@ internal static class TrainingScenes
     }
 
     /// <summary>A training of which every session was given on its day; answers its path.</summary>
-    public static async Task<string> HeldTraining(
+    public static async Task<string> HeldTrainingAsync(
         this HttpClient caller,
         string place,
         string number,
@@ -35,10 +35,10 @@ internal static class TrainingScenes
         params string[] days
     )
     {
-        var training = await caller.PlannedTraining(place, number, organizer, days);
+        var training = await caller.PlannedTrainingAsync(place, number, organizer, days);
         for (var session = 1; session <= days.Length; session++)
         {
-            await caller.Posts($"{training}/sessions/{session}/hold", Session(days[session - 1]));
+            await caller.PostsAsync($"{training}/sessions/{session}/hold", Session(days[session - 1]));
         }
 
         return training;
@@ -65,5 +65,5 @@ internal static class TrainingScenes
         };
 
     /// <summary>Somebody nobody knows yet.</summary>
-    public static object Somebody(string name) => new { name, phone = $"138{Interlocked.Increment(ref number):00000000}" };
+    public static object Somebody(string name) => new { name, phone = $"138{Interlocked.Increment(ref _number):00000000}" };
 }

@@ -11,31 +11,36 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
     public async Task A_course_given_in_three_places_has_three_sessions_and_is_closed_when_none_is_open()
     {
         using var county = service.As("county-officer@622921");
-        var training = await county.PlannedTraining(
+        var training = await county.PlannedTrainingAsync(
             "622921",
             "甘培2026-1",
             "county",
             ["2026-03-02", "2026-03-09", "2026-03-16", "2026-03-23"]
         );
-        await county.Refuses($"{training}/close", new { on = "2026-04-01" }, "training.wrong-step");
-        await county.Posts($"{training}/sessions/1/hold", TrainingScenes.Session("2026-03-02"));
-        await county.Posts($"{training}/sessions/2/hold", TrainingScenes.Session("2026-03-10"));
-        await county.Refuses($"{training}/sessions/2/hold", TrainingScenes.Session("2026-03-11"), "training.session-held");
-        await county.Refuses(
+        await county.RefusesAsync($"{training}/close", new { on = "2026-04-01" }, "training.wrong-step");
+        await county.PostsAsync($"{training}/sessions/1/hold", TrainingScenes.Session("2026-03-02"));
+        await county.PostsAsync($"{training}/sessions/2/hold", TrainingScenes.Session("2026-03-10"));
+        await county.RefusesAsync($"{training}/sessions/2/hold", TrainingScenes.Session("2026-03-11"), "training.session-held");
+        await county.RefusesAsync(
             $"{training}/sessions/3/hold",
             TrainingScenes.Session("2026-12-24"),
             "training.in-future",
             HttpStatusCode.UnprocessableEntity
         );
-        await county.Posts($"{training}/sessions/3/hold", TrainingScenes.Session("2026-03-16"));
-        await county.Refuses($"{training}/close", new { on = "2026-04-01" }, "training.sessions-open");
-        await county.Posts($"{training}/sessions/4/drop", new { reason = "与防汛会议冲突" });
-        await county.Refuses($"{training}/close", new { on = "2026-03-15" }, "training.closed-early", HttpStatusCode.UnprocessableEntity);
-        var closed = await county.Posts($"{training}/close", new { on = "2026-04-01" });
+        await county.PostsAsync($"{training}/sessions/3/hold", TrainingScenes.Session("2026-03-16"));
+        await county.RefusesAsync($"{training}/close", new { on = "2026-04-01" }, "training.sessions-open");
+        await county.PostsAsync($"{training}/sessions/4/drop", new { reason = "与防汛会议冲突" });
+        await county.RefusesAsync(
+            $"{training}/close",
+            new { on = "2026-03-15" },
+            "training.closed-early",
+            HttpStatusCode.UnprocessableEntity
+        );
+        var closed = await county.PostsAsync($"{training}/close", new { on = "2026-04-01" });
         (closed.Text("state"), closed.Number("held"), closed.Text("beginsOn")).ShouldBe(("closed", 3, "2026-03-02"));
-        await county.Refuses($"{training}/cancel", new { reason = "不办了" }, "training.wrong-step");
+        await county.RefusesAsync($"{training}/cancel", new { reason = "不办了" }, "training.wrong-step");
 
-        var told = await service.Told<TrainingChanged>(Guid.Parse(closed.Text("id")));
+        var told = await service.ToldAsync<TrainingChanged>(Guid.Parse(closed.Text("id")));
         told.Select(t => t.Change)
             .ShouldBe([TrainingChange.Planned, TrainingChange.Held, TrainingChange.Held, TrainingChange.Held, TrainingChange.Closed]);
         told[^1].Now.Sessions.Select(s => s.On).ShouldBe([new(2026, 3, 2), new(2026, 3, 10), new(2026, 3, 16)]);
@@ -58,7 +63,7 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
         using var county = service.As("county-officer@622922");
         var training = TrainingScenes.Training($"甲{organizer}", organizer, ["2026-05-01"]);
         training["department"] = department;
-        var refused = await county.Posts($"/v1/divisions/{place}/trainings", training, HttpStatusCode.UnprocessableEntity);
+        var refused = await county.PostsAsync($"/v1/divisions/{place}/trainings", training, HttpStatusCode.UnprocessableEntity);
         (refused.Text("code"), refused["errors"]![0]!.Text("field")).ShouldBe(("training.organizer-level", "organizer"));
     }
 
@@ -68,35 +73,37 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
         using var county = service.As("county-officer@622923");
         var nameless = TrainingScenes.Training("乙1", "department", ["2026-05-01"]);
         nameless["department"] = null;
-        (await county.Posts("/v1/divisions/622923/trainings", nameless, HttpStatusCode.UnprocessableEntity))
+        (await county.PostsAsync("/v1/divisions/622923/trainings", nameless, HttpStatusCode.UnprocessableEntity))
             .Text("code")
             .ShouldBe("training.department-name");
-        var training = await county.PlannedTraining("622923", "乙2", "department", ["2026-05-01"]);
-        await county.Refuses(
+        var training = await county.PlannedTrainingAsync("622923", "乙2", "department", ["2026-05-01"]);
+        await county.RefusesAsync(
             "/v1/divisions/622923/trainings",
             TrainingScenes.Training("乙2", "county", ["2026-06-01"]),
             "training.number-taken"
         );
-        await county.Posts($"{training}/cancel", new { reason = "讲师生病" });
-        await county.PlannedTraining("622923", "乙2", "county", ["2026-06-01"]);
+        await county.PostsAsync($"{training}/cancel", new { reason = "讲师生病" });
+        await county.PlannedTrainingAsync("622923", "乙2", "county", ["2026-06-01"]);
     }
 
     [Fact]
     public async Task What_was_given_is_corrected_with_a_reason_and_who_attended_attended_on_the_right_day()
     {
         using var county = service.As("county-officer@622924");
-        var training = await county.HeldTraining("622924", "丙1", "county", "2026-05-04");
-        var attended = await county.Posts(
+        var training = await county.HeldTrainingAsync("622924", "丙1", "county", "2026-05-04");
+        var attended = await county.PostsAsync(
             $"{training}/attendees",
             new { session = 1, person = TrainingScenes.Somebody("马林") },
             HttpStatusCode.Created
         );
         var session = TrainingScenes.Session("2025-12-30");
-        (await county.Puts($"{training}/sessions/1", session, HttpStatusCode.BadRequest)).Text("code").ShouldBe("training.reason-missing");
+        (await county.PutsAsync($"{training}/sessions/1", session, HttpStatusCode.BadRequest))
+            .Text("code")
+            .ShouldBe("training.reason-missing");
         session["reason"] = "实为上年举办";
-        await county.Puts($"{training}/sessions/1", session);
-        (await county.Gets($"/v1/divisions/622924/trainings/attendees/{attended.Text("id")}")).Text("on").ShouldBe("2025-12-30");
-        var told = (await service.Told<TraineeChanged>(Guid.Parse(attended.Text("id"))))[^1];
+        await county.PutsAsync($"{training}/sessions/1", session);
+        (await county.GetsAsync($"/v1/divisions/622924/trainings/attendees/{attended.Text("id")}")).Text("on").ShouldBe("2025-12-30");
+        var told = (await service.ToldAsync<TraineeChanged>(Guid.Parse(attended.Text("id"))))[^1];
         (told.Was!.On, told.Now.On).ShouldBe((new DateOnly(2026, 5, 4), new DateOnly(2025, 12, 30)));
     }
 
@@ -104,8 +111,8 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
     public async Task An_annulled_training_counts_nowhere_and_its_certificates_are_revoked()
     {
         using var county = service.As("county-officer@622925");
-        var training = await county.HeldTraining("622925", "丁1", "county", "2026-05-04");
-        var attended = await county.Posts(
+        var training = await county.HeldTrainingAsync("622925", "丁1", "county", "2026-05-04");
+        var attended = await county.PostsAsync(
             $"{training}/attendees",
             new
             {
@@ -115,7 +122,7 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
             },
             HttpStatusCode.Created
         );
-        var certificate = await county.Posts(
+        var certificate = await county.PostsAsync(
             $"/v1/divisions/622925/trainings/attendees/{attended.Text("id")}/certificates",
             new
             {
@@ -126,12 +133,12 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
             },
             HttpStatusCode.Created
         );
-        await county.Posts($"{training}/annul", new { reason = "重复登记" });
-        (await county.Gets($"/v1/divisions/622925/trainings/certificates/{certificate.Text("id")}"))
+        await county.PostsAsync($"{training}/annul", new { reason = "重复登记" });
+        (await county.GetsAsync($"/v1/divisions/622925/trainings/certificates/{certificate.Text("id")}"))
             .Text("revokedOn")
             .ShouldBe("2026-11-24");
-        (await county.Gets("/v1/divisions/622925/trainings/people")).Number("persons").ShouldBe(0);
-        var last = (await service.Told<TrainingChanged>(Guid.Parse(training[(training.LastIndexOf('/') + 1)..])))[^1];
+        (await county.GetsAsync("/v1/divisions/622925/trainings/people")).Number("persons").ShouldBe(0);
+        var last = (await service.ToldAsync<TrainingChanged>(Guid.Parse(training[(training.LastIndexOf('/') + 1)..])))[^1];
         (last.Change, last.Was!.Sessions.Count, last.Now.Sessions.Count).ShouldBe((TrainingChange.Annulled, 1, 0));
     }
 
@@ -139,8 +146,8 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
     public async Task A_training_follows_its_merged_place_and_who_keeps_it_there_sees_who_attended()
     {
         using var city = service.As("city-admin@6229");
-        var training = await city.HeldTraining("622926101", "戊1", "township", "2026-05-04");
-        var attended = await city.Posts(
+        var training = await city.HeldTrainingAsync("622926101", "戊1", "township", "2026-05-04");
+        var attended = await city.PostsAsync(
             $"{training}/attendees",
             new
             {
@@ -151,7 +158,7 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
             HttpStatusCode.Created
         );
         var id = Guid.Parse(training[(training.LastIndexOf('/') + 1)..]);
-        await service.Tell(
+        await service.TellAsync(
             new DivisionRecoded(
                 Guid.CreateVersion7(),
                 DivisionLevel.Village,
@@ -164,7 +171,7 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
                 Division = DivisionCode.Parse("622927001205"),
             }
         );
-        await service.Tell(
+        await service.TellAsync(
             new DivisionClosed(
                 Guid.CreateVersion7(),
                 DivisionLevel.Township,
@@ -177,14 +184,14 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
                 Division = DivisionCode.Parse("622926101"),
             }
         );
-        await service.Until(db => db.Trainings.AnyAsync(t => t.Id == id && t.Division == DivisionCode.Parse("622926102")));
-        await service.Until(db => db.Trainees.AnyAsync(t => t.TrainingId == id && t.Division == DivisionCode.Parse("622927001205")));
-        await service.Until(db => db.Trainees.AnyAsync(t => t.TrainingId == id && t.TrainingPlace == DivisionCode.Parse("622926102")));
+        await service.UntilAsync(db => db.Trainings.AnyAsync(t => t.Id == id && t.Division == DivisionCode.Parse("622926102")));
+        await service.UntilAsync(db => db.Trainees.AnyAsync(t => t.TrainingId == id && t.Division == DivisionCode.Parse("622927001205")));
+        await service.UntilAsync(db => db.Trainees.AnyAsync(t => t.TrainingId == id && t.TrainingPlace == DivisionCode.Parse("622926102")));
         using var keeper = service.As("township-head@622926102");
-        (await keeper.Gets($"/v1/divisions/622926102/trainings/{id}/attendees")).Each("id").ShouldBe([attended.Text("id")]);
+        (await keeper.GetsAsync($"/v1/divisions/622926102/trainings/{id}/attendees")).Each("id").ShouldBe([attended.Text("id")]);
         using var home = service.As("village-officer@622927001205");
-        (await home.Gets("/v1/divisions/622927001205/trainings/people")).Number("persons").ShouldBe(1);
-        var told = (await service.Told<TrainingChanged>(id))[^1];
+        (await home.GetsAsync("/v1/divisions/622927001205/trainings/people")).Number("persons").ShouldBe(1);
+        var told = (await service.ToldAsync<TrainingChanged>(id))[^1];
         (told.Change, told.Now.Division.Value, told.Now.Moves[0].From.Value).ShouldBe((TrainingChange.Moved, "622926102", "622926101"));
     }
 
@@ -192,7 +199,7 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
     public async Task Two_people_who_edit_a_training_at_once_do_not_overwrite_each_other()
     {
         using var county = service.As("county-officer@622928");
-        var training = await county.PlannedTraining("622928", "己1", "county", ["2026-12-01"]);
+        var training = await county.PlannedTrainingAsync("622928", "己1", "county", ["2026-12-01"]);
         foreach (var expected in new[] { HttpStatusCode.OK, HttpStatusCode.PreconditionFailed })
         {
             using var put = new HttpRequestMessage(HttpMethod.Put, training)

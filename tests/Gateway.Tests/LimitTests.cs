@@ -33,12 +33,12 @@ public sealed class LimitTests(StrictGateway strict) : IClassFixture<StrictGatew
     private const string Institutions = "/v1/divisions/622921/institutions";
     private const string IncidentReports = "/v1/divisions/622921/incident-reports";
 
-    private readonly RunningGateway gateway = strict.Running;
+    private readonly RunningGateway _gateway = strict.Running;
 
     [Fact]
     public async Task Every_answer_says_what_is_allowed_and_what_is_left()
     {
-        using var client = gateway.NewClient(gateway.Identity.AccessToken("caller-1"));
+        using var client = _gateway.NewClient(_gateway.Identity.AccessToken("caller-1"));
         for (var left = 4; left >= 0; left--)
         {
             var answer = await client.GetAsync(Institutions);
@@ -51,7 +51,7 @@ public sealed class LimitTests(StrictGateway strict) : IClassFixture<StrictGatew
     [Fact]
     public async Task Past_the_limit_the_caller_is_told_when_to_come_back()
     {
-        using var client = gateway.NewClient(gateway.Identity.AccessToken("caller-2"));
+        using var client = _gateway.NewClient(_gateway.Identity.AccessToken("caller-2"));
         var last = await ExhaustAsync(client, Institutions);
         var problem = await last.ShouldBeRefusedAsync(HttpStatusCode.TooManyRequests, "gateway.too-many-requests");
         problem.GetProperty("status").GetInt32().ShouldBe(429);
@@ -68,7 +68,7 @@ public sealed class LimitTests(StrictGateway strict) : IClassFixture<StrictGatew
     [Fact]
     public async Task Other_traffic_never_uses_up_the_bucket_of_incident_reporting()
     {
-        using var client = gateway.NewClient(gateway.Identity.AccessToken("caller-3"));
+        using var client = _gateway.NewClient(_gateway.Identity.AccessToken("caller-3"));
         (await ExhaustAsync(client, Institutions)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         var report = await client.PostAsync(IncidentReports, new StringContent("{}"));
         report.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -78,27 +78,27 @@ public sealed class LimitTests(StrictGateway strict) : IClassFixture<StrictGatew
     [Fact]
     public async Task One_caller_never_uses_up_anothers_limit()
     {
-        using var first = gateway.NewClient(gateway.Identity.AccessToken("u-1"));
+        using var first = _gateway.NewClient(_gateway.Identity.AccessToken("u-1"));
         await ExhaustAsync(first, Institutions);
-        using var second = gateway.NewClient(gateway.Identity.AccessToken("u-2"));
+        using var second = _gateway.NewClient(_gateway.Identity.AccessToken("u-2"));
         (await second.GetAsync(Institutions)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
     public async Task A_partner_has_a_limit_of_its_own()
     {
-        using var partner = gateway.NewClient(gateway.Identity.AccessToken("weather-bureau", more: ("grants", new[] { "partner@6229" })));
+        using var partner = _gateway.NewClient(_gateway.Identity.AccessToken("weather-bureau", more: ("grants", new[] { "partner@6229" })));
         (await partner.GetAsync(Institutions)).Header("RateLimit-Policy").ShouldBe("\"api\";q=3;w=300");
     }
 
     [Fact]
     public async Task Callers_without_credentials_are_counted_by_address_and_sign_in_apart()
     {
-        using var client = gateway.NewClient();
+        using var client = _gateway.NewClient();
         (await ExhaustAsync(client, Institutions)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         (await client.GetAsync("/account/sign-in")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await ExhaustAsync(client, "/account/sign-in")).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
-        using var user = gateway.NewClient(gateway.Identity.AccessToken("caller-4"));
+        using var user = _gateway.NewClient(_gateway.Identity.AccessToken("caller-4"));
         (await user.GetAsync(Institutions)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 

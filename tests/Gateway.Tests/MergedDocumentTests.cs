@@ -6,7 +6,7 @@ namespace Gateway.Tests;
 
 public sealed class MergedDocumentTests(RunningGateway gateway) : IClassFixture<RunningGateway>, IAsyncLifetime
 {
-    private JsonElement document;
+    private JsonElement _document;
 
     public async ValueTask InitializeAsync()
     {
@@ -21,7 +21,7 @@ public sealed class MergedDocumentTests(RunningGateway gateway) : IClassFixture<
             "/v1/divisions/{division}/institutions/stolen"
         );
         using var client = gateway.NewClient();
-        document = JsonDocument.Parse(await client.GetStringAsync("/openapi/v1.json")).RootElement;
+        _document = JsonDocument.Parse(await client.GetStringAsync("/openapi/v1.json")).RootElement;
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -29,8 +29,8 @@ public sealed class MergedDocumentTests(RunningGateway gateway) : IClassFixture<
     [Fact]
     public void Paths_of_all_services_stand_in_one_document_tagged_by_collection()
     {
-        document.GetProperty("openapi").GetString()!.ShouldStartWith("3.1");
-        var paths = document.GetProperty("paths");
+        _document.GetProperty("openapi").GetString()!.ShouldStartWith("3.1");
+        var paths = _document.GetProperty("paths");
         paths
             .EnumerateObject()
             .Select(p => p.Name)
@@ -41,14 +41,14 @@ public sealed class MergedDocumentTests(RunningGateway gateway) : IClassFixture<
     [Fact]
     public void Only_what_the_gateway_routes_to_a_service_is_taken_from_its_document()
     {
-        document.GetRawText().ShouldNotContain("/v1/internal/secrets");
-        document.GetRawText().ShouldNotContain("stolen");
+        _document.GetRawText().ShouldNotContain("/v1/internal/secrets");
+        _document.GetRawText().ShouldNotContain("stolen");
     }
 
     [Fact]
     public void Schemas_of_one_name_and_different_content_carry_their_services_name_and_so_does_what_refers_to_them()
     {
-        var schemas = document.GetProperty("components").GetProperty("schemas");
+        var schemas = _document.GetProperty("components").GetProperty("schemas");
         schemas
             .EnumerateObject()
             .Select(s => s.Name)
@@ -61,7 +61,7 @@ public sealed class MergedDocumentTests(RunningGateway gateway) : IClassFixture<
     [Fact]
     public void Operations_keep_unique_ids()
     {
-        var ids = document
+        var ids = _document
             .GetProperty("paths")
             .EnumerateObject()
             .Select(p => p.Value.GetProperty("get").GetProperty("operationId").GetString());
@@ -71,8 +71,8 @@ public sealed class MergedDocumentTests(RunningGateway gateway) : IClassFixture<
     [Fact]
     public void The_document_says_where_the_api_is_and_how_to_be_let_in()
     {
-        document.GetProperty("servers")[0].GetProperty("url").GetString().ShouldBe(gateway.Url.TrimEnd('/'));
-        var schemes = document.GetProperty("components").GetProperty("securitySchemes");
+        _document.GetProperty("servers")[0].GetProperty("url").GetString().ShouldBe(gateway.Url.TrimEnd('/'));
+        var schemes = _document.GetProperty("components").GetProperty("securitySchemes");
         schemes.GetProperty("bearer").GetProperty("scheme").GetString().ShouldBe("bearer");
         var flow = schemes.GetProperty("partner").GetProperty("flows").GetProperty("clientCredentials");
         flow.GetProperty("tokenUrl").GetString().ShouldBe(gateway.Url + "connect/token");
@@ -116,7 +116,7 @@ public sealed class MergedDocumentTests(RunningGateway gateway) : IClassFixture<
         };
 
     private string? Reference(string collection) =>
-        document
+        _document
             .GetProperty("paths")
             .GetProperty($"/v1/divisions/{{division}}/{collection}")
             .GetProperty("get")

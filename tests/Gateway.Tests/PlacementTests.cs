@@ -14,46 +14,46 @@ public sealed class PlacementTests : IAsyncLifetime
     private const string County = "/v1/divisions/622921/institutions";
     private const string Neighbour = "/v1/divisions/622922100/institutions";
 
-    private readonly string file = Path.GetTempFileName();
-    private readonly Upstream own = new("own");
-    private readonly Upstream cell = new("cell");
-    private readonly RunningGateway gateway;
+    private readonly string _file = Path.GetTempFileName();
+    private readonly Upstream _own = new("own");
+    private readonly Upstream _cell = new("cell");
+    private readonly RunningGateway _gateway;
 
-    public PlacementTests() => gateway = new() { Differently = [("Placement:File", file)] };
+    public PlacementTests() => _gateway = new() { Differently = [("Placement:File", _file)] };
 
     public async ValueTask InitializeAsync()
     {
-        await File.WriteAllTextAsync(file, "{}");
-        await cell.StartAsync();
-        await gateway.InitializeAsync();
+        await File.WriteAllTextAsync(_file, "{}");
+        await _cell.StartAsync();
+        await _gateway.InitializeAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await gateway.DisposeAsync();
-        await own.DisposeAsync();
-        await cell.DisposeAsync();
-        File.Delete(file);
+        await _gateway.DisposeAsync();
+        await _own.DisposeAsync();
+        await _cell.DisposeAsync();
+        File.Delete(_file);
     }
 
     [Fact]
     public async Task A_dedicated_county_goes_to_its_own_deployment_when_that_answers_and_to_the_pool_before_and_after()
     {
-        using var client = gateway.NewClient(gateway.Identity.AccessToken());
-        await Place(
-            $$"""{ "version": "2", "counties": { "622921": { "dedicated": true, "services": { "organizations": ["{{own.Address}}"] } } } }"""
+        using var client = _gateway.NewClient(_gateway.Identity.AccessToken());
+        await PlaceAsync(
+            $$"""{ "version": "2", "counties": { "622921": { "dedicated": true, "services": { "organizations": ["{{_own.Address}}"] } } } }"""
         );
         for (var until = DateTime.UtcNow.AddSeconds(2.5); DateTime.UtcNow < until; await Task.Delay(50))
         {
-            (await Answerer(client, County)).ShouldBe("organizations"); // it is not there yet
+            (await AnswererAsync(client, County)).ShouldBe("organizations"); // it is not there yet
         }
 
-        await own.StartAsync();
-        await Until(client, County, "own");
-        (await Answerer(client, Neighbour)).ShouldBe("organizations");
-        (await Answerer(client, "/v1/divisions/6229/institutions")).ShouldBe("organizations");
+        await _own.StartAsync();
+        await UntilAsync(client, County, "own");
+        (await AnswererAsync(client, Neighbour)).ShouldBe("organizations");
+        (await AnswererAsync(client, "/v1/divisions/6229/institutions")).ShouldBe("organizations");
 
-        await own.StopAsync();
+        await _own.StopAsync();
         for (var until = DateTime.UtcNow.AddSeconds(3); DateTime.UtcNow < until; await Task.Delay(20))
         {
             var answer = await client.PostAsync(
@@ -70,8 +70,8 @@ public sealed class PlacementTests : IAsyncLifetime
     public async Task While_a_county_is_moved_it_is_read_but_not_changed_and_others_notice_nothing()
     {
         const string Moved = "/v1/divisions/622928/institutions"; // instruments are one for all gateways of a process, and other tests let 622921 fail
-        using var client = gateway.NewClient(gateway.Identity.AccessToken());
-        await Place("""{ "version": "3", "counties": { "622928": { "moving": true } } }""");
+        using var client = _gateway.NewClient(_gateway.Identity.AccessToken());
+        await PlaceAsync("""{ "version": "3", "counties": { "622928": { "moving": true } } }""");
         HttpResponseMessage refused;
         for (var attempt = 0; (refused = await client.PostAsync(Moved, null)).IsSuccessStatusCode; attempt++)
         {
@@ -101,14 +101,14 @@ public sealed class PlacementTests : IAsyncLifetime
     public async Task A_county_in_another_cell_is_served_there_and_lists_above_it_say_so()
     {
         const string moved = "/v1/divisions/622936/institutions";
-        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        using var client = _gateway.NewClient(_gateway.Identity.AccessToken());
         await SayAsync("insert into county_homes (county, cell) values ('622936', 'cell-b') on conflict do nothing");
-        await Place(
-            $$"""{ "cells": { "cell-b": { "services": { "organizations": ["{{cell.Address}}"] } } }, "counties": { "622936": { "cell": "cell-b" } } }"""
+        await PlaceAsync(
+            $$"""{ "cells": { "cell-b": { "services": { "organizations": ["{{_cell.Address}}"] } } }, "counties": { "622936": { "cell": "cell-b" } } }"""
         );
-        await Until(client, moved, "cell");
-        (await Answerer(client, Neighbour)).ShouldBe("organizations");
-        (await Answerer(client, "/v1/divisions/622936/figures")).ShouldBe("reports"); // the whole city's
+        await UntilAsync(client, moved, "cell");
+        (await AnswererAsync(client, Neighbour)).ShouldBe("organizations");
+        (await AnswererAsync(client, "/v1/divisions/622936/figures")).ShouldBe("reports"); // the whole city's
         var above = await client.GetAsync("/v1/divisions/6229/institutions");
         above.Headers.GetValues("Platform-Elsewhere").Single().Split(", ").ShouldContain("622936");
         (await client.GetAsync("/v1/divisions/6229/figures")).Headers.Contains("Platform-Elsewhere").ShouldBeFalse();
@@ -119,16 +119,16 @@ public sealed class PlacementTests : IAsyncLifetime
     public async Task Where_a_county_is_and_whether_it_is_moved_is_what_the_database_says_whatever_the_file_says()
     {
         const string moved = "/v1/divisions/622935/institutions";
-        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        using var client = _gateway.NewClient(_gateway.Identity.AccessToken());
         await SayAsync(
             "insert into county_homes (county, cell, source, target, step, paused_at) values ('622935', 'shared', 'shared', 'cell-b', 'preparing', null)"
         );
-        await Place(
-            $$"""{ "cells": { "cell-b": { "services": { "organizations": ["{{cell.Address}}"] } } }, "counties": { "622935": { "cell": "cell-b", "dedicated": true, "services": { "organizations": ["{{own.Address}}"] } } } }"""
+        await PlaceAsync(
+            $$"""{ "cells": { "cell-b": { "services": { "organizations": ["{{_cell.Address}}"] } } }, "counties": { "622935": { "cell": "cell-b", "dedicated": true, "services": { "organizations": ["{{_own.Address}}"] } } } }"""
         );
-        await own.StartAsync();
+        await _own.StartAsync();
         await Task.Delay(TimeSpan.FromSeconds(2.5), TestContext.Current.CancellationToken);
-        (await Answerer(client, moved)).ShouldBe("organizations"); // the file is ahead: its deployment works on another cell's database
+        (await AnswererAsync(client, moved)).ShouldBe("organizations"); // the file is ahead: its deployment works on another cell's database
         (await client.PostAsync(moved, null)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         await SayAsync("update county_homes set step = 'paused' where county = '622935'");
@@ -142,12 +142,12 @@ public sealed class PlacementTests : IAsyncLifetime
         (await client.GetStringAsync("/placement")).ShouldContain("\"622935\":{\"cell\":\"shared\",\"moving\":true,\"writes\":0");
 
         await SayAsync("update county_homes set cell = 'cell-b', step = 'following' where county = '622935'");
-        await Place($$"""{ "cells": { "cell-b": { "services": { "organizations": ["{{cell.Address}}"] } } } }"""); // now it is behind
-        await Until(client, moved, "cell");
+        await PlaceAsync($$"""{ "cells": { "cell-b": { "services": { "organizations": ["{{_cell.Address}}"] } } } }"""); // now it is behind
+        await UntilAsync(client, moved, "cell");
         (await client.PostAsync(moved, null)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         (await client.GetStringAsync("/placement")).ShouldContain("\"622935\":{\"cell\":\"cell-b\",\"moving\":false");
-        await Place("{}"); // nobody says where the cell is: no other cell answers for it
+        await PlaceAsync("{}"); // nobody says where the cell is: no other cell answers for it
         for (var attempt = 0; (await client.GetAsync(moved)).StatusCode != HttpStatusCode.ServiceUnavailable; attempt++)
         {
             attempt.ShouldBeLessThan(100);
@@ -166,16 +166,16 @@ public sealed class PlacementTests : IAsyncLifetime
         }
 
         var ct = TestContext.Current.CancellationToken;
-        await CountyHomes.Begin(homes, "shared", [("622921", "cell-b")], ct);
-        await CountyHomes.Begin(homes, "shared", [("622921", "shared"), ("622922", "cell-b")], ct);
-        var known = await CountyHomes.Read(homes, ct);
+        await CountyHomes.BeginAsync(homes, "shared", [("622921", "cell-b")], ct);
+        await CountyHomes.BeginAsync(homes, "shared", [("622921", "shared"), ("622922", "cell-b")], ct);
+        var known = await CountyHomes.ReadAsync(homes, ct);
         (CountyHomes.Of(known, "622921")!.Cell, CountyHomes.Of(known, "622922")!.Cell).ShouldBe(("cell-b", "shared"));
     }
 
     [Fact]
     public async Task Requests_of_each_county_are_counted_and_timed()
     {
-        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        using var client = _gateway.NewClient(_gateway.Identity.AccessToken());
         await client.GetAsync("/v1/divisions/622930100/institutions");
         var metrics = await client.GetStringAsync("/metrics");
         metrics
@@ -197,25 +197,26 @@ public sealed class PlacementTests : IAsyncLifetime
 
     private async Task SayAsync(string sql)
     {
-        await using var homes = NpgsqlDataSource.Create(gateway.Database.Owner);
+        await using var homes = NpgsqlDataSource.Create(_gateway.Database.Owner);
         await using var command = homes.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
 
-    private Task Place(string plan) => File.WriteAllTextAsync(file, plan);
+    private Task PlaceAsync(string plan) => File.WriteAllTextAsync(_file, plan);
 
-    private static async Task<string> Answerer(HttpClient client, string path) => (await client.GetFromJsonAsync<Arrived>(path))!.Service;
+    private static async Task<string> AnswererAsync(HttpClient client, string path) =>
+        (await client.GetFromJsonAsync<Arrived>(path))!.Service;
 
     // While it is not known yet how to reach a cell, nobody answers for it.
-    private static async Task<string?> AnswererOrNone(HttpClient client, string path)
+    private static async Task<string?> AnswererOrNoneAsync(HttpClient client, string path)
     {
         using var answer = await client.GetAsync(path);
         return answer.StatusCode == HttpStatusCode.ServiceUnavailable ? null : (await answer.Content.ReadFromJsonAsync<Arrived>())!.Service;
     }
 
-    private static async Task Until(HttpClient client, string path, string answerer)
+    private static async Task UntilAsync(HttpClient client, string path, string answerer)
     {
-        for (var attempt = 0; await AnswererOrNone(client, path) != answerer; attempt++)
+        for (var attempt = 0; await AnswererOrNoneAsync(client, path) != answerer; attempt++)
         {
             attempt.ShouldBeLessThan(100, answerer);
             await Task.Delay(50);

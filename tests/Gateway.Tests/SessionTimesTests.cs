@@ -6,34 +6,34 @@ namespace Gateway.Tests;
 
 public sealed class SessionTimesTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider clock = new(DateTimeOffset.UtcNow);
-    private readonly RunningGateway gateway;
+    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
+    private readonly RunningGateway _gateway;
 
-    public SessionTimesTests() => gateway = new RunningGateway { Clock = clock };
+    public SessionTimesTests() => _gateway = new RunningGateway { Clock = _clock };
 
-    public ValueTask InitializeAsync() => gateway.InitializeAsync();
+    public ValueTask InitializeAsync() => _gateway.InitializeAsync();
 
-    public ValueTask DisposeAsync() => gateway.DisposeAsync();
+    public ValueTask DisposeAsync() => _gateway.DisposeAsync();
 
     [Fact]
     public async Task An_idle_session_ends_after_half_an_hour()
     {
-        using var browser = await gateway.NewBrowser().SignedInAsync();
-        clock.Advance(TimeSpan.FromMinutes(31));
+        using var browser = await _gateway.NewBrowser().SignedInAsync();
+        _clock.Advance(TimeSpan.FromMinutes(31));
         (await browser.Http.GetAsync("/session")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
     public async Task A_busy_session_goes_on_but_not_past_twelve_hours()
     {
-        using var browser = await gateway.NewBrowser().SignedInAsync();
+        using var browser = await _gateway.NewBrowser().SignedInAsync();
         for (var third = 1; third < 36; third++)
         {
-            clock.Advance(TimeSpan.FromMinutes(20));
+            _clock.Advance(TimeSpan.FromMinutes(20));
             (await browser.Http.GetAsync("/session")).StatusCode.ShouldBe(HttpStatusCode.OK, $"after {third * 20} minutes");
         }
 
-        clock.Advance(TimeSpan.FromMinutes(20.5));
+        _clock.Advance(TimeSpan.FromMinutes(20.5));
         (await browser.Http.GetAsync("/session")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 }

@@ -8,44 +8,44 @@ namespace Gateway.Tests;
 public sealed class TokenRefreshTests : IAsyncLifetime
 {
     private const string Path = "/v1/divisions/622921/institutions";
-    private readonly FakeTimeProvider clock = new(DateTimeOffset.UtcNow);
-    private readonly RunningGateway gateway;
+    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
+    private readonly RunningGateway _gateway;
 
-    public TokenRefreshTests() => gateway = new RunningGateway { Clock = clock };
+    public TokenRefreshTests() => _gateway = new RunningGateway { Clock = _clock };
 
-    public ValueTask InitializeAsync() => gateway.InitializeAsync();
+    public ValueTask InitializeAsync() => _gateway.InitializeAsync();
 
-    public ValueTask DisposeAsync() => gateway.DisposeAsync();
+    public ValueTask DisposeAsync() => _gateway.DisposeAsync();
 
     [Fact]
     public async Task Many_requests_at_once_refresh_the_token_once()
     {
-        using var browser = await gateway.NewBrowser().SignedInAsync();
+        using var browser = await _gateway.NewBrowser().SignedInAsync();
         var before = await TokenAsync(browser);
-        clock.Advance(gateway.Identity.AccessLifetime - TimeSpan.FromSeconds(30)); // renewed from a minute before expiry
+        _clock.Advance(_gateway.Identity.AccessLifetime - TimeSpan.FromSeconds(30)); // renewed from a minute before expiry
         var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => browser.Http.GetAsync(Path)));
         answers.ShouldAllBe(a => a.IsSuccessStatusCode);
-        gateway.Identity.RefreshCount.ShouldBe(1);
+        _gateway.Identity.RefreshCount.ShouldBe(1);
         (await TokenAsync(browser)).ShouldNotBe(before);
-        gateway.Identity.RefreshCount.ShouldBe(1);
+        _gateway.Identity.RefreshCount.ShouldBe(1);
     }
 
     [Fact]
     public async Task When_the_token_has_run_out_everybody_waits_for_the_one_refresh()
     {
-        using var browser = await gateway.NewBrowser().SignedInAsync();
-        clock.Advance(gateway.Identity.AccessLifetime);
+        using var browser = await _gateway.NewBrowser().SignedInAsync();
+        _clock.Advance(_gateway.Identity.AccessLifetime);
         var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => browser.Http.GetAsync(Path)));
         answers.ShouldAllBe(a => a.IsSuccessStatusCode);
-        gateway.Identity.RefreshCount.ShouldBe(1);
+        _gateway.Identity.RefreshCount.ShouldBe(1);
     }
 
     [Fact]
     public async Task A_user_whose_tokens_identity_no_longer_renews_is_signed_out()
     {
-        using var browser = await gateway.NewBrowser().SignedInAsync();
-        gateway.Identity.Refreshes = false;
-        clock.Advance(gateway.Identity.AccessLifetime);
+        using var browser = await _gateway.NewBrowser().SignedInAsync();
+        _gateway.Identity.Refreshes = false;
+        _clock.Advance(_gateway.Identity.AccessLifetime);
         await (await browser.Http.GetAsync(Path)).ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "auth.required");
         await (await browser.Http.GetAsync("/session")).ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "auth.required");
     }
@@ -53,22 +53,22 @@ public sealed class TokenRefreshTests : IAsyncLifetime
     [Fact]
     public async Task While_identity_is_down_a_session_lives_as_long_as_its_token()
     {
-        using var browser = await gateway.NewBrowser().SignedInAsync();
-        await gateway.Identity.StopAsync();
-        clock.Advance(gateway.Identity.AccessLifetime - TimeSpan.FromSeconds(20));
+        using var browser = await _gateway.NewBrowser().SignedInAsync();
+        await _gateway.Identity.StopAsync();
+        _clock.Advance(_gateway.Identity.AccessLifetime - TimeSpan.FromSeconds(20));
         (await browser.Http.GetAsync(Path)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        clock.Advance(TimeSpan.FromSeconds(20));
+        _clock.Advance(TimeSpan.FromSeconds(20));
         await (await browser.Http.GetAsync(Path)).ShouldBeRefusedAsync(HttpStatusCode.ServiceUnavailable, "session.identity-unavailable");
-        using var other = gateway.NewBrowser();
+        using var other = _gateway.NewBrowser();
         (await other.Http.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
     public async Task A_role_taken_away_shows_after_the_next_refresh()
     {
-        using var browser = await gateway.NewBrowser().SignedInAsync();
-        gateway.Identity.Grants = ["auditor@622921"];
-        clock.Advance(gateway.Identity.AccessLifetime);
+        using var browser = await _gateway.NewBrowser().SignedInAsync();
+        _gateway.Identity.Grants = ["auditor@622921"];
+        _clock.Advance(_gateway.Identity.AccessLifetime);
         await browser.Http.GetAsync(Path);
         (await browser.Http.GetStringAsync("/session")).ShouldContain("auditor");
     }

@@ -10,7 +10,7 @@ namespace Gateway.Tests;
 public sealed class UpstreamFailureTests : IAsyncLifetime
 {
     private const string Institutions = "/v1/divisions/622921/institutions";
-    private readonly RunningGateway gateway = new()
+    private readonly RunningGateway _gateway = new()
     {
         Differently =
         [
@@ -20,15 +20,15 @@ public sealed class UpstreamFailureTests : IAsyncLifetime
         ],
     };
 
-    public ValueTask InitializeAsync() => gateway.InitializeAsync();
+    public ValueTask InitializeAsync() => _gateway.InitializeAsync();
 
-    public ValueTask DisposeAsync() => gateway.DisposeAsync();
+    public ValueTask DisposeAsync() => _gateway.DisposeAsync();
 
     [Fact]
     public async Task A_service_that_is_down_is_named_in_the_answer()
     {
-        await gateway.Organizations.StopAsync();
-        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        await _gateway.Organizations.StopAsync();
+        using var client = _gateway.NewClient(_gateway.Identity.AccessToken());
         var problem = await (await client.GetAsync(Institutions)).ShouldBeRefusedAsync(
             HttpStatusCode.BadGateway,
             "gateway.upstream-unavailable"
@@ -40,37 +40,37 @@ public sealed class UpstreamFailureTests : IAsyncLifetime
     [Fact]
     public async Task A_service_that_does_not_answer_in_time_is_not_waited_for()
     {
-        gateway.Organizations.Delay = TimeSpan.FromSeconds(20);
-        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        _gateway.Organizations.Delay = TimeSpan.FromSeconds(20);
+        using var client = _gateway.NewClient(_gateway.Identity.AccessToken());
         await (await client.GetAsync(Institutions)).ShouldBeRefusedAsync(HttpStatusCode.GatewayTimeout, "gateway.upstream-unavailable");
     }
 
     [Fact]
     public async Task A_read_survives_the_restart_of_a_service()
     {
-        await gateway.Organizations.StopAsync();
-        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        await _gateway.Organizations.StopAsync();
+        using var client = _gateway.NewClient(_gateway.Identity.AccessToken());
         var answer = client.GetAsync(Institutions);
         await Task.Delay(50);
-        await gateway.Organizations.StartAsync();
+        await _gateway.Organizations.StartAsync();
         (await answer).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
     public async Task A_service_that_is_down_keeps_its_place_in_the_merged_document()
     {
-        gateway.Organizations.Document = new JsonObject
+        _gateway.Organizations.Document = new JsonObject
         {
             ["paths"] = new JsonObject { ["/v1/divisions/{division}/institutions"] = new JsonObject { ["get"] = new JsonObject() } },
         };
-        using var client = gateway.NewClient();
+        using var client = _gateway.NewClient();
         (await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json"))
             .GetProperty("x-services")
             .GetProperty("organizations")
             .GetProperty("document")
             .GetString()
             .ShouldBe("current");
-        await gateway.Organizations.StopAsync();
+        await _gateway.Organizations.StopAsync();
         await Task.Delay(200);
         var document = await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
         document.GetProperty("x-services").GetProperty("organizations").GetProperty("document").GetString().ShouldBe("last-known");
@@ -80,17 +80,17 @@ public sealed class UpstreamFailureTests : IAsyncLifetime
     [Fact]
     public async Task Status_shows_anybody_what_is_up_and_operators_why_not()
     {
-        using var anybody = gateway.NewClient();
+        using var anybody = _gateway.NewClient();
         (await anybody.GetFromJsonAsync<JsonElement>("/status")).GetProperty("status").GetString().ShouldBe("up");
-        await gateway.Organizations.StopAsync();
+        await _gateway.Organizations.StopAsync();
         await Task.Delay(TimeSpan.FromSeconds(2.2));
         var seen = await anybody.GetFromJsonAsync<JsonElement>("/status");
         seen.GetProperty("status").GetString().ShouldBe("degraded");
         seen.GetRawText().ShouldNotContain("latencyMs");
         seen.GetRawText().ShouldNotContain("127.0.0.1");
 
-        gateway.Identity.Grants = ["operator@*"];
-        using var operators = gateway.NewClient(gateway.Identity.AccessToken());
+        _gateway.Identity.Grants = ["operator@*"];
+        using var operators = _gateway.NewClient(_gateway.Identity.AccessToken());
         var details = (await operators.GetFromJsonAsync<JsonElement>("/status"))
             .GetProperty("services")
             .EnumerateArray()
@@ -103,7 +103,7 @@ public sealed class UpstreamFailureTests : IAsyncLifetime
     [Fact]
     public async Task Status_can_be_read_by_people()
     {
-        using var client = gateway.NewClient();
+        using var client = _gateway.NewClient();
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         var answer = await client.GetAsync("/status");
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");

@@ -12,11 +12,11 @@ namespace Platform.Hosting.Tests;
 
 public sealed class AccessTests : IAsyncLifetime
 {
-    private NotesService service = null!;
+    private NotesService _service = null!;
 
-    public async ValueTask InitializeAsync() => service = await NotesService.Start();
+    public async ValueTask InitializeAsync() => _service = await NotesService.StartAsync();
 
-    public ValueTask DisposeAsync() => service.DisposeAsync();
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     [Theory]
     [InlineData("county-officer@622921", "622921", HttpStatusCode.Created)]
@@ -32,7 +32,7 @@ public sealed class AccessTests : IAsyncLifetime
     [InlineData("county-officer@622921", "62292", HttpStatusCode.BadRequest)]
     public async Task A_role_counts_at_its_place_and_below_and_nowhere_else(string grant, string place, HttpStatusCode expected)
     {
-        using var caller = service.As(grant);
+        using var caller = _service.As(grant);
         var answer = await caller.PostAsJsonAsync($"/v1/divisions/{place}/notes", new { text = "x" });
         answer.StatusCode.ShouldBe(expected, await answer.Content.ReadAsStringAsync());
     }
@@ -40,7 +40,7 @@ public sealed class AccessTests : IAsyncLifetime
     [Fact]
     public async Task A_route_that_changes_something_and_names_no_role_is_refused_to_everybody()
     {
-        using var admin = service.As("city-admin@*", "county-officer@6229");
+        using var admin = _service.As("city-admin@*", "county-officer@6229");
         (await admin.PostAsJsonAsync("/v1/divisions/622921/notes/unguarded", new { text = "x" })).StatusCode.ShouldBe(
             HttpStatusCode.Forbidden
         );
@@ -49,7 +49,7 @@ public sealed class AccessTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_token_or_with_a_forged_one_the_answer_is_401_with_problem_details()
     {
-        using var nobody = new HttpClient { BaseAddress = service.Address };
+        using var nobody = new HttpClient { BaseAddress = _service.Address };
         var answer = await nobody.GetAsync("/v1/divisions/622921/notes");
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["code"]!.GetValue<string>().ShouldBe("auth.required");
@@ -61,7 +61,7 @@ public sealed class AccessTests : IAsyncLifetime
     public async Task While_the_issuers_keys_can_not_be_read_a_caller_is_asked_to_try_again_not_to_sign_in()
     {
         var address = new Uri($"http://127.0.0.1:{FreePort.Any()}/");
-        await using var started = await NotesService.Start(issuer: address);
+        await using var started = await NotesService.StartAsync(issuer: address);
         using var caller = started.As("county-officer@622921");
         var unavailable = await caller.GetAsync("/v1/divisions/622921/notes");
         unavailable.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -80,7 +80,7 @@ public sealed class AccessTests : IAsyncLifetime
     [Fact]
     public async Task A_partner_needs_the_scope_of_the_collection_besides_its_place()
     {
-        using var reader = new HttpClient { BaseAddress = service.Address };
+        using var reader = new HttpClient { BaseAddress = _service.Address };
         reader.DefaultRequestHeaders.Authorization = new("Bearer", TestTokens.ForPartner("partner-1", "notes:read", "622921"));
         (await reader.GetAsync("/v1/divisions/622921/notes")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await reader.PostAsJsonAsync("/v1/divisions/622921/notes", new { text = "x" })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
@@ -97,7 +97,7 @@ public sealed class AccessTests : IAsyncLifetime
         HttpStatusCode expected
     )
     {
-        using var writer = new HttpClient { BaseAddress = service.Address };
+        using var writer = new HttpClient { BaseAddress = _service.Address };
         writer.DefaultRequestHeaders.Authorization = new("Bearer", TestTokens.ForPartner("partner-1", "notes:write", let));
         (await writer.PostAsJsonAsync($"/v1/divisions/{place}/notes", new { text = "x" })).StatusCode.ShouldBe(expected);
     }
@@ -105,27 +105,27 @@ public sealed class AccessTests : IAsyncLifetime
     [Fact]
     public async Task The_database_shows_a_query_without_scope_only_the_callers_places()
     {
-        await service.Inside(async db =>
+        await _service.InsideAsync(async db =>
         {
             db.Add(new Note { Division = Core.DivisionCode.Parse("622921100"), Text = "mine" });
             db.Add(new Note { Division = Core.DivisionCode.Parse("622922100"), Text = "theirs" });
             return await db.SaveChangesAsync();
         });
-        using var county = service.As("county-officer@622921");
+        using var county = _service.As("county-officer@622921");
         (await county.GetFromJsonAsync<string[]>("/v1/divisions/622921/notes")).ShouldBe(["mine"]);
     }
 
     [Fact]
     public async Task Every_change_leaves_an_audit_entry_that_the_service_itself_can_not_remove()
     {
-        using var county = service.As("county-officer@622921");
+        using var county = _service.As("county-officer@622921");
         var created = await county.PostAsJsonAsync("/v1/divisions/622921/notes", new { text = "x" });
         county.DefaultRequestHeaders.IfMatch.ParseAdd("\"1\"");
         (await county.PutAsJsonAsync(created.Headers.Location, new { text = "y" })).StatusCode.ShouldBe(HttpStatusCode.OK);
-        var trail = await service.Inside(db => db.Set<AuditEntry>().Where(a => a.Actor == "user-1").OrderBy(a => a.Id).ToListAsync());
+        var trail = await _service.InsideAsync(db => db.Set<AuditEntry>().Where(a => a.Actor == "user-1").OrderBy(a => a.Id).ToListAsync());
         trail.Select(a => a.Action).ShouldBe(["created", "changed"]);
         trail[1].Before.ShouldBe(trail[0].After);
         trail[1].After.ShouldNotBe(trail[1].Before);
-        await Should.ThrowAsync<PostgresException>(() => service.Inside(db => db.Set<AuditEntry>().ExecuteDeleteAsync()));
+        await Should.ThrowAsync<PostgresException>(() => _service.InsideAsync(db => db.Set<AuditEntry>().ExecuteDeleteAsync()));
     }
 }

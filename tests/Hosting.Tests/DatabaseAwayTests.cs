@@ -9,16 +9,16 @@ namespace Platform.Hosting.Tests;
 /// <summary>A database that ends, as when its pod is replaced, is said to be away; it is no fault of the service.</summary>
 public sealed class DatabaseAwayTests : IAsyncLifetime
 {
-    private NotesService service = null!;
+    private NotesService _service = null!;
 
-    public async ValueTask InitializeAsync() => service = await NotesService.Start();
+    public async ValueTask InitializeAsync() => _service = await NotesService.StartAsync();
 
-    public ValueTask DisposeAsync() => service.DisposeAsync();
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     [Fact]
     public async Task Requests_on_connections_that_the_database_ended_are_asked_to_come_again()
     {
-        using var county = service.As("county-officer@622921");
+        using var county = _service.As("county-officer@622921");
         var answers = new List<HttpResponseMessage>();
         for (var round = 0; round < 3; round++)
         {
@@ -39,7 +39,7 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
     private async Task EndConnectionsAsync()
     {
         await using var own = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(service.Database.App) { Pooling = false }.ConnectionString
+            new NpgsqlConnectionStringBuilder(_service.Database.App) { Pooling = false }.ConnectionString
         );
         await own.OpenAsync();
         await using var end = new NpgsqlCommand(

@@ -41,7 +41,7 @@ public class EndingTests
     private static async Task<WebApplication> StartAsync(int drainSeconds)
     {
         var builder = WebApplication.CreateBuilder(["--urls", "http://127.0.0.1:0", "--Platform:DrainSeconds", $"{drainSeconds}"]);
-        builder.AddEnding();
+        builder.AddGracefulShutdown();
         var server = builder.Build();
         server.MapGet("/", () => "here");
         await server.StartAsync(TestContext.Current.CancellationToken);

@@ -14,12 +14,12 @@ public sealed class InboxTests
     [Fact]
     public async Task An_event_delivered_again_and_by_another_queue_acts_once()
     {
-        await using var service = await NotesService.Start();
+        await using var service = await NotesService.StartAsync();
         var happened = NotesService.Milestone("622921", "pilot");
-        await Deliver(service.Broker, happened, "notes.622921", "notes.622921", "notes");
+        await DeliverAsync(service.Broker, happened, "notes.622921", "notes.622921", "notes");
         var last = NotesService.Milestone("622921", "after");
-        await Deliver(service.Broker, last, "notes.622921");
-        (await service.Effects(e => e.Any(x => x.EventId == last.EventId))).Count(e => e.EventId == happened.EventId).ShouldBe(1);
+        await DeliverAsync(service.Broker, last, "notes.622921");
+        (await service.EffectsAsync(e => e.Any(x => x.EventId == last.EventId))).Count(e => e.EventId == happened.EventId).ShouldBe(1);
         await using var connection = await new ConnectionFactory { Uri = new Uri(service.Broker) }.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync();
         await Should.ThrowAsync<OperationInterruptedException>(() => channel.QueueDeclarePassiveAsync("notes.622921_skipped")); // nothing was put aside
@@ -28,10 +28,10 @@ public sealed class InboxTests
     [Fact]
     public async Task A_poison_message_ends_in_the_dead_letter_queue_without_effect_and_holds_nobody_up()
     {
-        await using var service = await NotesService.Start();
-        await service.Tell(1, title: "poison");
-        var good = await service.Tell(3);
-        (await service.Effects(e => e.Count >= 3)).Select(e => e.EventId).ShouldBe(good, ignoreOrder: true);
+        await using var service = await NotesService.StartAsync();
+        await service.TellAsync(1, title: "poison");
+        var good = await service.TellAsync(3);
+        (await service.EffectsAsync(e => e.Count >= 3)).Select(e => e.EventId).ShouldBe(good, ignoreOrder: true);
 
         for (var attempt = 0; attempt < 100; attempt++)
         {
@@ -58,17 +58,17 @@ public sealed class InboxTests
     [Fact]
     public async Task A_listed_county_has_its_own_queue_and_all_else_goes_to_the_ordinary_one()
     {
-        await using var service = await NotesService.Start();
-        var listed = await service.Tell(1, "622921");
-        var unlisted = await service.Tell(1, "622922");
-        var city = await service.Tell(1, "6229");
-        var effects = await service.Effects(e => e.Count >= 3);
+        await using var service = await NotesService.StartAsync();
+        var listed = await service.TellAsync(1, "622921");
+        var unlisted = await service.TellAsync(1, "622922");
+        var city = await service.TellAsync(1, "6229");
+        var effects = await service.EffectsAsync(e => e.Count >= 3);
         effects.Single(e => e.EventId == listed[0]).Queue.ShouldBe("notes.622921");
         effects.Single(e => e.EventId == unlisted[0]).Queue.ShouldBe("notes");
         effects.Single(e => e.EventId == city[0]).Queue.ShouldBe("notes");
     }
 
-    private static async Task Deliver(string broker, MilestoneReached happened, params string[] queues)
+    private static async Task DeliverAsync(string broker, MilestoneReached happened, params string[] queues)
     {
         await using var connection = await new ConnectionFactory { Uri = new Uri(broker) }.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync();

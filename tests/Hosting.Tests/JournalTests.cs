@@ -11,22 +11,24 @@ public sealed class JournalTests
     [Fact]
     public async Task A_peer_is_told_everything_again_in_the_order_it_was_written_down()
     {
-        await using var service = await NotesService.Start();
-        var told = await service.Tell(5);
-        var heard = await Replay(service, "service@*", afterId: 0);
+        await using var service = await NotesService.StartAsync();
+        var told = await service.TellAsync(5);
+        var heard = await ReplayAsync(service, "service@*", afterId: 0);
         heard.Select(e => e.Type).Distinct().ShouldBe(["MilestoneReached"]);
         heard.Select(e => System.Text.Json.JsonDocument.Parse(e.Body).RootElement.GetProperty("eventId").GetGuid()).ShouldBe(told);
-        (await Replay(service, "service@*", heard[2].Id)).Count.ShouldBe(2);
+        (await ReplayAsync(service, "service@*", heard[2].Id)).Count.ShouldBe(2);
     }
 
     [Fact]
     public async Task A_user_is_not_told()
     {
-        await using var service = await NotesService.Start();
-        (await Should.ThrowAsync<RpcException>(() => Replay(service, "city-admin@*", 0))).StatusCode.ShouldBe(StatusCode.PermissionDenied);
+        await using var service = await NotesService.StartAsync();
+        (await Should.ThrowAsync<RpcException>(() => ReplayAsync(service, "city-admin@*", 0))).StatusCode.ShouldBe(
+            StatusCode.PermissionDenied
+        );
     }
 
-    private static async Task<List<ReplayResponse>> Replay(NotesService service, string grant, long afterId)
+    private static async Task<List<ReplayResponse>> ReplayAsync(NotesService service, string grant, long afterId)
     {
         using var channel = GrpcChannel.ForAddress(service.GrpcAddress);
         var headers = new Metadata { { "Authorization", $"Bearer {TestTokens.For("svc-test", grant)}" } };

@@ -12,35 +12,35 @@ public sealed class OutboxTests
     [Fact]
     public async Task An_event_takes_effect_once_its_change_is_committed()
     {
-        await using var service = await NotesService.Start();
-        var told = await service.Tell(3);
-        (await service.Effects(e => e.Count >= 3)).Select(e => e.EventId).ShouldBe(told, ignoreOrder: true);
+        await using var service = await NotesService.StartAsync();
+        var told = await service.TellAsync(3);
+        (await service.EffectsAsync(e => e.Count >= 3)).Select(e => e.EventId).ShouldBe(told, ignoreOrder: true);
     }
 
     [Fact]
     public async Task Nothing_is_sent_before_the_commit_nor_after_a_rollback()
     {
-        await using var service = await NotesService.Start();
-        await service.Inside(async db =>
+        await using var service = await NotesService.StartAsync();
+        await service.InsideAsync(async db =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
             db.Publish(NotesService.Milestone("622921", "never"));
             await db.SaveChangesAsync();
-            (await service.Inside(other => other.Effects.CountAsync())).ShouldBe(0);
+            (await service.InsideAsync(other => other.Effects.CountAsync())).ShouldBe(0);
             await transaction.RollbackAsync();
             return 0;
         });
-        var after = await service.Tell(1);
-        (await service.Effects(e => e.Count >= 1)).Select(e => e.EventId).ShouldBe(after);
-        (await service.Inside(db => db.Set<OutboxEvent>().CountAsync())).ShouldBe(1);
+        var after = await service.TellAsync(1);
+        (await service.EffectsAsync(e => e.Count >= 1)).Select(e => e.EventId).ShouldBe(after);
+        (await service.InsideAsync(db => db.Set<OutboxEvent>().CountAsync())).ShouldBe(1);
     }
 
     [Fact]
     public async Task A_relay_that_dies_between_publish_and_commit_sends_again_and_the_effect_happens_once()
     {
-        await using var service = await NotesService.Start();
+        await using var service = await NotesService.StartAsync();
         // The first attempt to mark rows as sent fails in the database: published, confirmed, never committed.
-        await Execute(
+        await ExecuteAsync(
             service.Database.Owner,
             """
             create sequence failures;
@@ -50,22 +50,22 @@ public sealed class OutboxTests
             create trigger fail_once before update on outbox for each row execute function fail_once();
             """
         );
-        var told = await service.Tell(1);
-        await service.Effects(e => e.Count >= 1);
-        await Sent(service, 1);
-        (await service.Effects(_ => true)).Select(e => e.EventId).ShouldBe(told);
-        (await Scalar(service.Database.Owner, "select last_value from failures")).ShouldBeGreaterThanOrEqualTo(2);
+        var told = await service.TellAsync(1);
+        await service.EffectsAsync(e => e.Count >= 1);
+        await SentAsync(service, 1);
+        (await service.EffectsAsync(_ => true)).Select(e => e.EventId).ShouldBe(told);
+        (await ScalarAsync(service.Database.Owner, "select last_value from failures")).ShouldBeGreaterThanOrEqualTo(2);
     }
 
     [Fact]
     public async Task Two_replicas_share_the_work_and_every_event_takes_effect_once()
     {
-        await using var one = await NotesService.Start();
-        await using var two = await one.Replica();
-        var told = await Task.WhenAll(one.Tell(150), two.Tell(150));
-        var effects = await one.Effects(e => e.Count >= 300);
+        await using var one = await NotesService.StartAsync();
+        await using var two = await one.ReplicaAsync();
+        var told = await Task.WhenAll(one.TellAsync(150), two.TellAsync(150));
+        var effects = await one.EffectsAsync(e => e.Count >= 300);
         effects.Select(e => e.EventId).ShouldBe(told.SelectMany(t => t), ignoreOrder: true);
-        await Sent(one, 300);
+        await SentAsync(one, 300);
     }
 
     [Fact]
@@ -78,24 +78,24 @@ public sealed class OutboxTests
         };
         await using var broker = await LocalRabbitMq.StartAsync(options);
         var address = (await broker.AddVirtualHostAsync("notes")).ToString();
-        await using var service = await NotesService.Start(address);
-        var before = await service.Tell(2);
-        await service.Effects(e => e.Count >= 2);
+        await using var service = await NotesService.StartAsync(address);
+        var before = await service.TellAsync(2);
+        await service.EffectsAsync(e => e.Count >= 2);
 
         await broker.ControlAsync(["stop_app"]);
         using var anybody = new HttpClient { BaseAddress = service.Address };
         (await anybody.GetAsync("/readyz")).StatusCode.ShouldBe(HttpStatusCode.OK); // who is not ready gets no requests
-        var during = await service.Tell(5);
+        var during = await service.TellAsync(5);
 
         await broker.ControlAsync(["start_app"]);
-        (await service.Effects(e => e.Count >= 7)).Select(e => e.EventId).ShouldBe(before.Concat(during), ignoreOrder: true);
+        (await service.EffectsAsync(e => e.Count >= 7)).Select(e => e.EventId).ShouldBe(before.Concat(during), ignoreOrder: true);
     }
 
-    private static async Task Sent(NotesService service, int count)
+    private static async Task SentAsync(NotesService service, int count)
     {
         for (var attempt = 0; attempt < 200; attempt++)
         {
-            if (await service.Inside(db => db.Set<OutboxEvent>().CountAsync(e => e.SentAt != null)) == count)
+            if (await service.InsideAsync(db => db.Set<OutboxEvent>().CountAsync(e => e.SentAt != null)) == count)
             {
                 return;
             }
@@ -106,14 +106,14 @@ public sealed class OutboxTests
         throw new TimeoutException("The outbox was not emptied.");
     }
 
-    private static async Task Execute(string connection, string sql)
+    private static async Task ExecuteAsync(string connection, string sql)
     {
         await using var source = NpgsqlDataSource.Create(connection);
         await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
 
-    private static async Task<long> Scalar(string connection, string sql)
+    private static async Task<long> ScalarAsync(string connection, string sql)
     {
         await using var source = NpgsqlDataSource.Create(connection);
         await using var command = source.CreateCommand(sql);

@@ -15,13 +15,13 @@ public sealed class WarmUpTests
     public async Task A_service_is_ready_after_its_lists_were_read_once()
     {
         await using var tokens = await TokensAsync();
-        await using var first = await NotesService.Start();
+        await using var first = await NotesService.StartAsync();
         await using var database = NpgsqlDataSource.Create(first.Database.Owner);
         await using var connection = await database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await ExecuteAsync(connection, "lock table notes in access exclusive mode");
 
-        await using var service = await first.Replica(
+        await using var service = await first.ReplicaAsync(
             $"--Auth:Authority={tokens.Urls.First()}",
             "--Auth:ClientId=svc-notes",
             "--Auth:ClientSecret=x"
@@ -37,7 +37,7 @@ public sealed class WarmUpTests
     [Fact]
     public async Task A_service_that_can_not_warm_up_is_ready_when_the_time_is_over()
     {
-        await using var service = await NotesService.Start(
+        await using var service = await NotesService.StartAsync(
             null,
             null,
             "--Auth:ClientId=svc-notes",
@@ -51,7 +51,7 @@ public sealed class WarmUpTests
     [Fact]
     public async Task The_warm_up_leaves_nothing_in_the_database()
     {
-        await using var service = await NotesService.Start();
+        await using var service = await NotesService.StartAsync();
         using var client = service.As("county-officer@622921");
         await UntilAsync(async () => await StatusAsync(client) == HttpStatusCode.OK);
         await using var database = NpgsqlDataSource.Create(service.Database.Owner);

@@ -11,50 +11,50 @@ public sealed class WatchedTests
     [Fact]
     public async Task The_age_of_an_event_that_is_not_sent_is_told_by_every_replica()
     {
-        await using var one = await NotesService.Start();
-        await using var two = await one.Replica();
-        (await Number(one, "outbox.oldest", n => n == 0)).ShouldBe(0);
+        await using var one = await NotesService.StartAsync();
+        await using var two = await one.ReplicaAsync();
+        (await NumberAsync(one, "outbox.oldest", n => n == 0)).ShouldBe(0);
         await using var database = NpgsqlDataSource.Create(one.Database.Owner);
         await using var connection = await database.OpenConnectionAsync();
-        await Execute(
+        await ExecuteAsync(
             connection,
             """
             create function never() returns trigger language plpgsql as $$ begin if new.sent_at is not null then raise exception 'not now'; end if; return new; end $$;
             create trigger never before update on outbox for each row execute function never();
             """
         );
-        await one.Tell(1);
-        await Execute(connection, "update outbox set recorded_at = now() - interval '1 hour'");
-        (await Number(one, "outbox.oldest", n => n > 3590)).ShouldBeInRange(3590, 3700);
-        (await Number(two, "outbox.oldest", n => n > 3590)).ShouldBeInRange(3590, 3700);
+        await one.TellAsync(1);
+        await ExecuteAsync(connection, "update outbox set recorded_at = now() - interval '1 hour'");
+        (await NumberAsync(one, "outbox.oldest", n => n > 3590)).ShouldBeInRange(3590, 3700);
+        (await NumberAsync(two, "outbox.oldest", n => n > 3590)).ShouldBeInRange(3590, 3700);
     }
 
     [Fact]
     public async Task A_changed_audit_entry_and_failing_rounds_are_told_of()
     {
-        await using var service = await NotesService.Start(null, null, "--Audit:VerifyEvery=00:00:01");
-        await service.Tell(3);
-        (await Number(service, "audit.position", n => n >= 3)).ShouldBe(3);
-        (await Number(service, "audit.broken", n => n == 0)).ShouldBe(0);
+        await using var service = await NotesService.StartAsync(null, null, "--Audit:VerifyEvery=00:00:01");
+        await service.TellAsync(3);
+        (await NumberAsync(service, "audit.position", n => n >= 3)).ShouldBe(3);
+        (await NumberAsync(service, "audit.broken", n => n == 0)).ShouldBe(0);
         await using var database = NpgsqlDataSource.Create(service.Database.Owner);
         await using var connection = await database.OpenConnectionAsync();
-        await Execute(
+        await ExecuteAsync(
             connection,
             "alter table audit_entries disable trigger keep_audit_entry; update audit_entries set actor = 'somebody else' where position = 2"
         );
-        (await Number(service, "audit.broken", n => n == 1)).ShouldBe(1);
-        await Execute(connection, "alter table audit_entries rename to put_away");
-        (await Number(service, "audit.position", double.IsNaN)).ShouldBe(double.NaN); // no number rather than an old one
+        (await NumberAsync(service, "audit.broken", n => n == 1)).ShouldBe(1);
+        await ExecuteAsync(connection, "alter table audit_entries rename to put_away");
+        (await NumberAsync(service, "audit.position", double.IsNaN)).ShouldBe(double.NaN); // no number rather than an old one
     }
 
-    private static async Task Execute(NpgsqlConnection connection, string sql)
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
     }
 
     // Of this service alone: others of the same process have meters of the same name.
-    private static async Task<double> Number(NotesService service, string instrument, Func<double, bool> until)
+    private static async Task<double> NumberAsync(NotesService service, string instrument, Func<double, bool> until)
     {
         var number = -1d;
         using var listener = new MeterListener

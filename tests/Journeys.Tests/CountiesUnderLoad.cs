@@ -1,8 +1,8 @@
+using Platform.Core;
 using Platform.Demo;
 using Platform.Demo.Playing;
 using Platform.Demo.Script;
 using Platform.Demo.Story;
-using Platform.Core;
 
 namespace Journeys.Tests;
 
@@ -16,7 +16,7 @@ public sealed class CountiesUnderLoad(RunningPlatform platform)
     [Fact]
     public async Task A_county_is_given_its_own_deployments_and_back_to_the_pool_under_load_and_nobody_notices()
     {
-        using var cast = new Cast(platform.Users, new Tally());
+        using var cast = new DemoAccounts(platform.Users, new CallCounter());
         await platform.PlayAsync(cast, step => step is ImportDirectory);
         var (scaled, neighbour) = (_setting.Followers[0], _setting.Followers[1]);
         using var busy = await WritersAsync(cast, scaled, 0);
@@ -46,7 +46,7 @@ public sealed class CountiesUnderLoad(RunningPlatform platform)
     [Fact]
     public async Task A_county_is_moved_to_a_cell_of_its_own_and_back_while_others_notice_nothing_and_a_move_that_fails_is_taken_back()
     {
-        using var cast = new Cast(platform.Users, new Tally());
+        using var cast = new DemoAccounts(platform.Users, new CallCounter());
         await platform.PlayAsync(cast, step => step is ImportDirectory or ImportStations);
         var (moved, neighbour) = (_setting.Followers[1], _setting.Followers[0]);
         using var busy = await WritersAsync(cast, moved, 500_000);
@@ -105,17 +105,17 @@ public sealed class CountiesUnderLoad(RunningPlatform platform)
         return writers.Acknowledged >= acknowledged + 10;
     }
 
-    private async Task<CountyWriters> WritersAsync(Cast cast, DemoDivision county, int first)
+    private async Task<CountyWriters> WritersAsync(DemoAccounts cast, DemoDivision county, int first)
     {
         await cast.AsAsync(Actor.County(county.Code), _ct);
         var session = platform.Users.SessionOf(Roles.CountyOfficer, county.Code.Value, null);
         return new(platform.Settings.Url, session, county.Code, [.. _setting.In(county, DivisionLevel.Village)], first);
     }
 
-    private async Task<int> RangersAsync(Cast cast, DemoDivision county) =>
+    private async Task<int> RangersAsync(DemoAccounts cast, DemoDivision county) =>
         (int)((await KeyFigures.OnAsync(await cast.AsAsync(Actor.County(county.Code), _ct), county.Code, "N15", "2026", _ct)).Number ?? 0);
 
-    private async Task UntilAsync(Cast cast, DemoDivision county, int rangers)
+    private async Task UntilAsync(DemoAccounts cast, DemoDivision county, int rangers)
     {
         for (var attempt = 0; await RangersAsync(cast, county) != rangers && attempt < 100; attempt++)
         {

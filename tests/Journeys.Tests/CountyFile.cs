@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using Platform.Cli.Api;
-using Platform.Demo.Paper;
 using Platform.Core;
+using Platform.Demo.Paper;
 
 namespace Journeys.Tests;
 

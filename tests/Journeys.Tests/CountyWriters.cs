@@ -3,8 +3,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using Platform.Cli.Api;
-using Platform.Demo;
 using Platform.Core;
+using Platform.Demo;
 
 namespace Journeys.Tests;
 

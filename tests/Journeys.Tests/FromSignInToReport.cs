@@ -2,11 +2,11 @@ using System.Net;
 using DocumentFormat.OpenXml.Packaging;
 using Platform.Cli.Api;
 using Platform.Cli.Commands;
+using Platform.Core;
 using Platform.Demo;
 using Platform.Demo.Playing;
 using Platform.Demo.Script;
 using Platform.Demo.Story;
-using Platform.Core;
 
 namespace Journeys.Tests;
 
@@ -24,7 +24,7 @@ public sealed class FromSignInToReport(RunningPlatform platform)
     public async Task A_renaming_is_seen_in_the_figure_its_trace_and_the_report_and_survives_a_killed_service()
     {
         var pilot = _setting.Pilot;
-        using var cast = new Cast(platform.Users, new Tally());
+        using var cast = new DemoAccounts(platform.Users, new CallCounter());
         await platform.PlayAsync(cast, step => step is ImportDirectory or ImportStations or ReachMilestone { Kind: "pilot" });
         var officer = await cast.AsAsync(Actor.County(pilot.Code), _ct);
         var townships = _setting.In(pilot, DivisionLevel.Township).ToList();
@@ -57,8 +57,8 @@ public sealed class FromSignInToReport(RunningPlatform platform)
     [Fact]
     public async Task Of_two_dispatchers_who_want_a_team_at_once_one_gets_it_and_the_other_is_told_who_has_it()
     {
-        using var cast = new Cast(platform.Users, new Tally());
-        Performer[] dispatchers =
+        using var cast = new DemoAccounts(platform.Users, new CallCounter());
+        SignedInUser[] dispatchers =
         [
             await cast.AsAsync(Actor.County(_setting.Pilot.Code), _ct),
             await cast.AsAsync(Actor.City(platform.City), _ct),
@@ -93,7 +93,7 @@ public sealed class FromSignInToReport(RunningPlatform platform)
     }
 
     private async Task<(HoldRecord? Hold, ApiProblemException? Refusal)> HoldAsync(
-        Performer dispatcher,
+        SignedInUser dispatcher,
         string path,
         string purpose,
         string key
@@ -109,7 +109,7 @@ public sealed class FromSignInToReport(RunningPlatform platform)
         }
     }
 
-    private async Task RenameAsync(Performer officer, DemoDivision place)
+    private async Task RenameAsync(SignedInUser officer, DemoDivision place)
     {
         var institution = (await officer.ListAsync<InstitutionRecord>(_setting.Pilot.Code, "institutions", _ct)).Single(i =>
             i.Division == place.Code
@@ -117,7 +117,7 @@ public sealed class FromSignInToReport(RunningPlatform platform)
         await RenameAsync(officer, institution, place);
     }
 
-    private Task<InstitutionRecord> RenameAsync(Performer officer, InstitutionRecord institution, DemoDivision place) =>
+    private Task<InstitutionRecord> RenameAsync(SignedInUser officer, InstitutionRecord institution, DemoDivision place) =>
         officer.PostAsync<InstitutionRecord>(
             $"v1/divisions/{place.Code}/institutions/{institution.Id}/rename",
             new { name = $"{place.Short()}应急管理{(place.Level == DivisionLevel.Township ? "所" : "室")}", on = new DateOnly(2026, 3, 9) },
@@ -126,7 +126,7 @@ public sealed class FromSignInToReport(RunningPlatform platform)
         );
 
     // The callers know nothing of the kill: they repeat what got no answer, under the same Idempotency-Key.
-    private async Task<int> RenameDuringAKillAsync(Performer officer, List<DemoDivision> villages)
+    private async Task<int> RenameDuringAKillAsync(SignedInUser officer, List<DemoDivision> villages)
     {
         var institutions = (
             await officer.ListAsync<InstitutionRecord>(_setting.Pilot.Code, "institutions?kind=safety-room", _ct)
@@ -153,7 +153,7 @@ public sealed class FromSignInToReport(RunningPlatform platform)
         return acknowledged;
     }
 
-    private async Task EventuallyAsync(Performer reader, DivisionCode place, string figure, int number)
+    private async Task EventuallyAsync(SignedInUser reader, DivisionCode place, string figure, int number)
     {
         decimal? read = null;
         for (var attempt = 0; attempt < 100; attempt++)
@@ -170,7 +170,7 @@ public sealed class FromSignInToReport(RunningPlatform platform)
         read.ShouldBe(number, figure);
     }
 
-    private async Task<string> TracedNameAsync(Performer reader, DivisionCode place, string figure)
+    private async Task<string> TracedNameAsync(SignedInUser reader, DivisionCode place, string figure)
     {
         var facts = await reader.ListAsync<FactRecord>(place, $"figures/{figure}/facts?period=2026", _ct);
         return (await reader.GetAsync<InstitutionRecord>(facts.ShouldHaveSingleItem().Record, _ct)).Name;

@@ -2,12 +2,12 @@ using Npgsql;
 using Platform.Cli.Api;
 using Platform.Cli.Commands;
 using Platform.Cli.Counties;
+using Platform.Cli.Installation;
+using Platform.Core;
 using Platform.Demo;
 using Platform.Demo.Playing;
 using Platform.Demo.Script;
 using Platform.Demo.Story;
-using Platform.Cli.Installation;
-using Platform.Core;
 using Platform.LocalStack;
 
 namespace Journeys.Tests;
@@ -55,8 +55,8 @@ public sealed class RunningPlatform : IAsyncLifetime
     public async Task UpAsync() => Settings = await new Startup(Settings, Secrets.Local).RunAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Plays steps of the demo's year; those played before are left out.</summary>
-    internal async Task PlayAsync(Cast cast, Func<Step, bool> which) =>
-        await new Performance(new Stage(new Setting(City, 1), cast), new Pace(null)).PlayAsync(
+    internal async Task PlayAsync(DemoAccounts cast, Func<Step, bool> which) =>
+        await new StepPlayer(new StepContext(new Setting(City, 1), cast), new Pace(null)).PlayAsync(
             Year.Plan(City, 1).Where(which),
             TestContext.Current.CancellationToken
         );
@@ -70,7 +70,7 @@ public sealed class RunningPlatform : IAsyncLifetime
     internal async Task<MoveOutcome> MoveAsync(DivisionCode county, string cell, bool failing = false)
     {
         var ct = TestContext.Current.CancellationToken;
-        var ground = await LocalGround.OpenAsync(Settings, ct);
+        var ground = await LocalMoveEnvironment.OpenAsync(Settings, ct);
         var move = new MoveCounty(county.Value, cell, ground)
         {
             At = point => failing && point == MovePoint.Copied ? throw new IOException("the disk is full") : Task.CompletedTask,

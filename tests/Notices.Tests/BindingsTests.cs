@@ -31,10 +31,10 @@ public sealed class BindingsTests
             ("Channels:lost:Binding", "nowhere")
         );
 
-        (await Carry(services, "sms", "13900000001")).Taken.ShouldBeTrue();
-        (await Carry(services, "mail", "a@example.gov.cn")).Taken.ShouldBeTrue();
-        (await Carry(services, "robot", null)).Taken.ShouldBeTrue();
-        var lost = await Carry(services, "lost", "13900000001");
+        (await CarryAsync(services, "sms", "13900000001")).Taken.ShouldBeTrue();
+        (await CarryAsync(services, "mail", "a@example.gov.cn")).Taken.ShouldBeTrue();
+        (await CarryAsync(services, "robot", null)).Taken.ShouldBeTrue();
+        var lost = await CarryAsync(services, "lost", "13900000001");
         (lost.Taken, lost.Answer).ShouldBe((false, "InvalidArgument couldn't find output binding nowhere"));
 
         var calls = sidecar.Calls.ToArray();
@@ -80,7 +80,7 @@ public sealed class BindingsTests
             .AddChannels()
             .BuildServiceProvider();
 
-    private static async Task<SendResult> Carry(ServiceProvider services, string name, string? to)
+    private static async Task<SendResult> CarryAsync(ServiceProvider services, string name, string? to)
     {
         var channel = services.GetRequiredService<ChannelDirectory>().Find(name)!;
         var message = new Outgoing(
@@ -94,6 +94,6 @@ public sealed class BindingsTests
             DateTimeOffset.UnixEpoch,
             []
         );
-        return (await channel.Carrier.Carry(channel, [message], TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        return (await channel.Carrier.CarryAsync(channel, [message], TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
     }
 }

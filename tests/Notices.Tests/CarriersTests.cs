@@ -37,7 +37,7 @@ public sealed class CarriersTests
         );
         var messages = new[] { Message("a@example.gov.cn"), Message("refused@example.gov.cn"), Message("b@example.gov.cn") };
 
-        var results = await channel.Carrier.Carry(channel, messages, TestContext.Current.CancellationToken);
+        var results = await channel.Carrier.CarryAsync(channel, messages, TestContext.Current.CancellationToken);
 
         results.Select(r => r.Taken).ShouldBe([true, false, true]);
         results[1].Answer.ShouldContain("550");
@@ -49,7 +49,7 @@ public sealed class CarriersTests
         mail.MessageId.ShouldBe($"{messages[0].Id}@example.gov.cn");
         await stop.CancelAsync();
         await running;
-        (await channel.Carrier.Carry(channel, messages, TestContext.Current.CancellationToken)).ShouldAllBe(r => !r.Taken); // nobody there
+        (await channel.Carrier.CarryAsync(channel, messages, TestContext.Current.CancellationToken)).ShouldAllBe(r => !r.Taken); // nobody there
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class CarriersTests
                 Body = ParcelBody.Text,
             }
         );
-        var results = await channel.Carrier.Carry(
+        var results = await channel.Carrier.CarryAsync(
             channel,
             [Message("village-1"), Message("village-2")],
             TestContext.Current.CancellationToken
@@ -84,7 +84,7 @@ public sealed class CarriersTests
         results.ShouldAllBe(r => r.Taken);
         heard.ShouldBe([("speakers/village-1/plan-due", "莲花镇预案应予修订"), ("speakers/village-2/plan-due", "莲花镇预案应予修订")]);
         await broker.StopAsync();
-        (await channel.Carrier.Carry(channel, [Message("village-1")], TestContext.Current.CancellationToken))
+        (await channel.Carrier.CarryAsync(channel, [Message("village-1")], TestContext.Current.CancellationToken))
             .ShouldHaveSingleItem()
             .Taken.ShouldBeFalse();
     }

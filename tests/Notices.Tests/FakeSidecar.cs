@@ -19,11 +19,11 @@ namespace Notices.Tests;
 public sealed class FakeSidecar : IAsyncDisposable
 {
     private const int Prefix = 5; // compressed or not, and the length
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
-    private FakeSidecar(WebApplication app) => this.app = app;
+    private FakeSidecar(WebApplication app) => this._app = app;
 
-    public int Port => new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
+    public int Port => new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
 
     public ConcurrentQueue<InvokeBindingRequest> Calls { get; } = new();
 
@@ -36,14 +36,14 @@ public sealed class FakeSidecar : IAsyncDisposable
         );
         var server = builder.Build();
         var sidecar = new FakeSidecar(server);
-        server.MapPost("/dapr.proto.runtime.v1.Dapr/InvokeBinding", sidecar.Take);
+        server.MapPost("/dapr.proto.runtime.v1.Dapr/InvokeBinding", sidecar.TakeAsync);
         await server.StartAsync();
         return sidecar;
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private async Task Take(HttpContext http)
+    private async Task TakeAsync(HttpContext http)
     {
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body);

@@ -14,7 +14,7 @@ public sealed class ManyReceiversTests(NoticesFixture service) : IClassFixture<N
         await using var another = service.Another();
         using var second = another.CreateClient();
         var villages = Enumerable.Range(0, 1200).Select(n => $"622921{100 + (n / 20)}{201 + (n % 20)}").ToList();
-        await service.Inside(async p =>
+        await service.InsideAsync(async p =>
         {
             foreach (var (index, village) in villages.Index())
             {
@@ -49,18 +49,18 @@ public sealed class ManyReceiversTests(NoticesFixture service) : IClassFixture<N
         {
             Division = DivisionCode.Parse("622921"),
         };
-        await service.Tell(document);
-        var notice = await service.NoticeOf(document.DocumentId);
+        await service.TellAsync(document);
+        var notice = await service.NoticeOfAsync(document.DocumentId);
 
-        await service.Until(async db => await db.Messages.CountAsync(m => m.State == MessageState.Sent) == 1200);
+        await service.UntilAsync(async db => await db.Messages.CountAsync(m => m.State == MessageState.Sent) == 1200);
         await Task.Delay(2500);
         var requests = service.Gateway.All.Where(r => r.Body.Contains("汛期值班", StringComparison.Ordinal)).ToList();
         requests.Count.ShouldBe(1200);
         requests.Select(r => r.Id).Distinct().Count().ShouldBe(1200);
         using var county = service.As("county-officer@622921");
-        (await county.Gets($"/v1/divisions/622921/notices?kind=document-issued"))["items"]![0]!["deliveries"]!
+        (await county.GetsAsync($"/v1/divisions/622921/notices?kind=document-issued"))["items"]![0]!["deliveries"]!
             .Number("sent")
             .ShouldBe(1200);
-        (await county.Gets($"/v1/divisions/622921/notices/{notice.Id}"))["deliveries"]!.AsArray().Count.ShouldBe(1200);
+        (await county.GetsAsync($"/v1/divisions/622921/notices/{notice.Id}"))["deliveries"]!.AsArray().Count.ShouldBe(1200);
     }
 }

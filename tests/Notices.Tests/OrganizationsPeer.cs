@@ -7,16 +7,16 @@ namespace Notices.Tests;
 /// <summary>Organizations as this service sees them over the wire: posts and who holds them.</summary>
 public sealed class OrganizationsPeer : OrganizationsService.OrganizationsServiceClient
 {
-    private readonly ConcurrentDictionary<(string Post, string Division), string> holders = new();
+    private readonly ConcurrentDictionary<(string Post, string Division), string> _holders = new();
 
     /// <summary>Somebody holds the post from now on.</summary>
-    public void Hold(string post, string division, string phone) => holders[(post, division)] = phone;
+    public void Hold(string post, string division, string phone) => _holders[(post, division)] = phone;
 
     /// <inheritdoc/>
     public override AsyncUnaryCall<GetPostHolderResponse> GetPostHolderAsync(GetPostHolderRequest request, CallOptions options)
     {
         var answer = new GetPostHolderResponse { PostId = Guid.NewGuid().ToString(), Title = "乡镇长" };
-        if (holders.TryGetValue((request.Post, request.Division), out var phone))
+        if (_holders.TryGetValue((request.Post, request.Division), out var phone))
         {
             answer.Holder = new PostHolder { Name = "马小军", Phone = phone };
         }

@@ -17,10 +17,10 @@ public sealed record Received(string Path, string Query, IReadOnlyDictionary<str
 /// <summary>A real HTTP server that takes what channels send and answers as the test says.</summary>
 public sealed class Receiver : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly ConcurrentQueue<Received> taken = new();
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<Received> _taken = new();
 
-    private Receiver(WebApplication app) => this.app = app;
+    private Receiver(WebApplication app) => this._app = app;
 
     /// <summary>Status and body by request; 200 and nothing unless told.</summary>
     public Func<Received, (int Status, string Body)> Answer { get; set; } = _ => (200, "");
@@ -28,7 +28,7 @@ public sealed class Receiver : IAsyncDisposable
     public string Url { get; private set; } = "";
 
     /// <summary>All requests, also those it refused.</summary>
-    public IReadOnlyList<Received> All => [.. taken];
+    public IReadOnlyList<Received> All => [.. _taken];
 
     public static async Task<Receiver> StartAsync()
     {
@@ -37,7 +37,7 @@ public sealed class Receiver : IAsyncDisposable
         var server = builder.Build();
         server.Urls.Add("http://127.0.0.1:0");
         var receiver = new Receiver(server);
-        server.MapPost("/{**path}", receiver.Take);
+        server.MapPost("/{**path}", receiver.TakeAsync);
         await server.StartAsync();
         receiver.Url = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return receiver;
@@ -48,7 +48,7 @@ public sealed class Receiver : IAsyncDisposable
         All.Where(r => r.Path == path && r.Body.Contains(address, StringComparison.Ordinal)).ToList();
 
     /// <summary>Waits until so many have come.</summary>
-    public async Task<List<Received>> Wait(string path, string address, int count)
+    public async Task<List<Received>> WaitAsync(string path, string address, int count)
     {
         for (var attempt = 0; Of(path, address).Count < count; attempt++)
         {
@@ -63,9 +63,9 @@ public sealed class Receiver : IAsyncDisposable
         return Of(path, address);
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private async Task Take(HttpContext http)
+    private async Task TakeAsync(HttpContext http)
     {
         using var reader = new StreamReader(http.Request.Body);
         var request = new Received(
@@ -75,7 +75,7 @@ public sealed class Receiver : IAsyncDisposable
             await reader.ReadToEndAsync()
         );
         var (status, body) = Answer(request);
-        taken.Enqueue(request);
+        _taken.Enqueue(request);
         http.Response.StatusCode = status;
         await http.Response.WriteAsync(body);
     }

@@ -136,14 +136,16 @@ public sealed class RulesTests
                 )
             )
             .ToList();
-        Composition
+        MessageComposition
             .Of(notices, NoticeLanguage.Zh, null)
             .Text.ShouldBe("1. 第1件事项要办\n2. 第2件事项要办\n3. 第3件事项要办\n4. 第4件事项要办\n5. 第5件事项要办");
-        Composition.Of(notices, NoticeLanguage.Zh, 40).Text.ShouldBe("1. 第1件事项要办\n2. 第2件事项要办\n另有 3 件，请登录平台查看。");
-        Composition
+        MessageComposition
+            .Of(notices, NoticeLanguage.Zh, 40)
+            .Text.ShouldBe("1. 第1件事项要办\n2. 第2件事项要办\n另有 3 件，请登录平台查看。");
+        MessageComposition
             .Of(notices, NoticeLanguage.En, 45)
             .ShouldBe(new("Plan due for revision (5)", "1. thing 1\nand 4 more in the platform."));
-        Composition.Of([notices[0]], NoticeLanguage.Zh, 6).Text.ShouldBe("第1件事项…"[..5] + "…");
+        MessageComposition.Of([notices[0]], NoticeLanguage.Zh, 6).Text.ShouldBe("第1件事项…"[..5] + "…");
     }
 
     [Fact]

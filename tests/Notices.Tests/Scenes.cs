@@ -26,27 +26,27 @@ internal static class Scenes
             kinds,
         };
 
-    public static async Task<string> Subscribe(this NoticesFixture service, string division, object subscription)
+    public static async Task<string> SubscribeAsync(this NoticesFixture service, string division, object subscription)
     {
         using var admin = service.As("city-admin@6229");
-        return (await admin.Posts($"/v1/divisions/{division}/notice-subscriptions", subscription, HttpStatusCode.Created)).Text("id");
+        return (await admin.PostsAsync($"/v1/divisions/{division}/notice-subscriptions", subscription, HttpStatusCode.Created)).Text("id");
     }
 
     /// <summary>The notice about a record, once it is written down.</summary>
-    public static async Task<Notice> NoticeOf(this NoticesFixture service, Guid record)
+    public static async Task<Notice> NoticeOfAsync(this NoticesFixture service, Guid record)
     {
         var id = record.ToString();
-        await service.Until(db => db.Notices.AnyAsync(n => n.Link!.EndsWith(id)));
-        return await service.Inside(p => p.Db().Notices.AsNoTracking().SingleAsync(n => n.Link!.EndsWith(id)));
+        await service.UntilAsync(db => db.Notices.AnyAsync(n => n.Link!.EndsWith(id)));
+        return await service.InsideAsync(p => p.Db().Notices.AsNoTracking().SingleAsync(n => n.Link!.EndsWith(id)));
     }
 
     /// <summary>The only delivery of a notice, once it is in the state.</summary>
-    public static async Task<JsonNode> Delivery(this NoticesFixture service, Notice notice, string state)
+    public static async Task<JsonNode> DeliveryAsync(this NoticesFixture service, Notice notice, string state)
     {
         using var admin = service.As("city-admin@6229");
         for (var attempt = 0; ; attempt++)
         {
-            var view = await admin.Gets($"/v1/divisions/6229/notices/{notice.Id}");
+            var view = await admin.GetsAsync($"/v1/divisions/6229/notices/{notice.Id}");
             var delivery = view["deliveries"]!.AsArray().ShouldHaveSingleItem()!;
             if (delivery.Text("state") == state)
             {

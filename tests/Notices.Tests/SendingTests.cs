@@ -16,25 +16,25 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
     public async Task A_plan_that_falls_due_in_a_township_reaches_the_bureau_of_its_county_signed()
     {
         service.GoTo(12);
-        await service.Subscribe("622922", Scenes.Subscription("13900000001"));
-        await service.Subscribe("622901", Scenes.Subscription("13900000002")); // another county hears nothing of it
-        await service.Tell(
+        await service.SubscribeAsync("622922", Scenes.Subscription("13900000001"));
+        await service.SubscribeAsync("622901", Scenes.Subscription("13900000002")); // another county hears nothing of it
+        await service.TellAsync(
             new DivisionEstablished(Guid.CreateVersion7(), DivisionLevel.County, "临夏县", new(2020, 1, 1), null)
             {
                 Division = DivisionCode.Parse("622922"),
             }
         );
-        await service.Tell(
+        await service.TellAsync(
             new DivisionEstablished(Guid.CreateVersion7(), DivisionLevel.Township, "莲花镇", new(2020, 1, 1), null)
             {
                 Division = DivisionCode.Parse("622922101"),
             }
         );
-        await service.Until(async db => await db.Set<Platform.Records.Places.KnownPlace>().CountAsync() == 2);
+        await service.UntilAsync(async db => await db.Set<Platform.Records.Places.KnownPlace>().CountAsync() == 2);
         var happened = Scenes.DuePlan("622922101", "临夏县总体应急预案");
-        await service.Tell(happened);
+        await service.TellAsync(happened);
 
-        var request = (await service.Gateway.Wait("/sms", "13900000001", 1)).ShouldHaveSingleItem();
+        var request = (await service.Gateway.WaitAsync("/sms", "13900000001", 1)).ShouldHaveSingleItem();
         var data = JsonNode.Parse(request.Body)!["data"]!;
         data.Text("text").ShouldBe("临夏县莲花镇《临夏县总体应急预案》自 2026-11-24 起应予修订或评估（评估期满）。");
         data["notices"]![0]!.Text("link").ShouldBe($"https://yingji.example.gov.cn/v1/divisions/622922101/plans/{happened.PlanId}");
@@ -47,7 +47,7 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         var expected = Convert.ToBase64String(mac.ComputeHash(Encoding.UTF8.GetBytes($"{request.Id}.{timestamp}.{request.Body}")));
         request.Headers["webhook-signature"].ShouldBe($"v1,{expected}");
 
-        var delivery = await service.Delivery(await service.NoticeOf(happened.PlanId), "sent");
+        var delivery = await service.DeliveryAsync(await service.NoticeOfAsync(happened.PlanId), "sent");
         delivery.Number("attempts").ShouldBe(1);
         service.Gateway.Of("/sms", "13900000002").ShouldBeEmpty();
     }
@@ -56,24 +56,24 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
     public async Task What_a_gateway_refuses_is_tried_again_under_the_same_id_until_it_is_taken()
     {
         service.GoTo(12);
-        await service.Subscribe("622921101", Scenes.Subscription("13900000011"));
+        await service.SubscribeAsync("622921101", Scenes.Subscription("13900000011"));
         var refusals = 2;
         service.Gateway.Answer = r =>
             r.Body.Contains("13900000011", StringComparison.Ordinal) && Interlocked.Decrement(ref refusals) >= 0
                 ? (503, "13900000011 not now")
                 : (200, "ok");
         var happened = Scenes.DuePlan("622921101", "退回两次");
-        await service.Tell(happened);
-        var notice = await service.NoticeOf(happened.PlanId);
-        var failed = await service.Delivery(notice, "failed");
+        await service.TellAsync(happened);
+        var notice = await service.NoticeOfAsync(happened.PlanId);
+        var failed = await service.DeliveryAsync(notice, "failed");
         failed.Text("lastAnswer").ShouldBe("503 139****0011 not now");
         for (var tries = 2; tries <= 3; tries++)
         {
             service.Clock.Advance(TimeSpan.FromMinutes(1));
-            await service.Gateway.Wait("/sms", "13900000011", tries);
+            await service.Gateway.WaitAsync("/sms", "13900000011", tries);
         }
 
-        (await service.Delivery(notice, "sent")).Number("attempts").ShouldBe(3);
+        (await service.DeliveryAsync(notice, "sent")).Number("attempts").ShouldBe(3);
         service.Gateway.Of("/sms", "13900000011").Select(r => r.Id).Distinct().ShouldHaveSingleItem().ShouldBe(failed.Text("messageId"));
     }
 
@@ -83,15 +83,15 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         service.GoTo(12);
         using var scraper = service.CreateClient();
         await scraper.GetAsync("/metrics"); // counting begins with the first scrape
-        await service.Subscribe("622921102", Scenes.Subscription("13900000021"));
+        await service.SubscribeAsync("622921102", Scenes.Subscription("13900000021"));
         var broken = true;
         service.Gateway.Answer = r => broken && r.Body.Contains("13900000021", StringComparison.Ordinal) ? (500, "") : (200, "");
         var happened = Scenes.DuePlan("622921102", "一直失败");
-        await service.Tell(happened);
-        var notice = await service.NoticeOf(happened.PlanId);
-        await service.Delivery(notice, "failed");
+        await service.TellAsync(happened);
+        var notice = await service.NoticeOfAsync(happened.PlanId);
+        await service.DeliveryAsync(notice, "failed");
         service.Clock.Advance(TimeSpan.FromHours(1.5));
-        var givenUp = await service.Delivery(notice, "given-up");
+        var givenUp = await service.DeliveryAsync(notice, "given-up");
 
         service.Clock.Advance(TimeSpan.FromSeconds(15));
         await Task.Delay(500);
@@ -103,24 +103,24 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         broken = false;
         using var township = service.As("township-head@622921102");
         var retry = $"/v1/divisions/622921102/notices/{notice.Id}/deliveries/{givenUp.Text("id")}/retry";
-        await township.Posts(retry);
-        await service.Delivery(notice, "sent");
-        await township.Refuses(retry, new { }, "delivery.sent-already");
+        await township.PostsAsync(retry);
+        await service.DeliveryAsync(notice, "sent");
+        await township.RefusesAsync(retry, new { }, "delivery.sent-already");
         using var neighbour = service.As("township-head@622921101");
-        await neighbour.Refuses(retry, new { }, "scope.outside", HttpStatusCode.Forbidden);
+        await neighbour.RefusesAsync(retry, new { }, "scope.outside", HttpStatusCode.Forbidden);
     }
 
     [Fact]
     public async Task Forty_plans_due_on_one_day_are_one_message_next_morning()
     {
         service.GoTo(12);
-        await service.Subscribe("622921103", Scenes.Subscription("13900000031", digest: true));
+        await service.SubscribeAsync("622921103", Scenes.Subscription("13900000031", digest: true));
         foreach (var number in Enumerable.Range(1, 40))
         {
-            await service.Tell(Scenes.DuePlan("622921103", $"汇总预案{number}"));
+            await service.TellAsync(Scenes.DuePlan("622921103", $"汇总预案{number}"));
         }
 
-        await service.Until(async db =>
+        await service.UntilAsync(async db =>
             await db.Deliveries.CountAsync(d => db.Notices.Any(n => n.Id == d.NoticeId && n.Division == DivisionCode.Parse("622921103")))
             == 40
         );
@@ -128,7 +128,7 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         await Task.Delay(3000);
         service.Gateway.Of("/sms", "13900000031").ShouldBeEmpty();
         service.GoTo(8, 32);
-        var message = (await service.Gateway.Wait("/sms", "13900000031", 1)).ShouldHaveSingleItem();
+        var message = (await service.Gateway.WaitAsync("/sms", "13900000031", 1)).ShouldHaveSingleItem();
         var data = JsonNode.Parse(message.Body)!["data"]!;
         data.Text("title").ShouldBe("预案应予修订（40 件）");
         data.Text("text").ShouldEndWith("另有 20 件，请登录平台查看。");
@@ -139,34 +139,36 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
     public async Task At_night_a_reminder_waits_for_the_morning_and_a_call_for_help_does_not()
     {
         service.GoTo(23);
-        await service.Subscribe("622921104", Scenes.Subscription("13900000041"));
+        await service.SubscribeAsync("622921104", Scenes.Subscription("13900000041"));
         var reminder = Scenes.DuePlan("622921104", "夜间预案");
-        await service.Tell(reminder);
-        await service.NoticeOf(reminder.PlanId);
-        await service.Tell(Scenes.NobodyComes("622921104"));
-        (await service.Gateway.Wait("/sms", "13900000041", 1)).ShouldHaveSingleItem().Body.ShouldContain("notice.mobilizations-exhausted");
+        await service.TellAsync(reminder);
+        await service.NoticeOfAsync(reminder.PlanId);
+        await service.TellAsync(Scenes.NobodyComes("622921104"));
+        (await service.Gateway.WaitAsync("/sms", "13900000041", 1))
+            .ShouldHaveSingleItem()
+            .Body.ShouldContain("notice.mobilizations-exhausted");
         await Task.Delay(3000);
         service.Gateway.Of("/sms", "13900000041").Count.ShouldBe(1);
         service.GoTo(7, 0);
-        (await service.Gateway.Wait("/sms", "13900000041", 2))[1].Body.ShouldContain("夜间预案");
+        (await service.Gateway.WaitAsync("/sms", "13900000041", 2))[1].Body.ShouldContain("夜间预案");
     }
 
     [Fact]
     public async Task A_channel_takes_no_more_than_its_limit()
     {
         service.GoTo(12);
-        await service.Subscribe("622921105", Scenes.Subscription("13900000051", "limited"));
+        await service.SubscribeAsync("622921105", Scenes.Subscription("13900000051", "limited"));
         foreach (var number in Enumerable.Range(1, 20))
         {
-            await service.Tell(Scenes.DuePlan("622921105", $"限速预案{number}"));
+            await service.TellAsync(Scenes.DuePlan("622921105", $"限速预案{number}"));
         }
 
-        await service.Until(async db => await db.Messages.CountAsync(m => m.Channel == "limited") == 20);
-        await service.Gateway.Wait("/limited", "13900000051", 6); // a tenth of a minute's
+        await service.UntilAsync(async db => await db.Messages.CountAsync(m => m.Channel == "limited") == 20);
+        await service.Gateway.WaitAsync("/limited", "13900000051", 6); // a tenth of a minute's
         await Task.Delay(3000);
         service.Gateway.Of("/limited", "13900000051").Count.ShouldBe(6);
         service.Clock.Advance(TimeSpan.FromSeconds(4));
-        await service.Gateway.Wait("/limited", "13900000051", 10);
+        await service.Gateway.WaitAsync("/limited", "13900000051", 10);
         await Task.Delay(3000);
         service.Gateway.Of("/limited", "13900000051").Count.ShouldBe(10);
     }
@@ -175,7 +177,7 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
     public async Task Who_holds_the_post_when_the_message_goes_out_is_told()
     {
         service.GoTo(12);
-        await service.Subscribe(
+        await service.SubscribeAsync(
             "622921106",
             new
             {
@@ -186,13 +188,13 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
             }
         );
         var happened = Scenes.DuePlan("622921106", "职务预案");
-        await service.Tell(happened);
-        var notice = await service.NoticeOf(happened.PlanId);
-        (await service.Delivery(notice, "failed")).Text("lastAnswer").ShouldContain("nobody holds the post");
+        await service.TellAsync(happened);
+        var notice = await service.NoticeOfAsync(happened.PlanId);
+        (await service.DeliveryAsync(notice, "failed")).Text("lastAnswer").ShouldContain("nobody holds the post");
         service.Organizations.Hold("township-head", "622921106", "13900000061");
         service.Clock.Advance(TimeSpan.FromMinutes(1));
-        await service.Gateway.Wait("/sms", "13900000061", 1);
-        await service.Delivery(notice, "sent");
+        await service.Gateway.WaitAsync("/sms", "13900000061", 1);
+        await service.DeliveryAsync(notice, "sent");
     }
 
     [Fact]
@@ -201,7 +203,7 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         service.GoTo(22); // a robot keeps no quiet hours
         var answers = new Queue<string>(["""{"errcode":310000,"errmsg":"keywords not in content"}""", """{"errcode":0,"errmsg":"ok"}"""]);
         service.Gateway.Answer = r => (200, r.Path == "/robot" ? answers.Dequeue() : "");
-        await service.Subscribe(
+        await service.SubscribeAsync(
             "622921107",
             new
             {
@@ -211,11 +213,11 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
             }
         );
         var happened = Scenes.DuePlan("622921107", "群预案");
-        await service.Tell(happened);
-        var notice = await service.NoticeOf(happened.PlanId);
-        (await service.Delivery(notice, "failed")).Text("lastAnswer").ShouldContain("310000");
+        await service.TellAsync(happened);
+        var notice = await service.NoticeOfAsync(happened.PlanId);
+        (await service.DeliveryAsync(notice, "failed")).Text("lastAnswer").ShouldContain("310000");
         service.Clock.Advance(TimeSpan.FromMinutes(1));
-        await service.Delivery(notice, "sent");
+        await service.DeliveryAsync(notice, "sent");
 
         var request = service.Gateway.Of("/robot", "群预案")[0];
         var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(request.Query);
@@ -233,13 +235,13 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
     public async Task A_message_whose_sender_was_killed_is_sent_by_another_when_the_lease_is_over()
     {
         service.GoTo(12);
-        await service.Subscribe("622921108", Scenes.Subscription("13900000081", digest: true));
+        await service.SubscribeAsync("622921108", Scenes.Subscription("13900000081", digest: true));
         var happened = Scenes.DuePlan("622921108", "租约预案");
-        await service.Tell(happened);
-        await service.NoticeOf(happened.PlanId);
+        await service.TellAsync(happened);
+        await service.NoticeOfAsync(happened.PlanId);
         service.GoTo(8);
         var until = service.Clock.GetUtcNow().AddMinutes(40);
-        await service.Inside(p =>
+        await service.InsideAsync(p =>
             p.Db()
                 .Messages.Where(m =>
                     m.Urgent == false
@@ -253,25 +255,25 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         await Task.Delay(3000);
         service.Gateway.Of("/sms", "13900000081").ShouldBeEmpty();
         service.GoTo(8, 41);
-        await service.Gateway.Wait("/sms", "13900000081", 1);
+        await service.Gateway.WaitAsync("/sms", "13900000081", 1);
     }
 
     [Fact]
     public async Task Without_the_channel_it_is_written_down_and_not_sent()
     {
         service.GoTo(12);
-        await service.Subscribe("622921109", Scenes.Subscription("13900000091", "pigeon"));
+        await service.SubscribeAsync("622921109", Scenes.Subscription("13900000091", "pigeon"));
         var happened = Scenes.DuePlan("622921109", "无渠道预案");
-        await service.Tell(happened);
-        var notice = await service.NoticeOf(happened.PlanId);
-        var delivery = await service.Delivery(notice, "no-channel");
+        await service.TellAsync(happened);
+        var notice = await service.NoticeOfAsync(happened.PlanId);
+        var delivery = await service.DeliveryAsync(notice, "no-channel");
         using var township = service.As("township-head@622921109");
-        await township.Refuses(
+        await township.RefusesAsync(
             $"/v1/divisions/622921109/notices/{notice.Id}/deliveries/{delivery.Text("id")}/retry",
             new { },
             "delivery.no-channel"
         );
-        (await township.Gets("/v1/divisions/622921109/notices?state=no-channel"))["items"]![0]!["deliveries"]!
+        (await township.GetsAsync("/v1/divisions/622921109/notices?state=no-channel"))["items"]![0]!["deliveries"]!
             .Number("no-channel")
             .ShouldBe(1);
     }

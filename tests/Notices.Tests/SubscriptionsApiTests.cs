@@ -15,7 +15,7 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
     public async Task A_place_subscribes_changes_tries_and_ends()
     {
         using var township = service.As("township-head@622921100");
-        var made = await township.Posts(
+        var made = await township.PostsAsync(
             At,
             new
             {
@@ -29,7 +29,7 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
         (made.Text("address"), made["channelReady"]!.GetValue<bool>(), made["digest"]!.GetValue<bool>(), made.Text("language")).ShouldBe(
             ("13900000101", true, true, "zh")
         );
-        await township.Refuses(
+        await township.RefusesAsync(
             At,
             new
             {
@@ -39,7 +39,7 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
             },
             "subscription.stands"
         );
-        await township.Refuses(
+        await township.RefusesAsync(
             At,
             new
             {
@@ -52,20 +52,20 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
         );
 
         var it = $"{At}/{made.Text("id")}";
-        (await Put(township, it, Terms("镇值班室", "en"), null)).ShouldBe(HttpStatusCode.PreconditionRequired);
-        (await Put(township, it, Terms("镇值班室", "en"), "\"1\"")).ShouldBe(HttpStatusCode.OK);
-        (await Put(township, it, Terms("过期", "en"), "\"1\"")).ShouldBe(HttpStatusCode.PreconditionFailed);
+        (await PutAsync(township, it, Terms("镇值班室", "en"), null)).ShouldBe(HttpStatusCode.PreconditionRequired);
+        (await PutAsync(township, it, Terms("镇值班室", "en"), "\"1\"")).ShouldBe(HttpStatusCode.OK);
+        (await PutAsync(township, it, Terms("过期", "en"), "\"1\"")).ShouldBe(HttpStatusCode.PreconditionFailed);
 
-        var trial = await township.Posts($"{it}/try");
-        var request = (await service.Gateway.Wait("/sms", "13900000101", 1))[0];
+        var trial = await township.PostsAsync($"{it}/try");
+        var request = (await service.Gateway.WaitAsync("/sms", "13900000101", 1))[0];
         request.Body.ShouldContain("This is a trial message");
         trial["deliveries"]![0]!.Text("messageId").ShouldBe(request.Id);
-        await township.Refuses($"{it}/try", new { }, "subscription.tried-lately");
+        await township.RefusesAsync($"{it}/try", new { }, "subscription.tried-lately");
 
-        (await township.Posts($"{it}/end"))["address"].ShouldBeNull();
-        await township.Refuses($"{it}/try", new { }, "subscription.ended");
-        (await township.Gets(At)).Each("id").ShouldNotContain(made.Text("id"));
-        (await township.Gets($"{At}?ended=true")).Each("id").ShouldContain(made.Text("id"));
+        (await township.PostsAsync($"{it}/end"))["address"].ShouldBeNull();
+        await township.RefusesAsync($"{it}/try", new { }, "subscription.ended");
+        (await township.GetsAsync(At)).Each("id").ShouldNotContain(made.Text("id"));
+        (await township.GetsAsync($"{At}?ended=true")).Each("id").ShouldContain(made.Text("id"));
     }
 
     [Fact]
@@ -79,31 +79,31 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
             channel = "sms",
             address = "13900000102",
         };
-        var first = await township.Posts(At, body, HttpStatusCode.Created);
-        (await township.Posts(At, body, HttpStatusCode.Created)).Text("id").ShouldBe(first.Text("id"));
+        var first = await township.PostsAsync(At, body, HttpStatusCode.Created);
+        (await township.PostsAsync(At, body, HttpStatusCode.Created)).Text("id").ShouldBe(first.Text("id"));
     }
 
     [Fact]
     public async Task Addresses_are_in_full_for_who_keeps_the_place_and_masked_for_others_and_nobody_reaches_across()
     {
-        var id = await service.Subscribe("622921101", Scenes.Subscription("13900000103"));
+        var id = await service.SubscribeAsync("622921101", Scenes.Subscription("13900000103"));
         using var keeper = service.As("township-head@622921101");
         using var auditor = service.As("auditor@622921");
         using var neighbour = service.As("township-head@622921102");
-        (await keeper.Gets($"/v1/divisions/622921101/notice-subscriptions/{id}")).Text("address").ShouldBe("13900000103");
-        (await auditor.Gets($"/v1/divisions/622921101/notice-subscriptions/{id}")).Text("address").ShouldBe("139****0103");
-        var listed = await auditor.Gets("/v1/divisions/622921/notice-subscriptions?limit=200");
+        (await keeper.GetsAsync($"/v1/divisions/622921101/notice-subscriptions/{id}")).Text("address").ShouldBe("13900000103");
+        (await auditor.GetsAsync($"/v1/divisions/622921101/notice-subscriptions/{id}")).Text("address").ShouldBe("139****0103");
+        var listed = await auditor.GetsAsync("/v1/divisions/622921/notice-subscriptions?limit=200");
         listed["items"]!.AsArray().Single(s => s!.Text("id") == id)!.Text("address").ShouldBe("139****0103");
-        await auditor.Refuses(
+        await auditor.RefusesAsync(
             $"/v1/divisions/622921101/notice-subscriptions/{id}/try",
             new { },
             "scope.role-missing",
             HttpStatusCode.Forbidden
         );
-        (await neighbour.Gets($"/v1/divisions/622921101/notice-subscriptions/{id}", HttpStatusCode.Forbidden))
+        (await neighbour.GetsAsync($"/v1/divisions/622921101/notice-subscriptions/{id}", HttpStatusCode.Forbidden))
             .Text("code")
             .ShouldBe("scope.outside");
-        (await neighbour.Gets($"/v1/divisions/622921102/notice-subscriptions/{id}", HttpStatusCode.NotFound))
+        (await neighbour.GetsAsync($"/v1/divisions/622921102/notice-subscriptions/{id}", HttpStatusCode.NotFound))
             .Text("code")
             .ShouldBe("not-found");
     }
@@ -111,8 +111,8 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
     [Fact]
     public async Task A_county_hears_of_its_townships_unless_it_wants_its_own_only_and_one_person_once()
     {
-        await service.Subscribe("622901", Scenes.Subscription("13900000111"));
-        await service.Subscribe(
+        await service.SubscribeAsync("622901", Scenes.Subscription("13900000111"));
+        await service.SubscribeAsync(
             "622901",
             new
             {
@@ -123,14 +123,14 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
                 ownLevelOnly = true,
             }
         );
-        await service.Subscribe("622901", Scenes.Subscription("13900000113", kinds: ["agreement-expiring"]));
-        await service.Subscribe("622901100", Scenes.Subscription("13900000111")); // the same person, at both
-        await service.Subscribe("622901101", Scenes.Subscription("13900000114"));
+        await service.SubscribeAsync("622901", Scenes.Subscription("13900000113", kinds: ["agreement-expiring"]));
+        await service.SubscribeAsync("622901100", Scenes.Subscription("13900000111")); // the same person, at both
+        await service.SubscribeAsync("622901101", Scenes.Subscription("13900000114"));
         var happened = Scenes.DuePlan("622901100", "下级预案");
-        await service.Tell(happened);
-        var notice = await service.NoticeOf(happened.PlanId);
+        await service.TellAsync(happened);
+        var notice = await service.NoticeOfAsync(happened.PlanId);
         using var county = service.As("county-officer@622901");
-        var deliveries = (await county.Gets($"/v1/divisions/622901/notices/{notice.Id}"))["deliveries"]!;
+        var deliveries = (await county.GetsAsync($"/v1/divisions/622901/notices/{notice.Id}"))["deliveries"]!;
         deliveries.Each("address").ShouldBe(["13900000111"]);
         deliveries.Each("division").ShouldBe(["622901100"]); // of two the nearer
     }
@@ -138,7 +138,7 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
     [Fact]
     public async Task A_released_team_is_nobodys_worry_and_one_whose_hold_ran_out_is()
     {
-        await service.Subscribe("622921105", Scenes.Subscription("13900000121"));
+        await service.SubscribeAsync("622921105", Scenes.Subscription("13900000121"));
         var released = new TeamReleased(
             Guid.CreateVersion7(),
             TeamLevel.TownshipSquadron,
@@ -150,19 +150,19 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
             Division = DivisionCode.Parse("622921105"),
         };
         var expired = released with { EventId = Guid.CreateVersion7(), TeamId = Guid.CreateVersion7(), Expired = true };
-        await service.Tell(released);
-        await service.Tell(expired);
-        await service.Gateway.Wait("/sms", "13900000121", 1);
-        await service.NoticeOf(expired.TeamId);
+        await service.TellAsync(released);
+        await service.TellAsync(expired);
+        await service.Gateway.WaitAsync("/sms", "13900000121", 1);
+        await service.NoticeOfAsync(expired.TeamId);
         var id = released.TeamId.ToString();
-        (await service.Inside(p => p.Db().Notices.AnyAsync(n => n.Link!.EndsWith(id)))).ShouldBeFalse();
+        (await service.InsideAsync(p => p.Db().Notices.AnyAsync(n => n.Link!.EndsWith(id)))).ShouldBeFalse();
     }
 
     [Fact]
     public async Task Subscriptions_go_with_their_place()
     {
-        var id = Guid.Parse(await service.Subscribe("622921106", Scenes.Subscription("13900000131")));
-        await service.Tell(
+        var id = Guid.Parse(await service.SubscribeAsync("622921106", Scenes.Subscription("13900000131")));
+        await service.TellAsync(
             new DivisionRecoded(
                 Guid.CreateVersion7(),
                 DivisionLevel.Township,
@@ -175,7 +175,7 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
                 Division = DivisionCode.Parse("622921199"),
             }
         );
-        await service.Until(db => db.Subscriptions.AnyAsync(s => s.Id == id && s.Division == DivisionCode.Parse("622921199")));
+        await service.UntilAsync(db => db.Subscriptions.AnyAsync(s => s.Id == id && s.Division == DivisionCode.Parse("622921199")));
     }
 
     [Fact]
@@ -187,17 +187,17 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
             622921110,值班室,sms,13900000141,,预案应予修订、协议即将到期,否,中文,是,否
             622921110,镇长,sms,,乡镇长（街道办主任）,,是,,否,
             """;
-        (await county.Imports("/v1/divisions/622921/notice-subscriptions/import", sheet))["counts"]!.Number("added").ShouldBe(2);
-        (await county.Imports("/v1/divisions/622921/notice-subscriptions/import", sheet))["counts"]!.Number("unchanged").ShouldBe(2);
+        (await county.ImportsAsync("/v1/divisions/622921/notice-subscriptions/import", sheet))["counts"]!.Number("added").ShouldBe(2);
+        (await county.ImportsAsync("/v1/divisions/622921/notice-subscriptions/import", sheet))["counts"]!.Number("unchanged").ShouldBe(2);
         (
-            await county.Imports(
+            await county.ImportsAsync(
                 "/v1/divisions/622921/notice-subscriptions/import",
                 sheet.Replace("否,中文", "是,英文", StringComparison.Ordinal)
             )
         )["counts"]!
             .Number("changed")
             .ShouldBe(1);
-        var wrong = await county.Imports(
+        var wrong = await county.ImportsAsync(
             "/v1/divisions/622921/notice-subscriptions/import",
             sheet.Replace("13900000141", "139", StringComparison.Ordinal),
             HttpStatusCode.UnprocessableEntity
@@ -205,7 +205,7 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
         wrong["errors"]![0]!.Text("field").ShouldBe("D2");
         using var workbook = new ByteArrayContent(await county.GetByteArrayAsync("/v1/divisions/622921/notice-subscriptions/export"));
         workbook.Headers.ContentType = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        (await Answers.Read(await county.PostAsync("/v1/divisions/622921/notice-subscriptions/import", workbook), HttpStatusCode.OK))[
+        (await Answers.ReadAsync(await county.PostAsync("/v1/divisions/622921/notice-subscriptions/import", workbook), HttpStatusCode.OK))[
             "counts"
         ]!
             .AsObject()
@@ -225,10 +225,10 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
             validFrom = "2026-11-01",
             source = "县应急局规定",
         };
-        await county.Posts("/v1/divisions/622921/notice-subscriptions/rules", rule);
-        await county.Refuses("/v1/divisions/622921/notice-subscriptions/rules", rule, "notice-rule.stands");
-        ((JsonArray)await county.Gets("/v1/divisions/622921/notice-subscriptions/rules")).Count.ShouldBe(2);
-        var channels = await county.Gets("/v1/divisions/622921/notice-subscriptions/channels");
+        await county.PostsAsync("/v1/divisions/622921/notice-subscriptions/rules", rule);
+        await county.RefusesAsync("/v1/divisions/622921/notice-subscriptions/rules", rule, "notice-rule.stands");
+        ((JsonArray)await county.GetsAsync("/v1/divisions/622921/notice-subscriptions/rules")).Count.ShouldBe(2);
+        var channels = await county.GetsAsync("/v1/divisions/622921/notice-subscriptions/channels");
         channels["channels"]!.Each("name").ShouldBe(["limited", "robot", "sms"]);
         channels.ToJsonString().ShouldNotContain("127.0.0.1");
         channels.ToJsonString().ShouldNotContain(NoticesFixture.Secret);
@@ -244,7 +244,7 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
             language,
         };
 
-    private static async Task<HttpStatusCode> Put(HttpClient caller, string path, object body, string? ifMatch)
+    private static async Task<HttpStatusCode> PutAsync(HttpClient caller, string path, object body, string? ifMatch)
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(body) };
         if (ifMatch is not null)

@@ -30,11 +30,11 @@ public sealed class InstitutionsApiTests(OrganizationsFixture service) : IClassF
         };
         var renamed = await county.PostAsJsonAsync(created.Headers.Location + "/rename", rename, TestContext.Current.CancellationToken);
         renamed.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await Read(renamed))["kind"]!.GetValue<string>().ShouldBe("office");
+        (await ReadAsync(renamed))["kind"]!.GetValue<string>().ShouldBe("office");
 
         var again = await county.PostAsJsonAsync(created.Headers.Location + "/rename", rename, TestContext.Current.CancellationToken);
         again.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await Read(again))["code"]!.GetValue<string>().ShouldBe("institution.already-renamed");
+        (await ReadAsync(again))["code"]!.GetValue<string>().ShouldBe("institution.already-renamed");
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class InstitutionsApiTests(OrganizationsFixture service) : IClassF
             TestContext.Current.CancellationToken
         );
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await Read(answer))["code"]!.GetValue<string>().ShouldBe("scope.outside");
+        (await ReadAsync(answer))["code"]!.GetValue<string>().ShouldBe("scope.outside");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class InstitutionsApiTests(OrganizationsFixture service) : IClassF
             TestContext.Current.CancellationToken
         );
         missing.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        var errors = (await Read(missing))["errors"]!.AsArray();
+        var errors = (await ReadAsync(missing))["errors"]!.AsArray();
         errors.Select(e => e!["field"]!.GetValue<string>()).ShouldBe(["name", "establishedOn"], ignoreOrder: true);
         errors[0]!["message"]!.GetValue<string>().ShouldBe("必填。");
 
@@ -75,7 +75,7 @@ public sealed class InstitutionsApiTests(OrganizationsFixture service) : IClassF
             },
             TestContext.Current.CancellationToken
         );
-        (await Read(overlong))["errors"]![0]!["message"]!.GetValue<string>().ShouldBe("Must have 2 to 100 characters.");
+        (await ReadAsync(overlong))["errors"]![0]!["message"]!.GetValue<string>().ShouldBe("Must have 2 to 100 characters.");
     }
 
     [Fact]
@@ -104,6 +104,6 @@ public sealed class InstitutionsApiTests(OrganizationsFixture service) : IClassF
         other.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
-    private static async Task<JsonNode> Read(HttpResponseMessage answer) =>
+    private static async Task<JsonNode> ReadAsync(HttpResponseMessage answer) =>
         JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)) ?? throw new JsonException();
 }

@@ -21,7 +21,7 @@ public sealed class InstitutionsRegisterTests(OrganizationsFixture service) : IC
                     """
                 )
             )
-            .Json();
+            .JsonAsync();
         institutions.Count("added").ShouldBe(3);
         (
             await county
@@ -34,9 +34,9 @@ public sealed class InstitutionsRegisterTests(OrganizationsFixture service) : IC
                         """
                     )
                 )
-                .Json()
+                .JsonAsync()
         ).Count("changed").ShouldBe(1);
-        (await county.GetAsync(root + "/institutions?renamed=true").Json())
+        (await county.GetAsync(root + "/institutions?renamed=true").JsonAsync())
             .Values("name")
             .ShouldBe(["莲花镇应急管理所", "土桥镇应急管理所"]);
 
@@ -51,7 +51,7 @@ public sealed class InstitutionsRegisterTests(OrganizationsFixture service) : IC
                         """
                     )
                 )
-                .Json()
+                .JsonAsync()
         ).Count("changed").ShouldBe(1);
         (
             await county
@@ -65,12 +65,12 @@ public sealed class InstitutionsRegisterTests(OrganizationsFixture service) : IC
                         """
                     )
                 )
-                .Json()
+                .JsonAsync()
         ).Count("added").ShouldBe(2);
 
-        var sheet = await Sheets.Read(await county.GetAsync(root + "/institutions/export"));
+        var sheet = await Sheets.ReadAsync(await county.GetAsync(root + "/institutions/export"));
         sheet.Select(r => r[2]).ShouldBe(["机构名称", "临夏县应急管理局", "莲花镇应急管理所", "土桥镇应急管理所"]);
-        (await county.GetAsync(root + "/institutions?kind=bureau").Json())
+        (await county.GetAsync(root + "/institutions?kind=bureau").JsonAsync())
             .GetProperty("items")[0]
             .GetProperty("head")
             .GetProperty("name")

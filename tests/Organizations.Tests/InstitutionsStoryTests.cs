@@ -11,9 +11,9 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
     public async Task A_station_becomes_an_office_with_plaque_seal_staff_and_merged_stations_and_every_day_can_be_read_again()
     {
         using var county = service.As("county-officer@622921");
-        var office = await Station(county, "622921100", "莲花镇安监站");
+        var office = await StationAsync(county, "622921100", "莲花镇安监站");
         await county
-            .Post(
+            .PostAsync(
                 office + "/rename",
                 new
                 {
@@ -22,10 +22,10 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
                     documentNumber = "临县应急〔2026〕3号",
                 }
             )
-            .Json();
-        await county.Post(office + "/engrave-seal", new { on = "2026-03-20", text = "莲花镇应急管理所" }).Json();
+            .JsonAsync();
+        await county.PostAsync(office + "/engrave-seal", new { on = "2026-03-20", text = "莲花镇应急管理所" }).JsonAsync();
         await county
-            .Post(
+            .PostAsync(
                 office + "/staff",
                 new
                 {
@@ -35,9 +35,9 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
                     partTime = 0,
                 }
             )
-            .Json();
+            .JsonAsync();
         await county
-            .Post(
+            .PostAsync(
                 office + "/staff",
                 new
                 {
@@ -47,9 +47,9 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
                     partTime = 2,
                 }
             )
-            .Json();
+            .JsonAsync();
         var now = await county
-            .Post(
+            .PostAsync(
                 office + "/merge-station",
                 new
                 {
@@ -59,23 +59,25 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
                     staff = 2,
                 }
             )
-            .Json();
+            .JsonAsync();
 
         now.GetProperty("state").GetString().ShouldBe("standing");
         now.GetProperty("plaque").GetString().ShouldBe("2026-03-12");
         now.GetProperty("staff").GetProperty("onDuty").GetInt32().ShouldBe(5);
         now.GetProperty("mergedStations").GetArrayLength().ShouldBe(1);
 
-        var before = await county.GetAsync(office + "?asOf=2026-03-11").Json();
+        var before = await county.GetAsync(office + "?asOf=2026-03-11").JsonAsync();
         before.GetProperty("kind").GetString().ShouldBe("safety-station");
         before.GetProperty("name").GetString().ShouldBe("莲花镇安监站");
         before.GetProperty("staff").GetProperty("onDuty").GetInt32().ShouldBe(1);
         before.GetProperty("seal").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
 
-        (await county.GetAsync(Collection + "?renamed=true&name=莲花").Json()).Values("name").ShouldBe(["莲花镇应急管理所"]);
-        (await county.GetAsync(Collection + "?state=former&asOf=2026-03-11&name=莲花").Json()).Values("name").ShouldBe(["莲花镇安监站"]);
-        (await county.GetAsync(office + "/staff").Json()).GetArrayLength().ShouldBe(2);
-        (await service.EventsOf(office)).ShouldBe([
+        (await county.GetAsync(Collection + "?renamed=true&name=莲花").JsonAsync()).Values("name").ShouldBe(["莲花镇应急管理所"]);
+        (await county.GetAsync(Collection + "?state=former&asOf=2026-03-11&name=莲花").JsonAsync())
+            .Values("name")
+            .ShouldBe(["莲花镇安监站"]);
+        (await county.GetAsync(office + "/staff").JsonAsync()).GetArrayLength().ShouldBe(2);
+        (await service.EventsOfAsync(office)).ShouldBe([
             "InstitutionEstablished",
             "InstitutionRenamed",
             "InstitutionSealEngraved",
@@ -89,14 +91,14 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
     public async Task A_wrong_date_of_renaming_is_corrected_and_a_future_one_refused()
     {
         using var county = service.As("county-officer@622921");
-        var office = await Station(county, "622921101", "土桥镇安监站");
-        await county.Post(office + "/correct-renaming", new { on = "2026-03-01" }).Json(409);
-        await county.Post(office + "/rename", new { name = "土桥镇应急管理所", on = "2026-03-12" }).Json();
-        (await county.Post(office + "/correct-renaming", new { on = "2026-03-02" }).Json())
+        var office = await StationAsync(county, "622921101", "土桥镇安监站");
+        await county.PostAsync(office + "/correct-renaming", new { on = "2026-03-01" }).JsonAsync(409);
+        await county.PostAsync(office + "/rename", new { name = "土桥镇应急管理所", on = "2026-03-12" }).JsonAsync();
+        (await county.PostAsync(office + "/correct-renaming", new { on = "2026-03-02" }).JsonAsync())
             .GetProperty("renamedOn")
             .GetString()
             .ShouldBe("2026-03-02");
-        (await county.Post(office + "/correct-renaming", new { on = "2999-01-01" }).Json(422))
+        (await county.PostAsync(office + "/correct-renaming", new { on = "2999-01-01" }).JsonAsync(422))
             .Code()
             .ShouldBe("institution.date-in-future");
     }
@@ -105,9 +107,9 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
     public async Task One_kind_stands_once_at_a_place_and_a_closed_one_makes_room()
     {
         using var county = service.As("county-officer@622921");
-        var first = await Station(county, "622921102", "马集镇安监站");
+        var first = await StationAsync(county, "622921102", "马集镇安监站");
         var again = await county
-            .Post(
+            .PostAsync(
                 "/v1/divisions/622921102/institutions",
                 new
                 {
@@ -116,13 +118,13 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
                     establishedOn = "2015-03-01",
                 }
             )
-            .Json(409);
+            .JsonAsync(409);
         again.Code().ShouldBe("institution.stands-already");
-        await county.Post(first + "/close", new { on = "2026-05-01" }).Json();
-        (await county.Post(first + "/rename", new { name = "马集镇应急管理所", on = "2026-05-02" }).Json(409))
+        await county.PostAsync(first + "/close", new { on = "2026-05-01" }).JsonAsync();
+        (await county.PostAsync(first + "/rename", new { name = "马集镇应急管理所", on = "2026-05-02" }).JsonAsync(409))
             .Code()
             .ShouldBe("institution.closed");
-        await Station(county, "622921102", "马集镇安监站");
+        await StationAsync(county, "622921102", "马集镇安监站");
     }
 
     [Fact]
@@ -130,7 +132,7 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
     {
         using var city = service.As("city-admin@6229");
         (
-            await city.Post(
+            await city.PostAsync(
                     "/v1/divisions/622922/institutions",
                     new
                     {
@@ -139,10 +141,10 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
                         establishedOn = "2020-01-01",
                     }
                 )
-                .Json(422)
+                .JsonAsync(422)
         ).Code().ShouldBe("institution.kind-not-of-level");
         (
-            await city.Post(
+            await city.PostAsync(
                     "/v1/divisions/622922999/institutions",
                     new
                     {
@@ -151,7 +153,7 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
                         establishedOn = "2020-01-01",
                     }
                 )
-                .Json(422)
+                .JsonAsync(422)
         ).Code().ShouldBe("division.unknown");
     }
 
@@ -159,7 +161,7 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
     public async Task Details_change_only_with_the_version_read()
     {
         using var county = service.As("county-officer@622922");
-        var office = await Station(county, "622922100", "附城镇安监站");
+        var office = await StationAsync(county, "622922100", "附城镇安监站");
         var details = new
         {
             name = "附城镇安监站",
@@ -180,9 +182,9 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
                 },
             },
         };
-        (await county.Put(office, details, version: null)).StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
-        (await (await county.Put(office, details, version: 1)).Json()).GetProperty("contacts").GetArrayLength().ShouldBe(2);
-        (await county.Put(office, details, version: 1)).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
+        (await county.PutAsync(office, details, version: null)).StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
+        (await (await county.PutAsync(office, details, version: 1)).JsonAsync()).GetProperty("contacts").GetArrayLength().ShouldBe(2);
+        (await county.PutAsync(office, details, version: 1)).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
     }
 
     [Theory]
@@ -195,22 +197,22 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
     public async Task Only_who_keeps_the_places_records_writes_them(string grant, HttpStatusCode status)
     {
         using var city = service.As("city-admin@6229");
-        var list = await city.GetAsync("/v1/divisions/622923100/institutions").Json();
+        var list = await city.GetAsync("/v1/divisions/622923100/institutions").JsonAsync();
         var office =
             list.GetProperty("items")
                 .EnumerateArray()
                 .Select(i => $"/v1/divisions/622923100/institutions/{i.GetProperty("id").GetString()}")
                 .FirstOrDefault()
-            ?? await Station(city, "622923100", "刘家峡镇安监站");
+            ?? await StationAsync(city, "622923100", "刘家峡镇安监站");
         using var caller = service.As(grant);
-        (await caller.Post(office + "/hang-plaque", new { on = "2026-03-12" })).StatusCode.ShouldBe(status);
+        (await caller.PostAsync(office + "/hang-plaque", new { on = "2026-03-12" })).StatusCode.ShouldBe(status);
     }
 
     [Fact]
     public async Task An_auditor_reads_and_an_office_of_the_next_county_is_not_found_through_this_one()
     {
         using var city = service.As("city-admin@6229");
-        var office = await Station(city, "622924100", "城关镇安监站");
+        var office = await StationAsync(city, "622924100", "城关镇安监站");
         using var auditor = service.As("auditor@622924");
         (await auditor.GetAsync(office)).StatusCode.ShouldBe(HttpStatusCode.OK);
         using var other = service.As("county-officer@622921");
@@ -223,7 +225,7 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
     {
         using var city = service.As("city-admin@6229");
         var room = (
-            await city.Post(
+            await city.PostAsync(
                 "/v1/divisions/622921100201/institutions",
                 new
                 {
@@ -233,7 +235,7 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
                 }
             )
         ).Headers.Location!.ToString();
-        await city.Post(
+        await city.PostAsync(
                 room + "/staff",
                 new
                 {
@@ -243,11 +245,11 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
                     partTime = 1,
                 }
             )
-            .Json();
+            .JsonAsync();
         using var county = service.As("county-officer@622921");
-        (await Shortfalls(county)).ShouldBeEmpty();
+        (await ShortfallsAsync(county)).ShouldBeEmpty();
         (
-            await county.Post(
+            await county.PostAsync(
                 "/v1/divisions/622921/institutions/staff-minimums",
                 new
                 {
@@ -257,7 +259,7 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
                 }
             )
         ).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        await city.Post(
+        await city.PostAsync(
                 "/v1/divisions/6229/institutions/staff-minimums",
                 new
                 {
@@ -266,9 +268,9 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
                     validFrom = "2026-01-01",
                 }
             )
-            .Json();
-        (await Shortfalls(county)).ShouldBe(["双城村应急管理室"]);
-        await city.Post(
+            .JsonAsync();
+        (await ShortfallsAsync(county)).ShouldBe(["双城村应急管理室"]);
+        await city.PostAsync(
                 room + "/staff",
                 new
                 {
@@ -278,16 +280,16 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
                     partTime = 2,
                 }
             )
-            .Json();
-        (await Shortfalls(county)).ShouldBeEmpty();
+            .JsonAsync();
+        (await ShortfallsAsync(county)).ShouldBeEmpty();
     }
 
-    private static async Task<List<string>> Shortfalls(HttpClient county) =>
-        (await county.GetAsync("/v1/divisions/622921100201/institutions/shortfalls").Json()).Values("name");
+    private static async Task<List<string>> ShortfallsAsync(HttpClient county) =>
+        (await county.GetAsync("/v1/divisions/622921100201/institutions/shortfalls").JsonAsync()).Values("name");
 
-    private static async Task<string> Station(HttpClient client, string place, string name)
+    private static async Task<string> StationAsync(HttpClient client, string place, string name)
     {
-        var created = await client.Post(
+        var created = await client.PostAsync(
             $"/v1/divisions/{place}/institutions",
             new
             {

@@ -11,15 +11,21 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
     public async Task One_person_in_two_kinds_is_one_person_and_a_slot_has_one_holder()
     {
         using var township = service.As("township-head@622921100");
-        var a = await township.Post(Village, Officer("disaster", "马英", "13812341234", "a")).Json(201);
-        var other = await township.Post(Village, Officer("flash-flood", "马英", "13812341234")).Json(201);
+        var a = await township.PostAsync(Village, Officer("disaster", "马英", "13812341234", "a")).JsonAsync(201);
+        var other = await township.PostAsync(Village, Officer("flash-flood", "马英", "13812341234")).JsonAsync(201);
         other.GetProperty("person").GetProperty("key").GetString().ShouldBe(a.GetProperty("person").GetProperty("key").GetString());
-        (await township.Post(Village, Officer("disaster", "马英", "13812341234")).Json(409)).Code().ShouldBe("officer.appointed-already");
-        (await township.Post(Village, Officer("disaster", "张华", "13912345678", "a")).Json(409)).Code().ShouldBe("officer.slot-taken");
-        (await township.Post(Village, Officer("weather", "张华", "13912345678", "b")).Json(422))
+        (await township.PostAsync(Village, Officer("disaster", "马英", "13812341234")).JsonAsync(409))
+            .Code()
+            .ShouldBe("officer.appointed-already");
+        (await township.PostAsync(Village, Officer("disaster", "张华", "13912345678", "a")).JsonAsync(409))
+            .Code()
+            .ShouldBe("officer.slot-taken");
+        (await township.PostAsync(Village, Officer("weather", "张华", "13912345678", "b")).JsonAsync(422))
             .Code()
             .ShouldBe("officer.slot-only-disaster");
-        (await township.Post(Village, Officer("weather", "张华", "13812341234")).Json(409)).Code().ShouldBe("person.phone-of-another");
+        (await township.PostAsync(Village, Officer("weather", "张华", "13812341234")).JsonAsync(409))
+            .Code()
+            .ShouldBe("person.phone-of-another");
     }
 
     [Fact]
@@ -35,11 +41,11 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
             await Task.WhenAll(
                 told.Select(t =>
                     county
-                        .Post(
+                        .PostAsync(
                             $"/v1/divisions/{t.village}/officers",
                             Officer(t.kind, $"同时{(char)('甲' + person)}", $"137{person:00000000}")
                         )
-                        .Json(201)
+                        .JsonAsync(201)
                 )
             );
         }
@@ -50,15 +56,15 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
     {
         using var county = service.As("county-officer@622922");
         const string village = "/v1/divisions/622922100200/officers";
-        (await Gaps(county)).ShouldBe([("622922100200", false, false)]);
-        await county.Post(village, Officer("disaster", "赵一", "13600000001", "a")).Json(201);
-        (await Gaps(county)).ShouldBe([("622922100200", true, false)]);
-        var b = await county.Post(village, Officer("disaster", "赵二", "13600000002", "b"));
-        (await Gaps(county)).ShouldBeEmpty();
-        await county.Post(b.Headers.Location + "/dismiss", new { on = "2026-09-01" }).Json();
-        (await Gaps(county)).ShouldBe([("622922100200", true, false)]);
-        (await service.EventsOf(b.Headers.Location!.ToString())).ShouldBe(["OfficerAppointed", "OfficerDismissed"]);
-        (await county.GetAsync($"{village}?asOf=2026-08-31").Json()).GetProperty("items").GetArrayLength().ShouldBe(2);
+        (await GapsAsync(county)).ShouldBe([("622922100200", false, false)]);
+        await county.PostAsync(village, Officer("disaster", "赵一", "13600000001", "a")).JsonAsync(201);
+        (await GapsAsync(county)).ShouldBe([("622922100200", true, false)]);
+        var b = await county.PostAsync(village, Officer("disaster", "赵二", "13600000002", "b"));
+        (await GapsAsync(county)).ShouldBeEmpty();
+        await county.PostAsync(b.Headers.Location + "/dismiss", new { on = "2026-09-01" }).JsonAsync();
+        (await GapsAsync(county)).ShouldBe([("622922100200", true, false)]);
+        (await service.EventsOfAsync(b.Headers.Location!.ToString())).ShouldBe(["OfficerAppointed", "OfficerDismissed"]);
+        (await county.GetAsync($"{village}?asOf=2026-08-31").JsonAsync()).GetProperty("items").GetArrayLength().ShouldBe(2);
     }
 
     [Fact]
@@ -66,19 +72,19 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
     {
         using var county = service.As("county-officer@622921");
         const string village = "/v1/divisions/622921101201/officers";
-        var path = (await county.Post(village, Officer("forest-ranger", "李林", "13500000001"))).Headers.Location!.ToString();
-        (await county.Put(path, new { fullTime = true, phone = "13500000002" }, version: 2)).StatusCode.ShouldBe(
+        var path = (await county.PostAsync(village, Officer("forest-ranger", "李林", "13500000001"))).Headers.Location!.ToString();
+        (await county.PutAsync(path, new { fullTime = true, phone = "13500000002" }, version: 2)).StatusCode.ShouldBe(
             HttpStatusCode.PreconditionFailed
         );
-        var changed = await (await county.Put(path, new { fullTime = true, phone = "13500000002" }, version: 1)).Json();
+        var changed = await (await county.PutAsync(path, new { fullTime = true, phone = "13500000002" }, version: 1)).JsonAsync();
         changed.GetProperty("person").GetProperty("phone").GetString().ShouldBe("13500000002");
-        (await service.EventsOf(path)).ShouldBe(["OfficerAppointed", "OfficerChanged"]);
+        (await service.EventsOfAsync(path)).ShouldBe(["OfficerAppointed", "OfficerChanged"]);
 
         using var officer = service.As("village-officer@622921101201");
-        (await officer.Post(village, Officer("weather", "李森", "13500000003"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await officer.GetAsync(path).Json()).GetProperty("person").GetProperty("phone").GetString().ShouldBe("13500000002");
+        (await officer.PostAsync(village, Officer("weather", "李森", "13500000003"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await officer.GetAsync(path).JsonAsync()).GetProperty("person").GetProperty("phone").GetString().ShouldBe("13500000002");
         using var captain = service.As("team-captain@622921");
-        (await captain.GetAsync(path).Json()).GetProperty("person").GetProperty("phone").GetString().ShouldBe("135****0002");
+        (await captain.GetAsync(path).JsonAsync()).GetProperty("person").GetProperty("phone").GetString().ShouldBe("135****0002");
     }
 
     [Fact]
@@ -98,7 +104,7 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
                     """
                 )
             )
-            .Json(422);
+            .JsonAsync(422);
         wrong
             .GetProperty("errors")
             .EnumerateArray()
@@ -110,9 +116,9 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
             622921100001,气象应急信息员,周一,13300000001,否,2026-01-01
             622921100001,地震灾情速报员,周一,13300000001,是,2026-01-01
             """;
-        (await county.PostAsync(import, Sheets.Csv(right)).Json()).Count("added").ShouldBe(2);
-        (await county.PostAsync(import, Sheets.Csv(right)).Json()).Count("unchanged").ShouldBe(2);
-        (await Sheets.Read(await county.GetAsync("/v1/divisions/622921100001/officers/export"))).Count.ShouldBe(3);
+        (await county.PostAsync(import, Sheets.Csv(right)).JsonAsync()).Count("added").ShouldBe(2);
+        (await county.PostAsync(import, Sheets.Csv(right)).JsonAsync()).Count("unchanged").ShouldBe(2);
+        (await Sheets.ReadAsync(await county.GetAsync("/v1/divisions/622921100001/officers/export"))).Count.ShouldBe(3);
     }
 
     private static object Officer(string kind, string name, string phone, string? slot = null) =>
@@ -125,9 +131,9 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
             appointedOn = "2026-01-01",
         };
 
-    private static async Task<List<(string, bool, bool)>> Gaps(HttpClient county) =>
+    private static async Task<List<(string, bool, bool)>> GapsAsync(HttpClient county) =>
         [
-            .. (await county.GetAsync("/v1/divisions/622922/officers/coverage").Json())
+            .. (await county.GetAsync("/v1/divisions/622922/officers/coverage").JsonAsync())
                 .GetProperty("items")
                 .EnumerateArray()
                 .Select(g =>

@@ -53,7 +53,7 @@ public sealed class OfficersPersonTests
     [Fact]
     public void One_person_told_by_phone_first_and_by_identity_number_later_stays_one()
     {
-        var known = new PersonsKnown(Key, []);
+        var known = new PersonMatcher(Key, []);
         var (first, isNew) = known.Recognize(Told("马英", "+86 138-1234-1234", null), Village);
         var (second, again) = known.Recognize(Told("马英", "13812341234", "11010519491231002X"), Village);
         var (third, _) = known.Recognize(Told("马英", null, "11010519491231002x"), Village);
@@ -66,7 +66,7 @@ public sealed class OfficersPersonTests
     [Fact]
     public void A_number_under_another_name_is_refused_with_the_way_out()
     {
-        var known = new PersonsKnown(Key, []);
+        var known = new PersonMatcher(Key, []);
         known.Recognize(Told("马英", "13812341234", null), Village);
         Should
             .Throw<DomainException>(() => known.Recognize(Told("马丽", "13812341234", null), Village))

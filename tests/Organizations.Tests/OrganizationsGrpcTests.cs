@@ -11,7 +11,7 @@ public sealed class OrganizationsGrpcTests(OrganizationsFixture service) : IClas
     {
         using var county = service.As("county-officer@622921");
         await county
-            .Post(
+            .PostAsync(
                 "/v1/divisions/622921100/institutions",
                 new
                 {
@@ -20,9 +20,9 @@ public sealed class OrganizationsGrpcTests(OrganizationsFixture service) : IClas
                     establishedOn = "2015-03-01",
                 }
             )
-            .Json(201);
+            .JsonAsync(201);
         await county
-            .Post(
+            .PostAsync(
                 "/v1/divisions/622921100200/officers",
                 new
                 {
@@ -33,21 +33,21 @@ public sealed class OrganizationsGrpcTests(OrganizationsFixture service) : IClas
                     appointedOn = "2026-01-01",
                 }
             )
-            .Json(201);
-        var post = await county.Post("/v1/divisions/622921100/posts", new { post = "township-head", title = "莲花镇镇长" });
+            .JsonAsync(201);
+        var post = await county.PostAsync("/v1/divisions/622921100/posts", new { post = "township-head", title = "莲花镇镇长" });
         await county
-            .Post(post.Headers.Location + "/hold", new { person = new { name = "张华", phone = "13912345678" }, on = "2026-02-01" })
-            .Json();
+            .PostAsync(post.Headers.Location + "/hold", new { person = new { name = "张华", phone = "13912345678" }, on = "2026-02-01" })
+            .JsonAsync();
         using var channel = service.Peer();
         var peer = new OrganizationsService.OrganizationsServiceClient(channel);
 
-        (await All(peer.ListDivisions(new() { Prefix = "622921100", Level = "village" }).ResponseStream))
+        (await AllAsync(peer.ListDivisions(new() { Prefix = "622921100", Level = "village" }).ResponseStream))
             .Select(d => d.Name)
             .ShouldBe(["莲花社区居委会", "焦张村委会", "双城村委会"]);
-        (await All(peer.ListInstitutions(new() { Prefix = "6229", Kind = "safety-station" }).ResponseStream))
+        (await AllAsync(peer.ListInstitutions(new() { Prefix = "6229", Kind = "safety-station" }).ResponseStream))
             .ShouldHaveSingleItem()
             .Name.ShouldBe("莲花镇安监站");
-        (await All(peer.ListOfficers(new() { Prefix = "6229", Kind = "disaster" }).ResponseStream))
+        (await AllAsync(peer.ListOfficers(new() { Prefix = "6229", Kind = "disaster" }).ResponseStream))
             .ShouldHaveSingleItem()
             .Phone.ShouldBe("13812341234");
         (await peer.GetPostHolderAsync(new() { Post = "township-head", Division = "622921100" })).Holder.Name.ShouldBe("张华");
@@ -61,17 +61,17 @@ public sealed class OrganizationsGrpcTests(OrganizationsFixture service) : IClas
                 }
             )
         ).Holder.ShouldBeNull();
-        (await All(peer.ListPosts(new() { Prefix = "6229", Post = "township-head" }).ResponseStream))
+        (await AllAsync(peer.ListPosts(new() { Prefix = "6229", Post = "township-head" }).ResponseStream))
             .ShouldHaveSingleItem()
             .Holder.Phone.ShouldBe("13912345678");
-        (await All(peer.ListPosts(new() { Prefix = "622921", Here = true }).ResponseStream)).ShouldBeEmpty();
+        (await AllAsync(peer.ListPosts(new() { Prefix = "622921", Here = true }).ResponseStream)).ShouldBeEmpty();
         var wrong = await Should.ThrowAsync<RpcException>(async () =>
             await peer.GetPostHolderAsync(new() { Post = "emperor", Division = "622921100" })
         );
         wrong.StatusCode.ShouldBe(StatusCode.InvalidArgument);
     }
 
-    private static async Task<List<T>> All<T>(IAsyncStreamReader<T> stream)
+    private static async Task<List<T>> AllAsync<T>(IAsyncStreamReader<T> stream)
     {
         var all = new List<T>();
         await foreach (var item in stream.ReadAllAsync())

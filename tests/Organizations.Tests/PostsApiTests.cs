@@ -9,22 +9,30 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
     public async Task A_change_of_office_moves_the_post_on_and_last_year_still_names_last_years_holder()
     {
         using var county = service.As("county-officer@622921");
-        var post = await Post(county, "622921100", "township-head", "莲花镇镇长");
-        await county.Post(post + "/hold", new { person = new { name = "马英", phone = "13812341234" }, on = "2024-01-01" }).Json();
-        await county.Post(post + "/hold", new { person = new { name = "张华", phone = "13912345678" }, on = "2026-02-01" }).Json();
+        var post = await PostAsync(county, "622921100", "township-head", "莲花镇镇长");
+        await county
+            .PostAsync(post + "/hold", new { person = new { name = "马英", phone = "13812341234" }, on = "2024-01-01" })
+            .JsonAsync();
+        await county
+            .PostAsync(post + "/hold", new { person = new { name = "张华", phone = "13912345678" }, on = "2026-02-01" })
+            .JsonAsync();
 
-        (await Holder(county, "2025-12-31")).ShouldBe("马英");
-        (await Holder(county, "2026-02-01")).ShouldBe("张华");
-        var history = await county.GetAsync(post + "/holders").Json();
+        (await HolderAsync(county, "2025-12-31")).ShouldBe("马英");
+        (await HolderAsync(county, "2026-02-01")).ShouldBe("张华");
+        var history = await county.GetAsync(post + "/holders").JsonAsync();
         history
             .EnumerateArray()
             .Select(h => (h.GetProperty("from").GetString(), h.GetProperty("until").GetString()))
             .ShouldBe([("2024-01-01", "2026-02-01"), ("2026-02-01", null)]);
-        (await county.Post(post + "/hold", new { person = new { name = "李强", phone = "13712345678" }, on = "2025-01-01" }).Json(409))
+        (
+            await county
+                .PostAsync(post + "/hold", new { person = new { name = "李强", phone = "13712345678" }, on = "2025-01-01" })
+                .JsonAsync(409)
+        )
             .Code()
             .ShouldBe("post.overlap");
-        await county.Post(post + "/vacate", new { on = "2026-11-01" }).Json();
-        (await service.EventsOf(post)).ShouldBe(["PostHeld", "PostHeld", "PostVacated"]);
+        await county.PostAsync(post + "/vacate", new { on = "2026-11-01" }).JsonAsync();
+        (await service.EventsOfAsync(post)).ShouldBe(["PostHeld", "PostHeld", "PostVacated"]);
     }
 
     [Fact]
@@ -32,7 +40,7 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
     {
         using var county = service.As("county-officer@622922");
         var office = (
-            await county.Post(
+            await county.PostAsync(
                 "/v1/divisions/622922100/institutions",
                 new
                 {
@@ -42,22 +50,24 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
                 }
             )
         ).Headers.Location!.ToString();
-        var post = await Post(county, "622922100", "office-director", "附城镇应急管理所所长", office[(office.LastIndexOf('/') + 1)..]);
-        await county.Post(post + "/hold", new { person = new { name = "赵敏", phone = "13612345678" }, on = "2026-01-01" }).Json();
-        (await county.GetAsync(office).Json()).GetProperty("head").GetProperty("name").GetString().ShouldBe("赵敏");
-        (await county.GetAsync(office + "?asOf=2025-12-31").Json()).GetProperty("head").GetProperty("name").GetString().ShouldBeNull();
+        var post = await PostAsync(county, "622922100", "office-director", "附城镇应急管理所所长", office[(office.LastIndexOf('/') + 1)..]);
+        await county
+            .PostAsync(post + "/hold", new { person = new { name = "赵敏", phone = "13612345678" }, on = "2026-01-01" })
+            .JsonAsync();
+        (await county.GetAsync(office).JsonAsync()).GetProperty("head").GetProperty("name").GetString().ShouldBe("赵敏");
+        (await county.GetAsync(office + "?asOf=2025-12-31").JsonAsync()).GetProperty("head").GetProperty("name").GetString().ShouldBeNull();
 
-        await county.Post(office + "/close", new { on = "2026-10-01" }).Json();
-        (await county.Post(post + "/vacate", new { on = "2026-11-01" }).Json(409)).Code().ShouldBe("post.abolished");
+        await county.PostAsync(office + "/close", new { on = "2026-10-01" }).JsonAsync();
+        (await county.PostAsync(post + "/vacate", new { on = "2026-11-01" }).JsonAsync(409)).Code().ShouldBe("post.abolished");
     }
 
     [Fact]
     public async Task Numbers_are_masked_for_who_only_reads_and_wrong_ones_are_named()
     {
         using var township = service.As("township-head@622921101");
-        var post = await Post(township, "622921101", "deputy-township-head", "土桥镇副镇长");
+        var post = await PostAsync(township, "622921101", "deputy-township-head", "土桥镇副镇长");
         var wrong = await township
-            .Post(
+            .PostAsync(
                 post + "/hold",
                 new
                 {
@@ -70,10 +80,10 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
                     on = "2026-01-01",
                 }
             )
-            .Json(400);
+            .JsonAsync(400);
         wrong.GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe("person.phone");
         await township
-            .Post(
+            .PostAsync(
                 post + "/hold",
                 new
                 {
@@ -86,12 +96,12 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
                     on = "2026-01-01",
                 }
             )
-            .Json();
+            .JsonAsync();
 
-        var seen = await township.GetAsync(post).Json();
+        var seen = await township.GetAsync(post).JsonAsync();
         seen.GetProperty("holder").GetProperty("person").GetProperty("phone").GetString().ShouldBe("13512345678");
         using var auditor = service.As("auditor@6229");
-        var masked = (await auditor.GetAsync(post).Json()).GetProperty("holder").GetProperty("person");
+        var masked = (await auditor.GetAsync(post).JsonAsync()).GetProperty("holder").GetProperty("person");
         masked.GetProperty("phone").GetString().ShouldBe("135****5678");
         masked.GetProperty("idNumber").GetString().ShouldBe("******************");
     }
@@ -100,29 +110,29 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
     public async Task Posts_of_an_office_whose_township_was_merged_end_with_the_office()
     {
         using var city = service.As("city-admin@6229");
-        var absorbed = await Office(city, "622925100");
-        await Office(city, "622925101");
-        var post = await Post(city, "622925100", "office-director", "甲镇应急管理所所长", absorbed[(absorbed.LastIndexOf('/') + 1)..]);
-        await city.Post(post + "/hold", new { person = new { name = "钱平", phone = "13412345678" }, on = "2026-01-01" }).Json();
-        var place = await city.GetAsync("/v1/divisions/622925/divisions/622925100").Json();
-        await city.Post(
+        var absorbed = await OfficeAsync(city, "622925100");
+        await OfficeAsync(city, "622925101");
+        var post = await PostAsync(city, "622925100", "office-director", "甲镇应急管理所所长", absorbed[(absorbed.LastIndexOf('/') + 1)..]);
+        await city.PostAsync(post + "/hold", new { person = new { name = "钱平", phone = "13412345678" }, on = "2026-01-01" }).JsonAsync();
+        var place = await city.GetAsync("/v1/divisions/622925/divisions/622925100").JsonAsync();
+        await city.PostAsync(
                 $"/v1/divisions/622925/divisions/{place.GetProperty("id").GetString()}/merge",
                 new { into = "622925101", on = "2026-07-01" }
             )
-            .Json();
+            .JsonAsync();
 
-        for (var wait = 0; wait < 100 && !(await service.EventsOf(post)).Contains("PostVacated"); wait++)
+        for (var wait = 0; wait < 100 && !(await service.EventsOfAsync(post)).Contains("PostVacated"); wait++)
         {
             await Task.Delay(200, TestContext.Current.CancellationToken);
         }
 
-        (await service.EventsOf(post)).ShouldBe(["PostHeld", "PostVacated"]);
-        (await city.GetAsync(post + "/holders").Json())[0].GetProperty("until").GetString().ShouldBe("2026-07-01");
+        (await service.EventsOfAsync(post)).ShouldBe(["PostHeld", "PostVacated"]);
+        (await city.GetAsync(post + "/holders").JsonAsync())[0].GetProperty("until").GetString().ShouldBe("2026-07-01");
     }
 
-    private static async Task<string> Office(HttpClient client, string place) =>
+    private static async Task<string> OfficeAsync(HttpClient client, string place) =>
         (
-            await client.Post(
+            await client.PostAsync(
                 $"/v1/divisions/{place}/institutions",
                 new
                 {
@@ -133,17 +143,17 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
             )
         ).Headers.Location!.ToString();
 
-    private static async Task<string?> Holder(HttpClient county, string day) =>
-        (await county.GetAsync($"/v1/divisions/622921100/posts?post=township-head&asOf={day}").Json())
+    private static async Task<string?> HolderAsync(HttpClient county, string day) =>
+        (await county.GetAsync($"/v1/divisions/622921100/posts?post=township-head&asOf={day}").JsonAsync())
             .GetProperty("items")[0]
             .GetProperty("holder")
             .GetProperty("person")
             .GetProperty("name")
             .GetString();
 
-    private static async Task<string> Post(HttpClient client, string place, string word, string title, string? institution = null)
+    private static async Task<string> PostAsync(HttpClient client, string place, string word, string title, string? institution = null)
     {
-        var created = await client.Post(
+        var created = await client.PostAsync(
             $"/v1/divisions/{place}/posts",
             new
             {

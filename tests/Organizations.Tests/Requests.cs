@@ -8,7 +8,7 @@ internal static class Requests
 {
     public static string Code(this JsonElement problem) => problem.GetProperty("code").GetString()!;
 
-    public static async Task<HttpResponseMessage> Put(this HttpClient client, string path, object body, int? version)
+    public static async Task<HttpResponseMessage> PutAsync(this HttpClient client, string path, object body, int? version)
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(body) };
         if (version is not null)
@@ -20,6 +20,6 @@ internal static class Requests
     }
 
     /// <summary>The types of all events the outbox holds about the record at a path, in order.</summary>
-    public static async Task<List<string>> EventsOf(this OrganizationsFixture service, string path) =>
-        (await service.Told(path[(path.LastIndexOf('/') + 1)..])).ConvertAll(e => e.Type);
+    public static async Task<List<string>> EventsOfAsync(this OrganizationsFixture service, string path) =>
+        (await service.ToldAsync(path[(path.LastIndexOf('/') + 1)..])).ConvertAll(e => e.Type);
 }

@@ -64,13 +64,13 @@ internal sealed class City(string code)
 
     private string[] Villages => [.. Townships.SelectMany(t => new[] { t + "001", t + "002" })];
 
-    private readonly Dictionary<string, Guid> institutions = [];
+    private readonly Dictionary<string, Guid> _institutions = [];
 
     private void Institutions(List<PlatformEvent> events)
     {
         foreach (var place in Townships.Concat(Villages))
         {
-            var id = institutions[place] = Guid.CreateVersion7();
+            var id = _institutions[place] = Guid.CreateVersion7();
             var on = place.StartsWith(PilotCounty, StringComparison.Ordinal) ? Day(3, place.Length) : Day(8, place.Length);
             events.Add(Station(place, id));
             var renamed = Renamed(place, id, on);
@@ -83,7 +83,7 @@ internal sealed class City(string code)
         }
     }
 
-    private readonly Dictionary<string, OfficerAppointed> absorbedOfficers = [];
+    private readonly Dictionary<string, OfficerAppointed> _absorbedOfficers = [];
 
     private void Officers(List<PlatformEvent> events)
     {
@@ -103,7 +103,7 @@ internal sealed class City(string code)
             var officer in events.OfType<OfficerAppointed>().Where(o => o.Division.Value.StartsWith(Absorbed, StringComparison.Ordinal))
         )
         {
-            absorbedOfficers[officer.OfficerId.ToString()] = officer;
+            _absorbedOfficers[officer.OfficerId.ToString()] = officer;
         }
     }
 
@@ -116,7 +116,7 @@ internal sealed class City(string code)
             events.Add(Recoded(village, Now(village), $"{village[^3..]}村", MergeDay, DivisionChange.Transfer));
             events.Add(
                 new InstitutionMoved(
-                    institutions[village],
+                    _institutions[village],
                     Platform.Core.DivisionLevel.Village,
                     InstitutionKind.Room,
                     Happened.Code(village),
@@ -128,13 +128,13 @@ internal sealed class City(string code)
             );
         }
 
-        events.AddRange(absorbedOfficers.Values.Select(o => Moved(o, Now(o.Division.Value), MergeDay)));
+        events.AddRange(_absorbedOfficers.Values.Select(o => Moved(o, Now(o.Division.Value), MergeDay)));
         events.Add(
             new InstitutionClosed(
-                institutions[Absorbed],
+                _institutions[Absorbed],
                 Platform.Core.DivisionLevel.Township,
                 InstitutionKind.Office,
-                institutions[Kept],
+                _institutions[Kept],
                 MergeDay
             )
             {

@@ -8,7 +8,7 @@ namespace Reports.Tests;
 
 public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFixture<FiguresApiTests.LivedCity>
 {
-    private readonly City city = lived.City;
+    private readonly City _city = lived.City;
 
     [Theory]
     [InlineData("N01", 2, "2026")]
@@ -22,23 +22,23 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
     [InlineData("I-02", 2, "2026")]
     [InlineData("I-04", 3, "2026")]
     public async Task Figures_come_from_what_happened(string id, decimal expected, string period) =>
-        (await Get($"{city.Code}/figures/{id}?period={period}"))["number"]!.GetValue<decimal>().ShouldBe(expected);
+        (await GetAsync($"{_city.Code}/figures/{id}?period={period}"))["number"]!.GetValue<decimal>().ShouldBe(expected);
 
     [Fact]
     public async Task The_pilots_dates_are_the_pilot_countys_and_the_last_one_is_the_citys_corrected_one()
     {
-        (await Get($"{city.Code}/figures/D02?period=2026"))["text"]!.GetValue<string>().ShouldBe("2026");
-        (await Get($"{city.Code}/figures/D03?period=2026"))["text"]!.GetValue<string>().ShouldBe("3");
-        (await Get($"{city.Code}/figures/D05?period=2026"))["date"]!.GetValue<string>().ShouldBe("2026-09-09");
-        (await Get($"{city.Code}/figures/T06?period=2026"))["text"]!.GetValue<string>().ShouldBe("先行县");
+        (await GetAsync($"{_city.Code}/figures/D02?period=2026"))["text"]!.GetValue<string>().ShouldBe("2026");
+        (await GetAsync($"{_city.Code}/figures/D03?period=2026"))["text"]!.GetValue<string>().ShouldBe("3");
+        (await GetAsync($"{_city.Code}/figures/D05?period=2026"))["date"]!.GetValue<string>().ShouldBe("2026-09-09");
+        (await GetAsync($"{_city.Code}/figures/T06?period=2026"))["text"]!.GetValue<string>().ShouldBe("先行县");
     }
 
     [Fact]
     public async Task Names_come_from_documents_in_their_order()
     {
-        (await Get($"{city.Code}/figures/T05?period=2026"))["text"]!.GetValue<string>().ShouldBe($"{city.Code}应急救援体系建设方案");
-        (await Get($"{city.Code}/figures/T09?period=2026"))["names"]!.AsArray().Count.ShouldBe(2);
-        (await Get($"{city.Code}/figures/T20?period=2026"))["names"]!
+        (await GetAsync($"{_city.Code}/figures/T05?period=2026"))["text"]!.GetValue<string>().ShouldBe($"{_city.Code}应急救援体系建设方案");
+        (await GetAsync($"{_city.Code}/figures/T09?period=2026"))["names"]!.AsArray().Count.ShouldBe(2);
+        (await GetAsync($"{_city.Code}/figures/T20?period=2026"))["names"]!
             .AsArray()
             .Select(n => n!.GetValue<string>())
             .ShouldBe(["省委办公厅", "省政府办公厅", "关于推进乡镇街道管理体制改革的实施方案"]);
@@ -47,22 +47,22 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
     [Fact]
     public async Task The_smallest_staff_is_kept_for_townships_and_for_villages()
     {
-        var parts = (await Get($"{city.Code}/figures/N10?period=2026"))["parts"]!.AsArray();
+        var parts = (await GetAsync($"{_city.Code}/figures/N10?period=2026"))["parts"]!.AsArray();
         parts.Select(p => (p!["part"]!.GetValue<string>(), p["number"]!.GetValue<decimal>())).ShouldBe([("township", 4m), ("village", 2m)]);
     }
 
     [Fact]
     public async Task A_figure_without_data_is_a_named_gap_and_not_nought()
     {
-        var gap = await Get($"{city.Code}/figures/N12?period=2026");
+        var gap = await GetAsync($"{_city.Code}/figures/N12?period=2026");
         gap["status"]!.GetValue<string>().ShouldBe("gap");
         gap["number"].ShouldBeNull();
         gap["gap"]!["code"]!.GetValue<string>().ShouldBe("no-records");
         gap["gap"]!["reason"]!["zh"]!.GetValue<string>().ShouldContain("气象应急信息员数");
 
-        (await Get($"{city.Code}/figures/N26?period=2026"))["gap"]!["code"]!.GetValue<string>().ShouldBe("service-not-live");
-        (await Get($"{city.Code}/figures/I-02?period=2025"))["gap"]!["code"]!.GetValue<string>().ShouldBe("no-records");
-        (await Get($"{city.OtherCounty}/figures/N01?period=2026"))["gap"]!["code"]!.GetValue<string>().ShouldBe("no-pilot");
+        (await GetAsync($"{_city.Code}/figures/N26?period=2026"))["gap"]!["code"]!.GetValue<string>().ShouldBe("service-not-live");
+        (await GetAsync($"{_city.Code}/figures/I-02?period=2025"))["gap"]!["code"]!.GetValue<string>().ShouldBe("no-records");
+        (await GetAsync($"{_city.OtherCounty}/figures/N01?period=2026"))["gap"]!["code"]!.GetValue<string>().ShouldBe("no-pilot");
     }
 
     [Theory]
@@ -76,14 +76,14 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
     [InlineData("I-04")]
     public async Task The_facts_behind_a_figure_add_up_to_it(string id)
     {
-        foreach (var place in new[] { city.Code, city.PilotCounty, city.Kept })
+        foreach (var place in new[] { _city.Code, _city.PilotCounty, _city.Kept })
         {
-            var figure = await Get($"{place}/figures/{id}?period=2026");
+            var figure = await GetAsync($"{place}/figures/{id}?period=2026");
             var sum = 0m;
             var link = $"{place}/figures/{id}/facts?period=2026&limit=3";
             for (string? next = link; next is not null; )
             {
-                var page = await Get(next);
+                var page = await GetAsync(next);
                 sum += page["items"]!.AsArray().Sum(f => f!["amount"]!.GetValue<decimal>());
                 next = page["nextCursor"] is { } cursor ? $"{link}&cursor={Uri.EscapeDataString(cursor.GetValue<string>())}" : null;
             }
@@ -95,38 +95,38 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
     [Fact]
     public async Task A_fact_leads_to_its_record()
     {
-        var facts = (await Get($"{city.PilotCounty}/figures/N01/facts?period=2026"))["items"]!.AsArray();
+        var facts = (await GetAsync($"{_city.PilotCounty}/figures/N01/facts?period=2026"))["items"]!.AsArray();
         var kept = facts.Single(f => f!["place"]!.GetValue<string>() == "甲镇");
-        kept!["record"]!.GetValue<string>().ShouldStartWith($"/v1/divisions/{city.Kept}/institutions/");
+        kept!["record"]!.GetValue<string>().ShouldStartWith($"/v1/divisions/{_city.Kept}/institutions/");
     }
 
     [Fact]
     public async Task A_township_merged_in_July_leaves_last_springs_figures_as_they_were()
     {
-        (await Get($"{city.Absorbed}/figures/N11?period=2026-Q2"))["number"]!.GetValue<decimal>().ShouldBe(5);
-        (await Get($"{city.Kept}/figures/N11?period=2026-Q2"))["number"]!.GetValue<decimal>().ShouldBe(5);
-        (await Get($"{city.PilotCounty}/figures/N08?period=2026-Q2"))["number"]!.GetValue<decimal>().ShouldBe(2);
-        (await Get($"{city.PilotCounty}/figures/N09?period=2026-Q2"))["number"]!.GetValue<decimal>().ShouldBe(4);
+        (await GetAsync($"{_city.Absorbed}/figures/N11?period=2026-Q2"))["number"]!.GetValue<decimal>().ShouldBe(5);
+        (await GetAsync($"{_city.Kept}/figures/N11?period=2026-Q2"))["number"]!.GetValue<decimal>().ShouldBe(5);
+        (await GetAsync($"{_city.PilotCounty}/figures/N08?period=2026-Q2"))["number"]!.GetValue<decimal>().ShouldBe(2);
+        (await GetAsync($"{_city.PilotCounty}/figures/N09?period=2026-Q2"))["number"]!.GetValue<decimal>().ShouldBe(4);
     }
 
     [Fact]
     public async Task A_current_figure_follows_the_merge()
     {
-        (await Get($"{city.Kept}/figures/N11?period=2026"))["number"]!.GetValue<decimal>().ShouldBe(9);
-        (await Get($"{city.Kept}/figures/N09?period=2026"))["number"]!.GetValue<decimal>().ShouldBe(4);
-        var renamed = await Get($"{city.Kept}/figures/D05/facts?period=2026");
+        (await GetAsync($"{_city.Kept}/figures/N11?period=2026"))["number"]!.GetValue<decimal>().ShouldBe(9);
+        (await GetAsync($"{_city.Kept}/figures/N09?period=2026"))["number"]!.GetValue<decimal>().ShouldBe(4);
+        var renamed = await GetAsync($"{_city.Kept}/figures/D05/facts?period=2026");
         renamed["items"]!
             .AsArray()
             .Select(f => f!["division"]!.GetValue<string>()[..9])
             .Distinct()
-            .ShouldBe([city.Kept, city.Absorbed], ignoreOrder: true);
+            .ShouldBe([_city.Kept, _city.Absorbed], ignoreOrder: true);
     }
 
     [Fact]
     public async Task Children_are_those_of_the_periods_last_day()
     {
-        Names(await Get($"{city.PilotCounty}/figures/N11/children?period=2026-Q2")).ShouldBe(["甲镇", "乙乡"]);
-        Names(await Get($"{city.PilotCounty}/figures/N11/children?period=2026")).ShouldBe(["甲镇"]);
+        Names(await GetAsync($"{_city.PilotCounty}/figures/N11/children?period=2026-Q2")).ShouldBe(["甲镇", "乙乡"]);
+        Names(await GetAsync($"{_city.PilotCounty}/figures/N11/children?period=2026")).ShouldBe(["甲镇"]);
 
         static string[] Names(JsonNode rows) => [.. rows["items"]!.AsArray().Select(r => r!["name"]!.GetValue<string>())];
     }
@@ -134,7 +134,7 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
     [Fact]
     public async Task A_dashboard_shows_the_place_and_its_children_side_by_side()
     {
-        var overview = await Get($"{city.Code}/dashboards/overview?period=2026");
+        var overview = await GetAsync($"{_city.Code}/dashboards/overview?period=2026");
         overview["figures"]!.AsArray().Select(f => f!["id"]!.GetValue<string>()).First().ShouldBe("N08");
         overview["rows"]!.AsArray().Select(r => r!["name"]!.GetValue<string>()).ShouldBe(["先行县", "后进县"]);
         overview["rows"]![0]!["figures"]![0]!["number"]!.GetValue<decimal>().ShouldBe(1);
@@ -143,7 +143,7 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
     [Fact]
     public async Task All_figures_keep_the_orders_of_magnitude_the_report_promises()
     {
-        var all = (await Get($"{city.Code}/figures?period=2026"))["items"]!
+        var all = (await GetAsync($"{_city.Code}/figures?period=2026"))["items"]!
             .AsArray()
             .ToDictionary(f => f!["id"]!.GetValue<string>(), f => f!["number"]?.GetValue<decimal>());
         all.Count.ShouldBe(87);
@@ -159,8 +159,8 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
     [InlineData("dashboards/none?period=2026", HttpStatusCode.NotFound, "dashboard.unknown")]
     public async Task What_is_not_there_is_refused_by_name(string path, HttpStatusCode status, string code)
     {
-        using var client = lived.As($"auditor@{city.Code}");
-        var answer = await client.GetAsync($"/v1/divisions/{city.Code}/{path}", TestContext.Current.CancellationToken);
+        using var client = lived.As($"auditor@{_city.Code}");
+        var answer = await client.GetAsync($"/v1/divisions/{_city.Code}/{path}", TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(status);
         (await answer.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!["code"]!
             .GetValue<string>()
@@ -170,8 +170,8 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
     [Fact]
     public async Task A_caller_of_another_county_sees_no_figure()
     {
-        using var client = lived.As($"county-officer@{city.OtherCounty}");
-        var answer = await client.GetAsync($"/v1/divisions/{city.PilotCounty}/figures?period=2026", TestContext.Current.CancellationToken);
+        using var client = lived.As($"county-officer@{_city.OtherCounty}");
+        var answer = await client.GetAsync($"/v1/divisions/{_city.PilotCounty}/figures?period=2026", TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
@@ -185,7 +185,7 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
                 new GetFigureRequest
                 {
                     Figure = "N11",
-                    Division = city.Code,
+                    Division = _city.Code,
                     Period = "2026",
                 },
                 cancellationToken: ct
@@ -195,7 +195,7 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
             new GetFigureRequest
             {
                 Figure = "N26",
-                Division = city.Code,
+                Division = _city.Code,
                 Period = "2026",
             },
             cancellationToken: ct
@@ -206,7 +206,7 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
                 new GetFigureRequest
                 {
                     Figure = "N99",
-                    Division = city.Code,
+                    Division = _city.Code,
                     Period = "2026",
                 },
                 cancellationToken: ct
@@ -215,9 +215,9 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
         refused.StatusCode.ShouldBe(StatusCode.NotFound);
     }
 
-    private async Task<JsonNode> Get(string path)
+    private async Task<JsonNode> GetAsync(string path)
     {
-        using var client = lived.As($"auditor@{city.Code}");
+        using var client = lived.As($"auditor@{_city.Code}");
         var answer = await client.GetAsync($"/v1/divisions/{path}", TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         return (await answer.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!;
@@ -231,7 +231,7 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
         public override async ValueTask InitializeAsync()
         {
             await base.InitializeAsync();
-            await Tell(City.Story);
+            await TellAsync(City.Story);
         }
     }
 }

@@ -7,47 +7,54 @@ namespace Reports.Tests;
 /// <summary>The figures of plans, drills and trainings.</summary>
 public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity lived) : IClassFixture<PreparednessFiguresTests.LivedCity>
 {
-    private readonly City city = lived.City;
+    private readonly City _city = lived.City;
 
     [Fact]
     public async Task A_city_counts_trainings_and_the_others_count_sessions()
     {
-        (Number(await Get("N16")), Number(await Get("N17")), Number(await Get("N18")), Number(await Get("N19"))).ShouldBe((1m, 2m, 1m, 2m));
-        Number(await Get("N17", period: "2025")).ShouldBe(1, "a session corrected to the last day of the year before");
-        (await Facts("N17")).Sum(f => f!["amount"]!.GetValue<decimal>()).ShouldBe(2);
-        (await Facts("N16")).ShouldHaveSingleItem()!["record"]!.GetValue<string>().ShouldStartWith($"/v1/divisions/{city.Code}/trainings/");
+        (
+            Number(await GetAsync("N16")),
+            Number(await GetAsync("N17")),
+            Number(await GetAsync("N18")),
+            Number(await GetAsync("N19"))
+        ).ShouldBe((1m, 2m, 1m, 2m));
+        Number(await GetAsync("N17", period: "2025")).ShouldBe(1, "a session corrected to the last day of the year before");
+        (await FactsAsync("N17")).Sum(f => f!["amount"]!.GetValue<decimal>()).ShouldBe(2);
+        (await FactsAsync("N16")).ShouldHaveSingleItem()!["record"]!
+            .GetValue<string>()
+            .ShouldStartWith($"/v1/divisions/{_city.Code}/trainings/");
     }
 
     [Fact]
     public async Task A_merged_townships_training_counts_where_it_was_given_and_for_who_took_it_over()
     {
-        Number(await Get("N18", city.Absorbed, "2026-Q2")).ShouldBe(1);
-        Number(await Get("N18", city.Kept)).ShouldBe(1);
-        (await Get("N18", city.Kept, "2026-Q2"))["gap"]!["code"]!.GetValue<string>().ShouldBe("no-records");
+        Number(await GetAsync("N18", _city.Absorbed, "2026-Q2")).ShouldBe(1);
+        Number(await GetAsync("N18", _city.Kept)).ShouldBe(1);
+        (await GetAsync("N18", _city.Kept, "2026-Q2"))["gap"]!["code"]!.GetValue<string>().ShouldBe("no-records");
     }
 
     [Fact]
     public async Task Who_attended_twice_is_one_person_trained_at_home_and_above()
     {
-        Number(await Get("I-19")).ShouldBe(3);
-        Number(Part(await Get("I-19"), "passed")).ShouldBe(2);
+        Number(await GetAsync("I-19")).ShouldBe(3);
+        Number(Part(await GetAsync("I-19"), "passed")).ShouldBe(2);
         (
-            Number(await Get("I-19", city.Kept)),
-            Number(await Get("I-19", city.Far)),
-            Number(await Get("I-19", city.Kept, "2026-Q2"))
+            Number(await GetAsync("I-19", _city.Kept)),
+            Number(await GetAsync("I-19", _city.Far)),
+            Number(await GetAsync("I-19", _city.Kept, "2026-Q2"))
         ).ShouldBe((2m, 1m, 0m));
-        (await Facts("I-19")).Count.ShouldBe(3);
+        (await FactsAsync("I-19")).Count.ShouldBe(3);
     }
 
     [Fact]
     public async Task Key_drills_are_those_of_city_county_and_township_each_once_and_months_follow_them()
     {
-        var key = await Get("N25");
+        var key = await GetAsync("N25");
         (Number(key), Number(Part(key, "geological")), Number(Part(key, "township"))).ShouldBe((2m, 1m, 1m));
-        ((await Get("D06"))["text"]!.GetValue<string>(), (await Get("D07"))["text"]!.GetValue<string>()).ShouldBe(("2", "3"));
-        var all = await Get("I-20");
+        ((await GetAsync("D06"))["text"]!.GetValue<string>(), (await GetAsync("D07"))["text"]!.GetValue<string>()).ShouldBe(("2", "3"));
+        var all = await GetAsync("I-20");
         (Number(all), Number(Part(all, "village")), Number(Part(all, "people"))).ShouldBe((5m, 1m, 395m));
-        (await Facts("N25"))
+        (await FactsAsync("N25"))
             .GroupBy(f => f!["date"]!.GetValue<string>(), f => f!["amount"]!.GetValue<decimal>())
             .Where(g => g.Sum() > 0)
             .Select(g => g.Key)
@@ -57,32 +64,34 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
     [Fact]
     public async Task Teams_that_drilled_are_cut_to_those_that_stand_and_the_others_are_known_by_name()
     {
-        var share = await Get("I-05");
+        var share = await GetAsync("I-05");
         (share["numerator"]!.GetValue<decimal>(), share["denominator"]!.GetValue<decimal>(), share["text"]!.GetValue<string>()).ShouldBe(
             (4m, 8m, "50")
         );
         share["names"]!
             .AsArray()
             .Select(n => n!.GetValue<string>())
-            .ShouldBe([$"{city.Absorbed}002救援队", $"{city.Far}中队", $"{city.Far}001救援队", $"{city.Far}002救援队"]);
+            .ShouldBe([$"{_city.Absorbed}002救援队", $"{_city.Far}中队", $"{_city.Far}001救援队", $"{_city.Far}002救援队"]);
         Part(share, "squadron")["numerator"]!
             .GetValue<decimal>()
             .ShouldBe(1, "the absorbed township's squadron drilled but stands no more");
-        (await Facts("I-05")).Count.ShouldBe(4);
-        (await Facts("I-05", "&lacking=true"))
+        (await FactsAsync("I-05")).Count.ShouldBe(4);
+        (await FactsAsync("I-05", "&lacking=true"))
             .Select(f => f!["label"]!.GetValue<string>())
             .ShouldBe(share["names"]!.AsArray().Select(n => n!.GetValue<string>()), ignoreOrder: true);
-        var spring = await Get("I-05", period: "2026-01-01..2026-06-30");
+        var spring = await GetAsync("I-05", period: "2026-01-01..2026-06-30");
         (spring["numerator"]!.GetValue<decimal>(), spring["denominator"]!.GetValue<decimal>()).ShouldBe((5m, 9m));
-        (await Get("I-05", city.Kept + "101"))["text"]!
+        (await GetAsync("I-05", _city.Kept + "101"))["text"]!
             .GetValue<string>()
             .ShouldBe("100", "the team drilled before its village was re-coded");
-        (await Get("I-05", city.Far + "001"))["gap"]!["code"]!.GetValue<string>().ShouldBe("no-records");
-        (await Get("I-05", city.Far))["number"]!.GetValue<decimal>().ShouldBe(0, "its one drill was annulled, which is nought and no gap");
-        using var auditor = lived.As($"auditor@{city.Code}");
+        (await GetAsync("I-05", _city.Far + "001"))["gap"]!["code"]!.GetValue<string>().ShouldBe("no-records");
+        (await GetAsync("I-05", _city.Far))["number"]!
+            .GetValue<decimal>()
+            .ShouldBe(0, "its one drill was annulled, which is nought and no gap");
+        using var auditor = lived.As($"auditor@{_city.Code}");
         (
             await auditor.GetAsync(
-                $"/v1/divisions/{city.Code}/figures/N25/facts?period=2026&lacking=true",
+                $"/v1/divisions/{_city.Code}/figures/N25/facts?period=2026&lacking=true",
                 TestContext.Current.CancellationToken
             )
         ).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
@@ -91,25 +100,25 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
     [Fact]
     public async Task A_unit_that_signed_and_was_merged_is_in_the_share_no_more_and_a_recoded_one_still_is()
     {
-        var signed = await Get("I-06");
+        var signed = await GetAsync("I-06");
         var township = Part(signed, "township");
         (township["numerator"]!.GetValue<decimal>(), township["denominator"]!.GetValue<decimal>()).ShouldBe((1m, 2m));
         township["names"]!.AsArray().Select(n => n!.GetValue<string>()).ShouldBe(["丙镇"]);
         Part(signed, "village")["numerator"]!.GetValue<decimal>().ShouldBe(1);
-        Part(await Get("I-06", city.Kept + "101"), "village")["text"]!.GetValue<string>().ShouldBe("100");
-        Part(await Get("I-06", period: "2026-01-01..2026-06-30"), "township")["numerator"]!.GetValue<decimal>().ShouldBe(2);
-        (await Facts("I-06", "&part=township")).ShouldHaveSingleItem()!["record"]!
+        Part(await GetAsync("I-06", _city.Kept + "101"), "village")["text"]!.GetValue<string>().ShouldBe("100");
+        Part(await GetAsync("I-06", period: "2026-01-01..2026-06-30"), "township")["numerator"]!.GetValue<decimal>().ShouldBe(2);
+        (await FactsAsync("I-06", "&part=township")).ShouldHaveSingleItem()!["record"]!
             .GetValue<string>()
-            .ShouldContain($"/{city.Kept}/contracts/");
-        (await Facts("I-06", "&part=village&lacking=true")).Count.ShouldBe(5);
+            .ShouldContain($"/{_city.Kept}/contracts/");
+        (await FactsAsync("I-06", "&part=village&lacking=true")).Count.ShouldBe(5);
     }
 
     [Fact]
     public async Task Plans_in_force_follow_their_dates_and_what_is_missing_is_named()
     {
-        var plans = await Get("I-09");
+        var plans = await GetAsync("I-09");
         Number(plans).ShouldBe(7);
-        Number(await Get("I-09", period: "2026-01-01..2026-06-30")).ShouldBe(8);
+        Number(await GetAsync("I-09", period: "2026-01-01..2026-06-30")).ShouldBe(8);
         foreach (
             var (part, number) in new[]
             {
@@ -130,8 +139,8 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
         Part(plans, "compiled")["gap"]!["code"]!.GetValue<string>().ShouldBe("no-records");
         Part(plans, "township-overall")["names"]!.AsArray().Select(n => n!.GetValue<string>()).ShouldBe(["丙镇"]);
         Part(plans, "village-disposal")["numerator"]!.GetValue<decimal>().ShouldBe(2);
-        Number(await Get("I-09", city.Absorbed + "001", "2026-05")).ShouldBe(1);
-        Number(await Get("I-09", city.Kept + "101")).ShouldBe(1);
+        Number(await GetAsync("I-09", _city.Absorbed + "001", "2026-05")).ShouldBe(1);
+        Number(await GetAsync("I-09", _city.Kept + "101")).ShouldBe(1);
     }
 
     [Fact]
@@ -139,17 +148,17 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
     {
         foreach (var (period, linked, all) in new[] { ("2026-07", 6m, 6m), ("2026-08", 3m, 6m), ("2026-09", 4m, 6m) })
         {
-            var share = await Get("I-10", period: period);
+            var share = await GetAsync("I-10", period: period);
             (share["numerator"]!.GetValue<decimal>(), share["denominator"]!.GetValue<decimal>()).ShouldBe((linked, all), period);
         }
 
-        (await Facts("I-10")).Sum(f => f!["amount"]!.GetValue<decimal>()).ShouldBe(4);
+        (await FactsAsync("I-10")).Sum(f => f!["amount"]!.GetValue<decimal>()).ShouldBe(4);
     }
 
     [Fact]
     public async Task Handbooks_charts_and_cards_count_while_in_use_and_copies_when_given()
     {
-        var papers = await Get("I-11");
+        var papers = await GetAsync("I-11");
         (
             Number(papers),
             Number(Part(papers, "handbook")),
@@ -157,7 +166,7 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
             Number(Part(papers, "risk-chart")),
             Number(Part(papers, "copies"))
         ).ShouldBe((2m, 1m, 0m, 1m, 350m));
-        Number(await Get("I-11", city.Far + "001", "2026-09")).ShouldBe(2);
+        Number(await GetAsync("I-11", _city.Far + "001", "2026-09")).ShouldBe(2);
     }
 
     private static decimal Number(JsonNode figure) => figure["number"]?.GetValue<decimal>() ?? 0;
@@ -165,14 +174,14 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
     private static JsonNode Part(JsonNode figure, string key) =>
         figure["parts"]!.AsArray().Single(p => p!["part"]!.GetValue<string>() == key)!;
 
-    private async Task<JsonArray> Facts(string id, string and = "") => (await Get($"{id}/facts", and: and))["items"]!.AsArray();
+    private async Task<JsonArray> FactsAsync(string id, string and = "") => (await GetAsync($"{id}/facts", and: and))["items"]!.AsArray();
 
-    private async Task<JsonNode> Get(string id, string? place = null, string period = "2026", string and = "")
+    private async Task<JsonNode> GetAsync(string id, string? place = null, string period = "2026", string and = "")
     {
-        using var client = lived.As($"auditor@{city.Code}");
+        using var client = lived.As($"auditor@{_city.Code}");
         return (
             await client.GetFromJsonAsync<JsonNode>(
-                $"/v1/divisions/{place ?? city.Code}/figures/{id}?period={period}&limit=500{and}",
+                $"/v1/divisions/{place ?? _city.Code}/figures/{id}?period={period}&limit=500{and}",
                 TestContext.Current.CancellationToken
             )
         )!;
@@ -187,7 +196,7 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
         public override async ValueTask InitializeAsync()
         {
             await base.InitializeAsync();
-            await Tell([.. new PreparednessStory(City).All.Reverse(), .. City.Story]);
+            await TellAsync([.. new PreparednessStory(City).All.Reverse(), .. City.Story]);
         }
     }
 }

@@ -11,11 +11,11 @@ namespace Reports.Tests;
 /// </summary>
 internal sealed class PreparednessStory
 {
-    private readonly City city;
+    private readonly City _city;
 
     public PreparednessStory(City city)
     {
-        this.city = city;
+        this._city = city;
         Form();
         Drill();
         Train();
@@ -38,30 +38,30 @@ internal sealed class PreparednessStory
     // A squadron in every township, a team in every village; what stood in the absorbed township moves or ends.
     private void Form()
     {
-        foreach (var township in city.Townships)
+        foreach (var township in _city.Townships)
         {
             Teams.Add(Team(township, TeamLevel.TownshipSquadron, $"{township}中队", Day(3, 1, 2025)));
             Teams.Add(Team(township + "001", TeamLevel.VillageTeam, $"{township}001救援队", Day(3, 1, 2025)));
             Teams.Add(Team(township + "002", TeamLevel.VillageTeam, $"{township}002救援队", Day(3, 1, 2025)));
         }
 
-        Teams.Add(Dissolved(At(city.Absorbed), city.MergeDay));
-        Teams.Add(Moved(At(city.Absorbed + "001"), city.Kept + "101", city.MergeDay));
-        Teams.Add(Moved(At(city.Absorbed + "002"), city.Kept + "102", city.MergeDay));
+        Teams.Add(Dissolved(At(_city.Absorbed), _city.MergeDay));
+        Teams.Add(Moved(At(_city.Absorbed + "001"), _city.Kept + "101", _city.MergeDay));
+        Teams.Add(Moved(At(_city.Absorbed + "002"), _city.Kept + "102", _city.MergeDay));
     }
 
     private void Drill()
     {
-        Held(city.PilotCounty, OrganiserKind.Government, Hazard.Geological, Day(3, 10), 100, city.Kept, city.Kept + "001");
-        Held(city.Kept + "002", OrganiserKind.RescueTeam, Hazard.Geological, Day(4, 2), 20, city.Kept + "002");
+        Held(_city.PilotCounty, OrganiserKind.Government, Hazard.Geological, Day(3, 10), 100, _city.Kept, _city.Kept + "001");
+        Held(_city.Kept + "002", OrganiserKind.RescueTeam, Hazard.Geological, Day(4, 2), 20, _city.Kept + "002");
         Corrected(
-            Held(city.Absorbed, OrganiserKind.Government, Hazard.Fire, Day(5, 6), 60, city.Absorbed, city.Absorbed + "001"),
+            Held(_city.Absorbed, OrganiserKind.Government, Hazard.Fire, Day(5, 6), 60, _city.Absorbed, _city.Absorbed + "001"),
             s => s with { HeldOn = Day(2, 6) }
         );
-        Held(city.Code, OrganiserKind.Government, Hazard.SevereWeather, Day(6, 1), 200);
-        Corrected(Held(city.Far, OrganiserKind.Government, Hazard.Earthquake, Day(9, 9), 30, city.Far), _ => null);
-        Held(city.OtherCounty, OrganiserKind.Enterprise, Hazard.Fire, Day(10, 1), 15);
-        Held(city.PilotCounty, OrganiserKind.Government, Hazard.Fire, Day(10, 1, 2025), 50, city.Kept + "001");
+        Held(_city.Code, OrganiserKind.Government, Hazard.SevereWeather, Day(6, 1), 200);
+        Corrected(Held(_city.Far, OrganiserKind.Government, Hazard.Earthquake, Day(9, 9), 30, _city.Far), _ => null);
+        Held(_city.OtherCounty, OrganiserKind.Enterprise, Hazard.Fire, Day(10, 1), 15);
+        Held(_city.PilotCounty, OrganiserKind.Government, Hazard.Fire, Day(10, 1, 2025), 50, _city.Kept + "001");
     }
 
     private DrillChanged Held(string place, OrganiserKind by, Hazard hazard, DateOnly on, int people, params string[] teams)
@@ -94,23 +94,23 @@ internal sealed class PreparednessStory
 
     private void Train()
     {
-        Given(city.Code, TrainingOrganizer.City, Day(3, 1), Day(3, 8), Day(4, 5));
-        var moved = Given(city.PilotCounty, TrainingOrganizer.County, Day(3, 2), Day(3, 9), Day(3, 16));
+        Given(_city.Code, TrainingOrganizer.City, Day(3, 1), Day(3, 8), Day(4, 5));
+        var moved = Given(_city.PilotCounty, TrainingOrganizer.County, Day(3, 2), Day(3, 9), Day(3, 16));
         Then(
             moved,
             TrainingChange.Corrected,
             s => s with { Sessions = [s.Sessions[0], s.Sessions[1], s.Sessions[2] with { On = Day(12, 31, 2025) }] }
         );
-        var absorbed = Given(city.Absorbed, TrainingOrganizer.Township, Day(6, 1));
-        Then(absorbed, TrainingChange.Moved, s => s with { Division = Code(city.Kept), Moves = [new(s.Division, city.MergeDay)] });
-        Given(city.OtherCounty, TrainingOrganizer.Department, Day(5, 1), Day(5, 2));
-        Then(Given(city.OtherCounty, TrainingOrganizer.Department, Day(5, 3)), TrainingChange.Annulled, s => s with { Sessions = [] });
-        Attended("甲", city.Kept + "001", Day(3, 1), passed: true);
-        Attended("甲", city.Kept + "001", Day(3, 2), passed: null);
-        Attended("乙", city.Far + "001", Day(3, 8), passed: false);
-        var third = Attended("丙", city.Absorbed + "001", Day(6, 1), passed: true);
-        Then(third, s => s with { Division = Code(city.Kept + "101"), Moves = [new(s.Division, city.MergeDay)] });
-        Then(Attended("丁", city.Far + "002", Day(5, 3), passed: true), s => s with { On = null });
+        var absorbed = Given(_city.Absorbed, TrainingOrganizer.Township, Day(6, 1));
+        Then(absorbed, TrainingChange.Moved, s => s with { Division = Code(_city.Kept), Moves = [new(s.Division, _city.MergeDay)] });
+        Given(_city.OtherCounty, TrainingOrganizer.Department, Day(5, 1), Day(5, 2));
+        Then(Given(_city.OtherCounty, TrainingOrganizer.Department, Day(5, 3)), TrainingChange.Annulled, s => s with { Sessions = [] });
+        Attended("甲", _city.Kept + "001", Day(3, 1), passed: true);
+        Attended("甲", _city.Kept + "001", Day(3, 2), passed: null);
+        Attended("乙", _city.Far + "001", Day(3, 8), passed: false);
+        var third = Attended("丙", _city.Absorbed + "001", Day(6, 1), passed: true);
+        Then(third, s => s with { Division = Code(_city.Kept + "101"), Moves = [new(s.Division, _city.MergeDay)] });
+        Then(Attended("丁", _city.Far + "002", Day(5, 3), passed: true), s => s with { On = null });
     }
 
     private TrainingChanged Given(string place, TrainingOrganizer by, params DateOnly[] days)
@@ -158,20 +158,20 @@ internal sealed class PreparednessStory
 
     private void Plan()
     {
-        var whole = Issued(city.Code, PlanKind.Overall);
-        var (pilot, other) = (Issued(city.PilotCounty, PlanKind.Overall), Issued(city.OtherCounty, PlanKind.Overall));
-        var special = Issued(city.PilotCounty, PlanKind.Special, Hazard.FloodDrought, Hazard.FlashFlood);
-        var (kept, absorbed) = (Issued(city.Kept, PlanKind.Overall), Issued(city.Absorbed, PlanKind.Overall));
-        Issued(city.Kept + "001", PlanKind.DisposalScheme);
-        var scheme = Issued(city.Absorbed + "001", PlanKind.DisposalScheme);
+        var whole = Issued(_city.Code, PlanKind.Overall);
+        var (pilot, other) = (Issued(_city.PilotCounty, PlanKind.Overall), Issued(_city.OtherCounty, PlanKind.Overall));
+        var special = Issued(_city.PilotCounty, PlanKind.Special, Hazard.FloodDrought, Hazard.FlashFlood);
+        var (kept, absorbed) = (Issued(_city.Kept, PlanKind.Overall), Issued(_city.Absorbed, PlanKind.Overall));
+        Issued(_city.Kept + "001", PlanKind.DisposalScheme);
+        var scheme = Issued(_city.Absorbed + "001", PlanKind.DisposalScheme);
         Revised(kept, Day(3, 1));
         Revised(whole, Day(8, 1));
-        Then(absorbed, PlanChange.Repealed, s => s with { InForceUntil = city.MergeDay }, city.MergeDay);
+        Then(absorbed, PlanChange.Repealed, s => s with { InForceUntil = _city.MergeDay }, _city.MergeDay);
         Then(
             scheme,
             PlanChange.Moved,
-            s => s with { Division = Code(city.Kept + "101"), Moves = [new(s.Division, city.MergeDay)] },
-            city.MergeDay
+            s => s with { Division = Code(_city.Kept + "101"), Moves = [new(s.Division, _city.MergeDay)] },
+            _city.MergeDay
         );
         PlanChanged[] below = [pilot, special, other];
         Plans.Add(
@@ -181,11 +181,11 @@ internal sealed class PreparednessStory
                 Day(8, 1)
             )
             {
-                Division = Code(city.Code),
+                Division = Code(_city.Code),
             }
         );
         Then(pilot with { Now = pilot.Now with { Linked = false } }, PlanChange.Relinked, s => s with { Linked = true }, Day(9, 1));
-        var handbook = Paper(city.Kept, PaperKind.Handbook, [new(Day(4, 1), 300)]);
+        var handbook = Paper(_city.Kept, PaperKind.Handbook, [new(Day(4, 1), 300)]);
         Plans.Add(
             handbook with
             {
@@ -195,7 +195,7 @@ internal sealed class PreparednessStory
                 Now = handbook.Now with { Given = [.. handbook.Now.Given, new(Day(5, 1), 50)] },
             }
         );
-        var card = Paper(city.Far + "001", PaperKind.Card, []);
+        var card = Paper(_city.Far + "001", PaperKind.Card, []);
         Plans.Add(
             card with
             {
@@ -205,7 +205,7 @@ internal sealed class PreparednessStory
                 Now = card.Now with { WithdrawnOn = Day(10, 1) },
             }
         );
-        Paper(city.Far + "001", PaperKind.RiskChart, []);
+        Paper(_city.Far + "001", PaperKind.RiskChart, []);
     }
 
     private PlanChanged Issued(string place, PlanKind kind, params Hazard[] hazards)
@@ -297,7 +297,7 @@ internal sealed class PreparednessStory
 
     private void Sign()
     {
-        foreach (var place in new[] { city.Kept, city.Absorbed, city.Absorbed + "001" })
+        foreach (var place in new[] { _city.Kept, _city.Absorbed, _city.Absorbed + "001" })
         {
             Organizations.Add(Signed(place, place[..^3], Day(1, 20)));
         }

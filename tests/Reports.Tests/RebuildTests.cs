@@ -16,17 +16,17 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
     public async Task A_rebuild_ends_in_the_same_numbers_at_every_level_with_a_merge_and_a_correction_in_between()
     {
         var city = new City("9921").Live();
-        await service.Tell(city.Story);
-        var before = await Figures(city);
-        await Spoil();
-        (await Figures(city)).ShouldNotBe(before);
+        await service.TellAsync(city.Story);
+        var before = await FiguresAsync(city);
+        await SpoilAsync();
+        (await FiguresAsync(city)).ShouldNotBe(before);
 
-        var (events, facts) = await service.Rebuild();
+        var (events, facts) = await service.RebuildAsync();
         events.ShouldBeGreaterThanOrEqualTo(city.Story.Count);
         facts.ShouldBeGreaterThan(events);
-        (await Figures(city)).ShouldBe(before);
-        await Folding.FoldBatch(service.Services.GetRequiredService<NpgsqlDataSource>(), TestContext.Current.CancellationToken);
-        (await Figures(city)).ShouldBe(before);
+        (await FiguresAsync(city)).ShouldBe(before);
+        await Folding.FoldBatchAsync(service.Services.GetRequiredService<NpgsqlDataSource>(), TestContext.Current.CancellationToken);
+        (await FiguresAsync(city)).ShouldBe(before);
     }
 
     [Fact]
@@ -38,25 +38,25 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
         await using var teams = new ReportsFixture();
         await organizations.InitializeAsync();
         await teams.InitializeAsync();
-        await organizations.Publish([.. city.Story, .. rescue.Money]);
-        await teams.Publish([.. rescue.Teams, .. rescue.Equipment]);
-        await service.Rebuild([teams, organizations]);
-        var once = await Figures(city);
+        await organizations.PublishAsync([.. city.Story, .. rescue.Money]);
+        await teams.PublishAsync([.. rescue.Teams, .. rescue.Equipment]);
+        await service.RebuildAsync([teams, organizations]);
+        var once = await FiguresAsync(city);
         once.ShouldContain("东片区应急救援中队");
 
-        await Spoil();
-        (await Figures(city)).ShouldNotBe(once);
-        var (events, _) = await service.Rebuild([organizations, teams]);
+        await SpoilAsync();
+        (await FiguresAsync(city)).ShouldNotBe(once);
+        var (events, _) = await service.RebuildAsync([organizations, teams]);
         events.ShouldBe(city.Story.Count + rescue.Money.Count + rescue.Teams.Count + rescue.Equipment.Count);
-        (await Figures(city)).ShouldBe(once);
+        (await FiguresAsync(city)).ShouldBe(once);
         await Should.ThrowAsync<Grpc.Core.RpcException>(() =>
             new Features.Rebuilds.FactsFromJournals(
                 service.Services.GetRequiredService<NpgsqlDataSource>(),
                 service.Services.GetRequiredService<FactWriter>(),
                 [new(organizations.Peer()), new(Grpc.Net.Client.GrpcChannel.ForAddress("http://localhost:1"))]
-            ).Run(TestContext.Current.CancellationToken)
+            ).RunAsync(TestContext.Current.CancellationToken)
         );
-        (await Figures(city)).ShouldBe(once, "a journal that can't be read leaves all as it was");
+        (await FiguresAsync(city)).ShouldBe(once, "a journal that can't be read leaves all as it was");
     }
 
     [Fact]
@@ -67,20 +67,20 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
             .Services.GetRequiredService<NpgsqlDataSource>()
             .OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var held = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await RollupLock.HoldAlone(connection, TestContext.Current.CancellationToken);
-        var rebuild = service.Rebuild();
-        await Waiting("ExclusiveLock", 1);
-        await service.Publish([document]);
-        await Waiting("ShareLock", 2);
+        await RollupLock.HoldAloneAsync(connection, TestContext.Current.CancellationToken);
+        var rebuild = service.RebuildAsync();
+        await WaitingAsync("ExclusiveLock", 1);
+        await service.PublishAsync([document]);
+        await WaitingAsync("ShareLock", 2);
         // PostgreSQL looks for a deadlock once, a second after a wait began: were there one, it would now fall on the rebuild.
         await Task.Delay(1500, TestContext.Current.CancellationToken);
         await held.CommitAsync(TestContext.Current.CancellationToken);
         await rebuild;
 
-        await service.Taken([document]);
-        (await service.Scalar<long>("select count(*) from facts where event_id = $1", document.EventId)).ShouldBe(1);
+        await service.TakenAsync([document]);
+        (await service.ScalarAsync<long>("select count(*) from facts where event_id = $1", document.EventId)).ShouldBe(1);
         (
-            await service.Scalar<decimal>(
+            await service.ScalarAsync<decimal>(
                 "select sum(amount) from (select amount from rollups where division = $1 union all select amount from rollup_deltas where division = $1) r",
                 "9922"
             )
@@ -115,12 +115,12 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
     }
 
     // Who waits for the roll-ups' lock: alone a rebuild, with others the folding and the consumer of an event.
-    private async Task Waiting(string mode, long count)
+    private async Task WaitingAsync(string mode, long count)
     {
         for (var end = DateTime.UtcNow.AddSeconds(30); ; await Task.Delay(50, TestContext.Current.CancellationToken))
         {
             if (
-                await service.Scalar<long>(
+                await service.ScalarAsync<long>(
                     "select count(*) from pg_locks where locktype = 'advisory' and mode = $1 and not granted and database = (select oid from pg_database where datname = current_database())",
                     mode
                 ) == count
@@ -134,7 +134,7 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
     }
 
     // Facts lost, facts twice: what a rebuild is for.
-    private async Task Spoil()
+    private async Task SpoilAsync()
     {
         await using var connection = await service
             .Services.GetRequiredService<NpgsqlDataSource>()
@@ -146,7 +146,7 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
-    private async Task<string> Figures(City city)
+    private async Task<string> FiguresAsync(City city)
     {
         using var client = service.As($"auditor@{city.Code}");
         var answers = new List<string>();

@@ -16,26 +16,27 @@ namespace Reports.Tests;
 public class ReportsFixture() : ServiceFixture<Program, ReportsDb>("reports")
 {
     /// <summary>Publishes events and waits until the service has taken all of them.</summary>
-    public async Task Tell(params IEnumerable<PlatformEvent> events)
+    public async Task TellAsync(params IEnumerable<PlatformEvent> events)
     {
         var told = events.ToList();
-        await Inside(async services =>
+        await InsideAsync(async services =>
         {
             var db = services.GetRequiredService<ReportsDb>();
             told.ForEach(db.Publish);
             return await db.SaveChangesAsync();
         });
-        await Taken(told);
+        await TakenAsync(told);
     }
 
     /// <summary>Waits until the inbox holds all the events.</summary>
-    public async Task Taken(IReadOnlyList<PlatformEvent> events)
+    public async Task TakenAsync(IReadOnlyList<PlatformEvent> events)
     {
         for (var end = DateTime.UtcNow.AddMinutes(4); ; )
         {
             var missing =
                 events.Count
-                - (int)await Scalar<long>("select count(*) from inbox where event_id = any($1)", events.Select(e => e.EventId).ToArray());
+                - (int)
+                    await ScalarAsync<long>("select count(*) from inbox where event_id = any($1)", events.Select(e => e.EventId).ToArray());
             if (missing == 0)
             {
                 return;
@@ -47,26 +48,26 @@ public class ReportsFixture() : ServiceFixture<Program, ReportsDb>("reports")
     }
 
     /// <summary>Makes all facts anew from its own journal, which a peer reads over gRPC.</summary>
-    public Task<(long Events, long Facts)> Rebuild() => Rebuild([this]);
+    public Task<(long Events, long Facts)> RebuildAsync() => RebuildAsync([this]);
 
     /// <summary>The same from the journals of several services.</summary>
-    public Task<(long Events, long Facts)> Rebuild(IEnumerable<ReportsFixture> publishing) =>
+    public Task<(long Events, long Facts)> RebuildAsync(IEnumerable<ReportsFixture> publishing) =>
         new FactsFromJournals(
             Services.GetRequiredService<NpgsqlDataSource>(),
             Services.GetRequiredService<FactWriter>(),
             [.. publishing.Select(p => new EventJournalService.EventJournalServiceClient(p.Peer()))]
-        ).Run(TestContext.Current.CancellationToken);
+        ).RunAsync(TestContext.Current.CancellationToken);
 
     /// <summary>What the journal of the service holds from now on, without anybody being told.</summary>
-    public Task<int> Publish(IEnumerable<PlatformEvent> events) =>
-        Inside(services =>
+    public Task<int> PublishAsync(IEnumerable<PlatformEvent> events) =>
+        InsideAsync(services =>
         {
             var db = services.GetRequiredService<ReportsDb>();
             events.ToList().ForEach(db.Publish);
             return db.SaveChangesAsync();
         });
 
-    public async Task<T> Scalar<T>(string sql, params object[] values)
+    public async Task<T> ScalarAsync<T>(string sql, params object[] values)
     {
         await using var connection = await Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
         await using var command = new NpgsqlCommand(sql, connection);

@@ -9,12 +9,12 @@ namespace Reports.Tests;
 /// </summary>
 internal sealed class RescueStory
 {
-    private readonly City city;
-    private readonly List<TeamChanged> teams = [];
+    private readonly City _city;
+    private readonly List<TeamChanged> _teams = [];
 
     public RescueStory(City city)
     {
-        this.city = city;
+        this._city = city;
         Form();
         Join();
         Spend();
@@ -32,17 +32,17 @@ internal sealed class RescueStory
 
     public InvestmentStory Boat { get; private set; } = null!;
 
-    public TeamChanged Squadron(int number) => teams.Where(t => t.Now.Level == TeamLevel.AreaSquadron).ElementAt(number);
+    public TeamChanged Squadron(int number) => _teams.Where(t => t.Now.Level == TeamLevel.AreaSquadron).ElementAt(number);
 
     // The last village team of the pilot county is formed on 22 April: from that day on the county has all four tiers.
     private void Form()
     {
-        Add(Team(city.PilotCounty, TeamLevel.JointTeam, "先行县应急救援联队", Day(3, 2)));
+        Add(Team(_city.PilotCounty, TeamLevel.JointTeam, "先行县应急救援联队", Day(3, 2)));
         foreach (var (name, index) in new[] { "东", "南", "西", "北" }.Select((n, i) => (n, i)))
         {
             Add(
                 Team(
-                    city.PilotCounty,
+                    _city.PilotCounty,
                     TeamLevel.AreaSquadron,
                     $"{name}片区应急救援中队",
                     Day(3, 10 + index),
@@ -53,21 +53,21 @@ internal sealed class RescueStory
             );
         }
 
-        Add(Team(city.OtherCounty, TeamLevel.JointTeam, "后进县应急救援联队", Day(9, 1)));
-        foreach (var township in new[] { city.Kept, city.Absorbed })
+        Add(Team(_city.OtherCounty, TeamLevel.JointTeam, "后进县应急救援联队", Day(9, 1)));
+        foreach (var township in new[] { _city.Kept, _city.Absorbed })
         {
             Add(Team(township, TeamLevel.TownshipSquadron, $"{township}中队", Day(4, 1)));
             foreach (var village in new[] { township + "001", township + "002" })
             {
-                Add(Team(village, TeamLevel.VillageTeam, $"{village}救援队", Day(4, village == city.Absorbed + "002" ? 22 : 12)));
+                Add(Team(village, TeamLevel.VillageTeam, $"{village}救援队", Day(4, village == _city.Absorbed + "002" ? 22 : 12)));
             }
         }
 
-        Add(Team(city.Kept, TeamLevel.TownshipSquadron, "甲镇第二中队", Day(5, 1)));
-        foreach (var village in teams.Where(t => t.Now.Division.Value.StartsWith(city.Absorbed, StringComparison.Ordinal)).ToList())
+        Add(Team(_city.Kept, TeamLevel.TownshipSquadron, "甲镇第二中队", Day(5, 1)));
+        foreach (var village in _teams.Where(t => t.Now.Division.Value.StartsWith(_city.Absorbed, StringComparison.Ordinal)).ToList())
         {
-            var to = village.Now.Level == TeamLevel.VillageTeam ? $"{city.Kept}1{village.Now.Division.Value[^2..]}" : city.Kept;
-            Teams.Add(Moved(village, to, city.MergeDay));
+            var to = village.Now.Level == TeamLevel.VillageTeam ? $"{_city.Kept}1{village.Now.Division.Value[^2..]}" : _city.Kept;
+            Teams.Add(Moved(village, to, _city.MergeDay));
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed class RescueStory
 
     private void Spend()
     {
-        Trucks = new InvestmentStory(city.PilotCounty, InvestmentPurpose.VehiclesMachines, "消防车辆购置", 3_000_000, Day(2, 1))
+        Trucks = new InvestmentStory(_city.PilotCounty, InvestmentPurpose.VehiclesMachines, "消防车辆购置", 3_000_000, Day(2, 1))
             .Start(Day(2, 10))
             .Pay(500_000, Day(12, 20, 2025))
             .Pay(1_200_000.50m, Day(3, 5))
@@ -102,34 +102,34 @@ internal sealed class RescueStory
             .Strike()
             .Pay(800_000, Day(5, 5))
             .Complete(Day(5, 10));
-        var gear = new InvestmentStory(city.Code, InvestmentPurpose.Gear, "救援器材购置", 900_000, Day(2, 1))
+        var gear = new InvestmentStory(_city.Code, InvestmentPurpose.Gear, "救援器材购置", 900_000, Day(2, 1))
             .Start(Day(2, 2))
             .Pay(450_000, Day(4, 4));
-        Boat = new InvestmentStory(city.Code, InvestmentPurpose.Boat, "水上救援一号", 980_000, Day(2, 1))
+        Boat = new InvestmentStory(_city.Code, InvestmentPurpose.Boat, "水上救援一号", 980_000, Day(2, 1))
             .Start(Day(2, 2))
             .Pay(300_000, Day(3, 3))
             .Complete(Day(5, 1))
             .PutToUse(Day(5, 20))
             .Pay(600_000, Day(6, 6));
-        var unused = new InvestmentStory(city.Code, InvestmentPurpose.Boat, "水上救援二号", 980_000, Day(2, 1))
+        var unused = new InvestmentStory(_city.Code, InvestmentPurpose.Boat, "水上救援二号", 980_000, Day(2, 1))
             .Start(Day(2, 2))
             .Pay(980_000, Day(3, 3));
-        var platform = new InvestmentStory(city.Code, InvestmentPurpose.ItPlatform, "综合信息化管理平台", 2_000_000, Day(2, 1))
+        var platform = new InvestmentStory(_city.Code, InvestmentPurpose.ItPlatform, "综合信息化管理平台", 2_000_000, Day(2, 1))
             .Start(Day(2, 2))
             .Pay(2_000_000, Day(3, 3))
             .Complete(Day(6, 1));
-        var centre = new InvestmentStory(city.PilotCounty, InvestmentPurpose.MonitorCentre, "县监控中心", 500_000, Day(2, 1))
+        var centre = new InvestmentStory(_city.PilotCounty, InvestmentPurpose.MonitorCentre, "县监控中心", 500_000, Day(2, 1))
             .Start(Day(2, 2))
             .Pay(400_000, Day(3, 3))
             .Complete(Day(5, 9));
-        var unpaid = new InvestmentStory(city.PilotCounty, InvestmentPurpose.VehiclesMachines, "未付款车辆", 500_000, Day(2, 1))
+        var unpaid = new InvestmentStory(_city.PilotCounty, InvestmentPurpose.VehiclesMachines, "未付款车辆", 500_000, Day(2, 1))
             .Start(Day(2, 2))
             .Pay(10, Day(3, 3))
             .Strike();
-        var township = new InvestmentStory(city.Absorbed, InvestmentPurpose.Gear, "乙乡器材", 1_000, Day(2, 1))
+        var township = new InvestmentStory(_city.Absorbed, InvestmentPurpose.Gear, "乙乡器材", 1_000, Day(2, 1))
             .Start(Day(2, 2))
             .Pay(250, Day(3, 3))
-            .Move(city.Kept, city.MergeDay);
+            .Move(_city.Kept, _city.MergeDay);
         Money.AddRange(new[] { Trucks, gear, Boat, unused, platform, centre, unpaid, township }.SelectMany(i => i.Told));
 
         Equipment.Add(Bought(EquipmentClass.Vehicle, "水罐消防车", 2, Day(5, 12), Trucks.Id));
@@ -143,9 +143,9 @@ internal sealed class RescueStory
         Equipment.Add(Bought(EquipmentClass.Vehicle, "指挥方舱车", 1, Day(6, 14), platform.Id));
         Equipment.Add(Bought(EquipmentClass.Gear, "水带", 1_180, Day(4, 20), gear.Id, purpose: InvestmentPurpose.Gear));
         Equipment.Add(Bought(EquipmentClass.Kit, "单兵装备", 60, Day(4, 20), gear.Id, purpose: InvestmentPurpose.Gear));
-        Equipment.Add(Base(city.PilotCounty, "刘家峡水域救援基地", BaseKind.WaterRescue, Day(6, 1), null));
-        Equipment.Add(Base(city.PilotCounty, "旧水域救援基地", BaseKind.WaterRescue, Day(1, 1), Day(4, 1)));
-        Equipment.Add(Base(city.PilotCounty, "森林灭火基地", BaseKind.ForestFire, Day(6, 1), null));
+        Equipment.Add(Base(_city.PilotCounty, "刘家峡水域救援基地", BaseKind.WaterRescue, Day(6, 1), null));
+        Equipment.Add(Base(_city.PilotCounty, "旧水域救援基地", BaseKind.WaterRescue, Day(1, 1), Day(4, 1)));
+        Equipment.Add(Base(_city.PilotCounty, "森林灭火基地", BaseKind.ForestFire, Day(6, 1), null));
     }
 
     private EquipmentChanged Bought(
@@ -162,7 +162,7 @@ internal sealed class RescueStory
             EquipmentChange.Received,
             null,
             new(
-                Code(city.PilotCounty),
+                Code(_city.PilotCounty),
                 [],
                 null,
                 null,
@@ -182,7 +182,7 @@ internal sealed class RescueStory
             on
         )
         {
-            Division = Code(city.PilotCounty),
+            Division = Code(_city.PilotCounty),
         };
 
     private static BaseChanged Base(string place, string name, BaseKind kind, DateOnly prepared, DateOnly? started) =>
@@ -199,7 +199,7 @@ internal sealed class RescueStory
 
     private void Add(TeamChanged team)
     {
-        teams.Add(team);
+        _teams.Add(team);
         Teams.Add(team);
     }
 }
@@ -207,42 +207,42 @@ internal sealed class RescueStory
 /// <summary>An investment's life as its events tell it.</summary>
 internal sealed class InvestmentStory
 {
-    private InvestmentStanding now;
+    private InvestmentStanding _now;
 
     public InvestmentStory(string place, InvestmentPurpose purpose, string name, decimal budget, DateOnly on)
     {
-        now = new(Code(place), [], purpose, FundSource.County, name, budget, on, null, null, null, null, []);
-        Told.Add(new InvestmentChanged(Id, InvestmentChange.Planned, null, now, on) { Division = now.Division });
+        _now = new(Code(place), [], purpose, FundSource.County, name, budget, on, null, null, null, null, []);
+        Told.Add(new InvestmentChanged(Id, InvestmentChange.Planned, null, _now, on) { Division = _now.Division });
     }
 
     public Guid Id { get; } = Guid.CreateVersion7();
 
     public List<PlatformEvent> Told { get; } = [];
 
-    public InvestmentStory Start(DateOnly on) => Tell(InvestmentChange.Started, now with { StartedOn = on }, on);
+    public InvestmentStory Start(DateOnly on) => Tell(InvestmentChange.Started, _now with { StartedOn = on }, on);
 
-    public InvestmentStory Complete(DateOnly on) => Tell(InvestmentChange.Completed, now with { CompletedOn = on }, on);
+    public InvestmentStory Complete(DateOnly on) => Tell(InvestmentChange.Completed, _now with { CompletedOn = on }, on);
 
-    public InvestmentStory PutToUse(DateOnly on) => Tell(InvestmentChange.PutToUse, now with { InUseOn = on }, on);
+    public InvestmentStory PutToUse(DateOnly on) => Tell(InvestmentChange.PutToUse, _now with { InUseOn = on }, on);
 
-    public InvestmentStory Cancel(DateOnly on) => Tell(InvestmentChange.Cancelled, now with { CancelledOn = on }, on);
+    public InvestmentStory Cancel(DateOnly on) => Tell(InvestmentChange.Cancelled, _now with { CancelledOn = on }, on);
 
     public InvestmentStory Pay(decimal amount, DateOnly on) =>
-        Tell(InvestmentChange.Paid, now with { Payments = [.. now.Payments, new(Guid.CreateVersion7(), on, amount)] }, on);
+        Tell(InvestmentChange.Paid, _now with { Payments = [.. _now.Payments, new(Guid.CreateVersion7(), on, amount)] }, on);
 
     public InvestmentStory Strike() =>
-        Tell(InvestmentChange.PaymentStruck, now with { Payments = [.. now.Payments.SkipLast(1)] }, Day(11, 1));
+        Tell(InvestmentChange.PaymentStruck, _now with { Payments = [.. _now.Payments.SkipLast(1)] }, Day(11, 1));
 
     public InvestmentStory Correct(Func<InvestmentStanding, InvestmentStanding> right) =>
-        Tell(InvestmentChange.Corrected, right(now), Day(11, 1));
+        Tell(InvestmentChange.Corrected, right(_now), Day(11, 1));
 
     public InvestmentStory Move(string to, DateOnly on) =>
-        Tell(InvestmentChange.Moved, now with { Division = Code(to), Moves = [.. now.Moves, new(now.Division, on)] }, on);
+        Tell(InvestmentChange.Moved, _now with { Division = Code(to), Moves = [.. _now.Moves, new(_now.Division, on)] }, on);
 
     private InvestmentStory Tell(InvestmentChange change, InvestmentStanding then, DateOnly on)
     {
-        Told.Add(new InvestmentChanged(Id, change, now, then, on) { Division = then.Division });
-        now = then;
+        Told.Add(new InvestmentChanged(Id, change, _now, then, on) { Division = then.Division });
+        _now = then;
         return this;
     }
 }

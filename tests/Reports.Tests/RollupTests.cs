@@ -14,7 +14,7 @@ namespace Reports.Tests;
 /// <summary>What the roll-ups say against what the facts say when they are added up one by one.</summary>
 public sealed class RollupTests(ReportsFixture service) : IClassFixture<ReportsFixture>
 {
-    private readonly NpgsqlDataSource database = service.Services.GetRequiredService<NpgsqlDataSource>();
+    private readonly NpgsqlDataSource _database = service.Services.GetRequiredService<NpgsqlDataSource>();
 
     [Theory]
     [InlineData(1, "9911")]
@@ -27,22 +27,22 @@ public sealed class RollupTests(ReportsFixture service) : IClassFixture<ReportsF
         for (var done = 0; done < events.Count; )
         {
             var batch = events.Skip(done).Take(random.Next(1, 40)).ToList();
-            await Write(batch);
+            await WriteAsync(batch);
             done += batch.Count;
             if (random.Next(3) == 0)
             {
-                await Folding.FoldBatch(database, TestContext.Current.CancellationToken);
+                await Folding.FoldBatchAsync(_database, TestContext.Current.CancellationToken);
             }
 
             if (random.Next(8) == 0)
             {
-                await ShouldBeNaive(events.Take(done), city, random);
+                await ShouldBeNaiveAsync(events.Take(done), city, random);
             }
         }
 
-        await ShouldBeNaive(events, city, random);
-        await Folding.FoldBatch(database, TestContext.Current.CancellationToken);
-        await ShouldBeNaive(events, city, random);
+        await ShouldBeNaiveAsync(events, city, random);
+        await Folding.FoldBatchAsync(_database, TestContext.Current.CancellationToken);
+        await ShouldBeNaiveAsync(events, city, random);
     }
 
     [Fact]
@@ -52,14 +52,14 @@ public sealed class RollupTests(ReportsFixture service) : IClassFixture<ReportsF
             .Range(0, 24)
             .Select(i => Appointed(OfficerKind.Disaster, "one person", $"9914011010{i % 4 + 10}", Day(1 + i % 6, 1)))
             .ToList();
-        await Task.WhenAll(appointments.Select(a => Write([a])));
-        (await Read("9914", "distinct:N11", Day(12, 31))).ShouldBe(1);
-        (await Read("991401101010", "distinct:N11", Day(12, 31))).ShouldBe(1);
-        await Task.WhenAll(appointments.Skip(1).Select(a => Write([Dismissed(a, Day(10, 1))])));
-        (await Read("9914", "distinct:N11", Day(12, 31))).ShouldBe(1);
-        await Write([Dismissed(appointments[0], Day(11, 1))]);
-        (await Read("9914", "distinct:N11", Day(10, 31))).ShouldBe(1);
-        (await Read("9914", "distinct:N11", Day(12, 31))).ShouldBe(0);
+        await Task.WhenAll(appointments.Select(a => WriteAsync([a])));
+        (await ReadAsync("9914", "distinct:N11", Day(12, 31))).ShouldBe(1);
+        (await ReadAsync("991401101010", "distinct:N11", Day(12, 31))).ShouldBe(1);
+        await Task.WhenAll(appointments.Skip(1).Select(a => WriteAsync([Dismissed(a, Day(10, 1))])));
+        (await ReadAsync("9914", "distinct:N11", Day(12, 31))).ShouldBe(1);
+        await WriteAsync([Dismissed(appointments[0], Day(11, 1))]);
+        (await ReadAsync("9914", "distinct:N11", Day(10, 31))).ShouldBe(1);
+        (await ReadAsync("9914", "distinct:N11", Day(12, 31))).ShouldBe(0);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class RollupTests(ReportsFixture service) : IClassFixture<ReportsF
                 {
                     while (!stop.IsCancellationRequested)
                     {
-                        await Folding.FoldBatch(database, CancellationToken.None);
+                        await Folding.FoldBatchAsync(_database, CancellationToken.None);
                     }
                 })
             )
@@ -81,8 +81,8 @@ public sealed class RollupTests(ReportsFixture service) : IClassFixture<ReportsF
         decimal last = 0;
         for (var i = 1; i <= 60; i++)
         {
-            await Write([Document($"文件{i}", "other", "991501101", Day(1 + i % 12, 1))]);
-            var read = await Read("9915", Metrics.DocumentIssued, Day(12, 31));
+            await WriteAsync([Document($"文件{i}", "other", "991501101", Day(1 + i % 12, 1))]);
+            var read = await ReadAsync("9915", Metrics.DocumentIssued, Day(12, 31));
             read.ShouldBe(i, $"after {i} documents, {last} before");
             last = read;
         }
@@ -125,25 +125,25 @@ public sealed class RollupTests(ReportsFixture service) : IClassFixture<ReportsF
         }
     }
 
-    private async Task ShouldBeNaive(IEnumerable<PlatformEvent> events, string city, Random random)
+    private async Task ShouldBeNaiveAsync(IEnumerable<PlatformEvent> events, string city, Random random)
     {
         var facts = events.SelectMany(FactsOf.Event).ToList();
         foreach (var place in facts.SelectMany(f => f.Division.Prefixes()).Where(p => p.Depth > DivisionLevel.Province).Distinct())
         {
             var day = Day(random.Next(1, 13), random.Next(1, 29));
             var from = day.AddDays(-random.Next(0, 200));
-            (await Read(place.Value, Metrics.DocumentIssued, new Period(from, day))).InPeriod.ShouldBe(
+            (await ReadAsync(place.Value, Metrics.DocumentIssued, new Period(from, day))).InPeriod.ShouldBe(
                 facts
                     .Where(f => place.Contains(f.Division) && f.Metric == Metrics.DocumentIssued && f.Date >= from && f.Date <= day)
                     .Sum(f => f.Amount ?? 0),
                 $"{place} {from}..{day}"
             );
             var here = facts.Where(f => place.Contains(f.Division) && f.Date <= day).ToList();
-            (await Read(place.Value, Metrics.DocumentIssued, day)).ShouldBe(
+            (await ReadAsync(place.Value, Metrics.DocumentIssued, day)).ShouldBe(
                 here.Where(f => f.Metric == Metrics.DocumentIssued).Sum(f => f.Amount ?? 0),
                 $"{city} {place} {day}"
             );
-            (await Read(place.Value, Metrics.InformationOfficer, day)).ShouldBe(
+            (await ReadAsync(place.Value, Metrics.InformationOfficer, day)).ShouldBe(
                 here.Where(f => f.Metric == Metrics.InformationOfficer).Sum(f => f.Amount ?? 0)
             );
             foreach (var figure in CatalogueTests.Catalogue.Figures.Where(f => f.Kind == FigureKind.DistinctStock))
@@ -151,27 +151,29 @@ public sealed class RollupTests(ReportsFixture service) : IClassFixture<ReportsF
                 var persons = here.Where(f => f.Metric == Metrics.InformationOfficer && figure.Measure!.Counts(f.Dimensions))
                     .GroupBy(f => f.Subject)
                     .Count(g => g.Sum(f => f.Amount) > 0);
-                (await Read(place.Value, figure.DistinctMetric, day)).ShouldBe(persons, $"{figure.Id} {place} {day}");
+                (await ReadAsync(place.Value, figure.DistinctMetric, day)).ShouldBe(persons, $"{figure.Id} {place} {day}");
             }
         }
     }
 
-    private async Task Write(IReadOnlyList<PlatformEvent> events)
+    private async Task WriteAsync(IReadOnlyList<PlatformEvent> events)
     {
-        await using var connection = await database.OpenConnectionAsync();
+        await using var connection = await _database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await service.Services.GetRequiredService<FactWriter>().Write(connection, events, CancellationToken.None);
+        await service.Services.GetRequiredService<FactWriter>().WriteAsync(connection, events, CancellationToken.None);
         await transaction.CommitAsync();
     }
 
-    private async Task<decimal> Read(string place, string metric, DateOnly day) => (await Read(place, metric, Period.Until(day))).ToDate;
+    private async Task<decimal> ReadAsync(string place, string metric, DateOnly day) =>
+        (await ReadAsync(place, metric, Period.Until(day))).ToDate;
 
-    private async Task<(decimal InPeriod, decimal ToDate)> Read(string place, string metric, Period period)
+    private async Task<(decimal InPeriod, decimal ToDate)> ReadAsync(string place, string metric, Period period)
     {
-        await using var connection = await database.OpenConnectionAsync();
+        await using var connection = await _database.OpenConnectionAsync();
         var codes = new PlaceCodes(new Dictionary<DivisionCode, IReadOnlyList<DivisionCode>> { [Code(place)] = [Code(place)] });
-        var byMonth = (await CellQuery.Read(connection, codes, [metric], [], period, CancellationToken.None))[Code(place)].ToList();
-        var byDay = (await CellQuery.Read(connection, codes, [metric], [metric], period, CancellationToken.None))[Code(place)].ToList();
+        var byMonth = (await CellQuery.ReadAsync(connection, codes, [metric], [], period, CancellationToken.None))[Code(place)].ToList();
+        var byDay = (await CellQuery.ReadAsync(connection, codes, [metric], [metric], period, CancellationToken.None))[Code(place)]
+            .ToList();
         byDay.Sum((Cell c) => c.ToDate).ShouldBe(byMonth.Sum((Cell c) => c.ToDate));
         byDay.Sum((Cell c) => c.InPeriod).ShouldBe(byMonth.Sum((Cell c) => c.InPeriod));
         return (byDay.Sum((Cell c) => c.InPeriod), byDay.Sum((Cell c) => c.ToDate));

@@ -95,7 +95,7 @@ public sealed class TemplateTests
         string below
     )
     {
-        var authority = Domain.Places.Authority.Of(Place(name, level));
+        var authority = Domain.Places.AuthorityNames.Of(Place(name, level));
         (authority.Committee, authority.Government, authority.Below).ShouldBe((committee, government, below));
     }
 

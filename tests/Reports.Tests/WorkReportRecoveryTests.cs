@@ -21,16 +21,16 @@ public sealed class WorkReportRecoveryTests(WorkReportRecoveryTests.WithoutWrite
         );
         asked.IsSuccessStatusCode.ShouldBeTrue();
 
-        var fallen = await TakeAsAWriter();
-        using var writer = ActivatorUtilities.CreateInstance<WriteWorkReports>(service.Services);
+        var fallen = await TakeAsAWriterAsync();
+        using var writer = ActivatorUtilities.CreateInstance<WriteWorkReportsJob>(service.Services);
         await writer.StartAsync(TestContext.Current.CancellationToken);
         await Task.Delay(1500, TestContext.Current.CancellationToken);
-        (await Status()).ShouldBe("queued", "while a writer holds it, no other one takes it");
+        (await StatusAsync()).ShouldBe("queued", "while a writer holds it, no other one takes it");
 
         await fallen.DisposeAsync();
         for (
             var end = DateTime.UtcNow.AddMinutes(4);
-            await Status() != "written";
+            await StatusAsync() != "written";
             await Task.Delay(100, TestContext.Current.CancellationToken)
         )
         {
@@ -40,7 +40,7 @@ public sealed class WorkReportRecoveryTests(WorkReportRecoveryTests.WithoutWrite
         await writer.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    private async Task<NpgsqlConnection> TakeAsAWriter()
+    private async Task<NpgsqlConnection> TakeAsAWriterAsync()
     {
         var connection = await service.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
         await using var take = new NpgsqlCommand(
@@ -51,8 +51,10 @@ public sealed class WorkReportRecoveryTests(WorkReportRecoveryTests.WithoutWrite
         return connection;
     }
 
-    private Task<string> Status() =>
-        service.Scalar<string>("with fence as (select set_config('platform.places', '*', false)) select status from fence, work_reports");
+    private Task<string> StatusAsync() =>
+        service.ScalarAsync<string>(
+            "with fence as (select set_config('platform.places', '*', false)) select status from fence, work_reports"
+        );
 
     /// <summary>The service with nobody to write its reports.</summary>
     public sealed class WithoutWriter : ReportsFixture
@@ -62,7 +64,7 @@ public sealed class WorkReportRecoveryTests(WorkReportRecoveryTests.WithoutWrite
             base.ConfigureWebHost(builder);
             builder.ConfigureTestServices(services =>
                 services.Remove(
-                    services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(WriteWorkReports))
+                    services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(WriteWorkReportsJob))
                 )
             );
         }

@@ -8,14 +8,14 @@ namespace Reports.Tests;
 
 public sealed class WorkReportsApiTests(WorkReportsApiTests.LivedCity lived) : IClassFixture<WorkReportsApiTests.LivedCity>
 {
-    private readonly City city = lived.City;
+    private readonly City _city = lived.City;
 
     [Fact]
     public async Task A_report_is_written_from_live_figures_and_stays_as_it_was_written()
     {
-        using var officer = lived.As($"city-admin@{city.Code}");
-        var link = await Ask(officer, new { period = "2026", parameters = new Dictionary<string, string> { ["T01"] = "张" } });
-        var report = await Written(officer, link);
+        using var officer = lived.As($"city-admin@{_city.Code}");
+        var link = await AskAsync(officer, new { period = "2026", parameters = new Dictionary<string, string> { ["T01"] = "张" } });
+        var report = await WrittenAsync(officer, link);
         Figure(report, "N08")["number"]!.GetValue<decimal>().ShouldBe(2);
         Figure(report, "T01")["text"]!.GetValue<string>().ShouldBe("张");
         report["gaps"]!.GetValue<int>().ShouldBe(report["figures"]!.AsArray().Count(f => f!["status"]!.GetValue<string>() == "gap"));
@@ -26,11 +26,11 @@ public sealed class WorkReportsApiTests(WorkReportsApiTests.LivedCity lived) : I
         text.ShouldContain("【缺：市级培训次数】");
         text.ShouldContain("试验市应急管理局");
 
-        await lived.Tell(Division($"{city.OtherCounty}199", "新镇", Day(11, 1)));
-        Figure(await Written(officer, link), "N08")["number"]!.GetValue<decimal>().ShouldBe(2);
+        await lived.TellAsync(Division($"{_city.OtherCounty}199", "新镇", Day(11, 1)));
+        Figure(await WrittenAsync(officer, link), "N08")["number"]!.GetValue<decimal>().ShouldBe(2);
         (
             await officer.GetFromJsonAsync<JsonNode>(
-                $"/v1/divisions/{city.Code}/figures/N08?period=2026",
+                $"/v1/divisions/{_city.Code}/figures/N08?period=2026",
                 TestContext.Current.CancellationToken
             )
         )!["number"]!
@@ -41,7 +41,7 @@ public sealed class WorkReportsApiTests(WorkReportsApiTests.LivedCity lived) : I
     [Fact]
     public async Task No_figure_can_be_typed_and_no_template_invented()
     {
-        using var officer = lived.As($"city-admin@{city.Code}");
+        using var officer = lived.As($"city-admin@{_city.Code}");
         var typed = await officer.PostAsJsonAsync(
             Reports,
             new { period = "2026", parameters = new Dictionary<string, string> { ["N08"] = "131" } },
@@ -62,23 +62,23 @@ public sealed class WorkReportsApiTests(WorkReportsApiTests.LivedCity lived) : I
     [Fact]
     public async Task Who_only_reads_asks_for_no_report()
     {
-        using var auditor = lived.As($"auditor@{city.Code}");
+        using var auditor = lived.As($"auditor@{_city.Code}");
         (await auditor.PostAsJsonAsync(Reports, new { period = "2026" }, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
             HttpStatusCode.Forbidden
         );
         (await auditor.GetAsync(Reports, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    private string Reports => $"/v1/divisions/{city.Code}/work-reports";
+    private string Reports => $"/v1/divisions/{_city.Code}/work-reports";
 
-    private async Task<string> Ask(HttpClient client, object request)
+    private async Task<string> AskAsync(HttpClient client, object request)
     {
         var asked = await client.PostAsJsonAsync(Reports, request, TestContext.Current.CancellationToken);
         asked.StatusCode.ShouldBe(HttpStatusCode.Accepted, await asked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         return asked.Headers.Location!.OriginalString;
     }
 
-    private static async Task<JsonNode> Written(HttpClient client, string link)
+    private static async Task<JsonNode> WrittenAsync(HttpClient client, string link)
     {
         for (var end = DateTime.UtcNow.AddMinutes(4); ; )
         {
@@ -111,7 +111,7 @@ public sealed class WorkReportsApiTests(WorkReportsApiTests.LivedCity lived) : I
         public override async ValueTask InitializeAsync()
         {
             await base.InitializeAsync();
-            await Tell(City.Story);
+            await TellAsync(City.Story);
         }
     }
 }

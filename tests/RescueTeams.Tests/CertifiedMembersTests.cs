@@ -15,7 +15,7 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
     public async Task A_certificate_is_a_skill_in_every_team_of_its_holder_until_its_last_day_or_its_revocation()
     {
         using var county = service.As("county-officer@622921");
-        var squadron = await county.Establish(
+        var squadron = await county.EstablishAsync(
             "622921100",
             "township-squadron",
             "韩集镇中队",
@@ -29,21 +29,21 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
                 },
             }
         );
-        var village = await county.Establish("622921100200", "village-team", "焦张村队");
+        var village = await county.EstablishAsync("622921100200", "village-team", "焦张村队");
         var person = new { name = "马水", phone = "13700000001" };
-        var member = await county.Join(squadron, person);
-        await county.Join(village, person);
+        var member = await county.JoinAsync(squadron, person);
+        await county.JoinAsync(village, person);
         var issued = Issued("马水", "13700000001", "SY-001");
-        await service.Tell(issued);
-        await Skilled("622921", "water", 2);
-        var skill = (await county.GetAsync($"/v1/divisions/622921/members/{member.Id()}").Json()).GetProperty("skills")[0];
+        await service.TellAsync(issued);
+        await SkilledAsync("622921", "water", 2);
+        var skill = (await county.GetAsync($"/v1/divisions/622921/members/{member.Id()}").JsonAsync()).GetProperty("skills")[0];
         (skill.Text("certificate"), skill.Text("certificateUntil"), skill.GetProperty("certificateId").GetGuid()).ShouldBe(
             ("水域救援员 SY-001", "2027-06-30", issued.CertificateId)
         );
-        (await county.GetAsync("/v1/divisions/622921/members?certificateEndsBefore=2027-07-01").Json()).Items().Count().ShouldBe(2);
-        (await county.GetAsync("/v1/divisions/622921/members?certificateEndsBefore=2027-06-30").Json()).Items().ShouldBeEmpty();
+        (await county.GetAsync("/v1/divisions/622921/members?certificateEndsBefore=2027-07-01").JsonAsync()).Items().Count().ShouldBe(2);
+        (await county.GetAsync("/v1/divisions/622921/members?certificateEndsBefore=2027-06-30").JsonAsync()).Items().ShouldBeEmpty();
 
-        await service.Tell(
+        await service.TellAsync(
             issued with
             {
                 EventId = Guid.CreateVersion7(),
@@ -52,7 +52,7 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
                 Now = issued.Now with { RevokedOn = new(2026, 11, 1) },
             }
         );
-        await Skilled("622921", "water", 0);
+        await SkilledAsync("622921", "water", 0);
     }
 
     [Fact]
@@ -60,16 +60,16 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
     {
         using var county = service.As("county-officer@622922");
         var issued = Issued("石救", "13700000002", "SY-002");
-        await service.Tell(issued);
-        await service.Until(db => db.Certificates.AnyAsync(c => c.Id == issued.CertificateId));
-        var team = await county.Establish("622922100", "township-squadron", "附城镇中队");
-        var member = await county.Join(
+        await service.TellAsync(issued);
+        await service.UntilAsync(db => db.Certificates.AnyAsync(c => c.Id == issued.CertificateId));
+        var team = await county.EstablishAsync("622922100", "township-squadron", "附城镇中队");
+        var member = await county.JoinAsync(
             team,
             new { name = "石救", phone = "137 0000 0002" },
             new { skills = new[] { new { specialty = "fire" } } }
         );
         Skills(member).ShouldBe(["fire", "water"]);
-        var namesake = await county.Join(
+        var namesake = await county.JoinAsync(
             team,
             new
             {
@@ -93,7 +93,7 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
         };
         Skills(
                 await county
-                    .Put(
+                    .PutAsync(
                         path,
                         new
                         {
@@ -104,7 +104,7 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
                         },
                         1
                     )
-                    .Json()
+                    .JsonAsync()
             )
             .ShouldBe(["medical", "water"]);
     }
@@ -113,8 +113,8 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
     public async Task Of_two_certificates_for_a_skill_the_later_end_counts_and_what_was_told_late_changes_nothing()
     {
         using var county = service.As("county-officer@622923");
-        var team = await county.Establish("622923100", "township-squadron", "刘家峡镇中队");
-        var member = await county.Join(team, new { name = "严水", phone = "13700000003" });
+        var team = await county.EstablishAsync("622923100", "township-squadron", "刘家峡镇中队");
+        var member = await county.JoinAsync(team, new { name = "严水", phone = "13700000003" });
         var old = Issued("严水", "13700000003", "SY-003", new(2026, 3, 31));
         var corrected = old with
         {
@@ -123,14 +123,14 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
             Was = old.Now,
             Now = old.Now with { Until = new(2026, 4, 30) },
         };
-        await service.Tell(corrected);
-        await Skilled("622923", "water", 1);
-        (await county.GetAsync("/v1/divisions/622923/members?certificateEndsBefore=2026-11-01").Json()).Items().Count().ShouldBe(1);
-        await service.Tell(old);
-        await service.Tell(Issued("严水", "13700000003", "SY-004"));
-        await service.Until(async db => (await db.Members.SingleAsync(m => m.Id == member.Id())).Skills.Count == 2);
-        (await county.GetAsync("/v1/divisions/622923/members?certificateEndsBefore=2026-11-01").Json()).Items().ShouldBeEmpty();
-        (await county.GetAsync($"/v1/divisions/622923/members/{member.Id()}").Json())
+        await service.TellAsync(corrected);
+        await SkilledAsync("622923", "water", 1);
+        (await county.GetAsync("/v1/divisions/622923/members?certificateEndsBefore=2026-11-01").JsonAsync()).Items().Count().ShouldBe(1);
+        await service.TellAsync(old);
+        await service.TellAsync(Issued("严水", "13700000003", "SY-004"));
+        await service.UntilAsync(async db => (await db.Members.SingleAsync(m => m.Id == member.Id())).Skills.Count == 2);
+        (await county.GetAsync("/v1/divisions/622923/members?certificateEndsBefore=2026-11-01").JsonAsync()).Items().ShouldBeEmpty();
+        (await county.GetAsync($"/v1/divisions/622923/members/{member.Id()}").JsonAsync())
             .GetProperty("skills")
             .EnumerateArray()
             .Select(s => s.Text("certificateUntil"))
@@ -153,11 +153,11 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
         };
     }
 
-    private Task Skilled(string place, string specialty, int members) =>
-        service.Until(async _ =>
+    private Task SkilledAsync(string place, string specialty, int members) =>
+        service.UntilAsync(async _ =>
         {
             using var county = service.As($"county-officer@{place}");
-            return (await county.GetAsync($"/v1/divisions/{place}/members?specialty={specialty}").Json()).Items().Count() == members;
+            return (await county.GetAsync($"/v1/divisions/{place}/members?specialty={specialty}").JsonAsync()).Items().Count() == members;
         });
 
     private static IEnumerable<string> Skills(System.Text.Json.JsonElement member) =>

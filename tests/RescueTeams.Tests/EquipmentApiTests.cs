@@ -9,23 +9,25 @@ public sealed class EquipmentApiTests(RescueTeamsFixture service) : IClassFixtur
     public async Task What_happens_to_equipment_is_kept_and_told_piece_by_piece()
     {
         using var county = service.As("county-officer@622921");
-        var team = await county.Establish("622921100", "township-squadron", "韩集镇中队");
-        var other = await county.Establish("622921101", "township-squadron", "土桥镇中队");
-        var item = await county.Post("/v1/divisions/622921/equipment", Received(team.Id(), "gear", 20)).Json(HttpStatusCode.Created);
+        var team = await county.EstablishAsync("622921100", "township-squadron", "韩集镇中队");
+        var other = await county.EstablishAsync("622921101", "township-squadron", "土桥镇中队");
+        var item = await county
+            .PostAsync("/v1/divisions/622921/equipment", Received(team.Id(), "gear", 20))
+            .JsonAsync(HttpStatusCode.Created);
         item.Text("division").ShouldBe("622921100");
         var path = $"/v1/divisions/622921/equipment/{item.Id()}";
-        await Step("damage", 5);
-        (await Step("repair", 6, HttpStatusCode.Conflict)).Text("code").ShouldBe("equipment.nothing-damaged");
-        (await Step("repair", 2)).Number("outOfUse").ShouldBe(3);
-        (await Step("scrap", 3)).Number("outOfUse").ShouldBe(0);
-        (await Step("lose", 18, HttpStatusCode.Conflict)).Text("code").ShouldBe("equipment.too-many");
-        (await county.Post(path + "/hand-over", new { teamId = other.Id(), on = "2026-08-01" }).Json())
+        await StepAsync("damage", 5);
+        (await StepAsync("repair", 6, HttpStatusCode.Conflict)).Text("code").ShouldBe("equipment.nothing-damaged");
+        (await StepAsync("repair", 2)).Number("outOfUse").ShouldBe(3);
+        (await StepAsync("scrap", 3)).Number("outOfUse").ShouldBe(0);
+        (await StepAsync("lose", 18, HttpStatusCode.Conflict)).Text("code").ShouldBe("equipment.too-many");
+        (await county.PostAsync(path + "/hand-over", new { teamId = other.Id(), on = "2026-08-01" }).JsonAsync())
             .Text("division")
             .ShouldBe("622921101");
-        (await Step("lose", null)).Number("present").ShouldBe(0);
-        (await Step("damage", 1, HttpStatusCode.Conflict)).Text("code").ShouldBe("equipment.gone");
+        (await StepAsync("lose", null)).Number("present").ShouldBe(0);
+        (await StepAsync("damage", 1, HttpStatusCode.Conflict)).Text("code").ShouldBe("equipment.gone");
 
-        var told = await service.Told<EquipmentChanged>(item.Id());
+        var told = await service.ToldAsync<EquipmentChanged>(item.Id());
         told.Select(t => t.Change)
             .ShouldBe([
                 EquipmentChange.Received,
@@ -37,31 +39,35 @@ public sealed class EquipmentApiTests(RescueTeamsFixture service) : IClassFixtur
             ]);
         told[^1].Now.Gone.Select(g => g.Quantity).ShouldBe([3, 17]);
 
-        Task<System.Text.Json.JsonElement> Step(string step, int? quantity, HttpStatusCode expected = HttpStatusCode.OK) =>
-            county.Post($"{path}/{step}", new { on = "2026-08-02", quantity }).Json(expected);
+        Task<System.Text.Json.JsonElement> StepAsync(string step, int? quantity, HttpStatusCode expected = HttpStatusCode.OK) =>
+            county.PostAsync($"{path}/{step}", new { on = "2026-08-02", quantity }).JsonAsync(expected);
     }
 
     [Fact]
     public async Task Money_becomes_equipment_by_purpose_and_names_its_investment()
     {
         using var county = service.As("county-officer@622922");
-        var (team, investment) = (await county.Establish("622922100", "township-squadron", "附城镇中队"), Guid.NewGuid());
+        var (team, investment) = (await county.EstablishAsync("622922100", "township-squadron", "附城镇中队"), Guid.NewGuid());
         await county
-            .Post("/v1/divisions/622922/equipment", Received(team.Id(), "vehicle", 1, 160_000m, "甘N12345", investment))
-            .Json(HttpStatusCode.Created);
-        (await county.Post("/v1/divisions/622922/equipment", Received(team.Id(), "vehicle", 2)).Json(HttpStatusCode.UnprocessableEntity))
+            .PostAsync("/v1/divisions/622922/equipment", Received(team.Id(), "vehicle", 1, 160_000m, "甘N12345", investment))
+            .JsonAsync(HttpStatusCode.Created);
+        (
+            await county
+                .PostAsync("/v1/divisions/622922/equipment", Received(team.Id(), "vehicle", 2))
+                .JsonAsync(HttpStatusCode.UnprocessableEntity)
+        )
             .Text("code")
             .ShouldBe("equipment.single-only");
         (
             await county
-                .Post("/v1/divisions/622922/equipment", Received(team.Id(), "vehicle", 1, number: "甘N12345"))
-                .Json(HttpStatusCode.Conflict)
+                .PostAsync("/v1/divisions/622922/equipment", Received(team.Id(), "vehicle", 1, number: "甘N12345"))
+                .JsonAsync(HttpStatusCode.Conflict)
         )
             .Text("code")
             .ShouldBe("equipment.number-taken");
-        var sum = (await county.GetAsync("/v1/divisions/622922/equipment/sums").Json()).EnumerateArray().ShouldHaveSingleItem();
+        var sum = (await county.GetAsync("/v1/divisions/622922/equipment/sums").JsonAsync()).EnumerateArray().ShouldHaveSingleItem();
         (sum.Text("purpose"), sum.Text("unit"), sum.GetProperty("linked").GetDecimal()).ShouldBe(("vehicles-machines", "辆", 160_000m));
-        (await county.GetAsync($"/v1/divisions/622922/equipment?investment={investment}").Json()).Items().Count().ShouldBe(1);
+        (await county.GetAsync($"/v1/divisions/622922/equipment?investment={investment}").JsonAsync()).Items().Count().ShouldBe(1);
 
         using var labels = await county.GetAsync("/v1/divisions/622922/equipment/labels");
         labels.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
@@ -75,21 +81,21 @@ public sealed class EquipmentApiTests(RescueTeamsFixture service) : IClassFixtur
     {
         using var county = service.As("county-officer@622923");
         var place = await county
-            .Post(
+            .PostAsync(
                 "/v1/divisions/622923/bases",
                 new { details = new { kind = "water-rescue", name = "刘家峡水域救援基地" }, preparedOn = "2026-03-01" }
             )
-            .Json(HttpStatusCode.Created);
+            .JsonAsync(HttpStatusCode.Created);
         var path = $"/v1/divisions/622923/bases/{place.Id()}";
-        (await county.Post(path + "/start", new { on = "2026-02-01" }).Json(HttpStatusCode.UnprocessableEntity))
+        (await county.PostAsync(path + "/start", new { on = "2026-02-01" }).JsonAsync(HttpStatusCode.UnprocessableEntity))
             .Text("code")
             .ShouldBe("base.dates");
-        (await county.Post(path + "/start", new { on = "2026-04-01" }).Json()).Text("state").ShouldBe("under-construction");
-        (await county.Post(path + "/put-to-use", new { on = "2026-09-01" }).Json()).Text("state").ShouldBe("in-use");
-        (await county.Post(path + "/start", new { on = "2026-09-02" }).Json(HttpStatusCode.Conflict))
+        (await county.PostAsync(path + "/start", new { on = "2026-04-01" }).JsonAsync()).Text("state").ShouldBe("under-construction");
+        (await county.PostAsync(path + "/put-to-use", new { on = "2026-09-01" }).JsonAsync()).Text("state").ShouldBe("in-use");
+        (await county.PostAsync(path + "/start", new { on = "2026-09-02" }).JsonAsync(HttpStatusCode.Conflict))
             .Text("title")
             .ShouldContain("投入使用");
-        (await service.Told<BaseChanged>(place.Id()))
+        (await service.ToldAsync<BaseChanged>(place.Id()))
             .Select(t => t.Change)
             .ShouldBe([BaseChange.Prepared, BaseChange.Started, BaseChange.PutToUse]);
     }

@@ -13,20 +13,22 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
     {
         using var county = service.As("county-officer@622921");
         var (former, place) = (DivisionCode.Parse("622921100"), Guid.CreateVersion7());
-        var team = await county.Establish(former.Value, "township-squadron", "韩集镇中队");
-        var area = await county.Establish("622921", "area-squadron", "韩集片区中队", new { coverage = new[] { former.Value } });
-        var member = await county.Join(team, Requests.Person("韩林"));
-        await service.Tell(
+        var team = await county.EstablishAsync(former.Value, "township-squadron", "韩集镇中队");
+        var area = await county.EstablishAsync("622921", "area-squadron", "韩集片区中队", new { coverage = new[] { former.Value } });
+        var member = await county.JoinAsync(team, Requests.Person("韩林"));
+        await service.TellAsync(
             new DivisionRecoded(place, DivisionLevel.Township, "韩集街道", former, DivisionChange.Recode, Day)
             {
                 Division = DivisionCode.Parse("622921001"),
             }
         );
-        await service.Until(db => db.Members.AnyAsync(m => m.Id == member.Id() && m.Division == DivisionCode.Parse("622921001")));
-        var moved = (await service.Told<TeamChanged>(team.Id()))[^1];
+        await service.UntilAsync(db => db.Members.AnyAsync(m => m.Id == member.Id() && m.Division == DivisionCode.Parse("622921001")));
+        var moved = (await service.ToldAsync<TeamChanged>(team.Id()))[^1];
         (moved.Change, moved.Now.Division.Value, moved.Now.Moves[0].From.Value).ShouldBe((TeamChange.Moved, "622921001", "622921100"));
-        (await service.Told<TeamChanged>(area.Id()))[^1].Now.Coverage.ShouldBe([DivisionCode.Parse("622921001")]);
-        (await county.GetAsync($"/v1/divisions/622921/teams/{team.Id()}?asOf=2026-09-30").Json()).Text("division").ShouldBe("622921100");
+        (await service.ToldAsync<TeamChanged>(area.Id()))[^1].Now.Coverage.ShouldBe([DivisionCode.Parse("622921001")]);
+        (await county.GetAsync($"/v1/divisions/622921/teams/{team.Id()}?asOf=2026-09-30").JsonAsync())
+            .Text("division")
+            .ShouldBe("622921100");
     }
 
     [Fact]
@@ -34,8 +36,8 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
     {
         using var county = service.As("county-officer@622925");
         var place = Guid.CreateVersion7();
-        var team = await county.Establish("622925110", "township-squadron", "甲镇中队");
-        await service.Tell(
+        var team = await county.EstablishAsync("622925110", "township-squadron", "甲镇中队");
+        await service.TellAsync(
             new DivisionRecoded(
                 place,
                 DivisionLevel.Township,
@@ -48,14 +50,14 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
                 Division = DivisionCode.Parse("622925112"),
             }
         );
-        await service.Until(db => db.Places.AnyAsync(p => p.Id == place));
-        await service.Tell(
+        await service.UntilAsync(db => db.Places.AnyAsync(p => p.Id == place));
+        await service.TellAsync(
             new DivisionRecoded(place, DivisionLevel.Township, "甲镇", DivisionCode.Parse("622925110"), DivisionChange.Recode, Day)
             {
                 Division = DivisionCode.Parse("622925111"),
             }
         );
-        await service.Until(db => db.Teams.AnyAsync(t => t.Id == team.Id() && t.Division == DivisionCode.Parse("622925112")));
+        await service.UntilAsync(db => db.Teams.AnyAsync(t => t.Id == team.Id() && t.Division == DivisionCode.Parse("622925112")));
     }
 
     [Fact]
@@ -63,15 +65,15 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
     {
         using var county = service.As("county-officer@622922");
         var (small, big) = (
-            await county.Establish("622922101", "township-squadron", "小乡中队"),
-            await county.Establish("622922102", "township-squadron", "大镇中队")
+            await county.EstablishAsync("622922101", "township-squadron", "小乡中队"),
+            await county.EstablishAsync("622922102", "township-squadron", "大镇中队")
         );
         var both = Requests.Person("两边都在");
-        await county.Join(big, both);
-        await county.Join(small, both);
-        var mover = await county.Join(small, Requests.Person("随队过去"), new { policy = "P-9", insuredUntil = "2027-01-01" });
+        await county.JoinAsync(big, both);
+        await county.JoinAsync(small, both);
+        var mover = await county.JoinAsync(small, Requests.Person("随队过去"), new { policy = "P-9", insuredUntil = "2027-01-01" });
         var item = await county
-            .Post(
+            .PostAsync(
                 "/v1/divisions/622922/equipment",
                 new
                 {
@@ -88,8 +90,8 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
                     },
                 }
             )
-            .Json(System.Net.HttpStatusCode.Created);
-        await service.Tell(
+            .JsonAsync(System.Net.HttpStatusCode.Created);
+        await service.TellAsync(
             new DivisionClosed(
                 Guid.CreateVersion7(),
                 DivisionLevel.Township,
@@ -102,11 +104,14 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
                 Division = DivisionCode.Parse("622922101"),
             }
         );
-        await service.Until(db => db.Equipment.AnyAsync(e => e.Id == item.Id() && e.TeamId == big.Id()));
-        (await county.GetAsync($"/v1/divisions/622922/teams/{small.Id()}").Json()).GetProperty("succeededBy").GetGuid().ShouldBe(big.Id());
-        var there = (await county.GetAsync($"/v1/divisions/622922/members?team={big.Id()}").Json()).Items().ToList();
+        await service.UntilAsync(db => db.Equipment.AnyAsync(e => e.Id == item.Id() && e.TeamId == big.Id()));
+        (await county.GetAsync($"/v1/divisions/622922/teams/{small.Id()}").JsonAsync())
+            .GetProperty("succeededBy")
+            .GetGuid()
+            .ShouldBe(big.Id());
+        var there = (await county.GetAsync($"/v1/divisions/622922/members?team={big.Id()}").JsonAsync()).Items().ToList();
         there.Select(m => m.GetProperty("person").Text("name")).ShouldBe(["两边都在", "随队过去"], ignoreOrder: true);
         there.Single(m => m.GetProperty("person").Text("name") == "随队过去").Text("policy").ShouldBe("P-9");
-        (await county.GetAsync($"/v1/divisions/622922/members/{mover.Id()}").Json()).Text("leftOn").ShouldBe("2026-10-01");
+        (await county.GetAsync($"/v1/divisions/622922/members/{mover.Id()}").JsonAsync()).Text("leftOn").ShouldBe("2026-10-01");
     }
 }

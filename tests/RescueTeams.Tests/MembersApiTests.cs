@@ -9,16 +9,16 @@ public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<
     public async Task One_person_in_two_teams_is_one_person()
     {
         using var county = service.As("county-officer@622921");
-        var squadron = await county.Establish("622921100", "township-squadron", "韩集镇中队");
-        var village = await county.Establish("622921100200", "village-team", "焦张村队");
+        var squadron = await county.EstablishAsync("622921100", "township-squadron", "韩集镇中队");
+        var village = await county.EstablishAsync("622921100200", "village-team", "焦张村队");
         var person = Requests.Person("马忠");
-        var first = await county.Join(squadron, person);
-        var second = await county.Join(village, person, new { source = "forest-ranger" });
+        var first = await county.JoinAsync(squadron, person);
+        var second = await county.JoinAsync(village, person, new { source = "forest-ranger" });
         second.GetProperty("person").Text("key").ShouldBe(first.GetProperty("person").Text("key"));
         second.Number("teams").ShouldBe(2);
         (
             await county
-                .Post(
+                .PostAsync(
                     "/v1/divisions/622921100/members",
                     new
                     {
@@ -29,9 +29,9 @@ public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<
                         joinedOn = "2026-05-01",
                     }
                 )
-                .Json(HttpStatusCode.Conflict)
+                .JsonAsync(HttpStatusCode.Conflict)
         ).Text("code").ShouldBe("member.in-team-already");
-        var counts = await county.GetAsync("/v1/divisions/622921100/members/counts").Json();
+        var counts = await county.GetAsync("/v1/divisions/622921100/members/counts").JsonAsync();
         (counts.Number("persons"), counts.Number("memberships")).ShouldBe((1, 2));
     }
 
@@ -39,11 +39,11 @@ public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<
     public async Task A_member_changes_and_leaves_by_day_and_the_past_stays_as_it_was()
     {
         using var county = service.As("county-officer@622922");
-        var team = await county.Establish("622922100", "township-squadron", "附城镇中队");
-        var member = await county.Join(team, Requests.Person("石成"), new { source = "veteran" });
+        var team = await county.EstablishAsync("622922100", "township-squadron", "附城镇中队");
+        var member = await county.JoinAsync(team, Requests.Person("石成"), new { source = "veteran" });
         var path = $"/v1/divisions/622922100/members/{member.Id()}";
         await county
-            .Put(
+            .PutAsync(
                 path,
                 new
                 {
@@ -63,10 +63,10 @@ public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<
                 },
                 1
             )
-            .Json();
+            .JsonAsync();
         (
             await county
-                .Put(
+                .PutAsync(
                     path,
                     new
                     {
@@ -78,15 +78,18 @@ public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<
                     },
                     2
                 )
-                .Json(HttpStatusCode.UnprocessableEntity)
+                .JsonAsync(HttpStatusCode.UnprocessableEntity)
         ).Text("code").ShouldBe("member.before-terms");
-        (await county.GetAsync(path + "?asOf=2026-05-31").Json()).Text("employment").ShouldBe("part-time");
-        (await county.GetAsync("/v1/divisions/622922/members?specialty=water").Json()).Items().Select(m => m.Id()).ShouldBe([member.Id()]);
-        await county.Post(path + "/leave", new { on = "2026-09-01" }).Json();
-        (await county.GetAsync("/v1/divisions/622922/members?asOf=2026-08-31").Json()).Items().Count().ShouldBe(1);
-        (await county.GetAsync("/v1/divisions/622922/members").Json()).Items().ShouldBeEmpty();
+        (await county.GetAsync(path + "?asOf=2026-05-31").JsonAsync()).Text("employment").ShouldBe("part-time");
+        (await county.GetAsync("/v1/divisions/622922/members?specialty=water").JsonAsync())
+            .Items()
+            .Select(m => m.Id())
+            .ShouldBe([member.Id()]);
+        await county.PostAsync(path + "/leave", new { on = "2026-09-01" }).JsonAsync();
+        (await county.GetAsync("/v1/divisions/622922/members?asOf=2026-08-31").JsonAsync()).Items().Count().ShouldBe(1);
+        (await county.GetAsync("/v1/divisions/622922/members").JsonAsync()).Items().ShouldBeEmpty();
 
-        var told = await service.Told<MemberChanged>(member.Id());
+        var told = await service.ToldAsync<MemberChanged>(member.Id());
         told.Select(t => t.Change).ShouldBe([MemberChange.Joined, MemberChange.Changed, MemberChange.Left]);
         told[2]
             .Now.Terms.Select(t => (t.From, t.Employment))
@@ -97,10 +100,10 @@ public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<
     public async Task Captains_by_post_are_appointed_in_the_post_not_in_the_team()
     {
         using var county = service.As("county-officer@622923");
-        var team = await county.Establish("622923100", "township-squadron", "刘家峡镇中队");
+        var team = await county.EstablishAsync("622923100", "township-squadron", "刘家峡镇中队");
         (
             await county
-                .Post(
+                .PostAsync(
                     "/v1/divisions/622923100/members",
                     new
                     {
@@ -112,7 +115,7 @@ public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<
                         joinedOn = "2026-05-01",
                     }
                 )
-                .Json(HttpStatusCode.UnprocessableEntity)
+                .JsonAsync(HttpStatusCode.UnprocessableEntity)
         ).Text("code").ShouldBe("member.leader-by-post");
     }
 }

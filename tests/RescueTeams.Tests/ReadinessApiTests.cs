@@ -16,33 +16,33 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
     public async Task Of_many_dispatchers_at_once_one_gets_the_team_and_the_others_are_told_who()
     {
         using var county = service.As("county-officer@622921");
-        var team = await county.Establish("622921", "joint-team", "临夏县应急救援联队");
+        var team = await county.EstablishAsync("622921", "joint-team", "临夏县应急救援联队");
         var path = $"/v1/divisions/622921/teams/{team.Id()}";
         var dispatchers = Enumerable.Range(10, 20).Select(n => service.As("county-officer@622921", $"auditor@6229{n}")).ToList();
-        var answers = await Task.WhenAll(dispatchers.Select(d => d.Post(path + "/hold", new { @for = "暴雨泥石流", minutes = 30 })));
+        var answers = await Task.WhenAll(dispatchers.Select(d => d.PostAsync(path + "/hold", new { @for = "暴雨泥石流", minutes = 30 })));
         answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
         var refused = await Task.WhenAll(
-            answers.Where(a => a.StatusCode != HttpStatusCode.OK).Select(a => Task.FromResult(a).Json(HttpStatusCode.Conflict))
+            answers.Where(a => a.StatusCode != HttpStatusCode.OK).Select(a => Task.FromResult(a).JsonAsync(HttpStatusCode.Conflict))
         );
         refused.ShouldAllBe(r => r.Text("code") == "team.held");
         var problem = refused[0];
-        var holder = (await county.GetAsync(path).Json()).GetProperty("heldBy");
+        var holder = (await county.GetAsync(path).JsonAsync()).GetProperty("heldBy");
         problem.Text("title").ShouldContain(holder.Text("holder"));
         problem.Text("title").ShouldContain("暴雨泥石流");
-        (await service.Told<TeamHeld>(team.Id())).Count.ShouldBe(1);
+        (await service.ToldAsync<TeamHeld>(team.Id())).Count.ShouldBe(1);
 
-        (await county.Post(path + "/release", new { holdId = Guid.NewGuid() }).Json(HttpStatusCode.Conflict))
+        (await county.PostAsync(path + "/release", new { holdId = Guid.NewGuid() }).JsonAsync(HttpStatusCode.Conflict))
             .Text("code")
             .ShouldBe("team.not-held");
-        await county.Post(path + "/release", new { holdId = holder.GetProperty("holdId").GetGuid() }).Json();
-        await county.Post(path + "/hold", new { @for = "山体滑坡", minutes = 30 }).Json();
+        await county.PostAsync(path + "/release", new { holdId = holder.GetProperty("holdId").GetGuid() }).JsonAsync();
+        await county.PostAsync(path + "/hold", new { @for = "山体滑坡", minutes = 30 }).JsonAsync();
     }
 
     [Fact]
     public async Task A_dispatcher_waits_for_whoever_has_the_team_in_hand()
     {
         using var county = service.As("county-officer@622921");
-        var team = await county.Establish("622921103", "township-squadron", "排队的中队");
+        var team = await county.EstablishAsync("622921103", "township-squadron", "排队的中队");
         await using var other = new NpgsqlConnection(service.Database.Owner);
         await other.OpenAsync();
         await using var transaction = await other.BeginTransactionAsync();
@@ -56,44 +56,44 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
             await inHand.ExecuteNonQueryAsync();
         }
 
-        var waiting = county.Post($"/v1/divisions/622921103/teams/{team.Id()}/hold", new { @for = "同一时刻", minutes = 5 });
+        var waiting = county.PostAsync($"/v1/divisions/622921103/teams/{team.Id()}/hold", new { @for = "同一时刻", minutes = 5 });
         await Task.WhenAny(waiting, Task.Delay(TimeSpan.FromSeconds(2)));
         waiting.IsCompleted.ShouldBeFalse();
         await transaction.CommitAsync();
-        await waiting.Json();
+        await waiting.JsonAsync();
     }
 
     [Fact]
     public async Task A_team_goes_through_its_states_and_the_hold_lasts_while_it_is_out()
     {
         using var county = service.As("county-officer@622922");
-        var team = await county.Establish("622922100", "township-squadron", "附城镇中队");
+        var team = await county.EstablishAsync("622922100", "township-squadron", "附城镇中队");
         var path = $"/v1/divisions/622922100/teams/{team.Id()}";
-        (await Become("standing-down", HttpStatusCode.Conflict)).Text("code").ShouldBe("team.readiness-step");
-        await Become("on-duty");
-        await county.Post(path + "/hold", new { @for = "房屋火灾", minutes = 1 }).Json();
-        (await Become("dispatched")).GetProperty("heldBy").GetProperty("dispatched").GetBoolean().ShouldBeTrue();
-        (await county.Post(path + "/hold", new { @for = "另一处", minutes = 1 }).Json(HttpStatusCode.Conflict))
+        (await BecomeAsync("standing-down", HttpStatusCode.Conflict)).Text("code").ShouldBe("team.readiness-step");
+        await BecomeAsync("on-duty");
+        await county.PostAsync(path + "/hold", new { @for = "房屋火灾", minutes = 1 }).JsonAsync();
+        (await BecomeAsync("dispatched")).GetProperty("heldBy").GetProperty("dispatched").GetBoolean().ShouldBeTrue();
+        (await county.PostAsync(path + "/hold", new { @for = "另一处", minutes = 1 }).JsonAsync(HttpStatusCode.Conflict))
             .Text("code")
             .ShouldBe("team.held");
-        (await Become("ready", HttpStatusCode.Conflict)).Text("title").ShouldContain("归队休整");
-        (await Become("standing-down")).TryGetProperty("heldBy", out var held).ShouldBeTrue();
+        (await BecomeAsync("ready", HttpStatusCode.Conflict)).Text("title").ShouldContain("归队休整");
+        (await BecomeAsync("standing-down")).TryGetProperty("heldBy", out var held).ShouldBeTrue();
         held.ValueKind.ShouldBe(JsonValueKind.Null);
-        await Become("ready");
-        (await service.Told<TeamReleased>(team.Id())).ShouldHaveSingleItem().Expired.ShouldBeFalse();
-        (await service.Told<TeamReadinessChanged>(team.Id()))
+        await BecomeAsync("ready");
+        (await service.ToldAsync<TeamReleased>(team.Id())).ShouldHaveSingleItem().Expired.ShouldBeFalse();
+        (await service.ToldAsync<TeamReadinessChanged>(team.Id()))
             .Select(t => t.Now)
             .ShouldBe([TeamReadiness.OnDuty, TeamReadiness.Dispatched, TeamReadiness.StandingDown, TeamReadiness.Ready]);
 
-        async Task<JsonElement> Become(string readiness, HttpStatusCode expected = HttpStatusCode.OK) =>
-            await county.Post(path + "/readiness", new { readiness }).Json(expected);
+        async Task<JsonElement> BecomeAsync(string readiness, HttpStatusCode expected = HttpStatusCode.OK) =>
+            await county.PostAsync(path + "/readiness", new { readiness }).JsonAsync(expected);
     }
 
     [Fact]
     public async Task Able_teams_are_found_by_way_skill_and_level_with_reasons_over_http_and_grpc()
     {
         using var county = service.As("county-officer@622923");
-        var near = await county.Establish(
+        var near = await county.EstablishAsync(
             "622923100",
             "township-squadron",
             "刘家峡镇中队",
@@ -104,7 +104,7 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
                 specialties = new[] { "fire" },
             }
         );
-        var water = await county.Establish(
+        var water = await county.EstablishAsync(
             "622923",
             "joint-team",
             "永靖县联队",
@@ -115,17 +115,17 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
                 specialties = new[] { "water" },
             }
         );
-        var far = await county.Establish("622923101", "township-squadron", "三塬镇中队", new { longitude = 103.9, latitude = 36.3 });
-        await county.Establish("622923102", "township-squadron", "没有坐标的中队");
-        var found = await Able("hazard=fire");
+        var far = await county.EstablishAsync("622923101", "township-squadron", "三塬镇中队", new { longitude = 103.9, latitude = 36.3 });
+        await county.EstablishAsync("622923102", "township-squadron", "没有坐标的中队");
+        var found = await AbleAsync("hazard=fire");
         found[0].GetProperty("team").Id().ShouldBe(near.Id());
         found[0].GetProperty("reasons").EnumerateArray().Select(r => r.GetString()).ShouldContain("有灭火专业");
-        (await Able("hazard=water"))[0].GetProperty("team").Id().ShouldBe(water.Id());
-        (await Able("")).Select(f => f.GetProperty("team").Id()).ShouldBe([near.Id(), water.Id(), far.Id()]);
+        (await AbleAsync("hazard=water"))[0].GetProperty("team").Id().ShouldBe(water.Id());
+        (await AbleAsync("")).Select(f => f.GetProperty("team").Id()).ShouldBe([near.Id(), water.Id(), far.Id()]);
 
-        await county.Post($"/v1/divisions/622923/teams/{near.Id()}/hold", new { @for = "火灾", minutes = 5 }).Json();
-        (await Able("")).Select(f => f.GetProperty("team").Id()).ShouldBe([water.Id(), far.Id()]);
-        (await Able("all=true")).Single(f => f.GetProperty("team").Id() == near.Id()).GetProperty("able").GetBoolean().ShouldBeFalse();
+        await county.PostAsync($"/v1/divisions/622923/teams/{near.Id()}/hold", new { @for = "火灾", minutes = 5 }).JsonAsync();
+        (await AbleAsync("")).Select(f => f.GetProperty("team").Id()).ShouldBe([water.Id(), far.Id()]);
+        (await AbleAsync("all=true")).Single(f => f.GetProperty("team").Id() == near.Id()).GetProperty("able").GetBoolean().ShouldBeFalse();
 
         using var peer = service.Peer();
         var teams = new RescueTeamsService.RescueTeamsServiceClient(peer);
@@ -172,44 +172,52 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
             }
         );
 
-        async Task<List<JsonElement>> Able(string query) =>
-            [.. (await county.GetAsync($"/v1/divisions/622923/teams/able?longitude=103.3&latitude=35.94&{query}").Json()).EnumerateArray()];
+        async Task<List<JsonElement>> AbleAsync(string query) =>
+            [
+                .. (
+                    await county.GetAsync($"/v1/divisions/622923/teams/able?longitude=103.3&latitude=35.94&{query}").JsonAsync()
+                ).EnumerateArray(),
+            ];
     }
 
     [Fact]
     public async Task A_roll_call_keeps_who_answered_when_and_closes_with_the_last()
     {
         using var county = service.As("county-officer@622924");
-        var team = await county.Establish("622924100", "township-squadron", "城关镇中队");
+        var team = await county.EstablishAsync("622924100", "township-squadron", "城关镇中队");
         var path = $"/v1/divisions/622924100/teams/{team.Id()}";
-        (await county.Post(path + "/call-roll", new { reason = "汛期点名", minutes = 10 }).Json(HttpStatusCode.UnprocessableEntity))
+        (
+            await county
+                .PostAsync(path + "/call-roll", new { reason = "汛期点名", minutes = 10 })
+                .JsonAsync(HttpStatusCode.UnprocessableEntity)
+        )
             .Text("code")
             .ShouldBe("team.roll-call-empty");
-        var (one, two) = (await county.Join(team, Requests.Person("马一")), await county.Join(team, Requests.Person("马二")));
-        var call = await county.Post(path + "/call-roll", new { reason = "汛期点名", minutes = 10 }).Json();
-        (await county.Post(path + "/call-roll", new { reason = "再点一次", minutes = 10 }).Json(HttpStatusCode.Conflict))
+        var (one, two) = (await county.JoinAsync(team, Requests.Person("马一")), await county.JoinAsync(team, Requests.Person("马二")));
+        var call = await county.PostAsync(path + "/call-roll", new { reason = "汛期点名", minutes = 10 }).JsonAsync();
+        (await county.PostAsync(path + "/call-roll", new { reason = "再点一次", minutes = 10 }).JsonAsync(HttpStatusCode.Conflict))
             .Text("code")
             .ShouldBe("team.roll-call-open");
-        await Answer(one);
-        (await Answer(one)).Number("answered").ShouldBe(1);
-        (await Answer(two)).GetProperty("closedAt").ValueKind.ShouldBe(JsonValueKind.String);
-        (await service.Told<RollCallClosed>(team.Id())).ShouldHaveSingleItem().Answered.ShouldBe(2);
+        await AnswerAsync(one);
+        (await AnswerAsync(one)).Number("answered").ShouldBe(1);
+        (await AnswerAsync(two)).GetProperty("closedAt").ValueKind.ShouldBe(JsonValueKind.String);
+        (await service.ToldAsync<RollCallClosed>(team.Id())).ShouldHaveSingleItem().Answered.ShouldBe(2);
 
-        Task<JsonElement> Answer(JsonElement member) =>
-            county.Post(path + "/answer-roll", new { rollCallId = call.Id(), memberId = member.Id() }).Json();
+        Task<JsonElement> AnswerAsync(JsonElement member) =>
+            county.PostAsync(path + "/answer-roll", new { rollCallId = call.Id(), memberId = member.Id() }).JsonAsync();
     }
 
     [Fact]
     public async Task Who_is_on_duty_tonight_is_listed_with_numbers_only_for_who_may_know_them()
     {
         using var county = service.As("county-officer@622925");
-        var team = await county.Establish("622925100", "township-squadron", "甲镇中队");
+        var team = await county.EstablishAsync("622925100", "township-squadron", "甲镇中队");
         var (one, two) = (
-            await county.Join(team, new { name = "值一", phone = "13700000001" }),
-            await county.Join(team, new { name = "值二", phone = "13700000002" })
+            await county.JoinAsync(team, new { name = "值一", phone = "13700000001" }),
+            await county.JoinAsync(team, new { name = "值二", phone = "13700000002" })
         );
         await county
-            .Post(
+            .PostAsync(
                 $"/v1/divisions/622925100/teams/{team.Id()}/duties",
                 new
                 {
@@ -220,15 +228,15 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
                     atOnce = 1,
                 }
             )
-            .Json();
-        (await OnDuty(county, "2026-11-24")).ShouldBe("值一 13700000001");
-        (await OnDuty(county, "2026-11-25")).ShouldBe("值二 13700000002");
+            .JsonAsync();
+        (await OnDutyAsync(county, "2026-11-24")).ShouldBe("值一 13700000001");
+        (await OnDutyAsync(county, "2026-11-25")).ShouldBe("值二 13700000002");
         using var captain = service.As("team-captain@622925");
-        (await OnDuty(captain, "2026-11-25")).ShouldBe("值二 137****0002");
+        (await OnDutyAsync(captain, "2026-11-25")).ShouldBe("值二 137****0002");
 
-        static async Task<string> OnDuty(HttpClient client, string day)
+        static async Task<string> OnDutyAsync(HttpClient client, string day)
         {
-            var row = (await client.GetAsync($"/v1/divisions/622925/teams/on-duty?on={day}").Json()).Items().Single();
+            var row = (await client.GetAsync($"/v1/divisions/622925/teams/on-duty?on={day}").JsonAsync()).Items().Single();
             var member = row.GetProperty("members").EnumerateArray().ShouldHaveSingleItem();
             return $"{member.Text("name")} {member.Text("phone")}";
         }
@@ -238,19 +246,19 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
     public async Task A_hold_whose_time_is_over_holds_nobody_off_and_its_end_is_told()
     {
         using var county = service.As("county-officer@622926");
-        var team = await county.Establish("622926100", "township-squadron", "锁南镇中队");
+        var team = await county.EstablishAsync("622926100", "township-squadron", "锁南镇中队");
         var path = $"/v1/divisions/622926100/teams/{team.Id()}";
-        await county.Post(path + "/hold", new { @for = "占用一分钟", minutes = 1 }).Json();
-        await service.Inside(async p =>
+        await county.PostAsync(path + "/hold", new { @for = "占用一分钟", minutes = 1 }).JsonAsync();
+        await service.InsideAsync(async p =>
         {
             // The clock of the test process can't be moved, so the hold is.
             var id = team.Id();
             await p.GetRequiredService<RescueTeamsDb>()
                 .Database.ExecuteSqlAsync($"update holds set until = now() - interval '1 second' where team_id = {id}");
-            await p.GetRequiredService<EndOverdue>().End(CancellationToken.None);
+            await p.GetRequiredService<EndOverdueHoldsJob>().EndAsync(CancellationToken.None);
             return 0;
         });
-        (await service.Told<TeamReleased>(team.Id())).ShouldHaveSingleItem().Expired.ShouldBeTrue();
-        await county.Post(path + "/hold", new { @for = "再次占用", minutes = 1 }).Json();
+        (await service.ToldAsync<TeamReleased>(team.Id())).ShouldHaveSingleItem().Expired.ShouldBeTrue();
+        await county.PostAsync(path + "/hold", new { @for = "再次占用", minutes = 1 }).JsonAsync();
     }
 }

@@ -18,13 +18,13 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
     public async Task Twenty_thousand_rows_with_errors_leave_nothing_behind_and_the_sheet_comes_back_marked()
     {
         using var city = service.As("city-admin@6230");
-        await city.Establish("623021100", "township-squadron", "大河镇中队");
-        var before = await Everything();
+        await city.EstablishAsync("623021100", "township-squadron", "大河镇中队");
+        var before = await EverythingAsync();
         var sheet = Sheet("623021100", wrong: n => n % 5_000 == 17);
-        (await city.PostAsync("/v1/divisions/6230/members/import", Requests.Csv(sheet)).Json(HttpStatusCode.UnprocessableEntity))
+        (await city.PostAsync("/v1/divisions/6230/members/import", Requests.Csv(sheet)).JsonAsync(HttpStatusCode.UnprocessableEntity))
             .Text("code")
             .ShouldBe("import.refused");
-        (await Everything()).ShouldBe(before);
+        (await EverythingAsync()).ShouldBe(before);
 
         using var marked = await city.PostAsync("/v1/divisions/6230/members/import?errors=sheet", Requests.Csv(sheet));
         marked.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -32,22 +32,22 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
         var cells = file.Query().Select(r => ((IDictionary<string, object?>)r).Values.Select(v => v?.ToString()).ToArray()).ToList();
         cells.Count.ShouldBe(Rows + 1);
         cells.Count(r => r[^1]?.Contains("手机号码有误", StringComparison.Ordinal) == true).ShouldBe(4);
-        (await Everything()).ShouldBe(before);
+        (await EverythingAsync()).ShouldBe(before);
     }
 
     [Fact]
     public async Task Twenty_thousand_right_rows_come_in_once()
     {
         using var city = service.As("city-admin@6231");
-        await city.Establish("623121100", "township-squadron", "小河镇中队");
+        await city.EstablishAsync("623121100", "township-squadron", "小河镇中队");
         var sheet = Sheet("623121100", wrong: _ => false);
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        (await city.PostAsync("/v1/divisions/6231/members/import", Requests.Csv(sheet)).Json())
+        (await city.PostAsync("/v1/divisions/6231/members/import", Requests.Csv(sheet)).JsonAsync())
             .GetProperty("counts")
             .Number("added")
             .ShouldBe(Rows);
         TestContext.Current.SendDiagnosticMessage("{0} rows in {1}", Rows, clock.Elapsed);
-        (await city.PostAsync("/v1/divisions/6231/members/import", Requests.Csv(sheet)).Json())
+        (await city.PostAsync("/v1/divisions/6231/members/import", Requests.Csv(sheet)).JsonAsync())
             .GetProperty("counts")
             .Number("unchanged")
             .ShouldBe(Rows);
@@ -63,11 +63,11 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
             622921,片区中队,韩集片区中队,副科级,622921100、622921101,灭火,1,2,103.21,35.51,2026-05-09
             622921100,乡镇中队,韩集镇中队,,,,1,0,,,2026-05-10
             """;
-        (await county.PostAsync("/v1/divisions/622921/teams/import", Requests.Csv(teams)).Json())
+        (await county.PostAsync("/v1/divisions/622921/teams/import", Requests.Csv(teams)).JsonAsync())
             .GetProperty("counts")
             .Number("added")
             .ShouldBe(3);
-        (await county.PostAsync("/v1/divisions/622921/teams/import", Requests.Csv(teams)).Json())
+        (await county.PostAsync("/v1/divisions/622921/teams/import", Requests.Csv(teams)).JsonAsync())
             .GetProperty("counts")
             .Number("unchanged")
             .ShouldBe(3);
@@ -76,7 +76,7 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
             622921,韩集片区中队,马队,13811110001,队长,是,公开招聘,2026-05-09,P-1,2027-05-31,灭火,消防员证,2028-01-01
             622921100,,周一,13811110002,,否,生态护林员,2026-05-10,,,,,
             """;
-        (await county.PostAsync("/v1/divisions/622921/members/import", Requests.Csv(members)).Json())
+        (await county.PostAsync("/v1/divisions/622921/members/import", Requests.Csv(members)).JsonAsync())
             .GetProperty("counts")
             .Number("added")
             .ShouldBe(2);
@@ -86,7 +86,7 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
             622921100,,器材,2050201,灭火器,,20,购置,1560,省级,2026-07-01
             622921,-,器材,2050201,灭火器,,9,调拨,700,中央,2026-07-01
             """;
-        (await county.PostAsync("/v1/divisions/622921/equipment/import", Requests.Csv(equipment)).Json())
+        (await county.PostAsync("/v1/divisions/622921/equipment/import", Requests.Csv(equipment)).JsonAsync())
             .GetProperty("counts")
             .Number("added")
             .ShouldBe(3);
@@ -101,7 +101,7 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
             }
 
             using var again = new ByteArrayContent(file);
-            (await county.PostAsync($"/v1/divisions/622921/{register}/import", again).Json())
+            (await county.PostAsync($"/v1/divisions/622921/{register}/import", again).JsonAsync())
                 .GetProperty("counts")
                 .Number("unchanged")
                 .ShouldBe(rows, register);
@@ -121,13 +121,13 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
             """;
         var problem = await county
             .PostAsync("/v1/divisions/622922/teams/import", Requests.Csv(sheet))
-            .Json(HttpStatusCode.UnprocessableEntity);
+            .JsonAsync(HttpStatusCode.UnprocessableEntity);
         problem
             .GetProperty("errors")
             .EnumerateArray()
             .Select(e => e.Text("field"))
             .ShouldBe(["D2", "B3", "coverage@4", "A5"], ignoreOrder: true);
-        (await county.GetAsync("/v1/divisions/622922/teams").Json()).Items().ShouldBeEmpty();
+        (await county.GetAsync("/v1/divisions/622922/teams").JsonAsync()).Items().ShouldBeEmpty();
     }
 
     private static List<string?> Column(byte[] file, string heading)
@@ -149,8 +149,8 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
     }
 
     // Members, persons and what was to be told.
-    private Task<(int, int, int)> Everything() =>
-        service.Inside(async p =>
+    private Task<(int, int, int)> EverythingAsync() =>
+        service.InsideAsync(async p =>
         {
             var db = p.GetRequiredService<RescueTeamsDb>();
             return (

@@ -9,9 +9,9 @@ namespace RescueTeams.Tests;
 /// <summary>What the tests ask again and again.</summary>
 internal static class Requests
 {
-    private static int number = 10_000_000;
+    private static int _number = 10_000_000;
 
-    public static async Task<JsonElement> Json(this Task<HttpResponseMessage> sending, HttpStatusCode expected = HttpStatusCode.OK)
+    public static async Task<JsonElement> JsonAsync(this Task<HttpResponseMessage> sending, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var response = await sending;
         var text = await response.Content.ReadAsStringAsync();
@@ -19,9 +19,10 @@ internal static class Requests
         return JsonDocument.Parse(text.Length == 0 ? "null" : text).RootElement.Clone();
     }
 
-    public static Task<HttpResponseMessage> Post(this HttpClient client, string path, object body) => client.PostAsJsonAsync(path, body);
+    public static Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, object body) =>
+        client.PostAsJsonAsync(path, body);
 
-    public static async Task<HttpResponseMessage> Put(this HttpClient client, string path, object body, int version)
+    public static async Task<HttpResponseMessage> PutAsync(this HttpClient client, string path, object body, int version)
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(body) };
         request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
@@ -36,12 +37,18 @@ internal static class Requests
 
     public static IEnumerable<JsonElement> Items(this JsonElement page) => page.GetProperty("items").EnumerateArray();
 
-    public static async Task<JsonElement> Establish(this HttpClient client, string place, string level, string name, object? more = null)
+    public static async Task<JsonElement> EstablishAsync(
+        this HttpClient client,
+        string place,
+        string level,
+        string name,
+        object? more = null
+    )
     {
         var team = JsonSerializer.SerializeToNode(more ?? new { })!.AsObject();
         team["name"] = name;
         return await client
-            .Post(
+            .PostAsync(
                 $"/v1/divisions/{place}/teams",
                 new
                 {
@@ -50,13 +57,13 @@ internal static class Requests
                     establishedOn = "2026-03-01",
                 }
             )
-            .Json(HttpStatusCode.Created);
+            .JsonAsync(HttpStatusCode.Created);
     }
 
     /// <summary>Somebody nobody knows yet.</summary>
-    public static object Person(string name) => new { name, phone = $"139{Interlocked.Increment(ref number):00000000}" };
+    public static object Person(string name) => new { name, phone = $"139{Interlocked.Increment(ref _number):00000000}" };
 
-    public static async Task<JsonElement> Join(this HttpClient client, JsonElement team, object person, object? more = null)
+    public static async Task<JsonElement> JoinAsync(this HttpClient client, JsonElement team, object person, object? more = null)
     {
         var body = JsonSerializer.SerializeToNode(more ?? new { })!.AsObject();
         body["teamId"] = team.Id();
@@ -64,7 +71,7 @@ internal static class Requests
         body["employment"] ??= "part-time";
         body["source"] ??= "militia";
         body["joinedOn"] ??= "2026-03-01";
-        return await client.Post($"/v1/divisions/{team.Text("division")}/members", body).Json(HttpStatusCode.Created);
+        return await client.PostAsync($"/v1/divisions/{team.Text("division")}/members", body).JsonAsync(HttpStatusCode.Created);
     }
 
     public static ByteArrayContent Csv(string text)

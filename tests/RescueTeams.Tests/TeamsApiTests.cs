@@ -12,21 +12,24 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
     public async Task A_team_is_established_described_and_dissolved_and_each_step_is_told()
     {
         using var county = service.As("county-officer@622921");
-        var team = await county.Establish(
+        var team = await county.EstablishAsync(
             "622921100",
             "township-squadron",
             "韩集镇应急（消防）救援中队",
             new { specialties = new[] { "fire", "flood" } }
         );
         var path = $"/v1/divisions/622921100/teams/{team.Id()}";
-        (await county.GetAsync("/v1/divisions/622921/teams?specialty=flood").Json()).Items().Select(t => t.Id()).ShouldContain(team.Id());
-        (await county.GetAsync("/v1/divisions/622921/teams?specialty=medical").Json())
+        (await county.GetAsync("/v1/divisions/622921/teams?specialty=flood").JsonAsync())
+            .Items()
+            .Select(t => t.Id())
+            .ShouldContain(team.Id());
+        (await county.GetAsync("/v1/divisions/622921/teams?specialty=medical").JsonAsync())
             .Items()
             .Select(t => t.Id())
             .ShouldNotContain(team.Id());
 
         await county
-            .Put(
+            .PutAsync(
                 path,
                 new
                 {
@@ -36,10 +39,10 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
                 },
                 version: 2
             )
-            .Json(HttpStatusCode.PreconditionFailed);
+            .JsonAsync(HttpStatusCode.PreconditionFailed);
         (
             await county
-                .Put(
+                .PutAsync(
                     path,
                     new
                     {
@@ -49,14 +52,14 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
                     },
                     version: 1
                 )
-                .Json()
+                .JsonAsync()
         ).Number("deputies").ShouldBe(2);
-        await county.Post(path + "/dissolve", new { on = "2026-06-01" }).Json();
-        (await county.Post(path + "/dissolve", new { on = "2026-06-02" }).Json(HttpStatusCode.Conflict))
+        await county.PostAsync(path + "/dissolve", new { on = "2026-06-01" }).JsonAsync();
+        (await county.PostAsync(path + "/dissolve", new { on = "2026-06-02" }).JsonAsync(HttpStatusCode.Conflict))
             .Text("code")
             .ShouldBe("team.dissolved");
 
-        var told = await service.Told<TeamChanged>(team.Id());
+        var told = await service.ToldAsync<TeamChanged>(team.Id());
         told.Select(t => t.Change).ShouldBe([TeamChange.Established, TeamChange.Described, TeamChange.Dissolved]);
         told[1].Was!.Deputies.ShouldBe(0);
         told[2].Now.DissolvedOn.ShouldBe(new DateOnly(2026, 6, 1));
@@ -66,9 +69,9 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
     public async Task A_peer_lists_the_teams_that_stand_on_a_day_and_if_asked_those_that_ended()
     {
         using var county = service.As("county-officer@622928");
-        var ended = await county.Establish("622928101", "township-squadron", "撤销的中队");
-        await county.Post($"/v1/divisions/622928101/teams/{ended.Id()}/dissolve", new { on = "2026-06-01" }).Json();
-        var standing = await county.Establish("622928102", "township-squadron", "在列的中队");
+        var ended = await county.EstablishAsync("622928101", "township-squadron", "撤销的中队");
+        await county.PostAsync($"/v1/divisions/622928101/teams/{ended.Id()}/dissolve", new { on = "2026-06-01" }).JsonAsync();
+        var standing = await county.EstablishAsync("622928102", "township-squadron", "在列的中队");
         using var channel = service.Peer();
         var peer = new RescueTeamsService.RescueTeamsServiceClient(channel);
 
@@ -84,7 +87,7 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
     public async Task A_team_stands_where_its_level_belongs_and_once()
     {
         using var county = service.As("county-officer@622921");
-        await county.Establish("622921101", "township-squadron", "土桥镇中队");
+        await county.EstablishAsync("622921101", "township-squadron", "土桥镇中队");
         object Team(string level, string name) =>
             new
             {
@@ -92,17 +95,25 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
                 team = new { name },
                 establishedOn = "2026-03-01",
             };
-        (await county.Post("/v1/divisions/622921101/teams", Team("township-squadron", "又一个")).Json(HttpStatusCode.Conflict))
+        (await county.PostAsync("/v1/divisions/622921101/teams", Team("township-squadron", "又一个")).JsonAsync(HttpStatusCode.Conflict))
             .Text("code")
             .ShouldBe("team.stands-already");
-        (await county.Post("/v1/divisions/622921101/teams", Team("village-team", "村队")).Json(HttpStatusCode.UnprocessableEntity))
+        (
+            await county
+                .PostAsync("/v1/divisions/622921101/teams", Team("village-team", "村队"))
+                .JsonAsync(HttpStatusCode.UnprocessableEntity)
+        )
             .Text("code")
             .ShouldBe("team.level-not-of-place");
-        (await county.Post("/v1/divisions/622921/teams", Team("area-squadron", "片区中队")).Json(HttpStatusCode.UnprocessableEntity))
+        (
+            await county
+                .PostAsync("/v1/divisions/622921/teams", Team("area-squadron", "片区中队"))
+                .JsonAsync(HttpStatusCode.UnprocessableEntity)
+        )
             .Text("code")
             .ShouldBe("team.coverage-missing");
         using var village = service.As("village-officer@622921101201");
-        (await village.Post("/v1/divisions/622921101201/teams", Team("village-team", "村队"))).StatusCode.ShouldBe(
+        (await village.PostAsync("/v1/divisions/622921101201/teams", Team("village-team", "村队"))).StatusCode.ShouldBe(
             HttpStatusCode.Forbidden
         );
     }
@@ -111,21 +122,21 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
     public async Task Who_holds_the_post_leads_the_team_and_a_change_of_office_changes_the_captain()
     {
         using var county = service.As("county-officer@622921");
-        var team = await county.Establish("622921102", "township-squadron", "马集镇中队");
+        var team = await county.EstablishAsync("622921102", "township-squadron", "马集镇中队");
         var (post, place) = (Guid.CreateVersion7(), DivisionCode.Parse("622921102"));
-        await service.Tell(
+        await service.TellAsync(
             new PostHeld(post, "township-head", "马集镇镇长", "p-old", "王建国", new DateOnly(2026, 1, 1)) { Division = place }
         );
-        await service.Until(async _ => (await Captain(county, team.Id())) == "王建国");
-        await service.Tell(
+        await service.UntilAsync(async _ => (await CaptainAsync(county, team.Id())) == "王建国");
+        await service.TellAsync(
             new PostHeld(post, "township-head", "马集镇镇长", "p-new", "李建设", new DateOnly(2026, 9, 1)) { Division = place }
         );
-        await service.Until(async _ => (await Captain(county, team.Id())) == "李建设");
-        (await Captain(county, team.Id(), "?asOf=2026-08-31")).ShouldBe("王建国");
-        (await service.Told<TeamLeaderChanged>(team.Id())).Select(t => t.Name).ShouldBe(["王建国", "李建设"]);
+        await service.UntilAsync(async _ => (await CaptainAsync(county, team.Id())) == "李建设");
+        (await CaptainAsync(county, team.Id(), "?asOf=2026-08-31")).ShouldBe("王建国");
+        (await service.ToldAsync<TeamLeaderChanged>(team.Id())).Select(t => t.Name).ShouldBe(["王建国", "李建设"]);
 
-        await service.Tell(new PostVacated(post, "township-head", "马集镇镇长", new DateOnly(2026, 10, 1)) { Division = place });
-        await service.Until(async _ => (await Captain(county, team.Id())) is null);
+        await service.TellAsync(new PostVacated(post, "township-head", "马集镇镇长", new DateOnly(2026, 10, 1)) { Division = place });
+        await service.UntilAsync(async _ => (await CaptainAsync(county, team.Id())) is null);
     }
 
     [Fact]
@@ -133,7 +144,7 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
     {
         using var county = service.As("county-officer@622901");
         await county
-            .Post(
+            .PostAsync(
                 "/v1/divisions/622901/teams/establishment-rules",
                 new
                 {
@@ -147,14 +158,14 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
                     validFrom = "2026-01-01",
                 }
             )
-            .Json();
-        var team = await county.Establish(
+            .JsonAsync();
+        var team = await county.EstablishAsync(
             "622901",
             "area-squadron",
             "城区片区中队",
             new { coverage = new[] { "622901001", "622901002" }, rank = "副科级" }
         );
-        (await Shortfalls(county, team.Id())).ShouldBe(["captains 0/1", "deputies 0/1", "full-time-too-few 0/2", "seconded 0/1"]);
+        (await ShortfallsAsync(county, team.Id())).ShouldBe(["captains 0/1", "deputies 0/1", "full-time-too-few 0/2", "seconded 0/1"]);
 
         var insured = new
         {
@@ -162,7 +173,7 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
             policy = "P-1",
             insuredUntil = "2027-12-31",
         };
-        await county.Join(
+        await county.JoinAsync(
             team,
             Requests.Person("队长"),
             new
@@ -173,7 +184,7 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
                 insured.insuredUntil,
             }
         );
-        await county.Join(
+        await county.JoinAsync(
             team,
             Requests.Person("副队长"),
             new
@@ -184,7 +195,7 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
                 insured.insuredUntil,
             }
         );
-        await county.Join(
+        await county.JoinAsync(
             team,
             Requests.Person("消防员"),
             new
@@ -195,19 +206,19 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
                 insured.insuredUntil,
             }
         );
-        await county.Join(team, Requests.Person("老兵"), new { source = "veteran", employment = "full-time" });
-        (await Shortfalls(county, team.Id())).ShouldBe(["uninsured 3/4"]);
+        await county.JoinAsync(team, Requests.Person("老兵"), new { source = "veteran", employment = "full-time" });
+        (await ShortfallsAsync(county, team.Id())).ShouldBe(["uninsured 3/4"]);
     }
 
-    private static async Task<string?> Captain(HttpClient county, Guid team, string query = "") =>
-        (await county.GetAsync($"/v1/divisions/622921/teams/{team}{query}").Json())
+    private static async Task<string?> CaptainAsync(HttpClient county, Guid team, string query = "") =>
+        (await county.GetAsync($"/v1/divisions/622921/teams/{team}{query}").JsonAsync())
             .GetProperty("leaders")[0]
             .GetProperty("name")
             .GetString();
 
-    private static async Task<List<string>> Shortfalls(HttpClient county, Guid team) =>
+    private static async Task<List<string>> ShortfallsAsync(HttpClient county, Guid team) =>
         [
-            .. (await county.GetAsync("/v1/divisions/622901/teams/shortfalls").Json())
+            .. (await county.GetAsync("/v1/divisions/622901/teams/shortfalls").JsonAsync())
                 .Items()
                 .Where(r => r.Id() == team)
                 .SelectMany(r => r.GetProperty("shortfalls").EnumerateArray())

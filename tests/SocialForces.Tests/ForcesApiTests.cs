@@ -11,19 +11,19 @@ public sealed class ForcesApiTests(SocialForcesFixture service) : IClassFixture<
     {
         using var leader = service.Leader("leader-1", "622921");
         using var county = service.As("county-officer@622921");
-        var force = await leader.Posts(
+        var force = await leader.PostsAsync(
             Forces,
             new { identity = Scenes.Identity("蓝天救援队"), registeredOn = "2026-02-01" },
             HttpStatusCode.Created
         );
         var at = $"{Forces}/{force.Text("id")}";
         (force.Text("state"), force["yours"]!.GetValue<bool>()).ShouldBe(("registered", true));
-        await county.Refuses($"{at}/review", new { year = 2026, passed = true }, "force.not-verified");
-        (await county.Posts($"{at}/return", new { reason = "请补充保险单" })).Text("state").ShouldBe("returned");
-        (await county.Posts($"{at}/verify", new { on = "2026-03-01" })).Text("state").ShouldBe("verified");
-        await county.Refuses($"{at}/verify", new { }, "force.verified-already");
-        await leader.Refuses($"{at}/verify", new { }, "scope.role-missing", HttpStatusCode.Forbidden);
-        await county.Posts(
+        await county.RefusesAsync($"{at}/review", new { year = 2026, passed = true }, "force.not-verified");
+        (await county.PostsAsync($"{at}/return", new { reason = "请补充保险单" })).Text("state").ShouldBe("returned");
+        (await county.PostsAsync($"{at}/verify", new { on = "2026-03-01" })).Text("state").ShouldBe("verified");
+        await county.RefusesAsync($"{at}/verify", new { }, "force.verified-already");
+        await leader.RefusesAsync($"{at}/verify", new { }, "scope.role-missing", HttpStatusCode.Forbidden);
+        await county.PostsAsync(
             $"{at}/review",
             new
             {
@@ -32,21 +32,21 @@ public sealed class ForcesApiTests(SocialForcesFixture service) : IClassFixture<
                 on = "2026-11-01",
             }
         );
-        await county.Refuses($"{at}/review", new { year = 2026, passed = true }, "force.reviewed-already");
-        await county.Posts($"{at}/strike-off", new { reason = "队伍解散" });
-        await county.Refuses($"{at}/verify", new { }, "force.struck-off");
-        (await service.Told(force.Text("id"))).Select(e => e.Type).ShouldBe(Enumerable.Repeat("ForceChanged", 5));
+        await county.RefusesAsync($"{at}/review", new { year = 2026, passed = true }, "force.reviewed-already");
+        await county.PostsAsync($"{at}/strike-off", new { reason = "队伍解散" });
+        await county.RefusesAsync($"{at}/verify", new { }, "force.struck-off");
+        (await service.ToldAsync(force.Text("id"))).Select(e => e.Type).ShouldBe(Enumerable.Repeat("ForceChanged", 5));
     }
 
     [Fact]
     public async Task A_leader_keeps_his_own_force_and_sees_no_other()
     {
-        var own = await service.VerifiedForce("622922", "曙光救援队", "leader-2");
-        var other = await service.VerifiedForce("622922", "山鹰救援队", "leader-3");
+        var own = await service.VerifiedForceAsync("622922", "曙光救援队", "leader-2");
+        var other = await service.VerifiedForceAsync("622922", "山鹰救援队", "leader-3");
         using var leader = service.Leader("leader-2", "622922");
-        (await leader.Gets("/v1/divisions/622922/forces")).Each("name").ShouldBe(["曙光救援队"]);
-        await leader.Gets($"/v1/divisions/622922/forces/{other}", HttpStatusCode.NotFound);
-        await leader.Puts(
+        (await leader.GetsAsync("/v1/divisions/622922/forces")).Each("name").ShouldBe(["曙光救援队"]);
+        await leader.GetsAsync($"/v1/divisions/622922/forces/{other}", HttpStatusCode.NotFound);
+        await leader.PutsAsync(
             $"/v1/divisions/622922/forces/{own}/resources",
             new
             {
@@ -63,14 +63,14 @@ public sealed class ForcesApiTests(SocialForcesFixture service) : IClassFixture<
                 },
             }
         );
-        (await leader.Puts($"/v1/divisions/622922/forces/{other}/resources", new { baseAddress = "x" }, HttpStatusCode.Forbidden))
+        (await leader.PutsAsync($"/v1/divisions/622922/forces/{other}/resources", new { baseAddress = "x" }, HttpStatusCode.Forbidden))
             .Text("code")
             .ShouldBe("force.not-yours");
-        (await leader.Puts($"/v1/divisions/622922/forces/{own}", Scenes.Identity("改名"), HttpStatusCode.Forbidden))
+        (await leader.PutsAsync($"/v1/divisions/622922/forces/{own}", Scenes.Identity("改名"), HttpStatusCode.Forbidden))
             .Text("code")
             .ShouldBe("scope.role-missing");
         using var county = service.As("county-officer@622922");
-        await county.Refuses(
+        await county.RefusesAsync(
             $"/v1/divisions/622922/forces/{other}/bind",
             new { accounts = new[] { "leader-2" } },
             "force.account-of-another"
@@ -80,8 +80,8 @@ public sealed class ForcesApiTests(SocialForcesFixture service) : IClassFixture<
     [Fact]
     public async Task A_member_of_two_forces_is_one_person_and_his_numbers_are_masked_to_who_has_no_business_with_them()
     {
-        var first = await service.VerifiedForce("622923", "甲救援队", "leader-4");
-        var second = await service.VerifiedForce("622923", "乙救援队");
+        var first = await service.VerifiedForceAsync("622923", "甲救援队", "leader-4");
+        var second = await service.VerifiedForceAsync("622923", "乙救援队");
         using var leader = service.Leader("leader-4", "622923");
         using var county = service.As("county-officer@622923");
         using var auditor = service.As("auditor@622923");
@@ -114,16 +114,16 @@ public sealed class ForcesApiTests(SocialForcesFixture service) : IClassFixture<
             };
         }
 
-        var one = await leader.Posts($"/v1/divisions/622923/forces/{first}/members", body, HttpStatusCode.Created);
-        var two = await county.Posts($"/v1/divisions/622923/forces/{second}/members", body, HttpStatusCode.Created);
+        var one = await leader.PostsAsync($"/v1/divisions/622923/forces/{first}/members", body, HttpStatusCode.Created);
+        var two = await county.PostsAsync($"/v1/divisions/622923/forces/{second}/members", body, HttpStatusCode.Created);
         one.Text("person", "key").ShouldBe(two.Text("person", "key"));
-        await leader.Refuses($"/v1/divisions/622923/forces/{first}/members", body, "force.member-already");
-        (await auditor.Gets($"/v1/divisions/622923/forces/{first}/members"))[0]!.Text("person", "phone").ShouldBe("139****2222");
-        (await leader.Gets($"/v1/divisions/622923/forces/{first}/members"))[0]!.Text("person", "phone").ShouldBe("13911112222");
-        (await leader.Gets($"/v1/divisions/622923/forces/{first}")).Number("members").ShouldBe(1);
-        await leader.Posts($"/v1/divisions/622923/forces/{first}/members/{one.Text("id")}/leave", new { on = "2026-11-20" });
-        (await leader.Gets($"/v1/divisions/622923/forces/{first}")).Number("members").ShouldBe(0);
-        (await leader.Gets($"/v1/divisions/622923/forces/{first}/members?asOf=2026-11-19")).AsArray().Count.ShouldBe(1);
+        await leader.RefusesAsync($"/v1/divisions/622923/forces/{first}/members", body, "force.member-already");
+        (await auditor.GetsAsync($"/v1/divisions/622923/forces/{first}/members"))[0]!.Text("person", "phone").ShouldBe("139****2222");
+        (await leader.GetsAsync($"/v1/divisions/622923/forces/{first}/members"))[0]!.Text("person", "phone").ShouldBe("13911112222");
+        (await leader.GetsAsync($"/v1/divisions/622923/forces/{first}")).Number("members").ShouldBe(1);
+        await leader.PostsAsync($"/v1/divisions/622923/forces/{first}/members/{one.Text("id")}/leave", new { on = "2026-11-20" });
+        (await leader.GetsAsync($"/v1/divisions/622923/forces/{first}")).Number("members").ShouldBe(0);
+        (await leader.GetsAsync($"/v1/divisions/622923/forces/{first}/members?asOf=2026-11-19")).AsArray().Count.ShouldBe(1);
     }
 
     [Fact]
@@ -139,10 +139,10 @@ public sealed class ForcesApiTests(SocialForcesFixture service) : IClassFixture<
             reviewMonths = 12,
             source = "某通知",
         };
-        await city.Posts("/v1/divisions/6229/forces/rules", rules);
-        await city.Refuses("/v1/divisions/6229/forces/rules", rules, "force-rules.stand");
-        (await county.Gets("/v1/divisions/622924/forces/rules")).AsArray().Select(r => r!.Number("answerMinutes")).ShouldBe([15, 20]);
-        (await county.Posts("/v1/divisions/622924/forces/rules", rules, HttpStatusCode.Forbidden))
+        await city.PostsAsync("/v1/divisions/6229/forces/rules", rules);
+        await city.RefusesAsync("/v1/divisions/6229/forces/rules", rules, "force-rules.stand");
+        (await county.GetsAsync("/v1/divisions/622924/forces/rules")).AsArray().Select(r => r!.Number("answerMinutes")).ShouldBe([15, 20]);
+        (await county.PostsAsync("/v1/divisions/622924/forces/rules", rules, HttpStatusCode.Forbidden))
             .Text("code")
             .ShouldBe("scope.role-missing");
     }

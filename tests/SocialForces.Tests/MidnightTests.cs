@@ -10,13 +10,13 @@ public sealed class MidnightTests(SocialForcesFixture service) : IClassFixture<S
     [Fact]
     public async Task At_the_midnight_of_shanghai_after_its_last_day_the_force_is_unavailable_whoever_asks_and_before_any_round()
     {
-        var force = await service.VerifiedForce("622921", "子夜救援队");
-        var agreement = await service.SignedAgreement("622921", force, Scenes.Terms(to: "2026-11-30"));
+        var force = await service.VerifiedForceAsync("622921", "子夜救援队");
+        var agreement = await service.SignedAgreementAsync("622921", force, Scenes.Terms(to: "2026-11-30"));
         using var county = service.As("county-officer@622921");
         using var channel = service.Peer();
         var peer = new SocialForcesService.SocialForcesServiceClient(channel);
-        async Task<(int OverHttp, int OverGrpc)> Able() =>
-            ((await county.Gets("/v1/divisions/622921/forces/able?disaster=flood")).AsArray().Count, (
+        async Task<(int OverHttp, int OverGrpc)> AbleAsync() =>
+            ((await county.GetsAsync("/v1/divisions/622921/forces/able?disaster=flood")).AsArray().Count, (
                     await peer.FindForcesAsync(
                         new()
                         {
@@ -29,14 +29,14 @@ public sealed class MidnightTests(SocialForcesFixture service) : IClassFixture<S
                 ).Forces.Count);
 
         service.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 30, 15, 59, 59, TimeSpan.Zero)); // 23:59:59 in Shanghai
-        (await Able()).ShouldBe((1, 1));
-        (await county.Gets($"/v1/divisions/622921/agreements/{agreement}")).Text("state").ShouldBe("in-force");
-        (await service.Told(agreement)).ShouldNotContain(e => e.Body.Contains("\"expired\"", StringComparison.Ordinal));
+        (await AbleAsync()).ShouldBe((1, 1));
+        (await county.GetsAsync($"/v1/divisions/622921/agreements/{agreement}")).Text("state").ShouldBe("in-force");
+        (await service.ToldAsync(agreement)).ShouldNotContain(e => e.Body.Contains("\"expired\"", StringComparison.Ordinal));
 
         service.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 30, 16, 0, 0, TimeSpan.Zero));
-        (await Able()).ShouldBe((0, 0));
-        (await county.Gets($"/v1/divisions/622921/agreements/{agreement}")).Text("state").ShouldBe("expired");
-        await county.Refuses(
+        (await AbleAsync()).ShouldBe((0, 0));
+        (await county.GetsAsync($"/v1/divisions/622921/agreements/{agreement}")).Text("state").ShouldBe("expired");
+        await county.RefusesAsync(
             "/v1/divisions/622921/mobilizations",
             new
             {
@@ -47,14 +47,14 @@ public sealed class MidnightTests(SocialForcesFixture service) : IClassFixture<S
             "agreement.not-in-force"
         );
 
-        var calendar = service.Services.GetRequiredService<AgreementCalendar>();
-        await calendar.Tell(TestContext.Current.CancellationToken);
-        await calendar.Tell(TestContext.Current.CancellationToken);
-        var told = (await service.Told(agreement)).FindAll(e =>
+        var calendar = service.Services.GetRequiredService<AgreementCalendarJob>();
+        await calendar.PublishDueAsync(TestContext.Current.CancellationToken);
+        await calendar.PublishDueAsync(TestContext.Current.CancellationToken);
+        var told = (await service.ToldAsync(agreement)).FindAll(e =>
             e.Body.Contains("\"change\": \"expired\"") || e.Body.Contains("\"change\":\"expired\"")
         );
         System.Text.Json.Nodes.JsonNode.Parse(told.ShouldHaveSingleItem().Body)!.Text("on").ShouldBe("2026-12-01");
-        (await service.Told(agreement)).Count(e => e.Type == "AgreementExpiring").ShouldBe(1);
+        (await service.ToldAsync(agreement)).Count(e => e.Type == "AgreementExpiring").ShouldBe(1);
         (await peer.FindForcesAsync(new() { Division = "622921100", Disaster = "flood" })).Forces.ShouldBeEmpty();
         (
             await Should.ThrowAsync<Grpc.Core.RpcException>(async () =>

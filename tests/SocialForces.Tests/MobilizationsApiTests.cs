@@ -13,14 +13,14 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
     [Fact]
     public async Task A_leader_answers_comes_and_is_released_on_his_phone_and_the_county_settles()
     {
-        var force = await service.AbleForce("622921", "长途救援队", "leader-1");
+        var force = await service.AbleForceAsync("622921", "长途救援队", "leader-1");
         using var county = service.As("county-officer@622921");
         using var leader = service.Leader("leader-1", "622921");
-        var asked = await county.Asks("622921100", forces: force);
+        var asked = await county.AsksAsync("622921100", forces: force);
         var at = $"/v1/divisions/622921/mobilizations/{asked.Text("id")}";
-        (await leader.Gets("/v1/divisions/622921/mobilizations?open=true")).Each("state").ShouldBe(["asked"]);
-        (await county.Gets($"/v1/divisions/622921/forces/{force}")).Text("engagedIn").ShouldBe(asked.Text("id"));
-        await county.Refuses(
+        (await leader.GetsAsync("/v1/divisions/622921/mobilizations?open=true")).Each("state").ShouldBe(["asked"]);
+        (await county.GetsAsync($"/v1/divisions/622921/forces/{force}")).Text("engagedIn").ShouldBe(asked.Text("id"));
+        await county.RefusesAsync(
             "/v1/divisions/622921100/mobilizations",
             new
             {
@@ -30,8 +30,8 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
             },
             "force.engaged"
         );
-        await leader.Refuses($"{at}/arrive", new { }, "mobilization.wrong-step");
-        await leader.Posts(
+        await leader.RefusesAsync($"{at}/arrive", new { }, "mobilization.wrong-step");
+        await leader.PostsAsync(
             $"{at}/accept",
             new
             {
@@ -41,14 +41,14 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
             }
         );
         service.Clock.Advance(TimeSpan.FromMinutes(30));
-        await leader.Posts($"{at}/set-out");
+        await leader.PostsAsync($"{at}/set-out");
         service.Clock.Advance(TimeSpan.FromHours(1));
-        await leader.Posts($"{at}/arrive", new { people = 14 });
-        await county.Refuses($"{at}/settle", new { }, "mobilization.wrong-step");
+        await leader.PostsAsync($"{at}/arrive", new { people = 14 });
+        await county.RefusesAsync($"{at}/settle", new { }, "mobilization.wrong-step");
         service.Clock.Advance(TimeSpan.FromHours(3));
-        await leader.Posts($"{at}/release", new { outcome = "救起落水人员一名" });
-        await leader.Refuses($"{at}/settle", new { }, "scope.role-missing", HttpStatusCode.Forbidden);
-        var settled = await county.Posts(
+        await leader.PostsAsync($"{at}/release", new { outcome = "救起落水人员一名" });
+        await leader.RefusesAsync($"{at}/settle", new { }, "scope.role-missing", HttpStatusCode.Forbidden);
+        var settled = await county.PostsAsync(
             $"{at}/settle",
             new
             {
@@ -59,9 +59,9 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
         );
         settled["settlement"]!["cost"]!.GetValue<decimal>().ShouldBe(3600.5m);
         settled["log"]!.AsArray().Count.ShouldBe(6);
-        var history = await leader.Gets($"/v1/divisions/622921/forces/{force}/history");
+        var history = await leader.GetsAsync($"/v1/divisions/622921/forces/{force}/history");
         (history.Number("asked"), history.Number("came"), history["personHours"]!.GetValue<double>()).ShouldBe((1, 1, 56.0));
-        (await service.Told(asked.Text("id")))
+        (await service.ToldAsync(asked.Text("id")))
             .FindAll(e => e.Type == "MobilizationStepped")
             .Select(e => JsonNode.Parse(e.Body)!.Text("now"))
             .ShouldBe(["asked", "accepted", "on-the-way", "on-scene", "released", "settled"]);
@@ -70,7 +70,7 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
     [Fact]
     public async Task Of_two_requests_for_one_force_at_once_one_wins_and_the_other_is_told()
     {
-        var force = await service.AbleForce("622922", "唯一救援队");
+        var force = await service.AbleForceAsync("622922", "唯一救援队");
         using var county = service.As("county-officer@622922");
         for (var round = 0; round < 5; round++)
         {
@@ -89,20 +89,20 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
             won.Count.ShouldBe(1);
             foreach (var lost in answers.Except(won))
             {
-                (await Answers.Read(lost, HttpStatusCode.Conflict)).Text("code").ShouldBe("force.engaged");
+                (await Answers.ReadAsync(lost, HttpStatusCode.Conflict)).Text("code").ShouldBe("force.engaged");
             }
 
-            var id = (await Answers.Read(won[0], HttpStatusCode.Created)).Text("id");
-            await county.Posts($"/v1/divisions/622922/mobilizations/{id}/withdraw", new { reason = "险情解除" });
+            var id = (await Answers.ReadAsync(won[0], HttpStatusCode.Created)).Text("id");
+            await county.PostsAsync($"/v1/divisions/622922/mobilizations/{id}/withdraw", new { reason = "险情解除" });
         }
     }
 
     [Fact]
     public async Task Requests_at_once_without_a_name_each_get_another_force_and_the_last_hears_that_nobody_is_left()
     {
-        await service.AbleForce("622923", "一号救援队");
-        await service.AbleForce("622923", "二号救援队");
-        await service.AbleForce("622923", "三号救援队");
+        await service.AbleForceAsync("622923", "一号救援队");
+        await service.AbleForceAsync("622923", "二号救援队");
+        await service.AbleForceAsync("622923", "三号救援队");
         using var county = service.As("county-officer@622923");
         var answers = await Task.WhenAll(
             Enumerable
@@ -117,23 +117,23 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
         var asked = new List<string>();
         foreach (var answer in answers.Where(a => a.IsSuccessStatusCode))
         {
-            asked.Add((await Answers.Read(answer, HttpStatusCode.Created)).Text("forceName"));
+            asked.Add((await Answers.ReadAsync(answer, HttpStatusCode.Created)).Text("forceName"));
         }
 
         asked.ShouldBe(["一号救援队", "二号救援队", "三号救援队"], ignoreOrder: true);
         foreach (var refused in answers.Where(a => !a.IsSuccessStatusCode))
         {
-            (await Answers.Read(refused, HttpStatusCode.Conflict)).Text("code").ShouldBe("mobilization.nobody-able");
+            (await Answers.ReadAsync(refused, HttpStatusCode.Conflict)).Text("code").ShouldBe("mobilization.nobody-able");
         }
     }
 
     [Fact]
     public async Task The_database_itself_holds_a_force_for_one_mobilization()
     {
-        var force = await service.AbleForce("622924", "约束救援队");
+        var force = await service.AbleForceAsync("622924", "约束救援队");
         using var county = service.As("county-officer@622924");
-        var asked = await county.Asks("622924", forces: force);
-        await service.Inside(async p =>
+        var asked = await county.AsksAsync("622924", forces: force);
+        await service.InsideAsync(async p =>
         {
             var db = p.GetRequiredService<SocialForcesDb>();
             var columns =
@@ -149,19 +149,19 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
     [Fact]
     public async Task Who_declines_or_lets_the_deadline_pass_is_followed_by_the_next_candidate_even_of_another_county()
     {
-        var first = await service.VerifiedForce("622901", "先答救援队", "leader-2", longitude: 103.0);
-        var second = await service.VerifiedForce("622925", "次答救援队", "leader-3", longitude: 103.5);
-        var third = await service.VerifiedForce("622925", "末答救援队", "leader-4", longitude: 104.5);
+        var first = await service.VerifiedForceAsync("622901", "先答救援队", "leader-2", longitude: 103.0);
+        var second = await service.VerifiedForceAsync("622925", "次答救援队", "leader-3", longitude: 103.5);
+        var third = await service.VerifiedForceAsync("622925", "末答救援队", "leader-4", longitude: 104.5);
         foreach (var force in (string[])[first, second, third])
         {
-            await service.SignedAgreement("622926", force);
+            await service.SignedAgreementAsync("622926", force);
         }
 
         using var county = service.As("county-officer@622926");
         using var leader = service.Leader("leader-2", "622901");
         using var late = service.Leader("leader-3", "622925");
         using var last = service.Leader("leader-4", "622925");
-        var asked = await county.Asks(
+        var asked = await county.AsksAsync(
             "622926100",
             new
             {
@@ -172,47 +172,51 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
             }
         );
         asked.Text("forceName").ShouldBe("先答救援队");
-        await late.Refuses(
+        await late.RefusesAsync(
             $"/v1/divisions/622925/mobilizations/{asked.Text("id")}/accept",
             new { people = 3 },
             "not-found",
             HttpStatusCode.NotFound
         );
-        await leader.Posts($"/v1/divisions/622901/mobilizations/{asked.Text("id")}/decline", new { reason = "队伍在外集训" });
-        var next = await Next(county, asked, turn: 2);
+        await leader.PostsAsync($"/v1/divisions/622901/mobilizations/{asked.Text("id")}/decline", new { reason = "队伍在外集训" });
+        var next = await NextAsync(county, asked, turn: 2);
         next.Text("forceName").ShouldBe("次答救援队");
-        (await late.Gets("/v1/divisions/622925/mobilizations")).Each("state").ShouldBe(["asked"]);
+        (await late.GetsAsync("/v1/divisions/622925/mobilizations")).Each("state").ShouldBe(["asked"]);
 
         service.Clock.Advance(TimeSpan.FromMinutes(10) + TimeSpan.FromSeconds(1));
-        await late.Refuses($"/v1/divisions/622925/mobilizations/{next.Text("id")}/accept", new { people = 3 }, "mobilization.too-late");
-        var taken = await Next(county, asked, turn: 3);
+        await late.RefusesAsync(
+            $"/v1/divisions/622925/mobilizations/{next.Text("id")}/accept",
+            new { people = 3 },
+            "mobilization.too-late"
+        );
+        var taken = await NextAsync(county, asked, turn: 3);
         taken.Text("forceName").ShouldBe("末答救援队");
-        await last.Posts($"/v1/divisions/622925/mobilizations/{taken.Text("id")}/decline", new { reason = "车辆故障" });
-        await PassOn();
-        var chain = (await county.Gets($"/v1/divisions/622926/mobilizations?requestId={asked.Text("requestId")}"))["items"]!
+        await last.PostsAsync($"/v1/divisions/622925/mobilizations/{taken.Text("id")}/decline", new { reason = "车辆故障" });
+        await PassOnAsync();
+        var chain = (await county.GetsAsync($"/v1/divisions/622926/mobilizations?requestId={asked.Text("requestId")}"))["items"]!
             .AsArray()
             .OrderBy(m => m!.Number("turn"))
             .ToList();
         chain.Select(m => m!.Text("state")).ShouldBe(["declined", "lapsed", "declined"]);
         chain.Select(m => m!["exhausted"]!.GetValue<bool>()).ShouldBe([false, false, true]);
-        (await service.Told(asked.Text("requestId"))).Count(e => e.Type == "MobilizationsExhausted").ShouldBe(1);
+        (await service.ToldAsync(asked.Text("requestId"))).Count(e => e.Type == "MobilizationsExhausted").ShouldBe(1);
     }
 
     [Fact]
     public async Task A_mobilization_is_seen_at_the_place_of_the_need_and_by_the_force_and_nowhere_else()
     {
-        var force = await service.AbleForce("622927", "边界救援队", "leader-5");
+        var force = await service.AbleForceAsync("622927", "边界救援队", "leader-5");
         using var county = service.As("county-officer@622927");
-        var asked = await county.Asks("622927", forces: force);
+        var asked = await county.AsksAsync("622927", forces: force);
         using var other = service.As("county-officer@622901");
-        (await other.Gets("/v1/divisions/622901/mobilizations")).Each("id").ShouldNotContain(asked.Text("id"));
+        (await other.GetsAsync("/v1/divisions/622901/mobilizations")).Each("id").ShouldNotContain(asked.Text("id"));
         await using var connection = new NpgsqlConnection(service.Database.App);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
-        (await Seen(connection, "622927")).ShouldBe(1);
-        (await Seen(connection, "622901")).ShouldBe(0);
+        (await SeenAsync(connection, "622927")).ShouldBe(1);
+        (await SeenAsync(connection, "622901")).ShouldBe(0);
     }
 
-    private static async Task<long> Seen(NpgsqlConnection connection, string places)
+    private static async Task<long> SeenAsync(NpgsqlConnection connection, string places)
     {
         await using var command = connection.CreateCommand();
         command.CommandText =
@@ -223,17 +227,17 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
         return reader.GetInt64(0);
     }
 
-    private async Task<JsonNode> Next(HttpClient county, JsonNode asked, int turn)
+    private async Task<JsonNode> NextAsync(HttpClient county, JsonNode asked, int turn)
     {
-        await PassOn();
-        return (await county.Gets($"/v1/divisions/622926/mobilizations?requestId={asked.Text("requestId")}"))["items"]!
+        await PassOnAsync();
+        return (await county.GetsAsync($"/v1/divisions/622926/mobilizations?requestId={asked.Text("requestId")}"))["items"]!
             .AsArray()
             .Single(m => m!.Number("turn") == turn)!;
     }
 
-    private async Task PassOn()
+    private async Task PassOnAsync()
     {
-        await service.Services.GetRequiredService<MobilizationRounds>().PassOn(TestContext.Current.CancellationToken);
+        await service.Services.GetRequiredService<MobilizationDeadlinesJob>().PassOnAsync(TestContext.Current.CancellationToken);
         await Task.Delay(500); // the clock's own round may be at it too
     }
 }

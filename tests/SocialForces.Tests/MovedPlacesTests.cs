@@ -10,29 +10,29 @@ public sealed class MovedPlacesTests(SocialForcesFixture service) : IClassFixtur
     [Fact]
     public async Task A_county_with_another_code_takes_its_forces_and_agreements_along_and_both_sides_still_find_them()
     {
-        var force = await service.AbleForce("622921", "改区救援队", "leader-1");
-        await service.Tell(Recoded(Guid.NewGuid(), "622921", "622902", new(2026, 11, 24)));
-        await service.Until(db => db.Forces.AnyAsync(f => f.Id == Guid.Parse(force) && f.Division == DivisionCode.Parse("622902")));
+        var force = await service.AbleForceAsync("622921", "改区救援队", "leader-1");
+        await service.TellAsync(Recoded(Guid.NewGuid(), "622921", "622902", new(2026, 11, 24)));
+        await service.UntilAsync(db => db.Forces.AnyAsync(f => f.Id == Guid.Parse(force) && f.Division == DivisionCode.Parse("622902")));
         using var county = service.As("county-officer@622902");
-        (await county.Gets("/v1/divisions/622902/forces")).Each("id").ShouldBe([force]);
-        var agreement = (await county.Gets("/v1/divisions/622902/agreements"))["items"]![0]!;
+        (await county.GetsAsync("/v1/divisions/622902/forces")).Each("id").ShouldBe([force]);
+        var agreement = (await county.GetsAsync("/v1/divisions/622902/agreements"))["items"]![0]!;
         (agreement.Text("division"), agreement.Text("forceDivision"), agreement["coverage"]![0]!.GetValue<string>()).ShouldBe(
             ("622902", "622902", "622902")
         );
-        (await county.Gets("/v1/divisions/622902100/forces/able?disaster=flood")).Each("forceId").ShouldBe([force]);
-        (await service.Told(agreement.Text("id"))).ShouldAllBe(e => e.SentAt != null || e.RoutingKey.StartsWith("622902"));
+        (await county.GetsAsync("/v1/divisions/622902100/forces/able?disaster=flood")).Each("forceId").ShouldBe([force]);
+        (await service.ToldAsync(agreement.Text("id"))).ShouldAllBe(e => e.SentAt != null || e.RoutingKey.StartsWith("622902"));
     }
 
     [Fact]
     public async Task Two_changes_of_code_told_in_the_wrong_order_end_at_the_last_code()
     {
-        var force = await service.AbleForce("622926", "两改救援队", "leader-2");
+        var force = await service.AbleForceAsync("622926", "两改救援队", "leader-2");
         var place = Guid.NewGuid();
         var later = Recoded(place, "622946", "622966", new(2026, 11, 20));
-        await service.Tell(later);
-        await service.Until(db => db.Set<InboxEvent>().AnyAsync(e => e.EventId == later.EventId));
-        await service.Tell(Recoded(place, "622926", "622946", new(2026, 11, 10)));
-        await service.Until(db => db.Forces.AnyAsync(f => f.Id == Guid.Parse(force) && f.Division == DivisionCode.Parse("622966")));
+        await service.TellAsync(later);
+        await service.UntilAsync(db => db.Set<InboxEvent>().AnyAsync(e => e.EventId == later.EventId));
+        await service.TellAsync(Recoded(place, "622926", "622946", new(2026, 11, 10)));
+        await service.UntilAsync(db => db.Forces.AnyAsync(f => f.Id == Guid.Parse(force) && f.Division == DivisionCode.Parse("622966")));
     }
 
     private static DivisionRecoded Recoded(Guid place, string from, string to, DateOnly on) =>

@@ -23,12 +23,14 @@ public sealed class RegistersTests(SocialForcesFixture service) : IClassFixture<
             622921,同心救援队,,县民政局,一级,未评级,莲花镇,103.1,35.6,2026-01-05,2026-01-20
             622921,启明救援队,,县民政局,,二级,,,,2026-01-06,
             """;
-        (await county.Imports("/v1/divisions/622921/forces/import", forces))["counts"]!.Number("added").ShouldBe(2);
-        (await county.Imports("/v1/divisions/622921/forces/import", forces))["counts"]!.Number("unchanged").ShouldBe(2);
-        (await county.Imports("/v1/divisions/622921/forces/import", forces.Replace("一级", "二级", StringComparison.Ordinal)))["counts"]!
+        (await county.ImportsAsync("/v1/divisions/622921/forces/import", forces))["counts"]!.Number("added").ShouldBe(2);
+        (await county.ImportsAsync("/v1/divisions/622921/forces/import", forces))["counts"]!.Number("unchanged").ShouldBe(2);
+        (await county.ImportsAsync("/v1/divisions/622921/forces/import", forces.Replace("一级", "二级", StringComparison.Ordinal)))[
+            "counts"
+        ]!
             .Number("changed")
             .ShouldBe(1);
-        (await county.Gets("/v1/divisions/622921/forces?speciality=mountain&state=verified")).Each("name").ShouldBe(["同心救援队"]);
+        (await county.GetsAsync("/v1/divisions/622921/forces?speciality=mountain&state=verified")).Each("name").ShouldBe(["同心救援队"]);
 
         const string members = $"""
             {MemberHeading}
@@ -36,22 +38,27 @@ public sealed class RegistersTests(SocialForcesFixture service) : IClassFixture<
             622921,同心救援队,王小明,13900000002,,队员,2026-01-05,2026-06-01
             622921,同心救援队,李小刚,13900000003,,骨干队员,2026-01-05,
             """;
-        (await county.Imports("/v1/divisions/622921/forces/members/import", members))["counts"]!.Number("added").ShouldBe(2);
-        (await county.Gets("/v1/divisions/622921/forces?state=verified"))["items"]![0]!.Number("members").ShouldBe(2);
+        (await county.ImportsAsync("/v1/divisions/622921/forces/members/import", members))["counts"]!.Number("added").ShouldBe(2);
+        (await county.GetsAsync("/v1/divisions/622921/forces?state=verified"))["items"]![0]!.Number("members").ShouldBe(2);
 
         const string agreements = $"""
             {AgreementHeading}
             622921,同心救援队,622921,协议1号,洪涝、山岳遇险,622921100,30,实报实销,2026-02-01,2026-02-01,2027-01-31
             """;
-        (await county.Imports("/v1/divisions/622921/agreements/import", agreements))["counts"]!.Number("added").ShouldBe(1);
-        (await county.Imports("/v1/divisions/622921/agreements/import", agreements))["counts"]!.Number("unchanged").ShouldBe(1);
-        (await county.Gets("/v1/divisions/622921100/forces/able?disaster=flood", HttpStatusCode.OK)).Each("name").ShouldBe(["同心救援队"]);
+        (await county.ImportsAsync("/v1/divisions/622921/agreements/import", agreements))["counts"]!.Number("added").ShouldBe(1);
+        (await county.ImportsAsync("/v1/divisions/622921/agreements/import", agreements))["counts"]!.Number("unchanged").ShouldBe(1);
+        (await county.GetsAsync("/v1/divisions/622921100/forces/able?disaster=flood", HttpStatusCode.OK))
+            .Each("name")
+            .ShouldBe(["同心救援队"]);
         foreach (var register in (string[])["forces", "forces/members", "agreements"])
         {
             var export = await county.GetAsync($"/v1/divisions/622921/{register}/export");
             using var workbook = new ByteArrayContent(await export.Content.ReadAsByteArrayAsync());
             workbook.Headers.ContentType = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            var again = await Answers.Read(await county.PostAsync($"/v1/divisions/622921/{register}/import", workbook), HttpStatusCode.OK);
+            var again = await Answers.ReadAsync(
+                await county.PostAsync($"/v1/divisions/622921/{register}/import", workbook),
+                HttpStatusCode.OK
+            );
             again["counts"]!.AsObject().Select(c => c.Key).ShouldBe(["unchanged"], register);
         }
 
@@ -62,8 +69,8 @@ public sealed class RegistersTests(SocialForcesFixture service) : IClassFixture<
     public async Task Wrong_cells_are_named_and_nothing_comes_in()
     {
         using var county = service.As("county-officer@622922");
-        await service.VerifiedForce("622922", "红柳救援队");
-        var refused = await county.Imports(
+        await service.VerifiedForceAsync("622922", "红柳救援队");
+        var refused = await county.ImportsAsync(
             "/v1/divisions/622922/agreements/import",
             $"""
             {AgreementHeading}
@@ -82,13 +89,13 @@ public sealed class RegistersTests(SocialForcesFixture service) : IClassFixture<
                 [("E3", "field.unknown"), ("J4", "agreement.overlaps"), ("B5", "force.none-here"), ("F6", "agreement.coverage-outside")],
                 ignoreOrder: true
             );
-        (await county.Gets("/v1/divisions/622922/agreements")).Each("id").ShouldBeEmpty();
+        (await county.GetsAsync("/v1/divisions/622922/agreements")).Each("id").ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Twenty_thousand_members_with_errors_among_them_leave_nothing_behind()
     {
-        await service.VerifiedForce("622923", "众志救援队", "leader-1");
+        await service.VerifiedForceAsync("622923", "众志救援队", "leader-1");
         using var leader = service.Leader("leader-1", "622923");
         var sheet = new StringBuilder(MemberHeading).AppendLine();
         for (var i = 0; i < 20_000; i++)
@@ -97,17 +104,19 @@ public sealed class RegistersTests(SocialForcesFixture service) : IClassFixture<
             sheet.AppendLine($"622923,众志救援队,队员{i},{phone},,队员,2026-01-05,");
         }
 
-        var refused = await leader.Imports(
+        var refused = await leader.ImportsAsync(
             "/v1/divisions/622923/forces/members/import",
             sheet.ToString(),
             HttpStatusCode.UnprocessableEntity
         );
         refused["errors"]!.AsArray().Select(e => e!.Text("field")).ShouldBe(["D7002", "D20001"]);
         (
-            await service.Inside(p =>
+            await service.InsideAsync(p =>
                 p.GetRequiredService<SocialForcesDb>().Members.CountAsync(m => m.Division == Platform.Core.DivisionCode.Parse("622923"))
             )
         ).ShouldBe(0);
-        (await service.Inside(p => p.GetRequiredService<SocialForcesDb>().Persons.CountAsync(p => p.Name.StartsWith("队员")))).ShouldBe(0);
+        (
+            await service.InsideAsync(p => p.GetRequiredService<SocialForcesDb>().Persons.CountAsync(p => p.Name.StartsWith("队员")))
+        ).ShouldBe(0);
     }
 }

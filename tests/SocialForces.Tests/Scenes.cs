@@ -32,7 +32,7 @@ internal static class Scenes
         };
 
     /// <summary>A force that the county has verified.</summary>
-    public static async Task<string> VerifiedForce(
+    public static async Task<string> VerifiedForceAsync(
         this SocialForcesFixture service,
         string place,
         string name,
@@ -42,7 +42,7 @@ internal static class Scenes
     )
     {
         using var county = service.As($"county-officer@{place}");
-        var force = await county.Posts(
+        var force = await county.PostsAsync(
             $"/v1/divisions/{place}/forces",
             new
             {
@@ -75,35 +75,40 @@ internal static class Scenes
             HttpStatusCode.Created
         );
         var at = $"/v1/divisions/{place}/forces/{force.Text("id")}";
-        await county.Posts($"{at}/verify", new { on = "2026-01-10" });
+        await county.PostsAsync($"{at}/verify", new { on = "2026-01-10" });
         if (account is not null)
         {
-            await county.Posts($"{at}/bind", new { accounts = new[] { account } });
+            await county.PostsAsync($"{at}/bind", new { accounts = new[] { account } });
         }
 
         return force.Text("id");
     }
 
     /// <summary>An agreement that both sides signed.</summary>
-    public static async Task<string> SignedAgreement(this SocialForcesFixture service, string bureau, string force, object? terms = null)
+    public static async Task<string> SignedAgreementAsync(
+        this SocialForcesFixture service,
+        string bureau,
+        string force,
+        object? terms = null
+    )
     {
         using var officer = service.As($"county-officer@{bureau}");
-        var draft = await officer.Posts(
+        var draft = await officer.PostsAsync(
             $"/v1/divisions/{bureau}/agreements",
             new { forceId = force, terms = terms ?? Terms() },
             HttpStatusCode.Created
         );
         var at = $"/v1/divisions/{bureau}/agreements/{draft.Text("id")}";
         using var scan = new MultipartFormDataContent { { new ByteArrayContent("%PDF-1.7 signed"u8.ToArray()), "file", "协议.pdf" } };
-        var file = await Answers.Read(await officer.PostAsync($"/v1/divisions/{bureau}/force-files", scan), HttpStatusCode.Created);
-        (await officer.Posts($"{at}/sign-on-paper", new { fileId = file.Text("id"), on = "2026-01-15" }))
+        var file = await Answers.ReadAsync(await officer.PostAsync($"/v1/divisions/{bureau}/force-files", scan), HttpStatusCode.Created);
+        (await officer.PostsAsync($"{at}/sign-on-paper", new { fileId = file.Text("id"), on = "2026-01-15" }))
             .Text("scan", "name")
             .ShouldBe("协议.pdf");
         return draft.Text("id");
     }
 
     /// <summary>A verified force under a signed agreement of the county where it is registered.</summary>
-    public static async Task<string> AbleForce(
+    public static async Task<string> AbleForceAsync(
         this SocialForcesFixture service,
         string place,
         string name,
@@ -111,19 +116,19 @@ internal static class Scenes
         double longitude = 103.0
     )
     {
-        var force = await service.VerifiedForce(place, name, account, longitude: longitude);
-        await service.SignedAgreement(place, force);
+        var force = await service.VerifiedForceAsync(place, name, account, longitude: longitude);
+        await service.SignedAgreementAsync(place, force);
         return force;
     }
 
-    public static Task<JsonNode> Asks(
+    public static Task<JsonNode> AsksAsync(
         this HttpClient officer,
         string place,
         object? more = null,
         HttpStatusCode expected = HttpStatusCode.Created,
         params string[] forces
     ) =>
-        officer.Posts(
+        officer.PostsAsync(
             $"/v1/divisions/{place}/mobilizations",
             more
                 ?? new

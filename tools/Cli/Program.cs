@@ -31,4 +31,4 @@ foreach (var command in commands)
     root.Add(command);
 }
 
-return await Guard.RunAsync(root.Parse(args));
+return await CommandRunner.RunAsync(root.Parse(args));

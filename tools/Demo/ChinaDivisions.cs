@@ -1,7 +1,7 @@
-using Platform.Cli;
 using System.Formats.Tar;
 using System.IO.Compression;
 using CsvHelper;
+using Platform.Cli;
 using Platform.Cli.Installation;
 using Platform.Core;
 using Platform.LocalStack;

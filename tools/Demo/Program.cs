@@ -5,4 +5,4 @@ using Platform.Demo.Commands;
 
 var root = new RootCommand("演示一个城市的一年 · A city's year, played through the public API") { Output.Option };
 root.Add(DemoCommand.Create());
-return await Guard.RunAsync(root.Parse(args));
+return await CommandRunner.RunAsync(root.Parse(args));

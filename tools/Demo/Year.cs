@@ -13,7 +13,7 @@ internal static class Year
     public static IReadOnlyList<Step> Plan(DemoCity city, int seed)
     {
         var setting = new Setting(city, seed);
-        var rollout = new Rollout(setting);
+        var rollout = new RenamingSchedule(setting);
         return
         [
             .. new[]

@@ -8,10 +8,10 @@ public sealed class LocalPostgres : IAsyncDisposable
 {
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(90);
 
-    private readonly HeldProcess? _held;
+    private readonly TetheredProcess? _held;
     private readonly RunningProcess? _standing;
 
-    private LocalPostgres(LocalPostgresOptions options, int port, HeldProcess? held, RunningProcess? standing)
+    private LocalPostgres(LocalPostgresOptions options, int port, TetheredProcess? held, RunningProcess? standing)
     {
         (_held, _standing, Port) = (held, standing, port);
         AdminConnectionString = new NpgsqlConnectionStringBuilder
@@ -48,14 +48,14 @@ public sealed class LocalPostgres : IAsyncDisposable
             ? await new LocalPostgres(
                 options,
                 port,
-                HeldProcess.Start(command, NoVariables, files.Log, "QUIT", options.Folder),
+                TetheredProcess.Start(command, NoVariables, files.Log, "QUIT", options.Folder),
                 null
             ).ReadyAsync(files, ct)
             : await new LocalPostgres(
                 options,
                 port,
                 null,
-                await StandingProcess.StartAsync(command, NoVariables, "/", files.PidFile, files.Log, ct)
+                await DetachedProcess.StartAsync(command, NoVariables, "/", files.PidFile, files.Log, ct)
             ).ReadyAsync(files, ct);
     }
 

@@ -13,8 +13,8 @@ public sealed class LocalRabbitMq : IAsyncDisposable
     private readonly RabbitMqFolder _files;
     private readonly BrokerPorts _ports;
     private Task? _started;
-    private HeldProcess? _epmd;
-    private HeldProcess? _held;
+    private TetheredProcess? _epmd;
+    private TetheredProcess? _held;
 
     private LocalRabbitMq(LocalRabbitMqOptions options, RabbitMqFolder files, BrokerPorts ports) =>
         (_options, _files, _ports) = (options, files, ports);
@@ -91,13 +91,13 @@ public sealed class LocalRabbitMq : IAsyncDisposable
         var server = ServerAccount.RunAs([RabbitMqFolder.Program("rabbitmq-server")]);
         if (_options.Lifetime is ServerLifetime.WithThisProcess)
         {
-            _epmd = HeldProcess.Start(epmd, environment, _files.EpmdLog, "KILL", null);
-            _held = HeldProcess.Start(server, environment, _files.Log, "KILL", _options.Folder);
+            _epmd = TetheredProcess.Start(epmd, environment, _files.EpmdLog, "KILL", null);
+            _held = TetheredProcess.Start(server, environment, _files.Log, "KILL", _options.Folder);
         }
         else
         {
-            await StandingProcess.StartAsync(epmd, environment, "/", _files.EpmdPidFile, _files.EpmdLog, ct);
-            Process = await StandingProcess.StartAsync(server, environment, "/", _files.PidFile, _files.Log, ct);
+            await DetachedProcess.StartAsync(epmd, environment, "/", _files.EpmdPidFile, _files.EpmdLog, ct);
+            Process = await DetachedProcess.StartAsync(server, environment, "/", _files.PidFile, _files.Log, ct);
         }
     }
 

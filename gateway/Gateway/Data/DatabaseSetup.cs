@@ -31,7 +31,7 @@ internal static class DatabaseSetup
     public static async Task AwaitSchemaAsync(this WebApplication app)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<GatewayDb>>().CreateDbContextAsync();
-        await Migration.Await(db, CancellationToken.None);
+        await Migration.AwaitAsync(db, CancellationToken.None);
     }
 
     /// <summary>Brings the schema up to date as its owner and lets the running role use it.</summary>

@@ -23,9 +23,9 @@ internal sealed class ServiceDocuments(
     private const string Fresh = "current";
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
 
-    private readonly SemaphoreSlim refreshing = new(1);
-    private readonly ConcurrentDictionary<string, Known> known = new(StringComparer.Ordinal);
-    private Merged? merged;
+    private readonly SemaphoreSlim _refreshing = new(1);
+    private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
+    private Merged? _merged;
 
     public async Task<string> MergedAsync(CancellationToken ct)
     {
@@ -34,20 +34,20 @@ internal sealed class ServiceDocuments(
             return fresh;
         }
 
-        await refreshing.WaitAsync(ct);
+        await _refreshing.WaitAsync(ct);
         try
         {
             return Current ?? await MergeAsync(ct);
         }
         finally
         {
-            refreshing.Release();
+            _refreshing.Release();
         }
     }
 
-    public void Dispose() => refreshing.Dispose();
+    public void Dispose() => _refreshing.Dispose();
 
-    private string? Current => merged is { } m && clock.GetUtcNow() < m.Until ? m.Json : null;
+    private string? Current => _merged is { } m && clock.GetUtcNow() < m.Until ? m.Json : null;
 
     private async Task<string> MergeAsync(CancellationToken ct)
     {
@@ -58,14 +58,14 @@ internal sealed class ServiceDocuments(
             StringComparer.Ordinal
         );
         var complete = states.Values.All(state => (string?)state!["document"] == Fresh);
-        var documents = known.ToDictionary(k => k.Key, k => (JsonObject)k.Value.Document.DeepClone(), StringComparer.Ordinal);
+        var documents = _known.ToDictionary(k => k.Key, k => (JsonObject)k.Value.Document.DeepClone(), StringComparer.Ordinal);
         var document = PublicDocument.Complete(DocumentMerge.Merge(documents, routes.Value), routes.Value, site);
         document["x-services"] = new JsonObject(states);
-        merged = new Merged(
+        _merged = new Merged(
             document.ToJsonString(Platform.Hosting.Http.PlatformJson.Options),
             clock.GetUtcNow() + (complete ? settings.GetValue<TimeSpan>("Documents:RefreshAfter") : Soon)
         );
-        return merged.Json;
+        return _merged.Json;
     }
 
     private async Task<(string Service, JsonObject State)> FetchAsync(string service, CancellationToken ct)
@@ -75,19 +75,19 @@ internal sealed class ServiceDocuments(
             var address = new Uri(new Uri(ProxyRoutes.Address(service, settings)), "/openapi/v1.json");
             using var client = http.CreateClient(Client);
             var document = JsonNode.Parse(await client.GetStringAsync(address, ct))!.AsObject();
-            known[service] = new Known(document, clock.GetUtcNow());
+            _known[service] = new Known(document, clock.GetUtcNow());
             return (service, State(Fresh, service));
         }
         catch (Exception e)
             when (e is HttpRequestException or System.Text.Json.JsonException or OperationCanceledException && !ct.IsCancellationRequested)
         {
             log.LogWarning("No OpenAPI document from {Service}: {Cause}", service, e.Message);
-            return (service, State(known.ContainsKey(service) ? "last-known" : "missing", service));
+            return (service, State(_known.ContainsKey(service) ? "last-known" : "missing", service));
         }
     }
 
     private JsonObject State(string state, string service) =>
-        new() { ["document"] = state, ["asOf"] = known.GetValueOrDefault(service)?.At.ToString("O") };
+        new() { ["document"] = state, ["asOf"] = _known.GetValueOrDefault(service)?.At.ToString("O") };
 
     private sealed record Known(JsonObject Document, DateTimeOffset At);
 

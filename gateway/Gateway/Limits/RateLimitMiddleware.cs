@@ -37,7 +37,7 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RateLimits limit
                 ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds))
                 : 1;
             headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
-            await Problem.Write(context, StatusCodes.Status429TooManyRequests, GatewayErrors.TooManyRequests, wait);
+            await Problem.WriteAsync(context, StatusCodes.Status429TooManyRequests, GatewayErrors.TooManyRequests, wait);
         }
     }
 }

@@ -28,23 +28,23 @@ internal sealed class Quotas : Dictionary<string, Dictionary<string, Quota>>;
 /// address.</summary>
 internal sealed class RateLimits : IDisposable
 {
-    private readonly PartitionedRateLimiter<Key> limiter;
-    private readonly Quotas quotas;
+    private readonly PartitionedRateLimiter<Key> _limiter;
+    private readonly Quotas _quotas;
 
     public RateLimits(IOptions<Quotas> options)
     {
-        quotas = options.Value;
-        limiter = PartitionedRateLimiter.Create<Key, Key>(key => RateLimitPartition.GetTokenBucketLimiter(key, Bucket));
+        _quotas = options.Value;
+        _limiter = PartitionedRateLimiter.Create<Key, Key>(key => RateLimitPartition.GetTokenBucketLimiter(key, Bucket));
     }
 
     public (RateLimitLease Lease, long Left, Key Key, Quota Quota) Take(HttpContext context, string bucket)
     {
         var key = KeyOf(context, bucket);
-        var lease = limiter.AttemptAcquire(key);
-        return (lease, limiter.GetStatistics(key)?.CurrentAvailablePermits ?? 0, key, QuotaOf(key));
+        var lease = _limiter.AttemptAcquire(key);
+        return (lease, _limiter.GetStatistics(key)?.CurrentAvailablePermits ?? 0, key, QuotaOf(key));
     }
 
-    public void Dispose() => limiter.Dispose();
+    public void Dispose() => _limiter.Dispose();
 
     private static Key KeyOf(HttpContext context, string bucket) =>
         context.User.FindFirst("sub")?.Value is { Length: > 0 } subject
@@ -81,7 +81,7 @@ internal sealed class RateLimits : IDisposable
     }
 
     private Quota QuotaOf(Key key) =>
-        quotas.TryGetValue(key.Bucket, out var kinds) && kinds.TryGetValue(key.Kind, out var quota)
+        _quotas.TryGetValue(key.Bucket, out var kinds) && kinds.TryGetValue(key.Kind, out var quota)
             ? quota
             : throw new InvalidOperationException($"No limit is set for {key.Kind} in bucket {key.Bucket}.");
 

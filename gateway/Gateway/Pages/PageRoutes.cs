@@ -10,10 +10,10 @@ internal static class PageRoutes
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", Landing).ExcludeFromDescription();
-        app.Map("/v1/divisions/{division}/{collection}/{**rest}", UnknownCollection)
+        app.Map("/v1/divisions/{division}/{collection}/{**rest}", UnknownCollectionAsync)
             .WithMetadata(new Limits.Bucket(Limits.Buckets.Api))
             .ExcludeFromDescription();
-        app.MapFallback(UnknownPath).WithMetadata(new Limits.Bucket(Limits.Buckets.Api));
+        app.MapFallback(UnknownPathAsync).WithMetadata(new Limits.Bucket(Limits.Buckets.Api));
     }
 
     private static RazorComponentResult<LandingPage> Landing(HttpContext context)
@@ -24,11 +24,11 @@ internal static class PageRoutes
         );
     }
 
-    private static Task UnknownCollection(HttpContext context, string division, string collection) =>
+    private static Task UnknownCollectionAsync(HttpContext context, string division, string collection) =>
         DivisionCode.TryParse(division, null, out _)
-            ? Problem.Write(context, StatusCodes.Status404NotFound, GatewayErrors.UnknownCollection, collection)
-            : Problem.Write(context, StatusCodes.Status400BadRequest, CoreErrors.DivisionMalformed, division);
+            ? Problem.WriteAsync(context, StatusCodes.Status404NotFound, GatewayErrors.UnknownCollection, collection)
+            : Problem.WriteAsync(context, StatusCodes.Status400BadRequest, CoreErrors.DivisionMalformed, division);
 
-    private static Task UnknownPath(HttpContext context) =>
-        Problem.Write(context, StatusCodes.Status404NotFound, GatewayErrors.UnknownPath, context.Request.Path.Value ?? "/");
+    private static Task UnknownPathAsync(HttpContext context) =>
+        Problem.WriteAsync(context, StatusCodes.Status404NotFound, GatewayErrors.UnknownPath, context.Request.Path.Value ?? "/");
 }

@@ -47,7 +47,9 @@ internal sealed class BodyLimit(RequestDelegate next, IOptions<BodyLimits> limit
             feature.MaxRequestBodySize = refused ? null : limit;
         }
 
-        return refused ? Problem.Write(context, StatusCodes.Status413PayloadTooLarge, CoreErrors.TooLarge, InWords(limit)) : next(context);
+        return refused
+            ? Problem.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, CoreErrors.TooLarge, InWords(limit))
+            : next(context);
     }
 
     private static string InWords(long bytes) => FormattableString.Invariant($"{bytes / 1024.0 / 1024.0:0.##} MB");

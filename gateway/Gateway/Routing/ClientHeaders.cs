@@ -11,7 +11,7 @@ internal static class ClientHeaders
     private static readonly string[] Names = [County, "Forwarded", "X-Real-IP", "X-Client-IP", "X-HTTP-Method-Override"];
     private static readonly string[] Prefixes = ["X-Forwarded-", "X-Original-", "X-Envoy-", "Dapr-"];
 
-    public static Task Drop(HttpContext context, RequestDelegate next)
+    public static Task DropAsync(HttpContext context, RequestDelegate next)
     {
         var headers = context.Request.Headers;
         List<string>? forged = null;

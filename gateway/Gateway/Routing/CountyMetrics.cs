@@ -11,10 +11,10 @@ internal sealed class CountyMetrics
     /// <summary>What is no county's: the city and above.</summary>
     public const string City = "city";
 
-    private readonly Histogram<double> durations;
+    private readonly Histogram<double> _durations;
 
     public CountyMetrics(IMeterFactory meters) =>
-        durations = meters
+        _durations = meters
             .Create(Telemetry.Meter)
             .CreateHistogram<double>(
                 "gateway.request.duration",
@@ -28,7 +28,7 @@ internal sealed class CountyMetrics
 
     /// <param name="paused">A write that waits for its county to be moved: no failure, the caller comes again.</param>
     public void Answered(HttpContext context, string service, string? county, PlacementPlan plan, TimeSpan took, bool paused) =>
-        durations.Record(
+        _durations.Record(
             took.TotalSeconds,
             new TagList
             {

@@ -7,14 +7,14 @@ using Yarp.ReverseProxy.Model;
 namespace Gateway.Routing;
 
 /// <summary>Sends a county's requests where its placement says, holds its writes back while it is moved, and measures it.</summary>
-internal sealed class CountyRoute(Placement placement, WritesUnderWay writes, CountyMetrics metrics)
+internal sealed class CountyRoute(Placement placement, PendingWrites writes, CountyMetrics metrics)
 {
     /// <summary>Answer to a list above the counties: these of them are in other cells, and their records are not in this list.</summary>
     public const string Elsewhere = "Platform-Elsewhere";
 
     private const int MovingSeconds = 3;
 
-    public async Task Send(HttpContext context, RequestDelegate next)
+    public async Task SendAsync(HttpContext context, RequestDelegate next)
     {
         var started = Stopwatch.GetTimestamp();
         var service = Placement.ServiceOf(context.GetReverseProxyFeature().Cluster.Config.ClusterId);
@@ -49,7 +49,7 @@ internal sealed class CountyRoute(Placement placement, WritesUnderWay writes, Co
         if (isMoving || placement.IsUnreachable(service, county))
         {
             context.Response.Headers.RetryAfter = MovingSeconds.ToString(CultureInfo.InvariantCulture);
-            await Problem.Write(context, StatusCodes.Status503ServiceUnavailable, GatewayErrors.CountyMoving, county, MovingSeconds);
+            await Problem.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, GatewayErrors.CountyMoving, county, MovingSeconds);
             return !isMoving;
         }
 

@@ -5,11 +5,11 @@ namespace Gateway.Routing;
 /// <summary>Refuses a path whose division is no division code before any service sees it.</summary>
 internal static class DivisionInPath
 {
-    public static Task Check(HttpContext context, RequestDelegate next)
+    public static Task CheckAsync(HttpContext context, RequestDelegate next)
     {
         var text = context.GetRouteValue(ProxyRoutes.Division) as string;
         return text is null || DivisionCode.TryParse(text, null, out _)
             ? next(context)
-            : Problem.Write(context, StatusCodes.Status400BadRequest, CoreErrors.DivisionMalformed, text);
+            : Problem.WriteAsync(context, StatusCodes.Status400BadRequest, CoreErrors.DivisionMalformed, text);
     }
 }

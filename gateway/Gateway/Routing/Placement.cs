@@ -10,9 +10,9 @@ namespace Gateway.Routing;
 /// The one place that says which deployment serves a request: the county's own while it is healthy, else its cell's pool. Both work on
 /// the same database, so a county whose deployment is not there yet, or no more, is served all the same.
 /// </summary>
-internal sealed class Placement(PlacementFile file, CountyHomesFollowed homes, IProxyStateLookup proxies)
+internal sealed class Placement(PlacementFile file, CountyHomesPollingJob homes, IProxyStateLookup proxies)
 {
-    private Laid laid = new(PlacementPlan.Pooled, null, PlacementPlan.Pooled);
+    private Laid _laid = new(PlacementPlan.Pooled, null, PlacementPlan.Pooled);
 
     /// <summary>The cluster of the shared cell's pool.</summary>
     public static string ClusterOf(string service) => service;
@@ -28,10 +28,10 @@ internal sealed class Placement(PlacementFile file, CountyHomesFollowed homes, I
     {
         get
         {
-            var (told, known, last) = (file.Plan, homes.Known, laid);
+            var (told, known, last) = (file.Plan, homes.Known, _laid);
             if (last.Told != told || last.Known != known)
             {
-                laid = last = new(told, known, known is null ? told : Residence.Over(told, known));
+                _laid = last = new(told, known, known is null ? told : PlacementOverlay.Over(told, known));
             }
 
             return last.Plan;

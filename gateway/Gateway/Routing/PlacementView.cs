@@ -5,7 +5,7 @@ namespace Gateway.Routing;
 /// <param name="Counties">Those the plan names.</param>
 internal sealed record PlacementView(string Version, IReadOnlyDictionary<string, PlacementView.County> Counties)
 {
-    public static PlacementView Of(Placement placement, WritesUnderWay writes)
+    public static PlacementView Of(Placement placement, PendingWrites writes)
     {
         var plan = placement.Plan;
         return new(

@@ -23,24 +23,24 @@ internal static class ProxySetup
             .LoadFromMemory(ProxyRoutes.Of(table), ProxyRoutes.ClustersOf(table, builder.Configuration, PlacementPlan.Pooled))
             .AddTransforms(UpstreamTransforms.Add);
         builder.Services.AddSingleton<IForwarderHttpClientFactory, UpstreamClients>();
-        builder.Services.AddSingleton<CountyHomesFollowed>().AddHostedService(p => p.GetRequiredService<CountyHomesFollowed>());
-        builder.Services.AddHealthChecks().AddCheck<CountyHomesFollowed>("county-homes", tags: ["ready"]);
+        builder.Services.AddSingleton<CountyHomesPollingJob>().AddHostedService(p => p.GetRequiredService<CountyHomesPollingJob>());
+        builder.Services.AddHealthChecks().AddCheck<CountyHomesPollingJob>("county-homes", tags: ["ready"]);
         builder
             .Services.AddPlacement()
             .AddSingleton<Placement>()
-            .AddSingleton<WritesUnderWay>()
+            .AddSingleton<PendingWrites>()
             .AddSingleton<CountyMetrics>()
             .AddSingleton<CountyRoute>();
-        builder.Services.AddHostedService(p => ActivatorUtilities.CreateInstance<FollowPlacement>(p, table));
+        builder.Services.AddHostedService(p => ActivatorUtilities.CreateInstance<UpdateProxyConfigJob>(p, table));
     }
 
     public static void MapProxy(this IEndpointRouteBuilder app) =>
         app.MapReverseProxy(proxy =>
             {
-                proxy.Use(UpstreamFailure.Explain);
-                proxy.Use(DivisionInPath.Check);
-                proxy.Use(SessionToken.Attach);
-                proxy.Use(proxy.ApplicationServices.GetRequiredService<CountyRoute>().Send);
+                proxy.Use(UpstreamFailure.ExplainAsync);
+                proxy.Use(DivisionInPath.CheckAsync);
+                proxy.Use(SessionToken.AttachAsync);
+                proxy.Use(proxy.ApplicationServices.GetRequiredService<CountyRoute>().SendAsync);
                 proxy.UseLoadBalancing();
             })
             .ConfigureEndpoints((endpoint, route) => endpoint.WithMetadata(new Bucket(route.Metadata![ProxyRoutes.Bucket])));

@@ -18,13 +18,16 @@ internal sealed class UpstreamClients(IConfiguration settings) : ForwarderHttpCl
     }
 
     protected override HttpMessageHandler WrapHandler(ForwarderHttpClientContext context, HttpMessageHandler handler) =>
-        new SecondTry(settings.GetValue<TimeSpan>("Upstream:SecondTryAfter")) { InnerHandler = base.WrapHandler(context, handler) };
+        new RetryOnRefusedConnection(settings.GetValue<TimeSpan>("Upstream:SecondTryAfter"))
+        {
+            InnerHandler = base.WrapHandler(context, handler),
+        };
 
     /// <summary>
     /// A read that found nobody listening is sent once more after a moment: a service that restarts is back by then.
     /// Nothing was sent the first time, so nothing can happen twice.
     /// </summary>
-    private sealed class SecondTry(TimeSpan moment) : DelegatingHandler
+    private sealed class RetryOnRefusedConnection(TimeSpan moment) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

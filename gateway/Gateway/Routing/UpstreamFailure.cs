@@ -5,7 +5,7 @@ namespace Gateway.Routing;
 /// <summary>Says in the API's own words that a service could not answer.</summary>
 internal static class UpstreamFailure
 {
-    public static async Task Explain(HttpContext context, RequestDelegate next)
+    public static async Task ExplainAsync(HttpContext context, RequestDelegate next)
     {
         await next(context);
         if (
@@ -19,7 +19,7 @@ internal static class UpstreamFailure
 
         if (IsTooLarge(failure.Exception))
         {
-            await Problem.Write(context, StatusCodes.Status413PayloadTooLarge, CoreErrors.TooLarge, BodyLimit.Of(context));
+            await Problem.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, CoreErrors.TooLarge, BodyLimit.Of(context));
         }
         else if (
             context.Response.StatusCode
@@ -39,7 +39,7 @@ internal static class UpstreamFailure
                     failure.Error,
                     failure.Exception?.Message
                 );
-            await Problem.Write(context, context.Response.StatusCode, GatewayErrors.UpstreamUnavailable, service);
+            await Problem.WriteAsync(context, context.Response.StatusCode, GatewayErrors.UpstreamUnavailable, service);
         }
     }
 

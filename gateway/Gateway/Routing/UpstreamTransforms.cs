@@ -17,16 +17,16 @@ internal static class UpstreamTransforms
         route.AddResponseHeaderRemove("X-Powered-By", ResponseCondition.Always);
         if (route.Route.AuthorizationPolicy is null)
         {
-            route.AddRequestTransform(KeepSessionCookieHere);
+            route.AddRequestTransform(KeepSessionCookieHereAsync);
             return;
         }
 
-        route.AddRequestTransform(SpeakForTheCaller);
+        route.AddRequestTransform(SpeakForTheCallerAsync);
         route.AddResponseHeaderRemove(HeaderNames.SetCookie, ResponseCondition.Always);
     }
 
     /// <summary>API: the county for whoever places or counts requests, the session's token as bearer, no cookie.</summary>
-    private static ValueTask SpeakForTheCaller(RequestTransformContext request)
+    private static ValueTask SpeakForTheCallerAsync(RequestTransformContext request)
     {
         var headers = request.ProxyRequest.Headers;
         headers.Remove(HeaderNames.Cookie);
@@ -49,7 +49,7 @@ internal static class UpstreamTransforms
     }
 
     /// <summary>Identity keeps its own cookies; the gateway's is none of its business.</summary>
-    private static ValueTask KeepSessionCookieHere(RequestTransformContext request)
+    private static ValueTask KeepSessionCookieHereAsync(RequestTransformContext request)
     {
         var headers = request.ProxyRequest.Headers;
         if (

@@ -24,7 +24,7 @@ internal static class OwnRoutes
                     context.Response.WriteAsJsonAsync(
                         PlacementView.Of(
                             context.RequestServices.GetRequiredService<Placement>(),
-                            context.RequestServices.GetRequiredService<WritesUnderWay>()
+                            context.RequestServices.GetRequiredService<PendingWrites>()
                         )
                     )
                 )

@@ -13,15 +13,15 @@ internal sealed class SecurityHeaders(RequestDelegate next, PublicAddress site)
         "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string Data = "default-src 'none'; frame-ancestors 'none'";
-    private readonly bool https = site.IsHttps;
+    private readonly bool _https = site.IsHttps;
 
     public Task InvokeAsync(HttpContext context)
     {
-        context.Response.OnStarting(Add, (context, this));
+        context.Response.OnStarting(AddAsync, (context, this));
         return next(context);
     }
 
-    private static Task Add(object state)
+    private static Task AddAsync(object state)
     {
         var (context, self) = ((HttpContext, SecurityHeaders))state;
         var headers = context.Response.Headers;
@@ -31,7 +31,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, PublicAddress site)
         headers.TryAdd("Permissions-Policy", "camera=(), microphone=(), geolocation=(self), payment=(), usb=()");
         headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
         headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
-        if (self.https)
+        if (self._https)
         {
             headers.TryAdd(HeaderNames.StrictTransportSecurity, "max-age=31536000; includeSubDomains");
         }

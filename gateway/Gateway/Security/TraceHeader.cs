@@ -7,7 +7,7 @@ internal static class TraceHeader
 {
     public const string Name = "Trace-Id";
 
-    public static Task Say(HttpContext context, RequestDelegate next)
+    public static Task SayAsync(HttpContext context, RequestDelegate next)
     {
         context.Response.OnStarting(() =>
         {

@@ -11,10 +11,10 @@ internal static class AntiForgery
 {
     public const string Header = "X-CSRF";
 
-    public static Task Check(HttpContext context, RequestDelegate next) =>
+    public static Task CheckAsync(HttpContext context, RequestDelegate next) =>
         IsSafe(context.Request.Method) || !context.CameWithSession() || IsOurs(context)
             ? next(context)
-            : Problem.Write(context, StatusCodes.Status403Forbidden, GatewayErrors.ForgedRequest);
+            : Problem.WriteAsync(context, StatusCodes.Status403Forbidden, GatewayErrors.ForgedRequest);
 
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 

@@ -13,11 +13,11 @@ internal sealed class KnownTokens(TimeProvider clock) : IDisposable
     private const int Most = 10_000;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
-    private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = Most, ExpirationScanFrequency = Kept });
+    private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = Most, ExpirationScanFrequency = Kept });
 
-    public Task Recall(MessageReceivedContext context)
+    public Task RecallAsync(MessageReceivedContext context)
     {
-        if (TokenOf(context.Request) is { } token && known.TryGetValue(token, out ClaimsPrincipal? caller))
+        if (TokenOf(context.Request) is { } token && _known.TryGetValue(token, out ClaimsPrincipal? caller))
         {
             context.Principal = caller;
             context.Success();
@@ -26,12 +26,12 @@ internal sealed class KnownTokens(TimeProvider clock) : IDisposable
         return Task.CompletedTask;
     }
 
-    public Task Remember(TokenValidatedContext context)
+    public Task RememberAsync(TokenValidatedContext context)
     {
         var lasts = context.SecurityToken.ValidTo - clock.GetUtcNow().UtcDateTime;
         if (lasts > TimeSpan.Zero && TokenOf(context.Request) is { } token)
         {
-            using var entry = known.CreateEntry(token);
+            using var entry = _known.CreateEntry(token);
             entry.Size = 1;
             entry.AbsoluteExpirationRelativeToNow = lasts < Kept ? lasts : Kept;
             entry.Value = context.Principal;
@@ -40,7 +40,7 @@ internal sealed class KnownTokens(TimeProvider clock) : IDisposable
         return Task.CompletedTask;
     }
 
-    public void Dispose() => known.Dispose();
+    public void Dispose() => _known.Dispose();
 
     private static string? TokenOf(HttpRequest request) =>
         request.Headers.Authorization is [{ } header] && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)

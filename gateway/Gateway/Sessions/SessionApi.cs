@@ -13,17 +13,17 @@ internal static class SessionApi
     public static void MapSessions(this IEndpointRouteBuilder app)
     {
         var session = app.MapGroup("/session").ExcludeFromDescription();
-        session.MapGet("", WhoAmI).WithMetadata(new Limits.Bucket(Limits.Buckets.Api));
-        session.MapGet("/sign-in", SignIn).WithMetadata(new Limits.Bucket(Limits.Buckets.SignIn));
-        session.MapPost("/sign-out", SignOut).WithMetadata(new PlainForm());
+        session.MapGet("", WhoAmIAsync).WithMetadata(new Limits.Bucket(Limits.Buckets.Api));
+        session.MapGet("/sign-in", SignInAsync).WithMetadata(new Limits.Bucket(Limits.Buckets.SignIn));
+        session.MapPost("/sign-out", SignOutAsync).WithMetadata(new PlainForm());
     }
 
-    private static async Task WhoAmI(HttpContext context, TimeProvider clock)
+    private static async Task WhoAmIAsync(HttpContext context, TimeProvider clock)
     {
         var ticket = await context.AuthenticateAsync(Schemes.Session);
         if (!ticket.Succeeded)
         {
-            await Problem.Write(context, StatusCodes.Status401Unauthorized, CoreErrors.NotSignedIn);
+            await Problem.WriteAsync(context, StatusCodes.Status401Unauthorized, CoreErrors.NotSignedIn);
             return;
         }
 
@@ -40,12 +40,12 @@ internal static class SessionApi
         );
     }
 
-    private static async Task SignIn(HttpContext context, string? returnUrl, PublicAddress site, ILogger<SessionStore> log)
+    private static async Task SignInAsync(HttpContext context, string? returnUrl, PublicAddress site, ILogger<SessionStore> log)
     {
         var target = string.IsNullOrEmpty(returnUrl) ? "/" : returnUrl;
         if (!RedirectHttpResult.IsLocalUrl(target))
         {
-            await Problem.Write(context, StatusCodes.Status400BadRequest, GatewayErrors.ReturnUrlNotLocal);
+            await Problem.WriteAsync(context, StatusCodes.Status400BadRequest, GatewayErrors.ReturnUrlNotLocal);
         }
         else if (!site.IsAt(context.Request))
         {
@@ -71,12 +71,12 @@ internal static class SessionApi
         catch (InvalidOperationException e)
         {
             log.LogWarning(e, "Identity can't be reached for a sign-in");
-            await Problem.Write(context, StatusCodes.Status503ServiceUnavailable, GatewayErrors.IdentityUnavailable);
+            await Problem.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, GatewayErrors.IdentityUnavailable);
         }
     }
 
     /// <summary>Ends the session here, then at identity, which would otherwise sign the browser in again at once.</summary>
-    private static async Task SignOut(HttpContext context)
+    private static async Task SignOutAsync(HttpContext context)
     {
         var ticket = await context.AuthenticateAsync(Schemes.Session);
         await context.SignOutAsync(Schemes.Session);

@@ -20,15 +20,15 @@ internal static class SessionSetup
         services.AddSingleton<TokenSeal>().AddSingleton<SessionStore>().AddSingleton<TokenRefresh>().AddSingleton<KnownTokens>();
         services.AddDataProtection().SetApplicationName("gateway").PersistKeysToDbContext<GatewayDb>();
         services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new KeyLock(builder.Configuration));
-        services.AddHostedService<ExpiredSessions>();
+        services.AddHostedService<RemoveExpiredSessionsJob>();
         services.AddTokenValidation(builder.Configuration);
         services
             .AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<KnownTokens>(
                 (options, known) =>
                 {
-                    options.Events.OnMessageReceived = known.Recall;
-                    options.Events.OnTokenValidated += known.Remember;
+                    options.Events.OnMessageReceived = known.RecallAsync;
+                    options.Events.OnTokenValidated += known.RememberAsync;
                 }
             );
         services

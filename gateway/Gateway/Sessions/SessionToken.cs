@@ -9,7 +9,7 @@ internal static class SessionToken
     /// <summary>The access token the request goes out with; null unless it came with a session.</summary>
     public static string? Of(HttpContext context) => context.Items[nameof(SessionToken)] as string;
 
-    public static async Task Attach(HttpContext context, RequestDelegate next)
+    public static async Task AttachAsync(HttpContext context, RequestDelegate next)
     {
         if (!context.CameWithSession())
         {
@@ -28,12 +28,12 @@ internal static class SessionToken
         }
         catch (HttpRequestException)
         {
-            await Problem.Write(context, StatusCodes.Status503ServiceUnavailable, GatewayErrors.IdentityUnavailable);
+            await Problem.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, GatewayErrors.IdentityUnavailable);
             return;
         }
 
         await context.SignOutAsync(Schemes.Session);
-        await Problem.Write(context, StatusCodes.Status401Unauthorized, CoreErrors.NotSignedIn);
+        await Problem.WriteAsync(context, StatusCodes.Status401Unauthorized, CoreErrors.NotSignedIn);
     }
 
     /// <summary>Whether the caller is known by the cookie and not by a bearer token.</summary>

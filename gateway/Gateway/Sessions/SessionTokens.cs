@@ -23,16 +23,16 @@ internal sealed record SessionTokens(string Access, string? Refresh, string? Id,
 /// <summary>Keeps tokens unreadable in the database.</summary>
 internal sealed class TokenSeal(IDataProtectionProvider protection)
 {
-    private readonly IDataProtector protector = protection.CreateProtector("session-tokens");
+    private readonly IDataProtector _protector = protection.CreateProtector("session-tokens");
 
-    public byte[] Close(SessionTokens tokens) => protector.Protect(JsonSerializer.SerializeToUtf8Bytes(tokens));
+    public byte[] Close(SessionTokens tokens) => _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(tokens));
 
     /// <summary>Null if the key that closed it is gone: the user signs in again.</summary>
     public SessionTokens? Open(byte[] sealedTokens)
     {
         try
         {
-            return JsonSerializer.Deserialize<SessionTokens>(protector.Unprotect(sealedTokens));
+            return JsonSerializer.Deserialize<SessionTokens>(_protector.Unprotect(sealedTokens));
         }
         catch (CryptographicException)
         {

@@ -41,30 +41,30 @@ internal static class SignIn
             cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         }
 
-        options.Events.OnRedirectToIdentityProvider = context => SendToPublicAddress(context, identity);
+        options.Events.OnRedirectToIdentityProvider = context => SendToPublicAddressAsync(context, identity);
         options.Events.OnRedirectToIdentityProviderForSignOut = context =>
         {
             context.ProtocolMessage.IdTokenHint = context.Properties.GetParameter<string>(IdTokenHint);
-            return SendToPublicAddress(context, identity);
+            return SendToPublicAddressAsync(context, identity);
         };
-        options.Events.OnTicketReceived = StartAfresh;
-        options.Events.OnRemoteFailure = SayThatItFailed;
+        options.Events.OnTicketReceived = StartAfreshAsync;
+        options.Events.OnRemoteFailure = SayThatItFailedAsync;
     }
 
-    private static Task SendToPublicAddress(RedirectContext context, IdentityAddress identity)
+    private static Task SendToPublicAddressAsync(RedirectContext context, IdentityAddress identity)
     {
         context.ProtocolMessage.IssuerAddress = identity.Public(context.ProtocolMessage.IssuerAddress);
         return Task.CompletedTask;
     }
 
     // A new sign-in never continues a session that was there before: its cookie could have been planted.
-    private static Task StartAfresh(TicketReceivedContext context)
+    private static Task StartAfreshAsync(TicketReceivedContext context)
     {
         context.Request.Headers.Cookie = SessionCookie.Without(context.Request.Headers.Cookie);
         return Task.CompletedTask;
     }
 
-    private static Task SayThatItFailed(RemoteFailureContext context)
+    private static Task SayThatItFailedAsync(RemoteFailureContext context)
     {
         context
             .HttpContext.RequestServices.GetRequiredService<ILogger<OpenIdConnectHandler>>()

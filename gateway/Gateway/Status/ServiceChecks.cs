@@ -11,30 +11,30 @@ internal sealed class ServiceChecks(IHttpClientFactory http, IOptions<RouteTable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(2);
 
-    private readonly SemaphoreSlim checking = new(1);
-    private StatusReport? last;
+    private readonly SemaphoreSlim _checking = new(1);
+    private StatusReport? _last;
 
     public async Task<StatusReport> ReportAsync(CancellationToken ct)
     {
-        await checking.WaitAsync(ct);
+        await _checking.WaitAsync(ct);
         try
         {
-            if (last is null || clock.GetUtcNow() - last.CheckedAt > Kept)
+            if (_last is null || clock.GetUtcNow() - _last.CheckedAt > Kept)
             {
                 var services = await Task.WhenAll(routes.Value.Services.Select(service => CheckAsync(service, ct)));
                 var up = services.All(s => s.Status == StatusReport.Up);
-                last = new StatusReport(up ? StatusReport.Up : StatusReport.Degraded, clock.GetUtcNow(), [Self(), .. services]);
+                _last = new StatusReport(up ? StatusReport.Up : StatusReport.Degraded, clock.GetUtcNow(), [Self(), .. services]);
             }
 
-            return last;
+            return _last;
         }
         finally
         {
-            checking.Release();
+            _checking.Release();
         }
     }
 
-    public void Dispose() => checking.Dispose();
+    public void Dispose() => _checking.Dispose();
 
     private static ServiceStatus Self() =>
         new(

@@ -8,9 +8,9 @@ namespace Gateway.Status;
 internal static class StatusApi
 {
     public static void MapStatus(this IEndpointRouteBuilder app) =>
-        app.MapGet("/status", Status).WithMetadata(new Limits.Bucket(Limits.Buckets.Api)).ExcludeFromDescription();
+        app.MapGet("/status", StatusAsync).WithMetadata(new Limits.Bucket(Limits.Buckets.Api)).ExcludeFromDescription();
 
-    private static async Task<IResult> Status(HttpContext context, ServiceChecks checks, CancellationToken ct)
+    private static async Task<IResult> StatusAsync(HttpContext context, ServiceChecks checks, CancellationToken ct)
     {
         var operates = Caller.Of(context.User).Grants.Any(g => g.Role == Roles.Operator);
         var report = await checks.ReportAsync(ct);

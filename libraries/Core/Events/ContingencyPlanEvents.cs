@@ -179,7 +179,7 @@ public enum PlanChange
 /// <param name="Linked">衔接: follows a superior that is in force and has not changed unseen.</param>
 public sealed record PlanStanding(
     DivisionCode Division,
-    IReadOnlyList<PlaceLeft> Moves,
+    IReadOnlyList<PastPlace> Moves,
     Guid SeriesId,
     int Edition,
     PlanKind Kind,

@@ -99,7 +99,7 @@ public sealed record DrillTeam(Guid TeamId, TeamLevel Level, string Name, Divisi
 /// <param name="Score">Of a hundred; null: not evaluated.</param>
 public sealed record DrillStanding(
     DivisionCode Division,
-    IReadOnlyList<PlaceLeft> Moves,
+    IReadOnlyList<PastPlace> Moves,
     string Title,
     OrganiserKind OrganiserKind,
     DivisionLevel OrganiserLevel,

@@ -59,7 +59,7 @@ public sealed record DivisionClosed(
 ) : PlatformEvent
 {
     /// <summary>Where what stood there goes on: only where one place took over all of it. After a split it would be a guess.</summary>
-    public PlaceEnded Ended() => new(Division, Change == DivisionChange.Split ? null : ReplacedBy, On);
+    public PlaceClosure Ended() => new(Division, Change == DivisionChange.Split ? null : ReplacedBy, On);
 }
 
 /// <summary>What an institution is: of the "3+4" three levels, before and after the renaming.</summary>

@@ -45,7 +45,7 @@ public sealed record CopiesGiven(DateOnly On, int Copies);
 /// <param name="WithdrawnOn">First day no longer in use; null: in use.</param>
 public sealed record PaperStanding(
     DivisionCode Division,
-    IReadOnlyList<PlaceLeft> Moves,
+    IReadOnlyList<PastPlace> Moves,
     PaperKind Kind,
     PlanLevel Level,
     string Unit,

@@ -86,7 +86,7 @@ public sealed record EquipmentGone(DateOnly On, EquipmentChange Change, int Quan
 /// <param name="Purpose">The purpose it counts for.</param>
 public sealed record EquipmentStanding(
     DivisionCode Division,
-    IReadOnlyList<PlaceLeft> Moves,
+    IReadOnlyList<PastPlace> Moves,
     Guid? TeamId,
     Guid? BaseId,
     EquipmentClass Class,
@@ -154,7 +154,7 @@ public enum BaseChange
 /// <param name="InvestmentId">The investment of organizations that pays it; null if none yet.</param>
 public sealed record BaseStanding(
     DivisionCode Division,
-    IReadOnlyList<PlaceLeft> Moves,
+    IReadOnlyList<PastPlace> Moves,
     BaseKind Kind,
     string Name,
     Guid? InvestmentId,

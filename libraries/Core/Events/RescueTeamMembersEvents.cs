@@ -116,7 +116,7 @@ public sealed record MemberTerms(DateOnly From, MemberRole Role, MemberEmploymen
 /// <param name="LeftOn">The first day no longer.</param>
 public sealed record MemberStanding(
     DivisionCode Division,
-    IReadOnlyList<PlaceLeft> Moves,
+    IReadOnlyList<PastPlace> Moves,
     Guid TeamId,
     TeamLevel Level,
     string Person,

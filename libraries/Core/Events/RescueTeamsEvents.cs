@@ -57,9 +57,6 @@ public enum TeamSpecialty
     Geological,
 }
 
-/// <summary>What stood at <paramref name="From"/> until the day.</summary>
-public sealed record PlaceLeft(DivisionCode From, DateOnly On);
-
 /// <summary>What was done to a team.</summary>
 public enum TeamChange
 {
@@ -84,7 +81,7 @@ public enum TeamChange
 /// <param name="Deputies">How many deputy captains.</param>
 public sealed record TeamStanding(
     DivisionCode Division,
-    IReadOnlyList<PlaceLeft> Moves,
+    IReadOnlyList<PastPlace> Moves,
     TeamLevel Level,
     string Name,
     string? Rank,

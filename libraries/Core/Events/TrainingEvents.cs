@@ -85,7 +85,7 @@ public sealed record SessionGiven(Guid SessionId, DateOnly On, decimal Hours);
 /// <param name="Sessions">Those that were given and count; none of one cancelled or annulled.</param>
 public sealed record TrainingStanding(
     DivisionCode Division,
-    IReadOnlyList<PlaceLeft> Moves,
+    IReadOnlyList<PastPlace> Moves,
     TrainingOrganizer Organizer,
     TrainingSector Sector,
     string Topic,
@@ -106,7 +106,7 @@ public sealed record TrainingChanged(Guid TrainingId, TrainingChange Change, Tra
 /// <param name="Passed">Null: there was no test, or it is not known yet.</param>
 public sealed record TraineeStanding(
     DivisionCode Division,
-    IReadOnlyList<PlaceLeft> Moves,
+    IReadOnlyList<PastPlace> Moves,
     Guid TrainingId,
     Guid SessionId,
     string Person,

@@ -9,7 +9,7 @@ namespace Platform.Core.Persons;
 /// </summary>
 public sealed class PersonKey(string secret)
 {
-    private readonly byte[] key =
+    private readonly byte[] _key =
         secret.Length >= 16
             ? Encoding.UTF8.GetBytes(secret)
             : throw new InvalidOperationException("Setting Platform:PersonKey is missing or shorter than 16 characters.");
@@ -20,5 +20,5 @@ public sealed class PersonKey(string secret)
     /// <summary>The name of the person with this mobile number.</summary>
     public string OfPhone(string number) => Hash("phone:" + number);
 
-    private string Hash(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
+    private string Hash(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text)));
 }

@@ -123,6 +123,6 @@ internal sealed class RefusedAnswer : IAuthorizationMiddlewareResultHandler
             context.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        return Problems.Write(context, refusal);
+        return Problems.WriteAsync(context, refusal);
     }
 }

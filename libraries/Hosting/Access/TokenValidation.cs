@@ -39,7 +39,7 @@ public static class TokenValidation
                 var grants = configuration["Auth:GrantsClaim"] ?? Caller.GrantsClaim;
                 options.Events = new JwtBearerEvents
                 {
-                    OnTokenValidated = context => Rename(context.Principal!, grants),
+                    OnTokenValidated = context => RenameAsync(context.Principal!, grants),
                     OnAuthenticationFailed = IssuerKeys.ExcuseAsync,
                 };
             });
@@ -57,7 +57,7 @@ public static class TokenValidation
     }
 
     // Another provider may keep the grants under another name.
-    private static Task Rename(ClaimsPrincipal user, string grants)
+    private static Task RenameAsync(ClaimsPrincipal user, string grants)
     {
         if (grants != Caller.GrantsClaim && user.Identity is ClaimsIdentity identity)
         {

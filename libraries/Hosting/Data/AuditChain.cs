@@ -62,7 +62,7 @@ internal static class AuditChain
     }
 
     /// <summary>The end of the chain: the last entry's position and seal; 0 and nothing if it is empty.</summary>
-    public static async Task<(long Position, string Seal)> HeadOf(NpgsqlConnection connection, CancellationToken ct)
+    public static async Task<(long Position, string Seal)> HeadOfAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(
             "select position, seal from audit_entries where position is not null order by position desc limit 1",

@@ -20,7 +20,7 @@ public static class AuditVerification
     /// <param name="database">The service's database.</param>
     /// <param name="noted">A head noted before (<c>position:seal</c>), which the chain must still hold; null for none.</param>
     /// <param name="ct">Ends the reading.</param>
-    public static async Task<AuditReport> Run(NpgsqlDataSource database, string? noted, CancellationToken ct)
+    public static async Task<AuditReport> RunAsync(NpgsqlDataSource database, string? noted, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var command = new NpgsqlCommand(AuditChain.Sealed, connection) { CommandTimeout = 0 };
@@ -47,13 +47,13 @@ public static class AuditVerification
 
         return new AuditReport(
             position,
-            await Unsealed(connection, ct),
+            await UnsealedAsync(connection, ct),
             $"{position}:{seal}",
             found ? null : $"the chain does not hold {noted}"
         );
     }
 
-    private static async Task<long> Unsealed(NpgsqlConnection connection, CancellationToken ct)
+    private static async Task<long> UnsealedAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand("select count(*) from audit_entries where position is null", connection);
         return (long)(await command.ExecuteScalarAsync(ct))!;

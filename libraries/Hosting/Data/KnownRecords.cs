@@ -9,7 +9,7 @@ public static class KnownRecords
     /// The record with this key, begun if it is not known yet. Two events of one record may be taken at the same moment: the second waits
     /// here until the first is committed, or both would begin the record, or what was told first be written over what was told last.
     /// </summary>
-    public static async Task<T> Known<T>(this DbContext db, Guid id, Func<T> begin, CancellationToken ct)
+    public static async Task<T> KnownAsync<T>(this DbContext db, Guid id, Func<T> begin, CancellationToken ct)
         where T : class
     {
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"{typeof(T).Name} {id}"}, 0))", ct);

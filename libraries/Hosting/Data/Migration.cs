@@ -18,7 +18,7 @@ public static class Migration
     /// Returns when the database has nothing left to migrate and lets the running role read it. Whatever is wrong meanwhile, no database,
     /// no table, no right, is waited out: somebody else is at work on it.
     /// </summary>
-    public static async Task Await(DbContext db, CancellationToken ct)
+    public static async Task AwaitAsync(DbContext db, CancellationToken ct)
     {
         for (string? last = null; ; await Task.Delay(Look, ct))
         {
@@ -54,7 +54,7 @@ public static class Migration
     /// wait behind
     /// it: so it gives up after <see cref="LockPatience"/>, lets them go on, and comes again.
     /// </remarks>
-    public static async Task Run(DbContext db, string owner, string runtime, CancellationToken ct)
+    public static async Task RunAsync(DbContext db, string owner, string runtime, CancellationToken ct)
     {
         var patient = new NpgsqlConnectionStringBuilder(owner)
         {
@@ -64,7 +64,7 @@ public static class Migration
         {
             try
             {
-                await Once(db, patient, runtime, ct);
+                await OnceAsync(db, patient, runtime, ct);
                 return;
             }
             catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable && attempt < Attempts)
@@ -75,12 +75,12 @@ public static class Migration
         }
     }
 
-    private static async Task Once(DbContext db, string owner, string runtime, CancellationToken ct)
+    private static async Task OnceAsync(DbContext db, string owner, string runtime, CancellationToken ct)
     {
         db.Database.SetConnectionString(owner);
         await db.Database.MigrateAsync(ct);
         await db.Database.ExecuteSqlRawAsync(AuditChain.Schema, ct);
-        await db.Database.ExecuteSqlRawAsync(Elsewhere.Schema, ct);
+        await db.Database.ExecuteSqlRawAsync(CountyResidency.Schema, ct);
         await db.Database.ExecuteSqlRawAsync(WantedFiles.Schema, ct);
         foreach (var statement in Fences.Statements(db.GetService<IDesignTimeModel>().Model))
         {

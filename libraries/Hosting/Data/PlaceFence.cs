@@ -36,7 +36,7 @@ public static class Fences
 {
     private const string Open = "platform:open";
     private const string Also = "platform:open-also-at";
-    private const string Nowhere = "platform:of-no-cell";
+    private const string EveryCell = "platform:of-no-cell";
 
     /// <summary>
     /// Every record's table is fenced unless it says here that everybody who is signed in may see it
@@ -49,7 +49,7 @@ public static class Fences
     /// A record that is the same in every cell, wherever it was first told of (a person): every cell has it and may change it.
     /// </summary>
     public static void OfEveryCell<T>(this EntityTypeBuilder<T> entity)
-        where T : class => entity.HasAnnotation(Nowhere, true);
+        where T : class => entity.HasAnnotation(EveryCell, true);
 
     /// <summary>
     /// A record between two places: who may see either sees it, and may change it (what is asked at one place is answered at the other).
@@ -77,7 +77,7 @@ public static class Fences
             yield return Policy.Set(table, "place", $"using ({allowed}) with check ({allowed})");
         }
 
-        foreach (var policy in tables.Where(OfOneCell).SelectMany(t => Elsewhere.Policies(t.GetTableName()!)))
+        foreach (var policy in tables.Where(OfOneCell).SelectMany(t => CountyResidency.Policies(t.GetTableName()!)))
         {
             yield return policy;
         }
@@ -85,7 +85,7 @@ public static class Fences
 
     private static bool IsOpen(IEntityType type) => type.FindAnnotation(Open) is not null;
 
-    private static bool OfOneCell(IEntityType type) => type.FindAnnotation(Nowhere) is null;
+    private static bool OfOneCell(IEntityType type) => type.FindAnnotation(EveryCell) is null;
 
     private static IEnumerable<string> Places(IEntityType type)
     {

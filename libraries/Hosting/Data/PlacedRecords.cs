@@ -10,15 +10,15 @@ namespace Platform.Hosting.Data;
 public static class PlacedRecords
 {
     private static readonly MethodInfo OfType = typeof(PlacedRecords).GetMethod(
-        nameof(FollowAs),
+        nameof(FollowAsAsync),
         BindingFlags.NonPublic | BindingFlags.Static
     )!;
 
     /// <summary>Applies the moves and ends to every record that follows its place, and publishes what the records tell.</summary>
-    public static async Task Follow(
+    public static async Task FollowAsync(
         this DbContext db,
-        IReadOnlyCollection<PlaceMoved> moves,
-        IReadOnlyCollection<PlaceEnded> ends,
+        IReadOnlyCollection<CodeChange> moves,
+        IReadOnlyCollection<PlaceClosure> ends,
         CancellationToken ct
     )
     {
@@ -33,10 +33,10 @@ public static class PlacedRecords
         }
     }
 
-    private static async Task FollowAs<T>(
+    private static async Task FollowAsAsync<T>(
         DbContext db,
-        IReadOnlyCollection<PlaceMoved> moves,
-        IReadOnlyCollection<PlaceEnded> ends,
+        IReadOnlyCollection<CodeChange> moves,
+        IReadOnlyCollection<PlaceClosure> ends,
         CancellationToken ct
     )
         where T : class, IStandsAtPlace

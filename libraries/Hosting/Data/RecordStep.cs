@@ -8,10 +8,10 @@ namespace Platform.Hosting.Data;
 public sealed record RecordStep(Guid Id, Scope Scope, IfMatch IfMatch)
 {
     /// <summary>The record, if it lies in the path's place and is still at the version seen.</summary>
-    public async Task<T> On<T>(IQueryable<T> records, CancellationToken ct)
+    public async Task<T> OnAsync<T>(IQueryable<T> records, CancellationToken ct)
         where T : IRecord
     {
-        var record = await records.Require(Scope, Id, ct);
+        var record = await records.RequireAsync(Scope, Id, ct);
         IfMatch.Check(record);
         return record;
     }

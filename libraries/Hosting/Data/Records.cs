@@ -26,7 +26,7 @@ public static class Records
 #pragma warning restore EF1002
 
     /// <summary>One record of the path's subtree; throws <c>not-found</c> for one that is elsewhere or nowhere.</summary>
-    public static async Task<T> Require<T>(this IQueryable<T> records, Scope scope, Guid id, CancellationToken ct)
+    public static async Task<T> RequireAsync<T>(this IQueryable<T> records, Scope scope, Guid id, CancellationToken ct)
         where T : IRecord =>
         await records.Within(scope.Division).FirstOrDefaultAsync(r => r.Id == id, ct)
         ?? throw CoreErrors.NotFound.Because(scope.Division, id);

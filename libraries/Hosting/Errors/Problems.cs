@@ -23,12 +23,12 @@ public sealed class Problems : IExceptionHandler
             return false;
         }
 
-        await Write(httpContext, refusal);
+        await WriteAsync(httpContext, refusal);
         return true;
     }
 
     /// <summary>Writes the refusal as the answer.</summary>
-    public static Task Write(HttpContext http, DomainException refusal)
+    public static Task WriteAsync(HttpContext http, DomainException refusal)
     {
         http.Response.StatusCode = refusal.Error.Kind.Http();
         if (refusal.Error.Kind == ErrorKind.Unavailable)

@@ -69,9 +69,9 @@ internal sealed class IdempotencyFilter(TimeProvider clock) : IEndpointFilter
 
         var db = http.RequestServices.GetRequiredService<DbContext>();
         var id = Digest(Encoding.UTF8.GetBytes(Caller.Of(http.User).Subject + "\n" + key));
-        var request = await DigestOf(http.Request);
+        var request = await DigestOfAsync(http.Request);
         await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
-        if (!await Lock(db.Database, id, http.RequestAborted))
+        if (!await LockAsync(db.Database, id, http.RequestAborted))
         {
             throw CoreErrors.KeyInFlight.Because();
         }
@@ -83,7 +83,7 @@ internal sealed class IdempotencyFilter(TimeProvider clock) : IEndpointFilter
         }
 
         await db.Set<IdempotentAnswer>().Where(a => a.Key == id).ExecuteDeleteAsync(http.RequestAborted);
-        var answer = await Capture(http, id, request, await next(context));
+        var answer = await CaptureAsync(http, id, request, await next(context));
         if (answer.Status < 300)
         {
             db.Add(WhatMayBeKept(answer, http.Response));
@@ -94,7 +94,7 @@ internal sealed class IdempotencyFilter(TimeProvider clock) : IEndpointFilter
         return new Repeated(answer);
     }
 
-    private async Task<IdempotentAnswer> Capture(HttpContext http, string key, string request, object? result)
+    private async Task<IdempotentAnswer> CaptureAsync(HttpContext http, string key, string request, object? result)
     {
         var response = http.Response;
         var stream = response.Body;
@@ -126,10 +126,10 @@ internal sealed class IdempotencyFilter(TimeProvider clock) : IEndpointFilter
     private static IdempotentAnswer WhatMayBeKept(IdempotentAnswer answer, HttpResponse response) =>
         response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase) ? answer.WithoutBody() : answer;
 
-    private static async Task<bool> Lock(DatabaseFacade database, string id, CancellationToken ct) =>
+    private static async Task<bool> LockAsync(DatabaseFacade database, string id, CancellationToken ct) =>
         (await database.SqlQuery<bool>($"select pg_try_advisory_xact_lock(hashtextextended({id}, 0)) as \"Value\"").ToListAsync(ct))[0];
 
-    private static async Task<string> DigestOf(HttpRequest request)
+    private static async Task<string> DigestOfAsync(HttpRequest request)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));

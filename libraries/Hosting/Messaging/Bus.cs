@@ -67,7 +67,7 @@ internal static class Bus
         if (!topologyOnly && all.Length > 0)
         {
             services.AddHostedService(p =>
-                ActivatorUtilities.CreateInstance<CountyQueues>(
+                ActivatorUtilities.CreateInstance<CountyQueuesJob>(
                     p,
                     service,
                     (Action<IBusRegistrationContext, IReceiveEndpointConfigurator, string>)(

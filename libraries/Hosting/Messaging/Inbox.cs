@@ -30,7 +30,7 @@ internal sealed class InboxFilter<T>(DbContext db, IEnumerable<InboxOpening> ope
     {
         var id = (context.Message as PlatformEvent)?.EventId ?? context.MessageId!.Value;
         await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);
-        await Open(context.CancellationToken);
+        await OpenAsync(context.CancellationToken);
         var taken = await db.Database.ExecuteSqlAsync(
             $"insert into inbox (event_id, at) values ({id}, now()) on conflict do nothing",
             context.CancellationToken
@@ -49,7 +49,7 @@ internal sealed class InboxFilter<T>(DbContext db, IEnumerable<InboxOpening> ope
     }
 
     // Whoever holds the lock may need minutes; a message that gave up meanwhile would count as failed.
-    private async Task Open(CancellationToken ct)
+    private async Task OpenAsync(CancellationToken ct)
     {
         var patience = db.Database.GetCommandTimeout();
         db.Database.SetCommandTimeout(0);

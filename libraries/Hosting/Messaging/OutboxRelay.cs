@@ -30,14 +30,14 @@ internal sealed partial class OutboxRelay(
             try
             {
                 await Task.Delay(pause, stoppingToken);
-                await using var connection = await Connect(stoppingToken);
-                await using var channel = await OpenChannel(connection, stoppingToken);
+                await using var connection = await ConnectAsync(stoppingToken);
+                await using var channel = await OpenChannelAsync(connection, stoppingToken);
                 while (!stoppingToken.IsCancellationRequested)
                 {
-                    while (await SendBatch(channel, stoppingToken) == BatchSize) { }
+                    while (await SendBatchAsync(channel, stoppingToken) == BatchSize) { }
 
                     pause = TimeSpan.Zero;
-                    await signal.Wait(Poll, stoppingToken);
+                    await signal.WaitAsync(Poll, stoppingToken);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -52,7 +52,7 @@ internal sealed partial class OutboxRelay(
         }
     }
 
-    private async Task<IConnection> Connect(CancellationToken ct) =>
+    private async Task<IConnection> ConnectAsync(CancellationToken ct) =>
         await new ConnectionFactory
         {
             Uri = new Uri(configuration.GetConnectionString("Broker")!),
@@ -60,17 +60,17 @@ internal sealed partial class OutboxRelay(
             AutomaticRecoveryEnabled = false, // the loop above starts afresh, with unsent rows only
         }.CreateConnectionAsync(ct);
 
-    private static async Task<IChannel> OpenChannel(IConnection connection, CancellationToken ct)
+    private static async Task<IChannel> OpenChannelAsync(IConnection connection, CancellationToken ct)
     {
         var channel = await connection.CreateChannelAsync(
             new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true),
             ct
         );
-        await Topology.Declare(channel, ct);
+        await Topology.DeclareAsync(channel, ct);
         return channel;
     }
 
-    private async Task<int> SendBatch(IChannel channel, CancellationToken ct)
+    private async Task<int> SendBatchAsync(IChannel channel, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
@@ -88,7 +88,7 @@ internal sealed partial class OutboxRelay(
             while (await row.ReadAsync(ct))
             {
                 ids.Add(row.GetInt64(0));
-                confirms.Add(Send(channel, row, ct));
+                confirms.Add(SendAsync(channel, row, ct));
             }
         }
 
@@ -108,7 +108,7 @@ internal sealed partial class OutboxRelay(
         return ids.Count;
     }
 
-    private static Task Send(IChannel channel, NpgsqlDataReader row, CancellationToken ct)
+    private static Task SendAsync(IChannel channel, NpgsqlDataReader row, CancellationToken ct)
     {
         var id = row.GetGuid(1).ToString();
         var properties = new BasicProperties

@@ -7,20 +7,20 @@ namespace Platform.Hosting.Messaging;
 /// <summary>Wakes the relay when a commit may have left something to send; many commits make one wake-up.</summary>
 internal sealed class OutboxSignal
 {
-    private readonly Channel<bool> channel = Channel.CreateBounded<bool>(
+    private readonly Channel<bool> _channel = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
     );
 
-    public void Set() => channel.Writer.TryWrite(true);
+    public void Set() => _channel.Writer.TryWrite(true);
 
     /// <summary>Returns at a signal, or after <paramref name="atMost"/> at the latest: the net under commits of other replicas.</summary>
-    public async Task Wait(TimeSpan atMost, CancellationToken ct)
+    public async Task WaitAsync(TimeSpan atMost, CancellationToken ct)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ct);
         timeout.CancelAfter(atMost);
         try
         {
-            await channel.Reader.ReadAsync(timeout.Token);
+            await _channel.Reader.ReadAsync(timeout.Token);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

@@ -20,7 +20,7 @@ public static class Topology
     public static readonly Dictionary<string, object?> EventsArguments = new(StringComparer.Ordinal) { ["alternate-exchange"] = Unlisted };
 
     /// <summary>Declares both exchanges; harmless when they stand.</summary>
-    public static async Task Declare(IChannel channel, CancellationToken ct)
+    public static async Task DeclareAsync(IChannel channel, CancellationToken ct)
     {
         await channel.ExchangeDeclareAsync(Unlisted, ExchangeType.Topic, durable: true, cancellationToken: ct);
         await channel.ExchangeDeclareAsync(Events, ExchangeType.Topic, durable: true, arguments: EventsArguments, cancellationToken: ct);

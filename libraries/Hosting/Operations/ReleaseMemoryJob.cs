@@ -6,7 +6,7 @@ namespace Platform.Hosting.Operations;
 /// Gives memory back when the process has become quiet. The runtime keeps the heap that a busy time needed until it collects again, and a
 /// process that does nothing never collects.
 /// </summary>
-public sealed class ReleaseMemoryJob(TimeProvider clock, ILogger<ReleaseMemoryJob> log) : Rounds(TimeSpan.FromSeconds(10), clock, log)
+public sealed class ReleaseMemoryJob(TimeProvider clock, ILogger<ReleaseMemoryJob> log) : PeriodicJob(TimeSpan.FromSeconds(10), clock, log)
 {
     // Allocated between two looks: what jobs and metrics of an idle service need stays below.
     private const long QuietBytes = 8_000_000;
@@ -28,7 +28,7 @@ public sealed class ReleaseMemoryJob(TimeProvider clock, ILogger<ReleaseMemoryJo
     }
 
     /// <inheritdoc/>
-    protected override Task Round(CancellationToken ct)
+    protected override Task RunOnceAsync(CancellationToken ct)
     {
         if (IsDue(GC.GetTotalAllocatedBytes()))
         {

@@ -13,7 +13,7 @@ public sealed partial class RequestLog(RequestDelegate next, ILoggerFactory logs
     /// <summary>The lines' category: <c>Logging__LogLevel__Platform.Requests=Warning</c> leaves the failed ones.</summary>
     public const string Category = "Platform.Requests";
 
-    private readonly ILogger log = logs.CreateLogger(Category);
+    private readonly ILogger _log = logs.CreateLogger(Category);
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -25,9 +25,9 @@ public sealed partial class RequestLog(RequestDelegate next, ILoggerFactory logs
         }
         finally
         {
-            if (log.IsEnabled(Level(context)))
+            if (_log.IsEnabled(Level(context)))
             {
-                Log(log, Level(context), method, path, context.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+                Log(_log, Level(context), method, path, context.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             }
         }
     }

@@ -31,10 +31,10 @@ internal sealed partial class WarmUpRequests(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    private volatile bool isWarm;
+    private volatile bool _isWarm;
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(isWarm ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The service is warming up."));
+        Task.FromResult(_isWarm ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The service is warming up."));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -57,7 +57,7 @@ internal sealed partial class WarmUpRequests(
             }
 
             LogWarm(log, Stopwatch.GetElapsedTime(started));
-            isWarm = true;
+            _isWarm = true;
             foreach (var path in WarmUpPaths.Others(endpoints.Endpoints))
             {
                 await Task.Delay(await ReadAsync(client, path, stoppingToken) * 2, stoppingToken);
@@ -69,7 +69,7 @@ internal sealed partial class WarmUpRequests(
         }
         finally
         {
-            isWarm = true;
+            _isWarm = true;
         }
     }
 
@@ -129,7 +129,7 @@ internal sealed partial class WarmUpRequests(
     private async Task<string?> TokenAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return scope.ServiceProvider.GetService<ServiceToken>() is { } own ? await own.Get().WaitAsync(ct) : null;
+        return scope.ServiceProvider.GetService<ServiceToken>() is { } own ? await own.GetAsync().WaitAsync(ct) : null;
     }
 
     // Database and issuer may start beside the service.

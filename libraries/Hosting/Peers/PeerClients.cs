@@ -41,7 +41,7 @@ public static class PeerClients
             .AddInterceptor(() => new Deadlines(Patience))
             .AddCallCredentials(
                 async (_, metadata, provider) =>
-                    metadata.Add("Authorization", $"Bearer {await provider.GetRequiredService<ServiceToken>().Get()}")
+                    metadata.Add("Authorization", $"Bearer {await provider.GetRequiredService<ServiceToken>().GetAsync()}")
             )
             .ConfigureChannel(channel =>
             {
@@ -63,7 +63,9 @@ public static class PeerClients
             {
                 Credentials = ChannelCredentials.Create(
                     ChannelCredentials.Insecure,
-                    CallCredentials.FromInterceptor(async (_, metadata) => metadata.Add("Authorization", $"Bearer {await token.Get()}"))
+                    CallCredentials.FromInterceptor(
+                        async (_, metadata) => metadata.Add("Authorization", $"Bearer {await token.GetAsync()}")
+                    )
                 ),
                 UnsafeUseInsecureChannelCallCredentials = true,
                 MaxReceiveMessageSize = Sidecar.MaxMessageBytes,

@@ -37,7 +37,7 @@ internal sealed class PeerRefusals(string peer) : Interceptor
     {
         var call = continuation(request, context);
         return new AsyncUnaryCall<TResponse>(
-            Answer(call.ResponseAsync),
+            AnswerAsync(call.ResponseAsync),
             call.ResponseHeadersAsync,
             call.GetStatus,
             call.GetTrailers,
@@ -61,7 +61,7 @@ internal sealed class PeerRefusals(string peer) : Interceptor
         );
     }
 
-    private async Task<T> Answer<T>(Task<T> answer)
+    private async Task<T> AnswerAsync<T>(Task<T> answer)
     {
         try
         {
@@ -89,6 +89,6 @@ internal sealed class PeerRefusals(string peer) : Interceptor
     {
         public T Current => inner.Current;
 
-        public Task<bool> MoveNext(CancellationToken cancellationToken) => refusals.Answer(inner.MoveNext(cancellationToken));
+        public Task<bool> MoveNext(CancellationToken cancellationToken) => refusals.AnswerAsync(inner.MoveNext(cancellationToken));
     }
 }

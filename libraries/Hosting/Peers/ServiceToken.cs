@@ -7,36 +7,36 @@ namespace Platform.Hosting.Peers;
 /// <summary>The service's own access token (OAuth 2.0 client credentials), fetched when first needed and a minute before it ends.</summary>
 internal sealed class ServiceToken(IHttpClientFactory clients, IConfiguration configuration, TimeProvider clock) : IDisposable
 {
-    private readonly SemaphoreSlim gate = new(1);
-    private string token = "";
-    private DateTimeOffset until;
+    private readonly SemaphoreSlim _gate = new(1);
+    private string _token = "";
+    private DateTimeOffset _until;
 
-    public async Task<string> Get()
+    public async Task<string> GetAsync()
     {
-        if (clock.GetUtcNow() < until)
+        if (clock.GetUtcNow() < _until)
         {
-            return token;
+            return _token;
         }
 
-        await gate.WaitAsync();
+        await _gate.WaitAsync();
         try
         {
-            if (clock.GetUtcNow() >= until)
+            if (clock.GetUtcNow() >= _until)
             {
-                var answer = await Request();
-                token = answer.AccessToken;
-                until = clock.GetUtcNow().AddSeconds(answer.ExpiresIn - 60);
+                var answer = await RequestAsync();
+                _token = answer.AccessToken;
+                _until = clock.GetUtcNow().AddSeconds(answer.ExpiresIn - 60);
             }
 
-            return token;
+            return _token;
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 
-    private async Task<TokenAnswer> Request()
+    private async Task<TokenAnswer> RequestAsync()
     {
         using var form = new FormUrlEncodedContent(
             new Dictionary<string, string>(StringComparer.Ordinal)
@@ -52,7 +52,7 @@ internal sealed class ServiceToken(IHttpClientFactory clients, IConfiguration co
         return (await answer.Content.ReadFromJsonAsync<TokenAnswer>())!;
     }
 
-    public void Dispose() => gate.Dispose();
+    public void Dispose() => _gate.Dispose();
 
     private sealed record TokenAnswer(
         [property: JsonPropertyName("access_token")] string AccessToken,

@@ -11,15 +11,15 @@ namespace Platform.Hosting.Placement;
 /// Follows the file in <c>Placement:File</c>: it is read again every second, since a file of a ConfigMap is replaced behind a
 /// symbolic link, which watchers don't see. A file that is gone or wrong is told in the log, and the last plan holds.
 /// </summary>
-public sealed partial class PlacementFile : Rounds
+public sealed partial class PlacementFile : PeriodicJob
 {
-    private readonly string? path;
-    private string read = "";
+    private readonly string? _path;
+    private string _read = "";
 
     public PlacementFile(IConfiguration settings, TimeProvider clock, ILogger<PlacementFile> log)
         : base(TimeSpan.FromSeconds(1), clock, log)
     {
-        path = settings["Placement:File"];
+        _path = settings["Placement:File"];
         Look();
     }
 
@@ -27,7 +27,7 @@ public sealed partial class PlacementFile : Rounds
     public PlacementPlan Plan { get; private set; } = PlacementPlan.Pooled;
 
     /// <inheritdoc/>
-    protected override Task Round(CancellationToken ct)
+    protected override Task RunOnceAsync(CancellationToken ct)
     {
         Look();
         return Task.CompletedTask;
@@ -35,23 +35,23 @@ public sealed partial class PlacementFile : Rounds
 
     private void Look()
     {
-        if (path is null)
+        if (_path is null)
         {
             return;
         }
 
         try
         {
-            if (File.ReadAllText(path, Encoding.UTF8) is var text && text != read)
+            if (File.ReadAllText(_path, Encoding.UTF8) is var text && text != _read)
             {
-                read = text;
+                _read = text;
                 Plan = PlacementPlan.Read(text);
                 LogFollowed(Log, Plan.Version);
             }
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or FormatException)
         {
-            LogWrong(Log, path, wrong.Message);
+            LogWrong(Log, _path, wrong.Message);
         }
     }
 

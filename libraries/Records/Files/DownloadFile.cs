@@ -10,19 +10,19 @@ namespace Platform.Records.Files;
 
 public static class DownloadFile
 {
-    public static async Task<FileStreamHttpResult> Handle(
+    public static async Task<FileStreamHttpResult> HandleAsync(
         Guid id,
         Scope scope,
         HttpContext http,
         FileStore store,
         DbContext db,
         CancellationToken ct
-    ) => await Send(http, store, AttachedFile.Of(await db.Set<StoredFile>().Require(scope, id, ct)), ct);
+    ) => await SendAsync(http, store, AttachedFile.Of(await db.Set<StoredFile>().RequireAsync(scope, id, ct)), ct);
 
     /// <summary>Sends stored bytes as a download: never shown in the platform's own origin, whatever they hold.</summary>
-    public static async Task<FileStreamHttpResult> Send(HttpContext http, FileStore store, AttachedFile file, CancellationToken ct)
+    public static async Task<FileStreamHttpResult> SendAsync(HttpContext http, FileStore store, AttachedFile file, CancellationToken ct)
     {
-        var content = await store.Open(file.Digest, ct) ?? throw StoredFileErrors.Damaged.Because(file.Name);
+        var content = await store.OpenAsync(file.Digest, ct) ?? throw StoredFileErrors.Damaged.Because(file.Name);
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.ContentSecurityPolicy = "sandbox";
         http.Response.Headers.CacheControl = "private, max-age=0, must-revalidate";

@@ -14,14 +14,14 @@ public sealed record StoredContent(StoredFileType Type, long Size, string Digest
 /// </summary>
 public sealed class FileStore(IConfiguration configuration)
 {
-    private readonly string root = configuration["Platform:Files"] ?? throw new InvalidOperationException("Platform:Files is not set.");
+    private readonly string _root = configuration["Platform:Files"] ?? throw new InvalidOperationException("Platform:Files is not set.");
 
     /// <summary>Stores what comes in; refuses what is too large or of no type the platform takes.</summary>
-    public Task<StoredContent> Store(Stream content, CancellationToken ct) =>
-        Receive(
+    public Task<StoredContent> StoreAsync(Stream content, CancellationToken ct) =>
+        ReceiveAsync(
             async (file, keep) =>
             {
-                var (size, digest) = await Copy(content, file, ct);
+                var (size, digest) = await CopyAsync(content, file, ct);
                 var type = StoredFileType.Of(file) ?? throw StoredFileErrors.TypeNotTaken.At("file");
                 keep(digest);
                 return new StoredContent(type, size, digest);
@@ -29,8 +29,8 @@ public sealed class FileStore(IConfiguration configuration)
         );
 
     /// <summary>Takes over content that another cell keeps under this digest; false if what came is not that.</summary>
-    public Task<bool> TakeOver(string digest, Func<Stream, Task> write, CancellationToken ct) =>
-        Receive(
+    public Task<bool> TakeOverAsync(string digest, Func<Stream, Task> write, CancellationToken ct) =>
+        ReceiveAsync(
             async (file, keep) =>
             {
                 await write(file);
@@ -46,7 +46,7 @@ public sealed class FileStore(IConfiguration configuration)
         );
 
     /// <summary>The content, checked against its digest; null if it is missing or damaged.</summary>
-    public async Task<FileStream?> Open(string digest, CancellationToken ct)
+    public async Task<FileStream?> OpenAsync(string digest, CancellationToken ct)
     {
         if (!File.Exists(PathOf(digest)))
         {
@@ -90,7 +90,7 @@ public sealed class FileStore(IConfiguration configuration)
     }
 
     /// <summary>Has a file written beside, and kept under its digest if the writer says so; else nothing is left of it.</summary>
-    private async Task<T> Receive<T>(Func<FileStream, Action<string>, Task<T>> write)
+    private async Task<T> ReceiveAsync<T>(Func<FileStream, Action<string>, Task<T>> write)
     {
         var incoming = Path.Combine(Incoming().FullName, Guid.CreateVersion7().ToString("N"));
         try
@@ -121,7 +121,7 @@ public sealed class FileStore(IConfiguration configuration)
         }
     }
 
-    private static async Task<(long Size, string Digest)> Copy(Stream from, FileStream to, CancellationToken ct)
+    private static async Task<(long Size, string Digest)> CopyAsync(Stream from, FileStream to, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[81920];
@@ -140,7 +140,7 @@ public sealed class FileStore(IConfiguration configuration)
             : throw StoredFileErrors.Missing.At("file");
     }
 
-    private DirectoryInfo Incoming() => Directory.CreateDirectory(Path.Combine(root, "incoming"));
+    private DirectoryInfo Incoming() => Directory.CreateDirectory(Path.Combine(_root, "incoming"));
 
-    private string PathOf(string digest) => Path.Combine(root, digest[..2], digest[2..4], digest);
+    private string PathOf(string digest) => Path.Combine(_root, digest[..2], digest[2..4], digest);
 }

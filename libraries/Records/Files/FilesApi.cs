@@ -21,24 +21,24 @@ public static class FilesApi
         services
             .AddSingleton<FileStore>()
             .AddSingleton<Func<DbContext, IQueryable<StoredFile>>>(db => unreferred((TDb)db))
-            .AddSingleton<UnusedFiles>()
-            .AddHostedService(p => p.GetRequiredService<UnusedFiles>())
+            .AddSingleton<RemoveUnusedFilesJob>()
+            .AddHostedService(p => p.GetRequiredService<RemoveUnusedFilesJob>())
             .AddSingleton<FilesOfOtherCells>()
-            .AddHostedService<FetchWantedFiles>();
+            .AddHostedService<FetchWantedFilesJob>();
 
     /// <summary>Maps the collection; its name must be one of the service's own, for the gateway knows a service by it.</summary>
     public static void MapFiles(this IEndpointRouteBuilder app, string collection)
     {
         var files = app.MapCollection(collection);
         files
-            .MapPost("/", UploadFile.Handle)
+            .MapPost("/", UploadFile.HandleAsync)
             .WithName(nameof(UploadFile))
             .For(Roles.VillageAndAbove)
             .WithMetadata(new RequestSizeLimitAttribute(StoredFile.MaxSize + (1024 * 1024))) // room for the multipart frame
             .Accepts<IFormFile>("multipart/form-data", "application/octet-stream")
             .DisableAntiforgery();
-        files.MapGet("/{id:guid}", GetFile.Handle).WithName(nameof(GetFile));
-        files.MapGet("/{id:guid}/content", DownloadFile.Handle).WithName(nameof(DownloadFile));
+        files.MapGet("/{id:guid}", GetFile.HandleAsync).WithName(nameof(GetFile));
+        files.MapGet("/{id:guid}/content", DownloadFile.HandleAsync).WithName(nameof(DownloadFile));
         app.MapPeerService<FilesForPeers>();
     }
 }

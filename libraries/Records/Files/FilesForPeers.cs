@@ -19,7 +19,7 @@ internal sealed class FilesForPeers(FileStore store) : StoredFilesService.Stored
         }
 
         await using var content =
-            await store.Open(request.Digest, ct) ?? throw new RpcException(new Status(StatusCode.NotFound, request.Digest));
+            await store.OpenAsync(request.Digest, ct) ?? throw new RpcException(new Status(StatusCode.NotFound, request.Digest));
         var buffer = new byte[Chunk];
         for (int read; (read = await content.ReadAsync(buffer, ct)) > 0; )
         {

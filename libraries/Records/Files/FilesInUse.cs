@@ -12,7 +12,7 @@ public static class FilesInUse
     /// The files, which must lie in the record's own place. They are marked as used with the save that makes the record refer
     /// to them, so the sweep can't take them away in between.
     /// </summary>
-    public static async Task<IReadOnlyList<StoredFile>> UseFiles(
+    public static async Task<IReadOnlyList<StoredFile>> UseFilesAsync(
         this DbContext db,
         DivisionCode place,
         IReadOnlyCollection<Guid> ids,

@@ -13,15 +13,15 @@ namespace Platform.Records.Files;
 /// <c>Platform:FilesOfSharedCell</c>.</summary>
 internal sealed class FilesOfOtherCells(IServiceProvider provider, IConfiguration settings, PlacementFile placement, FileStore store)
 {
-    private readonly Dictionary<string, StoredFilesService.StoredFilesServiceClient> clients = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StoredFilesService.StoredFilesServiceClient> _clients = new(StringComparer.Ordinal);
 
     /// <summary>Fetches the content; false if the cell says that it hasn't got it, or what it gave is something else.</summary>
     /// <exception cref="RpcException">It could not be asked.</exception>
-    public async Task<bool> Fetch(string cell, string digest, CancellationToken ct)
+    public async Task<bool> FetchAsync(string cell, string digest, CancellationToken ct)
     {
         try
         {
-            return await store.TakeOver(digest, into => Read(Of(cell), digest, into, ct), ct);
+            return await store.TakeOverAsync(digest, into => ReadAsync(Of(cell), digest, into, ct), ct);
         }
         catch (RpcException none) when (none.StatusCode == StatusCode.NotFound)
         {
@@ -29,7 +29,12 @@ internal sealed class FilesOfOtherCells(IServiceProvider provider, IConfiguratio
         }
     }
 
-    private static async Task Read(StoredFilesService.StoredFilesServiceClient client, string digest, Stream into, CancellationToken ct)
+    private static async Task ReadAsync(
+        StoredFilesService.StoredFilesServiceClient client,
+        string digest,
+        Stream into,
+        CancellationToken ct
+    )
     {
         using var call = client.Read(new ReadRequest { Digest = digest }, cancellationToken: ct);
         await foreach (var chunk in call.ResponseStream.ReadAllAsync(ct))
@@ -47,7 +52,7 @@ internal sealed class FilesOfOtherCells(IServiceProvider provider, IConfiguratio
                 ? settings["Platform:FilesOfSharedCell"]
                 : placement.Plan.Cells.GetValueOrDefault(cell)?.Grpc.GetValueOrDefault(service);
         return address is null ? throw new InvalidOperationException($"Nobody says where {service} of {cell} is.")
-            : clients.TryGetValue(address, out var known) ? known
-            : clients[address] = new(PeerClients.At(provider, service, new Uri(address)));
+            : _clients.TryGetValue(address, out var known) ? known
+            : _clients[address] = new(PeerClients.At(provider, service, new Uri(address)));
     }
 }

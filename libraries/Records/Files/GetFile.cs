@@ -9,6 +9,6 @@ namespace Platform.Records.Files;
 
 public static class GetFile
 {
-    public static async Task<Ok<StoredFileView>> Handle(Guid id, Scope scope, DbContext db, CancellationToken ct) =>
-        TypedResults.Ok(StoredFileView.Of(await db.Set<StoredFile>().Require(scope, id, ct)));
+    public static async Task<Ok<StoredFileView>> HandleAsync(Guid id, Scope scope, DbContext db, CancellationToken ct) =>
+        TypedResults.Ok(StoredFileView.Of(await db.Set<StoredFile>().RequireAsync(scope, id, ct)));
 }

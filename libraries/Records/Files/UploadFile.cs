@@ -9,7 +9,7 @@ namespace Platform.Records.Files;
 /// <summary>Takes a file in: the first file of a form, or the body itself with its name in <c>?name=</c>.</summary>
 public static class UploadFile
 {
-    public static async Task<Created<StoredFileView>> Handle(
+    public static async Task<Created<StoredFileView>> HandleAsync(
         HttpContext http,
         Scope scope,
         FileStore store,
@@ -18,10 +18,10 @@ public static class UploadFile
         CancellationToken ct
     )
     {
-        var (name, content) = await Open(http.Request, ct);
+        var (name, content) = await OpenAsync(http.Request, ct);
         await using (content)
         {
-            var stored = await store.Store(content, ct);
+            var stored = await store.StoreAsync(content, ct);
             var file = StoredFile.Upload(
                 scope.Division,
                 name,
@@ -37,7 +37,7 @@ public static class UploadFile
         }
     }
 
-    private static async Task<(string Name, Stream Content)> Open(HttpRequest request, CancellationToken ct)
+    private static async Task<(string Name, Stream Content)> OpenAsync(HttpRequest request, CancellationToken ct)
     {
         if (!request.HasFormContentType)
         {

@@ -25,7 +25,7 @@ public class FollowPlaces<TDb>(TDb db)
     public async Task Consume(ConsumeContext<DivisionEstablished> context)
     {
         var (told, ct) = (context.Message, context.CancellationToken);
-        (await db.Place(told.DivisionId, told.Level, ct)).Learn(told.Division, told.Name, told.On);
+        (await db.PlaceAsync(told.DivisionId, told.Level, ct)).Learn(told.Division, told.Name, told.On);
         await db.SaveChangesAsync(ct);
     }
 
@@ -33,7 +33,7 @@ public class FollowPlaces<TDb>(TDb db)
     public async Task Consume(ConsumeContext<DivisionRenamed> context)
     {
         var (told, ct) = (context.Message, context.CancellationToken);
-        var place = await db.Place(told.DivisionId, told.Level, ct);
+        var place = await db.PlaceAsync(told.DivisionId, told.Level, ct);
         if (place.Division == default)
         {
             place.Learn(told.Division, told.Name, DateOnly.MinValue);
@@ -47,9 +47,9 @@ public class FollowPlaces<TDb>(TDb db)
     public async Task Consume(ConsumeContext<DivisionRecoded> context)
     {
         var (told, ct) = (context.Message, context.CancellationToken);
-        var place = await db.Place(told.DivisionId, told.Level, ct);
+        var place = await db.PlaceAsync(told.DivisionId, told.Level, ct);
         place.Learn(told.Division, told.Name, told.On);
-        await Follow(new PlaceMoved(told.Former, place.Division, told.On), ct);
+        await FollowAsync(new CodeChange(told.Former, place.Division, told.On), ct);
         await db.SaveChangesAsync(ct);
     }
 
@@ -57,14 +57,14 @@ public class FollowPlaces<TDb>(TDb db)
     public async Task Consume(ConsumeContext<DivisionClosed> context)
     {
         var (told, ct) = (context.Message, context.CancellationToken);
-        (await db.Place(told.DivisionId, told.Level, ct)).Close(told.Division, told.Name, told.On);
-        await Follow(told.Ended(), ct);
+        (await db.PlaceAsync(told.DivisionId, told.Level, ct)).Close(told.Division, told.Name, told.On);
+        await FollowAsync(told.Ended(), ct);
         await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Takes along what stands at the place; saved afterwards, together with what the service knows of the place.</summary>
-    protected virtual Task Follow(PlaceMoved moved, CancellationToken ct) => db.Follow([moved], [], ct);
+    protected virtual Task FollowAsync(CodeChange moved, CancellationToken ct) => db.FollowAsync([moved], [], ct);
 
-    /// <inheritdoc cref="Follow(PlaceMoved, CancellationToken)"/>
-    protected virtual Task Follow(PlaceEnded ended, CancellationToken ct) => db.Follow([], [ended], ct);
+    /// <inheritdoc cref="FollowAsync(CodeChange, CancellationToken)"/>
+    protected virtual Task FollowAsync(PlaceClosure ended, CancellationToken ct) => db.FollowAsync([], [ended], ct);
 }

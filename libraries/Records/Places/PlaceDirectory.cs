@@ -11,7 +11,7 @@ public static class PlaceDirectory
     /// The level of a place. One not told of yet is taken for what its code says: the directory's word may still be on its way,
     /// and nobody's record waits for it.
     /// </summary>
-    public static async Task<DivisionLevel> LevelOf(this DbContext db, DivisionCode code, CancellationToken ct) =>
+    public static async Task<DivisionLevel> LevelOfAsync(this DbContext db, DivisionCode code, CancellationToken ct) =>
         await db.Set<KnownPlace>()
             .Where(p => p.Division == code && p.ClosedOn == null)
             .Select(p => (DivisionLevel?)p.Level)
@@ -19,7 +19,11 @@ public static class PlaceDirectory
         ?? code.Depth;
 
     /// <summary>The levels of the known places of a subtree.</summary>
-    public static Task<Dictionary<DivisionCode, DivisionLevel>> LevelsWithin(this DbContext db, DivisionCode place, CancellationToken ct)
+    public static Task<Dictionary<DivisionCode, DivisionLevel>> LevelsWithinAsync(
+        this DbContext db,
+        DivisionCode place,
+        CancellationToken ct
+    )
     {
         var end = place.SubtreeEnd;
         return db.Set<KnownPlace>()
@@ -28,7 +32,11 @@ public static class PlaceDirectory
     }
 
     /// <summary>The names of places.</summary>
-    public static Task<Dictionary<DivisionCode, string>> NamesOf(this DbContext db, IEnumerable<DivisionCode> places, CancellationToken ct)
+    public static Task<Dictionary<DivisionCode, string>> NamesOfAsync(
+        this DbContext db,
+        IEnumerable<DivisionCode> places,
+        CancellationToken ct
+    )
     {
         var codes = places.Distinct().ToList();
         return db.Set<KnownPlace>()
@@ -36,6 +44,6 @@ public static class PlaceDirectory
             .ToDictionaryAsync(p => p.Division, p => p.Name, ct);
     }
 
-    internal static Task<KnownPlace> Place(this DbContext db, Guid id, DivisionLevel level, CancellationToken ct) =>
-        db.Known(id, () => KnownPlace.Of(id, level), ct);
+    internal static Task<KnownPlace> PlaceAsync(this DbContext db, Guid id, DivisionLevel level, CancellationToken ct) =>
+        db.KnownAsync(id, () => KnownPlace.Of(id, level), ct);
 }

@@ -9,7 +9,7 @@ namespace ContingencyPlans.Data;
 internal static class TemplateLookup
 {
     /// <summary>Of every key the version that counts at a place on a day.</summary>
-    public static async Task<List<PlanTemplate>> TemplatesFor(
+    public static async Task<List<PlanTemplate>> TemplatesForAsync(
         this ContingencyPlansDb db,
         DivisionCode place,
         DateOnly day,
@@ -30,7 +30,7 @@ internal static class TemplateLookup
     }
 
     /// <summary>One version, if it is the platform's or of a jurisdiction the place lies in.</summary>
-    public static async Task<PlanTemplate> Template(this ContingencyPlansDb db, DivisionCode place, Guid id, CancellationToken ct)
+    public static async Task<PlanTemplate> TemplateAsync(this ContingencyPlansDb db, DivisionCode place, Guid id, CancellationToken ct)
     {
         var jurisdictions = place.Prefixes().ToList();
         return BuiltInTemplates.All.FirstOrDefault(t => t.Id == id)

@@ -111,7 +111,7 @@ public sealed partial class Plan : IStandsAtPlace
     public int OpenFlags { get; private set; }
 
     /// <summary>Where it stood before, if its place was given another code.</summary>
-    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+    public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     /// <summary>What was told of once: overdue filing, overdue receipt, an interval that is over.</summary>
     public List<string> Told { get; private set; } = [];

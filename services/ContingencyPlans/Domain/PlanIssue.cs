@@ -25,7 +25,7 @@ public sealed partial class Plan
         (Number, IssuedOn, EffectiveOn) = (number, hand.On, effectiveOn ?? hand.On);
         SubmitBy = calendar.After(Division, hand.On, rules.SubmitWithin);
         Note(PlanStepKind.Issue, hand, number);
-        return Changed(PlanChange.Issued, null, hand.On);
+        return ChangedEvent(PlanChange.Issued, null, hand.On);
     }
 
     /// <summary>报备: it was sent to the level above, late or in time.</summary>
@@ -37,7 +37,7 @@ public sealed partial class Plan
         SubmittedOn = hand.On;
         ReceiptBy = calendar.After(Division, hand.On, rules.ReceiptWithin);
         Note(PlanStepKind.Submit, hand, note);
-        return Changed(PlanChange.Submitted, was, hand.On);
+        return ChangedEvent(PlanChange.Submitted, was, hand.On);
     }
 
     /// <summary>退回补正: the level above misses something. What the plan says is not touched by it.</summary>
@@ -63,7 +63,7 @@ public sealed partial class Plan
         EvaluateBy = InForceFrom.Value.AddMonths(rules.EvaluateEvery);
         ReckonDue();
         Note(PlanStepKind.File, hand, filingNumber);
-        return Changed(PlanChange.Filed, was, hand.On);
+        return ChangedEvent(PlanChange.Filed, was, hand.On);
     }
 
     private void ReckonDue()

@@ -26,7 +26,7 @@ public sealed partial class Plan
         var was = IssuedOn is null ? null : Standing();
         SuperiorId = superior.Id;
         Note(PlanStepKind.Follow, hand, superior.Title);
-        return was is null ? null : Changed(PlanChange.Relinked, was, hand.On);
+        return was is null ? null : ChangedEvent(PlanChange.Relinked, was, hand.On);
     }
 
     /// <summary>A plan above changed. What it is worth as linked is told of together with the others below.</summary>
@@ -56,7 +56,7 @@ public sealed partial class Plan
         Flags = [.. Flags.Select(f => f.AcknowledgedOn is null ? f with { AcknowledgedOn = hand.On, By = hand.By, Finding = finding } : f)];
         OpenFlags = 0;
         Note(PlanStepKind.Acknowledge, hand, finding);
-        return Changed(PlanChange.Relinked, was, hand.On);
+        return ChangedEvent(PlanChange.Relinked, was, hand.On);
     }
 
     private void RequireAlive(PlanStepKind step, DateOnly on) =>

@@ -21,7 +21,7 @@ public sealed partial class Plan
         var was = Standing();
         Demands = [.. Demands, demand];
         ReckonDue();
-        return Changed(PlanChange.FellDue, was, demand.On);
+        return ChangedEvent(PlanChange.FellDue, was, demand.On);
     }
 
     /// <summary>评估: it was looked at and stays as it is, until the interval is over again.</summary>
@@ -35,7 +35,7 @@ public sealed partial class Plan
         ReckonDue();
         Told = [.. Told.Where(t => t != Interval)];
         Note(PlanStepKind.Evaluate, hand, conclusion);
-        return Changed(PlanChange.Evaluated, was, hand.On);
+        return ChangedEvent(PlanChange.Evaluated, was, hand.On);
     }
 
     /// <summary>The next edition takes its place on the day that one is in force.</summary>
@@ -45,7 +45,7 @@ public sealed partial class Plan
         (InForceUntil, SupersededBy) = (next.InForceFrom, next.Id);
         Settle(hand.On);
         Note(PlanStepKind.Supersede, hand, next.Number);
-        return Changed(PlanChange.Superseded, was, next.InForceFrom!.Value);
+        return ChangedEvent(PlanChange.Superseded, was, next.InForceFrom!.Value);
     }
 
     /// <summary>废止.</summary>
@@ -64,7 +64,7 @@ public sealed partial class Plan
         var was = Standing();
         RepealedOn = hand.On;
         Note(PlanStepKind.Repeal, hand, reason);
-        return Changed(PlanChange.Repealed, was, hand.On);
+        return ChangedEvent(PlanChange.Repealed, was, hand.On);
     }
 
     private void Settle(DateOnly on) => Demands = [.. Demands.Select(d => d.SettledOn is null ? d with { SettledOn = on } : d)];

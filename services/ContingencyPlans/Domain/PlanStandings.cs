@@ -13,7 +13,7 @@ public sealed partial class Plan
         var from = until <= InForceFrom ? null : InForceFrom;
         return new PlanStanding(
             Division,
-            [.. Moves.Select(m => new PlaceLeft(m.From, m.On))],
+            Moves,
             SeriesId,
             Edition,
             Kind,
@@ -42,8 +42,8 @@ public sealed partial class Plan
         }
 
         var was = IssuedOn is null ? null : Standing();
-        (Moves, Division) = ([.. Moves, new PlaceMove(Division, on)], to);
-        return was is null ? null : Changed(PlanChange.Moved, was, on);
+        (Moves, Division) = ([.. Moves, new PastPlace(Division, on)], to);
+        return was is null ? null : ChangedEvent(PlanChange.Moved, was, on);
     }
 
     /// <summary>
@@ -68,9 +68,9 @@ public sealed partial class Plan
             new Hand("contingency-plans", "contingency-plans", on),
             into is null ? "区划撤销" : $"区划并入 {into}"
         );
-        return was is null ? null : Changed(PlanChange.Repealed, was, on);
+        return was is null ? null : ChangedEvent(PlanChange.Repealed, was, on);
     }
 
-    private PlanChanged Changed(PlanChange change, PlanStanding? was, DateOnly on) =>
+    private PlanChanged ChangedEvent(PlanChange change, PlanStanding? was, DateOnly on) =>
         new(Id, change, was, Standing(), on) { Division = Division };
 }

@@ -19,7 +19,7 @@ internal sealed class ContingencyPlansGrpc(ContingencyPlansDb db, TimeProvider c
         var plan =
             await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, context.CancellationToken)
             ?? throw CoreErrors.NotFound.Because("*", id);
-        return new() { Plan = Message(plan, await db.ContentOf(id, context.CancellationToken), clock.Today()) };
+        return new() { Plan = Message(plan, await db.ContentOfAsync(id, context.CancellationToken), clock.Today()) };
     }
 
     public override async Task<PlansInForceResponse> PlansInForce(PlansInForceRequest request, ServerCallContext context)
@@ -27,7 +27,13 @@ internal sealed class ContingencyPlansGrpc(ContingencyPlansDb db, TimeProvider c
         var hazard = PeerWords.Read<Hazard>(request.Hazard, "hazard") ?? throw CoreErrors.Required.At("hazard");
         var grade = PeerWords.Read<ResponseGrade>(request.Grade, "grade") ?? throw CoreErrors.Required.At("grade");
         var today = clock.Today();
-        var chain = await db.ChainOf(DivisionCode.Parse(request.Division), hazard.Value, grade.Value, today, context.CancellationToken);
+        var chain = await db.ChainOfAsync(
+            DivisionCode.Parse(request.Division),
+            hazard.Value,
+            grade.Value,
+            today,
+            context.CancellationToken
+        );
         return new() { Plans = { chain.Plans.Select(p => Message(p.Plan, p.Content, today)) }, Chain = { chain.Links.Select(Message) } };
     }
 

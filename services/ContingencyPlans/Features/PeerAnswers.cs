@@ -7,7 +7,7 @@ internal static class PeerAnswers
 {
     /// <summary>The whole answer; null if the peer could not be asked, whatever the reason: what is asked for it is done all the
     /// same.</summary>
-    public static async Task<List<T>?> ReadAll<T>(this AsyncServerStreamingCall<T> call, CancellationToken ct)
+    public static async Task<List<T>?> ReadAllAsync<T>(this AsyncServerStreamingCall<T> call, CancellationToken ct)
     {
         using (call)
         {

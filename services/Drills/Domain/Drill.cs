@@ -104,7 +104,7 @@ public sealed partial class Drill : IStandsAtPlace
     public IReadOnlyList<DrillStep> Log { get; private set; } = [];
 
     /// <summary>Where it stood before, if its place was merged or given another code.</summary>
-    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+    public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     /// <inheritdoc/>
     public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
@@ -115,8 +115,8 @@ public sealed partial class Drill : IStandsAtPlace
         }
 
         var was = Standing();
-        (Moves, Division) = ([.. Moves, new PlaceMove(Division, on)], to);
-        return was is null ? null : Told(DrillChange.Moved, was, on);
+        (Moves, Division) = ([.. Moves, new PastPlace(Division, on)], to);
+        return was is null ? null : ChangedEvent(DrillChange.Moved, was, on);
     }
 
     /// <summary>Goes into the place that takes over; of a place that was abolished it stays where it was.</summary>
@@ -129,7 +129,7 @@ public sealed partial class Drill : IStandsAtPlace
             ? null
             : new(
                 Division,
-                [.. Moves.Select(m => new PlaceLeft(m.From, m.On))],
+                Moves,
                 Title,
                 OrganiserKind,
                 Level,
@@ -146,7 +146,7 @@ public sealed partial class Drill : IStandsAtPlace
                 Grade
             );
 
-    private DrillChanged Told(DrillChange change, DrillStanding? was, DateOnly on) =>
+    private DrillChanged ChangedEvent(DrillChange change, DrillStanding? was, DateOnly on) =>
         new(Id, change, was, Standing(), on) { Division = Division };
 
     private void Require(params DrillState[] states)

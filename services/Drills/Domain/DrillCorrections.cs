@@ -13,7 +13,7 @@ public sealed partial class Drill
         Set(design, setting);
         Set(facts);
         Step(State, acting.On, acting.By, acting.Note);
-        return Told(DrillChange.Corrected, was, acting.On);
+        return ChangedEvent(DrillChange.Corrected, was, acting.On);
     }
 
     /// <summary>作废: it was recorded as held, but was no drill.</summary>
@@ -23,6 +23,6 @@ public sealed partial class Drill
         var was = Standing();
         _teams.ForEach(t => t.Counts(null));
         Step(DrillState.Annulled, acting.On, acting.By, acting.Note);
-        return Told(DrillChange.Annulled, was, acting.On);
+        return ChangedEvent(DrillChange.Annulled, was, acting.On);
     }
 }

@@ -25,7 +25,7 @@ public sealed partial class Drill
         var was = Standing();
         (Score, Grade) = (evaluation.Total, evaluation.Grade);
         Step(DrillState.Evaluated, evaluation.On, by, evaluation.Conclusion);
-        return Told(DrillChange.Evaluated, was, evaluation.On);
+        return ChangedEvent(DrillChange.Evaluated, was, evaluation.On);
     }
 
     /// <summary>已办结.</summary>

@@ -117,7 +117,7 @@ public sealed partial class Drill
     {
         Set(facts);
         Step(DrillState.Held, facts.On, acting.By, acting.Note);
-        return Told(DrillChange.Held, null, facts.On);
+        return ChangedEvent(DrillChange.Held, null, facts.On);
     }
 
     private void Set(HeldFacts facts)

@@ -55,13 +55,13 @@ public sealed partial class Finding : DrillPart
     {
         var was = Standing();
         base.MoveTo(to, on);
-        return Told(was, on);
+        return ChangedEvent(was, on);
     }
 
     private FindingStanding? Standing() =>
         State == FindingState.Withdrawn ? null : new(Division, DrillId, Text, Owner.ToString(), FoundOn, Due, ClosedOn);
 
-    private FindingChanged Told(FindingStanding? was, DateOnly on) => new(Id, was, Standing(), on) { Division = Division };
+    private FindingChanged ChangedEvent(FindingStanding? was, DateOnly on) => new(Id, was, Standing(), on) { Division = Division };
 
     private void Follow(FindingState state, Acting acting) =>
         (State, FollowUps) = (state, [.. FollowUps, new FollowUp(state, acting.On, acting.By, acting.Note, Due)]);

@@ -27,7 +27,7 @@ public sealed partial class Finding
         };
         finding.Belongs(drill);
         finding.Follow(FindingState.Open, acting);
-        var told = finding.Told(null, acting.On);
+        var told = finding.ChangedEvent(null, acting.On);
         return (
             finding,
             finding.RevisionOf is not { } plan
@@ -62,7 +62,7 @@ public sealed partial class Finding
         var was = Standing();
         (Due, Owner) = (due, owner);
         Follow(State, acting);
-        return Told(was, acting.On);
+        return ChangedEvent(was, acting.On);
     }
 
     /// <summary>The one who ordered it looked, and it is not as it should be.</summary>
@@ -84,7 +84,7 @@ public sealed partial class Finding
         var was = Standing();
         ClosedOn = acting.On;
         Follow(FindingState.Closed, acting);
-        return Told(was, acting.On);
+        return ChangedEvent(was, acting.On);
     }
 
     /// <summary>撤回: it was no finding.</summary>
@@ -94,7 +94,7 @@ public sealed partial class Finding
         var was = Standing();
         ClosedOn = acting.On;
         Follow(FindingState.Withdrawn, acting);
-        return Told(was, acting.On);
+        return ChangedEvent(was, acting.On);
     }
 
     private void RequireOpen()

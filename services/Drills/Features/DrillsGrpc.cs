@@ -17,7 +17,7 @@ internal sealed class DrillsGrpc(DrillsDb db, TimeProvider clock, Caller caller)
         var wanted = new Coverage.GetCoverageRequest(request.Year, Listed);
         RequestRules.Check(wanted);
         var found = (
-            await Coverage.GetCoverage.Handle(
+            await Coverage.GetCoverage.HandleAsync(
                 wanted,
                 new Scope(caller, DivisionCode.Parse(request.Division)),
                 db,

@@ -11,7 +11,7 @@ internal static class AccountsSetup
 {
     public static void AddAccounts(this IServiceCollection services, IdentitySettings settings)
     {
-        services.AddScoped(WhoActs.Now);
+        services.AddScoped(RequestCaller.Now);
         services.AddScoped<IUserConfirmation<User>, EnabledAccounts>();
         services.AddScoped<IUserClaimsPrincipalFactory<User>, SessionPrincipal>();
         services

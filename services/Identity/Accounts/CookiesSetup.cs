@@ -18,8 +18,8 @@ internal static class CookiesSetup
                     Harden(options.Cookie, "sign-in", secure);
                     options.ExpireTimeSpan = TimeSpan.FromMinutes(settings.IdleMinutes);
                     options.LoginPath = "/account/sign-in";
-                    options.Events.OnValidatePrincipal = SessionCheck.Validate;
-                    options.Events.OnSigningIn = context => StayIfAsked(context, settings);
+                    options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
+                    options.Events.OnSigningIn = context => StayIfAskedAsync(context, settings);
                 });
                 cookies.TwoFactorUserIdCookie!.Configure(options => Harden(options.Cookie, "second-factor", secure));
             });
@@ -38,7 +38,7 @@ internal static class CookiesSetup
         cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
     }
 
-    private static Task StayIfAsked(CookieSigningInContext context, IdentitySettings settings)
+    private static Task StayIfAskedAsync(CookieSigningInContext context, IdentitySettings settings)
     {
         if (context.Properties.IsPersistent)
         {

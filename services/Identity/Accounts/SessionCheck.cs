@@ -11,7 +11,7 @@ namespace Identity.Accounts;
 /// </summary>
 internal static class SessionCheck
 {
-    public static async Task Validate(CookieValidatePrincipalContext context)
+    public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         // In a scope of its own: in the request's, whoever acts must not be settled before the cookie is accepted.
         await using var scope = context.HttpContext.RequestServices.CreateAsyncScope();

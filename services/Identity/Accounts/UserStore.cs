@@ -10,17 +10,17 @@ namespace Identity.Accounts;
 internal sealed class UserStore(IdentityDb db, IdentityErrorDescriber describer, IDataProtectionProvider protection)
     : UserOnlyStore<User, IdentityDb, Guid>(db, describer)
 {
-    private readonly IDataProtector seal = protection.CreateProtector("user-tokens");
+    private readonly IDataProtector _seal = protection.CreateProtector("user-tokens");
 
     public override Task<User?> FindByIdAsync(string userId, CancellationToken cancellationToken = default) =>
         Guid.TryParse(userId, out var id) ? FindUserAsync(id, cancellationToken) : Task.FromResult<User?>(null);
 
     /// <summary>Authenticator key and recovery codes: whoever reads the database must not be able to sign in with them.</summary>
     public override Task SetTokenAsync(User user, string loginProvider, string name, string? value, CancellationToken cancellationToken) =>
-        base.SetTokenAsync(user, loginProvider, name, value is null ? null : seal.Protect(value), cancellationToken);
+        base.SetTokenAsync(user, loginProvider, name, value is null ? null : _seal.Protect(value), cancellationToken);
 
     public override async Task<string?> GetTokenAsync(User user, string loginProvider, string name, CancellationToken cancellationToken) =>
-        await base.GetTokenAsync(user, loginProvider, name, cancellationToken) is { Length: > 0 } value ? seal.Unprotect(value) : null;
+        await base.GetTokenAsync(user, loginProvider, name, cancellationToken) is { Length: > 0 } value ? _seal.Unprotect(value) : null;
 
     protected override Task<User?> FindUserAsync(Guid userId, CancellationToken cancellationToken) =>
         Context.Users.Include(user => user.Grants).SingleOrDefaultAsync(user => user.Id == userId, cancellationToken);

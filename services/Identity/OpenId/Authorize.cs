@@ -16,7 +16,7 @@ namespace Identity.OpenId;
 /// </summary>
 internal static class Authorize
 {
-    public static async Task<IResult> Handle(
+    public static async Task<IResult> HandleAsync(
         HttpContext http,
         UserManager<User> users,
         SignInDuties duties,

@@ -16,7 +16,7 @@ namespace Identity.OpenId;
 /// then.</summary>
 internal static class IssueToken
 {
-    public static Task<IResult> Handle(
+    public static Task<IResult> HandleAsync(
         HttpContext http,
         UserManager<User> users,
         IdentityDb db,

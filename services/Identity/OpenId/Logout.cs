@@ -13,7 +13,7 @@ namespace Identity.OpenId;
 /// </summary>
 internal static class Logout
 {
-    public static async Task<IResult> Handle(HttpContext http, SignInManager<User> signIn, SignInRecord record, CancellationToken ct)
+    public static async Task<IResult> HandleAsync(HttpContext http, SignInManager<User> signIn, SignInRecord record, CancellationToken ct)
     {
         var hint = (await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal;
         var session = await http.AuthenticateAsync(IdentityConstants.ApplicationScheme);

@@ -9,9 +9,9 @@ internal static class OpenIdApi
     public static void MapOpenId(this IEndpointRouteBuilder app)
     {
         var connect = app.MapGroup("/connect").AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
-        connect.MapMethods("/authorize", GetOrPost, Authorize.Handle);
-        connect.MapPost("/token", IssueToken.Handle);
-        connect.MapMethods("/userinfo", GetOrPost, UserInfo.Handle);
-        connect.MapMethods("/logout", GetOrPost, Logout.Handle);
+        connect.MapMethods("/authorize", GetOrPost, Authorize.HandleAsync);
+        connect.MapPost("/token", IssueToken.HandleAsync);
+        connect.MapMethods("/userinfo", GetOrPost, UserInfo.HandleAsync);
+        connect.MapMethods("/logout", GetOrPost, Logout.HandleAsync);
     }
 }

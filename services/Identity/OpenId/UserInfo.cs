@@ -8,7 +8,7 @@ namespace Identity.OpenId;
 /// <summary>Who the bearer of an access token is, for clients that ask instead of reading the token.</summary>
 internal static class UserInfo
 {
-    public static async Task<IResult> Handle(HttpContext http, CancellationToken ct)
+    public static async Task<IResult> HandleAsync(HttpContext http, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         var principal = (await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal!;

@@ -8,7 +8,7 @@ namespace Identity.Pages;
 /// </summary>
 internal sealed class AttemptLimits(IdentitySettings settings) : IDisposable
 {
-    private readonly PartitionedRateLimiter<Attempt> limiter = PartitionedRateLimiter.CreateChained(
+    private readonly PartitionedRateLimiter<Attempt> _limiter = PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<Attempt, string>(attempt =>
             Window(attempt.Address, attempt.IsSignIn ? settings.SignInsPerAddress : int.MaxValue)
         ),
@@ -30,7 +30,7 @@ internal sealed class AttemptLimits(IdentitySettings settings) : IDisposable
             return;
         }
 
-        using var lease = limiter.AttemptAcquire(attempt);
+        using var lease = _limiter.AttemptAcquire(attempt);
         if (lease.IsAcquired)
         {
             await next(http);
@@ -49,7 +49,7 @@ internal sealed class AttemptLimits(IdentitySettings settings) : IDisposable
         ).ExecuteAsync(http);
     }
 
-    public void Dispose() => limiter.Dispose();
+    public void Dispose() => _limiter.Dispose();
 
     private static RateLimitPartition<string> Window(string key, int permits) =>
         RateLimitPartition.GetFixedWindowLimiter(

@@ -9,19 +9,19 @@ internal sealed class BindingCarrier(OutputBinding binding) : ICarrier
 {
     private const int AtOnce = 8;
 
-    public async Task<IReadOnlyList<SendResult>> Carry(Channel channel, IReadOnlyList<Outgoing> messages, CancellationToken ct)
+    public async Task<IReadOnlyList<SendResult>> CarryAsync(Channel channel, IReadOnlyList<Outgoing> messages, CancellationToken ct)
     {
         var results = new SendResult[messages.Count];
         await Parallel.ForAsync(
             0,
             messages.Count,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
-            async (index, stop) => results[index] = await Send(channel.Settings, messages[index], stop)
+            async (index, stop) => results[index] = await SendAsync(channel.Settings, messages[index], stop)
         );
         return results;
     }
 
-    private async Task<SendResult> Send(ChannelSettings settings, Outgoing message, CancellationToken ct)
+    private async Task<SendResult> SendAsync(ChannelSettings settings, Outgoing message, CancellationToken ct)
     {
         var metadata = settings.Metadata.ToDictionary(m => m.Key, m => message.Fill(m.Value), StringComparer.Ordinal);
         try

@@ -16,5 +16,5 @@ internal sealed record Channel(string Name, ChannelSettings Settings, ICarrier C
 internal interface ICarrier
 {
     /// <summary>One result for each message, in their order.</summary>
-    Task<IReadOnlyList<Domain.SendResult>> Carry(Channel channel, IReadOnlyList<Outgoing> messages, CancellationToken ct);
+    Task<IReadOnlyList<Domain.SendResult>> CarryAsync(Channel channel, IReadOnlyList<Outgoing> messages, CancellationToken ct);
 }

@@ -7,7 +7,7 @@ namespace Notices.Channels;
 /// name.</summary>
 public sealed partial class ChannelDirectory
 {
-    private readonly Dictionary<string, Channel> channels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Channel> _channels = new(StringComparer.Ordinal);
 
     internal ChannelDirectory(IConfiguration configuration, IServiceProvider services, ILogger<ChannelDirectory> log)
     {
@@ -27,15 +27,15 @@ public sealed partial class ChannelDirectory
                 continue;
             }
 
-            channels[section.Key] = new(section.Key, settings, services.GetRequiredKeyedService<ICarrier>(kind));
+            _channels[section.Key] = new(section.Key, settings, services.GetRequiredKeyedService<ICarrier>(kind));
         }
     }
 
-    internal IReadOnlyCollection<Channel> All => channels.Values;
+    internal IReadOnlyCollection<Channel> All => _channels.Values;
 
-    internal IReadOnlyCollection<OpenChannel> Open => [.. channels.Values.Select(c => c.Open)];
+    internal IReadOnlyCollection<OpenChannel> Open => [.. _channels.Values.Select(c => c.Open)];
 
-    internal Channel? Find(string name) => channels.GetValueOrDefault(name);
+    internal Channel? Find(string name) => _channels.GetValueOrDefault(name);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

@@ -15,14 +15,14 @@ internal abstract class HttpCarrier(IHttpClientFactory clients, TimeProvider clo
 
     protected TimeProvider Clock { get; } = clock;
 
-    public async Task<IReadOnlyList<SendResult>> Carry(Channel channel, IReadOnlyList<Outgoing> messages, CancellationToken ct)
+    public async Task<IReadOnlyList<SendResult>> CarryAsync(Channel channel, IReadOnlyList<Outgoing> messages, CancellationToken ct)
     {
         var results = new SendResult[messages.Count];
         await Parallel.ForAsync(
             0,
             messages.Count,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
-            async (index, stop) => results[index] = await Send(channel, messages[index], stop)
+            async (index, stop) => results[index] = await SendAsync(channel, messages[index], stop)
         );
         return results;
     }
@@ -35,14 +35,14 @@ internal abstract class HttpCarrier(IHttpClientFactory clients, TimeProvider clo
     protected static HttpContent Json(byte[] body) =>
         new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
 
-    private async Task<SendResult> Send(Channel channel, Outgoing message, CancellationToken ct)
+    private async Task<SendResult> SendAsync(Channel channel, Outgoing message, CancellationToken ct)
     {
         try
         {
             using var client = clients.CreateClient(Client);
             using var request = Request(channel.Settings, message);
             using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
-            var body = await Beginning(answer.Content, ct);
+            var body = await BeginningAsync(answer.Content, ct);
             return answer.IsSuccessStatusCode
                 ? Read((int)answer.StatusCode, body)
                 : new(
@@ -58,7 +58,7 @@ internal abstract class HttpCarrier(IHttpClientFactory clients, TimeProvider clo
         }
     }
 
-    private static async Task<string> Beginning(HttpContent content, CancellationToken ct)
+    private static async Task<string> BeginningAsync(HttpContent content, CancellationToken ct)
     {
         await using var stream = await content.ReadAsStreamAsync(ct);
         var buffer = new byte[AnswerRead];

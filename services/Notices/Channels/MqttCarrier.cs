@@ -16,7 +16,7 @@ internal sealed class MqttCarrier : ICarrier
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMinutes(2);
     private static readonly MqttClientFactory Factory = new();
 
-    public async Task<IReadOnlyList<SendResult>> Carry(Channel channel, IReadOnlyList<Outgoing> messages, CancellationToken ct)
+    public async Task<IReadOnlyList<SendResult>> CarryAsync(Channel channel, IReadOnlyList<Outgoing> messages, CancellationToken ct)
     {
         var (results, began) = (new List<SendResult>(messages.Count), Stopwatch.StartNew());
         var trouble = "the broker ended the connection";

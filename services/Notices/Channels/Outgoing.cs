@@ -16,7 +16,7 @@ internal sealed record Outgoing(
     NoticeLanguage Language,
     string? To,
     DivisionCode Place,
-    Sentence Says,
+    NoticeText Says,
     DateTimeOffset At,
     IReadOnlyList<OutgoingNotice> Notices
 )

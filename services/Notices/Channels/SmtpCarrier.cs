@@ -17,16 +17,16 @@ internal sealed class SmtpCarrier : ICarrier
     /// <summary>A slow server's batch is broken off before somebody else takes it over.</summary>
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMinutes(2);
 
-    public async Task<IReadOnlyList<SendResult>> Carry(Channel channel, IReadOnlyList<Outgoing> messages, CancellationToken ct)
+    public async Task<IReadOnlyList<SendResult>> CarryAsync(Channel channel, IReadOnlyList<Outgoing> messages, CancellationToken ct)
     {
         var (results, began) = (new List<SendResult>(messages.Count), Stopwatch.StartNew());
         using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
         try
         {
-            await Connect(client, channel.Settings, ct);
+            await ConnectAsync(client, channel.Settings, ct);
             foreach (var message in messages.TakeWhile(_ => began.Elapsed < LongestBatch))
             {
-                results.Add(await Send(client, channel.Settings, message, ct));
+                results.Add(await SendAsync(client, channel.Settings, message, ct));
             }
 
             await client.DisconnectAsync(quit: true, ct);
@@ -45,7 +45,7 @@ internal sealed class SmtpCarrier : ICarrier
 
     private const string Broken = "the mail server can't be reached or ended the connection";
 
-    private static async Task Connect(SmtpClient client, ChannelSettings settings, CancellationToken ct)
+    private static async Task ConnectAsync(SmtpClient client, ChannelSettings settings, CancellationToken ct)
     {
         var security = settings.Tls switch
         {
@@ -60,7 +60,7 @@ internal sealed class SmtpCarrier : ICarrier
         }
     }
 
-    private static async Task<SendResult> Send(SmtpClient client, ChannelSettings settings, Outgoing message, CancellationToken ct)
+    private static async Task<SendResult> SendAsync(SmtpClient client, ChannelSettings settings, Outgoing message, CancellationToken ct)
     {
         var from = MailboxAddress.Parse(settings.From!);
         var links = string.Concat(message.Notices.Where(n => n.Link is not null).Select(n => $"\n{n.Link}"));

@@ -8,10 +8,10 @@ public enum NoticeLanguage
 }
 
 /// <summary>Title and text in one language.</summary>
-public sealed record Sentence(string Title, string Text);
+public sealed record NoticeText(string Title, string Text);
 
 /// <summary>What a notice says, in both languages: it is written down once and read by people of either.</summary>
-public sealed record Wording(Sentence Zh, Sentence En)
+public sealed record Wording(NoticeText Zh, NoticeText En)
 {
-    public Sentence In(NoticeLanguage language) => language == NoticeLanguage.En ? En : Zh;
+    public NoticeText In(NoticeLanguage language) => language == NoticeLanguage.En ? En : Zh;
 }

@@ -17,10 +17,10 @@ internal static class ClaimMessages
     /// <summary>Longer than the slowest batch takes.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
-    public static async Task<List<Message>> Claim(this NoticesDb db, Channel channel, DateTimeOffset now, CancellationToken ct)
+    public static async Task<List<Message>> ClaimAsync(this NoticesDb db, Channel channel, DateTimeOffset now, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var budget = channel.Settings.PerMinute == 0 ? null : await Budget(db, channel.Name, now, ct);
+        var budget = channel.Settings.PerMinute == 0 ? null : await BudgetAsync(db, channel.Name, now, ct);
         var due = await db
             .Messages.FromSql(
                 $"""
@@ -53,7 +53,7 @@ internal static class ClaimMessages
     }
 
     /// <summary>Writes down what came of a batch, of those messages that are still ours.</summary>
-    public static Task Settle(this NoticesDb db, IReadOnlyList<Message> tried, CancellationToken ct) =>
+    public static Task SettleAsync(this NoticesDb db, IReadOnlyList<Message> tried, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync(
             $"""
             update messages m set state = t.state, attempts = t.attempts, not_before = t.not_before, last_answer = t.answer, sent_at = t.sent_at, lease = null, leased_until = null
@@ -70,7 +70,7 @@ internal static class ClaimMessages
         );
 
     // The row's lock makes replicas ask in turn; a channel nobody used for a minute has saved up all it may.
-    private static async Task<ChannelBudget> Budget(NoticesDb db, string channel, DateTimeOffset now, CancellationToken ct)
+    private static async Task<ChannelBudget> BudgetAsync(NoticesDb db, string channel, DateTimeOffset now, CancellationToken ct)
     {
         await db.Database.ExecuteSqlAsync(
             $"insert into channel_budgets (channel, tokens, at) values ({channel}, 0, {now.AddMinutes(-1)}) on conflict do nothing",

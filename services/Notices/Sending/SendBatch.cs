@@ -8,16 +8,16 @@ namespace Notices.Sending;
 /// <summary>Takes a batch of a channel, has it carried, and writes down what came of each message.</summary>
 internal sealed class SendBatch(
     NoticesDb db,
-    Addressees addressees,
+    AddressResolver addressees,
     SendingMetrics metrics,
     TimeProvider clock,
     IConfiguration configuration
 )
 {
     /// <summary>Returns how many messages it took.</summary>
-    public async Task<int> Send(Channel channel, CancellationToken ct)
+    public async Task<int> SendAsync(Channel channel, CancellationToken ct)
     {
-        var messages = await db.Claim(channel, clock.GetUtcNow(), ct);
+        var messages = await db.ClaimAsync(channel, clock.GetUtcNow(), ct);
         if (messages.Count == 0)
         {
             return 0;
@@ -25,9 +25,9 @@ internal sealed class SendBatch(
 
         // What was taken is carried to its end, also while the service stops: given up half-way, it would be sent again.
         var results = new SendResult[messages.Count];
-        var going = await Compose(channel, messages, results, CancellationToken.None);
+        var going = await ComposeAsync(channel, messages, results, CancellationToken.None);
         var carried =
-            going.Count == 0 ? [] : await channel.Carrier.Carry(channel, [.. going.Select(g => g.Message)], CancellationToken.None);
+            going.Count == 0 ? [] : await channel.Carrier.CarryAsync(channel, [.. going.Select(g => g.Message)], CancellationToken.None);
         foreach (var (index, result) in carried.Index())
         {
             var (at, message) = going[index];
@@ -45,11 +45,11 @@ internal sealed class SendBatch(
             metrics.Tried(channel.Name, message.State);
         }
 
-        await db.Settle(messages, CancellationToken.None);
+        await db.SettleAsync(messages, CancellationToken.None);
         return messages.Count;
     }
 
-    private async Task<List<(int At, Outgoing Message)>> Compose(
+    private async Task<List<(int At, Outgoing Message)>> ComposeAsync(
         Channel channel,
         List<Message> messages,
         SendResult[] results,
@@ -68,7 +68,7 @@ internal sealed class SendBatch(
         var going = new List<(int, Outgoing)>(messages.Count);
         foreach (var (index, message) in messages.Index())
         {
-            var addressee = await addressees.Of(subscriptions[message.SubscriptionId], ct);
+            var addressee = await addressees.OfAsync(subscriptions[message.SubscriptionId], ct);
             if (addressee.Refused is { } refused)
             {
                 results[index] = refused;
@@ -92,7 +92,7 @@ internal sealed class SendBatch(
             message.Language,
             to,
             notices[0].Division,
-            Composition.Of(notices, message.Language, channel.Settings.MaxLength),
+            MessageComposition.Of(notices, message.Language, channel.Settings.MaxLength),
             notices[^1].At,
             [.. notices.Select(n => new OutgoingNotice(n.Id, n.Division, n.At, n.Wording.In(message.Language).Text, Absolute(n.Link)))]
         );

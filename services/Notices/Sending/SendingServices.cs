@@ -10,10 +10,10 @@ internal static class SendingServices
         services
             .AddPeer<OrganizationsService.OrganizationsServiceClient>("organizations")
             .AddSingleton<SendingMetrics>()
-            .AddSingleton<WakeUps>()
-            .AddHostedService(p => p.GetRequiredService<WakeUps>())
-            .AddScoped<Addressees>()
+            .AddSingleton<NotificationListener>()
+            .AddHostedService(p => p.GetRequiredService<NotificationListener>())
+            .AddScoped<AddressResolver>()
             .AddScoped<SendBatch>()
-            .AddHostedService<Relay>()
-            .AddHostedService<GiveUp>();
+            .AddHostedService<MessageRelay>()
+            .AddHostedService<ExpireMessagesJob>();
 }

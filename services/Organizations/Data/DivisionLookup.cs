@@ -8,22 +8,22 @@ namespace Organizations.Data;
 internal static class DivisionLookup
 {
     /// <summary>The level of the place that had this code on the day; null if there was none.</summary>
-    public static async Task<DivisionLevel?> LevelOf(this OrganizationsDb db, DivisionCode code, DateOnly day, CancellationToken ct) =>
+    public static async Task<DivisionLevel?> LevelOfAsync(this OrganizationsDb db, DivisionCode code, DateOnly day, CancellationToken ct) =>
         await db
             .Places.Where(p => p.Terms.Any(t => t.Code == code && t.ValidFrom <= day && (t.ValidTo == null || t.ValidTo > day)))
             .Select(p => (DivisionLevel?)p.Level)
             .FirstOrDefaultAsync(ct);
 
     /// <summary>The same, or <c>division.unknown</c>: no record stands at a place that doesn't exist.</summary>
-    public static async Task<DivisionLevel> RequireDivision(
+    public static async Task<DivisionLevel> RequireDivisionAsync(
         this OrganizationsDb db,
         DivisionCode code,
         DateOnly day,
         CancellationToken ct
-    ) => await db.LevelOf(code, day, ct) ?? throw DivisionErrors.Unknown.At("division", code, day);
+    ) => await db.LevelOfAsync(code, day, ct) ?? throw DivisionErrors.Unknown.At("division", code, day);
 
     /// <summary>The levels of all codes of a subtree on a day, for sheets with many rows.</summary>
-    public static Task<Dictionary<DivisionCode, DivisionLevel>> LevelsWithin(
+    public static Task<Dictionary<DivisionCode, DivisionLevel>> LevelsWithinAsync(
         this OrganizationsDb db,
         DivisionCode place,
         DateOnly day,

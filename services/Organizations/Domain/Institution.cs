@@ -64,7 +64,7 @@ public sealed partial class Institution : IStandsAtPlace
     public int StaffOnDuty { get; private set; }
 
     /// <summary>Where it stood before, if its place was merged or given another code.</summary>
-    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+    public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     public DateOnly? ClosedOn { get; private set; }
 
@@ -80,7 +80,7 @@ public sealed partial class Institution : IStandsAtPlace
     public Staffing? StaffingOn(DateOnly day) => Staffings.LastOrDefault(s => s.On <= day);
 
     /// <summary>Where it stood on a day.</summary>
-    public DivisionCode DivisionOn(DateOnly day) => PlaceMove.PlaceOn(Moves, Division, day);
+    public DivisionCode DivisionOn(DateOnly day) => PastPlace.PlaceOn(Moves, Division, day);
 
     private void RequireOpen()
     {

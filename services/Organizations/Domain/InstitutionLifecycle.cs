@@ -78,7 +78,7 @@ public sealed partial class Institution
         }
 
         var from = Division;
-        Moves = [.. Moves, new PlaceMove(from, on)];
+        Moves = [.. Moves, new PastPlace(from, on)];
         Division = to;
         return new InstitutionMoved(Id, Level, Kind, from, on) { Division = to };
     }

@@ -56,7 +56,7 @@ public sealed partial class Investment : IStandsAtPlace
     public IReadOnlyList<InvestmentCorrection> Corrections { get; private set; } = [];
 
     /// <summary>Where it stood before, if its place was merged or given another code.</summary>
-    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+    public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     public IReadOnlyList<AttachedFile> Attachments { get; private set; } = [];
 
@@ -88,7 +88,7 @@ public sealed partial class Investment : IStandsAtPlace
     {
         var investment = new Investment { Division = division, PlannedOn = on };
         investment.Describe(details);
-        return (investment, investment.Told(InvestmentChange.Planned, null, on));
+        return (investment, investment.ChangedEvent(InvestmentChange.Planned, null, on));
     }
 
     /// <summary>批复、合同、照片: all files it carries from now on.</summary>
@@ -104,8 +104,8 @@ public sealed partial class Investment : IStandsAtPlace
         }
 
         var was = Standing;
-        (Moves, Division) = ([.. Moves, new PlaceMove(Division, on)], to);
-        return Told(InvestmentChange.Moved, was, on);
+        (Moves, Division) = ([.. Moves, new PastPlace(Division, on)], to);
+        return ChangedEvent(InvestmentChange.Moved, was, on);
     }
 
     /// <summary>Who takes over the place takes over what it pays for; of a place that was abolished it stays where it was.</summary>
@@ -124,7 +124,7 @@ public sealed partial class Investment : IStandsAtPlace
         );
     }
 
-    private InvestmentChanged Told(InvestmentChange change, InvestmentStanding? was, DateOnly on) =>
+    private InvestmentChanged ChangedEvent(InvestmentChange change, InvestmentStanding? was, DateOnly on) =>
         new(Id, change, was, Standing, on) { Division = Division };
 
     private static void RequireExact(decimal amount, string field)

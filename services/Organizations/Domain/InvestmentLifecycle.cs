@@ -58,7 +58,7 @@ public sealed partial class Investment
         var was = Standing;
         Payments.Add(Payment.Of(this, details, by));
         Paid += details.Amount;
-        return Told(InvestmentChange.Paid, was, details.On);
+        return ChangedEvent(InvestmentChange.Paid, was, details.On);
     }
 
     /// <summary>冲销: the payment was recorded by mistake.</summary>
@@ -72,7 +72,7 @@ public sealed partial class Investment
         var was = Standing;
         payment.Strike(reason, today);
         Paid -= payment.Amount;
-        return Told(InvestmentChange.PaymentStruck, was, today);
+        return ChangedEvent(InvestmentChange.PaymentStruck, was, today);
     }
 
     /// <summary>更正: what was recorded wrong is put right, a step recorded by mistake is taken back; the correction itself is
@@ -110,7 +110,7 @@ public sealed partial class Investment
         Describe(details);
         Take(steps);
         Corrections = [.. Corrections, new(today, by, reason, fields)];
-        return Told(InvestmentChange.Corrected, was, today);
+        return ChangedEvent(InvestmentChange.Corrected, was, today);
     }
 
     private InvestmentChanged Step(InvestmentChange change, InvestmentSteps steps, DateOnly on, params InvestmentState[] from)
@@ -127,7 +127,7 @@ public sealed partial class Investment
 
         var was = Standing;
         Take(steps);
-        return Told(change, was, on);
+        return ChangedEvent(change, was, on);
     }
 
     private void Take(InvestmentSteps steps) =>

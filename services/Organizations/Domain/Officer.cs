@@ -47,7 +47,7 @@ public sealed class Officer : IStandsAtPlace
     public DateOnly? DismissedOn { get; private set; }
 
     /// <summary>Where the appointment stood before, if its place was merged or given another code.</summary>
-    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+    public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     /// <summary>Appoints a person.</summary>
     public static (Officer Officer, OfficerAppointed Event) Appoint(
@@ -109,7 +109,7 @@ public sealed class Officer : IStandsAtPlace
         }
 
         var from = Division;
-        Moves = [.. Moves, new PlaceMove(from, on)];
+        Moves = [.. Moves, new PastPlace(from, on)];
         Division = to;
         return new OfficerMoved(Id, Kind, Person, Level, FullTime, from, on) { Division = to };
     }
@@ -136,7 +136,7 @@ public sealed class Officer : IStandsAtPlace
     }
 
     /// <summary>Where it stood on a day.</summary>
-    public DivisionCode DivisionOn(DateOnly day) => PlaceMove.PlaceOn(Moves, Division, day);
+    public DivisionCode DivisionOn(DateOnly day) => PastPlace.PlaceOn(Moves, Division, day);
 
     private void Set(OfficerTerms terms)
     {

@@ -41,7 +41,7 @@ public sealed partial class Post : IStandsAtPlace
     public IReadOnlyList<Tenure> Tenures { get; private set; } = [];
 
     /// <summary>Where it stood before, if its place was merged or given another code.</summary>
-    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+    public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     /// <summary>A post of the place itself: township head, Party secretary.</summary>
     public static Post Establish(PostWord word, DivisionCode division, DivisionLevel level, string title, DateOnly? on) =>
@@ -73,7 +73,7 @@ public sealed partial class Post : IStandsAtPlace
     public Tenure? HolderOn(DateOnly day) => Tenures.FirstOrDefault(t => t.Covers(day));
 
     /// <summary>Where it stood on a day.</summary>
-    public DivisionCode DivisionOn(DateOnly day) => PlaceMove.PlaceOn(Moves, Division, day);
+    public DivisionCode DivisionOn(DateOnly day) => PastPlace.PlaceOn(Moves, Division, day);
 
     /// <summary>Puts the title as it should be written.</summary>
     public void Retitle(string title)
@@ -91,7 +91,7 @@ public sealed partial class Post : IStandsAtPlace
         }
 
         var from = Division;
-        Moves = [.. Moves, new PlaceMove(from, on)];
+        Moves = [.. Moves, new PastPlace(from, on)];
         Division = to;
         return new PostMoved(Id, Word, Title, from, on) { Division = to };
     }

@@ -26,7 +26,7 @@ internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, 
         foreach (var level in Enum.GetValues<DivisionLevel>().Where(l => only is null || l == only.Value.Value))
         {
             var all = Pages.All(
-                cursor => Divisions.ListDivisions.Handle(new(new(level), null, day, Pages.Size, cursor), scope, db, clock, ct),
+                cursor => Divisions.ListDivisions.HandleAsync(new(new(level), null, day, Pages.Size, cursor), scope, db, clock, ct),
                 ct
             );
             await foreach (var d in all)
@@ -59,7 +59,8 @@ internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, 
         );
         var day = PeerWords.Day(request.Day);
         var all = Pages.All(
-            cursor => Institutions.ListInstitutions.Handle(new(kind, state, null, null, day, Pages.Size, cursor), scope, db, clock, ct),
+            cursor =>
+                Institutions.ListInstitutions.HandleAsync(new(kind, state, null, null, day, Pages.Size, cursor), scope, db, clock, ct),
             ct
         );
         await foreach (var i in all)
@@ -92,7 +93,8 @@ internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, 
         var (scope, ct) = (At(request.Prefix), context.CancellationToken);
         var (kind, day) = (PeerWords.Read<OfficerKind>(request.Kind, "kind"), PeerWords.Day(request.Day));
         var all = Pages.All(
-            cursor => Officers.ListOfficers.Handle(new(kind, null, null, null, null, null, day, Pages.Size, cursor), scope, db, clock, ct),
+            cursor =>
+                Officers.ListOfficers.HandleAsync(new(kind, null, null, null, null, null, day, Pages.Size, cursor), scope, db, clock, ct),
             ct
         );
         await foreach (var o in all)
@@ -123,7 +125,7 @@ internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, 
         var (scope, ct) = (At(request.Prefix), context.CancellationToken);
         var (word, day) = (request.Post.Length == 0 ? null : PostWords.Of(request.Post).Word, PeerWords.Day(request.Day));
         var all = Pages.All(
-            cursor => Posts.ListPosts.Handle(new(word, null, request.Here, day, Pages.Size, cursor), scope, db, clock, ct),
+            cursor => Posts.ListPosts.HandleAsync(new(word, null, request.Here, day, Pages.Size, cursor), scope, db, clock, ct),
             ct
         );
         await foreach (var p in all)
@@ -145,7 +147,7 @@ internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, 
     public override async Task<GetPostHolderResponse> GetPostHolder(GetPostHolderRequest request, ServerCallContext context)
     {
         var (scope, ct) = (At(request.Division), context.CancellationToken);
-        var posts = await Posts.ListPosts.Handle(
+        var posts = await Posts.ListPosts.HandleAsync(
             new(PostWords.Of(request.Post).Word, null, Here: true, PeerWords.Day(request.Day), 1, null),
             scope,
             db,

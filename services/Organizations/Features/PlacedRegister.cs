@@ -17,10 +17,10 @@ internal abstract class PlacedRegister<TRow>(OrganizationsDb db, TimeProvider cl
     /// <summary>Level of a row's place, as the directory says.</summary>
     protected DivisionLevel LevelOf(TRow row) => _levels[row.Division!.Value];
 
-    protected override async Task<List<SheetRow<TRow>>> Placed(Sheet<TRow> sheet, Scope scope, CancellationToken ct)
+    protected override async Task<List<SheetRow<TRow>>> PlacedAsync(Sheet<TRow> sheet, Scope scope, CancellationToken ct)
     {
-        _levels = await db.LevelsWithin(scope.Division, Today, ct);
-        var inside = await base.Placed(sheet, scope, ct);
+        _levels = await db.LevelsWithinAsync(scope.Division, Today, ct);
+        var inside = await base.PlacedAsync(sheet, scope, ct);
         foreach (var row in inside.Where(r => !_levels.ContainsKey(r.Values.Division!.Value)))
         {
             sheet.Refuse(row, nameof(IPlacedRow.Division), DivisionErrors.Unknown, row.Values.Division!.Value, Today);

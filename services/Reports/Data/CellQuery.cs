@@ -43,7 +43,7 @@ internal static class CellQuery
 
     /// <param name="dated">Those of the metrics whose <see cref="Cell.First"/> and <see cref="Cell.Last"/> must be right to the
     /// day.</param>
-    public static async Task<ILookup<DivisionCode, Cell>> Read(
+    public static async Task<ILookup<DivisionCode, Cell>> ReadAsync(
         NpgsqlConnection connection,
         PlaceCodes places,
         IReadOnlyCollection<string> metrics,

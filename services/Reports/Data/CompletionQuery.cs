@@ -18,7 +18,7 @@ internal static class CompletionQuery
         """;
 
     /// <summary>Only the places that had them.</summary>
-    public static async Task<Dictionary<DivisionCode, DateOnly>> Read(
+    public static async Task<Dictionary<DivisionCode, DateOnly>> ReadAsync(
         NpgsqlConnection connection,
         PlaceCodes places,
         Period period,

@@ -31,7 +31,7 @@ public sealed class FactWriter(FigureCatalogue catalogue)
         """;
 
     /// <summary>Writes the facts of events that were not written before, and says how many they were.</summary>
-    public async Task<int> Write(NpgsqlConnection connection, IReadOnlyList<PlatformEvent> events, CancellationToken ct)
+    public async Task<int> WriteAsync(NpgsqlConnection connection, IReadOnlyList<PlatformEvent> events, CancellationToken ct)
     {
         var rows = events.SelectMany(e => FactsOf.Event(e).Select((fact, ordinal) => new Row(e, ordinal, fact))).ToList();
         if (rows.Count == 0)
@@ -39,7 +39,7 @@ public sealed class FactWriter(FigureCatalogue catalogue)
             return 0;
         }
 
-        var once = new CountedOnce(catalogue, [.. rows.Select(r => r.Fact)]);
+        var once = new DistinctCountRollups(catalogue, [.. rows.Select(r => r.Fact)]);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(RollupLock.Share));
         once.AddLocks(batch);
@@ -58,10 +58,10 @@ public sealed class FactWriter(FigureCatalogue catalogue)
                 await reader.NextResultAsync(ct);
             }
 
-            await once.Read(reader, events.Select(e => e.EventId).ToHashSet(), ct);
+            await once.ReadAsync(reader, events.Select(e => e.EventId).ToHashSet(), ct);
         }
 
-        await once.WriteDifferences(connection, ct);
+        await once.WriteDifferencesAsync(connection, ct);
         return rows.Count;
     }
 

@@ -12,7 +12,7 @@ internal static class Folding
     public const int BatchSize = 20_000;
 
     /// <summary>Folds one batch, and says how many deltas it took.</summary>
-    public static async Task<int> FoldBatch(NpgsqlDataSource database, CancellationToken ct)
+    public static async Task<int> FoldBatchAsync(NpgsqlDataSource database, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);

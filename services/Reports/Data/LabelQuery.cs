@@ -24,7 +24,7 @@ internal static class LabelQuery
         order by min(f.date), min(f.recorded_at), min(f.ordinal)
         """;
 
-    public static async Task<ILookup<DivisionCode, Label>> Read(
+    public static async Task<ILookup<DivisionCode, Label>> ReadAsync(
         NpgsqlConnection connection,
         PlaceCodes places,
         IReadOnlyCollection<string> metrics,

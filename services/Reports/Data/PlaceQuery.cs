@@ -11,12 +11,12 @@ internal static class PlaceQuery
     private const string Columns = "select code, name, level, valid_from, valid_to, replaced_by from places";
 
     /// <summary>The place, if the list has it.</summary>
-    public static async Task<Place?> Find(Snapshot snapshot, DivisionCode code, CancellationToken ct) =>
-        (await Read(snapshot, $"{Columns} where code = $1", ct, code.Value)).FirstOrDefault();
+    public static async Task<Place?> FindAsync(Snapshot snapshot, DivisionCode code, CancellationToken ct) =>
+        (await ReadAsync(snapshot, $"{Columns} where code = $1", ct, code.Value)).FirstOrDefault();
 
     /// <summary>The places one level down that stood on the day.</summary>
-    public static Task<List<Place>> Children(Snapshot snapshot, DivisionCode parent, DateOnly day, CancellationToken ct) =>
-        Read(
+    public static Task<List<Place>> ChildrenAsync(Snapshot snapshot, DivisionCode parent, DateOnly day, CancellationToken ct) =>
+        ReadAsync(
             snapshot,
             $"""
             {Columns} where code > $1 collate "C" and code < $2 collate "C" and valid_from <= $3 and (valid_to is null or valid_to > $3)
@@ -30,17 +30,19 @@ internal static class PlaceQuery
         );
 
     /// <summary>The places that had been replaced by another one by the day.</summary>
-    public static async Task<ILookup<DivisionCode, Place>> Replaced(Snapshot snapshot, DateOnly day, CancellationToken ct) =>
-        (await Read(snapshot, $"{Columns} where replaced_by is not null and valid_to <= $1", ct, day)).ToLookup(p => p.ReplacedBy!.Value);
+    public static async Task<ILookup<DivisionCode, Place>> ReplacedAsync(Snapshot snapshot, DateOnly day, CancellationToken ct) =>
+        (await ReadAsync(snapshot, $"{Columns} where replaced_by is not null and valid_to <= $1", ct, day)).ToLookup(p =>
+            p.ReplacedBy!.Value
+        );
 
     /// <summary>Which codes count for each of the places in a period that ends on the day.</summary>
-    public static async Task<PlaceCodes> Codes(Snapshot snapshot, IEnumerable<DivisionCode> places, DateOnly day, CancellationToken ct)
+    public static async Task<PlaceCodes> CodesAsync(Snapshot snapshot, IEnumerable<DivisionCode> places, DateOnly day, CancellationToken ct)
     {
-        var replaced = await Replaced(snapshot, day, ct);
-        return new PlaceCodes(places.ToDictionary(p => p, p => Lineage.CodesOf(p, day, replaced)));
+        var replaced = await ReplacedAsync(snapshot, day, ct);
+        return new PlaceCodes(places.ToDictionary(p => p, p => DivisionLineage.CodesOf(p, day, replaced)));
     }
 
-    private static async Task<List<Place>> Read(Snapshot snapshot, string sql, CancellationToken ct, params object[] values)
+    private static async Task<List<Place>> ReadAsync(Snapshot snapshot, string sql, CancellationToken ct, params object[] values)
     {
         await using var command = new NpgsqlCommand(sql, snapshot.Connection);
         foreach (var value in values)

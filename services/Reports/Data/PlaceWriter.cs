@@ -8,7 +8,7 @@ namespace Reports.Data;
 /// <summary>Keeps the list of places; see <see cref="PlaceChange"/> on order.</summary>
 internal static class PlaceWriter
 {
-    public static async Task Write(NpgsqlConnection connection, IReadOnlyList<PlatformEvent> events, CancellationToken ct)
+    public static async Task WriteAsync(NpgsqlConnection connection, IReadOnlyList<PlatformEvent> events, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(connection);
         foreach (var change in events.SelectMany(PlaceChange.Of))

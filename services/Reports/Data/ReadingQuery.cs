@@ -39,7 +39,7 @@ internal static class ReadingQuery
         group by 1, 2, 3
         """;
 
-    public static async Task<ILookup<DivisionCode, Reading>> Read(
+    public static async Task<ILookup<DivisionCode, Reading>> ReadAsync(
         NpgsqlConnection connection,
         PlaceCodes places,
         IReadOnlyCollection<string> metrics,

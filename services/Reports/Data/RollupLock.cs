@@ -10,7 +10,7 @@ internal static class RollupLock
 {
     public const string Share = "select pg_advisory_xact_lock_shared(7316040112)";
 
-    public static async Task HoldAlone(NpgsqlConnection connection, CancellationToken ct)
+    public static async Task HoldAloneAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand("select pg_advisory_xact_lock(7316040112)", connection);
         await command.ExecuteNonQueryAsync(ct);

@@ -6,14 +6,14 @@ namespace Reports.Data;
 /// <summary>One moment of the database for several reads, so that a report's figures and the records behind them agree.</summary>
 internal sealed class Snapshot : IAsyncDisposable
 {
-    private readonly NpgsqlTransaction transaction;
+    private readonly NpgsqlTransaction _transaction;
 
     private Snapshot(NpgsqlConnection connection, NpgsqlTransaction transaction) =>
-        (Connection, this.transaction) = (connection, transaction);
+        (Connection, this._transaction) = (connection, transaction);
 
     public NpgsqlConnection Connection { get; }
 
-    public static async Task<Snapshot> Open(NpgsqlDataSource database, CancellationToken ct)
+    public static async Task<Snapshot> OpenAsync(NpgsqlDataSource database, CancellationToken ct)
     {
         var connection = await database.OpenConnectionAsync(ct);
         return new Snapshot(connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct));
@@ -21,7 +21,7 @@ internal sealed class Snapshot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await transaction.DisposeAsync();
+        await _transaction.DisposeAsync();
         await Connection.DisposeAsync();
     }
 }

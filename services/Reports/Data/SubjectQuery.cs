@@ -24,7 +24,7 @@ internal static class SubjectQuery
         group by 1
         """;
 
-    public static async Task<List<(DivisionCode Place, Cell Cell)>> Read(
+    public static async Task<List<(DivisionCode Place, Cell Cell)>> ReadAsync(
         NpgsqlConnection connection,
         PlaceCodes places,
         Figure figure,

@@ -26,7 +26,7 @@ internal static class TallyQuery
         group by 1, 2, 3 having count(c.members) > 0
         """;
 
-    public static async Task<ILookup<DivisionCode, Reading>> Read(
+    public static async Task<ILookup<DivisionCode, Reading>> ReadAsync(
         NpgsqlConnection connection,
         PlaceCodes places,
         IReadOnlyCollection<string> metrics,

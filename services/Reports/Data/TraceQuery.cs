@@ -15,7 +15,7 @@ internal static class TraceQuery
 {
     private static string Among(string counted) =>
         $"""
-            {AmongSql.Subjects("unnest($1::text[], $1::text[])", "$2", "$3", "$4", "$5", "$12", "$13")}, counted as ({counted})
+            {SubjectCoverageSql.Subjects("unnest($1::text[], $1::text[])", "$2", "$3", "$4", "$5", "$12", "$13")}, counted as ({counted})
             """;
 
     private static readonly string Matching = $"""
@@ -64,7 +64,7 @@ internal static class TraceQuery
             counted as (select id, amount from tallies where {which})
             """;
 
-    public static async Task<List<TracedFact>> Read(
+    public static async Task<List<TracedFact>> ReadAsync(
         Snapshot snapshot,
         Trace trace,
         (DateOnly Date, long Id)? after,

@@ -23,7 +23,7 @@ internal static class TracedQuery
         order by 4
         """;
 
-    public static async Task<ILookup<DivisionCode, (Cell Cell, Label? Label)>> Read(
+    public static async Task<ILookup<DivisionCode, (Cell Cell, Label? Label)>> ReadAsync(
         NpgsqlConnection connection,
         PlaceCodes places,
         IReadOnlyCollection<Measure> measures,

@@ -67,11 +67,11 @@ public sealed partial class Equipment : IStandsAtPlace
     /// <summary>Everything done to it since, oldest first.</summary>
     public IReadOnlyList<EquipmentStep> History { get; private set; } = [];
 
-    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+    public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     /// <summary>入库.</summary>
     public static (Equipment Equipment, EquipmentChanged Event) Receive(
-        Keeper keeper,
+        EquipmentHolder keeper,
         EquipmentClass @class,
         int quantity,
         EquipmentDetails details,
@@ -97,7 +97,7 @@ public sealed partial class Equipment : IStandsAtPlace
             ReceivedOn = on,
         };
         item.Take(details);
-        return (item, item.Tell(EquipmentChange.Received, null, on));
+        return (item, item.ChangedEvent(EquipmentChange.Received, null, on));
     }
 
     /// <summary>Details put right; null if nothing that others know is another.</summary>
@@ -106,14 +106,14 @@ public sealed partial class Equipment : IStandsAtPlace
         RequirePresent();
         var was = Standing();
         Take(details);
-        return was.Same(Standing()) ? null : Tell(EquipmentChange.Corrected, was, today);
+        return was.Same(Standing()) ? null : ChangedEvent(EquipmentChange.Corrected, was, today);
     }
 
     /// <summary>What others are told of it.</summary>
     public EquipmentStanding Standing() =>
         new(
             Division,
-            Moves.Left(),
+            Moves,
             TeamId,
             BaseId,
             Class,
@@ -139,7 +139,7 @@ public sealed partial class Equipment : IStandsAtPlace
             _ => InvestmentPurpose.Gear,
         };
 
-    private EquipmentChanged Tell(EquipmentChange change, EquipmentStanding? was, DateOnly on) =>
+    private EquipmentChanged ChangedEvent(EquipmentChange change, EquipmentStanding? was, DateOnly on) =>
         new(Id, change, was, Standing(), on) { Division = Division };
 
     private void Take(EquipmentDetails d)
@@ -156,7 +156,7 @@ public sealed partial class Equipment : IStandsAtPlace
 }
 
 /// <summary>Who has equipment: a team, a base, or (both null) the bureau of the place.</summary>
-public sealed record Keeper(DivisionCode Division, Guid? TeamId, Guid? BaseId);
+public sealed record EquipmentHolder(DivisionCode Division, Guid? TeamId, Guid? BaseId);
 
 /// <summary>What is said of equipment and can be put right.</summary>
 public sealed record EquipmentDetails(

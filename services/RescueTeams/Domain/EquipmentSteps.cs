@@ -62,11 +62,11 @@ public sealed partial class Equipment
     }
 
     /// <summary>调拨: another team or base has it, all that is present.</summary>
-    public EquipmentChanged HandOver(Keeper keeper, EquipmentStep step, DateOnly today)
+    public EquipmentChanged HandOver(EquipmentHolder keeper, EquipmentStep step, DateOnly today)
     {
         Check(step, today);
         var was = Standing();
-        Moves = keeper.Division == Division ? Moves : [.. Moves, new PlaceMove(Division, step.On)];
+        Moves = keeper.Division == Division ? Moves : [.. Moves, new PastPlace(Division, step.On)];
         (Division, TeamId, BaseId) = (keeper.Division, keeper.TeamId, keeper.BaseId);
         return Done(step, was);
     }
@@ -80,9 +80,9 @@ public sealed partial class Equipment
         }
 
         var was = Standing();
-        Moves = [.. Moves, new PlaceMove(Division, on)];
+        Moves = [.. Moves, new PastPlace(Division, on)];
         Division = to;
-        return Tell(EquipmentChange.Moved, was, on);
+        return ChangedEvent(EquipmentChange.Moved, was, on);
     }
 
     /// <summary>A team's or base's equipment goes where they go; the bureau's own goes with the place.</summary>
@@ -111,7 +111,7 @@ public sealed partial class Equipment
     private EquipmentChanged Done(EquipmentStep step, EquipmentStanding was)
     {
         History = [.. History, step];
-        return Tell(step.Change, was, step.On);
+        return ChangedEvent(step.Change, was, step.On);
     }
 }
 

@@ -52,7 +52,7 @@ public sealed class Member : IStandsAtPlace
     public DateOnly? InsuredUntil { get; private set; }
 
     /// <summary>Where the team stood before.</summary>
-    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+    public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     /// <summary>A person joins a team.</summary>
     public static (Member Member, MemberChanged Event) Join(Team team, string person, MemberTerms terms, DateOnly today)
@@ -73,7 +73,7 @@ public sealed class Member : IStandsAtPlace
             JoinedOn = terms.From,
         };
         member.Take(terms, team);
-        return (member, member.Tell(MemberChange.Joined, null, terms.From));
+        return (member, member.ChangedEvent(MemberChange.Joined, null, terms.From));
     }
 
     /// <summary>Serves as something else from a day on; null if it is the same.</summary>
@@ -93,7 +93,7 @@ public sealed class Member : IStandsAtPlace
 
         var was = Standing();
         Take(terms, team);
-        return Tell(MemberChange.Changed, was, terms.From);
+        return ChangedEvent(MemberChange.Changed, was, terms.From);
     }
 
     /// <summary>离队.</summary>
@@ -108,7 +108,7 @@ public sealed class Member : IStandsAtPlace
 
         var was = Standing();
         LeftOn = on;
-        return Tell(MemberChange.Left, was, on);
+        return ChangedEvent(MemberChange.Left, was, on);
     }
 
     /// <summary>What the person can do, with proof. What trainings certified stays: they alone take it back.</summary>
@@ -141,21 +141,21 @@ public sealed class Member : IStandsAtPlace
         }
 
         var was = Standing();
-        Moves = [.. Moves, new PlaceMove(Division, on)];
+        Moves = [.. Moves, new PastPlace(Division, on)];
         Division = to;
-        return Tell(MemberChange.Moved, was, on);
+        return ChangedEvent(MemberChange.Moved, was, on);
     }
 
     /// <summary>Goes where the team goes, or to the team that succeeds it.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => null;
 
     /// <summary>Where the membership stood on a day.</summary>
-    public DivisionCode DivisionOn(DateOnly day) => PlaceMove.PlaceOn(Moves, Division, day);
+    public DivisionCode DivisionOn(DateOnly day) => PastPlace.PlaceOn(Moves, Division, day);
 
     /// <summary>What others are told of it.</summary>
-    public MemberStanding Standing() => new(Division, Moves.Left(), TeamId, Level, Person, Terms, LeftOn);
+    public MemberStanding Standing() => new(Division, Moves, TeamId, Level, Person, Terms, LeftOn);
 
-    private MemberChanged Tell(MemberChange change, MemberStanding? was, DateOnly on) =>
+    private MemberChanged ChangedEvent(MemberChange change, MemberStanding? was, DateOnly on) =>
         new(Id, change, was, Standing(), on) { Division = Division };
 
     private void Take(MemberTerms terms, Team team)

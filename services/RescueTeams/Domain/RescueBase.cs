@@ -56,7 +56,7 @@ public sealed class RescueBase : IStandsAtPlace
 
     public DateOnly? ClosedOn { get; private set; }
 
-    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+    public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     /// <summary>What it is now.</summary>
     public BaseState State =>
@@ -70,7 +70,7 @@ public sealed class RescueBase : IStandsAtPlace
     {
         var place = new RescueBase { Division = division, PreparedOn = on.Happened(today, TeamErrors.InFuture, "preparedOn") };
         place.Take(details);
-        return (place, place.Tell(BaseChange.Prepared, null, on));
+        return (place, place.ChangedEvent(BaseChange.Prepared, null, on));
     }
 
     /// <summary>开工建设.</summary>
@@ -78,7 +78,7 @@ public sealed class RescueBase : IStandsAtPlace
     {
         var was = Step(on, today, PreparedOn, BaseState.InPreparation);
         StartedOn = on;
-        return Tell(BaseChange.Started, was, on);
+        return ChangedEvent(BaseChange.Started, was, on);
     }
 
     /// <summary>投入使用.</summary>
@@ -86,7 +86,7 @@ public sealed class RescueBase : IStandsAtPlace
     {
         var was = Step(on, today, StartedOn ?? PreparedOn, BaseState.InPreparation, BaseState.UnderConstruction);
         InUseOn = on;
-        return Tell(BaseChange.PutToUse, was, on);
+        return ChangedEvent(BaseChange.PutToUse, was, on);
     }
 
     /// <summary>停用, or the plan is given up.</summary>
@@ -101,7 +101,7 @@ public sealed class RescueBase : IStandsAtPlace
             BaseState.InUse
         );
         ClosedOn = on;
-        return Tell(BaseChange.Closed, was, on);
+        return ChangedEvent(BaseChange.Closed, was, on);
     }
 
     /// <summary>Details put right; null if nothing that others know is another.</summary>
@@ -109,7 +109,7 @@ public sealed class RescueBase : IStandsAtPlace
     {
         var was = Standing();
         Take(details);
-        return was.Same(Standing()) ? null : Tell(BaseChange.Corrected, was, today);
+        return was.Same(Standing()) ? null : ChangedEvent(BaseChange.Corrected, was, today);
     }
 
     /// <inheritdoc/>
@@ -121,9 +121,9 @@ public sealed class RescueBase : IStandsAtPlace
         }
 
         var was = Standing();
-        Moves = [.. Moves, new PlaceMove(Division, on)];
+        Moves = [.. Moves, new PastPlace(Division, on)];
         Division = to;
-        return Tell(BaseChange.Moved, was, on);
+        return ChangedEvent(BaseChange.Moved, was, on);
     }
 
     /// <summary>A building stays where it is: it belongs to the place its own went into.</summary>
@@ -131,7 +131,7 @@ public sealed class RescueBase : IStandsAtPlace
         into is { } place ? MoveTo(place, on) : null;
 
     /// <summary>What others are told of it.</summary>
-    public BaseStanding Standing() => new(Division, Moves.Left(), Kind, Name, InvestmentId, PreparedOn, StartedOn, InUseOn, ClosedOn);
+    public BaseStanding Standing() => new(Division, Moves, Kind, Name, InvestmentId, PreparedOn, StartedOn, InUseOn, ClosedOn);
 
     private BaseStanding Step(DateOnly on, DateOnly today, DateOnly before, params BaseState[] from)
     {
@@ -156,7 +156,7 @@ public sealed class RescueBase : IStandsAtPlace
         );
     }
 
-    private BaseChanged Tell(BaseChange change, BaseStanding? was, DateOnly on) =>
+    private BaseChanged ChangedEvent(BaseChange change, BaseStanding? was, DateOnly on) =>
         new(Id, change, was, Standing(), on) { Division = Division };
 }
 

@@ -40,7 +40,7 @@ public sealed record Shortfall(ShortfallKind Kind, int Have, int Want);
 /// <param name="Insured">Members whose insurance lasts.</param>
 /// <param name="InsuranceEnding">Of them, those whose insurance ends within 30 days.</param>
 /// <param name="CertificatesExpired">Members with a certificate that has expired.</param>
-public sealed record Strength(
+public sealed record TeamStrength(
     int Captains,
     int Deputies,
     int Members,
@@ -51,7 +51,7 @@ public sealed record Strength(
     int CertificatesExpired
 )
 {
-    public static readonly Strength None = new(0, 0, 0, 0, 0, 0, 0, 0);
+    public static readonly TeamStrength None = new(0, 0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>What a team with these people lacks; without a rule only what the law asks of everybody, and its own
     /// establishment.</summary>

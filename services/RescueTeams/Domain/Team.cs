@@ -61,7 +61,7 @@ public sealed partial class Team : IStandsAtPlace
     public double? Latitude { get; private set; }
 
     /// <summary>Where it stood before, if its place was merged or given another code.</summary>
-    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+    public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     /// <summary>Establishes a team; <paramref name="placeLevel"/> is what the directory says its place is.</summary>
     public static (Team Team, TeamChanged Event) Establish(
@@ -87,7 +87,7 @@ public sealed partial class Team : IStandsAtPlace
             ReadinessSince = now,
         };
         team.Take(description.Checked(level, division));
-        return (team, team.Tell(TeamChange.Established, null, on));
+        return (team, team.ChangedEvent(TeamChange.Established, null, on));
     }
 
     /// <summary>Describes it anew; answers null if nothing that others know is another.</summary>
@@ -98,7 +98,7 @@ public sealed partial class Team : IStandsAtPlace
         var posts = LeaderPosts;
         Take(description.Checked(Level, Division));
         LeadersAsked = LeadersAsked && posts.SequenceEqual(LeaderPosts);
-        return was.Same(Standing()) ? null : Tell(TeamChange.Described, was, today);
+        return was.Same(Standing()) ? null : ChangedEvent(TeamChange.Described, was, today);
     }
 
     /// <summary>撤销: the team is no more from the day on.</summary>
@@ -113,7 +113,7 @@ public sealed partial class Team : IStandsAtPlace
 
         var was = Standing();
         (DissolvedOn, SucceededBy) = (on, successor);
-        return Tell(TeamChange.Dissolved, was, on);
+        return ChangedEvent(TeamChange.Dissolved, was, on);
     }
 
     /// <summary>Refuses a step of a team that is no more.</summary>
@@ -127,9 +127,9 @@ public sealed partial class Team : IStandsAtPlace
 
     /// <summary>What others are told of it.</summary>
     public TeamStanding Standing() =>
-        new(Division, Moves.Left(), Level, Name, Rank, Coverage, Specialties, Captains, Deputies, EstablishedOn, DissolvedOn);
+        new(Division, Moves, Level, Name, Rank, Coverage, Specialties, Captains, Deputies, EstablishedOn, DissolvedOn);
 
-    private TeamChanged Tell(TeamChange change, TeamStanding? was, DateOnly on) =>
+    private TeamChanged ChangedEvent(TeamChange change, TeamStanding? was, DateOnly on) =>
         new(Id, change, was, Standing(), on) { Division = Division };
 
     private void Take(TeamDescription d)

@@ -7,7 +7,7 @@ namespace RescueTeams.Domain;
 public sealed partial class Team
 {
     /// <summary>Where it stood on a day.</summary>
-    public DivisionCode DivisionOn(DateOnly day) => PlaceMove.PlaceOn(Moves, Division, day);
+    public DivisionCode DivisionOn(DateOnly day) => PastPlace.PlaceOn(Moves, Division, day);
 
     /// <inheritdoc/>
     public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
@@ -19,9 +19,9 @@ public sealed partial class Team
 
         var was = Standing();
         Coverage = [.. Coverage.Select(c => c.Moved(Division, to))];
-        Moves = [.. Moves, new PlaceMove(Division, on)];
+        Moves = [.. Moves, new PastPlace(Division, on)];
         Division = to;
-        return Tell(TeamChange.Moved, was, on);
+        return ChangedEvent(TeamChange.Moved, was, on);
     }
 
     /// <summary>
@@ -54,6 +54,6 @@ public sealed partial class Team
 
         var was = Standing();
         Coverage = [.. Coverage.Where(c => c != from).Concat(to is { } code ? [code] : []).Distinct().Order()];
-        return Tell(TeamChange.Described, was, on);
+        return ChangedEvent(TeamChange.Described, was, on);
     }
 }

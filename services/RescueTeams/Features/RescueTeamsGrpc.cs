@@ -26,7 +26,8 @@ internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> r
         var (scope, ct) = (At(request.Prefix), context.CancellationToken);
         var (level, day) = (PeerWords.Read<TeamLevel>(request.Level, "level"), PeerWords.Day(request.Day));
         var all = Pages.All(
-            cursor => Teams.ListTeams.Handle(new(level, null, null, null, request.Past, day, Pages.Size, cursor), scope, db, clock, ct),
+            cursor =>
+                Teams.ListTeams.HandleAsync(new(level, null, null, null, request.Past, day, Pages.Size, cursor), scope, db, clock, ct),
             ct
         );
         await foreach (var team in all)
@@ -57,7 +58,7 @@ internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> r
             request.Limit == 0 ? null : request.Limit
         );
         RequestRules.Check(asked);
-        var found = await Readiness.FindTeams.Handle(asked, At(request.Prefix), db, rules, clock, context.CancellationToken);
+        var found = await Readiness.FindTeams.HandleAsync(asked, At(request.Prefix), db, rules, clock, context.CancellationToken);
         return new() { Teams = { found.Value!.Select(Of) } };
     }
 
@@ -70,7 +71,7 @@ internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> r
             request.Holder.Length > 0 ? request.Holder : caller.Name,
             TimeSpan.FromMinutes(request.Minutes)
         );
-        var hold = await Readiness.HoldTeam.Hold(
+        var hold = await Readiness.HoldTeam.HoldAsync(
             Id(request.TeamId, "team_id"),
             terms,
             At(request.Division),
@@ -83,7 +84,7 @@ internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> r
 
     public override async Task<ReleaseTeamResponse> ReleaseTeam(Protos.ReleaseTeamRequest request, ServerCallContext context)
     {
-        await Readiness.ReleaseTeam.Release(
+        await Readiness.ReleaseTeam.ReleaseAsync(
             Id(request.TeamId, "team_id"),
             Id(request.HoldId, "hold_id"),
             At(request.Division),

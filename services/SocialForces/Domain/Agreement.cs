@@ -151,6 +151,6 @@ public sealed partial class Agreement : IStandsAtPlace, IConcernsForce
             RenewedBy
         );
 
-    private AgreementChanged Told(AgreementChange change, AgreementStanding? was, DateOnly on) =>
+    private AgreementChanged ChangedEvent(AgreementChange change, AgreementStanding? was, DateOnly on) =>
         new(Id, change, was, Standing(), on) { Division = Division };
 }

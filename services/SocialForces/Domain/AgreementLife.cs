@@ -17,7 +17,7 @@ public sealed partial class Agreement
 
         var was = Standing();
         Suspensions = [.. Suspensions, new Suspension(on, reason, null)];
-        return Told(AgreementChange.Suspended, was, on);
+        return ChangedEvent(AgreementChange.Suspended, was, on);
     }
 
     /// <summary>恢复: in force again from the day on.</summary>
@@ -26,7 +26,7 @@ public sealed partial class Agreement
         Require(on, AgreementState.Suspended);
         var was = Standing();
         Suspensions = [.. Suspensions.SkipLast(1), Suspensions[^1] with { Resumed = on }];
-        return Told(AgreementChange.Resumed, was, on);
+        return ChangedEvent(AgreementChange.Resumed, was, on);
     }
 
     /// <summary>终止: no longer in force from the day on, which may be a day to come if it was announced.</summary>
@@ -35,7 +35,7 @@ public sealed partial class Agreement
         Require(on, AgreementState.InForce, AgreementState.Suspended, AgreementState.Signed);
         var was = Standing();
         (EndedOn, EndReason) = (on, reason);
-        return Told(AgreementChange.Ended, was, on);
+        return ChangedEvent(AgreementChange.Ended, was, on);
     }
 
     /// <summary>Another agreement, now signed, follows on this one.</summary>
@@ -48,7 +48,7 @@ public sealed partial class Agreement
 
         var was = Standing();
         RenewedBy = renewal.Id;
-        return Told(AgreementChange.Renewed, was, renewal.SignedOn!.Value);
+        return ChangedEvent(AgreementChange.Renewed, was, renewal.SignedOn!.Value);
     }
 
     /// <summary>Tells once that its last day is over. It was worth nothing since midnight, whenever this is told.</summary>
@@ -60,7 +60,7 @@ public sealed partial class Agreement
         }
 
         ExpiryTold = true;
-        return Told(AgreementChange.Expired, Standing(), To.AddDays(1));
+        return ChangedEvent(AgreementChange.Expired, Standing(), To.AddDays(1));
     }
 
     /// <summary>Reminds of the nearest threshold passed, once each; of one that was renewed nobody needs reminding.</summary>
@@ -91,7 +91,7 @@ public sealed partial class Agreement
         }
 
         (ForceName, ForceDivision, Specialities) = (force.Name, force.Division, specialities);
-        return was is null ? null : Told(AgreementChange.ForceDescribed, was, today);
+        return was is null ? null : ChangedEvent(AgreementChange.ForceDescribed, was, today);
     }
 
     /// <inheritdoc/>
@@ -100,7 +100,7 @@ public sealed partial class Agreement
         var from = Division;
         var was = SignedOn is null ? null : Standing();
         (Division, Coverage) = (to, [.. Coverage.Select(c => c.Moved(from, to))]);
-        return was is null ? null : Told(AgreementChange.Moved, was, on);
+        return was is null ? null : ChangedEvent(AgreementChange.Moved, was, on);
     }
 
     /// <summary>The bureau that takes over the place takes over its agreements; of a place that was abolished they stay as

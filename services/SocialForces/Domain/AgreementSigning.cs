@@ -84,7 +84,7 @@ public sealed partial class Agreement
     {
         var on = BureauSignature!.On > ForceSignature!.On ? BureauSignature.On : ForceSignature.On;
         SignedOn = on;
-        return Told(AgreementChange.Signed, null, on);
+        return ChangedEvent(AgreementChange.Signed, null, on);
     }
 
     private void Set(AgreementTerms terms)

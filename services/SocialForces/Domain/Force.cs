@@ -63,7 +63,7 @@ public sealed partial class Force : IStandsAtPlace
     public Guid? EngagedIn { get; private set; }
 
     /// <summary>Where it stood before, if its place was merged or given another code.</summary>
-    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+    public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     public GeoPoint? Base => Longitude is { } lon && Latitude is { } lat ? new(lon, lat) : null;
 
@@ -100,7 +100,7 @@ public sealed partial class Force : IStandsAtPlace
             StruckOffOn
         );
 
-    private ForceChanged Told(ForceChange change, ForceStanding? was, DateOnly on) =>
+    private ForceChanged ChangedEvent(ForceChange change, ForceStanding? was, DateOnly on) =>
         new(Id, change, was, Standing(on), on) { Division = Division };
 
     private void RequireListed()

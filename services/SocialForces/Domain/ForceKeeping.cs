@@ -11,7 +11,9 @@ public sealed partial class Force
         RequireListed();
         var was = Standing(today);
         Set(identity);
-        return was.Name == Name && was.Specialities.SequenceEqual(SpecialitiesOn(today)) ? null : Told(ForceChange.Described, was, today);
+        return was.Name == Name && was.Specialities.SequenceEqual(SpecialitiesOn(today))
+            ? null
+            : ChangedEvent(ForceChange.Described, was, today);
     }
 
     /// <summary>Base, contacts, equipment, insurance as they are now.</summary>
@@ -34,7 +36,7 @@ public sealed partial class Force
         RequireListed();
         var was = Standing(today);
         Members += joined;
-        return Told(ForceChange.Described, was, today);
+        return ChangedEvent(ForceChange.Described, was, today);
     }
 
     /// <summary>A mobilization takes hold of it: nobody else can call it until it is let go.</summary>

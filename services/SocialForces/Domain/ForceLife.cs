@@ -24,7 +24,7 @@ public sealed partial class Force
         };
         force.Set(identity);
         force.Set(resources);
-        return (force, force.Told(ForceChange.Registered, null, on));
+        return (force, force.ChangedEvent(ForceChange.Registered, null, on));
     }
 
     /// <summary>县级核验: papers, people and equipment were looked at and are right.</summary>
@@ -44,7 +44,7 @@ public sealed partial class Force
         RequireSince(on);
         var was = Standing(on);
         (VerifiedOn, ReturnReason) = (on, null);
-        return Told(ForceChange.Verified, was, on);
+        return ChangedEvent(ForceChange.Verified, was, on);
     }
 
     /// <summary>核验退回: not vouched for, or no longer; agreements stay as they are, but the force is not called.</summary>
@@ -54,7 +54,7 @@ public sealed partial class Force
         RequireSince(on);
         var was = Standing(on);
         (VerifiedOn, ReturnReason) = (null, reason);
-        return Told(ForceChange.Returned, was, on);
+        return ChangedEvent(ForceChange.Returned, was, on);
     }
 
     /// <summary>年度审查, once a year; a second one in the year replaces the first if that had failed.</summary>
@@ -74,7 +74,7 @@ public sealed partial class Force
 
         var was = Standing(review.On);
         Reviews = [.. Reviews.Where(r => r.Year != review.Year).Append(review).OrderBy(r => r.Year)];
-        return Told(ForceChange.Reviewed, was, review.On);
+        return ChangedEvent(ForceChange.Reviewed, was, review.On);
     }
 
     /// <summary>注销. Who is on a mission comes home first.</summary>
@@ -85,7 +85,7 @@ public sealed partial class Force
         RequireSince(on);
         var was = Standing(on);
         (StruckOffOn, StrikeReason) = (on, reason);
-        return Told(ForceChange.StruckOff, was, on);
+        return ChangedEvent(ForceChange.StruckOff, was, on);
     }
 
     /// <inheritdoc/>
@@ -97,8 +97,8 @@ public sealed partial class Force
         }
 
         var was = Standing(on);
-        (Moves, Division) = ([.. Moves, new PlaceMove(Division, on)], to);
-        return Told(ForceChange.Moved, was, on);
+        (Moves, Division) = ([.. Moves, new PastPlace(Division, on)], to);
+        return ChangedEvent(ForceChange.Moved, was, on);
     }
 
     /// <summary>Goes into the place that takes over; of a place that was abolished it stays where it was.</summary>

@@ -11,7 +11,7 @@ public sealed partial class Mobilization
         Need need,
         Force force,
         Agreement agreement,
-        Asking asking,
+        RequestTerms asking,
         Moment when
     )
     {
@@ -180,4 +180,4 @@ public sealed partial class Mobilization
 /// <summary>How a force is asked.</summary>
 /// <param name="Candidates">Who is asked after it; null: whichever is able.</param>
 /// <param name="After">The mobilization that was declined or lapsed; null: the first of the request.</param>
-public sealed record Asking(int AnswerMinutes, IReadOnlyList<Guid>? Candidates, Mobilization? After);
+public sealed record RequestTerms(int AnswerMinutes, IReadOnlyList<Guid>? Candidates, Mobilization? After);

@@ -12,7 +12,7 @@ namespace SocialForces.Features;
 internal sealed record SidesStep(Guid Id, Scope Scope, IfMatch IfMatch)
 {
     /// <summary>The record and its force, at the version seen; throws unless the caller acts for one of the sides.</summary>
-    public async Task<(T Record, Force Force)> On<T>(IQueryable<T> records, SocialForcesDb db, CancellationToken ct)
+    public async Task<(T Record, Force Force)> OnAsync<T>(IQueryable<T> records, SocialForcesDb db, CancellationToken ct)
         where T : class, IConcernsForce
     {
         var record =

@@ -23,7 +23,7 @@ internal sealed class SocialForcesGrpc(SocialForcesDb db, TimeProvider clock, Ca
             request.Engaged
         );
         RequestRules.Check(wanted);
-        var found = await Forces.FindForces.Handle(
+        var found = await Forces.FindForces.HandleAsync(
             wanted,
             new Scope(caller, DivisionCode.Parse(request.Division)),
             db,

@@ -12,7 +12,7 @@ namespace Platform.Cli.Tests.Counties;
 /// hears of it.
 /// The gateway is one that never lags.
 /// </summary>
-public sealed class TwoCells : IAsyncLifetime, IMoveGround
+public sealed class TwoCells : IAsyncLifetime, IMoveEnvironment
 {
     public const string Other = "cell-b";
 
@@ -33,7 +33,7 @@ public sealed class TwoCells : IAsyncLifetime, IMoveGround
     private LocalRabbitMq _broker = null!;
     private DatabaseAccess _gateway = null!;
 
-    string IMoveGround.Homes => _gateway.Owner;
+    string IMoveEnvironment.Homes => _gateway.Owner;
 
     /// <summary>Counties whose arrival was told, in order.</summary>
     public List<string> Arrived { get; } = [];
@@ -52,17 +52,19 @@ public sealed class TwoCells : IAsyncLifetime, IMoveGround
         _broker = await LocalRabbitMq.StartAsync(new() { Folder = Path.Combine(_folder, "rabbitmq"), Password = GeneratedPassword.New() });
         _gateway = await NewDatabaseAsync("gateway", CountyHomes.Schema);
         await using var homes = NpgsqlDataSource.Create(_gateway.Owner);
-        await CountyHomes.Begin(homes, PlacementPlan.SharedCell, [], CancellationToken.None);
+        await CountyHomes.BeginAsync(homes, PlacementPlan.SharedCell, [], CancellationToken.None);
         foreach (var (cell, broker) in new[] { (PlacementPlan.SharedCell, _broker.Uri), (Other, await _broker.AddVirtualHostAsync(Other)) })
         {
             foreach (var service in Services)
             {
                 _databases[(cell, service)] = await NewDatabaseAsync(
                     $"{service}_{cell.Replace('-', '_')}",
-                    Tables + Elsewhere.Schema + ";" + WantedFiles.Schema
+                    Tables + CountyResidency.Schema + ";" + WantedFiles.Schema
                 );
                 foreach (
-                    var policy in Elsewhere.Policies("offices").Prepend("create policy place on offices using (true) with check (true)")
+                    var policy in CountyResidency
+                        .Policies("offices")
+                        .Prepend("create policy place on offices using (true) with check (true)")
                 )
                 {
                     await RunAsync(_databases[(cell, service)].Owner, policy);
@@ -102,7 +104,7 @@ public sealed class TwoCells : IAsyncLifetime, IMoveGround
     public async Task<CountyHome> HomeAsync(string county)
     {
         await using var homes = NpgsqlDataSource.Create(_gateway.App);
-        return CountyHomes.Of(await CountyHomes.Read(homes, CancellationToken.None), county)!;
+        return CountyHomes.Of(await CountyHomes.ReadAsync(homes, CancellationToken.None), county)!;
     }
 
     /// <summary>What the app role of that service sees of the county there.</summary>
@@ -121,9 +123,9 @@ public sealed class TwoCells : IAsyncLifetime, IMoveGround
     public Task CutPowerAsync() =>
         RunAsync(_postgres.AdminConnectionString, "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
 
-    Task<MoveCell> IMoveGround.CellAsync(string name, CancellationToken ct) => Task.FromResult(_cells[name]);
+    Task<MoveCell> IMoveEnvironment.CellAsync(string name, CancellationToken ct) => Task.FromResult(_cells[name]);
 
-    async Task<IReadOnlyList<GatewayView.County?>> IMoveGround.GatewaysAsync(string county, CancellationToken ct) =>
+    async Task<IReadOnlyList<GatewayView.County?>> IMoveEnvironment.GatewaysAsync(string county, CancellationToken ct) =>
         await HomeAsync(county) is var home ? [new(home.Cell, home.IsPaused, 0, [])] : [];
 
     public Task ArrivedAsync(string county, string cell, CancellationToken ct)

@@ -124,7 +124,10 @@ internal sealed class WorkingCounty(TwoCells cells, string county) : IAsyncDispo
             done = _end.IsCancellationRequested;
             var taken =
                 !done
-                && (Elsewhere.Holds(await Elsewhere.Read(database, CancellationToken.None), county) ?? cell == PlacementPlan.SharedCell);
+                && (
+                    CountyResidency.Holds(await CountyResidency.ReadAsync(database, CancellationToken.None), county)
+                    ?? cell == PlacementPlan.SharedCell
+                );
             if (taken && channel is null)
             {
                 channel = await connection.CreateChannelAsync();

@@ -12,14 +12,14 @@ public sealed class CallTests(Mesh mesh)
     [Theory, InlineData(true), InlineData(false)]
     public async Task A_peer_is_asked_the_same_way_with_a_sidecar_and_without(bool sidecar)
     {
-        await using var way = await Way.To(mesh, sidecar);
+        await using var way = await Way.ToAsync(mesh, sidecar);
         (await way.Weather.GetWeatherAsync(new() { Place = "here" })).Weather.ShouldBe("rain");
     }
 
     [Theory, InlineData(true), InlineData(false)]
     public async Task A_stream_comes_whole_though_it_lasts_longer_than_a_call_may(bool sidecar)
     {
-        await using var way = await Way.To(mesh, sidecar, timeout: TimeSpan.FromSeconds(0.5));
+        await using var way = await Way.ToAsync(mesh, sidecar, timeout: TimeSpan.FromSeconds(0.5));
         using var watching = way.Weather.Watch(new() { Answers = 12 });
         (await watching.ResponseStream.ReadAllAsync().CountAsync()).ShouldBe(12);
     }
@@ -27,7 +27,7 @@ public sealed class CallTests(Mesh mesh)
     [Theory, InlineData(true), InlineData(false)]
     public async Task A_refusal_of_the_peer_comes_through_as_it_was_said(bool sidecar)
     {
-        await using var way = await Way.To(mesh, sidecar);
+        await using var way = await Way.ToAsync(mesh, sidecar);
         var refusal = await Should.ThrowAsync<RpcException>(async () => await way.Weather.GetWeatherAsync(new() { Place = "nowhere" }));
         refusal.StatusCode.ShouldBe(StatusCode.NotFound);
         refusal.Trailers.GetValue("error-code").ShouldBe("not-found");
@@ -38,7 +38,7 @@ public sealed class CallTests(Mesh mesh)
     [Theory, InlineData(true), InlineData(false)]
     public async Task A_fault_of_the_peer_is_not_taken_for_its_absence(bool sidecar)
     {
-        await using var way = await Way.To(mesh, sidecar);
+        await using var way = await Way.ToAsync(mesh, sidecar);
         (
             await Should.ThrowAsync<RpcException>(async () => await way.Weather.GetWeatherAsync(new() { Place = "chaos" }))
         ).StatusCode.ShouldBe(StatusCode.Unknown);
@@ -47,7 +47,7 @@ public sealed class CallTests(Mesh mesh)
     [Theory, InlineData(true), InlineData(false)]
     public async Task Every_call_has_a_deadline_and_the_callers_own_counts(bool sidecar)
     {
-        await using var way = await Way.To(mesh, sidecar);
+        await using var way = await Way.ToAsync(mesh, sidecar);
         await way.Weather.GetWeatherAsync(new() { Place = "here" });
         mesh.Heard.Last.Deadline.ShouldBeInRange(DateTime.UtcNow, DateTime.UtcNow.AddSeconds(5));
         using (var watching = way.Weather.Watch(new() { Answers = 1 }))
@@ -66,7 +66,7 @@ public sealed class CallTests(Mesh mesh)
     [Theory, InlineData(true), InlineData(false)]
     public async Task What_is_too_large_does_not_leave(bool sidecar)
     {
-        await using var way = await Way.To(mesh, sidecar);
+        await using var way = await Way.ToAsync(mesh, sidecar);
         (
             await Should.ThrowAsync<RpcException>(async () =>
                 await way.Weather.GetWeatherAsync(new() { Place = new string('x', 4 * 1024 * 1024) })
@@ -77,7 +77,7 @@ public sealed class CallTests(Mesh mesh)
     [Theory, InlineData(true), InlineData(false)]
     public async Task A_peer_that_is_away_is_named(bool sidecar)
     {
-        await using var way = await Way.To(mesh, sidecar, peerThere: false);
+        await using var way = await Way.ToAsync(mesh, sidecar, peerThere: false);
         foreach (
             Func<Task> call in (Func<Task>[])
                 [
@@ -97,7 +97,7 @@ public sealed class CallTests(Mesh mesh)
     {
         public WeatherClient Weather => caller.Services.GetRequiredService<WeatherClient>();
 
-        public static async Task<Way> To(Mesh mesh, bool sidecar, TimeSpan? timeout = null, bool peerThere = true)
+        public static async Task<Way> ToAsync(Mesh mesh, bool sidecar, TimeSpan? timeout = null, bool peerThere = true)
         {
             var address = peerThere ? mesh.PeerAddress : new Uri("http://127.0.0.1:9/");
             if (!sidecar)
@@ -105,7 +105,9 @@ public sealed class CallTests(Mesh mesh)
                 return new Way(mesh.Caller($"--Services:Weather:Grpc={address}"), null);
             }
 
-            var beside = await TestSidecar.Start(new() { Apps = { [Mesh.Peer] = address }, Timeout = timeout ?? Timeout.InfiniteTimeSpan });
+            var beside = await TestSidecar.StartAsync(
+                new() { Apps = { [Mesh.Peer] = address }, Timeout = timeout ?? Timeout.InfiniteTimeSpan }
+            );
             return new Way(mesh.Caller(beside.ForApplication), beside);
         }
 

@@ -15,7 +15,7 @@ public sealed class OutputBindingTests(Mesh mesh)
     [Fact]
     public async Task What_is_sent_out_reaches_the_component_as_it_was_given()
     {
-        await using var sidecar = await TestSidecar.Start(new() { Token = "secret" });
+        await using var sidecar = await TestSidecar.StartAsync(new() { Token = "secret" });
         await using var caller = mesh.Caller([.. sidecar.ForApplication, "--DAPR_API_TOKEN=secret"]);
         await caller
             .Services.GetRequiredService<OutputBinding>()
@@ -29,7 +29,7 @@ public sealed class OutputBindingTests(Mesh mesh)
     [Fact]
     public async Task A_component_that_refuses_is_heard()
     {
-        await using var sidecar = await TestSidecar.Start(new());
+        await using var sidecar = await TestSidecar.StartAsync(new());
         await using var caller = mesh.Caller(sidecar.ForApplication);
         (
             await Should.ThrowAsync<RpcException>(() =>
@@ -41,7 +41,7 @@ public sealed class OutputBindingTests(Mesh mesh)
     [Fact]
     public async Task Without_the_token_nothing_leaves()
     {
-        await using var sidecar = await TestSidecar.Start(new() { Token = "secret" });
+        await using var sidecar = await TestSidecar.StartAsync(new() { Token = "secret" });
         await using var caller = mesh.Caller(sidecar.ForApplication);
         (
             await Should.ThrowAsync<RpcException>(() =>

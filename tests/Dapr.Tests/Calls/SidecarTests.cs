@@ -14,7 +14,7 @@ public sealed class SidecarTests(Mesh mesh)
     [Fact]
     public async Task A_call_says_whom_it_is_for_and_only_a_stream_says_that_it_is_one()
     {
-        await using var sidecar = await TestSidecar.Start(new() { Apps = { [Mesh.Peer] = mesh.PeerAddress } });
+        await using var sidecar = await TestSidecar.StartAsync(new() { Apps = { [Mesh.Peer] = mesh.PeerAddress } });
         await using var caller = mesh.Caller(sidecar.ForApplication);
         var weather = caller.Services.GetRequiredService<WeatherClient>();
         await weather.GetWeatherAsync(new() { Place = "here" });
@@ -33,7 +33,7 @@ public sealed class SidecarTests(Mesh mesh)
     [Fact]
     public async Task A_deployment_of_a_countys_own_is_called_by_its_own_name()
     {
-        await using var sidecar = await TestSidecar.Start(new() { Apps = { ["weather-622921"] = mesh.PeerAddress } });
+        await using var sidecar = await TestSidecar.StartAsync(new() { Apps = { ["weather-622921"] = mesh.PeerAddress } });
         await using var caller = mesh.Caller([.. sidecar.ForApplication, "--Services:Weather:AppId=weather-622921"]);
         (await caller.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" })).Weather.ShouldBe("rain");
     }
@@ -41,7 +41,9 @@ public sealed class SidecarTests(Mesh mesh)
     [Fact]
     public async Task The_sidecar_gets_the_token_it_asks_for_and_the_peer_does_not_see_it()
     {
-        await using var sidecar = await TestSidecar.Start(new() { Apps = { [Mesh.Peer] = mesh.PeerAddress }, Token = "of-this-sidecar" });
+        await using var sidecar = await TestSidecar.StartAsync(
+            new() { Apps = { [Mesh.Peer] = mesh.PeerAddress }, Token = "of-this-sidecar" }
+        );
         await using var caller = mesh.Caller([.. sidecar.ForApplication, "--DAPR_API_TOKEN=of-this-sidecar"]);
         await caller.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" });
         mesh.Heard.Last.Headers.Keys.ShouldNotContain("dapr-api-token");
@@ -57,7 +59,7 @@ public sealed class SidecarTests(Mesh mesh)
     [Fact]
     public async Task A_peer_the_sidecar_can_not_find_is_away()
     {
-        await using var sidecar = await TestSidecar.Start(new());
+        await using var sidecar = await TestSidecar.StartAsync(new());
         await using var caller = mesh.Caller(sidecar.ForApplication);
         var away = await Should.ThrowAsync<RpcException>(async () =>
             await caller.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" })
@@ -70,7 +72,7 @@ public sealed class SidecarTests(Mesh mesh)
     [Fact]
     public async Task What_access_control_denies_is_denied_as_such()
     {
-        await using var sidecar = await TestSidecar.Start(
+        await using var sidecar = await TestSidecar.StartAsync(
             new()
             {
                 Apps = { [Mesh.Peer] = mesh.PeerAddress },
@@ -88,7 +90,7 @@ public sealed class SidecarTests(Mesh mesh)
     [Fact]
     public async Task Calls_that_say_nothing_are_refused_and_unmarked_streams_are_cut()
     {
-        await using var sidecar = await TestSidecar.Start(
+        await using var sidecar = await TestSidecar.StartAsync(
             new() { Apps = { [Mesh.Peer] = mesh.PeerAddress }, Timeout = TimeSpan.FromSeconds(0.5) }
         );
         using var channel = GrpcChannel.ForAddress($"http://127.0.0.1:{sidecar.Port}");
@@ -103,7 +105,7 @@ public sealed class SidecarTests(Mesh mesh)
     [Fact]
     public async Task A_trace_goes_on_behind_the_sidecar_though_it_adds_its_own_span_beside_ours()
     {
-        await using var sidecar = await TestSidecar.Start(new() { Apps = { [Mesh.Peer] = mesh.PeerAddress } });
+        await using var sidecar = await TestSidecar.StartAsync(new() { Apps = { [Mesh.Peer] = mesh.PeerAddress } });
         await using var caller = mesh.Caller(sidecar.ForApplication);
         using var work = new Activity("work").SetIdFormat(ActivityIdFormat.W3C).Start();
         work.ActivityTraceFlags = ActivityTraceFlags.Recorded;

@@ -18,9 +18,9 @@ public sealed class StartTests(Mesh mesh)
     public async Task A_service_starts_before_its_sidecar_and_says_meanwhile_what_is_away()
     {
         var port = FreePort();
-        await using var caller = await mesh.Serve("--Dapr:Enabled=true", $"--DAPR_GRPC_PORT={port}");
+        await using var caller = await mesh.ServeAsync("--Dapr:Enabled=true", $"--DAPR_GRPC_PORT={port}");
         using var client = new HttpClient { BaseAddress = new Uri(caller.Urls.Single()) };
-        await Until(async () => (await client.GetAsync("/readyz")).IsSuccessStatusCode);
+        await UntilAsync(async () => (await client.GetAsync("/readyz")).IsSuccessStatusCode);
 
         var refused = await client.GetAsync("/weather/here");
         refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -29,14 +29,14 @@ public sealed class StartTests(Mesh mesh)
         problem.GetProperty("code").GetString().ShouldBe("peer.unavailable");
         problem.GetProperty("title").GetString()!.ShouldContain(Mesh.Peer);
 
-        await using var sidecar = await TestSidecar.Start(new() { Apps = { [Mesh.Peer] = mesh.PeerAddress }, Port = port });
-        await Until(async () => (await client.GetAsync("/weather/here")).IsSuccessStatusCode); // the channel waits a moment before it tries again
+        await using var sidecar = await TestSidecar.StartAsync(new() { Apps = { [Mesh.Peer] = mesh.PeerAddress }, Port = port });
+        await UntilAsync(async () => (await client.GetAsync("/weather/here")).IsSuccessStatusCode); // the channel waits a moment before it tries again
     }
 
     [Fact]
     public async Task A_call_under_way_is_answered_while_the_sidecar_blocks_its_shutdown()
     {
-        await using var sidecar = await TestSidecar.Start(
+        await using var sidecar = await TestSidecar.StartAsync(
             new() { Apps = { [Mesh.Peer] = mesh.PeerAddress }, BlockShutdown = TimeSpan.FromSeconds(3) }
         );
         await using var caller = mesh.Caller(sidecar.ForApplication);
@@ -47,7 +47,7 @@ public sealed class StartTests(Mesh mesh)
         (await underWay).Weather.ShouldBe("rain");
     }
 
-    private static async Task Until(Func<Task<bool>> holds)
+    private static async Task UntilAsync(Func<Task<bool>> holds)
     {
         for (var attempt = 0; !await holds(); attempt++)
         {

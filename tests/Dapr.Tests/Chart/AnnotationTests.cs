@@ -20,7 +20,7 @@ public sealed class AnnotationTests
     public async Task A_sidecar_goes_on_until_its_service_is_done_and_has_time_to_close()
     {
         var service = (long)StopsWithin().TotalSeconds;
-        foreach (var pod in (await Deployments()).Select(d => d.Pod))
+        foreach (var pod in (await DeploymentsAsync()).Select(d => d.Pod))
         {
             var leaves = pod["spec"]!["containers"]![0]!["lifecycle"]!["preStop"]!["sleep"]!["seconds"]!.GetValue<long>();
             var blocks = Number(Annotation(pod, "block-shutdown-duration"));
@@ -33,14 +33,14 @@ public sealed class AnnotationTests
     [Fact]
     public async Task A_sidecar_is_told_what_the_code_and_the_other_objects_say()
     {
-        var objects = await Rendered();
+        var objects = await RenderedAsync();
         var configuration = objects
             .Where(o => Kind(o) == "Configuration")
             .Select(DaprObjects.Parse)
             .OfType<Configuration>()
             .ShouldHaveSingleItem();
         var resiliency = objects.Where(o => Kind(o) == "Resiliency").Select(DaprObjects.Parse).OfType<Resiliency>().ShouldHaveSingleItem();
-        var deployments = await Deployments();
+        var deployments = await DeploymentsAsync();
         deployments.Select(d => d.Name).ShouldBeSubsetOf(resiliency.Spec.Targets.Apps!.Keys);
         deployments.ShouldContain(d => d.Name == "rescue-teams-622922");
         foreach (var (name, pod) in deployments)
@@ -67,14 +67,14 @@ public sealed class AnnotationTests
         return services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout;
     }
 
-    private static async Task<List<(string Name, JsonNode Pod)>> Deployments() =>
+    private static async Task<List<(string Name, JsonNode Pod)>> DeploymentsAsync() =>
         [
-            .. (await Rendered())
+            .. (await RenderedAsync())
                 .Where(o => Kind(o) == "Deployment" && Annotation(o["spec"]!["template"]!, "enabled") == "true")
                 .Select(o => ((string)o["metadata"]!["name"]!, o["spec"]!["template"]!)),
         ];
 
-    private static async Task<List<JsonObject>> Rendered()
+    private static async Task<List<JsonObject>> RenderedAsync()
     {
         var chart = Path.Combine(Repository.Root, "charts/platform");
         var values = Path.GetTempFileName();
@@ -82,7 +82,7 @@ public sealed class AnnotationTests
         {
             await File.WriteAllTextAsync(values, Values);
             return YamlDocuments.Read(
-                await Helm.Run(
+                await Helm.RunAsync(
                     Helm.Four,
                     "template",
                     "release",

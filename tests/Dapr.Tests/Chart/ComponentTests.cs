@@ -9,7 +9,7 @@ public sealed class ComponentTests
     public async Task A_channel_is_a_few_lines_of_values(string helm)
     {
         var example = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "charts/platform/dapr/channels.example.yaml"));
-        var components = (await DaprPart.Render(example, helm)).OfType<Component>().ToList();
+        var components = (await DaprPart.RenderAsync(example, helm)).OfType<Component>().ToList();
         components
             .Select(c => c.Spec.Type)
             .Order()
@@ -38,16 +38,16 @@ public sealed class ComponentTests
     [InlineData("{name: url, value: \"https://oapi.dingtalk.com/robot/send?access_token=open\"}")]
     [InlineData("{name: url, value: \"tcp://user:open@broker:1883\"}")]
     public async Task A_secret_does_not_stand_in_values(string entry) =>
-        (await Refused($"{{type: bindings.http, metadata: [{entry}]}}")).ShouldContain("secretKeyRef");
+        (await RefusedAsync($"{{type: bindings.http, metadata: [{entry}]}}")).ShouldContain("secretKeyRef");
 
     [Fact]
     public async Task Only_bindings_are_channels() =>
-        (await Refused("{type: pubsub.rabbitmq, metadata: []}")).ShouldContain("must be a binding");
+        (await RefusedAsync("{type: pubsub.rabbitmq, metadata: []}")).ShouldContain("must be a binding");
 
-    private static async Task<string> Refused(string binding) =>
+    private static async Task<string> RefusedAsync(string binding) =>
         (
             await Should.ThrowAsync<SubprocessFailedException>(() =>
-                DaprPart.Template($"dapr: {{enabled: true, bindings: {{wrong: {binding}}}}}")
+                DaprPart.TemplateAsync($"dapr: {{enabled: true, bindings: {{wrong: {binding}}}}}")
             )
         ).Message;
 }

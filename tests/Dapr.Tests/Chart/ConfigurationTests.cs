@@ -15,7 +15,7 @@ public sealed class ConfigurationTests
     [Theory, InlineData(Helm.Three), InlineData(Helm.Four)]
     public async Task Each_service_may_call_what_it_links_and_nothing_else(string helm)
     {
-        var configuration = await Rendered(Values, helm);
+        var configuration = await RenderedAsync(Values, helm);
         var rules = AccessPolicy.Read();
         var operations = rules
             .Values.SelectMany(r => r.Calls)
@@ -43,7 +43,7 @@ public sealed class ConfigurationTests
     [Fact]
     public async Task Operations_stand_in_full_and_once_and_say_nothing_about_http()
     {
-        var control = (await Rendered(Values)).Spec.AccessControl!;
+        var control = (await RenderedAsync(Values)).Spec.AccessControl!;
         control.DefaultAction.ShouldBe("deny");
         control.Policies!.Select(p => (p.AppId, p.Namespace)).ShouldBeUnique();
         foreach (var policy in control.Policies!)
@@ -58,34 +58,34 @@ public sealed class ConfigurationTests
     [Fact]
     public async Task Traces_go_where_the_services_own_go_and_secrets_are_read_by_nobody()
     {
-        var spec = (await Rendered(Values)).Spec;
+        var spec = (await RenderedAsync(Values)).Spec;
         spec.Tracing!.Otel.ShouldBe(new OtelSpec("collector.monitoring.svc:4317", IsSecure: false, "grpc"));
         spec.Tracing.SamplingRate.ShouldBe("1");
         spec.Metrics!.Enabled.ShouldBeTrue();
         spec.Secrets!.Scopes.ShouldHaveSingleItem().DefaultAccess.ShouldBe("deny");
 
-        var own = await Rendered("dapr: {enabled: true, tracing: {endpoint: \"https://traces.example:443/\", samplingRate: \"0.1\"}}");
+        var own = await RenderedAsync("dapr: {enabled: true, tracing: {endpoint: \"https://traces.example:443/\", samplingRate: \"0.1\"}}");
         own.Spec.Tracing.ShouldBe(new TracingSpec("0.1", new OtelSpec("traces.example:443", IsSecure: true, "grpc")));
-        (await Rendered("dapr: {enabled: true}")).Spec.Tracing!.Otel.ShouldBeNull();
+        (await RenderedAsync("dapr: {enabled: true}")).Spec.Tracing!.Otel.ShouldBeNull();
     }
 
     [Fact]
     public async Task Without_certificates_nobody_could_be_told_from_anybody()
     {
         (
-            await Should.ThrowAsync<SubprocessFailedException>(() => DaprPart.Template("dapr: {enabled: true, mtls: false}"))
+            await Should.ThrowAsync<SubprocessFailedException>(() => DaprPart.TemplateAsync("dapr: {enabled: true, mtls: false}"))
         ).Message.ShouldContain("dapr.accessControl");
-        (await Rendered("dapr: {enabled: true, mtls: false, accessControl: {enabled: false}}")).Spec.AccessControl.ShouldBeNull();
+        (await RenderedAsync("dapr: {enabled: true, mtls: false, accessControl: {enabled: false}}")).Spec.AccessControl.ShouldBeNull();
     }
 
     [Fact]
     public async Task Nothing_is_made_where_Dapr_is_not_wanted_or_not_known()
     {
-        (await DaprPart.Render("dapr: {enabled: false}")).ShouldBeEmpty();
-        (await DaprPart.Render("dapr: {enabled: true}", knowsDapr: false)).ShouldBeEmpty();
-        (await DaprPart.Render("dapr: {enabled: true, force: true}", knowsDapr: false)).Count.ShouldBe(2);
+        (await DaprPart.RenderAsync("dapr: {enabled: false}")).ShouldBeEmpty();
+        (await DaprPart.RenderAsync("dapr: {enabled: true}", knowsDapr: false)).ShouldBeEmpty();
+        (await DaprPart.RenderAsync("dapr: {enabled: true, force: true}", knowsDapr: false)).Count.ShouldBe(2);
     }
 
-    private static async Task<Configuration> Rendered(string values, string helm = Helm.Four) =>
-        (await DaprPart.Render(values, helm)).OfType<Configuration>().ShouldHaveSingleItem();
+    private static async Task<Configuration> RenderedAsync(string values, string helm = Helm.Four) =>
+        (await DaprPart.RenderAsync(values, helm)).OfType<Configuration>().ShouldHaveSingleItem();
 }

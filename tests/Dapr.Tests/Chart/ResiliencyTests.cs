@@ -13,7 +13,7 @@ public sealed class ResiliencyTests
     [Fact]
     public async Task Every_app_has_a_timeout_and_a_breaker_also_where_a_county_has_its_own()
     {
-        var apps = (await Rendered(Values)).Targets.Apps!;
+        var apps = (await RenderedAsync(Values)).Targets.Apps!;
         apps.Keys.Order().ShouldBe(AccessPolicy.Read().Keys.Concat(DaprPart.PerCounty.Select(s => $"{s}-622921")).Order());
         apps.Values.ShouldAllBe(t => t.Timeout == "peers" && t.CircuitBreaker == "peers");
     }
@@ -21,7 +21,7 @@ public sealed class ResiliencyTests
     [Fact]
     public async Task Only_reads_are_repeated_seldom_and_only_if_nobody_was_there()
     {
-        var spec = await Rendered(Values);
+        var spec = await RenderedAsync(Values);
         foreach (var (app, rules) in AccessPolicy.Read())
         {
             spec.Targets.Apps![app].Retry.ShouldBe(rules.Repeatable ? "reads" : null);
@@ -35,7 +35,7 @@ public sealed class ResiliencyTests
     [Fact]
     public async Task What_leaves_the_platform_is_tried_once_and_given_up_before_its_caller_gives_up()
     {
-        var spec = await Rendered(Values);
+        var spec = await RenderedAsync(Values);
         spec.Targets.Components!.ShouldHaveSingleItem()
             .Value.ShouldBe(new ComponentTarget(new TargetPolicies("channels", null, "channels")));
         Seconds(spec.Policies.Timeouts!["channels"]).ShouldBeLessThan(30);
@@ -45,16 +45,16 @@ public sealed class ResiliencyTests
     [Fact]
     public async Task Every_policy_named_is_there_and_every_one_there_is_named()
     {
-        var spec = await Rendered(Values);
+        var spec = await RenderedAsync(Values);
         List<TargetPolicies> targets = [.. spec.Targets.Apps!.Values, .. spec.Targets.Components!.Values.Select(c => c.Outbound!)];
         targets.Select(t => t.Timeout).Distinct().Order().ShouldBe(spec.Policies.Timeouts!.Keys.Order());
         targets.Select(t => t.Retry).OfType<string>().Distinct().Order().ShouldBe(spec.Policies.Retries!.Keys.Order());
         targets.Select(t => t.CircuitBreaker).Distinct().Order().ShouldBe(spec.Policies.CircuitBreakers!.Keys.Order());
-        (await DaprPart.Render("dapr: {enabled: true, resiliency: {enabled: false}}")).OfType<Resiliency>().ShouldBeEmpty();
+        (await DaprPart.RenderAsync("dapr: {enabled: true, resiliency: {enabled: false}}")).OfType<Resiliency>().ShouldBeEmpty();
     }
 
     private static int Seconds(string duration) => int.Parse(duration.TrimEnd('s'), CultureInfo.InvariantCulture);
 
-    private static async Task<ResiliencySpec> Rendered(string values) =>
-        (await DaprPart.Render(values)).OfType<Resiliency>().ShouldHaveSingleItem().Spec;
+    private static async Task<ResiliencySpec> RenderedAsync(string values) =>
+        (await DaprPart.RenderAsync(values)).OfType<Resiliency>().ShouldHaveSingleItem().Spec;
 }

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.LocalStack;
 using Platform.Hosting;
 using Platform.Hosting.Data;
 using Platform.Hosting.Operations;
 using Platform.Hosting.Peers;
+using Platform.LocalStack;
 using Platform.Testing.Infrastructure;
 using Platform.Testing.Services;
 using WeatherClient = Dapr.Tests.Protos.WeatherService.WeatherServiceClient;
@@ -20,25 +20,25 @@ public sealed class Mesh : IAsyncLifetime
 {
     public const string Peer = "weather";
 
-    private WebApplication issuer = null!;
-    private WebApplication peer = null!;
-    private DatabaseAccess database = null!;
-    private string broker = "";
+    private WebApplication _issuer = null!;
+    private WebApplication _peer = null!;
+    private DatabaseAccess _database = null!;
+    private string _broker = "";
 
     public Uri PeerAddress { get; private set; } = null!;
 
-    internal Heard Heard => peer.Services.GetRequiredService<Heard>();
+    internal Heard Heard => _peer.Services.GetRequiredService<Heard>();
 
     public async ValueTask InitializeAsync()
     {
-        issuer = await TestIssuer.Start();
-        database = await TestInfrastructure.NewDatabaseAsync("mesh");
-        broker = await TestInfrastructure.NewBrokerAsync("mesh");
+        _issuer = await TestIssuer.StartAsync();
+        _database = await TestInfrastructure.NewDatabaseAsync("mesh");
+        _broker = await TestInfrastructure.NewBrokerAsync("mesh");
         await using var db = new EmptyDb(
-            new DbContextOptionsBuilder<EmptyDb>().UseNpgsql(database.Owner).UseSnakeCaseNamingConvention().Options
+            new DbContextOptionsBuilder<EmptyDb>().UseNpgsql(_database.Owner).UseSnakeCaseNamingConvention().Options
         );
         await db.Database.EnsureCreatedAsync();
-        await Migration.Run(db, database.Owner, database.App, CancellationToken.None);
+        await Migration.RunAsync(db, _database.Owner, _database.App, CancellationToken.None);
 
         var builder = PlatformHost.Create<EmptyDb>(
             Settings("--Kestrel:Endpoints:Grpc:Url=http://127.0.0.1:0", "--Kestrel:Endpoints:Grpc:Protocols=Http2"),
@@ -46,22 +46,22 @@ public sealed class Mesh : IAsyncLifetime
         );
         builder.Services.AddSingleton<Heard>();
         TestTokens.Trust(builder.Services);
-        peer = builder.Build().UsePlatform();
-        peer.MapPeerService<WeatherPeer>();
-        await peer.StartAsync();
-        PeerAddress = new Uri(peer.Urls.Single());
+        _peer = builder.Build().UsePlatform();
+        _peer.MapPeerService<WeatherPeer>();
+        await _peer.StartAsync();
+        PeerAddress = new Uri(_peer.Urls.Single());
     }
 
     /// <summary>A caller that is not started: its clients work all the same.</summary>
     internal WebApplication Caller(params string[] settings)
     {
-        var builder = PlatformHost.Create<EmptyDb>(Settings([$"--Auth:Authority={issuer.Urls.Single()}", .. settings]), "caller");
+        var builder = PlatformHost.Create<EmptyDb>(Settings([$"--Auth:Authority={_issuer.Urls.Single()}", .. settings]), "caller");
         builder.Services.AddPeer<WeatherClient>(Peer).AddOutputBinding();
         return builder.Build();
     }
 
     /// <summary>A caller that serves <c>/weather/{place}</c> by asking the peer.</summary>
-    internal async Task<WebApplication> Serve(params string[] settings)
+    internal async Task<WebApplication> ServeAsync(params string[] settings)
     {
         var caller = Caller([.. settings, "--Kestrel:Endpoints:Rest:Url=http://127.0.0.1:0"]).UsePlatform();
         caller
@@ -77,14 +77,14 @@ public sealed class Mesh : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await peer.DisposeAsync();
-        await issuer.DisposeAsync();
+        await _peer.DisposeAsync();
+        await _issuer.DisposeAsync();
     }
 
     private string[] Settings(params string[] more) =>
         [
-            $"--ConnectionStrings:Database={database.App}",
-            $"--ConnectionStrings:Broker={broker}",
+            $"--ConnectionStrings:Database={_database.App}",
+            $"--ConnectionStrings:Broker={_broker}",
             $"--Auth:Issuer={TestTokens.Issuer}",
             "--Auth:ClientId=svc-caller",
             "--Auth:ClientSecret=secret",

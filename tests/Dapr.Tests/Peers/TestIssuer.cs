@@ -5,7 +5,7 @@ namespace Dapr.Tests.Peers;
 /// <summary>Gives services their tokens, and the keys to check them with. They ask it directly, never through a sidecar.</summary>
 internal static class TestIssuer
 {
-    public static async Task<WebApplication> Start()
+    public static async Task<WebApplication> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

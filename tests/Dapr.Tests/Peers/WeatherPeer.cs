@@ -44,12 +44,12 @@ internal sealed class WeatherPeer(Heard heard) : WeatherService.WeatherServiceBa
 /// <summary>What the peer was told beside the question, call by call.</summary>
 internal sealed class Heard
 {
-    private readonly ConcurrentQueue<(string Method, Dictionary<string, string> Headers, DateTime Deadline)> calls = new();
+    private readonly ConcurrentQueue<(string Method, Dictionary<string, string> Headers, DateTime Deadline)> _calls = new();
 
-    public (string Method, Dictionary<string, string> Headers, DateTime Deadline) Last => calls.Last();
+    public (string Method, Dictionary<string, string> Headers, DateTime Deadline) Last => _calls.Last();
 
     public void Keep(ServerCallContext context) =>
-        calls.Enqueue(
+        _calls.Enqueue(
             (
                 context.Method,
                 context

@@ -14,7 +14,7 @@ internal sealed record PassedCall(string Operation, IReadOnlyDictionary<string, 
 /// </summary>
 internal sealed class Proxying(IHttpForwarder forwarder, SidecarSettings settings, ConcurrentQueue<PassedCall> passed) : IDisposable
 {
-    private readonly HttpMessageInvoker client = new(
+    private readonly HttpMessageInvoker _client = new(
         new SocketsHttpHandler
         {
             UseProxy = false,
@@ -25,12 +25,12 @@ internal sealed class Proxying(IHttpForwarder forwarder, SidecarSettings setting
         }
     );
 
-    public async Task Pass(HttpContext http)
+    public async Task PassAsync(HttpContext http)
     {
         var metadata = http.Request.Headers;
         if (metadata["dapr-app-id"] is not [{ } appId])
         {
-            await Refusal.Write(
+            await Refusal.WriteAsync(
                 http,
                 StatusCode.Unknown,
                 "failed to proxy request: required metadata dapr-callee-app-id or dapr-app-id not found"
@@ -43,11 +43,11 @@ internal sealed class Proxying(IHttpForwarder forwarder, SidecarSettings setting
         );
         if (!settings.Apps.TryGetValue(appId, out var address))
         {
-            await Refusal.Write(http, StatusCode.Unknown, $"couldn't find service: {appId}");
+            await Refusal.WriteAsync(http, StatusCode.Unknown, $"couldn't find service: {appId}");
         }
         else if (!settings.Allows(appId, http.Request.Path))
         {
-            await Refusal.Write(
+            await Refusal.WriteAsync(
                 http,
                 StatusCode.PermissionDenied,
                 $"access control policy has denied access to id: {settings.AppId} operation: {http.Request.Path}"
@@ -55,26 +55,26 @@ internal sealed class Proxying(IHttpForwarder forwarder, SidecarSettings setting
         }
         else
         {
-            await Forward(http, address, isStream: metadata["dapr-stream"] == "true");
+            await ForwardAsync(http, address, isStream: metadata["dapr-stream"] == "true");
         }
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => _client.Dispose();
 
-    private async Task Forward(HttpContext http, Uri address, bool isStream)
+    private async Task ForwardAsync(HttpContext http, Uri address, bool isStream)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         patience.CancelAfter(isStream ? Timeout.InfiniteTimeSpan : settings.Timeout);
         var request = new ForwarderRequestConfig { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
-        var error = await forwarder.SendAsync(http, address.AbsoluteUri, client, request, new SidecarMetadata(), patience.Token);
+        var error = await forwarder.SendAsync(http, address.AbsoluteUri, _client, request, new SidecarMetadata(), patience.Token);
         if (error != ForwarderError.None && !http.Response.HasStarted)
         {
             http.Response.Clear();
             http.Response.StatusCode = 200;
             await (
                 patience.IsCancellationRequested
-                    ? Refusal.Write(http, StatusCode.DeadlineExceeded, "context deadline exceeded")
-                    : Refusal.Write(http, StatusCode.Unavailable, "connection error")
+                    ? Refusal.WriteAsync(http, StatusCode.DeadlineExceeded, "context deadline exceeded")
+                    : Refusal.WriteAsync(http, StatusCode.Unavailable, "connection error")
             );
         }
     }

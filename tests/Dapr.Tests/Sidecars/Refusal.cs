@@ -6,7 +6,7 @@ namespace Dapr.Tests.Sidecars;
 /// <summary>A gRPC answer that is a status and nothing else.</summary>
 internal static class Refusal
 {
-    public static Task Write(HttpContext http, StatusCode status, string detail)
+    public static Task WriteAsync(HttpContext http, StatusCode status, string detail)
     {
         http.Response.ContentType = "application/grpc";
         http.Response.Headers["grpc-status"] = ((int)status).ToString(CultureInfo.InvariantCulture);

@@ -33,21 +33,21 @@ internal sealed record SidecarSettings
 /// </summary>
 internal sealed class TestSidecar : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
-    private TestSidecar(WebApplication app) => this.app = app;
+    private TestSidecar(WebApplication app) => this._app = app;
 
-    public int Port => new Uri(app.Urls.Single()).Port;
+    public int Port => new Uri(_app.Urls.Single()).Port;
 
     /// <summary>Metadata of the calls it passed on, and what was sent to components.</summary>
-    public ConcurrentQueue<PassedCall> Passed => app.Services.GetRequiredService<ConcurrentQueue<PassedCall>>();
+    public ConcurrentQueue<PassedCall> Passed => _app.Services.GetRequiredService<ConcurrentQueue<PassedCall>>();
 
-    public ConcurrentQueue<SentOut> SentOut => app.Services.GetRequiredService<ConcurrentQueue<SentOut>>();
+    public ConcurrentQueue<SentOut> SentOut => _app.Services.GetRequiredService<ConcurrentQueue<SentOut>>();
 
     /// <summary>The settings of the application beside it.</summary>
     public string[] ForApplication => ["--Dapr:Enabled=true", $"--DAPR_GRPC_PORT={Port}"];
 
-    public static async Task<TestSidecar> Start(SidecarSettings settings)
+    public static async Task<TestSidecar> StartAsync(SidecarSettings settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -65,7 +65,7 @@ internal sealed class TestSidecar : IAsyncDisposable
         built.Use(Authenticate(settings));
         built.UseRouting();
         built.MapGrpcService<Runtime>();
-        built.Map("/{service}/{method}", (HttpContext http, Proxying proxying) => proxying.Pass(http));
+        built.Map("/{service}/{method}", (HttpContext http, Proxying proxying) => proxying.PassAsync(http));
         await built.StartAsync();
         return new TestSidecar(built);
     }
@@ -74,13 +74,13 @@ internal sealed class TestSidecar : IAsyncDisposable
     {
         using var now = new CancellationTokenSource();
         await now.CancelAsync();
-        await app.StopAsync(now.Token);
-        await app.DisposeAsync();
+        await _app.StopAsync(now.Token);
+        await _app.DisposeAsync();
     }
 
     private static Func<HttpContext, RequestDelegate, Task> Authenticate(SidecarSettings settings) =>
         (http, next) =>
             settings.Token is null || http.Request.Headers["dapr-api-token"] == settings.Token
                 ? next(http)
-                : Refusal.Write(http, Grpc.Core.StatusCode.Unauthenticated, "api token is missing or another");
+                : Refusal.WriteAsync(http, Grpc.Core.StatusCode.Unauthenticated, "api token is missing or another");
 }

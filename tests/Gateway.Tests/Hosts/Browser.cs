@@ -5,12 +5,12 @@ namespace Gateway.Tests.Hosts;
 /// <summary>Keeps cookies and goes where it is sent, as a browser does, and shows each step.</summary>
 internal sealed class Browser(Uri home) : IDisposable
 {
-    private readonly HttpClientHandler handler = new() { AllowAutoRedirect = false, UseCookies = true };
-    private HttpClient? client;
+    private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, UseCookies = true };
+    private HttpClient? _client;
 
-    public CookieCollection Cookies => handler.CookieContainer.GetAllCookies();
+    public CookieCollection Cookies => _handler.CookieContainer.GetAllCookies();
 
-    public HttpClient Http => client ??= new HttpClient(handler) { BaseAddress = home };
+    public HttpClient Http => _client ??= new HttpClient(_handler) { BaseAddress = home };
 
     /// <summary>Goes to an address and follows every redirect.</summary>
     public async Task<(HttpResponseMessage Last, List<Uri> Steps)> VisitAsync(string path)
@@ -45,11 +45,11 @@ internal sealed class Browser(Uri home) : IDisposable
     }
 
     /// <summary>Gives the browser a cookie somebody else chose.</summary>
-    public void Plant(Cookie cookie) => handler.CookieContainer.Add(home, new Cookie(cookie.Name, cookie.Value, "/"));
+    public void Plant(Cookie cookie) => _handler.CookieContainer.Add(home, new Cookie(cookie.Name, cookie.Value, "/"));
 
     public void Dispose()
     {
-        client?.Dispose();
-        handler.Dispose();
+        _client?.Dispose();
+        _handler.Dispose();
     }
 }

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Platform.LocalStack;
 using Platform.Hosting.Peers;
+using Platform.LocalStack;
 using Platform.Testing.Infrastructure;
 
 namespace Gateway.Tests.Hosts;
@@ -12,9 +12,9 @@ namespace Gateway.Tests.Hosts;
 /// <summary>The real gateway on real Kestrel and PostgreSQL, in front of real (small) services and a provider of tokens.</summary>
 public sealed class RunningGateway : IAsyncLifetime
 {
-    private readonly int port = WebHosts.FreePort();
-    private readonly List<WebApplicationFactory<Program>> gateways = [];
-    private DatabaseAccess database = null!;
+    private readonly int _port = WebHosts.FreePort();
+    private readonly List<WebApplicationFactory<Program>> _gateways = [];
+    private DatabaseAccess _database = null!;
 
     private static readonly Lazy<Task<DatabaseAccess>> Migrated = new(MigrateAsync);
 
@@ -24,29 +24,29 @@ public sealed class RunningGateway : IAsyncLifetime
     /// <summary>Settings that differ from an ordinary installation's.</summary>
     internal (string Key, string Value)[] Differently { get; init; } = [];
 
-    public string Url => $"http://localhost:{port}/";
+    public string Url => $"http://localhost:{_port}/";
 
     internal Upstream Organizations { get; } = new("organizations");
 
     internal Upstream Reports { get; } = new("reports");
 
     /// <summary>The services no test asks for anything in particular.</summary>
-    private readonly Upstream[] others = [.. Others.Select(name => new Upstream(name))];
+    private readonly Upstream[] _others = [.. Others.Select(name => new Upstream(name))];
 
     private static readonly string[] Others = ["rescue-teams", "social-forces", "contingency-plans", "drills", "notices"];
 
     internal TestIdentity Identity { get; private set; } = null!;
 
-    internal DatabaseAccess Database => database;
+    internal DatabaseAccess Database => _database;
 
     public async ValueTask InitializeAsync()
     {
         Identity = await new TestIdentity(Url).StartAsync();
         await Organizations.StartAsync();
         await Reports.StartAsync();
-        await Task.WhenAll(others.Select(o => o.StartAsync()));
-        database = Clock is null ? await Migrated.Value : await MigrateAsync(); // a moved clock sweeps everybody's sessions
-        Start(port, Differently);
+        await Task.WhenAll(_others.Select(o => o.StartAsync()));
+        _database = Clock is null ? await Migrated.Value : await MigrateAsync(); // a moved clock sweeps everybody's sessions
+        Start(_port, Differently);
     }
 
     /// <summary>Another replica on the same database, with settings of its own.</summary>
@@ -73,14 +73,14 @@ public sealed class RunningGateway : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var gateway in gateways)
+        foreach (var gateway in _gateways)
         {
             await gateway.DisposeAsync();
         }
 
         await Organizations.DisposeAsync();
         await Reports.DisposeAsync();
-        await Task.WhenAll(others.Select(o => o.DisposeAsync().AsTask()));
+        await Task.WhenAll(_others.Select(o => o.DisposeAsync().AsTask()));
         await Identity.DisposeAsync();
     }
 
@@ -100,19 +100,19 @@ public sealed class RunningGateway : IAsyncLifetime
         });
         gateway.UseKestrel(kestrel => kestrel.ListenLocalhost(at));
         gateway.StartServer();
-        gateways.Add(gateway);
+        _gateways.Add(gateway);
     }
 
     private IEnumerable<(string Key, string Value)> Settings() =>
         [
-            ("ConnectionStrings:Database", database.App),
+            ("ConnectionStrings:Database", _database.App),
             ("Auth:Issuer", Url),
             ("Auth:Authority", Identity.Address),
             ("Auth:ClientSecret", "gateway-secret"),
             ("Services:organizations:Rest", Organizations.Address),
             ("Services:reports:Rest", Reports.Address),
             ("Services:identity:Rest", Identity.Address),
-            .. Others.Zip(others, (name, upstream) => (PeerAddress.Rest(name), upstream.Address)),
+            .. Others.Zip(_others, (name, upstream) => (PeerAddress.Rest(name), upstream.Address)),
             ("Routes:Collections:incident-reports:Service", "reports"),
             ("Routes:Collections:incident-reports:Bucket", "incident-reporting"),
             ("Logging:LogLevel:Default", "Warning"),

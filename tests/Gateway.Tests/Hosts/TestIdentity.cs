@@ -15,11 +15,11 @@ namespace Gateway.Tests.Hosts;
 /// </summary>
 internal sealed class TestIdentity(string issuer) : IAsyncDisposable
 {
-    private readonly RsaSecurityKey key = new(RSA.Create(2048)) { KeyId = "test" };
-    private readonly ConcurrentDictionary<string, (string Challenge, string Nonce)> codes = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> refreshTokens = new(StringComparer.Ordinal);
-    private WebApplication? app;
-    private int refreshes;
+    private readonly RsaSecurityKey _key = new(RSA.Create(2048)) { KeyId = "test" };
+    private readonly ConcurrentDictionary<string, (string Challenge, string Nonce)> _codes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _refreshTokens = new(StringComparer.Ordinal);
+    private WebApplication? _app;
+    private int _refreshes;
 
     public int Port { get; } = WebHosts.FreePort();
 
@@ -32,12 +32,12 @@ internal sealed class TestIdentity(string issuer) : IAsyncDisposable
     /// <summary>False: no refresh token is honoured any more, as for a locked user.</summary>
     public bool Refreshes { get; set; } = true;
 
-    public int RefreshCount => refreshes;
+    public int RefreshCount => _refreshes;
 
     public async Task<TestIdentity> StartAsync()
     {
-        app = WebHosts.Create(Port);
-        app.MapGet(
+        _app = WebHosts.Create(Port);
+        _app.MapGet(
             "/.well-known/openid-configuration",
             () =>
                 new Dictionary<string, object>
@@ -52,11 +52,11 @@ internal sealed class TestIdentity(string issuer) : IAsyncDisposable
                     ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
                 }
         );
-        app.MapGet(
+        _app.MapGet(
             "/.well-known/jwks",
             () =>
             {
-                var jwk = JsonWebKeyConverter.ConvertFromRSASecurityKey(key);
+                var jwk = JsonWebKeyConverter.ConvertFromRSASecurityKey(_key);
                 return new
                 {
                     keys = new[]
@@ -74,14 +74,14 @@ internal sealed class TestIdentity(string issuer) : IAsyncDisposable
                 };
             }
         );
-        app.MapGet("/connect/authorize", Authorize);
-        app.MapPost("/connect/token", (Delegate)Token);
-        app.MapGet(
+        _app.MapGet("/connect/authorize", Authorize);
+        _app.MapPost("/connect/token", (Delegate)TokenAsync);
+        _app.MapGet(
             "/connect/logout",
             (HttpContext context) =>
                 Results.Redirect(context.Request.Query["post_logout_redirect_uri"] + "?state=" + context.Request.Query["state"])
         );
-        app.MapFallback(
+        _app.MapFallback(
             "{**path}",
             (HttpContext context) =>
             {
@@ -89,7 +89,7 @@ internal sealed class TestIdentity(string issuer) : IAsyncDisposable
                 return Results.Json(new { path = context.Request.Path.Value, cookie = context.Request.Headers.Cookie.ToString() });
             }
         );
-        await app.StartAsync();
+        await _app.StartAsync();
         return this;
     }
 
@@ -117,15 +117,15 @@ internal sealed class TestIdentity(string issuer) : IAsyncDisposable
         return Issue(audience, lifetime ?? AccessLifetime, claims);
     }
 
-    public async Task StopAsync() => await (app?.StopAsync(new CancellationToken(canceled: true)) ?? Task.CompletedTask);
+    public async Task StopAsync() => await (_app?.StopAsync(new CancellationToken(canceled: true)) ?? Task.CompletedTask);
 
-    public async ValueTask DisposeAsync() => await (app?.DisposeAsync() ?? ValueTask.CompletedTask);
+    public async ValueTask DisposeAsync() => await (_app?.DisposeAsync() ?? ValueTask.CompletedTask);
 
     private IResult Authorize(HttpContext context)
     {
         var query = context.Request.Query;
         var code = Random();
-        codes[code] = (query["code_challenge"].ToString(), query["nonce"].ToString());
+        _codes[code] = (query["code_challenge"].ToString(), query["nonce"].ToString());
         return Results.Redirect(
             QueryHelpers.AddQueryString(
                 query["redirect_uri"].ToString(),
@@ -134,7 +134,7 @@ internal sealed class TestIdentity(string issuer) : IAsyncDisposable
         );
     }
 
-    private async Task<IResult> Token(HttpContext context)
+    private async Task<IResult> TokenAsync(HttpContext context)
     {
         var form = await context.Request.ReadFormAsync();
         var nonce = "";
@@ -142,7 +142,7 @@ internal sealed class TestIdentity(string issuer) : IAsyncDisposable
         {
             var challenge = WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())));
             if (
-                !codes.TryRemove(form["code"].ToString(), out var issued)
+                !_codes.TryRemove(form["code"].ToString(), out var issued)
                 || issued.Challenge != challenge
                 || form["client_secret"] != "gateway-secret"
             )
@@ -154,16 +154,16 @@ internal sealed class TestIdentity(string issuer) : IAsyncDisposable
         }
         else
         {
-            Interlocked.Increment(ref refreshes);
+            Interlocked.Increment(ref _refreshes);
             await Task.Delay(200);
-            if (!Refreshes || !refreshTokens.TryRemove(form["refresh_token"].ToString(), out _))
+            if (!Refreshes || !_refreshTokens.TryRemove(form["refresh_token"].ToString(), out _))
             {
                 return Results.Json(new { error = "invalid_grant" }, statusCode: 400);
             }
         }
 
         var refresh = Random();
-        refreshTokens[refresh] = true;
+        _refreshTokens[refresh] = true;
         return Results.Json(
             new
             {
@@ -195,7 +195,7 @@ internal sealed class TestIdentity(string issuer) : IAsyncDisposable
                 IssuedAt = DateTime.UtcNow,
                 Expires = DateTime.UtcNow + lifetime,
                 Claims = claims,
-                SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.RsaSha256),
+                SigningCredentials = new SigningCredentials(_key, SecurityAlgorithms.RsaSha256),
                 TokenType = audience == "platform" ? "at+jwt" : "JWT",
             }
         );

@@ -8,7 +8,7 @@ namespace Gateway.Tests.Hosts;
 /// <summary>A service behind the gateway that answers with what it was asked, so that a test sees what really arrived.</summary>
 internal sealed class Upstream(string name) : IAsyncDisposable
 {
-    private WebApplication? app;
+    private WebApplication? _app;
 
     public int Port { get; } = WebHosts.FreePort();
 
@@ -22,9 +22,9 @@ internal sealed class Upstream(string name) : IAsyncDisposable
 
     public async Task<Upstream> StartAsync()
     {
-        app = WebHosts.Create(Port);
-        app.MapGet("/openapi/v1.json", () => Results.Text(Document.ToJsonString(), "application/json"));
-        app.MapGet(
+        _app = WebHosts.Create(Port);
+        _app.MapGet("/openapi/v1.json", () => Results.Text(Document.ToJsonString(), "application/json"));
+        _app.MapGet(
             "/readyz",
             (HttpContext context) =>
             {
@@ -32,32 +32,32 @@ internal sealed class Upstream(string name) : IAsyncDisposable
                 return "Healthy";
             }
         );
-        app.MapGet("/v1/divisions/{division}/institutions/slowly", Slowly);
-        app.MapFallback("{**path}", Echo);
-        await app.StartAsync();
+        _app.MapGet("/v1/divisions/{division}/institutions/slowly", SlowlyAsync);
+        _app.MapFallback("{**path}", EchoAsync);
+        await _app.StartAsync();
         return this;
     }
 
     public async Task StopAsync()
     {
-        if (app is not null)
+        if (_app is not null)
         {
-            await app.StopAsync(new CancellationToken(canceled: true));
-            await app.DisposeAsync();
-            app = null;
+            await _app.StopAsync(new CancellationToken(canceled: true));
+            await _app.DisposeAsync();
+            _app = null;
         }
     }
 
     public async ValueTask DisposeAsync() => await StopAsync();
 
-    private static async Task Slowly(HttpContext context)
+    private static async Task SlowlyAsync(HttpContext context)
     {
         await context.Response.WriteAsync("first\n");
         await context.Response.Body.FlushAsync();
         await Task.Delay(TimeSpan.FromSeconds(30), context.RequestAborted);
     }
 
-    private async Task Echo(HttpContext context)
+    private async Task EchoAsync(HttpContext context)
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);

@@ -15,7 +15,7 @@ public sealed record NoteView(Guid Id, string Text, int Version) : IVersioned;
 
 internal static class AddNote
 {
-    public static async Task<Created<NoteView>> Handle(AddNoteRequest request, Scope scope, NotesDb db, CancellationToken ct)
+    public static async Task<Created<NoteView>> HandleAsync(AddNoteRequest request, Scope scope, NotesDb db, CancellationToken ct)
     {
         await Task.Delay(request.WaitMilliseconds ?? 0, ct);
         var note = new Note { Division = scope.Division, Text = request.Text };
@@ -24,7 +24,7 @@ internal static class AddNote
         return TypedResults.Created($"/v1/divisions/{scope.Division}/notes/{note.Id}", new NoteView(note.Id, note.Text, note.Version));
     }
 
-    public static async Task<Ok<NoteView>> Change(
+    public static async Task<Ok<NoteView>> ChangeAsync(
         Guid id,
         AddNoteRequest request,
         Scope scope,
@@ -33,7 +33,7 @@ internal static class AddNote
         CancellationToken ct
     )
     {
-        var note = await db.Notes.Require(scope, id, ct);
+        var note = await db.Notes.RequireAsync(scope, id, ct);
         ifMatch.Check(note);
         note.Text = request.Text;
         await db.SaveChangesAsync(ct);
@@ -41,6 +41,6 @@ internal static class AddNote
     }
 
     // On purpose without the place rule: what comes back is what the database fence lets through.
-    public static async Task<Ok<List<string>>> List(NotesDb db, CancellationToken ct) =>
+    public static async Task<Ok<List<string>>> ListAsync(NotesDb db, CancellationToken ct) =>
         TypedResults.Ok(await db.Notes.Select(n => n.Text).ToListAsync(ct));
 }

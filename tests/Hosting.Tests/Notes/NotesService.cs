@@ -19,16 +19,16 @@ namespace Platform.Hosting.Tests.Notes;
 /// <summary>A whole service of the platform on real PostgreSQL and RabbitMQ: what the shared code promises is tried on it.</summary>
 public sealed class NotesService : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
     private NotesService(WebApplication app, DatabaseAccess database, string broker) =>
-        (this.app, Database, Broker) = (app, database, broker);
+        (this._app, Database, Broker) = (app, database, broker);
 
     public DatabaseAccess Database { get; }
 
     public string Broker { get; }
 
-    public IMeterFactory Meters => app.Services.GetRequiredService<IMeterFactory>();
+    public IMeterFactory Meters => _app.Services.GetRequiredService<IMeterFactory>();
 
     public Uri Address => Listening(0);
 
@@ -37,19 +37,19 @@ public sealed class NotesService : IAsyncDisposable
     /// <summary>A service on a fresh database; on a fresh virtual host unless a broker is given.</summary>
     /// <param name="issuer">Where it reads the issuer's keys; null to hand it those of the test tokens.</param>
     /// <param name="more">Settings of its own, as on the command line.</param>
-    public static async Task<NotesService> Start(string? broker = null, Uri? issuer = null, params string[] more)
+    public static async Task<NotesService> StartAsync(string? broker = null, Uri? issuer = null, params string[] more)
     {
         var database = await TestInfrastructure.NewDatabaseAsync("notes");
         await using var db = new NotesDb(
             new DbContextOptionsBuilder<NotesDb>().UseNpgsql(database.Owner).UseSnakeCaseNamingConvention().Options
         );
         await db.Database.EnsureCreatedAsync();
-        await Migration.Run(db, database.Owner, database.App, CancellationToken.None);
-        return await Start(database, broker ?? await TestInfrastructure.NewBrokerAsync("notes"), issuer, more);
+        await Migration.RunAsync(db, database.Owner, database.App, CancellationToken.None);
+        return await StartAsync(database, broker ?? await TestInfrastructure.NewBrokerAsync("notes"), issuer, more);
     }
 
     /// <summary>One more replica on the same database and broker.</summary>
-    public Task<NotesService> Replica(params string[] more) => Start(Database, Broker, null, more);
+    public Task<NotesService> ReplicaAsync(params string[] more) => StartAsync(Database, Broker, null, more);
 
     public HttpClient As(params string[] grants)
     {
@@ -59,20 +59,20 @@ public sealed class NotesService : IAsyncDisposable
     }
 
     /// <summary>Works as the service itself.</summary>
-    public async Task<T> Inside<T>(Func<NotesDb, Task<T>> act)
+    public async Task<T> InsideAsync<T>(Func<NotesDb, Task<T>> act)
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = _app.Services.CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<NotesDb>());
     }
 
     /// <summary>Commits this many milestones, each with a note, in transactions of their own.</summary>
-    public async Task<List<Guid>> Tell(int count, string county = "622921", string title = "pilot")
+    public async Task<List<Guid>> TellAsync(int count, string county = "622921", string title = "pilot")
     {
         var ids = new List<Guid>();
         for (var i = 0; i < count; i++)
         {
             ids.Add(
-                await Inside(async db =>
+                await InsideAsync(async db =>
                 {
                     var happened = Milestone(county, title);
                     db.Add(new Note { Division = happened.Division, Text = title });
@@ -90,11 +90,11 @@ public sealed class NotesService : IAsyncDisposable
         new(Guid.CreateVersion7(), MilestoneKind.Pilot, title, new DateOnly(2026, 3, 1)) { Division = DivisionCode.Parse(county) };
 
     /// <summary>Waits until the effects satisfy the condition, half a minute at most, and gives them.</summary>
-    public async Task<List<Effect>> Effects(Func<List<Effect>, bool> until)
+    public async Task<List<Effect>> EffectsAsync(Func<List<Effect>, bool> until)
     {
         for (var attempt = 0; ; attempt++)
         {
-            var effects = await Inside(db => db.Effects.AsNoTracking().OrderBy(e => e.Id).ToListAsync());
+            var effects = await InsideAsync(db => db.Effects.AsNoTracking().OrderBy(e => e.Id).ToListAsync());
             if (until(effects) || attempt == 300)
             {
                 return effects;
@@ -105,15 +105,15 @@ public sealed class NotesService : IAsyncDisposable
     }
 
     private Uri Listening(int endpoint) =>
-        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ElementAt(endpoint));
+        new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ElementAt(endpoint));
 
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync();
-        await app.DisposeAsync();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
     }
 
-    private static async Task<NotesService> Start(DatabaseAccess database, string broker, Uri? issuer, string[] more)
+    private static async Task<NotesService> StartAsync(DatabaseAccess database, string broker, Uri? issuer, string[] more)
     {
         string[] settings =
         [
@@ -136,11 +136,11 @@ public sealed class NotesService : IAsyncDisposable
 
         var built = builder.Build().UsePlatform();
         var notes = built.MapCollection("notes");
-        notes.MapPost("/", AddNote.Handle).For(Roles.CountyOfficer);
-        notes.MapGet("/", AddNote.List);
-        notes.MapPut("/{id:guid}", AddNote.Change).For(Roles.CountyOfficer);
-        notes.MapPost("/secret", AddNote.Handle).ShownOnce().For(Roles.CountyOfficer);
-        notes.MapPost("/unguarded", AddNote.Handle);
+        notes.MapPost("/", AddNote.HandleAsync).For(Roles.CountyOfficer);
+        notes.MapGet("/", AddNote.ListAsync);
+        notes.MapPut("/{id:guid}", AddNote.ChangeAsync).For(Roles.CountyOfficer);
+        notes.MapPost("/secret", AddNote.HandleAsync).ShownOnce().For(Roles.CountyOfficer);
+        notes.MapPost("/unguarded", AddNote.HandleAsync);
         built.MapPlatform();
         await built.StartAsync();
         await built.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromMinutes(1)); // its queues stand

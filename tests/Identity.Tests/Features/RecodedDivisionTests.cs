@@ -11,7 +11,7 @@ namespace Identity.Tests.Features;
 public sealed class RecodedDivisionTests(IdentityHost host)
 {
     private static readonly string[] Scopes = ["institutions:write"];
-    private readonly CancellationToken ct = TestContext.Current.CancellationToken;
+    private readonly CancellationToken _ct = TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Who_has_a_role_at_a_place_has_it_there_under_its_new_code_partners_too()
@@ -83,13 +83,13 @@ public sealed class RecodedDivisionTests(IdentityHost host)
         {
             if (
                 !await db.Set<OutboxEvent>()
-                    .AnyAsync(o => o.Type == nameof(DivisionRecoded) && !db.Set<InboxEvent>().Any(i => i.EventId == o.EventId), ct)
+                    .AnyAsync(o => o.Type == nameof(DivisionRecoded) && !db.Set<InboxEvent>().Any(i => i.EventId == o.EventId), _ct)
             )
             {
                 return;
             }
 
-            await Task.Delay(200, ct);
+            await Task.Delay(200, _ct);
         }
     }
 
@@ -98,7 +98,7 @@ public sealed class RecodedDivisionTests(IdentityHost host)
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
         db.Publish(happened);
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(_ct);
     }
 
     private async Task<IReadOnlyList<string>> GrantsAsync(Func<Task<Tokens>> sign, string until)
@@ -111,7 +111,7 @@ public sealed class RecodedDivisionTests(IdentityHost host)
                 return grants;
             }
 
-            await Task.Delay(200, ct);
+            await Task.Delay(200, _ct);
         }
     }
 }

@@ -8,12 +8,12 @@ namespace Identity.Tests.Hosting;
 /// <summary>The public API with somebody's token.</summary>
 public sealed class Api : IDisposable
 {
-    private readonly HttpClient client;
+    private readonly HttpClient _client;
 
     public Api(Uri site, string? token)
     {
-        client = new HttpClient { BaseAddress = new Uri(site, "v1/divisions/") };
-        client.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        _client = new HttpClient { BaseAddress = new Uri(site, "v1/divisions/") };
+        _client.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
     }
 
     public static async Task<Api> OfAsync(IdentityHost host, string userName, string password) =>
@@ -28,7 +28,7 @@ public sealed class Api : IDisposable
     public Task<Answer> PutAsync(string path, object body, int? version = null) =>
         SendAsync(HttpMethod.Put, path, body, version?.ToString() ?? "*");
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => _client.Dispose();
 
     private async Task<Answer> SendAsync(HttpMethod method, string path, object? body, string? version)
     {
@@ -41,7 +41,7 @@ public sealed class Api : IDisposable
             request.Headers.TryAddWithoutValidation("If-Match", version == "*" ? "*" : $"\"{version}\"");
         }
 
-        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return new Answer(response.StatusCode, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);
     }

@@ -6,12 +6,12 @@ namespace Identity.Tests.Hosting;
 /// <summary>A browser without JavaScript: keeps cookies, fills in forms, and follows nothing unless told.</summary>
 public sealed partial class Browser : IDisposable
 {
-    private readonly HttpClient client;
+    private readonly HttpClient _client;
 
     public Browser(Uri site, string language = "zh-CN")
     {
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = site };
-        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = site };
+        _client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
 
     public CookieContainer Cookies { get; } = new();
@@ -26,14 +26,14 @@ public sealed partial class Browser : IDisposable
 
     public async Task GoAsync(string address)
     {
-        using var response = await client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute), TestContext.Current.CancellationToken);
+        using var response = await _client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute), TestContext.Current.CancellationToken);
         await SeeAsync(response);
     }
 
     /// <summary>Goes where the last answers send it, as long as that is on this site.</summary>
     public async Task FollowAsync()
     {
-        while (Location is { } next && (!next.IsAbsoluteUri || next.Authority == client.BaseAddress!.Authority))
+        while (Location is { } next && (!next.IsAbsoluteUri || next.Authority == _client.BaseAddress!.Authority))
         {
             await GoAsync(next.ToString());
         }
@@ -46,7 +46,7 @@ public sealed partial class Browser : IDisposable
         using var form = new FormUrlEncodedContent(
             fields.Append(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))
         );
-        using var response = await client.PostAsync(
+        using var response = await _client.PostAsync(
             new Uri(address, UriKind.RelativeOrAbsolute),
             form,
             TestContext.Current.CancellationToken
@@ -54,7 +54,7 @@ public sealed partial class Browser : IDisposable
         await SeeAsync(response);
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => _client.Dispose();
 
     private async Task SeeAsync(HttpResponseMessage response)
     {

@@ -11,12 +11,12 @@ namespace Identity.Tests.Hosting;
 public sealed class CodeFlow(Uri site)
 {
     public const string RedirectUri = "http://127.0.0.1:7777/callback";
-    private readonly string verifier = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+    private readonly string _verifier = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
 
     public string AuthorizeAddress(string more = "") =>
         $"connect/authorize?client_id=platform-cli&response_type=code&scope=openid%20profile%20offline_access%20platform&state=s1"
         + $"&redirect_uri={Uri.EscapeDataString(RedirectUri)}&code_challenge_method=S256"
-        + $"&code_challenge={WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)))}{more}";
+        + $"&code_challenge={WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(_verifier)))}{more}";
 
     /// <summary>Signs in by the form and stops where the browser is then.</summary>
     public async Task SignInAsync(Browser browser, string userName, string password)
@@ -43,7 +43,7 @@ public sealed class CodeFlow(Uri site)
             ("client_id", "platform-cli"),
             ("redirect_uri", RedirectUri),
             ("code", HttpUtility.ParseQueryString(callback.Query)["code"]!),
-            ("code_verifier", verifier)
+            ("code_verifier", _verifier)
         );
 
     public static Task<Tokens> RefreshAsync(Uri site, string refreshToken) =>

@@ -18,24 +18,24 @@ public sealed class IdentityHost : IAsyncLifetime
     public const string GatewaySecret = "gateway-secret-for-tests";
     public const string ServiceSecret = "service-secret-for-tests";
 
-    private readonly string keyFile = Path.Combine(Path.GetTempPath(), $"identity-test-{Guid.NewGuid():n}.pem");
-    private readonly Lazy<Task<Tokens>> administratorTokens;
-    private Factory factory = null!;
+    private readonly string _keyFile = Path.Combine(Path.GetTempPath(), $"identity-test-{Guid.NewGuid():n}.pem");
+    private readonly Lazy<Task<Tokens>> _administratorTokens;
+    private Factory _factory = null!;
 
-    public IdentityHost() => administratorTokens = new(() => new CodeFlow(Address).TokensAsync("admin", AdministratorPassword));
+    public IdentityHost() => _administratorTokens = new(() => new CodeFlow(Address).TokensAsync("admin", AdministratorPassword));
 
     /// <summary>Where the service listens; the issuer is another, public address.</summary>
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Any()}/");
 
     /// <summary>One token for all tests that only need somebody who may do everything.</summary>
-    public Task<Tokens> AdministratorTokens => administratorTokens.Value;
+    public Task<Tokens> AdministratorTokens => _administratorTokens.Value;
 
     public static Uri Issuer { get; } = new("http://platform.test:8080/");
 
     /// <summary>Empty: the service makes one up.</summary>
     public string FirstPassword { get; init; } = AdministratorPassword;
 
-    public IServiceProvider Services => factory.Services;
+    public IServiceProvider Services => _factory.Services;
 
     public DatabaseAccess Database { get; private set; } = null!;
 
@@ -44,11 +44,11 @@ public sealed class IdentityHost : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         using var rsa = RSA.Create(2048);
-        await File.WriteAllTextAsync(keyFile, rsa.ExportRSAPrivateKeyPem());
+        await File.WriteAllTextAsync(_keyFile, rsa.ExportRSAPrivateKeyPem());
         Database = await TestInfrastructure.NewDatabaseAsync("identity");
         Broker = await TestInfrastructure.NewBrokerAsync("identity");
         Migrate();
-        factory = Start();
+        _factory = Start();
     }
 
     /// <summary>A second replica on the same database, or a first one with other settings.</summary>
@@ -57,7 +57,7 @@ public sealed class IdentityHost : IAsyncLifetime
     /// <summary>The same with the test's clock.</summary>
     internal Factory Start(TimeProvider clock, params (string Key, string Value)[] more)
     {
-        var port = factory is null ? Address.Port : FreePort.Any();
+        var port = _factory is null ? Address.Port : FreePort.Any();
         var started = new Factory(clock, port, [.. Settings(), .. more]);
         started.UseKestrel(port);
         started.StartServer();
@@ -77,7 +77,7 @@ public sealed class IdentityHost : IAsyncLifetime
             ("ConnectionStrings:Database", Database.App),
             ("ConnectionStrings:DatabaseOwner", Database.Owner),
             ("ConnectionStrings:Broker", Broker),
-            ("Identity:SigningKeyFile", keyFile),
+            ("Identity:SigningKeyFile", _keyFile),
             ("Identity:FirstAdministratorPassword", FirstPassword),
             ("Identity:GatewayClientSecret", GatewaySecret),
             ("Identity:ServiceClients:svc-reports", ServiceSecret),
@@ -90,8 +90,8 @@ public sealed class IdentityHost : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await factory.DisposeAsync();
-        File.Delete(keyFile);
+        await _factory.DisposeAsync();
+        File.Delete(_keyFile);
     }
 
     /// <summary>The service's own Program, told where to listen and what to know.</summary>

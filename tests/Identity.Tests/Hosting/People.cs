@@ -6,9 +6,9 @@ namespace Identity.Tests.Hosting;
 public static class People
 {
     public const string Password = "Test-Password-8";
-    private static int made;
+    private static int _made;
 
-    public static string NewName(string role) => $"{role}-{Interlocked.Increment(ref made)}";
+    public static string NewName(string role) => $"{role}-{Interlocked.Increment(ref _made)}";
 
     /// <summary>An account that holds the role at the place and need not change its password.</summary>
     public static async Task<Person> HolderAsync(this IdentityHost host, string role, string division)

@@ -101,7 +101,7 @@ public sealed class BackupTests(RunningPlatform platform)
 
     private async Task SentAsync()
     {
-        var patient = new Patient(platform.Settings);
+        var patient = new InstallationProbe(platform.Settings);
         for (
             var attempt = 0;
             attempt < 100 && (await patient.AskAsync("organizations", "select 'waits' from outbox where sent_at is null", _ct)).Count > 0;
@@ -115,21 +115,21 @@ public sealed class BackupTests(RunningPlatform platform)
     // Every milestone that came back is a fact, once: those the backup has not are in neither.
     private async Task HeardAsync()
     {
-        var patient = new Patient(platform.Settings);
-        async Task<string> Told() =>
+        var patient = new InstallationProbe(platform.Settings);
+        async Task<string> ToldAsync() =>
             string.Join(
                 '|',
                 await patient.AskAsync("organizations", "select title::text from milestones where title like 'told %' order by 1", _ct)
             );
-        async Task<string> Heard() =>
+        async Task<string> HeardAsync() =>
             string.Join('|', await patient.AskAsync("reports", "select label::text from facts where label like 'told %' order by 1", _ct));
-        for (var attempt = 0; attempt < 300 && await Heard() != await Told(); attempt++)
+        for (var attempt = 0; attempt < 300 && await HeardAsync() != await ToldAsync(); attempt++)
         {
             await Task.Delay(100, _ct);
         }
 
-        (await Heard()).ShouldBe(await Told());
-        (await Heard()).ShouldContain("told before the backup");
+        (await HeardAsync()).ShouldBe(await ToldAsync());
+        (await HeardAsync()).ShouldContain("told before the backup");
     }
 
     private async Task<IReadOnlyList<Platform.Demo.Playing.FigureRecord>> SettledAsync()

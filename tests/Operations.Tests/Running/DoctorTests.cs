@@ -57,7 +57,7 @@ public sealed class DoctorTests(RunningPlatform platform)
     public async Task What_is_wrong_is_found_and_what_to_do_is_said()
     {
         await Story.PlayAsync(platform, _ct);
-        var patient = new Patient(platform.Settings);
+        var patient = new InstallationProbe(platform.Settings);
         var digest = (await patient.AskAsync("organizations", "select digest::text from stored_files limit 1", _ct))[0];
         var file = Platform.Cli.Backup.StoredFiles.PathOf(Deployment.Named("organizations").Files, digest);
         File.Move(file, file + ".away");

@@ -33,7 +33,7 @@ public sealed class MetricTests(RunningPlatform platform)
     // Histograms as they are asked for: with their _bucket, _sum and _count.
     private async Task<HashSet<string>> OwnAsync()
     {
-        var patient = new Patient(platform.Settings);
+        var patient = new InstallationProbe(platform.Settings);
         using var http = new HttpClient();
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var round in new[] { 1, 2 }) // what is counted before the first scrape is not seen

@@ -1,9 +1,9 @@
 using Journeys.Tests;
+using Platform.Core;
 using Platform.Demo;
 using Platform.Demo.Playing;
 using Platform.Demo.Script;
 using Platform.Demo.Story;
-using Platform.Core;
 
 namespace Operations.Tests.Running;
 
@@ -24,8 +24,8 @@ internal static class Story
     /// <summary>A directory, offices, documents with files, milestones; done once, whoever asks.</summary>
     public static async Task PlayAsync(RunningPlatform platform, CancellationToken ct)
     {
-        using var cast = new Cast(platform.Users, new Tally());
-        await new Performance(new Stage(SettingOf(platform), cast), new Pace(null)).PlayAsync(
+        using var cast = new DemoAccounts(platform.Users, new CallCounter());
+        await new StepPlayer(new StepContext(SettingOf(platform), cast), new Pace(null)).PlayAsync(
             Year.Plan(platform.City, 1).Where(step => step is ImportDirectory or ImportStations or ReachMilestone or IssueDocument),
             ct
         );
@@ -41,7 +41,7 @@ internal static class Story
 
     public static async Task<IReadOnlyList<FigureRecord>> FiguresAsync(RunningPlatform platform, CancellationToken ct)
     {
-        using var cast = new Cast(platform.Users, new Tally());
+        using var cast = new DemoAccounts(platform.Users, new CallCounter());
         var reader = await cast.AsAsync(Actor.City(platform.City), ct);
         return await KeyFigures.ReadAsync(reader, platform.City.City.Code, Period, ct);
     }

@@ -34,7 +34,7 @@ public sealed class TraceTests(RunningPlatform platform)
         await LoggedAsync("gateway", $"trace={trace} POST /v1/divisions/{county}/milestones 201");
         await LoggedAsync("organizations", $"trace={trace} POST /v1/divisions/{county}/milestones 201");
         await LoggedAsync("reports", $"trace={trace} Took MilestoneReached");
-        var patient = new Patient(platform.Settings);
+        var patient = new InstallationProbe(platform.Settings);
         (await patient.AskAsync("organizations", $"select record_type from audit_entries where trace_id = '{trace}'", _ct)).ShouldBe([
             "Milestone",
         ]);

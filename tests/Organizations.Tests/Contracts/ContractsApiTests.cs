@@ -10,35 +10,35 @@ public sealed class ContractsApiTests(OrganizationsFixture service) : IClassFixt
     {
         using var city = service.As("city-admin@6229");
         using var county = service.As("county-officer@622921");
-        var draft = await city.Posts("/v1/divisions/6229/contracts", Body("622921", 2026), HttpStatusCode.Created);
+        var draft = await city.PostsAsync("/v1/divisions/6229/contracts", Body("622921", 2026), HttpStatusCode.Created);
         var path = $"/v1/divisions/622921/contracts/{draft.Text("id")}";
 
-        await city.Posts(path + "/confirm", new { side = "superior", on = "2026-01-10" });
-        (await city.Posts(path + "/confirm", new { side = "inferior" }, HttpStatusCode.Forbidden))
+        await city.PostsAsync(path + "/confirm", new { side = "superior", on = "2026-01-10" });
+        (await city.PostsAsync(path + "/confirm", new { side = "inferior" }, HttpStatusCode.Forbidden))
             .Text("code")
             .ShouldBe("contract.not-of-this-side");
-        (await county.Posts(path + "/confirm", new { side = "superior" }, HttpStatusCode.Forbidden))
+        (await county.PostsAsync(path + "/confirm", new { side = "superior" }, HttpStatusCode.Forbidden))
             .Text("code")
             .ShouldBe("contract.not-of-this-side");
-        var signed = await county.Posts(path + "/confirm", new { side = "inferior", on = "2026-01-12" });
+        var signed = await county.PostsAsync(path + "/confirm", new { side = "inferior", on = "2026-01-12" });
         (signed.Text("state"), signed.Text("signedOn")).ShouldBe(("signed", "2026-01-12"));
 
-        (await county.Posts(path + "/assess", new { score = 100 }, HttpStatusCode.Forbidden))
+        (await county.PostsAsync(path + "/assess", new { score = 100 }, HttpStatusCode.Forbidden))
             .Text("code")
             .ShouldBe("contract.not-of-this-side");
-        (await city.Posts(path + "/assess", new { score = 96.5 }))["score"]!.GetValue<decimal>().ShouldBe(96.5m);
-        (await service.Told(draft.Text("id"))).Select(e => e.Type).ShouldBe(["ContractSigned", "ContractAssessed"]);
+        (await city.PostsAsync(path + "/assess", new { score = 96.5 }))["score"]!.GetValue<decimal>().ShouldBe(96.5m);
+        (await service.ToldAsync(draft.Text("id"))).Select(e => e.Type).ShouldBe(["ContractSigned", "ContractAssessed"]);
     }
 
     [Fact]
     public async Task A_scan_of_the_signed_paper_signs_for_both()
     {
         using var township = service.As("township-head@622921100");
-        var draft = await township.Posts("/v1/divisions/622921100/contracts", Body("622921100201", 2026), HttpStatusCode.Created);
+        var draft = await township.PostsAsync("/v1/divisions/622921100/contracts", Body("622921100201", 2026), HttpStatusCode.Created);
         var path = $"/v1/divisions/622921100201/contracts/{draft.Text("id")}";
-        var elsewhere = await township.Uploads("622921100", "责任书.pdf", Samples.Pdf);
+        var elsewhere = await township.UploadsAsync("622921100", "责任书.pdf", Samples.Pdf);
         (
-            await township.Posts(
+            await township.PostsAsync(
                 path + "/sign-on-paper",
                 new { fileId = elsewhere.Text("id"), on = "2026-02-01" },
                 HttpStatusCode.BadRequest
@@ -46,8 +46,8 @@ public sealed class ContractsApiTests(OrganizationsFixture service) : IClassFixt
         )["errors"]![0]!
             .Text("code")
             .ShouldBe("file.not-of-this-place");
-        var scan = await township.Uploads("622921100201", "责任书.pdf", Samples.Pdf);
-        (await township.Posts(path + "/sign-on-paper", new { fileId = scan.Text("id"), on = "2026-02-01" }))
+        var scan = await township.UploadsAsync("622921100201", "责任书.pdf", Samples.Pdf);
+        (await township.PostsAsync(path + "/sign-on-paper", new { fileId = scan.Text("id"), on = "2026-02-01" }))
             .Text("state")
             .ShouldBe("signed");
     }
@@ -56,13 +56,13 @@ public sealed class ContractsApiTests(OrganizationsFixture service) : IClassFixt
     public async Task A_year_has_one_contract_unless_the_draft_was_given_up()
     {
         using var city = service.As("city-admin@6229");
-        var draft = await city.Posts("/v1/divisions/6229/contracts", Body("622922", 2026), HttpStatusCode.Created);
-        (await city.Posts("/v1/divisions/6229/contracts", Body("622922", 2026), HttpStatusCode.Conflict))
+        var draft = await city.PostsAsync("/v1/divisions/6229/contracts", Body("622922", 2026), HttpStatusCode.Created);
+        (await city.PostsAsync("/v1/divisions/6229/contracts", Body("622922", 2026), HttpStatusCode.Conflict))
             .Text("code")
             .ShouldBe("record.duplicate");
-        await city.Posts($"/v1/divisions/622922/contracts/{draft.Text("id")}/cancel");
-        await city.Posts("/v1/divisions/6229/contracts", Body("622922", 2026), HttpStatusCode.Created);
-        (await city.Gets("/v1/divisions/622922/contracts?year=2026")).Each("state").ShouldBe(["draft"]);
+        await city.PostsAsync($"/v1/divisions/622922/contracts/{draft.Text("id")}/cancel");
+        await city.PostsAsync("/v1/divisions/6229/contracts", Body("622922", 2026), HttpStatusCode.Created);
+        (await city.GetsAsync("/v1/divisions/622922/contracts?year=2026")).Each("state").ShouldBe(["draft"]);
     }
 
     private static object Body(string inferior, int year) =>

@@ -9,27 +9,29 @@ public sealed class ContractsCoverageTests(OrganizationsFixture service) : IClas
     {
         using var city = service.As("city-admin@6229");
         using var county = service.As("county-officer@622921");
-        await Sign(city, county, "6229", "622921");
-        await city.Posts("/v1/divisions/6229/contracts", Body("622922"), HttpStatusCode.Created); // a draft does not count
+        await SignAsync(city, county, "6229", "622921");
+        await city.PostsAsync("/v1/divisions/6229/contracts", Body("622922"), HttpStatusCode.Created); // a draft does not count
 
-        var coverage = await city.Gets("/v1/divisions/6229/contracts/coverage?year=2026");
+        var coverage = await city.GetsAsync("/v1/divisions/6229/contracts/coverage?year=2026");
         coverage["levels"]!
             .AsArray()
             .Select(l => (l!.Text("level"), l!.Number("units"), l!.Number("signed")))
             .ShouldBe([("county", 6, 1), ("township", 8, 0), ("village", 5, 0)]);
         coverage["complete"]!.GetValue<bool>().ShouldBeFalse();
-        (await city.Gets("/v1/divisions/6229/contracts/missing?year=2026&level=county"))
+        (await city.GetsAsync("/v1/divisions/6229/contracts/missing?year=2026&level=county"))
             .Each("name")
             .ShouldBe(["临夏市", "康乐县", "永靖县", "广河县", "和政县"]);
-        (await city.Gets("/v1/divisions/6229/contracts/missing?year=2026")).Each("division").Count.ShouldBe(18);
-        (await county.Gets("/v1/divisions/622921/contracts/coverage?year=2026"))["levels"]![0]!["rate"]!.GetValue<decimal>().ShouldBe(1);
+        (await city.GetsAsync("/v1/divisions/6229/contracts/missing?year=2026")).Each("division").Count.ShouldBe(18);
+        (await county.GetsAsync("/v1/divisions/622921/contracts/coverage?year=2026"))["levels"]![0]!["rate"]!
+            .GetValue<decimal>()
+            .ShouldBe(1);
     }
 
     [Fact]
     public async Task A_register_drafts_for_every_village_and_names_each_wrong_cell()
     {
         using var township = service.As("township-head@622921100");
-        var result = await township.Imports(
+        var result = await township.ImportsAsync(
             "/v1/divisions/622921100/contracts/import",
             """
             责任区划代码,年度,标题,目标及权重
@@ -38,9 +40,11 @@ public sealed class ContractsCoverageTests(OrganizationsFixture service) : IClas
             """
         );
         result["counts"]!.Number("added").ShouldBe(2);
-        (await township.Gets("/v1/divisions/622921100/contracts?year=2027")).Each("division").ShouldBe(["622921100200", "622921100201"]);
+        (await township.GetsAsync("/v1/divisions/622921100/contracts?year=2027"))
+            .Each("division")
+            .ShouldBe(["622921100200", "622921100201"]);
 
-        var refused = await township.Imports(
+        var refused = await township.ImportsAsync(
             "/v1/divisions/622921100/contracts/import",
             """
             责任区划代码,上级区划代码,年度,标题,目标及权重
@@ -64,11 +68,17 @@ public sealed class ContractsCoverageTests(OrganizationsFixture service) : IClas
             );
     }
 
-    private static async Task Sign(HttpClient superior, HttpClient inferior, string above, string below)
+    private static async Task SignAsync(HttpClient superior, HttpClient inferior, string above, string below)
     {
-        var draft = await superior.Posts($"/v1/divisions/{above}/contracts", Body(below), HttpStatusCode.Created);
-        await superior.Posts($"/v1/divisions/{below}/contracts/{draft.Text("id")}/confirm", new { side = "superior", on = "2026-01-10" });
-        await inferior.Posts($"/v1/divisions/{below}/contracts/{draft.Text("id")}/confirm", new { side = "inferior", on = "2026-01-11" });
+        var draft = await superior.PostsAsync($"/v1/divisions/{above}/contracts", Body(below), HttpStatusCode.Created);
+        await superior.PostsAsync(
+            $"/v1/divisions/{below}/contracts/{draft.Text("id")}/confirm",
+            new { side = "superior", on = "2026-01-10" }
+        );
+        await inferior.PostsAsync(
+            $"/v1/divisions/{below}/contracts/{draft.Text("id")}/confirm",
+            new { side = "inferior", on = "2026-01-11" }
+        );
     }
 
     private static object Body(string inferior) =>

@@ -18,34 +18,34 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
     [Fact]
     public async Task A_merged_townships_office_closes_with_a_successor_and_its_villages_rooms_go_along()
     {
-        await Import();
-        var office = await Register("100", "office", "甲镇应急管理所");
-        var other = await Register("101", "office", "乙镇应急管理所");
-        var room = await Register("100201", "room", "子村应急管理室");
+        await ImportAsync();
+        var office = await RegisterAsync("100", "office", "甲镇应急管理所");
+        var other = await RegisterAsync("101", "office", "乙镇应急管理所");
+        var room = await RegisterAsync("100201", "room", "子村应急管理室");
 
-        var done = await Change("100", "merge", new { into = _county + "101", on = "2026-07-01" }).Json();
+        var done = await ChangeAsync("100", "merge", new { into = _county + "101", on = "2026-07-01" }).JsonAsync();
 
         done.GetProperty("closed")[0].GetString().ShouldBe(_county + "100");
         done.GetProperty("moved").GetArrayLength().ShouldBe(2);
-        (await Institution(room)).GetProperty("division").GetString().ShouldBe(_county + "101201");
-        (await Institution(office)).GetProperty("succeededBy").GetString().ShouldBe(other);
-        (await Told()).ShouldBe(
+        (await InstitutionAsync(room)).GetProperty("division").GetString().ShouldBe(_county + "101201");
+        (await InstitutionAsync(office)).GetProperty("succeededBy").GetString().ShouldBe(other);
+        (await ToldAsync()).ShouldBe(
             ["DivisionRecoded", "DivisionRecoded", "DivisionClosed", "InstitutionClosed", "InstitutionMoved"],
             ignoreOrder: true
         );
-        (await Codes("100", "2026-06-30")).ShouldBe([_county + "100201", _county + "100202"]);
-        (await Codes("101", "2026-06-30")).ShouldBe([_county + "101301"]);
-        (await Codes("101")).ShouldBe([_county + "101201", _county + "101202", _county + "101301"]);
+        (await CodesAsync("100", "2026-06-30")).ShouldBe([_county + "100201", _county + "100202"]);
+        (await CodesAsync("101", "2026-06-30")).ShouldBe([_county + "101301"]);
+        (await CodesAsync("101")).ShouldBe([_county + "101201", _county + "101202", _county + "101301"]);
         (await _admin.GetAsync($"/v1/divisions/{_county}/divisions/{_county}100")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
     public async Task A_split_off_township_takes_its_villages_and_their_rooms()
     {
-        await Import();
-        var room = await Register("100202", "room", "丑村应急管理室");
+        await ImportAsync();
+        var room = await RegisterAsync("100202", "room", "丑村应急管理室");
 
-        var done = await Change(
+        var done = await ChangeAsync(
                 "100",
                 "split",
                 new
@@ -56,19 +56,19 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
                     children = new[] { _county + "100202" },
                 }
             )
-            .Json();
+            .JsonAsync();
 
         done.GetProperty("established")[0].GetString().ShouldBe(_county + "110");
-        (await Institution(room)).GetProperty("division").GetString().ShouldBe(_county + "110202");
-        (await Codes("100")).ShouldBe([_county + "100201"]);
-        (await Codes("110")).ShouldBe([_county + "110202"]);
+        (await InstitutionAsync(room)).GetProperty("division").GetString().ShouldBe(_county + "110202");
+        (await CodesAsync("100")).ShouldBe([_county + "100201"]);
+        (await CodesAsync("110")).ShouldBe([_county + "110202"]);
     }
 
     [Fact]
     public async Task A_stale_version_and_a_wrong_day_change_nothing()
     {
-        await Import();
-        var id = await Id("100");
+        await ImportAsync();
+        var id = await IdAsync("100");
         using var stale = new HttpRequestMessage(HttpMethod.Post, $"/v1/divisions/{_county}/divisions/{id}/rename")
         {
             Content = JsonContent.Create(new { name = "丁镇", on = "2026-07-01" }),
@@ -76,42 +76,45 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
         stale.Headers.TryAddWithoutValidation("If-Match", "\"7\"");
         (await _admin.SendAsync(stale)).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
 
-        var problem = await Change("100", "rename", new { name = "丁镇", on = "2025-12-31" }).Json(422);
+        var problem = await ChangeAsync("100", "rename", new { name = "丁镇", on = "2025-12-31" }).JsonAsync(422);
         problem.GetProperty("code").GetString().ShouldBe("division.year-past");
         problem.GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe("on");
-        (await Told()).ShouldBeEmpty();
+        (await ToldAsync()).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_county_renames_its_villages_and_nothing_else()
     {
-        await Import();
+        await ImportAsync();
         var county = service.As($"county-officer@{_county}");
 
         (
             await county
-                .Post($"/v1/divisions/{_county}/divisions/{await Id("100201")}/rename", new { name = "新村", on = "2026-07-01" })
-                .Json()
+                .PostAsync($"/v1/divisions/{_county}/divisions/{await IdAsync("100201")}/rename", new { name = "新村", on = "2026-07-01" })
+                .JsonAsync()
         )
             .GetProperty("division")
             .GetProperty("name")
             .GetString()
             .ShouldBe("新村");
         (
-            await county.Post($"/v1/divisions/{_county}/divisions/{await Id("100")}/rename", new { name = "新镇", on = "2026-07-01" })
+            await county.PostAsync(
+                $"/v1/divisions/{_county}/divisions/{await IdAsync("100")}/rename",
+                new { name = "新镇", on = "2026-07-01" }
+            )
         ).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (
-            await county.Post($"/v1/divisions/{_county}/divisions/{await Id("100201")}/abolish", new { on = "2026-08-01" })
+            await county.PostAsync($"/v1/divisions/{_county}/divisions/{await IdAsync("100201")}/abolish", new { on = "2026-08-01" })
         ).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await Told()).ShouldBe(["DivisionRenamed"]);
+        (await ToldAsync()).ShouldBe(["DivisionRenamed"]);
     }
 
     [Fact]
     public async Task Nobody_moves_a_place_out_of_what_he_administers()
     {
-        await Import();
+        await ImportAsync();
 
-        var problem = await Change("100", "transfer", new { code = "622801100", on = "2026-07-01" }).Json(403);
+        var problem = await ChangeAsync("100", "transfer", new { code = "622801100", on = "2026-07-01" }).JsonAsync(403);
 
         problem.GetProperty("code").GetString().ShouldBe("scope.outside");
     }
@@ -119,8 +122,8 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
     [Fact]
     public async Task Details_are_described_with_the_version_one_read()
     {
-        await Import();
-        var path = $"/v1/divisions/{_county}/divisions/{await Id("100")}";
+        await ImportAsync();
+        var path = $"/v1/divisions/{_county}/divisions/{await IdAsync("100")}";
         var read = await _admin.GetAsync(path);
         (await _admin.PutAsJsonAsync(path, new { population = 1 })).StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
 
@@ -141,7 +144,7 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
             ),
         };
         put.Headers.IfMatch.Add(read.Headers.ETag!);
-        var view = await _admin.SendAsync(put).Json();
+        var view = await _admin.SendAsync(put).JsonAsync();
 
         view.GetProperty("households").GetInt32().ShouldBe(8000);
         view.GetProperty("location").GetProperty("longitude").GetDouble().ShouldBe(103.198, 0.005);
@@ -151,8 +154,8 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
     [Fact]
     public async Task A_repeated_request_changes_once()
     {
-        await Import();
-        var id = await Id("100201");
+        await ImportAsync();
+        var id = await IdAsync("100201");
         for (var time = 0; time < 2; time++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/divisions/{_county}/divisions/{id}/abolish")
@@ -163,10 +166,10 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
             (await _admin.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
 
-        (await Told()).ShouldBe(["DivisionClosed"]);
+        (await ToldAsync()).ShouldBe(["DivisionClosed"]);
     }
 
-    private async Task Import()
+    private async Task ImportAsync()
     {
         (
             await _admin.PostAsync(
@@ -187,18 +190,20 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
         ).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    private async Task<string> Id(string code) =>
-        (await _admin.GetAsync($"/v1/divisions/{_county}/divisions/{_county}{code}").Json()).GetProperty("id").GetString()!;
+    private async Task<string> IdAsync(string code) =>
+        (await _admin.GetAsync($"/v1/divisions/{_county}/divisions/{_county}{code}").JsonAsync()).GetProperty("id").GetString()!;
 
-    private async Task<HttpResponseMessage> Change(string code, string operation, object body) =>
-        await _admin.Post($"/v1/divisions/{_county}/divisions/{await Id(code)}/{operation}", body);
+    private async Task<HttpResponseMessage> ChangeAsync(string code, string operation, object body) =>
+        await _admin.PostAsync($"/v1/divisions/{_county}/divisions/{await IdAsync(code)}/{operation}", body);
 
-    private async Task<List<string>> Codes(string code, string? asOf = null) =>
-        (await _admin.GetAsync($"/v1/divisions/{_county}{code}/divisions{(asOf is null ? "" : "?asOf=" + asOf)}").Json()).Values("code");
+    private async Task<List<string>> CodesAsync(string code, string? asOf = null) =>
+        (await _admin.GetAsync($"/v1/divisions/{_county}{code}/divisions{(asOf is null ? "" : "?asOf=" + asOf)}").JsonAsync()).Values(
+            "code"
+        );
 
-    private async Task<string> Register(string code, string kind, string name) => (
+    private async Task<string> RegisterAsync(string code, string kind, string name) => (
             await _admin
-                .Post(
+                .PostAsync(
                     $"/v1/divisions/{_county}{code}/institutions",
                     new
                     {
@@ -207,14 +212,15 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
                         establishedOn = "2019-03-01",
                     }
                 )
-                .Json(201)
+                .JsonAsync(201)
         ).GetProperty("id").GetString()!;
 
-    private async Task<JsonElement> Institution(string id) => await _admin.GetAsync($"/v1/divisions/{_county}/institutions/{id}").Json();
+    private async Task<JsonElement> InstitutionAsync(string id) =>
+        await _admin.GetAsync($"/v1/divisions/{_county}/institutions/{id}").JsonAsync();
 
     // What was told of this county beside what the import and the registers tell.
-    private Task<List<string>> Told() =>
-        service.Inside(p =>
+    private Task<List<string>> ToldAsync() =>
+        service.InsideAsync(p =>
             p.GetRequiredService<OrganizationsDb>()
                 .Set<OutboxEvent>()
                 .Where(e => e.RoutingKey.StartsWith(_county) && e.Type != "DivisionEstablished" && e.Type != "InstitutionEstablished")

@@ -69,7 +69,7 @@ public sealed class DivisionChangesTests
             ("622921101203", "622921100206")
         );
 
-        done.Ends.ShouldBe([new PlaceEnded(Code("622921101"), Code("622921100"), July)]);
+        done.Ends.ShouldBe([new PlaceClosure(Code("622921101"), Code("622921100"), July)]);
         done.Events.OfType<DivisionClosed>().ShouldHaveSingleItem().ReplacedBy.ShouldBe(Code("622921100"));
         _city.Codes(July).Count(c => c.StartsWith("622921100", StringComparison.Ordinal)).ShouldBe(7);
         _city.Codes(July).ShouldNotContain("622921101");

@@ -14,7 +14,7 @@ public sealed class DivisionCodeCutTests
     [InlineData("622921100201", DivisionLevel.Village, "622921100201")]
     [InlineData("622921100", null, "622921100")]
     public void The_level_a_list_tells_says_where_a_code_is_cut(string text, DivisionLevel? level, string code) =>
-        CodeCut.Cut(text, level, _ => false).Value.ShouldBe(code);
+        DivisionCodeCut.Cut(text, level, _ => false).Value.ShouldBe(code);
 
     [Theory]
     [InlineData("622921000000", null, "division.level-needed")]
@@ -24,9 +24,9 @@ public sealed class DivisionCodeCutTests
     [InlineData("62292", null, "division.malformed")]
     [InlineData("62292A", DivisionLevel.County, "division.malformed")]
     public void Zeros_are_never_counted(string text, DivisionLevel? level, string error) =>
-        Should.Throw<DomainException>(() => CodeCut.Cut(text, level, _ => false)).Error.Code.ShouldBe(error);
+        Should.Throw<DomainException>(() => DivisionCodeCut.Cut(text, level, _ => false)).Error.Code.ShouldBe(error);
 
     [Fact]
     public void Zeros_are_a_stand_ins_where_there_is_no_other_county() =>
-        CodeCut.Cut("441900", null, alone: _ => true).Value.ShouldBe("441900");
+        DivisionCodeCut.Cut("441900", null, alone: _ => true).Value.ShouldBe("441900");
 }

@@ -13,7 +13,7 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
     private readonly HttpClient _admin = service.As("city-admin@6229");
 
     public async ValueTask InitializeAsync() =>
-        await service.Inside(async p =>
+        await service.InsideAsync(async p =>
         {
             var db = p.GetRequiredService<OrganizationsDb>();
             await db.DivisionTerms.ExecuteDeleteAsync();
@@ -27,24 +27,24 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
     [Fact]
     public async Task A_city_comes_in_from_csv_and_its_tree_is_read_level_by_level()
     {
-        var result = await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).Json();
+        var result = await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).JsonAsync();
 
         result.Count("added").ShouldBe(7);
-        (await _admin.GetAsync("/v1/divisions/6229/divisions").Json()).Values("code").ShouldBe(["622921"]);
-        (await _admin.GetAsync("/v1/divisions/622921/divisions").Json()).Values("name").ShouldBe(["韩集镇", "土桥镇"]);
-        (await _admin.GetAsync("/v1/divisions/6229/divisions?level=village").Json()).Values("code").Count.ShouldBe(3);
-        var county = await _admin.GetAsync("/v1/divisions/6229/divisions/622921").Json();
+        (await _admin.GetAsync("/v1/divisions/6229/divisions").JsonAsync()).Values("code").ShouldBe(["622921"]);
+        (await _admin.GetAsync("/v1/divisions/622921/divisions").JsonAsync()).Values("name").ShouldBe(["韩集镇", "土桥镇"]);
+        (await _admin.GetAsync("/v1/divisions/6229/divisions?level=village").JsonAsync()).Values("code").Count.ShouldBe(3);
+        var county = await _admin.GetAsync("/v1/divisions/6229/divisions/622921").JsonAsync();
         county.GetProperty("level").GetString().ShouldBe("county");
         county.GetProperty("population").GetInt32().ShouldBe(326123);
         county.GetProperty("hasChildren").GetBoolean().ShouldBeTrue();
-        (await Events("DivisionEstablished")).ShouldBe(7);
+        (await EventsAsync("DivisionEstablished")).ShouldBe(7);
     }
 
     [Fact]
     public async Task The_same_comes_in_from_gb18030_and_from_excel_with_numbers_and_trailing_spaces()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        (await _admin.PostAsync(Import, Sheets.Csv(Sheets.City, Encoding.GetEncoding("GB18030"))).Json()).Count("added").ShouldBe(7);
+        (await _admin.PostAsync(Import, Sheets.Csv(Sheets.City, Encoding.GetEncoding("GB18030"))).JsonAsync()).Count("added").ShouldBe(7);
 
         var again = await _admin
             .PostAsync(
@@ -56,17 +56,17 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
                     [" 临夏县\u3000", "622921 ", null]
                 )
             )
-            .Json();
+            .JsonAsync();
         again.Count("unchanged").ShouldBe(2);
     }
 
     [Fact]
     public async Task A_preview_says_the_same_and_does_nothing()
     {
-        (await _admin.PostAsync(Import + "?preview=true", Sheets.Csv(Sheets.City)).Json()).Count("added").ShouldBe(7);
+        (await _admin.PostAsync(Import + "?preview=true", Sheets.Csv(Sheets.City)).JsonAsync()).Count("added").ShouldBe(7);
 
-        (await Places()).ShouldBe(0);
-        (await Events("DivisionEstablished")).ShouldBe(0);
+        (await PlacesAsync()).ShouldBe(0);
+        (await EventsAsync("DivisionEstablished")).ShouldBe(0);
     }
 
     [Fact]
@@ -74,9 +74,9 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Import + "?preview=true") { Content = Sheets.Csv(Sheets.City) };
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
-        (await _admin.SendAsync(request).Json()).Count("added").ShouldBe(7);
+        (await _admin.SendAsync(request).JsonAsync()).Count("added").ShouldBe(7);
 
-        (await Places()).ShouldBe(0);
+        (await PlacesAsync()).ShouldBe(0);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
                     """
                 )
             )
-            .Json(422);
+            .JsonAsync(422);
 
         problem.GetProperty("code").GetString().ShouldBe("import.refused");
         problem
@@ -103,7 +103,7 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
             .EnumerateArray()
             .Select(e => $"{e.GetProperty("field")} {e.GetProperty("code")}")
             .ShouldBe(["B3 field.required", "C3 field.format", "D3 field.format"]);
-        (await Places()).ShouldBe(0);
+        (await PlacesAsync()).ShouldBe(0);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
         var response = await _admin.SendAsync(request);
 
         ((int)response.StatusCode).ShouldBe(422);
-        var rows = await Sheets.Read(response);
+        var rows = await Sheets.ReadAsync(response);
         rows[0][^1].ShouldBe("问题");
         rows[3][^1].ShouldBe("C4 必填。");
         rows[2][1].ShouldBe("6229211");
@@ -136,7 +136,7 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
     [InlineData("6229,临夏州\n622921,临夏县\n622921000000,临夏县", "A4 division.level-needed")]
     public async Task A_directory_that_contradicts_itself_is_refused(string rows, string error)
     {
-        var problem = await _admin.PostAsync(Import, Sheets.Csv("code,name\n" + rows)).Json(422);
+        var problem = await _admin.PostAsync(Import, Sheets.Csv("code,name\n" + rows)).JsonAsync(422);
 
         problem
             .GetProperty("errors")
@@ -162,19 +162,19 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
                     """
                 )
             )
-            .Json();
+            .JsonAsync();
 
-        var standIn = await guangdong.GetAsync("/v1/divisions/44/divisions/441900").Json();
+        var standIn = await guangdong.GetAsync("/v1/divisions/44/divisions/441900").JsonAsync();
         standIn.GetProperty("level").GetString().ShouldBe("county");
         standIn.GetProperty("standsIn").GetBoolean().ShouldBeTrue();
-        (await guangdong.GetAsync("/v1/divisions/441900/divisions").Json()).Values("code").ShouldBe(["441900003"]);
-        (await guangdong.GetAsync("/v1/divisions/44/divisions/4419").Json()).GetProperty("standsIn").GetBoolean().ShouldBeFalse();
+        (await guangdong.GetAsync("/v1/divisions/441900/divisions").JsonAsync()).Values("code").ShouldBe(["441900003"]);
+        (await guangdong.GetAsync("/v1/divisions/44/divisions/4419").JsonAsync()).GetProperty("standsIn").GetBoolean().ShouldBeFalse();
     }
 
     [Fact]
     public async Task What_a_second_sheet_changes_is_told_apart()
     {
-        await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).Json();
+        await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).JsonAsync();
         var result = await _admin
             .PostAsync(
                 Import,
@@ -191,26 +191,26 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
                     """
                 )
             )
-            .Json();
+            .JsonAsync();
 
         (result.Count("changed"), result.Count("renamed"), result.Count("moved"), result.Count("missing"), result.Count("added")).ShouldBe(
             (1, 1, 2, 2, 0)
         );
-        (await Events("DivisionRecoded")).ShouldBe(2);
-        (await _admin.GetAsync("/v1/divisions/622921/divisions?asOf=2026-06-30").Json())
+        (await EventsAsync("DivisionRecoded")).ShouldBe(2);
+        (await _admin.GetAsync("/v1/divisions/622921/divisions?asOf=2026-06-30").JsonAsync())
             .Values("code")
             .ShouldBe(["622921100", "622921101"]);
-        (await _admin.GetAsync("/v1/divisions/622921/divisions").Json()).Values("code").ShouldBe(["622921100", "622921102"]);
+        (await _admin.GetAsync("/v1/divisions/622921/divisions").JsonAsync()).Values("code").ShouldBe(["622921100", "622921102"]);
     }
 
     [Fact]
     public async Task A_village_added_to_a_renamed_township_has_been_there_as_long_as_the_townships_code()
     {
-        await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).Json();
-        await _admin.PostAsync(Import, Sheets.Csv("code,name\n622921101,土桥古镇")).Json();
-        await _admin.PostAsync(Import, Sheets.Csv("code,name\n622921101202,新盖村")).Json();
+        await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).JsonAsync();
+        await _admin.PostAsync(Import, Sheets.Csv("code,name\n622921101,土桥古镇")).JsonAsync();
+        await _admin.PostAsync(Import, Sheets.Csv("code,name\n622921101202,新盖村")).JsonAsync();
 
-        (await _admin.GetAsync("/v1/divisions/622921101/divisions/622921101202?asOf=2020-01-01").Json())
+        (await _admin.GetAsync("/v1/divisions/622921101/divisions/622921101202?asOf=2020-01-01").JsonAsync())
             .GetProperty("name")
             .GetString()
             .ShouldBe("新盖村");
@@ -219,11 +219,11 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
     [Fact]
     public async Task A_superior_that_ends_may_leave_nothing_behind()
     {
-        await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).Json();
+        await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).JsonAsync();
 
         var problem = await _admin
             .PostAsync(Import, Sheets.Csv("code,name,validTo,replacedBy\n622921101,土桥镇,2026-07-01,622921100"))
-            .Json(422);
+            .JsonAsync(422);
 
         problem.GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("division.left-behind");
     }
@@ -231,11 +231,11 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
     [Fact]
     public async Task Names_are_found_by_a_part_and_by_pinyin_initials()
     {
-        await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).Json();
+        await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).JsonAsync();
 
-        (await _admin.GetAsync("/v1/divisions/6229/divisions?q=lxx").Json()).Values("name").ShouldBe(["临夏县"]);
-        (await _admin.GetAsync("/v1/divisions/6229/divisions?q=桥").Json()).Values("name").ShouldBe(["土桥镇"]);
-        (await _admin.GetAsync("/v1/divisions/622921100/divisions?q=tqz").Json()).Values("name").ShouldBeEmpty();
+        (await _admin.GetAsync("/v1/divisions/6229/divisions?q=lxx").JsonAsync()).Values("name").ShouldBe(["临夏县"]);
+        (await _admin.GetAsync("/v1/divisions/6229/divisions?q=桥").JsonAsync()).Values("name").ShouldBe(["土桥镇"]);
+        (await _admin.GetAsync("/v1/divisions/622921100/divisions?q=tqz").JsonAsync()).Values("name").ShouldBeEmpty();
     }
 
     [Fact]
@@ -252,15 +252,15 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
     [Fact]
     public async Task What_was_exported_comes_in_again_unchanged_and_the_template_is_empty()
     {
-        await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).Json();
+        await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).JsonAsync();
         var export = await _admin.GetAsync("/v1/divisions/6229/divisions/export");
-        var rows = await Sheets.Read(export);
+        var rows = await Sheets.ReadAsync(export);
         rows.Count.ShouldBe(8);
         rows[0].ShouldContain("区划代码");
 
         var content = new ByteArrayContent(await export.Content.ReadAsByteArrayAsync());
-        (await _admin.PostAsync(Import, content).Json()).Count("unchanged").ShouldBe(7);
-        (await Sheets.Read(await _admin.GetAsync("/v1/divisions/6229/divisions/template"))).Count.ShouldBe(1);
+        (await _admin.PostAsync(Import, content).JsonAsync()).Count("unchanged").ShouldBe(7);
+        (await Sheets.ReadAsync(await _admin.GetAsync("/v1/divisions/6229/divisions/template"))).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -277,19 +277,19 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
         }
 
         _admin.Timeout = TimeSpan.FromMinutes(5);
-        (await _admin.PostAsync(Import, Sheets.Csv(rows + "622999999999,错\n62292,短\n")).Json(422))
+        (await _admin.PostAsync(Import, Sheets.Csv(rows + "622999999999,错\n62292,短\n")).JsonAsync(422))
             .GetProperty("errors")
             .GetArrayLength()
             .ShouldBe(1);
-        (await Places()).ShouldBe(0);
+        (await PlacesAsync()).ShouldBe(0);
 
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        (await _admin.PostAsync(Import, Sheets.Csv(rows.ToString())).Json()).Count("added").ShouldBe(20_042);
+        (await _admin.PostAsync(Import, Sheets.Csv(rows.ToString())).JsonAsync()).Count("added").ShouldBe(20_042);
         TestContext.Current.SendDiagnosticMessage($"20,042 rows in {clock.Elapsed.TotalSeconds:0.0} s");
     }
 
-    private Task<int> Places() => service.Inside(p => p.GetRequiredService<OrganizationsDb>().Places.CountAsync());
+    private Task<int> PlacesAsync() => service.InsideAsync(p => p.GetRequiredService<OrganizationsDb>().Places.CountAsync());
 
-    private Task<int> Events(string type) =>
-        service.Inside(p => p.GetRequiredService<OrganizationsDb>().Set<OutboxEvent>().CountAsync(e => e.Type == type));
+    private Task<int> EventsAsync(string type) =>
+        service.InsideAsync(p => p.GetRequiredService<OrganizationsDb>().Set<OutboxEvent>().CountAsync(e => e.Type == type));
 }

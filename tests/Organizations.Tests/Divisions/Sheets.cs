@@ -38,7 +38,7 @@ internal static class Sheets
         return new MultipartFormDataContent { { new ByteArrayContent(file.ToArray()), "file", "区划.xlsx" } };
     }
 
-    public static async Task<List<string[]>> Read(HttpResponseMessage response)
+    public static async Task<List<string[]>> ReadAsync(HttpResponseMessage response)
     {
         var file = new MemoryStream(await response.Content.ReadAsByteArrayAsync());
         return

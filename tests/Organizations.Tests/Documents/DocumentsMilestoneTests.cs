@@ -9,8 +9,8 @@ public sealed class DocumentsMilestoneTests(OrganizationsFixture service) : ICla
     public async Task A_visit_is_recorded_with_who_came_and_what_they_saw_and_a_mistake_is_withdrawn()
     {
         using var county = service.As("county-officer@622921");
-        var photo = await county.Uploads("622921", "现场.jpg", Samples.Jpeg);
-        var visit = await county.Posts(
+        var photo = await county.UploadsAsync("622921", "现场.jpg", Samples.Jpeg);
+        var visit = await county.PostsAsync(
             "/v1/divisions/622921/milestones",
             new
             {
@@ -26,12 +26,12 @@ public sealed class DocumentsMilestoneTests(OrganizationsFixture service) : ICla
         visit["places"]!.AsArray().Select(p => p!.GetValue<string>()).ShouldBe(["莲花镇", "城郊村"]);
         visit["attachments"]![0]!.Text("name").ShouldBe("现场.jpg");
 
-        await county.Posts($"/v1/divisions/622921/milestones/{visit.Text("id")}/withdraw");
-        (await county.Gets("/v1/divisions/622921/milestones?kind=observation")).Each("title").ShouldBeEmpty();
-        (await county.Posts($"/v1/divisions/622921/milestones/{visit.Text("id")}/withdraw", expected: HttpStatusCode.Conflict))
+        await county.PostsAsync($"/v1/divisions/622921/milestones/{visit.Text("id")}/withdraw");
+        (await county.GetsAsync("/v1/divisions/622921/milestones?kind=observation")).Each("title").ShouldBeEmpty();
+        (await county.PostsAsync($"/v1/divisions/622921/milestones/{visit.Text("id")}/withdraw", expected: HttpStatusCode.Conflict))
             .Text("code")
             .ShouldBe("milestone.withdrawn");
-        (await service.Told(visit.Text("id"))).Select(e => e.Type).ShouldBe(["MilestoneReached", "MilestoneWithdrawn"]);
+        (await service.ToldAsync(visit.Text("id"))).Select(e => e.Type).ShouldBe(["MilestoneReached", "MilestoneWithdrawn"]);
     }
 
     [Fact]
@@ -44,9 +44,9 @@ public sealed class DocumentsMilestoneTests(OrganizationsFixture service) : ICla
             title = "先行试点",
             on = "2026-03-01",
         };
-        (await city.Posts("/v1/divisions/6229/milestones", pilot, HttpStatusCode.UnprocessableEntity))
+        (await city.PostsAsync("/v1/divisions/6229/milestones", pilot, HttpStatusCode.UnprocessableEntity))
             .Text("code")
             .ShouldBe("milestone.pilot-is-a-county");
-        await city.Posts("/v1/divisions/622921/milestones", pilot, HttpStatusCode.Created);
+        await city.PostsAsync("/v1/divisions/622921/milestones", pilot, HttpStatusCode.Created);
     }
 }

@@ -14,9 +14,9 @@ public sealed class DocumentsRegisterTests(OrganizationsFixture service) : IClas
     public async Task A_sheet_comes_in_once_and_goes_out_as_it_is_known()
     {
         using var city = service.As("city-admin@6229");
-        (await city.Imports("/v1/divisions/6229/documents/import", Sheet))["counts"]!.Number("added").ShouldBe(2);
-        (await city.Imports("/v1/divisions/6229/documents/import", Sheet))["counts"]!.Number("unchanged").ShouldBe(2);
-        (await city.Gets("/v1/divisions/6229/documents")).Each("state").ShouldBe(["in-force", "repealed"]);
+        (await city.ImportsAsync("/v1/divisions/6229/documents/import", Sheet))["counts"]!.Number("added").ShouldBe(2);
+        (await city.ImportsAsync("/v1/divisions/6229/documents/import", Sheet))["counts"]!.Number("unchanged").ShouldBe(2);
+        (await city.GetsAsync("/v1/divisions/6229/documents")).Each("state").ShouldBe(["in-force", "repealed"]);
         (await city.GetAsync("/v1/divisions/6229/documents/export")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await city.GetAsync("/v1/divisions/6229/documents/template")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -25,7 +25,7 @@ public sealed class DocumentsRegisterTests(OrganizationsFixture service) : IClas
     public async Task Wrong_cells_are_named_and_nothing_comes_in()
     {
         using var county = service.As("county-officer@622922");
-        var refused = await county.Imports(
+        var refused = await county.ImportsAsync(
             "/v1/divisions/622922/documents/import",
             """
             区划代码,标题,文号,发文机关,类别,印发日期
@@ -39,7 +39,7 @@ public sealed class DocumentsRegisterTests(OrganizationsFixture service) : IClas
             .AsArray()
             .Select(e => (e!.Text("field"), e!.Text("code")))
             .ShouldBe([("C2", "document.number-malformed"), ("A3", "scope.outside"), ("F4", "date.not-yet")], ignoreOrder: true);
-        (await county.Gets("/v1/divisions/622922/documents")).Each("title").ShouldBeEmpty();
+        (await county.GetsAsync("/v1/divisions/622922/documents")).Each("title").ShouldBeEmpty();
     }
 
     [Fact]
@@ -51,9 +51,9 @@ public sealed class DocumentsRegisterTests(OrganizationsFixture service) : IClas
             622921,先行试点,临夏县先行试点,2026-03-01,,
             6229,学习观摩,赴临夏县观摩,2026-06-18,42,莲花镇、城郊镇
             """;
-        (await city.Imports("/v1/divisions/6229/milestones/import", milestones))["counts"]!.Number("added").ShouldBe(2);
-        (await city.Imports("/v1/divisions/6229/milestones/import", milestones))["counts"]!.Number("unchanged").ShouldBe(2);
-        (await city.Gets("/v1/divisions/6229/milestones?kind=observation"))["items"]![0]!["places"]!.AsArray().Count.ShouldBe(2);
+        (await city.ImportsAsync("/v1/divisions/6229/milestones/import", milestones))["counts"]!.Number("added").ShouldBe(2);
+        (await city.ImportsAsync("/v1/divisions/6229/milestones/import", milestones))["counts"]!.Number("unchanged").ShouldBe(2);
+        (await city.GetsAsync("/v1/divisions/6229/milestones?kind=observation"))["items"]![0]!["places"]!.AsArray().Count.ShouldBe(2);
         (await city.GetAsync("/v1/divisions/6229/milestones/export")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 }

@@ -15,17 +15,17 @@ public sealed class FilesApiTests(OrganizationsFixture service) : IClassFixture<
     public async Task A_name_does_not_make_a_file_what_it_is_not()
     {
         using var village = service.As("village-officer@622921100201");
-        (await village.Uploads("622921100201", "照片.jpg", [.. "<script>alert(1)</script>"u8], HttpStatusCode.BadRequest))
+        (await village.UploadsAsync("622921100201", "照片.jpg", [.. "<script>alert(1)</script>"u8], HttpStatusCode.BadRequest))
             .Text("code")
             .ShouldBe("file.type-not-taken");
-        (await village.Uploads("622921100201", "照片.jpg", Samples.Png)).Text("mediaType").ShouldBe("image/png");
+        (await village.UploadsAsync("622921100201", "照片.jpg", Samples.Png)).Text("mediaType").ShouldBe("image/png");
     }
 
     [Fact]
     public async Task A_download_is_an_attachment_with_its_digest_as_tag_and_gives_ranges()
     {
         using var village = service.As("village-officer@622921100201");
-        var file = await village.Uploads("622921100201", "制度.pdf", Samples.Pdf);
+        var file = await village.UploadsAsync("622921100201", "制度.pdf", Samples.Pdf);
         var path = $"/v1/divisions/622921100201/files/{file.Text("id")}/content";
 
         var whole = await village.GetAsync(path);
@@ -49,11 +49,11 @@ public sealed class FilesApiTests(OrganizationsFixture service) : IClassFixture<
     {
         using var county = service.As("county-officer@622921");
         county.DefaultRequestHeaders.Add("Idempotency-Key", "upload-once");
-        var first = await Answers.Read(
+        var first = await Answers.ReadAsync(
             await county.PostAsync("/v1/divisions/622921/files?name=a.png", new ByteArrayContent(Samples.Png)),
             HttpStatusCode.Created
         );
-        var second = await Answers.Read(
+        var second = await Answers.ReadAsync(
             await county.PostAsync("/v1/divisions/622921/files?name=a.png", new ByteArrayContent(Samples.Png)),
             HttpStatusCode.Created
         );
@@ -68,7 +68,7 @@ public sealed class FilesApiTests(OrganizationsFixture service) : IClassFixture<
             "/v1/divisions/622921/files",
             new ByteArrayContent([.. Samples.Pdf, .. new byte[32 * 1024 * 1024]])
         );
-        (await Answers.Read(answer, HttpStatusCode.RequestEntityTooLarge)).Text("code").ShouldBe("request.too-large");
+        (await Answers.ReadAsync(answer, HttpStatusCode.RequestEntityTooLarge)).Text("code").ShouldBe("request.too-large");
         Directory.EnumerateFiles(Path.Combine(Folder, "incoming")).ShouldBeEmpty();
     }
 
@@ -77,22 +77,22 @@ public sealed class FilesApiTests(OrganizationsFixture service) : IClassFixture<
     {
         using var county = service.As("county-officer@622921");
         using var neighbour = service.As("county-officer@622922");
-        var file = await county.Uploads("622921", "a.pdf", Samples.Pdf);
-        await neighbour.Gets($"/v1/divisions/622922/files/{file.Text("id")}", HttpStatusCode.NotFound);
-        await neighbour.Gets($"/v1/divisions/622921/files/{file.Text("id")}", HttpStatusCode.Forbidden);
+        var file = await county.UploadsAsync("622921", "a.pdf", Samples.Pdf);
+        await neighbour.GetsAsync($"/v1/divisions/622922/files/{file.Text("id")}", HttpStatusCode.NotFound);
+        await neighbour.GetsAsync($"/v1/divisions/622921/files/{file.Text("id")}", HttpStatusCode.Forbidden);
     }
 
     [Fact]
     public async Task Damaged_content_is_never_served()
     {
         using var county = service.As("county-officer@622921");
-        var file = await county.Uploads("622921", "a.pdf", [.. Samples.Pdf, 7]);
+        var file = await county.UploadsAsync("622921", "a.pdf", [.. Samples.Pdf, 7]);
         var path = Directory.EnumerateFiles(Folder, file.Text("digest"), SearchOption.AllDirectories).Single();
         await File.AppendAllTextAsync(path, "x");
-        (await county.Gets($"/v1/divisions/622921/files/{file.Text("id")}/content", HttpStatusCode.ServiceUnavailable))
+        (await county.GetsAsync($"/v1/divisions/622921/files/{file.Text("id")}/content", HttpStatusCode.ServiceUnavailable))
             .Text("code")
             .ShouldBe("file.damaged");
-        await county.Uploads("622921", "a.pdf", [.. Samples.Pdf, 7]); // the same content again mends it
+        await county.UploadsAsync("622921", "a.pdf", [.. Samples.Pdf, 7]); // the same content again mends it
         (await county.GetAsync($"/v1/divisions/622921/files/{file.Text("id")}/content")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -100,9 +100,9 @@ public sealed class FilesApiTests(OrganizationsFixture service) : IClassFixture<
     public async Task An_upload_nobody_uses_is_gone_after_a_day_and_one_in_use_stays()
     {
         using var county = service.As("county-officer@622921");
-        var unused = await county.Uploads("622921", "a.pdf", [.. Samples.Pdf, 1]);
-        var used = await county.Uploads("622921", "b.pdf", [.. Samples.Pdf, 2]);
-        await county.Posts(
+        var unused = await county.UploadsAsync("622921", "a.pdf", [.. Samples.Pdf, 1]);
+        var used = await county.UploadsAsync("622921", "b.pdf", [.. Samples.Pdf, 2]);
+        await county.PostsAsync(
             "/v1/divisions/622921/documents",
             new
             {
@@ -114,7 +114,7 @@ public sealed class FilesApiTests(OrganizationsFixture service) : IClassFixture<
             },
             HttpStatusCode.Created
         );
-        await service.Inside(p =>
+        await service.InsideAsync(p =>
             p.GetRequiredService<OrganizationsDb>()
                 .StoredFiles.ExecuteUpdateAsync(s =>
                     s.SetProperty(f => f.UploadedAt, f => f.UploadedAt.AddDays(-2))
@@ -126,8 +126,8 @@ public sealed class FilesApiTests(OrganizationsFixture service) : IClassFixture<
             File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-2));
         }
 
-        (await service.Services.GetRequiredService<UnusedFiles>().Sweep(CancellationToken.None)).ShouldBeGreaterThan(0);
-        await county.Gets($"/v1/divisions/622921/files/{unused.Text("id")}", HttpStatusCode.NotFound);
+        (await service.Services.GetRequiredService<RemoveUnusedFilesJob>().SweepAsync(CancellationToken.None)).ShouldBeGreaterThan(0);
+        await county.GetsAsync($"/v1/divisions/622921/files/{unused.Text("id")}", HttpStatusCode.NotFound);
         Directory.EnumerateFiles(Folder, unused.Text("digest"), SearchOption.AllDirectories).ShouldBeEmpty();
         (await county.GetAsync($"/v1/divisions/622921/files/{used.Text("id")}/content")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }

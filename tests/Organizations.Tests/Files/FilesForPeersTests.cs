@@ -12,7 +12,7 @@ public sealed class FilesForPeersTests(OrganizationsFixture service) : IClassFix
     public async Task A_peer_gets_the_content_under_a_digest_and_is_told_what_is_not_there()
     {
         using var village = service.As("village-officer@622921100201");
-        var digest = (await village.Uploads("622921100201", "制度.pdf", Samples.Pdf)).Text("digest");
+        var digest = (await village.UploadsAsync("622921100201", "制度.pdf", Samples.Pdf)).Text("digest");
         using var channel = service.Peer();
         (await ReadAsync(channel, digest)).ShouldBe(Samples.Pdf);
         (await Should.ThrowAsync<RpcException>(() => ReadAsync(channel, new string('0', 64)))).StatusCode.ShouldBe(StatusCode.NotFound);

@@ -14,7 +14,7 @@ public sealed class BoughtAssetsTests(OrganizationsFixture service) : IClassFixt
     public async Task An_investment_leads_to_what_rescue_teams_say_it_bought_and_forgets_what_names_it_no_longer()
     {
         using var county = service.As("county-officer@622921");
-        var investment = await county.Posts(
+        var investment = await county.PostsAsync(
             "/v1/divisions/622921/investments",
             new
             {
@@ -29,10 +29,10 @@ public sealed class BoughtAssetsTests(OrganizationsFixture service) : IClassFixt
             Received("水罐消防车", Guid.Parse(investment.Text("id")), 1),
             Received("水带", Guid.Parse(investment.Text("id")), 2)
         );
-        await Tell(truck, hose, Received("旧车", null, 3));
-        await Eventually(["水带", "水罐消防车"]);
+        await TellAsync(truck, hose, Received("旧车", null, 3));
+        await EventuallyAsync(["水带", "水罐消防车"]);
 
-        await Tell(
+        await TellAsync(
             hose with
             {
                 EventId = Guid.CreateVersion7(),
@@ -41,17 +41,17 @@ public sealed class BoughtAssetsTests(OrganizationsFixture service) : IClassFixt
                 Now = hose.Now with { InvestmentId = null },
             }
         );
-        await Eventually(["水罐消防车"]);
+        await EventuallyAsync(["水罐消防车"]);
         using var other = service.As("county-officer@622922");
         (await other.GetAsync($"/v1/divisions/622922/investments/{investment.Text("id")}/assets")).StatusCode.ShouldBe(
             HttpStatusCode.NotFound
         );
 
-        async Task Eventually(string[] names)
+        async Task EventuallyAsync(string[] names)
         {
             for (var end = DateTime.UtcNow.AddMinutes(2); ; )
             {
-                var there = (await county.Gets($"/v1/divisions/622921/investments/{investment.Text("id")}/assets"))
+                var there = (await county.GetsAsync($"/v1/divisions/622921/investments/{investment.Text("id")}/assets"))
                     .Each("name")
                     .Order(StringComparer.Ordinal)
                     .ToList();
@@ -109,8 +109,8 @@ public sealed class BoughtAssetsTests(OrganizationsFixture service) : IClassFixt
     }
 
     // Rescue teams tell it over the broker; here the service's own outbox does.
-    private Task<int> Tell(params EquipmentChanged[] told) =>
-        service.Inside(services =>
+    private Task<int> TellAsync(params EquipmentChanged[] told) =>
+        service.InsideAsync(services =>
         {
             var db = services.GetRequiredService<OrganizationsDb>();
             Array.ForEach(told, db.Publish);

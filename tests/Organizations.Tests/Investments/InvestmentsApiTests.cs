@@ -13,7 +13,7 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
     public async Task A_boat_is_planned_paid_for_and_put_to_use_with_its_voucher_and_every_step_is_told()
     {
         using var county = service.As("county-officer@622921");
-        var boat = await county.Posts(
+        var boat = await county.PostsAsync(
             County,
             new
             {
@@ -28,12 +28,12 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
         );
         var at = $"{County}/{boat.Text("id")}";
         boat.Text("state").ShouldBe("planned");
-        (await county.Posts($"{at}/pay", new { on = "2026-03-01", amount = 10 }, HttpStatusCode.Conflict))
+        (await county.PostsAsync($"{at}/pay", new { on = "2026-03-01", amount = 10 }, HttpStatusCode.Conflict))
             .Text("code")
             .ShouldBe("investment.not-started");
-        await county.Posts($"{at}/start", new { on = "2026-03-01" });
-        var scan = await county.Uploads("622921", "凭证.pdf", Samples.Pdf);
-        await county.Posts(
+        await county.PostsAsync($"{at}/start", new { on = "2026-03-01" });
+        var scan = await county.UploadsAsync("622921", "凭证.pdf", Samples.Pdf);
+        await county.PostsAsync(
             $"{at}/pay",
             new
             {
@@ -44,15 +44,15 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
                 fileId = scan.Text("id"),
             }
         );
-        await county.Posts($"{at}/complete", new { on = "2026-05-01" });
-        var used = await county.Posts($"{at}/put-to-use", new { on = "2026-05-20" });
+        await county.PostsAsync($"{at}/complete", new { on = "2026-05-01" });
+        var used = await county.PostsAsync($"{at}/put-to-use", new { on = "2026-05-20" });
 
         (used.Text("state"), used["paid"]!.GetValue<decimal>()).ShouldBe(("in-use", 480000.25m));
         used["payments"]![0]!["scan"]!.Text("name").ShouldBe("凭证.pdf");
-        (await county.Posts($"{at}/start", new { on = "2026-06-01" }, HttpStatusCode.Conflict))
+        (await county.PostsAsync($"{at}/start", new { on = "2026-06-01" }, HttpStatusCode.Conflict))
             .Text("code")
             .ShouldBe("investment.wrong-step");
-        (await service.Told(boat.Text("id")))
+        (await service.ToldAsync(boat.Text("id")))
             .Select(e => JsonNode.Parse(e.Body)!.Text("change"))
             .ShouldBe(["planned", "started", "paid", "completed", "put-to-use"]);
     }
@@ -61,18 +61,18 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
     public async Task A_wrong_payment_is_struck_and_paid_anew_and_a_correction_keeps_what_was()
     {
         using var county = service.As("county-officer@622922");
-        var gear = await Planned(county, "622922", "救援器材", "gear", 500);
+        var gear = await PlannedAsync(county, "622922", "救援器材", "gear", 500);
         var at = $"/v1/divisions/622922/investments/{gear.Text("id")}";
-        await county.Posts($"{at}/start", new { on = "2026-02-02" });
-        var paid = await county.Posts($"{at}/pay", new { on = "2026-02-03", amount = 400 });
-        (await county.Posts($"{at}/pay", new { on = "2026-02-03", amount = 100.01m }, HttpStatusCode.UnprocessableEntity))
+        await county.PostsAsync($"{at}/start", new { on = "2026-02-02" });
+        var paid = await county.PostsAsync($"{at}/pay", new { on = "2026-02-03", amount = 400 });
+        (await county.PostsAsync($"{at}/pay", new { on = "2026-02-03", amount = 100.01m }, HttpStatusCode.UnprocessableEntity))
             .Text("code")
             .ShouldBe("investment.over-budget");
-        await county.Posts($"{at}/strike", new { paymentId = paid["payments"]![0]!.Text("id"), reason = "多记一位" });
-        var again = await county.Posts($"{at}/pay", new { on = "2026-02-03", amount = 40 });
+        await county.PostsAsync($"{at}/strike", new { paymentId = paid["payments"]![0]!.Text("id"), reason = "多记一位" });
+        var again = await county.PostsAsync($"{at}/pay", new { on = "2026-02-03", amount = 40 });
         (again["paid"]!.GetValue<decimal>(), again["payments"]!.AsArray().Count).ShouldBe((40m, 2));
 
-        var corrected = await county.Puts(
+        var corrected = await county.PutsAsync(
             at,
             new
             {
@@ -86,18 +86,18 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
             }
         );
         corrected["corrections"]![0]!["fields"]!.AsArray().Select(f => f!.Text("field")).ShouldBe(["name", "source", "budget"]);
-        (await county.Gets("/v1/divisions/622922/investments?purpose=gear")).Each("name").ShouldBe(["消防器材"]);
+        (await county.GetsAsync("/v1/divisions/622922/investments?purpose=gear")).Each("name").ShouldBe(["消防器材"]);
     }
 
     [Fact]
     public async Task Two_hands_at_once_meet_the_version_and_a_repeated_request_pays_once()
     {
         using var county = service.As("county-officer@622923");
-        var gear = await Planned(county, "622923", "抢险器材", "gear", 1000);
+        var gear = await PlannedAsync(county, "622923", "抢险器材", "gear", 1000);
         var at = $"/v1/divisions/622923/investments/{gear.Text("id")}";
-        await county.Posts($"{at}/start", new { on = "2026-02-02" });
+        await county.PostsAsync($"{at}/start", new { on = "2026-02-02" });
         (
-            await county.Put(
+            await county.PutAsync(
                 at,
                 new
                 {
@@ -112,7 +112,7 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
             )
         ).StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
         (
-            await county.Put(
+            await county.PutAsync(
                 at,
                 new
                 {
@@ -136,7 +136,7 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
             (await county.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
 
-        (await county.Gets(at))["paid"]!.GetValue<decimal>().ShouldBe(300);
+        (await county.GetsAsync(at))["paid"]!.GetValue<decimal>().ShouldBe(300);
     }
 
     [Fact]
@@ -155,12 +155,12 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
         (await auditor.PostAsJsonAsync("/v1/divisions/622924/investments", body)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await village.PostAsJsonAsync("/v1/divisions/622924/investments", body)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await county.PostAsJsonAsync("/v1/divisions/622925/investments", body)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        await county.Posts("/v1/divisions/622924/investments", body, HttpStatusCode.Created);
-        (await county.Posts("/v1/divisions/622924/investments", body, HttpStatusCode.Conflict))
+        await county.PostsAsync("/v1/divisions/622924/investments", body, HttpStatusCode.Created);
+        (await county.PostsAsync("/v1/divisions/622924/investments", body, HttpStatusCode.Conflict))
             .Text("code")
             .ShouldBe("investment.name-taken");
         (
-            await county.Posts(
+            await county.PostsAsync(
                 "/v1/divisions/622924/investments",
                 new
                 {
@@ -173,7 +173,7 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
             )
         )["errors"]![0]!.Text("field").ShouldBe("budget");
         (
-            await county.Posts(
+            await county.PostsAsync(
                 "/v1/divisions/622924/investments",
                 new
                 {
@@ -186,46 +186,48 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
                 HttpStatusCode.UnprocessableEntity
             )
         ).Text("code").ShouldBe("date.not-yet");
-        (await auditor.Gets("/v1/divisions/622924/investments")).Each("name").ShouldBe(["监控中心"]);
+        (await auditor.GetsAsync("/v1/divisions/622924/investments")).Each("name").ShouldBe(["监控中心"]);
     }
 
     [Fact]
     public async Task The_summary_says_what_each_purpose_got_in_a_year()
     {
         using var county = service.As("county-officer@622901");
-        var gear = await Planned(county, "622901", "器材一期", "gear", 1000, "2025-01-01");
+        var gear = await PlannedAsync(county, "622901", "器材一期", "gear", 1000, "2025-01-01");
         var at = $"/v1/divisions/622901/investments/{gear.Text("id")}";
-        await county.Posts($"{at}/start", new { on = "2025-01-02" });
-        await county.Posts($"{at}/pay", new { on = "2025-02-03", amount = 300 });
-        await county.Posts($"{at}/pay", new { on = "2026-02-03", amount = 0.5m });
-        async Task<decimal> Paid(string query) =>
-            (await county.Gets($"/v1/divisions/622901/investments/summary{query}"))[0]!["paid"]!.GetValue<decimal>();
-        (await Paid("?year=2026")).ShouldBe(0.5m);
-        (await Paid("")).ShouldBe(300.5m);
+        await county.PostsAsync($"{at}/start", new { on = "2025-01-02" });
+        await county.PostsAsync($"{at}/pay", new { on = "2025-02-03", amount = 300 });
+        await county.PostsAsync($"{at}/pay", new { on = "2026-02-03", amount = 0.5m });
+        async Task<decimal> PaidAsync(string query) =>
+            (await county.GetsAsync($"/v1/divisions/622901/investments/summary{query}"))[0]!["paid"]!.GetValue<decimal>();
+        (await PaidAsync("?year=2026")).ShouldBe(0.5m);
+        (await PaidAsync("")).ShouldBe(300.5m);
     }
 
     [Fact]
     public async Task A_merged_townships_investment_and_its_payments_go_to_the_township_that_took_it_over()
     {
         using var city = service.As("city-admin@6229");
-        var gear = await Planned(city, "622925100", "乡镇器材", "gear", 1000);
-        await city.Posts($"/v1/divisions/622925100/investments/{gear.Text("id")}/start", new { on = "2026-02-02" });
-        await city.Posts($"/v1/divisions/622925100/investments/{gear.Text("id")}/pay", new { on = "2026-02-03", amount = 300 });
-        var place = (await city.Gets("/v1/divisions/622925/divisions/622925100")).Text("id");
-        await city.Posts($"/v1/divisions/622925/divisions/{place}/merge", new { into = "622925101", on = "2026-07-01" });
+        var gear = await PlannedAsync(city, "622925100", "乡镇器材", "gear", 1000);
+        await city.PostsAsync($"/v1/divisions/622925100/investments/{gear.Text("id")}/start", new { on = "2026-02-02" });
+        await city.PostsAsync($"/v1/divisions/622925100/investments/{gear.Text("id")}/pay", new { on = "2026-02-03", amount = 300 });
+        var place = (await city.GetsAsync("/v1/divisions/622925/divisions/622925100")).Text("id");
+        await city.PostsAsync($"/v1/divisions/622925/divisions/{place}/merge", new { into = "622925101", on = "2026-07-01" });
 
         using var head = service.As("township-head@622925101");
-        var moved = await head.Gets($"/v1/divisions/622925101/investments/{gear.Text("id")}");
+        var moved = await head.GetsAsync($"/v1/divisions/622925101/investments/{gear.Text("id")}");
         moved["moves"]![0]!.Text("from").ShouldBe("622925100");
-        (await head.Posts($"/v1/divisions/622925101/investments/{gear.Text("id")}/pay", new { on = "2026-08-03", amount = 100 }))["paid"]!
+        (await head.PostsAsync($"/v1/divisions/622925101/investments/{gear.Text("id")}/pay", new { on = "2026-08-03", amount = 100 }))[
+            "paid"
+        ]!
             .GetValue<decimal>()
             .ShouldBe(400);
-        JsonNode.Parse((await service.Told(gear.Text("id"))).Single(e => e.Body.Contains("\"moved\"")).Body)!["now"]!["payments"]!
+        JsonNode.Parse((await service.ToldAsync(gear.Text("id"))).Single(e => e.Body.Contains("\"moved\"")).Body)!["now"]!["payments"]!
             .AsArray()
             .Count.ShouldBe(1);
     }
 
-    private static Task<JsonNode> Planned(
+    private static Task<JsonNode> PlannedAsync(
         HttpClient client,
         string place,
         string name,
@@ -233,7 +235,7 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
         decimal budget,
         string on = "2026-02-01"
     ) =>
-        client.Posts(
+        client.PostsAsync(
             $"/v1/divisions/{place}/investments",
             new
             {

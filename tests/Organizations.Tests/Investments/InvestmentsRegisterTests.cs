@@ -17,17 +17,17 @@ public sealed class InvestmentsRegisterTests(OrganizationsFixture service) : ICl
             622921,消防车购置,车辆机械,县级,3200000.50,临县财〔2026〕3号,2026-02-10,2026-03-01,2026-05-10,2026-05-20,2026-05-12,2000000.25,某车辆公司,记-40
             6229,水域救援基地,救援基地,市（州）级,8000000,,2026-06-01,,,,,,,
             """;
-        var first = await city.Imports("/v1/divisions/6229/investments/import", sheet);
+        var first = await city.ImportsAsync("/v1/divisions/6229/investments/import", sheet);
         first["counts"]!.Number("added").ShouldBe(2);
         first["counts"]!.Number("changed").ShouldBe(1);
-        (await city.Imports("/v1/divisions/6229/investments/import", sheet))["counts"]!.Number("unchanged").ShouldBe(3);
-        var item = (await city.Gets("/v1/divisions/622921/investments"))["items"]![0]!;
+        (await city.ImportsAsync("/v1/divisions/6229/investments/import", sheet))["counts"]!.Number("unchanged").ShouldBe(3);
+        var item = (await city.GetsAsync("/v1/divisions/622921/investments"))["items"]![0]!;
         (item.Text("state"), item["paid"]!.GetValue<decimal>()).ShouldBe(("in-use", 3200000.50m));
 
         var export = await city.GetAsync("/v1/divisions/6229/investments/export");
         using var workbook = new ByteArrayContent(await export.Content.ReadAsByteArrayAsync());
         workbook.Headers.ContentType = new(Divisions.Sheets.Excel);
-        var again = await Answers.Read(await city.PostAsync("/v1/divisions/6229/investments/import", workbook), HttpStatusCode.OK);
+        var again = await Answers.ReadAsync(await city.PostAsync("/v1/divisions/6229/investments/import", workbook), HttpStatusCode.OK);
         again["counts"]!.Number("unchanged").ShouldBe(3);
     }
 
@@ -35,7 +35,7 @@ public sealed class InvestmentsRegisterTests(OrganizationsFixture service) : ICl
     public async Task Wrong_cells_are_named_and_nothing_comes_in()
     {
         using var county = service.As("county-officer@622922");
-        var refused = await county.Imports(
+        var refused = await county.ImportsAsync(
             "/v1/divisions/622922/investments/import",
             $"""
             {Heading}
@@ -64,9 +64,9 @@ public sealed class InvestmentsRegisterTests(OrganizationsFixture service) : ICl
                 ],
                 ignoreOrder: true
             );
-        (await county.Gets("/v1/divisions/622922/investments")).Each("name").ShouldBeEmpty();
+        (await county.GetsAsync("/v1/divisions/622922/investments")).Each("name").ShouldBeEmpty();
         (
-            await county.Imports(
+            await county.ImportsAsync(
                 "/v1/divisions/622922/investments/import",
                 $"{Heading}\n622922,乙,飞船,县级,100,,2026-02-10,,,,,,,",
                 HttpStatusCode.UnprocessableEntity

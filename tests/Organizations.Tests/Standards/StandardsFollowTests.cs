@@ -12,7 +12,7 @@ public sealed class StandardsFollowTests(OrganizationsFixture service) : IClassF
         using var county = service.As("county-officer@622921");
         using var township = service.As("township-head@622921101");
         var institution = (
-            await county.Posts(
+            await county.PostsAsync(
                 "/v1/divisions/622921101/institutions",
                 new
                 {
@@ -23,8 +23,8 @@ public sealed class StandardsFollowTests(OrganizationsFixture service) : IClassF
                 HttpStatusCode.Created
             )
         ).Text("id");
-        var attained = await Attained(township, county, institution);
-        await county.Posts(
+        var attained = await AttainedAsync(township, county, institution);
+        await county.PostsAsync(
             "/v1/divisions/622921/contracts",
             new
             {
@@ -35,7 +35,7 @@ public sealed class StandardsFollowTests(OrganizationsFixture service) : IClassF
             },
             HttpStatusCode.Created
         );
-        var document = await township.Posts(
+        var document = await township.PostsAsync(
             "/v1/divisions/622921101/documents",
             new
             {
@@ -47,23 +47,23 @@ public sealed class StandardsFollowTests(OrganizationsFixture service) : IClassF
             HttpStatusCode.Created
         );
 
-        var place = await city.Gets("/v1/divisions/6229/divisions/622921101");
-        await city.Posts($"/v1/divisions/6229/divisions/{place.Text("id")}/recode", new { code = "622921105", on = "2026-11-01" });
-        (await city.Gets("/v1/divisions/622921105/contracts?year=2027")).Each("superior").ShouldBe(["622921"]);
-        (await city.Gets($"/v1/divisions/622921105/documents/{document.Text("id")}")).Text("division").ShouldBe("622921105");
-        await Eventually(async () =>
+        var place = await city.GetsAsync("/v1/divisions/6229/divisions/622921101");
+        await city.PostsAsync($"/v1/divisions/6229/divisions/{place.Text("id")}/recode", new { code = "622921105", on = "2026-11-01" });
+        (await city.GetsAsync("/v1/divisions/622921105/contracts?year=2027")).Each("superior").ShouldBe(["622921"]);
+        (await city.GetsAsync($"/v1/divisions/622921105/documents/{document.Text("id")}")).Text("division").ShouldBe("622921105");
+        await EventuallyAsync(async () =>
             (await city.GetAsync($"/v1/divisions/622921105/assessments/{attained.Text("id")}")).IsSuccessStatusCode
         );
-        var evidence = (await city.Gets($"/v1/divisions/622921105/assessments/{attained.Text("id")}"))["items"]![4]!["evidence"]![
+        var evidence = (await city.GetsAsync($"/v1/divisions/622921105/assessments/{attained.Text("id")}"))["items"]![4]!["evidence"]![
             0
         ]!.GetValue<string>();
-        await city.Gets($"/v1/divisions/622921105/files/{evidence}");
+        await city.GetsAsync($"/v1/divisions/622921105/files/{evidence}");
 
-        await county.Posts($"/v1/divisions/622921105/institutions/{institution}/close", new { on = "2026-11-20" });
-        await Eventually(async () => (await service.Told(institution)).Exists(e => e.Type == "StandardLost"));
-        (await city.Gets($"/v1/divisions/622921105/assessments/{attained.Text("id")}")).Text("state").ShouldBe("closed");
+        await county.PostsAsync($"/v1/divisions/622921105/institutions/{institution}/close", new { on = "2026-11-20" });
+        await EventuallyAsync(async () => (await service.ToldAsync(institution)).Exists(e => e.Type == "StandardLost"));
+        (await city.GetsAsync($"/v1/divisions/622921105/assessments/{attained.Text("id")}")).Text("state").ShouldBe("closed");
         (
-            await county.Posts(
+            await county.PostsAsync(
                 "/v1/divisions/622921105/assessments",
                 new { institutionId = institution, standard = "eight-haves" },
                 HttpStatusCode.Conflict
@@ -73,10 +73,10 @@ public sealed class StandardsFollowTests(OrganizationsFixture service) : IClassF
             .ShouldBe("assessment.institution-ended");
     }
 
-    private static async Task<JsonNode> Attained(HttpClient township, HttpClient county, string institution)
+    private static async Task<JsonNode> AttainedAsync(HttpClient township, HttpClient county, string institution)
     {
-        var photo = (await township.Uploads("622921101", "物资.png", Samples.Png)).Text("id");
-        var started = await township.Posts(
+        var photo = (await township.UploadsAsync("622921101", "物资.png", Samples.Png)).Text("id");
+        var started = await township.PostsAsync(
             "/v1/divisions/622921101/assessments",
             new { institutionId = institution, standard = "township-capability" },
             HttpStatusCode.Created
@@ -90,14 +90,14 @@ public sealed class StandardsFollowTests(OrganizationsFixture service) : IClassF
                 met = true,
                 evidence = new[] { photo },
             });
-        await township.Puts(path, new { items });
-        await township.Posts(path + "/submit");
-        (await county.Posts(path + "/verify")).Text("state").ShouldBe("attained");
+        await township.PutsAsync(path, new { items });
+        await township.PostsAsync(path + "/submit");
+        (await county.PostsAsync(path + "/verify")).Text("state").ShouldBe("attained");
         return started;
     }
 
     // Events come over the broker.
-    private static async Task Eventually(Func<Task<bool>> holds)
+    private static async Task EventuallyAsync(Func<Task<bool>> holds)
     {
         for (var patience = 0; !await holds(); patience++)
         {

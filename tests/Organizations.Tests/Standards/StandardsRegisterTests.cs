@@ -8,7 +8,7 @@ public sealed class StandardsRegisterTests(OrganizationsFixture service) : IClas
     public async Task A_sheet_answers_items_and_what_the_register_knows_comes_from_the_register()
     {
         using var county = service.As("county-officer@622921");
-        var office = await county.Posts(
+        var office = await county.PostsAsync(
             "/v1/divisions/622921100/institutions",
             new
             {
@@ -18,11 +18,11 @@ public sealed class StandardsRegisterTests(OrganizationsFixture service) : IClas
             },
             HttpStatusCode.Created
         );
-        await county.Posts(
+        await county.PostsAsync(
             $"/v1/divisions/622921100/institutions/{office.Text("id")}/rename",
             new { name = "莲花镇应急管理所", on = "2026-03-12" }
         );
-        var result = await county.Imports(
+        var result = await county.ImportsAsync(
             "/v1/divisions/622921/assessments/import",
             """
             区划代码,标准,条目,是否具备,说明
@@ -32,14 +32,14 @@ public sealed class StandardsRegisterTests(OrganizationsFixture service) : IClas
             """
         );
         result["counts"]!.Number("added").ShouldBe(2);
-        var items = (await county.Gets("/v1/divisions/622921100/assessments?standard=eight-haves"))["items"]![0]!["items"]!
+        var items = (await county.GetsAsync("/v1/divisions/622921100/assessments?standard=eight-haves"))["items"]![0]!["items"]!
             .AsArray()
             .ToDictionary(i => i!.Text("key"), i => i!["met"]?.GetValue<bool>());
         (items["rules"], items["register"], items["premises"]).ShouldBe((true, false, null));
         (items["institution"], items["plaque"], items["seal"], items["staff"]).ShouldBe((true, true, false, false));
         (await county.GetAsync("/v1/divisions/622921/assessments/export")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        var refused = await county.Imports(
+        var refused = await county.ImportsAsync(
             "/v1/divisions/622921/assessments/import",
             """
             区划代码,标准,条目,是否具备

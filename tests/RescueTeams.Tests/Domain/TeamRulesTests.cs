@@ -83,7 +83,7 @@ public sealed class TeamRulesTests
     [Fact]
     public void Shortfalls_name_what_there_is_and_what_should_be()
     {
-        var strength = new Strength(
+        var strength = new TeamStrength(
             Captains: 1,
             Deputies: 1,
             Members: 20,

@@ -10,36 +10,41 @@ namespace Platform.Testing.Services;
 public static class Answers
 {
     /// <summary>Posts a body, or an empty one.</summary>
-    public static async Task<JsonNode> Posts(
+    public static async Task<JsonNode> PostsAsync(
         this HttpClient caller,
         string path,
         object? body = null,
         HttpStatusCode expected = HttpStatusCode.OK
-    ) => await Read(await caller.PostAsJsonAsync(path, body ?? new { }), expected);
+    ) => await ReadAsync(await caller.PostAsJsonAsync(path, body ?? new { }), expected);
 
     /// <summary>Puts a body over whatever version there is.</summary>
-    public static async Task<JsonNode> Puts(this HttpClient caller, string path, object body, HttpStatusCode expected = HttpStatusCode.OK)
+    public static async Task<JsonNode> PutsAsync(
+        this HttpClient caller,
+        string path,
+        object body,
+        HttpStatusCode expected = HttpStatusCode.OK
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(body) };
         request.Headers.IfMatch.ParseAdd("*");
-        return await Read(await caller.SendAsync(request), expected);
+        return await ReadAsync(await caller.SendAsync(request), expected);
     }
 
     /// <summary>Gets a record or a list.</summary>
-    public static async Task<JsonNode> Gets(this HttpClient caller, string path, HttpStatusCode expected = HttpStatusCode.OK) =>
-        await Read(await caller.GetAsync(path), expected);
+    public static async Task<JsonNode> GetsAsync(this HttpClient caller, string path, HttpStatusCode expected = HttpStatusCode.OK) =>
+        await ReadAsync(await caller.GetAsync(path), expected);
 
     /// <summary>Refused with this code.</summary>
-    public static async Task Refuses(
+    public static async Task RefusesAsync(
         this HttpClient caller,
         string path,
         object body,
         string code,
         HttpStatusCode status = HttpStatusCode.Conflict
-    ) => (await caller.Posts(path, body, status)).Text("code").ShouldBe(code);
+    ) => (await caller.PostsAsync(path, body, status)).Text("code").ShouldBe(code);
 
     /// <summary>Hands in a file as a form.</summary>
-    public static async Task<JsonNode> Uploads(
+    public static async Task<JsonNode> UploadsAsync(
         this HttpClient caller,
         string division,
         string name,
@@ -48,18 +53,23 @@ public static class Answers
     )
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", name } };
-        return await Read(await caller.PostAsync($"/v1/divisions/{division}/files", form), expected);
+        return await ReadAsync(await caller.PostAsync($"/v1/divisions/{division}/files", form), expected);
     }
 
     /// <summary>A sheet as people paste it.</summary>
-    public static async Task<JsonNode> Imports(this HttpClient caller, string path, string csv, HttpStatusCode expected = HttpStatusCode.OK)
+    public static async Task<JsonNode> ImportsAsync(
+        this HttpClient caller,
+        string path,
+        string csv,
+        HttpStatusCode expected = HttpStatusCode.OK
+    )
     {
         using var sheet = new StringContent(csv, Encoding.UTF8, "text/csv");
-        return await Read(await caller.PostAsync(path, sheet), expected);
+        return await ReadAsync(await caller.PostAsync(path, sheet), expected);
     }
 
     /// <summary>The answer's JSON, if its status is the expected one.</summary>
-    public static async Task<JsonNode> Read(HttpResponseMessage answer, HttpStatusCode expected)
+    public static async Task<JsonNode> ReadAsync(HttpResponseMessage answer, HttpStatusCode expected)
     {
         var text = await answer.Content.ReadAsStringAsync();
         answer.StatusCode.ShouldBe(expected, text);

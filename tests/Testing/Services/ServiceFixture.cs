@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core.Events;
-using Platform.LocalStack;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
 using Platform.Hosting.Messaging;
+using Platform.LocalStack;
 using Platform.Testing.Infrastructure;
 using Xunit;
 
@@ -45,7 +45,7 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
         var options = new DbContextOptionsBuilder<TDb>().UseNpgsql(Database.Owner).UseSnakeCaseNamingConvention().Options;
         await using (var db = (TDb)Activator.CreateInstance(typeof(TDb), options)!)
         {
-            await Migration.Run(db, Database.Owner, Database.App, CancellationToken.None);
+            await Migration.RunAsync(db, Database.Owner, Database.App, CancellationToken.None);
         }
 
         if (Services.GetService<IBusControl>() is { } bus) // asking for Services starts the service
@@ -71,22 +71,22 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
         GrpcChannel.ForAddress(Server.BaseAddress, new GrpcChannelOptions { HttpClient = With(TestTokens.For("svc-test", "service@*")) });
 
     /// <summary>Runs something with a fresh scope of the service's own container, as the service itself.</summary>
-    public async Task<T> Inside<T>(Func<IServiceProvider, Task<T>> act)
+    public async Task<T> InsideAsync<T>(Func<IServiceProvider, Task<T>> act)
     {
         await using var scope = Services.CreateAsyncScope();
         return await act(scope.ServiceProvider);
     }
 
     /// <summary>What the outbox tells about a record, in order.</summary>
-    public async Task<List<OutboxEvent>> Told(string id) =>
-        (await Inside(p => p.GetRequiredService<TDb>().Set<OutboxEvent>().AsNoTracking().OrderBy(e => e.Id).ToListAsync())).FindAll(e =>
-            e.Body.Contains(id, StringComparison.Ordinal)
+    public async Task<List<OutboxEvent>> ToldAsync(string id) =>
+        (await InsideAsync(p => p.GetRequiredService<TDb>().Set<OutboxEvent>().AsNoTracking().OrderBy(e => e.Id).ToListAsync())).FindAll(
+            e => e.Body.Contains(id, StringComparison.Ordinal)
         );
 
     /// <summary>The events of a type this service told about a record, in order.</summary>
-    public async Task<List<T>> Told<T>(Guid id)
+    public async Task<List<T>> ToldAsync<T>(Guid id)
         where T : PlatformEvent =>
-        (await Told(id.ToString()))
+        (await ToldAsync(id.ToString()))
             .FindAll(e => e.Type == typeof(T).Name)
             .ConvertAll(e => JsonSerializer.Deserialize<T>(e.Body, PlatformJson.Options)!);
 
@@ -94,8 +94,8 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
     /// Has something told that another service would tell: it is written into this service's own outbox, whose relay sends it, so it
     /// comes through the broker.
     /// </summary>
-    public Task Tell(PlatformEvent happened) =>
-        Inside(async provider =>
+    public Task TellAsync(PlatformEvent happened) =>
+        InsideAsync(async provider =>
         {
             var db = provider.GetRequiredService<TDb>();
             db.Publish(happened);
@@ -103,9 +103,9 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
         });
 
     /// <summary>Waits until a question about the database is answered with yes; events need their time.</summary>
-    public async Task Until(Func<TDb, Task<bool>> holds)
+    public async Task UntilAsync(Func<TDb, Task<bool>> holds)
     {
-        for (var attempt = 0; !await Inside(p => holds(p.GetRequiredService<TDb>())); attempt++)
+        for (var attempt = 0; !await InsideAsync(p => holds(p.GetRequiredService<TDb>())); attempt++)
         {
             if (attempt == 600)
             {

@@ -18,7 +18,7 @@ internal sealed class ApiClient(Uri platform, Func<CancellationToken, Task<strin
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    private readonly HttpClient _http = new(Resilience.NewHandler(Door.Handler(through)))
+    private readonly HttpClient _http = new(Resilience.NewHandler(GatewayConnection.Handler(through)))
     {
         BaseAddress = platform,
         Timeout = TimeSpan.FromMinutes(5),

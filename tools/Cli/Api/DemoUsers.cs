@@ -24,7 +24,7 @@ internal sealed class DemoUsers(InstallationSettings settings, Secrets secrets)
     };
 
     private readonly Uri _platform = new(settings.Url);
-    private readonly Marker _offeredMade = new("demo-users");
+    private readonly FingerprintMarker _offeredMade = new("demo-users");
 
     public string Password => secrets.Of(Secrets.DemoUsers);
 

@@ -19,7 +19,7 @@ internal sealed class SignIn(Uri platform, string? through = null)
 
     public async Task<AccessToken> AsAsync(string userName, string password, CancellationToken ct)
     {
-        var connections = Door.Handler(through);
+        var connections = GatewayConnection.Handler(through);
         (connections.AllowAutoRedirect, connections.CookieContainer) = (false, new CookieContainer());
         using var handler = Resilience.NewHandler(connections);
         using var http = new HttpClient(handler) { BaseAddress = platform, Timeout = TimeSpan.FromMinutes(3) };

@@ -1,7 +1,7 @@
 namespace Platform.Cli.Api;
 
 /// <summary>One signed-in user; signs in again shortly before the token ends.</summary>
-/// <param name="through">See <see cref="Door"/>.</param>
+/// <param name="through">See <see cref="GatewayConnection"/>.</param>
 internal sealed class UserSession(Uri platform, string userName, string password, string? through = null) : IDisposable
 {
     private readonly SignIn _signIn = new(platform, through);

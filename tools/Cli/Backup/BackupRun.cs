@@ -29,7 +29,7 @@ internal sealed class BackupRun(InstallationSettings settings, string folder, st
             async () =>
             {
                 var pools = Deployment.Pools(settings).ToList();
-                await using var moment = await Moment.FixAsync(server, pools.Select(p => p.Database), ct);
+                await using var moment = await ConsistentSnapshot.FixAsync(server, pools.Select(p => p.Database), ct);
                 held = moment.Held;
                 Directory.CreateDirectory(Path.Combine(folder, "databases"));
                 foreach (var service in pools)

@@ -14,7 +14,7 @@ internal sealed record VirtualHost(string Cell, Uri Amqp, Func<CancellationToken
     /// <summary>Those of the installation on this machine: one for each of its cells.</summary>
     public static async Task<IReadOnlyList<VirtualHost>> OfThisMachineAsync(CancellationToken ct)
     {
-        var servers = new Servers(Running.Settings(), Secrets.Local);
+        var servers = new Servers(RunningInstallation.Settings(), Secrets.Local);
         var broker = await servers.StartRabbitMqAsync(ct);
         return [.. (await servers.BrokersAsync(broker, ct)).Select(cell => Local(broker, cell.Key, cell.Value))];
     }

@@ -32,7 +32,7 @@ internal static class BackupCommand
                 using var taken = InstallationLock.Take();
                 var passphrase = parse.GetValue(PassphraseFile) is { } file ? SealedSecrets.Passphrase(file) : null;
                 var folder = parse.GetRequiredValue(to).FullName;
-                var manifest = await new BackupRun(Running.Settings(), folder, passphrase).RunAsync(ct);
+                var manifest = await new BackupRun(RunningInstallation.Settings(), folder, passphrase).RunAsync(ct);
                 Output.Write(
                     parse,
                     manifest with

@@ -52,7 +52,7 @@ internal static class CountyCommand
     private static async Task<int> RunAsync(ParseResult parse, int replicas, CancellationToken ct)
     {
         using var taken = InstallationLock.Take();
-        var settings = Running.Settings();
+        var settings = RunningInstallation.Settings();
         var county = Listed(settings, parse.GetValue(County)!);
         var changed = await new DedicateCounty(county, settings).RunAsync(replicas, ct);
         Output.Write(

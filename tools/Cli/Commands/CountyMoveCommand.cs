@@ -55,19 +55,21 @@ internal static partial class CountyMoveCommand
     private static async Task<int> HereAsync(ParseResult parse, string to, CancellationToken ct)
     {
         using var taken = InstallationLock.Take();
-        var settings = Running.Settings();
+        var settings = RunningInstallation.Settings();
         var county = CountyCommand.Listed(settings, parse.GetValue(CountyCommand.County)!);
         if (settings.Dedicated.ContainsKey(county))
         {
             throw new CliException($"{county} 有专用实例，请先 county pool {county}。{county} has deployments of its own; pool it first.");
         }
 
-        return Say(parse, await new MoveCounty(county, to, await LocalGround.OpenAsync(settings, ct)).RunAsync(ct));
+        return Say(parse, await new MoveCounty(county, to, await LocalMoveEnvironment.OpenAsync(settings, ct)).RunAsync(ct));
     }
 
     private static async Task<int> InClusterAsync(ParseResult parse, string to, CancellationToken ct)
     {
-        using var ground = ClusterGround.Of(key => Environment.GetEnvironmentVariable(key.Replace(":", "__", StringComparison.Ordinal)));
+        using var ground = ClusterMoveEnvironment.Of(key =>
+            Environment.GetEnvironmentVariable(key.Replace(":", "__", StringComparison.Ordinal))
+        );
         return Say(parse, await new MoveCounty(parse.GetValue(CountyCommand.County)!, to, ground).RunAsync(ct));
     }
 

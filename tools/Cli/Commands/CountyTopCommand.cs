@@ -17,7 +17,11 @@ internal static class CountyTopCommand
         command.SetAction(
             async (parse, ct) =>
             {
-                var rows = await RowsAsync(Running.Settings(), TimeSpan.FromSeconds(Math.Clamp(parse.GetValue(seconds), 1, 600)), ct);
+                var rows = await RowsAsync(
+                    RunningInstallation.Settings(),
+                    TimeSpan.FromSeconds(Math.Clamp(parse.GetValue(seconds), 1, 600)),
+                    ct
+                );
                 Output.Write(parse, rows, console => console.Write(Table(rows)));
                 return ExitCode.Done;
             }

@@ -14,7 +14,7 @@ internal static class RebuildFactsCommand
         command.SetAction(
             async (_, ct) =>
             {
-                await RunAsync(Running.Settings(), ct);
+                await RunAsync(RunningInstallation.Settings(), ct);
                 return ExitCode.Done;
             }
         );

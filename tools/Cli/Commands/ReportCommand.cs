@@ -70,7 +70,7 @@ internal static class ReportCommand
         CancellationToken ct
     )
     {
-        using var session = await new DemoUsers(Running.Settings(), Secrets.Local).SessionAsync(Roles.CityAdmin, division, ct);
+        using var session = await new DemoUsers(RunningInstallation.Settings(), Secrets.Local).SessionAsync(Roles.CityAdmin, division, ct);
         using var client = session.NewClient();
         var (report, link) = await client.StartAndWaitAsync<WorkReport>(
             $"v1/divisions/{division}/work-reports",

@@ -26,7 +26,7 @@ internal static class TokenCommand
         command.SetAction(
             async (parse, ct) =>
             {
-                var users = new DemoUsers(Running.Settings(), Secrets.Local);
+                var users = new DemoUsers(RunningInstallation.Settings(), Secrets.Local);
                 using var session = await users.SessionAsync(parse.GetRequiredValue(role), parse.GetRequiredValue(division), ct);
                 var token = await session.TokenAsync(ct);
                 Output.Write(parse, new { token }, _ => Console.Out.WriteLine(token));

@@ -19,7 +19,7 @@ internal static class VerifyAuditCommand
         command.SetAction(
             async (parse, ct) =>
             {
-                var trails = await AuditTrails.ReadAsync(Running.Settings(), Heads(parse.GetValue(noted) ?? []), ct);
+                var trails = await AuditTrails.ReadAsync(RunningInstallation.Settings(), Heads(parse.GetValue(noted) ?? []), ct);
                 Output.Write(parse, trails, console => console.Write(Table(trails)));
                 return trails.All(t => t.Break is null) ? ExitCode.Done : ExitCode.Failed;
             }

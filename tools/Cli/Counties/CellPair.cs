@@ -9,15 +9,15 @@ internal sealed record CellPair(string Service, string Source, string Target, st
 {
     private CountyCopy Copying => new(Source, Target, County);
 
-    public Task RequireSameSchemaAsync(CancellationToken ct) => Copying.RequireSameSchema(ct);
+    public Task RequireSameSchemaAsync(CancellationToken ct) => Copying.RequireSameSchemaAsync(ct);
 
-    public Task CopyBesideAsync(bool intoSharedCell, CancellationToken ct) => Copying.CopyBeside(intoSharedCell, ct);
+    public Task CopyBesideAsync(bool intoSharedCell, CancellationToken ct) => Copying.CopyBesideAsync(intoSharedCell, ct);
 
     /// <summary>Everything, now that nothing changes any more: first what has come beside the county since it was copied before.</summary>
     public async Task<IReadOnlyList<CopiedTable>> CopyAllAsync(bool intoSharedCell, CancellationToken ct)
     {
         await CopyBesideAsync(intoSharedCell, ct);
-        return await Copying.CopyOwn(ct);
+        return await Copying.CopyOwnAsync(ct);
     }
 
     public async Task<long> UntoldAsync(CancellationToken ct)

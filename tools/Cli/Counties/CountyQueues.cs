@@ -106,7 +106,7 @@ internal sealed class CountyQueues : IDisposable
     )
     {
         QueueDeclareOk? other = null;
-        await Until.HoldsAsync(
+        await Polling.HoldsAsync(
             async () => (other = (await queues()).FirstOrDefault(q => !holds(q))) is null,
             Patience,
             () =>

@@ -18,7 +18,7 @@ internal sealed class GatewayView(Uri address) : IDisposable
 
     /// <summary>Waits until the gateway follows this version of the placement and the condition holds.</summary>
     public Task UntilAsync(string version, Func<IReadOnlyDictionary<string, County>, bool> holds, string what, CancellationToken ct) =>
-        Until.HoldsAsync(
+        Polling.HoldsAsync(
             async () => await SeenAsync(ct) is var seen && seen.Version == version && holds(seen.Counties),
             Patience,
             () => $"网关未跟上：{what}。The gateway did not follow within {Patience.TotalSeconds} s: {what}.",

@@ -16,7 +16,7 @@ internal sealed record MoveOutcome(string County, string From, string To, long R
 /// on where it was. Every step is written down first (<see cref="MoveRecord"/>), so a run that was killed, at whatever point, is taken back
 /// or finished by the next one; to move the county to where it is does only that.
 /// </summary>
-internal sealed class MoveCounty(string county, string to, IMoveGround ground)
+internal sealed class MoveCounty(string county, string to, IMoveEnvironment ground)
 {
     /// <summary>For tests: runs at each point from which the next run has to go on.</summary>
     public Func<MovePoint, Task> At { get; init; } = _ => Task.CompletedTask;
@@ -26,15 +26,15 @@ internal sealed class MoveCounty(string county, string to, IMoveGround ground)
 
     public async Task<MoveOutcome> RunAsync(CancellationToken ct)
     {
-        await using var record = await MoveRecord.Take(
+        await using var record = await MoveRecord.TakeAsync(
             ground.Homes,
             county,
             () => Steps.Console.MarkupLine("等待另一次迁移 [grey]another move is under way[/]"),
             ct
         );
-        var home = await record.Read(ct);
+        var home = await record.ReadAsync(ct);
         var settled = home.Step is null ? null : await SettleAsync(record, home);
-        home = await record.Read(ct);
+        home = await record.ReadAsync(ct);
         if (home.Cell != to)
         {
             return await MoveAsync(record, home.Cell, ct);
@@ -99,7 +99,7 @@ internal sealed class MoveCounty(string county, string to, IMoveGround ground)
         }
 
         var paused = await steps.FollowAsync(At);
-        await record.Finish(CancellationToken.None);
+        await record.FinishAsync(CancellationToken.None);
         return new(county, left.Source!, left.Target!, rows, paused);
     }
 

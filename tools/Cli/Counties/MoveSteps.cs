@@ -7,7 +7,7 @@ using Platform.Core.Placement;
 namespace Platform.Cli.Counties;
 
 /// <summary>The steps of a move, one after the other. Each may be done again.</summary>
-internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveCell shared, IMoveGround ground, MoveRecord record)
+internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveCell shared, IMoveEnvironment ground, MoveRecord record)
 {
     /// <summary>How long others may take for what they have to do.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
@@ -21,20 +21,20 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
     public async Task PrepareAsync(CancellationToken ct)
     {
         await Steps.RunAsync("检查目标单元", "the target", () => RequireAsync(ct));
-        await record.Prepare(from.Name, to.Name, ct);
+        await record.PrepareAsync(from.Name, to.Name, ct);
         await Steps.RunAsync(
             "预先复制",
             "what may be copied before",
             async () =>
             {
-                await SayAsync(p => p.Source, Elsewhere.Here, ct); // whatever settings say that were written too early
-                var residents = await record.In(to.Name, ct);
+                await SayAsync(p => p.Source, CountyResidency.Here, ct); // whatever settings say that were written too early
+                var residents = await record.InAsync(to.Name, ct);
                 foreach (var pair in _pairs)
                 {
                     await HoldOnlyOwnAsync(pair.Target, residents, ct);
-                    await Elsewhere.Set(pair.Target, county, Elsewhere.Gone, ct); // whatever an earlier stay has left is not seen
+                    await CountyResidency.SetAsync(pair.Target, county, CountyResidency.Gone, ct); // whatever an earlier stay has left is not seen
                     await pair.CopyBesideAsync(IntoSharedCell, ct);
-                    await WantedFiles.Ask(pair.Source, from.Name, pair.Target, county, ct);
+                    await WantedFiles.AskAsync(pair.Source, from.Name, pair.Target, county, ct);
                 }
 
                 if (!IntoSharedCell)
@@ -52,16 +52,16 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
             "pause and drain",
             async () =>
             {
-                await record.Pause(ct);
+                await record.PauseAsync(ct);
                 await GatewaysAsync(seen => seen is { Moving: true, Writes: 0 }, "writes held back", ct);
                 await at(MovePoint.WritesHeldBack);
                 using var queues = await CountyQueues.OpenAsync(Brokers, ct, Patience);
                 await DrainAsync(ct);
                 await queues.EmptyAsync(from.Name, county, ct);
-                await SayAsync(p => p.Source, Elsewhere.Leaving, ct);
+                await SayAsync(p => p.Source, CountyResidency.Leaving, ct);
                 await queues.LeftAsync(from.Name, county, ct); // each has finished what it had begun
                 await at(MovePoint.QueuesLeft);
-                await SayAsync(p => p.Source, Elsewhere.Paused, ct);
+                await SayAsync(p => p.Source, CountyResidency.Paused, ct);
                 await at(MovePoint.Fenced);
                 await DrainAsync(ct); // what was told meanwhile waits in the queues and goes along
             }
@@ -75,7 +75,7 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
             "copy and compare",
             async () =>
             {
-                await Task.WhenAll(_pairs.Select(p => WantedFiles.Ask(p.Source, from.Name, p.Target, county, ct)));
+                await Task.WhenAll(_pairs.Select(p => WantedFiles.AskAsync(p.Source, from.Name, p.Target, county, ct)));
                 var copied = await Task.WhenAll(_pairs.Select(p => p.CopyAllAsync(IntoSharedCell, ct)));
                 await FilesAsync(ct);
                 rows = copied.Sum(tables => tables.Sum(t => t.Rows));
@@ -94,13 +94,13 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
             {
                 if (!begun)
                 {
-                    await record.Switch(CancellationToken.None);
+                    await record.SwitchAsync(CancellationToken.None);
                 }
 
                 await at(MovePoint.Switching);
-                await SayAsync(p => p.Target, Elsewhere.Here, CancellationToken.None);
+                await SayAsync(p => p.Target, CountyResidency.Here, CancellationToken.None);
                 await at(MovePoint.TargetWorks);
-                await record.Arrive(CancellationToken.None);
+                await record.ArriveAsync(CancellationToken.None);
                 await at(MovePoint.Arrived);
             }
         );
@@ -115,14 +115,14 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
             async () =>
             {
                 await GatewaysAsync(seen => (seen?.Cell ?? shared.Name) == to.Name, to.Name, CancellationToken.None);
-                paused = await record.PausedSeconds(CancellationToken.None);
-                await SayAsync(p => p.Source, Elsewhere.Gone, CancellationToken.None);
+                paused = await record.PausedSecondsAsync(CancellationToken.None);
+                await SayAsync(p => p.Source, CountyResidency.Gone, CancellationToken.None);
                 await at(MovePoint.SourceGone);
                 await ground.ArrivedAsync(county, to.Name, CancellationToken.None);
             }
         );
         await Steps.RunAsync("消息转送", "shovels", () => new Shovels(county, shared).FollowAsync(from, to, CancellationToken.None));
-        await Task.WhenAll(_pairs.Select(p => WantedFiles.Forget(p.Target, CancellationToken.None)));
+        await Task.WhenAll(_pairs.Select(p => WantedFiles.ForgetAsync(p.Target, CancellationToken.None)));
         return paused;
     }
 
@@ -133,11 +133,11 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
             "taking it back",
             async () =>
             {
-                if ((await record.Read(CancellationToken.None)).Step is not null) // else it failed before it began
+                if ((await record.ReadAsync(CancellationToken.None)).Step is not null) // else it failed before it began
                 {
-                    await SayAsync(p => p.Target, Elsewhere.Gone, CancellationToken.None);
-                    await SayAsync(p => p.Source, Elsewhere.Here, CancellationToken.None);
-                    await record.TakeBack(CancellationToken.None);
+                    await SayAsync(p => p.Target, CountyResidency.Gone, CancellationToken.None);
+                    await SayAsync(p => p.Source, CountyResidency.Here, CancellationToken.None);
+                    await record.TakeBackAsync(CancellationToken.None);
                 }
             }
         );
@@ -163,22 +163,22 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
     private async Task HoldOnlyOwnAsync(string target, IReadOnlyList<string> residents, CancellationToken ct)
     {
         await using var database = NpgsqlDataSource.Create(target);
-        if (!IntoSharedCell && !(await Elsewhere.Read(database, ct)).ContainsKey(Elsewhere.All))
+        if (!IntoSharedCell && !(await CountyResidency.ReadAsync(database, ct)).ContainsKey(CountyResidency.All))
         {
             foreach (var resident in residents)
             {
-                await Elsewhere.Set(target, resident, Elsewhere.Here, ct);
+                await CountyResidency.SetAsync(target, resident, CountyResidency.Here, ct);
             }
 
-            await Elsewhere.Set(target, Elsewhere.All, Elsewhere.Paused, ct);
+            await CountyResidency.SetAsync(target, CountyResidency.All, CountyResidency.Paused, ct);
         }
     }
 
     private Task SayAsync(Func<CellPair, string> of, string state, CancellationToken ct) =>
-        Task.WhenAll(_pairs.Select(p => Elsewhere.Set(of(p), county, state, ct)));
+        Task.WhenAll(_pairs.Select(p => CountyResidency.SetAsync(of(p), county, state, ct)));
 
     private Task GatewaysAsync(Predicate<GatewayView.County?> holds, string what, CancellationToken ct) =>
-        Until.HoldsAsync(
+        Polling.HoldsAsync(
             async () =>
             {
                 try
@@ -198,7 +198,7 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
     private async Task DrainAsync(CancellationToken ct)
     {
         long untold = 0;
-        await Until.HoldsAsync(
+        await Polling.HoldsAsync(
             async () => (untold = (await Task.WhenAll(_pairs.Select(p => p.UntoldAsync(ct)))).Sum()) == 0,
             Patience,
             () => $"仍有 {untold} 条事件未发出。{untold} events are still to be sent; is the broker well?",
@@ -213,10 +213,10 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
         for (var more = true; more && wanted > 0; )
         {
             var before = wanted;
-            more = await Until.TriesAsync(
+            more = await Polling.TriesAsync(
                 async () =>
                 {
-                    var counts = await Task.WhenAll(_pairs.Select(p => WantedFiles.Count(p.Target, ct)));
+                    var counts = await Task.WhenAll(_pairs.Select(p => WantedFiles.CountAsync(p.Target, ct)));
                     (wanted, nowhere) = (counts.Sum(c => c.Wanted), counts.Sum(c => c.Nowhere));
                     return wanted < before;
                 },

@@ -6,25 +6,25 @@ namespace Platform.Cli.Doctor;
 /// itself.</summary>
 internal static class Diagnosis
 {
-    private delegate Task<IEnumerable<Finding>> Look(Patient patient, CancellationToken ct);
+    private delegate Task<IEnumerable<Finding>> Look(InstallationProbe patient, CancellationToken ct);
 
     public static async Task<List<Finding>> OfAsync(InstallationSettings settings, bool quick, CancellationToken ct)
     {
-        var patient = new Patient(settings);
+        var patient = new InstallationProbe(settings);
         (string Area, Look Look)[] looks =
         [
-            ("machine", Machine.LookAsync),
-            ("secrets", Keys.LookAsync),
-            ("services", Processes.LookAsync),
-            ("postgresql", DatabaseServer.LookAsync),
-            ("schema", Schema.LookAsync),
-            ("outbox", Outboxes.LookAsync),
-            ("broker", Queues.LookAsync),
-            ("places", PlacesAgree.LookAsync),
-            ("counties", CountiesSettled.LookAsync),
-            ("figures", Figures.LookAsync),
-            ("files", FilesThere.LookAsync),
-            .. quick ? Array.Empty<(string, Look)>() : [("audit", Trails.LookAsync)],
+            ("machine", MachineCheck.LookAsync),
+            ("secrets", SecretsCheck.LookAsync),
+            ("services", ProcessCheck.LookAsync),
+            ("postgresql", DatabaseServerCheck.LookAsync),
+            ("schema", SchemaCheck.LookAsync),
+            ("outbox", OutboxCheck.LookAsync),
+            ("broker", BrokerCheck.LookAsync),
+            ("places", PlaceDirectoryCheck.LookAsync),
+            ("counties", CountyMovesCheck.LookAsync),
+            ("figures", RollupsCheck.LookAsync),
+            ("files", StoredFilesCheck.LookAsync),
+            .. quick ? Array.Empty<(string, Look)>() : [("audit", AuditTrailCheck.LookAsync)],
         ];
         var findings = new List<Finding>();
         foreach (var (area, look) in looks)
@@ -35,7 +35,7 @@ internal static class Diagnosis
         return findings;
     }
 
-    private static async Task<IEnumerable<Finding>> LookAsync(string area, Look look, Patient patient, CancellationToken ct)
+    private static async Task<IEnumerable<Finding>> LookAsync(string area, Look look, InstallationProbe patient, CancellationToken ct)
     {
         try
         {

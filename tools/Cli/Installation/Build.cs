@@ -23,7 +23,7 @@ internal static class Build
     // Who has built the services himself says which configuration; then nothing is built here.
     private static readonly string? BuiltElsewhere = System.Environment.GetEnvironmentVariable("PLATFORM_CONFIGURATION");
 
-    private static readonly Marker Done = new("build");
+    private static readonly FingerprintMarker Done = new("build");
 
     public static string SourcesFingerprint() => SourcesFingerprint("services", "libraries", "gateway", "deploy/images", "deploy/local");
 

@@ -11,8 +11,8 @@ internal sealed class ServiceProcess(Deployment deployment)
     private static readonly TimeSpan MigrationPatience = TimeSpan.FromMinutes(15);
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
-    private readonly Marker _launched = new($"{deployment.Name}.launched");
-    private readonly Marker _migrated = new($"{deployment.Name}.migrated");
+    private readonly FingerprintMarker _launched = new($"{deployment.Name}.launched");
+    private readonly FingerprintMarker _migrated = new($"{deployment.Name}.migrated");
 
     public RunningProcess? Running => RunningProcess.ReadAlive(deployment.PidFile);
 
@@ -60,7 +60,7 @@ internal sealed class ServiceProcess(Deployment deployment)
 
     public async Task StartAsync(IReadOnlyDictionary<string, string> environment, string fingerprint, CancellationToken ct)
     {
-        await StandingProcess.StartAsync(
+        await DetachedProcess.StartAsync(
             ["dotnet", deployment.Service.Assembly],
             environment,
             Path.GetDirectoryName(deployment.Service.Assembly)!,

@@ -1,6 +1,6 @@
+using Platform.Core;
 using Platform.Demo.Script;
 using Platform.Demo.Story;
-using Platform.Core;
 
 namespace Platform.Demo.Chapters;
 
@@ -30,7 +30,7 @@ internal static class Attainment
 
     private static readonly DateOnly Begins = new(2026, 9, 28);
 
-    public static IEnumerable<Step> Steps(Setting setting, Rollout rollout)
+    public static IEnumerable<Step> Steps(Setting setting, RenamingSchedule rollout)
     {
         foreach (var place in setting.Townships.Concat(setting.Villages).Where(p => rollout.RenamedOn(p) is not null))
         {

@@ -1,7 +1,7 @@
 using System.Globalization;
+using Platform.Core;
 using Platform.Demo.Script;
 using Platform.Demo.Story;
-using Platform.Core;
 
 namespace Platform.Demo.Chapters;
 

@@ -26,9 +26,9 @@ internal static class Drills
         new(11, "high-rise-fire", "高层消防"),
     ];
 
-    public static IEnumerable<Step> Steps(Setting setting, Rollout rollout)
+    public static IEnumerable<Step> Steps(Setting setting, RenamingSchedule rollout)
     {
-        var (city, by, squads) = (setting.City.City, Actor.City(setting.City), new Squads(setting, rollout));
+        var (city, by, squads) = (setting.City.City, Actor.City(setting.City), new DemoTeams(setting, rollout));
         var drills = new DemoDrills(setting, squads);
         yield return new ApproveProgramme(new(2026, 1, 20), city, by, by, [.. Programme.Take(4)]);
         yield return new ImportDrills(new(2026, 11, 12), city, by, 4, DemoDrills.OfCity(setting), Teams: 0);
@@ -51,7 +51,7 @@ internal static class Drills
                 }
             }
 
-            yield return new HoldDrill(
+            yield return new ConductDrill(
                 new DateOnly(2026, 8, 19).Later(index),
                 county,
                 officer,

@@ -8,7 +8,7 @@ internal static class Offices
 {
     private static readonly DateOnly Beginning = new(2026, 1, 7);
 
-    public static IEnumerable<Step> Steps(Setting setting, Rollout rollout)
+    public static IEnumerable<Step> Steps(Setting setting, RenamingSchedule rollout)
     {
         var (city, by) = (setting.City.City, Actor.City(setting.City));
         var word = city.CityWord();

@@ -43,7 +43,7 @@ internal static class Preparation
             40,
             [pilot.Name]
         );
-        yield return new ReachMilestone(Rollout.Citywide, city, by, "citywide", $"全{word}整体推进乡镇应急体系建设", 120, []);
+        yield return new ReachMilestone(RenamingSchedule.Citywide, city, by, "citywide", $"全{word}整体推进乡镇应急体系建设", 120, []);
         foreach (var (index, county) in setting.Followers.Index())
         {
             yield return new ReachMilestone(

@@ -1,13 +1,13 @@
+using Platform.Core;
 using Platform.Demo.Script;
 using Platform.Demo.Story;
-using Platform.Core;
 
 namespace Platform.Demo.Chapters;
 
 /// <summary>挂牌更名: plaques and seals, county by county; one room's day is written down wrongly and put right a week later.</summary>
 internal static class Renaming
 {
-    public static IEnumerable<Step> Steps(Setting setting, Rollout rollout)
+    public static IEnumerable<Step> Steps(Setting setting, RenamingSchedule rollout)
     {
         var mistaken = setting.In(setting.Pilot, DivisionLevel.Village).First(v => rollout.RenamedOn(v) is not null);
         foreach (var place in setting.Townships.Concat(setting.Villages))

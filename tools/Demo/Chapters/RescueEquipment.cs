@@ -14,14 +14,14 @@ internal static class RescueEquipment
     private const string Kit = "单兵装备";
     private static readonly DateOnly Delivered = new(2026, 7, 15);
 
-    public static IEnumerable<Step> Steps(Setting setting, Rollout rollout)
+    public static IEnumerable<Step> Steps(Setting setting, RenamingSchedule rollout)
     {
-        var (city, by, squads) = (setting.City.City, Actor.City(setting.City), new Squads(setting, rollout));
+        var (city, by, squads) = (setting.City.City, Actor.City(setting.City), new DemoTeams(setting, rollout));
         yield return new ReceiveVessel(new(2026, 6, 8), city, by, Investments.Boat(city), 968_000m, Investments.Boat(city));
         yield return new PrepareBase(new(2026, 6, 16), city, by, "water-rescue", Investments.WaterBase(city), Investments.WaterBase(city));
         foreach (var county in setting.City.Counties)
         {
-            var registered = Squads.Registered(setting, rollout, county).Later(6);
+            var registered = DemoTeams.Registered(setting, rollout, county).Later(6);
             var day = registered > Delivered ? registered : Delivered.Later(0);
             yield return new ImportEquipment(
                 day,

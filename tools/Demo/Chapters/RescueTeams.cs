@@ -45,9 +45,9 @@ internal static class RescueTeams
 
     private static readonly string[] JointSources = ["行业部门", "行业部门", "行业部门", "消防抽调", "社会应急力量"];
 
-    public static IEnumerable<Step> Steps(Setting setting, Rollout rollout)
+    public static IEnumerable<Step> Steps(Setting setting, RenamingSchedule rollout)
     {
-        var (city, by, squads) = (setting.City.City, Actor.City(setting.City), new Squads(setting, rollout));
+        var (city, by, squads) = (setting.City.City, Actor.City(setting.City), new DemoTeams(setting, rollout));
         foreach (
             var numbers in new EstablishmentNumbers[]
             {
@@ -63,7 +63,7 @@ internal static class RescueTeams
 
         foreach (var county in setting.City.Counties)
         {
-            var (officer, day, teams) = (Actor.County(county.Code), Squads.Registered(setting, rollout, county), squads.In(county));
+            var (officer, day, teams) = (Actor.County(county.Code), DemoTeams.Registered(setting, rollout, county), squads.In(county));
             yield return new TakeOffice(
                 new(2026, 2, 25),
                 county,

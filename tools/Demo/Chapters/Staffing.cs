@@ -1,6 +1,6 @@
+using Platform.Core;
 using Platform.Demo.Script;
 using Platform.Demo.Story;
-using Platform.Core;
 
 namespace Platform.Demo.Chapters;
 
@@ -19,7 +19,7 @@ internal static class Staffing
         ("drinking-water", "人饮站"),
     ];
 
-    public static IEnumerable<Step> Steps(Setting setting, Rollout rollout) =>
+    public static IEnumerable<Step> Steps(Setting setting, RenamingSchedule rollout) =>
         setting
             .Townships.Concat(setting.Villages)
             .Where(place => rollout.RenamedOn(place) is not null)

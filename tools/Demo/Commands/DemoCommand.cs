@@ -1,11 +1,11 @@
-using Platform.Cli.Commands;
-using Platform.Cli;
 using System.CommandLine;
+using Platform.Cli;
 using Platform.Cli.Api;
-using Platform.Demo;
-using Platform.Demo.Playing;
+using Platform.Cli.Commands;
 using Platform.Cli.Installation;
 using Platform.Cli.Terminal;
+using Platform.Demo;
+using Platform.Demo.Playing;
 using Spectre.Console;
 
 namespace Platform.Demo.Commands;

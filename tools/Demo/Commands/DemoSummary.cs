@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Platform.Cli.Api;
-using Platform.Demo.Playing;
 using Platform.Cli.Installation;
 using Platform.Cli.Terminal;
 using Platform.Core;
+using Platform.Demo.Playing;
 using Spectre.Console;
 
 namespace Platform.Demo.Commands;

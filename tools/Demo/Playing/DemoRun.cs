@@ -14,10 +14,10 @@ internal sealed class DemoRun(DemoCity city, int seed, Pace pace, DemoUsers user
 
     public async Task<DemoOutcome> PlayAsync(CancellationToken ct)
     {
-        var (tally, watch) = (new Tally(), Stopwatch.StartNew());
-        using var cast = new Cast(users, tally);
-        var stage = new Stage(new Setting(city, seed), cast);
-        var performance = new Performance(stage, pace);
+        var (tally, watch) = (new CallCounter(), Stopwatch.StartNew());
+        using var cast = new DemoAccounts(users, tally);
+        var stage = new StepContext(new Setting(city, seed), cast);
+        var performance = new StepPlayer(stage, pace);
         var today = TimeProvider.System.Today();
         var (steps, played) = (0, 0);
         foreach (var month in Year.Plan(city, seed).Where(s => s.On <= today).GroupBy(s => s.On.Month))
@@ -54,7 +54,7 @@ internal sealed class DemoRun(DemoCity city, int seed, Pace pace, DemoUsers user
     }
 
     // Facts follow the records by messages; two equal readings a second apart say that they have all arrived.
-    private async Task<IReadOnlyList<FigureRecord>> SettledFiguresAsync(Performer reader, CancellationToken ct)
+    private async Task<IReadOnlyList<FigureRecord>> SettledFiguresAsync(SignedInUser reader, CancellationToken ct)
     {
         var before = await KeyFigures.ReadAsync(reader, city.City.Code, $"{Year.Number}", ct);
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience; )

@@ -45,7 +45,7 @@ internal static class KeyFigures
     ];
 
     public static async Task<IReadOnlyList<FigureRecord>> ReadAsync(
-        Performer reader,
+        SignedInUser reader,
         DivisionCode place,
         string period,
         CancellationToken ct
@@ -57,7 +57,7 @@ internal static class KeyFigures
         ];
 
     /// <summary>One figure on another day, to show that the past stays what it was.</summary>
-    public static Task<FigureRecord> OnAsync(Performer reader, DivisionCode place, string id, string period, CancellationToken ct) =>
+    public static Task<FigureRecord> OnAsync(SignedInUser reader, DivisionCode place, string id, string period, CancellationToken ct) =>
         reader.GetAsync<FigureRecord>($"v1/divisions/{place}/figures/{id}?period={period}", ct);
 }
 

@@ -5,10 +5,10 @@ namespace Platform.Demo.Playing;
 /// <summary>The city's records as far as the story asks for them.</summary>
 internal sealed class KnownRecords
 {
-    private readonly Func<CancellationToken, Task<Performer>> _reader;
+    private readonly Func<CancellationToken, Task<SignedInUser>> _reader;
     private readonly DivisionCode _city;
 
-    public KnownRecords(DivisionCode city, Func<CancellationToken, Task<Performer>> reader)
+    public KnownRecords(DivisionCode city, Func<CancellationToken, Task<SignedInUser>> reader)
     {
         (_city, _reader) = (city, reader);
         Divisions = Of<DivisionRecord, DivisionCode>(d => d.Code, "divisions?level=township", "divisions?level=village");
@@ -25,31 +25,31 @@ internal sealed class KnownRecords
     }
 
     /// <summary>The townships and villages the directory knows today.</summary>
-    public Known<DivisionCode, DivisionRecord> Divisions { get; }
+    public RecordCache<DivisionCode, DivisionRecord> Divisions { get; }
 
-    public Known<DivisionCode, InstitutionRecord> Institutions { get; }
+    public RecordCache<DivisionCode, InstitutionRecord> Institutions { get; }
 
     /// <summary>By superior and inferior.</summary>
-    public Known<(DivisionCode Superior, DivisionCode Inferior), ContractRecord> Contracts { get; }
+    public RecordCache<(DivisionCode Superior, DivisionCode Inferior), ContractRecord> Contracts { get; }
 
-    public Known<(DivisionCode Place, string Title), MilestoneRecord> Milestones { get; }
+    public RecordCache<(DivisionCode Place, string Title), MilestoneRecord> Milestones { get; }
 
-    public Known<(DivisionCode Place, string Title), DocumentRecord> Documents { get; }
+    public RecordCache<(DivisionCode Place, string Title), DocumentRecord> Documents { get; }
 
-    public Known<(DivisionCode Place, string Post), PostRecord> Posts { get; }
+    public RecordCache<(DivisionCode Place, string Post), PostRecord> Posts { get; }
 
-    public Known<(DivisionCode Place, string Name), InvestmentRecord> Investments { get; }
+    public RecordCache<(DivisionCode Place, string Name), InvestmentRecord> Investments { get; }
 
-    public Known<(Guid Institution, string Standard), AssessmentRecord> Assessments { get; }
+    public RecordCache<(Guid Institution, string Standard), AssessmentRecord> Assessments { get; }
 
-    public Known<(DivisionCode Place, string Name), ForceRecord> Forces { get; }
+    public RecordCache<(DivisionCode Place, string Name), ForceRecord> Forces { get; }
 
-    public Known<(DivisionCode Bureau, Guid Force), AgreementRecord> Agreements { get; }
+    public RecordCache<(DivisionCode Bureau, Guid Force), AgreementRecord> Agreements { get; }
 
     /// <summary>By the reference of the incident; of forces asked one after the other the last.</summary>
-    public Known<string, MobilizationRecord> Mobilizations { get; }
+    public RecordCache<string, MobilizationRecord> Mobilizations { get; }
 
-    private Known<TKey, TRecord> Of<TRecord, TKey>(Func<TRecord, TKey> key, params string[] collections)
+    private RecordCache<TKey, TRecord> Of<TRecord, TKey>(Func<TRecord, TKey> key, params string[] collections)
         where TKey : notnull =>
         new(async ct =>
         {

@@ -94,7 +94,7 @@ internal sealed record HolderRecord(PersonRecord Person, DateOnly From);
 internal sealed record PersonRecord(string Name);
 
 /// <summary>A record of which the story asks only whether it is there.</summary>
-internal sealed record AnyRecord(Guid Id);
+internal sealed record RecordReference(Guid Id);
 
 /// <summary>A rescue team, as far as the story looks at it.</summary>
 internal sealed record TeamRecord(Guid Id, DivisionCode Division, string Level, string Name);

@@ -10,7 +10,7 @@ internal sealed record AcknowledgePlanChanges(DateOnly On, DemoDivision Where, A
 
     public override string Key => $"acknowledge {Place} {Level}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var keeper = await stage.AsAsync(By, ct);
         var flagged = (await keeper.ListAsync<PlanRecord>(Place, $"plans?level={Level}&state=in-force", ct)).FindAll(p => p.OpenFlags > 0);
@@ -20,8 +20,8 @@ internal sealed record AcknowledgePlanChanges(DateOnly On, DemoDivision Where, A
             return false;
         }
 
-        await keeper.PostAsync<AnyAnswer>(
-            Stage.PathOf(Place, "plans/steps"),
+        await keeper.PostAsync<IgnoredAnswer>(
+            StepContext.PathOf(Place, "plans/steps"),
             new
             {
                 plans,

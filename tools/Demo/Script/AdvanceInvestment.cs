@@ -29,7 +29,7 @@ internal sealed record AdvanceInvestment(DateOnly On, DemoDivision Where, Actor 
         )
             is not null;
 
-    protected override async Task<bool> DoAsync(Stage stage, Performer performer, string path, CancellationToken ct)
+    protected override async Task<bool> DoAsync(StepContext stage, SignedInUser performer, string path, CancellationToken ct)
     {
         await performer.PostAsync<InvestmentRecord>($"{path}/{Action}", new { on = On }, stage.KeyOf(this, "do"), ct);
         return true;

@@ -11,7 +11,7 @@ internal sealed record ApproveProgramme(DateOnly On, DemoDivision Where, Actor B
 
     public override string Key => $"drill programme {Place}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var drafter = await stage.AsAsync(By, ct);
         var programme = (await drafter.ListAsync<ProgrammeRecord>(Place, $"programmes?year={Year.Number}", ct)).Find(p =>
@@ -32,14 +32,14 @@ internal sealed record ApproveProgramme(DateOnly On, DemoDivision Where, Actor B
             content = "comprehensive",
         });
         programme ??= await drafter.PostAsync<ProgrammeRecord>(
-            Stage.PathOf(Place, "programmes"),
+            StepContext.PathOf(Place, "programmes"),
             new { year = Year.Number, items },
             stage.KeyOf(this, "draft"),
             ct
         );
         var head = await stage.AsAsync(Head, ct);
         await head.PostAsync<ProgrammeRecord>(
-            Stage.PathOf(Place, $"programmes/{programme.Id}/approve"),
+            StepContext.PathOf(Place, $"programmes/{programme.Id}/approve"),
             new { on = On },
             stage.KeyOf(this, "approve"),
             ct

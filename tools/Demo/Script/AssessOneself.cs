@@ -15,7 +15,7 @@ internal sealed record AssessOneself(DateOnly On, DemoDivision Where, Actor By, 
     public bool Again { get; init; }
 
     protected override async Task<AssessmentRecord?> AdvanceAsync(
-        Stage stage,
+        StepContext stage,
         InstitutionRecord institution,
         AssessmentRecord? before,
         CancellationToken ct
@@ -28,7 +28,7 @@ internal sealed record AssessOneself(DateOnly On, DemoDivision Where, Actor By, 
 
         var performer = await stage.AsAsync(By, ct);
         before ??= await performer.PostAsync<AssessmentRecord>(
-            Stage.PathOf(Place, "assessments"),
+            StepContext.PathOf(Place, "assessments"),
             new { institutionId = institution.Id, standard = Standard },
             stage.KeyOf(this, "start"),
             ct
@@ -49,23 +49,23 @@ internal sealed record AssessOneself(DateOnly On, DemoDivision Where, Actor By, 
         }
 
         var answered = await performer.PutAsync<AssessmentRecord>(
-            Stage.PathOf(Place, $"assessments/{before.Id}"),
+            StepContext.PathOf(Place, $"assessments/{before.Id}"),
             new { items },
             before.Version,
             ct
         );
         return await performer.PostAsync<AssessmentRecord>(
-            Stage.PathOf(Place, $"assessments/{before.Id}/submit"),
+            StepContext.PathOf(Place, $"assessments/{before.Id}/submit"),
             new { on = On },
             stage.KeyOf(this, $"submit {answered.Version}"),
             ct
         );
     }
 
-    private async Task<Guid> PhotoAsync(Stage stage, Performer performer, int photo, CancellationToken ct) =>
+    private async Task<Guid> PhotoAsync(StepContext stage, SignedInUser performer, int photo, CancellationToken ct) =>
         (
             await performer.UploadAsync<FileRecord>(
-                Stage.PathOf(Place, "files"),
+                StepContext.PathOf(Place, "files"),
                 new Upload($"现场照片{photo}.png", "image/png", Picture.Numbered(photo)),
                 stage.KeyOf(this, $"photo {photo}"),
                 ct

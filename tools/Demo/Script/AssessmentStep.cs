@@ -9,7 +9,7 @@ internal abstract record AssessmentStep(DateOnly On, DemoDivision Where, Actor B
 {
     public override string Key => $"{GetType().Name} {Standard} {Place} {On:MMdd}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var institution =
             await stage.Records.Institutions.FindAsync(Place, ct)
@@ -27,7 +27,7 @@ internal abstract record AssessmentStep(DateOnly On, DemoDivision Where, Actor B
 
     /// <returns>Null: it stands further than this step already.</returns>
     protected abstract Task<AssessmentRecord?> AdvanceAsync(
-        Stage stage,
+        StepContext stage,
         InstitutionRecord institution,
         AssessmentRecord? before,
         CancellationToken ct

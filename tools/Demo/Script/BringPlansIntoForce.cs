@@ -25,7 +25,7 @@ internal sealed record BringPlansIntoForce(
 
     public override string Key => $"plans {Place} {Template} {Level}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var keeper = await stage.AsAsync(By, ct);
         var template = await TemplateAsync(keeper, ct);
@@ -54,7 +54,7 @@ internal sealed record BringPlansIntoForce(
     }
 
     // The directory reaches the plans by messages: until all places are known there, it is written again, which skips what is written.
-    private async Task WriteAsync(Stage stage, Performer keeper, TemplateRecord template, CancellationToken ct)
+    private async Task WriteAsync(StepContext stage, SignedInUser keeper, TemplateRecord template, CancellationToken ct)
     {
         var depth = Level == "township" ? DivisionLevel.Township : DivisionLevel.Village;
         var places = Level is "city" or "county"
@@ -65,7 +65,7 @@ internal sealed record BringPlansIntoForce(
             try
             {
                 var written = await keeper.PostAsync<WrittenRecord>(
-                    Stage.PathOf(Place, $"plan-templates/{template.Id}/write-all"),
+                    StepContext.PathOf(Place, $"plan-templates/{template.Id}/write-all"),
                     new { level = Level },
                     stage.KeyOf(this, $"write {turn}"),
                     ct

@@ -41,7 +41,7 @@ internal sealed record CallForce(
     // The platform looks for the next force itself, so what follows happens now and not on the day of the story.
     private DateTimeOffset? At(double hours) => Declined is null ? BusinessTime.StartOf(On).AddHours(Hour + hours) : null;
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var asked = await stage.Records.Mobilizations.FindAsync(Key, ct);
         if (asked is { State: "released" or "settled" })
@@ -69,7 +69,7 @@ internal sealed record CallForce(
                 askedAt = At(0),
             };
             asked = await officer.PostAsync<MobilizationRecord>(
-                Stage.PathOf(Place, "mobilizations"),
+                StepContext.PathOf(Place, "mobilizations"),
                 request,
                 stage.KeyOf(this, "ask"),
                 ct
@@ -89,7 +89,7 @@ internal sealed record CallForce(
         return true;
     }
 
-    private async Task<MobilizationRecord> ComeAsync(Stage stage, DemoForce who, MobilizationRecord asked, CancellationToken ct)
+    private async Task<MobilizationRecord> ComeAsync(StepContext stage, DemoForce who, MobilizationRecord asked, CancellationToken ct)
     {
         foreach (
             var (state, action, body) in new (string, string, object)[]
@@ -116,9 +116,9 @@ internal sealed record CallForce(
         return asked;
     }
 
-    private Task<MobilizationRecord> SettleAsync(Stage stage, Performer officer, MobilizationRecord asked, CancellationToken ct) =>
+    private Task<MobilizationRecord> SettleAsync(StepContext stage, SignedInUser officer, MobilizationRecord asked, CancellationToken ct) =>
         officer.PostAsync<MobilizationRecord>(
-            Stage.PathOf(Place, $"mobilizations/{asked.Id}/settle"),
+            StepContext.PathOf(Place, $"mobilizations/{asked.Id}/settle"),
             new
             {
                 items = new[] { new { name = "油料、食宿、误工", amount = Cost } },
@@ -131,7 +131,7 @@ internal sealed record CallForce(
         );
 
     private async Task<MobilizationRecord> ByLeaderAsync(
-        Stage stage,
+        StepContext stage,
         DemoForce who,
         MobilizationRecord asked,
         string action,
@@ -141,14 +141,14 @@ internal sealed record CallForce(
     {
         var leader = await stage.AsAsync(who.Leader, ct);
         return await leader.PostAsync<MobilizationRecord>(
-            Stage.PathOf(who.Place.Code, $"mobilizations/{asked.Id}/{action}"),
+            StepContext.PathOf(who.Place.Code, $"mobilizations/{asked.Id}/{action}"),
             body,
             stage.KeyOf(this, $"{who.Number} {action}"),
             ct
         );
     }
 
-    private async Task<MobilizationRecord> NextAsync(Performer officer, MobilizationRecord declined, CancellationToken ct)
+    private async Task<MobilizationRecord> NextAsync(SignedInUser officer, MobilizationRecord declined, CancellationToken ct)
     {
         for (var end = DateTime.UtcNow + Patience; DateTime.UtcNow < end; await System.Threading.Tasks.Task.Delay(500, ct))
         {

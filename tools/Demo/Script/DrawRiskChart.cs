@@ -11,22 +11,22 @@ internal sealed record DrawRiskChart(DateOnly On, DemoDivision Where, Actor By, 
 
     public override string Key => $"risk chart {Place}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var performer = await stage.AsAsync(By, ct);
-        if ((await performer.ListAsync<AnyRecord>(Place, "risk-charts?state=published&level=township", ct)).Count > 0)
+        if ((await performer.ListAsync<RecordReference>(Place, "risk-charts?state=published&level=township", ct)).Count > 0)
         {
             return false;
         }
 
         var drawing = await performer.UploadAsync<FileRecord>(
-            Stage.PathOf(Place, "plan-files"),
+            StepContext.PathOf(Place, "plan-files"),
             new Upload("风险隐患分布图.png", "image/png", Picture.Numbered(Spots.Sum(s => s.People))),
             stage.KeyOf(this, "drawing"),
             ct
         );
         var chart = await performer.PostAsync<PaperRecord>(
-            Stage.PathOf(Place, "risk-charts"),
+            StepContext.PathOf(Place, "risk-charts"),
             new
             {
                 heading = new { title = "风险隐患分析图表", hazards = Spots.Select(s => s.Hazard).Distinct() },
@@ -47,8 +47,8 @@ internal sealed record DrawRiskChart(DateOnly On, DemoDivision Where, Actor By, 
             stage.KeyOf(this, "draft"),
             ct
         );
-        await performer.PostAsync<AnyRecord>(
-            Stage.PathOf(Place, $"risk-charts/{chart.Heading.Id}/publish"),
+        await performer.PostAsync<RecordReference>(
+            StepContext.PathOf(Place, $"risk-charts/{chart.Heading.Id}/publish"),
             new { on = On },
             stage.KeyOf(this, "publish"),
             ct

@@ -8,7 +8,7 @@ internal abstract record ForceStep(DateOnly On, DemoForce Force, Actor By) : Ste
 {
     public override string Key => $"{GetType().Name} {Force.Number} {On:MMdd}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var before = await stage.Records.Forces.FindAsync((Place, Force.Name), ct);
         if (await AdvanceAsync(stage, before, ct) is not { } after)
@@ -21,13 +21,13 @@ internal abstract record ForceStep(DateOnly On, DemoForce Force, Actor By) : Ste
     }
 
     /// <returns>Null: it stands further than this step already.</returns>
-    protected abstract Task<ForceRecord?> AdvanceAsync(Stage stage, ForceRecord? before, CancellationToken ct);
+    protected abstract Task<ForceRecord?> AdvanceAsync(StepContext stage, ForceRecord? before, CancellationToken ct);
 
-    protected async Task<ForceRecord> StepAsync(Stage stage, ForceRecord force, string action, object body, CancellationToken ct)
+    protected async Task<ForceRecord> StepAsync(StepContext stage, ForceRecord force, string action, object body, CancellationToken ct)
     {
         var performer = await stage.AsAsync(By, ct);
         return await performer.PostAsync<ForceRecord>(
-            Stage.PathOf(Place, $"forces/{force.Id}/{action}"),
+            StepContext.PathOf(Place, $"forces/{force.Id}/{action}"),
             body,
             stage.KeyOf(this, action),
             ct

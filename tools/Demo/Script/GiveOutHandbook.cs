@@ -20,12 +20,12 @@ internal sealed record GiveOutHandbook(DateOnly On, DemoDivision Where, Actor By
 
     public override string Key => $"handbook {Place}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var performer = await stage.AsAsync(By, ct);
         if (
             (
-                await performer.ListAsync<AnyRecord>(
+                await performer.ListAsync<RecordReference>(
                     Place,
                     $"handbooks?state=published&level={Where.Level.ToString().ToLowerInvariant()}",
                     ct
@@ -38,7 +38,7 @@ internal sealed record GiveOutHandbook(DateOnly On, DemoDivision Where, Actor By
 
         var book = (
             await performer.PostAsync<PaperRecord>(
-                Stage.PathOf(Place, "handbooks"),
+                StepContext.PathOf(Place, "handbooks"),
                 new
                 {
                     heading = new { title = Title, hazards = new[] { "natural-disaster", "fire" } },
@@ -50,8 +50,8 @@ internal sealed record GiveOutHandbook(DateOnly On, DemoDivision Where, Actor By
         )
             .Heading
             .Id;
-        var path = Stage.PathOf(Place, $"handbooks/{book}");
-        await performer.PostAsync<AnyRecord>($"{path}/publish", new { on = On.AddDays(-20) }, stage.KeyOf(this, "publish"), ct);
+        var path = StepContext.PathOf(Place, $"handbooks/{book}");
+        await performer.PostAsync<RecordReference>($"{path}/publish", new { on = On.AddDays(-20) }, stage.KeyOf(this, "publish"), ct);
         await performer.PostAsync<PaperRecord>(
             $"{path}/print",
             new

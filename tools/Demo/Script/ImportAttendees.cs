@@ -27,7 +27,7 @@ internal sealed record ImportAttendees(
             [.. Trainings.SelectMany(t => t.Days.SelectMany((day, index) => Rows(t, day, index + 1)))]
         );
 
-    protected override async Task<bool> IsDoneAsync(Stage stage, CancellationToken ct) =>
+    protected override async Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct) =>
         (await stage.TrainingsAsync(this, Quarter, ct)).Exists(t => t.Attended > 0);
 
     private IEnumerable<IReadOnlyList<object?>> Rows(DemoTraining training, DateOnly day, int session)

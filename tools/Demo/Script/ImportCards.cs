@@ -17,7 +17,7 @@ internal sealed record ImportCards(DateOnly On, DemoDivision Where, Actor By, IR
             [.. Rows.Select(r => r.CellsOn(On))]
         );
 
-    protected override Task<bool> IsDoneAsync(Stage stage, CancellationToken ct) => stage.HoldsAsync(Place, Register, ct);
+    protected override Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct) => stage.HoldsAsync(Place, Register, ct);
 }
 
 /// <summary>One card of the sheet.</summary>

@@ -13,7 +13,7 @@ internal sealed record ImportDirectory(DateOnly On, DemoDivision Where, Actor By
         new("行政区划名录（演示数据）", ["区划代码", "名称", "层级", "人口", "户数", "经度", "纬度"], [.. Rows.Select(r => r.Cells)]);
 
     // Once its villages are known, the directory changes by mergers and the like, never by this sheet again.
-    protected override async Task<bool> IsDoneAsync(Stage stage, CancellationToken ct) =>
+    protected override async Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct) =>
         !(await stage.Records.Divisions.AllAsync(ct)).IsEmpty;
 
     protected override void Forget(KnownRecords records) => records.Divisions.Forget();

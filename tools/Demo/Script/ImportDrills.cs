@@ -37,7 +37,7 @@ internal sealed record ImportDrills(DateOnly On, DemoDivision Where, Actor By, i
             [.. Drills.Select(d => d.Cells)]
         );
 
-    protected override async Task<bool> IsDoneAsync(Stage stage, CancellationToken ct)
+    protected override async Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct)
     {
         // A township that was merged since has taken its drills along, so the county's or city's own are looked at.
         var first = Drills.FirstOrDefault(d => d.Place == Where) ?? Drills[0];
@@ -49,12 +49,12 @@ internal sealed record ImportDrills(DateOnly On, DemoDivision Where, Actor By, i
         );
     }
 
-    protected override async Task<Sheet> SheetAsync(Stage stage, CancellationToken ct)
+    protected override async Task<Sheet> SheetAsync(StepContext stage, CancellationToken ct)
     {
         var reader = await stage.AsCityAsync(ct);
         for (var end = DateTime.UtcNow + Patience; Teams > 0 && DateTime.UtcNow < end; await Task.Delay(500, ct))
         {
-            var known = await reader.GetAsync<DrillCoverageRecord>(Stage.PathOf(Place, "drills/coverage?year=2026&listed=0"), ct);
+            var known = await reader.GetAsync<DrillCoverageRecord>(StepContext.PathOf(Place, "drills/coverage?year=2026&listed=0"), ct);
             if (known.Levels.Sum(l => l.Teams) >= Teams)
             {
                 break;

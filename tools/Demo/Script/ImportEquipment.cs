@@ -13,9 +13,9 @@ internal sealed record ImportEquipment(DateOnly On, DemoDivision Where, Actor By
 
     public override Sheet Sheet => Paid(null, null);
 
-    protected override Task<bool> IsDoneAsync(Stage stage, CancellationToken ct) => stage.HoldsAsync(Place, "equipment", ct);
+    protected override Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct) => stage.HoldsAsync(Place, "equipment", ct);
 
-    protected override async Task<Sheet> SheetAsync(Stage stage, CancellationToken ct) =>
+    protected override async Task<Sheet> SheetAsync(StepContext stage, CancellationToken ct) =>
         Paid(
             (await stage.Records.Investments.FindAsync((Place, Investments.Vehicles(Where)), ct))?.Id,
             (await stage.Records.Investments.FindAsync((Place, Investments.Gear(Where)), ct))?.Id

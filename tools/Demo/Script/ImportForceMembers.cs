@@ -19,7 +19,7 @@ internal sealed record ImportForceMembers(DateOnly On, DemoForce Force, Setting 
             [.. Enumerable.Range(0, Force.Members).Select(Row)]
         );
 
-    protected override async Task<bool> IsDoneAsync(Stage stage, CancellationToken ct) =>
+    protected override async Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct) =>
         await stage.Records.Forces.FindAsync((Place, Force.Name), ct) is not { Members: 0 };
 
     protected override void Forget(KnownRecords records) => records.Forces.Forget();

@@ -33,7 +33,7 @@ internal sealed record ImportInvestments(DateOnly On, DemoDivision Where, Actor 
 
     public override Sheet Sheet => new($"{Where.Short()}资金投入台账", Headings, [.. Rows.Select(r => r.Cells)]);
 
-    protected override async Task<bool> IsDoneAsync(Stage stage, CancellationToken ct)
+    protected override async Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct)
     {
         var known = await stage.Records.Investments.AllAsync(ct);
         var places = await stage.Records.Divisions.AllAsync(ct);

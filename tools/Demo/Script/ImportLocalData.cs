@@ -33,7 +33,7 @@ internal sealed record ImportLocalData(DateOnly On, DemoDivision Where, Actor By
             [.. Rows.Select(r => r.Cells)]
         );
 
-    protected override Task<bool> IsDoneAsync(Stage stage, CancellationToken ct) => stage.HoldsAsync(Place, Register, ct);
+    protected override Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct) => stage.HoldsAsync(Place, Register, ct);
 }
 
 /// <summary>One place of the sheet.</summary>

@@ -31,7 +31,7 @@ internal sealed record ImportMembers(DateOnly On, DemoDivision Where, Actor By, 
             [.. Rows.Select(r => r.Cells)]
         );
 
-    protected override Task<bool> IsDoneAsync(Stage stage, CancellationToken ct) => stage.HoldsAsync(Place, "members", ct);
+    protected override Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct) => stage.HoldsAsync(Place, "members", ct);
 }
 
 /// <summary>One member.</summary>

@@ -17,7 +17,7 @@ internal sealed record ImportOfficers(DateOnly On, DemoDivision Where, Actor By,
             [.. Rows.Select(r => r.Cells)]
         );
 
-    protected override async Task<bool> IsDoneAsync(Stage stage, CancellationToken ct) => await stage.HasOfficersAsync(Place, ct);
+    protected override async Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct) => await stage.HasOfficersAsync(Place, ct);
 }
 
 /// <summary>One appointment of the sheet; one person may stand in several.</summary>

@@ -17,7 +17,7 @@ internal sealed record ImportPosts(DateOnly On, DemoDivision Where, Actor By, IR
             [.. Rows.Select(r => r.Cells)]
         );
 
-    protected override async Task<bool> IsDoneAsync(Stage stage, CancellationToken ct)
+    protected override async Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct)
     {
         var known = await stage.Records.Posts.AllAsync(ct);
         return Rows.Any(r => known.ContainsKey((r.Place.Code, PostRow.Post)));

@@ -12,14 +12,14 @@ internal abstract record ImportSheet(DateOnly On, DemoDivision Where, Actor By, 
 
     public abstract Sheet Sheet { get; }
 
-    protected abstract Task<bool> IsDoneAsync(Stage stage, CancellationToken ct);
+    protected abstract Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct);
 
     /// <summary>The sheet as it is handed in, where it names what the platform holds.</summary>
-    protected virtual Task<Sheet> SheetAsync(Stage stage, CancellationToken ct) => Task.FromResult(Sheet);
+    protected virtual Task<Sheet> SheetAsync(StepContext stage, CancellationToken ct) => Task.FromResult(Sheet);
 
     protected virtual void Forget(KnownRecords records) { }
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         if (await IsDoneAsync(stage, ct))
         {
@@ -30,7 +30,7 @@ internal abstract record ImportSheet(DateOnly On, DemoDivision Where, Actor By, 
         var sheet = await SheetAsync(stage, ct);
         var workbook = Upload.Workbook($"{sheet.Name}.xlsx", sheet.ToWorkbook());
         var outcome = await performer.UploadAsync<ImportOutcome>(
-            Stage.PathOf(Place, $"{Register}/import"),
+            StepContext.PathOf(Place, $"{Register}/import"),
             workbook,
             stage.KeyOf(this, "sheet"),
             ct

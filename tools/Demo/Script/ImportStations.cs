@@ -13,7 +13,7 @@ internal sealed record ImportStations(DateOnly On, DemoDivision Where, Actor By,
     public override Sheet Sheet =>
         new($"{Where.Short()}安监站（室）台账", ["区划代码", "机构名称", "机构类别", "成立日期"], [.. Rows.Select(r => r.Cells)]);
 
-    protected override async Task<bool> IsDoneAsync(Stage stage, CancellationToken ct)
+    protected override async Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct)
     {
         var known = await stage.Records.Institutions.AllAsync(ct);
         return Rows.Any(r => known.ContainsKey(r.Place.Code));

@@ -31,7 +31,7 @@ internal sealed record ImportTeams(DateOnly On, DemoDivision Where, Actor By, IR
             [.. Rows.Select(r => r.Cells)]
         );
 
-    protected override Task<bool> IsDoneAsync(Stage stage, CancellationToken ct) => stage.HoldsAsync(Place, "teams", ct);
+    protected override Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct) => stage.HoldsAsync(Place, "teams", ct);
 }
 
 /// <summary>One team.</summary>

@@ -40,7 +40,7 @@ internal sealed record ImportTrainings(
             [.. Trainings.SelectMany(t => t.Days.Select((day, index) => Row(t, day, index + 1)))]
         );
 
-    protected override async Task<bool> IsDoneAsync(Stage stage, CancellationToken ct) =>
+    protected override async Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct) =>
         (await stage.TrainingsAsync(this, Quarter, ct)).Exists(t => Closed is null || t.State == "closed");
 
     private IReadOnlyList<object?> Row(DemoTraining t, DateOnly day, int session) =>
@@ -66,7 +66,7 @@ internal sealed record ImportTrainings(
 /// <summary>What the platform holds of a quarter's trainings already.</summary>
 internal static class TrainingsOfQuarter
 {
-    public static async Task<List<TrainingRecord>> TrainingsAsync(this Stage stage, Step step, int quarter, CancellationToken ct)
+    public static async Task<List<TrainingRecord>> TrainingsAsync(this StepContext stage, Step step, int quarter, CancellationToken ct)
     {
         var own = step.Place == stage.Setting.City.City.Code;
         var number = Uri.EscapeDataString($"{(own ? "市" : "")}培〔2026〕{quarter}-");

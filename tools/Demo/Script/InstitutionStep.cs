@@ -16,7 +16,7 @@ internal abstract record InstitutionStep(DateOnly On, DemoDivision Where, Actor 
     /// <summary>Whether the register says it was done.</summary>
     protected abstract bool IsDone(InstitutionRecord institution);
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var institution =
             await stage.Records.Institutions.FindAsync(Place, ct)
@@ -28,7 +28,7 @@ internal abstract record InstitutionStep(DateOnly On, DemoDivision Where, Actor 
 
         var performer = await stage.AsAsync(By, ct);
         var changed = await performer.PostAsync<InstitutionRecord>(
-            Stage.PathOf(Place, $"institutions/{institution.Id}/{Action}"),
+            StepContext.PathOf(Place, $"institutions/{institution.Id}/{Action}"),
             Body,
             stage.KeyOf(this, "do"),
             ct

@@ -12,7 +12,7 @@ internal sealed record IssueDocument(DateOnly On, DemoDivision Where, Actor By, 
 
     public override string Key => $"document {Place} {On:MMdd}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var known = (Place, Title);
         if (await stage.Records.Documents.FindAsync(known, ct) is not null)
@@ -21,15 +21,15 @@ internal sealed record IssueDocument(DateOnly On, DemoDivision Where, Actor By, 
         }
 
         var performer = await stage.AsAsync(By, ct);
-        var text = Letter.Of(Title, Number, $"{Issuer} {On:yyyy年M月d日}", "（演示数据：本文件为演示平台功能而生成。）");
+        var text = PlainWordDocument.Of(Title, Number, $"{Issuer} {On:yyyy年M月d日}", "（演示数据：本文件为演示平台功能而生成。）");
         var file = await performer.UploadAsync<FileRecord>(
-            Stage.PathOf(Place, "files"),
-            new Upload($"{Title}.docx", Letter.MediaType, text),
+            StepContext.PathOf(Place, "files"),
+            new Upload($"{Title}.docx", PlainWordDocument.MediaType, text),
             stage.KeyOf(this, "text"),
             ct
         );
         var document = await performer.PostAsync<DocumentRecord>(
-            Stage.PathOf(Place, "documents"),
+            StepContext.PathOf(Place, "documents"),
             new
             {
                 title = Title,

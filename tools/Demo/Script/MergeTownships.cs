@@ -15,7 +15,7 @@ internal sealed record MergeTownships(DateOnly On, DemoDivision Small, DemoDivis
 
     public override string Key => $"merge {Small.Code} {Into.Code}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         if (await stage.Records.Divisions.FindAsync(Small.Code, ct) is not { } township)
         {
@@ -24,7 +24,7 @@ internal sealed record MergeTownships(DateOnly On, DemoDivision Small, DemoDivis
 
         var performer = await stage.AsAsync(By, ct);
         await performer.PostAsync<object>(
-            Stage.PathOf(Small.Code, $"divisions/{township.Id}/merge"),
+            StepContext.PathOf(Small.Code, $"divisions/{township.Id}/merge"),
             new
             {
                 into = Into.Code,

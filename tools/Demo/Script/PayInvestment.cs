@@ -15,17 +15,17 @@ internal sealed record PayInvestment(DateOnly On, DemoDivision Where, Actor By, 
 
     protected override bool IsDone(InvestmentRecord investment) => investment.Payments.Any(p => p.Voucher == Voucher && p.Amount == Amount);
 
-    protected override async Task<bool> DoAsync(Stage stage, Performer performer, string path, CancellationToken ct)
+    protected override async Task<bool> DoAsync(StepContext stage, SignedInUser performer, string path, CancellationToken ct)
     {
-        var scan = Letter.Of(
+        var scan = PlainWordDocument.Of(
             "付款凭证",
             Voucher,
             $"{Where.Name}应急管理局 {On:yyyy年M月d日}",
             $"向{Payee}支付“{Name}”款项 {Amount:0.00} 元。（演示数据）"
         );
         var file = await performer.UploadAsync<FileRecord>(
-            Stage.PathOf(Place, "files"),
-            new Upload($"付款凭证 {Voucher}.docx", Letter.MediaType, scan),
+            StepContext.PathOf(Place, "files"),
+            new Upload($"付款凭证 {Voucher}.docx", PlainWordDocument.MediaType, scan),
             stage.KeyOf(this, "scan"),
             ct
         );

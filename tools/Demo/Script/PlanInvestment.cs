@@ -19,7 +19,7 @@ internal sealed record PlanInvestment(
 
     public override string Key => $"investment plan {Place} {Purpose}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         if (await stage.Records.Investments.FindAsync((Place, Name), ct) is not null)
         {
@@ -28,7 +28,7 @@ internal sealed record PlanInvestment(
 
         var performer = await stage.AsAsync(By, ct);
         var investment = await performer.PostAsync<InvestmentRecord>(
-            Stage.PathOf(Place, "investments"),
+            StepContext.PathOf(Place, "investments"),
             new
             {
                 name = Name,

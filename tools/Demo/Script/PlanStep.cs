@@ -7,28 +7,28 @@ namespace Platform.Demo.Script;
 /// <param name="Template">Key of the template they are written from.</param>
 internal abstract record PlanStep(DateOnly On, DemoDivision Where, Actor By, string Template, string Level) : Step(On, Where.Code, By)
 {
-    protected async Task<TemplateRecord> TemplateAsync(Performer performer, CancellationToken ct) =>
-        (await performer.GetAsync<List<TemplateRecord>>(Stage.PathOf(Place, $"plan-templates?key={Template}"), ct))[0];
+    protected async Task<TemplateRecord> TemplateAsync(SignedInUser performer, CancellationToken ct) =>
+        (await performer.GetAsync<List<TemplateRecord>>(StepContext.PathOf(Place, $"plan-templates?key={Template}"), ct))[0];
 
     /// <summary>The plans of the template's kind and hazard in a state.</summary>
-    protected async Task<List<PlanRecord>> PlansAsync(Performer performer, TemplateRecord template, string state, CancellationToken ct)
+    protected async Task<List<PlanRecord>> PlansAsync(SignedInUser performer, TemplateRecord template, string state, CancellationToken ct)
     {
         var hazard = template.Kind == "special" ? $"&hazard={template.Hazards[0]}" : "";
         return await performer.ListAsync<PlanRecord>(Place, $"plans?kind={template.Kind}&level={Level}&state={state}{hazard}", ct);
     }
 
     /// <summary>专家评审, 审批, 印发 and 报备 in one go, all of the plans or none.</summary>
-    protected Task<AnyAnswer> KeepAsync(
-        Performer keeper,
-        Stage stage,
+    protected Task<IgnoredAnswer> KeepAsync(
+        SignedInUser keeper,
+        StepContext stage,
         IEnumerable<Guid> plans,
         string opinion,
         string number,
         int firstNumber,
         CancellationToken ct
     ) =>
-        keeper.PostAsync<AnyAnswer>(
-            Stage.PathOf(Place, "plans/steps"),
+        keeper.PostAsync<IgnoredAnswer>(
+            StepContext.PathOf(Place, "plans/steps"),
             new
             {
                 plans,
@@ -57,9 +57,9 @@ internal abstract record PlanStep(DateOnly On, DemoDivision Where, Actor By, str
         );
 
     /// <summary>备案回执 of the level above.</summary>
-    protected Task<AnyAnswer> FileAsync(Performer receiver, Stage stage, IEnumerable<Guid> plans, CancellationToken ct) =>
-        receiver.PostAsync<AnyAnswer>(
-            Stage.PathOf(Place, "plans/steps"),
+    protected Task<IgnoredAnswer> FileAsync(SignedInUser receiver, StepContext stage, IEnumerable<Guid> plans, CancellationToken ct) =>
+        receiver.PostAsync<IgnoredAnswer>(
+            StepContext.PathOf(Place, "plans/steps"),
             new { plans, file = new { filingNumber = $"备〔2026〕{On:MMdd}", on = On } },
             stage.KeyOf(this, "file"),
             ct
@@ -67,4 +67,4 @@ internal abstract record PlanStep(DateOnly On, DemoDivision Where, Actor By, str
 }
 
 /// <summary>An answer of which nothing is looked at.</summary>
-internal sealed record AnyAnswer;
+internal sealed record IgnoredAnswer;

@@ -10,7 +10,7 @@ internal sealed record PrepareBase(DateOnly On, DemoDivision Where, Actor By, st
 
     public override string Key => $"base {Place} {Kind}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var performer = await stage.AsAsync(By, ct);
         if ((await performer.ListAsync<BaseRecord>(Place, "bases", ct)).Exists(b => b.Name == Name))
@@ -20,7 +20,7 @@ internal sealed record PrepareBase(DateOnly On, DemoDivision Where, Actor By, st
 
         var investment = await stage.Records.Investments.FindAsync((Place, Investment), ct);
         await performer.PostAsync<BaseRecord>(
-            Stage.PathOf(Place, "bases"),
+            StepContext.PathOf(Place, "bases"),
             new
             {
                 details = new

@@ -17,7 +17,7 @@ internal sealed record ReachMilestone(
 
     public override string Key => $"milestone {Place} {On:MMdd} {Kind}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var known = (Place, Title);
         if (await stage.Records.Milestones.FindAsync(known, ct) is not null)
@@ -27,7 +27,7 @@ internal sealed record ReachMilestone(
 
         var performer = await stage.AsAsync(By, ct);
         var milestone = await performer.PostAsync<MilestoneRecord>(
-            Stage.PathOf(Place, "milestones"),
+            StepContext.PathOf(Place, "milestones"),
             new
             {
                 kind = Kind,

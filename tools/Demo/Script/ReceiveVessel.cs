@@ -10,7 +10,7 @@ internal sealed record ReceiveVessel(DateOnly On, DemoDivision Where, Actor By, 
 
     public override string Key => $"vessel {Place}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var performer = await stage.AsAsync(By, ct);
         if ((await performer.ListAsync<EquipmentRecord>(Place, "equipment?class=vessel", ct)).Exists(e => e.Name == Name))
@@ -20,7 +20,7 @@ internal sealed record ReceiveVessel(DateOnly On, DemoDivision Where, Actor By, 
 
         var investment = await stage.Records.Investments.FindAsync((Place, Investment), ct);
         await performer.PostAsync<EquipmentRecord>(
-            Stage.PathOf(Place, "equipment"),
+            StepContext.PathOf(Place, "equipment"),
             new
             {
                 @class = "vessel",

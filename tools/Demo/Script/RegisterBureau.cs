@@ -9,7 +9,7 @@ internal sealed record RegisterBureau(DateOnly On, DemoDivision Where, Actor By,
 
     public override string Key => $"bureau {Place}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         if (await stage.Records.Institutions.FindAsync(Place, ct) is not null)
         {
@@ -18,7 +18,7 @@ internal sealed record RegisterBureau(DateOnly On, DemoDivision Where, Actor By,
 
         var performer = await stage.AsAsync(By, ct);
         var bureau = await performer.PostAsync<InstitutionRecord>(
-            Stage.PathOf(Place, "institutions"),
+            StepContext.PathOf(Place, "institutions"),
             new
             {
                 kind = "bureau",

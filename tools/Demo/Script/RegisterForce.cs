@@ -8,7 +8,7 @@ internal sealed record RegisterForce(DateOnly On, DemoForce Force) : ForceStep(O
 {
     public override string Doing => "登记社会救援力量";
 
-    protected override async Task<ForceRecord?> AdvanceAsync(Stage stage, ForceRecord? before, CancellationToken ct)
+    protected override async Task<ForceRecord?> AdvanceAsync(StepContext stage, ForceRecord? before, CancellationToken ct)
     {
         if (before is not null)
         {
@@ -35,7 +35,7 @@ internal sealed record RegisterForce(DateOnly On, DemoForce Force) : ForceStep(O
                     },
                 ];
         return await performer.PostAsync<ForceRecord>(
-            Stage.PathOf(Place, "forces"),
+            StepContext.PathOf(Place, "forces"),
             new
             {
                 identity = new

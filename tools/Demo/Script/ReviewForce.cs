@@ -8,11 +8,11 @@ internal sealed record ReviewForce(DateOnly On, DemoForce Force, Actor Officer, 
 {
     public override string Doing => "年度审查";
 
-    protected override async Task<ForceRecord?> AdvanceAsync(Stage stage, ForceRecord? before, CancellationToken ct)
+    protected override async Task<ForceRecord?> AdvanceAsync(StepContext stage, ForceRecord? before, CancellationToken ct)
     {
         if (
             before is null
-            || (await (await stage.AsAsync(By, ct)).GetAsync<ForceRecord>(Stage.PathOf(Place, $"forces/{before.Id}"), ct)).Reviews
+            || (await (await stage.AsAsync(By, ct)).GetAsync<ForceRecord>(StepContext.PathOf(Place, $"forces/{before.Id}"), ct)).Reviews
                 is { Count: > 0 }
         )
         {

@@ -17,7 +17,7 @@ internal sealed record RevisePlans(DateOnly On, DemoDivision Where, Actor By, Ac
 
     public override string Key => $"revise plans {Place} {Template} {Level}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var keeper = await stage.AsAsync(By, ct);
         var template = await TemplateAsync(keeper, ct);
@@ -54,9 +54,9 @@ internal sealed record RevisePlans(DateOnly On, DemoDivision Where, Actor By, Ac
     }
 
     // What the last edition said, with one action quicker and one more.
-    private async Task<PlanRecord> ReviseAsync(Performer keeper, Stage stage, PlanRecord plan, CancellationToken ct)
+    private async Task<PlanRecord> ReviseAsync(SignedInUser keeper, StepContext stage, PlanRecord plan, CancellationToken ct)
     {
-        var at = Stage.PathOf(plan.Division, "plans");
+        var at = StepContext.PathOf(plan.Division, "plans");
         var next = await keeper.PostAsync<JsonNode>($"{at}/{plan.Id}/revise", new { }, stage.KeyOf(this, $"{plan.Id}"), ct);
         var content = next["content"]!;
         var actions = content["actions"]!.AsArray();

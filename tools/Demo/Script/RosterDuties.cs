@@ -15,12 +15,12 @@ internal sealed record RosterDuties(DateOnly On, DemoDivision Where, Actor By, s
     /// <summary>Which of the county's squadrons; a name can't stand in a key.</summary>
     public required int Ordinal { get; init; }
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var performer = await stage.AsAsync(By, ct);
         var team = (await performer.ListAsync<TeamRecord>(Place, "teams?level=area-squadron", ct)).Find(t => t.Name == Team)!;
         var rows = await performer.GetAsync<Page<DutyRecord>>(
-            Stage.PathOf(Place, $"teams/on-duty?level=area-squadron&on={On:yyyy-MM-dd}"),
+            StepContext.PathOf(Place, $"teams/on-duty?level=area-squadron&on={On:yyyy-MM-dd}"),
             ct
         );
         if (rows.Items.Any(r => r.TeamId == team.Id && r.Members.Count > 0))
@@ -28,9 +28,9 @@ internal sealed record RosterDuties(DateOnly On, DemoDivision Where, Actor By, s
             return false;
         }
 
-        var members = await performer.ListAsync<AnyRecord>(Place, $"members?team={team.Id}&employment=full-time", ct);
+        var members = await performer.ListAsync<RecordReference>(Place, $"members?team={team.Id}&employment=full-time", ct);
         await performer.PostAsync<DutiesRecord>(
-            Stage.PathOf(Place, $"teams/{team.Id}/duties"),
+            StepContext.PathOf(Place, $"teams/{team.Id}/duties"),
             new
             {
                 from = On,

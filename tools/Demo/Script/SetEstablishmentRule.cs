@@ -10,9 +10,9 @@ internal sealed record SetEstablishmentRule(DateOnly On, DemoDivision City, Acto
 
     public override string Key => $"establishment-rule {Numbers.Level}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
-        var (performer, path) = (await stage.AsAsync(By, ct), Stage.PathOf(Place, "teams/establishment-rules"));
+        var (performer, path) = (await stage.AsAsync(By, ct), StepContext.PathOf(Place, "teams/establishment-rules"));
         if ((await performer.GetAsync<List<RuleRecord>>(path, ct)).Exists(r => r.Level == Numbers.Level && r.ValidFrom == On))
         {
             return false;

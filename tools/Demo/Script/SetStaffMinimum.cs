@@ -10,11 +10,11 @@ internal sealed record SetStaffMinimum(DateOnly On, DemoDivision City, Actor By,
 
     public override string Key => $"staff-minimum {Level}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var performer = await stage.AsAsync(By, ct);
         if (
-            (await performer.GetAsync<List<MinimumRecord>>(Stage.PathOf(Place, "institutions/staff-minimums"), ct)).Exists(m =>
+            (await performer.GetAsync<List<MinimumRecord>>(StepContext.PathOf(Place, "institutions/staff-minimums"), ct)).Exists(m =>
                 m.Level == Level && m.ValidFrom == On
             )
         )
@@ -23,7 +23,7 @@ internal sealed record SetStaffMinimum(DateOnly On, DemoDivision City, Actor By,
         }
 
         await performer.PostAsync<MinimumRecord>(
-            Stage.PathOf(Place, "institutions/staff-minimums"),
+            StepContext.PathOf(Place, "institutions/staff-minimums"),
             new
             {
                 level = Level,

@@ -26,7 +26,7 @@ internal sealed record SignAgreement(
 
     public override string Key => $"agreement {Bureau.Code} {Force.Number}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var force =
             await stage.Records.Forces.FindAsync((Force.Place.Code, Force.Name), ct)
@@ -40,7 +40,7 @@ internal sealed record SignAgreement(
 
         var officer = await stage.AsAsync(By, ct);
         agreement ??= await officer.PostAsync<AgreementRecord>(
-            Stage.PathOf(Place, "agreements"),
+            StepContext.PathOf(Place, "agreements"),
             new
             {
                 forceId = force.Id,
@@ -67,33 +67,43 @@ internal sealed record SignAgreement(
         return true;
     }
 
-    private async Task<AgreementRecord> ConfirmAsync(Stage stage, Performer officer, AgreementRecord agreement, CancellationToken ct)
+    private async Task<AgreementRecord> ConfirmAsync(
+        StepContext stage,
+        SignedInUser officer,
+        AgreementRecord agreement,
+        CancellationToken ct
+    )
     {
         await officer.PostAsync<AgreementRecord>(
-            Stage.PathOf(Place, $"agreements/{agreement.Id}/confirm"),
+            StepContext.PathOf(Place, $"agreements/{agreement.Id}/confirm"),
             new { side = "bureau", on = On },
             stage.KeyOf(this, "bureau"),
             ct
         );
         var leader = await stage.AsAsync(Force.Leader, ct);
         return await leader.PostAsync<AgreementRecord>(
-            Stage.PathOf(Force.Place.Code, $"agreements/{agreement.Id}/confirm"),
+            StepContext.PathOf(Force.Place.Code, $"agreements/{agreement.Id}/confirm"),
             new { side = "force", on = On },
             stage.KeyOf(this, "force"),
             ct
         );
     }
 
-    private async Task<AgreementRecord> SignOnPaperAsync(Stage stage, Performer officer, AgreementRecord agreement, CancellationToken ct)
+    private async Task<AgreementRecord> SignOnPaperAsync(
+        StepContext stage,
+        SignedInUser officer,
+        AgreementRecord agreement,
+        CancellationToken ct
+    )
     {
         var scan = await officer.UploadAsync<FileRecord>(
-            Stage.PathOf(Place, "force-files"),
+            StepContext.PathOf(Place, "force-files"),
             new Upload("合作协议扫描件.png", "image/png", Picture.Numbered(Force.Number)),
             stage.KeyOf(this, "scan"),
             ct
         );
         return await officer.PostAsync<AgreementRecord>(
-            Stage.PathOf(Place, $"agreements/{agreement.Id}/sign-on-paper"),
+            StepContext.PathOf(Place, $"agreements/{agreement.Id}/sign-on-paper"),
             new { fileId = scan.Id, on = On },
             stage.KeyOf(this, "paper"),
             ct

@@ -46,7 +46,7 @@ internal sealed record SignContract(DateOnly On, Actor Superior, DemoDivision In
 
     public override string Key => $"contract {Inferior.Code}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var pair = (SuperiorPlace, Inferior.Code);
         var contract = await stage.Records.Contracts.FindAsync(pair, ct);
@@ -57,7 +57,7 @@ internal sealed record SignContract(DateOnly On, Actor Superior, DemoDivision In
 
         var superior = await stage.AsAsync(Superior, ct);
         contract ??= await superior.PostAsync<ContractRecord>(
-            Stage.PathOf(SuperiorPlace, "contracts"),
+            StepContext.PathOf(SuperiorPlace, "contracts"),
             new
             {
                 inferior = Inferior.Code,
@@ -75,24 +75,29 @@ internal sealed record SignContract(DateOnly On, Actor Superior, DemoDivision In
         return true;
     }
 
-    private async Task<ContractRecord> ConfirmAsync(Stage stage, Performer superior, ContractRecord contract, CancellationToken ct)
+    private async Task<ContractRecord> ConfirmAsync(StepContext stage, SignedInUser superior, ContractRecord contract, CancellationToken ct)
     {
-        var path = Stage.PathOf(Inferior.Code, $"contracts/{contract.Id}/confirm");
+        var path = StepContext.PathOf(Inferior.Code, $"contracts/{contract.Id}/confirm");
         await superior.PostAsync<ContractRecord>(path, new { side = "superior", on = On }, stage.KeyOf(this, "superior"), ct);
         var inferior = await stage.AsAsync(InferiorsOwn!, ct);
         return await inferior.PostAsync<ContractRecord>(path, new { side = "inferior", on = On }, stage.KeyOf(this, "inferior"), ct);
     }
 
-    private async Task<ContractRecord> SignOnPaperAsync(Stage stage, Performer superior, ContractRecord contract, CancellationToken ct)
+    private async Task<ContractRecord> SignOnPaperAsync(
+        StepContext stage,
+        SignedInUser superior,
+        ContractRecord contract,
+        CancellationToken ct
+    )
     {
         var scan = await superior.UploadAsync<FileRecord>(
-            Stage.PathOf(Inferior.Code, "files"),
+            StepContext.PathOf(Inferior.Code, "files"),
             new Upload("责任书扫描件.png", "image/png", Picture.Numbered(0)),
             stage.KeyOf(this, "scan"),
             ct
         );
         return await superior.PostAsync<ContractRecord>(
-            Stage.PathOf(Inferior.Code, $"contracts/{contract.Id}/sign-on-paper"),
+            StepContext.PathOf(Inferior.Code, $"contracts/{contract.Id}/sign-on-paper"),
             new { fileId = scan.Id, on = On },
             stage.KeyOf(this, "paper"),
             ct

@@ -22,5 +22,5 @@ internal abstract record Step(DateOnly On, DivisionCode Place, Actor By)
     public virtual DivisionCode Reach => Place;
 
     /// <returns>False if it had been played before.</returns>
-    public abstract Task<bool> PlayAsync(Stage stage, CancellationToken ct);
+    public abstract Task<bool> PlayAsync(StepContext stage, CancellationToken ct);
 }

@@ -19,7 +19,7 @@ internal sealed record StrikePayment(
 
     protected override bool IsDone(InvestmentRecord investment) => !investment.Payments.Any(IsWrong);
 
-    protected override async Task<bool> DoAsync(Stage stage, Performer performer, string path, CancellationToken ct)
+    protected override async Task<bool> DoAsync(StepContext stage, SignedInUser performer, string path, CancellationToken ct)
     {
         var payment = (await performer.GetAsync<InvestmentRecord>(path, ct)).Payments.First(IsWrong);
         await performer.PostAsync<InvestmentRecord>(

@@ -11,7 +11,7 @@ internal sealed record SubscribeBureau(DateOnly On, DemoDivision Where, Actor By
 
     public override string Key => $"subscribe {Place}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         if (await stage.HoldsAsync(Place, "notice-subscriptions", $"name={Uri.EscapeDataString(Name)}", ct))
         {
@@ -19,8 +19,8 @@ internal sealed record SubscribeBureau(DateOnly On, DemoDivision Where, Actor By
         }
 
         var performer = await stage.AsAsync(By, ct);
-        await performer.PostAsync<AnyRecord>(
-            Stage.PathOf(Place, "notice-subscriptions"),
+        await performer.PostAsync<RecordReference>(
+            StepContext.PathOf(Place, "notice-subscriptions"),
             new
             {
                 name = Name,

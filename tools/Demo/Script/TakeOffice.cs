@@ -13,7 +13,7 @@ internal sealed record TakeOffice(DateOnly On, DemoDivision Where, Actor By, str
 
     public override string Key => $"post {Place} {Post} {On:MMdd}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var known = (Place, Post);
         var post = await stage.Records.Posts.FindAsync(known, ct);
@@ -24,7 +24,7 @@ internal sealed record TakeOffice(DateOnly On, DemoDivision Where, Actor By, str
 
         var performer = await stage.AsAsync(By, ct);
         post ??= await performer.PostAsync<PostRecord>(
-            Stage.PathOf(Place, "posts"),
+            StepContext.PathOf(Place, "posts"),
             new
             {
                 post = Post,
@@ -35,7 +35,7 @@ internal sealed record TakeOffice(DateOnly On, DemoDivision Where, Actor By, str
             ct
         );
         post = await performer.PostAsync<PostRecord>(
-            Stage.PathOf(Place, $"posts/{post.Id}/hold"),
+            StepContext.PathOf(Place, $"posts/{post.Id}/hold"),
             new { person = new { name = Person.Name, phone = Person.Phone }, on = On },
             stage.KeyOf(this, "hold"),
             ct

@@ -10,7 +10,7 @@ internal sealed record VerifyAssessment(DateOnly On, DemoDivision Where, Actor B
     public override string Doing => "县级核验";
 
     protected override async Task<AssessmentRecord?> AdvanceAsync(
-        Stage stage,
+        StepContext stage,
         InstitutionRecord institution,
         AssessmentRecord? before,
         CancellationToken ct
@@ -24,7 +24,7 @@ internal sealed record VerifyAssessment(DateOnly On, DemoDivision Where, Actor B
         var performer = await stage.AsAsync(By, ct);
         object[] returned = Returned is null ? [] : [new { key = Returned, reason = Reason }];
         return await performer.PostAsync<AssessmentRecord>(
-            Stage.PathOf(Place, $"assessments/{before.Id}/verify"),
+            StepContext.PathOf(Place, $"assessments/{before.Id}/verify"),
             new { returned, on = On },
             stage.KeyOf(this, $"verify {before.Version}"),
             ct

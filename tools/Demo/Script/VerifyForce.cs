@@ -8,7 +8,7 @@ internal sealed record VerifyForce(DateOnly On, DemoForce Force, Actor Officer, 
 {
     public override string Doing => "核验社会救援力量";
 
-    protected override async Task<ForceRecord?> AdvanceAsync(Stage stage, ForceRecord? before, CancellationToken ct) =>
+    protected override async Task<ForceRecord?> AdvanceAsync(StepContext stage, ForceRecord? before, CancellationToken ct) =>
         before is not { State: "registered" } ? null
         : Returned is null ? await StepAsync(stage, before, "verify", new { on = On }, ct)
         : await StepAsync(stage, before, "return", new { reason = Returned, on = On }, ct);

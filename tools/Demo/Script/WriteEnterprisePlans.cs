@@ -13,7 +13,7 @@ internal sealed record WriteEnterprisePlans(DateOnly On, DemoDivision Where, Act
 
     public override string Key => $"enterprise plans {Place} {CreditCode}";
 
-    public override async Task<bool> PlayAsync(Stage stage, CancellationToken ct)
+    public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var keeper = await stage.AsAsync(By, ct);
         var known = (await keeper.ListAsync<PlanRecord>(Place, "plans?level=enterprise", ct)).FindAll(p => p.EnterpriseName == Enterprise);
@@ -27,8 +27,8 @@ internal sealed record WriteEnterprisePlans(DateOnly On, DemoDivision Where, Act
             var template = await (this with { Template = key }).TemplateAsync(keeper, ct);
             if (!known.Exists(p => p.Kind == template.Kind))
             {
-                await keeper.PostAsync<AnyAnswer>(
-                    Stage.PathOf(Place, $"plan-templates/{template.Id}/write"),
+                await keeper.PostAsync<IgnoredAnswer>(
+                    StepContext.PathOf(Place, $"plan-templates/{template.Id}/write"),
                     new { level = Level, enterprise = new { name = Enterprise, creditCode = CreditCode } },
                     stage.KeyOf(this, key),
                     ct

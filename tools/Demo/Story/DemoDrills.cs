@@ -1,5 +1,5 @@
-using Platform.Demo.Script;
 using Platform.Core;
+using Platform.Demo.Script;
 
 namespace Platform.Demo.Story;
 
@@ -9,7 +9,7 @@ namespace Platform.Demo.Story;
 /// its squadron and some village teams before or in the flood season, and the other village teams drill by themselves, once they stand; but
 /// for a few.
 /// </summary>
-internal sealed class DemoDrills(Setting setting, Squads squads)
+internal sealed class DemoDrills(Setting setting, DemoTeams squads)
 {
     private static readonly DateOnly LastDay = new(2026, 11, 12);
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Platform.Demo.Script;
 using Platform.Core;
+using Platform.Demo.Script;
 
 namespace Platform.Demo.Story;
 

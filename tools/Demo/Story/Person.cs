@@ -12,7 +12,7 @@ internal sealed record Person(string Name, string Phone)
     /// <param name="number">Eight digits at most; another number is another person.</param>
     public static Person Numbered(int seed, int number)
     {
-        var dice = Dice.Of(seed, $"person {number}");
+        var dice = SeededRandom.Of(seed, $"person {number}");
         var name = $"{Surnames[dice.Next(Surnames.Length)]}{First[dice.Next(First.Length)]}{Second[dice.Next(Second.Length)]}";
         return new(name, "140" + number.ToString("00000000", CultureInfo.InvariantCulture));
     }

@@ -13,7 +13,7 @@ internal sealed class Setting
     {
         (City, Seed) = (city, seed);
         Pilot = city.Counties.FirstOrDefault(c => c.Code.Value == SeedsOwnPilot) ?? city.Counties[0];
-        Followers = [.. city.Counties.Where(c => c != Pilot).OrderBy(c => Dice.Of(seed, $"follows {c.Code}").Next())];
+        Followers = [.. city.Counties.Where(c => c != Pilot).OrderBy(c => SeededRandom.Of(seed, $"follows {c.Code}").Next())];
         _ordinals = city.All.Select((d, i) => (d.Code, i)).ToDictionary(p => p.Code, p => p.i);
         LeftBehind =
         [
@@ -45,7 +45,7 @@ internal sealed class Setting
     /// <summary>How quick a county is: 0 the pilot, 1 the slowest.</summary>
     public double Lag(DemoDivision county) => county == Pilot ? 0 : (Followers.TakeWhile(c => c != county).Count() + 1.0) / Followers.Count;
 
-    public Random Chance(string question) => Dice.Of(Seed, question);
+    public Random Chance(string question) => SeededRandom.Of(Seed, question);
 
     /// <summary>The person in one of a place's twenty roles; the same role is the same person in every register.</summary>
     public Person Person(DemoDivision place, int role) => Story.Person.Numbered(Seed, (_ordinals[place.Code] * 20) + role);

@@ -22,7 +22,7 @@ public static class ContentRules
                 .. Twice("shelters", content.Shelters, s => s.Name),
                 .. Twice("attachments", content.Attachments, a => a.Title),
                 .. content.Grades.SelectMany((g, i) => g.Conditions.SelectMany((c, k) => Condition($"grades[{i}].conditions[{k}]", c))),
-                .. Starts.Disorder(content.Grades),
+                .. StartConditionComparison.Disorder(content.Grades),
                 .. content.Contacts.SelectMany((c, i) => Contact($"contacts[{i}]", c)),
                 .. content.Routes.SelectMany((r, i) => Shelter($"routes[{i}].shelter", r, content.Shelters)),
             ];

@@ -40,7 +40,7 @@ public sealed class Handbook : Paper
     {
         var was = RequireOut(run.On);
         Printed = [.. Printed.Append(run).OrderBy(p => p.On)];
-        return Tell(PaperChange.Handled, was, run.On);
+        return ChangedEvent(PaperChange.Handled, was, run.On);
     }
 
     /// <summary>Copies were given out; never more than were printed by then.</summary>
@@ -61,7 +61,7 @@ public sealed class Handbook : Paper
         }
 
         Distributed = all;
-        return Tell(PaperChange.Handled, was, given.On);
+        return ChangedEvent(PaperChange.Handled, was, given.On);
     }
 
     private PaperStanding RequireOut(DateOnly on)

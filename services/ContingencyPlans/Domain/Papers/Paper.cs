@@ -37,7 +37,7 @@ public abstract partial class Paper : IRecord
     public string? WithdrawReason { get; private set; }
 
     /// <summary>Where it stood before, if its place was merged or given another code.</summary>
-    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+    public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     public abstract PaperKind Kind { get; }
 
@@ -62,25 +62,13 @@ public abstract partial class Paper : IRecord
         var was = PublishedOn is null ? null : Standing();
         Begin(Division, heading);
         write();
-        return was is null ? null : Tell(PaperChange.Corrected, was, today);
+        return was is null ? null : ChangedEvent(PaperChange.Corrected, was, today);
     }
 
-    protected PlanPaperChanged Tell(PaperChange change, PaperStanding? was, DateOnly on) =>
+    protected PlanPaperChanged ChangedEvent(PaperChange change, PaperStanding? was, DateOnly on) =>
         new(Id, change, was, Standing(), on) { Division = Division };
 
-    protected PaperStanding Standing() =>
-        new(
-            Division,
-            [.. Moves.Select(m => new PlaceLeft(m.From, m.On))],
-            Kind,
-            Level,
-            Unit,
-            Title,
-            Hazards,
-            Given,
-            PublishedOn!.Value,
-            WithdrawnOn
-        );
+    protected PaperStanding Standing() => new(Division, Moves, Kind, Level, Unit, Title, Hazards, Given, PublishedOn!.Value, WithdrawnOn);
 
     protected void RequireUsed()
     {

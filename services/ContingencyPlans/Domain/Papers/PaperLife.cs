@@ -16,7 +16,7 @@ public abstract partial class Paper : IStandsAtPlace
         }
 
         PublishedOn = on;
-        return Tell(PaperChange.Published, null, on);
+        return ChangedEvent(PaperChange.Published, null, on);
     }
 
     /// <summary>停用. A draft just ends; nobody was told of it.</summary>
@@ -30,7 +30,7 @@ public abstract partial class Paper : IStandsAtPlace
 
         var was = PublishedOn is null ? null : Standing();
         (WithdrawnOn, WithdrawReason) = (on, reason);
-        return was is null ? null : Tell(PaperChange.Withdrawn, was, on);
+        return was is null ? null : ChangedEvent(PaperChange.Withdrawn, was, on);
     }
 
     /// <inheritdoc/>
@@ -42,9 +42,9 @@ public abstract partial class Paper : IStandsAtPlace
         }
 
         var was = PublishedOn is null ? null : Standing();
-        Moves = [.. Moves, new PlaceMove(Division, on)];
+        Moves = [.. Moves, new PastPlace(Division, on)];
         Division = to;
-        return was is null ? null : Tell(PaperChange.Moved, was, on);
+        return was is null ? null : ChangedEvent(PaperChange.Moved, was, on);
     }
 
     /// <summary>

@@ -18,8 +18,8 @@ public enum GapReason
 /// <summary>Everything that is known of a place for a plan, and why the rest is not.</summary>
 public sealed class LocalValues(DivisionCode division)
 {
-    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, GapReason> gaps = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GapReason> _gaps = new(StringComparer.Ordinal);
 
     public DivisionCode Division { get; } = division;
 
@@ -33,17 +33,17 @@ public sealed class LocalValues(DivisionCode division)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            gaps[key] = otherwise;
+            _gaps[key] = otherwise;
         }
         else
         {
-            values[key] = value.Trim();
+            _values[key] = value.Trim();
         }
     }
 
-    public string? Value(string key) => values.GetValueOrDefault(key);
+    public string? Value(string key) => _values.GetValueOrDefault(key);
 
-    public GapReason Why(string key) => gaps.GetValueOrDefault(key, GapReason.NotTold);
+    public GapReason Why(string key) => _gaps.GetValueOrDefault(key, GapReason.NotTold);
 }
 
 /// <summary>A team as rescue-teams tell of it.</summary>

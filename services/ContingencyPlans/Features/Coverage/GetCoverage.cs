@@ -45,7 +45,7 @@ public sealed record CoverageCell(int Required, int Met);
 
 internal static class GetCoverage
 {
-    public static async Task<Ok<CoverageView>> Handle(
+    public static async Task<Ok<CoverageView>> HandleAsync(
         DateOnly? asOf,
         Scope scope,
         ContingencyPlansDb db,
@@ -54,10 +54,10 @@ internal static class GetCoverage
     )
     {
         var day = asOf ?? clock.Today();
-        var all = (await db.Coverage(scope.Division, day, ct)).All;
+        var all = (await db.CoverageAsync(scope.Division, day, ct)).All;
         var columns = all.Select(r => r.Plan).Distinct().OrderBy(p => p.Level).ThenBy(p => p.Kind).ThenBy(p => p.Hazard).ToList();
         var lines = all.GroupBy(r => Line(scope.Division, r.Place.Division)).OrderBy(g => g.Key).ToList();
-        var names = await db.NamesOf(lines.Select(l => l.Key), ct);
+        var names = await db.NamesOfAsync(lines.Select(l => l.Key), ct);
         return TypedResults.Ok(
             new CoverageView(
                 day,

@@ -24,7 +24,7 @@ public sealed record ListMissingPlansRequest(
 
 internal static class ListMissingPlans
 {
-    public static async Task<Ok<Page<MissingPlan>>> Handle(
+    public static async Task<Ok<Page<MissingPlan>>> HandleAsync(
         [AsParameters] ListMissingPlansRequest request,
         Scope scope,
         ContingencyPlansDb db,
@@ -39,7 +39,7 @@ internal static class ListMissingPlans
             request.Hazard?.Value
         );
         var after = page.After(keys: 2);
-        var missing = (await db.Coverage(scope.Division, request.AsOf ?? clock.Today(), ct))
+        var missing = (await db.CoverageAsync(scope.Division, request.AsOf ?? clock.Today(), ct))
             .Missing.Where(r =>
                 (level is null || r.Plan.Level == level)
                 && (kind is null || r.Plan.Kind == kind)

@@ -25,7 +25,7 @@ public sealed record PlanRequirementsView(
 /// <summary>The lists that can count at a place: its own and those of the places above it.</summary>
 internal static class ListPlanRequirements
 {
-    public static async Task<Ok<List<PlanRequirementsView>>> Handle(Scope scope, ContingencyPlansDb db, CancellationToken ct)
+    public static async Task<Ok<List<PlanRequirementsView>>> HandleAsync(Scope scope, ContingencyPlansDb db, CancellationToken ct)
     {
         var places = scope.Division.Prefixes().Append(default).ToList();
         var lists = await db

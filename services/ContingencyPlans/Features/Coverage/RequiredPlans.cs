@@ -10,7 +10,12 @@ namespace ContingencyPlans.Features.Coverage;
 internal static class RequiredPlans
 {
     /// <summary>The coverage of a subtree by the plans in force on a day; the places are today's.</summary>
-    public static async Task<PlanCoverage> Coverage(this ContingencyPlansDb db, DivisionCode within, DateOnly day, CancellationToken ct)
+    public static async Task<PlanCoverage> CoverageAsync(
+        this ContingencyPlansDb db,
+        DivisionCode within,
+        DateOnly day,
+        CancellationToken ct
+    )
     {
         var places = await db.PlacesWithin(within)
             .Select(p => new

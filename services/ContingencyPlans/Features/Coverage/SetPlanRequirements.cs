@@ -16,7 +16,7 @@ public sealed record SetPlanRequirementsRequest(
 
 internal static class SetPlanRequirements
 {
-    public static async Task<Ok<PlanRequirementsView>> Handle(
+    public static async Task<Ok<PlanRequirementsView>> HandleAsync(
         SetPlanRequirementsRequest request,
         Scope scope,
         ContingencyPlansDb db,

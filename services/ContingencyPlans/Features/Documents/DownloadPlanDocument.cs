@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Persons;
+using Platform.Documents;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
-using Platform.Documents;
 using Platform.Records.Persons;
 using Platform.Records.Places;
 
@@ -17,7 +17,7 @@ namespace ContingencyPlans.Features.Documents;
 /// place.</summary>
 internal static class DownloadPlanDocument
 {
-    public static async Task<FileContentHttpResult> Handle(
+    public static async Task<FileContentHttpResult> HandleAsync(
         Guid id,
         Scope scope,
         ContingencyPlansDb db,
@@ -26,11 +26,11 @@ internal static class DownloadPlanDocument
         CancellationToken ct
     )
     {
-        var plan = await db.Plans.AsNoTracking().Require(scope, id, ct);
-        var content = await db.ContentOf(id, ct);
-        var contacts = await resolved.Of(content, ct);
+        var plan = await db.Plans.AsNoTracking().RequireAsync(scope, id, ct);
+        var content = await db.ContentOfAsync(id, ct);
+        var contacts = await resolved.OfAsync(content, ct);
         var open = scope.Caller.MayRead(plan.Division);
-        var name = (await db.NamesOf([plan.Division], ct)).GetValueOrDefault(plan.Division, plan.Division.Value);
+        var name = (await db.NamesOfAsync([plan.Division], ct)).GetValueOrDefault(plan.Division, plan.Division.Value);
         var document = new PlanDocument(
             plan,
             content,

@@ -32,7 +32,7 @@ public sealed record PlanContactView(
 
 internal static class GetPlanContacts
 {
-    public static async Task<Ok<PlanContactsView>> Handle(
+    public static async Task<Ok<PlanContactsView>> HandleAsync(
         Guid id,
         Scope scope,
         ContingencyPlansDb db,
@@ -41,9 +41,9 @@ internal static class GetPlanContacts
         CancellationToken ct
     )
     {
-        var plan = await db.Plans.AsNoTracking().Require(scope, id, ct);
+        var plan = await db.Plans.AsNoTracking().RequireAsync(scope, id, ct);
         var open = scope.Caller.MayRead(plan.Division);
-        var contacts = await resolved.Of(await db.ContentOf(id, ct), ct);
+        var contacts = await resolved.OfAsync(await db.ContentOfAsync(id, ct), ct);
         return TypedResults.Ok(
             new PlanContactsView(
                 clock.Today(),

@@ -11,12 +11,12 @@ internal static class PlanDocumentsApi
     public static void MapPlanDocuments(this IEndpointRouteBuilder app)
     {
         var plans = app.MapCollection("plans");
-        plans.MapGet("/{id:guid}/document", DownloadPlanDocument.Handle).WithName(nameof(DownloadPlanDocument));
-        plans.MapGet("/{id:guid}/contacts", GetPlanContacts.Handle).WithName(nameof(GetPlanContacts));
+        plans.MapGet("/{id:guid}/document", DownloadPlanDocument.HandleAsync).WithName(nameof(DownloadPlanDocument));
+        plans.MapGet("/{id:guid}/contacts", GetPlanContacts.HandleAsync).WithName(nameof(GetPlanContacts));
         plans.MapExport<PlanRegister, PlanRow>("Plans");
-        plans.MapGet("/coverage", GetCoverage.Handle).WithName(nameof(GetCoverage));
-        plans.MapGet("/missing", ListMissingPlans.Handle).WithName(nameof(ListMissingPlans));
-        plans.MapGet("/requirements", ListPlanRequirements.Handle).WithName(nameof(ListPlanRequirements));
-        plans.MapPost("/requirements", SetPlanRequirements.Handle).WithName(nameof(SetPlanRequirements)).For(Roles.CountyAndAbove);
+        plans.MapGet("/coverage", GetCoverage.HandleAsync).WithName(nameof(GetCoverage));
+        plans.MapGet("/missing", ListMissingPlans.HandleAsync).WithName(nameof(ListMissingPlans));
+        plans.MapGet("/requirements", ListPlanRequirements.HandleAsync).WithName(nameof(ListPlanRequirements));
+        plans.MapPost("/requirements", SetPlanRequirements.HandleAsync).WithName(nameof(SetPlanRequirements)).For(Roles.CountyAndAbove);
     }
 }

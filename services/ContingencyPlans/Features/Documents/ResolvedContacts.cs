@@ -32,16 +32,16 @@ public sealed record ResolvedContact(PlanContact Contact, string Place, string T
 /// fails.</summary>
 internal sealed class ResolvedContacts(ContingencyPlansDb db, OrganizationsService.OrganizationsServiceClient organizations)
 {
-    public async Task<IReadOnlyList<ResolvedContact>> Of(PlanContent content, CancellationToken ct)
+    public async Task<IReadOnlyList<ResolvedContact>> OfAsync(PlanContent content, CancellationToken ct)
     {
-        var names = await db.NamesOf(content.Contacts.Select(c => c.Division), ct);
+        var names = await db.NamesOfAsync(content.Contacts.Select(c => c.Division), ct);
         return await Task.WhenAll(
             content.Contacts.Select(async contact =>
             {
                 var place = names.GetValueOrDefault(contact.Division, contact.Division.Value);
                 try
                 {
-                    return contact.Post is { } post ? await Post(contact, post, place, ct) : await Officer(contact, place, ct);
+                    return contact.Post is { } post ? await PostAsync(contact, post, place, ct) : await OfficerAsync(contact, place, ct);
                 }
                 catch (Exception e) when (e is RpcException or HttpRequestException && !ct.IsCancellationRequested)
                 {
@@ -51,7 +51,7 @@ internal sealed class ResolvedContacts(ContingencyPlansDb db, OrganizationsServi
         );
     }
 
-    private async Task<ResolvedContact> Post(PlanContact contact, string post, string place, CancellationToken ct)
+    private async Task<ResolvedContact> PostAsync(PlanContact contact, string post, string place, CancellationToken ct)
     {
         var answer = await organizations.GetPostHolderAsync(
             new() { Post = post, Division = contact.Division.Value },
@@ -72,7 +72,7 @@ internal sealed class ResolvedContacts(ContingencyPlansDb db, OrganizationsServi
         };
     }
 
-    private async Task<ResolvedContact> Officer(PlanContact contact, string place, CancellationToken ct)
+    private async Task<ResolvedContact> OfficerAsync(PlanContact contact, string place, CancellationToken ct)
     {
         using var call = organizations.ListOfficers(
             new() { Prefix = contact.Division.Value, Kind = Words.Of(contact.Officer!) },

@@ -50,7 +50,7 @@ internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : 
         }
     }
 
-    protected override async Task Load(IReadOnlyList<CardRow> rows, Scope scope, CancellationToken ct)
+    protected override async Task LoadAsync(IReadOnlyList<CardRow> rows, Scope scope, CancellationToken ct)
     {
         _places = await db.PlacesWithin(scope.Division).ToDictionaryAsync(p => p.Division, ct);
 

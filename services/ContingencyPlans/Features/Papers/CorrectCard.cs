@@ -9,7 +9,7 @@ namespace ContingencyPlans.Features.Papers;
 /// <summary>The card as it should be, in whole.</summary>
 internal static class CorrectCard
 {
-    public static async Task<Ok<CardView>> Handle(
+    public static async Task<Ok<CardView>> HandleAsync(
         [AsParameters] RecordStep step,
         CardRequest request,
         ContingencyPlansDb db,
@@ -17,9 +17,9 @@ internal static class CorrectCard
         CancellationToken ct
     )
     {
-        var card = await step.On(db.Cards, ct);
-        var heading = await request.Heading.Heading(card.Division, db, ct);
-        await db.RequireTitleFree(card.Division, heading, card, ct);
+        var card = await step.OnAsync(db.Cards, ct);
+        var heading = await request.Heading.HeadingAsync(card.Division, db, ct);
+        await db.RequireTitleFreeAsync(card.Division, heading, card, ct);
         if (card.Correct(heading, request.Content, clock.Today()) is { } told)
         {
             db.Publish(told);

@@ -9,7 +9,7 @@ namespace ContingencyPlans.Features.Papers;
 /// <summary>The handbook as it should be, in whole; its copies stay.</summary>
 internal static class CorrectHandbook
 {
-    public static async Task<Ok<HandbookView>> Handle(
+    public static async Task<Ok<HandbookView>> HandleAsync(
         [AsParameters] RecordStep step,
         HandbookRequest request,
         ContingencyPlansDb db,
@@ -17,9 +17,9 @@ internal static class CorrectHandbook
         CancellationToken ct
     )
     {
-        var handbook = await step.On(db.Handbooks, ct);
-        var heading = await request.Heading.Heading(handbook.Division, db, ct);
-        await db.RequireTitleFree(handbook.Division, heading, handbook, ct);
+        var handbook = await step.OnAsync(db.Handbooks, ct);
+        var heading = await request.Heading.HeadingAsync(handbook.Division, db, ct);
+        await db.RequireTitleFreeAsync(handbook.Division, heading, handbook, ct);
         if (handbook.Correct(heading, request.Content, clock.Today()) is { } told)
         {
             db.Publish(told);

@@ -3,15 +3,15 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Core.Files;
 using Platform.Hosting.Data;
-using Platform.Records.Files;
 using Platform.Hosting.Messaging;
+using Platform.Records.Files;
 
 namespace ContingencyPlans.Features.Papers;
 
 /// <summary>The risk chart as it should be, in whole.</summary>
 internal static class CorrectRiskChart
 {
-    public static async Task<Ok<RiskChartView>> Handle(
+    public static async Task<Ok<RiskChartView>> HandleAsync(
         [AsParameters] RecordStep step,
         RiskChartRequest request,
         ContingencyPlansDb db,
@@ -19,10 +19,10 @@ internal static class CorrectRiskChart
         CancellationToken ct
     )
     {
-        var chart = await step.On(db.RiskCharts, ct);
-        var heading = await request.Heading.Heading(chart.Division, db, ct);
-        await db.RequireTitleFree(chart.Division, heading, chart, ct);
-        var drawings = await db.UseFiles(chart.Division, request.Drawings ?? [], "drawings", clock.GetUtcNow(), ct);
+        var chart = await step.OnAsync(db.RiskCharts, ct);
+        var heading = await request.Heading.HeadingAsync(chart.Division, db, ct);
+        await db.RequireTitleFreeAsync(chart.Division, heading, chart, ct);
+        var drawings = await db.UseFilesAsync(chart.Division, request.Drawings ?? [], "drawings", clock.GetUtcNow(), ct);
         if (
             chart.Correct(heading, [.. request.Points.Select(p => p.Risk())], [.. drawings.Select(AttachedFile.Of)], clock.Today()) is
             { } told

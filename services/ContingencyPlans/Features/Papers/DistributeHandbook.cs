@@ -17,7 +17,7 @@ public sealed record DistributeHandbookRequest(
 
 internal static class DistributeHandbook
 {
-    public static async Task<Ok<HandbookView>> Handle(
+    public static async Task<Ok<HandbookView>> HandleAsync(
         [AsParameters] RecordStep step,
         DistributeHandbookRequest request,
         ContingencyPlansDb db,
@@ -25,7 +25,7 @@ internal static class DistributeHandbook
         CancellationToken ct
     )
     {
-        var handbook = await step.On(db.Handbooks, ct);
+        var handbook = await step.OnAsync(db.Handbooks, ct);
         db.Publish(handbook.Distribute(new(PaperDays.Past(request.On, clock), request.Copies, request.To.Trim())));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(HandbookView.Of(handbook));

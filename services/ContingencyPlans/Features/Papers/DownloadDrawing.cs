@@ -11,7 +11,7 @@ namespace ContingencyPlans.Features.Papers;
 /// <summary>A drawing of a chart, to whoever may read the chart.</summary>
 internal static class DownloadDrawing
 {
-    public static async Task<FileStreamHttpResult> Handle(
+    public static async Task<FileStreamHttpResult> HandleAsync(
         Guid id,
         Guid file,
         Scope scope,
@@ -20,8 +20,8 @@ internal static class DownloadDrawing
         CancellationToken ct
     )
     {
-        var chart = await db.RiskCharts.AsNoTracking().Require(scope, id, ct);
+        var chart = await db.RiskCharts.AsNoTracking().RequireAsync(scope, id, ct);
         var drawing = chart.Drawings.FirstOrDefault(d => d.FileId == file) ?? throw PaperErrors.FileNotOfChart.Because(chart.Title, file);
-        return await DownloadFile.Send(http, http.RequestServices.GetRequiredService<FileStore>(), drawing, ct);
+        return await DownloadFile.SendAsync(http, http.RequestServices.GetRequiredService<FileStore>(), drawing, ct);
     }
 }

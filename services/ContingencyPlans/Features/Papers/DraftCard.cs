@@ -11,10 +11,10 @@ public sealed record CardRequest([property: Required] PaperHeadingRequest Headin
 
 internal static class DraftCard
 {
-    public static async Task<Created<CardView>> Handle(CardRequest request, Scope scope, ContingencyPlansDb db, CancellationToken ct)
+    public static async Task<Created<CardView>> HandleAsync(CardRequest request, Scope scope, ContingencyPlansDb db, CancellationToken ct)
     {
-        var heading = await request.Heading.Heading(scope.Division, db, ct);
-        await db.RequireTitleFree<Card>(scope.Division, heading, null, ct);
+        var heading = await request.Heading.HeadingAsync(scope.Division, db, ct);
+        await db.RequireTitleFreeAsync<Card>(scope.Division, heading, null, ct);
         var card = Card.Draft(scope.Division, heading, request.Content);
         db.Add(card);
         await db.SaveChangesAsync(ct);

@@ -11,15 +11,15 @@ public sealed record HandbookRequest([property: Required] PaperHeadingRequest He
 
 internal static class DraftHandbook
 {
-    public static async Task<Created<HandbookView>> Handle(
+    public static async Task<Created<HandbookView>> HandleAsync(
         HandbookRequest request,
         Scope scope,
         ContingencyPlansDb db,
         CancellationToken ct
     )
     {
-        var heading = await request.Heading.Heading(scope.Division, db, ct);
-        await db.RequireTitleFree<Handbook>(scope.Division, heading, null, ct);
+        var heading = await request.Heading.HeadingAsync(scope.Division, db, ct);
+        await db.RequireTitleFreeAsync<Handbook>(scope.Division, heading, null, ct);
         var handbook = Handbook.Draft(scope.Division, heading, request.Content);
         db.Add(handbook);
         await db.SaveChangesAsync(ct);

@@ -9,7 +9,7 @@ namespace ContingencyPlans.Features.Papers;
 
 internal static class DraftRiskChart
 {
-    public static async Task<Created<RiskChartView>> Handle(
+    public static async Task<Created<RiskChartView>> HandleAsync(
         RiskChartRequest request,
         Scope scope,
         ContingencyPlansDb db,
@@ -17,9 +17,9 @@ internal static class DraftRiskChart
         CancellationToken ct
     )
     {
-        var heading = await request.Heading.Heading(scope.Division, db, ct);
-        await db.RequireTitleFree<RiskChart>(scope.Division, heading, null, ct);
-        var drawings = await db.UseFiles(scope.Division, request.Drawings ?? [], "drawings", clock.GetUtcNow(), ct);
+        var heading = await request.Heading.HeadingAsync(scope.Division, db, ct);
+        await db.RequireTitleFreeAsync<RiskChart>(scope.Division, heading, null, ct);
+        var drawings = await db.UseFilesAsync(scope.Division, request.Drawings ?? [], "drawings", clock.GetUtcNow(), ct);
         var chart = RiskChart.Draft(
             scope.Division,
             heading,

@@ -8,6 +8,6 @@ namespace ContingencyPlans.Features.Papers;
 
 internal static class GetCard
 {
-    public static async Task<Ok<CardView>> Handle(Guid id, Scope scope, ContingencyPlansDb db, CancellationToken ct) =>
-        TypedResults.Ok(CardView.Of(await db.Cards.AsNoTracking().Require(scope, id, ct)));
+    public static async Task<Ok<CardView>> HandleAsync(Guid id, Scope scope, ContingencyPlansDb db, CancellationToken ct) =>
+        TypedResults.Ok(CardView.Of(await db.Cards.AsNoTracking().RequireAsync(scope, id, ct)));
 }

@@ -8,6 +8,6 @@ namespace ContingencyPlans.Features.Papers;
 
 internal static class GetHandbook
 {
-    public static async Task<Ok<HandbookView>> Handle(Guid id, Scope scope, ContingencyPlansDb db, CancellationToken ct) =>
-        TypedResults.Ok(HandbookView.Of(await db.Handbooks.AsNoTracking().Require(scope, id, ct)));
+    public static async Task<Ok<HandbookView>> HandleAsync(Guid id, Scope scope, ContingencyPlansDb db, CancellationToken ct) =>
+        TypedResults.Ok(HandbookView.Of(await db.Handbooks.AsNoTracking().RequireAsync(scope, id, ct)));
 }

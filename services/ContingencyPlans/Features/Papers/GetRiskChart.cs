@@ -9,9 +9,9 @@ namespace ContingencyPlans.Features.Papers;
 
 internal static class GetRiskChart
 {
-    public static async Task<Ok<RiskChartView>> Handle(Guid id, Scope scope, ContingencyPlansDb db, CancellationToken ct)
+    public static async Task<Ok<RiskChartView>> HandleAsync(Guid id, Scope scope, ContingencyPlansDb db, CancellationToken ct)
     {
-        var chart = await db.RiskCharts.AsNoTracking().Require(scope, id, ct);
+        var chart = await db.RiskCharts.AsNoTracking().RequireAsync(scope, id, ct);
         return TypedResults.Ok(RiskChartView.Of(chart, scope.Caller.MayRead(chart.Division)));
     }
 }

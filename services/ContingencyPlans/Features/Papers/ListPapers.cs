@@ -29,7 +29,7 @@ public sealed record ListPapersRequest(
 
 internal static class ListPapers
 {
-    public static async Task<Ok<Page<PaperItem>>> Handle<TPaper>(
+    public static async Task<Ok<Page<PaperItem>>> HandleAsync<TPaper>(
         [AsParameters] ListPapersRequest request,
         Scope scope,
         ContingencyPlansDb db,

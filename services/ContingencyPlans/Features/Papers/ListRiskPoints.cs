@@ -17,7 +17,7 @@ public sealed record RiskPointView(Guid ChartId, DivisionCode Division, string U
 /// <summary>Every place of risk on the charts in use of a subtree, chart by chart: a page holds the points of so many charts.</summary>
 internal static class ListRiskPoints
 {
-    public static async Task<Ok<Page<RiskPointView>>> Handle(
+    public static async Task<Ok<Page<RiskPointView>>> HandleAsync(
         [AsParameters] PageRequest page,
         Word<RiskColour>? level,
         Word<Hazard>? hazard,

@@ -18,7 +18,7 @@ public sealed record PaperHeadingRequest(
 )
 {
     /// <summary>The heading at a place; the unit is the place as the directory calls it, or the enterprise.</summary>
-    internal async Task<PaperHeading> Heading(DivisionCode place, ContingencyPlansDb db, CancellationToken ct)
+    internal async Task<PaperHeading> HeadingAsync(DivisionCode place, ContingencyPlansDb db, CancellationToken ct)
     {
         var hazards = Hazards.Distinct().ToList();
         if (Enterprise is { } enterprise)
@@ -26,7 +26,8 @@ public sealed record PaperHeadingRequest(
             return new(PlanLevel.Enterprise, enterprise.Trim(), Title.Trim(), hazards);
         }
 
-        var level = PlanKinds.Own(await db.LevelOf(place, ct)) ?? throw PlanErrors.LevelNotOfPlace.Because(DivisionLevel.Province, place);
+        var level =
+            PlanKinds.Own(await db.LevelOfAsync(place, ct)) ?? throw PlanErrors.LevelNotOfPlace.Because(DivisionLevel.Province, place);
         var name = await db.Places.Where(p => p.Division == place && p.ClosedOn == null).Select(p => p.Name).FirstOrDefaultAsync(ct);
         return new(level, name ?? place.Value, Title.Trim(), hazards);
     }
@@ -35,7 +36,7 @@ public sealed record PaperHeadingRequest(
 internal static class PaperTitles
 {
     /// <summary>Refuses a second draft, or a second one in use, of the same unit and title.</summary>
-    public static async Task RequireTitleFree<TPaper>(
+    public static async Task RequireTitleFreeAsync<TPaper>(
         this ContingencyPlansDb db,
         DivisionCode place,
         PaperHeading heading,

@@ -16,7 +16,7 @@ public sealed record PrintHandbookRequest(
 
 internal static class PrintHandbook
 {
-    public static async Task<Ok<HandbookView>> Handle(
+    public static async Task<Ok<HandbookView>> HandleAsync(
         [AsParameters] RecordStep step,
         PrintHandbookRequest request,
         ContingencyPlansDb db,
@@ -24,7 +24,7 @@ internal static class PrintHandbook
         CancellationToken ct
     )
     {
-        var handbook = await step.On(db.Handbooks, ct);
+        var handbook = await step.OnAsync(db.Handbooks, ct);
         db.Publish(handbook.Print(new(PaperDays.Past(request.On, clock), request.Copies, request.Printer)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(HandbookView.Of(handbook));

@@ -14,7 +14,7 @@ public sealed record PublishPaperRequest(DateOnly? On);
 
 internal static class PublishPaper
 {
-    public static async Task<Ok<PaperItem>> Handle<TPaper>(
+    public static async Task<Ok<PaperItem>> HandleAsync<TPaper>(
         [AsParameters] RecordStep step,
         PublishPaperRequest request,
         ContingencyPlansDb db,
@@ -23,7 +23,7 @@ internal static class PublishPaper
     )
         where TPaper : Paper
     {
-        var paper = await step.On(db.Set<TPaper>(), ct);
+        var paper = await step.OnAsync(db.Set<TPaper>(), ct);
         var on = PaperDays.Past(request.On, clock);
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         var older = await db.Set<TPaper>()

@@ -13,7 +13,7 @@ public sealed record WithdrawPaperRequest([property: Required, StringLength(500,
 
 internal static class WithdrawPaper
 {
-    public static async Task<Ok<PaperItem>> Handle<TPaper>(
+    public static async Task<Ok<PaperItem>> HandleAsync<TPaper>(
         [AsParameters] RecordStep step,
         WithdrawPaperRequest request,
         ContingencyPlansDb db,
@@ -22,7 +22,7 @@ internal static class WithdrawPaper
     )
         where TPaper : Paper
     {
-        var paper = await step.On(db.Set<TPaper>(), ct);
+        var paper = await step.OnAsync(db.Set<TPaper>(), ct);
         if (paper.Withdraw(request.Reason.Trim(), PaperDays.Past(request.On, clock)) is { } told)
         {
             db.Publish(told);

@@ -14,7 +14,7 @@ public sealed record ChangePlanRequest([property: Required] PlanHeadingRequest H
 
 internal static class ChangePlan
 {
-    public static async Task<Ok<PlanView>> Handle(
+    public static async Task<Ok<PlanView>> HandleAsync(
         [AsParameters] RecordStep step,
         ChangePlanRequest request,
         ContingencyPlansDb db,
@@ -22,11 +22,11 @@ internal static class ChangePlan
         CancellationToken ct
     )
     {
-        var plan = await step.On(db.Plans, ct);
+        var plan = await step.OnAsync(db.Plans, ct);
         step.Scope.RequireKeeper(plan);
         var text = await db.Texts.SingleAsync(t => t.PlanId == plan.Id, ct);
-        var content = await request.Content.Content(db, plan.Division, clock.GetUtcNow(), ct);
-        plan.Change(text, await db.LevelOf(plan.Division, ct), request.Heading.Heading(), content);
+        var content = await request.Content.ContentAsync(db, plan.Division, clock.GetUtcNow(), ct);
+        plan.Change(text, await db.LevelOfAsync(plan.Division, ct), request.Heading.Heading(), content);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(PlanView.Of(plan, text.Content, clock.Today()));
     }

@@ -11,7 +11,7 @@ namespace ContingencyPlans.Features.Plans;
 /// <summary>附件 of a plan.</summary>
 internal static class DownloadAttachment
 {
-    public static async Task<FileStreamHttpResult> Handle(
+    public static async Task<FileStreamHttpResult> HandleAsync(
         [AsParameters] Attachment which,
         Scope scope,
         HttpContext http,
@@ -20,11 +20,11 @@ internal static class DownloadAttachment
         CancellationToken ct
     )
     {
-        var plan = await db.Plans.AsNoTracking().Require(scope, which.Id, ct);
+        var plan = await db.Plans.AsNoTracking().RequireAsync(scope, which.Id, ct);
         var attached =
-            (await db.ContentOf(plan.Id, ct)).Attachments.FirstOrDefault(a => a.File.FileId == which.File)
+            (await db.ContentOfAsync(plan.Id, ct)).Attachments.FirstOrDefault(a => a.File.FileId == which.File)
             ?? throw CoreErrors.NotFound.Because(scope.Division, which.File);
-        return await DownloadFile.Send(http, store, attached.File, ct);
+        return await DownloadFile.SendAsync(http, store, attached.File, ct);
     }
 
     /// <summary>A plan's file.</summary>

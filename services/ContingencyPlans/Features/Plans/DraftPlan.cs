@@ -13,7 +13,7 @@ public sealed record DraftPlanRequest([property: Required] PlanHeadingRequest He
 
 internal static class DraftPlan
 {
-    public static async Task<Created<PlanView>> Handle(
+    public static async Task<Created<PlanView>> HandleAsync(
         DraftPlanRequest request,
         Scope scope,
         ContingencyPlansDb db,
@@ -21,8 +21,8 @@ internal static class DraftPlan
         CancellationToken ct
     )
     {
-        var content = request.Content is { } told ? await told.Content(db, scope.Division, clock.GetUtcNow(), ct) : PlanContent.Empty;
-        var (plan, text) = Plan.Draft(scope.Division, await db.LevelOf(scope.Division, ct), request.Heading.Heading(), content);
+        var content = request.Content is { } told ? await told.ContentAsync(db, scope.Division, clock.GetUtcNow(), ct) : PlanContent.Empty;
+        var (plan, text) = Plan.Draft(scope.Division, await db.LevelOfAsync(scope.Division, ct), request.Heading.Heading(), content);
         db.AddRange(plan, text);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/v1/divisions/{plan.Division}/plans/{plan.Id}", PlanView.Of(plan, text.Content, clock.Today()));

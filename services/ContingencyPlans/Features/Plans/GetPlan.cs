@@ -9,9 +9,15 @@ namespace ContingencyPlans.Features.Plans;
 
 internal static class GetPlan
 {
-    public static async Task<Ok<PlanView>> Handle(Guid id, Scope scope, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<PlanView>> HandleAsync(
+        Guid id,
+        Scope scope,
+        ContingencyPlansDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
-        var plan = await db.Plans.AsNoTracking().Require(scope, id, ct);
-        return TypedResults.Ok(PlanView.Of(plan, await db.ContentOf(id, ct), clock.Today()));
+        var plan = await db.Plans.AsNoTracking().RequireAsync(scope, id, ct);
+        return TypedResults.Ok(PlanView.Of(plan, await db.ContentOfAsync(id, ct), clock.Today()));
     }
 }

@@ -27,7 +27,7 @@ public sealed record ListPlansRequest(
 
 internal static class ListPlans
 {
-    public static async Task<Ok<Page<PlanItem>>> Handle(
+    public static async Task<Ok<Page<PlanItem>>> HandleAsync(
         [AsParameters] ListPlansRequest request,
         Scope scope,
         ContingencyPlansDb db,

@@ -23,10 +23,10 @@ public sealed record PlanContentRequest(
 )
 {
     /// <summary>The content; files it attaches are in use from the save on.</summary>
-    internal async Task<PlanContent> Content(ContingencyPlansDb db, DivisionCode division, DateTimeOffset now, CancellationToken ct)
+    internal async Task<PlanContent> ContentAsync(ContingencyPlansDb db, DivisionCode division, DateTimeOffset now, CancellationToken ct)
     {
         var files = (
-            await db.UseFiles(division, [.. (Attachments ?? []).Select(a => a.FileId).Distinct()], "attachments", now, ct)
+            await db.UseFilesAsync(division, [.. (Attachments ?? []).Select(a => a.FileId).Distinct()], "attachments", now, ct)
         ).ToDictionary(f => f.Id);
         return new PlanContent(
             Sections ?? [],

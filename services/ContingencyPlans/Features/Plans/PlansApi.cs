@@ -15,12 +15,12 @@ internal static class PlansApi
     public static void MapPlans(this IEndpointRouteBuilder app)
     {
         var plans = app.MapCollection("plans");
-        plans.MapGet("/", ListPlans.Handle).WithName(nameof(ListPlans));
-        plans.MapPost("/", DraftPlan.Handle).WithName(nameof(DraftPlan)).For(Roles.VillageAndAbove);
-        plans.MapGet("/chain", GetPlanChain.Handle).WithName(nameof(GetPlanChain));
-        plans.MapGet("/conflicts", CheckConflicts.Handle).WithName(nameof(CheckConflicts));
-        plans.MapGet("/linkage", LinkageCheck.Handle).WithName(nameof(LinkageCheck));
-        plans.MapPost("/steps", TakeSteps.Handle).WithName(nameof(TakeSteps)).For(Roles.VillageAndAbove);
+        plans.MapGet("/", ListPlans.HandleAsync).WithName(nameof(ListPlans));
+        plans.MapPost("/", DraftPlan.HandleAsync).WithName(nameof(DraftPlan)).For(Roles.VillageAndAbove);
+        plans.MapGet("/chain", GetPlanChain.HandleAsync).WithName(nameof(GetPlanChain));
+        plans.MapGet("/conflicts", CheckConflicts.HandleAsync).WithName(nameof(CheckConflicts));
+        plans.MapGet("/linkage", LinkageCheck.HandleAsync).WithName(nameof(LinkageCheck));
+        plans.MapPost("/steps", TakeSteps.HandleAsync).WithName(nameof(TakeSteps)).For(Roles.VillageAndAbove);
         MapRules(plans);
         MapPlan(plans);
         MapSteps(plans);
@@ -28,40 +28,46 @@ internal static class PlansApi
 
     private static void MapPlan(RouteGroupBuilder plans)
     {
-        plans.MapGet("/{id:guid}", GetPlan.Handle).WithName(nameof(GetPlan));
-        plans.MapPut("/{id:guid}", ChangePlan.Handle).WithName(nameof(ChangePlan)).For(Roles.VillageAndAbove);
-        plans.MapGet("/{id:guid}/attachments/{file:guid}", DownloadAttachment.Handle).WithName(nameof(DownloadAttachment));
-        plans.MapPost("/{id:guid}/revise", RevisePlan.Handle).WithName(nameof(RevisePlan)).For(Roles.VillageAndAbove);
-        plans.MapGet("/{id:guid}/difference", ComparePlans.Handle).WithName(nameof(ComparePlans));
-        plans.MapGet("/{id:guid}/below", ListPlansBelow.Handle).WithName(nameof(ListPlansBelow));
+        plans.MapGet("/{id:guid}", GetPlan.HandleAsync).WithName(nameof(GetPlan));
+        plans.MapPut("/{id:guid}", ChangePlan.HandleAsync).WithName(nameof(ChangePlan)).For(Roles.VillageAndAbove);
+        plans.MapGet("/{id:guid}/attachments/{file:guid}", DownloadAttachment.HandleAsync).WithName(nameof(DownloadAttachment));
+        plans.MapPost("/{id:guid}/revise", RevisePlan.HandleAsync).WithName(nameof(RevisePlan)).For(Roles.VillageAndAbove);
+        plans.MapGet("/{id:guid}/difference", ComparePlans.HandleAsync).WithName(nameof(ComparePlans));
+        plans.MapGet("/{id:guid}/below", ListPlansBelow.HandleAsync).WithName(nameof(ListPlansBelow));
     }
 
     private static void MapSteps(RouteGroupBuilder plans)
     {
-        plans.MapPost("/{id:guid}/start-review", StartReview.Handle).WithName(nameof(StartReview)).For(Roles.VillageAndAbove);
-        plans.MapPost("/{id:guid}/opinions", GiveOpinion.Handle).WithName(nameof(GiveOpinion)).For(Roles.VillageAndAbove);
-        plans.MapPost("/{id:guid}/opinions/answer", AnswerOpinions.Handle).WithName(nameof(AnswerOpinions)).For(Roles.VillageAndAbove);
-        plans.MapPost("/{id:guid}/opinions/{opinion:guid}/answer", AnswerOpinions.One).WithName("AnswerOpinion").For(Roles.VillageAndAbove);
-        plans.MapPost("/{id:guid}/return", ReturnPlan.Handle).WithName(nameof(ReturnPlan)).For(Roles.VillageAndAbove);
-        plans.MapPost("/{id:guid}/discard", DiscardPlan.Handle).WithName(nameof(DiscardPlan)).For(Roles.VillageAndAbove);
-        plans.MapPost("/{id:guid}/approve", ApprovePlan.Handle).WithName(nameof(ApprovePlan)).For(Roles.VillageAndAbove);
-        plans.MapPost("/{id:guid}/issue", IssuePlan.Handle).WithName(nameof(IssuePlan)).For(Roles.VillageAndAbove);
-        plans.MapPost("/{id:guid}/submit", SubmitPlan.Handle).WithName(nameof(SubmitPlan)).For(Roles.VillageAndAbove);
-        plans.MapPost("/{id:guid}/send-back", SendBackPlan.Handle).WithName(nameof(SendBackPlan)).For(Roles.VillageAndAbove);
-        plans.MapPost("/{id:guid}/file", FilePlan.Handle).WithName(nameof(FilePlan)).For(Roles.VillageAndAbove);
-        plans.MapPost("/{id:guid}/evaluate", EvaluatePlan.Handle).WithName(nameof(EvaluatePlan)).For(Roles.VillageAndAbove);
-        plans.MapPost("/{id:guid}/demands", DemandRevision.Handle).WithName(nameof(DemandRevision)).For(Roles.VillageAndAbove);
-        plans.MapPost("/{id:guid}/repeal", RepealPlan.Handle).WithName(nameof(RepealPlan)).For(Roles.VillageAndAbove);
-        plans.MapPost("/{id:guid}/follow", FollowSuperior.Handle).WithName(nameof(FollowSuperior)).For(Roles.VillageAndAbove);
-        plans.MapPost("/{id:guid}/acknowledge", AcknowledgeChange.Handle).WithName(nameof(AcknowledgeChange)).For(Roles.VillageAndAbove);
+        plans.MapPost("/{id:guid}/start-review", StartReview.HandleAsync).WithName(nameof(StartReview)).For(Roles.VillageAndAbove);
+        plans.MapPost("/{id:guid}/opinions", GiveOpinion.HandleAsync).WithName(nameof(GiveOpinion)).For(Roles.VillageAndAbove);
+        plans.MapPost("/{id:guid}/opinions/answer", AnswerOpinions.HandleAsync).WithName(nameof(AnswerOpinions)).For(Roles.VillageAndAbove);
+        plans
+            .MapPost("/{id:guid}/opinions/{opinion:guid}/answer", AnswerOpinions.OneAsync)
+            .WithName("AnswerOpinion")
+            .For(Roles.VillageAndAbove);
+        plans.MapPost("/{id:guid}/return", ReturnPlan.HandleAsync).WithName(nameof(ReturnPlan)).For(Roles.VillageAndAbove);
+        plans.MapPost("/{id:guid}/discard", DiscardPlan.HandleAsync).WithName(nameof(DiscardPlan)).For(Roles.VillageAndAbove);
+        plans.MapPost("/{id:guid}/approve", ApprovePlan.HandleAsync).WithName(nameof(ApprovePlan)).For(Roles.VillageAndAbove);
+        plans.MapPost("/{id:guid}/issue", IssuePlan.HandleAsync).WithName(nameof(IssuePlan)).For(Roles.VillageAndAbove);
+        plans.MapPost("/{id:guid}/submit", SubmitPlan.HandleAsync).WithName(nameof(SubmitPlan)).For(Roles.VillageAndAbove);
+        plans.MapPost("/{id:guid}/send-back", SendBackPlan.HandleAsync).WithName(nameof(SendBackPlan)).For(Roles.VillageAndAbove);
+        plans.MapPost("/{id:guid}/file", FilePlan.HandleAsync).WithName(nameof(FilePlan)).For(Roles.VillageAndAbove);
+        plans.MapPost("/{id:guid}/evaluate", EvaluatePlan.HandleAsync).WithName(nameof(EvaluatePlan)).For(Roles.VillageAndAbove);
+        plans.MapPost("/{id:guid}/demands", DemandRevision.HandleAsync).WithName(nameof(DemandRevision)).For(Roles.VillageAndAbove);
+        plans.MapPost("/{id:guid}/repeal", RepealPlan.HandleAsync).WithName(nameof(RepealPlan)).For(Roles.VillageAndAbove);
+        plans.MapPost("/{id:guid}/follow", FollowSuperior.HandleAsync).WithName(nameof(FollowSuperior)).For(Roles.VillageAndAbove);
+        plans
+            .MapPost("/{id:guid}/acknowledge", AcknowledgeChange.HandleAsync)
+            .WithName(nameof(AcknowledgeChange))
+            .For(Roles.VillageAndAbove);
     }
 
     private static void MapRules(RouteGroupBuilder plans)
     {
         plans.MapGet("/indicators", ListIndicators.Handle).WithName(nameof(ListIndicators));
-        plans.MapGet("/rules", ListPlanRules.Handle).WithName(nameof(ListPlanRules));
-        plans.MapPost("/rules", SetPlanRules.Handle).WithName(nameof(SetPlanRules)).For(Roles.CityAdmin);
-        plans.MapGet("/special-days", ListSpecialDays.Handle).WithName(nameof(ListSpecialDays));
-        plans.MapPost("/special-days", SetSpecialDays.Handle).WithName(nameof(SetSpecialDays)).For(Roles.CityAdmin);
+        plans.MapGet("/rules", ListPlanRules.HandleAsync).WithName(nameof(ListPlanRules));
+        plans.MapPost("/rules", SetPlanRules.HandleAsync).WithName(nameof(SetPlanRules)).For(Roles.CityAdmin);
+        plans.MapGet("/special-days", ListSpecialDays.HandleAsync).WithName(nameof(ListSpecialDays));
+        plans.MapPost("/special-days", SetSpecialDays.HandleAsync).WithName(nameof(SetSpecialDays)).For(Roles.CityAdmin);
     }
 }

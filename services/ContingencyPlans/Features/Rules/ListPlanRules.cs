@@ -8,7 +8,7 @@ namespace ContingencyPlans.Features.Rules;
 /// <summary>The rules that can count at a place: its own and those of the places above it.</summary>
 internal static class ListPlanRules
 {
-    public static async Task<Ok<List<PlanRulesView>>> Handle(Scope scope, ContingencyPlansDb db, CancellationToken ct)
+    public static async Task<Ok<List<PlanRulesView>>> HandleAsync(Scope scope, ContingencyPlansDb db, CancellationToken ct)
     {
         var places = scope.Division.Prefixes().Append(default).ToList();
         var rules = await db

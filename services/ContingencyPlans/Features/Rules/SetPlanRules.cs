@@ -23,7 +23,7 @@ public sealed record SetPlanRulesRequest(
 
 internal static class SetPlanRules
 {
-    public static async Task<Ok<PlanRulesView>> Handle(
+    public static async Task<Ok<PlanRulesView>> HandleAsync(
         SetPlanRulesRequest request,
         Scope scope,
         ContingencyPlansDb db,

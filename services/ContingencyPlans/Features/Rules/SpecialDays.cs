@@ -28,7 +28,7 @@ public sealed record SpecialDayRequest(DateOnly Date, bool Works, [property: Req
 /// <summary>The days that can count at a place in a year.</summary>
 internal static class ListSpecialDays
 {
-    public static async Task<Ok<List<SpecialDayView>>> Handle(int? year, Scope scope, ContingencyPlansDb db, CancellationToken ct)
+    public static async Task<Ok<List<SpecialDayView>>> HandleAsync(int? year, Scope scope, ContingencyPlansDb db, CancellationToken ct)
     {
         var places = scope.Division.Prefixes().Append(default).ToList();
         var days = await db
@@ -42,7 +42,7 @@ internal static class ListSpecialDays
 
 internal static class SetSpecialDays
 {
-    public static async Task<Ok<List<SpecialDayView>>> Handle(
+    public static async Task<Ok<List<SpecialDayView>>> HandleAsync(
         SetSpecialDaysRequest request,
         Scope scope,
         ContingencyPlansDb db,

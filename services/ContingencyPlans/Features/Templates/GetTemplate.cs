@@ -6,6 +6,6 @@ namespace ContingencyPlans.Features.Templates;
 
 internal static class GetTemplate
 {
-    public static async Task<Ok<TemplateView>> Handle(Guid id, Scope scope, ContingencyPlansDb db, CancellationToken ct) =>
-        TypedResults.Ok(TemplateView.Of(await db.Template(scope.Division, id, ct)));
+    public static async Task<Ok<TemplateView>> HandleAsync(Guid id, Scope scope, ContingencyPlansDb db, CancellationToken ct) =>
+        TypedResults.Ok(TemplateView.Of(await db.TemplateAsync(scope.Division, id, ct)));
 }

@@ -27,7 +27,7 @@ public sealed record GiveTemplateRequest(
 
 internal static class GiveTemplate
 {
-    public static async Task<Created<TemplateView>> Handle(
+    public static async Task<Created<TemplateView>> HandleAsync(
         GiveTemplateRequest request,
         Scope scope,
         ContingencyPlansDb db,

@@ -18,7 +18,7 @@ public sealed record LocalDataView(Guid Id, DivisionCode Division, LocalFigures 
 /// <summary>The local data of a subtree, by place.</summary>
 internal static class ListLocalData
 {
-    public static async Task<Ok<Page<LocalDataView>>> Handle(
+    public static async Task<Ok<Page<LocalDataView>>> HandleAsync(
         int? limit,
         string? cursor,
         Scope scope,

@@ -14,7 +14,7 @@ public sealed record ListTemplatesRequest(Word<PlanKind>? Kind, Word<PlanLevel>?
 
 internal static class ListTemplates
 {
-    public static async Task<Ok<List<TemplateItem>>> Handle(
+    public static async Task<Ok<List<TemplateItem>>> HandleAsync(
         [AsParameters] ListTemplatesRequest request,
         Scope scope,
         ContingencyPlansDb db,
@@ -23,7 +23,7 @@ internal static class ListTemplates
     )
     {
         var (kind, level) = (request.Kind?.Value, request.Level?.Value);
-        var templates = await db.TemplatesFor(scope.Division, request.AsOf ?? clock.Today(), ct);
+        var templates = await db.TemplatesForAsync(scope.Division, request.AsOf ?? clock.Today(), ct);
         return TypedResults.Ok(
             templates
                 .Where(t =>

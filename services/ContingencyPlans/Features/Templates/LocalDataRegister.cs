@@ -45,7 +45,7 @@ internal sealed class LocalDataRegister(ContingencyPlansDb db, TimeProvider cloc
         }
     }
 
-    protected override async Task Load(IReadOnlyList<LocalDataRow> rows, Scope scope, CancellationToken ct) =>
+    protected override async Task LoadAsync(IReadOnlyList<LocalDataRow> rows, Scope scope, CancellationToken ct) =>
         _known = (await db.LocalData.Within(scope.Division).OrderBy(d => d.Id).ToListAsync(ct))
             .GroupBy(d => d.Division)
             .ToDictionary(g => g.Key, g => g.Last());
@@ -65,7 +65,7 @@ internal sealed class LocalDataRegister(ContingencyPlansDb db, TimeProvider cloc
         }
 
         var shelter = row.Shelter();
-        data.Tell(row.Figures(), [.. shelter is null ? [] : new[] { shelter }, .. data.Shelters.Skip(1)]);
+        data.Update(row.Figures(), [.. shelter is null ? [] : new[] { shelter }, .. data.Shelters.Skip(1)]);
         var outcome =
             before is null ? ImportOutcome.Added
             : Columns.All(c => Equals(c.Read(before), c.Read(LocalDataRow.Of(data)))) ? ImportOutcome.Unchanged

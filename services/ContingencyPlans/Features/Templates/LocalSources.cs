@@ -20,7 +20,7 @@ internal sealed class LocalSources(
 )
 {
     /// <summary>What is known of the places, all of one level and inside <paramref name="within"/>.</summary>
-    public async Task<IReadOnlyList<LocalValues>> Of(
+    public async Task<IReadOnlyList<LocalValues>> OfAsync(
         DivisionCode within,
         DivisionLevel level,
         IReadOnlyList<DivisionCode> places,
@@ -33,10 +33,10 @@ internal sealed class LocalSources(
                 deadline: Soon(),
                 cancellationToken: ct
             )
-            .ReadAll(ct);
+            .ReadAllAsync(ct);
         var officers = organizations
             .ListOfficers(new() { Prefix = within.Value, Kind = "disaster" }, deadline: Soon(), cancellationToken: ct)
-            .ReadAll(ct);
+            .ReadAllAsync(ct);
         var institutions = organizations
             .ListInstitutions(
                 new()
@@ -48,11 +48,11 @@ internal sealed class LocalSources(
                 deadline: Soon(),
                 cancellationToken: ct
             )
-            .ReadAll(ct);
+            .ReadAllAsync(ct);
         var teams = rescueTeams
             .ListTeams(new() { Prefix = (within.County ?? within).Value }, deadline: Soon(), cancellationToken: ct)
-            .ReadAll(ct);
-        var names = await db.NamesOf(places.SelectMany(p => p.Prefixes()), ct);
+            .ReadAllAsync(ct);
+        var names = await db.NamesOfAsync(places.SelectMany(p => p.Prefixes()), ct);
         var told = await db
             .LocalData.AsNoTracking()
             .Within(within)

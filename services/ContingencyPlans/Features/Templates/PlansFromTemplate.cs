@@ -18,7 +18,7 @@ internal sealed record WrittenPlan(Plan Plan, IReadOnlyList<TemplateGap> Gaps);
 internal sealed class PlansFromTemplate(ContingencyPlansDb db, LocalSources sources, TimeProvider clock)
 {
     /// <summary>The living plans of the same kind, level and hazards in a subtree, by their unit.</summary>
-    public async Task<Dictionary<(DivisionCode, string?), Plan>> Standing(
+    public async Task<Dictionary<(DivisionCode, string?), Plan>> StandingAsync(
         DivisionCode within,
         PlanTemplate template,
         PlanLevel level,
@@ -44,11 +44,11 @@ internal sealed class PlansFromTemplate(ContingencyPlansDb db, LocalSources sour
             .ToDictionary(g => g.Key, g => g.OrderBy(p => p.Edition).Last());
     }
 
-    public async Task<List<WrittenPlan>> Write(
+    public async Task<List<WrittenPlan>> WriteAsync(
         PlanTemplate template,
         PlanLevel level,
         Enterprise? enterprise,
-        IReadOnlyList<Seat> seats,
+        IReadOnlyList<PlanPlace> seats,
         Scope scope,
         CancellationToken ct
     )
@@ -56,7 +56,7 @@ internal sealed class PlansFromTemplate(ContingencyPlansDb db, LocalSources sour
         var written = new List<WrittenPlan>();
         foreach (var alike in seats.GroupBy(s => s.Level))
         {
-            var values = await sources.Of(scope.Division, alike.Key, [.. alike.Select(s => s.Division)], ct);
+            var values = await sources.OfAsync(scope.Division, alike.Key, [.. alike.Select(s => s.Division)], ct);
             foreach (var place in values)
             {
                 place.Set("enterprise", enterprise?.Name);
@@ -69,11 +69,11 @@ internal sealed class PlansFromTemplate(ContingencyPlansDb db, LocalSources sour
             }
         }
 
-        await Link([.. written.Select(w => w.Plan)], scope, ct);
+        await LinkAsync([.. written.Select(w => w.Plan)], scope, ct);
         return written;
     }
 
-    private async Task Link(IReadOnlyList<Plan> plans, Scope scope, CancellationToken ct)
+    private async Task LinkAsync(IReadOnlyList<Plan> plans, Scope scope, CancellationToken ct)
     {
         var (today, above) = (clock.Today(), plans.SelectMany(p => p.Division.Prefixes()).Distinct().ToList());
         var standing = (
@@ -94,4 +94,4 @@ internal sealed class PlansFromTemplate(ContingencyPlansDb db, LocalSources sour
 }
 
 /// <summary>A place a plan is written for, and what the directory says it is.</summary>
-internal sealed record Seat(DivisionCode Division, DivisionLevel Level);
+internal sealed record PlanPlace(DivisionCode Division, DivisionLevel Level);

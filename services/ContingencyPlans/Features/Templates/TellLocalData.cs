@@ -25,7 +25,7 @@ public sealed record TellLocalDataRequest(
 
 internal static class TellLocalData
 {
-    public static async Task<Ok<LocalDataView>> Handle(
+    public static async Task<Ok<LocalDataView>> HandleAsync(
         TellLocalDataRequest r,
         Scope scope,
         IfMatch ifMatch,
@@ -43,7 +43,7 @@ internal static class TellLocalData
             ifMatch.Check(data);
         }
 
-        data.Tell(
+        data.Update(
             new(r.Population, r.Households, r.Vulnerable, r.HazardSpots, r.Routes, r.WarningMeans, r.Store, r.DutyPhone, r.Clinic),
             [.. (r.Shelters ?? []).Select(s => s.Shelter())]
         );

@@ -10,16 +10,16 @@ internal static class TemplatesApi
     public static void MapTemplates(this IEndpointRouteBuilder app)
     {
         var templates = app.MapCollection("plan-templates");
-        templates.MapGet("/", ListTemplates.Handle).WithName(nameof(ListTemplates));
-        templates.MapPost("/", GiveTemplate.Handle).WithName(nameof(GiveTemplate)).For(Roles.CountyAndAbove);
+        templates.MapGet("/", ListTemplates.HandleAsync).WithName(nameof(ListTemplates));
+        templates.MapPost("/", GiveTemplate.HandleAsync).WithName(nameof(GiveTemplate)).For(Roles.CountyAndAbove);
         templates.MapGet("/placeholders", ListPlaceholders.Handle).WithName(nameof(ListPlaceholders));
-        templates.MapGet("/{id:guid}", GetTemplate.Handle).WithName(nameof(GetTemplate));
-        templates.MapPost("/{id:guid}/write", WritePlan.Handle).WithName(nameof(WritePlan)).For(Roles.VillageAndAbove);
-        templates.MapPost("/{id:guid}/write-all", WritePlans.Handle).WithName(nameof(WritePlans)).For(Roles.TownshipAndAbove);
+        templates.MapGet("/{id:guid}", GetTemplate.HandleAsync).WithName(nameof(GetTemplate));
+        templates.MapPost("/{id:guid}/write", WritePlan.HandleAsync).WithName(nameof(WritePlan)).For(Roles.VillageAndAbove);
+        templates.MapPost("/{id:guid}/write-all", WritePlans.HandleAsync).WithName(nameof(WritePlans)).For(Roles.TownshipAndAbove);
 
         var local = templates.MapGroup("/local-data");
-        local.MapGet("/", ListLocalData.Handle).WithName(nameof(ListLocalData));
-        local.MapPut("/", TellLocalData.Handle).WithName(nameof(TellLocalData)).For(Roles.VillageAndAbove);
+        local.MapGet("/", ListLocalData.HandleAsync).WithName(nameof(ListLocalData));
+        local.MapPut("/", TellLocalData.HandleAsync).WithName(nameof(TellLocalData)).For(Roles.VillageAndAbove);
         local.MapRegister<LocalDataRegister, LocalDataRow>("LocalData", Roles.TownshipAndAbove);
     }
 }

@@ -19,7 +19,7 @@ public sealed record WrittenPlanView(Guid PlanId, DivisionCode Division, string 
 
 internal static class WritePlan
 {
-    public static async Task<Created<WrittenPlanView>> Handle(
+    public static async Task<Created<WrittenPlanView>> HandleAsync(
         Guid id,
         WritePlanRequest request,
         Scope scope,
@@ -28,15 +28,15 @@ internal static class WritePlan
         CancellationToken ct
     )
     {
-        var (template, place) = (await db.Template(scope.Division, id, ct), await db.LevelOf(scope.Division, ct));
+        var (template, place) = (await db.TemplateAsync(scope.Division, id, ct), await db.LevelOfAsync(scope.Division, ct));
         var level = template.LevelFor(request.Level ?? (request.Enterprise is null ? PlanKinds.Own(place) : PlanLevel.Enterprise));
-        var standing = await writer.Standing(scope.Division, template, level, ct);
+        var standing = await writer.StandingAsync(scope.Division, template, level, ct);
         if (standing.TryGetValue((scope.Division, request.Enterprise?.CreditCode), out var plan))
         {
             throw TemplateErrors.PlanStands.Because(plan.Title, plan.Id);
         }
 
-        var written = (await writer.Write(template, level, request.Enterprise, [new(scope.Division, place)], scope, ct))[0];
+        var written = (await writer.WriteAsync(template, level, request.Enterprise, [new(scope.Division, place)], scope, ct))[0];
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(
             $"/v1/divisions/{scope.Division}/plans/{written.Plan.Id}",

@@ -34,7 +34,7 @@ public sealed record SkippedPlaceView(DivisionCode Division, string Name, Guid P
 
 internal static class WritePlans
 {
-    public static async Task<Ok<WrittenPlansView>> Handle(
+    public static async Task<Ok<WrittenPlansView>> HandleAsync(
         Guid id,
         WritePlansRequest request,
         Scope scope,
@@ -43,7 +43,7 @@ internal static class WritePlans
         CancellationToken ct
     )
     {
-        var template = await db.Template(scope.Division, id, ct);
+        var template = await db.TemplateAsync(scope.Division, id, ct);
         var level = template.LevelFor(request.Level);
         if (level == PlanLevel.Enterprise)
         {
@@ -66,12 +66,12 @@ internal static class WritePlans
             throw TemplateErrors.NoPlaces.Because(scope.Division, level.Word());
         }
 
-        var standing = await writer.Standing(scope.Division, template, level, ct);
+        var standing = await writer.StandingAsync(scope.Division, template, level, ct);
         var (skipped, open) = (
             places.FindAll(p => standing.ContainsKey((p.Division, null))),
             places.FindAll(p => !standing.ContainsKey((p.Division, null)))
         );
-        var written = await writer.Write(template, level, null, open.ConvertAll(p => new Seat(p.Division, p.Level)), scope, ct);
+        var written = await writer.WriteAsync(template, level, null, open.ConvertAll(p => new PlanPlace(p.Division, p.Level)), scope, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(
             new WrittenPlansView(

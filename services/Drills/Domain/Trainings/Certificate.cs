@@ -67,7 +67,7 @@ public sealed class Certificate : IStandsAtPlace
             Person = holder.Key,
         };
         certificate.Take(terms, attended, today);
-        return (certificate, certificate.Told(holder, null));
+        return (certificate, certificate.ChangedEvent(holder, null));
     }
 
     /// <summary>更正 of what the certificate says.</summary>
@@ -76,7 +76,7 @@ public sealed class Certificate : IStandsAtPlace
         RequireValid();
         var was = Standing(holder);
         Take(terms, trainee.On ?? IssuedOn, today);
-        return Told(holder, was);
+        return ChangedEvent(holder, was);
     }
 
     /// <summary>吊销、收回: good no longer from the day on.</summary>
@@ -85,7 +85,7 @@ public sealed class Certificate : IStandsAtPlace
         RequireValid();
         var was = Standing(holder);
         (RevokedOn, RevokedBecause) = (on.Happened(today, TrainingErrors.InFuture, "on"), reason);
-        return Told(holder, was);
+        return ChangedEvent(holder, was);
     }
 
     /// <inheritdoc/>
@@ -102,7 +102,7 @@ public sealed class Certificate : IStandsAtPlace
     private CertificateStanding Standing(Person holder) =>
         new(new PersonHashes(holder.Key, holder.Name, holder.IdKey, holder.PhoneKey), Name, Number, Specialty, IssuedOn, Until, RevokedOn);
 
-    private CertificateChanged Told(Person holder, CertificateStanding? was)
+    private CertificateChanged ChangedEvent(Person holder, CertificateStanding? was)
     {
         Revision++;
         return new(Id, TrainingId, Revision, was, Standing(holder)) { Division = Division };

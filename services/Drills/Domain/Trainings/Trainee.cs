@@ -43,7 +43,7 @@ public sealed class Trainee : IStandsAtPlace
     public string? StruckBecause { get; private set; }
 
     /// <summary>Where the person's place stood before.</summary>
-    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+    public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     /// <summary>A person attended a session that was given, perhaps with a test's result.</summary>
     public static (Trainee Trainee, TraineeChanged Event) Attend(
@@ -77,7 +77,7 @@ public sealed class Trainee : IStandsAtPlace
             trainee.Take(result.Score, result.Rules);
         }
 
-        return (trainee, trainee.Told(null));
+        return (trainee, trainee.ChangedEvent(null));
     }
 
     /// <summary>The test's result: passed from the mark on that the rules set for the session's day.</summary>
@@ -92,7 +92,7 @@ public sealed class Trainee : IStandsAtPlace
 
         var was = Standing();
         Take(score, rules);
-        return was.Passed == Passed ? null : Told(was);
+        return was.Passed == Passed ? null : ChangedEvent(was);
     }
 
     /// <summary>Was not there after all.</summary>
@@ -114,22 +114,21 @@ public sealed class Trainee : IStandsAtPlace
 
         var was = Standing();
         On = on;
-        return Told(was);
+        return ChangedEvent(was);
     }
 
     /// <summary>The training is found elsewhere now.</summary>
     public void FoundAt(DivisionCode trainingPlace) => TrainingPlace = trainingPlace;
 
     /// <summary>What others are told.</summary>
-    public TraineeStanding Standing() =>
-        new(Division, [.. Moves.Select(m => new PlaceLeft(m.From, m.On))], TrainingId, SessionId, Person, On, Passed);
+    public TraineeStanding Standing() => new(Division, Moves, TrainingId, SessionId, Person, On, Passed);
 
     /// <inheritdoc/>
     public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
     {
         var was = Standing();
-        (Moves, Division) = ([.. Moves, new PlaceMove(Division, on)], to);
-        return Told(was);
+        (Moves, Division) = ([.. Moves, new PastPlace(Division, on)], to);
+        return ChangedEvent(was);
     }
 
     /// <summary>Goes into the place that took the person's over; of one that was abolished it keeps the code.</summary>
@@ -138,7 +137,7 @@ public sealed class Trainee : IStandsAtPlace
 
     private void Take(decimal score, TrainingRules rules) => (Score, PassMark, Passed) = (score, rules.PassMark, score >= rules.PassMark);
 
-    private TraineeChanged Told(TraineeStanding? was) => new(Id, was, Standing()) { Division = Division };
+    private TraineeChanged ChangedEvent(TraineeStanding? was) => new(Id, was, Standing()) { Division = Division };
 
     private void RequireCounting()
     {

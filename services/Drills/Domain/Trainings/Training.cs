@@ -40,7 +40,7 @@ public sealed partial class Training : IStandsAtPlace
     public string? Reason { get; private set; }
 
     /// <summary>Where the organizer's place stood before.</summary>
-    public IReadOnlyList<PlaceMove> Moves { get; private set; } = [];
+    public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     /// <summary>What the training is, and whose.</summary>
     public TrainingTerms Terms => new(Number, Organizer, Department, Sector, Topic);
@@ -53,7 +53,7 @@ public sealed partial class Training : IStandsAtPlace
     public TrainingStanding Standing() =>
         new(
             Division,
-            [.. Moves.Select(m => new PlaceLeft(m.From, m.On))],
+            Moves,
             Organizer,
             Sector,
             Topic,
@@ -73,8 +73,8 @@ public sealed partial class Training : IStandsAtPlace
         }
 
         var was = Standing();
-        (Moves, Division) = ([.. Moves, new PlaceMove(Division, on)], to);
-        return Told(TrainingChange.Moved, was, on);
+        (Moves, Division) = ([.. Moves, new PastPlace(Division, on)], to);
+        return ChangedEvent(TrainingChange.Moved, was, on);
     }
 
     /// <summary>The place that takes over the organizer's keeps its trainings; of one that was abolished they stay where they were, and
@@ -84,7 +84,7 @@ public sealed partial class Training : IStandsAtPlace
         : State == TrainingState.Planned ? Cancel("区划撤销", on)
         : null;
 
-    private TrainingChanged Told(TrainingChange change, TrainingStanding? was, DateOnly on) =>
+    private TrainingChanged ChangedEvent(TrainingChange change, TrainingStanding? was, DateOnly on) =>
         new(Id, change, was, Standing(), on) { Division = Division };
 
     private void Require(params TrainingState[] states)

@@ -23,7 +23,7 @@ public sealed partial class Training
             training.Add(session);
         }
 
-        return (training, training.Told(TrainingChange.Planned, null, today));
+        return (training, training.ChangedEvent(TrainingChange.Planned, null, today));
     }
 
     /// <summary>One more session.</summary>
@@ -48,7 +48,7 @@ public sealed partial class Training
         var was = Standing();
         Replace(Given(session, asItWas, today));
         State = TrainingState.Held;
-        return Told(TrainingChange.Held, was, asItWas.On);
+        return ChangedEvent(TrainingChange.Held, was, asItWas.On);
     }
 
     /// <summary>A session will not be given.</summary>
@@ -75,7 +75,7 @@ public sealed partial class Training
         }
 
         (State, ClosedOn) = (TrainingState.Closed, on);
-        return Told(TrainingChange.Closed, Standing(), on);
+        return ChangedEvent(TrainingChange.Closed, Standing(), on);
     }
 
     /// <summary>取消: nothing of it was given, and nothing will be.</summary>
@@ -83,7 +83,7 @@ public sealed partial class Training
     {
         Require(TrainingState.Planned);
         (State, Reason) = (TrainingState.Cancelled, reason);
-        return Told(TrainingChange.Cancelled, Standing(), today);
+        return ChangedEvent(TrainingChange.Cancelled, Standing(), today);
     }
 
     /// <summary>作废: recorded by mistake; its sessions and who attended count no more.</summary>
@@ -92,7 +92,7 @@ public sealed partial class Training
         Require(TrainingState.Held, TrainingState.Closed);
         var was = Standing();
         (State, Reason) = (TrainingState.Annulled, reason);
-        return Told(TrainingChange.Annulled, was, today);
+        return ChangedEvent(TrainingChange.Annulled, was, today);
     }
 
     /// <summary>更正: who gave it or what about was recorded wrong. Of what was given, the reason is kept.</summary>
@@ -102,7 +102,7 @@ public sealed partial class Training
         terms.Check(level);
         var was = Standing();
         Take(terms);
-        return Told(TrainingChange.Corrected, was, today);
+        return ChangedEvent(TrainingChange.Corrected, was, today);
     }
 
     /// <summary>更正: the day, venue, teacher or hours of a session were recorded wrong; of one to come they are others.</summary>
@@ -126,7 +126,7 @@ public sealed partial class Training
                 }
                 : Given(session, terms, today)
         );
-        return Told(TrainingChange.Corrected, was, today);
+        return ChangedEvent(TrainingChange.Corrected, was, today);
     }
 
     /// <summary>Who attended and with which result is recorded while sessions are given, until the training is closed.</summary>

@@ -18,18 +18,18 @@ internal static class DueDrills
         [DivisionLevel.City] = DrillDuty.CityGovernment,
     };
 
-    public static async Task<List<DueDrill>> DueWithin(this DrillsDb db, DivisionCode place, DateOnly today, CancellationToken ct)
+    public static async Task<List<DueDrill>> DueWithinAsync(this DrillsDb db, DivisionCode place, DateOnly today, CancellationToken ct)
     {
         var rules = await db.IntervalRules.AsNoTracking().ToListAsync(ct);
         return
         [
-            .. await db.TeamsDue(rules, place, today, ct),
-            .. await db.GovernmentsDue(rules, place, today, ct),
-            .. await db.PlansDue(rules, place, today, ct),
+            .. await db.TeamsDueAsync(rules, place, today, ct),
+            .. await db.GovernmentsDueAsync(rules, place, today, ct),
+            .. await db.PlansDueAsync(rules, place, today, ct),
         ];
     }
 
-    private static async Task<IEnumerable<DueDrill>> TeamsDue(
+    private static async Task<IEnumerable<DueDrill>> TeamsDueAsync(
         this DrillsDb db,
         List<IntervalRule> rules,
         DivisionCode place,
@@ -37,7 +37,7 @@ internal static class DueDrills
         CancellationToken ct
     )
     {
-        var teams = (await db.TeamsWithin(place, ct)).FindAll(t => t.StoodOn(today));
+        var teams = (await db.TeamsWithinAsync(place, ct)).FindAll(t => t.StoodOn(today));
         var held = (
             await db
                 .Participations.AsNoTracking()
@@ -55,7 +55,7 @@ internal static class DueDrills
             .OfType<DueDrill>();
     }
 
-    private static async Task<IEnumerable<DueDrill>> GovernmentsDue(
+    private static async Task<IEnumerable<DueDrill>> GovernmentsDueAsync(
         this DrillsDb db,
         List<IntervalRule> rules,
         DivisionCode place,
@@ -88,7 +88,7 @@ internal static class DueDrills
             .OfType<DueDrill>();
     }
 
-    private static async Task<IEnumerable<DueDrill>> PlansDue(
+    private static async Task<IEnumerable<DueDrill>> PlansDueAsync(
         this DrillsDb db,
         List<IntervalRule> rules,
         DivisionCode place,

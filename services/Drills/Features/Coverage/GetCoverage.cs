@@ -40,7 +40,7 @@ internal static class GetCoverage
 {
     private static readonly TeamLevel[] Asked = [TeamLevel.TownshipSquadron, TeamLevel.VillageTeam];
 
-    public static async Task<Ok<CoverageView>> Handle(
+    public static async Task<Ok<CoverageView>> HandleAsync(
         [AsParameters] GetCoverageRequest request,
         Scope scope,
         DrillsDb db,
@@ -51,7 +51,7 @@ internal static class GetCoverage
         var (place, today) = (scope.Division, clock.Today());
         var year = request.Year ?? today.Year;
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var teams = (await db.TeamsWithin(place, ct)).FindAll(t => t.StoodOn(last < today ? last : today));
+        var teams = (await db.TeamsWithinAsync(place, ct)).FindAll(t => t.StoodOn(last < today ? last : today));
         var drilled = (
             await db
                 .Participations.AsNoTracking()
@@ -72,11 +72,11 @@ internal static class GetCoverage
                 g.Count(t => drilled.Contains(t.TeamId)),
                 Missing(g, drilled, request.Listed ?? 100)
             ));
-        return TypedResults.Ok(new CoverageView(place, year, held, [.. levels], await Below(db, place, teams, drilled, ct)));
+        return TypedResults.Ok(new CoverageView(place, year, held, [.. levels], await BelowAsync(db, place, teams, drilled, ct)));
     }
 
     /// <summary>Every team known in the subtree, dissolved ones too.</summary>
-    public static Task<List<KnownTeam>> TeamsWithin(this DrillsDb db, DivisionCode place, CancellationToken ct)
+    public static Task<List<KnownTeam>> TeamsWithinAsync(this DrillsDb db, DivisionCode place, CancellationToken ct)
     {
         var end = place.SubtreeEnd;
         return db.Teams.AsNoTracking().Where(t => t.Division >= place && t.Division < end).ToListAsync(ct);
@@ -92,7 +92,7 @@ internal static class GetCoverage
                 .Select(t => t.Team()),
         ];
 
-    private static async Task<List<PlaceCoverage>> Below(
+    private static async Task<List<PlaceCoverage>> BelowAsync(
         DrillsDb db,
         DivisionCode place,
         List<KnownTeam> teams,
@@ -105,7 +105,7 @@ internal static class GetCoverage
             .GroupBy(t => t.Division.Prefixes().First(p => p.Value.Length > place.Value.Length))
             .OrderBy(g => g.Key)
             .ToList();
-        var names = await db.NamesOf(below.Select(g => g.Key), ct);
+        var names = await db.NamesOfAsync(below.Select(g => g.Key), ct);
         return below.ConvertAll(g => new PlaceCoverage(
             g.Key,
             names.GetValueOrDefault(g.Key),

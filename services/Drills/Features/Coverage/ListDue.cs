@@ -50,7 +50,7 @@ public sealed record DueDrillView(
 
 internal static class ListDue
 {
-    public static async Task<Ok<Page<DueDrillView>>> Handle(
+    public static async Task<Ok<Page<DueDrillView>>> HandleAsync(
         [AsParameters] ListDueRequest request,
         Scope scope,
         DrillsDb db,
@@ -60,7 +60,7 @@ internal static class ListDue
     {
         var (page, duty, today) = (new PageRequest(request.Limit, request.Cursor), request.Duty?.Value, clock.Today());
         var until = today.AddDays(request.Within ?? -1);
-        var due = (await db.DueWithin(scope.Division, today, ct)).Where(d => d.Due <= until && (duty is null || d.Duty == duty));
+        var due = (await db.DueWithinAsync(scope.Division, today, ct)).Where(d => d.Due <= until && (duty is null || d.Duty == duty));
         var rows = due.Select(d => (Key: KeyOf(d), Drill: d)).OrderBy(d => d.Key, StringComparer.Ordinal);
         var after = page.After(keys: 1) is [var last] ? rows.Where(d => string.CompareOrdinal(d.Key, last) > 0) : rows.AsEnumerable();
         var cut = page.Cut([.. after.Take(page.Size + 1)], d => [d.Key]);

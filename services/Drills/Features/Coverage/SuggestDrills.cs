@@ -20,7 +20,7 @@ public sealed record SuggestionView(DateOnly Month, Hazard Hazard, DueDrillView 
 
 internal static class SuggestDrills
 {
-    public static async Task<Ok<IReadOnlyList<SuggestionView>>> Handle(
+    public static async Task<Ok<IReadOnlyList<SuggestionView>>> HandleAsync(
         [AsParameters] SuggestDrillsRequest request,
         Scope scope,
         DrillsDb db,
@@ -32,12 +32,12 @@ internal static class SuggestDrills
         var first = new DateOnly(today.Year, today.Month, 1);
         var months = Enumerable.Range(0, request.Months ?? 12).Select(first.AddMonths).ToList();
         var end = months[^1].AddMonths(1);
-        var due = (await db.DueWithin(scope.Division, today, ct)).Where(d => d.Due < end && (duty is null || d.Duty == duty));
+        var due = (await db.DueWithinAsync(scope.Division, today, ct)).Where(d => d.Due < end && (duty is null || d.Duty == duty));
         var seasons = await db.SeasonRules.AsNoTracking().ToListAsync(ct);
         var spread = Suggestion.Spread(
             due,
             months,
-            await Planned(db, scope.Division, first, ct),
+            await PlannedAsync(db, scope.Division, first, ct),
             place => SeasonRule.InForce(seasons, place, today)
         );
         return TypedResults.Ok<IReadOnlyList<SuggestionView>>([
@@ -48,7 +48,7 @@ internal static class SuggestDrills
         ]);
     }
 
-    private static async Task<Dictionary<(DivisionCode?, DateOnly), int>> Planned(
+    private static async Task<Dictionary<(DivisionCode?, DateOnly), int>> PlannedAsync(
         DrillsDb db,
         DivisionCode place,
         DateOnly from,

@@ -12,7 +12,7 @@ public sealed record AnnulDrillRequest([property: Required, StringLength(500, Mi
 
 internal static class AnnulDrill
 {
-    public static async Task<Ok<DrillView>> Handle(
+    public static async Task<Ok<DrillView>> HandleAsync(
         [AsParameters] RecordStep step,
         AnnulDrillRequest request,
         DrillsDb db,
@@ -20,7 +20,7 @@ internal static class AnnulDrill
         CancellationToken ct
     )
     {
-        var drill = await step.On(db.Drills, ct);
+        var drill = await step.OnAsync(db.Drills, ct);
         db.Publish(drill.Annul(step.Scope.Acting(request.On, clock, request.Reason)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));

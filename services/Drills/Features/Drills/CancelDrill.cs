@@ -11,7 +11,7 @@ public sealed record CancelDrillRequest([property: Required, StringLength(500, M
 
 internal static class CancelDrill
 {
-    public static async Task<Ok<DrillView>> Handle(
+    public static async Task<Ok<DrillView>> HandleAsync(
         [AsParameters] RecordStep step,
         CancelDrillRequest request,
         DrillsDb db,
@@ -19,7 +19,7 @@ internal static class CancelDrill
         CancellationToken ct
     )
     {
-        var drill = await step.On(db.Drills, ct);
+        var drill = await step.OnAsync(db.Drills, ct);
         drill.Cancel(step.Scope.Acting(request.On, clock, request.Reason));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));

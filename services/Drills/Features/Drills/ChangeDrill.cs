@@ -8,7 +8,7 @@ namespace Drills.Features.Drills;
 /// <summary>Says anew what a drill will be, until it begins.</summary>
 internal static class ChangeDrill
 {
-    public static async Task<Ok<DrillView>> Handle(
+    public static async Task<Ok<DrillView>> HandleAsync(
         [AsParameters] RecordStep step,
         DrillRequest request,
         DrillsDb db,
@@ -16,9 +16,9 @@ internal static class ChangeDrill
         CancellationToken ct
     )
     {
-        var drill = await step.On(db.Drills, ct);
-        drill.Change(request.Design(), request.Setting(await db.TeamsOn(request.Teams, drill.PlannedOn, ct)));
-        await plans.Check(drill, ct);
+        var drill = await step.OnAsync(db.Drills, ct);
+        drill.Change(request.Design(), request.Setting(await db.TeamsOnAsync(request.Teams, drill.PlannedOn, ct)));
+        await plans.CheckAsync(drill, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));
     }

@@ -17,7 +17,7 @@ public sealed record CorrectDrillRequest(
 
 internal static class CorrectDrill
 {
-    public static async Task<Ok<DrillView>> Handle(
+    public static async Task<Ok<DrillView>> HandleAsync(
         [AsParameters] RecordStep step,
         CorrectDrillRequest request,
         DrillsDb db,
@@ -26,13 +26,13 @@ internal static class CorrectDrill
         CancellationToken ct
     )
     {
-        var drill = await step.On(db.Drills, ct);
+        var drill = await step.OnAsync(db.Drills, ct);
         var facts = request.Held.Facts(clock);
-        var teams = await db.TeamsOn(request.Drill.Teams, facts.On, ct);
+        var teams = await db.TeamsOnAsync(request.Drill.Teams, facts.On, ct);
         db.Publish(
             drill.Correct(request.Drill.Design(), request.Drill.Setting(teams), facts, step.Scope.Acting(null, clock, request.Reason))
         );
-        await plans.Check(drill, ct);
+        await plans.CheckAsync(drill, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));
     }

@@ -22,7 +22,7 @@ internal sealed class DrillNames
     }
 
     /// <summary>The teams of the county, or of all the place if it is wider; the plans of the place, below it and above it.</summary>
-    public static async Task<DrillNames> Load(DrillsDb db, DivisionCode place, CancellationToken ct)
+    public static async Task<DrillNames> LoadAsync(DrillsDb db, DivisionCode place, CancellationToken ct)
     {
         var county = place.County ?? place;
         var (end, planEnd) = (county.SubtreeEnd, place.SubtreeEnd);

@@ -64,13 +64,13 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : RecordReg
     }
 
     /// <summary>The programmes are looked up once for the whole sheet.</summary>
-    public override async Task Finish(Scope scope, CancellationToken ct)
+    public override async Task FinishAsync(Scope scope, CancellationToken ct)
     {
-        var (programmes, taken) = await db.ProgrammesOf(_added, ct);
+        var (programmes, taken) = await db.ProgrammesOfAsync(_added, ct);
         _added.ForEach(drill => CarryOut.CarriesOutNearest(drill, programmes, taken));
     }
 
-    protected override async Task Load(IReadOnlyList<DrillRow> rows, Scope scope, CancellationToken ct)
+    protected override async Task LoadAsync(IReadOnlyList<DrillRow> rows, Scope scope, CancellationToken ct)
     {
         var days = rows.Select(r => r.HeldOn).Distinct().ToList();
         var held = await db
@@ -78,8 +78,8 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : RecordReg
             .Where(d => days.Contains(d.HeldOn) && d.State != DrillState.Annulled)
             .ToListAsync(ct);
         _known = held.GroupBy(d => (d.Division, d.Title, d.HeldOn!.Value)).ToDictionary(g => g.Key, g => g.First());
-        _levels = await db.LevelsWithin(scope.Division, ct);
-        _names = await DrillNames.Load(db, scope.Division, ct);
+        _levels = await db.LevelsWithinAsync(scope.Division, ct);
+        _names = await DrillNames.LoadAsync(db, scope.Division, ct);
     }
 
     protected override RowOutcome Apply(DrillRow row, Scope scope)

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Drills.Data;
-using Drills.Features.Course;
+using Drills.Features.Conduct;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Hosting.Data;
@@ -19,7 +19,7 @@ public sealed record EndDrillRequest(
 
 internal static class EndDrill
 {
-    public static async Task<Ok<DrillView>> Handle(
+    public static async Task<Ok<DrillView>> HandleAsync(
         [AsParameters] RecordStep step,
         EndDrillRequest request,
         DrillsDb db,
@@ -27,10 +27,10 @@ internal static class EndDrill
         CancellationToken ct
     )
     {
-        var drill = await step.On(db.Drills, ct);
+        var drill = await step.OnAsync(db.Drills, ct);
         var people = request.People ?? await db.SignIns.CountAsync(s => s.DrillId == drill.Id, ct);
         db.Publish(drill.End(Days.PastTime(request.At, clock), people, request.Summary?.Trim(), step.Scope.Acting(null, clock)));
-        await db.KeepSheetOpen(drill, ct);
+        await db.KeepSheetOpenAsync(drill, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));
     }

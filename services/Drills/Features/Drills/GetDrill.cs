@@ -8,6 +8,6 @@ namespace Drills.Features.Drills;
 
 internal static class GetDrill
 {
-    public static async Task<Ok<DrillView>> Handle(Guid id, Scope scope, DrillsDb db, CancellationToken ct) =>
-        TypedResults.Ok(DrillView.Of(await db.Drills.AsNoTracking().Require(scope, id, ct)));
+    public static async Task<Ok<DrillView>> HandleAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct) =>
+        TypedResults.Ok(DrillView.Of(await db.Drills.AsNoTracking().RequireAsync(scope, id, ct)));
 }

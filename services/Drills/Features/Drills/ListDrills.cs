@@ -34,7 +34,7 @@ internal static class ListDrills
 {
     private static readonly DrillState[] Count = [.. Enum.GetValues<DrillState>().Where(s => s.Counts())];
 
-    public static async Task<Ok<Page<DrillView>>> Handle(
+    public static async Task<Ok<Page<DrillView>>> HandleAsync(
         [AsParameters] ListDrillsRequest request,
         Scope scope,
         DrillsDb db,

@@ -15,7 +15,7 @@ public sealed record PlanDrillRequest([property: Required] DrillRequest Drill, D
 
 internal static class PlanDrill
 {
-    public static async Task<Created<DrillView>> Handle(
+    public static async Task<Created<DrillView>> HandleAsync(
         PlanDrillRequest request,
         Scope scope,
         DrillsDb db,
@@ -24,8 +24,8 @@ internal static class PlanDrill
         CancellationToken ct
     )
     {
-        var teams = await db.TeamsOn(request.Drill.Teams, request.PlannedOn, ct);
-        var level = await db.LevelOf(scope.Division, ct);
+        var teams = await db.TeamsOnAsync(request.Drill.Teams, request.PlannedOn, ct);
+        var level = await db.LevelOfAsync(scope.Division, ct);
         var drill = Drill.Plan(
             scope.Division,
             level,
@@ -34,8 +34,8 @@ internal static class PlanDrill
             request.PlannedOn,
             scope.Acting(null, clock)
         );
-        await plans.Check(drill, ct);
-        await db.CarriesOut(drill, request.ProgrammeItemId, ct);
+        await plans.CheckAsync(drill, ct);
+        await db.CarriesOutAsync(drill, request.ProgrammeItemId, ct);
         db.Add(drill);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(DrillView.Address(drill), DrillView.Of(drill));

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Drills.Data;
-using Drills.Features.Course;
+using Drills.Features.Conduct;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Hosting.Data;
 
@@ -17,7 +17,7 @@ public sealed record PostponeDrillRequest(
 
 internal static class PostponeDrill
 {
-    public static async Task<Ok<DrillView>> Handle(
+    public static async Task<Ok<DrillView>> HandleAsync(
         [AsParameters] RecordStep step,
         PostponeDrillRequest request,
         DrillsDb db,
@@ -25,9 +25,9 @@ internal static class PostponeDrill
         CancellationToken ct
     )
     {
-        var drill = await step.On(db.Drills, ct);
+        var drill = await step.OnAsync(db.Drills, ct);
         drill.Postpone(request.To, step.Scope.Acting(request.On, clock, request.Reason));
-        await db.KeepSheetOpen(drill, ct);
+        await db.KeepSheetOpenAsync(drill, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));
     }

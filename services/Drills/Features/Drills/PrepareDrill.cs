@@ -11,7 +11,7 @@ public sealed record PrepareDrillRequest([property: StringLength(500)] string? N
 
 internal static class PrepareDrill
 {
-    public static async Task<Ok<DrillView>> Handle(
+    public static async Task<Ok<DrillView>> HandleAsync(
         [AsParameters] RecordStep step,
         PrepareDrillRequest request,
         DrillsDb db,
@@ -19,7 +19,7 @@ internal static class PrepareDrill
         CancellationToken ct
     )
     {
-        var drill = await step.On(db.Drills, ct);
+        var drill = await step.OnAsync(db.Drills, ct);
         drill.Prepare(step.Scope.Acting(request.On, clock, request.Note));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));

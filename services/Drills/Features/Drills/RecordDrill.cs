@@ -23,7 +23,7 @@ public sealed record HeldRequest(DateOnly On, [property: Range(1, 100_000)] int 
 
 internal static class RecordDrill
 {
-    public static async Task<Created<DrillView>> Handle(
+    public static async Task<Created<DrillView>> HandleAsync(
         RecordDrillRequest request,
         Scope scope,
         DrillsDb db,
@@ -33,8 +33,8 @@ internal static class RecordDrill
     )
     {
         var facts = request.Held.Facts(clock);
-        var teams = await db.TeamsOn(request.Drill.Teams, facts.On, ct);
-        var level = await db.LevelOf(scope.Division, ct);
+        var teams = await db.TeamsOnAsync(request.Drill.Teams, facts.On, ct);
+        var level = await db.LevelOfAsync(scope.Division, ct);
         var (drill, held) = Drill.Record(
             scope.Division,
             level,
@@ -43,8 +43,8 @@ internal static class RecordDrill
             facts,
             scope.Acting(null, clock)
         );
-        await plans.Check(drill, ct);
-        var (programmes, taken) = await db.ProgrammesOf([drill], ct);
+        await plans.CheckAsync(drill, ct);
+        var (programmes, taken) = await db.ProgrammesOfAsync([drill], ct);
         CarryOut.CarriesOutNearest(drill, programmes, taken);
         db.Add(drill);
         db.Publish(held);

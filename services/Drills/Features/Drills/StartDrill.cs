@@ -11,7 +11,7 @@ public sealed record StartDrillRequest([property: StringLength(500)] string? Not
 
 internal static class StartDrill
 {
-    public static async Task<Ok<DrillView>> Handle(
+    public static async Task<Ok<DrillView>> HandleAsync(
         [AsParameters] RecordStep step,
         StartDrillRequest request,
         DrillsDb db,
@@ -19,7 +19,7 @@ internal static class StartDrill
         CancellationToken ct
     )
     {
-        var drill = await step.On(db.Drills, ct);
+        var drill = await step.OnAsync(db.Drills, ct);
         drill.Start(Days.PastTime(request.At, clock), step.Scope.Acting(null, clock, request.Note));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));

@@ -10,7 +10,7 @@ namespace Drills.Features.Drills;
 internal static class TeamsTakingPart
 {
     /// <summary>All of them, as they stood on the day; one that did not is refused.</summary>
-    public static async Task<IReadOnlyList<DrillTeam>> TeamsOn(
+    public static async Task<IReadOnlyList<DrillTeam>> TeamsOnAsync(
         this DrillsDb db,
         IReadOnlyCollection<Guid>? ids,
         DateOnly day,

@@ -13,7 +13,7 @@ public sealed record CloseDrillRequest([property: StringLength(500)] string? Not
 
 internal static class CloseDrill
 {
-    public static async Task<Ok<DrillView>> Handle(
+    public static async Task<Ok<DrillView>> HandleAsync(
         [AsParameters] RecordStep step,
         CloseDrillRequest request,
         DrillsDb db,
@@ -21,7 +21,7 @@ internal static class CloseDrill
         CancellationToken ct
     )
     {
-        var drill = await step.On(db.Drills, ct);
+        var drill = await step.OnAsync(db.Drills, ct);
         drill.Close(
             await db.Findings.CountAsync(f => f.DrillId == drill.Id && f.ClosedOn == null, ct),
             step.Scope.Acting(request.On, clock, request.Note)

@@ -40,7 +40,7 @@ public sealed record ActionRemarkRequest(
 
 internal static class EvaluateDrill
 {
-    public static async Task<Ok<EvaluationView>> Handle(
+    public static async Task<Ok<EvaluationView>> HandleAsync(
         [AsParameters] RecordStep step,
         EvaluateDrillRequest request,
         DrillsDb db,
@@ -49,12 +49,12 @@ internal static class EvaluateDrill
         CancellationToken ct
     )
     {
-        var drill = await step.On(db.Drills, ct);
+        var drill = await step.OnAsync(db.Drills, ct);
         var on = Days.Past(request.On, clock);
         drill.RequireHeld(on);
         if (drill.PlanUnchecked)
         {
-            await plans.CheckLater(drill, clock.GetUtcNow(), ct);
+            await plans.CheckLaterAsync(drill, clock.GetUtcNow(), ct);
         }
 
         var timeline = await db.Timeline.AsNoTracking().Where(e => e.DrillId == drill.Id).ToListAsync(ct);

@@ -9,17 +9,17 @@ namespace Drills.Features.Evaluations;
 
 internal static class GetEvaluation
 {
-    public static async Task<Ok<EvaluationView>> Handle(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<EvaluationView>> HandleAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
     {
-        var drill = await db.Drills.AsNoTracking().Require(scope, id, ct);
+        var drill = await db.Drills.AsNoTracking().RequireAsync(scope, id, ct);
         var evaluation = await db.Evaluations.AsNoTracking().FirstOrDefaultAsync(e => e.DrillId == id, ct);
         return TypedResults.Ok(EvaluationView.Of(evaluation ?? throw EvaluationErrors.NotEvaluated.Because(drill.Title)));
     }
 
     /// <summary>The plan's actions as the timeline stands now, before anybody has judged.</summary>
-    public static async Task<Ok<IReadOnlyList<ActionResult>>> Preview(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<ActionResult>>> PreviewAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
     {
-        var drill = await db.Drills.AsNoTracking().Require(scope, id, ct);
+        var drill = await db.Drills.AsNoTracking().RequireAsync(scope, id, ct);
         return TypedResults.Ok(ActionResult.Measure(drill, await db.Timeline.AsNoTracking().Where(e => e.DrillId == id).ToListAsync(ct)));
     }
 }

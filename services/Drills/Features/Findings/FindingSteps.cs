@@ -33,22 +33,22 @@ public sealed record CorrectionNoteRequest([property: Required, StringLength(500
 /// <summary>The steps of the follow-up, one method each.</summary>
 internal static class FindingSteps
 {
-    public static Task<Ok<FindingView>> Report(
+    public static Task<Ok<FindingView>> ReportAsync(
         [AsParameters] RecordStep step,
         ReportCorrectionRequest request,
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => Take(step, db, clock, f => Untold(() => f.Report(request.Done, step.Scope.Acting(request.On, clock, request.Note))), ct);
+    ) => TakeAsync(step, db, clock, f => Untold(() => f.Report(request.Done, step.Scope.Acting(request.On, clock, request.Note))), ct);
 
-    public static Task<Ok<FindingView>> Reassign(
+    public static Task<Ok<FindingView>> ReassignAsync(
         [AsParameters] RecordStep step,
         ReassignCorrectionRequest request,
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
     ) =>
-        Take(
+        TakeAsync(
             step,
             db,
             clock,
@@ -56,31 +56,31 @@ internal static class FindingSteps
             ct
         );
 
-    public static Task<Ok<FindingView>> SendBack(
+    public static Task<Ok<FindingView>> SendBackAsync(
         [AsParameters] RecordStep step,
         CorrectionNoteRequest request,
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => Take(step, db, clock, f => Untold(() => f.SendBack(step.Scope.Acting(request.On, clock, request.Note))), ct);
+    ) => TakeAsync(step, db, clock, f => Untold(() => f.SendBack(step.Scope.Acting(request.On, clock, request.Note))), ct);
 
-    public static Task<Ok<FindingView>> Close(
+    public static Task<Ok<FindingView>> CloseAsync(
         [AsParameters] RecordStep step,
         CorrectionNoteRequest request,
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => Take(step, db, clock, f => f.Close(step.Scope.Acting(request.On, clock, request.Note)), ct);
+    ) => TakeAsync(step, db, clock, f => f.Close(step.Scope.Acting(request.On, clock, request.Note)), ct);
 
-    public static Task<Ok<FindingView>> Withdraw(
+    public static Task<Ok<FindingView>> WithdrawAsync(
         [AsParameters] RecordStep step,
         CorrectionNoteRequest request,
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => Take(step, db, clock, f => f.Withdraw(step.Scope.Acting(request.On, clock, request.Note)), ct);
+    ) => TakeAsync(step, db, clock, f => f.Withdraw(step.Scope.Acting(request.On, clock, request.Note)), ct);
 
-    private static async Task<Ok<FindingView>> Take(
+    private static async Task<Ok<FindingView>> TakeAsync(
         RecordStep step,
         DrillsDb db,
         TimeProvider clock,
@@ -88,7 +88,7 @@ internal static class FindingSteps
         CancellationToken ct
     )
     {
-        var finding = await step.On(db.Findings, ct);
+        var finding = await step.OnAsync(db.Findings, ct);
         if (take(finding) is { } told)
         {
             db.Publish(told);

@@ -16,7 +16,7 @@ public sealed record ListFindingsRequest(Word<FindingState>? State, bool? Open, 
 
 internal static class ListFindings
 {
-    public static async Task<Ok<Page<FindingView>>> Handle(
+    public static async Task<Ok<Page<FindingView>>> HandleAsync(
         [AsParameters] ListFindingsRequest request,
         Scope scope,
         DrillsDb db,
@@ -37,6 +37,6 @@ internal static class ListFindings
     }
 
     /// <summary>One of them.</summary>
-    public static async Task<Ok<FindingView>> Get(Guid id, Scope scope, DrillsDb db, TimeProvider clock, CancellationToken ct) =>
-        TypedResults.Ok(FindingView.Of(await db.Findings.AsNoTracking().Require(scope, id, ct), clock.Today()));
+    public static async Task<Ok<FindingView>> GetAsync(Guid id, Scope scope, DrillsDb db, TimeProvider clock, CancellationToken ct) =>
+        TypedResults.Ok(FindingView.Of(await db.Findings.AsNoTracking().RequireAsync(scope, id, ct), clock.Today()));
 }

@@ -39,7 +39,7 @@ public sealed record FindingOwnerRequest(
 
 internal static class OrderCorrection
 {
-    public static async Task<Created<FindingView>> Handle(
+    public static async Task<Created<FindingView>> HandleAsync(
         [AsParameters] RecordStep step,
         OrderCorrectionRequest request,
         DrillsDb db,
@@ -47,7 +47,7 @@ internal static class OrderCorrection
         CancellationToken ct
     )
     {
-        var drill = await step.On(db.Drills, ct);
+        var drill = await step.OnAsync(db.Drills, ct);
         var order = new FindingOrder(
             request.Heading,
             request.Text.Trim(),

@@ -9,15 +9,15 @@ internal sealed class CheckPlan(ReadPlan plans, DrillsDb db)
 {
     /// <summary>Refuses a plan that is unknown or not in force; if its owner can't be asked, the drill stays unchecked for a round to
     /// come.</summary>
-    public async Task Check(Drill drill, CancellationToken ct)
+    public async Task CheckAsync(Drill drill, CancellationToken ct)
     {
-        if (drill.PlanCheck.State != PlanCheckState.Unchecked || await plans.Ask(drill.PlanId!.Value, ct) is not { } answer)
+        if (drill.PlanCheck.State != PlanCheckState.Unchecked || await plans.AskAsync(drill.PlanId!.Value, ct) is not { } answer)
         {
             return;
         }
 
         var snapshot = answer.Snapshot ?? throw DrillErrors.UnknownPlan.At("planId", drill.PlanId);
-        if (!await WasInForce(drill, answer, ct))
+        if (!await WasInForceAsync(drill, answer, ct))
         {
             throw DrillErrors.PlanNotInForce.At("planId", snapshot.Title);
         }
@@ -27,14 +27,14 @@ internal sealed class CheckPlan(ReadPlan plans, DrillsDb db)
 
     /// <summary>The same for a drill that is recorded already: it refuses nothing, the drill shows what came of it. False: nobody could be
     /// asked.</summary>
-    public async Task<bool> CheckLater(Drill drill, DateTimeOffset now, CancellationToken ct)
+    public async Task<bool> CheckLaterAsync(Drill drill, DateTimeOffset now, CancellationToken ct)
     {
-        if (await plans.Ask(drill.PlanId!.Value, ct) is not { } answer)
+        if (await plans.AskAsync(drill.PlanId!.Value, ct) is not { } answer)
         {
             return false;
         }
 
-        if (answer.Snapshot is { } snapshot && await WasInForce(drill, answer, ct))
+        if (answer.Snapshot is { } snapshot && await WasInForceAsync(drill, answer, ct))
         {
             drill.PlanFound(snapshot);
         }
@@ -47,7 +47,7 @@ internal sealed class CheckPlan(ReadPlan plans, DrillsDb db)
     }
 
     // A drill held last spring may have exercised an edition that is superseded by now.
-    private async Task<bool> WasInForce(Drill drill, PlanAnswer answer, CancellationToken ct)
+    private async Task<bool> WasInForceAsync(Drill drill, PlanAnswer answer, CancellationToken ct)
     {
         var day = drill.HeldOn ?? drill.PlannedOn;
         return answer.InForce

@@ -11,6 +11,6 @@ internal static class PlanServices
             .AddPeer<ContingencyPlansService.ContingencyPlansServiceClient>("contingency-plans")
             .AddScoped<ReadPlan>()
             .AddScoped<CheckPlan>()
-            .AddSingleton<CheckPlansLater>()
-            .AddHostedService(p => p.GetRequiredService<CheckPlansLater>());
+            .AddSingleton<RecheckPlansJob>()
+            .AddHostedService(p => p.GetRequiredService<RecheckPlansJob>());
 }

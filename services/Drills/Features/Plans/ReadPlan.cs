@@ -20,7 +20,7 @@ internal sealed partial class ReadPlan(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>The plan; null if its owner can't be asked now.</summary>
-    public async Task<PlanAnswer?> Ask(Guid id, CancellationToken ct)
+    public async Task<PlanAnswer?> AskAsync(Guid id, CancellationToken ct)
     {
         try
         {

@@ -8,7 +8,7 @@ namespace Drills.Features.Programmes;
 internal static class CarryOut
 {
     /// <summary>The line it was planned for; refused if another drill carries it out.</summary>
-    public static async Task CarriesOut(this DrillsDb db, Drill drill, Guid? item, CancellationToken ct)
+    public static async Task CarriesOutAsync(this DrillsDb db, Drill drill, Guid? item, CancellationToken ct)
     {
         if (item is not { } wanted)
         {
@@ -22,7 +22,7 @@ internal static class CarryOut
         var programme =
             approved.Find(p => p.Items.Any(i => i.Id == wanted && i.Dropped is null))
             ?? throw ProgrammeErrors.UnknownItem.At("programmeItemId", wanted);
-        if ((await db.DrillsOf([programme], ct)).Find(d => d.ProgrammeItemId == wanted) is { } other)
+        if ((await db.DrillsOfAsync([programme], ct)).Find(d => d.ProgrammeItemId == wanted) is { } other)
         {
             throw ProgrammeErrors.CarriedOut.Because(other.Title);
         }
@@ -43,7 +43,7 @@ internal static class CarryOut
     }
 
     /// <summary>The approved programmes of a year's places, and the lines that drills carry out already.</summary>
-    public static async Task<(List<Programme> Programmes, HashSet<Guid> Taken)> ProgrammesOf(
+    public static async Task<(List<Programme> Programmes, HashSet<Guid> Taken)> ProgrammesOfAsync(
         this DrillsDb db,
         IReadOnlyCollection<Drill> drills,
         CancellationToken ct
@@ -54,6 +54,6 @@ internal static class CarryOut
             .Programmes.AsNoTracking()
             .Where(p => places.Contains(p.Division) && p.State == ProgrammeState.Approved)
             .ToListAsync(ct);
-        return (programmes, [.. (await db.DrillsOf(programmes, ct)).Select(d => d.ProgrammeItemId!.Value)]);
+        return (programmes, [.. (await db.DrillsOfAsync(programmes, ct)).Select(d => d.ProgrammeItemId!.Value)]);
     }
 }

@@ -32,39 +32,39 @@ public sealed record DropProgrammeItemRequest(
 /// <summary>What is done to a programme, one method each.</summary>
 internal static class ChangeProgramme
 {
-    public static Task<Ok<ProgrammeView>> Handle(
+    public static Task<Ok<ProgrammeView>> HandleAsync(
         [AsParameters] RecordStep step,
         ChangeProgrammeRequest request,
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => Take(step, db, clock, p => p.Change(request.Items.Select(i => i.Item())), ct);
+    ) => TakeAsync(step, db, clock, p => p.Change(request.Items.Select(i => i.Item())), ct);
 
-    public static Task<Ok<ProgrammeView>> Approve(
+    public static Task<Ok<ProgrammeView>> ApproveAsync(
         [AsParameters] RecordStep step,
         ApproveProgrammeRequest request,
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => Take(step, db, clock, p => p.Approve(step.Scope.Acting(request.On, clock)), ct);
+    ) => TakeAsync(step, db, clock, p => p.Approve(step.Scope.Acting(request.On, clock)), ct);
 
-    public static Task<Ok<ProgrammeView>> PutOff(
+    public static Task<Ok<ProgrammeView>> PutOffAsync(
         [AsParameters] RecordStep step,
         PutOffProgrammeItemRequest request,
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => Take(step, db, clock, p => p.PutOff(request.Item, request.Month, step.Scope.Acting(request.On, clock, request.Reason)), ct);
+    ) => TakeAsync(step, db, clock, p => p.PutOff(request.Item, request.Month, step.Scope.Acting(request.On, clock, request.Reason)), ct);
 
-    public static Task<Ok<ProgrammeView>> Drop(
+    public static Task<Ok<ProgrammeView>> DropAsync(
         [AsParameters] RecordStep step,
         DropProgrammeItemRequest request,
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => Take(step, db, clock, p => p.Drop(request.Item, step.Scope.Acting(request.On, clock, request.Reason)), ct);
+    ) => TakeAsync(step, db, clock, p => p.Drop(request.Item, step.Scope.Acting(request.On, clock, request.Reason)), ct);
 
-    private static async Task<Ok<ProgrammeView>> Take(
+    private static async Task<Ok<ProgrammeView>> TakeAsync(
         RecordStep step,
         DrillsDb db,
         TimeProvider clock,
@@ -72,9 +72,9 @@ internal static class ChangeProgramme
         CancellationToken ct
     )
     {
-        var programme = await step.On(db.Programmes, ct);
+        var programme = await step.OnAsync(db.Programmes, ct);
         take(programme);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(ProgrammeView.Of(programme, await db.DrillsOf([programme], ct), clock.Today()));
+        return TypedResults.Ok(ProgrammeView.Of(programme, await db.DrillsOfAsync([programme], ct), clock.Today()));
     }
 }

@@ -38,7 +38,7 @@ public sealed record ProgrammeItemRequest(
 
 internal static class DraftProgramme
 {
-    public static async Task<Created<ProgrammeView>> Handle(
+    public static async Task<Created<ProgrammeView>> HandleAsync(
         DraftProgrammeRequest request,
         Scope scope,
         DrillsDb db,
@@ -53,7 +53,7 @@ internal static class DraftProgramme
 
         var programme = Programme.Draft(
             scope.Division,
-            await db.LevelOf(scope.Division, ct),
+            await db.LevelOfAsync(scope.Division, ct),
             request.Year,
             request.Items.Select(i => i.Item())
         );

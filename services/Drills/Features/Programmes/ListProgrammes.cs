@@ -14,7 +14,7 @@ public sealed record ListProgrammesRequest(int? Year, Word<ProgrammeState>? Stat
 
 internal static class ListProgrammes
 {
-    public static async Task<Ok<Page<ProgrammeView>>> Handle(
+    public static async Task<Ok<Page<ProgrammeView>>> HandleAsync(
         [AsParameters] ListProgrammesRequest request,
         Scope scope,
         DrillsDb db,
@@ -34,21 +34,21 @@ internal static class ListProgrammes
             .PageByPlace(page)
             .ToListAsync(ct);
         var cut = page.Cut(rows, p => [p.Division.Value, p.Id.ToString()]);
-        var drills = (await db.DrillsOf(cut.Items, ct)).ToLookup(d => d.ProgrammeId);
+        var drills = (await db.DrillsOfAsync(cut.Items, ct)).ToLookup(d => d.ProgrammeId);
         return TypedResults.Ok(
             new Page<ProgrammeView>([.. cut.Items.Select(p => ProgrammeView.Of(p, [.. drills[p.Id]], clock.Today()))], cut.NextCursor)
         );
     }
 
     /// <summary>One of them.</summary>
-    public static async Task<Ok<ProgrammeView>> Get(Guid id, Scope scope, DrillsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<ProgrammeView>> GetAsync(Guid id, Scope scope, DrillsDb db, TimeProvider clock, CancellationToken ct)
     {
-        var programme = await db.Programmes.AsNoTracking().Require(scope, id, ct);
-        return TypedResults.Ok(ProgrammeView.Of(programme, await db.DrillsOf([programme], ct), clock.Today()));
+        var programme = await db.Programmes.AsNoTracking().RequireAsync(scope, id, ct);
+        return TypedResults.Ok(ProgrammeView.Of(programme, await db.DrillsOfAsync([programme], ct), clock.Today()));
     }
 
     /// <summary>The drills that carry out lines of the programmes; cancelled and annulled ones don't.</summary>
-    public static Task<List<Drill>> DrillsOf(this DrillsDb db, IReadOnlyCollection<Programme> programmes, CancellationToken ct)
+    public static Task<List<Drill>> DrillsOfAsync(this DrillsDb db, IReadOnlyCollection<Programme> programmes, CancellationToken ct)
     {
         var ids = programmes.Select(p => p.Id).ToList();
         return db

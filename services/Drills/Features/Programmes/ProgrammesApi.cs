@@ -10,12 +10,12 @@ internal static class ProgrammesApi
     public static void MapProgrammes(this IEndpointRouteBuilder app)
     {
         var programmes = app.MapCollection("programmes");
-        programmes.MapGet("/", ListProgrammes.Handle).WithName(nameof(ListProgrammes));
-        programmes.MapPost("/", DraftProgramme.Handle).WithName(nameof(DraftProgramme)).For(DrillsApi.Keepers);
-        programmes.MapGet("/{id:guid}", ListProgrammes.Get).WithName("GetProgramme");
-        programmes.MapPut("/{id:guid}", ChangeProgramme.Handle).WithName(nameof(ChangeProgramme)).For(DrillsApi.Keepers);
-        programmes.MapPost("/{id:guid}/approve", ChangeProgramme.Approve).WithName("ApproveProgramme").For(Roles.TownshipAndAbove);
-        programmes.MapPost("/{id:guid}/put-off", ChangeProgramme.PutOff).WithName("PutOffProgrammeItem").For(DrillsApi.Keepers);
-        programmes.MapPost("/{id:guid}/drop", ChangeProgramme.Drop).WithName("DropProgrammeItem").For(DrillsApi.Keepers);
+        programmes.MapGet("/", ListProgrammes.HandleAsync).WithName(nameof(ListProgrammes));
+        programmes.MapPost("/", DraftProgramme.HandleAsync).WithName(nameof(DraftProgramme)).For(DrillsApi.Keepers);
+        programmes.MapGet("/{id:guid}", ListProgrammes.GetAsync).WithName("GetProgramme");
+        programmes.MapPut("/{id:guid}", ChangeProgramme.HandleAsync).WithName(nameof(ChangeProgramme)).For(DrillsApi.Keepers);
+        programmes.MapPost("/{id:guid}/approve", ChangeProgramme.ApproveAsync).WithName("ApproveProgramme").For(Roles.TownshipAndAbove);
+        programmes.MapPost("/{id:guid}/put-off", ChangeProgramme.PutOffAsync).WithName("PutOffProgrammeItem").For(DrillsApi.Keepers);
+        programmes.MapPost("/{id:guid}/drop", ChangeProgramme.DropAsync).WithName("DropProgrammeItem").For(DrillsApi.Keepers);
     }
 }

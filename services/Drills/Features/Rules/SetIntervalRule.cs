@@ -42,7 +42,12 @@ public sealed record IntervalRuleView(
 
 internal static class SetIntervalRule
 {
-    public static async Task<Ok<IntervalRuleView>> Handle(SetIntervalRuleRequest request, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<IntervalRuleView>> HandleAsync(
+        SetIntervalRuleRequest request,
+        Scope scope,
+        DrillsDb db,
+        CancellationToken ct
+    )
     {
         if (
             await db.IntervalRules.AnyAsync(
@@ -69,7 +74,7 @@ internal static class SetIntervalRule
     }
 
     /// <summary>Every rule that counts, or will, in the place: its own and its superiors'.</summary>
-    public static async Task<Ok<IReadOnlyList<IntervalRuleView>>> List(Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<IntervalRuleView>>> ListAsync(Scope scope, DrillsDb db, CancellationToken ct)
     {
         DivisionCode[] places = [default, .. scope.Division.Prefixes()];
         var rules = await db

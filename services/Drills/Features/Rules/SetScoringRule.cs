@@ -40,7 +40,7 @@ public sealed record ScoringRuleView(
 
 internal static class SetScoringRule
 {
-    public static async Task<Ok<ScoringRuleView>> Handle(SetScoringRuleRequest request, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<ScoringRuleView>> HandleAsync(SetScoringRuleRequest request, Scope scope, DrillsDb db, CancellationToken ct)
     {
         if (await db.ScoringRules.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
         {
@@ -61,7 +61,7 @@ internal static class SetScoringRule
     }
 
     /// <summary>Every rule that counts, or will, in the place: its own and its superiors'.</summary>
-    public static async Task<Ok<IReadOnlyList<ScoringRuleView>>> List(Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<ScoringRuleView>>> ListAsync(Scope scope, DrillsDb db, CancellationToken ct)
     {
         DivisionCode[] places = [default, .. scope.Division.Prefixes()];
         var rules = await db

@@ -34,7 +34,7 @@ public sealed record SeasonRuleView(
 
 internal static class SetSeasonRule
 {
-    public static async Task<Ok<SeasonRuleView>> Handle(SetSeasonRuleRequest request, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<SeasonRuleView>> HandleAsync(SetSeasonRuleRequest request, Scope scope, DrillsDb db, CancellationToken ct)
     {
         if (request.Months.Any(m => m.Count == 0))
         {
@@ -53,7 +53,7 @@ internal static class SetSeasonRule
     }
 
     /// <summary>Every calendar that counts, or will, in the place: its own and its superiors'.</summary>
-    public static async Task<Ok<IReadOnlyList<SeasonRuleView>>> List(Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<SeasonRuleView>>> ListAsync(Scope scope, DrillsDb db, CancellationToken ct)
     {
         DivisionCode[] places = [default, .. scope.Division.Prefixes()];
         var rules = await db

@@ -12,7 +12,7 @@ namespace Drills.Features.Trainings;
 /// <summary>Recorded by mistake: who attended counts no more, and its certificates are worth nothing.</summary>
 internal static class AnnulTraining
 {
-    public static async Task<Ok<TrainingView>> Handle(
+    public static async Task<Ok<TrainingView>> HandleAsync(
         [AsParameters] RecordStep step,
         ReasonRequest request,
         DrillsDb db,
@@ -20,7 +20,7 @@ internal static class AnnulTraining
         CancellationToken ct
     )
     {
-        var (training, today) = (await step.On(db.Trainings, ct), clock.Today());
+        var (training, today) = (await step.OnAsync(db.Trainings, ct), clock.Today());
         db.Publish(training.Annul(request.Reason, today));
         foreach (
             var changed in (await db.Trainees.Where(t => t.TrainingId == training.Id).ToListAsync(ct))
@@ -31,13 +31,13 @@ internal static class AnnulTraining
             db.Publish(changed);
         }
 
-        await db.Revoke(db.Certificates.Where(c => c.TrainingId == training.Id), request.Reason, today, ct);
+        await db.RevokeAsync(db.Certificates.Where(c => c.TrainingId == training.Id), request.Reason, today, ct);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(await training.Shown(db, ct));
+        return TypedResults.Ok(await training.ShownAsync(db, ct));
     }
 
     /// <summary>Revokes those of the certificates that are valid, and tells of it.</summary>
-    internal static async Task Revoke(
+    internal static async Task RevokeAsync(
         this DrillsDb db,
         IQueryable<Certificate> certificates,
         string reason,

@@ -26,7 +26,7 @@ public sealed record AttendTrainingRequest(
 
 internal static class AttendTraining
 {
-    public static async Task<Created<AttendeeView>> Handle(
+    public static async Task<Created<AttendeeView>> HandleAsync(
         [AsParameters] RecordStep step,
         AttendTrainingRequest request,
         DrillsDb db,
@@ -34,11 +34,11 @@ internal static class AttendTraining
         CancellationToken ct
     )
     {
-        var training = await step.On(db.Trainings, ct);
-        var person = await db.Recognize(key, request.Person.Identity("person."), training.Division, ct);
+        var training = await step.OnAsync(db.Trainings, ct);
+        var person = await db.RecognizeAsync(key, request.Person.Identity("person."), training.Division, ct);
         (decimal, TrainingRules)? test =
             request.Score is { } score && training.Session(request.Session).HeldOn is { } on
-                ? (score, await db.TrainingRulesFor(training, on, ct))
+                ? (score, await db.TrainingRulesForAsync(training, on, ct))
                 : null;
         var (trainee, attended) = Trainee.Attend(
             training,

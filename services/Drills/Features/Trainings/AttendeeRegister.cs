@@ -18,7 +18,7 @@ namespace Drills.Features.Trainings;
 /// </summary>
 internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider clock) : RecordRegister<AttendeeRow>(clock)
 {
-    private AttendeesKnown _known = null!;
+    private AttendeeSheetContext _known = null!;
 
     public override Heading Title { get; } = new("参训人员名册", "Attendees of trainings");
 
@@ -48,7 +48,7 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
         );
         var places = await db.Trainings.AsNoTracking().ToDictionaryAsync(t => t.Id, t => t.Division, ct);
         await foreach (
-            var a in Pages.All(cursor => ListAttendees.Handle(new(null, null, null, null, Pages.Size, cursor), scope, db, ct), ct)
+            var a in Pages.All(cursor => ListAttendees.HandleAsync(new(null, null, null, null, Pages.Size, cursor), scope, db, ct), ct)
         )
         {
             var certificate = good[a.Id].FirstOrDefault();
@@ -72,8 +72,8 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
         }
     }
 
-    protected override async Task Load(IReadOnlyList<AttendeeRow> rows, Scope scope, CancellationToken ct) =>
-        _known = await AttendeesKnown.Load(db, key, rows, scope, ct);
+    protected override async Task LoadAsync(IReadOnlyList<AttendeeRow> rows, Scope scope, CancellationToken ct) =>
+        _known = await AttendeeSheetContext.LoadAsync(db, key, rows, scope, ct);
 
     protected override RowOutcome Apply(AttendeeRow row, Scope scope)
     {

@@ -14,10 +14,10 @@ internal sealed record AttendeeStep(Guid Id, Scope Scope, IfMatch IfMatch)
 {
     /// <summary>The attendance with its training and person, if the training lies in the path's place and the attendance is at the version
     /// seen.</summary>
-    public async Task<(Trainee Trainee, Training Training, Person Person)> On(DrillsDb db, CancellationToken ct)
+    public async Task<(Trainee Trainee, Training Training, Person Person)> OnAsync(DrillsDb db, CancellationToken ct)
     {
         var trainee = await db.Trainees.FirstOrDefaultAsync(t => t.Id == Id, ct) ?? throw CoreErrors.NotFound.Because(Scope.Division, Id);
-        var training = await db.Trainings.Require(Scope, trainee.TrainingId, ct);
+        var training = await db.Trainings.RequireAsync(Scope, trainee.TrainingId, ct);
         IfMatch.Check(trainee);
         return (trainee, training, await db.Persons.SingleAsync(p => p.Key == trainee.Person, ct));
     }

@@ -9,7 +9,7 @@ namespace Drills.Features.Trainings;
 /// <summary>Nothing of it was given, and nothing will be.</summary>
 internal static class CancelTraining
 {
-    public static async Task<Ok<TrainingView>> Handle(
+    public static async Task<Ok<TrainingView>> HandleAsync(
         [AsParameters] RecordStep step,
         ReasonRequest request,
         DrillsDb db,
@@ -17,9 +17,9 @@ internal static class CancelTraining
         CancellationToken ct
     )
     {
-        var training = await step.On(db.Trainings, ct);
+        var training = await step.OnAsync(db.Trainings, ct);
         db.Publish(training.Cancel(request.Reason, clock.Today()));
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(await training.Shown(db, ct));
+        return TypedResults.Ok(await training.ShownAsync(db, ct));
     }
 }

@@ -12,11 +12,11 @@ namespace Drills.Features.Trainings;
 internal sealed record CertificateStep(Guid Id, Scope Scope, IfMatch IfMatch)
 {
     /// <summary>The certificate and its training, if that lies in the path's place and the certificate is at the version seen.</summary>
-    public async Task<(Certificate Certificate, Training Training)> On(DrillsDb db, CancellationToken ct)
+    public async Task<(Certificate Certificate, Training Training)> OnAsync(DrillsDb db, CancellationToken ct)
     {
         var certificate =
             await db.Certificates.FirstOrDefaultAsync(c => c.Id == Id, ct) ?? throw CoreErrors.NotFound.Because(Scope.Division, Id);
-        var training = await db.Trainings.Require(Scope, certificate.TrainingId, ct);
+        var training = await db.Trainings.RequireAsync(Scope, certificate.TrainingId, ct);
         IfMatch.Check(certificate);
         return (certificate, training);
     }

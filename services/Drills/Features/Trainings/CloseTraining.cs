@@ -11,7 +11,7 @@ public sealed record CloseTrainingRequest(DateOnly On);
 
 internal static class CloseTraining
 {
-    public static async Task<Ok<TrainingView>> Handle(
+    public static async Task<Ok<TrainingView>> HandleAsync(
         [AsParameters] RecordStep step,
         CloseTrainingRequest request,
         DrillsDb db,
@@ -19,9 +19,9 @@ internal static class CloseTraining
         CancellationToken ct
     )
     {
-        var training = await step.On(db.Trainings, ct);
+        var training = await step.OnAsync(db.Trainings, ct);
         db.Publish(training.Close(request.On, clock.Today()));
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(await training.Shown(db, ct));
+        return TypedResults.Ok(await training.ShownAsync(db, ct));
     }
 }

@@ -9,7 +9,7 @@ namespace Drills.Features.Trainings;
 /// <summary>What the certificate says was recorded wrong.</summary>
 internal static class CorrectCertificate
 {
-    public static async Task<Ok<CertificateView>> Handle(
+    public static async Task<Ok<CertificateView>> HandleAsync(
         [AsParameters] CertificateStep step,
         CertificateRequest request,
         DrillsDb db,
@@ -17,9 +17,9 @@ internal static class CorrectCertificate
         CancellationToken ct
     )
     {
-        var (certificate, training) = await step.On(db, ct);
-        var terms = request.Terms(await db.TrainingRulesFor(training, request.IssuedOn, ct));
-        await db.RequireNumberFree(terms, certificate.Id, ct);
+        var (certificate, training) = await step.OnAsync(db, ct);
+        var terms = request.Terms(await db.TrainingRulesForAsync(training, request.IssuedOn, ct));
+        await db.RequireNumberFreeAsync(terms, certificate.Id, ct);
         var holder = await db.Persons.SingleAsync(p => p.Key == certificate.Person, ct);
         db.Publish(
             certificate.Correct(await db.Trainees.SingleAsync(t => t.Id == certificate.TraineeId, ct), holder, terms, clock.Today())

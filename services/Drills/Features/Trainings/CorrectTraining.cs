@@ -26,7 +26,7 @@ public sealed record CorrectTrainingRequest(
 
 internal static class CorrectTraining
 {
-    public static async Task<Ok<TrainingView>> Handle(
+    public static async Task<Ok<TrainingView>> HandleAsync(
         [AsParameters] RecordStep step,
         CorrectTrainingRequest request,
         DrillsDb db,
@@ -34,10 +34,10 @@ internal static class CorrectTraining
         CancellationToken ct
     )
     {
-        var training = await step.On(db.Trainings, ct);
-        await db.RequireNumberFree(training.Division, request.Terms.Number, training.Id, ct);
-        db.Publish(training.Correct(request.Terms, await db.LevelOf(training.Division, ct), request.Reason, clock.Today()));
+        var training = await step.OnAsync(db.Trainings, ct);
+        await db.RequireNumberFreeAsync(training.Division, request.Terms.Number, training.Id, ct);
+        db.Publish(training.Correct(request.Terms, await db.LevelOfAsync(training.Division, ct), request.Reason, clock.Today()));
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(await training.Shown(db, ct));
+        return TypedResults.Ok(await training.ShownAsync(db, ct));
     }
 }

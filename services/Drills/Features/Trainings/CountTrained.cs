@@ -26,7 +26,7 @@ public sealed record TrainedCounts(
 
 internal static class CountTrained
 {
-    public static async Task<Ok<TrainedCounts>> Handle(
+    public static async Task<Ok<TrainedCounts>> HandleAsync(
         DateOnly? from,
         DateOnly? to,
         Scope scope,

@@ -8,6 +8,6 @@ namespace Drills.Features.Trainings;
 
 internal static class GetTraining
 {
-    public static async Task<Ok<TrainingView>> Handle(Guid id, Scope scope, DrillsDb db, CancellationToken ct) =>
-        TypedResults.Ok(await (await db.Trainings.AsNoTracking().Require(scope, id, ct)).Shown(db, ct));
+    public static async Task<Ok<TrainingView>> HandleAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct) =>
+        TypedResults.Ok(await (await db.Trainings.AsNoTracking().RequireAsync(scope, id, ct)).ShownAsync(db, ct));
 }

@@ -12,15 +12,15 @@ public sealed record GradeAttendeeRequest([property: Range(0, 100)] decimal Scor
 
 internal static class GradeAttendee
 {
-    public static async Task<Ok<AttendeeView>> Handle(
+    public static async Task<Ok<AttendeeView>> HandleAsync(
         [AsParameters] AttendeeStep step,
         GradeAttendeeRequest request,
         DrillsDb db,
         CancellationToken ct
     )
     {
-        var (trainee, training, person) = await step.On(db, ct);
-        var rules = await db.TrainingRulesFor(training, training.Sessions.Single(s => s.Id == trainee.SessionId).HeldOn!.Value, ct);
+        var (trainee, training, person) = await step.OnAsync(db, ct);
+        var rules = await db.TrainingRulesForAsync(training, training.Sessions.Single(s => s.Id == trainee.SessionId).HeldOn!.Value, ct);
         var certified = await db.Certificates.AnyAsync(c => c.TraineeId == trainee.Id && c.RevokedOn == null, ct);
         if (trainee.Grade(training, request.Score, rules, certified) is { } graded)
         {

@@ -29,7 +29,7 @@ public sealed record CertificateRequest(
 
 internal static class IssueCertificate
 {
-    public static async Task<Created<CertificateView>> Handle(
+    public static async Task<Created<CertificateView>> HandleAsync(
         [AsParameters] AttendeeStep step,
         CertificateRequest request,
         DrillsDb db,
@@ -37,9 +37,9 @@ internal static class IssueCertificate
         CancellationToken ct
     )
     {
-        var (trainee, training, person) = await step.On(db, ct);
-        var terms = request.Terms(await db.TrainingRulesFor(training, request.IssuedOn, ct));
-        await db.RequireNumberFree(terms, null, ct);
+        var (trainee, training, person) = await step.OnAsync(db, ct);
+        var terms = request.Terms(await db.TrainingRulesForAsync(training, request.IssuedOn, ct));
+        await db.RequireNumberFreeAsync(terms, null, ct);
         var (certificate, issued) = Certificate.Issue(training, trainee, person, terms, clock.Today());
         db.Add(certificate);
         db.Publish(issued);

@@ -25,13 +25,13 @@ public sealed record ListAttendeesRequest(
 
 internal static class ListAttendees
 {
-    public static Task<Ok<Page<AttendeeView>>> Handle(
+    public static Task<Ok<Page<AttendeeView>>> HandleAsync(
         [AsParameters] ListAttendeesRequest r,
         Scope scope,
         DrillsDb db,
         CancellationToken ct
     ) =>
-        Page(
+        PageAsync(
             db.Trainees.AsNoTracking()
                 .Within(scope.Division)
                 .Where(t => r.Person == null || t.Person == r.Person)
@@ -45,10 +45,17 @@ internal static class ListAttendees
         );
 
     /// <summary>All who attended one training, wherever they come from.</summary>
-    public static async Task<Ok<Page<AttendeeView>>> Of(Guid id, int? limit, string? cursor, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<AttendeeView>>> OfAsync(
+        Guid id,
+        int? limit,
+        string? cursor,
+        Scope scope,
+        DrillsDb db,
+        CancellationToken ct
+    )
     {
-        var training = await db.Trainings.AsNoTracking().Require(scope, id, ct);
-        return await Page(
+        var training = await db.Trainings.AsNoTracking().RequireAsync(scope, id, ct);
+        return await PageAsync(
             db.Trainees.AsNoTracking().Where(t => t.TrainingId == training.Id),
             new PageRequest(limit, cursor),
             scope,
@@ -57,13 +64,13 @@ internal static class ListAttendees
         );
     }
 
-    public static async Task<Ok<AttendeeView>> One(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<AttendeeView>> OneAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
     {
-        var trainee = await db.Trainees.AsNoTracking().Require(scope, id, ct);
-        return TypedResults.Ok((await Shown([trainee], scope, db, ct))[0]);
+        var trainee = await db.Trainees.AsNoTracking().RequireAsync(scope, id, ct);
+        return TypedResults.Ok((await ShownAsync([trainee], scope, db, ct))[0]);
     }
 
-    internal static async Task<IReadOnlyList<AttendeeView>> Shown(
+    internal static async Task<IReadOnlyList<AttendeeView>> ShownAsync(
         IReadOnlyList<Trainee> trainees,
         Scope scope,
         DrillsDb db,
@@ -79,7 +86,7 @@ internal static class ListAttendees
         return [.. trainees.Select(t => AttendeeView.Of(t, trainings[t.TrainingId], persons[t.Person], scope.Caller))];
     }
 
-    private static async Task<Ok<Page<AttendeeView>>> Page(
+    private static async Task<Ok<Page<AttendeeView>>> PageAsync(
         IQueryable<Trainee> trainees,
         PageRequest page,
         Scope scope,
@@ -88,6 +95,6 @@ internal static class ListAttendees
     )
     {
         var cut = page.Cut(await trainees.PageByPlace(page).ToListAsync(ct), t => [t.Division.Value, t.Id.ToString()]);
-        return TypedResults.Ok(new Page<AttendeeView>(await Shown(cut.Items, scope, db, ct), cut.NextCursor));
+        return TypedResults.Ok(new Page<AttendeeView>(await ShownAsync(cut.Items, scope, db, ct), cut.NextCursor));
     }
 }

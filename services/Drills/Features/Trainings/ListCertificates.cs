@@ -28,7 +28,7 @@ public sealed record ListCertificatesRequest(
 
 internal static class ListCertificates
 {
-    public static async Task<Ok<Page<CertificateView>>> Handle(
+    public static async Task<Ok<Page<CertificateView>>> HandleAsync(
         [AsParameters] ListCertificatesRequest r,
         Scope scope,
         DrillsDb db,
@@ -48,16 +48,16 @@ internal static class ListCertificates
                 || (c.IssuedOn <= r.GoodOn && (c.Until == null || c.Until >= r.GoodOn) && (c.RevokedOn == null || c.RevokedOn > r.GoodOn))
             );
         var cut = page.Cut(await found.PageByPlace(page).ToListAsync(ct), c => [c.Division.Value, c.Id.ToString()]);
-        return TypedResults.Ok(new Page<CertificateView>(await Shown(cut.Items, scope, db, ct), cut.NextCursor));
+        return TypedResults.Ok(new Page<CertificateView>(await ShownAsync(cut.Items, scope, db, ct), cut.NextCursor));
     }
 
-    public static async Task<Ok<CertificateView>> One(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<CertificateView>> OneAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
     {
-        var certificate = await db.Certificates.AsNoTracking().Require(scope, id, ct);
-        return TypedResults.Ok((await Shown([certificate], scope, db, ct))[0]);
+        var certificate = await db.Certificates.AsNoTracking().RequireAsync(scope, id, ct);
+        return TypedResults.Ok((await ShownAsync([certificate], scope, db, ct))[0]);
     }
 
-    private static async Task<IReadOnlyList<CertificateView>> Shown(
+    private static async Task<IReadOnlyList<CertificateView>> ShownAsync(
         IReadOnlyList<Certificate> certificates,
         Scope scope,
         DrillsDb db,

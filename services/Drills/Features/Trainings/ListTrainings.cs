@@ -28,7 +28,7 @@ public sealed record ListTrainingsRequest(
 
 internal static class ListTrainings
 {
-    public static async Task<Ok<Page<TrainingView>>> Handle(
+    public static async Task<Ok<Page<TrainingView>>> HandleAsync(
         [AsParameters] ListTrainingsRequest request,
         Scope scope,
         DrillsDb db,
@@ -40,7 +40,7 @@ internal static class ListTrainings
             await Find(db, scope.Division, request).PageByPlace(page).ToListAsync(ct),
             t => [t.Division.Value, t.Id.ToString()]
         );
-        return TypedResults.Ok(new Page<TrainingView>(await cut.Items.Shown(db, ct), cut.NextCursor));
+        return TypedResults.Ok(new Page<TrainingView>(await cut.Items.ShownAsync(db, ct), cut.NextCursor));
     }
 
     private static IQueryable<Training> Find(DrillsDb db, DivisionCode place, ListTrainingsRequest r)

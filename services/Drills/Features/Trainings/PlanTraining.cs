@@ -39,7 +39,7 @@ public sealed record SessionRequest(
 
 internal static class PlanTraining
 {
-    public static async Task<Created<TrainingView>> Handle(
+    public static async Task<Created<TrainingView>> HandleAsync(
         PlanTrainingRequest request,
         Scope scope,
         DrillsDb db,
@@ -47,8 +47,8 @@ internal static class PlanTraining
         CancellationToken ct
     )
     {
-        await db.RequireNumberFree(scope.Division, request.Terms.Number, null, ct);
-        var level = await db.LevelOf(scope.Division, ct);
+        await db.RequireNumberFreeAsync(scope.Division, request.Terms.Number, null, ct);
+        var level = await db.LevelOfAsync(scope.Division, ct);
         var (training, planned) = Training.Plan(
             scope.Division,
             level,
@@ -59,6 +59,6 @@ internal static class PlanTraining
         db.Add(training);
         db.Publish(planned);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/v1/divisions/{training.Division}/trainings/{training.Id}", await training.Shown(db, ct));
+        return TypedResults.Created($"/v1/divisions/{training.Division}/trainings/{training.Id}", await training.ShownAsync(db, ct));
     }
 }

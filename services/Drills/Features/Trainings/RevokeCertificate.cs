@@ -12,7 +12,7 @@ public sealed record RevokeCertificateRequest(DateOnly On, [property: Required, 
 
 internal static class RevokeCertificate
 {
-    public static async Task<Ok<CertificateView>> Handle(
+    public static async Task<Ok<CertificateView>> HandleAsync(
         [AsParameters] CertificateStep step,
         RevokeCertificateRequest request,
         DrillsDb db,
@@ -20,7 +20,7 @@ internal static class RevokeCertificate
         CancellationToken ct
     )
     {
-        var (certificate, _) = await step.On(db, ct);
+        var (certificate, _) = await step.OnAsync(db, ct);
         var holder = await db.Persons.SingleAsync(p => p.Key == certificate.Person, ct);
         db.Publish(certificate.Revoke(holder, request.Reason, request.On, clock.Today()));
         await db.SaveChangesAsync(ct);

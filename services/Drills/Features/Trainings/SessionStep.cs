@@ -12,5 +12,5 @@ namespace Drills.Features.Trainings;
 internal sealed record SessionStep(Guid Id, int Session, Scope Scope, IfMatch IfMatch)
 {
     /// <summary>The training, if it lies in the path's place and is at the version seen.</summary>
-    public Task<Training> On(DrillsDb db, CancellationToken ct) => new RecordStep(Id, Scope, IfMatch).On(db.Trainings, ct);
+    public Task<Training> OnAsync(DrillsDb db, CancellationToken ct) => new RecordStep(Id, Scope, IfMatch).OnAsync(db.Trainings, ct);
 }

@@ -13,24 +13,24 @@ namespace Drills.Features.Trainings;
 /// <summary>One more session.</summary>
 internal static class AddSession
 {
-    public static async Task<Ok<TrainingView>> Handle(
+    public static async Task<Ok<TrainingView>> HandleAsync(
         [AsParameters] RecordStep step,
         SessionRequest request,
         DrillsDb db,
         CancellationToken ct
     )
     {
-        var training = await step.On(db.Trainings, ct);
+        var training = await step.OnAsync(db.Trainings, ct);
         training.Add(request.Terms);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(await training.Shown(db, ct));
+        return TypedResults.Ok(await training.ShownAsync(db, ct));
     }
 }
 
 /// <summary>A session was given, as the request says.</summary>
-internal static class HoldSession
+internal static class ConductSession
 {
-    public static async Task<Ok<TrainingView>> Handle(
+    public static async Task<Ok<TrainingView>> HandleAsync(
         [AsParameters] SessionStep step,
         SessionRequest request,
         DrillsDb db,
@@ -38,10 +38,10 @@ internal static class HoldSession
         CancellationToken ct
     )
     {
-        var training = await step.On(db, ct);
+        var training = await step.OnAsync(db, ct);
         db.Publish(training.Hold(step.Session, request.Terms, clock.Today()));
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(await training.Shown(db, ct));
+        return TypedResults.Ok(await training.ShownAsync(db, ct));
     }
 }
 
@@ -51,17 +51,17 @@ public sealed record ReasonRequest([property: Required, StringLength(500, Minimu
 /// <summary>A session will not be given.</summary>
 internal static class DropSession
 {
-    public static async Task<Ok<TrainingView>> Handle(
+    public static async Task<Ok<TrainingView>> HandleAsync(
         [AsParameters] SessionStep step,
         ReasonRequest request,
         DrillsDb db,
         CancellationToken ct
     )
     {
-        var training = await step.On(db, ct);
+        var training = await step.OnAsync(db, ct);
         training.Drop(step.Session, request.Reason);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(await training.Shown(db, ct));
+        return TypedResults.Ok(await training.ShownAsync(db, ct));
     }
 }
 
@@ -78,7 +78,7 @@ public sealed record CorrectSessionRequest(
 /// <summary>Who attended it attended on the right day then.</summary>
 internal static class CorrectSession
 {
-    public static async Task<Ok<TrainingView>> Handle(
+    public static async Task<Ok<TrainingView>> HandleAsync(
         [AsParameters] SessionStep step,
         CorrectSessionRequest request,
         DrillsDb db,
@@ -86,7 +86,7 @@ internal static class CorrectSession
         CancellationToken ct
     )
     {
-        var training = await step.On(db, ct);
+        var training = await step.OnAsync(db, ct);
         db.Publish(
             training.Correct(
                 step.Session,
@@ -108,6 +108,6 @@ internal static class CorrectSession
         }
 
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(await training.Shown(db, ct));
+        return TypedResults.Ok(await training.ShownAsync(db, ct));
     }
 }

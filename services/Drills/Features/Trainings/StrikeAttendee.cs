@@ -8,7 +8,7 @@ namespace Drills.Features.Trainings;
 /// <summary>Was not there after all: the attendance counts no more, and a certificate that rests on it is worth nothing.</summary>
 internal static class StrikeAttendee
 {
-    public static async Task<Ok<AttendeeView>> Handle(
+    public static async Task<Ok<AttendeeView>> HandleAsync(
         [AsParameters] AttendeeStep step,
         ReasonRequest request,
         DrillsDb db,
@@ -16,9 +16,9 @@ internal static class StrikeAttendee
         CancellationToken ct
     )
     {
-        var (trainee, training, person) = await step.On(db, ct);
+        var (trainee, training, person) = await step.OnAsync(db, ct);
         db.Publish(trainee.Strike(training, request.Reason));
-        await db.Revoke(db.Certificates.Where(c => c.TraineeId == trainee.Id), request.Reason, clock.Today(), ct);
+        await db.RevokeAsync(db.Certificates.Where(c => c.TraineeId == trainee.Id), request.Reason, clock.Today(), ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AttendeeView.Of(trainee, training, person, step.Scope.Caller));
     }

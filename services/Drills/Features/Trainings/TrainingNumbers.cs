@@ -8,7 +8,7 @@ namespace Drills.Features.Trainings;
 /// <summary>Numbers by which trainings and certificates are filed are given once.</summary>
 internal static class TrainingNumbers
 {
-    public static async Task RequireNumberFree(this DrillsDb db, DivisionCode place, string number, Guid? but, CancellationToken ct)
+    public static async Task RequireNumberFreeAsync(this DrillsDb db, DivisionCode place, string number, Guid? but, CancellationToken ct)
     {
         if (
             await db.Trainings.AnyAsync(
@@ -26,7 +26,7 @@ internal static class TrainingNumbers
         }
     }
 
-    public static async Task RequireNumberFree(this DrillsDb db, CertificateTerms terms, Guid? but, CancellationToken ct)
+    public static async Task RequireNumberFreeAsync(this DrillsDb db, CertificateTerms terms, Guid? but, CancellationToken ct)
     {
         if (await db.Certificates.AnyAsync(c => c.Number == terms.Number && c.Name == terms.Name && c.Id != but && c.RevokedOn == null, ct))
         {

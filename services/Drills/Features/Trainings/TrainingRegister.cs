@@ -47,7 +47,7 @@ internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : Record
     {
         await foreach (
             var training in Pages.All(
-                cursor => ListTrainings.Handle(new(null, null, null, null, null, null, Pages.Size, cursor), scope, db, ct),
+                cursor => ListTrainings.HandleAsync(new(null, null, null, null, null, null, Pages.Size, cursor), scope, db, ct),
                 ct
             )
         )
@@ -59,11 +59,11 @@ internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : Record
         }
     }
 
-    protected override async Task Load(IReadOnlyList<TrainingRow> rows, Scope scope, CancellationToken ct)
+    protected override async Task LoadAsync(IReadOnlyList<TrainingRow> rows, Scope scope, CancellationToken ct)
     {
         var numbers = rows.Select(r => r.Number!).Distinct().ToList();
         _last = rows.GroupBy(r => (r.Division, r.Number)).Select(g => g.Last()).ToHashSet();
-        _levels = await db.LevelsWithin(scope.Division, ct);
+        _levels = await db.LevelsWithinAsync(scope.Division, ct);
         foreach (
             var training in await db
                 .Trainings.Within(scope.Division)

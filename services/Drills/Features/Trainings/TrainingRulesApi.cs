@@ -36,7 +36,12 @@ public sealed record TrainingRulesView(
 
 internal static class SetTrainingRules
 {
-    public static async Task<Ok<TrainingRulesView>> Handle(SetTrainingRulesRequest request, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<TrainingRulesView>> HandleAsync(
+        SetTrainingRulesRequest request,
+        Scope scope,
+        DrillsDb db,
+        CancellationToken ct
+    )
     {
         if (await db.TrainingRules.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
         {
@@ -53,7 +58,7 @@ internal static class SetTrainingRules
 /// <summary>The rules that can count at a place: its own and those of the places above it.</summary>
 internal static class ListTrainingRules
 {
-    public static async Task<Ok<List<TrainingRulesView>>> Handle(Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<List<TrainingRulesView>>> HandleAsync(Scope scope, DrillsDb db, CancellationToken ct)
     {
         var places = scope.Division.Prefixes().Append(default).ToList();
         var rules = await db
@@ -66,6 +71,10 @@ internal static class ListTrainingRules
     }
 
     /// <summary>The rules that count for a training on a day.</summary>
-    public static async Task<TrainingRules> TrainingRulesFor(this DrillsDb db, Training training, DateOnly day, CancellationToken ct) =>
-        TrainingRules.InForce(await db.TrainingRules.AsNoTracking().ToListAsync(ct), training.Division, day);
+    public static async Task<TrainingRules> TrainingRulesForAsync(
+        this DrillsDb db,
+        Training training,
+        DateOnly day,
+        CancellationToken ct
+    ) => TrainingRules.InForce(await db.TrainingRules.AsNoTracking().ToListAsync(ct), training.Division, day);
 }

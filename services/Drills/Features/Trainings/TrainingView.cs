@@ -35,10 +35,14 @@ public sealed record TrainingView(
 
 internal static class ShownTrainings
 {
-    public static async Task<TrainingView> Shown(this Training training, DrillsDb db, CancellationToken ct) =>
-        (await new[] { training }.Shown(db, ct))[0];
+    public static async Task<TrainingView> ShownAsync(this Training training, DrillsDb db, CancellationToken ct) =>
+        (await new[] { training }.ShownAsync(db, ct))[0];
 
-    public static async Task<IReadOnlyList<TrainingView>> Shown(this IReadOnlyList<Training> trainings, DrillsDb db, CancellationToken ct)
+    public static async Task<IReadOnlyList<TrainingView>> ShownAsync(
+        this IReadOnlyList<Training> trainings,
+        DrillsDb db,
+        CancellationToken ct
+    )
     {
         var ids = trainings.Select(t => t.Id).ToList();
         var attended = await db

@@ -11,7 +11,7 @@ namespace Identity.Features.Partners;
 /// <summary>A disabled partner gets no token any more; what it has runs out within minutes.</summary>
 internal static class ChangePartner
 {
-    public static async Task<Ok<PartnerView>> Handle(
+    public static async Task<Ok<PartnerView>> HandleAsync(
         Guid id,
         PartnerRequest request,
         Scope scope,
@@ -20,7 +20,7 @@ internal static class ChangePartner
         CancellationToken ct
     )
     {
-        var partner = await stores.Db.Partners.Require(scope, id, ct);
+        var partner = await stores.Db.Partners.RequireAsync(scope, id, ct);
         ifMatch.Check(partner);
         partner.Change(request.Name.Trim(), [.. request.Scopes], request.Places(scope), request.Contact);
         partner.Enable(request.Enabled ?? partner.Enabled);

@@ -7,6 +7,6 @@ namespace Identity.Features.Partners;
 
 internal static class GetPartner
 {
-    public static async Task<Ok<PartnerView>> Handle(Guid id, Scope scope, IdentityDb db, CancellationToken ct) =>
-        TypedResults.Ok(PartnerView.Of(await db.Partners.Require(scope, id, ct)));
+    public static async Task<Ok<PartnerView>> HandleAsync(Guid id, Scope scope, IdentityDb db, CancellationToken ct) =>
+        TypedResults.Ok(PartnerView.Of(await db.Partners.RequireAsync(scope, id, ct)));
 }

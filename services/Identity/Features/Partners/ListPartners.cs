@@ -9,7 +9,7 @@ namespace Identity.Features.Partners;
 
 internal static class ListPartners
 {
-    public static async Task<Ok<Page<PartnerView>>> Handle(
+    public static async Task<Ok<Page<PartnerView>>> HandleAsync(
         Scope scope,
         [AsParameters] PageRequest page,
         IdentityDb db,

@@ -9,12 +9,12 @@ internal static class PartnersApi
     public static void MapPartners(this IEndpointRouteBuilder app)
     {
         var partners = app.MapCollection("partners");
-        partners.MapGet("/", ListPartners.Handle).WithName(nameof(ListPartners)).For([.. Roles.CountyAndAbove, Roles.Auditor]);
-        partners.MapPost("/", RegisterPartner.Handle).ShownOnce().WithName(nameof(RegisterPartner)).For(Roles.CountyAndAbove);
-        partners.MapGet("/{id:guid}", GetPartner.Handle).WithName(nameof(GetPartner)).For([.. Roles.CountyAndAbove, Roles.Auditor]);
-        partners.MapPut("/{id:guid}", ChangePartner.Handle).WithName(nameof(ChangePartner)).For(Roles.CountyAndAbove);
+        partners.MapGet("/", ListPartners.HandleAsync).WithName(nameof(ListPartners)).For([.. Roles.CountyAndAbove, Roles.Auditor]);
+        partners.MapPost("/", RegisterPartner.HandleAsync).ShownOnce().WithName(nameof(RegisterPartner)).For(Roles.CountyAndAbove);
+        partners.MapGet("/{id:guid}", GetPartner.HandleAsync).WithName(nameof(GetPartner)).For([.. Roles.CountyAndAbove, Roles.Auditor]);
+        partners.MapPut("/{id:guid}", ChangePartner.HandleAsync).WithName(nameof(ChangePartner)).For(Roles.CountyAndAbove);
         partners
-            .MapPost("/{id:guid}/rotate-secret", RotateSecret.Handle)
+            .MapPost("/{id:guid}/rotate-secret", RotateSecret.HandleAsync)
             .ShownOnce()
             .WithName(nameof(RotateSecret))
             .For(Roles.CountyAndAbove);

@@ -9,7 +9,7 @@ namespace Identity.Features.Partners;
 
 internal static class RegisterPartner
 {
-    public static async Task<Created<PartnerView>> Handle(
+    public static async Task<Created<PartnerView>> HandleAsync(
         PartnerRequest request,
         Scope scope,
         IdentityDb db,

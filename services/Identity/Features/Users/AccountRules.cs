@@ -8,7 +8,7 @@ namespace Identity.Features.Users;
 /// <summary>What is asked of names, numbers and passwords in a request, as refusals of its fields.</summary>
 internal static partial class AccountRules
 {
-    public static async Task CheckNew(UserManager<User> users, User user, string password)
+    public static async Task CheckNewAsync(UserManager<User> users, User user, string password)
     {
         if (!UserNamePattern().IsMatch(user.UserName!))
         {

@@ -12,7 +12,7 @@ public sealed record ChangeRoleSettingRequest(bool TwoFactorRequired);
 
 internal static class ChangeRoleSetting
 {
-    public static async Task<Ok<RoleView>> Handle(
+    public static async Task<Ok<RoleView>> HandleAsync(
         string role,
         ChangeRoleSettingRequest request,
         Scope scope,
@@ -35,7 +35,7 @@ internal static class ChangeRoleSetting
 
         setting.RequireTwoFactor(request.TwoFactorRequired);
         await db.SaveChangesAsync(ct);
-        var mayGrant = rule.FitsAt(scope.Division) && Administration.MayGrant(scope.Caller.Grants, role, scope.Division);
+        var mayGrant = rule.FitsAt(scope.Division) && AdministrationRules.MayGrant(scope.Caller.Grants, role, scope.Division);
         return TypedResults.Ok(new RoleView(rule.Role, rule.Zh, rule.En, mayGrant, setting.TwoFactorRequired));
     }
 }

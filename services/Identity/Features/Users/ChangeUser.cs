@@ -14,7 +14,7 @@ public sealed record ChangeUserRequest(
 
 internal static class ChangeUser
 {
-    public static async Task<Ok<UserView>> Handle(
+    public static async Task<Ok<UserView>> HandleAsync(
         Guid id,
         ChangeUserRequest request,
         Scope scope,
@@ -23,7 +23,7 @@ internal static class ChangeUser
         CancellationToken ct
     )
     {
-        var user = await admin.Db.RequireMine(scope, id, admin.Clock, ct);
+        var user = await admin.Db.RequireMineAsync(scope, id, admin.Clock, ct);
         ifMatch.Check(user);
         if (user.Enabled != request.Enabled)
         {

@@ -22,7 +22,7 @@ public sealed record CreateUserRequest(
 
 internal static class CreateUser
 {
-    public static async Task<Created<UserView>> Handle(
+    public static async Task<Created<UserView>> HandleAsync(
         CreateUserRequest request,
         Scope scope,
         UserManager<User> users,
@@ -31,7 +31,7 @@ internal static class CreateUser
     )
     {
         ct.ThrowIfCancellationRequested();
-        if (!Administration.MayAdminister(scope.Caller.Grants, scope.Division))
+        if (!AdministrationRules.MayAdminister(scope.Caller.Grants, scope.Division))
         {
             throw IdentityErrors.MayNotAdminister.Because();
         }
@@ -45,7 +45,7 @@ internal static class CreateUser
         }
 
         var password = request.Password ?? GeneratedPassword.New();
-        await AccountRules.CheckNew(users, user, password);
+        await AccountRules.CheckNewAsync(users, user, password);
         (await users.CreateAsync(user, password)).OrRefuse();
         return TypedResults.Created(
             $"/v1/divisions/{scope.Division}/users/{user.Id}",

@@ -16,7 +16,7 @@ public sealed record GrantRequest([property: Required, StringLength(40)] string 
     {
         var place = Division ?? scope.Division;
         var rule = RoleRule.Of(Role) ?? throw IdentityErrors.RoleUnknown.At("role", Role);
-        if (!Administration.MayGrant(scope.Caller.Grants, Role, place))
+        if (!AdministrationRules.MayGrant(scope.Caller.Grants, Role, place))
         {
             throw IdentityErrors.MayNotGrant.Because(Role, place);
         }

@@ -7,7 +7,7 @@ namespace Identity.Features.Users;
 
 internal static class GrantRole
 {
-    public static async Task<Ok<UserView>> Handle(
+    public static async Task<Ok<UserView>> HandleAsync(
         Guid id,
         GrantRequest request,
         Scope scope,
@@ -16,7 +16,7 @@ internal static class GrantRole
         CancellationToken ct
     )
     {
-        var user = await admin.Db.RequireMine(scope, id, admin.Clock, ct);
+        var user = await admin.Db.RequireMineAsync(scope, id, admin.Clock, ct);
         ifMatch.Check(user);
         UserAccess.RefuseOwn(scope, user);
         var today = admin.Clock.Today();

@@ -13,7 +13,7 @@ public sealed record RoleView(string Role, string NameZh, string NameEn, bool Ma
 
 internal static class ListRoles
 {
-    public static async Task<Ok<IReadOnlyList<RoleView>>> Handle(Scope scope, IdentityDb db, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<RoleView>>> HandleAsync(Scope scope, IdentityDb db, CancellationToken ct)
     {
         var strict = await db.RoleSettings.Where(setting => setting.TwoFactorRequired).Select(setting => setting.Role).ToListAsync(ct);
         return TypedResults.Ok<IReadOnlyList<RoleView>>([
@@ -21,7 +21,7 @@ internal static class ListRoles
                 rule.Role,
                 rule.Zh,
                 rule.En,
-                rule.FitsAt(scope.Division) && Administration.MayGrant(scope.Caller.Grants, rule.Role, scope.Division),
+                rule.FitsAt(scope.Division) && AdministrationRules.MayGrant(scope.Caller.Grants, rule.Role, scope.Division),
                 strict.Contains(rule.Role)
             )),
         ]);

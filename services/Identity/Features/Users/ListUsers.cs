@@ -14,7 +14,7 @@ internal sealed record UserFilter(string? Q, string? Role, bool? Enabled);
 
 internal static class ListUsers
 {
-    public static async Task<Ok<Page<UserView>>> Handle(
+    public static async Task<Ok<Page<UserView>>> HandleAsync(
         Scope scope,
         [AsParameters] PageRequest page,
         [AsParameters] UserFilter filter,

@@ -12,7 +12,7 @@ public sealed record ResetPasswordRequest([property: StringLength(200)] string? 
 
 internal static class ResetPassword
 {
-    public static async Task<Ok<UserView>> Handle(
+    public static async Task<Ok<UserView>> HandleAsync(
         Guid id,
         ResetPasswordRequest request,
         Scope scope,
@@ -20,7 +20,7 @@ internal static class ResetPassword
         CancellationToken ct
     )
     {
-        var user = await admin.Db.RequireMine(scope, id, admin.Clock, ct);
+        var user = await admin.Db.RequireMineAsync(scope, id, admin.Clock, ct);
         var password = request.Password ?? GeneratedPassword.New();
         AccountRules.CheckPassword(password, user.UserName!);
         user.PasswordHash = admin.Users.PasswordHasher.HashPassword(user, password);

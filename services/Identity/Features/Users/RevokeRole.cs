@@ -10,7 +10,7 @@ public sealed record RevokeRoleRequest(Guid GrantId);
 
 internal static class RevokeRole
 {
-    public static async Task<Ok<UserView>> Handle(
+    public static async Task<Ok<UserView>> HandleAsync(
         Guid id,
         RevokeRoleRequest request,
         Scope scope,
@@ -19,7 +19,7 @@ internal static class RevokeRole
         CancellationToken ct
     )
     {
-        var user = await admin.Db.RequireMine(scope, id, admin.Clock, ct);
+        var user = await admin.Db.RequireMineAsync(scope, id, admin.Clock, ct);
         ifMatch.Check(user);
         UserAccess.RefuseOwn(scope, user);
         if (!user.Drop(request.GrantId, admin.Clock.GetUtcNow()))

@@ -6,9 +6,9 @@ namespace Identity.Features.Users;
 /// <summary>Ends all sessions of a user; he can sign in again.</summary>
 internal static class SignUserOut
 {
-    public static async Task<NoContent> Handle(Guid id, Scope scope, [AsParameters] UserAdministration admin, CancellationToken ct)
+    public static async Task<NoContent> HandleAsync(Guid id, Scope scope, [AsParameters] UserAdministration admin, CancellationToken ct)
     {
-        await admin.Sessions.EndAsync(await admin.Db.RequireMine(scope, id, admin.Clock, ct), ct);
+        await admin.Sessions.EndAsync(await admin.Db.RequireMineAsync(scope, id, admin.Clock, ct), ct);
         return TypedResults.NoContent();
     }
 }

@@ -22,15 +22,15 @@ internal static class UserAccess
     }
 
     /// <summary>The account with its grants; refuses with <c>not-found</c> outside the place.</summary>
-    public static async Task<User> Require(this IdentityDb db, Scope scope, Guid id, CancellationToken ct) =>
+    public static async Task<User> RequireAsync(this IdentityDb db, Scope scope, Guid id, CancellationToken ct) =>
         await db.Users.Include(user => user.Grants).Of(scope.Division).SingleOrDefaultAsync(user => user.Id == id, ct)
         ?? throw CoreErrors.NotFound.Because(scope.Division, id);
 
     /// <summary>The same for a change: refuses whoever does not stand above all of the account's roles.</summary>
-    public static async Task<User> RequireMine(this IdentityDb db, Scope scope, Guid id, TimeProvider clock, CancellationToken ct)
+    public static async Task<User> RequireMineAsync(this IdentityDb db, Scope scope, Guid id, TimeProvider clock, CancellationToken ct)
     {
-        var user = await db.Require(scope, id, ct);
-        return Administration.MayChange(scope.Caller.Grants, user.Division, user.GrantsFrom(clock.Today()))
+        var user = await db.RequireAsync(scope, id, ct);
+        return AdministrationRules.MayChange(scope.Caller.Grants, user.Division, user.GrantsFrom(clock.Today()))
             ? user
             : throw IdentityErrors.MayNotAdminister.Because();
     }

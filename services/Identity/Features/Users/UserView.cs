@@ -27,7 +27,7 @@ public sealed record UserView(
 {
     internal static UserView Of(User user, Caller caller, TimeProvider clock, string? initialPassword = null)
     {
-        var mine = Administration.MayChange(caller.Grants, user.Division, user.GrantsFrom(clock.Today()));
+        var mine = AdministrationRules.MayChange(caller.Grants, user.Division, user.GrantsFrom(clock.Today()));
         return new UserView(
             user.Id,
             user.Version,

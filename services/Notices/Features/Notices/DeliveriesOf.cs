@@ -10,7 +10,7 @@ namespace Notices.Features.Notices;
 /// they are there.</summary>
 internal static class DeliveriesOf
 {
-    public static async Task<NoticeView> View(this NoticesDb db, Notice notice, Scope scope, CancellationToken ct)
+    public static async Task<NoticeView> ViewAsync(this NoticesDb db, Notice notice, Scope scope, CancellationToken ct)
     {
         var rows = await db
             .Deliveries.AsNoTracking()
@@ -34,7 +34,7 @@ internal static class DeliveriesOf
         return NoticeView.Of(notice, rows.ConvertAll(x => DeliveryView.Of(x.d, x.m, x.s, scope.Caller.MayRead(x.s.Division))));
     }
 
-    public static async Task<ILookup<Guid, (MessageState State, int Count)>> CountsOf(
+    public static async Task<ILookup<Guid, (MessageState State, int Count)>> CountsOfAsync(
         this NoticesDb db,
         IReadOnlyList<Guid> notices,
         CancellationToken ct

@@ -8,6 +8,6 @@ namespace Notices.Features.Notices;
 
 internal static class GetNotice
 {
-    public static async Task<Ok<NoticeView>> Handle(Guid id, Scope scope, NoticesDb db, CancellationToken ct) =>
-        TypedResults.Ok(await db.View(await db.Notices.AsNoTracking().Require(scope, id, ct), scope, ct));
+    public static async Task<Ok<NoticeView>> HandleAsync(Guid id, Scope scope, NoticesDb db, CancellationToken ct) =>
+        TypedResults.Ok(await db.ViewAsync(await db.Notices.AsNoTracking().RequireAsync(scope, id, ct), scope, ct));
 }

@@ -25,7 +25,7 @@ public sealed record ListNoticesRequest(
 
 internal static class ListNotices
 {
-    public static async Task<Ok<Page<NoticeRow>>> Handle(
+    public static async Task<Ok<Page<NoticeRow>>> HandleAsync(
         [AsParameters] ListNoticesRequest request,
         Scope scope,
         NoticesDb db,
@@ -35,7 +35,7 @@ internal static class ListNotices
         var page = new PageRequest(request.Limit, request.Cursor);
         var rows = await Newest(Find(db, scope.Division, request), page).ToListAsync(ct);
         var cut = page.Cut(rows, n => [n.Id.ToString()]);
-        var counts = await db.CountsOf([.. cut.Items.Select(n => n.Id)], ct);
+        var counts = await db.CountsOfAsync([.. cut.Items.Select(n => n.Id)], ct);
         return TypedResults.Ok(
             new Page<NoticeRow>(
                 [

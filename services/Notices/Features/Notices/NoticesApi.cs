@@ -9,10 +9,10 @@ internal static class NoticesApi
     public static void MapNotices(this IEndpointRouteBuilder app)
     {
         var notices = app.MapCollection("notices");
-        notices.MapGet("/", ListNotices.Handle).WithName(nameof(ListNotices));
-        notices.MapGet("/{id:guid}", GetNotice.Handle).WithName(nameof(GetNotice));
+        notices.MapGet("/", ListNotices.HandleAsync).WithName(nameof(ListNotices));
+        notices.MapGet("/{id:guid}", GetNotice.HandleAsync).WithName(nameof(GetNotice));
         notices
-            .MapPost("/{id:guid}/deliveries/{delivery:guid}/retry", RetryDelivery.Handle)
+            .MapPost("/{id:guid}/deliveries/{delivery:guid}/retry", RetryDelivery.HandleAsync)
             .WithName(nameof(RetryDelivery))
             .For(Roles.VillageAndAbove);
     }

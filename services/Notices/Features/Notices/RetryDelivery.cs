@@ -12,7 +12,7 @@ namespace Notices.Features.Notices;
 /// <summary>Sends again what failed, was given up or had no channel; a digest as a whole. The id stays the same.</summary>
 internal static class RetryDelivery
 {
-    public static async Task<Ok<NoticeView>> Handle(
+    public static async Task<Ok<NoticeView>> HandleAsync(
         [AsParameters] DeliveryStep step,
         NoticesDb db,
         ChannelDirectory channels,
@@ -20,7 +20,7 @@ internal static class RetryDelivery
         CancellationToken ct
     )
     {
-        var notice = await db.Notices.AsNoTracking().Require(step.Scope, step.Id, ct);
+        var notice = await db.Notices.AsNoTracking().RequireAsync(step.Scope, step.Id, ct);
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         var message =
             await db
@@ -35,9 +35,9 @@ internal static class RetryDelivery
         var channel = channels.Find(message.Channel) ?? throw SubscriptionErrors.NoChannel.Because(message.Channel);
         message.Retry(clock.GetUtcNow(), channel.Settings.GiveUpAfter);
         await db.SaveChangesAsync(ct);
-        await db.WakeSenders(ct);
+        await db.WakeSendersAsync(ct);
         await (own?.CommitAsync(ct) ?? Task.CompletedTask);
-        return TypedResults.Ok(await db.View(notice, step.Scope, ct));
+        return TypedResults.Ok(await db.ViewAsync(notice, step.Scope, ct));
     }
 }
 

@@ -40,7 +40,12 @@ public sealed record TellingRuleView(
 
 internal static class SetTellingRule
 {
-    public static async Task<Ok<TellingRuleView>> Handle(SetTellingRuleRequest request, Scope scope, NoticesDb db, CancellationToken ct)
+    public static async Task<Ok<TellingRuleView>> HandleAsync(
+        SetTellingRuleRequest request,
+        Scope scope,
+        NoticesDb db,
+        CancellationToken ct
+    )
     {
         if (await db.Rules.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
         {
@@ -61,7 +66,7 @@ internal static class SetTellingRule
     }
 
     /// <summary>Every rule that counts, or will, in the place: its own and its superiors'.</summary>
-    public static async Task<Ok<IReadOnlyList<TellingRuleView>>> List(Scope scope, NoticesDb db, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<TellingRuleView>>> ListAsync(Scope scope, NoticesDb db, CancellationToken ct)
     {
         DivisionCode[] places = [default, .. scope.Division.Prefixes()];
         var rules = await db

@@ -9,7 +9,7 @@ namespace Notices.Features.Subscriptions;
 
 internal static class BeginSubscription
 {
-    public static async Task<Created<SubscriptionView>> Handle(
+    public static async Task<Created<SubscriptionView>> HandleAsync(
         SubscriptionRequest request,
         Scope scope,
         NoticesDb db,
@@ -18,7 +18,7 @@ internal static class BeginSubscription
     )
     {
         var subscription = Subscription.Begin(scope.Division, request.Terms(channels));
-        await db.RequireOnly(subscription, ct);
+        await db.RequireOnlyAsync(subscription, ct);
         db.Add(subscription);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(
@@ -28,7 +28,7 @@ internal static class BeginSubscription
     }
 
     /// <summary>Of one place, recipient and channel there is one subscription.</summary>
-    public static async Task RequireOnly(this NoticesDb db, Subscription it, CancellationToken ct)
+    public static async Task RequireOnlyAsync(this NoticesDb db, Subscription it, CancellationToken ct)
     {
         if (
             await db.Subscriptions.AnyAsync(

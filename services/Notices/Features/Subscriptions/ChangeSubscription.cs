@@ -8,7 +8,7 @@ namespace Notices.Features.Subscriptions;
 /// <summary>All of it as it is to be, paused or not.</summary>
 internal static class ChangeSubscription
 {
-    public static async Task<Ok<SubscriptionView>> Handle(
+    public static async Task<Ok<SubscriptionView>> HandleAsync(
         [AsParameters] RecordStep step,
         SubscriptionRequest request,
         NoticesDb db,
@@ -16,9 +16,9 @@ internal static class ChangeSubscription
         CancellationToken ct
     )
     {
-        var subscription = await step.On(db.Subscriptions, ct);
+        var subscription = await step.OnAsync(db.Subscriptions, ct);
         subscription.Change(request.Terms(channels), request.Paused ?? false);
-        await db.RequireOnly(subscription, ct);
+        await db.RequireOnlyAsync(subscription, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(SubscriptionView.Of(subscription, channels, step.Scope.Caller));
     }

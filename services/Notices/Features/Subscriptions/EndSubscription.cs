@@ -8,7 +8,7 @@ namespace Notices.Features.Subscriptions;
 /// <summary>注销: the address is forgotten, what was told stays on record.</summary>
 internal static class EndSubscription
 {
-    public static async Task<Ok<SubscriptionView>> Handle(
+    public static async Task<Ok<SubscriptionView>> HandleAsync(
         [AsParameters] RecordStep step,
         NoticesDb db,
         ChannelDirectory channels,
@@ -16,7 +16,7 @@ internal static class EndSubscription
         CancellationToken ct
     )
     {
-        var subscription = await step.On(db.Subscriptions, ct);
+        var subscription = await step.OnAsync(db.Subscriptions, ct);
         subscription.End(clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(SubscriptionView.Of(subscription, channels, step.Scope.Caller));

@@ -9,11 +9,11 @@ namespace Notices.Features.Subscriptions;
 
 internal static class GetSubscription
 {
-    public static async Task<Ok<SubscriptionView>> Handle(
+    public static async Task<Ok<SubscriptionView>> HandleAsync(
         Guid id,
         Scope scope,
         NoticesDb db,
         ChannelDirectory channels,
         CancellationToken ct
-    ) => TypedResults.Ok(SubscriptionView.Of(await db.Subscriptions.AsNoTracking().Require(scope, id, ct), channels, scope.Caller));
+    ) => TypedResults.Ok(SubscriptionView.Of(await db.Subscriptions.AsNoTracking().RequireAsync(scope, id, ct), channels, scope.Caller));
 }

@@ -14,7 +14,7 @@ public sealed record ListSubscriptionsRequest(string? Channel, string? Name, boo
 
 internal static class ListSubscriptions
 {
-    public static async Task<Ok<Page<SubscriptionView>>> Handle(
+    public static async Task<Ok<Page<SubscriptionView>>> HandleAsync(
         [AsParameters] ListSubscriptionsRequest request,
         Scope scope,
         NoticesDb db,

@@ -22,8 +22,8 @@ internal sealed class SubscriptionRegister(NoticesDb db, ChannelDirectory channe
         [NoticeLanguage.En] = new("英文", "English"),
     };
 
-    private readonly HashSet<Guid> seen = [];
-    private Dictionary<(DivisionCode, string, string), Subscription> known = [];
+    private readonly HashSet<Guid> _seen = [];
+    private Dictionary<(DivisionCode, string, string), Subscription> _known = [];
 
     public override Heading Title { get; } = new("通知订阅台账", "Subscriptions to notices");
 
@@ -55,8 +55,8 @@ internal sealed class SubscriptionRegister(NoticesDb db, ChannelDirectory channe
         }
     }
 
-    protected override async Task Load(IReadOnlyList<SubscriptionSheetRow> rows, Scope scope, CancellationToken ct) =>
-        known = (await db.Subscriptions.Within(scope.Division).Where(s => s.EndedAt == null).ToListAsync(ct))
+    protected override async Task LoadAsync(IReadOnlyList<SubscriptionSheetRow> rows, Scope scope, CancellationToken ct) =>
+        _known = (await db.Subscriptions.Within(scope.Division).Where(s => s.EndedAt == null).ToListAsync(ct))
             .GroupBy(s => (s.Division, s.Channel, s.Recipient))
             .ToDictionary(g => g.Key, g => g.First());
 
@@ -64,14 +64,14 @@ internal sealed class SubscriptionRegister(NoticesDb db, ChannelDirectory channe
     {
         var (place, terms) = (row.Division!.Value, row.Terms(channels.Find(row.Channel!)?.Settings.Reaches));
         var key = (place, terms.Channel, terms.Recipient(place));
-        if (known.GetValueOrDefault(key) is not { } subscription)
+        if (_known.GetValueOrDefault(key) is not { } subscription)
         {
-            subscription = known[key] = db.Add(Subscription.Begin(place, terms)).Entity;
-            seen.Add(subscription.Id);
+            subscription = _known[key] = db.Add(Subscription.Begin(place, terms)).Entity;
+            _seen.Add(subscription.Id);
             return Take(subscription, terms, row, ImportOutcome.Added);
         }
 
-        return seen.Add(subscription.Id)
+        return _seen.Add(subscription.Id)
             ? Take(subscription, terms, row, ImportOutcome.Changed)
             : throw CoreErrors.Duplicate.At(nameof(SubscriptionSheetRow.Address));
     }

@@ -11,15 +11,15 @@ internal static class SubscriptionsApi
     public static void MapSubscriptions(this IEndpointRouteBuilder app)
     {
         var subscriptions = app.MapCollection("notice-subscriptions");
-        subscriptions.MapGet("/", ListSubscriptions.Handle).WithName(nameof(ListSubscriptions));
-        subscriptions.MapPost("/", BeginSubscription.Handle).WithName(nameof(BeginSubscription)).For(Roles.VillageAndAbove);
+        subscriptions.MapGet("/", ListSubscriptions.HandleAsync).WithName(nameof(ListSubscriptions));
+        subscriptions.MapPost("/", BeginSubscription.HandleAsync).WithName(nameof(BeginSubscription)).For(Roles.VillageAndAbove);
         subscriptions.MapRegister<SubscriptionRegister, SubscriptionSheetRow>("Subscriptions", Roles.TownshipAndAbove);
         subscriptions.MapGet("/channels", ListChannels.Handle).WithName(nameof(ListChannels));
-        subscriptions.MapGet("/rules", SetTellingRule.List).WithName("ListTellingRules");
-        subscriptions.MapPost("/rules", SetTellingRule.Handle).WithName(nameof(SetTellingRule)).For(Roles.CountyAndAbove);
-        subscriptions.MapGet("/{id:guid}", GetSubscription.Handle).WithName(nameof(GetSubscription));
-        subscriptions.MapPut("/{id:guid}", ChangeSubscription.Handle).WithName(nameof(ChangeSubscription)).For(Roles.VillageAndAbove);
-        subscriptions.MapPost("/{id:guid}/end", EndSubscription.Handle).WithName(nameof(EndSubscription)).For(Roles.VillageAndAbove);
-        subscriptions.MapPost("/{id:guid}/try", TrySubscription.Handle).WithName(nameof(TrySubscription)).For(Roles.VillageAndAbove);
+        subscriptions.MapGet("/rules", SetTellingRule.ListAsync).WithName("ListTellingRules");
+        subscriptions.MapPost("/rules", SetTellingRule.HandleAsync).WithName(nameof(SetTellingRule)).For(Roles.CountyAndAbove);
+        subscriptions.MapGet("/{id:guid}", GetSubscription.HandleAsync).WithName(nameof(GetSubscription));
+        subscriptions.MapPut("/{id:guid}", ChangeSubscription.HandleAsync).WithName(nameof(ChangeSubscription)).For(Roles.VillageAndAbove);
+        subscriptions.MapPost("/{id:guid}/end", EndSubscription.HandleAsync).WithName(nameof(EndSubscription)).For(Roles.VillageAndAbove);
+        subscriptions.MapPost("/{id:guid}/try", TrySubscription.HandleAsync).WithName(nameof(TrySubscription)).For(Roles.VillageAndAbove);
     }
 }

@@ -10,7 +10,7 @@ namespace Notices.Features.Subscriptions;
 /// later.</summary>
 internal static class TrySubscription
 {
-    public static async Task<Ok<NoticeView>> Handle(
+    public static async Task<Ok<NoticeView>> HandleAsync(
         [AsParameters] RecordStep step,
         NoticesDb db,
         ChannelDirectory channels,
@@ -19,10 +19,10 @@ internal static class TrySubscription
     )
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
-        var subscription = await step.On(db.Subscriptions, ct);
+        var subscription = await step.OnAsync(db.Subscriptions, ct);
         var notice = subscription.Try(clock.GetUtcNow());
-        await db.Tell(notice, channels.Open, subscription.Id, ct);
+        await db.WriteAsync(notice, channels.Open, subscription.Id, ct);
         await (own?.CommitAsync(ct) ?? Task.CompletedTask);
-        return TypedResults.Ok(await db.View(notice, step.Scope, ct));
+        return TypedResults.Ok(await db.ViewAsync(notice, step.Scope, ct));
     }
 }

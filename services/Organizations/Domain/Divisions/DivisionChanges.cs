@@ -29,7 +29,7 @@ public sealed class DivisionChanges(
         }
 
         place.RequireChangeable(on, today);
-        _done.Tell(place.Rename(name, on));
+        _done.AddEvent(place.Rename(name, on));
         return _done;
     }
 
@@ -64,7 +64,7 @@ public sealed class DivisionChanges(
         var absorbing = Standing(into) ?? throw DivisionErrors.Unknown.At("into", into, on);
         if (absorbing.Level != place.Level)
         {
-            throw DivisionErrors.WrongLevel.At("into", into, CodeCut.DigitsOf(place.Level));
+            throw DivisionErrors.WrongLevel.At("into", into, DivisionCodeCut.DigitsOf(place.Level));
         }
 
         if (absorbing == place)
@@ -100,7 +100,7 @@ public sealed class DivisionChanges(
             {
                 var (begun, happened) = Place.Establish(code, place.Level, name, on, splitFrom: place.Division);
                 _done.Begun.Add(begun);
-                _done.Tell(happened);
+                _done.AddEvent(happened);
             }
         );
         return _done;
@@ -129,14 +129,14 @@ public sealed class DivisionChanges(
         foreach (var move in all)
         {
             _done.Move(move.Place.Division, move.To, on);
-            _done.Tell(move.Place.Recode(move.To, move.Name, change, on));
+            _done.AddEvent(move.Place.Recode(move.To, move.Name, change, on));
         }
     }
 
     private void End(Place place, DivisionCode? into, DivisionChange change)
     {
         _done.Close(place.Division, into, on);
-        _done.Tell(place.Close(into, change, on));
+        _done.AddEvent(place.Close(into, change, on));
     }
 
     private IEnumerable<Move> WithInside(Move move) =>
@@ -181,7 +181,7 @@ public sealed class DivisionChanges(
         {
             if (to.Depth != place.Level)
             {
-                errors.Add(new FieldError("code", DivisionErrors.WrongLevel, [to, CodeCut.DigitsOf(place.Level)]));
+                errors.Add(new FieldError("code", DivisionErrors.WrongLevel, [to, DivisionCodeCut.DigitsOf(place.Level)]));
             }
 
             var holder =

@@ -7,24 +7,24 @@ namespace Organizations.Domain.Divisions;
 public sealed class Reorganization
 {
     private readonly List<PlatformEvent> _events = [];
-    private readonly List<PlaceMoved> _moves = [];
-    private readonly List<PlaceEnded> _ends = [];
+    private readonly List<CodeChange> _moves = [];
+    private readonly List<PlaceClosure> _ends = [];
 
     /// <summary>What happened, in order.</summary>
     public IReadOnlyList<PlatformEvent> Events => _events;
 
     /// <summary>The places that have another code.</summary>
-    public IReadOnlyList<PlaceMoved> Moves => _moves;
+    public IReadOnlyList<CodeChange> Moves => _moves;
 
     /// <summary>The places that are no more.</summary>
-    public IReadOnlyList<PlaceEnded> Ends => _ends;
+    public IReadOnlyList<PlaceClosure> Ends => _ends;
 
     /// <summary>Places that began.</summary>
     public IList<Place> Begun { get; } = [];
 
-    public void Tell(PlatformEvent happened) => _events.Add(happened);
+    public void AddEvent(PlatformEvent happened) => _events.Add(happened);
 
-    public void Move(DivisionCode from, DivisionCode to, DateOnly on) => _moves.Add(new PlaceMoved(from, to, on));
+    public void Move(DivisionCode from, DivisionCode to, DateOnly on) => _moves.Add(new CodeChange(from, to, on));
 
-    public void Close(DivisionCode code, DivisionCode? into, DateOnly on) => _ends.Add(new PlaceEnded(code, into, on));
+    public void Close(DivisionCode code, DivisionCode? into, DateOnly on) => _ends.Add(new PlaceClosure(code, into, on));
 }

@@ -23,7 +23,7 @@ public sealed record AnswerRequest(
 
 internal static class AnswerAssessment
 {
-    public static async Task<Ok<AssessmentView>> Handle(
+    public static async Task<Ok<AssessmentView>> HandleAsync(
         [AsParameters] RecordStep step,
         AnswerAssessmentRequest request,
         OrganizationsDb db,
@@ -31,8 +31,8 @@ internal static class AnswerAssessment
         CancellationToken ct
     )
     {
-        var attainment = await step.On(db.Attainments, ct);
-        var (_, standard, has) = await Measured.Of(attainment, db, clock.Today(), ct);
+        var attainment = await step.OnAsync(db.Attainments, ct);
+        var (_, standard, has) = await MeasuredAttainment.OfAsync(attainment, db, clock.Today(), ct);
         var answers = request
             .Items.DistinctBy(i => i.Key, StringComparer.Ordinal)
             .ToDictionary(
@@ -41,7 +41,7 @@ internal static class AnswerAssessment
                 StringComparer.Ordinal
             );
         attainment.Answer(standard, has, answers);
-        await db.UseFiles(attainment.Division, attainment.Evidence, "items.evidence", clock.GetUtcNow(), ct);
+        await db.UseFilesAsync(attainment.Division, attainment.Evidence, "items.evidence", clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AssessmentView.Of(attainment));
     }

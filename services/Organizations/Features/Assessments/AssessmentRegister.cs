@@ -17,7 +17,7 @@ namespace Organizations.Features.Assessments;
 internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock) : Register<AssessmentRow>
 {
     private InstitutionFacts _facts = null!;
-    private readonly Dictionary<SheetRow<AssessmentRow>, (Measured Measured, StandardItem Item)> _asked = [];
+    private readonly Dictionary<SheetRow<AssessmentRow>, (MeasuredAttainment Measured, StandardItem Item)> _asked = [];
 
     public override Heading Title { get; } = new("标准达标台账", "Attainments");
 
@@ -64,10 +64,10 @@ internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock)
         }
     }
 
-    public override async Task Prepare(Sheet<AssessmentRow> sheet, Scope scope, CancellationToken ct)
+    public override async Task PrepareAsync(Sheet<AssessmentRow> sheet, Scope scope, CancellationToken ct)
     {
         var standards = await db.Standards.AsNoTracking().ToListAsync(ct);
-        _facts = await db.InstitutionFacts(clock.Today(), ct);
+        _facts = await db.InstitutionFactsAsync(clock.Today(), ct);
         var names = standards
             .SelectMany(s => new[] { (Name: s.Key, s.Key), (Name: s.Zh, s.Key) })
             .DistinctBy(s => s.Name)
@@ -144,6 +144,6 @@ internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock)
             sheet.Refuse(row, nameof(row.Values.Met), StandardErrors.WrongStep, attainment.State.Word());
         }
 
-        _asked[row] = (new Measured(attainment, standard, has), item);
+        _asked[row] = (new MeasuredAttainment(attainment, standard, has), item);
     }
 }

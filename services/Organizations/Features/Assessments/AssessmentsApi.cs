@@ -8,19 +8,22 @@ namespace Organizations.Features.Assessments;
 internal static class AssessmentsApi
 {
     public static void AddAssessments(this IServiceCollection services) =>
-        services.AddSingleton<AttainmentReview>().AddHostedService(p => p.GetRequiredService<AttainmentReview>());
+        services.AddSingleton<ReviewAttainmentsJob>().AddHostedService(p => p.GetRequiredService<ReviewAttainmentsJob>());
 
     public static void MapAssessments(this IEndpointRouteBuilder app)
     {
         var assessments = app.MapCollection("assessments");
-        assessments.MapGet("/", ListAssessments.Handle).WithName(nameof(ListAssessments));
-        assessments.MapPost("/", StartAssessment.Handle).WithName(nameof(StartAssessment)).For(Roles.VillageAndAbove);
-        assessments.MapGet("/matrix", GetAttainmentMatrix.Handle).WithName(nameof(GetAttainmentMatrix));
+        assessments.MapGet("/", ListAssessments.HandleAsync).WithName(nameof(ListAssessments));
+        assessments.MapPost("/", StartAssessment.HandleAsync).WithName(nameof(StartAssessment)).For(Roles.VillageAndAbove);
+        assessments.MapGet("/matrix", GetAttainmentMatrix.HandleAsync).WithName(nameof(GetAttainmentMatrix));
         assessments.MapRegister<AssessmentRegister, AssessmentRow>("Assessments", Roles.VillageAndAbove);
-        assessments.MapGet("/{id:guid}", GetAssessment.Handle).WithName(nameof(GetAssessment));
-        assessments.MapPut("/{id:guid}", AnswerAssessment.Handle).WithName(nameof(AnswerAssessment)).For(Roles.VillageAndAbove);
-        assessments.MapPost("/{id:guid}/submit", SubmitAssessment.Handle).WithName(nameof(SubmitAssessment)).For(Roles.VillageAndAbove);
-        assessments.MapPost("/{id:guid}/verify", VerifyAssessment.Handle).WithName(nameof(VerifyAssessment)).For(Roles.CountyAndAbove);
-        assessments.MapPost("/{id:guid}/lose-item", LoseItem.Handle).WithName(nameof(LoseItem)).For(Roles.TownshipAndAbove);
+        assessments.MapGet("/{id:guid}", GetAssessment.HandleAsync).WithName(nameof(GetAssessment));
+        assessments.MapPut("/{id:guid}", AnswerAssessment.HandleAsync).WithName(nameof(AnswerAssessment)).For(Roles.VillageAndAbove);
+        assessments
+            .MapPost("/{id:guid}/submit", SubmitAssessment.HandleAsync)
+            .WithName(nameof(SubmitAssessment))
+            .For(Roles.VillageAndAbove);
+        assessments.MapPost("/{id:guid}/verify", VerifyAssessment.HandleAsync).WithName(nameof(VerifyAssessment)).For(Roles.CountyAndAbove);
+        assessments.MapPost("/{id:guid}/lose-item", LoseItem.HandleAsync).WithName(nameof(LoseItem)).For(Roles.TownshipAndAbove);
     }
 }

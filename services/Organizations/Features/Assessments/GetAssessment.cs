@@ -7,6 +7,6 @@ namespace Organizations.Features.Assessments;
 
 internal static class GetAssessment
 {
-    public static async Task<Ok<AssessmentView>> Handle(Guid id, Scope scope, OrganizationsDb db, CancellationToken ct) =>
-        TypedResults.Ok(AssessmentView.Of(await db.Attainments.Require(scope, id, ct)));
+    public static async Task<Ok<AssessmentView>> HandleAsync(Guid id, Scope scope, OrganizationsDb db, CancellationToken ct) =>
+        TypedResults.Ok(AssessmentView.Of(await db.Attainments.RequireAsync(scope, id, ct)));
 }

@@ -12,7 +12,7 @@ namespace Organizations.Features.Assessments;
 
 internal static class GetAttainmentMatrix
 {
-    public static async Task<Ok<AttainmentMatrix>> Handle(
+    public static async Task<Ok<AttainmentMatrix>> HandleAsync(
         string standard,
         Scope scope,
         OrganizationsDb db,
@@ -20,7 +20,7 @@ internal static class GetAttainmentMatrix
         CancellationToken ct
     )
     {
-        var asked = await db.RequireStandard(standard, scope.Division, clock.Today(), ct);
+        var asked = await db.RequireStandardAsync(standard, scope.Division, clock.Today(), ct);
         var institutions = await db.InstitutionsUnder(asked, scope.Division)
             .Select(i => new MatrixInstitution(i.Id, i.Division, i.Level))
             .ToListAsync(ct);

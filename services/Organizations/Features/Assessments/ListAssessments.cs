@@ -20,7 +20,7 @@ public sealed record ListAssessmentsRequest(
 
 internal static class ListAssessments
 {
-    public static async Task<Ok<Page<AssessmentView>>> Handle(
+    public static async Task<Ok<Page<AssessmentView>>> HandleAsync(
         [AsParameters] ListAssessmentsRequest request,
         Scope scope,
         OrganizationsDb db,

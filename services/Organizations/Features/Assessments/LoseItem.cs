@@ -15,7 +15,7 @@ public sealed record LoseItemRequest(
 
 internal static class LoseItem
 {
-    public static async Task<Ok<AssessmentView>> Handle(
+    public static async Task<Ok<AssessmentView>> HandleAsync(
         [AsParameters] RecordStep step,
         LoseItemRequest request,
         OrganizationsDb db,
@@ -23,7 +23,7 @@ internal static class LoseItem
         CancellationToken ct
     )
     {
-        var attainment = await step.On(db.Attainments, ct);
+        var attainment = await step.OnAsync(db.Attainments, ct);
         db.Publish(attainment.LoseItem(request.Key, request.Note.Trim(), Days.Past(request.On, clock, "on")));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AssessmentView.Of(attainment));

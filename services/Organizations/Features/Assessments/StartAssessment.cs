@@ -14,7 +14,7 @@ public sealed record StartAssessmentRequest(Guid InstitutionId, [property: Requi
 
 internal static class StartAssessment
 {
-    public static async Task<Created<AssessmentView>> Handle(
+    public static async Task<Created<AssessmentView>> HandleAsync(
         StartAssessmentRequest request,
         Scope scope,
         OrganizationsDb db,
@@ -22,14 +22,14 @@ internal static class StartAssessment
         CancellationToken ct
     )
     {
-        var institution = await db.Institutions.Require(scope, request.InstitutionId, ct);
+        var institution = await db.Institutions.RequireAsync(scope, request.InstitutionId, ct);
         if (institution.ClosedOn is not null)
         {
             throw StandardErrors.InstitutionEnded.Because(institution.Name);
         }
 
-        var standard = await db.RequireStandard(request.Standard, institution.Division, clock.Today(), ct);
-        var attainment = Attainment.Start(institution, standard, (await db.InstitutionFacts(clock.Today(), ct)).Has(institution));
+        var standard = await db.RequireStandardAsync(request.Standard, institution.Division, clock.Today(), ct);
+        var attainment = Attainment.Start(institution, standard, (await db.InstitutionFactsAsync(clock.Today(), ct)).Has(institution));
         db.Add(attainment);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/v1/divisions/{attainment.Division}/assessments/{attainment.Id}", AssessmentView.Of(attainment));

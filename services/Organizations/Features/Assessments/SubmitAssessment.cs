@@ -11,7 +11,7 @@ public sealed record SubmitAssessmentRequest(DateOnly? On);
 
 internal static class SubmitAssessment
 {
-    public static async Task<Ok<AssessmentView>> Handle(
+    public static async Task<Ok<AssessmentView>> HandleAsync(
         [AsParameters] RecordStep step,
         SubmitAssessmentRequest? request,
         OrganizationsDb db,
@@ -19,9 +19,9 @@ internal static class SubmitAssessment
         CancellationToken ct
     )
     {
-        var attainment = await step.On(db.Attainments, ct);
+        var attainment = await step.OnAsync(db.Attainments, ct);
         var on = Days.Past(request?.On, clock, "on");
-        var (_, standard, has) = await Measured.Of(attainment, db, on, ct);
+        var (_, standard, has) = await MeasuredAttainment.OfAsync(attainment, db, on, ct);
         db.Publish(attainment.Submit(standard, has, step.Scope.Caller.Subject, on));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AssessmentView.Of(attainment));

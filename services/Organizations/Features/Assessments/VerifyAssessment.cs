@@ -22,7 +22,7 @@ public sealed record ReturnedItemRequest(
 
 internal static class VerifyAssessment
 {
-    public static async Task<Ok<AssessmentView>> Handle(
+    public static async Task<Ok<AssessmentView>> HandleAsync(
         [AsParameters] RecordStep step,
         VerifyAssessmentRequest request,
         OrganizationsDb db,
@@ -30,10 +30,10 @@ internal static class VerifyAssessment
         CancellationToken ct
     )
     {
-        var attainment = await step.On(db.Attainments, ct);
+        var attainment = await step.OnAsync(db.Attainments, ct);
         RequireVerifier(step.Scope.Caller, attainment);
         var on = Days.Past(request.On, clock, "on");
-        var standard = await db.RequireStandard(attainment.Standard, attainment.Division, on, ct);
+        var standard = await db.RequireStandardAsync(attainment.Standard, attainment.Division, on, ct);
         var returned = (request.Returned ?? [])
             .DistinctBy(r => r.Key, StringComparer.Ordinal)
             .ToDictionary(r => r.Key, r => r.Reason.Trim(), StringComparer.Ordinal);

@@ -12,7 +12,7 @@ public sealed record AssessContractRequest([property: Range(0, 100)] decimal Sco
 
 internal static class AssessContract
 {
-    public static async Task<Ok<ContractView>> Handle(
+    public static async Task<Ok<ContractView>> HandleAsync(
         [AsParameters] RecordStep step,
         AssessContractRequest request,
         OrganizationsDb db,
@@ -20,7 +20,7 @@ internal static class AssessContract
         CancellationToken ct
     )
     {
-        var contract = await step.On(db.Contracts, ct);
+        var contract = await step.OnAsync(db.Contracts, ct);
         step.Scope.Caller.RequireSide(contract, ContractSide.Superior);
         db.Publish(contract.Assess(decimal.Round(request.Score, 2), Days.Past(request.On, clock, "on")));
         await db.SaveChangesAsync(ct);

@@ -8,9 +8,9 @@ namespace Organizations.Features.Contracts;
 /// <summary>Gives a draft up, so that another can be made.</summary>
 internal static class CancelContract
 {
-    public static async Task<Ok<ContractView>> Handle([AsParameters] RecordStep step, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Ok<ContractView>> HandleAsync([AsParameters] RecordStep step, OrganizationsDb db, CancellationToken ct)
     {
-        var contract = await step.On(db.Contracts, ct);
+        var contract = await step.OnAsync(db.Contracts, ct);
         step.Scope.Caller.RequireSide(contract, ContractSide.Superior);
         contract.Cancel();
         await db.SaveChangesAsync(ct);

@@ -11,7 +11,7 @@ public sealed record ConfirmContractRequest(ContractSide Side, DateOnly? On);
 
 internal static class ConfirmContract
 {
-    public static async Task<Ok<ContractView>> Handle(
+    public static async Task<Ok<ContractView>> HandleAsync(
         [AsParameters] RecordStep step,
         ConfirmContractRequest request,
         OrganizationsDb db,
@@ -19,7 +19,7 @@ internal static class ConfirmContract
         CancellationToken ct
     )
     {
-        var (contract, caller) = (await step.On(db.Contracts, ct), step.Scope.Caller);
+        var (contract, caller) = (await step.OnAsync(db.Contracts, ct), step.Scope.Caller);
         caller.RequireSide(contract, request.Side);
         if (contract.Confirm(request.Side, caller.Subject, caller.Name, Days.Past(request.On, clock, "on")) is { } signed)
         {

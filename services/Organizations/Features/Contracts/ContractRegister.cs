@@ -53,9 +53,9 @@ internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) :
         }
     }
 
-    public override async Task Prepare(Sheet<ContractRow> sheet, Scope scope, CancellationToken ct)
+    public override async Task PrepareAsync(Sheet<ContractRow> sheet, Scope scope, CancellationToken ct)
     {
-        _levels = await db.LevelsWithin(scope.Division, clock.Today(), ct);
+        _levels = await db.LevelsWithinAsync(scope.Division, clock.Today(), ct);
         _known = (
             await Kept(scope)
                 .Select(c => new

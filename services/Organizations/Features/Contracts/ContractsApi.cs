@@ -10,19 +10,19 @@ internal static class ContractsApi
     public static void MapContracts(this IEndpointRouteBuilder app)
     {
         var contracts = app.MapCollection("contracts");
-        contracts.MapGet("/", ListContracts.Handle).WithName(nameof(ListContracts));
-        contracts.MapPost("/", DraftContract.Handle).WithName(nameof(DraftContract)).For(Roles.TownshipAndAbove);
-        contracts.MapGet("/coverage", GetContractCoverage.Handle).WithName(nameof(GetContractCoverage));
-        contracts.MapGet("/missing", ListMissingContracts.Handle).WithName(nameof(ListMissingContracts));
+        contracts.MapGet("/", ListContracts.HandleAsync).WithName(nameof(ListContracts));
+        contracts.MapPost("/", DraftContract.HandleAsync).WithName(nameof(DraftContract)).For(Roles.TownshipAndAbove);
+        contracts.MapGet("/coverage", GetContractCoverage.HandleAsync).WithName(nameof(GetContractCoverage));
+        contracts.MapGet("/missing", ListMissingContracts.HandleAsync).WithName(nameof(ListMissingContracts));
         contracts.MapRegister<ContractRegister, ContractRow>("Contracts", Roles.TownshipAndAbove);
-        contracts.MapGet("/{id:guid}", GetContract.Handle).WithName(nameof(GetContract));
-        contracts.MapPut("/{id:guid}", SetContractTargets.Handle).WithName(nameof(SetContractTargets)).For(Roles.TownshipAndAbove);
-        contracts.MapPost("/{id:guid}/confirm", ConfirmContract.Handle).WithName(nameof(ConfirmContract)).For(Roles.VillageAndAbove);
+        contracts.MapGet("/{id:guid}", GetContract.HandleAsync).WithName(nameof(GetContract));
+        contracts.MapPut("/{id:guid}", SetContractTargets.HandleAsync).WithName(nameof(SetContractTargets)).For(Roles.TownshipAndAbove);
+        contracts.MapPost("/{id:guid}/confirm", ConfirmContract.HandleAsync).WithName(nameof(ConfirmContract)).For(Roles.VillageAndAbove);
         contracts
-            .MapPost("/{id:guid}/sign-on-paper", SignContractOnPaper.Handle)
+            .MapPost("/{id:guid}/sign-on-paper", SignContractOnPaper.HandleAsync)
             .WithName(nameof(SignContractOnPaper))
             .For(Roles.VillageAndAbove);
-        contracts.MapPost("/{id:guid}/assess", AssessContract.Handle).WithName(nameof(AssessContract)).For(Roles.TownshipAndAbove);
-        contracts.MapPost("/{id:guid}/cancel", CancelContract.Handle).WithName(nameof(CancelContract)).For(Roles.TownshipAndAbove);
+        contracts.MapPost("/{id:guid}/assess", AssessContract.HandleAsync).WithName(nameof(AssessContract)).For(Roles.TownshipAndAbove);
+        contracts.MapPost("/{id:guid}/cancel", CancelContract.HandleAsync).WithName(nameof(CancelContract)).For(Roles.TownshipAndAbove);
     }
 }

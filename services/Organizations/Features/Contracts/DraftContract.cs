@@ -28,7 +28,7 @@ public sealed record TargetRequest(
 
 internal static class DraftContract
 {
-    public static async Task<Created<ContractView>> Handle(
+    public static async Task<Created<ContractView>> HandleAsync(
         DraftContractRequest request,
         Scope scope,
         OrganizationsDb db,
@@ -39,7 +39,7 @@ internal static class DraftContract
         var contract = Contract.Draft(
             scope.Division,
             request.Inferior,
-            await db.RequireDivision(request.Inferior, clock.Today(), ct),
+            await db.RequireDivisionAsync(request.Inferior, clock.Today(), ct),
             request.Year,
             request.Title.Trim(),
             TargetRequest.Read(request.Targets)

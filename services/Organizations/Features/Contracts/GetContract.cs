@@ -7,6 +7,6 @@ namespace Organizations.Features.Contracts;
 
 internal static class GetContract
 {
-    public static async Task<Ok<ContractView>> Handle(Guid id, Scope scope, OrganizationsDb db, CancellationToken ct) =>
-        TypedResults.Ok(ContractView.Of(await db.Contracts.Require(scope, id, ct)));
+    public static async Task<Ok<ContractView>> HandleAsync(Guid id, Scope scope, OrganizationsDb db, CancellationToken ct) =>
+        TypedResults.Ok(ContractView.Of(await db.Contracts.RequireAsync(scope, id, ct)));
 }

@@ -22,7 +22,7 @@ internal static class GetContractCoverage
 {
     private static readonly DivisionLevel[] Signing = [DivisionLevel.County, DivisionLevel.Township, DivisionLevel.Village];
 
-    public static async Task<Ok<ContractCoverage>> Handle(
+    public static async Task<Ok<ContractCoverage>> HandleAsync(
         int? year,
         Scope scope,
         OrganizationsDb db,

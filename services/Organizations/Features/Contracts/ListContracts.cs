@@ -14,7 +14,7 @@ public sealed record ListContractsRequest(int? Year, Word<DivisionLevel>? Level,
 
 internal static class ListContracts
 {
-    public static async Task<Ok<Page<ContractView>>> Handle(
+    public static async Task<Ok<Page<ContractView>>> HandleAsync(
         [AsParameters] ListContractsRequest request,
         Scope scope,
         OrganizationsDb db,

@@ -15,7 +15,7 @@ public sealed record ListMissingContractsRequest(int? Year, Word<DivisionLevel>?
 
 internal static class ListMissingContracts
 {
-    public static async Task<Ok<Page<MissingContractRow>>> Handle(
+    public static async Task<Ok<Page<MissingContractRow>>> HandleAsync(
         [AsParameters] ListMissingContractsRequest request,
         Scope scope,
         OrganizationsDb db,

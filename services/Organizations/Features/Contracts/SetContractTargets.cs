@@ -14,14 +14,14 @@ public sealed record SetContractTargetsRequest(
 
 internal static class SetContractTargets
 {
-    public static async Task<Ok<ContractView>> Handle(
+    public static async Task<Ok<ContractView>> HandleAsync(
         [AsParameters] RecordStep step,
         SetContractTargetsRequest request,
         OrganizationsDb db,
         CancellationToken ct
     )
     {
-        var contract = await step.On(db.Contracts, ct);
+        var contract = await step.OnAsync(db.Contracts, ct);
         step.Scope.Caller.RequireSide(contract, ContractSide.Superior);
         contract.SetTargets(request.Title.Trim(), TargetRequest.Read(request.Targets));
         await db.SaveChangesAsync(ct);

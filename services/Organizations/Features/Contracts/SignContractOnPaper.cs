@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Hosting.Data;
-using Platform.Records.Files;
 using Platform.Hosting.Messaging;
+using Platform.Records.Files;
 
 namespace Organizations.Features.Contracts;
 
@@ -13,7 +13,7 @@ public sealed record SignContractOnPaperRequest(Guid FileId, DateOnly On);
 
 internal static class SignContractOnPaper
 {
-    public static async Task<Ok<ContractView>> Handle(
+    public static async Task<Ok<ContractView>> HandleAsync(
         [AsParameters] RecordStep step,
         SignContractOnPaperRequest request,
         OrganizationsDb db,
@@ -21,13 +21,13 @@ internal static class SignContractOnPaper
         CancellationToken ct
     )
     {
-        var (contract, caller) = (await step.On(db.Contracts, ct), step.Scope.Caller);
+        var (contract, caller) = (await step.OnAsync(db.Contracts, ct), step.Scope.Caller);
         if (!caller.SpeaksFor(contract, ContractSide.Inferior))
         {
             caller.RequireSide(contract, ContractSide.Superior);
         }
 
-        var scan = await db.UseFiles(contract.Division, [request.FileId], "fileId", clock.GetUtcNow(), ct);
+        var scan = await db.UseFilesAsync(contract.Division, [request.FileId], "fileId", clock.GetUtcNow(), ct);
         db.Publish(contract.SignOnPaper(scan[0], caller.Subject, caller.Name, Days.Past(request.On, clock, "on")));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ContractView.Of(contract));

@@ -8,10 +8,10 @@ public sealed record AbolishDivisionRequest(DateOnly On);
 
 internal static class AbolishDivision
 {
-    public static Task<Ok<ReorganizationView>> Handle(
+    public static Task<Ok<ReorganizationView>> HandleAsync(
         Guid id,
         AbolishDivisionRequest request,
         [AsParameters] DirectoryChange directory,
         CancellationToken ct
-    ) => directory.Make(id, request.On, null, null, (changes, place) => changes.Abolish(place), ct);
+    ) => directory.MakeAsync(id, request.On, null, null, (changes, place) => changes.Abolish(place), ct);
 }

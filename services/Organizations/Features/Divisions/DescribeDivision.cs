@@ -27,7 +27,7 @@ public sealed record PointRequest(
 
 internal static class DescribeDivision
 {
-    public static async Task<Ok<DivisionHistoryView>> Handle(
+    public static async Task<Ok<DivisionHistoryView>> HandleAsync(
         Guid id,
         DescribeDivisionRequest request,
         Scope scope,
@@ -36,7 +36,7 @@ internal static class DescribeDivision
         CancellationToken ct
     )
     {
-        var place = await db.Places.Include(p => p.Terms).Require(scope, id, ct);
+        var place = await db.Places.Include(p => p.Terms).RequireAsync(scope, id, ct);
         ifMatch.Check(place);
         var at = request.Location is { } point
             ? Coordinates.From(point.System ?? CoordinateSystem.Cgcs2000, point.Longitude, point.Latitude)

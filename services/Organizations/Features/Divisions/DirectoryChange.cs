@@ -21,7 +21,7 @@ internal sealed record DirectoryChange(Scope Scope, IfMatch IfMatch, Organizatio
     /// <param name="codes">Explicit codes for places inside.</param>
     /// <param name="change">The operation.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Ok<ReorganizationView>> Make(
+    public async Task<Ok<ReorganizationView>> MakeAsync(
         Guid id,
         DateOnly on,
         DivisionCode? other,
@@ -36,10 +36,10 @@ internal sealed record DirectoryChange(Scope Scope, IfMatch IfMatch, Organizatio
         }
 
         await using var transaction = Db.Database.CurrentTransaction is null ? await Db.Database.BeginTransactionAsync(ct) : null;
-        await Db.LockDirectory(ct);
-        var place = await Db.Places.Require(Scope, id, ct);
+        await Db.LockDirectoryAsync(ct);
+        var place = await Db.Places.RequireAsync(Scope, id, ct);
         IfMatch.Check(place);
-        var places = await Db.PlacesTouched([place.Division, .. other is { } code ? [code] : Array.Empty<DivisionCode>()], ct);
+        var places = await Db.PlacesTouchedAsync([place.Division, .. other is { } code ? [code] : Array.Empty<DivisionCode>()], ct);
         var given = (codes ?? []).ToDictionary(c => c.From, c => c.To);
         var done = change(new DivisionChanges(places, given, on, Clock.Today()), place);
         Db.AddRange(done.Begun);
@@ -48,7 +48,7 @@ internal sealed record DirectoryChange(Scope Scope, IfMatch IfMatch, Organizatio
             Db.Publish(happened);
         }
 
-        await Db.Follow(done.Moves, done.Ends, ct);
+        await Db.FollowAsync(done.Moves, done.Ends, ct);
         await Db.SaveChangesAsync(ct);
         if (transaction is not null)
         {

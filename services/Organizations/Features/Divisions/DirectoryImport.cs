@@ -140,7 +140,7 @@ internal sealed class DirectoryImport
             row.Place.Depth,
             row.Name!,
             StartOf(row),
-            StandIns.Is(row.Place.Depth, row.Name!, superior)
+            StandInDivisions.Is(row.Place.Depth, row.Name!, superior)
         );
         _db.Add(place);
         _db.Publish(happened);

@@ -11,18 +11,18 @@ internal static class DirectoryLoading
     private const long Lock = 0x6469_7669_7369_6f6e; // "division"
 
     /// <summary>Held until the transaction ends: two changes of the directory can't contradict each other.</summary>
-    public static Task LockDirectory(this OrganizationsDb db, CancellationToken ct) =>
+    public static Task LockDirectoryAsync(this OrganizationsDb db, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", ct);
 
     /// <summary>Every place that has, or ever had, a code inside the place, with its whole history.</summary>
-    public static Task<List<Place>> PlacesWithin(this OrganizationsDb db, DivisionCode root, CancellationToken ct)
+    public static Task<List<Place>> PlacesWithinAsync(this OrganizationsDb db, DivisionCode root, CancellationToken ct)
     {
         var end = root.SubtreeEnd;
         return db.Places.Include(p => p.Terms).Where(p => p.Terms.Any(t => t.Code >= root && t.Code < end)).ToListAsync(ct);
     }
 
     /// <summary>The same for several subtrees, and their superiors.</summary>
-    public static async Task<IReadOnlyList<Place>> PlacesTouched(
+    public static async Task<IReadOnlyList<Place>> PlacesTouchedAsync(
         this OrganizationsDb db,
         IReadOnlyList<DivisionCode> roots,
         CancellationToken ct
@@ -32,7 +32,7 @@ internal static class DirectoryLoading
         var found = (await db.Places.Include(p => p.Terms).Where(p => superiors.Contains(p.Division)).ToListAsync(ct)).ToHashSet();
         foreach (var root in roots)
         {
-            found.UnionWith(await db.PlacesWithin(root, ct));
+            found.UnionWith(await db.PlacesWithinAsync(root, ct));
         }
 
         return [.. found];

@@ -24,10 +24,10 @@ internal sealed class DirectorySheet(Sheet<DivisionRow> sheet, DivisionCode root
         var rows = new Dictionary<DivisionCode, int>();
         foreach (var row in sheet.Rows)
         {
-            Try(row, nameof(DivisionRow.Code), () => row.Values.Place = CodeCut.Cut(row.Values.Code!, row.Values.Level, Alone));
+            Try(row, nameof(DivisionRow.Code), () => row.Values.Place = DivisionCodeCut.Cut(row.Values.Code!, row.Values.Level, Alone));
             if (row.Values.ReplacedBy is { } next && row.Values.Place != default)
             {
-                Try(row, nameof(DivisionRow.ReplacedBy), () => row.Values.Next = CodeCut.Cut(next, row.Values.Place.Depth, Alone));
+                Try(row, nameof(DivisionRow.ReplacedBy), () => row.Values.Next = DivisionCodeCut.Cut(next, row.Values.Place.Depth, Alone));
             }
 
             if (row.Values.Place != default && !rows.TryAdd(row.Values.Place, row.Number))

@@ -61,10 +61,10 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
         }
     }
 
-    public override async Task Prepare(Sheet<DivisionRow> sheet, Scope scope, CancellationToken ct)
+    public override async Task PrepareAsync(Sheet<DivisionRow> sheet, Scope scope, CancellationToken ct)
     {
-        await db.LockDirectory(ct);
-        var places = await db.PlacesWithin(scope.Division, ct);
+        await db.LockDirectoryAsync(ct);
+        var places = await db.PlacesWithinAsync(scope.Division, ct);
         var check = new DirectorySheet(sheet, scope.Division, places, clock.Today());
         check.Codes();
         if (check.IsRight)
@@ -83,6 +83,6 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
 
     public override RowOutcome Take(SheetRow<DivisionRow> row, Scope scope) => _import.Take(row.Values);
 
-    public override Task Finish(Scope scope, CancellationToken ct) =>
-        db.Follow(_import.Reorganization.Moves, _import.Reorganization.Ends, ct);
+    public override Task FinishAsync(Scope scope, CancellationToken ct) =>
+        db.FollowAsync(_import.Reorganization.Moves, _import.Reorganization.Ends, ct);
 }

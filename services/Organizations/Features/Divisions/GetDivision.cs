@@ -10,13 +10,13 @@ namespace Organizations.Features.Divisions;
 /// <summary>One place by its identity, with its history.</summary>
 internal static class GetDivision
 {
-    public static async Task<Ok<DivisionHistoryView>> Handle(Guid id, Scope scope, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Ok<DivisionHistoryView>> HandleAsync(Guid id, Scope scope, OrganizationsDb db, CancellationToken ct)
     {
-        var place = await db.Places.AsNoTracking().Include(p => p.Terms).Require(scope, id, ct);
+        var place = await db.Places.AsNoTracking().Include(p => p.Terms).RequireAsync(scope, id, ct);
         return TypedResults.Ok(DivisionHistoryView.Of(place));
     }
 
-    public static async Task<Ok<DivisionView>> ByCode(
+    public static async Task<Ok<DivisionView>> ByCodeAsync(
         string code,
         DateOnly? asOf,
         Scope scope,

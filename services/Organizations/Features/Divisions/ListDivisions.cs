@@ -18,7 +18,7 @@ public sealed record ListDivisionsRequest(Word<DivisionLevel>? Level, string? Q,
 
 internal static class ListDivisions
 {
-    public static async Task<Ok<Page<DivisionView>>> Handle(
+    public static async Task<Ok<Page<DivisionView>>> HandleAsync(
         [AsParameters] ListDivisionsRequest request,
         Scope scope,
         OrganizationsDb db,

@@ -11,10 +11,10 @@ public sealed record MergeDivisionRequest(DivisionCode Into, DateOnly On, IReadO
 
 internal static class MergeDivision
 {
-    public static Task<Ok<ReorganizationView>> Handle(
+    public static Task<Ok<ReorganizationView>> HandleAsync(
         Guid id,
         MergeDivisionRequest request,
         [AsParameters] DirectoryChange directory,
         CancellationToken ct
-    ) => directory.Make(id, request.On, request.Into, request.Codes, (changes, place) => changes.Merge(place, request.Into), ct);
+    ) => directory.MakeAsync(id, request.On, request.Into, request.Codes, (changes, place) => changes.Merge(place, request.Into), ct);
 }

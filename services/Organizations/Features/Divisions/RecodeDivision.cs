@@ -18,13 +18,13 @@ public sealed record RecodeDivisionRequest(
 
 internal static class RecodeDivision
 {
-    public static Task<Ok<ReorganizationView>> Handle(
+    public static Task<Ok<ReorganizationView>> HandleAsync(
         Guid id,
         RecodeDivisionRequest request,
         [AsParameters] DirectoryChange directory,
         CancellationToken ct
     ) =>
-        directory.Make(
+        directory.MakeAsync(
             id,
             request.On,
             request.Code,

@@ -12,13 +12,13 @@ public sealed record RenameDivisionRequest([property: Required, StringLength(100
 /// <summary>A county may rename its villages; the rest is the city's.</summary>
 internal static class RenameDivision
 {
-    public static Task<Ok<ReorganizationView>> Handle(
+    public static Task<Ok<ReorganizationView>> HandleAsync(
         Guid id,
         RenameDivisionRequest request,
         [AsParameters] DirectoryChange directory,
         CancellationToken ct
     ) =>
-        directory.Make(
+        directory.MakeAsync(
             id,
             request.On,
             null,

@@ -20,13 +20,13 @@ public sealed record SplitDivisionRequest(
 
 internal static class SplitDivision
 {
-    public static Task<Ok<ReorganizationView>> Handle(
+    public static Task<Ok<ReorganizationView>> HandleAsync(
         Guid id,
         SplitDivisionRequest request,
         [AsParameters] DirectoryChange directory,
         CancellationToken ct
     ) =>
-        directory.Make(
+        directory.MakeAsync(
             id,
             request.On,
             request.Code,

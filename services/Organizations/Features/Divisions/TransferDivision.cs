@@ -18,13 +18,13 @@ public sealed record TransferDivisionRequest(
 
 internal static class TransferDivision
 {
-    public static Task<Ok<ReorganizationView>> Handle(
+    public static Task<Ok<ReorganizationView>> HandleAsync(
         Guid id,
         TransferDivisionRequest request,
         [AsParameters] DirectoryChange directory,
         CancellationToken ct
     ) =>
-        directory.Make(
+        directory.MakeAsync(
             id,
             request.On,
             request.Code,

@@ -11,7 +11,7 @@ public sealed record AttachTextRequest(Guid FileId);
 
 internal static class AttachText
 {
-    public static async Task<Ok<DocumentView>> Handle(
+    public static async Task<Ok<DocumentView>> HandleAsync(
         [AsParameters] RecordStep step,
         AttachTextRequest request,
         OrganizationsDb db,
@@ -19,8 +19,8 @@ internal static class AttachText
         CancellationToken ct
     )
     {
-        var document = await step.On(db.Documents, ct);
-        document.Attach((await db.UseFiles(document.Division, [request.FileId], "fileId", clock.GetUtcNow(), ct))[0]);
+        var document = await step.OnAsync(db.Documents, ct);
+        document.Attach((await db.UseFilesAsync(document.Division, [request.FileId], "fileId", clock.GetUtcNow(), ct))[0]);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DocumentView.Of(document, clock.Today()));
     }

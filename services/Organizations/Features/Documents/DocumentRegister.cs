@@ -65,9 +65,9 @@ internal sealed class DocumentRegister(OrganizationsDb db, TimeProvider clock) :
         }
     }
 
-    public override async Task Prepare(Sheet<DocumentRow> sheet, Scope scope, CancellationToken ct)
+    public override async Task PrepareAsync(Sheet<DocumentRow> sheet, Scope scope, CancellationToken ct)
     {
-        _levels = await db.LevelsWithin(scope.Division, clock.Today(), ct);
+        _levels = await db.LevelsWithinAsync(scope.Division, clock.Today(), ct);
         _known = (await db.Documents.Within(scope.Division).Where(d => d.State != DocumentState.Withdrawn).ToListAsync(ct))
             .DistinctBy(d => Key(d.Division, d.Number, d.Title, d.IssuedOn), StringComparer.Ordinal)
             .ToDictionary(d => Key(d.Division, d.Number, d.Title, d.IssuedOn), StringComparer.Ordinal);

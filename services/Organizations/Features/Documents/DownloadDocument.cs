@@ -9,7 +9,7 @@ namespace Organizations.Features.Documents;
 /// <summary>The document's text. Who may read the document may read it, though the file's own row lies with the superior.</summary>
 internal static class DownloadDocument
 {
-    public static async Task<FileStreamHttpResult> Handle(
+    public static async Task<FileStreamHttpResult> HandleAsync(
         Guid id,
         Scope scope,
         HttpContext http,
@@ -18,7 +18,7 @@ internal static class DownloadDocument
         CancellationToken ct
     )
     {
-        var document = await db.RequireReadable(scope, id, ct);
-        return await DownloadFile.Send(http, store, document.Attachment ?? throw CoreErrors.NotFound.Because(scope.Division, id), ct);
+        var document = await db.RequireReadableAsync(scope, id, ct);
+        return await DownloadFile.SendAsync(http, store, document.Attachment ?? throw CoreErrors.NotFound.Because(scope.Division, id), ct);
     }
 }

@@ -7,6 +7,11 @@ namespace Organizations.Features.Documents;
 
 internal static class GetDocument
 {
-    public static async Task<Ok<DocumentView>> Handle(Guid id, Scope scope, OrganizationsDb db, TimeProvider clock, CancellationToken ct) =>
-        TypedResults.Ok(DocumentView.Of(await db.RequireReadable(scope, id, ct), clock.Today()));
+    public static async Task<Ok<DocumentView>> HandleAsync(
+        Guid id,
+        Scope scope,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => TypedResults.Ok(DocumentView.Of(await db.RequireReadableAsync(scope, id, ct), clock.Today()));
 }

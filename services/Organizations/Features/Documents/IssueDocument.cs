@@ -5,8 +5,8 @@ using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Hosting.Access;
-using Platform.Records.Files;
 using Platform.Hosting.Messaging;
+using Platform.Records.Files;
 
 namespace Organizations.Features.Documents;
 
@@ -24,7 +24,7 @@ public sealed record IssueDocumentRequest(
 
 internal static class IssueDocument
 {
-    public static async Task<Created<DocumentView>> Handle(
+    public static async Task<Created<DocumentView>> HandleAsync(
         IssueDocumentRequest request,
         Scope scope,
         OrganizationsDb db,
@@ -34,7 +34,7 @@ internal static class IssueDocument
     {
         var (document, happened) = Document.Issue(
             scope.Division,
-            await db.RequireDivision(scope.Division, clock.Today(), ct),
+            await db.RequireDivisionAsync(scope.Division, clock.Today(), ct),
             request.Title.Trim().Trim('《', '》'),
             request.Number,
             request.Issuer.Trim(),
@@ -55,7 +55,7 @@ internal static class IssueDocument
 
         if (request.FileId is { } id)
         {
-            document.Attach((await db.UseFiles(scope.Division, [id], "fileId", clock.GetUtcNow(), ct))[0]);
+            document.Attach((await db.UseFilesAsync(scope.Division, [id], "fileId", clock.GetUtcNow(), ct))[0]);
         }
 
         db.Add(document);

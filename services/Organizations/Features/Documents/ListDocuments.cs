@@ -26,7 +26,7 @@ public sealed record ListDocumentsRequest(
 
 internal static class ListDocuments
 {
-    public static async Task<Ok<Page<DocumentView>>> Handle(
+    public static async Task<Ok<Page<DocumentView>>> HandleAsync(
         [AsParameters] ListDocumentsRequest request,
         Scope scope,
         OrganizationsDb db,

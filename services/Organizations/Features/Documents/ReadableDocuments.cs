@@ -18,7 +18,7 @@ internal static class ReadableDocuments
         );
     }
 
-    public static async Task<Document> RequireReadable(this OrganizationsDb db, Scope scope, Guid id, CancellationToken ct) =>
+    public static async Task<Document> RequireReadableAsync(this OrganizationsDb db, Scope scope, Guid id, CancellationToken ct) =>
         await db.Documents.AsNoTracking().ReadableFrom(scope.Division).FirstOrDefaultAsync(d => d.Id == id, ct)
         ?? throw CoreErrors.NotFound.Because(scope.Division, id);
 }

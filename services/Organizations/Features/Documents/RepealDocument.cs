@@ -11,7 +11,7 @@ public sealed record RepealDocumentRequest(DateOnly On);
 
 internal static class RepealDocument
 {
-    public static async Task<Ok<DocumentView>> Handle(
+    public static async Task<Ok<DocumentView>> HandleAsync(
         [AsParameters] RecordStep step,
         RepealDocumentRequest request,
         OrganizationsDb db,
@@ -19,7 +19,7 @@ internal static class RepealDocument
         CancellationToken ct
     )
     {
-        var document = await step.On(db.Documents, ct);
+        var document = await step.OnAsync(db.Documents, ct);
         db.Publish(document.Repeal(request.On));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DocumentView.Of(document, clock.Today()));

@@ -15,7 +15,7 @@ public sealed record CloseInstitutionRequest(DateOnly On, Guid? SucceededBy);
 
 internal static class CloseInstitution
 {
-    public static async Task<Ok<InstitutionView>> Handle(
+    public static async Task<Ok<InstitutionView>> HandleAsync(
         [AsParameters] RecordStep step,
         CloseInstitutionRequest request,
         OrganizationsDb db,
@@ -23,17 +23,17 @@ internal static class CloseInstitution
         CancellationToken ct
     )
     {
-        var institution = await step.On(db.Institutions, ct);
+        var institution = await step.OnAsync(db.Institutions, ct);
         var successor = request.SucceededBy is not { } id
             ? null
             : await db.Institutions.FirstOrDefaultAsync(i => i.Id == id, ct) ?? throw CoreErrors.Unknown.At("succeededBy", id);
-        await Close(db, institution, request.On, successor, clock.Today(), ct);
+        await CloseAsync(db, institution, request.On, successor, clock.Today(), ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));
     }
 
     /// <summary>Closes it and abolishes its posts; saved by the caller.</summary>
-    internal static async Task Close(
+    internal static async Task CloseAsync(
         OrganizationsDb db,
         Institution institution,
         DateOnly on,

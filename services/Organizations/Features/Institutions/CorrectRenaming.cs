@@ -12,7 +12,7 @@ public sealed record CorrectRenamingRequest(DateOnly On, [property: StringLength
 
 internal static class CorrectRenaming
 {
-    public static async Task<Ok<InstitutionView>> Handle(
+    public static async Task<Ok<InstitutionView>> HandleAsync(
         [AsParameters] RecordStep step,
         CorrectRenamingRequest request,
         OrganizationsDb db,
@@ -20,7 +20,7 @@ internal static class CorrectRenaming
         CancellationToken ct
     )
     {
-        var institution = await step.On(db.Institutions, ct);
+        var institution = await step.OnAsync(db.Institutions, ct);
         db.Publish(institution.CorrectRenaming(request.On, request.DocumentNumber, clock.Today()));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));

@@ -18,7 +18,7 @@ public sealed record DescribeInstitutionRequest(
 
 internal static class DescribeInstitution
 {
-    public static async Task<Ok<InstitutionView>> Handle(
+    public static async Task<Ok<InstitutionView>> HandleAsync(
         [AsParameters] RecordStep step,
         DescribeInstitutionRequest request,
         OrganizationsDb db,
@@ -26,7 +26,7 @@ internal static class DescribeInstitution
         CancellationToken ct
     )
     {
-        var institution = await step.On(db.Institutions, ct);
+        var institution = await step.OnAsync(db.Institutions, ct);
         db.Publish(institution.Describe(request.Name.Trim(), request.Address, request.Premises, request.Contacts ?? []));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));

@@ -12,7 +12,7 @@ public sealed record EngraveSealRequest(DateOnly On, [property: Required, String
 
 internal static class EngraveSeal
 {
-    public static async Task<Ok<InstitutionView>> Handle(
+    public static async Task<Ok<InstitutionView>> HandleAsync(
         [AsParameters] RecordStep step,
         EngraveSealRequest request,
         OrganizationsDb db,
@@ -20,7 +20,7 @@ internal static class EngraveSeal
         CancellationToken ct
     )
     {
-        var institution = await step.On(db.Institutions, ct);
+        var institution = await step.OnAsync(db.Institutions, ct);
         db.Publish(institution.EngraveSeal(request.Text.Trim(), request.On, clock.Today()));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));

@@ -9,7 +9,7 @@ namespace Organizations.Features.Institutions;
 
 internal static class GetInstitution
 {
-    public static async Task<Ok<InstitutionView>> Handle(
+    public static async Task<Ok<InstitutionView>> HandleAsync(
         Guid id,
         DateOnly? asOf,
         Scope scope,
@@ -18,7 +18,7 @@ internal static class GetInstitution
         CancellationToken ct
     )
     {
-        var institution = await db.Institutions.AsNoTracking().Require(scope, id, ct);
-        return TypedResults.Ok((await new[] { institution }.WithHeads(db, asOf ?? clock.Today(), ct))[0]);
+        var institution = await db.Institutions.AsNoTracking().RequireAsync(scope, id, ct);
+        return TypedResults.Ok((await new[] { institution }.WithHeadsAsync(db, asOf ?? clock.Today(), ct))[0]);
     }
 }

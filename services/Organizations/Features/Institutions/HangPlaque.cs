@@ -11,7 +11,7 @@ public sealed record HangPlaqueRequest(DateOnly On);
 
 internal static class HangPlaque
 {
-    public static async Task<Ok<InstitutionView>> Handle(
+    public static async Task<Ok<InstitutionView>> HandleAsync(
         [AsParameters] RecordStep step,
         HangPlaqueRequest request,
         OrganizationsDb db,
@@ -19,7 +19,7 @@ internal static class HangPlaque
         CancellationToken ct
     )
     {
-        var institution = await step.On(db.Institutions, ct);
+        var institution = await step.OnAsync(db.Institutions, ct);
         db.Publish(institution.HangPlaque(request.On, clock.Today()));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));

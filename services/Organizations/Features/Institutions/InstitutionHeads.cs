@@ -7,7 +7,7 @@ namespace Organizations.Features.Institutions;
 /// <summary>The heads of institutions, through the posts that head them.</summary>
 internal static class InstitutionHeads
 {
-    public static async Task<IReadOnlyList<InstitutionView>> WithHeads(
+    public static async Task<IReadOnlyList<InstitutionView>> WithHeadsAsync(
         this IReadOnlyList<Institution> institutions,
         OrganizationsDb db,
         DateOnly day,

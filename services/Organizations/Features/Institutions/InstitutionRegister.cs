@@ -60,7 +60,7 @@ internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock
         }
     }
 
-    protected override async Task Load(IReadOnlyList<InstitutionRow> rows, Scope scope, CancellationToken ct) =>
+    protected override async Task LoadAsync(IReadOnlyList<InstitutionRow> rows, Scope scope, CancellationToken ct) =>
         _standing = (await Db.Institutions.Within(scope.Division).Where(i => i.ClosedOn == null).ToListAsync(ct)).ToLookup(i => i.Division);
 
     protected override RowOutcome Apply(InstitutionRow row, Scope scope)

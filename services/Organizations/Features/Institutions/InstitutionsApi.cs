@@ -10,25 +10,37 @@ internal static class InstitutionsApi
     public static void MapInstitutions(this IEndpointRouteBuilder app)
     {
         var institutions = app.MapCollection("institutions");
-        institutions.MapGet("/", ListInstitutions.Handle).WithName(nameof(ListInstitutions));
-        institutions.MapPost("/", RegisterInstitution.Handle).WithName(nameof(RegisterInstitution)).For(Roles.TownshipAndAbove);
-        institutions.MapGet("/shortfalls", ListShortfalls.Handle).WithName(nameof(ListShortfalls));
-        institutions.MapGet("/staff-minimums", ListStaffMinimums.Handle).WithName(nameof(ListStaffMinimums));
-        institutions.MapPost("/staff-minimums", SetStaffMinimum.Handle).WithName(nameof(SetStaffMinimum)).For(Roles.CityAdmin);
+        institutions.MapGet("/", ListInstitutions.HandleAsync).WithName(nameof(ListInstitutions));
+        institutions.MapPost("/", RegisterInstitution.HandleAsync).WithName(nameof(RegisterInstitution)).For(Roles.TownshipAndAbove);
+        institutions.MapGet("/shortfalls", ListShortfalls.HandleAsync).WithName(nameof(ListShortfalls));
+        institutions.MapGet("/staff-minimums", ListStaffMinimums.HandleAsync).WithName(nameof(ListStaffMinimums));
+        institutions.MapPost("/staff-minimums", SetStaffMinimum.HandleAsync).WithName(nameof(SetStaffMinimum)).For(Roles.CityAdmin);
         institutions.MapRegister<InstitutionRegister, InstitutionRow>("Institutions", Roles.TownshipAndAbove);
         institutions.MapGroup("/staff").MapRegister<StaffRegister, StaffRow>("Staff", Roles.TownshipAndAbove);
-        institutions.MapGet("/{id:guid}", GetInstitution.Handle).WithName(nameof(GetInstitution));
-        institutions.MapPut("/{id:guid}", DescribeInstitution.Handle).WithName(nameof(DescribeInstitution)).For(Roles.TownshipAndAbove);
-        institutions.MapGet("/{id:guid}/staff", StaffHistory.Handle).WithName(nameof(StaffHistory));
-        institutions.MapPost("/{id:guid}/staff", StaffInstitution.Handle).WithName(nameof(StaffInstitution)).For(Roles.TownshipAndAbove);
-        institutions.MapPost("/{id:guid}/rename", RenameInstitution.Handle).WithName(nameof(RenameInstitution)).For(Roles.TownshipAndAbove);
+        institutions.MapGet("/{id:guid}", GetInstitution.HandleAsync).WithName(nameof(GetInstitution));
         institutions
-            .MapPost("/{id:guid}/correct-renaming", CorrectRenaming.Handle)
+            .MapPut("/{id:guid}", DescribeInstitution.HandleAsync)
+            .WithName(nameof(DescribeInstitution))
+            .For(Roles.TownshipAndAbove);
+        institutions.MapGet("/{id:guid}/staff", StaffHistory.HandleAsync).WithName(nameof(StaffHistory));
+        institutions
+            .MapPost("/{id:guid}/staff", StaffInstitution.HandleAsync)
+            .WithName(nameof(StaffInstitution))
+            .For(Roles.TownshipAndAbove);
+        institutions
+            .MapPost("/{id:guid}/rename", RenameInstitution.HandleAsync)
+            .WithName(nameof(RenameInstitution))
+            .For(Roles.TownshipAndAbove);
+        institutions
+            .MapPost("/{id:guid}/correct-renaming", CorrectRenaming.HandleAsync)
             .WithName(nameof(CorrectRenaming))
             .For(Roles.CountyAndAbove);
-        institutions.MapPost("/{id:guid}/hang-plaque", HangPlaque.Handle).WithName(nameof(HangPlaque)).For(Roles.TownshipAndAbove);
-        institutions.MapPost("/{id:guid}/engrave-seal", EngraveSeal.Handle).WithName(nameof(EngraveSeal)).For(Roles.TownshipAndAbove);
-        institutions.MapPost("/{id:guid}/merge-station", MergeStation.Handle).WithName(nameof(MergeStation)).For(Roles.TownshipAndAbove);
-        institutions.MapPost("/{id:guid}/close", CloseInstitution.Handle).WithName(nameof(CloseInstitution)).For(Roles.CountyAndAbove);
+        institutions.MapPost("/{id:guid}/hang-plaque", HangPlaque.HandleAsync).WithName(nameof(HangPlaque)).For(Roles.TownshipAndAbove);
+        institutions.MapPost("/{id:guid}/engrave-seal", EngraveSeal.HandleAsync).WithName(nameof(EngraveSeal)).For(Roles.TownshipAndAbove);
+        institutions
+            .MapPost("/{id:guid}/merge-station", MergeStation.HandleAsync)
+            .WithName(nameof(MergeStation))
+            .For(Roles.TownshipAndAbove);
+        institutions.MapPost("/{id:guid}/close", CloseInstitution.HandleAsync).WithName(nameof(CloseInstitution)).For(Roles.CountyAndAbove);
     }
 }

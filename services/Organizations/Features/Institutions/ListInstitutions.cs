@@ -31,7 +31,7 @@ public sealed record ListInstitutionsRequest(
 
 internal static class ListInstitutions
 {
-    public static async Task<Ok<Page<InstitutionView>>> Handle(
+    public static async Task<Ok<Page<InstitutionView>>> HandleAsync(
         [AsParameters] ListInstitutionsRequest request,
         Scope scope,
         OrganizationsDb db,
@@ -43,7 +43,7 @@ internal static class ListInstitutions
         var day = request.AsOf ?? clock.Today();
         var rows = await Find(db, scope.Division, request, day).PageByPlace(page).ToListAsync(ct);
         var cut = page.Cut(rows, i => [i.Division.Value, i.Id.ToString()]);
-        return TypedResults.Ok(new Page<InstitutionView>(await cut.Items.WithHeads(db, day, ct), cut.NextCursor));
+        return TypedResults.Ok(new Page<InstitutionView>(await cut.Items.WithHeadsAsync(db, day, ct), cut.NextCursor));
     }
 
     internal static IQueryable<Institution> Find(OrganizationsDb db, DivisionCode place, ListInstitutionsRequest request, DateOnly day)

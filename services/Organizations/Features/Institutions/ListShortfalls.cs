@@ -19,7 +19,7 @@ public sealed record ShortfallRow(Guid Id, DivisionCode Division, InstitutionKin
 /// <summary>The standing institutions of a subtree that fall short of the minimum staff today. A missing rule asks for nothing.</summary>
 internal static class ListShortfalls
 {
-    public static async Task<Ok<Page<ShortfallRow>>> Handle(
+    public static async Task<Ok<Page<ShortfallRow>>> HandleAsync(
         [AsParameters] ListShortfallsRequest request,
         Scope scope,
         OrganizationsDb db,

@@ -8,7 +8,7 @@ namespace Organizations.Features.Institutions;
 /// <summary>The minimum staff rules that can count at a place: its own and those of the places above it.</summary>
 internal static class ListStaffMinimums
 {
-    public static async Task<Ok<List<StaffMinimumView>>> Handle(Scope scope, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Ok<List<StaffMinimumView>>> HandleAsync(Scope scope, OrganizationsDb db, CancellationToken ct)
     {
         var places = scope.Division.Prefixes().ToList();
         var rules = await db

@@ -18,7 +18,7 @@ public sealed record MergeStationRequest(
 
 internal static class MergeStation
 {
-    public static async Task<Ok<InstitutionView>> Handle(
+    public static async Task<Ok<InstitutionView>> HandleAsync(
         [AsParameters] RecordStep step,
         MergeStationRequest request,
         OrganizationsDb db,
@@ -26,7 +26,7 @@ internal static class MergeStation
         CancellationToken ct
     )
     {
-        var institution = await step.On(db.Institutions, ct);
+        var institution = await step.OnAsync(db.Institutions, ct);
         db.Publish(institution.Merge(new MergedStation(request.Kind, request.Name.Trim(), request.On, request.Staff), clock.Today()));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));

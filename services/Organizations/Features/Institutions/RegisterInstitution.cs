@@ -19,7 +19,7 @@ public sealed record RegisterInstitutionRequest(
 
 internal static class RegisterInstitution
 {
-    public static async Task<Created<InstitutionView>> Handle(
+    public static async Task<Created<InstitutionView>> HandleAsync(
         RegisterInstitutionRequest request,
         Scope scope,
         OrganizationsDb db,
@@ -28,8 +28,8 @@ internal static class RegisterInstitution
     )
     {
         var today = clock.Today();
-        var level = await db.RequireDivision(scope.Division, today, ct);
-        await RequireNoneStands(db, scope.Division, request.Kind, ct);
+        var level = await db.RequireDivisionAsync(scope.Division, today, ct);
+        await RequireNoneStandsAsync(db, scope.Division, request.Kind, ct);
         var (institution, happened) = Institution.Register(
             scope.Division,
             level,
@@ -47,7 +47,7 @@ internal static class RegisterInstitution
         );
     }
 
-    internal static async Task RequireNoneStands(OrganizationsDb db, DivisionCode place, InstitutionKind kind, CancellationToken ct)
+    internal static async Task RequireNoneStandsAsync(OrganizationsDb db, DivisionCode place, InstitutionKind kind, CancellationToken ct)
     {
         var other = await db
             .Institutions.Where(i => i.Division == place && i.Kind == kind && i.ClosedOn == null)

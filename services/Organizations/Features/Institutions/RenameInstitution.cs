@@ -16,7 +16,7 @@ public sealed record RenameInstitutionRequest(
 
 internal static class RenameInstitution
 {
-    public static async Task<Ok<InstitutionView>> Handle(
+    public static async Task<Ok<InstitutionView>> HandleAsync(
         [AsParameters] RecordStep step,
         RenameInstitutionRequest request,
         OrganizationsDb db,
@@ -24,7 +24,7 @@ internal static class RenameInstitution
         CancellationToken ct
     )
     {
-        var institution = await step.On(db.Institutions, ct);
+        var institution = await step.OnAsync(db.Institutions, ct);
         db.Publish(institution.Rename(request.Name.Trim(), request.On, request.DocumentNumber, clock.Today()));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));

@@ -32,7 +32,7 @@ public sealed record StaffMinimumView(
 
 internal static class SetStaffMinimum
 {
-    public static async Task<Ok<StaffMinimumView>> Handle(
+    public static async Task<Ok<StaffMinimumView>> HandleAsync(
         SetStaffMinimumRequest request,
         Scope scope,
         OrganizationsDb db,

@@ -10,6 +10,6 @@ namespace Organizations.Features.Institutions;
 /// <summary>Every staffing of an institution there was, by day.</summary>
 internal static class StaffHistory
 {
-    public static async Task<Ok<IReadOnlyList<Staffing>>> Handle(Guid id, Scope scope, OrganizationsDb db, CancellationToken ct) =>
-        TypedResults.Ok((await db.Institutions.AsNoTracking().Require(scope, id, ct)).Staffings);
+    public static async Task<Ok<IReadOnlyList<Staffing>>> HandleAsync(Guid id, Scope scope, OrganizationsDb db, CancellationToken ct) =>
+        TypedResults.Ok((await db.Institutions.AsNoTracking().RequireAsync(scope, id, ct)).Staffings);
 }

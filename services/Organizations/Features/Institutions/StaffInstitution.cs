@@ -18,7 +18,7 @@ public sealed record StaffInstitutionRequest(
 
 internal static class StaffInstitution
 {
-    public static async Task<Ok<InstitutionView>> Handle(
+    public static async Task<Ok<InstitutionView>> HandleAsync(
         [AsParameters] RecordStep step,
         StaffInstitutionRequest request,
         OrganizationsDb db,
@@ -26,7 +26,7 @@ internal static class StaffInstitution
         CancellationToken ct
     )
     {
-        var institution = await step.On(db.Institutions, ct);
+        var institution = await step.OnAsync(db.Institutions, ct);
         db.Publish(institution.Staff(new Staffing(request.On, request.Posts, request.FullTime, request.PartTime), clock.Today()));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));

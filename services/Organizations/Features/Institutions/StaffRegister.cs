@@ -66,7 +66,7 @@ internal sealed class StaffRegister(OrganizationsDb db, TimeProvider clock) : Pl
         }
     }
 
-    protected override async Task Load(IReadOnlyList<StaffRow> rows, Scope scope, CancellationToken ct) =>
+    protected override async Task LoadAsync(IReadOnlyList<StaffRow> rows, Scope scope, CancellationToken ct) =>
         _open = (await Db.Institutions.Within(scope.Division).Where(i => i.ClosedOn == null).ToListAsync(ct)).ToLookup(i => i.Division);
 
     protected override RowOutcome Apply(StaffRow row, Scope scope)

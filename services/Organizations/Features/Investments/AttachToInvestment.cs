@@ -11,7 +11,7 @@ public sealed record AttachToInvestmentRequest([property: Required, Length(0, 20
 
 internal static class AttachToInvestment
 {
-    public static async Task<Ok<InvestmentView>> Handle(
+    public static async Task<Ok<InvestmentView>> HandleAsync(
         [AsParameters] RecordStep step,
         AttachToInvestmentRequest request,
         OrganizationsDb db,
@@ -19,8 +19,8 @@ internal static class AttachToInvestment
         CancellationToken ct
     )
     {
-        var investment = await step.On(db.Investments, ct);
-        investment.Attach(await db.UseFiles(investment.Division, [.. request.Files.Distinct()], "files", clock.GetUtcNow(), ct));
+        var investment = await step.OnAsync(db.Investments, ct);
+        investment.Attach(await db.UseFilesAsync(investment.Division, [.. request.Files.Distinct()], "files", clock.GetUtcNow(), ct));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InvestmentView.Of(investment));
     }

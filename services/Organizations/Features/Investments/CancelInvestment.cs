@@ -12,7 +12,7 @@ public sealed record CancelInvestmentRequest([property: Required, StringLength(5
 
 internal static class CancelInvestment
 {
-    public static async Task<Ok<InvestmentView>> Handle(
+    public static async Task<Ok<InvestmentView>> HandleAsync(
         [AsParameters] RecordStep step,
         CancelInvestmentRequest request,
         OrganizationsDb db,
@@ -20,7 +20,7 @@ internal static class CancelInvestment
         CancellationToken ct
     )
     {
-        var investment = await step.On(db.Investments, ct);
+        var investment = await step.OnAsync(db.Investments, ct);
         db.Publish(investment.Cancel(request.Reason.Trim(), Days.Past(request.On, clock, "on")));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InvestmentView.Of(investment));

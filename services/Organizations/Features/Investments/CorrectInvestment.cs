@@ -41,7 +41,7 @@ public sealed record CorrectInvestmentRequest(
 
 internal static class CorrectInvestment
 {
-    public static async Task<Ok<InvestmentView>> Handle(
+    public static async Task<Ok<InvestmentView>> HandleAsync(
         [AsParameters] RecordStep step,
         CorrectInvestmentRequest request,
         OrganizationsDb db,
@@ -49,8 +49,8 @@ internal static class CorrectInvestment
         CancellationToken ct
     )
     {
-        var investment = await step.On(db.Investments, ct);
-        await db.RequireNameFree(investment.Division, request.Details.Name, investment.Id, ct);
+        var investment = await step.OnAsync(db.Investments, ct);
+        await db.RequireNameFreeAsync(investment.Division, request.Details.Name, investment.Id, ct);
         if (
             investment.Correct(request.Details, request.Steps(clock), request.Reason.Trim(), step.Scope.Caller.Name, clock.Today()) is
             { } corrected

@@ -7,6 +7,6 @@ namespace Organizations.Features.Investments;
 
 internal static class GetInvestment
 {
-    public static async Task<Ok<InvestmentView>> Handle(Guid id, Scope scope, OrganizationsDb db, CancellationToken ct) =>
-        TypedResults.Ok(InvestmentView.Of(await db.Investments.Require(scope, id, ct)));
+    public static async Task<Ok<InvestmentView>> HandleAsync(Guid id, Scope scope, OrganizationsDb db, CancellationToken ct) =>
+        TypedResults.Ok(InvestmentView.Of(await db.Investments.RequireAsync(scope, id, ct)));
 }

@@ -58,7 +58,7 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
         }
     }
 
-    protected override async Task Load(IReadOnlyList<InvestmentRow> rows, Scope scope, CancellationToken ct) =>
+    protected override async Task LoadAsync(IReadOnlyList<InvestmentRow> rows, Scope scope, CancellationToken ct) =>
         _known = (await Db.Investments.Within(scope.Division).Where(i => i.State != InvestmentState.Cancelled).ToListAsync(ct))
             .DistinctBy(i => (i.Division, i.Name))
             .ToDictionary(i => (i.Division, i.Name));

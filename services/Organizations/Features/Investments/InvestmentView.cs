@@ -27,7 +27,7 @@ public sealed record InvestmentView(
     string? CancelReason,
     IReadOnlyList<PaymentView> Payments,
     IReadOnlyList<InvestmentCorrection> Corrections,
-    IReadOnlyList<PlaceMove> Moves,
+    IReadOnlyList<PastPlace> Moves,
     IReadOnlyList<AttachedFile> Attachments,
     int Version
 ) : IVersioned

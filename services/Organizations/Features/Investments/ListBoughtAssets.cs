@@ -11,7 +11,7 @@ namespace Organizations.Features.Investments;
 /// <summary>What the investment bought, by place, as far as it lies in the caller's places.</summary>
 internal static class ListBoughtAssets
 {
-    public static async Task<Ok<Page<BoughtAssetView>>> Handle(
+    public static async Task<Ok<Page<BoughtAssetView>>> HandleAsync(
         Guid id,
         [AsParameters] PageRequest page,
         Scope scope,
@@ -19,7 +19,7 @@ internal static class ListBoughtAssets
         CancellationToken ct
     )
     {
-        await db.Investments.Require(scope, id, ct);
+        await db.Investments.RequireAsync(scope, id, ct);
         var rows = await db
             .BoughtAssets.AsNoTracking()
             .Within(scope.Division)

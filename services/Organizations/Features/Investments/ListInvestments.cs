@@ -24,7 +24,7 @@ public sealed record ListInvestmentsRequest(
 
 internal static class ListInvestments
 {
-    public static async Task<Ok<Page<InvestmentItem>>> Handle(
+    public static async Task<Ok<Page<InvestmentItem>>> HandleAsync(
         [AsParameters] ListInvestmentsRequest request,
         Scope scope,
         OrganizationsDb db,

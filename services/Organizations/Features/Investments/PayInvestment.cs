@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Hosting.Data;
-using Platform.Records.Files;
 using Platform.Hosting.Messaging;
+using Platform.Records.Files;
 
 namespace Organizations.Features.Investments;
 
@@ -22,7 +22,7 @@ public sealed record PayInvestmentRequest(
 
 internal static class PayInvestment
 {
-    public static async Task<Ok<InvestmentView>> Handle(
+    public static async Task<Ok<InvestmentView>> HandleAsync(
         [AsParameters] RecordStep step,
         PayInvestmentRequest request,
         OrganizationsDb db,
@@ -30,8 +30,8 @@ internal static class PayInvestment
         CancellationToken ct
     )
     {
-        var investment = await step.On(db.Investments, ct);
-        var scans = await db.UseFiles(investment.Division, request.FileId is { } id ? [id] : [], "fileId", clock.GetUtcNow(), ct);
+        var investment = await step.OnAsync(db.Investments, ct);
+        var scans = await db.UseFilesAsync(investment.Division, request.FileId is { } id ? [id] : [], "fileId", clock.GetUtcNow(), ct);
         var voucher = request.Voucher?.Trim() is { Length: > 0 } number ? number : null;
         db.Publish(
             investment.Pay(

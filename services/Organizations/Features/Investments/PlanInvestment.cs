@@ -6,8 +6,8 @@ using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
-using Platform.Records.Files;
 using Platform.Hosting.Messaging;
+using Platform.Records.Files;
 
 namespace Organizations.Features.Investments;
 
@@ -27,7 +27,7 @@ public sealed record PlanInvestmentRequest(
 
 internal static class PlanInvestment
 {
-    public static async Task<Created<InvestmentView>> Handle(
+    public static async Task<Created<InvestmentView>> HandleAsync(
         PlanInvestmentRequest request,
         Scope scope,
         OrganizationsDb db,
@@ -35,7 +35,7 @@ internal static class PlanInvestment
         CancellationToken ct
     )
     {
-        await db.RequireDivision(scope.Division, clock.Today(), ct);
+        await db.RequireDivisionAsync(scope.Division, clock.Today(), ct);
         var details = new InvestmentDetails(
             request.Name.Trim(),
             request.Purpose,
@@ -43,9 +43,9 @@ internal static class PlanInvestment
             request.Budget,
             request.DocumentNumber?.Trim()
         );
-        await db.RequireNameFree(scope.Division, details.Name, null, ct);
+        await db.RequireNameFreeAsync(scope.Division, details.Name, null, ct);
         var (investment, happened) = Investment.Plan(scope.Division, details, Days.Past(request.PlannedOn, clock, "plannedOn"));
-        investment.Attach(await db.UseFiles(scope.Division, [.. (request.Files ?? []).Distinct()], "files", clock.GetUtcNow(), ct));
+        investment.Attach(await db.UseFilesAsync(scope.Division, [.. (request.Files ?? []).Distinct()], "files", clock.GetUtcNow(), ct));
         db.Add(investment);
         db.Publish(happened);
         await db.SaveChangesAsync(ct);
@@ -53,7 +53,7 @@ internal static class PlanInvestment
     }
 
     /// <summary>Two investments of one division need two names, or a register can't tell them apart.</summary>
-    public static async Task RequireNameFree(
+    public static async Task RequireNameFreeAsync(
         this OrganizationsDb db,
         DivisionCode division,
         string name,

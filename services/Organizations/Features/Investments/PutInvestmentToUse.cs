@@ -11,7 +11,7 @@ public sealed record PutInvestmentToUseRequest(DateOnly? On);
 
 internal static class PutInvestmentToUse
 {
-    public static async Task<Ok<InvestmentView>> Handle(
+    public static async Task<Ok<InvestmentView>> HandleAsync(
         [AsParameters] RecordStep step,
         PutInvestmentToUseRequest request,
         OrganizationsDb db,
@@ -19,7 +19,7 @@ internal static class PutInvestmentToUse
         CancellationToken ct
     )
     {
-        var investment = await step.On(db.Investments, ct);
+        var investment = await step.OnAsync(db.Investments, ct);
         db.Publish(investment.PutToUse(Days.Past(request.On, clock, "on")));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InvestmentView.Of(investment));

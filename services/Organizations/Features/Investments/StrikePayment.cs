@@ -12,7 +12,7 @@ public sealed record StrikePaymentRequest(Guid PaymentId, [property: Required, S
 
 internal static class StrikePayment
 {
-    public static async Task<Ok<InvestmentView>> Handle(
+    public static async Task<Ok<InvestmentView>> HandleAsync(
         [AsParameters] RecordStep step,
         StrikePaymentRequest request,
         OrganizationsDb db,
@@ -20,7 +20,7 @@ internal static class StrikePayment
         CancellationToken ct
     )
     {
-        var investment = await step.On(db.Investments, ct);
+        var investment = await step.OnAsync(db.Investments, ct);
         var payment =
             investment.Payments.Find(p => p.Id == request.PaymentId)
             ?? throw CoreErrors.NotFound.At("paymentId", investment.Division, request.PaymentId);

@@ -12,7 +12,7 @@ namespace Organizations.Features.Investments;
 /// payments.</summary>
 internal static class SummariseInvestments
 {
-    public static async Task<Ok<IReadOnlyList<InvestmentSum>>> Handle(int? year, Scope scope, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<InvestmentSum>>> HandleAsync(int? year, Scope scope, OrganizationsDb db, CancellationToken ct)
     {
         var investments = await db
             .Investments.AsNoTracking()

@@ -11,7 +11,7 @@ public sealed record AttachToMilestoneRequest([property: Required, Length(0, 20)
 
 internal static class AttachToMilestone
 {
-    public static async Task<Ok<MilestoneView>> Handle(
+    public static async Task<Ok<MilestoneView>> HandleAsync(
         [AsParameters] RecordStep step,
         AttachToMilestoneRequest request,
         OrganizationsDb db,
@@ -19,8 +19,8 @@ internal static class AttachToMilestone
         CancellationToken ct
     )
     {
-        var milestone = await step.On(db.Milestones, ct);
-        milestone.Attach(await db.UseFiles(milestone.Division, [.. request.Files.Distinct()], "files", clock.GetUtcNow(), ct));
+        var milestone = await step.OnAsync(db.Milestones, ct);
+        milestone.Attach(await db.UseFilesAsync(milestone.Division, [.. request.Files.Distinct()], "files", clock.GetUtcNow(), ct));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MilestoneView.Of(milestone));
     }

@@ -7,6 +7,6 @@ namespace Organizations.Features.Milestones;
 
 internal static class GetMilestone
 {
-    public static async Task<Ok<MilestoneView>> Handle(Guid id, Scope scope, OrganizationsDb db, CancellationToken ct) =>
-        TypedResults.Ok(MilestoneView.Of(await db.Milestones.Require(scope, id, ct)));
+    public static async Task<Ok<MilestoneView>> HandleAsync(Guid id, Scope scope, OrganizationsDb db, CancellationToken ct) =>
+        TypedResults.Ok(MilestoneView.Of(await db.Milestones.RequireAsync(scope, id, ct)));
 }

@@ -14,7 +14,7 @@ public sealed record ListMilestonesRequest(Word<MilestoneKind>? Kind, int? Year,
 
 internal static class ListMilestones
 {
-    public static async Task<Ok<Page<MilestoneView>>> Handle(
+    public static async Task<Ok<Page<MilestoneView>>> HandleAsync(
         [AsParameters] ListMilestonesRequest request,
         Scope scope,
         OrganizationsDb db,

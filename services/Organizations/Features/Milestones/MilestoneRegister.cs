@@ -57,9 +57,9 @@ internal sealed class MilestoneRegister(OrganizationsDb db, TimeProvider clock) 
         }
     }
 
-    public override async Task Prepare(Sheet<MilestoneRow> sheet, Scope scope, CancellationToken ct)
+    public override async Task PrepareAsync(Sheet<MilestoneRow> sheet, Scope scope, CancellationToken ct)
     {
-        var levels = await db.LevelsWithin(scope.Division, clock.Today(), ct);
+        var levels = await db.LevelsWithinAsync(scope.Division, clock.Today(), ct);
         _known = (
             await Recorded(scope)
                 .AsNoTracking()

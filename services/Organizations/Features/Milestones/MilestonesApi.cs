@@ -10,11 +10,17 @@ internal static class MilestonesApi
     public static void MapMilestones(this IEndpointRouteBuilder app)
     {
         var milestones = app.MapCollection("milestones");
-        milestones.MapGet("/", ListMilestones.Handle).WithName(nameof(ListMilestones));
-        milestones.MapPost("/", ReachMilestone.Handle).WithName(nameof(ReachMilestone)).For(Roles.CountyAndAbove);
+        milestones.MapGet("/", ListMilestones.HandleAsync).WithName(nameof(ListMilestones));
+        milestones.MapPost("/", ReachMilestone.HandleAsync).WithName(nameof(ReachMilestone)).For(Roles.CountyAndAbove);
         milestones.MapRegister<MilestoneRegister, MilestoneRow>("Milestones", Roles.CountyAndAbove);
-        milestones.MapGet("/{id:guid}", GetMilestone.Handle).WithName(nameof(GetMilestone));
-        milestones.MapPost("/{id:guid}/attach", AttachToMilestone.Handle).WithName(nameof(AttachToMilestone)).For(Roles.CountyAndAbove);
-        milestones.MapPost("/{id:guid}/withdraw", WithdrawMilestone.Handle).WithName(nameof(WithdrawMilestone)).For(Roles.CountyAndAbove);
+        milestones.MapGet("/{id:guid}", GetMilestone.HandleAsync).WithName(nameof(GetMilestone));
+        milestones
+            .MapPost("/{id:guid}/attach", AttachToMilestone.HandleAsync)
+            .WithName(nameof(AttachToMilestone))
+            .For(Roles.CountyAndAbove);
+        milestones
+            .MapPost("/{id:guid}/withdraw", WithdrawMilestone.HandleAsync)
+            .WithName(nameof(WithdrawMilestone))
+            .For(Roles.CountyAndAbove);
     }
 }

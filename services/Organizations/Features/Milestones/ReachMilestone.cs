@@ -4,8 +4,8 @@ using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
-using Platform.Records.Files;
 using Platform.Hosting.Messaging;
+using Platform.Records.Files;
 
 namespace Organizations.Features.Milestones;
 
@@ -24,7 +24,7 @@ public sealed record ReachMilestoneRequest(
 
 internal static class ReachMilestone
 {
-    public static async Task<Created<MilestoneView>> Handle(
+    public static async Task<Created<MilestoneView>> HandleAsync(
         ReachMilestoneRequest request,
         Scope scope,
         OrganizationsDb db,
@@ -42,7 +42,7 @@ internal static class ReachMilestone
             places,
             request.Note?.Trim()
         );
-        milestone.Attach(await db.UseFiles(scope.Division, [.. (request.Files ?? []).Distinct()], "files", clock.GetUtcNow(), ct));
+        milestone.Attach(await db.UseFilesAsync(scope.Division, [.. (request.Files ?? []).Distinct()], "files", clock.GetUtcNow(), ct));
         db.Add(milestone);
         db.Publish(happened);
         await db.SaveChangesAsync(ct);

@@ -9,14 +9,14 @@ namespace Organizations.Features.Milestones;
 /// <summary>It was recorded by mistake.</summary>
 internal static class WithdrawMilestone
 {
-    public static async Task<Ok<MilestoneView>> Handle(
+    public static async Task<Ok<MilestoneView>> HandleAsync(
         [AsParameters] RecordStep step,
         OrganizationsDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var milestone = await step.On(db.Milestones, ct);
+        var milestone = await step.OnAsync(db.Milestones, ct);
         db.Publish(milestone.Withdraw(clock.Today()));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MilestoneView.Of(milestone));

@@ -28,7 +28,7 @@ public sealed record AppointOfficerRequest(
 
 internal static class AppointOfficer
 {
-    public static async Task<Created<OfficerView>> Handle(
+    public static async Task<Created<OfficerView>> HandleAsync(
         AppointOfficerRequest request,
         Scope scope,
         OrganizationsDb db,
@@ -38,8 +38,8 @@ internal static class AppointOfficer
     )
     {
         var today = clock.Today();
-        var level = await db.RequireDivision(scope.Division, today, ct);
-        var person = await db.Recognize(key, request.Person.Identity("person."), scope.Division, ct);
+        var level = await db.RequireDivisionAsync(scope.Division, today, ct);
+        var person = await db.RecognizeAsync(key, request.Person.Identity("person."), scope.Division, ct);
         if (
             await db.Officers.AnyAsync(
                 o => o.Division == scope.Division && o.Kind == request.Kind && o.Person == person.Key && o.DismissedOn == null,
@@ -50,7 +50,7 @@ internal static class AppointOfficer
             throw OfficerErrors.AppointedAlready.Because(person.Name);
         }
 
-        await RequireSlotFree(db, scope.Division, request.Slot, except: null, ct);
+        await RequireSlotFreeAsync(db, scope.Division, request.Slot, except: null, ct);
         var terms = new OfficerTerms(request.Kind, request.FullTime, request.Slot);
         var (officer, happened) = Officer.Appoint(scope.Division, level, terms, person, request.AppointedOn, today);
         db.Add(officer);
@@ -62,7 +62,7 @@ internal static class AppointOfficer
         );
     }
 
-    internal static async Task RequireSlotFree(
+    internal static async Task RequireSlotFreeAsync(
         OrganizationsDb db,
         DivisionCode place,
         OfficerSlot? slot,

@@ -15,7 +15,7 @@ public sealed record ChangeOfficerRequest(bool FullTime, OfficerSlot? Slot, [pro
 
 internal static class ChangeOfficer
 {
-    public static async Task<Ok<OfficerView>> Handle(
+    public static async Task<Ok<OfficerView>> HandleAsync(
         [AsParameters] RecordStep step,
         ChangeOfficerRequest request,
         OrganizationsDb db,
@@ -24,9 +24,9 @@ internal static class ChangeOfficer
         CancellationToken ct
     )
     {
-        var officer = await step.On(db.Officers, ct);
+        var officer = await step.OnAsync(db.Officers, ct);
         var person = await db.Persons.SingleAsync(p => p.Key == officer.Person, ct);
-        await AppointOfficer.RequireSlotFree(db, officer.Division, request.Slot, officer.Id, ct);
+        await AppointOfficer.RequireSlotFreeAsync(db, officer.Division, request.Slot, officer.Id, ct);
         person.ChangePhone(PersonIdentity.Of(person.Name, request.Phone, null).Phone!, key);
         if (officer.Change(request.FullTime, request.Slot, clock.Today()) is { } changed)
         {

@@ -11,7 +11,7 @@ public sealed record DismissOfficerRequest(DateOnly On);
 
 internal static class DismissOfficer
 {
-    public static async Task<Ok<OfficerView>> Handle(
+    public static async Task<Ok<OfficerView>> HandleAsync(
         [AsParameters] RecordStep step,
         DismissOfficerRequest request,
         OrganizationsDb db,
@@ -19,10 +19,10 @@ internal static class DismissOfficer
         CancellationToken ct
     )
     {
-        var officer = await step.On(db.Officers, ct);
+        var officer = await step.OnAsync(db.Officers, ct);
         var today = clock.Today();
         db.Publish(officer.Dismiss(request.On, today));
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok((await new[] { officer }.Shown(today, step.Scope.Caller, db, ct))[0]);
+        return TypedResults.Ok((await new[] { officer }.ShownAsync(today, step.Scope.Caller, db, ct))[0]);
     }
 }

@@ -9,7 +9,7 @@ namespace Organizations.Features.Officers;
 
 internal static class GetOfficer
 {
-    public static async Task<Ok<OfficerView>> Handle(
+    public static async Task<Ok<OfficerView>> HandleAsync(
         Guid id,
         DateOnly? asOf,
         Scope scope,
@@ -18,7 +18,7 @@ internal static class GetOfficer
         CancellationToken ct
     )
     {
-        var officer = await db.Officers.AsNoTracking().Require(scope, id, ct);
-        return TypedResults.Ok((await new[] { officer }.Shown(asOf ?? clock.Today(), scope.Caller, db, ct))[0]);
+        var officer = await db.Officers.AsNoTracking().RequireAsync(scope, id, ct);
+        return TypedResults.Ok((await new[] { officer }.ShownAsync(asOf ?? clock.Today(), scope.Caller, db, ct))[0]);
     }
 }

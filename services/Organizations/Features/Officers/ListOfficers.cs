@@ -35,7 +35,7 @@ public sealed record ListOfficersRequest(
 
 internal static class ListOfficers
 {
-    public static async Task<Ok<Page<OfficerView>>> Handle(
+    public static async Task<Ok<Page<OfficerView>>> HandleAsync(
         [AsParameters] ListOfficersRequest request,
         Scope scope,
         OrganizationsDb db,
@@ -49,10 +49,10 @@ internal static class ListOfficers
             await Find(db, scope.Division, request, day).PageByPlace(page).ToListAsync(ct),
             o => [o.Division.Value, o.Id.ToString()]
         );
-        return TypedResults.Ok(new Page<OfficerView>(await cut.Items.Shown(day, scope.Caller, db, ct), cut.NextCursor));
+        return TypedResults.Ok(new Page<OfficerView>(await cut.Items.ShownAsync(day, scope.Caller, db, ct), cut.NextCursor));
     }
 
-    internal static async Task<IReadOnlyList<OfficerView>> Shown(
+    internal static async Task<IReadOnlyList<OfficerView>> ShownAsync(
         this IReadOnlyList<Officer> officers,
         DateOnly day,
         Caller caller,

@@ -23,7 +23,7 @@ public sealed record CoverageGapRow(DivisionCode Division, string Name, bool Has
 
 internal static class OfficerCoverage
 {
-    public static async Task<Ok<OfficerCoverageView>> Handle(
+    public static async Task<Ok<OfficerCoverageView>> HandleAsync(
         [AsParameters] OfficerCoverageRequest request,
         Scope scope,
         OrganizationsDb db,

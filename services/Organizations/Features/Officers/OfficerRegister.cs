@@ -36,7 +36,7 @@ internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimePro
     };
 
     private readonly Dictionary<(DivisionCode, OfficerKind, string), Officer> _serving = [];
-    private PersonsKnown _persons = null!;
+    private PersonMatcher _persons = null!;
 
     public override Heading Title { get; } = new("信息员台账", "Information officers");
 
@@ -57,7 +57,7 @@ internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimePro
     {
         await foreach (
             var officer in Pages.All(
-                cursor => ListOfficers.Handle(new(null, null, null, null, null, null, null, Pages.Size, cursor), scope, Db, Clock, ct),
+                cursor => ListOfficers.HandleAsync(new(null, null, null, null, null, null, null, Pages.Size, cursor), scope, Db, Clock, ct),
                 ct
             )
         )
@@ -66,9 +66,9 @@ internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimePro
         }
     }
 
-    protected override async Task Load(IReadOnlyList<OfficerRow> rows, Scope scope, CancellationToken ct)
+    protected override async Task LoadAsync(IReadOnlyList<OfficerRow> rows, Scope scope, CancellationToken ct)
     {
-        _persons = await Db.Persons(key, KnownPersons.Told(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct);
+        _persons = await Db.PersonsAsync(key, PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct);
         foreach (var officer in await Db.Officers.Within(scope.Division).Where(o => o.DismissedOn == null).ToListAsync(ct))
         {
             _serving[(officer.Division, officer.Kind, officer.Person)] = officer;

@@ -11,7 +11,7 @@ public sealed record AbolishPostRequest(DateOnly On);
 
 internal static class AbolishPost
 {
-    public static async Task<Ok<PostView>> Handle(
+    public static async Task<Ok<PostView>> HandleAsync(
         [AsParameters] RecordStep step,
         AbolishPostRequest request,
         OrganizationsDb db,
@@ -19,13 +19,13 @@ internal static class AbolishPost
         CancellationToken ct
     )
     {
-        var post = await step.On(db.Posts, ct);
+        var post = await step.OnAsync(db.Posts, ct);
         if (post.Abolish(request.On) is { } vacated)
         {
             db.Publish(vacated);
         }
 
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok((await new[] { post }.OnDay(clock.Today(), step.Scope.Caller, db, ct))[0]);
+        return TypedResults.Ok((await new[] { post }.OnDayAsync(clock.Today(), step.Scope.Caller, db, ct))[0]);
     }
 }

@@ -23,7 +23,7 @@ public sealed record EstablishPostRequest(
 
 internal static class EstablishPost
 {
-    public static async Task<Created<PostView>> Handle(
+    public static async Task<Created<PostView>> HandleAsync(
         EstablishPostRequest request,
         Scope scope,
         OrganizationsDb db,
@@ -34,11 +34,11 @@ internal static class EstablishPost
         var word = PostWords.Of(request.Post);
         var title = request.Title.Trim();
         var post = request.InstitutionId is { } id
-            ? Post.Establish(word, await db.Institutions.Require(scope, id, ct), title, request.EstablishedOn)
+            ? Post.Establish(word, await db.Institutions.RequireAsync(scope, id, ct), title, request.EstablishedOn)
             : Post.Establish(
                 word,
                 scope.Division,
-                await db.RequireDivision(scope.Division, clock.Today(), ct),
+                await db.RequireDivisionAsync(scope.Division, clock.Today(), ct),
                 title,
                 request.EstablishedOn
             );
@@ -58,7 +58,7 @@ internal static class EstablishPost
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(
             $"/v1/divisions/{post.Division}/posts/{post.Id}",
-            (await new[] { post }.OnDay(clock.Today(), scope.Caller, db, ct))[0]
+            (await new[] { post }.OnDayAsync(clock.Today(), scope.Caller, db, ct))[0]
         );
     }
 }

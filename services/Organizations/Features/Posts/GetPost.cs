@@ -9,7 +9,7 @@ namespace Organizations.Features.Posts;
 
 internal static class GetPost
 {
-    public static async Task<Ok<PostView>> Handle(
+    public static async Task<Ok<PostView>> HandleAsync(
         Guid id,
         DateOnly? asOf,
         Scope scope,
@@ -18,7 +18,7 @@ internal static class GetPost
         CancellationToken ct
     )
     {
-        var post = await db.Posts.AsNoTracking().Require(scope, id, ct);
-        return TypedResults.Ok((await new[] { post }.OnDay(asOf ?? clock.Today(), scope.Caller, db, ct))[0]);
+        var post = await db.Posts.AsNoTracking().RequireAsync(scope, id, ct);
+        return TypedResults.Ok((await new[] { post }.OnDayAsync(asOf ?? clock.Today(), scope.Caller, db, ct))[0]);
     }
 }

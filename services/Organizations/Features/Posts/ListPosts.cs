@@ -26,7 +26,7 @@ public sealed record ListPostsRequest(
 
 internal static class ListPosts
 {
-    public static async Task<Ok<Page<PostView>>> Handle(
+    public static async Task<Ok<Page<PostView>>> HandleAsync(
         [AsParameters] ListPostsRequest request,
         Scope scope,
         OrganizationsDb db,
@@ -49,6 +49,6 @@ internal static class ListPosts
                 .ToListAsync(ct),
             p => [p.Division.Value, p.Id.ToString()]
         );
-        return TypedResults.Ok(new Page<PostView>(await cut.Items.OnDay(day, scope.Caller, db, ct), cut.NextCursor));
+        return TypedResults.Ok(new Page<PostView>(await cut.Items.OnDayAsync(day, scope.Caller, db, ct), cut.NextCursor));
     }
 }

@@ -9,10 +9,10 @@ namespace Organizations.Features.Posts;
 /// <summary>Everybody who ever held a post, the first holder first.</summary>
 internal static class PostHistory
 {
-    public static async Task<Ok<List<HolderView>>> Handle(Guid id, Scope scope, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Ok<List<HolderView>>> HandleAsync(Guid id, Scope scope, OrganizationsDb db, CancellationToken ct)
     {
-        var post = await db.Posts.AsNoTracking().Require(scope, id, ct);
-        var persons = await db.PersonsOf(post.Tenures, ct);
+        var post = await db.Posts.AsNoTracking().RequireAsync(scope, id, ct);
+        var persons = await db.PersonsOfAsync(post.Tenures, ct);
         return TypedResults.Ok(post.Tenures.Select(t => HolderView.Of(t, persons[t.Person], scope.Caller, post.Division)).ToList());
     }
 }

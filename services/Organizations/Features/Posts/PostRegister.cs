@@ -38,7 +38,7 @@ internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvid
 {
     private List<Post> _posts = [];
     private ILookup<DivisionCode, Institution> _institutions = null!;
-    private PersonsKnown _persons = null!;
+    private PersonMatcher _persons = null!;
 
     public override Heading Title { get; } = new("职务及任职台账", "Posts and who holds them");
 
@@ -57,7 +57,7 @@ internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvid
     public override async IAsyncEnumerable<PostRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (
-            var p in Pages.All(cursor => ListPosts.Handle(new(null, null, null, null, Pages.Size, cursor), scope, Db, Clock, ct), ct)
+            var p in Pages.All(cursor => ListPosts.HandleAsync(new(null, null, null, null, Pages.Size, cursor), scope, Db, Clock, ct), ct)
         )
         {
             yield return new()
@@ -72,13 +72,13 @@ internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvid
         }
     }
 
-    protected override async Task Load(IReadOnlyList<PostRow> rows, Scope scope, CancellationToken ct)
+    protected override async Task LoadAsync(IReadOnlyList<PostRow> rows, Scope scope, CancellationToken ct)
     {
         _posts = await Db.Posts.Within(scope.Division).Where(p => p.AbolishedOn == null).ToListAsync(ct);
         _institutions = (await Db.Institutions.Within(scope.Division).Where(i => i.ClosedOn == null).ToListAsync(ct)).ToLookup(i =>
             i.Division
         );
-        _persons = await Db.Persons(key, KnownPersons.Told(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct);
+        _persons = await Db.PersonsAsync(key, PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct);
     }
 
     protected override RowOutcome Apply(PostRow row, Scope scope)

@@ -10,14 +10,14 @@ internal static class PostsApi
     public static void MapPosts(this IEndpointRouteBuilder app)
     {
         var posts = app.MapCollection("posts");
-        posts.MapGet("/", ListPosts.Handle).WithName(nameof(ListPosts));
-        posts.MapPost("/", EstablishPost.Handle).WithName(nameof(EstablishPost)).For(Roles.TownshipAndAbove);
+        posts.MapGet("/", ListPosts.HandleAsync).WithName(nameof(ListPosts));
+        posts.MapPost("/", EstablishPost.HandleAsync).WithName(nameof(EstablishPost)).For(Roles.TownshipAndAbove);
         posts.MapRegister<PostRegister, PostRow>("Posts", Roles.TownshipAndAbove);
-        posts.MapGet("/{id:guid}", GetPost.Handle).WithName(nameof(GetPost));
-        posts.MapPut("/{id:guid}", RetitlePost.Handle).WithName(nameof(RetitlePost)).For(Roles.TownshipAndAbove);
-        posts.MapGet("/{id:guid}/holders", PostHistory.Handle).WithName(nameof(PostHistory));
-        posts.MapPost("/{id:guid}/hold", HoldPost.Handle).WithName(nameof(HoldPost)).For(Roles.TownshipAndAbove);
-        posts.MapPost("/{id:guid}/vacate", VacatePost.Handle).WithName(nameof(VacatePost)).For(Roles.TownshipAndAbove);
-        posts.MapPost("/{id:guid}/abolish", AbolishPost.Handle).WithName(nameof(AbolishPost)).For(Roles.CountyAndAbove);
+        posts.MapGet("/{id:guid}", GetPost.HandleAsync).WithName(nameof(GetPost));
+        posts.MapPut("/{id:guid}", RetitlePost.HandleAsync).WithName(nameof(RetitlePost)).For(Roles.TownshipAndAbove);
+        posts.MapGet("/{id:guid}/holders", PostHistory.HandleAsync).WithName(nameof(PostHistory));
+        posts.MapPost("/{id:guid}/hold", FillPost.HandleAsync).WithName(nameof(FillPost)).For(Roles.TownshipAndAbove);
+        posts.MapPost("/{id:guid}/vacate", VacatePost.HandleAsync).WithName(nameof(VacatePost)).For(Roles.TownshipAndAbove);
+        posts.MapPost("/{id:guid}/abolish", AbolishPost.HandleAsync).WithName(nameof(AbolishPost)).For(Roles.CountyAndAbove);
     }
 }

@@ -11,7 +11,7 @@ public sealed record RetitlePostRequest([property: Required, StringLength(100, M
 
 internal static class RetitlePost
 {
-    public static async Task<Ok<PostView>> Handle(
+    public static async Task<Ok<PostView>> HandleAsync(
         [AsParameters] RecordStep step,
         RetitlePostRequest request,
         OrganizationsDb db,
@@ -19,9 +19,9 @@ internal static class RetitlePost
         CancellationToken ct
     )
     {
-        var post = await step.On(db.Posts, ct);
+        var post = await step.OnAsync(db.Posts, ct);
         post.Retitle(request.Title.Trim());
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok((await new[] { post }.OnDay(clock.Today(), step.Scope.Caller, db, ct))[0]);
+        return TypedResults.Ok((await new[] { post }.OnDayAsync(clock.Today(), step.Scope.Caller, db, ct))[0]);
     }
 }

@@ -11,7 +11,7 @@ public sealed record VacatePostRequest(DateOnly On);
 
 internal static class VacatePost
 {
-    public static async Task<Ok<PostView>> Handle(
+    public static async Task<Ok<PostView>> HandleAsync(
         [AsParameters] RecordStep step,
         VacatePostRequest request,
         OrganizationsDb db,
@@ -19,9 +19,9 @@ internal static class VacatePost
         CancellationToken ct
     )
     {
-        var post = await step.On(db.Posts, ct);
+        var post = await step.OnAsync(db.Posts, ct);
         db.Publish(post.Vacate(request.On, clock.Today()));
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok((await new[] { post }.OnDay(clock.Today(), step.Scope.Caller, db, ct))[0]);
+        return TypedResults.Ok((await new[] { post }.OnDayAsync(clock.Today(), step.Scope.Caller, db, ct))[0]);
     }
 }

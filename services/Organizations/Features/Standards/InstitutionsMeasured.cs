@@ -16,6 +16,6 @@ internal static class InstitutionsMeasured
         return db.Institutions.AsNoTracking().Within(place).Where(i => i.ClosedOn == null && levels.Contains(i.Level));
     }
 
-    public static async Task<InstitutionFacts> InstitutionFacts(this OrganizationsDb db, DateOnly today, CancellationToken ct) =>
+    public static async Task<InstitutionFacts> InstitutionFactsAsync(this OrganizationsDb db, DateOnly today, CancellationToken ct) =>
         new(await db.StaffMinimums.AsNoTracking().ToListAsync(ct), today);
 }

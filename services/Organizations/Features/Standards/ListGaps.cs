@@ -18,7 +18,7 @@ public sealed record ListGapsRequest(DateOnly? On, int? Limit, string? Cursor);
 
 internal static class ListGaps
 {
-    public static async Task<Ok<Page<GapRow>>> Handle(
+    public static async Task<Ok<Page<GapRow>>> HandleAsync(
         string key,
         [AsParameters] ListGapsRequest request,
         Scope scope,
@@ -27,7 +27,7 @@ internal static class ListGaps
         CancellationToken ct
     )
     {
-        var standard = await db.RequireStandard(key, scope.Division, request.On ?? clock.Today(), ct);
+        var standard = await db.RequireStandardAsync(key, scope.Division, request.On ?? clock.Today(), ct);
         var page = new PageRequest(request.Limit, request.Cursor);
         var institutions = await db.InstitutionsUnder(standard, scope.Division)
             .Where(i => !db.Attainments.Any(a => a.InstitutionId == i.Id && a.Standard == key && a.State == AttainmentState.Attained))

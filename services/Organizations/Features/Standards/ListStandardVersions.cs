@@ -7,10 +7,10 @@ namespace Organizations.Features.Standards;
 
 internal static class ListStandardVersions
 {
-    public static async Task<Ok<Page<StandardView>>> Handle(string key, Scope scope, OrganizationsDb db, CancellationToken ct) =>
+    public static async Task<Ok<Page<StandardView>>> HandleAsync(string key, Scope scope, OrganizationsDb db, CancellationToken ct) =>
         TypedResults.Ok(
             new Page<StandardView>(
-                [.. (await db.VisibleStandards(scope.Division, ct)).Where(s => s.Key == key).Select(StandardView.Of)],
+                [.. (await db.VisibleStandardsAsync(scope.Division, ct)).Where(s => s.Key == key).Select(StandardView.Of)],
                 null
             )
         );

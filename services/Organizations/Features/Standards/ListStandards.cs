@@ -8,7 +8,7 @@ namespace Organizations.Features.Standards;
 
 internal static class ListStandards
 {
-    public static async Task<Ok<Page<StandardView>>> Handle(
+    public static async Task<Ok<Page<StandardView>>> HandleAsync(
         DateOnly? on,
         Scope scope,
         OrganizationsDb db,
@@ -16,7 +16,7 @@ internal static class ListStandards
         CancellationToken ct
     )
     {
-        var versions = await db.VisibleStandards(scope.Division, ct);
+        var versions = await db.VisibleStandardsAsync(scope.Division, ct);
         var inForce = versions
             .Select(s => s.Key)
             .Distinct()

@@ -29,14 +29,14 @@ public sealed record StandardItemRequest(
 
 internal static class PublishStandard
 {
-    public static async Task<Created<StandardView>> Handle(
+    public static async Task<Created<StandardView>> HandleAsync(
         PublishStandardRequest request,
         Scope scope,
         OrganizationsDb db,
         CancellationToken ct
     )
     {
-        var earlier = (await db.VisibleStandards(scope.Division, ct)).FindAll(s => s.Key == request.Key);
+        var earlier = (await db.VisibleStandardsAsync(scope.Division, ct)).FindAll(s => s.Key == request.Key);
         var items = request.Items.Select(i => new StandardItem(
             i.Key,
             i.Zh.Trim(),

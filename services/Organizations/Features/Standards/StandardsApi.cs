@@ -9,10 +9,10 @@ internal static class StandardsApi
     public static void MapStandards(this IEndpointRouteBuilder app)
     {
         var standards = app.MapCollection("standards");
-        standards.MapGet("/", ListStandards.Handle).WithName(nameof(ListStandards));
-        standards.MapPost("/", PublishStandard.Handle).WithName(nameof(PublishStandard)).For(Roles.CityAdmin);
-        standards.MapGet("/{key}", GetStandard.Handle).WithName(nameof(GetStandard));
-        standards.MapGet("/{key}/versions", ListStandardVersions.Handle).WithName(nameof(ListStandardVersions));
-        standards.MapGet("/{key}/gaps", ListGaps.Handle).WithName(nameof(ListGaps));
+        standards.MapGet("/", ListStandards.HandleAsync).WithName(nameof(ListStandards));
+        standards.MapPost("/", PublishStandard.HandleAsync).WithName(nameof(PublishStandard)).For(Roles.CityAdmin);
+        standards.MapGet("/{key}", GetStandard.HandleAsync).WithName(nameof(GetStandard));
+        standards.MapGet("/{key}/versions", ListStandardVersions.HandleAsync).WithName(nameof(ListStandardVersions));
+        standards.MapGet("/{key}/gaps", ListGaps.HandleAsync).WithName(nameof(ListGaps));
     }
 }

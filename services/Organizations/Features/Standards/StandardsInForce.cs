@@ -9,7 +9,7 @@ namespace Organizations.Features.Standards;
 internal static class StandardsInForce
 {
     /// <summary>The version in force at the place on the day; throws <c>standard.not-in-force</c>.</summary>
-    public static async Task<Standard> RequireStandard(
+    public static async Task<Standard> RequireStandardAsync(
         this OrganizationsDb db,
         string key,
         DivisionCode place,
@@ -20,7 +20,7 @@ internal static class StandardsInForce
         ?? throw StandardErrors.NotInForce.Because(place, key, on);
 
     /// <summary>Every version a place can be measured by, some day.</summary>
-    public static async Task<List<Standard>> VisibleStandards(this OrganizationsDb db, DivisionCode place, CancellationToken ct) =>
+    public static async Task<List<Standard>> VisibleStandardsAsync(this OrganizationsDb db, DivisionCode place, CancellationToken ct) =>
         (await db.Standards.AsNoTracking().OrderBy(s => s.Key).ThenBy(s => s.Number).ToListAsync(ct)).FindAll(s =>
             s.Division == default || s.Division.Contains(place)
         );

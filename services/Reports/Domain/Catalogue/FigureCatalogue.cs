@@ -15,15 +15,15 @@ public sealed class FigureCatalogue
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
     };
 
-    private readonly Dictionary<string, Figure> byId;
-    private readonly Dictionary<string, Dashboard> dashboards;
+    private readonly Dictionary<string, Figure> _byId;
+    private readonly Dictionary<string, Dashboard> _dashboards;
 
     private FigureCatalogue(CatalogueFile file)
     {
         Services = file.Services;
         Figures = file.Figures;
-        byId = file.Figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
-        dashboards = file.Dashboards.ToDictionary(d => d.Id, StringComparer.Ordinal);
+        _byId = file.Figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
+        _dashboards = file.Dashboards.ToDictionary(d => d.Id, StringComparer.Ordinal);
         Slots = file
             .Figures.SelectMany(f => f.Placeholders.Select((number, index) => (number, new Slot(f, index))))
             .ToDictionary(s => s.number, s => s.Item2);
@@ -33,17 +33,17 @@ public sealed class FigureCatalogue
 
     public IReadOnlyDictionary<string, FeedingService> Services { get; }
 
-    public IReadOnlyCollection<Dashboard> Dashboards => dashboards.Values;
+    public IReadOnlyCollection<Dashboard> Dashboards => _dashboards.Values;
 
     /// <summary>Which figure fills which slot of the work report.</summary>
     public IReadOnlyDictionary<int, Slot> Slots { get; }
 
     /// <summary>Throws <c>figure.unknown</c>.</summary>
-    public Figure this[string id] => byId.TryGetValue(id, out var figure) ? figure : throw ReportsErrors.FigureUnknown.Because(id);
+    public Figure this[string id] => _byId.TryGetValue(id, out var figure) ? figure : throw ReportsErrors.FigureUnknown.Because(id);
 
     /// <summary>Throws <c>dashboard.unknown</c>.</summary>
     public Dashboard Dashboard(string id) =>
-        dashboards.TryGetValue(id, out var dashboard) ? dashboard : throw ReportsErrors.DashboardUnknown.Because(id);
+        _dashboards.TryGetValue(id, out var dashboard) ? dashboard : throw ReportsErrors.DashboardUnknown.Because(id);
 
     /// <summary>The figures that count the subjects of facts of this metric once.</summary>
     public IEnumerable<Figure> DistinctFigures(string metric) =>

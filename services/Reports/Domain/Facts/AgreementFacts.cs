@@ -14,7 +14,10 @@ internal static class AgreementFacts
     public static IReadOnlyList<Fact> Of(AgreementChanged e) =>
         e is { Change: AgreementChange.Moved, Was: { } from }
             ? Moved([.. Of(e.AgreementId, from, from.Division)], e.Now.Division, e.On)
-            : Standings.Difference(e.Was is { } was ? Of(e.AgreementId, was, was.Division) : [], Of(e.AgreementId, e.Now, e.Now.Division));
+            : StandingFacts.Difference(
+                e.Was is { } was ? Of(e.AgreementId, was, was.Division) : [],
+                Of(e.AgreementId, e.Now, e.Now.Division)
+            );
 
     private static IEnumerable<Fact> Of(Guid id, AgreementStanding s, DivisionCode place)
     {

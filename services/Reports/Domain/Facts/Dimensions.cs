@@ -13,11 +13,11 @@ public sealed class Dimensions : IEquatable<Dimensions>
     /// <summary>No dimensions.</summary>
     public static readonly Dimensions None = new(new SortedDictionary<string, string>(StringComparer.Ordinal));
 
-    private readonly SortedDictionary<string, string> values;
+    private readonly SortedDictionary<string, string> _values;
 
     private Dimensions(SortedDictionary<string, string> values)
     {
-        this.values = values;
+        this._values = values;
         Json = JsonSerializer.Serialize(values);
     }
 
@@ -38,7 +38,7 @@ public sealed class Dimensions : IEquatable<Dimensions>
         new(new SortedDictionary<string, string>(JsonSerializer.Deserialize<Dictionary<string, string>>(json)!, StringComparer.Ordinal));
 
     /// <summary>The value of one dimension; null if the fact has none.</summary>
-    public string? this[string key] => values.GetValueOrDefault(key);
+    public string? this[string key] => _values.GetValueOrDefault(key);
 
     /// <inheritdoc/>
     public bool Equals(Dimensions? other) => other is not null && Json == other.Json;

@@ -8,11 +8,11 @@ namespace Reports.Domain.Facts;
 internal static class DrillFacts
 {
     public static IReadOnlyList<Fact> Of(DrillChanged e) =>
-        Standings.Difference(e.Was is { } was ? Of(e.DrillId, was) : [], e.Now is { } now ? Of(e.DrillId, now) : []);
+        StandingFacts.Difference(e.Was is { } was ? Of(e.DrillId, was) : [], e.Now is { } now ? Of(e.DrillId, now) : []);
 
     private static IEnumerable<Fact> Of(Guid id, DrillStanding s)
     {
-        var place = new Whereabouts(s.Division, s.Moves).On(s.HeldOn);
+        var place = new PlaceHistory(s.Division, s.Moves).On(s.HeldOn);
         var held = new Fact(Metrics.DrillHeld, place, s.HeldOn, 1)
         {
             Dimensions = Dimensions.Of(

@@ -7,15 +7,15 @@ namespace Reports.Domain.Facts;
 internal static class EquipmentFacts
 {
     public static IReadOnlyList<Fact> Of(EquipmentChanged e) =>
-        Standings.Difference(e.Was is { } was ? [Acquired(e.EquipmentId, was)] : [], [Acquired(e.EquipmentId, e.Now)]);
+        StandingFacts.Difference(e.Was is { } was ? [Acquired(e.EquipmentId, was)] : [], [Acquired(e.EquipmentId, e.Now)]);
 
     public static IReadOnlyList<Fact> Of(BaseChanged e) =>
-        Standings.Difference(e.Was is { } was ? Prepared(e.BaseId, was) : [], Prepared(e.BaseId, e.Now));
+        StandingFacts.Difference(e.Was is { } was ? Prepared(e.BaseId, was) : [], Prepared(e.BaseId, e.Now));
 
     // Lost or scrapped later, it was still bought then.
     private static Fact Acquired(Guid id, EquipmentStanding s)
     {
-        var place = new Whereabouts(s.Division, s.Moves).On(s.ReceivedOn);
+        var place = new PlaceHistory(s.Division, s.Moves).On(s.ReceivedOn);
         return new(Metrics.AssetAcquired, place, s.ReceivedOn, s.Quantity)
         {
             Dimensions = Dimensions.Of(("category", Words.Of(s.Class)), ("origin", Words.Of(s.Origin))),
@@ -27,7 +27,7 @@ internal static class EquipmentFacts
     }
 
     private static IEnumerable<Fact> Prepared(Guid id, BaseStanding s) =>
-        new Whereabouts(s.Division, s.Moves)
+        new PlaceHistory(s.Division, s.Moves)
             .Stretch(s.PreparedOn, s.StartedOn ?? s.InUseOn ?? s.ClosedOn)
             .Select(at => new Fact(Metrics.BaseInPreparation, at.Place, at.Day, at.Sign)
             {

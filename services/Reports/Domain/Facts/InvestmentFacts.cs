@@ -7,11 +7,11 @@ namespace Reports.Domain.Facts;
 internal static class InvestmentFacts
 {
     public static IReadOnlyList<Fact> Of(InvestmentChanged e) =>
-        Standings.Difference(e.Was is { } was ? Of(e.InvestmentId, was) : [], Of(e.InvestmentId, e.Now));
+        StandingFacts.Difference(e.Was is { } was ? Of(e.InvestmentId, was) : [], Of(e.InvestmentId, e.Now));
 
     private static IEnumerable<Fact> Of(Guid id, InvestmentStanding s)
     {
-        var where = new Whereabouts(s.Division, s.Moves.Select(m => (m.From, m.On)));
+        var where = new PlaceHistory(s.Division, s.Moves.Select(m => (m.From, m.On)));
         var purpose = ("category", Words.Of(s.Purpose));
         foreach (var payment in s.Payments)
         {

@@ -7,11 +7,11 @@ namespace Reports.Domain.Facts;
 internal static class MemberFacts
 {
     public static IReadOnlyList<Fact> Of(MemberChanged e) =>
-        Standings.Difference(e.Was is { } was ? Of(e.MemberId, was) : [], Of(e.MemberId, e.Now));
+        StandingFacts.Difference(e.Was is { } was ? Of(e.MemberId, was) : [], Of(e.MemberId, e.Now));
 
     private static IEnumerable<Fact> Of(Guid id, MemberStanding s)
     {
-        var where = new Whereabouts(s.Division, s.Moves);
+        var where = new PlaceHistory(s.Division, s.Moves);
         var terms = s.Terms.OrderBy(t => t.From).ToList();
         for (var i = 0; i < terms.Count; i++)
         {

@@ -15,17 +15,17 @@ internal static class PlanFacts
     public static IReadOnlyList<Fact> Of(PlansRelinked e) => [.. e.Plans.SelectMany(p => Of(p.PlanId, p.Was, p.Now, e.On))];
 
     public static IReadOnlyList<Fact> Of(PlanPaperChanged e) =>
-        Standings.Difference(e.Was is { } was ? Paper(e.PaperId, was) : [], Paper(e.PaperId, e.Now));
+        StandingFacts.Difference(e.Was is { } was ? Paper(e.PaperId, was) : [], Paper(e.PaperId, e.Now));
 
     private static IReadOnlyList<Fact> Of(Guid id, PlanStanding? was, PlanStanding now, DateOnly on)
     {
         var (before, after) = (was is null ? [] : Linked(id, was), Linked(id, now));
         return
         [
-            .. Standings.Difference(was is null ? [] : Standing(id, was), Standing(id, now)),
+            .. StandingFacts.Difference(was is null ? [] : Standing(id, was), Standing(id, now)),
             .. was is null || was.Linked == now.Linked
-                ? Standings.Difference(before, after)
-                : [.. Standings.Difference(From(on, before), []), .. Standings.Difference([], From(on, after))],
+                ? StandingFacts.Difference(before, after)
+                : [.. StandingFacts.Difference(From(on, before), []), .. StandingFacts.Difference([], From(on, after))],
         ];
     }
 
@@ -77,7 +77,7 @@ internal static class PlanFacts
     private static IEnumerable<(DivisionCode Place, DateOnly Day, int Sign)> InForce(PlanStanding s) =>
         s.InForceFrom is { } from ? Where(s).Stretch(from, s.InForceUntil) : [];
 
-    private static Whereabouts Where(PlanStanding s) => new(s.Division, s.Moves);
+    private static PlaceHistory Where(PlanStanding s) => new(s.Division, s.Moves);
 
     private static Fact Record(Guid id, PlanStanding s, string metric, DivisionCode place, DateOnly on, int amount) =>
         new(metric, place, on, amount)
@@ -95,7 +95,7 @@ internal static class PlanFacts
             PaperKind.Handbook => "handbooks",
             _ => "risk-charts",
         };
-        var where = new Whereabouts(s.Division, s.Moves);
+        var where = new PlaceHistory(s.Division, s.Moves);
         foreach (var (place, day, sign) in where.Stretch(s.PublishedOn, s.WithdrawnOn))
         {
             yield return Aid(Metrics.PlanAid, place, day, sign);

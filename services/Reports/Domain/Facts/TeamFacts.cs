@@ -10,12 +10,12 @@ internal static class TeamFacts
     private const string Collection = "teams";
 
     public static IReadOnlyList<Fact> Of(TeamChanged e) =>
-        [.. Standings.Difference(e.Was is { } was ? Of(e.TeamId, was) : [], Of(e.TeamId, e.Now)), .. Posts(e)];
+        [.. StandingFacts.Difference(e.Was is { } was ? Of(e.TeamId, was) : [], Of(e.TeamId, e.Now)), .. Posts(e)];
 
     private static IEnumerable<Fact> Of(Guid id, TeamStanding s)
     {
         var tier = ("tier", Words.Of(s.Level));
-        foreach (var (place, day, sign) in new Whereabouts(s.Division, s.Moves).Stretch(s.EstablishedOn, s.DissolvedOn))
+        foreach (var (place, day, sign) in new PlaceHistory(s.Division, s.Moves).Stretch(s.EstablishedOn, s.DissolvedOn))
         {
             var fact = new Fact(Metrics.Team, place, day, sign)
             {

@@ -8,14 +8,14 @@ namespace Reports.Domain.Facts;
 internal static class TrainingFacts
 {
     public static IReadOnlyList<Fact> Of(TrainingChanged e) =>
-        Standings.Difference(e.Was is { } was ? Of(e.TrainingId, was) : [], Of(e.TrainingId, e.Now));
+        StandingFacts.Difference(e.Was is { } was ? Of(e.TrainingId, was) : [], Of(e.TrainingId, e.Now));
 
     public static IReadOnlyList<Fact> Of(TraineeChanged e) =>
-        Standings.Difference(e.Was is { } was ? Trained(e.TraineeId, was) : [], Trained(e.TraineeId, e.Now));
+        StandingFacts.Difference(e.Was is { } was ? Trained(e.TraineeId, was) : [], Trained(e.TraineeId, e.Now));
 
     private static IEnumerable<Fact> Of(Guid id, TrainingStanding s)
     {
-        var where = new Whereabouts(s.Division, s.Moves);
+        var where = new PlaceHistory(s.Division, s.Moves);
         foreach (var session in s.Sessions)
         {
             yield return Given(Metrics.TrainingSessionHeld, session.On, session.SessionId);
@@ -43,7 +43,7 @@ internal static class TrainingFacts
             yield break;
         }
 
-        var home = new Whereabouts(s.Division, s.Moves).On(on);
+        var home = new PlaceHistory(s.Division, s.Moves).On(on);
         var trained = new Fact(Metrics.PersonTrained, home, on, 1)
         {
             Subject = s.Person,

@@ -11,14 +11,14 @@ namespace Reports.Domain.Templates;
 /// </summary>
 internal sealed partial class TemplateParser(FigureCatalogue catalogue)
 {
-    private bool lead;
+    private bool _lead;
 
     public List<TemplatePart> Read(string line)
     {
         var tokens = Tokens().Matches(line);
         var next = 0;
         var parts = ReadUntil(line, tokens, ref next, closing: null);
-        return next == tokens.Count && !lead ? parts : throw new InvalidDataException($"A choice or a lead is not closed: {line}");
+        return next == tokens.Count && !_lead ? parts : throw new InvalidDataException($"A choice or a lead is not closed: {line}");
     }
 
     private List<TemplatePart> ReadUntil(string line, MatchCollection tokens, ref int next, Func<string, bool>? closing)
@@ -38,7 +38,7 @@ internal sealed partial class TemplateParser(FigureCatalogue catalogue)
             switch (token.Value)
             {
                 case "**":
-                    lead = !lead;
+                    _lead = !_lead;
                     break;
                 case "{:}" or "{/}":
                     throw new InvalidDataException($"{token.Value} without a choice: {line}");
@@ -81,7 +81,7 @@ internal sealed partial class TemplateParser(FigureCatalogue catalogue)
 
         int? number = token.Groups["number"] is { Success: true } n ? int.Parse(n.ValueSpan, CultureInfo.InvariantCulture) : null;
         return number is null || figure.Placeholders.Contains(number.Value)
-            ? new TemplatePart.FigureSlot(figure, part, number, lead)
+            ? new TemplatePart.FigureSlot(figure, part, number, _lead)
             : throw new InvalidDataException($"Slot {number} belongs to another figure than {name}.");
     }
 
@@ -89,7 +89,7 @@ internal sealed partial class TemplateParser(FigureCatalogue catalogue)
     {
         if (text.Length > 0)
         {
-            parts.Add(new TemplatePart.Words(text, lead));
+            parts.Add(new TemplatePart.Words(text, _lead));
         }
     }
 

@@ -9,6 +9,6 @@ internal static class DashboardsApi
     {
         var dashboards = app.MapCollection("dashboards");
         dashboards.MapGet("/", ListDashboards.Handle).WithName(nameof(ListDashboards));
-        dashboards.MapGet("/{id}", GetDashboard.Handle).WithName(nameof(GetDashboard));
+        dashboards.MapGet("/{id}", GetDashboard.HandleAsync).WithName(nameof(GetDashboard));
     }
 }

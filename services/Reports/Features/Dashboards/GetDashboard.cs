@@ -10,7 +10,7 @@ namespace Reports.Features.Dashboards;
 /// <summary>The dashboard's figures for the place, and one row for each place one level down.</summary>
 internal static class GetDashboard
 {
-    public static async Task<DashboardView> Handle(
+    public static async Task<DashboardView> HandleAsync(
         string id,
         string period,
         Scope scope,
@@ -21,12 +21,12 @@ internal static class GetDashboard
     {
         var (days, dashboard) = (reader.PeriodOf(period), reader.Catalogue.Dashboard(id));
         var figures = dashboard.Figures.Select(f => reader.Catalogue[f]).ToList();
-        await using var snapshot = await Snapshot.Open(database, ct);
-        var children = await PlaceQuery.Children(snapshot, scope.Division, days.Last, ct);
-        var own = await PlaceQuery.Find(snapshot, scope.Division, ct);
+        await using var snapshot = await Snapshot.OpenAsync(database, ct);
+        var children = await PlaceQuery.ChildrenAsync(snapshot, scope.Division, days.Last, ct);
+        var own = await PlaceQuery.FindAsync(snapshot, scope.Division, ct);
         var names = children.ToDictionary(c => c.Code, c => c.Name);
         names[scope.Division] = own?.Name ?? scope.Division.Value;
-        var evidence = await reader.Gather(snapshot, names, days, figures, ct);
+        var evidence = await reader.GatherAsync(snapshot, names, days, figures, ct);
         List<FigureView> Row(DivisionCode place) =>
             [.. reader.Evaluate(figures, evidence[place]).Select(v => FigureView.Of(v, place, days))];
         return new DashboardView(

@@ -17,7 +17,7 @@ internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation e
     public Period PeriodOf(string text) => Period.Parse(text).AsOf(clock.Today());
 
     /// <summary>The figures of one place.</summary>
-    public async Task<IReadOnlyList<FigureValue>> Read(
+    public async Task<IReadOnlyList<FigureValue>> ReadAsync(
         Snapshot snapshot,
         DivisionCode place,
         Period period,
@@ -26,8 +26,8 @@ internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation e
         IReadOnlyDictionary<string, string>? parameters = null
     )
     {
-        var name = (await PlaceQuery.Find(snapshot, place, ct))?.Name ?? place.Value;
-        var evidence = (await Gather(snapshot, new Dictionary<DivisionCode, string> { [place] = name }, period, figures, ct))[place];
+        var name = (await PlaceQuery.FindAsync(snapshot, place, ct))?.Name ?? place.Value;
+        var evidence = (await GatherAsync(snapshot, new Dictionary<DivisionCode, string> { [place] = name }, period, figures, ct))[place];
         return Evaluate(figures, parameters is null ? evidence : evidence with { Parameters = parameters });
     }
 
@@ -35,7 +35,7 @@ internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation e
         [.. figures.Select(f => evaluation.Of(f, evidence))];
 
     /// <summary>The evidence for each of many places.</summary>
-    public async Task<Dictionary<DivisionCode, Evidence>> Gather(
+    public async Task<Dictionary<DivisionCode, Evidence>> GatherAsync(
         Snapshot snapshot,
         IReadOnlyDictionary<DivisionCode, string> places,
         Period period,
@@ -44,26 +44,26 @@ internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation e
     )
     {
         var needs = new FigureNeeds(catalogue, figures);
-        var found = await Gather(snapshot, places, period, needs, ct);
+        var found = await GatherAsync(snapshot, places, period, needs, ct);
         if (needs.ComparesYears)
         {
-            var earlier = await Gather(snapshot, places, period.YearEarlier, needs, ct);
+            var earlier = await GatherAsync(snapshot, places, period.YearEarlier, needs, ct);
             found = found.ToDictionary(f => f.Key, f => f.Value with { YearEarlier = earlier[f.Key] });
         }
 
         foreach (var place in needs.Pilot ? places.Keys : [])
         {
-            if (await PilotStage.Find(snapshot.Connection, place, period, ct) is { } pilot)
+            if (await PilotStage.FindAsync(snapshot.Connection, place, period, ct) is { } pilot)
             {
                 var county = new Dictionary<DivisionCode, string> { [pilot.County] = pilot.Name };
-                found[place] = found[place] with { Pilot = (await Gather(snapshot, county, pilot.Period, needs, ct))[pilot.County] };
+                found[place] = found[place] with { Pilot = (await GatherAsync(snapshot, county, pilot.Period, needs, ct))[pilot.County] };
             }
         }
 
         return found;
     }
 
-    private static async Task<Dictionary<DivisionCode, Evidence>> Gather(
+    private static async Task<Dictionary<DivisionCode, Evidence>> GatherAsync(
         Snapshot snapshot,
         IReadOnlyDictionary<DivisionCode, string> places,
         Period period,
@@ -71,18 +71,26 @@ internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation e
         CancellationToken ct
     )
     {
-        var codes = await PlaceQuery.Codes(snapshot, places.Keys, period.Last, ct);
-        var cells = await CellQuery.Read(snapshot.Connection, codes, needs.Summed, needs.Dated, period, ct);
+        var codes = await PlaceQuery.CodesAsync(snapshot, places.Keys, period.Last, ct);
+        var cells = await CellQuery.ReadAsync(snapshot.Connection, codes, needs.Summed, needs.Dated, period, ct);
         var readings =
-            needs.Gauges.Count > 0 ? await ReadingQuery.Read(snapshot.Connection, codes, needs.Gauges, period, ct) : Nothing<Reading>();
-        var labels = needs.Named.Count > 0 ? await LabelQuery.Read(snapshot.Connection, codes, needs.Named, period, ct) : Nothing<Label>();
+            needs.Gauges.Count > 0
+                ? await ReadingQuery.ReadAsync(snapshot.Connection, codes, needs.Gauges, period, ct)
+                : Nothing<Reading>();
+        var labels =
+            needs.Named.Count > 0 ? await LabelQuery.ReadAsync(snapshot.Connection, codes, needs.Named, period, ct) : Nothing<Label>();
         var tallies =
-            needs.Tallies.Count > 0 ? await TallyQuery.Read(snapshot.Connection, codes, needs.Tallies, period, ct) : Nothing<Reading>();
-        var once = needs.Once.Count > 0 ? await OnceQuery.Read(snapshot.Connection, codes, needs.Once, period, ct) : Nothing<Cell>();
-        var traced = await TracedQuery.Read(snapshot.Connection, codes, needs.Traced, period, ct);
-        var among = await AmongQuery.Read(snapshot.Connection, codes, needs.Among, period, ct);
-        var complete = needs.Completes ? await CompletionQuery.Read(snapshot.Connection, codes, period, ct) : [];
-        var counted = await Recount(snapshot, codes.Manifold, period, needs, ct);
+            needs.Tallies.Count > 0
+                ? await TallyQuery.ReadAsync(snapshot.Connection, codes, needs.Tallies, period, ct)
+                : Nothing<Reading>();
+        var once =
+            needs.Once.Count > 0
+                ? await DistinctSubjectsQuery.ReadAsync(snapshot.Connection, codes, needs.Once, period, ct)
+                : Nothing<Cell>();
+        var traced = await TracedQuery.ReadAsync(snapshot.Connection, codes, needs.Traced, period, ct);
+        var among = await SubjectCoverageQuery.ReadAsync(snapshot.Connection, codes, needs.Among, period, ct);
+        var complete = needs.Completes ? await CompletionQuery.ReadAsync(snapshot.Connection, codes, period, ct) : [];
+        var counted = await RecountAsync(snapshot, codes.Manifold, period, needs, ct);
         return places.ToDictionary(
             p => p.Key,
             p => new Evidence(
@@ -98,7 +106,7 @@ internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation e
         );
     }
 
-    private static async Task<ILookup<DivisionCode, Cell>> Recount(
+    private static async Task<ILookup<DivisionCode, Cell>> RecountAsync(
         Snapshot snapshot,
         PlaceCodes manifold,
         Period period,
@@ -109,7 +117,7 @@ internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation e
         var cells = new List<(DivisionCode Place, Cell Cell)>();
         foreach (var figure in manifold.Codes.Count > 0 ? needs.Distinct : [])
         {
-            cells.AddRange(await SubjectQuery.Read(snapshot.Connection, manifold, figure, period, ct));
+            cells.AddRange(await SubjectQuery.ReadAsync(snapshot.Connection, manifold, figure, period, ct));
         }
 
         return cells.ToLookup(c => c.Place, c => c.Cell);

@@ -10,7 +10,7 @@ namespace Reports.Features.Figures;
 internal static class FigureTrace
 {
     /// <summary>Null if no facts can stand behind the figure: a parameter, a place's name, a service not in use yet.</summary>
-    public static async Task<Trace?> Of(
+    public static async Task<Trace?> OfAsync(
         Snapshot snapshot,
         FigureCatalogue catalogue,
         Figure figure,
@@ -29,7 +29,7 @@ internal static class FigureTrace
 
         if (figure.Scope == FigureScope.Pilot)
         {
-            if (await PilotStage.Find(snapshot.Connection, place, period, ct) is not { } pilot)
+            if (await PilotStage.FindAsync(snapshot.Connection, place, period, ct) is not { } pilot)
             {
                 return null;
             }
@@ -37,7 +37,7 @@ internal static class FigureTrace
             (place, period) = (pilot.County, pilot.Period);
         }
 
-        var codes = (await PlaceQuery.Codes(snapshot, [place], period.Last, ct)).Codes[place];
+        var codes = (await PlaceQuery.CodesAsync(snapshot, [place], period.Last, ct)).Codes[place];
         var days = figure.Kind switch
         {
             FigureKind.FirstDate or FigureKind.LastDate or FigureKind.CompletionDate => value.Date is { } day

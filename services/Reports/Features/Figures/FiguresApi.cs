@@ -9,16 +9,16 @@ internal static class FiguresApi
     public static void MapFigures(this IEndpointRouteBuilder app)
     {
         var figures = app.MapCollection("figures");
-        figures.MapGet("/", ListFigures.Handle).WithName(nameof(ListFigures));
-        figures.MapGet("/{id}", GetFigure.Handle).WithName(nameof(GetFigure));
-        figures.MapGet("/{id}/facts", ListFigureFacts.Handle).WithName(nameof(ListFigureFacts));
-        figures.MapGet("/{id}/children", ListFigureOfChildren.Handle).WithName(nameof(ListFigureOfChildren));
+        figures.MapGet("/", ListFigures.HandleAsync).WithName(nameof(ListFigures));
+        figures.MapGet("/{id}", GetFigure.HandleAsync).WithName(nameof(GetFigure));
+        figures.MapGet("/{id}/facts", ListFigureFacts.HandleAsync).WithName(nameof(ListFigureFacts));
+        figures.MapGet("/{id}/children", ListFigureOfChildren.HandleAsync).WithName(nameof(ListFigureOfChildren));
         figures
-            .MapPost("/rebuild", StartRebuild.Handle)
+            .MapPost("/rebuild", StartRebuild.HandleAsync)
             .WithName(nameof(StartRebuild))
             .For(Platform.Core.Roles.CityAdmin, Platform.Core.Roles.Operator);
         figures
-            .MapGet("/rebuild/{id:guid}", GetRebuild.Handle)
+            .MapGet("/rebuild/{id:guid}", GetRebuild.HandleAsync)
             .WithName(nameof(GetRebuild))
             .For(Platform.Core.Roles.CityAdmin, Platform.Core.Roles.Operator);
     }

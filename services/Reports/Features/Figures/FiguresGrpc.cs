@@ -14,8 +14,8 @@ internal sealed class FiguresGrpc(NpgsqlDataSource database, FigureReader reader
 {
     public override async Task<GetFigureResponse> GetFigure(GetFigureRequest request, ServerCallContext context)
     {
-        await using var snapshot = await Snapshot.Open(database, context.CancellationToken);
-        var values = await reader.Read(
+        await using var snapshot = await Snapshot.OpenAsync(database, context.CancellationToken);
+        var values = await reader.ReadAsync(
             snapshot,
             DivisionCode.Parse(request.Division),
             reader.PeriodOf(request.Period),

@@ -6,7 +6,7 @@ namespace Reports.Features.Figures;
 
 internal static class GetFigure
 {
-    public static async Task<FigureView> Handle(
+    public static async Task<FigureView> HandleAsync(
         string id,
         string period,
         Scope scope,
@@ -16,8 +16,8 @@ internal static class GetFigure
     )
     {
         var days = reader.PeriodOf(period);
-        await using var snapshot = await Snapshot.Open(database, ct);
-        var values = await reader.Read(snapshot, scope.Division, days, [reader.Catalogue[id]], ct);
+        await using var snapshot = await Snapshot.OpenAsync(database, ct);
+        var values = await reader.ReadAsync(snapshot, scope.Division, days, [reader.Catalogue[id]], ct);
         return FigureView.Of(values[0], scope.Division, days);
     }
 }

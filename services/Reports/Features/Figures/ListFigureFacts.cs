@@ -12,7 +12,7 @@ namespace Reports.Features.Figures;
 /// <summary>The facts behind a figure, by date; what they give to it adds up to the figure.</summary>
 internal static class ListFigureFacts
 {
-    public static async Task<Page<FactRow>> Handle(
+    public static async Task<Page<FactRow>> HandleAsync(
         string id,
         [AsParameters] FactsRequest request,
         Scope scope,
@@ -23,10 +23,10 @@ internal static class ListFigureFacts
     {
         var (days, page) = (reader.PeriodOf(request.Period), new PageRequest(request.Limit, request.Cursor));
         var figure = request.Figure(reader.Catalogue[id]);
-        await using var snapshot = await Snapshot.Open(database, ct);
-        var value = (await reader.Read(snapshot, scope.Division, days, [figure], ct))[0];
+        await using var snapshot = await Snapshot.OpenAsync(database, ct);
+        var value = (await reader.ReadAsync(snapshot, scope.Division, days, [figure], ct))[0];
         if (
-            await FigureTrace.Of(snapshot, reader.Catalogue, figure, value, scope.Division, days, request.Whole ?? false, ct)
+            await FigureTrace.OfAsync(snapshot, reader.Catalogue, figure, value, scope.Division, days, request.Whole ?? false, ct)
             is not { } trace
         )
         {
@@ -38,7 +38,7 @@ internal static class ListFigureFacts
             trace = trace.Measure.Among is not null ? trace with { Lacking = true } : throw ReportsErrors.NothingLacks.At("lacking", id);
         }
 
-        var facts = await TraceQuery.Read(snapshot, trace, After(page), page.Size + 1, ct);
+        var facts = await TraceQuery.ReadAsync(snapshot, trace, After(page), page.Size + 1, ct);
         return page.Cut(
             [.. facts.Select(f => FactRow.Of(f, scope.Division))],
             f => [f.Date.ToString("O", CultureInfo.InvariantCulture), f.Id.ToString(CultureInfo.InvariantCulture)]

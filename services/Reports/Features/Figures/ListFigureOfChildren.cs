@@ -8,7 +8,7 @@ namespace Reports.Features.Figures;
 /// <summary>One figure for each place one level down, as the places stood on the period's last day.</summary>
 internal static class ListFigureOfChildren
 {
-    public static async Task<Page<ChildRow>> Handle(
+    public static async Task<Page<ChildRow>> HandleAsync(
         string id,
         string period,
         Scope scope,
@@ -18,9 +18,9 @@ internal static class ListFigureOfChildren
     )
     {
         var (days, figure) = (reader.PeriodOf(period), reader.Catalogue[id]);
-        await using var snapshot = await Snapshot.Open(database, ct);
-        var children = await PlaceQuery.Children(snapshot, scope.Division, days.Last, ct);
-        var evidence = await reader.Gather(snapshot, children.ToDictionary(c => c.Code, c => c.Name), days, [figure], ct);
+        await using var snapshot = await Snapshot.OpenAsync(database, ct);
+        var children = await PlaceQuery.ChildrenAsync(snapshot, scope.Division, days.Last, ct);
+        var evidence = await reader.GatherAsync(snapshot, children.ToDictionary(c => c.Code, c => c.Name), days, [figure], ct);
         return new Page<ChildRow>(
             [
                 .. children.Select(c => new ChildRow(

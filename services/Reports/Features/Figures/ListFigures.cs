@@ -8,7 +8,7 @@ namespace Reports.Features.Figures;
 /// <summary>All figures of a place for a period, in the catalogue's order.</summary>
 internal static class ListFigures
 {
-    public static async Task<FiguresView> Handle(
+    public static async Task<FiguresView> HandleAsync(
         string period,
         Scope scope,
         NpgsqlDataSource database,
@@ -18,8 +18,8 @@ internal static class ListFigures
     )
     {
         var days = reader.PeriodOf(period);
-        await using var snapshot = await Snapshot.Open(database, ct);
-        var values = await reader.Read(snapshot, scope.Division, days, catalogue.Figures, ct);
+        await using var snapshot = await Snapshot.OpenAsync(database, ct);
+        var values = await reader.ReadAsync(snapshot, scope.Division, days, catalogue.Figures, ct);
         return new FiguresView(
             scope.Division,
             days,

@@ -25,7 +25,7 @@ internal sealed record PilotStage(DivisionCode County, string Name, Period Perio
         order by pilot.date, pilot.recorded_at limit 1
         """;
 
-    public static async Task<PilotStage?> Find(NpgsqlConnection connection, DivisionCode place, Period period, CancellationToken ct)
+    public static async Task<PilotStage?> FindAsync(NpgsqlConnection connection, DivisionCode place, Period period, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(Sql, connection);
         command.Parameters.Add(new() { Value = place.Value });

@@ -23,11 +23,11 @@ internal sealed class FactsFromJournals(
 {
     private const int BatchSize = 500;
 
-    public async Task<(long Events, long Facts)> Run(CancellationToken ct)
+    public async Task<(long Events, long Facts)> RunAsync(CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        await RollupLock.HoldAlone(connection, ct);
+        await RollupLock.HoldAloneAsync(connection, ct);
         await using (
             var clear = new NpgsqlCommand(
                 "delete from facts; delete from rollups; delete from monthly_rollups; delete from rollup_deltas; delete from places",
@@ -49,9 +49,9 @@ internal sealed class FactsFromJournals(
                 var batch in told.ResponseStream.ReadAllAsync(ct).Select(Read).OfType<PlatformEvent>().Chunk(BatchSize).WithCancellation(ct)
             )
             {
-                written += await facts.Write(connection, batch, ct);
-                await PlaceWriter.Write(connection, batch, ct);
-                await MarkTaken(connection, batch, ct);
+                written += await facts.WriteAsync(connection, batch, ct);
+                await PlaceWriter.WriteAsync(connection, batch, ct);
+                await MarkTakenAsync(connection, batch, ct);
                 events += batch.Length;
             }
         }
@@ -65,7 +65,7 @@ internal sealed class FactsFromJournals(
             ? (PlatformEvent?)JsonSerializer.Deserialize(entry.Body, type, PlatformJson.Options)
             : null;
 
-    private static async Task MarkTaken(NpgsqlConnection connection, PlatformEvent[] events, CancellationToken ct)
+    private static async Task MarkTakenAsync(NpgsqlConnection connection, PlatformEvent[] events, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(
             "insert into inbox (event_id, at) select id, now() from unnest($1) id on conflict do nothing",

@@ -13,7 +13,7 @@ internal static class RebuildCommand
             return;
         }
 
-        var (events, facts) = await app.Services.GetRequiredService<FactsFromJournals>().Run(CancellationToken.None);
+        var (events, facts) = await app.Services.GetRequiredService<FactsFromJournals>().RunAsync(CancellationToken.None);
         await Console.Out.WriteLineAsync($"{events} events, {facts} facts");
     }
 }

@@ -10,7 +10,7 @@ namespace Reports.Features.Rebuilds;
 /// <summary>Asks for a rebuild of all facts; it runs in the background and is told of at the address answered.</summary>
 internal static class StartRebuild
 {
-    public static async Task<Accepted<RebuildView>> Handle(Scope scope, ReportsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Accepted<RebuildView>> HandleAsync(Scope scope, ReportsDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await db.Rebuilds.FirstOrDefaultAsync(r => r.Status == RebuildStatus.Queued, ct) is { } running)
         {

@@ -1,16 +1,16 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Documents;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
-using Platform.Documents;
 using Reports.Data;
 
 namespace Reports.Features.WorkReports;
 
 internal static class DownloadWorkReport
 {
-    public static async Task<FileContentHttpResult> Handle(Guid id, Scope scope, ReportsDb db, CancellationToken ct)
+    public static async Task<FileContentHttpResult> HandleAsync(Guid id, Scope scope, ReportsDb db, CancellationToken ct)
     {
-        var report = await db.WorkReports.Require(scope, id, ct);
+        var report = await db.WorkReports.RequireAsync(scope, id, ct);
         return TypedResults.File(
             report.RequireDocument(),
             OfficialDocument.ContentType,

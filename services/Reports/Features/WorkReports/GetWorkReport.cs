@@ -6,6 +6,6 @@ namespace Reports.Features.WorkReports;
 
 internal static class GetWorkReport
 {
-    public static async Task<WorkReportView> Handle(Guid id, Scope scope, ReportsDb db, CancellationToken ct) =>
-        WorkReportView.Of(await db.WorkReports.Require(scope, id, ct));
+    public static async Task<WorkReportView> HandleAsync(Guid id, Scope scope, ReportsDb db, CancellationToken ct) =>
+        WorkReportView.Of(await db.WorkReports.RequireAsync(scope, id, ct));
 }

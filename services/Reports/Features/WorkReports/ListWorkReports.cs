@@ -10,7 +10,7 @@ namespace Reports.Features.WorkReports;
 /// <summary>The reports on the division and the places inside it.</summary>
 internal static class ListWorkReports
 {
-    public static async Task<Page<WorkReportRow>> Handle(
+    public static async Task<Page<WorkReportRow>> HandleAsync(
         [AsParameters] PageRequest page,
         Scope scope,
         ReportsDb db,

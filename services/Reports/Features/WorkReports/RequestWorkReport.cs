@@ -21,7 +21,7 @@ public sealed record WorkReportRequest(
 
 internal static class RequestWorkReport
 {
-    public static async Task<Accepted<WorkReportView>> Handle(
+    public static async Task<Accepted<WorkReportView>> HandleAsync(
         WorkReportRequest request,
         Scope scope,
         ReportsDb db,

@@ -26,15 +26,17 @@ internal sealed class WorkReportWriter(
 {
     private const int RecordsShown = 5;
 
-    public async Task Write(WorkReport report, CancellationToken ct)
+    public async Task WriteAsync(WorkReport report, CancellationToken ct)
     {
         var period = reader.PeriodOf(report.Period);
         var parameters = JsonSerializer.Deserialize<Dictionary<string, string>>(report.Parameters, PlatformJson.Options)!;
-        await using var snapshot = await Snapshot.Open(database, ct);
-        var values = await reader.Read(snapshot, report.Division, period, catalogue.Figures, ct, parameters);
-        var place = await PlaceQuery.Find(snapshot, report.Division, ct);
+        await using var snapshot = await Snapshot.OpenAsync(database, ct);
+        var values = await reader.ReadAsync(snapshot, report.Division, period, catalogue.Figures, ct, parameters);
+        var place = await PlaceQuery.FindAsync(snapshot, report.Division, ct);
         var city =
-            report.Division.Value.Length > 4 ? await PlaceQuery.Find(snapshot, DivisionCode.Parse(report.Division.Value[..4]), ct) : place;
+            report.Division.Value.Length > 4
+                ? await PlaceQuery.FindAsync(snapshot, DivisionCode.Parse(report.Division.Value[..4]), ct)
+                : place;
         var filled = FilledReport.Fill(
             rules.Template(report.Template),
             values.ToDictionary(v => v.Id, StringComparer.Ordinal),
@@ -43,7 +45,7 @@ internal sealed class WorkReportWriter(
         var entries = new List<AppendixEntry>();
         foreach (var value in values)
         {
-            entries.Add(await Entry(snapshot, report.Division, period, value, ct));
+            entries.Add(await EntryAsync(snapshot, report.Division, period, value, ct));
         }
 
         var document = new WordReport(new Uri(configuration["Auth:Issuer"] ?? "http://localhost/")).Write(filled, entries);
@@ -63,14 +65,14 @@ internal sealed class WorkReportWriter(
     internal static Dictionary<string, string> Authorities(Place? place, Place? city) =>
         new(StringComparer.Ordinal)
         {
-            ["committee"] = Authority.Of(place).Committee,
-            ["government"] = Authority.Of(place).Government,
-            ["level"] = Authority.Of(place).Level,
-            ["below"] = Authority.Of(place).Below,
-            ["city"] = Authority.Of(city).Level,
+            ["committee"] = AuthorityNames.Of(place).Committee,
+            ["government"] = AuthorityNames.Of(place).Government,
+            ["level"] = AuthorityNames.Of(place).Level,
+            ["below"] = AuthorityNames.Of(place).Below,
+            ["city"] = AuthorityNames.Of(city).Level,
         };
 
-    private async Task<AppendixEntry> Entry(
+    private async Task<AppendixEntry> EntryAsync(
         Snapshot snapshot,
         DivisionCode division,
         Period period,
@@ -79,8 +81,8 @@ internal sealed class WorkReportWriter(
     )
     {
         var figure = catalogue[value.Id];
-        var trace = value.IsGap ? null : await FigureTrace.Of(snapshot, catalogue, figure, value, division, period, whole: false, ct);
-        var facts = trace is null ? [] : await TraceQuery.Read(snapshot, trace, null, RecordsShown, ct);
+        var trace = value.IsGap ? null : await FigureTrace.OfAsync(snapshot, catalogue, figure, value, division, period, whole: false, ct);
+        var facts = trace is null ? [] : await TraceQuery.ReadAsync(snapshot, trace, null, RecordsShown, ct);
         return new AppendixEntry(
             figure,
             value,

@@ -9,9 +9,12 @@ internal static class WorkReportsApi
     public static void MapWorkReports(this IEndpointRouteBuilder app)
     {
         var reports = app.MapCollection("work-reports");
-        reports.MapGet("/", ListWorkReports.Handle).WithName(nameof(ListWorkReports));
-        reports.MapPost("/", RequestWorkReport.Handle).WithName(nameof(RequestWorkReport)).For([.. Roles.TownshipAndAbove, Roles.Service]);
-        reports.MapGet("/{id:guid}", GetWorkReport.Handle).WithName(nameof(GetWorkReport));
-        reports.MapGet("/{id:guid}/document", DownloadWorkReport.Handle).WithName(nameof(DownloadWorkReport));
+        reports.MapGet("/", ListWorkReports.HandleAsync).WithName(nameof(ListWorkReports));
+        reports
+            .MapPost("/", RequestWorkReport.HandleAsync)
+            .WithName(nameof(RequestWorkReport))
+            .For([.. Roles.TownshipAndAbove, Roles.Service]);
+        reports.MapGet("/{id:guid}", GetWorkReport.HandleAsync).WithName(nameof(GetWorkReport));
+        reports.MapGet("/{id:guid}/document", DownloadWorkReport.HandleAsync).WithName(nameof(DownloadWorkReport));
     }
 }

@@ -15,7 +15,7 @@ public sealed record ListBasesRequest(Word<BaseKind>? Kind, bool? Closed, int? L
 
 internal static class ListBases
 {
-    public static async Task<Ok<Page<BaseView>>> Handle(
+    public static async Task<Ok<Page<BaseView>>> HandleAsync(
         [AsParameters] ListBasesRequest request,
         Scope scope,
         RescueTeamsDb db,
@@ -35,6 +35,6 @@ internal static class ListBases
 
 internal static class GetBase
 {
-    public static async Task<Ok<BaseView>> Handle(Guid id, Scope scope, RescueTeamsDb db, CancellationToken ct) =>
-        TypedResults.Ok(BaseView.Of(await db.Bases.AsNoTracking().Require(scope, id, ct)));
+    public static async Task<Ok<BaseView>> HandleAsync(Guid id, Scope scope, RescueTeamsDb db, CancellationToken ct) =>
+        TypedResults.Ok(BaseView.Of(await db.Bases.AsNoTracking().RequireAsync(scope, id, ct)));
 }

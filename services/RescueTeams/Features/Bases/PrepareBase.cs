@@ -13,7 +13,7 @@ public sealed record PrepareBaseRequest([property: Required] BaseDetailsRequest 
 
 internal static class PrepareBase
 {
-    public static async Task<Created<BaseView>> Handle(
+    public static async Task<Created<BaseView>> HandleAsync(
         PrepareBaseRequest request,
         Scope scope,
         RescueTeamsDb db,

@@ -8,7 +8,7 @@ namespace RescueTeams.Features.Equipment;
 
 internal static class CorrectEquipment
 {
-    public static async Task<Ok<EquipmentView>> Handle(
+    public static async Task<Ok<EquipmentView>> HandleAsync(
         [AsParameters] RecordStep step,
         EquipmentDetailsRequest request,
         RescueTeamsDb db,
@@ -16,8 +16,8 @@ internal static class CorrectEquipment
         CancellationToken ct
     )
     {
-        var item = await step.On(db.Equipment, ct);
-        await db.RequireNumberFree(request.Number, item.Id, ct);
+        var item = await step.OnAsync(db.Equipment, ct);
+        await db.RequireNumberFreeAsync(request.Number, item.Id, ct);
         if (item.Correct(request.Of(), clock.Today()) is { } corrected)
         {
             db.Publish(corrected);

@@ -47,7 +47,12 @@ internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : 
         var teams = await db.Teams.AsNoTracking().Within(scope.Division).ToDictionaryAsync(t => t.Id, t => t.Name, ct);
         var all = Pages.All(
             cursor =>
-                ListEquipment.Handle(new(null, null, null, null, null, null, null, null, null, null, Pages.Size, cursor), scope, db, ct),
+                ListEquipment.HandleAsync(
+                    new(null, null, null, null, null, null, null, null, null, null, Pages.Size, cursor),
+                    scope,
+                    db,
+                    ct
+                ),
             ct
         );
         await foreach (var item in all)
@@ -56,7 +61,7 @@ internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : 
         }
     }
 
-    protected override async Task Load(IReadOnlyList<EquipmentRow> rows, Scope scope, CancellationToken ct)
+    protected override async Task LoadAsync(IReadOnlyList<EquipmentRow> rows, Scope scope, CancellationToken ct)
     {
         _teams = (await db.Teams.AsNoTracking().Within(scope.Division).Where(t => t.DissolvedOn == null).ToListAsync(ct)).ToLookup(t =>
             t.Division
@@ -127,17 +132,17 @@ internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : 
         : Guid.TryParse(row.InvestmentId, out var id) ? id
         : throw CoreErrors.Unknown.At(nameof(EquipmentRow.InvestmentId), row.InvestmentId);
 
-    private Keeper KeeperOf(EquipmentRow row)
+    private EquipmentHolder KeeperOf(EquipmentRow row)
     {
         var place = row.Division!.Value;
         if (row.Team is "-" or "'-")
         {
-            return new Keeper(place, null, null);
+            return new EquipmentHolder(place, null, null);
         }
 
         var there = _teams[place].Where(t => row.Team is null || t.Name == row.Team).ToList();
         return there is [var team]
-            ? new Keeper(place, team.Id, null)
+            ? new EquipmentHolder(place, team.Id, null)
             : throw TeamErrors.Unknown.At(nameof(EquipmentRow.Team), place, row.Team ?? "");
     }
 }

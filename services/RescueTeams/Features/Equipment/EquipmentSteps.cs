@@ -21,57 +21,57 @@ public sealed record EquipmentStepRequest(
 
 internal static class LoseEquipment
 {
-    public static Task<Ok<EquipmentView>> Handle(
+    public static Task<Ok<EquipmentView>> HandleAsync(
         [AsParameters] RecordStep step,
         EquipmentStepRequest request,
         RescueTeamsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => db.Done(step, (item, today) => item.TakeAway(request.Of(EquipmentChange.Lost, item.Present), today), clock, ct);
+    ) => db.DoneAsync(step, (item, today) => item.TakeAway(request.Of(EquipmentChange.Lost, item.Present), today), clock, ct);
 }
 
 internal static class ScrapEquipment
 {
-    public static Task<Ok<EquipmentView>> Handle(
+    public static Task<Ok<EquipmentView>> HandleAsync(
         [AsParameters] RecordStep step,
         EquipmentStepRequest request,
         RescueTeamsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => db.Done(step, (item, today) => item.TakeAway(request.Of(EquipmentChange.Scrapped, item.Present), today), clock, ct);
+    ) => db.DoneAsync(step, (item, today) => item.TakeAway(request.Of(EquipmentChange.Scrapped, item.Present), today), clock, ct);
 }
 
 internal static class UseUpEquipment
 {
-    public static Task<Ok<EquipmentView>> Handle(
+    public static Task<Ok<EquipmentView>> HandleAsync(
         [AsParameters] RecordStep step,
         EquipmentStepRequest request,
         RescueTeamsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => db.Done(step, (item, today) => item.TakeAway(request.Of(EquipmentChange.UsedUp, item.Present), today), clock, ct);
+    ) => db.DoneAsync(step, (item, today) => item.TakeAway(request.Of(EquipmentChange.UsedUp, item.Present), today), clock, ct);
 }
 
 internal static class DamageEquipment
 {
-    public static Task<Ok<EquipmentView>> Handle(
+    public static Task<Ok<EquipmentView>> HandleAsync(
         [AsParameters] RecordStep step,
         EquipmentStepRequest request,
         RescueTeamsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => db.Done(step, (item, today) => item.Damage(request.Of(EquipmentChange.Damaged, item.Usable), today), clock, ct);
+    ) => db.DoneAsync(step, (item, today) => item.Damage(request.Of(EquipmentChange.Damaged, item.Usable), today), clock, ct);
 }
 
 internal static class RepairEquipment
 {
-    public static Task<Ok<EquipmentView>> Handle(
+    public static Task<Ok<EquipmentView>> HandleAsync(
         [AsParameters] RecordStep step,
         EquipmentStepRequest request,
         RescueTeamsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => db.Done(step, (item, today) => item.Repair(request.Of(EquipmentChange.Repaired, item.OutOfUse), today), clock, ct);
+    ) => db.DoneAsync(step, (item, today) => item.Repair(request.Of(EquipmentChange.Repaired, item.OutOfUse), today), clock, ct);
 }
 
 internal static class StepsOnEquipment
@@ -79,7 +79,7 @@ internal static class StepsOnEquipment
     public static EquipmentStep Of(this EquipmentStepRequest request, EquipmentChange change, int all) =>
         new(change, request.On, request.Quantity ?? all, request.Note, request.Cost);
 
-    public static async Task<Ok<EquipmentView>> Done(
+    public static async Task<Ok<EquipmentView>> DoneAsync(
         this RescueTeamsDb db,
         RecordStep step,
         Func<Domain.Equipment, DateOnly, EquipmentChanged> happen,
@@ -87,7 +87,7 @@ internal static class StepsOnEquipment
         CancellationToken ct
     )
     {
-        var item = await step.On(db.Equipment, ct);
+        var item = await step.OnAsync(db.Equipment, ct);
         db.Publish(happen(item, clock.Today()));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(EquipmentView.Of(item));

@@ -8,6 +8,6 @@ namespace RescueTeams.Features.Equipment;
 
 internal static class GetEquipment
 {
-    public static async Task<Ok<EquipmentView>> Handle(Guid id, Scope scope, RescueTeamsDb db, CancellationToken ct) =>
-        TypedResults.Ok(EquipmentView.Of(await db.Equipment.AsNoTracking().Require(scope, id, ct)));
+    public static async Task<Ok<EquipmentView>> HandleAsync(Guid id, Scope scope, RescueTeamsDb db, CancellationToken ct) =>
+        TypedResults.Ok(EquipmentView.Of(await db.Equipment.AsNoTracking().RequireAsync(scope, id, ct)));
 }

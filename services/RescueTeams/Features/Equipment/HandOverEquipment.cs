@@ -12,7 +12,7 @@ public sealed record HandOverEquipmentRequest(Guid? TeamId, Guid? BaseId, DateOn
 
 internal static class HandOverEquipment
 {
-    public static async Task<Ok<EquipmentView>> Handle(
+    public static async Task<Ok<EquipmentView>> HandleAsync(
         [AsParameters] RecordStep step,
         HandOverEquipmentRequest request,
         RescueTeamsDb db,
@@ -20,8 +20,8 @@ internal static class HandOverEquipment
         CancellationToken ct
     )
     {
-        var keeper = await db.KeeperOf(step.Scope, request.TeamId, request.BaseId, ct);
-        return await db.Done(
+        var keeper = await db.KeeperOfAsync(step.Scope, request.TeamId, request.BaseId, ct);
+        return await db.DoneAsync(
             step,
             (item, today) =>
                 item.HandOver(keeper, new EquipmentStep(EquipmentChange.HandedOver, request.On, item.Present, request.Note, null), today),

@@ -17,14 +17,14 @@ public sealed record InspectEquipmentRequest(
 
 internal static class InspectEquipment
 {
-    public static Task<Ok<EquipmentView>> Handle(
+    public static Task<Ok<EquipmentView>> HandleAsync(
         [AsParameters] RecordStep step,
         InspectEquipmentRequest request,
         RescueTeamsDb db,
         TimeProvider clock,
         CancellationToken ct
     ) =>
-        db.Done(
+        db.DoneAsync(
             step,
             (item, today) =>
                 item.Inspect(

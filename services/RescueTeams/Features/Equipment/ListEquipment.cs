@@ -33,7 +33,7 @@ public sealed record ListEquipmentRequest(
 
 internal static class ListEquipment
 {
-    public static async Task<Ok<Page<EquipmentView>>> Handle(
+    public static async Task<Ok<Page<EquipmentView>>> HandleAsync(
         [AsParameters] ListEquipmentRequest request,
         Scope scope,
         RescueTeamsDb db,

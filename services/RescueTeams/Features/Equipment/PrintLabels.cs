@@ -14,7 +14,7 @@ internal static class PrintLabels
 {
     private const int Most = 600;
 
-    public static async Task<ContentHttpResult> Handle(
+    public static async Task<ContentHttpResult> HandleAsync(
         [AsParameters] ListEquipmentRequest request,
         HttpContext http,
         Scope scope,

@@ -20,7 +20,7 @@ public sealed record ReceiveEquipmentRequest(
 
 internal static class ReceiveEquipment
 {
-    public static async Task<Created<EquipmentView>> Handle(
+    public static async Task<Created<EquipmentView>> HandleAsync(
         ReceiveEquipmentRequest request,
         Scope scope,
         RescueTeamsDb db,
@@ -28,8 +28,8 @@ internal static class ReceiveEquipment
         CancellationToken ct
     )
     {
-        var keeper = await db.KeeperOf(scope, request.TeamId, request.BaseId, ct);
-        await db.RequireNumberFree(request.Details.Number, null, ct);
+        var keeper = await db.KeeperOfAsync(scope, request.TeamId, request.BaseId, ct);
+        await db.RequireNumberFreeAsync(request.Details.Number, null, ct);
         var (item, received) = Domain.Equipment.Receive(
             keeper,
             request.Class,

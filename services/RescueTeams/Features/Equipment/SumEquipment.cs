@@ -32,7 +32,7 @@ public sealed record EquipmentSum(
 /// <summary>投入按用途: what money became, by purpose, class and source.</summary>
 internal static class SumEquipment
 {
-    public static async Task<Ok<IReadOnlyList<EquipmentSum>>> Handle(
+    public static async Task<Ok<IReadOnlyList<EquipmentSum>>> HandleAsync(
         [AsParameters] SumEquipmentRequest request,
         Scope scope,
         RescueTeamsDb db,

@@ -14,7 +14,7 @@ public sealed record LeaderView(MemberRole Role, string Post, string Title, stri
 /// <summary>The leaders that teams have by post on a day.</summary>
 internal static class LeadersOfTeams
 {
-    public static async Task<ILookup<Guid, LeaderView>> LeadersOf(
+    public static async Task<ILookup<Guid, LeaderView>> LeadersOfAsync(
         this RescueTeamsDb db,
         IReadOnlyCollection<Team> teams,
         DateOnly day,

@@ -3,5 +3,5 @@ namespace RescueTeams.Features.Leaders;
 internal static class LeadersServices
 {
     public static IServiceCollection AddLeaders(this IServiceCollection services) =>
-        services.AddSingleton<AskForLeaders>().AddHostedService(p => p.GetRequiredService<AskForLeaders>());
+        services.AddSingleton<RefreshLeadersJob>().AddHostedService(p => p.GetRequiredService<RefreshLeadersJob>());
 }

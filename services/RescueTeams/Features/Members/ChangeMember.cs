@@ -23,7 +23,7 @@ public sealed record ChangeMemberRequest(
 
 internal static class ChangeMember
 {
-    public static async Task<Ok<MemberView>> Handle(
+    public static async Task<Ok<MemberView>> HandleAsync(
         [AsParameters] RecordStep step,
         ChangeMemberRequest request,
         RescueTeamsDb db,
@@ -31,7 +31,7 @@ internal static class ChangeMember
         CancellationToken ct
     )
     {
-        var (member, today) = (await step.On(db.Members, ct), clock.Today());
+        var (member, today) = (await step.OnAsync(db.Members, ct), clock.Today());
         var team = await db.Teams.SingleAsync(t => t.Id == member.TeamId, ct);
         if (
             member.Change(new MemberTerms(request.From ?? today, request.Role, request.Employment, request.Source), team, today) is
@@ -44,6 +44,6 @@ internal static class ChangeMember
         member.Learn([.. request.Skills.Select(s => s.Of())]);
         member.Insure(request.Policy, request.InsuredUntil);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok((await new[] { member }.Shown(today, step.Scope.Caller, db, ct))[0]);
+        return TypedResults.Ok((await new[] { member }.ShownAsync(today, step.Scope.Caller, db, ct))[0]);
     }
 }

@@ -22,7 +22,7 @@ public sealed record MemberCounts(
 
 internal static class CountMembers
 {
-    public static async Task<Ok<MemberCounts>> Handle(Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<MemberCounts>> HandleAsync(Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
     {
         var today = clock.Today();
         var serving = db

@@ -9,7 +9,7 @@ namespace RescueTeams.Features.Members;
 
 internal static class GetMember
 {
-    public static async Task<Ok<MemberView>> Handle(
+    public static async Task<Ok<MemberView>> HandleAsync(
         Guid id,
         DateOnly? asOf,
         Scope scope,
@@ -18,7 +18,7 @@ internal static class GetMember
         CancellationToken ct
     )
     {
-        var member = await db.Members.AsNoTracking().Require(scope, id, ct);
-        return TypedResults.Ok((await new[] { member }.Shown(asOf ?? clock.Today(), scope.Caller, db, ct))[0]);
+        var member = await db.Members.AsNoTracking().RequireAsync(scope, id, ct);
+        return TypedResults.Ok((await new[] { member }.ShownAsync(asOf ?? clock.Today(), scope.Caller, db, ct))[0]);
     }
 }

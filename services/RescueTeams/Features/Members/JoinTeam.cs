@@ -10,6 +10,7 @@ using Platform.Hosting.Messaging;
 using Platform.Records.Persons;
 using RescueTeams.Data;
 using RescueTeams.Domain;
+using RescueTeams.Features.Members.Consumers;
 
 namespace RescueTeams.Features.Members;
 
@@ -36,7 +37,7 @@ public sealed record SkillRequest(TeamSpecialty Specialty, [property: StringLeng
 
 internal static class JoinTeam
 {
-    public static async Task<Created<MemberView>> Handle(
+    public static async Task<Created<MemberView>> HandleAsync(
         JoinTeamRequest request,
         Scope scope,
         RescueTeamsDb db,
@@ -46,8 +47,8 @@ internal static class JoinTeam
     )
     {
         var today = clock.Today();
-        var team = await db.Teams.Require(scope, request.TeamId, ct);
-        var person = await db.Recognize(key, request.Person.Identity("person."), team.Division, ct);
+        var team = await db.Teams.RequireAsync(scope, request.TeamId, ct);
+        var person = await db.RecognizeAsync(key, request.Person.Identity("person."), team.Division, ct);
         if (await db.Members.AnyAsync(m => m.TeamId == team.Id && m.Person == person.Key && m.LeftOn == null, ct))
         {
             throw MemberErrors.InTeamAlready.Because(person.Name, team.Name);
@@ -56,14 +57,14 @@ internal static class JoinTeam
         var terms = new MemberTerms(request.JoinedOn, request.Role ?? MemberRole.Member, request.Employment, request.Source);
         var (member, happened) = Member.Join(team, person.Key, terms, today);
         member.Learn([.. (request.Skills ?? []).Select(s => s.Of())]);
-        member.Certify((await db.CertificatesOf([person.IdKey, person.PhoneKey], ct)).Prove(person));
+        member.Certify((await db.CertificatesOfAsync([person.IdKey, person.PhoneKey], ct)).Prove(person));
         member.Insure(request.Policy, request.InsuredUntil);
         db.Add(member);
         db.Publish(happened);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(
             $"/v1/divisions/{member.Division}/members/{member.Id}",
-            (await new[] { member }.Shown(today, scope.Caller, db, ct))[0]
+            (await new[] { member }.ShownAsync(today, scope.Caller, db, ct))[0]
         );
     }
 }

@@ -11,7 +11,7 @@ public sealed record LeaveTeamRequest(DateOnly On);
 
 internal static class LeaveTeam
 {
-    public static async Task<Ok<MemberView>> Handle(
+    public static async Task<Ok<MemberView>> HandleAsync(
         [AsParameters] RecordStep step,
         LeaveTeamRequest request,
         RescueTeamsDb db,
@@ -19,9 +19,9 @@ internal static class LeaveTeam
         CancellationToken ct
     )
     {
-        var member = await step.On(db.Members, ct);
+        var member = await step.OnAsync(db.Members, ct);
         db.Publish(member.Leave(request.On, clock.Today()));
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok((await new[] { member }.Shown(clock.Today(), step.Scope.Caller, db, ct))[0]);
+        return TypedResults.Ok((await new[] { member }.ShownAsync(clock.Today(), step.Scope.Caller, db, ct))[0]);
     }
 }

@@ -39,7 +39,7 @@ public sealed record ListMembersRequest(
 
 internal static class ListMembers
 {
-    public static async Task<Ok<Page<MemberView>>> Handle(
+    public static async Task<Ok<Page<MemberView>>> HandleAsync(
         [AsParameters] ListMembersRequest request,
         Scope scope,
         RescueTeamsDb db,
@@ -53,7 +53,7 @@ internal static class ListMembers
             await Find(db, scope.Division, request, day).PageByPlace(page).ToListAsync(ct),
             m => [m.Division.Value, m.Id.ToString()]
         );
-        return TypedResults.Ok(new Page<MemberView>(await cut.Items.Shown(day, scope.Caller, db, ct), cut.NextCursor));
+        return TypedResults.Ok(new Page<MemberView>(await cut.Items.ShownAsync(day, scope.Caller, db, ct), cut.NextCursor));
     }
 
     private static IQueryable<Member> Find(RescueTeamsDb db, DivisionCode place, ListMembersRequest r, DateOnly day)

@@ -11,6 +11,7 @@ using Platform.Records.Persons;
 using Platform.Registers;
 using RescueTeams.Data;
 using RescueTeams.Domain;
+using RescueTeams.Features.Members.Consumers;
 
 namespace RescueTeams.Features.Members;
 
@@ -22,7 +23,7 @@ internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvid
 {
     private readonly Dictionary<(Guid, string), Member> _serving = [];
     private ILookup<DivisionCode, Team> _teams = null!;
-    private PersonsKnown _persons = null!;
+    private PersonMatcher _persons = null!;
     private IReadOnlyList<KnownCertificate> _certificates = [];
 
     public override Heading Title { get; } = new("救援队员台账", "Team members");
@@ -50,7 +51,7 @@ internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvid
     {
         var all = Pages.All(
             cursor =>
-                ListMembers.Handle(
+                ListMembers.HandleAsync(
                     new(null, null, null, null, null, null, null, null, null, null, null, Pages.Size, cursor),
                     scope,
                     db,
@@ -65,11 +66,11 @@ internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvid
         }
     }
 
-    protected override async Task Load(IReadOnlyList<MemberRow> rows, Scope scope, CancellationToken ct)
+    protected override async Task LoadAsync(IReadOnlyList<MemberRow> rows, Scope scope, CancellationToken ct)
     {
-        var told = KnownPersons.Told(rows.Select(r => (r.Name, r.Phone, r.IdNumber)));
-        _persons = await db.Persons(key, told, ct);
-        _certificates = await db.CertificatesOf(PersonsKnown.Keys(key, told), ct);
+        var told = PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber)));
+        _persons = await db.PersonsAsync(key, told, ct);
+        _certificates = await db.CertificatesOfAsync(PersonMatcher.Keys(key, told), ct);
         _teams = (await db.Teams.AsNoTracking().Within(scope.Division).Where(t => t.DissolvedOn == null).ToListAsync(ct)).ToLookup(t =>
             t.Division
         );

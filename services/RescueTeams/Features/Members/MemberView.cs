@@ -40,7 +40,7 @@ public sealed record MemberView(
 
 internal static class ShownMembers
 {
-    public static async Task<IReadOnlyList<MemberView>> Shown(
+    public static async Task<IReadOnlyList<MemberView>> ShownAsync(
         this IReadOnlyList<Member> members,
         DateOnly day,
         Caller caller,

@@ -10,12 +10,12 @@ internal static class MembersApi
     public static void MapMembers(this IEndpointRouteBuilder app)
     {
         var members = app.MapCollection("members");
-        members.MapGet("/", ListMembers.Handle).WithName(nameof(ListMembers));
-        members.MapPost("/", JoinTeam.Handle).WithName(nameof(JoinTeam)).For(Roles.VillageAndAbove);
-        members.MapGet("/counts", CountMembers.Handle).WithName(nameof(CountMembers));
+        members.MapGet("/", ListMembers.HandleAsync).WithName(nameof(ListMembers));
+        members.MapPost("/", JoinTeam.HandleAsync).WithName(nameof(JoinTeam)).For(Roles.VillageAndAbove);
+        members.MapGet("/counts", CountMembers.HandleAsync).WithName(nameof(CountMembers));
         members.MapRegister<MemberRegister, MemberRow>("Members", Roles.VillageAndAbove);
-        members.MapGet("/{id:guid}", GetMember.Handle).WithName(nameof(GetMember));
-        members.MapPut("/{id:guid}", ChangeMember.Handle).WithName(nameof(ChangeMember)).For(Roles.VillageAndAbove);
-        members.MapPost("/{id:guid}/leave", LeaveTeam.Handle).WithName(nameof(LeaveTeam)).For(Roles.VillageAndAbove);
+        members.MapGet("/{id:guid}", GetMember.HandleAsync).WithName(nameof(GetMember));
+        members.MapPut("/{id:guid}", ChangeMember.HandleAsync).WithName(nameof(ChangeMember)).For(Roles.VillageAndAbove);
+        members.MapPost("/{id:guid}/leave", LeaveTeam.HandleAsync).WithName(nameof(LeaveTeam)).For(Roles.VillageAndAbove);
     }
 }

@@ -12,7 +12,7 @@ public sealed record AnswerRollRequest(Guid RollCallId, Guid MemberId);
 
 internal static class AnswerRoll
 {
-    public static async Task<Ok<RollCallView>> Handle(
+    public static async Task<Ok<RollCallView>> HandleAsync(
         Guid id,
         AnswerRollRequest request,
         Scope scope,
@@ -21,7 +21,7 @@ internal static class AnswerRoll
         CancellationToken ct
     )
     {
-        await using var locked = await LockedTeam.Of(db, scope, id, ct); // the last answer closes it, and only one can be the last
+        await using var locked = await LockedTeam.OfAsync(db, scope, id, ct); // the last answer closes it, and only one can be the last
         var call =
             await db.RollCalls.SingleOrDefaultAsync(c => c.Id == request.RollCallId && c.TeamId == id, ct)
             ?? throw CoreErrors.NotFound.Because(scope.Division, request.RollCallId);
@@ -38,7 +38,7 @@ internal static class AnswerRoll
             }
         }
 
-        await locked.Commit(db, ct);
-        return TypedResults.Ok((await new[] { call }.Shown(db, scope.Caller, ct))[0]);
+        await locked.CommitAsync(db, ct);
+        return TypedResults.Ok((await new[] { call }.ShownAsync(db, scope.Caller, ct))[0]);
     }
 }

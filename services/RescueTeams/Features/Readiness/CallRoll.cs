@@ -16,7 +16,7 @@ public sealed record CallRollRequest(
 
 internal static class CallRoll
 {
-    public static async Task<Ok<RollCallView>> Handle(
+    public static async Task<Ok<RollCallView>> HandleAsync(
         Guid id,
         CallRollRequest request,
         Scope scope,
@@ -25,7 +25,7 @@ internal static class CallRoll
         CancellationToken ct
     )
     {
-        await using var locked = await LockedTeam.Of(db, scope, id, ct);
+        await using var locked = await LockedTeam.OfAsync(db, scope, id, ct);
         var open = await db.RollCalls.AsNoTracking().FirstOrDefaultAsync(c => c.TeamId == id && c.ClosedAt == null, ct);
         if (open is not null)
         {
@@ -35,7 +35,7 @@ internal static class CallRoll
         var members = await db.Members.Where(m => m.TeamId == id && m.LeftOn == null).OrderBy(m => m.Id).Select(m => m.Id).ToListAsync(ct);
         var call = RollCall.Begin(locked.Team, members, request.Reason, clock.GetUtcNow(), TimeSpan.FromMinutes(request.Minutes));
         db.Add(call);
-        await locked.Commit(db, ct);
-        return TypedResults.Ok((await new[] { call }.Shown(db, scope.Caller, ct))[0]);
+        await locked.CommitAsync(db, ct);
+        return TypedResults.Ok((await new[] { call }.ShownAsync(db, scope.Caller, ct))[0]);
     }
 }

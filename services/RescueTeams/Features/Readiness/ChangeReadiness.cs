@@ -14,7 +14,7 @@ public sealed record ChangeReadinessRequest(TeamReadiness Readiness, [property: 
 
 internal static class ChangeReadiness
 {
-    public static async Task<Ok<TeamView>> Handle(
+    public static async Task<Ok<TeamView>> HandleAsync(
         [AsParameters] RecordStep step,
         ChangeReadinessRequest request,
         RescueTeamsDb db,
@@ -22,10 +22,10 @@ internal static class ChangeReadiness
         CancellationToken ct
     )
     {
-        await using var locked = await LockedTeam.Of(db, step.Scope, step.Id, ct);
+        await using var locked = await LockedTeam.OfAsync(db, step.Scope, step.Id, ct);
         var (team, now) = (locked.Team, clock.GetUtcNow());
         step.IfMatch.Check(team);
-        await locked.EndExpired(db, now, ct);
+        await locked.EndExpiredAsync(db, now, ct);
         db.Publish(team.Become(request.Readiness, request.Reason, now));
 
         // A team that goes out does so on its hold, and the hold lasts until it is back.
@@ -38,7 +38,7 @@ internal static class ChangeReadiness
             db.Publish(hold.Release(team, now));
         }
 
-        await locked.Commit(db, ct);
-        return TypedResults.Ok((await new[] { team }.Shown(clock.Today(), now, db, ct))[0]);
+        await locked.CommitAsync(db, ct);
+        return TypedResults.Ok((await new[] { team }.ShownAsync(clock.Today(), now, db, ct))[0]);
     }
 }

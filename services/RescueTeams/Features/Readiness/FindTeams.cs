@@ -45,7 +45,7 @@ public sealed record FoundTeam(
 
 internal static class FindTeams
 {
-    public static async Task<Ok<IReadOnlyList<FoundTeam>>> Handle(
+    public static async Task<Ok<IReadOnlyList<FoundTeam>>> HandleAsync(
         [AsParameters] FindTeamsRequest request,
         Scope scope,
         RescueTeamsDb db,
@@ -66,10 +66,10 @@ internal static class FindTeams
             .Where(t =>
                 t.DissolvedOn == null && (request.All == true || t.Readiness == TeamReadiness.Ready || t.Readiness == TeamReadiness.OnDuty)
             )
-            .TeamsNear(point, request.Hazard?.Value, rules.Value.MaxKm, ct);
+            .TeamsNearAsync(point, request.Hazard?.Value, rules.Value.MaxKm, ct);
         var teams = near.ConvertAll(n => n.Team);
-        var holds = await db.OpenHolds(teams, now, ct);
-        var skilled = await db.SkilledIn(teams, request.Hazard?.Value, clock.Today(), ct);
+        var holds = await db.OpenHoldsAsync(teams, now, ct);
+        var skilled = await db.SkilledInAsync(teams, request.Hazard?.Value, clock.Today(), ct);
         var ranked = near.Select(n =>
                 Candidate.Of(
                     n.Team,
@@ -86,7 +86,7 @@ internal static class FindTeams
             .ThenBy(c => c.Team.Id)
             .Take(limit)
             .ToList();
-        var shown = await ranked.ConvertAll(c => c.Team).Shown(clock.Today(), now, db, ct);
+        var shown = await ranked.ConvertAll(c => c.Team).ShownAsync(clock.Today(), now, db, ct);
         return TypedResults.Ok<IReadOnlyList<FoundTeam>>([
             .. ranked.Zip(
                 shown,

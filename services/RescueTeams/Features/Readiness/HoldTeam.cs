@@ -18,7 +18,7 @@ public sealed record HoldTeamRequest(
 
 internal static class HoldTeam
 {
-    public static async Task<Ok<HeldView>> Handle(
+    public static async Task<Ok<HeldView>> HandleAsync(
         Guid id,
         HoldTeamRequest request,
         Scope scope,
@@ -28,7 +28,7 @@ internal static class HoldTeam
     ) =>
         TypedResults.Ok(
             HeldView.Of(
-                await Hold(
+                await HoldAsync(
                     id,
                     new HoldTerms(request.For, scope.Caller.Subject, scope.Caller.Name, TimeSpan.FromMinutes(request.Minutes)),
                     scope,
@@ -39,15 +39,22 @@ internal static class HoldTeam
             )
         );
 
-    internal static async Task<Hold> Hold(Guid id, HoldTerms terms, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    internal static async Task<Hold> HoldAsync(
+        Guid id,
+        HoldTerms terms,
+        Scope scope,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
-        await using var locked = await LockedTeam.Of(db, scope, id, ct);
+        await using var locked = await LockedTeam.OfAsync(db, scope, id, ct);
         var now = clock.GetUtcNow();
-        await locked.EndExpired(db, now, ct);
+        await locked.EndExpiredAsync(db, now, ct);
         var (hold, held) = Domain.Hold.Take(locked.Team, locked.Hold, terms, now);
         db.Add(hold);
         db.Publish(held);
-        await locked.Commit(db, ct);
+        await locked.CommitAsync(db, ct);
         return hold;
     }
 }

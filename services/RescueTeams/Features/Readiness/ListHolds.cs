@@ -26,9 +26,9 @@ internal static class ListHolds
 {
     private const int Shown = 100;
 
-    public static async Task<Ok<IReadOnlyList<PastHoldView>>> Handle(Guid id, Scope scope, RescueTeamsDb db, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<PastHoldView>>> HandleAsync(Guid id, Scope scope, RescueTeamsDb db, CancellationToken ct)
     {
-        await db.Teams.AsNoTracking().Require(scope, id, ct);
+        await db.Teams.AsNoTracking().RequireAsync(scope, id, ct);
         var holds = await db.Holds.AsNoTracking().Where(h => h.TeamId == id).OrderByDescending(h => h.At).Take(Shown).ToListAsync(ct);
         return TypedResults.Ok<IReadOnlyList<PastHoldView>>(holds.ConvertAll(PastHoldView.Of));
     }

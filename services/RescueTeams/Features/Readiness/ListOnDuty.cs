@@ -30,7 +30,7 @@ public sealed record OnDutyMember(Guid MemberId, string Name, string? Phone, Dut
 
 internal static class ListOnDuty
 {
-    public static async Task<Ok<Page<OnDutyRow>>> Handle(
+    public static async Task<Ok<Page<OnDutyRow>>> HandleAsync(
         [AsParameters] ListOnDutyRequest request,
         Scope scope,
         RescueTeamsDb db,
@@ -50,7 +50,7 @@ internal static class ListOnDuty
         );
         var ids = teams.Items.Select(t => t.Id).ToList();
         var duties = await db.Duties.AsNoTracking().Where(d => d.On == day && ids.Contains(d.TeamId)).ToListAsync(ct);
-        var names = await db.NamesOfMembers(duties.ConvertAll(d => d.MemberId), scope.Caller, ct);
+        var names = await db.NamesOfMembersAsync(duties.ConvertAll(d => d.MemberId), scope.Caller, ct);
         var of = duties.ToLookup(d => d.TeamId);
         return TypedResults.Ok(
             new Page<OnDutyRow>(

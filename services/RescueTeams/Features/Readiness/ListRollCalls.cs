@@ -10,10 +10,10 @@ internal static class ListRollCalls
 {
     private const int Latest = 20;
 
-    public static async Task<Ok<IReadOnlyList<RollCallView>>> Handle(Guid id, Scope scope, RescueTeamsDb db, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<RollCallView>>> HandleAsync(Guid id, Scope scope, RescueTeamsDb db, CancellationToken ct)
     {
-        await db.Teams.AsNoTracking().Require(scope, id, ct);
+        await db.Teams.AsNoTracking().RequireAsync(scope, id, ct);
         var calls = await db.RollCalls.AsNoTracking().Where(c => c.TeamId == id).OrderByDescending(c => c.At).Take(Latest).ToListAsync(ct);
-        return TypedResults.Ok(await calls.Shown(db, scope.Caller, ct));
+        return TypedResults.Ok(await calls.ShownAsync(db, scope.Caller, ct));
     }
 }

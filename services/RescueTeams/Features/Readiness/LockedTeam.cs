@@ -19,16 +19,16 @@ internal sealed class LockedTeam(Team team, Hold? hold, IDbContextTransaction? o
     /// <summary>Not ended; it may be over by its time.</summary>
     public Hold? Hold { get; private set; } = hold;
 
-    public static async Task<LockedTeam> Of(RescueTeamsDb db, Scope scope, Guid id, CancellationToken ct)
+    public static async Task<LockedTeam> OfAsync(RescueTeamsDb db, Scope scope, Guid id, CancellationToken ct)
     {
         var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
-        await db.Teams.AsNoTracking().Require(scope, id, ct);
+        await db.Teams.AsNoTracking().RequireAsync(scope, id, ct);
         var team = await db.Teams.FromSql($"select * from teams where id = {id} for update").SingleAsync(ct);
         return new LockedTeam(team, await db.Holds.FirstOrDefaultAsync(h => h.TeamId == id && h.EndedAt == null, ct), own);
     }
 
     /// <summary>Ends a hold whose time is over, so that it stands in nobody's way and its holder is told.</summary>
-    public async Task EndExpired(RescueTeamsDb db, DateTimeOffset now, CancellationToken ct)
+    public async Task EndExpiredAsync(RescueTeamsDb db, DateTimeOffset now, CancellationToken ct)
     {
         if (Hold?.Expire(Team, now) is { } expired)
         {
@@ -38,7 +38,7 @@ internal sealed class LockedTeam(Team team, Hold? hold, IDbContextTransaction? o
         }
     }
 
-    public async Task Commit(RescueTeamsDb db, CancellationToken ct)
+    public async Task CommitAsync(RescueTeamsDb db, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
         if (own is not null)

@@ -11,7 +11,7 @@ internal sealed record MemberName(string Name, string? Phone);
 
 internal static class MemberNames
 {
-    public static async Task<Dictionary<Guid, MemberName>> NamesOfMembers(
+    public static async Task<Dictionary<Guid, MemberName>> NamesOfMembersAsync(
         this RescueTeamsDb db,
         IReadOnlyCollection<Guid> members,
         Caller caller,

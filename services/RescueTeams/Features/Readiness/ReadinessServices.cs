@@ -11,6 +11,6 @@ internal static class ReadinessServices
             .Configure<FindingRules>(configuration.GetSection("Finding"))
             .AddOptions<FindingRules>()
             .Configure<TravelEstimate>((rules, roads) => rules.Roads = roads)
-            .Services.AddSingleton<EndOverdue>()
-            .AddHostedService(p => p.GetRequiredService<EndOverdue>());
+            .Services.AddSingleton<EndOverdueHoldsJob>()
+            .AddHostedService(p => p.GetRequiredService<EndOverdueHoldsJob>());
 }

@@ -13,18 +13,25 @@ public sealed record ReleaseTeamRequest(Guid HoldId);
 
 internal static class ReleaseTeam
 {
-    public static async Task<Ok<HeldView>> Handle(
+    public static async Task<Ok<HeldView>> HandleAsync(
         Guid id,
         ReleaseTeamRequest request,
         Scope scope,
         RescueTeamsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => TypedResults.Ok(HeldView.Of(await Release(id, request.HoldId, scope, db, clock, ct)));
+    ) => TypedResults.Ok(HeldView.Of(await ReleaseAsync(id, request.HoldId, scope, db, clock, ct)));
 
-    internal static async Task<Hold> Release(Guid id, Guid holdId, Scope scope, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
+    internal static async Task<Hold> ReleaseAsync(
+        Guid id,
+        Guid holdId,
+        Scope scope,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
-        await using var locked = await LockedTeam.Of(db, scope, id, ct);
+        await using var locked = await LockedTeam.OfAsync(db, scope, id, ct);
         if (locked.Hold is not { } hold || hold.Id != holdId)
         {
             throw TeamErrors.NotHeld.Because(locked.Team.Name);
@@ -36,7 +43,7 @@ internal static class ReleaseTeam
         }
 
         db.Publish(hold.Release(locked.Team, clock.GetUtcNow()));
-        await locked.Commit(db, ct);
+        await locked.CommitAsync(db, ct);
         return hold;
     }
 }

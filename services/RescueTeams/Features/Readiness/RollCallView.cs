@@ -28,7 +28,7 @@ public sealed record AnswerView(Guid MemberId, string Name, string? Phone, int? 
 
 internal static class ShownRollCalls
 {
-    public static async Task<IReadOnlyList<RollCallView>> Shown(
+    public static async Task<IReadOnlyList<RollCallView>> ShownAsync(
         this IReadOnlyList<RollCall> calls,
         RescueTeamsDb db,
         Caller caller,
@@ -40,7 +40,7 @@ internal static class ShownRollCalls
             a.RollCallId
         );
         var called = calls.SelectMany(c => c.Called).Distinct().ToList();
-        var names = await db.NamesOfMembers(called, caller, ct);
+        var names = await db.NamesOfMembersAsync(called, caller, ct);
         return [.. calls.Select(c => Of(c, answers[c.Id].ToDictionary(a => a.MemberId, a => (int)(a.At - c.At).TotalSeconds), names))];
     }
 

@@ -27,7 +27,13 @@ internal static class SetDuties
 {
     private const int MostDays = 366;
 
-    public static async Task<Ok<DutiesSet>> Handle(Guid id, SetDutiesRequest request, Scope scope, RescueTeamsDb db, CancellationToken ct)
+    public static async Task<Ok<DutiesSet>> HandleAsync(
+        Guid id,
+        SetDutiesRequest request,
+        Scope scope,
+        RescueTeamsDb db,
+        CancellationToken ct
+    )
     {
         var (from, to) = (request.From, request.To ?? request.From);
         if (to < from || to.DayNumber - from.DayNumber >= MostDays)
@@ -35,7 +41,7 @@ internal static class SetDuties
             throw CoreErrors.Range.At("to", from, from.AddDays(MostDays - 1));
         }
 
-        await using var locked = await LockedTeam.Of(db, scope, id, ct);
+        await using var locked = await LockedTeam.OfAsync(db, scope, id, ct);
         locked.Team.RequireStanding();
         var members = request.Members.Distinct().ToList();
         var serving = await db
@@ -58,7 +64,7 @@ internal static class SetDuties
             )
             .ToList();
         db.AddRange(duties);
-        await locked.Commit(db, ct);
+        await locked.CommitAsync(db, ct);
         return TypedResults.Ok(new DutiesSet(to.DayNumber - from.DayNumber + 1, duties.Count));
     }
 }

@@ -10,7 +10,7 @@ namespace RescueTeams.Features.Teams;
 
 internal static class DescribeTeam
 {
-    public static async Task<Ok<TeamView>> Handle(
+    public static async Task<Ok<TeamView>> HandleAsync(
         [AsParameters] RecordStep step,
         TeamDescriptionRequest request,
         RescueTeamsDb db,
@@ -18,7 +18,7 @@ internal static class DescribeTeam
         CancellationToken ct
     )
     {
-        var team = await step.On(db.Teams, ct);
+        var team = await step.OnAsync(db.Teams, ct);
         var name = request.Name.Trim();
         if (await db.Teams.AnyAsync(t => t.Division == team.Division && t.Name == name && t.Id != team.Id && t.DissolvedOn == null, ct))
         {
@@ -31,6 +31,6 @@ internal static class DescribeTeam
         }
 
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok((await new[] { team }.Shown(clock.Today(), clock.GetUtcNow(), db, ct))[0]);
+        return TypedResults.Ok((await new[] { team }.ShownAsync(clock.Today(), clock.GetUtcNow(), db, ct))[0]);
     }
 }

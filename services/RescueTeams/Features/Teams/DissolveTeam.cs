@@ -11,7 +11,7 @@ public sealed record DissolveTeamRequest(DateOnly On);
 
 internal static class DissolveTeam
 {
-    public static async Task<Ok<TeamView>> Handle(
+    public static async Task<Ok<TeamView>> HandleAsync(
         [AsParameters] RecordStep step,
         DissolveTeamRequest request,
         RescueTeamsDb db,
@@ -19,9 +19,9 @@ internal static class DissolveTeam
         CancellationToken ct
     )
     {
-        var team = await step.On(db.Teams, ct);
+        var team = await step.OnAsync(db.Teams, ct);
         db.Publish(team.Dissolve(request.On, clock.Today()));
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok((await new[] { team }.Shown(clock.Today(), clock.GetUtcNow(), db, ct))[0]);
+        return TypedResults.Ok((await new[] { team }.ShownAsync(clock.Today(), clock.GetUtcNow(), db, ct))[0]);
     }
 }

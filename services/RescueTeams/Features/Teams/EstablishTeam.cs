@@ -16,7 +16,7 @@ public sealed record EstablishTeamRequest(TeamLevel Level, [property: Required] 
 
 internal static class EstablishTeam
 {
-    public static async Task<Created<TeamView>> Handle(
+    public static async Task<Created<TeamView>> HandleAsync(
         EstablishTeamRequest request,
         Scope scope,
         RescueTeamsDb db,
@@ -26,10 +26,10 @@ internal static class EstablishTeam
     {
         var now = clock.GetUtcNow();
         var description = request.Team.Of(request.Level);
-        await RequireNoneStands(db, scope.Division, request.Level, description.Name.Trim(), ct);
+        await RequireNoneStandsAsync(db, scope.Division, request.Level, description.Name.Trim(), ct);
         var (team, happened) = Team.Establish(
             scope.Division,
-            await db.LevelOf(scope.Division, ct),
+            await db.LevelOfAsync(scope.Division, ct),
             request.Level,
             description,
             request.EstablishedOn,
@@ -40,11 +40,17 @@ internal static class EstablishTeam
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(
             $"/v1/divisions/{team.Division}/teams/{team.Id}",
-            (await new[] { team }.Shown(clock.Today(), now, db, ct))[0]
+            (await new[] { team }.ShownAsync(clock.Today(), now, db, ct))[0]
         );
     }
 
-    private static async Task RequireNoneStands(RescueTeamsDb db, DivisionCode place, TeamLevel level, string name, CancellationToken ct)
+    private static async Task RequireNoneStandsAsync(
+        RescueTeamsDb db,
+        DivisionCode place,
+        TeamLevel level,
+        string name,
+        CancellationToken ct
+    )
     {
         var other = await db
             .Teams.Where(t =>

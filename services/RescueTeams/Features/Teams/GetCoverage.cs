@@ -25,7 +25,7 @@ internal static class GetCoverage
 {
     private const int Listed = 100;
 
-    public static async Task<Ok<TeamCoverageView>> Handle(Scope scope, RescueTeamsDb db, CancellationToken ct)
+    public static async Task<Ok<TeamCoverageView>> HandleAsync(Scope scope, RescueTeamsDb db, CancellationToken ct)
     {
         var (place, end) = (scope.Division, scope.Division.SubtreeEnd);
         var places = await db

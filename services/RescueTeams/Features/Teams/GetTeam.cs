@@ -9,7 +9,7 @@ namespace RescueTeams.Features.Teams;
 
 internal static class GetTeam
 {
-    public static async Task<Ok<TeamView>> Handle(
+    public static async Task<Ok<TeamView>> HandleAsync(
         Guid id,
         DateOnly? asOf,
         Scope scope,
@@ -18,7 +18,7 @@ internal static class GetTeam
         CancellationToken ct
     )
     {
-        var team = await db.Teams.AsNoTracking().Require(scope, id, ct);
-        return TypedResults.Ok((await new[] { team }.Shown(asOf ?? clock.Today(), clock.GetUtcNow(), db, ct))[0]);
+        var team = await db.Teams.AsNoTracking().RequireAsync(scope, id, ct);
+        return TypedResults.Ok((await new[] { team }.ShownAsync(asOf ?? clock.Today(), clock.GetUtcNow(), db, ct))[0]);
     }
 }

@@ -8,7 +8,7 @@ namespace RescueTeams.Features.Teams;
 /// <summary>Every rule that counts, or will, in the place: its own and its superiors'.</summary>
 internal static class ListEstablishmentRules
 {
-    public static async Task<Ok<IReadOnlyList<EstablishmentRuleView>>> Handle(Scope scope, RescueTeamsDb db, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<EstablishmentRuleView>>> HandleAsync(Scope scope, RescueTeamsDb db, CancellationToken ct)
     {
         var places = scope.Division.Prefixes().ToList();
         var rules = await db

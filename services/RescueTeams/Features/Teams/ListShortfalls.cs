@@ -23,7 +23,7 @@ internal static class ListShortfalls
 {
     private const int Batch = 500;
 
-    public static async Task<Ok<Page<TeamShortfallRow>>> Handle(
+    public static async Task<Ok<Page<TeamShortfallRow>>> HandleAsync(
         [AsParameters] ListShortfallsRequest request,
         Scope scope,
         RescueTeamsDb db,
@@ -45,7 +45,7 @@ internal static class ListShortfalls
                     .ToListAsync(ct),
                 t => [t.Division.Value, t.Id.ToString()]
             );
-            var strength = await db.StrengthOf(teams.Items.ToList(), today, ct);
+            var strength = await db.StrengthOfAsync(teams.Items.ToList(), today, ct);
             found.AddRange(
                 teams
                     .Items.Select(t => new TeamShortfallRow(

@@ -31,7 +31,7 @@ public sealed record ListTeamsRequest(
 
 internal static class ListTeams
 {
-    public static async Task<Ok<Page<TeamView>>> Handle(
+    public static async Task<Ok<Page<TeamView>>> HandleAsync(
         [AsParameters] ListTeamsRequest request,
         Scope scope,
         RescueTeamsDb db,
@@ -45,7 +45,7 @@ internal static class ListTeams
             await Find(db, scope.Division, request, day).PageByPlace(page).ToListAsync(ct),
             t => [t.Division.Value, t.Id.ToString()]
         );
-        return TypedResults.Ok(new Page<TeamView>(await cut.Items.Shown(day, clock.GetUtcNow(), db, ct), cut.NextCursor));
+        return TypedResults.Ok(new Page<TeamView>(await cut.Items.ShownAsync(day, clock.GetUtcNow(), db, ct), cut.NextCursor));
     }
 
     private static IQueryable<Team> Find(RescueTeamsDb db, DivisionCode place, ListTeamsRequest request, DateOnly day)

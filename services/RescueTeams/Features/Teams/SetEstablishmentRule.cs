@@ -43,7 +43,7 @@ public sealed record EstablishmentRuleView(
 
 internal static class SetEstablishmentRule
 {
-    public static async Task<Ok<EstablishmentRuleView>> Handle(
+    public static async Task<Ok<EstablishmentRuleView>> HandleAsync(
         SetEstablishmentRuleRequest request,
         Scope scope,
         RescueTeamsDb db,

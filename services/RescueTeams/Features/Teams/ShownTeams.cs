@@ -8,7 +8,7 @@ namespace RescueTeams.Features.Teams;
 /// <summary>Teams as they are shown: with who leads them on a day and who holds them now.</summary>
 internal static class ShownTeams
 {
-    public static async Task<IReadOnlyList<TeamView>> Shown(
+    public static async Task<IReadOnlyList<TeamView>> ShownAsync(
         this IReadOnlyList<Team> teams,
         DateOnly day,
         DateTimeOffset now,
@@ -16,12 +16,12 @@ internal static class ShownTeams
         CancellationToken ct
     )
     {
-        var leaders = await db.LeadersOf(teams, day, ct);
-        var holds = await db.OpenHolds(teams, now, ct);
+        var leaders = await db.LeadersOfAsync(teams, day, ct);
+        var holds = await db.OpenHoldsAsync(teams, now, ct);
         return [.. teams.Select(t => TeamView.Of(t, day, leaders[t.Id], holds.GetValueOrDefault(t.Id)))];
     }
 
-    public static async Task<Dictionary<Guid, Hold>> OpenHolds(
+    public static async Task<Dictionary<Guid, Hold>> OpenHoldsAsync(
         this RescueTeamsDb db,
         IEnumerable<Team> teams,
         DateTimeOffset now,

@@ -11,7 +11,7 @@ internal static class StrengthOfTeams
 {
     private const int EndingDays = 30;
 
-    public static async Task<Dictionary<Guid, Strength>> StrengthOf(
+    public static async Task<Dictionary<Guid, TeamStrength>> StrengthOfAsync(
         this RescueTeamsDb db,
         IReadOnlyCollection<Team> teams,
         DateOnly day,
@@ -36,17 +36,17 @@ internal static class StrengthOfTeams
             })
             .ToDictionaryAsync(
                 g => g.Key,
-                g => new Strength(g.Captains, g.Deputies, g.Members, g.FullTime, g.Seconded, g.Insured, g.Ending, g.Expired),
+                g => new TeamStrength(g.Captains, g.Deputies, g.Members, g.FullTime, g.Seconded, g.Insured, g.Ending, g.Expired),
                 ct
             );
-        var leaders = await db.LeadersOf(teams, day, ct);
+        var leaders = await db.LeadersOfAsync(teams, day, ct);
         return teams.ToDictionary(
             t => t.Id,
-            t => Led(counted.GetValueOrDefault(t.Id, Strength.None), leaders[t.Id].Where(l => l.Person is not null).ToList())
+            t => Led(counted.GetValueOrDefault(t.Id, TeamStrength.None), leaders[t.Id].Where(l => l.Person is not null).ToList())
         );
     }
 
-    private static Strength Led(Strength people, List<LeaderView> leaders) =>
+    private static TeamStrength Led(TeamStrength people, List<LeaderView> leaders) =>
         people with
         {
             Captains = people.Captains + leaders.Count(l => l.Role == MemberRole.Captain),

@@ -44,7 +44,7 @@ internal sealed class TeamRegister(RescueTeamsDb db, TimeProvider clock) : Recor
     {
         await foreach (
             var team in Pages.All(
-                cursor => ListTeams.Handle(new(null, null, null, null, null, null, Pages.Size, cursor), scope, db, Clock, ct),
+                cursor => ListTeams.HandleAsync(new(null, null, null, null, null, null, Pages.Size, cursor), scope, db, Clock, ct),
                 ct
             )
         )
@@ -53,9 +53,9 @@ internal sealed class TeamRegister(RescueTeamsDb db, TimeProvider clock) : Recor
         }
     }
 
-    protected override async Task Load(IReadOnlyList<TeamRow> rows, Scope scope, CancellationToken ct)
+    protected override async Task LoadAsync(IReadOnlyList<TeamRow> rows, Scope scope, CancellationToken ct)
     {
-        _levels = await db.LevelsWithin(scope.Division, ct);
+        _levels = await db.LevelsWithinAsync(scope.Division, ct);
         foreach (var team in await db.Teams.Within(scope.Division).Where(t => t.DissolvedOn == null).ToListAsync(ct))
         {
             _standing[(team.Division, team.Name)] = team;

@@ -13,25 +13,28 @@ internal static class TeamsApi
     public static void MapTeams(this IEndpointRouteBuilder app)
     {
         var teams = app.MapCollection("teams");
-        teams.MapGet("/", ListTeams.Handle).WithName(nameof(ListTeams));
-        teams.MapPost("/", EstablishTeam.Handle).WithName(nameof(EstablishTeam)).For(Roles.TownshipAndAbove);
-        teams.MapGet("/able", FindTeams.Handle).WithName(nameof(FindTeams));
-        teams.MapGet("/on-duty", ListOnDuty.Handle).WithName(nameof(ListOnDuty));
-        teams.MapGet("/shortfalls", ListShortfalls.Handle).WithName("ListTeamShortfalls");
-        teams.MapGet("/coverage", GetCoverage.Handle).WithName("GetTeamCoverage");
-        teams.MapGet("/establishment-rules", ListEstablishmentRules.Handle).WithName(nameof(ListEstablishmentRules));
-        teams.MapPost("/establishment-rules", SetEstablishmentRule.Handle).WithName(nameof(SetEstablishmentRule)).For(Roles.CountyAndAbove);
+        teams.MapGet("/", ListTeams.HandleAsync).WithName(nameof(ListTeams));
+        teams.MapPost("/", EstablishTeam.HandleAsync).WithName(nameof(EstablishTeam)).For(Roles.TownshipAndAbove);
+        teams.MapGet("/able", FindTeams.HandleAsync).WithName(nameof(FindTeams));
+        teams.MapGet("/on-duty", ListOnDuty.HandleAsync).WithName(nameof(ListOnDuty));
+        teams.MapGet("/shortfalls", ListShortfalls.HandleAsync).WithName("ListTeamShortfalls");
+        teams.MapGet("/coverage", GetCoverage.HandleAsync).WithName("GetTeamCoverage");
+        teams.MapGet("/establishment-rules", ListEstablishmentRules.HandleAsync).WithName(nameof(ListEstablishmentRules));
+        teams
+            .MapPost("/establishment-rules", SetEstablishmentRule.HandleAsync)
+            .WithName(nameof(SetEstablishmentRule))
+            .For(Roles.CountyAndAbove);
         teams.MapRegister<TeamRegister, TeamRow>("Teams", Roles.TownshipAndAbove);
-        teams.MapGet("/{id:guid}", GetTeam.Handle).WithName(nameof(GetTeam));
-        teams.MapPut("/{id:guid}", DescribeTeam.Handle).WithName(nameof(DescribeTeam)).For(Roles.TownshipAndAbove);
-        teams.MapPost("/{id:guid}/dissolve", DissolveTeam.Handle).WithName(nameof(DissolveTeam)).For(Roles.CountyAndAbove);
-        teams.MapPost("/{id:guid}/readiness", ChangeReadiness.Handle).WithName(nameof(ChangeReadiness)).For(Captains);
-        teams.MapPost("/{id:guid}/hold", HoldTeam.Handle).WithName(nameof(HoldTeam)).For(Roles.TownshipAndAbove);
-        teams.MapPost("/{id:guid}/release", ReleaseTeam.Handle).WithName(nameof(ReleaseTeam)).For(Roles.TownshipAndAbove);
-        teams.MapGet("/{id:guid}/holds", ListHolds.Handle).WithName(nameof(ListHolds));
-        teams.MapPost("/{id:guid}/duties", SetDuties.Handle).WithName(nameof(SetDuties)).For(Captains);
-        teams.MapGet("/{id:guid}/roll-calls", ListRollCalls.Handle).WithName(nameof(ListRollCalls));
-        teams.MapPost("/{id:guid}/call-roll", CallRoll.Handle).WithName(nameof(CallRoll)).For(Captains);
-        teams.MapPost("/{id:guid}/answer-roll", AnswerRoll.Handle).WithName(nameof(AnswerRoll)).For(Captains);
+        teams.MapGet("/{id:guid}", GetTeam.HandleAsync).WithName(nameof(GetTeam));
+        teams.MapPut("/{id:guid}", DescribeTeam.HandleAsync).WithName(nameof(DescribeTeam)).For(Roles.TownshipAndAbove);
+        teams.MapPost("/{id:guid}/dissolve", DissolveTeam.HandleAsync).WithName(nameof(DissolveTeam)).For(Roles.CountyAndAbove);
+        teams.MapPost("/{id:guid}/readiness", ChangeReadiness.HandleAsync).WithName(nameof(ChangeReadiness)).For(Captains);
+        teams.MapPost("/{id:guid}/hold", HoldTeam.HandleAsync).WithName(nameof(HoldTeam)).For(Roles.TownshipAndAbove);
+        teams.MapPost("/{id:guid}/release", ReleaseTeam.HandleAsync).WithName(nameof(ReleaseTeam)).For(Roles.TownshipAndAbove);
+        teams.MapGet("/{id:guid}/holds", ListHolds.HandleAsync).WithName(nameof(ListHolds));
+        teams.MapPost("/{id:guid}/duties", SetDuties.HandleAsync).WithName(nameof(SetDuties)).For(Captains);
+        teams.MapGet("/{id:guid}/roll-calls", ListRollCalls.HandleAsync).WithName(nameof(ListRollCalls));
+        teams.MapPost("/{id:guid}/call-roll", CallRoll.HandleAsync).WithName(nameof(CallRoll)).For(Captains);
+        teams.MapPost("/{id:guid}/answer-roll", AnswerRoll.HandleAsync).WithName(nameof(AnswerRoll)).For(Captains);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class AgreementRegister(SocialForcesDb db, TimeProvider clock) :
         }
     }
 
-    protected override async Task Load(IReadOnlyList<AgreementRow> rows, Scope scope, CancellationToken ct)
+    protected override async Task LoadAsync(IReadOnlyList<AgreementRow> rows, Scope scope, CancellationToken ct)
     {
         var names = rows.Select(r => r.Force).ToList();
         _forces = await db

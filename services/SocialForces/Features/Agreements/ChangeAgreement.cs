@@ -8,7 +8,7 @@ namespace SocialForces.Features.Agreements;
 /// <summary>Other terms of a draft; whoever had signed signs anew.</summary>
 internal static class ChangeAgreement
 {
-    public static async Task<Ok<AgreementView>> Handle(
+    public static async Task<Ok<AgreementView>> HandleAsync(
         [AsParameters] RecordStep step,
         AgreementTermsRequest request,
         SocialForcesDb db,
@@ -16,7 +16,7 @@ internal static class ChangeAgreement
         CancellationToken ct
     )
     {
-        var agreement = await step.On(db.Agreements, ct);
+        var agreement = await step.OnAsync(db.Agreements, ct);
         agreement.Change(request.Terms(agreement.Division));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AgreementView.Of(agreement, clock.Today()));

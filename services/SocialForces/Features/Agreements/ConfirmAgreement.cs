@@ -12,7 +12,7 @@ public sealed record ConfirmAgreementRequest(AgreementSide Side, DateOnly? On);
 
 internal static class ConfirmAgreement
 {
-    public static async Task<Ok<AgreementView>> Handle(
+    public static async Task<Ok<AgreementView>> HandleAsync(
         [AsParameters] SidesStep step,
         ConfirmAgreementRequest request,
         SocialForcesDb db,
@@ -20,7 +20,7 @@ internal static class ConfirmAgreement
         CancellationToken ct
     )
     {
-        var (agreement, force) = await step.On(db.Agreements, db, ct);
+        var (agreement, force) = await step.OnAsync(db.Agreements, db, ct);
         var caller = step.Scope.Caller;
         if (request.Side == AgreementSide.Force ? !force.Accounts.Contains(caller.Subject) : !step.Scope.Holds(agreement.Division))
         {
@@ -31,7 +31,7 @@ internal static class ConfirmAgreement
 
         if (agreement.Confirm(request.Side, caller.Subject, caller.Name, Days.Past(request.On, clock, "on")) is { } signed)
         {
-            await db.Signed(agreement, signed, ct);
+            await db.SignedAsync(agreement, signed, ct);
         }
 
         await db.SaveChangesAsync(ct);

@@ -9,7 +9,7 @@ namespace SocialForces.Features.Agreements;
 /// <summary>The signed paper.</summary>
 internal static class DownloadScan
 {
-    public static async Task<FileStreamHttpResult> Handle(
+    public static async Task<FileStreamHttpResult> HandleAsync(
         Guid id,
         Scope scope,
         HttpContext http,
@@ -18,7 +18,7 @@ internal static class DownloadScan
         CancellationToken ct
     )
     {
-        var agreement = await db.Shown(scope, id, ct);
-        return await DownloadFile.Send(http, store, agreement.Scan ?? throw CoreErrors.NotFound.Because(scope.Division, id), ct);
+        var agreement = await db.ShownAsync(scope, id, ct);
+        return await DownloadFile.SendAsync(http, store, agreement.Scan ?? throw CoreErrors.NotFound.Because(scope.Division, id), ct);
     }
 }

@@ -13,7 +13,7 @@ public sealed record DraftAgreementRequest(Guid ForceId, [property: Required] Ag
 
 internal static class DraftAgreement
 {
-    public static async Task<Created<AgreementView>> Handle(
+    public static async Task<Created<AgreementView>> HandleAsync(
         DraftAgreementRequest request,
         Scope scope,
         SocialForcesDb db,

@@ -13,7 +13,7 @@ public sealed record EndAgreementRequest([property: Required, StringLength(500, 
 
 internal static class EndAgreement
 {
-    public static async Task<Ok<AgreementView>> Handle(
+    public static async Task<Ok<AgreementView>> HandleAsync(
         [AsParameters] RecordStep step,
         EndAgreementRequest request,
         SocialForcesDb db,
@@ -21,7 +21,7 @@ internal static class EndAgreement
         CancellationToken ct
     )
     {
-        var agreement = await step.On(db.Agreements, ct);
+        var agreement = await step.OnAsync(db.Agreements, ct);
         db.Publish(agreement.End(request.Reason.Trim(), request.On ?? clock.Today()));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AgreementView.Of(agreement, clock.Today()));

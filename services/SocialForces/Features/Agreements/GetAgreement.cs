@@ -11,16 +11,16 @@ namespace SocialForces.Features.Agreements;
 /// <summary>An agreement as it is on a day, today unless told.</summary>
 internal static class GetAgreement
 {
-    public static async Task<Ok<AgreementView>> Handle(
+    public static async Task<Ok<AgreementView>> HandleAsync(
         Guid id,
         DateOnly? asOf,
         Scope scope,
         SocialForcesDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => TypedResults.Ok(AgreementView.Of(await db.Shown(scope, id, ct), asOf ?? clock.Today()));
+    ) => TypedResults.Ok(AgreementView.Of(await db.ShownAsync(scope, id, ct), asOf ?? clock.Today()));
 
-    internal static async Task<Agreement> Shown(this SocialForcesDb db, Scope scope, Guid id, CancellationToken ct) =>
+    internal static async Task<Agreement> ShownAsync(this SocialForcesDb db, Scope scope, Guid id, CancellationToken ct) =>
         await db.Agreements.AsNoTracking().Shown(db, scope).FirstOrDefaultAsync(a => a.Id == id, ct)
         ?? throw CoreErrors.NotFound.Because(scope.Division, id);
 }

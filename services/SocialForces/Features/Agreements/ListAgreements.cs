@@ -25,7 +25,7 @@ public sealed record ListAgreementsRequest(
 
 internal static class ListAgreements
 {
-    public static async Task<Ok<Page<AgreementView>>> Handle(
+    public static async Task<Ok<Page<AgreementView>>> HandleAsync(
         [AsParameters] ListAgreementsRequest request,
         Scope scope,
         SocialForcesDb db,
@@ -37,7 +37,7 @@ internal static class ListAgreements
         var found = Find(db, request, day).Shown(db, scope);
         if (request.State?.Value is { } state)
         {
-            found = await found.In(state, day, ct);
+            found = await found.InAsync(state, day, ct);
         }
 
         var rows = await found.PageByPlace(page).ToListAsync(ct);
@@ -58,7 +58,7 @@ internal static class ListAgreements
     }
 
     // A state follows from dates and suspensions by the entity's own rule; the database only leaves out what can't be meant.
-    private static async Task<IQueryable<Agreement>> In(
+    private static async Task<IQueryable<Agreement>> InAsync(
         this IQueryable<Agreement> found,
         AgreementState state,
         DateOnly day,

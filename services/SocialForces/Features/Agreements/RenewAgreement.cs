@@ -15,7 +15,7 @@ public sealed record RenewAgreementRequest(DateOnly To, DateOnly? From, [propert
 
 internal static class RenewAgreement
 {
-    public static async Task<Created<AgreementView>> Handle(
+    public static async Task<Created<AgreementView>> HandleAsync(
         [AsParameters] RecordStep step,
         RenewAgreementRequest request,
         SocialForcesDb db,
@@ -23,7 +23,7 @@ internal static class RenewAgreement
         CancellationToken ct
     )
     {
-        var old = await step.On(db.Agreements, ct);
+        var old = await step.OnAsync(db.Agreements, ct);
         var force = await db.Forces.SingleAsync(f => f.Id == old.ForceId, ct);
         var terms = new AgreementTerms(
             request.Number?.Trim(),

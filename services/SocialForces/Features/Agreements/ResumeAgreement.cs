@@ -12,7 +12,7 @@ public sealed record ResumeAgreementRequest(DateOnly? On);
 
 internal static class ResumeAgreement
 {
-    public static async Task<Ok<AgreementView>> Handle(
+    public static async Task<Ok<AgreementView>> HandleAsync(
         [AsParameters] RecordStep step,
         ResumeAgreementRequest request,
         SocialForcesDb db,
@@ -20,7 +20,7 @@ internal static class ResumeAgreement
         CancellationToken ct
     )
     {
-        var agreement = await step.On(db.Agreements, ct);
+        var agreement = await step.OnAsync(db.Agreements, ct);
         db.Publish(agreement.Resume(Days.Past(request.On, clock, "on")));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AgreementView.Of(agreement, clock.Today()));

@@ -12,7 +12,7 @@ public sealed record SignAgreementOnPaperRequest(Guid FileId, DateOnly On);
 
 internal static class SignAgreementOnPaper
 {
-    public static async Task<Ok<AgreementView>> Handle(
+    public static async Task<Ok<AgreementView>> HandleAsync(
         [AsParameters] RecordStep step,
         SignAgreementOnPaperRequest request,
         SocialForcesDb db,
@@ -20,9 +20,13 @@ internal static class SignAgreementOnPaper
         CancellationToken ct
     )
     {
-        var (agreement, caller) = (await step.On(db.Agreements, ct), step.Scope.Caller);
-        var scan = await db.UseFiles(agreement.Division, [request.FileId], "fileId", clock.GetUtcNow(), ct);
-        await db.Signed(agreement, agreement.SignOnPaper(scan[0], caller.Subject, caller.Name, Days.Past(request.On, clock, "on")), ct);
+        var (agreement, caller) = (await step.OnAsync(db.Agreements, ct), step.Scope.Caller);
+        var scan = await db.UseFilesAsync(agreement.Division, [request.FileId], "fileId", clock.GetUtcNow(), ct);
+        await db.SignedAsync(
+            agreement,
+            agreement.SignOnPaper(scan[0], caller.Subject, caller.Name, Days.Past(request.On, clock, "on")),
+            ct
+        );
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AgreementView.Of(agreement, clock.Today()));
     }

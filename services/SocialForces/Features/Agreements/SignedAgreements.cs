@@ -13,7 +13,7 @@ internal static class SignedAgreements
     /// Publishes the signing and, of a renewal, that the old one is followed. Refused if the county no longer vouches for the force, or the
     /// same two have an agreement for some of the days already.
     /// </summary>
-    public static async Task Signed(this SocialForcesDb db, Agreement agreement, AgreementChanged signed, CancellationToken ct)
+    public static async Task SignedAsync(this SocialForcesDb db, Agreement agreement, AgreementChanged signed, CancellationToken ct)
     {
         var force = await db.Forces.SingleAsync(f => f.Id == agreement.ForceId, ct);
         if (force.State != ForceState.Verified)

@@ -13,7 +13,7 @@ public sealed record SuspendAgreementRequest([property: Required, StringLength(5
 
 internal static class SuspendAgreement
 {
-    public static async Task<Ok<AgreementView>> Handle(
+    public static async Task<Ok<AgreementView>> HandleAsync(
         [AsParameters] RecordStep step,
         SuspendAgreementRequest request,
         SocialForcesDb db,
@@ -21,7 +21,7 @@ internal static class SuspendAgreement
         CancellationToken ct
     )
     {
-        var agreement = await step.On(db.Agreements, ct);
+        var agreement = await step.OnAsync(db.Agreements, ct);
         db.Publish(agreement.Suspend(request.Reason.Trim(), Days.Past(request.On, clock, "on")));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AgreementView.Of(agreement, clock.Today()));

@@ -14,7 +14,7 @@ public sealed record BindAccountsRequest([property: Required, Length(0, 10)] IRe
 
 internal static class BindAccounts
 {
-    public static async Task<Ok<ForceView>> Handle(
+    public static async Task<Ok<ForceView>> HandleAsync(
         [AsParameters] RecordStep step,
         BindAccountsRequest request,
         SocialForcesDb db,
@@ -22,15 +22,15 @@ internal static class BindAccounts
         CancellationToken ct
     )
     {
-        var force = await step.On(db.Forces, ct);
-        await db.RequireUnbound(request.Accounts, force.Id, ct);
+        var force = await step.OnAsync(db.Forces, ct);
+        await db.RequireUnboundAsync(request.Accounts, force.Id, ct);
         force.Bind(request.Accounts);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ForceView.Of(force, step.Scope, clock.Today()));
     }
 
     /// <summary>An account acts for one force, so that what it does is always clear.</summary>
-    public static async Task RequireUnbound(this SocialForcesDb db, IReadOnlyList<string> accounts, Guid? except, CancellationToken ct)
+    public static async Task RequireUnboundAsync(this SocialForcesDb db, IReadOnlyList<string> accounts, Guid? except, CancellationToken ct)
     {
         var wanted = accounts.ToArray();
         var other = await db

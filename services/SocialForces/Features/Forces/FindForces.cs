@@ -82,7 +82,7 @@ public sealed record AbleForceView(
 
 internal static class FindForces
 {
-    public static async Task<Ok<IReadOnlyList<AbleForceView>>> Handle(
+    public static async Task<Ok<IReadOnlyList<AbleForceView>>> HandleAsync(
         [AsParameters] FindForcesRequest request,
         Scope scope,
         SocialForcesDb db,
@@ -90,14 +90,14 @@ internal static class FindForces
         CancellationToken ct
     )
     {
-        var able = await db.AbleForces(request.Need(scope.Division), request.Engaged == true, clock.Today(), ct);
+        var able = await db.AbleForcesAsync(request.Need(scope.Division), request.Engaged == true, clock.Today(), ct);
         return TypedResults.Ok<IReadOnlyList<AbleForceView>>([
             .. able.Select(a => AbleForceView.Of(a, scope.Caller.MayRead(scope.Division))),
         ]);
     }
 
     /// <summary>Every force that is fit, under an agreement in force on the day that serves the need, best first. Tracked.</summary>
-    public static async Task<List<AbleForce>> AbleForces(
+    public static async Task<List<AbleForce>> AbleForcesAsync(
         this SocialForcesDb db,
         Need need,
         bool engaged,

@@ -53,15 +53,15 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Rec
         }
     }
 
-    public override async Task Finish(Scope scope, CancellationToken ct)
+    public override async Task FinishAsync(Scope scope, CancellationToken ct)
     {
         foreach (var force in _described)
         {
-            await db.TellAgreements(force, Today, ct);
+            await db.TellAgreementsAsync(force, Today, ct);
         }
     }
 
-    protected override async Task Load(IReadOnlyList<ForceRow> rows, Scope scope, CancellationToken ct) =>
+    protected override async Task LoadAsync(IReadOnlyList<ForceRow> rows, Scope scope, CancellationToken ct) =>
         _known = await db.Forces.Within(scope.Division).Where(f => f.StruckOffOn == null).ToDictionaryAsync(f => (f.Division, f.Name), ct);
 
     protected override RowOutcome Apply(ForceRow row, Scope scope)

@@ -9,6 +9,11 @@ namespace SocialForces.Features.Forces;
 
 internal static class GetForce
 {
-    public static async Task<Ok<ForceView>> Handle(Guid id, Scope scope, SocialForcesDb db, TimeProvider clock, CancellationToken ct) =>
-        TypedResults.Ok(ForceView.Of(await db.Forces.AsNoTracking().Shown(scope).Require(scope, id, ct), scope, clock.Today()));
+    public static async Task<Ok<ForceView>> HandleAsync(
+        Guid id,
+        Scope scope,
+        SocialForcesDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => TypedResults.Ok(ForceView.Of(await db.Forces.AsNoTracking().Shown(scope).RequireAsync(scope, id, ct), scope, clock.Today()));
 }

@@ -11,7 +11,7 @@ namespace SocialForces.Features.Forces;
 /// <summary>Other papers: the county changes them, for it vouches for them. Agreements are told of another name or grade.</summary>
 internal static class IdentifyForce
 {
-    public static async Task<Ok<ForceView>> Handle(
+    public static async Task<Ok<ForceView>> HandleAsync(
         [AsParameters] RecordStep step,
         ForceIdentityRequest request,
         SocialForcesDb db,
@@ -19,12 +19,12 @@ internal static class IdentifyForce
         CancellationToken ct
     )
     {
-        var force = await step.On(db.Forces, ct);
-        await db.RequireNameFree(force.Division, request.Name.Trim(), force.Id, ct);
+        var force = await step.OnAsync(db.Forces, ct);
+        await db.RequireNameFreeAsync(force.Division, request.Name.Trim(), force.Id, ct);
         if (force.Identify(request.Identity(), clock.Today()) is { } changed)
         {
             db.Publish(changed);
-            await db.TellAgreements(force, clock.Today(), ct);
+            await db.TellAgreementsAsync(force, clock.Today(), ct);
         }
 
         await db.SaveChangesAsync(ct);
@@ -32,7 +32,7 @@ internal static class IdentifyForce
     }
 
     /// <summary>What the agreements of a force say of it is as it is now.</summary>
-    public static async Task TellAgreements(this SocialForcesDb db, Force force, DateOnly today, CancellationToken ct)
+    public static async Task TellAgreementsAsync(this SocialForcesDb db, Force force, DateOnly today, CancellationToken ct)
     {
         foreach (var agreement in await db.Agreements.Where(a => a.ForceId == force.Id && a.To >= today).ToListAsync(ct))
         {

@@ -8,7 +8,7 @@ namespace SocialForces.Features.Forces;
 /// <summary>Base, contacts, equipment and insurance as they are now; the force's own leader keeps them.</summary>
 internal static class KeepResources
 {
-    public static async Task<Ok<ForceView>> Handle(
+    public static async Task<Ok<ForceView>> HandleAsync(
         [AsParameters] RecordStep step,
         ForceResourcesRequest request,
         SocialForcesDb db,
@@ -16,7 +16,7 @@ internal static class KeepResources
         CancellationToken ct
     )
     {
-        var force = await step.Kept(db, ct);
+        var force = await step.KeptAsync(db, ct);
         force.Keep(request.Resources());
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ForceView.Of(force, step.Scope, clock.Today()));

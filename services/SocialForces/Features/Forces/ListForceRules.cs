@@ -36,7 +36,7 @@ public sealed record ForceRulesView(
 /// <summary>The rules that can count at a place: its own and those of the places above it.</summary>
 internal static class ListForceRules
 {
-    public static async Task<Ok<List<ForceRulesView>>> Handle(Scope scope, SocialForcesDb db, CancellationToken ct)
+    public static async Task<Ok<List<ForceRulesView>>> HandleAsync(Scope scope, SocialForcesDb db, CancellationToken ct)
     {
         var places = scope.Division.Prefixes().Append(default).ToList();
         var rules = await db

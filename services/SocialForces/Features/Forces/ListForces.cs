@@ -24,7 +24,7 @@ public sealed record ListForcesRequest(
 
 internal static class ListForces
 {
-    public static async Task<Ok<Page<ForceItem>>> Handle(
+    public static async Task<Ok<Page<ForceItem>>> HandleAsync(
         [AsParameters] ListForcesRequest request,
         Scope scope,
         SocialForcesDb db,

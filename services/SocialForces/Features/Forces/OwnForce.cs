@@ -44,9 +44,9 @@ internal static class OwnForce
         && scope.Caller.Holds(scope.Division, [.. Roles.CountyAndAbove, Roles.Partner]);
 
     /// <summary>The force by which a member, an account or a paper is kept, tracked, at the path's place.</summary>
-    public static async Task<Force> Kept(this RecordStep step, SocialForcesDb db, CancellationToken ct)
+    public static async Task<Force> KeptAsync(this RecordStep step, SocialForcesDb db, CancellationToken ct)
     {
-        var force = await step.On(db.Forces, ct);
+        var force = await step.OnAsync(db.Forces, ct);
         step.Scope.RequireKeeper(force);
         return force;
     }

@@ -20,7 +20,7 @@ public sealed record RegisterForceRequest(
 
 internal static class RegisterForce
 {
-    public static async Task<Created<ForceView>> Handle(
+    public static async Task<Created<ForceView>> HandleAsync(
         RegisterForceRequest request,
         Scope scope,
         SocialForcesDb db,
@@ -28,11 +28,11 @@ internal static class RegisterForce
         CancellationToken ct
     )
     {
-        await db.RequireNameFree(scope.Division, request.Identity.Name.Trim(), null, ct);
+        await db.RequireNameFreeAsync(scope.Division, request.Identity.Name.Trim(), null, ct);
         var account = scope.OnlyOwn();
         if (account is not null)
         {
-            await db.RequireUnbound([account], null, ct);
+            await db.RequireUnboundAsync([account], null, ct);
         }
 
         var resources = (request.Resources ?? new(null, null, null, null, null)).Resources();
@@ -50,7 +50,13 @@ internal static class RegisterForce
     }
 
     /// <summary>Two forces of one place need two names, or people confuse them.</summary>
-    public static async Task RequireNameFree(this SocialForcesDb db, DivisionCode division, string name, Guid? except, CancellationToken ct)
+    public static async Task RequireNameFreeAsync(
+        this SocialForcesDb db,
+        DivisionCode division,
+        string name,
+        Guid? except,
+        CancellationToken ct
+    )
     {
         if (await db.Forces.AnyAsync(f => f.Division == division && f.Name == name && f.StruckOffOn == null && f.Id != except, ct))
         {

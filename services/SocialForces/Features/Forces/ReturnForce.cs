@@ -13,7 +13,7 @@ public sealed record ReturnForceRequest([property: Required, StringLength(500, M
 
 internal static class ReturnForce
 {
-    public static async Task<Ok<ForceView>> Handle(
+    public static async Task<Ok<ForceView>> HandleAsync(
         [AsParameters] RecordStep step,
         ReturnForceRequest request,
         SocialForcesDb db,
@@ -21,7 +21,7 @@ internal static class ReturnForce
         CancellationToken ct
     )
     {
-        var force = await step.On(db.Forces, ct);
+        var force = await step.OnAsync(db.Forces, ct);
         db.Publish(force.Return(request.Reason.Trim(), Days.Past(request.On, clock, "on")));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ForceView.Of(force, step.Scope, clock.Today()));

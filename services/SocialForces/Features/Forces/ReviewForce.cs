@@ -19,7 +19,7 @@ public sealed record ReviewForceRequest(
 
 internal static class ReviewForce
 {
-    public static async Task<Ok<ForceView>> Handle(
+    public static async Task<Ok<ForceView>> HandleAsync(
         [AsParameters] RecordStep step,
         ReviewForceRequest request,
         SocialForcesDb db,
@@ -27,7 +27,7 @@ internal static class ReviewForce
         CancellationToken ct
     )
     {
-        var force = await step.On(db.Forces, ct);
+        var force = await step.OnAsync(db.Forces, ct);
         var on = Days.Past(request.On, clock, "on");
         db.Publish(force.Review(new ForceReview(request.Year, request.Passed, request.Note?.Trim(), on, step.Scope.Caller.Subject)));
         await db.SaveChangesAsync(ct);

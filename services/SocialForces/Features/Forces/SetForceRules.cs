@@ -21,7 +21,12 @@ public sealed record SetForceRulesRequest(
 
 internal static class SetForceRules
 {
-    public static async Task<Ok<ForceRulesView>> Handle(SetForceRulesRequest request, Scope scope, SocialForcesDb db, CancellationToken ct)
+    public static async Task<Ok<ForceRulesView>> HandleAsync(
+        SetForceRulesRequest request,
+        Scope scope,
+        SocialForcesDb db,
+        CancellationToken ct
+    )
     {
         if (await db.Rules.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
         {

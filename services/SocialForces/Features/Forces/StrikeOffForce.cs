@@ -15,7 +15,7 @@ public sealed record StrikeOffForceRequest([property: Required, StringLength(500
 
 internal static class StrikeOffForce
 {
-    public static async Task<Ok<ForceView>> Handle(
+    public static async Task<Ok<ForceView>> HandleAsync(
         [AsParameters] RecordStep step,
         StrikeOffForceRequest request,
         SocialForcesDb db,
@@ -23,7 +23,7 @@ internal static class StrikeOffForce
         CancellationToken ct
     )
     {
-        var force = await step.On(db.Forces, ct);
+        var force = await step.OnAsync(db.Forces, ct);
         var on = Days.Past(request.On, clock, "on");
         db.Publish(force.StrikeOff(request.Reason.Trim(), on));
         foreach (

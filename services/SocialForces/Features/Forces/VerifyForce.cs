@@ -12,7 +12,7 @@ public sealed record VerifyForceRequest(DateOnly? On);
 
 internal static class VerifyForce
 {
-    public static async Task<Ok<ForceView>> Handle(
+    public static async Task<Ok<ForceView>> HandleAsync(
         [AsParameters] RecordStep step,
         VerifyForceRequest request,
         SocialForcesDb db,
@@ -20,7 +20,7 @@ internal static class VerifyForce
         CancellationToken ct
     )
     {
-        var force = await step.On(db.Forces, ct);
+        var force = await step.OnAsync(db.Forces, ct);
         db.Publish(force.Verify(Days.Past(request.On, clock, "on")));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ForceView.Of(force, step.Scope, clock.Today()));

@@ -11,14 +11,14 @@ public sealed record DescribeMemberRequest(ForceRole Role, [property: Length(0, 
 
 internal static class DescribeMember
 {
-    public static async Task<Ok<MemberView>> Handle(
+    public static async Task<Ok<MemberView>> HandleAsync(
         [AsParameters] MemberStep step,
         DescribeMemberRequest request,
         SocialForcesDb db,
         CancellationToken ct
     )
     {
-        var (_, member) = await step.On(db, ct);
+        var (_, member) = await step.OnAsync(db, ct);
         member.Describe(request.Role, request.Certificates ?? []);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MemberView.Of(member, await db.Persons.SingleAsync(p => p.Key == member.Person, ct), open: true));

@@ -23,7 +23,7 @@ public sealed record JoinForceRequest(
 
 internal static class JoinForce
 {
-    public static async Task<Created<MemberView>> Handle(
+    public static async Task<Created<MemberView>> HandleAsync(
         [AsParameters] RecordStep step,
         JoinForceRequest request,
         SocialForcesDb db,
@@ -32,8 +32,8 @@ internal static class JoinForce
         CancellationToken ct
     )
     {
-        var force = await step.Kept(db, ct);
-        var person = await db.Recognize(key, request.Person.Identity("person."), force.Division, ct);
+        var force = await step.KeptAsync(db, ct);
+        var person = await db.RecognizeAsync(key, request.Person.Identity("person."), force.Division, ct);
         if (await db.Members.AnyAsync(m => m.ForceId == force.Id && m.Person == person.Key && m.LeftOn == null, ct))
         {
             throw ForceErrors.MemberAlready.Because(person.Name);

@@ -12,7 +12,7 @@ public sealed record LeaveForceRequest(DateOnly? On);
 
 internal static class LeaveForce
 {
-    public static async Task<Ok<MemberView>> Handle(
+    public static async Task<Ok<MemberView>> HandleAsync(
         [AsParameters] MemberStep step,
         LeaveForceRequest request,
         SocialForcesDb db,
@@ -20,7 +20,7 @@ internal static class LeaveForce
         CancellationToken ct
     )
     {
-        var (force, member) = await step.On(db, ct);
+        var (force, member) = await step.OnAsync(db, ct);
         member.Leave(Days.Past(request.On, clock, "on"));
         db.Publish(force.Count(-1, clock.Today()));
         await db.SaveChangesAsync(ct);

@@ -33,7 +33,7 @@ public sealed record MemberView(
 /// <summary>Who serves in a force on a day, today unless told.</summary>
 internal static class ListMembers
 {
-    public static async Task<Ok<IReadOnlyList<MemberView>>> Handle(
+    public static async Task<Ok<IReadOnlyList<MemberView>>> HandleAsync(
         Guid id,
         DateOnly? asOf,
         Scope scope,
@@ -42,7 +42,7 @@ internal static class ListMembers
         CancellationToken ct
     )
     {
-        var (force, day) = (await db.Forces.AsNoTracking().Shown(scope).Require(scope, id, ct), asOf ?? clock.Today());
+        var (force, day) = (await db.Forces.AsNoTracking().Shown(scope).RequireAsync(scope, id, ct), asOf ?? clock.Today());
         var members = await (
             from m in db.Members.AsNoTracking()
             join p in db.Persons on m.Person equals p.Key

@@ -20,7 +20,7 @@ internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvi
     private readonly Dictionary<(Guid, string), ForceMember> _serving = [];
     private readonly Dictionary<Force, int> _joined = [];
     private Dictionary<(DivisionCode, string), Force> _forces = [];
-    private PersonsKnown _persons = null!;
+    private PersonMatcher _persons = null!;
 
     public override Heading Title { get; } = new("社会救援力量队员名册", "Members of social forces");
 
@@ -65,7 +65,7 @@ internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvi
         }
     }
 
-    public override Task Finish(Scope scope, CancellationToken ct)
+    public override Task FinishAsync(Scope scope, CancellationToken ct)
     {
         foreach (var (force, joined) in _joined.Where(j => j.Value != 0))
         {
@@ -75,10 +75,10 @@ internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvi
         return Task.CompletedTask;
     }
 
-    protected override async Task Load(IReadOnlyList<MemberRow> rows, Scope scope, CancellationToken ct)
+    protected override async Task LoadAsync(IReadOnlyList<MemberRow> rows, Scope scope, CancellationToken ct)
     {
         _forces = await db.Forces.Within(scope.Division).Where(f => f.StruckOffOn == null).ToDictionaryAsync(f => (f.Division, f.Name), ct);
-        _persons = await db.Persons(key, KnownPersons.Told(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct);
+        _persons = await db.PersonsAsync(key, PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct);
         foreach (var member in await db.Members.Within(scope.Division).Where(m => m.LeftOn == null).ToListAsync(ct))
         {
             _serving[(member.ForceId, member.Person)] = member;

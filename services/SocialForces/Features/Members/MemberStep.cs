@@ -15,9 +15,9 @@ internal sealed record MemberStep(Guid Id, Guid Member, Scope Scope, IfMatch IfM
 {
     /// <summary>The force and the member, if they lie in the path's place, the caller keeps the force, and the member is at the version
     /// seen.</summary>
-    public async Task<(Force Force, ForceMember Member)> On(SocialForcesDb db, CancellationToken ct)
+    public async Task<(Force Force, ForceMember Member)> OnAsync(SocialForcesDb db, CancellationToken ct)
     {
-        var force = await db.Forces.Require(Scope, Id, ct);
+        var force = await db.Forces.RequireAsync(Scope, Id, ct);
         Scope.RequireKeeper(force);
         var member =
             await db.Members.FirstOrDefaultAsync(m => m.ForceId == force.Id && m.Id == Member, ct)

@@ -19,7 +19,7 @@ public sealed record AcceptMobilizationRequest(
 
 internal static class AcceptMobilization
 {
-    public static async Task<Ok<MobilizationView>> Handle(
+    public static async Task<Ok<MobilizationView>> HandleAsync(
         [AsParameters] SidesStep step,
         AcceptMobilizationRequest request,
         SocialForcesDb db,
@@ -27,7 +27,7 @@ internal static class AcceptMobilization
         CancellationToken ct
     )
     {
-        var (mobilization, _) = await step.On(db.Mobilizations, db, ct);
+        var (mobilization, _) = await step.OnAsync(db.Mobilizations, db, ct);
         var agreement = await db.Agreements.SingleAsync(a => a.Id == mobilization.AgreementId, ct);
         db.Publish(
             mobilization.Accept(

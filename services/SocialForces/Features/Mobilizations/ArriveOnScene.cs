@@ -17,7 +17,7 @@ public sealed record ArriveOnSceneRequest(
 
 internal static class ArriveOnScene
 {
-    public static async Task<Ok<MobilizationView>> Handle(
+    public static async Task<Ok<MobilizationView>> HandleAsync(
         [AsParameters] SidesStep step,
         ArriveOnSceneRequest request,
         SocialForcesDb db,
@@ -25,7 +25,7 @@ internal static class ArriveOnScene
         CancellationToken ct
     )
     {
-        var (mobilization, _) = await step.On(db.Mobilizations, db, ct);
+        var (mobilization, _) = await step.OnAsync(db.Mobilizations, db, ct);
         db.Publish(
             mobilization.Arrive(request.People, request.Note?.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject))
         );

@@ -14,7 +14,13 @@ internal static class AskNextForce
     /// Asks one force after the other until one could be taken hold of, and saves. Whom somebody else took meanwhile is passed over: of two
     /// requests at once the database lets one win. Null: nobody could be taken; nothing was saved.
     /// </summary>
-    public static async Task<Mobilization?> AskNext(this SocialForcesDb db, Need need, Asking asking, Moment when, CancellationToken ct)
+    public static async Task<Mobilization?> AskNextAsync(
+        this SocialForcesDb db,
+        Need need,
+        RequestTerms asking,
+        Moment when,
+        CancellationToken ct
+    )
     {
         var after = asking.After?.Id;
         var requestId = asking.After?.RequestId;
@@ -31,7 +37,7 @@ internal static class AskNextForce
                 return null; // another replica was quicker
             }
 
-            var able = await db.AbleForces(need, engaged: false, when.Day, ct);
+            var able = await db.AbleForcesAsync(need, engaged: false, when.Day, ct);
             var left = able.Where(a => !passedOver.Contains(a.Force.Id) && asking.Candidates?.Contains(a.Force.Id) != false)
                 .OrderBy(a => asking.Candidates?.ToList().IndexOf(a.Force.Id) ?? 0)
                 .FirstOrDefault();

@@ -15,7 +15,7 @@ public sealed record DeclineMobilizationRequest(
 
 internal static class DeclineMobilization
 {
-    public static async Task<Ok<MobilizationView>> Handle(
+    public static async Task<Ok<MobilizationView>> HandleAsync(
         [AsParameters] SidesStep step,
         DeclineMobilizationRequest request,
         SocialForcesDb db,
@@ -23,7 +23,7 @@ internal static class DeclineMobilization
         CancellationToken ct
     )
     {
-        var (mobilization, force) = await step.On(db.Mobilizations, db, ct);
+        var (mobilization, force) = await step.OnAsync(db.Mobilizations, db, ct);
         db.Publish(mobilization.Decline(force, request.Reason.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));

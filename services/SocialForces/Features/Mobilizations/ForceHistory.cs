@@ -31,9 +31,9 @@ public sealed record ForceHistoryView(
 
 internal static class ForceHistory
 {
-    public static async Task<Ok<ForceHistoryView>> Handle(Guid id, Scope scope, SocialForcesDb db, CancellationToken ct)
+    public static async Task<Ok<ForceHistoryView>> HandleAsync(Guid id, Scope scope, SocialForcesDb db, CancellationToken ct)
     {
-        var force = await db.Forces.AsNoTracking().Shown(scope).Require(scope, id, ct);
+        var force = await db.Forces.AsNoTracking().Shown(scope).RequireAsync(scope, id, ct);
         var all = await db.Mobilizations.AsNoTracking().Where(m => m.ForceId == force.Id).OrderBy(m => m.AskedAt).ToListAsync(ct);
         var answers = all.Select(AnswerMinutes).OfType<double>().Order().ToList();
         int Ended(MobilizationState state) => all.Count(m => m.State == state);

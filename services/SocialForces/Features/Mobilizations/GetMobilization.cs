@@ -9,7 +9,7 @@ namespace SocialForces.Features.Mobilizations;
 
 internal static class GetMobilization
 {
-    public static async Task<Ok<MobilizationView>> Handle(Guid id, Scope scope, SocialForcesDb db, CancellationToken ct) =>
+    public static async Task<Ok<MobilizationView>> HandleAsync(Guid id, Scope scope, SocialForcesDb db, CancellationToken ct) =>
         TypedResults.Ok(
             MobilizationView.Of(
                 await db.Mobilizations.AsNoTracking().Shown(db, scope).FirstOrDefaultAsync(m => m.Id == id, ct)

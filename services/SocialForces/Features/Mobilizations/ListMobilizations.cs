@@ -32,7 +32,7 @@ internal static class ListMobilizations
         MobilizationState.OnScene,
     ];
 
-    public static async Task<Ok<Page<MobilizationView>>> Handle(
+    public static async Task<Ok<Page<MobilizationView>>> HandleAsync(
         [AsParameters] ListMobilizationsRequest request,
         Scope scope,
         SocialForcesDb db,

@@ -11,24 +11,27 @@ internal static class MobilizationsApi
     public static void MapMobilizations(this IEndpointRouteBuilder app)
     {
         var mobilizations = app.MapCollection("mobilizations");
-        mobilizations.MapGet("/", ListMobilizations.Handle).WithName(nameof(ListMobilizations));
-        mobilizations.MapPost("/", RequestForce.Handle).WithName(nameof(RequestForce)).For(Roles.CountyAndAbove);
+        mobilizations.MapGet("/", ListMobilizations.HandleAsync).WithName(nameof(ListMobilizations));
+        mobilizations.MapPost("/", RequestForce.HandleAsync).WithName(nameof(RequestForce)).For(Roles.CountyAndAbove);
         mobilizations.MapExport<MobilizationRegister, MobilizationRow>("Mobilizations");
-        mobilizations.MapGet("/{id:guid}", GetMobilization.Handle).WithName(nameof(GetMobilization));
-        mobilizations.MapPost("/{id:guid}/accept", AcceptMobilization.Handle).WithName(nameof(AcceptMobilization)).For(ForcesApi.Keepers);
+        mobilizations.MapGet("/{id:guid}", GetMobilization.HandleAsync).WithName(nameof(GetMobilization));
         mobilizations
-            .MapPost("/{id:guid}/decline", DeclineMobilization.Handle)
+            .MapPost("/{id:guid}/accept", AcceptMobilization.HandleAsync)
+            .WithName(nameof(AcceptMobilization))
+            .For(ForcesApi.Keepers);
+        mobilizations
+            .MapPost("/{id:guid}/decline", DeclineMobilization.HandleAsync)
             .WithName(nameof(DeclineMobilization))
             .For(ForcesApi.Keepers);
-        mobilizations.MapPost("/{id:guid}/set-out", SetOut.Handle).WithName(nameof(SetOut)).For(ForcesApi.Keepers);
-        mobilizations.MapPost("/{id:guid}/arrive", ArriveOnScene.Handle).WithName(nameof(ArriveOnScene)).For(ForcesApi.Keepers);
-        mobilizations.MapPost("/{id:guid}/release", ReleaseForce.Handle).WithName(nameof(ReleaseForce)).For(ForcesApi.Keepers);
+        mobilizations.MapPost("/{id:guid}/set-out", SetOut.HandleAsync).WithName(nameof(SetOut)).For(ForcesApi.Keepers);
+        mobilizations.MapPost("/{id:guid}/arrive", ArriveOnScene.HandleAsync).WithName(nameof(ArriveOnScene)).For(ForcesApi.Keepers);
+        mobilizations.MapPost("/{id:guid}/release", ReleaseForce.HandleAsync).WithName(nameof(ReleaseForce)).For(ForcesApi.Keepers);
         mobilizations
-            .MapPost("/{id:guid}/withdraw", WithdrawMobilization.Handle)
+            .MapPost("/{id:guid}/withdraw", WithdrawMobilization.HandleAsync)
             .WithName(nameof(WithdrawMobilization))
             .For(Roles.CountyAndAbove);
         mobilizations
-            .MapPost("/{id:guid}/settle", SettleMobilization.Handle)
+            .MapPost("/{id:guid}/settle", SettleMobilization.HandleAsync)
             .WithName(nameof(SettleMobilization))
             .For(Roles.CountyAndAbove);
     }

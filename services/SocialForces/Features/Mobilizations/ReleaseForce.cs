@@ -13,7 +13,7 @@ public sealed record ReleaseForceRequest([property: StringLength(2000)] string? 
 
 internal static class ReleaseForce
 {
-    public static async Task<Ok<MobilizationView>> Handle(
+    public static async Task<Ok<MobilizationView>> HandleAsync(
         [AsParameters] SidesStep step,
         ReleaseForceRequest request,
         SocialForcesDb db,
@@ -21,7 +21,7 @@ internal static class ReleaseForce
         CancellationToken ct
     )
     {
-        var (mobilization, force) = await step.On(db.Mobilizations, db, ct);
+        var (mobilization, force) = await step.OnAsync(db.Mobilizations, db, ct);
         db.Publish(
             mobilization.Release(force, request.Outcome?.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject))
         );

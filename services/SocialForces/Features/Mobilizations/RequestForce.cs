@@ -36,7 +36,7 @@ public sealed record RequestForceRequest(
 
 internal static class RequestForce
 {
-    public static async Task<Created<MobilizationView>> Handle(
+    public static async Task<Created<MobilizationView>> HandleAsync(
         RequestForceRequest request,
         Scope scope,
         SocialForcesDb db,
@@ -46,9 +46,9 @@ internal static class RequestForce
     {
         var when = Moment.Of(request.AskedAt, clock.GetUtcNow(), scope.Caller.Subject);
         var rules = ForceRules.InForce(await db.Rules.AsNoTracking().ToListAsync(ct), scope.Division, clock.Today());
-        var asking = new Asking(request.AnswerMinutes ?? rules.AnswerMinutes, request.Forces?.Distinct().ToList(), null);
-        var asked = await db.AskNext(request.Need(scope.Division), asking, when, ct);
-        var mobilization = asked ?? throw await Refusal(db, request, scope, when.Day, ct);
+        var asking = new RequestTerms(request.AnswerMinutes ?? rules.AnswerMinutes, request.Forces?.Distinct().ToList(), null);
+        var asked = await db.AskNextAsync(request.Need(scope.Division), asking, when, ct);
+        var mobilization = asked ?? throw await RefusalAsync(db, request, scope, when.Day, ct);
         return TypedResults.Created(
             $"/v1/divisions/{mobilization.Division}/mobilizations/{mobilization.Id}",
             MobilizationView.Of(mobilization)
@@ -56,7 +56,7 @@ internal static class RequestForce
     }
 
     // Who named one force hears what is the matter with it.
-    private static async Task<DomainException> Refusal(
+    private static async Task<DomainException> RefusalAsync(
         SocialForcesDb db,
         RequestForceRequest request,
         Scope scope,

@@ -13,7 +13,7 @@ public sealed record SetOutRequest(DateTimeOffset? ExpectedAt, [property: String
 
 internal static class SetOut
 {
-    public static async Task<Ok<MobilizationView>> Handle(
+    public static async Task<Ok<MobilizationView>> HandleAsync(
         [AsParameters] SidesStep step,
         SetOutRequest request,
         SocialForcesDb db,
@@ -21,7 +21,7 @@ internal static class SetOut
         CancellationToken ct
     )
     {
-        var (mobilization, _) = await step.On(db.Mobilizations, db, ct);
+        var (mobilization, _) = await step.OnAsync(db.Mobilizations, db, ct);
         db.Publish(
             mobilization.SetOut(
                 request.ExpectedAt,

@@ -30,7 +30,7 @@ public sealed record SettlementItemRequest(
 
 internal static class SettleMobilization
 {
-    public static async Task<Ok<MobilizationView>> Handle(
+    public static async Task<Ok<MobilizationView>> HandleAsync(
         [AsParameters] RecordStep step,
         SettleMobilizationRequest request,
         SocialForcesDb db,
@@ -38,7 +38,7 @@ internal static class SettleMobilization
         CancellationToken ct
     )
     {
-        var mobilization = await step.On(db.Mobilizations, ct);
+        var mobilization = await step.OnAsync(db.Mobilizations, ct);
         var agreement = await db.Agreements.SingleAsync(a => a.Id == mobilization.AgreementId, ct);
         IReadOnlyList<SettlementItem> items = [.. (request.Items ?? []).Select(i => new SettlementItem(i.Name.Trim(), i.Amount))];
         var settlement = new Settlement(

@@ -17,7 +17,7 @@ public sealed record WithdrawMobilizationRequest(
 
 internal static class WithdrawMobilization
 {
-    public static async Task<Ok<MobilizationView>> Handle(
+    public static async Task<Ok<MobilizationView>> HandleAsync(
         [AsParameters] RecordStep step,
         WithdrawMobilizationRequest request,
         SocialForcesDb db,
@@ -25,7 +25,7 @@ internal static class WithdrawMobilization
         CancellationToken ct
     )
     {
-        var mobilization = await step.On(db.Mobilizations, ct);
+        var mobilization = await step.OnAsync(db.Mobilizations, ct);
         var force = await db.Forces.SingleAsync(f => f.Id == mobilization.ForceId, ct);
         db.Publish(
             mobilization.Withdraw(force, request.Reason.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject))

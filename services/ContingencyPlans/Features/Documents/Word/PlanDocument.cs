@@ -13,7 +13,7 @@ internal sealed class PlanDocument(Plan plan, PlanContent content, string issuer
 {
     private static readonly string[] Closing = ["后期处置", "保障措施", "应急保障", "监督管理", "预案管理", "附则"];
 
-    private int chapters;
+    private int _chapters;
 
     public byte[] Write() => OfficialDocument.Write(_ => [.. PlanHead.Of(plan, issuer), .. Chapters(), .. Signature()]);
 
@@ -44,7 +44,7 @@ internal sealed class PlanDocument(Plan plan, PlanContent content, string issuer
         Func<IReadOnlyList<T>, IEnumerable<OpenXmlElement>> write
     ) => items.Count == 0 ? [] : [Heading(heading), .. write(items), OfficialText.Line(OfficialStyles.Cell, "")];
 
-    private Paragraph Heading(string text) => MarkedText.Paragraph(OfficialStyles.Heading, $"{ChineseNumbers.Of(++chapters)}、{text}");
+    private Paragraph Heading(string text) => MarkedText.Paragraph(OfficialStyles.Heading, $"{ChineseNumbers.Of(++_chapters)}、{text}");
 
     private static Paragraph Line(string text) =>
         MarkedText.Paragraph(text.StartsWith('（') ? OfficialStyles.SubHeading : OfficialStyles.Body, text);

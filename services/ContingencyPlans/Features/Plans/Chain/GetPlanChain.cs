@@ -20,7 +20,7 @@ public sealed record ChainLinkView(int Order, Guid PlanId, DivisionCode Division
 
 internal static class GetPlanChain
 {
-    public static async Task<Ok<PlanChainView>> Handle(
+    public static async Task<Ok<PlanChainView>> HandleAsync(
         [AsParameters] GetPlanChainRequest request,
         Scope scope,
         ContingencyPlansDb db,
@@ -29,7 +29,7 @@ internal static class GetPlanChain
     )
     {
         var today = clock.Today();
-        var chain = await db.ChainOf(scope.Division, request.Hazard.Value, request.Grade.Value, today, ct);
+        var chain = await db.ChainOfAsync(scope.Division, request.Hazard.Value, request.Grade.Value, today, ct);
         return TypedResults.Ok(
             new PlanChainView(
                 [.. chain.Plans.Select(p => PlanItem.Of(p.Plan, today))],
@@ -38,7 +38,7 @@ internal static class GetPlanChain
         );
     }
 
-    public static async Task<PlanChain> ChainOf(
+    public static async Task<PlanChain> ChainOfAsync(
         this ContingencyPlansDb db,
         DivisionCode place,
         Hazard hazard,

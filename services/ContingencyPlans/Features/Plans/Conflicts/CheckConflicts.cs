@@ -33,15 +33,15 @@ public sealed record PlanConflictView(
 
 internal static class CheckConflicts
 {
-    public static async Task<Ok<ConflictsView>> Handle(
+    public static async Task<Ok<ConflictsView>> HandleAsync(
         Scope scope,
         ContingencyPlansDb db,
-        AskOccupants asking,
+        LoadPlaceStaffing asking,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var occupants = await asking.About(scope.Division, ct);
+        var occupants = await asking.AboutAsync(scope.Division, ct);
         var checking = await (
             from p in db.Plans.AsNoTracking().Within(scope.Division).InForce(clock.Today())
             join t in db.Texts on p.Id equals t.PlanId
@@ -76,7 +76,7 @@ internal static class CheckConflicts
                 occupants
                     .ConflictsOf(
                         c.Content,
-                        c.SuperiorId is { } id && Starts.Bind(above[id].Kind, above[id].Level, c.Kind, c.Level)
+                        c.SuperiorId is { } id && StartConditionComparison.Bind(above[id].Kind, above[id].Level, c.Kind, c.Level)
                             ? above[id].Content.Grades
                             : []
                     )
@@ -88,7 +88,7 @@ internal static class CheckConflicts
         );
     }
 
-    private static IReadOnlyList<string> Silent(Occupants occupants) =>
+    private static IReadOnlyList<string> Silent(PlaceStaffing occupants) =>
         [
             .. occupants.Held is null || occupants.Serving is null ? ["organizations"] : Array.Empty<string>(),
             .. occupants.Teams is null ? ["rescue-teams"] : Array.Empty<string>(),

@@ -28,9 +28,15 @@ public sealed record EditionView(Guid Id, int Edition, string Title, string? Num
 internal static class ComparePlans
 {
     /// <summary>With another edition of the same plan; with the one before it if none is named.</summary>
-    public static async Task<Ok<PlanDifferenceView>> Handle(Guid id, Guid? with, Scope scope, ContingencyPlansDb db, CancellationToken ct)
+    public static async Task<Ok<PlanDifferenceView>> HandleAsync(
+        Guid id,
+        Guid? with,
+        Scope scope,
+        ContingencyPlansDb db,
+        CancellationToken ct
+    )
     {
-        var plan = await db.Plans.AsNoTracking().Require(scope, id, ct);
+        var plan = await db.Plans.AsNoTracking().RequireAsync(scope, id, ct);
         var editions = db.Plans.AsNoTracking().Where(p => p.SeriesId == plan.SeriesId);
         var other =
             await (with is { } told ? editions.Where(p => p.Id == told) : editions.Where(p => p.Edition < plan.Edition))
@@ -38,7 +44,7 @@ internal static class ComparePlans
                 .FirstOrDefaultAsync(ct)
             ?? throw CoreErrors.NotFound.Because(plan.Division, with ?? id);
         var (was, now) = other.Edition <= plan.Edition ? (other, plan) : (plan, other);
-        var content = ContentDifferences.Between(await db.ContentOf(was.Id, ct), await db.ContentOf(now.Id, ct));
+        var content = ContentDifferences.Between(await db.ContentOfAsync(was.Id, ct), await db.ContentOfAsync(now.Id, ct));
         var heading = Headings(was, now).ToList();
         var all = heading.Concat(content).CountBy(d => d.Kind).ToDictionary();
         return TypedResults.Ok(

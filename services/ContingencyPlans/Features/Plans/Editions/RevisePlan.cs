@@ -11,22 +11,22 @@ namespace ContingencyPlans.Features.Plans.Editions;
 /// <summary>修订: the next edition begins as a draft that says what the latest one issued says.</summary>
 internal static class RevisePlan
 {
-    public static async Task<Created<PlanView>> Handle(
+    public static async Task<Created<PlanView>> HandleAsync(
         [AsParameters] RecordStep step,
         ContingencyPlansDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var plan = await step.On(db.Plans, ct);
+        var plan = await step.OnAsync(db.Plans, ct);
         step.Scope.RequireKeeper(plan);
-        var (next, text) = await db.Revise(plan, clock.Today(), ct);
+        var (next, text) = await db.ReviseAsync(plan, clock.Today(), ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/v1/divisions/{next.Division}/plans/{next.Id}", PlanView.Of(next, text.Content, clock.Today()));
     }
 
     /// <summary>One edition is made at a time, and from the latest one issued.</summary>
-    private static async Task<(Plan, PlanText)> Revise(this ContingencyPlansDb db, Plan plan, DateOnly today, CancellationToken ct)
+    private static async Task<(Plan, PlanText)> ReviseAsync(this ContingencyPlansDb db, Plan plan, DateOnly today, CancellationToken ct)
     {
         var editions = await db.Plans.AsNoTracking().Where(p => p.SeriesId == plan.SeriesId).ToListAsync(ct);
         if (editions.Find(e => e.IssuedOn is null && e.RepealedOn is null) is { } open)

@@ -20,7 +20,7 @@ public sealed record LinkageOfLevel(PlanLevel Level, int Plans, int Passed);
 
 internal static class LinkageCheck
 {
-    public static async Task<Ok<LinkageView>> Handle(Scope scope, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<LinkageView>> HandleAsync(Scope scope, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
     {
         var levels = await db
             .Plans.AsNoTracking()

@@ -10,7 +10,7 @@ namespace ContingencyPlans.Features.Plans.Linkage;
 /// <summary>The living plans that follow this one directly, wherever in the path's place.</summary>
 internal static class ListPlansBelow
 {
-    public static async Task<Ok<Page<PlanItem>>> Handle(
+    public static async Task<Ok<Page<PlanItem>>> HandleAsync(
         Guid id,
         [AsParameters] Paging paging,
         Scope scope,

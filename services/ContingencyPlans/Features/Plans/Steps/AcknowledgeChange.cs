@@ -17,15 +17,15 @@ public sealed record AcknowledgeChangeRequest(
 
 internal static class AcknowledgeChange
 {
-    public static Task<Ok<PlanView>> Handle(
+    public static Task<Ok<PlanView>> HandleAsync(
         [AsParameters] RecordStep step,
         AcknowledgeChangeRequest request,
         ContingencyPlansDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    ) => db.TakeStepAsync(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
-    public static void Take(Desk desk, Plan plan, AcknowledgeChangeRequest request)
+    public static void Take(PlanStepContext desk, Plan plan, AcknowledgeChangeRequest request)
     {
         desk.Scope.RequireKeeper(plan);
         var hand = desk.Hand(request.On);
@@ -36,9 +36,9 @@ internal static class AcknowledgeChange
             && now.Id != followed.Id
         )
         {
-            desk.Tell(plan.Follow(now, desk.LevelMissing(plan), hand));
+            desk.Publish(plan.Follow(now, desk.LevelMissing(plan), hand));
         }
 
-        desk.Tell(plan.Acknowledge(request.Finding.Trim(), desk.SuperiorOf(plan), hand));
+        desk.Publish(plan.Acknowledge(request.Finding.Trim(), desk.SuperiorOf(plan), hand));
     }
 }

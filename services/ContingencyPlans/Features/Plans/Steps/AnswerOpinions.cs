@@ -17,25 +17,25 @@ public sealed record AnswerOpinionsRequest(
 
 internal static class AnswerOpinions
 {
-    public static Task<Ok<PlanView>> Handle(
+    public static Task<Ok<PlanView>> HandleAsync(
         [AsParameters] RecordStep step,
         AnswerOpinionsRequest request,
         ContingencyPlansDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    ) => db.TakeStepAsync(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
     /// <summary>One opinion's answer.</summary>
-    public static Task<Ok<PlanView>> One(
+    public static Task<Ok<PlanView>> OneAsync(
         [AsParameters] RecordStep step,
         Guid opinion,
         AnswerOpinionsRequest request,
         ContingencyPlansDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => db.TakeStep(step, clock, (desk, plan) => Answer(desk, plan, opinion, request), ct);
+    ) => db.TakeStepAsync(step, clock, (desk, plan) => Answer(desk, plan, opinion, request), ct);
 
-    public static void Take(Desk desk, Plan plan, AnswerOpinionsRequest request)
+    public static void Take(PlanStepContext desk, Plan plan, AnswerOpinionsRequest request)
     {
         foreach (var open in plan.OpinionsOfRound.Where(o => o.Answer is null).ToList())
         {
@@ -43,7 +43,7 @@ internal static class AnswerOpinions
         }
     }
 
-    private static void Answer(Desk desk, Plan plan, Guid opinion, AnswerOpinionsRequest request)
+    private static void Answer(PlanStepContext desk, Plan plan, Guid opinion, AnswerOpinionsRequest request)
     {
         desk.Scope.RequireKeeper(plan);
         plan.AnswerOpinion(opinion, request.Text.Trim(), request.Taken, desk.Hand(request.On));

@@ -13,15 +13,15 @@ public sealed record DemandRevisionRequest(RevisionTrigger Trigger, [property: S
 
 internal static class DemandRevision
 {
-    public static Task<Ok<PlanView>> Handle(
+    public static Task<Ok<PlanView>> HandleAsync(
         [AsParameters] RecordStep step,
         DemandRevisionRequest request,
         ContingencyPlansDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    ) => db.TakeStepAsync(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
-    public static void Take(Desk desk, Plan plan, DemandRevisionRequest request)
+    public static void Take(PlanStepContext desk, Plan plan, DemandRevisionRequest request)
     {
         desk.Scope.RequireKeeper(plan);
         var hand = desk.Hand(request.On);

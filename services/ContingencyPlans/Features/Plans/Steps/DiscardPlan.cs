@@ -12,15 +12,15 @@ public sealed record DiscardPlanRequest([property: Required, StringLength(500, M
 
 internal static class DiscardPlan
 {
-    public static Task<Ok<PlanView>> Handle(
+    public static Task<Ok<PlanView>> HandleAsync(
         [AsParameters] RecordStep step,
         DiscardPlanRequest request,
         ContingencyPlansDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    ) => db.TakeStepAsync(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
-    public static void Take(Desk desk, Plan plan, DiscardPlanRequest request)
+    public static void Take(PlanStepContext desk, Plan plan, DiscardPlanRequest request)
     {
         desk.Scope.RequireKeeper(plan);
         plan.Discard(request.Reason.Trim(), desk.Hand(request.On));

@@ -12,18 +12,18 @@ public sealed record EvaluatePlanRequest([property: Required, StringLength(4000,
 
 internal static class EvaluatePlan
 {
-    public static Task<Ok<PlanView>> Handle(
+    public static Task<Ok<PlanView>> HandleAsync(
         [AsParameters] RecordStep step,
         EvaluatePlanRequest request,
         ContingencyPlansDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    ) => db.TakeStepAsync(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
-    public static void Take(Desk desk, Plan plan, EvaluatePlanRequest request)
+    public static void Take(PlanStepContext desk, Plan plan, EvaluatePlanRequest request)
     {
         desk.Scope.RequireKeeper(plan);
         var hand = desk.Hand(request.On);
-        desk.Tell(plan.Evaluate(request.Conclusion.Trim(), desk.RulesOf(plan, hand.On), hand));
+        desk.Publish(plan.Evaluate(request.Conclusion.Trim(), desk.RulesOf(plan, hand.On), hand));
     }
 }

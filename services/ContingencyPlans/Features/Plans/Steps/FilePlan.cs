@@ -13,19 +13,19 @@ public sealed record FilePlanRequest([property: StringLength(60)] string? Filing
 
 internal static class FilePlan
 {
-    public static Task<Ok<PlanView>> Handle(
+    public static Task<Ok<PlanView>> HandleAsync(
         [AsParameters] RecordStep step,
         FilePlanRequest request,
         ContingencyPlansDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    ) => db.TakeStepAsync(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
-    public static void Take(Desk desk, Plan plan, FilePlanRequest request)
+    public static void Take(PlanStepContext desk, Plan plan, FilePlanRequest request)
     {
         desk.Scope.RequireReceiver(plan);
         var hand = desk.Hand(request.On);
-        desk.Tell(plan.File(request.FilingNumber?.Trim(), desk.RulesOf(plan, hand.On), hand));
+        desk.Publish(plan.File(request.FilingNumber?.Trim(), desk.RulesOf(plan, hand.On), hand));
         desk.Filed(plan);
     }
 }

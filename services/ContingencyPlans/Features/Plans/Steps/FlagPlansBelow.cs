@@ -13,7 +13,7 @@ internal sealed record EndedPlan(Plan Plan, SuperiorChange Change, Guid? Success
 internal static class FlagPlansBelow
 {
     /// <summary>Earlier editions of plans that were filed are superseded on the day these are in force.</summary>
-    public static async Task<List<EndedPlan>> SupersedeEarlier(
+    public static async Task<List<EndedPlan>> SupersedeEarlierAsync(
         this ContingencyPlansDb db,
         IReadOnlyCollection<Plan> filed,
         Hand hand,
@@ -46,7 +46,7 @@ internal static class FlagPlansBelow
     /// Flags every living plan below the ended ones, however far down: one recursive query finds them (a city's 1,200 villages too),
     /// and one event a county tells of them. Who issues a plan below meanwhile waits, for both sides lock the plan above.
     /// </summary>
-    public static async Task FlagBelow(this ContingencyPlansDb db, IReadOnlyCollection<EndedPlan> ended, CancellationToken ct)
+    public static async Task FlagBelowAsync(this ContingencyPlansDb db, IReadOnlyCollection<EndedPlan> ended, CancellationToken ct)
     {
         var ids = ended.Select(e => e.Plan.Id).ToArray();
         var followed =
@@ -60,7 +60,7 @@ internal static class FlagPlansBelow
         foreach (var end in ended.Where(e => followed.Contains(e.Plan.Id)))
         {
             var flag = new LinkFlag(end.Plan.Id, end.Plan.Title, end.Change, end.Successor, end.On, null, null, null);
-            var flagged = (await db.LockBelow(end.Plan.Id, ct))
+            var flagged = (await db.LockBelowAsync(end.Plan.Id, ct))
                 .FindAll(p => p.RepealedOn is null && p.InForceUntil is null)
                 .ConvertAll(p => (p.Division, Relinked: p.Flag(flag)));
             foreach (var county in flagged.GroupBy(f => f.Division.County ?? f.Division))
@@ -70,7 +70,7 @@ internal static class FlagPlansBelow
         }
     }
 
-    private static async Task<List<Plan>> LockBelow(this ContingencyPlansDb db, Guid superior, CancellationToken ct)
+    private static async Task<List<Plan>> LockBelowAsync(this ContingencyPlansDb db, Guid superior, CancellationToken ct)
     {
         await db.Database.ExecuteSqlAsync($"select 1 from plans where id = {superior} for update", ct);
         return await db

@@ -11,20 +11,20 @@ public sealed record FollowSuperiorRequest(Guid SuperiorId, DateOnly? On);
 
 internal static class FollowSuperior
 {
-    public static Task<Ok<PlanView>> Handle(
+    public static Task<Ok<PlanView>> HandleAsync(
         [AsParameters] RecordStep step,
         FollowSuperiorRequest request,
         ContingencyPlansDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct, request.SuperiorId);
+    ) => db.TakeStepAsync(step, clock, (desk, plan) => Take(desk, plan, request), ct, request.SuperiorId);
 
-    public static void Take(Desk desk, Plan plan, FollowSuperiorRequest request)
+    public static void Take(PlanStepContext desk, Plan plan, FollowSuperiorRequest request)
     {
         desk.Scope.RequireKeeper(plan);
         var hand = desk.Hand(request.On);
         var issued = plan.IssuedOn is not null;
-        desk.Tell(plan.Follow(desk.Named(request.SuperiorId), desk.LevelMissing(plan), hand));
+        desk.Publish(plan.Follow(desk.Named(request.SuperiorId), desk.LevelMissing(plan), hand));
         if (issued)
         {
             desk.Ended(new EndedPlan(plan, SuperiorChange.Changed, null, hand.On));

@@ -19,15 +19,15 @@ public sealed record GiveOpinionRequest(
 
 internal static class GiveOpinion
 {
-    public static Task<Ok<PlanView>> Handle(
+    public static Task<Ok<PlanView>> HandleAsync(
         [AsParameters] RecordStep step,
         GiveOpinionRequest request,
         ContingencyPlansDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    ) => db.TakeStepAsync(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
-    public static void Take(Desk desk, Plan plan, GiveOpinionRequest request)
+    public static void Take(PlanStepContext desk, Plan plan, GiveOpinionRequest request)
     {
         desk.Scope.RequireKeeper(plan);
         plan.GiveOpinion(request.Expert.Trim(), request.Unit?.Trim(), request.Verdict, request.Text.Trim(), desk.Hand(request.On));

@@ -18,19 +18,19 @@ public sealed record IssuePlanRequest(
 
 internal static class IssuePlan
 {
-    public static Task<Ok<PlanView>> Handle(
+    public static Task<Ok<PlanView>> HandleAsync(
         [AsParameters] RecordStep step,
         IssuePlanRequest request,
         ContingencyPlansDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    ) => db.TakeStepAsync(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
-    public static void Take(Desk desk, Plan plan, IssuePlanRequest request)
+    public static void Take(PlanStepContext desk, Plan plan, IssuePlanRequest request)
     {
         desk.Scope.RequireKeeper(plan);
         var hand = desk.Hand(request.On);
-        desk.Tell(
+        desk.Publish(
             plan.Issue(request.Number.Trim(), request.EffectiveOn, desk.SuperiorOf(plan), desk.RulesOf(plan, hand.On), desk.Calendar, hand)
         );
         desk.Issued(plan);

@@ -10,23 +10,23 @@ internal static class PlanSteps
 {
     /// <summary>Loads the plan at the version seen, takes the step, saves with all that follows, answers with the plan.</summary>
     /// <param name="named">A plan that the step names as superior.</param>
-    public static async Task<Ok<PlanView>> TakeStep(
+    public static async Task<Ok<PlanView>> TakeStepAsync(
         this ContingencyPlansDb db,
         RecordStep step,
         TimeProvider clock,
-        Action<Desk, Plan> take,
+        Action<PlanStepContext, Plan> take,
         CancellationToken ct,
         Guid? named = null
     )
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
-        var plan = await step.On(db.Plans, ct);
-        var desk = await Desk.Open(db, step.Scope, clock, ct);
-        await desk.ReadSuperiors([plan], named, ct);
-        await desk.ReadPlacesAbove([plan], ct);
+        var plan = await step.OnAsync(db.Plans, ct);
+        var desk = await PlanStepContext.OpenAsync(db, step.Scope, clock, ct);
+        await desk.ReadSuperiorsAsync([plan], named, ct);
+        await desk.ReadPlacesAboveAsync([plan], ct);
         take(desk, plan);
-        await desk.Save(ct);
+        await desk.SaveAsync(ct);
         await (own?.CommitAsync(ct) ?? Task.CompletedTask);
-        return TypedResults.Ok(PlanView.Of(plan, await db.ContentOf(plan.Id, ct), desk.Hand(null).On));
+        return TypedResults.Ok(PlanView.Of(plan, await db.ContentOfAsync(plan.Id, ct), desk.Hand(null).On));
     }
 }

@@ -12,19 +12,19 @@ public sealed record RepealPlanRequest([property: Required, StringLength(500, Mi
 
 internal static class RepealPlan
 {
-    public static Task<Ok<PlanView>> Handle(
+    public static Task<Ok<PlanView>> HandleAsync(
         [AsParameters] RecordStep step,
         RepealPlanRequest request,
         ContingencyPlansDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    ) => db.TakeStepAsync(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
-    public static void Take(Desk desk, Plan plan, RepealPlanRequest request)
+    public static void Take(PlanStepContext desk, Plan plan, RepealPlanRequest request)
     {
         desk.Scope.RequireKeeper(plan);
         var hand = desk.Hand(request.On);
-        desk.Tell(plan.Repeal(request.Reason.Trim(), hand));
+        desk.Publish(plan.Repeal(request.Reason.Trim(), hand));
         desk.Ended(new EndedPlan(plan, SuperiorChange.Repealed, null, hand.On));
     }
 }

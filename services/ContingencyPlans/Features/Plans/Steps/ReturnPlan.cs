@@ -12,15 +12,15 @@ public sealed record ReturnPlanRequest([property: Required, StringLength(500, Mi
 
 internal static class ReturnPlan
 {
-    public static Task<Ok<PlanView>> Handle(
+    public static Task<Ok<PlanView>> HandleAsync(
         [AsParameters] RecordStep step,
         ReturnPlanRequest request,
         ContingencyPlansDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    ) => db.TakeStepAsync(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
-    public static void Take(Desk desk, Plan plan, ReturnPlanRequest request)
+    public static void Take(PlanStepContext desk, Plan plan, ReturnPlanRequest request)
     {
         desk.Scope.RequireKeeper(plan);
         plan.Return(request.Reason.Trim(), desk.Hand(request.On));

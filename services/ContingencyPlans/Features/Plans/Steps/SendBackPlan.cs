@@ -13,15 +13,15 @@ public sealed record SendBackPlanRequest([property: Required, StringLength(500, 
 
 internal static class SendBackPlan
 {
-    public static Task<Ok<PlanView>> Handle(
+    public static Task<Ok<PlanView>> HandleAsync(
         [AsParameters] RecordStep step,
         SendBackPlanRequest request,
         ContingencyPlansDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    ) => db.TakeStepAsync(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
-    public static void Take(Desk desk, Plan plan, SendBackPlanRequest request)
+    public static void Take(PlanStepContext desk, Plan plan, SendBackPlanRequest request)
     {
         desk.Scope.RequireReceiver(plan);
         plan.SendBack(request.Reason.Trim(), desk.Hand(request.On));

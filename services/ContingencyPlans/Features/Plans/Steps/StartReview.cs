@@ -11,15 +11,15 @@ public sealed record StartReviewRequest(DateOnly? On);
 
 internal static class StartReview
 {
-    public static Task<Ok<PlanView>> Handle(
+    public static Task<Ok<PlanView>> HandleAsync(
         [AsParameters] RecordStep step,
         StartReviewRequest request,
         ContingencyPlansDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    ) => db.TakeStepAsync(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
-    public static void Take(Desk desk, Plan plan, StartReviewRequest request)
+    public static void Take(PlanStepContext desk, Plan plan, StartReviewRequest request)
     {
         desk.Scope.RequireKeeper(plan);
         plan.StartReview(desk.Hand(request.On));

@@ -13,18 +13,18 @@ public sealed record SubmitPlanRequest([property: StringLength(4000)] string? No
 
 internal static class SubmitPlan
 {
-    public static Task<Ok<PlanView>> Handle(
+    public static Task<Ok<PlanView>> HandleAsync(
         [AsParameters] RecordStep step,
         SubmitPlanRequest request,
         ContingencyPlansDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => db.TakeStep(step, clock, (desk, plan) => Take(desk, plan, request), ct);
+    ) => db.TakeStepAsync(step, clock, (desk, plan) => Take(desk, plan, request), ct);
 
-    public static void Take(Desk desk, Plan plan, SubmitPlanRequest request)
+    public static void Take(PlanStepContext desk, Plan plan, SubmitPlanRequest request)
     {
         desk.Scope.RequireKeeper(plan);
         var hand = desk.Hand(request.On);
-        desk.Tell(plan.Submit(request.Note?.Trim(), desk.RulesOf(plan, hand.On), desk.Calendar, hand));
+        desk.Publish(plan.Submit(request.Note?.Trim(), desk.RulesOf(plan, hand.On), desk.Calendar, hand));
     }
 }

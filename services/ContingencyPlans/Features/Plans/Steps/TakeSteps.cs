@@ -31,7 +31,7 @@ public sealed record TakeStepsRequest(
     FollowSuperiorRequest? Follow
 )
 {
-    internal void Take(Desk desk, Plan plan, int number)
+    internal void Take(PlanStepContext desk, Plan plan, int number)
     {
         Step(Follow, FollowSuperior.Take);
         Step(StartReview, Steps.StartReview.Take);
@@ -52,7 +52,7 @@ public sealed record TakeStepsRequest(
         Step(Evaluate, EvaluatePlan.Take);
         Step(Acknowledge, AcknowledgeChange.Take);
 
-        void Step<T>(T? request, Action<Desk, Plan, T> take)
+        void Step<T>(T? request, Action<PlanStepContext, Plan, T> take)
             where T : class
         {
             if (request is not null)
@@ -68,7 +68,7 @@ public sealed record StepsTaken(IReadOnlyList<PlanItem> Plans);
 
 internal static class TakeSteps
 {
-    public static async Task<Ok<StepsTaken>> Handle(
+    public static async Task<Ok<StepsTaken>> HandleAsync(
         TakeStepsRequest request,
         Scope scope,
         ContingencyPlansDb db,
@@ -79,22 +79,22 @@ internal static class TakeSteps
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         var ids = request.Plans.Distinct().ToList();
         var plans = await db.Plans.Within(scope.Division).Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
-        var desk = await Desk.Open(db, scope, clock, ct);
-        await desk.ReadSuperiors(plans.Values, request.Follow?.SuperiorId, ct);
-        await desk.ReadPlacesAbove(plans.Values, ct);
+        var desk = await PlanStepContext.OpenAsync(db, scope, clock, ct);
+        await desk.ReadSuperiorsAsync(plans.Values, request.Follow?.SuperiorId, ct);
+        await desk.ReadPlacesAboveAsync(plans.Values, ct);
         var refused = ids.SelectMany((id, i) => Refusal(desk, plans.GetValueOrDefault(id), id, request, i)).ToList();
         if (refused.Count > 0)
         {
             throw DomainException.ForFields(refused);
         }
 
-        await desk.Save(ct);
+        await desk.SaveAsync(ct);
         await (own?.CommitAsync(ct) ?? Task.CompletedTask);
         var today = desk.Hand(null).On;
         return TypedResults.Ok(new StepsTaken([.. ids.Select(id => PlanItem.Of(plans[id], today))]));
     }
 
-    private static IEnumerable<FieldError> Refusal(Desk desk, Plan? plan, Guid id, TakeStepsRequest request, int index)
+    private static IEnumerable<FieldError> Refusal(PlanStepContext desk, Plan? plan, Guid id, TakeStepsRequest request, int index)
     {
         var field = $"plans[{index}]";
         if (plan is null)

@@ -9,7 +9,7 @@ namespace Reports.Features.WorkReports.Word;
 /// <summary>The appendix: each figure's definition, value and records, then the figures that could not be filled.</summary>
 internal sealed class Appendix(ExternalLinks links)
 {
-    private int bookmarks;
+    private int _bookmarks;
 
     public IEnumerable<OpenXmlElement> Of(IReadOnlyList<AppendixEntry> entries)
     {
@@ -102,7 +102,7 @@ internal sealed class Appendix(ExternalLinks links)
 
     private Paragraph Bookmarked(AppendixEntry entry, Paragraph paragraph)
     {
-        var id = $"{bookmarks++}";
+        var id = $"{_bookmarks++}";
         paragraph.InsertAfter(new BookmarkStart { Id = id, Name = entry.Bookmark }, paragraph.ParagraphProperties);
         paragraph.Append(new BookmarkEnd { Id = id });
         return paragraph;

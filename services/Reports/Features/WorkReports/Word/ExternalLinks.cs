@@ -7,13 +7,13 @@ namespace Reports.Features.WorkReports.Word;
 /// <summary>Links out of the document to records, each address kept once.</summary>
 internal sealed class ExternalLinks(MainDocumentPart main, Uri root)
 {
-    private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
 
     public Hyperlink To(string path, string text)
     {
-        if (!known.TryGetValue(path, out var id))
+        if (!_known.TryGetValue(path, out var id))
         {
-            id = known[path] = $"rLink{known.Count + 1}";
+            id = _known[path] = $"rLink{_known.Count + 1}";
             main.AddHyperlinkRelationship(new Uri(root, path), isExternal: true, id);
         }
 

@@ -1,0 +1,54 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace ContingencyPlans.Domain;
+
+/// <summary>Start conditions compared with each other.</summary>
+public static class StartConditionComparison
+{
+    /// <summary>
+    /// Grades out of order within a plan: by one indicator, a higher grade (I) can't start earlier than a lower one (IV), nor at the
+    /// same value.
+    /// </summary>
+    public static IEnumerable<FieldError> Disorder(IReadOnlyList<GradeStart> grades) =>
+        from higher in grades.Select((start, index) => (start, index))
+        from lower in grades
+        where higher.start.Grade < lower.Grade
+        from high in higher.start.Conditions.Select((condition, index) => (condition, index))
+        from low in lower.Conditions
+        where high.condition.Indicator == low.Indicator && (high.condition.Rising != low.Rising || !Later(high.condition, low))
+        select new FieldError(
+            $"grades[{higher.index}].conditions[{high.index}]",
+            PlanErrors.GradesOutOfOrder,
+            [higher.start.Grade, high.condition.Said(), lower.Grade, low.Said()]
+        );
+
+    /// <summary>Grades that the plan above starts earlier by the same indicator: when it is in full swing up there, nobody here has
+    /// begun.</summary>
+    public static IEnumerable<PlanConflict> LaterThanAbove(IReadOnlyList<GradeStart> here, IReadOnlyList<GradeStart> above) =>
+        from own in here
+        from superior in above
+        where own.Grade == superior.Grade
+        from condition in own.Conditions
+        let earliest = superior
+            .Conditions.Where(c => c.Indicator == condition.Indicator && c.Rising == condition.Rising)
+            .Aggregate((StartCondition?)null, (first, next) => first is null || Later(first, next) ? next : first)
+        where earliest is not null && Later(condition, earliest)
+        select new PlanConflict(ConflictKind.StartsLater, own.Grade.ToString(), condition.Said().ToString(), earliest.Said().ToString());
+
+    /// <summary>
+    /// Whether the start conditions of a superior bind a plan that follows it: those of the level above do; a place's own overall plan does
+    /// not bind its special ones, and an overall plan above not a special one, whose hazard has thresholds of its own.
+    /// </summary>
+    public static bool Bind(PlanKind superior, PlanLevel superiorLevel, PlanKind plan, PlanLevel level) =>
+        superiorLevel != level
+        && !((plan is PlanKind.Special or PlanKind.EnterpriseSpecial) && (superior is PlanKind.Overall or PlanKind.EnterpriseOverall));
+
+    /// <summary>Whether, things getting worse, the one is met only after the other.</summary>
+    public static bool Later(StartCondition one, StartCondition other) =>
+        one.Rising
+            ? one.Threshold > other.Threshold
+                || (one.Threshold == other.Threshold && one.Comparison == Comparison.MoreThan && other.Comparison == Comparison.AtLeast)
+            : one.Threshold < other.Threshold
+                || (one.Threshold == other.Threshold && one.Comparison == Comparison.LessThan && other.Comparison == Comparison.AtMost);
+}

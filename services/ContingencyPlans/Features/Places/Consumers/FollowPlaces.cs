@@ -1,0 +1,25 @@
+using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
+using ContingencyPlans.Features.Plans.Steps;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Records.Places;
+
+namespace ContingencyPlans.Features.Places.Consumers;
+
+/// <summary>The plans of a place that is no more end with it, and whoever follows them from below is to know; an enterprise goes
+/// on.</summary>
+public sealed class FollowPlaces(ContingencyPlansDb db) : FollowPlaces<ContingencyPlansDb>(db)
+{
+    /// <inheritdoc/>
+    protected override async Task FollowAsync(PlaceClosure ended, CancellationToken ct)
+    {
+        await base.FollowAsync(ended, ct);
+        var repealed = Db
+            .ChangeTracker.Entries<Plan>()
+            .Where(e => e.State == EntityState.Modified && e.Entity is { RepealedOn: not null, IssuedOn: not null })
+            .Select(e => new EndedPlan(e.Entity, SuperiorChange.Repealed, null, ended.On))
+            .ToList();
+        await Db.FlagBelowAsync(repealed, ct);
+    }
+}

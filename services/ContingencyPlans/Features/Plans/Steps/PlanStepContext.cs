@@ -1,0 +1,140 @@
+using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.Hosting.Access;
+using Platform.Hosting.Messaging;
+
+namespace ContingencyPlans.Features.Plans.Steps;
+
+/// <summary>
+/// Where somebody takes steps on plans, one plan or a county's: with the rules and the calendar at hand, the plans above, and what
+/// follows for other plans when all steps are taken.
+/// </summary>
+internal sealed class PlanStepContext(
+    ContingencyPlansDb db,
+    Scope scope,
+    DateOnly today,
+    IReadOnlyList<PlanRules> rules,
+    WorkingDays calendar
+)
+{
+    private readonly List<Plan> _issued = [];
+    private readonly List<Plan> _filed = [];
+    private readonly List<EndedPlan> _ended = [];
+    private Dictionary<Guid, Plan> _superiors = [];
+    private HashSet<DivisionCode> _levels = [];
+
+    public Scope Scope => scope;
+
+    public WorkingDays Calendar => calendar;
+
+    public static async Task<PlanStepContext> OpenAsync(ContingencyPlansDb db, Scope scope, TimeProvider clock, CancellationToken ct) =>
+        new(
+            db,
+            scope,
+            clock.Today(),
+            await db.Rules.AsNoTracking().ToListAsync(ct),
+            new WorkingDays(await db.SpecialDays.AsNoTracking().ToListAsync(ct))
+        );
+
+    /// <summary>The caller, on the day he says, which has come; today if he says none.</summary>
+    public Hand Hand(DateOnly? on) =>
+        new(scope.Caller.Subject, scope.Caller.Name, on?.Happened(today, PlanLifeErrors.NotYet, "on") ?? today);
+
+    /// <summary>The rules for a plan's place on a day; the installation comes with rules for everywhere.</summary>
+    public PlanRules RulesOf(Plan plan, DateOnly day) => rules.InForce(plan.Division, day) ?? rules[0];
+
+    /// <summary>Reads the plans that these follow, and other editions of them, so that none of them ends before the steps are
+    /// saved.</summary>
+    public async Task ReadSuperiorsAsync(IReadOnlyCollection<Plan> plans, Guid? other, CancellationToken ct)
+    {
+        var ids = plans.Select(p => p.SuperiorId).Append(other).OfType<Guid>().Distinct().ToArray();
+        _superiors =
+            ids.Length == 0
+                ? []
+                : await db
+                    .Plans.FromSql(
+                        $"select * from plans where series_id in (select series_id from plans where id = any({ids})) order by id for share"
+                    )
+                    .AsNoTracking()
+                    .ToDictionaryAsync(p => p.Id, ct);
+    }
+
+    /// <summary>Reads which places there are right above those of the plans.</summary>
+    public async Task ReadPlacesAboveAsync(IEnumerable<Plan> plans, CancellationToken ct)
+    {
+        var parents = plans.Select(p => p.Division.Parent).OfType<DivisionCode>().Distinct().ToList();
+        _levels =
+        [
+            .. await db.Places.Where(p => parents.Contains(p.Division) && p.ClosedOn == null).Select(p => p.Division).ToListAsync(ct),
+        ];
+    }
+
+    /// <summary>The plan it follows; null if it follows none.</summary>
+    public Plan? SuperiorOf(Plan plan) => plan.SuperiorId is { } id ? _superiors[id] : null;
+
+    /// <summary>A plan that was named as superior.</summary>
+    public Plan Named(Guid id) => _superiors.GetValueOrDefault(id) ?? throw LinkErrors.Unknown.At("superiorId", id);
+
+    /// <summary>The edition in force of the plan that this edition belongs to; itself if none is.</summary>
+    public Plan InForce(Plan edition) =>
+        _superiors.Values.FirstOrDefault(p => p.SeriesId == edition.SeriesId && p.IsInForceOn(today)) ?? edition;
+
+    /// <summary>Whether the directory has no place right above the plan's, so that the plans one level higher are those above.</summary>
+    public bool LevelMissing(Plan plan) => plan.Division.Parent is { } parent && !_levels.Contains(parent);
+
+    /// <summary>The plan is to be revised; told as a change of the plan, and as what it is.</summary>
+    public void TellDue(Plan plan, RevisionDemand demand, Hand hand)
+    {
+        if (plan.FallDue(demand, hand) is { } changed)
+        {
+            Publish(changed);
+            Publish(new PlanFellDue(plan.Id, plan.Title, Words.Of(demand.Trigger), demand.Note, demand.On) { Division = plan.Division });
+        }
+    }
+
+    public void Publish(PlatformEvent? happened)
+    {
+        if (happened is not null)
+        {
+            db.Publish(happened);
+        }
+    }
+
+    /// <summary>The plan was issued: its number has to be its own.</summary>
+    public void Issued(Plan plan) => _issued.Add(plan);
+
+    /// <summary>The plan was filed: it takes the place of its earlier editions.</summary>
+    public void Filed(Plan plan) => _filed.Add(plan);
+
+    /// <summary>The plan ended or follows another: whoever follows it is to know.</summary>
+    public void Ended(EndedPlan ended) => _ended.Add(ended);
+
+    /// <summary>What the steps mean for other plans, and the save.</summary>
+    public async Task SaveAsync(CancellationToken ct)
+    {
+        await RequireNumbersFreeAsync(ct);
+        _ended.AddRange(await db.SupersedeEarlierAsync(_filed, Hand(null), ct));
+        await db.FlagBelowAsync(_ended, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task RequireNumbersFreeAsync(CancellationToken ct)
+    {
+        var (numbers, ids) = (_issued.Select(p => p.Number).ToList(), _issued.Select(p => p.Id).ToList());
+        var others =
+            numbers.Count == 0
+                ? []
+                : await db
+                    .Plans.Where(p => numbers.Contains(p.Number) && !ids.Contains(p.Id))
+                    .Select(p => new { p.Division, p.Number })
+                    .ToListAsync(ct);
+        var taken = others.Concat(_issued.Select(p => new { p.Division, p.Number }).GroupBy(n => n).SelectMany(g => g.Skip(1))).ToHashSet();
+        if (_issued.Find(p => taken.Contains(new { p.Division, p.Number })) is { } plan)
+        {
+            throw PlanLifeErrors.NumberTaken.At("number", plan.Division, plan.Number!);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Drills.Data;
+using Drills.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Persons;
+using Platform.Records.Persons;
+
+namespace Drills.Features.Conduct;
+
+/// <summary>
+/// What opens when somebody scans the code at the venue: a page for a phone, without an account and without script. Name and mobile
+/// number are all it asks; the code lets him write his own line into this one drill, and read nothing but its title.
+/// </summary>
+internal static class SignInByCode
+{
+    public static void MapSignIn(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/attend/{code}", ShowAsync).AllowAnonymous().ExcludeFromDescription();
+        app.MapPost("/attend/{code}", SignAsync).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+    }
+
+    private static async Task<ContentHttpResult> ShowAsync(
+        string code,
+        DrillsDb db,
+        TimeProvider clock,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var sheet = await SheetAsync(db, code, ct);
+        return SignInPage.Of(http, sheet, sheet?.OpenUntil < clock.GetUtcNow() ? DrillErrors.SignInClosed.Because(sheet.Title) : null);
+    }
+
+    private static async Task<ContentHttpResult> SignAsync(
+        string code,
+        HttpContext http,
+        DrillsDb db,
+        PersonKey key,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var sheet = await SheetAsync(db, code, ct);
+        if (sheet is null)
+        {
+            return SignInPage.Of(http, sheet, refusal: null);
+        }
+
+        try
+        {
+            sheet.RequireOpen(clock.GetUtcNow());
+            var form = await http.Request.ReadFormAsync(ct);
+            var identity = PersonIdentity.Of(Short(form["name"]), Short(form["phone"]), null, "person");
+            await db.OpenAtAsync(sheet.Division, ct);
+            var person = await db.RecognizeAsync(key, identity, sheet.Division, ct);
+            var unit = Short(form["unit"]);
+            var (signIn, _) = await db.OnceAsync(SignIn.Of(sheet, person.Key, unit.Length == 0 ? null : unit, clock.GetUtcNow()), ct);
+            return SignInPage.Thanks(http, sheet, signIn.At.ToOffset(BusinessTime.Offset));
+        }
+        catch (DomainException refusal)
+        {
+            return SignInPage.Of(http, sheet, refusal);
+        }
+    }
+
+    private static Task<SignInSheet?> SheetAsync(DrillsDb db, string code, CancellationToken ct) =>
+        db.SignInSheets.AsNoTracking().FirstOrDefaultAsync(s => s.Code == code, ct);
+
+    private static string Short(string? text) =>
+        text is null ? ""
+        : text.Trim() is { Length: > 50 } long50 ? long50[..50]
+        : text.Trim();
+}

@@ -1,0 +1,92 @@
+using System.ComponentModel.DataAnnotations;
+using Drills.Data;
+using Drills.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Persons;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Records.Persons;
+
+namespace Drills.Features.Conduct;
+
+/// <summary>The organiser writes down who came.</summary>
+/// <param name="Unit">Team or unit the person comes from.</param>
+/// <param name="At">Now if left out.</param>
+public sealed record SignPersonInRequest(
+    [property: Required] PersonRequest Person,
+    [property: StringLength(100)] string? Unit,
+    DateTimeOffset? At
+);
+
+/// <summary>Who signed in, and when.</summary>
+/// <param name="Already">The person had signed in before; the first time stands.</param>
+public sealed record SignInView(Guid Id, PersonView Person, string? Unit, DateTimeOffset At, bool ByCode, bool Already);
+
+internal static class SignPersonIn
+{
+    public static async Task<Ok<SignInView>> HandleAsync(
+        [AsParameters] RecordStep step,
+        SignPersonInRequest request,
+        DrillsDb db,
+        PersonKey key,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var drill = await step.OnAsync(db.Drills.AsNoTracking(), ct);
+        var person = await db.RecognizeAsync(key, request.Person.Identity("person"), drill.Division, ct);
+        var at = Days.PastTime(request.At, clock);
+        var (signIn, already) = await db.OnceAsync(SignIn.Of(drill, person.Key, request.Unit?.Trim(), at), ct);
+        return TypedResults.Ok(
+            new SignInView(
+                signIn.Id,
+                PersonView.Of(person, step.Scope.Caller, drill.Division),
+                signIn.Unit,
+                signIn.At.ToOffset(BusinessTime.Offset),
+                signIn.ByCode,
+                already
+            )
+        );
+    }
+
+    /// <summary>Everybody who signed in, in the order of time.</summary>
+    public static async Task<Ok<IReadOnlyList<SignInView>>> ListAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
+    {
+        var drill = await db.Drills.AsNoTracking().RequireAsync(scope, id, ct);
+        var rows = await db
+            .SignIns.AsNoTracking()
+            .Where(s => s.DrillId == id)
+            .OrderBy(s => s.At)
+            .ThenBy(s => s.Id)
+            .Join(db.Persons.AsNoTracking(), s => s.Person, p => p.Key, (s, p) => new { SignIn = s, Person = p })
+            .ToListAsync(ct);
+        return TypedResults.Ok<IReadOnlyList<SignInView>>(
+            rows.ConvertAll(r => new SignInView(
+                r.SignIn.Id,
+                PersonView.Of(r.Person, scope.Caller, drill.Division),
+                r.SignIn.Unit,
+                r.SignIn.At.ToOffset(BusinessTime.Offset),
+                r.SignIn.ByCode,
+                Already: false
+            ))
+        );
+    }
+
+    /// <summary>Saves a sign-in, unless the person had signed in before: then the first one stands.</summary>
+    public static async Task<(SignIn SignIn, bool Already)> OnceAsync(this DrillsDb db, SignIn signIn, CancellationToken ct)
+    {
+        if (await db.KnownAsync(signIn, ct) is { } before)
+        {
+            return (before, true);
+        }
+
+        db.Add(signIn);
+        await db.SaveChangesAsync(ct);
+        return (signIn, false);
+    }
+
+    private static Task<SignIn?> KnownAsync(this DrillsDb db, SignIn signIn, CancellationToken ct) =>
+        db.SignIns.AsNoTracking().FirstOrDefaultAsync(s => s.DrillId == signIn.DrillId && s.Person == signIn.Person, ct);
+}

@@ -1,0 +1,20 @@
+using Drills.Data;
+using Drills.Domain;
+using MassTransit;
+using Platform.Core.Events;
+using Platform.Hosting.Data;
+
+namespace Drills.Features.Places.Consumers;
+
+/// <summary>Teams are established, described, moved and dissolved: who has to drill is known here.</summary>
+public sealed class KeepTeams(DrillsDb db) : IConsumer<TeamChanged>
+{
+    /// <inheritdoc/>
+    public async Task Consume(ConsumeContext<TeamChanged> context)
+    {
+        var (told, ct) = (context.Message, context.CancellationToken);
+        var team = await db.KnownAsync(told.TeamId, () => KnownTeam.Of(told.TeamId), ct);
+        team.Learn(told.Now, told.RecordedAt);
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,25 @@
+using Platform.Core;
+
+namespace Identity.Domain;
+
+/// <summary>
+/// Who may administer whom. A caller hands out only roles not above his own, only at places inside his own, and touches only
+/// accounts all of whose roles he could have handed out himself. What is not allowed here is refused.
+/// </summary>
+internal static class AdministrationRules
+{
+    /// <summary>Whether the caller may hand out (or take away) the role at the place; null: everywhere.</summary>
+    public static bool MayGrant(IEnumerable<Grant> caller, string role, DivisionCode? division) =>
+        RoleRule.Of(role) is { } wanted
+        && caller.Any(own => RoleRule.Of(own.Role) is { Administers: true } rule && wanted.Rank <= rule.Rank && Reaches(own, division));
+
+    /// <summary>Whether the caller may change an account that belongs to <paramref name="home"/> and holds these grants.</summary>
+    public static bool MayChange(IReadOnlyCollection<Grant> caller, DivisionCode home, IEnumerable<Grant> held) =>
+        MayAdminister(caller, home) && held.All(grant => MayGrant(caller, grant.Role, grant.Division));
+
+    /// <summary>Whether the caller administers accounts at the place at all; of no place: only who holds his role everywhere.</summary>
+    public static bool MayAdminister(IEnumerable<Grant> caller, DivisionCode place) =>
+        caller.Any(own => RoleRule.Of(own.Role) is { Administers: true } && Reaches(own, place == default ? null : place));
+
+    private static bool Reaches(Grant own, DivisionCode? place) => place is { } division ? own.Covers(division) : own.Division is null;
+}

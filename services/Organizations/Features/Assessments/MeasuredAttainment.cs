@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Organizations.Data;
+using Organizations.Domain;
+using Organizations.Features.Standards;
+
+namespace Organizations.Features.Assessments;
+
+/// <summary>An attainment with what it is measured by on a day: the version in force, and what the register knows the institution
+/// has.</summary>
+internal sealed record MeasuredAttainment(Attainment Attainment, Standard Standard, IReadOnlySet<ItemSource> Has)
+{
+    public static async Task<MeasuredAttainment> OfAsync(Attainment attainment, OrganizationsDb db, DateOnly on, CancellationToken ct)
+    {
+        var institution = await db.Institutions.AsNoTracking().FirstAsync(i => i.Id == attainment.InstitutionId, ct);
+        var facts = await db.InstitutionFactsAsync(on, ct);
+        return new MeasuredAttainment(
+            attainment,
+            await db.RequireStandardAsync(attainment.Standard, attainment.Division, on, ct),
+            facts.Has(institution)
+        );
+    }
+}

@@ -1,0 +1,63 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Reports.Domain.Facts;
+
+/// <summary>
+/// Facts of events that hold all that was known before and all that is known now: the facts of the one are taken back, those of
+/// the other given. What both have in common leaves no trace.
+/// </summary>
+internal static class StandingFacts
+{
+    /// <summary>In an order that never changes: as the facts first come, those of before first.</summary>
+    public static IReadOnlyList<Fact> Difference(IEnumerable<Fact> was, IEnumerable<Fact> now)
+    {
+        var (order, sums) = (new List<Fact>(), new Dictionary<Fact, decimal>());
+        foreach (var (fact, sign) in was.Select(f => (f, -1)).Concat(now.Select(f => (f, 1))))
+        {
+            var key = fact with { Amount = 0 };
+            if (!sums.ContainsKey(key))
+            {
+                order.Add(key);
+            }
+
+            sums[key] = sums.GetValueOrDefault(key) + (sign * fact.Amount.GetValueOrDefault());
+        }
+
+        return [.. order.Where(key => sums[key] != 0).Select(key => key with { Amount = sums[key] })];
+    }
+}
+
+/// <summary>Where a record stood through time: its place now, and where it was before.</summary>
+internal sealed class PlaceHistory(DivisionCode now, IEnumerable<(DivisionCode From, DateOnly On)> moves)
+{
+    private readonly List<(DivisionCode From, DateOnly On)> _moves = [.. moves.OrderBy(m => m.On)];
+
+    public PlaceHistory(DivisionCode now, IReadOnlyList<PastPlace> moves)
+        : this(now, moves.Select(m => (m.From, m.On))) { }
+
+    public DivisionCode On(DateOnly day) => _moves.Where(m => m.On > day).Select(m => (DivisionCode?)m.From).FirstOrDefault() ?? now;
+
+    /// <summary>What stands from a day until another (the first day no longer) comes, moves with its place and goes.</summary>
+    public IEnumerable<(DivisionCode Place, DateOnly Day, int Sign)> Stretch(DateOnly from, DateOnly? until)
+    {
+        if (until <= from)
+        {
+            yield break;
+        }
+
+        var place = On(from);
+        yield return (place, from, 1);
+        foreach (var day in _moves.Select(m => m.On).Where(day => day > from && !(day >= until)).Distinct())
+        {
+            yield return (place, day, -1);
+            place = On(day);
+            yield return (place, day, 1);
+        }
+
+        if (until is { } end)
+        {
+            yield return (place, end, -1);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Platform.Hosting.Operations;
+using Reports.Data;
+
+namespace Reports.Features.Rebuilds;
+
+/// <summary>Runs rebuilds that were asked for, one at a time. One that was cut off by a stop is still queued, and starts again.</summary>
+internal sealed partial class RunRebuildsJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RunRebuildsJob> log)
+    : PeriodicJob(TimeSpan.FromSeconds(2), TimeProvider.System, log)
+{
+    protected override async Task RunOnceAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReportsDb>();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var next = (
+            await db
+                .Rebuilds.FromSql($"select * from rebuilds where status = 'queued' order by id limit 1 for update skip locked")
+                .ToListAsync(ct)
+        ).FirstOrDefault();
+        if (next is null)
+        {
+            return;
+        }
+
+        try
+        {
+            var (events, facts) = await scope.ServiceProvider.GetRequiredService<FactsFromJournals>().RunAsync(ct);
+            next.Finish(events, facts, clock.GetUtcNow());
+            LogDone(Log, events, facts);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or NpgsqlException { IsTransient: true }))
+        {
+            next.Fail(e.Message, clock.GetUtcNow());
+            LogFailed(Log, e);
+        }
+
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Rebuilt {Facts} facts from {Events} events")]
+    private static partial void LogDone(ILogger log, long events, long facts);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The rebuild failed; the old facts stand")]
+    private static partial void LogFailed(ILogger log, Exception e);
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Platform.Hosting.Operations;
+using Reports.Data;
+
+namespace Reports.Features.WorkReports;
+
+/// <summary>
+/// Writes the reports that were asked for. A report's row stays locked while it is written: other replicas take others, and a
+/// report cut off by a crash is queued again by the crash itself.
+/// </summary>
+internal sealed partial class WriteWorkReportsJob(IServiceScopeFactory scopes, ILogger<WriteWorkReportsJob> log)
+    : PeriodicJob(TimeSpan.FromMilliseconds(500), TimeProvider.System, log)
+{
+    protected override async Task RunOnceAsync(CancellationToken ct)
+    {
+        while (await WriteNextAsync(ct)) { }
+    }
+
+    private async Task<bool> WriteNextAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReportsDb>();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var report = (
+            await db
+                .WorkReports.FromSql($"select * from work_reports where status = 'queued' order by id limit 1 for update skip locked")
+                .ToListAsync(ct)
+        ).FirstOrDefault();
+        if (report is null)
+        {
+            return false;
+        }
+
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<WorkReportWriter>().WriteAsync(report, ct);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or NpgsqlException { IsTransient: true }))
+        {
+            report.Fail(e.Message);
+            LogFailed(Log, e, report.Id);
+        }
+
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return true;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Work report {Report} could not be written")]
+    private static partial void LogFailed(ILogger log, Exception e, Guid report);
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using RescueTeams.Data;
+using RescueTeams.Domain;
+
+namespace RescueTeams.Features.Equipment;
+
+/// <summary>Finds who is to have equipment.</summary>
+internal static class EquipmentHolderLookup
+{
+    /// <summary>The team or base, which must lie in the path's place; without either the bureau of the place.</summary>
+    public static async Task<EquipmentHolder> KeeperOfAsync(
+        this RescueTeamsDb db,
+        Scope scope,
+        Guid? teamId,
+        Guid? baseId,
+        CancellationToken ct
+    )
+    {
+        if (teamId is { } t)
+        {
+            var team = await db.Teams.RequireAsync(scope, t, ct);
+            team.RequireStanding();
+            return new EquipmentHolder(team.Division, t, null);
+        }
+
+        return baseId is { } b
+            ? new EquipmentHolder((await db.Bases.RequireAsync(scope, b, ct)).Division, null, b)
+            : new EquipmentHolder(scope.Division, null, null);
+    }
+
+    /// <summary>Refuses a plate or serial number that another thing has.</summary>
+    public static async Task RequireNumberFreeAsync(this RescueTeamsDb db, string? number, Guid? except, CancellationToken ct)
+    {
+        if (
+            number is not null
+            && await db
+                .Equipment.Where(e => e.Number == number && e.Id != except && e.Present > 0)
+                .Select(e => e.Name)
+                .FirstOrDefaultAsync(ct)
+                is { } other
+        )
+        {
+            throw EquipmentErrors.NumberTaken.At("number", number, other);
+        }
+    }
+}

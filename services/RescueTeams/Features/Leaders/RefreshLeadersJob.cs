@@ -1,0 +1,100 @@
+using System.Globalization;
+using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+using Organizations.Protos;
+using Platform.Core;
+using Platform.Hosting.Data;
+using Platform.Hosting.Operations;
+using RescueTeams.Data;
+using RescueTeams.Domain;
+
+namespace RescueTeams.Features.Leaders;
+
+/// <summary>
+/// Asks organizations who holds the posts that new teams are led by, where no event has told of it: the post may be older than
+/// this service. If organizations can't be reached the next round asks again; the team is recorded all the same.
+/// </summary>
+internal sealed partial class RefreshLeadersJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RefreshLeadersJob> log)
+    : PeriodicJob(TimeSpan.FromSeconds(15), clock, log)
+{
+    private const int Teams = 200;
+
+    protected override async Task RunOnceAsync(CancellationToken ct)
+    {
+        try
+        {
+            await AskAsync(ct);
+        }
+        catch (RpcException e) when (e.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded)
+        {
+            LogUnreachable(Log, e.Status.Detail);
+        }
+    }
+
+    /// <summary>One round.</summary>
+    public async Task AskAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RescueTeamsDb>();
+        var organizations = scope.ServiceProvider.GetRequiredService<OrganizationsService.OrganizationsServiceClient>();
+        var asking = await db
+            .Teams.Resident()
+            .AsNoTracking()
+            .Where(t => !t.LeadersAsked && t.DissolvedOn == null)
+            .OrderBy(t => t.Id)
+            .Take(Teams)
+            .ToListAsync(ct);
+        foreach (var team in asking)
+        {
+            foreach (var word in team.LeaderPosts.Select(p => p.Post).Distinct(StringComparer.Ordinal))
+            {
+                if (!await db.Posts.AnyAsync(p => p.Division == team.Division && p.Word == word, ct))
+                {
+                    Learn(db, team.Division, word, await HolderAsync(organizations, team.Division, word, ct));
+                }
+            }
+
+            await db.SaveChangesAsync(ct);
+            await db.Teams.Where(t => t.Id == team.Id).ExecuteUpdateAsync(t => t.SetProperty(p => p.LeadersAsked, true), ct); // no change of the team: its version stays
+        }
+    }
+
+    private static async Task<GetPostHolderResponse> HolderAsync(
+        OrganizationsService.OrganizationsServiceClient organizations,
+        DivisionCode place,
+        string word,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            return await organizations.GetPostHolderAsync(new() { Post = word, Division = place.Value }, cancellationToken: ct);
+        }
+        catch (RpcException e) when (e.StatusCode is StatusCode.InvalidArgument or StatusCode.NotFound)
+        {
+            return new(); // organizations know no such post word or place
+        }
+    }
+
+    private static void Learn(RescueTeamsDb db, DivisionCode place, string word, GetPostHolderResponse answer)
+    {
+        if (!answer.HasPostId)
+        {
+            return;
+        }
+
+        var post = KnownPost.Of(Guid.Parse(answer.PostId), place, word, answer.Title);
+        if (answer.Holder is { } holder)
+        {
+            post.Learn(
+                new PostHolding(DateOnly.ParseExact(holder.Since, "yyyy-MM-dd", CultureInfo.InvariantCulture), holder.Person, holder.Name),
+                answer.Title
+            );
+        }
+
+        db.Add(post);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Organizations can't be asked who leads new teams; asking again: {Reason}")]
+    private static partial void LogUnreachable(ILogger log, string reason);
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
+using Platform.Hosting.Operations;
+using SocialForces.Data;
+using SocialForces.Domain;
+
+namespace SocialForces.Features.Agreements;
+
+/// <summary>
+/// Every minute: tells of agreements whose last day is over, and reminds of those whose last day is near. It only tells; whether an
+/// agreement is in force its dates say, round or no round.
+/// </summary>
+internal sealed class AgreementCalendarJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AgreementCalendarJob> log)
+    : PeriodicJob(TimeSpan.FromMinutes(1), clock, log)
+{
+    /// <summary>One round; returns how much it told.</summary>
+    public async Task<int> PublishDueAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SocialForcesDb>();
+        var today = Clock.Today();
+        var rules = await db.Rules.AsNoTracking().ToListAsync(ct);
+        var horizon = today.AddDays(rules.SelectMany(r => r.ReminderDays).DefaultIfEmpty(0).Max());
+        var told = 0;
+        foreach (
+            var agreement in await db
+                .Agreements.Resident()
+                .Where(a => a.SignedOn != null && a.EndedOn == null && !a.ExpiryTold && a.To <= horizon)
+                .OrderBy(a => a.To)
+                .ToListAsync(ct)
+        )
+        {
+            if (agreement.TellExpiry(today) is { } expired)
+            {
+                db.Publish(expired);
+                told++;
+            }
+            else if (agreement.Remind(ForceRules.InForce(rules, agreement.Division, today).ReminderDays, today) is { } reminder)
+            {
+                db.Publish(reminder);
+                told++;
+            }
+        }
+
+        await db.SaveChangesAsync(ct);
+        return told;
+    }
+
+    protected override Task RunOnceAsync(CancellationToken ct) => PublishDueAsync(ct);
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Core.Events;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
+using Platform.Hosting.Operations;
+using SocialForces.Data;
+using SocialForces.Domain;
+
+namespace SocialForces.Features.Mobilizations;
+
+/// <summary>
+/// Every few seconds: what was not answered in time lapses, and after every force that declined or lapsed the next one is asked. It works
+/// as the service itself, since the next force may be registered where neither the one before nor who asked may look.
+/// </summary>
+internal sealed class MobilizationDeadlinesJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<MobilizationDeadlinesJob> log)
+    : PeriodicJob(TimeSpan.FromSeconds(3), clock, log)
+{
+    private const string Service = "social-forces";
+
+    /// <summary>One round.</summary>
+    public async Task PassOnAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SocialForcesDb>();
+        var now = Clock.GetUtcNow();
+        var late = await db
+            .Mobilizations.Resident()
+            .Where(m => m.State == MobilizationState.Asked && m.Deadline < now)
+            .Select(m => m.Id)
+            .ToListAsync(ct);
+        foreach (var id in late)
+        {
+            await TryAsync(db, () => LapseAsync(db, id, now, ct));
+        }
+
+        var open = await db
+            .Mobilizations.Resident()
+            .Where(m => !m.PassedOn && (m.State == MobilizationState.Declined || m.State == MobilizationState.Lapsed))
+            .Select(m => m.Id)
+            .ToListAsync(ct);
+        foreach (var id in open)
+        {
+            await TryAsync(db, () => AskNextAsync(db, id, now, ct));
+        }
+    }
+
+    protected override Task RunOnceAsync(CancellationToken ct) => PassOnAsync(ct);
+
+    private static async Task LapseAsync(SocialForcesDb db, Guid id, DateTimeOffset now, CancellationToken ct)
+    {
+        var mobilization = await db.Mobilizations.SingleAsync(m => m.Id == id, ct);
+        var force = await db.Forces.SingleAsync(f => f.Id == mobilization.ForceId, ct);
+        if (mobilization.Lapse(force, new Moment(now, now, Service)) is { } lapsed)
+        {
+            db.Publish(lapsed);
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
+    private static async Task AskNextAsync(SocialForcesDb db, Guid id, DateTimeOffset now, CancellationToken ct)
+    {
+        var before = await db.Mobilizations.AsNoTracking().SingleAsync(m => m.Id == id, ct);
+        if (
+            await db.AskNextAsync(before.Need, new(before.AnswerMinutes, before.Candidates, before), new Moment(now, now, Service), ct)
+            is null
+        )
+        {
+            db.ChangeTracker.Clear();
+            var last = await db.Mobilizations.SingleAsync(m => m.Id == id, ct);
+            if (!last.PassedOn)
+            {
+                db.Publish(last.Exhaust());
+                await db.SaveChangesAsync(ct);
+            }
+        }
+    }
+
+    // The force answered in the same moment, or another replica was quicker: nothing is lost, the next round looks again.
+    private static async Task TryAsync(SocialForcesDb db, Func<Task> work)
+    {
+        db.ChangeTracker.Clear();
+        try
+        {
+            await work();
+        }
+        catch (DbUpdateConcurrencyException) { }
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Platform.Cli.Api;
+using Platform.Cli.Terminal;
+using Platform.LocalStack;
+using Spectre.Console;
+
+namespace Platform.Cli;
+
+/// <summary>Runs a command; what went wrong is said in one message, and with PLATFORM_DEBUG set with its stack trace.</summary>
+internal static class CommandRunner
+{
+    /// <summary>Who is told to end may first take back what can't be left half done.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public static async Task<int> RunAsync(ParseResult parse)
+    {
+        try
+        {
+            var code = await parse.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
+            return parse.Errors.Count > 0 ? ExitCode.Usage : code;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (Exception e)
+        {
+            var known =
+                e
+                is CliException
+                    or UnfinishedException
+                    or ApiProblemException
+                    or SignInRefusedException
+                    or SubprocessFailedException
+                    or HttpRequestException
+                    or InvalidOperationException;
+            Steps.Console.MarkupLineInterpolated(
+                $"[red]{(known && Environment.GetEnvironmentVariable("PLATFORM_DEBUG") is null ? e.Message : e.ToString())}[/]"
+            );
+            return e is UnfinishedException ? ExitCode.Unfinished : ExitCode.Failed;
+        }
+    }
+}
