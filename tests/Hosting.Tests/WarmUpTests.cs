@@ -78,7 +78,7 @@ public sealed class WarmUpTests
     private static async Task<long> WaitingForNotesAsync(NpgsqlDataSource database)
     {
         await using var waiting = database.CreateCommand(
-            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%notes%' and datname = current_database()"
+            "select count(*) from pg_locks where not granted and relation = 'notes'::regclass"
         );
         return (long)(await waiting.ExecuteScalarAsync())!;
     }

@@ -31,6 +31,9 @@ internal sealed partial class WarmUpRequests(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
+    // Other services of the machine may still be starting.
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+
     private volatile bool _isWarm;
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
@@ -58,6 +61,7 @@ internal sealed partial class WarmUpRequests(
 
             LogWarm(log, Stopwatch.GetElapsedTime(started));
             _isWarm = true;
+            await Task.Delay(Rest, stoppingToken);
             foreach (var path in WarmUpPaths.Others(endpoints.Endpoints))
             {
                 await Task.Delay(await ReadAsync(client, path, stoppingToken) * 2, stoppingToken);
