@@ -63,7 +63,8 @@ internal static class GatewaySetup
         app.UseExceptionHandler();
         app.UseRequestLocalization(o => o.SetDefaultCulture("zh").AddSupportedCultures("zh", "en").AddSupportedUICultures("zh", "en"));
 
-        // Compressed secrets beside text an attacker chooses can be guessed by length; only answers to a session hold such.
+        // The length of a compressed answer can reveal a secret next to text an attacker chooses; only answers to a session contain
+        // secrets.
         app.UseWhen(context => context.Request.Headers.Cookie.Count == 0, cookieless => cookieless.UseResponseCompression());
         app.UseMiddleware<BodyLimit>();
         app.UseStaticFiles();

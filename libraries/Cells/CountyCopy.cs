@@ -7,9 +7,9 @@ namespace Platform.Cells;
 public sealed record CopiedTable(string Table, long Rows, decimal Digest);
 
 /// <summary>
-/// Copies a county from one cell's database of a service to another's, both at the same schema. As their owners; what stands beside the
-/// county also as the roles the services run as. A county is small, tens
-/// of thousands of rows, so it is copied whole while its writes pause; docs/adr/0032 compares that with replication.
+/// Copies a county from one cell's database of a service to another's, both at the same schema. Connects as the databases' owners; for the
+/// rows in addition to the county's own, the services' runtime roles suffice. A county is small, tens of thousands of rows, so all of it is
+/// copied while its writes pause; docs/adr/0032 compares that with replication.
 /// </summary>
 public sealed class CountyCopy(string from, string to, string county)
 {
@@ -37,8 +37,9 @@ public sealed class CountyCopy(string from, string to, string county)
     }
 
     /// <summary>
-    /// Brings what the county needs beside its own rows: may be done before, while everything runs, and again. What belongs to no place is
-    /// taken where it is new or newer; the rows of other places only a cell of its own takes over, the shared one has them at first hand.
+    /// Copies what the county needs in addition to its own rows: may be done beforehand, while everything runs, and repeatedly. Rows that
+    /// belong to no place are taken if they are new or newer; the rows of other places are copied only into a cell of its own, since the
+    /// shared cell has the originals.
     /// </summary>
     public async Task CopyBesideAsync(bool intoSharedCell, CancellationToken ct)
     {
@@ -75,8 +76,8 @@ public sealed class CountyCopy(string from, string to, string county)
         await change.CommitAsync(ct);
     }
 
-    /// <summary>Brings the county's own rows, in place of whatever the target holds of it: all or nothing.</summary>
-    /// <exception cref="InvalidOperationException">What arrived is not what was sent.</exception>
+    /// <summary>Copies the county's own rows and replaces those the target has: all or nothing.</summary>
+    /// <exception cref="InvalidOperationException">The rows that arrived differ from the rows sent.</exception>
     public async Task<IReadOnlyList<CopiedTable>> CopyOwnAsync(CancellationToken ct)
     {
         await using var source = await OpenAsync(from, ct);

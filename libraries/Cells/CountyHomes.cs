@@ -2,10 +2,10 @@ using Npgsql;
 
 namespace Platform.Cells;
 
-/// <summary>Where a county's data is, and how far a move of it has come.</summary>
-/// <param name="Source">The cell a move took it up in; null: it is not being moved.</param>
-/// <param name="Target">The cell it is on its way to.</param>
-/// <param name="Step">A word of <see cref="MoveStep"/> while it is.</param>
+/// <summary>Where a county's data is, and the progress of its move.</summary>
+/// <param name="Source">The cell from which it is being moved; null: it is not being moved.</param>
+/// <param name="Target">The cell to which it is being moved.</param>
+/// <param name="Step">A word of <see cref="MoveStep"/> while it is being moved.</param>
 public sealed record CountyHome(string Cell, string? Source = null, string? Target = null, string? Step = null)
 {
     /// <summary>Its writes are held back.</summary>
@@ -13,8 +13,8 @@ public sealed record CountyHome(string Cell, string? Source = null, string? Targ
 }
 
 /// <summary>
-/// The table in the gateway's database that says in which cell each county is. Only a move changes it, so settings that say otherwise, or
-/// say it too early, send nobody to the wrong cell. docs/adr/0034 has the reasons.
+/// The table in the gateway's database that holds the cell of each county. Only a move changes it, so settings that say otherwise, or say
+/// it too early, can't route a caller to the wrong cell. docs/adr/0034 has the reasons.
 /// </summary>
 public static class CountyHomes
 {
@@ -32,7 +32,7 @@ public static class CountyHomes
             check ((source is null) = (step is null) and (target is null) = (step is null)))
         """;
 
-    /// <summary>Stands for the counties without a row.</summary>
+    /// <summary>The key that applies to the counties without a row.</summary>
     public const string Others = "*";
 
     /// <summary>Begins to keep the table, once, with what the settings say at that moment. Later it is only moves that change it.</summary>
@@ -86,7 +86,7 @@ public static class CountyHomes
     internal static CountyHome Of(NpgsqlDataReader row, int first) =>
         new(row.GetString(first), Word(row, first + 1), Word(row, first + 2), Word(row, first + 3));
 
-    /// <summary>The county's row, or what holds without one; null: nobody keeps the table yet.</summary>
+    /// <summary>The county's row, or the default for counties without one; null: the table does not exist yet.</summary>
     public static CountyHome? Of(IReadOnlyDictionary<string, CountyHome> homes, string county) =>
         homes.GetValueOrDefault(county) ?? homes.GetValueOrDefault(Others);
 

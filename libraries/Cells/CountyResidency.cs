@@ -3,8 +3,8 @@ using Npgsql;
 namespace Platform.Cells;
 
 /// <summary>
-/// Which counties a database holds, or does not hold for now. The table stands in every service's database and row-level security
-/// goes by it, so that no stray write, whoever sends it, can change a county in the wrong cell.
+/// Which counties a database holds, or does not hold for now. Every service's database has the table and row-level security uses it, so
+/// that no stray write of any process can change a county in the wrong cell.
 /// </summary>
 public static class CountyResidency
 {
@@ -20,11 +20,11 @@ public static class CountyResidency
     /// <summary>In a cell that holds some counties only: this is one of them.</summary>
     public const string Here = "here";
 
-    /// <summary>Stands for all counties: with it, a database takes changes only of those that are <see cref="Here"/>. The shared cell has
-    /// no such row.</summary>
+    /// <summary>The key for all counties: with it, a database accepts changes only of those that are <see cref="Here"/>. The shared cell
+    /// has no such row.</summary>
     public const string All = "*";
 
-    /// <summary>The table, and <c>place_resident</c> for who works through the records by itself. Harmless when repeated.</summary>
+    /// <summary>The table, and <c>place_resident</c> for jobs that work through all records. Idempotent.</summary>
     public const string Schema = """
         create table if not exists elsewhere (
             county text collate "C" primary key,
@@ -41,9 +41,9 @@ public static class CountyResidency
         """;
 
     /// <summary>
-    /// The statements that keep a table's rows of counties that are elsewhere from being seen or changed. They only take away: what a
-    /// table shows else is said by its other policies. A copy of what stands above the counties is taken in by who sets
-    /// <c>platform.copying</c>.
+    /// The statements that prevent a table's rows of counties in other cells from being read or changed. They only restrict: the table's
+    /// other policies decide what else it shows. A transaction that sets <c>platform.copying</c> may write the copies of rows above the
+    /// counties.
     /// </summary>
     public static IEnumerable<string> Policies(string table)
     {
@@ -58,7 +58,7 @@ public static class CountyResidency
         yield return Policy.Set(table, "here_to_delete", $"as restrictive for delete using ({writable})");
     }
 
-    /// <summary>Says where the county is, and returns when every transaction that could not know it has ended.</summary>
+    /// <summary>Records where the county is, and returns when every transaction that may have started before has ended.</summary>
     /// <param name="owner">A connection string of the database's owner.</param>
     public static async Task SetAsync(string owner, string county, string state, CancellationToken ct)
     {

@@ -21,7 +21,7 @@ internal sealed record CountyTable(
 /// </summary>
 internal static class CountyTables
 {
-    // What stays where it happened: the journal, whose events are told from there; the sealed audit trail; the state of schema and moves.
+    // Stays where it was written: the journal, which sends its events from there; the sealed audit trail; the state of schema and moves.
     private static readonly string[] Stay = ["outbox", "audit_entries", "elsewhere", "wanted_files", "__EFMigrationsHistory"];
 
     private const string Catalogue = """

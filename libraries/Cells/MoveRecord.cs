@@ -3,12 +3,12 @@ using Npgsql;
 namespace Platform.Cells;
 
 /// <summary>
-/// The county's row in the table of homes, in the hands of the one who moves. Each step stands there before it is done, so whoever is
-/// started after a power cut knows how far the last one can have come. Held by a lock of the database, which ends with its holder.
+/// The county's row in the table of homes, held by the process that moves it. Each step is recorded before it is done, so a process started
+/// after a power cut knows how far its predecessor can have come. Protected by an advisory lock, which ends with its holder.
 /// </summary>
 public sealed class MoveRecord : IAsyncDisposable
 {
-    // A holder whose machine went without a word is missed within a minute, not after the two hours of the operating system.
+    // A holder whose machine failed is detected within a minute, not after the two hours of the operating system.
     private const string Lock = """
         select set_config('tcp_keepalives_idle', '20', false), set_config('tcp_keepalives_interval', '10', false), set_config('tcp_keepalives_count', '3', false), pg_try_advisory_lock(6229)
         """;
@@ -20,7 +20,7 @@ public sealed class MoveRecord : IAsyncDisposable
 
     /// <summary>Takes the row; one county is moved at a time.</summary>
     /// <param name="owner">A connection string of the owner of the gateway's database.</param>
-    /// <param name="waiting">Called while somebody else moves one.</param>
+    /// <param name="waiting">Called while another process moves a county.</param>
     public static async Task<MoveRecord> TakeAsync(string owner, string county, Action waiting, CancellationToken ct)
     {
         var connection = new NpgsqlConnection(
@@ -76,6 +76,7 @@ public sealed class MoveRecord : IAsyncDisposable
         return (string[])(await read.ExecuteScalarAsync(ct))!;
     }
 
+    /// <summary>Writes down that a move has begun.</summary>
     public Task PrepareAsync(string cell, string target, CancellationToken ct) =>
         ChangeAsync(
             """
@@ -87,6 +88,7 @@ public sealed class MoveRecord : IAsyncDisposable
             target
         );
 
+    /// <summary>Writes down that writes to the county are paused.</summary>
     public Task PauseAsync(CancellationToken ct) =>
         ChangeAsync("update county_homes set step = 'paused', paused_at = now() where county = $1 and step = 'preparing'", ct);
 
@@ -101,6 +103,7 @@ public sealed class MoveRecord : IAsyncDisposable
             ct
         );
 
+    /// <summary>The county is in the target cell; the move is over.</summary>
     public Task FinishAsync(CancellationToken ct) =>
         ChangeAsync(
             "update county_homes set source = null, target = null, step = null, paused_at = null where county = $1 and step = 'following'",
@@ -114,7 +117,7 @@ public sealed class MoveRecord : IAsyncDisposable
             ct
         );
 
-    /// <summary>Seconds since its writes were held back, by the database's clock: whoever held them.</summary>
+    /// <summary>Seconds since its writes were held back, by the database's clock, whichever process did it.</summary>
     public async Task<double> PausedSecondsAsync(CancellationToken ct)
     {
         await using var read = new NpgsqlCommand(
@@ -127,6 +130,7 @@ public sealed class MoveRecord : IAsyncDisposable
         return await read.ExecuteScalarAsync(ct) is double seconds ? Math.Round(seconds, 2) : 0;
     }
 
+    /// <summary>Releases the lock and the connection that hold the record.</summary>
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
     private static async Task<bool> GotAsync(NpgsqlCommand take, CancellationToken ct)

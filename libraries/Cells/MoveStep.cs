@@ -13,6 +13,6 @@ public static class MoveStep
     /// <summary>The target has all of it and begins to work for it: there is no way back.</summary>
     public const string Switching = "switching";
 
-    /// <summary>The county is there; what is still told of it where it was is being sent after it.</summary>
+    /// <summary>The county is in the target; events still unsent at the source are sent after it.</summary>
     public const string Following = "following";
 }

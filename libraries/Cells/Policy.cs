@@ -7,8 +7,8 @@ namespace Platform.Cells;
 public static class Policy
 {
     /// <summary>
-    /// The statement that gives the table the policy: never a moment without it, and no lock on the table where nothing changes, which the
-    /// digest in the policy's comment tells.
+    /// The statement that gives the table the policy: the table never lacks it, and it is not locked if nothing changes, which the digest
+    /// in the policy's comment shows.
     /// </summary>
     /// <param name="definition">What follows <c>create policy … on …</c>.</param>
     public static string Set(string table, string name, string definition)

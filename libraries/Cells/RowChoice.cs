@@ -1,6 +1,6 @@
 namespace Platform.Cells;
 
-/// <summary>Which rows of a table go with a county. A county's code has digits only, so it can stand in SQL as it is.</summary>
+/// <summary>Which rows of a table move with a county. A county's code has digits only, so it can be put into SQL literally.</summary>
 internal static class RowChoice
 {
     /// <summary>The rows that are the county's own: those at its places, and what hangs on them.</summary>
@@ -22,8 +22,8 @@ internal static class RowChoice
     }
 
     /// <summary>
-    /// The rows the county needs beside its own, of which its cell keeps a copy: what stands above it, what its own rows refer to, and what
-    /// belongs to no place (the directory of places, persons, the inbox).
+    /// The rows the county needs in addition to its own, of which its cell keeps a copy: those above it, those its own rows refer to, and
+    /// those that belong to no place (the directory of places, persons, the inbox).
     /// </summary>
     public static string Beside(CountyTable table, IReadOnlyList<CountyTable> all, string county)
     {
@@ -41,7 +41,7 @@ internal static class RowChoice
         return $"not ({own}) and ({string.Join(" or ", referredTo.Prepend(Above(table, all, county)))})";
     }
 
-    /// <summary>The rows that stand above the county, and what hangs on them.</summary>
+    /// <summary>The rows above the county, and the rows that depend on them.</summary>
     public static string Above(CountyTable table, IReadOnlyList<CountyTable> all, string county) =>
         table.Placed
             ? $"(starts_with('{county}', division) and division <> '{county}')"

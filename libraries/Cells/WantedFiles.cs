@@ -4,8 +4,7 @@ namespace Platform.Cells;
 
 /// <summary>
 /// Files a service's database asks its service to have, by digest. Folders of two cells can't be mounted by one program, so who moves a
-/// county writes down what
-/// is to come, and the service of the target fetches it from its peer in the other cell.
+/// county writes down what is to come, and the service of the target fetches it from its peer in the other cell.
 /// </summary>
 public static class WantedFiles
 {
@@ -17,8 +16,8 @@ public static class WantedFiles
             state text not null default 'wanted' check (state in ('wanted', 'here', 'nowhere')))
         """;
 
-    /// <summary>Asks for every file of the county that the source refers to; a service without files has none.</summary>
-    /// <param name="cell">Whose files they are.</param>
+    /// <summary>Requests every file of the county that the source refers to; a service without files has none.</summary>
+    /// <param name="cell">The cell that has the files.</param>
     public static async Task AskAsync(string source, string cell, string target, string county, CancellationToken ct)
     {
         await using var from = NpgsqlDataSource.Create(source);

@@ -15,11 +15,11 @@ public static class BusinessTime
     /// <summary>The business date on which an instant falls.</summary>
     public static DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 
-    /// <summary>The date itself, if it has come: of what is recorded as done, a date to come is refused.</summary>
+    /// <summary>Returns the date if it is not in the future; what is recorded as done can't have a future date.</summary>
     /// <param name="on">When it is said to have happened.</param>
     /// <param name="today">The business date.</param>
     /// <param name="notYet">The refusal; the date fills its sentence.</param>
-    /// <param name="field">Which field of the request says so.</param>
+    /// <param name="field">The field of the request that holds the date.</param>
     public static DateOnly Happened(this DateOnly on, DateOnly today, ErrorDefinition notYet, string field) =>
         on <= today ? on : throw notYet.At(field, on);
 

@@ -1,9 +1,9 @@
 namespace Platform.Core;
 
-/// <summary>In which system a point that comes in was measured.</summary>
+/// <summary>The coordinate system in which an incoming point was measured.</summary>
 public enum CoordinateSystem
 {
-    /// <summary>The system points are kept in.</summary>
+    /// <summary>The system in which points are stored.</summary>
     Cgcs2000,
 
     /// <summary>GPS; within centimetres of CGCS2000.</summary>
@@ -16,7 +16,7 @@ public enum CoordinateSystem
     Bd09,
 }
 
-/// <summary>Turns points into CGCS2000, once, on their way in.</summary>
+/// <summary>Converts points to CGCS2000 once, when they are received.</summary>
 public static class Coordinates
 {
     private const double SemiMajorAxis = 6378245.0;

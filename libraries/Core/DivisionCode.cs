@@ -5,13 +5,13 @@ using System.Text.Json.Serialization;
 namespace Platform.Core;
 
 /// <summary>
-/// The code of an administrative division, cut to its level: 2 digits province, 4 city, 6 county, 9 township, 12 village
-/// (GB/T 2260 and the 12-digit statistical code). The code of a place is a prefix of the code of every place inside it,
-/// so one value says where a fact belongs, who may see it and which queue and index range it falls into.
+/// The code of an administrative division, cut to its level: 2 digits province, 4 city, 6 county, 9 township, 12 village (GB/T 2260 and the
+/// 12-digit statistical code). The code of a place is a prefix of the code of every place inside it, so one value says where a fact
+/// belongs, who may see it and which queue and index range it falls into.
 /// </summary>
 /// <remarks>
-/// The length says how deep a code is, not what the place is: <c>441900</c> stands in for a county inside a city that has none.
-/// What a place is, the directory of divisions says. Order is ordinal, so a subtree is the range [code, <see cref="SubtreeEnd"/>).
+/// The length says how deep a code is, not what the place is: <c>441900</c> takes the position of a county in a city that has none. The
+/// directory of divisions says what a place is. Order is ordinal, so a subtree is the range [code, <see cref="SubtreeEnd"/>).
 /// </remarks>
 [JsonConverter(typeof(DivisionCodeJsonConverter))]
 public readonly record struct DivisionCode : IComparable<DivisionCode>, IParsable<DivisionCode>
@@ -24,22 +24,22 @@ public readonly record struct DivisionCode : IComparable<DivisionCode>, IParsabl
     /// <summary>The digits; empty for the default value, which is no place.</summary>
     public string Value => _value ?? "";
 
-    /// <summary>How deep the code is, read from its length alone.</summary>
+    /// <summary>The level that the length of the code implies.</summary>
     public DivisionLevel Depth => (DivisionLevel)Array.IndexOf(Lengths, Value.Length);
 
-    /// <summary>The county (six digits) the place lies in; null for a province or a city.</summary>
+    /// <summary>The county (six digits) that contains the place; null for a province or a city.</summary>
     public DivisionCode? County => Value.Length >= 6 ? new DivisionCode(Value[..6]) : null;
 
-    /// <summary>The city (four digits) the place lies in; null for a province.</summary>
+    /// <summary>The city (four digits) that contains the place; null for a province.</summary>
     public DivisionCode? City => Value.Length >= 4 ? new DivisionCode(Value[..4]) : null;
 
     /// <summary>The place one level up by its digits; null for a province.</summary>
     public DivisionCode? Parent => Depth > DivisionLevel.Province ? new DivisionCode(Value[..Lengths[(int)Depth - 1]]) : null;
 
-    /// <summary>Not a place but a bound: it comes, in ordinal order, right after every code of the subtree.</summary>
+    /// <summary>An exclusive upper bound, not a place: in ordinal order it comes right after every code of the subtree.</summary>
     public DivisionCode SubtreeEnd => new(Value + ":");
 
-    /// <summary>Reads a code; throws <see cref="DomainException"/> (<c>division.malformed</c>) if it is none.</summary>
+    /// <summary>Reads a code; throws <see cref="DomainException"/> (<c>division.malformed</c>) if the text is not a code.</summary>
     public static DivisionCode Parse(string text) =>
         TryParse(text, null, out var code) ? code : throw CoreErrors.DivisionMalformed.Because(text);
 
@@ -54,10 +54,10 @@ public readonly record struct DivisionCode : IComparable<DivisionCode>, IParsabl
         return valid;
     }
 
-    /// <summary>Whether <paramref name="other"/> is this place or lies inside it.</summary>
+    /// <summary>Whether <paramref name="other"/> is this place or is inside it.</summary>
     public bool Contains(DivisionCode other) => Value.Length > 0 && other.Value.StartsWith(Value, StringComparison.Ordinal);
 
-    /// <summary>The codes of all places this one counts for, province first, itself last.</summary>
+    /// <summary>The codes of all places this one counts for, from the province down to the place itself.</summary>
     public IEnumerable<DivisionCode> Prefixes()
     {
         foreach (var length in Lengths)
@@ -69,19 +69,24 @@ public readonly record struct DivisionCode : IComparable<DivisionCode>, IParsabl
         }
     }
 
-    /// <summary>The same place after <paramref name="from"/> was re-coded to <paramref name="to"/>; both of one depth.</summary>
+    /// <summary>The code of the same place after <paramref name="from"/> was re-coded to <paramref name="to"/>; both have the same
+    /// depth.</summary>
     public DivisionCode Moved(DivisionCode from, DivisionCode to) =>
         from.Contains(this) ? Parse(to.Value + Value[from.Value.Length..]) : this;
 
     /// <inheritdoc/>
     public int CompareTo(DivisionCode other) => string.CompareOrdinal(Value, other.Value);
 
+    /// <summary>Ordinal order of the codes, which is the order of the index.</summary>
     public static bool operator <(DivisionCode left, DivisionCode right) => left.CompareTo(right) < 0;
 
+    /// <summary>Ordinal order of the codes.</summary>
     public static bool operator <=(DivisionCode left, DivisionCode right) => left.CompareTo(right) <= 0;
 
+    /// <summary>Ordinal order of the codes.</summary>
     public static bool operator >(DivisionCode left, DivisionCode right) => left.CompareTo(right) > 0;
 
+    /// <summary>Ordinal order of the codes.</summary>
     public static bool operator >=(DivisionCode left, DivisionCode right) => left.CompareTo(right) >= 0;
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace Platform.Core;
 
-/// <summary>What kind of place a division is, as the directory says.</summary>
+/// <summary>The kind of place a division is, as recorded in the directory.</summary>
 public enum DivisionLevel
 {
     /// <summary>省, 自治区, 直辖市.</summary>

@@ -1,7 +1,7 @@
 namespace Platform.Core;
 
 /// <summary>
-/// A refusal on its way to the caller. Only this type becomes a business answer; every other exception is a bug or a broken
+/// A refusal that is returned to the caller. Only this type becomes a business answer; every other exception is a bug or a failed
 /// dependency and is answered as such.
 /// </summary>
 public sealed class DomainException(ErrorDefinition error, object[] args, IReadOnlyList<FieldError> fields)
@@ -10,7 +10,7 @@ public sealed class DomainException(ErrorDefinition error, object[] args, IReadO
     /// <summary>Which refusal.</summary>
     public ErrorDefinition Error { get; } = error;
 
-    /// <summary>Fills the places of its sentence.</summary>
+    /// <summary>The values for the placeholders of its sentence.</summary>
     public object[] Args { get; } = args;
 
     /// <summary>The fields that break a rule; empty if the refusal is not about a field.</summary>

@@ -1,15 +1,15 @@
 namespace Platform.Core;
 
 /// <summary>
-/// One refusal: its stable code, its family and what it says to people. Every service lists its refusals in one file.
+/// One refusal: its stable code, its kind and its sentences for people. Every service lists its refusals in one file per aggregate.
 /// </summary>
 /// <param name="Code">Stable, dotted, for programs: <c>institution.already-renamed</c>.</param>
 /// <param name="Kind">Decides the HTTP and gRPC status.</param>
-/// <param name="Zh">Chinese sentence with <c>{0}</c> places; it names the rule and, where there is one, the way out.</param>
+/// <param name="Zh">Chinese sentence with <c>{0}</c> placeholders; it names the rule and, where there is one, the way out.</param>
 /// <param name="En">The same in English.</param>
 public sealed record ErrorDefinition(string Code, ErrorKind Kind, string Zh, string En)
 {
-    /// <summary>The refusal as an exception to throw; <paramref name="args"/> fill the places of the sentence.</summary>
+    /// <summary>The refusal as an exception to throw; <paramref name="args"/> fill the placeholders of the sentence.</summary>
     public DomainException Because(params object[] args) => new(this, args, []);
 
     /// <summary>The refusal tied to one field of the request (JSON path or sheet cell).</summary>

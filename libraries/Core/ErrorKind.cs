@@ -9,16 +9,16 @@ public enum ErrorKind
     /// <summary>No valid credentials came with the request.</summary>
     Unauthenticated,
 
-    /// <summary>The caller is known and may not do this here.</summary>
+    /// <summary>The caller is authenticated but may not do this here.</summary>
     Forbidden,
 
-    /// <summary>There is no such thing at this place.</summary>
+    /// <summary>The record does not exist at this place.</summary>
     NotFound,
 
-    /// <summary>The thing is in a state that does not allow the step.</summary>
+    /// <summary>The state of the record does not allow the step.</summary>
     Conflict,
 
-    /// <summary>Somebody changed the thing since the caller read it (If-Match).</summary>
+    /// <summary>The record changed since the caller read it (If-Match).</summary>
     StaleVersion,
 
     /// <summary>The change needs an If-Match header.</summary>
@@ -30,6 +30,6 @@ public enum ErrorKind
     /// <summary>Bigger than allowed.</summary>
     TooLarge,
 
-    /// <summary>A peer or a store cannot be reached now; trying again later is right.</summary>
+    /// <summary>A peer or a store cannot be reached; the caller should try again later.</summary>
     Unavailable,
 }

@@ -5,7 +5,7 @@ public sealed record GeoPoint(double Longitude, double Latitude)
 {
     private const double EarthRadius = 6371.0088;
 
-    /// <summary>Kilometres along the great circle: the shortest there is, however the roads run.</summary>
+    /// <summary>Kilometres along the great circle; the distance by road is longer.</summary>
     public double KilometresTo(GeoPoint other)
     {
         var (north, east) = (Radians(other.Latitude - Latitude), Radians(other.Longitude - Longitude));

@@ -5,7 +5,7 @@ namespace Platform.Core;
 /// <param name="Division">Null: everywhere.</param>
 public sealed record Grant(string Role, DivisionCode? Division)
 {
-    /// <summary>Reads <c>role@division</c>; null if the text is no grant, so that a token of another make gives nothing.</summary>
+    /// <summary>Reads <c>role@division</c>; null if the text is not a grant, so that a malformed claim gives no access.</summary>
     public static Grant? Read(string text)
     {
         var at = text.IndexOf('@', StringComparison.Ordinal);

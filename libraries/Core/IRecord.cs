@@ -1,12 +1,12 @@
 namespace Platform.Core;
 
 /// <summary>
-/// A record people keep: it stands at a place, has an identity, and carries a version that grows by one with every change,
-/// so that two people who edit it at once don't overwrite each other (ETag, If-Match). Changes to it are audited.
+/// A record that people keep: it belongs to a place, has an identity, and carries a version that grows by one with every change, so that
+/// two people who edit it at the same time don't overwrite each other (ETag, If-Match). Changes to it are audited.
 /// </summary>
 public interface IRecord : IVersioned
 {
-    /// <summary>Never changes and is never given again (UUID version 7).</summary>
+    /// <summary>Never changes and is never reused (UUID version 7).</summary>
     Guid Id { get; }
 
     /// <summary>The place the record belongs to.</summary>

@@ -7,10 +7,10 @@ namespace Platform.Core;
 /// <param name="NextCursor">Opaque; null on the last page.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor);
 
-/// <summary>How much of a list the caller wants: <c>?limit=50&amp;cursor=...</c>.</summary>
+/// <summary>The part of a list the caller asks for: <c>?limit=50&amp;cursor=...</c>.</summary>
 public sealed record PageRequest(int? Limit, string? Cursor)
 {
-    /// <summary>Rows a page; 50 unless told, 1 to 500.</summary>
+    /// <summary>Rows per page, 1 to 500; 50 by default.</summary>
     public int Size => Math.Clamp(Limit ?? 50, 1, 500);
 
     /// <summary>The keys of the last row seen; null for the first page. Throws <c>page.cursor-malformed</c>.</summary>
@@ -33,8 +33,8 @@ public sealed record PageRequest(int? Limit, string? Cursor)
     }
 
     /// <summary>
-    /// A page from one row more than <see cref="Size"/>: the extra row only says that there is a next page.
-    /// <paramref name="keys"/> names a row's place in the order.
+    /// Makes a page from one row more than <see cref="Size"/>: the extra row only shows that there is a next page. <paramref name="keys"/>
+    /// returns a row's position in the order.
     /// </summary>
     public Page<T> Cut<T>(IReadOnlyList<T> rows, Func<T, string[]> keys)
     {

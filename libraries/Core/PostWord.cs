@@ -2,13 +2,13 @@ using Platform.Core.Events;
 
 namespace Platform.Core;
 
-/// <summary>A kind of post that programs know by a stable word, whoever holds it and however its title is written.</summary>
+/// <summary>A kind of post that programs know by a stable word, whatever its holder and however its title is written.</summary>
 /// <param name="Word">township-head.</param>
 /// <param name="Zh">In Chinese, without the place: 乡镇长.</param>
 /// <param name="En">In English.</param>
-/// <param name="Levels">Where such a post can stand.</param>
+/// <param name="Levels">The levels of place such a post belongs to.</param>
 /// <param name="Kinds">Kinds of institution it belongs to; empty: it belongs to the place itself.</param>
-/// <param name="Heads">Who holds it heads the institution.</param>
+/// <param name="Heads">The holder heads the institution.</param>
 public sealed record PostWord(string Word, string Zh, string En, DivisionLevel[] Levels, InstitutionKind[] Kinds, bool Heads = false)
 {
     private static readonly InstitutionKind[] Bureau = [InstitutionKind.Bureau];
@@ -16,7 +16,7 @@ public sealed record PostWord(string Word, string Zh, string En, DivisionLevel[]
     private static readonly InstitutionKind[] Room = [InstitutionKind.Room, InstitutionKind.SafetyRoom];
     private static readonly DivisionLevel[] All = Enum.GetValues<DivisionLevel>();
 
-    /// <summary>Every post word there is.</summary>
+    /// <summary>All post words.</summary>
     public static readonly IReadOnlyList<PostWord> Known =
     [
         new("party-secretary", "书记", "Party secretary", All, []),
@@ -35,6 +35,6 @@ public sealed record PostWord(string Word, string Zh, string En, DivisionLevel[]
         new("village-room-director", "室主任", "village-room director", [DivisionLevel.Village], Room, Heads: true),
     ];
 
-    /// <summary>The entry of a word, or of the Chinese that stands for it in a sheet; null if there is none.</summary>
+    /// <summary>The entry of a word, or of its Chinese term in a sheet; null if there is none.</summary>
     public static PostWord? Find(string word) => Known.FirstOrDefault(w => w.Word == word || w.Zh == word);
 }

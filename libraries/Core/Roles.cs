@@ -24,16 +24,16 @@ public static class Roles
     /// <summary>Reads everything of the place, changes nothing.</summary>
     public const string Auditor = "auditor";
 
-    /// <summary>Runs the installation; no say in the bureau's own records.</summary>
+    /// <summary>Runs the installation; has no rights on the bureau's own records.</summary>
     public const string Operator = "operator";
 
     /// <summary>Another service of the platform, calling on its own account.</summary>
     public const string Service = "service";
 
-    /// <summary>A partner system; what it may do is further cut by its scopes.</summary>
+    /// <summary>A partner system; its scopes limit further what it may do.</summary>
     public const string Partner = "partner";
 
-    /// <summary>The role that keeps the records of a place of this depth: what a partner let in there may do at most.</summary>
+    /// <summary>The role that keeps the records of a place of this depth: the most that a partner admitted there may do.</summary>
     public static string OfficerOf(DivisionCode place) =>
         place.Depth switch
         {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Platform.Core;
 
-/// <summary>A state as people say it, for the place in a refusal's sentence: in the language the refusal is said in.</summary>
+/// <summary>A state as people read it, as an argument of a refusal's sentence, in the language of that sentence.</summary>
 public sealed record StateWord(string Zh, string En)
 {
     /// <inheritdoc/>

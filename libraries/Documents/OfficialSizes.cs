@@ -19,7 +19,7 @@ public static class OfficialSizes
     /// <summary>22 lines in 225 mm.</summary>
     public const int LinePitch = 578;
 
-    /// <summary>28 characters of 3号 in 156 mm: 16 points are a little too wide, so each stands a quarter point closer.</summary>
+    /// <summary>28 characters of 3号 in 156 mm: 16 points are a little too wide, so the spacing is reduced by a quarter point.</summary>
     public const int CharacterSpacing = -5;
 
     /// <summary>One character of body text.</summary>
@@ -35,6 +35,6 @@ public static class OfficialSizes
         Small = 21,
         Smallest = 18;
 
-    /// <summary>From the paper's edge to the page number, so that its rule lies 7 mm under the type area.</summary>
+    /// <summary>From the paper's edge to the page number, so that its rule is 7 mm below the type area.</summary>
     public const int Footer = 1300;
 }

@@ -6,16 +6,19 @@ namespace Platform.Documents;
 /// <summary>Paragraphs of an official document by the styles of <see cref="OfficialStyles"/>.</summary>
 public static class OfficialText
 {
-    /// <summary>A paragraph of plain words.</summary>
+    /// <summary>A paragraph of plain text.</summary>
     public static Paragraph Line(string style, string text) => new(Style(style), Words(text));
 
+    /// <summary>An empty line of the body.</summary>
     public static Paragraph Blank() => new(Style(OfficialStyles.Body));
 
+    /// <summary>Paragraph properties that name the style.</summary>
     public static ParagraphProperties Style(string id) => new(new ParagraphStyleId { Val = id });
 
     /// <summary>The style, on one page with the paragraph that follows.</summary>
     public static ParagraphProperties WithNext(string id) => new(new ParagraphStyleId { Val = id }, new KeepNext());
 
+    /// <summary>A run of text with its spaces kept.</summary>
     public static Run Words(string text, RunProperties? look = null)
     {
         var words = new Text(text) { Space = SpaceProcessingModeValues.Preserve };
@@ -23,9 +26,8 @@ public static class OfficialText
     }
 
     /// <summary>
-    /// Who signs, then the date, which stands four characters from the margin with the office centred over it; a longer name stands two
-    /// from the
-    /// margin, the date centred under it. They never stand alone on a page if what comes before them is <see cref="WithNext"/> (GB/T
+    /// The signatory, then the date, four characters from the margin with the office centred over it; a longer name is two from the margin,
+    /// with the date centred under it. They are never alone on a page if the paragraph before them is <see cref="WithNext"/> (GB/T
     /// 9704-2012, 7.3.5.4).
     /// </summary>
     public static IEnumerable<Paragraph> Signature(IReadOnlyList<string> lines)

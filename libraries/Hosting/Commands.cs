@@ -11,10 +11,10 @@ using Platform.Hosting.Http;
 namespace Platform.Hosting;
 
 /// <summary>
-/// What a service's program does instead of serving:
+/// The commands of a service's program other than serving:
 /// <c>migrate</c> brings the database to the code's schema, as its owner, and declares the queues of every county;
 /// <c>migrate database</c> and <c>migrate topology</c> do one of the two;
-/// <c>await-schema</c> waits until somebody has migrated, for whoever starts a service after that;
+/// <c>await-schema</c> waits until another process has migrated, for a service that starts after it;
 /// <c>verify-audit [head]</c> reads the audit trail again and prints the <see cref="AuditReport"/> as JSON, with exit code 1 if it was
 /// tampered with.
 /// </summary>
@@ -28,7 +28,7 @@ internal static class Commands
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
-        switch (args.Where(a => !a.StartsWith('-')).ToArray()) // settings may stand among the words
+        switch (args.Where(a => !a.StartsWith('-')).ToArray()) // settings may be mixed with the command's words
         {
             case ["migrate"]:
                 await MigrateAsync(app.Configuration, db);

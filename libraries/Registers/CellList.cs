@@ -12,14 +12,14 @@ public static class CellList
     public static List<string> Split(string? cell) =>
         [.. cell?.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? []];
 
-    /// <summary>The cell's text for values: the words of one language.</summary>
+    /// <summary>The cell's text for values, in one language.</summary>
     public static string Join<T>(IEnumerable<T> values) => string.Join('、', values);
 
     /// <summary>A division code; throws <c>division.malformed</c> at the column.</summary>
     public static DivisionCode Code(string text, string field) =>
         DivisionCode.TryParse(text, null, out var code) ? code : throw CoreErrors.DivisionMalformed.At(field, text);
 
-    /// <summary>One of a list of words, in either language or as the API spells it; throws <c>field.unknown</c> at the column.</summary>
+    /// <summary>One of a list of values, in either language or as the API spells it; throws <c>field.unknown</c> at the column.</summary>
     public static TEnum Word<TEnum>(string text, IReadOnlyDictionary<TEnum, Heading> words, string field)
         where TEnum : struct, Enum
     {

@@ -7,11 +7,11 @@ namespace Platform.Registers;
 
 /// <summary>One column of a register: its headings, how a cell becomes a value and how a value becomes a cell.</summary>
 /// <param name="Field">Name in the API, camelCase.</param>
-/// <param name="Heading">The heading; an import knows both languages.</param>
+/// <param name="Heading">The heading; an import recognises both languages.</param>
 /// <param name="Required">A blank cell is an error.</param>
 /// <param name="Note">What to write into it, for the template's notes.</param>
 /// <param name="Read">What the export writes: text, a number, or null.</param>
-/// <param name="Write">Sets the row's property from a trimmed, non-empty text; answers the rule it breaks, or null.</param>
+/// <param name="Write">Sets the row's property from a trimmed, non-empty text; returns the rule it breaks, or null.</param>
 public sealed record Column<TRow>(
     string Field,
     Heading Heading,

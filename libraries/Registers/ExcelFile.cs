@@ -21,7 +21,7 @@ internal sealed class ExcelFile(Stream content, string title, int status = Statu
         await file.CopyToAsync(response.Body, httpContext.RequestAborted);
     }
 
-    /// <summary>A file of the machine that is gone when it is closed: a big workbook is never held in memory.</summary>
+    /// <summary>A temporary file that is deleted when it is closed: a big workbook is never held in memory.</summary>
     public static FileStream Temporary() =>
         new(
             Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.xlsx"),

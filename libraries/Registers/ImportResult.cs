@@ -40,8 +40,8 @@ public sealed record RowResult(int? Row, ImportOutcome Kind, string Key, string?
 /// <param name="Preview">Nothing was changed.</param>
 /// <param name="Rows">Rows read.</param>
 /// <param name="Counts">How many of each outcome; outcomes that did not occur are left out.</param>
-/// <param name="First">The first rows that are not simply unchanged.</param>
-/// <param name="IgnoredColumns">Headings the register does not know.</param>
+/// <param name="First">The first rows that are not unchanged.</param>
+/// <param name="IgnoredColumns">Headings the register does not have.</param>
 public sealed record ImportResult(
     bool Preview,
     int Rows,

@@ -4,25 +4,27 @@ using Platform.Hosting.Access;
 namespace Platform.Registers;
 
 /// <summary>
-/// A register whose rows are records at places: every row goes through the same rules as a single change over the API, and the
-/// rule it breaks is told at its cell. Nothing is saved unless all rows pass.
+/// A register whose rows are records at places: every row passes the same rules as a single change through the API, and a broken rule is
+/// reported at its cell. Nothing is saved unless all rows pass.
 /// </summary>
 public abstract class RecordRegister<TRow>(TimeProvider clock) : Register<TRow>
     where TRow : class, IPlacedRow, new()
 {
     private readonly Dictionary<int, RowOutcome> _outcomes = [];
 
+    /// <summary>The clock of the request.</summary>
     protected TimeProvider Clock { get; } = clock;
 
+    /// <summary>The business date (Asia/Shanghai) of the import.</summary>
     protected DateOnly Today { get; } = clock.Today();
 
     /// <summary>Loads, tracked, what the rows are about.</summary>
     protected abstract Task LoadAsync(IReadOnlyList<TRow> rows, Scope scope, CancellationToken ct);
 
-    /// <summary>Makes the change of one row; a <see cref="DomainException"/> is told at the row's cell.</summary>
+    /// <summary>Makes the change of one row; a <see cref="DomainException"/> is reported at the row's cell.</summary>
     protected abstract RowOutcome Apply(TRow row, Scope scope);
 
-    /// <summary>The column that a rule's field stands in.</summary>
+    /// <summary>The column of the field that a rule names.</summary>
     protected virtual string ColumnOf(string field) => field;
 
     /// <summary>The rows whose places can be right; the others are refused at their cells.</summary>
@@ -44,6 +46,7 @@ public abstract class RecordRegister<TRow>(TimeProvider clock) : Register<TRow>
         return Task.FromResult(placed);
     }
 
+    /// <inheritdoc/>
     public override async Task PrepareAsync(Sheet<TRow> sheet, Scope scope, CancellationToken ct)
     {
         var rows = await PlacedAsync(sheet, scope, ct);
@@ -62,11 +65,13 @@ public abstract class RecordRegister<TRow>(TimeProvider clock) : Register<TRow>
         }
     }
 
+    /// <inheritdoc/>
     public override RowOutcome Take(SheetRow<TRow> row, Scope scope) => _outcomes[row.Number];
 }
 
 /// <summary>A row that says which place it is about.</summary>
 public interface IPlacedRow
 {
+    /// <summary>The place the row is about; null when the cell is empty.</summary>
     DivisionCode? Division { get; }
 }

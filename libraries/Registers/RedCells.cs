@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Platform.Registers;
 
-/// <summary>Gives cells of a workbook a red ground and leaves the rest of their format as it was.</summary>
+/// <summary>Gives cells of a workbook a red background and leaves the rest of their format unchanged.</summary>
 internal sealed class RedCells
 {
     private readonly CellFormats _formats;

@@ -125,7 +125,7 @@ public abstract partial class Register<TRow>
                 }
         );
 
-    /// <summary>One of a list of words; an import knows them in both languages and as the API spells them.</summary>
+    /// <summary>One of a list of values; an import accepts their terms in both languages and the API's words.</summary>
     protected static Column<TRow> Choice<TEnum>(
         Expression<Func<TRow, TEnum?>> member,
         string zh,

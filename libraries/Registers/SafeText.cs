@@ -1,8 +1,8 @@
 namespace Platform.Registers;
 
 /// <summary>
-/// Text that a spreadsheet would take for a formula gets an apostrophe in front on its way out, so that a name somebody typed
-/// can't run on somebody else's machine; on its way in the apostrophe goes again.
+/// On export, a text that a spreadsheet would interpret as a formula gets an apostrophe in front, so that a name typed by one user can't
+/// run code on another user's machine; on import the apostrophe is removed.
 /// </summary>
 internal static class SafeText
 {

@@ -15,7 +15,7 @@ public sealed class Sheet<TRow>
     /// <summary>The rows that hold anything, in the sheet's order.</summary>
     public IReadOnlyList<SheetRow<TRow>> Rows => _rows;
 
-    /// <summary>Headings no column knows; an import says so instead of dropping them in silence.</summary>
+    /// <summary>Headings without a column; an import reports them instead of ignoring them silently.</summary>
     public IReadOnlyList<string> IgnoredColumns { get; }
 
     /// <summary>A cell was refused, so nothing of the sheet will be taken.</summary>
@@ -25,7 +25,7 @@ public sealed class Sheet<TRow>
 
     internal IReadOnlyList<RowResult> Notes => _notes;
 
-    /// <summary>Whether the sheet has this column at all: a blank cell says "nothing", a missing column says nothing.</summary>
+    /// <summary>Whether the sheet has this column: a blank cell clears the value, a missing column leaves it unchanged.</summary>
     public bool Has(string field) => _columns.ContainsKey(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(field));
 
     /// <summary>Refuses a cell, and so the sheet; <paramref name="field"/> is the row's property (<c>nameof</c>).</summary>

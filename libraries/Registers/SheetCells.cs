@@ -29,7 +29,7 @@ internal static class SheetCells
     public static string Letters(int column) =>
         column < 26 ? ((char)('A' + column)).ToString() : Letters((column / 26) - 1) + Letters(column % 26);
 
-    // Whatever a broken file does to the readers, it is the file that is wrong.
+    // Any exception of the readers means that the file is wrong.
     private static bool Next(IEnumerator<string[]> rows)
     {
         try
@@ -64,7 +64,7 @@ internal static class SheetCells
         }
     }
 
-    // Chinese Excel saves .csv as GB18030 unless told otherwise; a text that is valid UTF-8 is UTF-8.
+    // Chinese Excel saves .csv as GB18030 by default; a text that is valid UTF-8 is UTF-8.
     private static Encoding EncodingOf(Stream file)
     {
         var strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -6,7 +6,7 @@ using MiniExcelLibs;
 
 namespace Platform.Registers;
 
-/// <summary>The caller's own sheet back: a further column says what is wrong in each row, and the bad cells are coloured.</summary>
+/// <summary>The caller's own sheet with a further column that says what is wrong in each row, and the wrong cells coloured.</summary>
 internal static class WrongSheet
 {
     private static readonly Heading Problem = new("问题", "Problem");
@@ -83,7 +83,7 @@ internal static class WrongSheet
         red.Paint(cell);
     }
 
-    // Cells of a row must stand in the order of their columns, rows in the order of their numbers.
+    // Cells of a row must be in the order of their columns, rows in the order of their numbers.
     private static Cell CellAt(Dictionary<uint, Row> rows, SheetData data, int number, int column)
     {
         if (!rows.TryGetValue((uint)number, out var row))

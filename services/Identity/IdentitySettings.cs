@@ -39,10 +39,10 @@ internal sealed class IdentitySettings
 
     public int LockoutMinutes { get; set; } = 15;
 
-    /// <summary>Networks (CIDR) of gateways whose X-Forwarded headers are believed, beside this machine.</summary>
+    /// <summary>Networks (CIDR) of gateways whose X-Forwarded headers are trusted, in addition to this machine.</summary>
     public string[] TrustedProxies { get; set; } = [];
 
-    /// <summary>Sign-in attempts a minute from one address; behind one address there may be a whole office.</summary>
+    /// <summary>Sign-in attempts per minute from one address; a large office may share one address.</summary>
     public int SignInsPerAddress { get; set; } = 120;
 
     /// <summary>Sign-in attempts a minute for one user name from one address.</summary>

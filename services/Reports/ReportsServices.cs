@@ -11,7 +11,7 @@ using Reports.Features.WorkReports;
 
 namespace Reports;
 
-/// <summary>What this service has beside what every service has.</summary>
+/// <summary>What this service registers in addition to what every service has.</summary>
 internal static class ReportsServices
 {
     public static IServiceCollection AddReports(this IServiceCollection services)

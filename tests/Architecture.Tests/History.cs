@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Architecture.Tests;
 
-/// <summary>What stood before this change: the last release, or without one the commit this work began at, on the main branch the one
+/// <summary>The version before this change: the last release, or without one the commit this work began at, on the main branch the one
 /// before.</summary>
 internal static class History
 {

@@ -7,8 +7,8 @@ using Reports.Data;
 namespace Benchmarks;
 
 /// <summary>
-/// Facts over a nation's 650,000 villages and the days of a year, in the service's own tables, folded into the roll-ups, and
-/// beside them the covering index a read without roll-ups would want.
+/// Facts for a nation's 650,000 villages and the days of a year, in the service's own tables, folded into the roll-ups, and in addition the
+/// covering index that a read without roll-ups would need.
 /// </summary>
 internal sealed class Nation : IAsyncDisposable
 {

@@ -23,7 +23,8 @@ public sealed class CountyCopyTests
                 },
                 ignoreOrder: true
             );
-        (await target.ReadAsync("select string_agg(name, ',' order by id) from offices")).ShouldBe("市局,县局,乡所,邻县救援队"); // above, own, and what an agreement of its own refers to
+        // above, own, and what one of its own agreements refers to
+        (await target.ReadAsync("select string_agg(name, ',' order by id) from offices")).ShouldBe("市局,县局,乡所,邻县救援队");
         (await target.ReadAsync("select string_agg(coalesce(notes::text, '–'), ' ' order by office) from visits")).ShouldBe(
             "{查,\"a,b\"} –"
         );

@@ -6,8 +6,7 @@ namespace Platform.Cells.Tests;
 
 /// <summary>
 /// A database like a service's: offices at places, visits that hang on them, a directory without a place; with the policies that a
-/// service's
-/// migration puts around it. The tests speak to it as the role a service runs as.
+/// service's migration puts around it. The tests speak to it as the role a service runs as.
 /// </summary>
 internal sealed class Register(DatabaseAccess access)
 {

@@ -15,7 +15,7 @@ internal sealed class KnownSecrets : IAsyncDisposable
     private readonly Task _answering;
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
 
-    /// <param name="kinds">Objects of every kind that the cluster knows.</param>
+    /// <param name="kinds">Objects of every kind that the cluster has.</param>
     public KnownSecrets(IEnumerable<KubernetesObject> secrets, IEnumerable<KubernetesObject> kinds)
     {
         _kinds = kinds

@@ -4,7 +4,7 @@ using Platform.Cli.Installation;
 
 namespace Charts.Tests;
 
-/// <summary>What holds for every pod, in whatever shape.</summary>
+/// <summary>The rules for every pod of every shape.</summary>
 public class PodsTests
 {
     [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]

@@ -1,6 +1,6 @@
 namespace Charts.Tests;
 
-/// <summary>Whatever valid values say, what comes out holds together, and both Helms make the same of it.</summary>
+/// <summary>For any valid values the rendered objects are consistent, and both Helms render the same.</summary>
 public class RandomValuesTests
 {
     public static readonly TheoryData<int> Seeds = [.. Enumerable.Range(1, 24)];
@@ -19,7 +19,7 @@ public class RandomValuesTests
             CountiesTests.PlanOf(rendering).Version.ShouldNotBeEmpty();
         }
 
-        // But for what the versions of Kubernetes they know differ in, and passwords made anew.
+        // Except for differences between the Kubernetes versions they know, and newly generated passwords.
         var alike = three.Objects.Where(o => o.Kind is not "Secret").ToDictionary(o => o.ToString(), o => o.Json.ToJsonString());
         four.Objects.Where(o => o.Kind is not "Secret")
             .ToDictionary(o => o.ToString(), o => o.Json.ToJsonString())

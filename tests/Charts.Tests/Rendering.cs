@@ -12,7 +12,7 @@ internal sealed record Rendering(IReadOnlyList<KubernetesObject> Objects)
 
     public KubernetesObject The(string kind, string name) => Objects.Single(o => o.Kind == kind && o.Name == name);
 
-    /// <summary>Whatever makes pods that stay.</summary>
+    /// <summary>Every kind that makes permanent pods.</summary>
     public IEnumerable<KubernetesObject> Workloads => Objects.Where(o => o.Kind is "Deployment" or "StatefulSet");
 
     public IEnumerable<KubernetesObject> WithPods => Objects.Where(o => o.PodSpec is not null);

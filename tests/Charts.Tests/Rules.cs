@@ -83,7 +83,7 @@ internal static class Rules
         }
     }
 
-    // The gateways have a second Service, under whose name each is found by itself.
+    // The gateways have a second Service, under whose name each one is found individually.
     private static string Selected(KubernetesObject o) => o.Name == "gateway-each" ? "gateway" : o.Name;
 
     /// <summary>Every port of a Service is named and used by its pods.</summary>

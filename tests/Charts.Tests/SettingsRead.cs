@@ -3,7 +3,7 @@ using Platform.Cli.Installation;
 
 namespace Charts.Tests;
 
-/// <summary>The configuration keys that stand in the sources of services, gateway and command line.</summary>
+/// <summary>The configuration keys in the sources of services, gateway and command line.</summary>
 internal sealed class SettingsRead
 {
     private readonly string _sources = string.Concat(
@@ -13,7 +13,7 @@ internal sealed class SettingsRead
                 !f.Contains("/obj/", StringComparison.Ordinal)
                 && !f.Contains("/Migrations/", StringComparison.Ordinal)
                 && !f.Contains("/Cli/Installation/", StringComparison.Ordinal)
-            ) // which only hands settings on
+            ) // which only passes settings on
             .Select(File.ReadAllText)
     );
 

@@ -1,6 +1,6 @@
 namespace Charts.Tests;
 
-/// <summary>Values files that are laid over each other, and what the cluster knows beside Kubernetes itself.</summary>
+/// <summary>Values files that are merged, and what the cluster has in addition to Kubernetes itself.</summary>
 internal sealed record Shape(string Name, string[] Files, string[] ApiVersions)
 {
     public static readonly string[] Operators =

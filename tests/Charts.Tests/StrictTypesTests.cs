@@ -50,9 +50,10 @@ public class StrictTypesTests
     public async Task Every_object_holds_to_its_model_and_lacks_nothing_required(string shape)
     {
         var objects = (await Shape.RenderingOfAsync(shape)).Objects;
-        var told = await ModelsAsync(objects);
-        told.Where(l => l.StartsWith("wrong", StringComparison.Ordinal)).ShouldBeEmpty();
-        told.Where(l => l.StartsWith("unknown", StringComparison.Ordinal))
+        var findings = await ModelsAsync(objects);
+        findings.Where(l => l.StartsWith("wrong", StringComparison.Ordinal)).ShouldBeEmpty();
+        findings
+            .Where(l => l.StartsWith("unknown", StringComparison.Ordinal))
             .Select(l => l["unknown ".Length..])
             .Distinct()
             .Where(kind => !kind.StartsWith("dapr.io/", StringComparison.Ordinal)) // these have tests of their own

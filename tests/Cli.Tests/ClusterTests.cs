@@ -6,7 +6,7 @@ using Platform.LocalStack;
 
 namespace Cli.Tests;
 
-/// <summary>What the command line does inside a cluster, where addresses lead elsewhere and the broker is somebody else's.</summary>
+/// <summary>The command line inside a cluster, where addresses lead to other hosts and the broker is not its own.</summary>
 public class ClusterTests
 {
     [Fact]

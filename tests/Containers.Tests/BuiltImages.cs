@@ -23,7 +23,7 @@ public sealed class BuiltImages : IAsyncDisposable
 
     public BuiltImages() => _built = new(BuildAsync);
 
-    /// <summary>What compose is told: our images, the stand-ins for public ones.</summary>
+    /// <summary>The settings for compose: our images, the substitutes for public ones.</summary>
     internal Dictionary<string, string> Variables { get; } =
         new()
         {

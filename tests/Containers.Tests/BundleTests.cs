@@ -34,7 +34,7 @@ public sealed class BundleTests(BuiltImages images) : IDisposable
     [Fact]
     public async Task Images_are_handed_on_to_a_registry_under_its_name()
     {
-        // Only what the script asks of the engine matters here, so one that writes it down stands in for it.
+        // Only the script's calls of the engine matter here, so a substitute that records them is used.
         await File.WriteAllTextAsync(
             Path.Combine(_folder, "docker"),
             "#!/bin/sh\necho \"$@\" >>\"$ASKED\"\ncat >/dev/null </dev/null\n",

@@ -8,7 +8,7 @@ using Platform.LocalStack;
 
 namespace Containers.Tests;
 
-/// <summary>The whole platform as <c>docker-compose up</c> starts it, for a small invented city; taken down with its volumes.</summary>
+/// <summary>The platform as <c>docker-compose up</c> starts it, for a small invented city; removed with its volumes.</summary>
 public sealed class ComposedPlatform(BuiltImages images) : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("composed-").FullName;

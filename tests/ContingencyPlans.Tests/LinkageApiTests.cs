@@ -100,10 +100,12 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
                 )
         );
         flagged.ShouldBe(1200);
-        var told = await service.ToldAsync<PlansRelinked>(city.Id);
-        (told.Count, told.Sum(t => t.Plans.Count), told.SelectMany(t => t.Plans).All(x => x.Was.Linked && !x.Now.Linked)).ShouldBe(
-            (8, 1328, true)
-        );
+        var published = await service.PublishedEventsAsync<PlansRelinked>(city.Id);
+        (
+            published.Count,
+            published.Sum(t => t.Plans.Count),
+            published.SelectMany(t => t.Plans).All(x => x.Was.Linked && !x.Now.Linked)
+        ).ShouldBe((8, 1328, true));
     }
 
     [Fact]

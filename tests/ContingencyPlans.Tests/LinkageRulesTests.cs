@@ -56,7 +56,7 @@ public sealed class LinkageRulesTests
     {
         var above = InForce("622921", PlanKind.Overall, PlanLevel.County);
         var plan = Approved();
-        plan.Follow(above, false, Hand(2, 1)).ShouldBeNull(); // a draft is nobody else's business
+        plan.Follow(above, false, Hand(2, 1)).ShouldBeNull(); // a draft publishes no event
         plan.Issue("2号", null, above, Rules, Calendar, Hand(2, 2)).Now.Linked.ShouldBeTrue();
         Refused(() => plan.Acknowledge("无影响", above, Hand(2, 3))).ShouldBe("plan.nothing-flagged");
         above.Repeal("另定", Hand(3, 1));

@@ -19,7 +19,7 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
         using var village = service.As("village-officer@" + Village);
         var card = await village.PostsAsync($"/v1/divisions/{Village}/cards", Card("村委会主任"), HttpStatusCode.Created);
         var path = $"/v1/divisions/{Village}/cards/{Id(card)}";
-        (await service.ToldAsync(Id(card))).ShouldBeEmpty();
+        (await service.PublishedEventsAsync(Id(card))).ShouldBeEmpty();
         (await village.PostsAsync(path + "/publish", new { on = "2026-05-12" })).Text("state").ShouldBe("published");
         (await village.PutsAsync(path, Card("村委会主任", "先喊话再转移")))["content"]!["firstSteps"]![0]!
             .GetValue<string>()
@@ -34,11 +34,11 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
         (await village.PostsAsync(path + "/withdraw", new { reason = "岗位撤销", on = "2026-11-01" })).Text("state").ShouldBe("withdrawn");
         await village.RefusesAsync(path + "/publish", new { }, "paper.withdrawn");
 
-        var told = await ToldAsync(Id(card));
-        told.Select(t => t.Change).ShouldBe([PaperChange.Published, PaperChange.Corrected, PaperChange.Withdrawn]);
-        told[0].Was.ShouldBeNull();
-        told[2].Was!.WithdrawnOn.ShouldBeNull();
-        (told[2].Now.Level, told[2].Now.PublishedOn, told[2].Now.WithdrawnOn).ShouldBe(
+        var published = await PublishedEventsAsync(Id(card));
+        published.Select(t => t.Change).ShouldBe([PaperChange.Published, PaperChange.Corrected, PaperChange.Withdrawn]);
+        published[0].Was.ShouldBeNull();
+        published[2].Was!.WithdrawnOn.ShouldBeNull();
+        (published[2].Now.Level, published[2].Now.PublishedOn, published[2].Now.WithdrawnOn).ShouldBe(
             (PlanLevel.Village, new DateOnly(2026, 5, 12), new DateOnly(2026, 11, 1))
         );
     }
@@ -64,7 +64,7 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
         var listed = await township.GetsAsync("/v1/divisions/622921101/cards?level=enterprise");
         listed.Each("id").ShouldBe([Id(second)]);
         (await township.GetsAsync($"/v1/divisions/622921101/cards/{Id(first)}"))["heading"]!.Text("withdrawnOn").ShouldBe("2026-09-01");
-        (await ToldAsync(Id(first)))[^1].Change.ShouldBe(PaperChange.Withdrawn);
+        (await PublishedEventsAsync(Id(first)))[^1].Change.ShouldBe(PaperChange.Withdrawn);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
             HttpStatusCode.UnprocessableEntity
         );
         (await county.GetsAsync(path)).Number("givenOut").ShouldBe(400);
-        (await ToldAsync(Id(book)))[^1].Now.Given.Sum(g => g.Copies).ShouldBe(400);
+        (await PublishedEventsAsync(Id(book)))[^1].Now.Given.Sum(g => g.Copies).ShouldBe(400);
     }
 
     [Fact]
@@ -246,15 +246,17 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
             );
             return await db.SaveChangesAsync();
         });
-        for (var attempt = 0; (await ToldAsync(moved)).Count < 2; attempt++)
+        for (var attempt = 0; (await PublishedEventsAsync(moved)).Count < 2; attempt++)
         {
             attempt.ShouldBeLessThan(200);
             await Task.Delay(100);
         }
 
-        var told = (await ToldAsync(moved))[^1];
-        (told.Change, told.Was!.Division.Value, told.Now.Division.Value).ShouldBe((PaperChange.Moved, "622924101", "622924201"));
-        told.Now.Moves.ShouldHaveSingleItem().From.Value.ShouldBe("622924101");
+        var published = (await PublishedEventsAsync(moved))[^1];
+        (published.Change, published.Was!.Division.Value, published.Now.Division.Value).ShouldBe(
+            (PaperChange.Moved, "622924101", "622924201")
+        );
+        published.Now.Moves.ShouldHaveSingleItem().From.Value.ShouldBe("622924101");
         await county.GetsAsync($"/v1/divisions/622924201/cards/{moved}");
     }
 
@@ -313,6 +315,8 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
 
     private static string Id(System.Text.Json.Nodes.JsonNode record) => (record["heading"] ?? record).Text("id");
 
-    private async Task<List<PlanPaperChanged>> ToldAsync(string id) =>
-        (await service.ToldAsync(id)).ConvertAll(e => JsonSerializer.Deserialize<PlanPaperChanged>(e.Body, PlatformJson.Options)!);
+    private async Task<List<PlanPaperChanged>> PublishedEventsAsync(string id) =>
+        (await service.PublishedEventsAsync(id)).ConvertAll(e =>
+            JsonSerializer.Deserialize<PlanPaperChanged>(e.Body, PlatformJson.Options)!
+        );
 }

@@ -68,7 +68,7 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
         (filed.Text("state"), filed["life"]!.Text("inForceFrom"), filed["life"]!.Text("dueOn")).ShouldBe(
             ("in-force", "2026-11-12", "2029-11-12")
         );
-        (await service.ToldAsync<PlanChanged>(Guid.Parse(draft.Text("id"))))
+        (await service.PublishedEventsAsync<PlanChanged>(Guid.Parse(draft.Text("id"))))
             .Select(e => e.Change)
             .ShouldBe([PlanChange.Issued, PlanChange.Submitted, PlanChange.Submitted, PlanChange.Filed]);
     }
@@ -191,7 +191,7 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
         using var head = service.As("township-head@622921104");
         var plan = await service.BringsIntoForceAsync(await head.DraftsAsync("622921104", "先锋乡总体应急预案"), "先政发〔2026〕1号");
         var id = Guid.Parse(plan.Text("id"));
-        await service.TellAsync(
+        await service.PublishEventsAsync(
             new PlanRevisionDemanded(Guid.NewGuid(), Guid.NewGuid(), id, "防汛演练", "集合点过远", new(2026, 12, 20), new(2026, 11, 20))
             {
                 Division = DivisionCode.Parse("622921104"),
@@ -211,7 +211,7 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
         (due.Text("state"), due["demands"]![0]!.Text("trigger")).ShouldBe(("due-for-revision", "drill-finding"));
         (await head.GetsAsync("/v1/divisions/622921104/plans?state=due-for-revision")).Each("id").ShouldBe([plan.Text("id")]);
         (await head.PostsAsync($"{at}/evaluate", new { conclusion = "集合点已调整" })).Text("state").ShouldBe("in-force");
-        (await service.ToldAsync<PlanFellDue>(id)).Single().Trigger.ShouldBe("drill-finding");
+        (await service.PublishedEventsAsync<PlanFellDue>(id)).Single().Trigger.ShouldBe("drill-finding");
 
         var late = await head.DraftsAsync("622921104", "先锋乡地震应急预案", "special", "township", "earthquake");
         var lateAt = $"/v1/divisions/622921104/plans/{late.Text("id")}";
@@ -240,7 +240,9 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
             .GetValue<bool>()
             .ShouldBeTrue();
         await service.InsideAsync(p => p.GetRequiredService<PlanCalendarJob>().PublishDueAsync(default));
-        (await service.ToldAsync<PlanFilingOverdue>(Guid.Parse(late.Text("id")))).Single().Deadline.ShouldBe(new DateOnly(2026, 9, 30)); // 20 September was worked, 25 September a holiday
+        (await service.PublishedEventsAsync<PlanFilingOverdue>(Guid.Parse(late.Text("id"))))
+            .Single()
+            .Deadline.ShouldBe(new DateOnly(2026, 9, 30)); // 20 September was worked, 25 September a holiday
     }
 
     [Fact]

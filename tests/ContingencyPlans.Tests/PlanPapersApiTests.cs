@@ -181,12 +181,12 @@ public sealed class PlanPapersApiTests(ContingencyPlansFixture service) : IClass
         return all;
     }
 
-    // Pairs of code and name, as organizations tell of them.
-    private Task<int> PlacesAsync(params string[] told) =>
+    // Pairs of code and name, as in the events of organizations.
+    private Task<int> PlacesAsync(params string[] places) =>
         service.InsideAsync(async p =>
         {
             var db = p.GetRequiredService<ContingencyPlansDb>();
-            foreach (var place in told.Chunk(2))
+            foreach (var place in places.Chunk(2))
             {
                 var level = place[0].Length switch
                 {
@@ -199,6 +199,6 @@ public sealed class PlanPapersApiTests(ContingencyPlansFixture service) : IClass
                 );
             }
 
-            return told.Length;
+            return places.Length;
         });
 }

@@ -5,7 +5,7 @@ using static ContingencyPlans.Tests.Plans;
 
 namespace ContingencyPlans.Tests;
 
-/// <summary>Whatever people try, in whatever order.</summary>
+/// <summary>Any steps, in any order.</summary>
 public sealed class PlanPathsTests
 {
     [Property(MaxTest = 500)]

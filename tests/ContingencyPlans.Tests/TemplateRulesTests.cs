@@ -152,7 +152,7 @@ public sealed class TemplateRulesTests
     [InlineData("北街居委会", "北街社区")]
     [InlineData("新民村民委员会", "新民村")]
     [InlineData("莲花镇", "莲花镇")]
-    public void A_committees_name_becomes_the_villages(string told, string plain) => PlaceNames.Plain(told).ShouldBe(plain);
+    public void A_committees_name_becomes_the_villages(string name, string plain) => PlaceNames.Plain(name).ShouldBe(plain);
 
     [Fact]
     public void A_plan_follows_the_same_hazards_plan_above_else_the_overall_one_there_else_its_own_places()

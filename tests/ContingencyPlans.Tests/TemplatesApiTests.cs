@@ -217,7 +217,7 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
     private static async Task<string> TemplateAsync(HttpClient caller, string place, string key) =>
         (await caller.GetsAsync($"/v1/divisions/{place}/plan-templates?key={key}")).AsArray().ShouldHaveSingleItem()!.Text("id");
 
-    // A county with its townships and villages, as organizations tell of them.
+    // A county with its townships and villages, as in the events of organizations.
     private Task<int> DirectoryAsync(string county, int townships, int villages) =>
         service.InsideAsync(p =>
             p.GetRequiredService<ContingencyPlansDb>()

@@ -91,8 +91,8 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
             "training.issued-early",
             HttpStatusCode.UnprocessableEntity
         );
-        var told = (await service.ToldAsync<CertificateChanged>(Guid.Parse(certificate.Text("id")))).ShouldHaveSingleItem();
-        (told.Revision, told.Was, told.Now.Specialty, told.Now.Until, told.Now.Holder.Name).ShouldBe(
+        var published = (await service.PublishedEventsAsync<CertificateChanged>(Guid.Parse(certificate.Text("id")))).ShouldHaveSingleItem();
+        (published.Revision, published.Was, published.Now.Specialty, published.Now.Until, published.Now.Holder.Name).ShouldBe(
             (1, null, TeamSpecialty.Water, new DateOnly(2027, 6, 19), "考生")
         );
         await county.PostsAsync(

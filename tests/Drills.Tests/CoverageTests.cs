@@ -27,7 +27,7 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
         (await county.GetsAsync("/v1/divisions/622921101/drills/coverage?year=2025"))["levels"]![0]!.Number("drilled").ShouldBe(0);
         await county.PostsAsync($"{at}/annul", new { reason = "重复登记" });
         (await LevelsAsync(county, "622921101")).ShouldBe([("village-team", 3, 0)]);
-        (await service.ToldAsync<DrillChanged>(Guid.Parse(at[^36..])))
+        (await service.PublishedEventsAsync<DrillChanged>(Guid.Parse(at[^36..])))
             .Select(e => (e.Change, e.Was is null, e.Now is null))
             .ShouldBe([(DrillChange.Held, true, false), (DrillChange.Annulled, false, true)]);
     }
@@ -54,8 +54,8 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
         (await county.GetsAsync("/v1/divisions/622922101/drills/coverage?year=2025"))["levels"]![0]!["missing"]![0]!
             .Text("teamId")
             .ShouldBe(wrong.ToString());
-        var told = (await service.ToldAsync<DrillChanged>(Guid.Parse(at[^36..])))[1];
-        (told.Was!.People, told.Now!.People, told.Now.Teams[0].TeamId, told.Now.HeldOn).ShouldBe(
+        var published = (await service.PublishedEventsAsync<DrillChanged>(Guid.Parse(at[^36..])))[1];
+        (published.Was!.People, published.Now!.People, published.Now.Teams[0].TeamId, published.Now.HeldOn).ShouldBe(
             (30, 55, right, new DateOnly(2025, 12, 20))
         );
     }
@@ -64,10 +64,10 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
     public async Task A_team_that_was_dissolved_has_nothing_to_drill_and_one_that_moved_is_found_at_its_new_place()
     {
         var (gone, moved) = (Guid.NewGuid(), Guid.NewGuid());
-        await TellAsync(gone, "622923101201", null);
-        await TellAsync(moved, "622923101202", null);
-        await TellAsync(gone, "622923101201", new(2026, 7, 1));
-        await TellAsync(moved, "622923102202", null);
+        await PublishEventsAsync(gone, "622923101201", null);
+        await PublishEventsAsync(moved, "622923101202", null);
+        await PublishEventsAsync(gone, "622923101201", new(2026, 7, 1));
+        await PublishEventsAsync(moved, "622923102202", null);
         await service.UntilAsync(db =>
             Task.FromResult(
                 db.Teams.Any(t => t.TeamId == gone && t.DissolvedOn != null)
@@ -135,7 +135,7 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
                 .Select(l => (l!.Text("level"), l!.Number("teams"), l!.Number("drilled"))),
         ];
 
-    private Task TellAsync(Guid id, string place, DateOnly? dissolved)
+    private Task PublishEventsAsync(Guid id, string place, DateOnly? dissolved)
     {
         var now = new TeamStanding(
             DivisionCode.Parse(place),
@@ -150,8 +150,8 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
             new(2024, 1, 1),
             dissolved
         );
-        service.Clock.Advance(TimeSpan.FromSeconds(1)); // what is recorded later counts, in whatever order it arrives
-        return service.TellAsync(
+        service.Clock.Advance(TimeSpan.FromSeconds(1)); // what is recorded later counts, in any order of arrival
+        return service.PublishEventsAsync(
             new TeamChanged(id, dissolved is null ? TeamChange.Moved : TeamChange.Dissolved, null, now, new(2026, 7, 1))
             {
                 Division = now.Division,

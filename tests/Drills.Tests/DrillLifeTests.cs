@@ -6,7 +6,7 @@ using Platform.Core.Events;
 
 namespace Drills.Tests;
 
-/// <summary>The life of a drill as a machine: whatever steps people try in whatever order.</summary>
+/// <summary>The life of a drill as a machine: any steps in any order.</summary>
 public sealed class DrillLifeTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 6, 1, 4, 0, 0, TimeSpan.Zero);
@@ -80,7 +80,7 @@ public sealed class DrillLifeTests
             )
             .Error.ShouldBe(DrillErrors.OwnTeamMissing);
 
-    // Whoever counts takes what was away and adds what is: after any path one drill stands, or none.
+    // A consumer that counts subtracts the state before and adds the state after: after any path the count is one drill, or none.
     private static bool Play(IReadOnlyList<string> names)
     {
         var drill = Drill.Plan(DivisionCode.Parse("622921"), DivisionLevel.County, Design, Setting, Today.On, Today);
@@ -90,10 +90,10 @@ public sealed class DrillLifeTests
         {
             var (from, take) = Steps[name];
             var legal = from.Contains(drill.State);
-            DrillChanged? told = null;
+            DrillChanged? change = null;
             try
             {
-                told = take(drill);
+                change = take(drill);
             }
             catch (DomainException refusal) when (refusal.Error == DrillErrors.WrongStep)
             {
@@ -105,13 +105,13 @@ public sealed class DrillLifeTests
                 continue;
             }
 
-            if (!legal || (told is not null && (told.Was?.Division != known?.Division || told.Was?.Hazard != known?.Hazard)))
+            if (!legal || (change is not null && (change.Was?.Division != known?.Division || change.Was?.Hazard != known?.Hazard)))
             {
                 return false;
             }
 
-            counted += told is null ? 0 : (told.Now is null ? 0 : 1) - (told.Was is null ? 0 : 1);
-            known = told is null ? known : told.Now;
+            counted += change is null ? 0 : (change.Now is null ? 0 : 1) - (change.Was is null ? 0 : 1);
+            known = change is null ? known : change.Now;
         }
 
         return counted == (drill.State.Counts() ? 1 : 0);

@@ -25,8 +25,8 @@ public sealed class DrillsApiTests(DrillsFixture service) : IClassFixture<Drills
         );
         var held = await village.PostsAsync($"{at}/end", new { people = 42, at = "2026-11-20T10:30:00+08:00" });
         (held.Text("state"), held.Text("heldOn"), held.Text("level")).ShouldBe(("held", "2026-11-20", "village"));
-        var told = JsonNode.Parse((await service.ToldAsync(held.Text("id"))).ShouldHaveSingleItem().Body)!;
-        (told["was"], told["now"]!.Text("organiserLevel"), told["now"]!.Number("people")).ShouldBe((null, "village", 42));
+        var published = JsonNode.Parse((await service.PublishedEventsAsync(held.Text("id"))).ShouldHaveSingleItem().Body)!;
+        (published["was"], published["now"]!.Text("organiserLevel"), published["now"]!.Number("people")).ShouldBe((null, "village", 42));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class DrillsApiTests(DrillsFixture service) : IClassFixture<Drills
         var held = await county.HeldDrillAsync("622925", "已举行演练", "2026-10-01");
         await county.PostsAsync($"{at}/cancel", new { reason = "合并到全市演练" });
         await county.RefusesAsync($"{at}/prepare", new { }, "drill.wrong-step");
-        await service.TellAsync(
+        await service.PublishEventsAsync(
             new DivisionRecoded(
                 Guid.NewGuid(),
                 DivisionLevel.County,
@@ -84,8 +84,8 @@ public sealed class DrillsApiTests(DrillsFixture service) : IClassFixture<Drills
         );
         var id = Guid.Parse(held[^36..]);
         await service.UntilAsync(db => db.Drills.AnyAsync(d => d.Id == id && d.Division == DivisionCode.Parse("622905")));
-        var told = (await service.ToldAsync<DrillChanged>(id))[^1];
-        (told.Change, told.Was!.Division.Value, told.Now!.Division.Value, told.Now.Moves[0].From.Value).ShouldBe(
+        var published = (await service.PublishedEventsAsync<DrillChanged>(id))[^1];
+        (published.Change, published.Was!.Division.Value, published.Now!.Division.Value, published.Now.Moves[0].From.Value).ShouldBe(
             (DrillChange.Moved, "622925", "622905", "622925")
         );
     }

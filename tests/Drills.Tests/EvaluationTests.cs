@@ -65,8 +65,9 @@ public sealed class EvaluationTests(DrillsFixture service) : IClassFixture<Drill
             }
         );
         again["total"]!.GetValue<decimal>().ShouldBe(80.0m);
-        var told = await service.ToldAsync<DrillChanged>(Guid.Parse(at[^36..]));
-        told.Select(e => (e.Change, e.Was?.Score, e.Now?.Score))
+        var published = await service.PublishedEventsAsync<DrillChanged>(Guid.Parse(at[^36..]));
+        published
+            .Select(e => (e.Change, e.Was?.Score, e.Now?.Score))
             .ShouldBe([(DrillChange.Held, null, null), (DrillChange.Evaluated, null, 70.0m), (DrillChange.Evaluated, 70.0m, 80.0m)]);
     }
 
@@ -83,7 +84,7 @@ public sealed class EvaluationTests(DrillsFixture service) : IClassFixture<Drill
             HttpStatusCode.Created
         );
         var path = $"/v1/divisions/622922/drills/findings/{finding.Text("id")}";
-        (await service.ToldAsync<PlanRevisionDemanded>(Guid.Parse(finding.Text("id"))))
+        (await service.PublishedEventsAsync<PlanRevisionDemanded>(Guid.Parse(finding.Text("id"))))
             .ShouldHaveSingleItem()
             .PlanId.ShouldBe(Guid.Parse(finding.Text("revisionOf")));
         (await county.GetsAsync("/v1/divisions/622922/drills/findings?overdue=true"))["items"]![0]!.Number("daysOverdue").ShouldBe(1);

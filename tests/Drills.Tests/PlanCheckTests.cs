@@ -41,7 +41,7 @@ public sealed class PlanCheckTests(DrillsFixture service) : IClassFixture<Drills
     {
         using var county = service.As("county-officer@622923");
         var plan = service.Plans.Issue("山洪应急预案（第一版）", inForce: false);
-        await service.TellAsync(
+        await service.PublishEventsAsync(
             new PlanChanged(
                 plan,
                 PlanChange.Superseded,

@@ -5,7 +5,7 @@ using Action = ContingencyPlans.Protos.Action;
 
 namespace Drills.Tests;
 
-/// <summary>Contingency-plans as this service sees them over the wire: plans that a test issues, or nobody who answers.</summary>
+/// <summary>Contingency-plans as this service sees it over the wire: plans that a test issues, or a peer that does not answer.</summary>
 public sealed class PlansPeer : ContingencyPlansService.ContingencyPlansServiceClient
 {
     private readonly ConcurrentDictionary<string, Plan> _plans = new(StringComparer.Ordinal);

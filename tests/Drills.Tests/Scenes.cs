@@ -10,7 +10,7 @@ namespace Drills.Tests;
 /// <summary>Named states to begin a test from.</summary>
 internal static class Scenes
 {
-    /// <summary>A team that rescue-teams have told of.</summary>
+    /// <summary>A team from an event of rescue-teams.</summary>
     public static Task<Guid> KnownTeamAsync(
         this DrillsFixture service,
         string place,
@@ -31,7 +31,7 @@ internal static class Scenes
             return team.TeamId;
         });
 
-    /// <summary>A drill as a request says it; a village team's own unless told otherwise.</summary>
+    /// <summary>A drill in a request; a village team's own by default.</summary>
     public static JsonObject Drill(string title, params Guid[] teams) =>
         new()
         {

@@ -7,7 +7,7 @@ using Platform.Hosting.Http;
 
 namespace Drills.Tests;
 
-/// <summary>Whatever people try with a training, in whatever order.</summary>
+/// <summary>Any steps on a training, in any order.</summary>
 public sealed class TrainingPathsTests
 {
     private static readonly DateOnly Today = new(2026, 11, 24);
@@ -21,10 +21,10 @@ public sealed class TrainingPathsTests
             var last = planned.Now;
             foreach (var choice in path)
             {
-                if (Try(training, choice) is { } told)
+                if (Try(training, choice) is { } change)
                 {
-                    Json(told.Was!).ShouldBe(Json(last));
-                    last = told.Now;
+                    Json(change.Was!).ShouldBe(Json(last));
+                    last = change.Now;
                 }
 
                 var given = training.Sessions.Where(s => s.HeldOn is not null).ToList();

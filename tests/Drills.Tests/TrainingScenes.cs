@@ -64,6 +64,6 @@ internal static class TrainingScenes
             ["hours"] = 8,
         };
 
-    /// <summary>Somebody nobody knows yet.</summary>
+    /// <summary>A person who is not recorded yet.</summary>
     public static object Somebody(string name) => new { name, phone = $"138{Interlocked.Increment(ref _number):00000000}" };
 }

@@ -40,13 +40,15 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
         (closed.Text("state"), closed.Number("held"), closed.Text("beginsOn")).ShouldBe(("closed", 3, "2026-03-02"));
         await county.RefusesAsync($"{training}/cancel", new { reason = "不办了" }, "training.wrong-step");
 
-        var told = await service.ToldAsync<TrainingChanged>(Guid.Parse(closed.Text("id")));
-        told.Select(t => t.Change)
+        var published = await service.PublishedEventsAsync<TrainingChanged>(Guid.Parse(closed.Text("id")));
+        published
+            .Select(t => t.Change)
             .ShouldBe([TrainingChange.Planned, TrainingChange.Held, TrainingChange.Held, TrainingChange.Held, TrainingChange.Closed]);
-        told[^1].Now.Sessions.Select(s => s.On).ShouldBe([new(2026, 3, 2), new(2026, 3, 10), new(2026, 3, 16)]);
-        told.Skip(1)
+        published[^1].Now.Sessions.Select(s => s.On).ShouldBe([new(2026, 3, 2), new(2026, 3, 10), new(2026, 3, 16)]);
+        published
+            .Skip(1)
             .Zip(
-                told,
+                published,
                 (after, before) =>
                     System.Text.Json.JsonSerializer.Serialize(after.Was) == System.Text.Json.JsonSerializer.Serialize(before.Now)
             )
@@ -103,8 +105,8 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
         session["reason"] = "实为上年举办";
         await county.PutsAsync($"{training}/sessions/1", session);
         (await county.GetsAsync($"/v1/divisions/622924/trainings/attendees/{attended.Text("id")}")).Text("on").ShouldBe("2025-12-30");
-        var told = (await service.ToldAsync<TraineeChanged>(Guid.Parse(attended.Text("id"))))[^1];
-        (told.Was!.On, told.Now.On).ShouldBe((new DateOnly(2026, 5, 4), new DateOnly(2025, 12, 30)));
+        var published = (await service.PublishedEventsAsync<TraineeChanged>(Guid.Parse(attended.Text("id"))))[^1];
+        (published.Was!.On, published.Now.On).ShouldBe((new DateOnly(2026, 5, 4), new DateOnly(2025, 12, 30)));
     }
 
     [Fact]
@@ -138,7 +140,7 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
             .Text("revokedOn")
             .ShouldBe("2026-11-24");
         (await county.GetsAsync("/v1/divisions/622925/trainings/people")).Number("persons").ShouldBe(0);
-        var last = (await service.ToldAsync<TrainingChanged>(Guid.Parse(training[(training.LastIndexOf('/') + 1)..])))[^1];
+        var last = (await service.PublishedEventsAsync<TrainingChanged>(Guid.Parse(training[(training.LastIndexOf('/') + 1)..])))[^1];
         (last.Change, last.Was!.Sessions.Count, last.Now.Sessions.Count).ShouldBe((TrainingChange.Annulled, 1, 0));
     }
 
@@ -158,7 +160,7 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
             HttpStatusCode.Created
         );
         var id = Guid.Parse(training[(training.LastIndexOf('/') + 1)..]);
-        await service.TellAsync(
+        await service.PublishEventsAsync(
             new DivisionRecoded(
                 Guid.CreateVersion7(),
                 DivisionLevel.Village,
@@ -171,7 +173,7 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
                 Division = DivisionCode.Parse("622927001205"),
             }
         );
-        await service.TellAsync(
+        await service.PublishEventsAsync(
             new DivisionClosed(
                 Guid.CreateVersion7(),
                 DivisionLevel.Township,
@@ -191,8 +193,10 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
         (await keeper.GetsAsync($"/v1/divisions/622926102/trainings/{id}/attendees")).Each("id").ShouldBe([attended.Text("id")]);
         using var home = service.As("village-officer@622927001205");
         (await home.GetsAsync("/v1/divisions/622927001205/trainings/people")).Number("persons").ShouldBe(1);
-        var told = (await service.ToldAsync<TrainingChanged>(id))[^1];
-        (told.Change, told.Now.Division.Value, told.Now.Moves[0].From.Value).ShouldBe((TrainingChange.Moved, "622926102", "622926101"));
+        var published = (await service.PublishedEventsAsync<TrainingChanged>(id))[^1];
+        (published.Change, published.Now.Division.Value, published.Now.Moves[0].From.Value).ShouldBe(
+            (TrainingChange.Moved, "622926102", "622926101")
+        );
     }
 
     [Fact]

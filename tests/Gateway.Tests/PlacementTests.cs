@@ -60,7 +60,7 @@ public sealed class PlacementTests : IAsyncLifetime
                 County,
                 new StringContent("""{ "name": "应急管理所" }""", Encoding.UTF8, "application/json")
             );
-            answer.StatusCode.ShouldBe(HttpStatusCode.OK); // at once from the pool, its body whole
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK); // at once from the pool, its body complete
             var arrived = (await answer.Content.ReadFromJsonAsync<Arrived>())!;
             (arrived.Service, arrived.BodyLength > 20).ShouldBe(("organizations", true));
         }
@@ -108,7 +108,7 @@ public sealed class PlacementTests : IAsyncLifetime
         );
         await UntilAsync(client, moved, "cell");
         (await AnswererAsync(client, Neighbour)).ShouldBe("organizations");
-        (await AnswererAsync(client, "/v1/divisions/622936/figures")).ShouldBe("reports"); // the whole city's
+        (await AnswererAsync(client, "/v1/divisions/622936/figures")).ShouldBe("reports"); // of the entire city
         var above = await client.GetAsync("/v1/divisions/6229/institutions");
         above.Headers.GetValues("Platform-Elsewhere").Single().Split(", ").ShouldContain("622936");
         (await client.GetAsync("/v1/divisions/6229/figures")).Headers.Contains("Platform-Elsewhere").ShouldBeFalse();
@@ -147,7 +147,7 @@ public sealed class PlacementTests : IAsyncLifetime
         (await client.PostAsync(moved, null)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         (await client.GetStringAsync("/placement")).ShouldContain("\"622935\":{\"cell\":\"cell-b\",\"moving\":false");
-        await PlaceAsync("{}"); // nobody says where the cell is: no other cell answers for it
+        await PlaceAsync("{}"); // the cell's address is not configured: no other cell answers for it
         for (var attempt = 0; (await client.GetAsync(moved)).StatusCode != HttpStatusCode.ServiceUnavailable; attempt++)
         {
             attempt.ShouldBeLessThan(100);
@@ -207,7 +207,7 @@ public sealed class PlacementTests : IAsyncLifetime
     private static async Task<string> AnswererAsync(HttpClient client, string path) =>
         (await client.GetFromJsonAsync<Arrived>(path))!.Service;
 
-    // While it is not known yet how to reach a cell, nobody answers for it.
+    // While the cell's address is not known yet, no other cell answers for it.
     private static async Task<string?> AnswererOrNoneAsync(HttpClient client, string path)
     {
         using var answer = await client.GetAsync(path);

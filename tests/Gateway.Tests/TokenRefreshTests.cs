@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Gateway.Tests;
 
-/// <summary>Each test moves the time and changes what identity does, so each has a gateway of its own.</summary>
+/// <summary>Each test moves the time and changes the behaviour of identity, so each has its own gateway.</summary>
 public sealed class TokenRefreshTests : IAsyncLifetime
 {
     private const string Path = "/v1/divisions/622921/institutions";

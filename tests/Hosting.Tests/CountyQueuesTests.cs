@@ -13,25 +13,25 @@ public sealed class CountyQueuesTests : IDisposable
         var ct = TestContext.Current.CancellationToken;
         await PlaceAsync("""{ "version": "1" }""");
         await using var pool = await NotesService.StartAsync(more: [$"--Placement:File={_placement}"]);
-        var told = await pool.TellAsync(3);
+        var published = await pool.PublishEventsAsync(3);
         await ConsumersAsync(pool, 1);
 
         await PlaceAsync(
             """{ "version": "2", "counties": { "622921": { "dedicated": true, "services": { "notes": ["http://127.0.0.1:9/"] } } } }"""
         );
         await ConsumersAsync(pool, 0);
-        told.AddRange(await pool.TellAsync(3)); // nobody there yet: they wait in the queue
+        published.AddRange(await pool.PublishEventsAsync(3)); // no consumer yet: they wait in the queue
         await using (await pool.ReplicaAsync($"--Placement:File={_placement}", "--Platform:Serves:0=622921"))
         {
             await ConsumersAsync(pool, 1);
-            (await pool.EffectsAsync(e => e.Count >= 6)).Select(e => e.EventId).ShouldBe(told, ignoreOrder: true);
+            (await pool.EffectsAsync(e => e.Count >= 6)).Select(e => e.EventId).ShouldBe(published, ignoreOrder: true);
 
-            var writing = Task.Run(() => pool.TellAsync(40), ct);
+            var writing = Task.Run(() => pool.PublishEventsAsync(40), ct);
             await PlaceAsync("""{ "version": "3" }""");
-            told.AddRange(await writing);
+            published.AddRange(await writing);
         }
 
-        (await pool.EffectsAsync(e => e.Count >= told.Count)).Select(e => e.EventId).ShouldBe(told, ignoreOrder: true);
+        (await pool.EffectsAsync(e => e.Count >= published.Count)).Select(e => e.EventId).ShouldBe(published, ignoreOrder: true);
         await ConsumersAsync(pool, 1);
     }
 
@@ -43,8 +43,8 @@ public sealed class CountyQueuesTests : IDisposable
         );
         await using var pool = await NotesService.StartAsync(more: [$"--Placement:File={_placement}"]);
         await PlaceAsync("""{ "version": "2", "counties": { "622921": """);
-        var told = await pool.TellAsync(1, "622922"); // not listed: by the ordinary queue
-        (await pool.EffectsAsync(e => e.Count >= 1)).Select(e => e.EventId).ShouldBe(told);
+        var published = await pool.PublishEventsAsync(1, "622922"); // not listed: by the ordinary queue
+        (await pool.EffectsAsync(e => e.Count >= 1)).Select(e => e.EventId).ShouldBe(published);
         File.Delete(_placement);
         await Task.Delay(TimeSpan.FromSeconds(1.5), TestContext.Current.CancellationToken);
         (await ConsumersOfAsync(pool)).ShouldBe(0u);

@@ -29,8 +29,8 @@ public sealed class InboxTests
     public async Task A_poison_message_ends_in_the_dead_letter_queue_without_effect_and_holds_nobody_up()
     {
         await using var service = await NotesService.StartAsync();
-        await service.TellAsync(1, title: "poison");
-        var good = await service.TellAsync(3);
+        await service.PublishEventsAsync(1, title: "poison");
+        var good = await service.PublishEventsAsync(3);
         (await service.EffectsAsync(e => e.Count >= 3)).Select(e => e.EventId).ShouldBe(good, ignoreOrder: true);
 
         for (var attempt = 0; attempt < 100; attempt++)
@@ -48,7 +48,7 @@ public sealed class InboxTests
             }
             catch (OperationInterruptedException)
             {
-                // MassTransit makes the queue when the first message dies; it may have no leader yet.
+                // MassTransit creates the queue with the first failed message; it may have no leader yet.
             }
         }
 
@@ -59,9 +59,9 @@ public sealed class InboxTests
     public async Task A_listed_county_has_its_own_queue_and_all_else_goes_to_the_ordinary_one()
     {
         await using var service = await NotesService.StartAsync();
-        var listed = await service.TellAsync(1, "622921");
-        var unlisted = await service.TellAsync(1, "622922");
-        var city = await service.TellAsync(1, "6229");
+        var listed = await service.PublishEventsAsync(1, "622921");
+        var unlisted = await service.PublishEventsAsync(1, "622922");
+        var city = await service.PublishEventsAsync(1, "6229");
         var effects = await service.EffectsAsync(e => e.Count >= 3);
         effects.Single(e => e.EventId == listed[0]).Queue.ShouldBe("notes.622921");
         effects.Single(e => e.EventId == unlisted[0]).Queue.ShouldBe("notes");

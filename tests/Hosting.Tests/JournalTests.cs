@@ -12,11 +12,11 @@ public sealed class JournalTests
     public async Task A_peer_is_told_everything_again_in_the_order_it_was_written_down()
     {
         await using var service = await NotesService.StartAsync();
-        var told = await service.TellAsync(5);
-        var heard = await ReplayAsync(service, "service@*", afterId: 0);
-        heard.Select(e => e.Type).Distinct().ShouldBe(["MilestoneReached"]);
-        heard.Select(e => System.Text.Json.JsonDocument.Parse(e.Body).RootElement.GetProperty("eventId").GetGuid()).ShouldBe(told);
-        (await ReplayAsync(service, "service@*", heard[2].Id)).Count.ShouldBe(2);
+        var published = await service.PublishEventsAsync(5);
+        var replayed = await ReplayAsync(service, "service@*", afterId: 0);
+        replayed.Select(e => e.Type).Distinct().ShouldBe(["MilestoneReached"]);
+        replayed.Select(e => System.Text.Json.JsonDocument.Parse(e.Body).RootElement.GetProperty("eventId").GetGuid()).ShouldBe(published);
+        (await ReplayAsync(service, "service@*", replayed[2].Id)).Count.ShouldBe(2);
     }
 
     [Fact]

@@ -13,8 +13,8 @@ public sealed class OutboxTests
     public async Task An_event_takes_effect_once_its_change_is_committed()
     {
         await using var service = await NotesService.StartAsync();
-        var told = await service.TellAsync(3);
-        (await service.EffectsAsync(e => e.Count >= 3)).Select(e => e.EventId).ShouldBe(told, ignoreOrder: true);
+        var published = await service.PublishEventsAsync(3);
+        (await service.EffectsAsync(e => e.Count >= 3)).Select(e => e.EventId).ShouldBe(published, ignoreOrder: true);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class OutboxTests
             await transaction.RollbackAsync();
             return 0;
         });
-        var after = await service.TellAsync(1);
+        var after = await service.PublishEventsAsync(1);
         (await service.EffectsAsync(e => e.Count >= 1)).Select(e => e.EventId).ShouldBe(after);
         (await service.InsideAsync(db => db.Set<OutboxEvent>().CountAsync())).ShouldBe(1);
     }
@@ -50,10 +50,10 @@ public sealed class OutboxTests
             create trigger fail_once before update on outbox for each row execute function fail_once();
             """
         );
-        var told = await service.TellAsync(1);
+        var published = await service.PublishEventsAsync(1);
         await service.EffectsAsync(e => e.Count >= 1);
         await SentAsync(service, 1);
-        (await service.EffectsAsync(_ => true)).Select(e => e.EventId).ShouldBe(told);
+        (await service.EffectsAsync(_ => true)).Select(e => e.EventId).ShouldBe(published);
         (await ScalarAsync(service.Database.Owner, "select last_value from failures")).ShouldBeGreaterThanOrEqualTo(2);
     }
 
@@ -62,9 +62,9 @@ public sealed class OutboxTests
     {
         await using var one = await NotesService.StartAsync();
         await using var two = await one.ReplicaAsync();
-        var told = await Task.WhenAll(one.TellAsync(150), two.TellAsync(150));
+        var published = await Task.WhenAll(one.PublishEventsAsync(150), two.PublishEventsAsync(150));
         var effects = await one.EffectsAsync(e => e.Count >= 300);
-        effects.Select(e => e.EventId).ShouldBe(told.SelectMany(t => t), ignoreOrder: true);
+        effects.Select(e => e.EventId).ShouldBe(published.SelectMany(t => t), ignoreOrder: true);
         await SentAsync(one, 300);
     }
 
@@ -79,13 +79,13 @@ public sealed class OutboxTests
         await using var broker = await LocalRabbitMq.StartAsync(options);
         var address = (await broker.AddVirtualHostAsync("notes")).ToString();
         await using var service = await NotesService.StartAsync(address);
-        var before = await service.TellAsync(2);
+        var before = await service.PublishEventsAsync(2);
         await service.EffectsAsync(e => e.Count >= 2);
 
         await broker.ControlAsync(["stop_app"]);
         using var anybody = new HttpClient { BaseAddress = service.Address };
         (await anybody.GetAsync("/readyz")).StatusCode.ShouldBe(HttpStatusCode.OK); // who is not ready gets no requests
-        var during = await service.TellAsync(5);
+        var during = await service.PublishEventsAsync(5);
 
         await broker.ControlAsync(["start_app"]);
         (await service.EffectsAsync(e => e.Count >= 7)).Select(e => e.EventId).ShouldBe(before.Concat(during), ignoreOrder: true);

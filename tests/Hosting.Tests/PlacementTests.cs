@@ -48,7 +48,10 @@ public sealed class PlacementTests
         new QueueChoice("drills", Listed, [], "shared").Counties(plan, Unsaid).ShouldBeEmpty();
         new QueueChoice("drills", Listed, ["622921"], "shared").Counties(plan, Unsaid).ShouldBe(["622921"]);
         new QueueChoice("drills", Listed, [], "cell-b").Counties(plan, Unsaid).ShouldBe(["622922"]);
-        new QueueChoice("drills", Listed, [], null).Counties(plan, Unsaid).ShouldBe(["622922"]); // a service of the whole city takes every cell's
+        // a service of the entire city consumes every cell's
+        new QueueChoice("drills", Listed, [], null)
+            .Counties(plan, Unsaid)
+            .ShouldBe(["622922"]);
         new QueueChoice("notices", Listed, [], null).Counties(plan, Unsaid).ShouldBe(["622921", "622922"]); // the county has no deployment of it
         new QueueChoice("drills", Listed, [], "shared").Counties(PlacementPlan.Pooled, Unsaid).ShouldBe(Listed);
     }

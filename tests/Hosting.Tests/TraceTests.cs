@@ -12,7 +12,7 @@ public sealed class TraceTests
         using var source = new ActivitySource("notes"); // the service's own source is listened to by its telemetry
         using var change = source.StartActivity("change");
         change.ShouldNotBeNull();
-        await service.TellAsync(1);
+        await service.PublishEventsAsync(1);
         var effect = (await service.EffectsAsync(e => e.Count >= 1)).Single();
         effect.TraceId.ShouldBe(change.TraceId.ToHexString());
     }

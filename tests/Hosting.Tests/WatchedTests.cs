@@ -23,7 +23,7 @@ public sealed class WatchedTests
             create trigger never before update on outbox for each row execute function never();
             """
         );
-        await one.TellAsync(1);
+        await one.PublishEventsAsync(1);
         await ExecuteAsync(connection, "update outbox set recorded_at = now() - interval '1 hour'");
         (await NumberAsync(one, "outbox.oldest", n => n > 3590)).ShouldBeInRange(3590, 3700);
         (await NumberAsync(two, "outbox.oldest", n => n > 3590)).ShouldBeInRange(3590, 3700);
@@ -33,7 +33,7 @@ public sealed class WatchedTests
     public async Task A_changed_audit_entry_and_failing_rounds_are_told_of()
     {
         await using var service = await NotesService.StartAsync(null, null, "--Audit:VerifyEvery=00:00:01");
-        await service.TellAsync(3);
+        await service.PublishEventsAsync(3);
         (await NumberAsync(service, "audit.position", n => n >= 3)).ShouldBe(3);
         (await NumberAsync(service, "audit.broken", n => n == 0)).ShouldBe(0);
         await using var database = NpgsqlDataSource.Create(service.Database.Owner);

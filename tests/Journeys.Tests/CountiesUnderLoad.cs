@@ -6,7 +6,7 @@ using Platform.Demo.Story;
 
 namespace Journeys.Tests;
 
-/// <summary>Counties are scaled while people work: nobody is refused, nothing acknowledged is lost, nothing is counted twice.</summary>
+/// <summary>Counties are scaled while people work: no request is refused, nothing acknowledged is lost, nothing is counted twice.</summary>
 [Collection(OnePlatform.Name)]
 public sealed class CountiesUnderLoad(RunningPlatform platform)
 {

@@ -5,7 +5,7 @@ using Platform.Demo.Paper;
 
 namespace Journeys.Tests;
 
-/// <summary>A picture that somebody of the county keeps in the platform.</summary>
+/// <summary>A picture that a user of the county stores in the platform.</summary>
 internal sealed class CountyFile(string url, UserSession session, DivisionCode county, int number) : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = new Uri(url) };

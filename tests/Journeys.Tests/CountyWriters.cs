@@ -9,10 +9,10 @@ using Platform.Demo;
 namespace Journeys.Tests;
 
 /// <summary>
-/// Officers of a county who appoint rangers, one after the other, and repeat nothing: every answer that is no success is a failure that
-/// somebody would have seen. They stay below the rate limit of one user.
+/// Officers of a county who appoint rangers, one after the other, and repeat nothing: every answer that is not a success is a failure that
+/// a user would have seen. They stay below the rate limit of one user.
 /// </summary>
-/// <param name="first">Whom they appoint first; another story appoints others.</param>
+/// <param name="first">The number of the first ranger; another story appoints others.</param>
 internal sealed class CountyWriters(string url, UserSession session, DivisionCode county, IReadOnlyList<DemoDivision> villages, int first)
     : IDisposable
 {

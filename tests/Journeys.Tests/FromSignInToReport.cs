@@ -11,8 +11,8 @@ using Platform.Demo.Story;
 namespace Journeys.Tests;
 
 /// <summary>
-/// Journeys through the gateway over real processes: sign-in, directory, renaming, figure, trace, report; a stranger is
-/// refused; a killed service loses nothing it had acknowledged and does nothing twice; facts told again give the same figures.
+/// Journeys through the gateway over real processes: sign-in, directory, renaming, figure, trace, report; a stranger is refused; a killed
+/// service loses nothing it had acknowledged and does nothing twice; replayed facts give the same figures.
 /// </summary>
 [Collection(OnePlatform.Name)]
 public sealed class FromSignInToReport(RunningPlatform platform)
@@ -49,7 +49,7 @@ public sealed class FromSignInToReport(RunningPlatform platform)
         acknowledged.ShouldBe(villages.Count);
         await EventuallyAsync(officer, pilot.Code, "N02", acknowledged);
 
-        await RebuildFactsCommand.RunAsync(platform.Settings, _ct); // told again from the owners' journals
+        await RebuildFactsCommand.RunAsync(platform.Settings, _ct); // replayed from the owners' journals
         (await KeyFigures.OnAsync(officer, pilot.Code, "N02", "2026", _ct)).Number.ShouldBe(acknowledged);
         (await KeyFigures.OnAsync(officer, pilot.Code, "N01", "2026", _ct)).Number.ShouldBe(1);
     }

@@ -1,6 +1,6 @@
 namespace Journeys.Tests;
 
-/// <summary>All journeys go through one running platform: its folder is a setting of the whole test process.</summary>
+/// <summary>All journeys use one running platform, because its folder is a setting of the test process.</summary>
 [CollectionDefinition(Name)]
 public sealed class OnePlatform : ICollectionFixture<RunningPlatform>
 {

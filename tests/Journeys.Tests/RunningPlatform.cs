@@ -12,7 +12,7 @@ using Platform.LocalStack;
 
 namespace Journeys.Tests;
 
-/// <summary>The whole platform as processes, with a folder and ports of its own, for a small invented city.</summary>
+/// <summary>The platform as processes, with its own folder and ports, for a small invented city.</summary>
 public sealed class RunningPlatform : IAsyncLifetime
 {
     private readonly string _folder;
@@ -51,7 +51,7 @@ public sealed class RunningPlatform : IAsyncLifetime
         await UpAsync();
     }
 
-    /// <summary>What <c>./platform up</c> does; a second time it mends what is broken.</summary>
+    /// <summary>Runs <c>./platform up</c>; a second run repairs what is broken.</summary>
     public async Task UpAsync() => Settings = await new Startup(Settings, Secrets.Local).RunAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Plays steps of the demo's year; those played before are left out.</summary>

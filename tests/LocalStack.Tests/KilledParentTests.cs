@@ -31,7 +31,7 @@ public sealed class KilledParentTests
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>Not a test: the parent that the test above starts as a process of its own and kills.</summary>
+    /// <summary>Not a test: the parent that the test above starts as a separate process and kills.</summary>
     [Fact(Explicit = true)]
     public async Task Holds_servers_until_it_is_killed()
     {

@@ -49,7 +49,8 @@ public sealed class CarriersTests
         mail.MessageId.ShouldBe($"{messages[0].Id}@example.gov.cn");
         await stop.CancelAsync();
         await running;
-        (await channel.Carrier.CarryAsync(channel, messages, TestContext.Current.CancellationToken)).ShouldAllBe(r => !r.Taken); // nobody there
+        // no listener
+        (await channel.Carrier.CarryAsync(channel, messages, TestContext.Current.CancellationToken)).ShouldAllBe(r => !r.Taken);
     }
 
     [Fact]
@@ -59,10 +60,10 @@ public sealed class CarriersTests
         using var broker = new MqttServerFactory().CreateMqttServer(
             new MqttServerOptionsBuilder().WithDefaultEndpoint().WithDefaultEndpointPort(port).Build()
         );
-        var heard = new ConcurrentQueue<(string Topic, string Text)>();
+        var received = new ConcurrentQueue<(string Topic, string Text)>();
         broker.InterceptingPublishAsync += e =>
         {
-            heard.Enqueue((e.ApplicationMessage.Topic, Encoding.UTF8.GetString(e.ApplicationMessage.Payload)));
+            received.Enqueue((e.ApplicationMessage.Topic, Encoding.UTF8.GetString(e.ApplicationMessage.Payload)));
             return Task.CompletedTask;
         };
         await broker.StartAsync();
@@ -82,7 +83,7 @@ public sealed class CarriersTests
             TestContext.Current.CancellationToken
         );
         results.ShouldAllBe(r => r.Taken);
-        heard.ShouldBe([("speakers/village-1/plan-due", "莲花镇预案应予修订"), ("speakers/village-2/plan-due", "莲花镇预案应予修订")]);
+        received.ShouldBe([("speakers/village-1/plan-due", "莲花镇预案应予修订"), ("speakers/village-2/plan-due", "莲花镇预案应予修订")]);
         await broker.StopAsync();
         (await channel.Carrier.CarryAsync(channel, [Message("village-1")], TestContext.Current.CancellationToken))
             .ShouldHaveSingleItem()

@@ -12,9 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace Notices.Tests;
 
 /// <summary>
-/// What stands for the sidecar on the wire: takes calls of output bindings, and refuses those of an unknown component. Dapr's package has
-/// no
-/// server, so the two frames of a gRPC call are read and written here.
+/// A substitute for the sidecar on the wire: accepts calls of output bindings, and refuses those of an unknown component. Dapr's package
+/// has no server, so the two frames of a gRPC call are read and written here.
 /// </summary>
 public sealed class FakeSidecar : IAsyncDisposable
 {

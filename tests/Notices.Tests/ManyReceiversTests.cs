@@ -49,7 +49,7 @@ public sealed class ManyReceiversTests(NoticesFixture service) : IClassFixture<N
         {
             Division = DivisionCode.Parse("622921"),
         };
-        await service.TellAsync(document);
+        await service.PublishEventsAsync(document);
         var notice = await service.NoticeOfAsync(document.DocumentId);
 
         await service.UntilAsync(async db => await db.Messages.CountAsync(m => m.State == MessageState.Sent) == 1200);

@@ -9,7 +9,7 @@ public sealed class OrganizationsPeer : OrganizationsService.OrganizationsServic
 {
     private readonly ConcurrentDictionary<(string Post, string Division), string> _holders = new();
 
-    /// <summary>Somebody holds the post from now on.</summary>
+    /// <summary>A person holds the post from now on.</summary>
     public void Hold(string post, string division, string phone) => _holders[(post, division)] = phone;
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Notices.Tests;
 
-/// <summary>What somebody's gateway received.</summary>
+/// <summary>The requests the receiver got.</summary>
 public sealed record Received(string Path, string Query, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     public string Id => Headers["webhook-id"];
@@ -22,7 +22,7 @@ public sealed class Receiver : IAsyncDisposable
 
     private Receiver(WebApplication app) => this._app = app;
 
-    /// <summary>Status and body by request; 200 and nothing unless told.</summary>
+    /// <summary>Status and body by request; 200 and nothing by default.</summary>
     public Func<Received, (int Status, string Body)> Answer { get; set; } = _ => (200, "");
 
     public string Url { get; private set; } = "";

@@ -7,7 +7,7 @@ using Platform.Core.Events;
 
 namespace Notices.Tests;
 
-/// <summary>What happens elsewhere, and who listens.</summary>
+/// <summary>Events of other services, and the subscribers.</summary>
 internal static class Scenes
 {
     public static PlanFellDue DuePlan(string division, string title) =>

@@ -17,14 +17,14 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
     {
         service.GoTo(12);
         await service.SubscribeAsync("622922", Scenes.Subscription("13900000001"));
-        await service.SubscribeAsync("622901", Scenes.Subscription("13900000002")); // another county hears nothing of it
-        await service.TellAsync(
+        await service.SubscribeAsync("622901", Scenes.Subscription("13900000002")); // another county receives nothing of it
+        await service.PublishEventsAsync(
             new DivisionEstablished(Guid.CreateVersion7(), DivisionLevel.County, "临夏县", new(2020, 1, 1), null)
             {
                 Division = DivisionCode.Parse("622922"),
             }
         );
-        await service.TellAsync(
+        await service.PublishEventsAsync(
             new DivisionEstablished(Guid.CreateVersion7(), DivisionLevel.Township, "莲花镇", new(2020, 1, 1), null)
             {
                 Division = DivisionCode.Parse("622922101"),
@@ -32,7 +32,7 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         );
         await service.UntilAsync(async db => await db.Set<Platform.Records.Places.KnownPlace>().CountAsync() == 2);
         var happened = Scenes.DuePlan("622922101", "临夏县总体应急预案");
-        await service.TellAsync(happened);
+        await service.PublishEventsAsync(happened);
 
         var request = (await service.Gateway.WaitAsync("/sms", "13900000001", 1)).ShouldHaveSingleItem();
         var data = JsonNode.Parse(request.Body)!["data"]!;
@@ -63,7 +63,7 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
                 ? (503, "13900000011 not now")
                 : (200, "ok");
         var happened = Scenes.DuePlan("622921101", "退回两次");
-        await service.TellAsync(happened);
+        await service.PublishEventsAsync(happened);
         var notice = await service.NoticeOfAsync(happened.PlanId);
         var failed = await service.DeliveryAsync(notice, "failed");
         failed.Text("lastAnswer").ShouldBe("503 139****0011 not now");
@@ -87,7 +87,7 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         var broken = true;
         service.Gateway.Answer = r => broken && r.Body.Contains("13900000021", StringComparison.Ordinal) ? (500, "") : (200, "");
         var happened = Scenes.DuePlan("622921102", "一直失败");
-        await service.TellAsync(happened);
+        await service.PublishEventsAsync(happened);
         var notice = await service.NoticeOfAsync(happened.PlanId);
         await service.DeliveryAsync(notice, "failed");
         service.Clock.Advance(TimeSpan.FromHours(1.5));
@@ -117,7 +117,7 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         await service.SubscribeAsync("622921103", Scenes.Subscription("13900000031", digest: true));
         foreach (var number in Enumerable.Range(1, 40))
         {
-            await service.TellAsync(Scenes.DuePlan("622921103", $"汇总预案{number}"));
+            await service.PublishEventsAsync(Scenes.DuePlan("622921103", $"汇总预案{number}"));
         }
 
         await service.UntilAsync(async db =>
@@ -141,9 +141,9 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         service.GoTo(23);
         await service.SubscribeAsync("622921104", Scenes.Subscription("13900000041"));
         var reminder = Scenes.DuePlan("622921104", "夜间预案");
-        await service.TellAsync(reminder);
+        await service.PublishEventsAsync(reminder);
         await service.NoticeOfAsync(reminder.PlanId);
-        await service.TellAsync(Scenes.NobodyComes("622921104"));
+        await service.PublishEventsAsync(Scenes.NobodyComes("622921104"));
         (await service.Gateway.WaitAsync("/sms", "13900000041", 1))
             .ShouldHaveSingleItem()
             .Body.ShouldContain("notice.mobilizations-exhausted");
@@ -160,7 +160,7 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         await service.SubscribeAsync("622921105", Scenes.Subscription("13900000051", "limited"));
         foreach (var number in Enumerable.Range(1, 20))
         {
-            await service.TellAsync(Scenes.DuePlan("622921105", $"限速预案{number}"));
+            await service.PublishEventsAsync(Scenes.DuePlan("622921105", $"限速预案{number}"));
         }
 
         await service.UntilAsync(async db => await db.Messages.CountAsync(m => m.Channel == "limited") == 20);
@@ -188,9 +188,9 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
             }
         );
         var happened = Scenes.DuePlan("622921106", "职务预案");
-        await service.TellAsync(happened);
+        await service.PublishEventsAsync(happened);
         var notice = await service.NoticeOfAsync(happened.PlanId);
-        (await service.DeliveryAsync(notice, "failed")).Text("lastAnswer").ShouldContain("nobody holds the post");
+        (await service.DeliveryAsync(notice, "failed")).Text("lastAnswer").ShouldContain("the post is vacant");
         service.Organizations.Hold("township-head", "622921106", "13900000061");
         service.Clock.Advance(TimeSpan.FromMinutes(1));
         await service.Gateway.WaitAsync("/sms", "13900000061", 1);
@@ -213,7 +213,7 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
             }
         );
         var happened = Scenes.DuePlan("622921107", "群预案");
-        await service.TellAsync(happened);
+        await service.PublishEventsAsync(happened);
         var notice = await service.NoticeOfAsync(happened.PlanId);
         (await service.DeliveryAsync(notice, "failed")).Text("lastAnswer").ShouldContain("310000");
         service.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -237,7 +237,7 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         service.GoTo(12);
         await service.SubscribeAsync("622921108", Scenes.Subscription("13900000081", digest: true));
         var happened = Scenes.DuePlan("622921108", "租约预案");
-        await service.TellAsync(happened);
+        await service.PublishEventsAsync(happened);
         await service.NoticeOfAsync(happened.PlanId);
         service.GoTo(8);
         var until = service.Clock.GetUtcNow().AddMinutes(40);
@@ -264,7 +264,7 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         service.GoTo(12);
         await service.SubscribeAsync("622921109", Scenes.Subscription("13900000091", "pigeon"));
         var happened = Scenes.DuePlan("622921109", "无渠道预案");
-        await service.TellAsync(happened);
+        await service.PublishEventsAsync(happened);
         var notice = await service.NoticeOfAsync(happened.PlanId);
         var delivery = await service.DeliveryAsync(notice, "no-channel");
         using var township = service.As("township-head@622921109");

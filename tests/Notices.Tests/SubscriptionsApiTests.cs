@@ -127,7 +127,7 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
         await service.SubscribeAsync("622901100", Scenes.Subscription("13900000111")); // the same person, at both
         await service.SubscribeAsync("622901101", Scenes.Subscription("13900000114"));
         var happened = Scenes.DuePlan("622901100", "下级预案");
-        await service.TellAsync(happened);
+        await service.PublishEventsAsync(happened);
         var notice = await service.NoticeOfAsync(happened.PlanId);
         using var county = service.As("county-officer@622901");
         var deliveries = (await county.GetsAsync($"/v1/divisions/622901/notices/{notice.Id}"))["deliveries"]!;
@@ -150,8 +150,8 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
             Division = DivisionCode.Parse("622921105"),
         };
         var expired = released with { EventId = Guid.CreateVersion7(), TeamId = Guid.CreateVersion7(), Expired = true };
-        await service.TellAsync(released);
-        await service.TellAsync(expired);
+        await service.PublishEventsAsync(released);
+        await service.PublishEventsAsync(expired);
         await service.Gateway.WaitAsync("/sms", "13900000121", 1);
         await service.NoticeOfAsync(expired.TeamId);
         var id = released.TeamId.ToString();
@@ -162,7 +162,7 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
     public async Task Subscriptions_go_with_their_place()
     {
         var id = Guid.Parse(await service.SubscribeAsync("622921106", Scenes.Subscription("13900000131")));
-        await service.TellAsync(
+        await service.PublishEventsAsync(
             new DivisionRecoded(
                 Guid.CreateVersion7(),
                 DivisionLevel.Township,

@@ -10,7 +10,7 @@ public sealed class InstitutionLifeTests
     private static readonly DateOnly Today = new(2026, 11, 24);
     private static readonly DivisionCode Township = DivisionCode.Parse("622921100");
 
-    /// <summary>One step somebody may try, in any order and as often as they like.</summary>
+    /// <summary>One step that may be tried in any order and any number of times.</summary>
     public enum Step
     {
         /// <summary>挂牌更名.</summary>

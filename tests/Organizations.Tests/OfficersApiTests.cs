@@ -32,14 +32,14 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
     public async Task A_person_told_of_twice_at_the_same_moment_is_one_person_and_neither_is_refused()
     {
         using var county = service.As("county-officer@622921");
-        var told = new[] { "622921100200", "622921101201" }.SelectMany(
+        var published = new[] { "622921100200", "622921101201" }.SelectMany(
             village => new[] { "forest-ranger", "weather" },
             (village, kind) => (village, kind)
         );
         for (var person = 0; person < 10; person++)
         {
             await Task.WhenAll(
-                told.Select(t =>
+                published.Select(t =>
                     county
                         .PostAsync(
                             $"/v1/divisions/{t.village}/officers",

@@ -43,7 +43,7 @@ public sealed class OfficersPersonTests
     [Fact]
     public void Of_an_identity_number_no_more_than_the_last_four_are_kept_or_shown()
     {
-        var person = Person.New(Told("马英", null, "11010519491231002X"), Key, Village);
+        var person = Person.New(Identity("马英", null, "11010519491231002X"), Key, Village);
         person.IdLastFour.ShouldBe("002X");
         PersonMask.IdNumber(person.IdLastFour, open: true).ShouldBe("**************002X");
         PersonMask.IdNumber(person.IdLastFour, open: false).ShouldBe("******************");
@@ -54,9 +54,9 @@ public sealed class OfficersPersonTests
     public void One_person_told_by_phone_first_and_by_identity_number_later_stays_one()
     {
         var known = new PersonMatcher(Key, []);
-        var (first, isNew) = known.Recognize(Told("马英", "+86 138-1234-1234", null), Village);
-        var (second, again) = known.Recognize(Told("马英", "13812341234", "11010519491231002X"), Village);
-        var (third, _) = known.Recognize(Told("马英", null, "11010519491231002x"), Village);
+        var (first, isNew) = known.Recognize(Identity("马英", "+86 138-1234-1234", null), Village);
+        var (second, again) = known.Recognize(Identity("马英", "13812341234", "11010519491231002X"), Village);
+        var (third, _) = known.Recognize(Identity("马英", null, "11010519491231002x"), Village);
         (isNew, again).ShouldBe((true, false));
         second.ShouldBeSameAs(first);
         third.ShouldBeSameAs(first);
@@ -67,11 +67,11 @@ public sealed class OfficersPersonTests
     public void A_number_under_another_name_is_refused_with_the_way_out()
     {
         var known = new PersonMatcher(Key, []);
-        known.Recognize(Told("马英", "13812341234", null), Village);
+        known.Recognize(Identity("马英", "13812341234", null), Village);
         Should
-            .Throw<DomainException>(() => known.Recognize(Told("马丽", "13812341234", null), Village))
+            .Throw<DomainException>(() => known.Recognize(Identity("马丽", "13812341234", null), Village))
             .Error.ShouldBe(PersonErrors.PhoneOfAnother);
-        known.Recognize(Told("马丽", "13812341234", "11010519491231002X"), Village).New.ShouldBeTrue();
+        known.Recognize(Identity("马丽", "13812341234", "11010519491231002X"), Village).New.ShouldBeTrue();
     }
 
     [Theory]
@@ -79,11 +79,11 @@ public sealed class OfficersPersonTests
     [InlineData("12812341234", null, "person.phone-wrong")]
     [InlineData(null, "110105194912310021", "person.id-number-wrong")]
     public void Wrong_numbers_are_named(string? phone, string? id, string code) =>
-        Should.Throw<DomainException>(() => Told("马英", phone, id)).Error.Code.ShouldBe(code);
+        Should.Throw<DomainException>(() => Identity("马英", phone, id)).Error.Code.ShouldBe(code);
 
     [Fact]
     public void Without_the_installations_key_there_is_no_name_for_anybody() =>
         Should.Throw<InvalidOperationException>(() => new PersonKey(""));
 
-    private static PersonIdentity Told(string name, string? phone, string? id) => PersonIdentity.Of(name, phone, id);
+    private static PersonIdentity Identity(string name, string? phone, string? id) => PersonIdentity.Of(name, phone, id);
 }

@@ -26,7 +26,7 @@ public sealed class PostTenureTests
             }
             catch (DomainException)
             {
-                // a refusal changes nothing; what matters is what stands afterwards
+                // a refusal changes nothing; only the state afterwards matters
             }
         }
 
@@ -38,8 +38,8 @@ public sealed class PostTenureTests
     {
         var post = TownshipHead();
         post.Hold(People[0], new(2024, 1, 1), null, Today);
-        var told = post.Hold(People[1], new(2026, 2, 1), null, Today);
-        told.ShouldHaveSingleItem().ShouldBeOfType<PostHeld>().Name.ShouldBe("人1");
+        var published = post.Hold(People[1], new(2026, 2, 1), null, Today);
+        published.ShouldHaveSingleItem().ShouldBeOfType<PostHeld>().Name.ShouldBe("人1");
         post.HolderOn(new(2025, 12, 31))!.Name.ShouldBe("人0");
         post.HolderOn(new(2026, 1, 31))!.Name.ShouldBe("人0");
         post.HolderOn(new(2026, 2, 1))!.Name.ShouldBe("人1");

@@ -21,5 +21,5 @@ internal static class Requests
 
     /// <summary>The types of all events the outbox holds about the record at a path, in order.</summary>
     public static async Task<List<string>> EventsOfAsync(this OrganizationsFixture service, string path) =>
-        (await service.ToldAsync(path[(path.LastIndexOf('/') + 1)..])).ConvertAll(e => e.Type);
+        (await service.PublishedEventsAsync(path[(path.LastIndexOf('/') + 1)..])).ConvertAll(e => e.Type);
 }

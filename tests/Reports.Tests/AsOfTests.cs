@@ -13,7 +13,7 @@ public sealed class AsOfTests(AsOfTests.OnADay service) : IClassFixture<AsOfTest
     [Fact]
     public async Task An_agreement_is_in_force_until_the_midnight_after_its_last_day()
     {
-        await service.TellAsync(
+        await service.PublishEventsAsync(
             Division("9971", "试验市"),
             Agreed("9971", "蓝天救援队", Day(1, 1), Day(6, 30), new GradedSpeciality(ForceSpeciality.Mountain, 1)),
             Agreed("9971", "曙光救援队", Day(2, 1), Day(1, 31, 2027))
@@ -36,7 +36,7 @@ public sealed class AsOfTests(AsOfTests.OnADay service) : IClassFixture<AsOfTest
     public async Task A_period_that_is_not_over_is_as_of_today_and_says_so()
     {
         service.Clock.Now = new(2026, 6, 15, 4, 0, 0, TimeSpan.Zero);
-        await service.TellAsync(
+        await service.PublishEventsAsync(
             Division("9972", "试验市"),
             Document("已印发", "other", "9972", Day(6, 15)),
             Document("将印发", "other", "9972", Day(6, 16))
@@ -60,7 +60,7 @@ public sealed class AsOfTests(AsOfTests.OnADay service) : IClassFixture<AsOfTest
         service.Clock.Now = new(2026, 11, 24, 4, 0, 0, TimeSpan.Zero);
         var meetings = Enumerable.Range(1, 3).Select(d => Milestone(MilestoneKind.Meeting, "9973", Day(2, d))).ToList();
         var pilots = new[] { Milestone(MilestoneKind.Pilot, "997301", Day(2, 1)), Milestone(MilestoneKind.Pilot, "997302", Day(3, 1)) };
-        await service.TellAsync([
+        await service.PublishEventsAsync([
             Division("9973", "试验市"),
             Division("997301", "错县"),
             Division("997302", "对县"),
@@ -77,7 +77,7 @@ public sealed class AsOfTests(AsOfTests.OnADay service) : IClassFixture<AsOfTest
     public async Task A_unit_that_signed_twice_in_a_period_counts_once()
     {
         service.Clock.Now = new(2026, 11, 24, 4, 0, 0, TimeSpan.Zero);
-        await service.TellAsync(
+        await service.PublishEventsAsync(
             Division("9974", "试验市"),
             Division("997401", "甲县"),
             Division("997402", "乙县"),
@@ -101,17 +101,17 @@ public sealed class AsOfTests(AsOfTests.OnADay service) : IClassFixture<AsOfTest
             Team("997501", TeamLevel.AreaSquadron, "东片区中队", Day(3, 1)),
             Team("997501", TeamLevel.AreaSquadron, "西片区中队", Day(3, 1))
         );
-        await service.TellAsync(Division("9975", "试验市"), Division("997501", "甲县"), full, empty);
+        await service.PublishEventsAsync(Division("9975", "试验市"), Division("997501", "甲县"), full, empty);
         (await GetAsync("9975", "N05", "2026"))["gap"]!["code"]!.GetValue<string>().ShouldBe("no-records");
         var member = Joined(full, MemberSource.FireBrigadeSecondment, Day(4, 1));
-        await service.TellAsync(member, Joined(full, MemberSource.Veteran, Day(4, 2)));
+        await service.PublishEventsAsync(member, Joined(full, MemberSource.Veteran, Day(4, 2)));
         (
             Number(await GetAsync("9975", "N05", "2026")),
             Number(await GetAsync("9975", "N06", "2026")),
             Number(await GetAsync("9975", "N07", "2026"))
         ).ShouldBe((0m, 2m, 0m));
 
-        await service.TellAsync(Left(member, Day(9, 1)), Dissolved(empty, Day(8, 1)));
+        await service.PublishEventsAsync(Left(member, Day(9, 1)), Dissolved(empty, Day(8, 1)));
         (Number(await GetAsync("9975", "N05", "2026")), Number(await GetAsync("9975", "N06", "2026"))).ShouldBe((1m, 1m));
         (Number(await GetAsync("9975", "N05", "2026-07")), Number(await GetAsync("9975", "N06", "2026-08"))).ShouldBe((0m, 2m));
         (await GetAsync("9975", "I-03", "2026"))["number"]!.GetValue<decimal>().ShouldBe(1);
@@ -122,7 +122,7 @@ public sealed class AsOfTests(AsOfTests.OnADay service) : IClassFixture<AsOfTest
     {
         service.Clock.Now = new(2026, 11, 24, 4, 0, 0, TimeSpan.Zero);
         var squadron = Team("997601", TeamLevel.AreaSquadron, "东片区中队", Day(3, 1));
-        await service.TellAsync(
+        await service.PublishEventsAsync(
             Division("9976", "试验市"),
             Division("997601", "甲县"),
             Milestone(MilestoneKind.Pilot, "997601", Day(2, 1)),

@@ -107,7 +107,7 @@ internal sealed class City(string code)
         }
     }
 
-    // The absorbed township's villages come under the other one with new codes; what stands in them moves with them.
+    // The absorbed township's villages come under the other one with new codes; their records move with them.
     private void Merge(List<PlatformEvent> events)
     {
         string Now(string village) => $"{Kept}1{village[^2..]}";

@@ -147,7 +147,7 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
             .AsArray()
             .ToDictionary(f => f!["id"]!.GetValue<string>(), f => f!["number"]?.GetValue<decimal>());
         all.Count.ShouldBe(87);
-        // The pilot county's renamed offices may outnumber today's townships, for one was merged; never those that ever stood.
+        // The pilot county's renamed offices may outnumber today's townships, because one was merged; never those that ever existed.
         all["N01"]!.Value.ShouldBeLessThanOrEqualTo(3);
         all["N02"]!.Value.ShouldBeLessThanOrEqualTo(all["N09"]!.Value);
     }
@@ -223,7 +223,7 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
         return (await answer.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!;
     }
 
-    /// <summary>The service after the city's year was told to it over the broker.</summary>
+    /// <summary>The service after it received the city's year over the broker.</summary>
     public sealed class LivedCity : ReportsFixture
     {
         internal City City { get; } = new City("9901").Live();
@@ -231,7 +231,7 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
         public override async ValueTask InitializeAsync()
         {
             await base.InitializeAsync();
-            await TellAsync(City.Story);
+            await PublishEventsAsync(City.Story);
         }
     }
 }

@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Reports.Tests;
 
-/// <summary>Events as tests tell them, short.</summary>
+/// <summary>Short constructors of events for tests.</summary>
 internal static class Happened
 {
     public static DateOnly Day(int month, int day, int year = 2026) => new(year, month, day);

@@ -187,7 +187,7 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
         )!;
     }
 
-    /// <summary>The service after the city's year was told to it, the plans, drills and trainings in another order than they
+    /// <summary>The service after it received the city's year, the plans, drills and trainings in another order than they
     /// happened.</summary>
     public sealed class LivedCity : ReportsFixture
     {
@@ -196,7 +196,7 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
         public override async ValueTask InitializeAsync()
         {
             await base.InitializeAsync();
-            await TellAsync([.. new PreparednessStory(City).All.Reverse(), .. City.Story]);
+            await PublishEventsAsync([.. new PreparednessStory(City).All.Reverse(), .. City.Story]);
         }
     }
 }

@@ -6,8 +6,7 @@ namespace Reports.Tests;
 
 /// <summary>
 /// The same city's year of plans, drills and trainings, with teams to drill and contracts signed: plans revised, a superior changed, drills
-/// and
-/// trainings corrected and annulled, all across the merger of a township.
+/// and trainings corrected and annulled, all across the merger of a township.
 /// </summary>
 internal sealed class PreparednessStory
 {
@@ -35,7 +34,7 @@ internal sealed class PreparednessStory
 
     private TeamChanged At(string place) => Teams.OfType<TeamChanged>().First(t => t.Now.Division.Value == place);
 
-    // A squadron in every township, a team in every village; what stood in the absorbed township moves or ends.
+    // A squadron in every township, a team in every village; those of the absorbed township move or end.
     private void Form()
     {
         foreach (var township in _city.Townships)

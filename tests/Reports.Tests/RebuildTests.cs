@@ -16,7 +16,7 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
     public async Task A_rebuild_ends_in_the_same_numbers_at_every_level_with_a_merge_and_a_correction_in_between()
     {
         var city = new City("9921").Live();
-        await service.TellAsync(city.Story);
+        await service.PublishEventsAsync(city.Story);
         var before = await FiguresAsync(city);
         await SpoilAsync();
         (await FiguresAsync(city)).ShouldNotBe(before);
@@ -100,12 +100,12 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
         asked.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         for (var end = DateTime.UtcNow.AddMinutes(4); ; )
         {
-            var told = await admin.GetFromJsonAsync<JsonNode>(asked.Headers.Location, TestContext.Current.CancellationToken);
-            if (told!["status"]!.GetValue<string>() != "queued")
+            var state = await admin.GetFromJsonAsync<JsonNode>(asked.Headers.Location, TestContext.Current.CancellationToken);
+            if (state!["status"]!.GetValue<string>() != "queued")
             {
-                // The journal's address in this test leads nowhere: the rebuild fails, says why, and leaves the facts alone.
-                told["status"]!.GetValue<string>().ShouldBe("failed");
-                told["failure"]!.GetValue<string>().ShouldNotBeEmpty();
+                // The journal's address in this test leads nowhere: the rebuild fails with the reason and leaves the facts unchanged.
+                state["status"]!.GetValue<string>().ShouldBe("failed");
+                state["failure"]!.GetValue<string>().ShouldNotBeEmpty();
                 return;
             }
 

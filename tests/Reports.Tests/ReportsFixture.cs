@@ -10,22 +10,22 @@ using Reports.Features.Rebuilds;
 namespace Reports.Tests;
 
 /// <summary>
-/// The reports service on real PostgreSQL and RabbitMQ. It tells itself events: they go through its outbox, the broker and its
+/// The reports service on real PostgreSQL and RabbitMQ. It publishes the events to itself: they go through its outbox, the broker and its
 /// queues, and stay in its journal, as another service's would.
 /// </summary>
 public class ReportsFixture() : ServiceFixture<Program, ReportsDb>("reports")
 {
     /// <summary>Publishes events and waits until the service has taken all of them.</summary>
-    public async Task TellAsync(params IEnumerable<PlatformEvent> events)
+    public async Task PublishEventsAsync(params IEnumerable<PlatformEvent> events)
     {
-        var told = events.ToList();
+        var published = events.ToList();
         await InsideAsync(async services =>
         {
             var db = services.GetRequiredService<ReportsDb>();
-            told.ForEach(db.Publish);
+            published.ForEach(db.Publish);
             return await db.SaveChangesAsync();
         });
-        await TakenAsync(told);
+        await TakenAsync(published);
     }
 
     /// <summary>Waits until the inbox holds all the events.</summary>
@@ -47,7 +47,7 @@ public class ReportsFixture() : ServiceFixture<Program, ReportsDb>("reports")
         }
     }
 
-    /// <summary>Makes all facts anew from its own journal, which a peer reads over gRPC.</summary>
+    /// <summary>Makes all facts again from its own journal, which a peer reads over gRPC.</summary>
     public Task<(long Events, long Facts)> RebuildAsync() => RebuildAsync([this]);
 
     /// <summary>The same from the journals of several services.</summary>
@@ -58,7 +58,7 @@ public class ReportsFixture() : ServiceFixture<Program, ReportsDb>("reports")
             [.. publishing.Select(p => new EventJournalService.EventJournalServiceClient(p.Peer()))]
         ).RunAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>What the journal of the service holds from now on, without anybody being told.</summary>
+    /// <summary>Adds to the journal of the service without publishing.</summary>
     public Task<int> PublishAsync(IEnumerable<PlatformEvent> events) =>
         InsideAsync(services =>
         {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Reports.Tests;
 
-/// <summary>The figures of teams, money and equipment, from what organizations and rescue teams told.</summary>
+/// <summary>The figures of teams, money and equipment, from the events of organizations and rescue-teams.</summary>
 public sealed class RescueFiguresTests(RescueFiguresTests.LivedCity lived) : IClassFixture<RescueFiguresTests.LivedCity>
 {
     private readonly City _city = lived.City;
@@ -91,7 +91,8 @@ public sealed class RescueFiguresTests(RescueFiguresTests.LivedCity lived) : ICl
     {
         Number(await GetAsync("N21")).ShouldBe(10);
         Number(await GetAsync("N22")).ShouldBe(1_180);
-        Part(await GetAsync("N21"), "untraced")["number"]!.GetValue<decimal>().ShouldBe(5); // names none, one nobody paid from, one paid for something else
+        // names none, one without payments, one paid for something else
+        Part(await GetAsync("N21"), "untraced")["number"]!.GetValue<decimal>().ShouldBe(5);
         Part(await GetAsync("N22"), "kit")["number"]!.GetValue<decimal>().ShouldBe(60);
         var paid = (await FactsAsync("N20")).Select(f => f!["paidBy"]!.GetValue<string>()).ToHashSet();
         foreach (var asset in (await FactsAsync("N21")).Concat(await FactsAsync("N22")))
@@ -150,7 +151,7 @@ public sealed class RescueFiguresTests(RescueFiguresTests.LivedCity lived) : ICl
         )!;
     }
 
-    /// <summary>The service after the city's year and its teams' was told to it, the teams' in another order than it happened.</summary>
+    /// <summary>The service after it received the city's year and its teams', the teams' in another order than it happened.</summary>
     public sealed class LivedCity : ReportsFixture
     {
         internal City City { get; } = new City("9961").Live();
@@ -161,7 +162,7 @@ public sealed class RescueFiguresTests(RescueFiguresTests.LivedCity lived) : ICl
         {
             await base.InitializeAsync();
             Story = new RescueStory(City);
-            await TellAsync([.. Story.All.Reverse(), .. City.Story]);
+            await PublishEventsAsync([.. Story.All.Reverse(), .. City.Story]);
         }
     }
 }

@@ -130,7 +130,7 @@ internal sealed class RescueStory
             .Start(Day(2, 2))
             .Pay(250, Day(3, 3))
             .Move(_city.Kept, _city.MergeDay);
-        Money.AddRange(new[] { Trucks, gear, Boat, unused, platform, centre, unpaid, township }.SelectMany(i => i.Told));
+        Money.AddRange(new[] { Trucks, gear, Boat, unused, platform, centre, unpaid, township }.SelectMany(i => i.Published));
 
         Equipment.Add(Bought(EquipmentClass.Vehicle, "水罐消防车", 2, Day(5, 12), Trucks.Id));
         Equipment.Add(Bought(EquipmentClass.Vehicle, "抢险救援车", 3, Day(5, 12), Trucks.Id));
@@ -204,7 +204,7 @@ internal sealed class RescueStory
     }
 }
 
-/// <summary>An investment's life as its events tell it.</summary>
+/// <summary>An investment's life in events.</summary>
 internal sealed class InvestmentStory
 {
     private InvestmentStanding _now;
@@ -212,36 +212,36 @@ internal sealed class InvestmentStory
     public InvestmentStory(string place, InvestmentPurpose purpose, string name, decimal budget, DateOnly on)
     {
         _now = new(Code(place), [], purpose, FundSource.County, name, budget, on, null, null, null, null, []);
-        Told.Add(new InvestmentChanged(Id, InvestmentChange.Planned, null, _now, on) { Division = _now.Division });
+        Published.Add(new InvestmentChanged(Id, InvestmentChange.Planned, null, _now, on) { Division = _now.Division });
     }
 
     public Guid Id { get; } = Guid.CreateVersion7();
 
-    public List<PlatformEvent> Told { get; } = [];
+    public List<PlatformEvent> Published { get; } = [];
 
-    public InvestmentStory Start(DateOnly on) => Tell(InvestmentChange.Started, _now with { StartedOn = on }, on);
+    public InvestmentStory Start(DateOnly on) => Record(InvestmentChange.Started, _now with { StartedOn = on }, on);
 
-    public InvestmentStory Complete(DateOnly on) => Tell(InvestmentChange.Completed, _now with { CompletedOn = on }, on);
+    public InvestmentStory Complete(DateOnly on) => Record(InvestmentChange.Completed, _now with { CompletedOn = on }, on);
 
-    public InvestmentStory PutToUse(DateOnly on) => Tell(InvestmentChange.PutToUse, _now with { InUseOn = on }, on);
+    public InvestmentStory PutToUse(DateOnly on) => Record(InvestmentChange.PutToUse, _now with { InUseOn = on }, on);
 
-    public InvestmentStory Cancel(DateOnly on) => Tell(InvestmentChange.Cancelled, _now with { CancelledOn = on }, on);
+    public InvestmentStory Cancel(DateOnly on) => Record(InvestmentChange.Cancelled, _now with { CancelledOn = on }, on);
 
     public InvestmentStory Pay(decimal amount, DateOnly on) =>
-        Tell(InvestmentChange.Paid, _now with { Payments = [.. _now.Payments, new(Guid.CreateVersion7(), on, amount)] }, on);
+        Record(InvestmentChange.Paid, _now with { Payments = [.. _now.Payments, new(Guid.CreateVersion7(), on, amount)] }, on);
 
     public InvestmentStory Strike() =>
-        Tell(InvestmentChange.PaymentStruck, _now with { Payments = [.. _now.Payments.SkipLast(1)] }, Day(11, 1));
+        Record(InvestmentChange.PaymentStruck, _now with { Payments = [.. _now.Payments.SkipLast(1)] }, Day(11, 1));
 
     public InvestmentStory Correct(Func<InvestmentStanding, InvestmentStanding> right) =>
-        Tell(InvestmentChange.Corrected, right(_now), Day(11, 1));
+        Record(InvestmentChange.Corrected, right(_now), Day(11, 1));
 
     public InvestmentStory Move(string to, DateOnly on) =>
-        Tell(InvestmentChange.Moved, _now with { Division = Code(to), Moves = [.. _now.Moves, new(_now.Division, on)] }, on);
+        Record(InvestmentChange.Moved, _now with { Division = Code(to), Moves = [.. _now.Moves, new(_now.Division, on)] }, on);
 
-    private InvestmentStory Tell(InvestmentChange change, InvestmentStanding then, DateOnly on)
+    private InvestmentStory Record(InvestmentChange change, InvestmentStanding then, DateOnly on)
     {
-        Told.Add(new InvestmentChanged(Id, change, _now, then, on) { Division = then.Division });
+        Published.Add(new InvestmentChanged(Id, change, _now, then, on) { Division = then.Division });
         _now = then;
         return this;
     }

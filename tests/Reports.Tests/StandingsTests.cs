@@ -13,9 +13,9 @@ public sealed class StandingsTests
     {
         var random = new Random(seed);
         var story = new RescueStory(new City("9990"));
-        var told = story.All.Concat(Corrected(story)).ToList();
-        var last = told.Select(Alone).GroupBy(t => t.Record).Select(g => g.Last().Told);
-        Sums(told.OrderBy(_ => random.Next())).ShouldBe(Sums(last), ignoreOrder: true);
+        var published = story.All.Concat(Corrected(story)).ToList();
+        var last = published.Select(Alone).GroupBy(t => t.Record).Select(g => g.Last().Published);
+        Sums(published.OrderBy(_ => random.Next())).ShouldBe(Sums(last), ignoreOrder: true);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class StandingsTests
             .Start(Day(2, 2))
             .Pay(60, Day(3, 3))
             .Correct(s => s with { Purpose = InvestmentPurpose.VehiclesMachines, Name = "消防车购置" });
-        Sums(story.Told)
+        Sums(story.Published)
             .ShouldHaveSingleItem()
             .ShouldBe(
                 (Metrics.Expenditure, "990101", Day(3, 3), """{"category":"vehicles-machines","source":"county"}""", "消防车购置", 60m)
@@ -42,7 +42,7 @@ public sealed class StandingsTests
             .PutToUse(Day(4, 2))
             .Move("990102101", Day(7, 1))
             .Pay(5, Day(8, 1));
-        var facts = Sums(story.Told);
+        var facts = Sums(story.Published);
         facts
             .Where(f => f.Metric == Metrics.Expenditure)
             .Select(f => (f.Place, f.Amount))
@@ -68,7 +68,7 @@ public sealed class StandingsTests
             .Start(Day(2, 2))
             .Pay(60, Day(3, 3))
             .Cancel(Day(5, 1));
-        Sums(story.Told).Where(f => f.Metric == Metrics.TownshipBudget).Sum(f => f.Amount).ShouldBe(60);
+        Sums(story.Published).Where(f => f.Metric == Metrics.TownshipBudget).Sum(f => f.Amount).ShouldBe(60);
     }
 
     [Fact]
@@ -119,16 +119,17 @@ public sealed class StandingsTests
             );
     }
 
-    private static List<(DateOnly, decimal)> InForce(IEnumerable<PlatformEvent> told) => Of(told, Metrics.AgreementInForce);
+    private static List<(DateOnly, decimal)> InForce(IEnumerable<PlatformEvent> published) => Of(published, Metrics.AgreementInForce);
 
-    private static List<(DateOnly, decimal)> Of(IEnumerable<PlatformEvent> told, string metric) =>
-        [.. Sums(told).Where(f => f.Metric == metric).Select(f => (f.Day, f.Amount)).OrderBy(f => f.Day)];
+    private static List<(DateOnly, decimal)> Of(IEnumerable<PlatformEvent> published, string metric) =>
+        [.. Sums(published).Where(f => f.Metric == metric).Select(f => (f.Day, f.Amount)).OrderBy(f => f.Day)];
 
     private static List<(string Metric, string Place, DateOnly Day, string Dimensions, string? Label, decimal Amount)> Sums(
-        IEnumerable<PlatformEvent> told
+        IEnumerable<PlatformEvent> published
     ) =>
         [
-            .. told.SelectMany(FactsOf.Event)
+            .. published
+                .SelectMany(FactsOf.Event)
                 .Where(f => !Metrics.IsGauge(f.Metric))
                 .GroupBy(f => (f.Metric, f.Division.Value, f.Date, f.Dimensions.Json, f.Label, f.Subject))
                 .Where(g => g.Sum(f => f.Amount) != 0)
@@ -146,15 +147,15 @@ public sealed class StandingsTests
         yield return Left(member, Day(8, 8));
     }
 
-    // A change as if it were all that was ever told of its record.
-    private static (Guid Record, PlatformEvent Told) Alone(PlatformEvent told) =>
-        told switch
+    // A change as if it were the only event of its record.
+    private static (Guid Record, PlatformEvent Published) Alone(PlatformEvent published) =>
+        published switch
         {
             InvestmentChanged e => (e.InvestmentId, e with { Was = null }),
             TeamChanged e => (e.TeamId, e with { Was = null }),
             MemberChanged e => (e.MemberId, e with { Was = null }),
             EquipmentChanged e => (e.EquipmentId, e with { Was = null }),
             BaseChanged e => (e.BaseId, e with { Was = null }),
-            _ => throw new ArgumentOutOfRangeException(nameof(told)),
+            _ => throw new ArgumentOutOfRangeException(nameof(published)),
         };
 }

@@ -56,7 +56,7 @@ public sealed class WorkReportRecoveryTests(WorkReportRecoveryTests.WithoutWrite
             "with fence as (select set_config('platform.places', '*', false)) select status from fence, work_reports"
         );
 
-    /// <summary>The service with nobody to write its reports.</summary>
+    /// <summary>The service without the job that writes its reports.</summary>
     public sealed class WithoutWriter : ReportsFixture
     {
         protected override void ConfigureWebHost(Microsoft.AspNetCore.Hosting.IWebHostBuilder builder)

@@ -26,7 +26,7 @@ public sealed class WorkReportsApiTests(WorkReportsApiTests.LivedCity lived) : I
         text.ShouldContain("【缺：市级培训次数】");
         text.ShouldContain("试验市应急管理局");
 
-        await lived.TellAsync(Division($"{_city.OtherCounty}199", "新镇", Day(11, 1)));
+        await lived.PublishEventsAsync(Division($"{_city.OtherCounty}199", "新镇", Day(11, 1)));
         Figure(await WrittenAsync(officer, link), "N08")["number"]!.GetValue<decimal>().ShouldBe(2);
         (
             await officer.GetFromJsonAsync<JsonNode>(
@@ -111,7 +111,7 @@ public sealed class WorkReportsApiTests(WorkReportsApiTests.LivedCity lived) : I
         public override async ValueTask InitializeAsync()
         {
             await base.InitializeAsync();
-            await TellAsync(City.Story);
+            await PublishEventsAsync(City.Story);
         }
     }
 }

@@ -34,7 +34,7 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
         var member = await county.JoinAsync(squadron, person);
         await county.JoinAsync(village, person);
         var issued = Issued("马水", "13700000001", "SY-001");
-        await service.TellAsync(issued);
+        await service.PublishEventsAsync(issued);
         await SkilledAsync("622921", "water", 2);
         var skill = (await county.GetAsync($"/v1/divisions/622921/members/{member.Id()}").JsonAsync()).GetProperty("skills")[0];
         (skill.Text("certificate"), skill.Text("certificateUntil"), skill.GetProperty("certificateId").GetGuid()).ShouldBe(
@@ -43,7 +43,7 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
         (await county.GetAsync("/v1/divisions/622921/members?certificateEndsBefore=2027-07-01").JsonAsync()).Items().Count().ShouldBe(2);
         (await county.GetAsync("/v1/divisions/622921/members?certificateEndsBefore=2027-06-30").JsonAsync()).Items().ShouldBeEmpty();
 
-        await service.TellAsync(
+        await service.PublishEventsAsync(
             issued with
             {
                 EventId = Guid.CreateVersion7(),
@@ -60,7 +60,7 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
     {
         using var county = service.As("county-officer@622922");
         var issued = Issued("石救", "13700000002", "SY-002");
-        await service.TellAsync(issued);
+        await service.PublishEventsAsync(issued);
         await service.UntilAsync(db => db.Certificates.AnyAsync(c => c.Id == issued.CertificateId));
         var team = await county.EstablishAsync("622922100", "township-squadron", "附城镇中队");
         var member = await county.JoinAsync(
@@ -81,7 +81,7 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
         Skills(namesake).ShouldBeEmpty("another person has the number now");
 
         var path = $"/v1/divisions/622922100/members/{member.Id()}";
-        var told = new object[]
+        var learnt = new object[]
         {
             new { specialty = "medical" },
             new
@@ -100,7 +100,7 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
                             role = "member",
                             employment = "part-time",
                             source = "militia",
-                            skills = told,
+                            skills = learnt,
                         },
                         1
                     )
@@ -123,11 +123,11 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
             Was = old.Now,
             Now = old.Now with { Until = new(2026, 4, 30) },
         };
-        await service.TellAsync(corrected);
+        await service.PublishEventsAsync(corrected);
         await SkilledAsync("622923", "water", 1);
         (await county.GetAsync("/v1/divisions/622923/members?certificateEndsBefore=2026-11-01").JsonAsync()).Items().Count().ShouldBe(1);
-        await service.TellAsync(old);
-        await service.TellAsync(Issued("严水", "13700000003", "SY-004"));
+        await service.PublishEventsAsync(old);
+        await service.PublishEventsAsync(Issued("严水", "13700000003", "SY-004"));
         await service.UntilAsync(async db => (await db.Members.SingleAsync(m => m.Id == member.Id())).Skills.Count == 2);
         (await county.GetAsync("/v1/divisions/622923/members?certificateEndsBefore=2026-11-01").JsonAsync()).Items().ShouldBeEmpty();
         (await county.GetAsync($"/v1/divisions/622923/members/{member.Id()}").JsonAsync())

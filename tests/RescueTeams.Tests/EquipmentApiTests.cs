@@ -27,8 +27,9 @@ public sealed class EquipmentApiTests(RescueTeamsFixture service) : IClassFixtur
         (await StepAsync("lose", null)).Number("present").ShouldBe(0);
         (await StepAsync("damage", 1, HttpStatusCode.Conflict)).Text("code").ShouldBe("equipment.gone");
 
-        var told = await service.ToldAsync<EquipmentChanged>(item.Id());
-        told.Select(t => t.Change)
+        var published = await service.PublishedEventsAsync<EquipmentChanged>(item.Id());
+        published
+            .Select(t => t.Change)
             .ShouldBe([
                 EquipmentChange.Received,
                 EquipmentChange.Damaged,
@@ -37,7 +38,7 @@ public sealed class EquipmentApiTests(RescueTeamsFixture service) : IClassFixtur
                 EquipmentChange.HandedOver,
                 EquipmentChange.Lost,
             ]);
-        told[^1].Now.Gone.Select(g => g.Quantity).ShouldBe([3, 17]);
+        published[^1].Now.Gone.Select(g => g.Quantity).ShouldBe([3, 17]);
 
         Task<System.Text.Json.JsonElement> StepAsync(string step, int? quantity, HttpStatusCode expected = HttpStatusCode.OK) =>
             county.PostAsync($"{path}/{step}", new { on = "2026-08-02", quantity }).JsonAsync(expected);
@@ -95,7 +96,7 @@ public sealed class EquipmentApiTests(RescueTeamsFixture service) : IClassFixtur
         (await county.PostAsync(path + "/start", new { on = "2026-09-02" }).JsonAsync(HttpStatusCode.Conflict))
             .Text("title")
             .ShouldContain("投入使用");
-        (await service.ToldAsync<BaseChanged>(place.Id()))
+        (await service.PublishedEventsAsync<BaseChanged>(place.Id()))
             .Select(t => t.Change)
             .ShouldBe([BaseChange.Prepared, BaseChange.Started, BaseChange.PutToUse]);
     }

@@ -16,16 +16,16 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
         var team = await county.EstablishAsync(former.Value, "township-squadron", "韩集镇中队");
         var area = await county.EstablishAsync("622921", "area-squadron", "韩集片区中队", new { coverage = new[] { former.Value } });
         var member = await county.JoinAsync(team, Requests.Person("韩林"));
-        await service.TellAsync(
+        await service.PublishEventsAsync(
             new DivisionRecoded(place, DivisionLevel.Township, "韩集街道", former, DivisionChange.Recode, Day)
             {
                 Division = DivisionCode.Parse("622921001"),
             }
         );
         await service.UntilAsync(db => db.Members.AnyAsync(m => m.Id == member.Id() && m.Division == DivisionCode.Parse("622921001")));
-        var moved = (await service.ToldAsync<TeamChanged>(team.Id()))[^1];
+        var moved = (await service.PublishedEventsAsync<TeamChanged>(team.Id()))[^1];
         (moved.Change, moved.Now.Division.Value, moved.Now.Moves[0].From.Value).ShouldBe((TeamChange.Moved, "622921001", "622921100"));
-        (await service.ToldAsync<TeamChanged>(area.Id()))[^1].Now.Coverage.ShouldBe([DivisionCode.Parse("622921001")]);
+        (await service.PublishedEventsAsync<TeamChanged>(area.Id()))[^1].Now.Coverage.ShouldBe([DivisionCode.Parse("622921001")]);
         (await county.GetAsync($"/v1/divisions/622921/teams/{team.Id()}?asOf=2026-09-30").JsonAsync())
             .Text("division")
             .ShouldBe("622921100");
@@ -37,7 +37,7 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
         using var county = service.As("county-officer@622925");
         var place = Guid.CreateVersion7();
         var team = await county.EstablishAsync("622925110", "township-squadron", "甲镇中队");
-        await service.TellAsync(
+        await service.PublishEventsAsync(
             new DivisionRecoded(
                 place,
                 DivisionLevel.Township,
@@ -51,7 +51,7 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
             }
         );
         await service.UntilAsync(db => db.Places.AnyAsync(p => p.Id == place));
-        await service.TellAsync(
+        await service.PublishEventsAsync(
             new DivisionRecoded(place, DivisionLevel.Township, "甲镇", DivisionCode.Parse("622925110"), DivisionChange.Recode, Day)
             {
                 Division = DivisionCode.Parse("622925111"),
@@ -91,7 +91,7 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
                 }
             )
             .JsonAsync(System.Net.HttpStatusCode.Created);
-        await service.TellAsync(
+        await service.PublishEventsAsync(
             new DivisionClosed(
                 Guid.CreateVersion7(),
                 DivisionLevel.Township,

@@ -89,9 +89,9 @@ public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<
         (await county.GetAsync("/v1/divisions/622922/members?asOf=2026-08-31").JsonAsync()).Items().Count().ShouldBe(1);
         (await county.GetAsync("/v1/divisions/622922/members").JsonAsync()).Items().ShouldBeEmpty();
 
-        var told = await service.ToldAsync<MemberChanged>(member.Id());
-        told.Select(t => t.Change).ShouldBe([MemberChange.Joined, MemberChange.Changed, MemberChange.Left]);
-        told[2]
+        var published = await service.PublishedEventsAsync<MemberChanged>(member.Id());
+        published.Select(t => t.Change).ShouldBe([MemberChange.Joined, MemberChange.Changed, MemberChange.Left]);
+        published[2]
             .Now.Terms.Select(t => (t.From, t.Employment))
             .ShouldBe([(new(2026, 3, 1), MemberEmployment.PartTime), (new(2026, 6, 1), MemberEmployment.FullTime)]);
     }

@@ -29,7 +29,7 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         var holder = (await county.GetAsync(path).JsonAsync()).GetProperty("heldBy");
         problem.Text("title").ShouldContain(holder.Text("holder"));
         problem.Text("title").ShouldContain("暴雨泥石流");
-        (await service.ToldAsync<TeamHeld>(team.Id())).Count.ShouldBe(1);
+        (await service.PublishedEventsAsync<TeamHeld>(team.Id())).Count.ShouldBe(1);
 
         (await county.PostAsync(path + "/release", new { holdId = Guid.NewGuid() }).JsonAsync(HttpStatusCode.Conflict))
             .Text("code")
@@ -80,8 +80,8 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         (await BecomeAsync("standing-down")).TryGetProperty("heldBy", out var held).ShouldBeTrue();
         held.ValueKind.ShouldBe(JsonValueKind.Null);
         await BecomeAsync("ready");
-        (await service.ToldAsync<TeamReleased>(team.Id())).ShouldHaveSingleItem().Expired.ShouldBeFalse();
-        (await service.ToldAsync<TeamReadinessChanged>(team.Id()))
+        (await service.PublishedEventsAsync<TeamReleased>(team.Id())).ShouldHaveSingleItem().Expired.ShouldBeFalse();
+        (await service.PublishedEventsAsync<TeamReadinessChanged>(team.Id()))
             .Select(t => t.Now)
             .ShouldBe([TeamReadiness.OnDuty, TeamReadiness.Dispatched, TeamReadiness.StandingDown, TeamReadiness.Ready]);
 
@@ -201,7 +201,7 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         await AnswerAsync(one);
         (await AnswerAsync(one)).Number("answered").ShouldBe(1);
         (await AnswerAsync(two)).GetProperty("closedAt").ValueKind.ShouldBe(JsonValueKind.String);
-        (await service.ToldAsync<RollCallClosed>(team.Id())).ShouldHaveSingleItem().Answered.ShouldBe(2);
+        (await service.PublishedEventsAsync<RollCallClosed>(team.Id())).ShouldHaveSingleItem().Answered.ShouldBe(2);
 
         Task<JsonElement> AnswerAsync(JsonElement member) =>
             county.PostAsync(path + "/answer-roll", new { rollCallId = call.Id(), memberId = member.Id() }).JsonAsync();
@@ -258,7 +258,7 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
             await p.GetRequiredService<EndOverdueHoldsJob>().EndAsync(CancellationToken.None);
             return 0;
         });
-        (await service.ToldAsync<TeamReleased>(team.Id())).ShouldHaveSingleItem().Expired.ShouldBeTrue();
+        (await service.PublishedEventsAsync<TeamReleased>(team.Id())).ShouldHaveSingleItem().Expired.ShouldBeTrue();
         await county.PostAsync(path + "/hold", new { @for = "再次占用", minutes = 1 }).JsonAsync();
     }
 }

@@ -148,7 +148,7 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
         return text.ToString();
     }
 
-    // Members, persons and what was to be told.
+    // Members, persons and the events to publish.
     private Task<(int, int, int)> EverythingAsync() =>
         service.InsideAsync(async p =>
         {

@@ -60,7 +60,7 @@ internal static class Requests
             .JsonAsync(HttpStatusCode.Created);
     }
 
-    /// <summary>Somebody nobody knows yet.</summary>
+    /// <summary>A person who is not recorded yet.</summary>
     public static object Person(string name) => new { name, phone = $"139{Interlocked.Increment(ref _number):00000000}" };
 
     public static async Task<JsonElement> JoinAsync(this HttpClient client, JsonElement team, object person, object? more = null)

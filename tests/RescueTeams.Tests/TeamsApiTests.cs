@@ -59,10 +59,10 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
             .Text("code")
             .ShouldBe("team.dissolved");
 
-        var told = await service.ToldAsync<TeamChanged>(team.Id());
-        told.Select(t => t.Change).ShouldBe([TeamChange.Established, TeamChange.Described, TeamChange.Dissolved]);
-        told[1].Was!.Deputies.ShouldBe(0);
-        told[2].Now.DissolvedOn.ShouldBe(new DateOnly(2026, 6, 1));
+        var published = await service.PublishedEventsAsync<TeamChanged>(team.Id());
+        published.Select(t => t.Change).ShouldBe([TeamChange.Established, TeamChange.Described, TeamChange.Dissolved]);
+        published[1].Was!.Deputies.ShouldBe(0);
+        published[2].Now.DissolvedOn.ShouldBe(new DateOnly(2026, 6, 1));
     }
 
     [Fact]
@@ -124,18 +124,20 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
         using var county = service.As("county-officer@622921");
         var team = await county.EstablishAsync("622921102", "township-squadron", "马集镇中队");
         var (post, place) = (Guid.CreateVersion7(), DivisionCode.Parse("622921102"));
-        await service.TellAsync(
+        await service.PublishEventsAsync(
             new PostHeld(post, "township-head", "马集镇镇长", "p-old", "王建国", new DateOnly(2026, 1, 1)) { Division = place }
         );
         await service.UntilAsync(async _ => (await CaptainAsync(county, team.Id())) == "王建国");
-        await service.TellAsync(
+        await service.PublishEventsAsync(
             new PostHeld(post, "township-head", "马集镇镇长", "p-new", "李建设", new DateOnly(2026, 9, 1)) { Division = place }
         );
         await service.UntilAsync(async _ => (await CaptainAsync(county, team.Id())) == "李建设");
         (await CaptainAsync(county, team.Id(), "?asOf=2026-08-31")).ShouldBe("王建国");
-        (await service.ToldAsync<TeamLeaderChanged>(team.Id())).Select(t => t.Name).ShouldBe(["王建国", "李建设"]);
+        (await service.PublishedEventsAsync<TeamLeaderChanged>(team.Id())).Select(t => t.Name).ShouldBe(["王建国", "李建设"]);
 
-        await service.TellAsync(new PostVacated(post, "township-head", "马集镇镇长", new DateOnly(2026, 10, 1)) { Division = place });
+        await service.PublishEventsAsync(
+            new PostVacated(post, "township-head", "马集镇镇长", new DateOnly(2026, 10, 1)) { Division = place }
+        );
         await service.UntilAsync(async _ => (await CaptainAsync(county, team.Id())) is null);
     }
 

@@ -35,7 +35,7 @@ public sealed class AgreementsApiTests(SocialForcesFixture service) : IClassFixt
             ("in-force", "2026-11-21", "leader-1")
         );
         signed["inForce"]![0]!.Text("first").ShouldBe("2026-11-21");
-        (await service.ToldAsync(draft.Text("id"))).Single().Type.ShouldBe("AgreementChanged");
+        (await service.PublishedEventsAsync(draft.Text("id"))).Single().Type.ShouldBe("AgreementChanged");
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class AgreementsApiTests(SocialForcesFixture service) : IClassFixt
         async Task<List<string>> AbleAsync(string disaster = "flood") =>
             (await county.GetsAsync($"/v1/divisions/622924/forces/able?disaster={disaster}&longitude=103.4&latitude=35.4"))
                 .Each("name")
-                .FindAll(n => n == "广通救援队"); // another test's agreement covers the whole city
+                .FindAll(n => n == "广通救援队"); // another test's agreement covers the entire city
         (await AbleAsync()).ShouldBe(["广通救援队"]);
         (await AbleAsync("earthquake")).ShouldBeEmpty();
         using var auditor = service.As("auditor@622924");
@@ -103,7 +103,7 @@ public sealed class AgreementsApiTests(SocialForcesFixture service) : IClassFixt
         await county.PostsAsync($"{at}/end", new { reason = "另行约定" });
         (await AbleAsync()).ShouldBeEmpty();
         await county.RefusesAsync($"{at}/resume", new { }, "agreement.wrong-step");
-        (await service.ToldAsync(agreement))
+        (await service.PublishedEventsAsync(agreement))
             .Select(e => System.Text.Json.Nodes.JsonNode.Parse(e.Body)!.Text("change"))
             .ShouldBe(["signed", "suspended", "resumed", "ended"]);
     }
@@ -141,7 +141,7 @@ public sealed class AgreementsApiTests(SocialForcesFixture service) : IClassFixt
         (await county.GetsAsync($"/v1/divisions/622921/agreements?forceId={force}"))["items"]![0]!["specialities"]![0]!
             .Number("grade")
             .ShouldBe(1);
-        (await service.ToldAsync(force))
+        (await service.PublishedEventsAsync(force))
             .Select(e => System.Text.Json.Nodes.JsonNode.Parse(e.Body)!.Text("change"))
             .ShouldContain("force-described");
         await county.PostsAsync($"/v1/divisions/622921/forces/{force}/strike-off", new { reason = "解散" });

@@ -35,7 +35,7 @@ public sealed class ForcesApiTests(SocialForcesFixture service) : IClassFixture<
         await county.RefusesAsync($"{at}/review", new { year = 2026, passed = true }, "force.reviewed-already");
         await county.PostsAsync($"{at}/strike-off", new { reason = "队伍解散" });
         await county.RefusesAsync($"{at}/verify", new { }, "force.struck-off");
-        (await service.ToldAsync(force.Text("id"))).Select(e => e.Type).ShouldBe(Enumerable.Repeat("ForceChanged", 5));
+        (await service.PublishedEventsAsync(force.Text("id"))).Select(e => e.Type).ShouldBe(Enumerable.Repeat("ForceChanged", 5));
     }
 
     [Fact]

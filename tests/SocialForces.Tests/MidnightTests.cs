@@ -31,7 +31,7 @@ public sealed class MidnightTests(SocialForcesFixture service) : IClassFixture<S
         service.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 30, 15, 59, 59, TimeSpan.Zero)); // 23:59:59 in Shanghai
         (await AbleAsync()).ShouldBe((1, 1));
         (await county.GetsAsync($"/v1/divisions/622921/agreements/{agreement}")).Text("state").ShouldBe("in-force");
-        (await service.ToldAsync(agreement)).ShouldNotContain(e => e.Body.Contains("\"expired\"", StringComparison.Ordinal));
+        (await service.PublishedEventsAsync(agreement)).ShouldNotContain(e => e.Body.Contains("\"expired\"", StringComparison.Ordinal));
 
         service.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 30, 16, 0, 0, TimeSpan.Zero));
         (await AbleAsync()).ShouldBe((0, 0));
@@ -50,11 +50,11 @@ public sealed class MidnightTests(SocialForcesFixture service) : IClassFixture<S
         var calendar = service.Services.GetRequiredService<AgreementCalendarJob>();
         await calendar.PublishDueAsync(TestContext.Current.CancellationToken);
         await calendar.PublishDueAsync(TestContext.Current.CancellationToken);
-        var told = (await service.ToldAsync(agreement)).FindAll(e =>
+        var published = (await service.PublishedEventsAsync(agreement)).FindAll(e =>
             e.Body.Contains("\"change\": \"expired\"") || e.Body.Contains("\"change\":\"expired\"")
         );
-        System.Text.Json.Nodes.JsonNode.Parse(told.ShouldHaveSingleItem().Body)!.Text("on").ShouldBe("2026-12-01");
-        (await service.ToldAsync(agreement)).Count(e => e.Type == "AgreementExpiring").ShouldBe(1);
+        System.Text.Json.Nodes.JsonNode.Parse(published.ShouldHaveSingleItem().Body)!.Text("on").ShouldBe("2026-12-01");
+        (await service.PublishedEventsAsync(agreement)).Count(e => e.Type == "AgreementExpiring").ShouldBe(1);
         (await peer.FindForcesAsync(new() { Division = "622921100", Disaster = "flood" })).Forces.ShouldBeEmpty();
         (
             await Should.ThrowAsync<Grpc.Core.RpcException>(async () =>

@@ -61,7 +61,7 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
         settled["log"]!.AsArray().Count.ShouldBe(6);
         var history = await leader.GetsAsync($"/v1/divisions/622921/forces/{force}/history");
         (history.Number("asked"), history.Number("came"), history["personHours"]!.GetValue<double>()).ShouldBe((1, 1, 56.0));
-        (await service.ToldAsync(asked.Text("id")))
+        (await service.PublishedEventsAsync(asked.Text("id")))
             .FindAll(e => e.Type == "MobilizationStepped")
             .Select(e => JsonNode.Parse(e.Body)!.Text("now"))
             .ShouldBe(["asked", "accepted", "on-the-way", "on-scene", "released", "settled"]);
@@ -199,7 +199,7 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
             .ToList();
         chain.Select(m => m!.Text("state")).ShouldBe(["declined", "lapsed", "declined"]);
         chain.Select(m => m!["exhausted"]!.GetValue<bool>()).ShouldBe([false, false, true]);
-        (await service.ToldAsync(asked.Text("requestId"))).Count(e => e.Type == "MobilizationsExhausted").ShouldBe(1);
+        (await service.PublishedEventsAsync(asked.Text("requestId"))).Count(e => e.Type == "MobilizationsExhausted").ShouldBe(1);
     }
 
     [Fact]

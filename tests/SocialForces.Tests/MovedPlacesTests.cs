@@ -11,7 +11,7 @@ public sealed class MovedPlacesTests(SocialForcesFixture service) : IClassFixtur
     public async Task A_county_with_another_code_takes_its_forces_and_agreements_along_and_both_sides_still_find_them()
     {
         var force = await service.AbleForceAsync("622921", "改区救援队", "leader-1");
-        await service.TellAsync(Recoded(Guid.NewGuid(), "622921", "622902", new(2026, 11, 24)));
+        await service.PublishEventsAsync(Recoded(Guid.NewGuid(), "622921", "622902", new(2026, 11, 24)));
         await service.UntilAsync(db => db.Forces.AnyAsync(f => f.Id == Guid.Parse(force) && f.Division == DivisionCode.Parse("622902")));
         using var county = service.As("county-officer@622902");
         (await county.GetsAsync("/v1/divisions/622902/forces")).Each("id").ShouldBe([force]);
@@ -20,7 +20,7 @@ public sealed class MovedPlacesTests(SocialForcesFixture service) : IClassFixtur
             ("622902", "622902", "622902")
         );
         (await county.GetsAsync("/v1/divisions/622902100/forces/able?disaster=flood")).Each("forceId").ShouldBe([force]);
-        (await service.ToldAsync(agreement.Text("id"))).ShouldAllBe(e => e.SentAt != null || e.RoutingKey.StartsWith("622902"));
+        (await service.PublishedEventsAsync(agreement.Text("id"))).ShouldAllBe(e => e.SentAt != null || e.RoutingKey.StartsWith("622902"));
     }
 
     [Fact]
@@ -29,9 +29,9 @@ public sealed class MovedPlacesTests(SocialForcesFixture service) : IClassFixtur
         var force = await service.AbleForceAsync("622926", "两改救援队", "leader-2");
         var place = Guid.NewGuid();
         var later = Recoded(place, "622946", "622966", new(2026, 11, 20));
-        await service.TellAsync(later);
+        await service.PublishEventsAsync(later);
         await service.UntilAsync(db => db.Set<InboxEvent>().AnyAsync(e => e.EventId == later.EventId));
-        await service.TellAsync(Recoded(place, "622926", "622946", new(2026, 11, 10)));
+        await service.PublishEventsAsync(Recoded(place, "622926", "622946", new(2026, 11, 10)));
         await service.UntilAsync(db => db.Forces.AnyAsync(f => f.Id == Guid.Parse(force) && f.Division == DivisionCode.Parse("622966")));
     }
 

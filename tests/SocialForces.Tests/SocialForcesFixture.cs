@@ -12,7 +12,7 @@ public sealed class SocialForcesFixture() : ServiceFixture<Program, SocialForces
 {
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.FromHours(8)));
 
-    /// <summary>A force's leader: an account of his own with the role at a place.</summary>
+    /// <summary>A force's leader: a new account with the role at a place.</summary>
     public HttpClient Leader(string subject, string place) => With(TestTokens.For(subject, $"force-leader@{place}"));
 
     /// <inheritdoc/>

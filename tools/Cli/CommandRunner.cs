@@ -9,7 +9,7 @@ namespace Platform.Cli;
 /// <summary>Runs a command; what went wrong is said in one message, and with PLATFORM_DEBUG set with its stack trace.</summary>
 internal static class CommandRunner
 {
-    /// <summary>Who is told to end may first take back what can't be left half done.</summary>
+    /// <summary>An interrupted command may first undo what can't be left half done.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static async Task<int> RunAsync(ParseResult parse)

@@ -1,6 +1,6 @@
 namespace Platform.Cli;
 
-/// <summary>What the shell is told.</summary>
+/// <summary>The exit codes of the tool.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;
@@ -14,7 +14,7 @@ internal static class ExitCode
     /// <summary>The platform, or a part of it, is not running.</summary>
     public const int NotRunning = 3;
 
-    /// <summary>It stopped half way, where it can neither stay nor go back by itself: run it again.</summary>
+    /// <summary>It stopped half way, where it can neither stay nor undo its work: run it again.</summary>
     public const int Unfinished = 4;
 
     /// <summary>Ended by Ctrl+C.</summary>

@@ -15,7 +15,7 @@ internal sealed class DemoCity
         _children = All.Where(d => d.Code != City.Code).ToLookup(d => d.Code.Parent!.Value.Value);
     }
 
-    /// <summary>Every division, in the order of their codes: what lies in a place follows it.</summary>
+    /// <summary>Every division, in the order of their codes: the places inside a place follow it.</summary>
     public IReadOnlyList<DemoDivision> All { get; }
 
     public DemoDivision City { get; }

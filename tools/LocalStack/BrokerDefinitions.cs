@@ -16,7 +16,7 @@ public static class BrokerDefinitions
 
     public const int DeliveryLimit = 20;
 
-    /// <summary>How the names of queues end where the consumers' framework puts what failed, and what it knows no consumer for.</summary>
+    /// <summary>The suffixes of the queues to which MassTransit moves failed messages, and messages without a consumer.</summary>
     public static readonly string[] Unhandled = ["_error", "_skipped"];
 
     /// <summary>Looking at a message that was not handled must not count as one more try.</summary>

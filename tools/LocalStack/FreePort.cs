@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Platform.LocalStack;
 
-/// <summary>Ports of 127.0.0.1 that nobody listens on now.</summary>
+/// <summary>Free ports of 127.0.0.1.</summary>
 public static class FreePort
 {
     // Below the range the system takes ports of outgoing connections from: one of those could take a port between its choice and its use.

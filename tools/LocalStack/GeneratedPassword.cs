@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Platform.LocalStack;
 
-/// <summary>A random password of letters and digits only: it stands in connection strings and URIs without quoting.</summary>
+/// <summary>A random password of letters and digits only, so that connection strings and URIs need no quoting.</summary>
 public static class GeneratedPassword
 {
     public static string New() => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", 32);

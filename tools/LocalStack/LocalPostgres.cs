@@ -31,7 +31,7 @@ public sealed class LocalPostgres : IAsyncDisposable
 
     public RunningProcess? Process => _standing;
 
-    /// <summary>Starts the server, or finds the one already running in this folder; first mends what a killed start left.</summary>
+    /// <summary>Starts the server, or finds the one already running in this folder; first repairs what an interrupted start left.</summary>
     public static async Task<LocalPostgres> StartAsync(LocalPostgresOptions options, CancellationToken ct = default)
     {
         var files = new PostgresFolder(options.Folder);

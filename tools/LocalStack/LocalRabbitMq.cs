@@ -26,7 +26,7 @@ public sealed class LocalRabbitMq : IAsyncDisposable
     /// <summary>Its management API, with the same user; null if it was started before there was one.</summary>
     public Uri? Management => _ports.Management == 0 ? null : new($"http://127.0.0.1:{_ports.Management}/");
 
-    /// <summary>Starts the broker, or finds the one already running in this folder; first mends what a killed start left.</summary>
+    /// <summary>Starts the broker, or finds the one already running in this folder; first repairs what an interrupted start left.</summary>
     public static async Task<LocalRabbitMq> StartAsync(LocalRabbitMqOptions options, CancellationToken ct = default)
     {
         var files = new RabbitMqFolder(options.Folder);
@@ -43,7 +43,7 @@ public sealed class LocalRabbitMq : IAsyncDisposable
 
     public static RunningProcess? FindRunning(string folder) => RunningProcess.ReadAlive(new RabbitMqFolder(folder).PidFile);
 
-    /// <summary>Ends the broker and its port mapper, each by its own pid, whichever of them still runs.</summary>
+    /// <summary>Ends the broker and its port mapper, each by its own pid, if they still run.</summary>
     public static async Task StopAsync(string folder)
     {
         if (FindRunning(folder) is { } broker)

@@ -43,7 +43,7 @@ internal sealed class PostgresFolder(string folder)
             await InitialiseAsync(password, ct);
         }
 
-        // PostgreSQL clears a stale postmaster.pid itself, unless its pid now belongs to somebody else of the same account.
+        // PostgreSQL clears a stale postmaster.pid itself, unless its pid now belongs to another process of the same account.
         if (File.Exists(Postmaster) && !IsPostgres(int.Parse(File.ReadLines(Postmaster).First(), CultureInfo.InvariantCulture)))
         {
             File.Delete(Postmaster);

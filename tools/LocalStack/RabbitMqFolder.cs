@@ -76,7 +76,7 @@ internal sealed class RabbitMqFolder(string folder)
             ["ERL_EPMD_PORT"] = ports.Epmd.ToString(CultureInfo.InvariantCulture),
             ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
             ["LANG"] = "C.UTF-8",
-            // Makes the start script become the Erlang machine instead of standing beside it, so that its pid is the broker's.
+            // Makes the start script become the Erlang process, so that its pid is the broker's.
             ["detached"] = "1",
         };
 

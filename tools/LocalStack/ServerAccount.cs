@@ -1,6 +1,6 @@
 namespace Platform.LocalStack;
 
-/// <summary>Who the servers run as: PostgreSQL refuses root, so under root they run as <c>nobody</c>.</summary>
+/// <summary>The account the servers run as: PostgreSQL refuses root, so under root they run as <c>nobody</c>.</summary>
 public static class ServerAccount
 {
     public static IReadOnlyList<string> RunAs(IEnumerable<string> command) =>

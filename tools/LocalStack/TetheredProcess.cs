@@ -4,8 +4,8 @@ using System.Diagnostics;
 namespace Platform.LocalStack;
 
 /// <summary>
-/// A server on a leash: a shell beside it waits on a pipe from this process. When the pipe closes, whether we end well,
-/// crash or are killed, the shell ends the server and removes its folder.
+/// A server tied to this process: a shell waits on a pipe from this process. When the pipe closes, whether this process ends normally,
+/// crashes or is killed, the shell ends the server and removes its folder.
 /// </summary>
 internal sealed class TetheredProcess : IAsyncDisposable
 {

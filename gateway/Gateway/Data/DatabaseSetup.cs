@@ -27,7 +27,7 @@ internal static class DatabaseSetup
             .AddNpgSql(services => services.GetRequiredService<NpgsqlDataSource>(), name: "database", tags: ["ready"]);
     }
 
-    /// <summary>Returns when somebody has brought the schema up to date.</summary>
+    /// <summary>Returns when another process has brought the schema up to date.</summary>
     public static async Task AwaitSchemaAsync(this WebApplication app)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<GatewayDb>>().CreateDbContextAsync();

@@ -3,7 +3,7 @@ namespace Gateway.Data;
 /// <summary>A browser that is signed in. What the browser holds names this row and nothing else.</summary>
 internal sealed class Session
 {
-    /// <summary>256 random bits; stands encrypted in the cookie.</summary>
+    /// <summary>256 random bits; stored encrypted in the cookie.</summary>
     public required string Id { get; init; }
 
     /// <summary>Whose session, so that all of a user's sessions can be ended.</summary>

@@ -18,7 +18,7 @@ internal static class DocumentApi
         app.MapScalarApiReference("/docs", Describe).AllowAnonymous();
     }
 
-    // Everything comes from the package: no fonts, telemetry, assistant or proxy from elsewhere; the policy makes sure.
+    // Everything comes from the package: no external fonts, telemetry, assistant or proxy; the content security policy enforces it.
     private static void Describe(ScalarOptions options, HttpContext context)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));

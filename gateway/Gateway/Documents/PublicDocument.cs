@@ -3,7 +3,7 @@ using Gateway.Routing;
 
 namespace Gateway.Documents;
 
-/// <summary>What the merged document says beside the services' paths: who we are, where, and how to be let in.</summary>
+/// <summary>What the merged document says in addition to the services' paths: title, servers, and how to authenticate.</summary>
 internal static class PublicDocument
 {
     public static JsonObject Complete(JsonObject merged, RouteTable routes, PublicAddress site)

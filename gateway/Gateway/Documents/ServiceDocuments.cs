@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Gateway.Documents;
 
 /// <summary>
-/// The services' OpenAPI documents, merged and kept for a while. If a service is down, its last known document stays in,
-/// and <c>x-services</c> says so.
+/// The services' OpenAPI documents, merged and cached. If a service is down, its last known document stays in, and <c>x-services</c> says
+/// so.
 /// </summary>
 internal sealed class ServiceDocuments(
     IHttpClientFactory http,

@@ -4,8 +4,8 @@ using System.Threading.RateLimiting;
 namespace Gateway.Limits;
 
 /// <summary>
-/// Counts every request that has a bucket and tells the caller where it stands, in the headers of the IETF draft
-/// "RateLimit header fields for HTTP": the policy (q requests in w seconds), what is left (r) and when all is restored (t).
+/// Counts every request that has a bucket and reports the remaining quota in the headers of the IETF draft "RateLimit header fields for
+/// HTTP": the policy (q requests in w seconds), what is left (r) and when all is restored (t).
 /// </summary>
 internal sealed class RateLimitMiddleware(RequestDelegate next, RateLimits limits)
 {

@@ -14,7 +14,7 @@ internal sealed class Quota
 
     public int Seconds { get; set; }
 
-    /// <summary>The shortest whole time in which whole requests come back.</summary>
+    /// <summary>The shortest number of full seconds in which a full number of requests is restored.</summary>
     public (TimeSpan Period, int Requests) Refill =>
         Requests >= Seconds
             ? (TimeSpan.FromSeconds(1), (int)Math.Ceiling(Requests / (double)Seconds))
@@ -24,7 +24,7 @@ internal sealed class Quota
 /// <summary>By bucket, then by kind of caller (partner, user, anonymous); the <c>Limits</c> section of the settings.</summary>
 internal sealed class Quotas : Dictionary<string, Dictionary<string, Quota>>;
 
-/// <summary>One token bucket for each (bucket, caller). A partner is counted by client, a user by subject, anybody else by
+/// <summary>One token bucket for each (bucket, caller). A partner is counted by client, a user by subject, every other caller by
 /// address.</summary>
 internal sealed class RateLimits : IDisposable
 {
@@ -55,7 +55,7 @@ internal sealed class RateLimits : IDisposable
     private static bool IsPartner(Claim claim) =>
         claim.Type == "grants" && claim.Value.Contains(Roles.Partner + "@", StringComparison.Ordinal);
 
-    // One household or one attacker holds a whole /64 of IPv6.
+    // One household or one attacker has a complete /64 of IPv6.
     private static string Network(IPAddress? address) =>
         address switch
         {

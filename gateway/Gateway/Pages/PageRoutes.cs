@@ -4,7 +4,7 @@ using Platform.Hosting.Access;
 
 namespace Gateway.Pages;
 
-/// <summary>The front page, and the answer to addresses nobody serves.</summary>
+/// <summary>The front page, and the answer to unknown addresses.</summary>
 internal static class PageRoutes
 {
     public static void MapPages(this IEndpointRouteBuilder app)

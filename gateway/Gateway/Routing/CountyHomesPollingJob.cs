@@ -9,8 +9,7 @@ namespace Gateway.Routing;
 
 /// <summary>
 /// Follows the table of homes in the gateway's database, a second behind at most; while that can't be reached, what was last read holds.
-/// The
-/// gateway is not ready before it has read it once. The first gateway that finds no table kept begins it with what the placement says.
+/// The gateway is not ready before it has read it once. The first gateway that finds no table kept begins it with what the placement says.
 /// </summary>
 internal sealed partial class CountyHomesPollingJob(
     NpgsqlDataSource database,
@@ -61,7 +60,7 @@ internal sealed partial class CountyHomesPollingJob(
         Known = homes;
         var differ = string.Join(
             ", ",
-            PlacementOverlay.Differences(plan, homes).Select(c => $"{c.County} is in {c.Home}, the placement says {c.Told}")
+            PlacementOverlay.Differences(plan, homes).Select(c => $"{c.County} is in {c.Home}, the placement says {c.Planned}")
         );
         if (differ != _differed && (_differed = differ).Length > 0)
         {

@@ -5,7 +5,7 @@ using Platform.Hosting.Operations;
 
 namespace Gateway.Routing;
 
-/// <summary>Requests, failures and latency of each county: what tells an operator who needs a deployment or a cell of its own.</summary>
+/// <summary>Requests, failures and latency of each county, to show which one needs a deployment or a cell of its own.</summary>
 internal sealed class CountyMetrics
 {
     /// <summary>What is no county's: the city and above.</summary>

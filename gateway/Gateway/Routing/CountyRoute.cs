@@ -74,7 +74,7 @@ internal sealed class CountyRoute(Placement placement, PendingWrites writes, Cou
 
     private static ClusterState? Shared(HttpContext context) => context.GetReverseProxyFeature().Route.Cluster;
 
-    // Nobody listened, so nothing can happen twice.
+    // The connection was refused, so nothing can happen twice.
     private static bool WasNotSent(HttpContext context) =>
         context.GetForwarderErrorFeature()
             is {

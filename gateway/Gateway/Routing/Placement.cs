@@ -12,7 +12,7 @@ namespace Gateway.Routing;
 /// </summary>
 internal sealed class Placement(PlacementFile file, CountyHomesPollingJob homes, IProxyStateLookup proxies)
 {
-    private Laid _laid = new(PlacementPlan.Pooled, null, PlacementPlan.Pooled);
+    private Overlaid _overlaid = new(PlacementPlan.Pooled, null, PlacementPlan.Pooled);
 
     /// <summary>The cluster of the shared cell's pool.</summary>
     public static string ClusterOf(string service) => service;
@@ -28,10 +28,10 @@ internal sealed class Placement(PlacementFile file, CountyHomesPollingJob homes,
     {
         get
         {
-            var (told, known, last) = (file.Plan, homes.Known, _laid);
-            if (last.Told != told || last.Known != known)
+            var (filePlan, known, last) = (file.Plan, homes.Known, _overlaid);
+            if (last.FilePlan != filePlan || last.Known != known)
             {
-                _laid = last = new(told, known, known is null ? told : PlacementOverlay.Over(told, known));
+                _overlaid = last = new(filePlan, known, known is null ? filePlan : PlacementOverlay.Over(filePlan, known));
             }
 
             return last.Plan;
@@ -55,7 +55,7 @@ internal sealed class Placement(PlacementFile file, CountyHomesPollingJob homes,
             ? cluster
             : null;
 
-    /// <summary>The pool of the county's cell; null where the cell has none of this service, which is then the whole city's.</summary>
+    /// <summary>The pool of the county's cell; null if the cell does not have this service, which then serves the entire city.</summary>
     public ClusterState? Pool(string service, string county) =>
         Plan.Of(county).Cell is var cell
         && cell != PlacementPlan.SharedCell
@@ -75,5 +75,5 @@ internal sealed class Placement(PlacementFile file, CountyHomesPollingJob homes,
             .Select(c => c.Key)
             .Order(StringComparer.Ordinal);
 
-    private sealed record Laid(PlacementPlan Told, IReadOnlyDictionary<string, CountyHome>? Known, PlacementPlan Plan);
+    private sealed record Overlaid(PlacementPlan FilePlan, IReadOnlyDictionary<string, CountyHome>? Known, PlacementPlan Plan);
 }

@@ -6,7 +6,7 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace Gateway.Routing;
 
-/// <summary>YARP, told our routes, and the steps every proxied request takes.</summary>
+/// <summary>YARP with our routes, and the steps every proxied request passes.</summary>
 internal static class ProxySetup
 {
     public static void AddProxy(this WebApplicationBuilder builder)

@@ -3,12 +3,12 @@ using System.ComponentModel.DataAnnotations;
 namespace Gateway.Routing;
 
 /// <summary>
-/// Which service answers for which collection of the public API. It is the <c>Routes</c> section of the settings, so a new
-/// collection is one line there. How the API is cut into services shows nowhere else.
+/// Which service answers for which collection of the public API. It is the <c>Routes</c> section of the settings, so a new collection is
+/// one line there. The division of the API into services is visible only there.
 /// </summary>
 internal sealed class RouteTable
 {
-    /// <summary>By collection, as it stands in <c>/v1/divisions/{division}/{collection}</c>.</summary>
+    /// <summary>By collection, as in <c>/v1/divisions/{division}/{collection}</c>.</summary>
     public Dictionary<string, Row> Collections { get; } = new(StringComparer.Ordinal);
 
     /// <summary>By first path segment: what identity serves to browsers and OAuth clients, handed on as it is.</summary>

@@ -24,8 +24,8 @@ internal sealed class UpstreamClients(IConfiguration settings) : ForwarderHttpCl
         };
 
     /// <summary>
-    /// A read that found nobody listening is sent once more after a moment: a service that restarts is back by then.
-    /// Nothing was sent the first time, so nothing can happen twice.
+    /// A read whose connection was refused is sent again after a moment: a service that restarts is back by then. Nothing was sent the
+    /// first time, so nothing can happen twice.
     /// </summary>
     private sealed class RetryOnRefusedConnection(TimeSpan moment) : DelegatingHandler
     {

@@ -25,7 +25,7 @@ internal static class UpstreamTransforms
         route.AddResponseHeaderRemove(HeaderNames.SetCookie, ResponseCondition.Always);
     }
 
-    /// <summary>API: the county for whoever places or counts requests, the session's token as bearer, no cookie.</summary>
+    /// <summary>API: adds the county for routing and counting and the session's token as bearer, removes the cookie.</summary>
     private static ValueTask SpeakForTheCallerAsync(RequestTransformContext request)
     {
         var headers = request.ProxyRequest.Headers;

@@ -5,10 +5,8 @@ using Prometheus;
 namespace Gateway.Security;
 
 /// <summary>
-/// What operators' tools read on a door that faces the world: <c>/metrics</c>, and <c>/placement</c> with the plan this gateway follows.
-/// Only
-/// for this machine, or on the port in <c>Metrics:Port</c> that is not published (give Kestrel an endpoint there). Anybody else finds
-/// nothing.
+/// Routes for operators' tools on a public listener: <c>/metrics</c>, and <c>/placement</c> with the plan this gateway follows. Only for
+/// this machine, or on the port in <c>Metrics:Port</c> that is not published (give Kestrel an endpoint there). Other callers get 404.
 /// </summary>
 internal static class OwnRoutes
 {

@@ -3,8 +3,8 @@ using Microsoft.Net.Http.Headers;
 namespace Gateway.Security;
 
 /// <summary>
-/// What browsers are told on every answer. A page that needs more says so itself before the answer starts: the API
-/// description runs a script of its own, identity's pages have forms.
+/// The security headers of every answer. A page that needs more sets them itself before the answer starts: the API description runs its own
+/// script, identity's pages have forms.
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next, PublicAddress site)
 {

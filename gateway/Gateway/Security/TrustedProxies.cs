@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Gateway.Security;
 
-/// <summary>Who may say where a request came from: the load balancers in <c>TrustedProxies</c> (addresses or CIDR ranges), nobody
-/// else.</summary>
+/// <summary>The load balancers whose statement of a request's origin is accepted: <c>TrustedProxies</c> (addresses or CIDR
+/// ranges).</summary>
 internal static class TrustedProxies
 {
     public static void AddTrustedProxies(this WebApplicationBuilder builder) =>

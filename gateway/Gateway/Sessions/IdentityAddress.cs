@@ -1,8 +1,8 @@
 namespace Gateway.Sessions;
 
 /// <summary>
-/// Identity has two addresses: the public one browsers know and the internal one services use. Whichever of them its
-/// discovery document names, browsers are sent to the first and the gateway itself calls the second.
+/// Identity has two addresses: the public one for browsers and the internal one for services. Independently of the address in its discovery
+/// document, browsers are sent to the first and the gateway itself calls the second.
 /// </summary>
 internal sealed class IdentityAddress(IConfiguration settings)
 {

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 namespace Gateway.Sessions;
 
 /// <summary>
-/// Locks the data protection keys with the gateway's client secret, so that whoever gets hold of the database alone can read
-/// no token. With a new secret the old keys stay shut and everybody signs in again.
+/// Encrypts the data protection keys with the gateway's client secret, so that a copy of the database alone is not enough to read a token.
+/// With a new secret the old keys can't be decrypted and everyone signs in again.
 /// </summary>
 internal sealed class KeyLock(IConfiguration settings) : IXmlEncryptor
 {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Gateway.Sessions;
 
-/// <summary>The one thing the browser holds: not readable by scripts, not sent from other sites, gone with the browser.</summary>
+/// <summary>The browser's only credential: not readable by scripts, not sent from other sites, deleted with the browser session.</summary>
 internal static class SessionCookie
 {
     /// <summary>Common start of every cookie the gateway sets.</summary>

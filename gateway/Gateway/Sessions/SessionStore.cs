@@ -20,14 +20,14 @@ internal sealed class SessionTimes
 }
 
 /// <summary>
-/// Sessions in the gateway's own database. A ticket is made anew from the tokens at each request, so a role given or taken
-/// shows with the next access token. Extending a session touches its times only, never the tokens, which another request
-/// may be refreshing at that moment.
+/// Sessions in the gateway's own database. A ticket is built from the tokens at each request, so a role that is granted or revoked takes
+/// effect with the next access token. Extending a session changes its times only, never the tokens, which another request may be refreshing
+/// at that moment.
 /// </summary>
 internal sealed class SessionStore(IDbContextFactory<GatewayDb> databases, TokenSeal seal, IOptions<SessionTimes> times, TimeProvider clock)
     : ITicketStore
 {
-    /// <summary>Ticket property: the session's id, for whoever refreshes its tokens.</summary>
+    /// <summary>Ticket property: the session's id, needed to refresh its tokens.</summary>
     public const string Id = "session";
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket, CancellationToken cancellationToken)

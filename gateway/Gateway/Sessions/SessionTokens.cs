@@ -27,7 +27,7 @@ internal sealed class TokenSeal(IDataProtectionProvider protection)
 
     public byte[] Close(SessionTokens tokens) => _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(tokens));
 
-    /// <summary>Null if the key that closed it is gone: the user signs in again.</summary>
+    /// <summary>Null if the key that encrypted it no longer exists: the user signs in again.</summary>
     public SessionTokens? Open(byte[] sealedTokens)
     {
         try

@@ -4,7 +4,7 @@ using Platform.Hosting.Access;
 
 namespace Gateway.Status;
 
-/// <summary>Health of the whole, for monitors (JSON) and for people (HTML).</summary>
+/// <summary>Health of the installation, for monitors (JSON) and for people (HTML).</summary>
 internal static class StatusApi
 {
     public static void MapStatus(this IEndpointRouteBuilder app) =>

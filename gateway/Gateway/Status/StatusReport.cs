@@ -2,14 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace Gateway.Status;
 
-/// <summary>Health of the whole at one moment.</summary>
+/// <summary>Health of the installation at one moment.</summary>
 /// <param name="Status"><c>up</c> if every service is.</param>
 public sealed record StatusReport(string Status, DateTimeOffset CheckedAt, IReadOnlyList<ServiceStatus> Services)
 {
     public const string Up = "up";
     public const string Degraded = "degraded";
 
-    /// <summary>What anybody may know: how it is built and how fast it answers is the operators' business.</summary>
+    /// <summary>The public part; versions and response times are only for operators.</summary>
     public StatusReport ForAnybody() => this with { Services = [.. Services.Select(s => new ServiceStatus(s.Name, s.Status))] };
 }
 

@@ -1,6 +1,6 @@
 namespace Platform.Core.Events;
 
-/// <summary>预案类别: what a contingency plan (应急预案) is.</summary>
+/// <summary>预案类别: the kind of a contingency plan (应急预案).</summary>
 public enum PlanKind
 {
     /// <summary>总体应急预案.</summary>
@@ -28,16 +28,23 @@ public enum PlanKind
 /// <summary>预案层级: whose plan it is.</summary>
 public enum PlanLevel
 {
+    /// <summary>市级.</summary>
     City,
+
+    /// <summary>县级.</summary>
     County,
+
+    /// <summary>乡镇（街道）级.</summary>
     Township,
+
+    /// <summary>村（社区）级.</summary>
     Village,
 
     /// <summary>生产经营单位, at the place where it works.</summary>
     Enterprise,
 }
 
-/// <summary>灾种: what plans are made for, drills exercise and trainings teach.</summary>
+/// <summary>灾种: the hazards that plans, drills and trainings are for.</summary>
 public enum Hazard
 {
     /// <summary>自然灾害 of any kind; a plan for it covers every natural hazard below.</summary>
@@ -95,7 +102,7 @@ public enum Hazard
     SocialSecurity,
 }
 
-/// <summary>Where a plan (one edition of it) stands in its life.</summary>
+/// <summary>The state of one edition of a plan in its life cycle.</summary>
 public enum PlanState
 {
     /// <summary>起草.</summary>
@@ -107,19 +114,19 @@ public enum PlanState
     /// <summary>审批通过.</summary>
     Approved,
 
-    /// <summary>印发: has its number, never changes again.</summary>
+    /// <summary>印发: has its number and never changes again.</summary>
     Issued,
 
-    /// <summary>已报备: submitted to the level above, its receipt is awaited.</summary>
+    /// <summary>已报备: submitted to the level above, which has not yet sent its receipt.</summary>
     Submitted,
 
-    /// <summary>已备案, and the day it names as its first has not come.</summary>
+    /// <summary>已备案, but its first day in force has not come yet.</summary>
     Filed,
 
     /// <summary>施行.</summary>
     InForce,
 
-    /// <summary>应予修订: in force, and to be revised or evaluated.</summary>
+    /// <summary>应予修订: in force, but must be revised or evaluated.</summary>
     DueForRevision,
 
     /// <summary>被新版代替.</summary>
@@ -128,7 +135,7 @@ public enum PlanState
     /// <summary>废止.</summary>
     Repealed,
 
-    /// <summary>A draft that was given up before its issue.</summary>
+    /// <summary>A draft that was discarded before its issue.</summary>
     Discarded,
 }
 
@@ -141,7 +148,7 @@ public enum PlanChange
     /// <summary>报备.</summary>
     Submitted,
 
-    /// <summary>备案: the level above acknowledged it, which settles the day it is in force from.</summary>
+    /// <summary>备案: the level above acknowledged it, which decides the first day in force.</summary>
     Filed,
 
     /// <summary>到期或有触发情形, 应予修订.</summary>
@@ -150,7 +157,7 @@ public enum PlanChange
     /// <summary>评估后无需修订.</summary>
     Evaluated,
 
-    /// <summary>The superior plan changed, or another superior is named, or the change was acknowledged.</summary>
+    /// <summary>The superior plan changed, another superior was named, or a change of the superior was acknowledged.</summary>
     Relinked,
 
     /// <summary>被新版代替.</summary>
@@ -163,20 +170,20 @@ public enum PlanChange
     Moved,
 }
 
-/// <summary>All that is known of one edition of a plan at one moment, from its issue on.</summary>
+/// <summary>The state of one edition of a plan at one moment, from its issue on.</summary>
 /// <param name="Division">Its place by the code it has now.</param>
-/// <param name="Moves">Where it stood before, if its place was given another code.</param>
-/// <param name="SeriesId">All editions of one plan share it.</param>
+/// <param name="Moves">The places it belonged to before, if its place was given another code.</param>
+/// <param name="SeriesId">Shared by all editions of one plan.</param>
 /// <param name="Edition">1 for the first; more: a revision (修订).</param>
 /// <param name="Enterprise">Name of the enterprise; null unless it is an enterprise's.</param>
 /// <param name="Number">文号.</param>
 /// <param name="FiledOn">Date of the receipt of the level above.</param>
 /// <param name="InForceFrom">First day in force; null: not yet.</param>
-/// <param name="InForceUntil">First day no longer in force; null: none in sight.</param>
-/// <param name="DueOn">From this day on it has to be revised or evaluated; known beforehand where the interval says so.</param>
+/// <param name="InForceUntil">First day no longer in force; null: not decided.</param>
+/// <param name="DueOn">From this day on it must be revised or evaluated; known beforehand if the rule sets an interval.</param>
 /// <param name="SuperiorId">The edition of the plan it follows; null: it follows none inside the installation.</param>
-/// <param name="NeedsSuperior">False only for those of the highest level here.</param>
-/// <param name="Linked">衔接: follows a superior that is in force and has not changed unseen.</param>
+/// <param name="NeedsSuperior">False only for plans of the highest level here.</param>
+/// <param name="Linked">衔接: follows a superior that is in force and whose changes are all acknowledged.</param>
 public sealed record PlanStanding(
     DivisionCode Division,
     IReadOnlyList<PastPlace> Moves,
@@ -199,8 +206,8 @@ public sealed record PlanStanding(
 );
 
 /// <summary>
-/// Something was done to a plan that was issued; drafts are nobody else's business and are not told. It holds what was known before
-/// and what is known now, so that whoever counts takes the one back and adds the other, whatever the order of arrival.
+/// An issued plan changed. There is no event for drafts, because nobody outside the plan's own place works with them. The event holds the
+/// state before and after, so that a consumer that counts subtracts the one and adds the other, whatever the order of arrival.
 /// </summary>
 /// <param name="Was">Null when it was issued.</param>
 /// <param name="On">Business date of the change.</param>
@@ -210,17 +217,17 @@ public sealed record PlanChanged(Guid PlanId, PlanChange Change, PlanStanding? W
 public sealed record PlanRelinked(Guid PlanId, PlanStanding Was, PlanStanding Now);
 
 /// <summary>
-/// A superior plan changed, and with it the linkage of all these plans below it, told county by county: one event for a county's
-/// villages, to be counted as a <see cref="PlanChanged"/> for each.
+/// A superior plan changed, and with it the linkage of all these plans below it. There is one event for each county; a consumer counts it
+/// as a <see cref="PlanChanged"/> for each plan.
 /// </summary>
 /// <param name="SuperiorId">The edition that changed.</param>
 public sealed record PlansRelinked(Guid SuperiorId, IReadOnlyList<PlanRelinked> Plans, DateOnly On) : PlatformEvent;
 
-/// <summary>A plan has to be revised: its interval is over or something happened that the rules name.</summary>
+/// <summary>A plan must be revised: its interval is over or something happened that the rules name.</summary>
 /// <param name="Trigger">Stable word of the reason: interval, law-changed, drill-finding, ...</param>
 public sealed record PlanFellDue(Guid PlanId, string Title, string Trigger, string? Note, DateOnly On) : PlatformEvent;
 
-/// <summary>A plan that was issued was not sent to the level above in time, or is not acknowledged in time.</summary>
+/// <summary>An issued plan was not sent to the level above in time, or was not acknowledged in time.</summary>
 /// <param name="Deadline">The last day that was in time.</param>
 /// <param name="Receipt">True: the level above is late with its receipt; false: the plan's own place is late.</param>
 public sealed record PlanFilingOverdue(Guid PlanId, string Title, DateOnly Deadline, bool Receipt) : PlatformEvent;

@@ -30,7 +30,7 @@ public enum DrillContent
     Comprehensive,
 }
 
-/// <summary>Who holds a drill. One drill has one organiser, whoever takes part.</summary>
+/// <summary>The kind of organiser. A drill has exactly one organiser, however many units take part.</summary>
 public enum OrganiserKind
 {
     /// <summary>政府及其应急管理机构 of the place: bureau, office, room.</summary>
@@ -65,13 +65,13 @@ public enum DrillGrade
     Poor,
 }
 
-/// <summary>What was done to a drill that counts, or makes it count or count no more.</summary>
+/// <summary>The change to a drill that is counted, or that starts or stops being counted.</summary>
 public enum DrillChange
 {
     /// <summary>举行.</summary>
     Held,
 
-    /// <summary>更正: what was recorded of it was wrong.</summary>
+    /// <summary>更正: its record was wrong.</summary>
     Corrected,
 
     /// <summary>评估.</summary>
@@ -80,23 +80,23 @@ public enum DrillChange
     /// <summary>Its place has another code.</summary>
     Moved,
 
-    /// <summary>作废: it was no drill; counts no more.</summary>
+    /// <summary>作废: recorded by mistake; it is not counted any longer.</summary>
     Annulled,
 }
 
-/// <summary>A rescue team that took part, as it stood then.</summary>
-/// <param name="Division">Where the team stands.</param>
+/// <summary>A rescue team that took part, as it was at that time.</summary>
+/// <param name="Division">The team's place.</param>
 public sealed record DrillTeam(Guid TeamId, TeamLevel Level, string Name, DivisionCode Division);
 
-/// <summary>All that is known of a drill that was held, at one moment.</summary>
+/// <summary>The state of a drill that was held, at one moment.</summary>
 /// <param name="Division">The organiser's place, by the code it has now; its level is the drill's.</param>
-/// <param name="Moves">Where it stood before.</param>
+/// <param name="Moves">The places it belonged to before.</param>
 /// <param name="OrganiserLevel">City, county, township or village: a village team's own drill is a village's.</param>
-/// <param name="Organiser">Name of who held it.</param>
+/// <param name="Organiser">Name of the organiser.</param>
 /// <param name="PlanId">The edition of the contingency plan exercised; null: none.</param>
-/// <param name="People">Everybody who took part.</param>
+/// <param name="People">The number of people who took part.</param>
 /// <param name="HeldOn">The day it was held, or began.</param>
-/// <param name="Score">Of a hundred; null: not evaluated.</param>
+/// <param name="Score">Out of 100; null: not evaluated.</param>
 public sealed record DrillStanding(
     DivisionCode Division,
     IReadOnlyList<PastPlace> Moves,
@@ -117,17 +117,17 @@ public sealed record DrillStanding(
 );
 
 /// <summary>
-/// Something was done to a drill that was held. It says what was known before and what is known now, so that whoever counts takes the one
-/// back and adds the other, whatever the order of arrival. What is only planned is not told.
+/// A drill that was held changed. The event holds the state before and after, so that a consumer that counts subtracts the one and adds the
+/// other, whatever the order of arrival. There is no event for a drill that is only planned.
 /// </summary>
-/// <param name="Was">Null: it did not count before.</param>
-/// <param name="Now">Null: it counts no more.</param>
+/// <param name="Was">Null: it was not counted before.</param>
+/// <param name="Now">Null: it is not counted any longer.</param>
 /// <param name="On">Business date of the change.</param>
 public sealed record DrillChanged(Guid DrillId, DrillChange Change, DrillStanding? Was, DrillStanding? Now, DateOnly On) : PlatformEvent;
 
-/// <summary>A finding of a drill's evaluation shows that the plan exercised must be revised.</summary>
+/// <summary>A finding of a drill's evaluation shows that the exercised plan must be revised.</summary>
 /// <param name="PlanId">The edition exercised.</param>
-/// <param name="Reason">The finding, as it was written down.</param>
+/// <param name="Reason">The text of the finding.</param>
 /// <param name="Due">When the corrective action is due.</param>
 public sealed record PlanRevisionDemanded(
     Guid FindingId,
@@ -139,7 +139,7 @@ public sealed record PlanRevisionDemanded(
     DateOnly On
 ) : PlatformEvent;
 
-/// <summary>A finding and its corrective action at one moment.</summary>
+/// <summary>The state of a finding and its corrective action at one moment.</summary>
 /// <param name="Due">Last day for the corrective action.</param>
 /// <param name="ClosedOn">Null: still open.</param>
 public sealed record FindingStanding(
@@ -152,7 +152,7 @@ public sealed record FindingStanding(
     DateOnly? ClosedOn
 );
 
-/// <summary>A corrective action was ordered, put off, closed or taken back.</summary>
+/// <summary>A corrective action was ordered, postponed, closed or cancelled.</summary>
 /// <param name="Was">Null when it was ordered.</param>
-/// <param name="Now">Null: it was taken back.</param>
+/// <param name="Now">Null: it was cancelled.</param>
 public sealed record FindingChanged(Guid FindingId, FindingStanding? Was, FindingStanding? Now, DateOnly On) : PlatformEvent;

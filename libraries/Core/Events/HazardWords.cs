@@ -1,8 +1,9 @@
 namespace Platform.Core.Events;
 
-/// <summary>Hazards as people say them.</summary>
+/// <summary>The hazards as people read them, in Chinese and English.</summary>
 public static class HazardWords
 {
+    /// <summary>The word in Chinese and English, as people read it.</summary>
     public static StateWord Word(this Hazard hazard) =>
         hazard switch
         {

@@ -56,7 +56,7 @@ public enum FundSource
     Other,
 }
 
-/// <summary>What was done to an investment.</summary>
+/// <summary>The change to an investment.</summary>
 public enum InvestmentChange
 {
     /// <summary>立项: it was planned.</summary>
@@ -80,7 +80,7 @@ public enum InvestmentChange
     /// <summary>冲销: a payment was recorded by mistake.</summary>
     PaymentStruck,
 
-    /// <summary>更正: name, purpose, source, budget or the date of a step was recorded wrong.</summary>
+    /// <summary>更正: name, purpose, source, budget or the date of a step was recorded wrongly.</summary>
     Corrected,
 
     /// <summary>Its place has another code.</summary>
@@ -90,13 +90,14 @@ public enum InvestmentChange
 /// <summary>A payment that counts. Money is exact, in yuan with two decimals.</summary>
 public sealed record InvestmentPayment(Guid PaymentId, DateOnly On, decimal Amount);
 
-/// <summary>The investment stood at <paramref name="From"/> until the day.</summary>
+/// <summary>The investment belonged to <paramref name="From"/> until the day.</summary>
 public sealed record InvestmentMove(DivisionCode From, DateOnly On);
 
-/// <summary>All that is known of an investment (资金投入) at one moment.</summary>
-/// <param name="Division">Who pays, by the code it has now; where it stood on an earlier day follows from <paramref name="Moves"/>.</param>
+/// <summary>The state of an investment (资金投入) at one moment.</summary>
+/// <param name="Division">The place that pays, by the code it has now; the place on an earlier day follows from
+/// <paramref name="Moves"/>.</param>
 /// <param name="Budget">Yuan.</param>
-/// <param name="Payments">Those that count, without the struck ones.</param>
+/// <param name="Payments">The payments that count, without the struck ones.</param>
 public sealed record InvestmentStanding(
     DivisionCode Division,
     IReadOnlyList<InvestmentMove> Moves,
@@ -113,11 +114,11 @@ public sealed record InvestmentStanding(
 );
 
 /// <summary>
-/// Something was done to an investment. It holds what was known before and what is known now, so that whoever counts takes the one back and
-/// adds the other: a correction needs no event of its own, and the order of arrival does not matter.
+/// An investment changed. The event holds the state before and after, so that a consumer that counts subtracts the one and adds the other:
+/// a correction needs no event of its own, and the order of arrival does not matter.
 /// </summary>
 /// <param name="Was">Null when it was planned.</param>
-/// <param name="On">Business date of the change; of a correction or a strike the day it was made.</param>
+/// <param name="On">Business date of the change; for a correction or a strike the day it was made.</param>
 public sealed record InvestmentChanged(
     Guid InvestmentId,
     InvestmentChange Change,

@@ -23,11 +23,11 @@ public enum DivisionChange
 }
 
 /// <summary>A division exists from <paramref name="On"/> (its code's first valid day).</summary>
-/// <param name="DivisionId">Identity of the place, whatever its code.</param>
-/// <param name="Level">As the directory says.</param>
+/// <param name="DivisionId">Identity of the place, independent of its code.</param>
+/// <param name="Level">As recorded in the directory.</param>
 /// <param name="Name">Its name on that day.</param>
 /// <param name="On">Business date.</param>
-/// <param name="SplitFrom">The division it was cut from; null if it is simply new to the directory.</param>
+/// <param name="SplitFrom">The division it was split from; null if it is simply new to the directory.</param>
 public sealed record DivisionEstablished(Guid DivisionId, DivisionLevel Level, string Name, DateOnly On, DivisionCode? SplitFrom)
     : PlatformEvent;
 
@@ -35,8 +35,8 @@ public sealed record DivisionEstablished(Guid DivisionId, DivisionLevel Level, s
 public sealed record DivisionRenamed(Guid DivisionId, DivisionLevel Level, string FormerName, string Name, DateOnly On) : PlatformEvent;
 
 /// <summary>
-/// The same place has another code from <paramref name="On"/> on (the event's division is the new one). Told once for the place
-/// itself and once for every place inside it.
+/// The same place has another code from <paramref name="On"/> on (the event's division is the new one). Published once for the place itself
+/// and once for every place inside it.
 /// </summary>
 public sealed record DivisionRecoded(
     Guid DivisionId,
@@ -48,7 +48,7 @@ public sealed record DivisionRecoded(
 ) : PlatformEvent;
 
 /// <summary>The division no longer exists from <paramref name="On"/> on.</summary>
-/// <param name="ReplacedBy">What it went into; null if it was abolished.</param>
+/// <param name="ReplacedBy">The division it was merged into; null if it was abolished.</param>
 public sealed record DivisionClosed(
     Guid DivisionId,
     DivisionLevel Level,
@@ -58,11 +58,12 @@ public sealed record DivisionClosed(
     DateOnly On
 ) : PlatformEvent
 {
-    /// <summary>Where what stood there goes on: only where one place took over all of it. After a split it would be a guess.</summary>
+    /// <summary>The closure as records follow it: a successor is named only if one place took over all of it. After a split it would be a
+    /// guess.</summary>
     public PlaceClosure Ended() => new(Division, Change == DivisionChange.Split ? null : ReplacedBy, On);
 }
 
-/// <summary>What an institution is: of the "3+4" three levels, before and after the renaming.</summary>
+/// <summary>The kind of an institution: the three levels of "3+4", before and after the renaming.</summary>
 public enum InstitutionKind
 {
     /// <summary>应急管理局 (city or county).</summary>
@@ -81,7 +82,7 @@ public enum InstitutionKind
     SafetyRoom,
 }
 
-/// <summary>An institution stands from <paramref name="On"/> on, under this kind and name.</summary>
+/// <summary>An institution exists from <paramref name="On"/> on, with this kind and name.</summary>
 public sealed record InstitutionEstablished(Guid InstitutionId, DivisionLevel Level, InstitutionKind Kind, string Name, DateOnly On)
     : PlatformEvent;
 
@@ -97,7 +98,7 @@ public sealed record InstitutionRenamed(
     string? DocumentNumber
 ) : PlatformEvent;
 
-/// <summary>The renaming was recorded with a wrong date.</summary>
+/// <summary>The date of the renaming was corrected.</summary>
 public sealed record InstitutionRenamingCorrected(
     Guid InstitutionId,
     DivisionLevel Level,
@@ -116,7 +117,7 @@ public sealed record InstitutionMoved(Guid InstitutionId, DivisionLevel Level, I
 public sealed record InstitutionClosed(Guid InstitutionId, DivisionLevel Level, InstitutionKind Kind, Guid? SucceededBy, DateOnly On)
     : PlatformEvent;
 
-/// <summary>How many people work at the institution from <paramref name="On"/> on; full state, not a difference.</summary>
+/// <summary>The staff of the institution from <paramref name="On"/> on; the full state, not a difference.</summary>
 /// <param name="Posts">编制: posts approved.</param>
 /// <param name="FullTime">Full-time staff on duty.</param>
 /// <param name="PartTime">Part-time staff on duty.</param>
@@ -130,7 +131,7 @@ public sealed record InstitutionStaffed(
     DateOnly On
 ) : PlatformEvent;
 
-/// <summary>The institution's plaque was hung, apart from a renaming.</summary>
+/// <summary>The institution's plaque was hung, independently of a renaming.</summary>
 public sealed record InstitutionPlaqueHung(Guid InstitutionId, DivisionLevel Level, InstitutionKind Kind, DateOnly On) : PlatformEvent;
 
 /// <summary>The institution's seal was engraved.</summary>
@@ -138,26 +139,26 @@ public sealed record InstitutionPlaqueHung(Guid InstitutionId, DivisionLevel Lev
 public sealed record InstitutionSealEngraved(Guid InstitutionId, DivisionLevel Level, InstitutionKind Kind, string Text, DateOnly On)
     : PlatformEvent;
 
-/// <summary>Name (put right, not renamed), address, premises or contacts of the institution changed.</summary>
+/// <summary>Name (corrected, not renamed), address, premises or contacts of the institution changed.</summary>
 public sealed record InstitutionChanged(Guid InstitutionId, DivisionLevel Level, InstitutionKind Kind, string Name) : PlatformEvent;
 
-/// <summary>The institution took in the people of a station: 交通劝导站, 交警中队, 防汛办, 人饮站.</summary>
+/// <summary>The institution took over the people of a station: 交通劝导站, 交警中队, 防汛办, 人饮站.</summary>
 /// <param name="StationKind">Stable word: traffic-persuasion, traffic-police, flood-control, drinking-water, other.</param>
 public sealed record StationMerged(Guid InstitutionId, DivisionLevel Level, string StationKind, string Name, int Staff, DateOnly On)
     : PlatformEvent;
 
-/// <summary>A post is held by this person from <paramref name="On"/> on; whoever held it before does no longer.</summary>
-/// <param name="PostId">The post, whoever holds it.</param>
+/// <summary>This person holds a post from <paramref name="On"/> on; the former holder no longer does.</summary>
+/// <param name="PostId">The post, independent of its holder.</param>
 /// <param name="Post">Stable word of the post: township-head, bureau-head, party-secretary, ...</param>
 /// <param name="Title">As people write it: 县应急管理局局长.</param>
-/// <param name="Person">Keyed hash that names the person across registers.</param>
+/// <param name="Person">Keyed hash that identifies the person across registers.</param>
 /// <param name="Name">The person's name.</param>
 public sealed record PostHeld(Guid PostId, string Post, string Title, string Person, string Name, DateOnly On) : PlatformEvent;
 
-/// <summary>Nobody holds the post from <paramref name="On"/> on.</summary>
+/// <summary>The post is vacant from <paramref name="On"/> on.</summary>
 public sealed record PostVacated(Guid PostId, string Post, string Title, DateOnly On) : PlatformEvent;
 
-/// <summary>The post moved with its place from <paramref name="From"/> to the event's division; who holds it holds it on.</summary>
+/// <summary>The post moved with its place from <paramref name="From"/> to the event's division; its holder stays the same.</summary>
 public sealed record PostMoved(Guid PostId, string Post, string Title, DivisionCode From, DateOnly On) : PlatformEvent;
 
 /// <summary>The five kinds of information officers; two of them have two branches that count as one figure.</summary>
@@ -221,7 +222,7 @@ public sealed record OfficerDismissed(Guid OfficerId, OfficerKind Kind, string P
 
 /// <summary>The county verified that an institution has every item of a standard.</summary>
 /// <param name="Standard">Stable word of the checklist: eight-haves, township-capability, village-station.</param>
-/// <param name="StandardVersion">The version of the checklist it was measured by.</param>
+/// <param name="StandardVersion">The version of the checklist that was used.</param>
 public sealed record StandardAttained(Guid InstitutionId, DivisionLevel Level, string Standard, int StandardVersion, DateOnly On)
     : PlatformEvent;
 
@@ -232,12 +233,12 @@ public sealed record StandardLost(Guid InstitutionId, DivisionLevel Level, strin
 /// <summary>The jurisdiction published the next version of a checklist.</summary>
 public sealed record StandardPublished(Guid StandardId, string Standard, int StandardVersion, DateOnly EffectiveFrom) : PlatformEvent;
 
-/// <summary>The institution assessed itself and asks the county to verify.</summary>
+/// <summary>The institution assessed itself and requests verification by the county.</summary>
 public sealed record AssessmentSubmitted(Guid InstitutionId, DivisionLevel Level, string Standard, int StandardVersion, DateOnly On)
     : PlatformEvent;
 
-/// <summary>The county sent the self-assessment back.</summary>
-/// <param name="Items">Keys of the items to put right.</param>
+/// <summary>The county returned the self-assessment.</summary>
+/// <param name="Items">Keys of the items to correct.</param>
 public sealed record AssessmentReturned(Guid InstitutionId, DivisionLevel Level, string Standard, IReadOnlyList<string> Items, DateOnly On)
     : PlatformEvent;
 
@@ -247,7 +248,7 @@ public sealed record AssessmentReturned(Guid InstitutionId, DivisionLevel Level,
 public sealed record DocumentIssued(Guid DocumentId, string Title, string? Number, string Issuer, string Category, DateOnly On)
     : PlatformEvent;
 
-/// <summary>A policy document no longer counts: it was recorded by mistake or repealed.</summary>
+/// <summary>A policy document is not counted any longer: it was recorded by mistake or repealed.</summary>
 public sealed record DocumentWithdrawn(Guid DocumentId, string Title, string Category, DateOnly IssuedOn, DateOnly On, bool Repealed)
     : PlatformEvent;
 
@@ -273,7 +274,7 @@ public enum MilestoneKind
 /// <summary>A rollout milestone was reached.</summary>
 public sealed record MilestoneReached(Guid MilestoneId, MilestoneKind Kind, string Title, DateOnly On) : PlatformEvent;
 
-/// <summary>The milestone was recorded by mistake and no longer counts.</summary>
+/// <summary>The milestone was recorded by mistake and is not counted any longer.</summary>
 /// <param name="ReachedOn">The date it had been recorded with.</param>
 public sealed record MilestoneWithdrawn(Guid MilestoneId, MilestoneKind Kind, string Title, DateOnly ReachedOn, DateOnly On)
     : PlatformEvent;
@@ -284,6 +285,6 @@ public sealed record MilestoneWithdrawn(Guid MilestoneId, MilestoneKind Kind, st
 /// <param name="Year">The year the targets are for.</param>
 public sealed record ContractSigned(Guid ContractId, DivisionCode Superior, DivisionLevel Level, int Year, DateOnly On) : PlatformEvent;
 
-/// <summary>The superior gave the signed contract its score at the year's end.</summary>
+/// <summary>The superior scored the signed contract at the end of the year.</summary>
 public sealed record ContractAssessed(Guid ContractId, DivisionCode Superior, DivisionLevel Level, int Year, decimal Score, DateOnly On)
     : PlatformEvent;

@@ -1,6 +1,6 @@
 namespace Platform.Core.Events;
 
-/// <summary>What goes with the plans into people's hands.</summary>
+/// <summary>Documents that bring the plans to the people who act: cards, handbooks, risk charts.</summary>
 public enum PaperKind
 {
     /// <summary>岗位风险处置卡.</summary>
@@ -13,35 +13,35 @@ public enum PaperKind
     RiskChart,
 }
 
-/// <summary>What was done to a paper.</summary>
+/// <summary>The change to a plan paper.</summary>
 public enum PaperChange
 {
     /// <summary>发布.</summary>
     Published,
 
-    /// <summary>Something about it was recorded wrong.</summary>
+    /// <summary>A detail of its record was corrected.</summary>
     Corrected,
 
     /// <summary>印制 or 发放 of a handbook's copies.</summary>
     Handled,
 
-    /// <summary>停用, or a newer one took its place.</summary>
+    /// <summary>停用, or replaced by a newer one.</summary>
     Withdrawn,
 
-    /// <summary>Its place has another code, or went into another.</summary>
+    /// <summary>Its place has another code, or was merged into another.</summary>
     Moved,
 }
 
-/// <summary>Copies of a handbook that were given out on a day.</summary>
+/// <summary>Copies of a handbook that were handed out on a day.</summary>
 public sealed record CopiesGiven(DateOnly On, int Copies);
 
-/// <summary>All that is known of a published paper at one moment.</summary>
+/// <summary>The state of a published paper at one moment.</summary>
 /// <param name="Division">Its place by the code it has now.</param>
-/// <param name="Moves">Where it stood before.</param>
-/// <param name="Level">Whose it is: a place's, by its level, or an enterprise's.</param>
+/// <param name="Moves">The places it belonged to before.</param>
+/// <param name="Level">Its owner: a place, by its level, or an enterprise.</param>
 /// <param name="Unit">Name of the unit: 大河家镇, 某某砂石厂.</param>
-/// <param name="Title">Of a card: the post.</param>
-/// <param name="Given">Copies given out; of handbooks only.</param>
+/// <param name="Title">For a card: the post.</param>
+/// <param name="Given">Copies handed out; only for handbooks.</param>
 /// <param name="WithdrawnOn">First day no longer in use; null: in use.</param>
 public sealed record PaperStanding(
     DivisionCode Division,
@@ -57,8 +57,8 @@ public sealed record PaperStanding(
 );
 
 /// <summary>
-/// Something was done to a published paper; drafts are nobody else's business and are not told. It holds what was known before and what is
-/// known now, so that whoever counts takes the one back and adds the other, whatever the order of arrival.
+/// A published paper changed. There is no event for drafts, because nobody outside the paper's own place works with them. The event holds
+/// the state before and after, so that a consumer that counts subtracts the one and adds the other, whatever the order of arrival.
 /// </summary>
 /// <param name="Was">Null when it was published.</param>
 /// <param name="On">Business date of the change.</param>

@@ -1,6 +1,6 @@
 namespace Platform.Core.Events;
 
-/// <summary>What a piece of equipment counts as, and so in which unit.</summary>
+/// <summary>The class of a piece of equipment, which also decides its unit.</summary>
 public enum EquipmentClass
 {
     /// <summary>车辆（辆）.</summary>
@@ -19,7 +19,7 @@ public enum EquipmentClass
     Kit,
 }
 
-/// <summary>How equipment came.</summary>
+/// <summary>How equipment was acquired.</summary>
 public enum EquipmentOrigin
 {
     /// <summary>购置.</summary>
@@ -28,14 +28,14 @@ public enum EquipmentOrigin
     /// <summary>调拨.</summary>
     Allocated,
 
-    /// <summary>划转 with a station's premises and people.</summary>
+    /// <summary>划转 together with a station's premises and people.</summary>
     Transferred,
 
     /// <summary>捐赠.</summary>
     Donated,
 }
 
-/// <summary>What was done to equipment.</summary>
+/// <summary>The change to equipment.</summary>
 public enum EquipmentChange
 {
     /// <summary>入库.</summary>
@@ -62,27 +62,27 @@ public enum EquipmentChange
     /// <summary>检验.</summary>
     Inspected,
 
-    /// <summary>Name, value, money or another detail was recorded wrong.</summary>
+    /// <summary>Name, value, money or another detail was recorded wrongly.</summary>
     Corrected,
 
     /// <summary>Its place has another code.</summary>
     Moved,
 }
 
-/// <summary>Pieces that are there no longer since a day.</summary>
+/// <summary>Pieces that no longer exist from a day on.</summary>
 /// <param name="Change">Lost, scrapped or used up.</param>
 public sealed record EquipmentGone(DateOnly On, EquipmentChange Change, int Quantity);
 
-/// <summary>All that is known of one item of equipment: a single vehicle, or so many pieces of one sort.</summary>
-/// <param name="Division">Where it stands by the code that place has now.</param>
-/// <param name="Moves">Where it stood before: handed over or re-coded.</param>
-/// <param name="TeamId">The team that has it; null: the bureau's or a base's own.</param>
+/// <summary>The state of one item of equipment: a single vehicle, or a number of pieces of one sort.</summary>
+/// <param name="Division">Where it is kept, by the code that place has now.</param>
+/// <param name="Moves">Where it was kept before it was handed over or its place re-coded.</param>
+/// <param name="TeamId">The team that has it; null: it belongs to the bureau or a base.</param>
 /// <param name="Category">7 digits of GB/T 38565.</param>
 /// <param name="Quantity">Received, in the unit of its class.</param>
 /// <param name="OutOfUse">Pieces damaged and not yet repaired.</param>
-/// <param name="Value">Yuan, of the whole quantity received.</param>
-/// <param name="Fund">Whose money bought it; null if it cost none.</param>
-/// <param name="InvestmentId">The investment of organizations that paid it; null if unknown.</param>
+/// <param name="Value">Yuan, of the total quantity received.</param>
+/// <param name="Fund">The source of the money; null if it cost none.</param>
+/// <param name="InvestmentId">The investment in organizations that paid for it; null if unknown.</param>
 /// <param name="Purpose">The purpose it counts for.</param>
 public sealed record EquipmentStanding(
     DivisionCode Division,
@@ -103,12 +103,12 @@ public sealed record EquipmentStanding(
     IReadOnlyList<EquipmentGone> Gone
 );
 
-/// <summary>Something was done to equipment; see <see cref="TeamChanged"/> on before and after.</summary>
+/// <summary>A piece of equipment changed; <see cref="TeamChanged"/> explains the state before and after.</summary>
 /// <param name="Was">Null when it was received.</param>
 public sealed record EquipmentChanged(Guid EquipmentId, EquipmentChange Change, EquipmentStanding? Was, EquipmentStanding Now, DateOnly On)
     : PlatformEvent;
 
-/// <summary>What a base is for.</summary>
+/// <summary>The purpose of a base.</summary>
 public enum BaseKind
 {
     /// <summary>水域救援基地.</summary>
@@ -127,7 +127,7 @@ public enum BaseKind
     Depot,
 }
 
-/// <summary>What was done to a base.</summary>
+/// <summary>The change to a base.</summary>
 public enum BaseChange
 {
     /// <summary>筹备.</summary>
@@ -142,16 +142,16 @@ public enum BaseChange
     /// <summary>停用 or 取消.</summary>
     Closed,
 
-    /// <summary>Name, kind or another detail was recorded wrong.</summary>
+    /// <summary>Name, kind or another detail was recorded wrongly.</summary>
     Corrected,
 
     /// <summary>Its place has another code.</summary>
     Moved,
 }
 
-/// <summary>All that is known of a rescue base. Its state on a day follows from its dates: in preparation, under construction, in use,
+/// <summary>The state of a rescue base. Its phase on a day follows from its dates: in preparation, under construction, in use,
 /// closed.</summary>
-/// <param name="InvestmentId">The investment of organizations that pays it; null if none yet.</param>
+/// <param name="InvestmentId">The investment in organizations that pays for it; null if none yet.</param>
 public sealed record BaseStanding(
     DivisionCode Division,
     IReadOnlyList<PastPlace> Moves,
@@ -164,6 +164,6 @@ public sealed record BaseStanding(
     DateOnly? ClosedOn
 );
 
-/// <summary>Something was done to a base; see <see cref="TeamChanged"/> on before and after.</summary>
-/// <param name="Was">Null when it was first prepared.</param>
+/// <summary>A base changed; <see cref="TeamChanged"/> explains the state before and after.</summary>
+/// <param name="Was">Null when its preparation began.</param>
 public sealed record BaseChanged(Guid BaseId, BaseChange Change, BaseStanding? Was, BaseStanding Now, DateOnly On) : PlatformEvent;

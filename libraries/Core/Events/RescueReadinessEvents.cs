@@ -19,8 +19,8 @@ public enum TeamReadiness
     Unavailable,
 }
 
-/// <summary>A team's readiness is another one.</summary>
-/// <param name="Reason">In people's words; null if none was given.</param>
+/// <summary>A team's readiness changed.</summary>
+/// <param name="Reason">Free text; null if none was given.</param>
 public sealed record TeamReadinessChanged(
     Guid TeamId,
     TeamLevel Level,
@@ -30,19 +30,19 @@ public sealed record TeamReadinessChanged(
     string? Reason
 ) : PlatformEvent;
 
-/// <summary>A team is held for one purpose: nobody else can send it until it is released or the hold ends.</summary>
-/// <param name="For">What for: an incident, in the holder's words.</param>
-/// <param name="Holder">Name of who holds it.</param>
+/// <summary>A team is held for one purpose: no other office can send it until it is released or the hold ends.</summary>
+/// <param name="For">The purpose, an incident for example, as the holder wrote it.</param>
+/// <param name="Holder">Name of the holder.</param>
 public sealed record TeamHeld(Guid TeamId, TeamLevel Level, Guid HoldId, string For, string Holder, DateTimeOffset At, DateTimeOffset Until)
     : PlatformEvent;
 
-/// <summary>A hold ended: it was released, or its time was over.</summary>
+/// <summary>A hold ended: the team was released or the time of the hold was over.</summary>
 public sealed record TeamReleased(Guid TeamId, TeamLevel Level, Guid HoldId, DateTimeOffset At, bool Expired) : PlatformEvent;
 
 /// <summary>点名: a roll-call of a team was closed.</summary>
 /// <param name="Called">Members called.</param>
-/// <param name="Answered">Of them, those who answered in time.</param>
-/// <param name="MedianSeconds">From the call to the answer; null if nobody answered.</param>
+/// <param name="Answered">Members who answered in time.</param>
+/// <param name="MedianSeconds">From the call to the answer; null if there was no answer.</param>
 public sealed record RollCallClosed(
     Guid TeamId,
     TeamLevel Level,

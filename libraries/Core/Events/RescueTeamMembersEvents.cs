@@ -1,6 +1,6 @@
 namespace Platform.Core.Events;
 
-/// <summary>As what somebody is in a team.</summary>
+/// <summary>The role of a person in a team.</summary>
 public enum MemberRole
 {
     /// <summary>队长.</summary>
@@ -90,13 +90,13 @@ public enum MemberSource
     Other,
 }
 
-/// <summary>What was done to a membership.</summary>
+/// <summary>The change to a membership.</summary>
 public enum MemberChange
 {
     /// <summary>入队.</summary>
     Joined,
 
-    /// <summary>Role, employment or source are others from the day on.</summary>
+    /// <summary>Role, employment or source changed from a day on.</summary>
     Changed,
 
     /// <summary>离队.</summary>
@@ -106,14 +106,14 @@ public enum MemberChange
     Moved,
 }
 
-/// <summary>As what a member serves from a day on, until the next terms.</summary>
+/// <summary>The role, employment and source of a member from a day on, until the next terms.</summary>
 public sealed record MemberTerms(DateOnly From, MemberRole Role, MemberEmployment Employment, MemberSource Source);
 
-/// <summary>All that is known of one person's membership in one team.</summary>
+/// <summary>The state of one person's membership in one team.</summary>
 /// <param name="Division">The team's place by the code it has now.</param>
 /// <param name="Person">Keyed hash; one person in several teams is one person.</param>
 /// <param name="Terms">By day, at least one; the first begins on the day the member joined.</param>
-/// <param name="LeftOn">The first day no longer.</param>
+/// <param name="LeftOn">The first day on which the person is no longer a member.</param>
 public sealed record MemberStanding(
     DivisionCode Division,
     IReadOnlyList<PastPlace> Moves,
@@ -124,7 +124,7 @@ public sealed record MemberStanding(
     DateOnly? LeftOn
 );
 
-/// <summary>Something was done to a membership; see <see cref="TeamChanged"/> on before and after.</summary>
+/// <summary>A membership changed; <see cref="TeamChanged"/> explains the state before and after.</summary>
 /// <param name="Was">Null when the member joined.</param>
 public sealed record MemberChanged(Guid MemberId, MemberChange Change, MemberStanding? Was, MemberStanding Now, DateOnly On)
     : PlatformEvent;

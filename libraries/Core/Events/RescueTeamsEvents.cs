@@ -16,10 +16,10 @@ public enum TeamLevel
     VillageTeam,
 }
 
-/// <summary>Where teams stand.</summary>
+/// <summary>The level of place that teams belong to.</summary>
 public static class TeamLevels
 {
-    /// <summary>The level of place that a team of a level stands at; an area squadron stands at its county.</summary>
+    /// <summary>The level of place that a team of a level belongs to; an area squadron belongs to its county.</summary>
     public static DivisionLevel Place(this TeamLevel level) =>
         level switch
         {
@@ -29,7 +29,7 @@ public static class TeamLevels
         };
 }
 
-/// <summary>专业方向: what a team is trained and equipped for beside its general duty.</summary>
+/// <summary>专业方向: what a team is trained and equipped for in addition to its general duty.</summary>
 public enum TeamSpecialty
 {
     /// <summary>灭火.</summary>
@@ -57,13 +57,13 @@ public enum TeamSpecialty
     Geological,
 }
 
-/// <summary>What was done to a team.</summary>
+/// <summary>The change to a team.</summary>
 public enum TeamChange
 {
     /// <summary>组建.</summary>
     Established,
 
-    /// <summary>Name, rank, coverage, specialties or posts are others from the day on, or were recorded wrong.</summary>
+    /// <summary>Name, rank, coverage, specialties or posts changed from a day on, or were corrected.</summary>
     Described,
 
     /// <summary>撤销.</summary>
@@ -73,10 +73,10 @@ public enum TeamChange
     Moved,
 }
 
-/// <summary>All that is known of a rescue team at one moment.</summary>
+/// <summary>The state of a rescue team at one moment.</summary>
 /// <param name="Division">Its place by the code it has now; an area squadron's is its county.</param>
 /// <param name="Rank">建制级别, as people write it: 副科级; null if it has none.</param>
-/// <param name="Coverage">Where it goes without being asked; an area squadron's townships.</param>
+/// <param name="Coverage">The places it serves without a request; for an area squadron its townships.</param>
 /// <param name="Captains">How many captains its establishment has.</param>
 /// <param name="Deputies">How many deputy captains.</param>
 public sealed record TeamStanding(
@@ -94,18 +94,19 @@ public sealed record TeamStanding(
 );
 
 /// <summary>
-/// Something was done to a team. As with every event of this file that has a standing: it holds what was known before and what is
-/// known now, so that whoever counts takes the one back and adds the other, whatever the order of arrival.
+/// A team changed. Like every event of this file that has a standing, it holds the state before and after, so that a consumer that counts
+/// subtracts the one and adds the other, whatever the order of arrival.
 /// </summary>
 /// <param name="Was">Null when it was established.</param>
 /// <param name="On">Business date of the change.</param>
 public sealed record TeamChanged(Guid TeamId, TeamChange Change, TeamStanding? Was, TeamStanding Now, DateOnly On) : PlatformEvent;
 
-/// <summary>Another person leads the team, or nobody does: the holder of the post that the captaincy goes with, or a member.</summary>
+/// <summary>The team has another leader or none: the holder of the post that the captaincy goes with, or a member.</summary>
 /// <param name="Role">Captain or deputy.</param>
-/// <param name="Post">Stable word of the post the captaincy goes with: township-head; null if a member leads by himself.</param>
-/// <param name="Person">Keyed hash; null: nobody.</param>
-/// <param name="Name">The person's name; null: nobody.</param>
+/// <param name="Post">Stable word of the post the captaincy goes with: township-head; null if the leader is a member who holds no such
+/// post.</param>
+/// <param name="Person">Keyed hash; null: no leader.</param>
+/// <param name="Name">The person's name; null: no leader.</param>
 public sealed record TeamLeaderChanged(
     Guid TeamId,
     TeamLevel Level,

@@ -19,7 +19,7 @@ public enum ForceSpeciality
     EmergencyMedical,
 }
 
-/// <summary>灾种: what a social force is called for.</summary>
+/// <summary>灾种: the kinds of disaster a social force is called for.</summary>
 public enum DisasterKind
 {
     /// <summary>洪涝.</summary>
@@ -56,14 +56,14 @@ public enum DisasterKind
     Other,
 }
 
-/// <summary>What a force can do, and how well as far as anybody measured it.</summary>
+/// <summary>A speciality of a force and its grade, if it was graded.</summary>
 /// <param name="Grade">1 is the highest of three; null: not graded.</param>
 public sealed record GradedSpeciality(ForceSpeciality Speciality, int? Grade);
 
-/// <summary>年度审查: what the county found in a year.</summary>
+/// <summary>年度审查: the result of the county's yearly review.</summary>
 public sealed record ForceReviewed(int Year, bool Passed, DateOnly On);
 
-/// <summary>What was done to a social force.</summary>
+/// <summary>The change to a social force.</summary>
 public enum ForceChange
 {
     /// <summary>登记.</summary>
@@ -78,7 +78,7 @@ public enum ForceChange
     /// <summary>年度审查.</summary>
     Reviewed,
 
-    /// <summary>Name, specialities, grades or the number of members are others, or were recorded wrong.</summary>
+    /// <summary>Name, specialities, grades or the number of members changed, or were corrected.</summary>
     Described,
 
     /// <summary>注销.</summary>
@@ -88,10 +88,10 @@ public enum ForceChange
     Moved,
 }
 
-/// <summary>All that is known of a social force (社会救援力量) at one moment.</summary>
+/// <summary>The state of a social force (社会救援力量) at one moment.</summary>
 /// <param name="Division">Where it is registered, by the code it has now.</param>
-/// <param name="Members">Members who serve.</param>
-/// <param name="VerifiedOn">Since when the county vouches for it; null: not verified.</param>
+/// <param name="Members">The number of serving members.</param>
+/// <param name="VerifiedOn">The day the county verified it; null: not verified.</param>
 public sealed record ForceStanding(
     DivisionCode Division,
     string Name,
@@ -104,14 +104,14 @@ public sealed record ForceStanding(
 );
 
 /// <summary>
-/// Something was done to a social force. As with every event of this file that has a standing: it holds what was known before and what is
-/// known now, so that whoever counts takes the one back and adds the other, whatever the order of arrival.
+/// A social force changed. Like every event of this file that has a standing, it holds the state before and after, so that a consumer that
+/// counts subtracts the one and adds the other, whatever the order of arrival.
 /// </summary>
 /// <param name="Was">Null when it was registered.</param>
 /// <param name="On">Business date of the change.</param>
 public sealed record ForceChanged(Guid ForceId, ForceChange Change, ForceStanding? Was, ForceStanding Now, DateOnly On) : PlatformEvent;
 
-/// <summary>What was done to an agreement.</summary>
+/// <summary>The change to an agreement.</summary>
 public enum AgreementChange
 {
     /// <summary>签订: both sides have signed.</summary>
@@ -126,31 +126,31 @@ public enum AgreementChange
     /// <summary>续签: a following agreement was signed.</summary>
     Renewed,
 
-    /// <summary>到期: its last day is over. Nothing in the standing changes: its periods said so from the beginning.</summary>
+    /// <summary>到期: its last day is over. The standing does not change: its periods have contained that day from the beginning.</summary>
     Expired,
 
     /// <summary>终止 before its last day.</summary>
     Ended,
 
-    /// <summary>The force's name, specialities or grades are others.</summary>
+    /// <summary>The force's name, specialities or grades changed.</summary>
     ForceDescribed,
 
     /// <summary>Its bureau's place has another code.</summary>
     Moved,
 }
 
-/// <summary>A stretch of days during which an agreement is in force; its end is a fact of the day after <paramref name="Last"/>.</summary>
+/// <summary>A range of days during which an agreement is in force; its end counts on the day after <paramref name="Last"/>.</summary>
 /// <param name="First">First day.</param>
-/// <param name="Last">Last day, which still counts.</param>
+/// <param name="Last">Last day, inclusive.</param>
 public sealed record AgreementPeriod(DateOnly First, DateOnly Last);
 
-/// <summary>All that is known of an agreement (合作协议) at one moment.</summary>
-/// <param name="Division">Of the bureau, by the code it has now: where the agreement counts.</param>
+/// <summary>The state of an agreement (合作协议) at one moment.</summary>
+/// <param name="Division">The bureau's place, by the code it has now: where the agreement counts.</param>
 /// <param name="ForceDivision">Where the force is registered.</param>
-/// <param name="Specialities">Of the force.</param>
+/// <param name="Specialities">The force's specialities.</param>
 /// <param name="From">First day agreed.</param>
-/// <param name="To">Last day agreed; with the day after it the force is no longer available.</param>
-/// <param name="InForce">The days it is in force, known beforehand: without suspensions and what lies after an early end.</param>
+/// <param name="To">Last day agreed; from the day after it the force is no longer available.</param>
+/// <param name="InForce">The days it is in force, known beforehand: without suspensions and without the days after an early end.</param>
 /// <param name="RenewedBy">The agreement that follows it; null if none does.</param>
 public sealed record AgreementStanding(
     DivisionCode Division,
@@ -169,21 +169,21 @@ public sealed record AgreementStanding(
     Guid? RenewedBy
 );
 
-/// <summary>Something was done to an agreement between a bureau and a social force. Drafts are nobody else's business and are not
-/// told.</summary>
+/// <summary>An agreement between a bureau and a social force changed. There is no event for drafts, because only the two sides work with
+/// them.</summary>
 /// <param name="Was">Null when it was signed.</param>
 /// <param name="On">Business date of the change.</param>
 public sealed record AgreementChanged(Guid AgreementId, AgreementChange Change, AgreementStanding? Was, AgreementStanding Now, DateOnly On)
     : PlatformEvent;
 
-/// <summary>A reminder: the agreement will soon be over.</summary>
+/// <summary>A reminder: the agreement will soon expire.</summary>
 /// <param name="DaysLeft">Days until its last day, that day not counted.</param>
 public sealed record AgreementExpiring(Guid AgreementId, Guid ForceId, string ForceName, DateOnly To, int DaysLeft) : PlatformEvent;
 
-/// <summary>Where a mobilization (调用) stands.</summary>
+/// <summary>The state of a mobilization (调用).</summary>
 public enum MobilizationState
 {
-    /// <summary>已请求: the force has until the deadline to answer.</summary>
+    /// <summary>已请求: the force can answer until the deadline.</summary>
     Asked,
 
     /// <summary>已接受.</summary>
@@ -207,12 +207,12 @@ public enum MobilizationState
     /// <summary>逾期未答.</summary>
     Lapsed,
 
-    /// <summary>撤回 by who asked.</summary>
+    /// <summary>撤回 by the requester.</summary>
     Withdrawn,
 }
 
 /// <summary>A mobilization of one force took a step; its place is where help is needed.</summary>
-/// <param name="RequestId">Forces asked one after the other for the same need share it.</param>
+/// <param name="RequestId">Shared by the forces that are asked one after the other for the same need.</param>
 /// <param name="Was">Null when the force was asked.</param>
 /// <param name="People">How many people come; null until the force accepts.</param>
 /// <param name="Cost">Yuan, once settled.</param>
@@ -232,7 +232,7 @@ public sealed record MobilizationStepped(
     DateTimeOffset At
 ) : PlatformEvent;
 
-/// <summary>Every force that could be asked for a need declined or did not answer: somebody has to look for help elsewhere.</summary>
+/// <summary>Every force that could be asked for a need declined or did not answer: the requester has to find help in another way.</summary>
 /// <param name="Last">The mobilization of the force asked last.</param>
 /// <param name="Asked">How many were asked.</param>
 public sealed record MobilizationsExhausted(Guid RequestId, Guid Last, DisasterKind Disaster, int Asked) : PlatformEvent;

@@ -12,11 +12,11 @@ public enum TrainingOrganizer
     /// <summary>乡镇级.</summary>
     Township,
 
-    /// <summary>行业部门, of whatever level.</summary>
+    /// <summary>行业部门, at any level.</summary>
     Department,
 }
 
-/// <summary>领域: what a training is about.</summary>
+/// <summary>领域: the subject of a training.</summary>
 public enum TrainingSector
 {
     /// <summary>应急管理综合.</summary>
@@ -50,7 +50,7 @@ public enum TrainingSector
     RoadTraffic,
 }
 
-/// <summary>What was done to a training.</summary>
+/// <summary>The change to a training.</summary>
 public enum TrainingChange
 {
     /// <summary>计划.</summary>
@@ -65,10 +65,10 @@ public enum TrainingChange
     /// <summary>取消: it was never given.</summary>
     Cancelled,
 
-    /// <summary>作废: it was recorded by mistake and counts nowhere.</summary>
+    /// <summary>作废: it was recorded by mistake and is not counted.</summary>
     Annulled,
 
-    /// <summary>更正: who gave it, what about or when was recorded wrong.</summary>
+    /// <summary>更正: organizer, subject or date was recorded wrongly.</summary>
     Corrected,
 
     /// <summary>Its place has another code.</summary>
@@ -79,10 +79,10 @@ public enum TrainingChange
 /// <param name="Hours">学时.</param>
 public sealed record SessionGiven(Guid SessionId, DateOnly On, decimal Hours);
 
-/// <summary>All that is known of a training (培训) at one moment.</summary>
-/// <param name="Division">Who gives it, by the code that place has now.</param>
-/// <param name="Moves">Where it stood before.</param>
-/// <param name="Sessions">Those that were given and count; none of one cancelled or annulled.</param>
+/// <summary>The state of a training (培训) at one moment.</summary>
+/// <param name="Division">The organizer's place, by the code it has now.</param>
+/// <param name="Moves">The places it belonged to before.</param>
+/// <param name="Sessions">The sessions that were given and count; empty for a training that was cancelled or annulled.</param>
 public sealed record TrainingStanding(
     DivisionCode Division,
     IReadOnlyList<PastPlace> Moves,
@@ -92,18 +92,18 @@ public sealed record TrainingStanding(
     IReadOnlyList<SessionGiven> Sessions
 );
 
-/// <summary>Something was done to a training; see <see cref="TeamChanged"/> on before and after.</summary>
+/// <summary>A training changed; <see cref="TeamChanged"/> explains the state before and after.</summary>
 /// <param name="Was">Null when it was planned.</param>
-/// <param name="On">Business date of the change; of a correction or an annulment the day it was made.</param>
+/// <param name="On">Business date of the change; for a correction or an annulment the day it was made.</param>
 public sealed record TrainingChanged(Guid TrainingId, TrainingChange Change, TrainingStanding? Was, TrainingStanding Now, DateOnly On)
     : PlatformEvent;
 
-/// <summary>All that is known of one person at one session.</summary>
-/// <param name="Division">Where the person came from, by the code that place has now.</param>
-/// <param name="Moves">Where that place stood before.</param>
+/// <summary>The state of one person's attendance at one session.</summary>
+/// <param name="Division">The place the person came from, by the code it has now.</param>
+/// <param name="Moves">The codes of that place before.</param>
 /// <param name="Person">Keyed hash; one person at several sessions is one person.</param>
-/// <param name="On">The session's day; null: it does not count, for it was struck out or the training was annulled.</param>
-/// <param name="Passed">Null: there was no test, or it is not known yet.</param>
+/// <param name="On">The session's day; null: it does not count, because the attendance was struck out or the training was annulled.</param>
+/// <param name="Passed">Null: there was no test, or its result is not known yet.</param>
 public sealed record TraineeStanding(
     DivisionCode Division,
     IReadOnlyList<PastPlace> Moves,
@@ -114,20 +114,20 @@ public sealed record TraineeStanding(
     bool? Passed
 );
 
-/// <summary>A person attended a session, or what is known of it is another thing now.</summary>
+/// <summary>A person attended a session, or the record of the attendance changed.</summary>
 /// <param name="Was">Null when it was first recorded.</param>
 public sealed record TraineeChanged(Guid TraineeId, TraineeStanding? Was, TraineeStanding Now) : PlatformEvent;
 
-/// <summary>By what somebody is recognized in another service's records: hashes under the installation's key, and the name.</summary>
-/// <param name="Person">The hash by which the person was first known to who tells.</param>
+/// <summary>Identifies a person in another service's records: hashes under the installation's key, and the name.</summary>
+/// <param name="Person">The hash under which the publishing service first recorded the person.</param>
 /// <param name="IdKey">Of the identity number; null while only the phone is known.</param>
-/// <param name="PhoneKey">Of the mobile number; it names the person only together with the name.</param>
+/// <param name="PhoneKey">Of the mobile number; it identifies the person only together with the name.</param>
 public sealed record PersonHashes(string Person, string Name, string? IdKey, string? PhoneKey);
 
-/// <summary>A certificate (证书) as it stands.</summary>
+/// <summary>The state of a certificate (证书).</summary>
 /// <param name="Specialty">The skill it proves in a rescue team; null: none.</param>
-/// <param name="Until">Last day it is valid; null: for good.</param>
-/// <param name="RevokedOn">The first day it is valid no longer, for it was taken back.</param>
+/// <param name="Until">Last day it is valid; null: it does not expire.</param>
+/// <param name="RevokedOn">The first day it is no longer valid because it was revoked.</param>
 public sealed record CertificateStanding(
     PersonHashes Holder,
     string Name,
@@ -139,7 +139,7 @@ public sealed record CertificateStanding(
 );
 
 /// <summary>A training's certificate was issued, extended, corrected or revoked.</summary>
-/// <param name="Revision">Grows by one with each change: of two told in any order the greater one counts.</param>
+/// <param name="Revision">Grows by one with each change: when two events arrive in any order, the greater one counts.</param>
 /// <param name="Was">Null when it was issued.</param>
 public sealed record CertificateChanged(
     Guid CertificateId,

@@ -2,10 +2,11 @@ using Platform.Core.Events;
 
 namespace Platform.Core.Files;
 
-/// <summary>A photo or document somebody handed in. The bytes lie in the file store under their digest; this says whose they are.</summary>
+/// <summary>An uploaded photo or document. The bytes are in the file store under their digest; this record holds the owner and the
+/// metadata.</summary>
 public sealed class StoredFile : IStandsAtPlace
 {
-    /// <summary>Largest file taken in.</summary>
+    /// <summary>The largest file accepted, in bytes.</summary>
     public const long MaxSize = 32L * 1024 * 1024;
 
     private StoredFile() { }
@@ -19,26 +20,29 @@ public sealed class StoredFile : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
-    /// <summary>As the uploader called it, with the extension of what it really is.</summary>
+    /// <summary>The uploader's name for it, with the extension of its actual type.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>As detected from the content, never as the client named it.</summary>
     public string MediaType { get; private set; } = "";
 
+    /// <summary>In bytes.</summary>
     public long Size { get; private set; }
 
-    /// <summary>SHA-256 of the content in hexadecimal; where it lies, and its entity tag.</summary>
+    /// <summary>SHA-256 of the content in hexadecimal; its key in the file store and its entity tag.</summary>
     public string Digest { get; private set; } = "";
 
     /// <summary>Subject of the uploader's token.</summary>
     public string UploadedBy { get; private set; } = "";
 
+    /// <summary>When the upload was complete.</summary>
     public DateTimeOffset UploadedAt { get; private set; }
 
-    /// <summary>When a record last began to refer to it. The sweep of unused files looks at it, so a file just taken into use is
-    /// safe.</summary>
+    /// <summary>When a record last began to refer to it. The sweep of unused files checks it, so a file that was just attached is not
+    /// removed.</summary>
     public DateTimeOffset? UsedAt { get; private set; }
 
-    /// <summary>A file whose bytes are safely stored.</summary>
+    /// <summary>A file whose bytes are stored durably.</summary>
     public static StoredFile Upload(
         DivisionCode division,
         string name,
@@ -69,7 +73,7 @@ public sealed class StoredFile : IStandsAtPlace
         return null;
     }
 
-    /// <summary>Stays where it was made; the superiors still find it there.</summary>
+    /// <summary>Stays at its original place, where the superiors can still find it.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => null;
 
     // Only the last segment of what may be a path, without characters that break a header or a file system.

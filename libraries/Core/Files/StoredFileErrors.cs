@@ -1,3 +1,4 @@
+#pragma warning disable CS1591 // each refusal is documented by its own sentence
 namespace Platform.Core.Files;
 
 /// <summary>Every refusal about uploaded files.</summary>
@@ -14,7 +15,7 @@ public static class StoredFileErrors
         "file.type-not-taken",
         ErrorKind.Invalid,
         "文件内容不是允许的类型（jpg、png、webp、pdf、docx、xlsx、ofd）；只改文件名无效。",
-        "The content is none of the types taken (jpg, png, webp, pdf, docx, xlsx, ofd); another name doesn't change that."
+        "The content is none of the accepted types (jpg, png, webp, pdf, docx, xlsx, ofd); another name doesn't change that."
     );
 
     public static readonly ErrorDefinition NotOfThisPlace = new(

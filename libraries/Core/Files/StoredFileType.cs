@@ -1,21 +1,33 @@
 namespace Platform.Core.Files;
 
-/// <summary>A kind of file the platform takes in, known by its first bytes and never by its name.</summary>
+/// <summary>A type of file the platform accepts, recognised by its first bytes and never by its name.</summary>
 /// <param name="Extension">Without the dot.</param>
 /// <param name="MediaType">As it is served.</param>
 public sealed record StoredFileType(string Extension, string MediaType)
 {
+    /// <summary>JPEG picture.</summary>
     public static readonly StoredFileType Jpeg = new("jpg", "image/jpeg");
+
+    /// <summary>PNG picture.</summary>
     public static readonly StoredFileType Png = new("png", "image/png");
+
+    /// <summary>WebP picture.</summary>
     public static readonly StoredFileType Webp = new("webp", "image/webp");
+
+    /// <summary>PDF.</summary>
     public static readonly StoredFileType Pdf = new("pdf", "application/pdf");
+
+    /// <summary>Word document, .docx.</summary>
     public static readonly StoredFileType Word = new("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    /// <summary>Excel workbook, .xlsx.</summary>
     public static readonly StoredFileType Excel = new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     /// <summary>版式文档 of GB/T 33190, the format official documents are exchanged in.</summary>
     public static readonly StoredFileType Ofd = new("ofd", "application/ofd");
 
-    /// <summary>Recognises the content; null if it is nothing the platform takes. Leaves the stream anywhere.</summary>
+    /// <summary>Recognises the content; null if the platform does not accept its type. The position of the stream afterwards is
+    /// undefined.</summary>
     public static StoredFileType? Of(Stream content)
     {
         content.Position = 0;
@@ -32,7 +44,7 @@ public sealed record StoredFileType(string Extension, string MediaType)
         };
     }
 
-    // Office and OFD files are zip packages; which one it is, the names of their parts say. Nothing is unpacked.
+    // Office and OFD files are zip packages; the names of their parts say which one it is. Nothing is unpacked.
     private static StoredFileType? Package(Stream content)
     {
         try

@@ -1,8 +1,8 @@
 namespace Platform.Core.Persons;
 
 /// <summary>
-/// Somebody who holds a post or serves as an officer: one person in all registers. Of the identity number only a keyed hash
-/// and the last four characters are kept.
+/// Somebody who holds a post or serves as an officer: one person in all registers. Only a keyed hash and the last four characters of the
+/// identity number are stored.
 /// </summary>
 public sealed class Person : IRecord
 {
@@ -11,18 +11,20 @@ public sealed class Person : IRecord
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>Where the person was first told of; a person belongs to no place, and is seen only through a post or an
+    /// <summary>The place where the person was first recorded; a person belongs to no place, and is seen only through a post or an
     /// appointment.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>
     public int Version { get; private set; }
 
-    /// <summary>The hash by which the person was first known; never changes.</summary>
+    /// <summary>The hash under which the person was first recorded; never changes.</summary>
     public string Key { get; private set; } = "";
 
+    /// <summary>The full name as last recorded.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>The mobile number, 11 digits; null if none is known.</summary>
     public string? Phone { get; private set; }
 
     /// <summary>Keyed hash of the mobile number.</summary>
@@ -31,9 +33,10 @@ public sealed class Person : IRecord
     /// <summary>Keyed hash of the identity number; null while only the phone is known.</summary>
     public string? IdKey { get; private set; }
 
+    /// <summary>The last four characters of the identity number; null if it is not known.</summary>
     public string? IdLastFour { get; private set; }
 
-    /// <summary>Somebody not known yet.</summary>
+    /// <summary>A person who is not recorded yet.</summary>
     public static Person New(PersonIdentity identity, PersonKey key, DivisionCode place)
     {
         var person = new Person { Name = identity.Name, Division = place };
@@ -42,7 +45,7 @@ public sealed class Person : IRecord
         return person;
     }
 
-    /// <summary>Takes over what is newly told: a number not known before, a new phone.</summary>
+    /// <summary>Takes over new details: a number that was not known before, a new phone.</summary>
     public void Learn(PersonIdentity identity, PersonKey key)
     {
         if (identity.IdNumber is { } id)

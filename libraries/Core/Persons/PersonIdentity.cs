@@ -2,11 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Platform.Core.Persons;
 
-/// <summary>What somebody tells of a person, checked and tidied: name and at least one number.</summary>
+/// <summary>The details of a person that a caller sent, checked and normalised: name and at least one number.</summary>
 public sealed partial record PersonIdentity
 {
     private PersonIdentity(string name, string? phone, string? idNumber) => (Name, Phone, IdNumber) = (name, phone, idNumber);
 
+    /// <summary>The full name, trimmed.</summary>
     public string Name { get; }
 
     /// <summary>11 digits.</summary>
@@ -15,7 +16,7 @@ public sealed partial record PersonIdentity
     /// <summary>18 characters; never stored.</summary>
     public string? IdNumber { get; }
 
-    /// <summary>Blanks, dashes and +86 are dropped; a wrong number is refused, naming its field under <paramref name="path"/>.</summary>
+    /// <summary>Removes blanks, dashes and +86; a wrong number is refused, with its field under <paramref name="path"/>.</summary>
     public static PersonIdentity Of(string name, string? phone, string? idNumber, string path = "")
     {
         var mobile = Tidy(phone);

@@ -1,8 +1,8 @@
 namespace Platform.Core.Persons;
 
 /// <summary>
-/// Finds the one person behind what is told. The identity number decides; without it the mobile number does, if the name
-/// agrees. Works on the persons that could be meant, handed in by the caller; a sheet may tell of tens of thousands.
+/// Finds the person that submitted details belong to. The identity number decides; without it the mobile number does, if the name agrees.
+/// Works on the candidates that the caller loaded, because a sheet may contain tens of thousands of persons.
 /// </summary>
 public sealed class PersonMatcher
 {
@@ -10,6 +10,7 @@ public sealed class PersonMatcher
     private readonly Dictionary<string, Person> _byIdNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Person>> _byPhone = new(StringComparer.Ordinal);
 
+    /// <summary>Works on the given persons; the key hashes what is matched.</summary>
     public PersonMatcher(PersonKey key, IEnumerable<Person> candidates)
     {
         _key = key;
@@ -19,51 +20,54 @@ public sealed class PersonMatcher
         }
     }
 
-    /// <summary>The hashes under which the persons could be known already.</summary>
-    public static HashSet<string> Keys(PersonKey key, IEnumerable<PersonIdentity> told) =>
-        told.SelectMany(t => new[] { t.IdNumber is { } id ? key.OfIdNumber(id) : null, t.Phone is { } phone ? key.OfPhone(phone) : null })
+    /// <summary>The hashes under which the persons may already be recorded.</summary>
+    public static HashSet<string> Keys(PersonKey key, IEnumerable<PersonIdentity> identity) =>
+        identity
+            .SelectMany(t => new[] { t.IdNumber is { } id ? key.OfIdNumber(id) : null, t.Phone is { } phone ? key.OfPhone(phone) : null })
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The person, with what is new about them learned, and whether nobody knew them before.</summary>
-    public (Person Person, bool New) Recognize(PersonIdentity told, DivisionCode place)
+    /// <summary>The person, updated with the new details, and whether the person was not recorded before.</summary>
+    public (Person Person, bool New) Recognize(PersonIdentity identity, DivisionCode place)
     {
-        var person = told.IdNumber is { } id ? ByIdNumber(told, _key.OfIdNumber(id)) : ByPhone(told);
+        var person = identity.IdNumber is { } id ? ByIdNumber(identity, _key.OfIdNumber(id)) : ByPhone(identity);
         var known = person is not null;
         if (known)
         {
-            person!.Learn(told, _key);
+            person!.Learn(identity, _key);
         }
 
-        person ??= Person.New(told, _key, place);
+        person ??= Person.New(identity, _key, place);
         Index(person);
         return (person, !known);
     }
 
-    private Person? ByIdNumber(PersonIdentity told, string idKey)
+    private Person? ByIdNumber(PersonIdentity identity, string idKey)
     {
         var person = _byIdNumber.GetValueOrDefault(idKey);
-        if (person is not null && person.Name != told.Name)
+        if (person is not null && person.Name != identity.Name)
         {
             throw PersonErrors.NameDiffers.At("idNumber");
         }
 
         return person
             ?? (
-                told.Phone is { } phone ? WithPhone(_key.OfPhone(phone)).FirstOrDefault(p => p.IdKey is null && p.Name == told.Name) : null
+                identity.Phone is { } phone
+                    ? WithPhone(_key.OfPhone(phone)).FirstOrDefault(p => p.IdKey is null && p.Name == identity.Name)
+                    : null
             );
     }
 
-    private Person? ByPhone(PersonIdentity told)
+    private Person? ByPhone(PersonIdentity identity)
     {
-        var phoneKey = _key.OfPhone(told.Phone!);
-        var person = WithPhone(phoneKey).FirstOrDefault(p => p.Name == told.Name);
+        var phoneKey = _key.OfPhone(identity.Phone!);
+        var person = WithPhone(phoneKey).FirstOrDefault(p => p.Name == identity.Name);
         return person is null && (WithPhone(phoneKey).Any() || _byPhone.GetValueOrDefault(phoneKey, []).Exists(p => p.Key == phoneKey))
             ? throw PersonErrors.PhoneOfAnother.At("phone")
             : person;
     }
 
-    // Who had the number before and has another one by now stands in the index still.
+    // The index still holds a former owner of the number, who has another number by now.
     private IEnumerable<Person> WithPhone(string phoneKey) => _byPhone.GetValueOrDefault(phoneKey, []).Where(p => p.PhoneKey == phoneKey);
 
     private void Index(Person person)

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Platform.Core.Placement;
 
 /// <summary>
-/// Who serves which county. A county that is not named is pooled with the others in the shared cell. The gateway sends requests by
-/// it, the services take up or leave queues by it, all of them live; docs/counties.md shows the file.
+/// Which cell and deployments serve which county. A county that is not named is pooled with the others in the shared cell. The gateway
+/// routes requests by it and the services take up or leave queues by it, all without a restart; docs/counties.md shows the file.
 /// </summary>
 public sealed record PlacementPlan
 {
@@ -22,20 +22,19 @@ public sealed record PlacementPlan
         WriteIndented = true,
     };
 
-    /// <summary>Whatever the writer of the file counts by; shown by who follows it, so that one can tell when a change has
-    /// arrived.</summary>
+    /// <summary>A version of the writer's choice; the services that follow the plan report it, to show when a change has arrived.</summary>
     public string Version { get; init; } = "";
 
-    /// <summary>By name, cells beside the shared one.</summary>
+    /// <summary>By name, the cells in addition to the shared one.</summary>
     public IReadOnlyDictionary<string, CellPlacement> Cells { get; init; } = new Dictionary<string, CellPlacement>();
 
-    /// <summary>By county code, counties that are not simply pooled in the shared cell.</summary>
+    /// <summary>By county code, the counties that are not simply pooled in the shared cell.</summary>
     public IReadOnlyDictionary<string, CountyPlacement> Counties { get; init; } = new Dictionary<string, CountyPlacement>();
 
     /// <summary>Where the county is.</summary>
     public CountyPlacement Of(string county) => Counties.GetValueOrDefault(county) ?? CountyPlacement.PooledInSharedCell;
 
-    /// <summary>Reads a plan; a <see cref="FormatException"/> names what is wrong with it.</summary>
+    /// <summary>Reads a plan; a <see cref="FormatException"/> says what is wrong with it.</summary>
     public static PlacementPlan Read(string json)
     {
         try
@@ -50,7 +49,7 @@ public sealed record PlacementPlan
         }
     }
 
-    /// <summary>The plan as <see cref="Read"/> takes it.</summary>
+    /// <summary>The plan in the format that <see cref="Read"/> accepts.</summary>
     public string Write() => JsonSerializer.Serialize(this, Format);
 
     private void Check()
@@ -99,13 +98,14 @@ public sealed record CellPlacement
     /// <summary>REST addresses of the cell's services, by service.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Services { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>gRPC address of the cell's services, by service: the city's services ask there for what happened in the cell.</summary>
+    /// <summary>gRPC address of the cell's services, by service: the city's services read there what happened in the cell.</summary>
     public IReadOnlyDictionary<string, string> Grpc { get; init; } = new Dictionary<string, string>();
 }
 
-/// <summary>Where one county is and who works for it.</summary>
+/// <summary>The placement of one county.</summary>
 public sealed record CountyPlacement
 {
+    /// <summary>A county without settings of its own.</summary>
     public static readonly CountyPlacement PooledInSharedCell = new();
 
     /// <summary>The cell that holds its data.</summary>
@@ -117,7 +117,7 @@ public sealed record CountyPlacement
     /// <summary>It is being moved: the gateway answers its writes with 503 and Retry-After.</summary>
     public bool Moving { get; init; }
 
-    /// <summary>Nobody takes messages of its queues; they wait.</summary>
+    /// <summary>The messages of its queues are not consumed and wait.</summary>
     public bool Frozen { get; init; }
 
     /// <summary>REST addresses of its own deployments, by service.</summary>

@@ -15,7 +15,7 @@ public sealed record Caller(string Subject, string Name, IReadOnlyList<Grant> Gr
     /// <summary>The claim that carries the grants.</summary>
     public const string GrantsClaim = "grants";
 
-    /// <summary>Nobody: sees nothing, may do nothing.</summary>
+    /// <summary>No caller: reads nothing, may do nothing.</summary>
     public static readonly Caller Anonymous = new("", "", [], new HashSet<string>());
 
     /// <summary>A partner system: scopes apply as well as grants.</summary>

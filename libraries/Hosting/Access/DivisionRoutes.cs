@@ -10,14 +10,14 @@ namespace Platform.Hosting.Access;
 public static class DivisionRoutes
 {
     /// <summary>
-    /// The group all routes of a collection stand in. It checks the caller's right to the path's place before anything is
-    /// read, answers with entity tags, and makes POST repeatable by Idempotency-Key, so no feature can forget.
+    /// The group that contains all routes of a collection. It checks the caller's right to the path's place before anything is read,
+    /// answers with entity tags, and makes POST repeatable by Idempotency-Key, so that no feature can forget it.
     /// </summary>
     public static RouteGroupBuilder MapCollection(this IEndpointRouteBuilder app, string collection) =>
         app.MapGroup($"/v1/divisions/{{division}}/{collection}")
             .RequireAuthorization(PlaceRequirement.Policy)
             .AddEndpointFilter<RequestRulesFilter>()
-            .AddOuterFilters(app.ServiceProvider) // outside: a repeatable request is one transaction, gone when it fails
+            .AddOuterFilters(app.ServiceProvider) // outermost: a repeatable request is one transaction, rolled back when it fails
             .AddEndpointFilter<IdempotencyFilter>()
             .AddEndpointFilter<EntityTagFilter>()
             .WithTags(collection);
@@ -33,13 +33,14 @@ public static class DivisionRoutes
     }
 
     /// <summary>
-    /// The roles that may use a route at the place or above it. A route that changes something and names none is refused to
-    /// everybody; a route that reads and names none is open to every role at the place but the operator's.
+    /// The roles that may use a route at the place or above it. A writing route without roles is refused to every caller; a reading route
+    /// without roles is open to every role at the place except the operator's.
     /// </summary>
     public static TBuilder For<TBuilder>(this TBuilder route, params string[] roles)
         where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new AllowedRoles(roles));
 
-    /// <summary>A route whose answer may hold a secret that is shown once: nobody stores it, repeated by its key it has no body.</summary>
+    /// <summary>A route whose answer may contain a secret that is shown once: the answer is not stored, and a repetition by key has no
+    /// body.</summary>
     public static RouteHandlerBuilder ShownOnce(this RouteHandlerBuilder route) =>
         route.AddEndpointFilter(
             (context, next) =>

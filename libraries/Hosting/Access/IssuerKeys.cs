@@ -7,8 +7,8 @@ using Platform.Core;
 namespace Platform.Hosting.Access;
 
 /// <summary>
-/// The issuer's signing keys, without which a token can be neither accepted nor refused. A service is not ready before it has
-/// read them once; afterwards it lives on the copy it holds.
+/// The issuer's signing keys, without which a token can be neither accepted nor refused. A service is not ready before it has read them
+/// once; afterwards it uses the cached copy.
 /// </summary>
 internal sealed class IssuerKeys(IOptionsMonitor<JwtBearerOptions> options) : IHealthCheck
 {
@@ -18,8 +18,8 @@ internal sealed class IssuerKeys(IOptionsMonitor<JwtBearerOptions> options) : IH
             : HealthCheckResult.Unhealthy("The issuer's signing keys can't be read.");
 
     /// <summary>
-    /// A token that can't be checked for want of keys is the platform's failure, not the caller's: 503, to be tried again, where
-    /// 401 would send the caller to sign in anew.
+    /// A token that can't be checked because the keys are missing is the platform's failure, not the caller's: 503, to be tried again. A
+    /// 401 would send the caller to sign in again.
     /// </summary>
     public static async Task ExcuseAsync(AuthenticationFailedContext context)
     {

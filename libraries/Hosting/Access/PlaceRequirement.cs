@@ -53,7 +53,7 @@ internal sealed class PlaceRequirement : IAuthorizationRequirement
             : CoreErrors.RoleMissing.Because(place, string.Join(", ", roles));
     }
 
-    // A partner's scope lets it into a collection; there it may do what the officer of its place may, and no more.
+    // A partner's scope gives access to a collection; inside it the partner may do at most what the officer of the place may.
     private static bool StandsIn(Caller caller, DivisionCode place, string[] roles) =>
         caller.Grants.Any(g =>
             g.Role == Roles.Partner

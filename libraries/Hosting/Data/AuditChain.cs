@@ -5,8 +5,8 @@ using Npgsql;
 namespace Platform.Hosting.Data;
 
 /// <summary>
-/// The order in which entries were sealed, each seal the SHA-256 of the one before it and of its entry: whoever changes, removes
-/// or slips in an entry has to make all later seals anew, and the last one no longer is what was noted elsewhere.
+/// The order in which entries were sealed. Each seal is the SHA-256 of the one before it and of its entry: after changing, removing or
+/// inserting an entry all later seals have to be computed again, and the last one differs from the one noted outside.
 /// </summary>
 internal static class AuditChain
 {
@@ -20,8 +20,8 @@ internal static class AuditChain
     public const string Sealed = $"select {Columns}, position, seal from audit_entries where position is not null order by position";
 
     /// <summary>
-    /// Run at every migration. The running role may seal an entry and nothing else; even the owner can't change a sealed one
-    /// without taking the trigger away first.
+    /// Run at every migration. The runtime role may only seal an entry; even the owner can't change a sealed one without dropping the
+    /// trigger first.
     /// </summary>
     public const string Schema = """
         alter table audit_entries add column if not exists position bigint, add column if not exists seal text;

@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace Platform.Hosting.Data;
 
-/// <summary>Who changed what, where and when, with digests of the record before and after. Only ever appended.</summary>
+/// <summary>Who changed what, where and when, with digests of the record before and after. Append-only.</summary>
 public sealed class AuditEntry
 {
     /// <summary>Time-ordered.</summary>
@@ -17,7 +17,7 @@ public sealed class AuditEntry
     /// <summary>created, changed or deleted.</summary>
     public required string Action { get; init; }
 
-    /// <summary>Where the record stands.</summary>
+    /// <summary>The record's place.</summary>
     public DivisionCode Division { get; init; }
 
     /// <summary>The record's type.</summary>

@@ -2,12 +2,12 @@ using Npgsql;
 
 namespace Platform.Hosting.Data;
 
-/// <summary>What reading the whole chain again found.</summary>
+/// <summary>The result of reading the whole chain again.</summary>
 /// <param name="Entries">Sealed entries read.</param>
-/// <param name="Unsealed">Entries that wait for their seal; more than a few say that nobody seals.</param>
-/// <param name="Head">The last seal as <c>position:seal</c>. Note it where the database's owner can't write: a chain made anew ends in
-/// another.</param>
-/// <param name="Break">What does not fit, null if all does.</param>
+/// <param name="Unsealed">Entries that wait for their seal; more than a few mean that the sealing job does not run.</param>
+/// <param name="Head">The last seal as <c>position:seal</c>. Note it where the database's owner can't write: a rewritten chain has another
+/// head.</param>
+/// <param name="Break">What does not match, null if everything does.</param>
 public sealed record AuditReport(long Entries, long Unsealed, string Head, string? Break)
 {
     /// <summary>Nothing was changed, removed or slipped in since it was sealed.</summary>

@@ -7,9 +7,10 @@ using Platform.Hosting.Http;
 
 namespace Platform.Hosting.Data;
 
-/// <summary>A list that belongs to its record and is changed with it as a whole, kept as one <c>jsonb</c> value.</summary>
+/// <summary>A list that belongs to its record and is always saved with it, stored as one <c>jsonb</c> value.</summary>
 public static class JsonColumn
 {
+    /// <summary>Stores the property as jsonb in the format of the API.</summary>
     public static void HasJson<T>(this PropertyBuilder<T> property) =>
         property
             .HasColumnType("jsonb")

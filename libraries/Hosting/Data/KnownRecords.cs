@@ -6,8 +6,8 @@ namespace Platform.Hosting.Data;
 public static class KnownRecords
 {
     /// <summary>
-    /// The record with this key, begun if it is not known yet. Two events of one record may be taken at the same moment: the second waits
-    /// here until the first is committed, or both would begin the record, or what was told first be written over what was told last.
+    /// The record with this key, created if it does not exist yet. Two events of one record may be consumed at the same moment: the second
+    /// waits here until the first is committed. Otherwise both would create the record, or the older event would overwrite the newer one.
     /// </summary>
     public static async Task<T> KnownAsync<T>(this DbContext db, Guid id, Func<T> begin, CancellationToken ct)
         where T : class

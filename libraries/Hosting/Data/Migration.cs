@@ -15,8 +15,8 @@ public static class Migration
     private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Returns when the database has nothing left to migrate and lets the running role read it. Whatever is wrong meanwhile, no database,
-    /// no table, no right, is waited out: somebody else is at work on it.
+    /// Returns when the database has nothing left to migrate and the runtime role can read it. A missing database, table or right is waited
+    /// for, because another process is migrating.
     /// </summary>
     public static async Task AwaitAsync(DbContext db, CancellationToken ct)
     {
@@ -50,9 +50,8 @@ public static class Migration
     /// <summary>Migrates with <paramref name="owner"/>'s connection; <paramref name="runtime"/> is the connection the service will run
     /// with.</summary>
     /// <remarks>
-    /// The old version may be serving meanwhile. A change of a table that has to wait for somebody's long transaction makes everybody else
-    /// wait behind
-    /// it: so it gives up after <see cref="LockPatience"/>, lets them go on, and comes again.
+    /// The old version may be serving meanwhile. A change of a table that waits for a long transaction blocks all later statements on that
+    /// table: so it gives up after <see cref="LockPatience"/>, lets them pass, and tries again.
     /// </remarks>
     public static async Task RunAsync(DbContext db, string owner, string runtime, CancellationToken ct)
     {

@@ -11,8 +11,8 @@ using Platform.Hosting.Access;
 namespace Platform.Hosting.Data;
 
 /// <summary>
-/// The place rule once more, in the database: every connection says whose places it works for, and row-level security shows
-/// and takes only rows inside them. A query that forgot its scope finds nothing instead of everything.
+/// The place rule again, in the database: every connection states the places it works for, and row-level security shows and accepts only
+/// rows inside them. A query without its scope finds nothing instead of everything.
 /// </summary>
 internal sealed class PlaceFence(Caller caller) : DbConnectionInterceptor
 {
@@ -31,7 +31,7 @@ internal sealed class PlaceFence(Caller caller) : DbConnectionInterceptor
     }
 }
 
-/// <summary>Which tables the fence stands around.</summary>
+/// <summary>Configures which tables the fence applies to.</summary>
 public static class Fences
 {
     private const string Open = "platform:open";
@@ -39,14 +39,13 @@ public static class Fences
     private const string EveryCell = "platform:of-no-cell";
 
     /// <summary>
-    /// Every record's table is fenced unless it says here that everybody who is signed in may see it
-    /// (the directory of divisions, published documents).
+    /// Opens a table to everyone who is signed in (the directory of divisions, published documents). Every other record's table is fenced.
     /// </summary>
     public static void OpenToAllPlaces<T>(this EntityTypeBuilder<T> entity)
         where T : class => entity.HasAnnotation(Open, true);
 
     /// <summary>
-    /// A record that is the same in every cell, wherever it was first told of (a person): every cell has it and may change it.
+    /// A record that is the same in every cell, wherever it was first recorded (a person): every cell has it and may change it.
     /// </summary>
     public static void OfEveryCell<T>(this EntityTypeBuilder<T> entity)
         where T : class => entity.HasAnnotation(EveryCell, true);

@@ -14,7 +14,8 @@ public static class PlacedRecords
         BindingFlags.NonPublic | BindingFlags.Static
     )!;
 
-    /// <summary>Applies the moves and ends to every record that follows its place, and publishes what the records tell.</summary>
+    /// <summary>Applies the moves and ends of places to every record that follows its place, and publishes the events that the records
+    /// return.</summary>
     public static async Task FollowAsync(
         this DbContext db,
         IReadOnlyCollection<CodeChange> moves,
@@ -50,7 +51,8 @@ public static class PlacedRecords
         var records = await db.Set<T>().Where(r => codes.Contains(r.Division)).ToListAsync(ct);
         var at = records.ToLookup(r => r.Division);
 
-        // What stands at a place is looked up end by end: of two places that go into a new one the second finds what the first brought.
+        // The records of a place are loaded separately for each end: when two places are merged into a new one, the second finds the first
+        // one's records.
         var ended = ends.SelectMany(end =>
             at[end.Code]
                 .Select(r =>

@@ -5,7 +5,7 @@ using Platform.Hosting.Messaging;
 
 namespace Platform.Hosting.Data;
 
-/// <summary>What every service's database has beside its own tables, and how it stores the types all share.</summary>
+/// <summary>The tables every service's database has in addition to its own, and the mapping of the shared types.</summary>
 public static class PlatformTables
 {
     /// <summary>Adds outbox, inbox, audit trail and idempotent answers. Call first in <c>OnModelCreating</c>.</summary>

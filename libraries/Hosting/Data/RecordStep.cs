@@ -4,10 +4,10 @@ using Platform.Hosting.Http;
 
 namespace Platform.Hosting.Data;
 
-/// <summary>A step somebody takes on one record: which record, who, and the version he saw.</summary>
+/// <summary>A step on one record: which record, the caller's scope, and the version the caller read.</summary>
 public sealed record RecordStep(Guid Id, Scope Scope, IfMatch IfMatch)
 {
-    /// <summary>The record, if it lies in the path's place and is still at the version seen.</summary>
+    /// <summary>The record, if it is inside the path's place and still has the version the caller read.</summary>
     public async Task<T> OnAsync<T>(IQueryable<T> records, CancellationToken ct)
         where T : IRecord
     {

@@ -16,8 +16,8 @@ public static class Records
     }
 
     /// <summary>
-    /// The records whose county this database holds now: what works through all records by itself goes by these, or it would also work
-    /// on its cell's copies of what stands above, and on a county that is just being moved.
+    /// The records whose county this database holds now. Every job that works through all records uses it; otherwise it would also process
+    /// its cell's copies of the records above its counties, and a county that is being moved.
     /// </summary>
     public static IQueryable<T> Resident<T>(this DbSet<T> records)
         where T : class, IRecord =>
@@ -25,13 +25,13 @@ public static class Records
         records.FromSqlRaw($"select * from {records.EntityType.GetTableName()} where place_resident(division)");
 #pragma warning restore EF1002
 
-    /// <summary>One record of the path's subtree; throws <c>not-found</c> for one that is elsewhere or nowhere.</summary>
+    /// <summary>One record of the path's subtree; throws <c>not-found</c> if it does not exist there.</summary>
     public static async Task<T> RequireAsync<T>(this IQueryable<T> records, Scope scope, Guid id, CancellationToken ct)
         where T : IRecord =>
         await records.Within(scope.Division).FirstOrDefaultAsync(r => r.Id == id, ct)
         ?? throw CoreErrors.NotFound.Because(scope.Division, id);
 
-    /// <summary>One page in the order (place, id), with one row more than asked for to tell that there is a next page.</summary>
+    /// <summary>One page in the order (place, id), with one row more than requested, which shows that there is a next page.</summary>
     public static IQueryable<T> PageByPlace<T>(this IQueryable<T> records, PageRequest page)
         where T : IRecord
     {

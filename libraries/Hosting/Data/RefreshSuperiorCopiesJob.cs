@@ -8,8 +8,8 @@ using Platform.Hosting.Placement;
 namespace Platform.Hosting.Data;
 
 /// <summary>
-/// In a cell that holds some counties only: keeps the copy of what stands above them (the city's plans, standards, rules) as the shared
-/// cell has it, half a minute late at most. While that can't be reached, the last copy serves.
+/// In a cell that holds only some counties: keeps a copy of the records above them (the city's plans, standards, rules) from the shared
+/// cell, at most half a minute old. While the shared cell can't be reached, the last copy is used.
 /// </summary>
 internal sealed class RefreshSuperiorCopiesJob(
     IConfiguration settings,
@@ -25,8 +25,8 @@ internal sealed class RefreshSuperiorCopiesJob(
     protected override async Task RunOnceAsync(CancellationToken ct)
     {
         var residence = await CountyResidency.ReadAsync(database, ct);
-        var told = placement.Plan.Counties.Where(c => c.Value.Cell == settings["Platform:Cell"]).Select(c => c.Key);
-        foreach (var county in told.Union(residence.Keys).Where(c => CountyResidency.Holds(residence, c) ?? !placement.Plan.Of(c).Moving))
+        var placed = placement.Plan.Counties.Where(c => c.Value.Cell == settings["Platform:Cell"]).Select(c => c.Key);
+        foreach (var county in placed.Union(residence.Keys).Where(c => CountyResidency.Holds(residence, c) ?? !placement.Plan.Of(c).Moving))
         {
             await new CountyCopy(settings.GetConnectionString(Above)!, settings.GetConnectionString("Database")!, county).RefreshAboveAsync(
                 ct

@@ -7,8 +7,8 @@ using Platform.Hosting.Operations;
 namespace Platform.Hosting.Data;
 
 /// <summary>
-/// Reads the whole chain again, soon after the start and then once a day (<c>Audit:VerifyEvery</c>), and tells in
-/// <c>platform_audit_broken</c> whether an entry was changed, removed or slipped in. One replica reads at a time.
+/// Reads the whole chain again, soon after the start and then once a day (<c>Audit:VerifyEvery</c>), and reports in
+/// <c>platform_audit_broken</c> whether an entry was changed, removed or inserted. One replica reads at a time.
 /// </summary>
 internal sealed partial class VerifyAuditTrailJob : PeriodicJob
 {

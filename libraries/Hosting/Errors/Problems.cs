@@ -68,7 +68,7 @@ public sealed class Problems : IExceptionHandler
         return problem;
     }
 
-    // What the framework and the database say of a request that is wrong, in our own terms; anything else is a bug.
+    // Refusals of the framework and the database about a wrong request, as our own errors; anything else is a bug.
     internal static DomainException? AsRefusal(Exception exception) =>
         exception switch
         {

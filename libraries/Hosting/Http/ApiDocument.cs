@@ -4,7 +4,7 @@ using Platform.Core;
 
 namespace Platform.Hosting.Http;
 
-/// <summary>What the OpenAPI 3.1 document must be told beyond the routes.</summary>
+/// <summary>What the OpenAPI 3.1 document needs in addition to the routes.</summary>
 internal static class ApiDocument
 {
     public static void AddApiDocument(this IServiceCollection services, string service) =>

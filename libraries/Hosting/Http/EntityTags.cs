@@ -19,7 +19,7 @@ public readonly record struct IfMatch(int? Version)
         }
     }
 
-    /// <summary>Taken from the header; <c>*</c> means whatever version there is.</summary>
+    /// <summary>Read from the header; <c>*</c> means any version.</summary>
     public static ValueTask<IfMatch> BindAsync(HttpContext http)
     {
         var header = http.Request.Headers.IfMatch.ToString();

@@ -18,20 +18,25 @@ public sealed class IdempotentAnswer
     /// <summary>Digest of method, path and body.</summary>
     public required string Request { get; init; }
 
+    /// <summary>The HTTP status of the first answer.</summary>
     public int Status { get; init; }
 
+    /// <summary>Header of the first answer; null without a body.</summary>
     public string? ContentType { get; init; }
 
+    /// <summary>Header of the first answer.</summary>
     public string? Location { get; init; }
 
+    /// <summary>Header of the first answer.</summary>
     public string? EntityTag { get; init; }
 
+    /// <summary>The first answer, byte for byte.</summary>
     public byte[] Body { get; init; } = [];
 
     /// <summary>UTC; kept 72 hours from here.</summary>
     public DateTimeOffset At { get; init; }
 
-    /// <summary>The same answer, its content forgotten.</summary>
+    /// <summary>The same answer without its content.</summary>
     public IdempotentAnswer WithoutBody() =>
         new()
         {
@@ -45,9 +50,9 @@ public sealed class IdempotentAnswer
 }
 
 /// <summary>
-/// Makes POST repeatable. The key's row is committed with the change itself, so after a crash either both are there or
-/// neither: the same key and body give the same answer, another body 422, a request still in flight 409.
-/// Only answers that changed something are kept; a refused request may be corrected and sent again under its key.
+/// Makes POST repeatable. The key's row is committed with the change itself, so after a crash both exist or neither: the same key and body
+/// give the same answer, another body 422, a request still in flight 409. Only answers that changed something are kept; a refused request
+/// may be corrected and sent again under its key.
 /// </summary>
 internal sealed class IdempotencyFilter(TimeProvider clock) : IEndpointFilter
 {

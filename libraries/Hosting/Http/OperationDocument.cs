@@ -7,7 +7,8 @@ using Platform.Hosting.Access;
 
 namespace Platform.Hosting.Http;
 
-/// <summary>What the rules of all routes mean for each: its name in words, who may use it, the headers it reads, how it refuses.</summary>
+/// <summary>Describes what the rules of all routes mean for each one: its summary, the roles that may use it, its headers and its
+/// refusals.</summary>
 internal sealed partial class OperationDocument : IOpenApiOperationTransformer
 {
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)

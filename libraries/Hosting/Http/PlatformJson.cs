@@ -12,7 +12,7 @@ public static class PlatformJson
     /// <summary>For events, audit digests and clients.</summary>
     public static readonly JsonSerializerOptions Options = Apply(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
-    /// <summary>Sets the rules on options that somebody else made.</summary>
+    /// <summary>Sets the rules on options that the framework created.</summary>
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));

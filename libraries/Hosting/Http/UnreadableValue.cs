@@ -6,8 +6,8 @@ using Platform.Core;
 namespace Platform.Hosting.Http;
 
 /// <summary>
-/// A value of the path or the query that is not of its kind, said in the API's terms: the field by its name, and what is
-/// expected. The framework tells it only in a sentence, in English and with names of the code.
+/// A value of the path or the query that has the wrong type, reported in the API's terms: the name of the field and what is expected. The
+/// framework reports it only as an English sentence with names of the code.
 /// </summary>
 internal static partial class UnreadableValue
 {
@@ -26,7 +26,7 @@ internal static partial class UnreadableValue
     /// <summary>What a type's values look like.</summary>
     public static void Know(string type, string expected) => Expected[type] = expected;
 
-    /// <summary>The refusal that the framework's sentence means; null if it means something else.</summary>
+    /// <summary>The refusal that corresponds to the framework's sentence; null if the sentence means something else.</summary>
     public static DomainException? AsRefusal(string sentence)
     {
         var match = Sentence().Match(sentence);

@@ -4,8 +4,8 @@ using Platform.Core;
 namespace Platform.Hosting.Http;
 
 /// <summary>
-/// An enum in a query string, by the word it has everywhere else in the API: <c>?kind=safety-station</c>. The framework alone
-/// would take <c>SafetyStation</c> only.
+/// An enum in a query string, as the stable word it has everywhere else in the API: <c>?kind=safety-station</c>. The framework alone would
+/// only accept <c>SafetyStation</c>.
 /// </summary>
 [SuppressMessage("Design", "CA1000", Justification = "What IParsable asks for.")]
 public readonly record struct Word<TEnum>(TEnum Value) : IParsable<Word<TEnum>>

@@ -13,8 +13,8 @@ namespace Platform.Hosting.Messaging;
 internal static class Bus
 {
     /// <summary>
-    /// Registers every consumer of the assembly (they must be public: MassTransit skips others without a word) and, for a
-    /// generic consumer, each closed type in <paramref name="consumers"/>.
+    /// Registers every consumer of the assembly (they must be public: MassTransit skips others silently) and, for a generic consumer, each
+    /// closed type in <paramref name="consumers"/>.
     /// </summary>
     public static void AddBus(
         this IServiceCollection services,
@@ -39,7 +39,7 @@ internal static class Bus
             bus.AddConsumers(all);
             bus.DisableUsageTelemetry(); // it would report to its makers, and most installations have no way out
 
-            // A service without its broker still takes and answers requests, and its outbox keeps what they tell.
+            // Without its broker a service still accepts and answers requests; its outbox keeps the events.
             bus.ConfigureHealthCheckOptions(check => check.MinimalFailureStatus = HealthStatus.Degraded);
             bus.UsingRabbitMq(
                 (context, rabbit) =>
@@ -52,7 +52,8 @@ internal static class Bus
                         return;
                     }
 
-                    // Whoever declares declares for all; whoever serves takes the counties' queues by the placement.
+                    // The command that declares the topology declares every county's queue; a serving process consumes the counties' queues
+                    // by the placement.
                     foreach (
                         var county in topologyOnly ? choice.Listed.Prepend(null)
                         : choice.TakesOrdinaryQueue ? [null]

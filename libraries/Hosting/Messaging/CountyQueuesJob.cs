@@ -17,6 +17,7 @@ namespace Platform.Hosting.Messaging;
 /// county.</param>
 public sealed record QueueChoice(string Service, IReadOnlyList<string> Listed, IReadOnlyList<string> Serves, string? Cell)
 {
+    /// <summary>As the settings say.</summary>
     public static QueueChoice Of(string service, IConfiguration settings) =>
         new(
             service,
@@ -41,9 +42,8 @@ public sealed record QueueChoice(string Service, IReadOnlyList<string> Listed, I
 }
 
 /// <summary>
-/// Takes up and leaves the queues of counties while the service runs, a second after the placement or the database says so. A queue is left
-/// whole:
-/// what is being worked on is finished first.
+/// Takes up and leaves the queues of counties while the service runs, a second after the placement or the database changes. Before it
+/// leaves a queue, it finishes the messages it is working on.
 /// </summary>
 internal sealed partial class CountyQueuesJob(
     IReceiveEndpointConnector bus,
@@ -65,7 +65,7 @@ internal sealed partial class CountyQueuesJob(
     {
         try
         {
-            await RunOnceAsync(cancellationToken); // so that whoever waits for the bus waits for these queues too
+            await RunOnceAsync(cancellationToken); // so that waiting for the bus includes these queues
         }
         catch (NpgsqlException later)
         {
@@ -89,7 +89,7 @@ internal sealed partial class CountyQueuesJob(
 
         foreach (var county in _taken.Keys.Where(c => !wanted.Contains(c)).ToList())
         {
-            await _taken[county].StopAsync(CancellationToken.None); // half left, it would be neither taken nor left
+            await _taken[county].StopAsync(CancellationToken.None); // half left, it would be neither consumed nor released
             _taken.Remove(county);
             LogLeft(Log, county);
         }

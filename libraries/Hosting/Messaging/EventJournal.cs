@@ -4,7 +4,7 @@ using Platform.Hosting.Protos;
 
 namespace Platform.Hosting.Messaging;
 
-/// <summary>Serves the service's journal to a peer that must be told everything again.</summary>
+/// <summary>Serves the service's journal to a peer that needs all events again.</summary>
 internal sealed class EventJournal(DbContext db) : EventJournalService.EventJournalServiceBase
 {
     public override async Task Replay(ReplayRequest request, IServerStreamWriter<ReplayResponse> responseStream, ServerCallContext context)

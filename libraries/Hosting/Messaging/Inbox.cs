@@ -8,20 +8,22 @@ namespace Platform.Hosting.Messaging;
 /// <summary>An event this service has acted on.</summary>
 public sealed class InboxEvent
 {
+    /// <summary>Id of the event, not of the delivery.</summary>
     public Guid EventId { get; init; }
 
+    /// <summary>When it took effect.</summary>
     public DateTimeOffset At { get; init; }
 }
 
 /// <summary>
-/// SQL that every consumer's transaction of a service begins with, before its inbox row: a lock that others hold while they
-/// write inbox rows themselves. Taken after the row, the two would wait for each other.
+/// SQL that every consumer's transaction of a service begins with, before its inbox row: a lock that other transactions hold while they
+/// write inbox rows themselves. Taken after the row, it would cause a deadlock.
 /// </summary>
 public sealed record InboxOpening(string Sql);
 
 /// <summary>
-/// Lets every event act once: the inbox row and all that the consumers change are one transaction. A second delivery, from
-/// whichever queue, finds the row and does nothing; a consumer that fails leaves no row, so the retry acts.
+/// Lets every event act once: the inbox row and all changes of the consumers are one transaction. A second delivery, from any queue, finds
+/// the row and does nothing; a consumer that fails leaves no row, so the retry acts.
 /// </summary>
 internal sealed class InboxFilter<T>(DbContext db, IEnumerable<InboxOpening> openings, ILoggerFactory logs) : IFilter<ConsumeContext<T>>
     where T : class
@@ -43,12 +45,12 @@ internal sealed class InboxFilter<T>(DbContext db, IEnumerable<InboxOpening> ope
         }
         else
         {
-            // Or it would be put aside as a message nobody here knows, into a queue nobody reads.
+            // Otherwise MassTransit would move it to the skipped queue as an unknown message.
             await context.NotifyConsumed(context.ReceiveContext.ElapsedTime, nameof(InboxEvent));
         }
     }
 
-    // Whoever holds the lock may need minutes; a message that gave up meanwhile would count as failed.
+    // The lock may be held for minutes; a message that timed out meanwhile would count as failed.
     private async Task OpenAsync(CancellationToken ct)
     {
         var patience = db.Database.GetCommandTimeout();

@@ -9,14 +9,15 @@ using Platform.Hosting.Http;
 namespace Platform.Hosting.Messaging;
 
 /// <summary>
-/// An event as it was committed with the change that caused it. The row is first what the relay must send, and for good the
-/// service's journal, from which a consumer that starts anew can be told everything again.
+/// An event as it was committed with the change that caused it. The relay sends the row; afterwards it stays as the service's journal, from
+/// which a new consumer can be sent everything again.
 /// </summary>
 public sealed class OutboxEvent
 {
     /// <summary>Order of writing down.</summary>
     public long Id { get; private set; }
 
+    /// <summary>The event's own id, which consumers know it by.</summary>
     public Guid EventId { get; init; }
 
     /// <summary>Simple name of the event's type.</summary>
@@ -31,6 +32,7 @@ public sealed class OutboxEvent
     /// <summary>W3C trace context of the change, so that a trace runs on through the message.</summary>
     public string? TraceParent { get; init; }
 
+    /// <summary>When the transaction wrote it.</summary>
     public DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>When the broker confirmed it; null: still to be sent.</summary>
@@ -40,7 +42,7 @@ public sealed class OutboxEvent
 /// <summary>Publishing from a feature.</summary>
 public static class Outbox
 {
-    /// <summary>The events' namespace; with the type's name it makes MassTransit's message type.</summary>
+    /// <summary>The events' namespace; together with the type's name it makes MassTransit's message type.</summary>
     public const string EventNamespace = "Platform.Core.Events";
 
     /// <summary>

@@ -5,9 +5,9 @@ using Npgsql;
 namespace Platform.Hosting.Operations;
 
 /// <summary>
-/// What an operator watches and only the database knows: how old the oldest unsent event is, how long the oldest audit entry waits for its
-/// seal, where the chain ends. Every replica reads the same rows, each by one index, so each tells the whole truth: take the largest.
-/// While the database can't be read there is no number, rather than an old one.
+/// Gauges that only the database can answer: the age of the oldest unsent event, how long the oldest audit entry has waited for its seal,
+/// the head of the chain. Every replica reads the same rows, each by one index, so all report the same: alert on the largest. While the
+/// database can't be read there is no value instead of an old one.
 /// </summary>
 internal sealed class DatabaseGaugesJob : PeriodicJob
 {

@@ -12,8 +12,8 @@ public static class GracefulShutdown
 {
     private static readonly TimeSpan Shutdown = TimeSpan.FromSeconds(30);
 
-    /// <summary>Ends within half a minute, after the seconds of <c>Platform:DrainSeconds</c>; none unless told, since only a rollout behind
-    /// a balancer needs them.</summary>
+    /// <summary>Ends within half a minute, after the seconds of <c>Platform:DrainSeconds</c>; 0 by default, since only a rollout behind a
+    /// load balancer needs them.</summary>
     public static void AddGracefulShutdown(this WebApplicationBuilder builder)
     {
         var drain = TimeSpan.FromSeconds(builder.Configuration.GetValue<int>("Platform:DrainSeconds"));
@@ -28,9 +28,9 @@ public static class GracefulShutdown
     }
 
     /// <summary>
-    /// Each answer of a server that was told to end asks for the connection to be left. Whoever calls through a pool of connections keeps
-    /// to an ending replica as long as they last, whatever the balancer has learnt; and a write that is sent just when its connection
-    /// is closed can't be sent again by a proxy.
+    /// While the server shuts down, each answer asks the client to close the connection. A client with a connection pool otherwise stays
+    /// with the ending replica as long as its connections last, whatever the load balancer does; and a proxy can't repeat a write that was
+    /// sent just when its connection was closed.
     /// </summary>
     private sealed class Draining(TimeSpan time) : IHostedLifecycleService, IStartupFilter
     {

@@ -7,9 +7,8 @@ using Microsoft.Extensions.Logging.Console;
 namespace Platform.Hosting.Operations;
 
 /// <summary>
-/// One line for people: time, level, who says it, the trace it belongs to, what; an exception follows on the same line. The standard line
-/// leaves the trace
-/// out, or puts it amid all other scopes. For programs: <c>Logging__Console__FormatterName=json</c>.
+/// One line for people: time, level, source, trace id, message; an exception follows on the same line. The standard formatter omits the
+/// trace id or prints it among all other scopes. For programs: <c>Logging__Console__FormatterName=json</c>.
 /// </summary>
 internal sealed class LogLine() : ConsoleFormatter(FormatterName)
 {

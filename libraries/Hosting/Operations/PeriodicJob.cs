@@ -5,9 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Platform.Hosting.Operations;
 
 /// <summary>
-/// Work that comes round again and again while the service runs: sweeping, folding, looking for what is queued. A round that
-/// fails, for whatever reason, is logged and counted (<c>platform_rounds_failed</c>) and the next one tries again; it never ends the
-/// service.
+/// Work that is repeated while the service runs: sweeping, folding, looking for queued work. A round that fails, for any reason, is logged
+/// and counted (<c>platform_rounds_failed</c>), and the next one tries again; it never ends the service.
 /// </summary>
 public abstract partial class PeriodicJob(TimeSpan every, TimeProvider clock, ILogger log) : BackgroundService
 {
@@ -20,7 +19,7 @@ public abstract partial class PeriodicJob(TimeSpan every, TimeProvider clock, IL
     /// <summary>The time the rounds go by.</summary>
     protected TimeProvider Clock { get; } = clock;
 
-    /// <summary>Where the work tells what came of it.</summary>
+    /// <summary>The log of the job.</summary>
     protected ILogger Log { get; } = log;
 
     /// <summary>One round.</summary>

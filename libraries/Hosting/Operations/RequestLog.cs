@@ -5,8 +5,9 @@ using Microsoft.Extensions.Logging;
 namespace Platform.Hosting.Operations;
 
 /// <summary>
-/// A line for every request that may have changed something and for every one that failed here, in each process it passes, so that the
-/// trace id of an answer leads through all logs. Reads are told at level Debug. Never the query or the body: they may name persons.
+/// Logs every request that may have changed something and every one that failed here, in each process it passes, so that the trace id of an
+/// answer can be followed through all logs. Reads are logged at level Debug. The query and the body are never logged: they may name
+/// persons.
 /// </summary>
 public sealed partial class RequestLog(RequestDelegate next, ILoggerFactory logs)
 {
@@ -15,6 +16,7 @@ public sealed partial class RequestLog(RequestDelegate next, ILoggerFactory logs
 
     private readonly ILogger _log = logs.CreateLogger(Category);
 
+    /// <summary>Handles the request and logs one line about it.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
         var started = Stopwatch.GetTimestamp();

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Configuration;
 namespace Platform.Hosting.Operations;
 
 /// <summary>
-/// Settings that stand in files, one each, named as the environment variable would be: so come mounted secrets, which then show in
-/// no list of processes and no description of a container.
+/// Settings in files, one setting each, named like the environment variable. Mounted secrets come this way; they then appear in no process
+/// list and no description of a container.
 /// </summary>
 public static class SettingsFiles
 {

@@ -14,13 +14,13 @@ using Prometheus;
 
 namespace Platform.Hosting.Operations;
 
-/// <summary>Traces, metrics and logs that belong together, sent wherever <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says.</summary>
+/// <summary>Correlated traces, metrics and logs, sent to the address in <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>.</summary>
 public static class Telemetry
 {
     /// <summary>The platform's own meter. A scrape puts its name before the instrument's: <c>platform_outbox_oldest</c>.</summary>
     public const string Meter = "platform";
 
-    /// <summary>One trace runs through REST, gRPC, the database and messages.</summary>
+    /// <summary>One trace covers REST, gRPC, the database and messages.</summary>
     public static void AddTelemetry(this WebApplicationBuilder builder, string service)
     {
         builder.Logging.AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
@@ -32,13 +32,13 @@ public static class Telemetry
         builder
             .Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
-            .AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None) // a refused save is told by whoever saved
+            .AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None) // a refused save is logged by the code that saved
             .AddFilter("System.Net.Http", LogLevel.Warning)
             .AddFilter("Polly", LogLevel.Warning);
         builder.Logging.Configure(o => o.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
         builder.Services.AddSingleton<DistributedContextPropagator>(_ => new SidecarTraces(DistributedContextPropagator.Current));
         Metrics.ConfigureMeterAdapter(AsAdvised);
-        _ = Metrics.DefaultRegistry.CollectAndExportAsTextAsync(Stream.Null); // begins to measure now, not when somebody first asks
+        _ = Metrics.DefaultRegistry.CollectAndExportAsTextAsync(Stream.Null); // starts measuring now, not at the first read
         var telemetry = builder
             .Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(service))
@@ -63,7 +63,7 @@ public static class Telemetry
         }
     }
 
-    // The buckets an instrument asks for: what has none would be counted in powers of two, too coarse to tell 100 ms from 60.
+    // The buckets an instrument asks for; the default powers of two are too coarse to tell 100 ms from 60.
     private static void AsAdvised(MeterAdapterOptions scrape)
     {
         var otherwise = scrape.ResolveHistogramBuckets;

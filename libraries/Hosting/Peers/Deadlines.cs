@@ -3,7 +3,7 @@ using Grpc.Core.Interceptors;
 
 namespace Platform.Hosting.Peers;
 
-/// <summary>A call without a deadline can hang its caller for ever: one that has none gets one.</summary>
+/// <summary>A call without a deadline can block its caller indefinitely: one that has none gets a default.</summary>
 internal sealed class Deadlines(TimeSpan unary) : Interceptor
 {
     private static readonly TimeSpan Streaming = TimeSpan.FromMinutes(30);

@@ -9,20 +9,19 @@ using DaprClient = Dapr.Client.Autogen.Grpc.v1.Dapr.DaprClient;
 namespace Platform.Hosting.Peers;
 
 /// <summary>
-/// Sends something out of the platform through a Dapr component (SMS, mail, a webhook): which one, where and with which secret is the
-/// component's.
-/// One call, no retry here: whoever calls knows whether doing it twice does harm.
+/// Sends something out of the platform through a Dapr component (SMS, mail, a webhook); the component defines the channel, the address and
+/// the secret. One call, no retry here: the caller knows whether repeating it does harm.
 /// </summary>
 public sealed class OutputBinding(DaprClient client, Sidecar sidecar)
 {
-    // A gateway of messages may be slow; the caller's own work must not wait for ever.
+    // A messaging gateway may be slow; the caller's own work must not wait indefinitely.
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <param name="binding">The component's name.</param>
     /// <param name="operation">What the component is to do, mostly <c>create</c>.</param>
     /// <exception cref="RpcException">The component refused, or is not there.</exception>
     /// <exception cref="DomainException">There is no sidecar.</exception>
-    public async Task Invoke(
+    public async Task InvokeAsync(
         string binding,
         string operation,
         ReadOnlyMemory<byte> data,
@@ -57,6 +56,7 @@ public sealed class OutputBinding(DaprClient client, Sidecar sidecar)
 /// <summary>Registers <see cref="OutputBinding"/>.</summary>
 public static class OutputBindings
 {
+    /// <summary>Registers <see cref="OutputBinding"/> and the client it needs.</summary>
     public static IServiceCollection AddOutputBinding(this IServiceCollection services)
     {
         services.TryAddSingleton<Sidecar>();

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 namespace Platform.Hosting.Peers;
 
 /// <summary>
-/// Where the settings say a peer is. The keys hold no dash: <c>Services:RescueTeams:Grpc</c>, so that the environment variable
-/// <c>Services__RescueTeams__Grpc</c> is a word to every shell (some drop other names without saying so).
+/// Reads a peer's address from the settings. The keys contain no dash: <c>Services:RescueTeams:Grpc</c>, so that the environment variable
+/// <c>Services__RescueTeams__Grpc</c> is valid in every shell (some silently drop other names).
 /// </summary>
 public static class PeerAddress
 {
@@ -14,11 +14,11 @@ public static class PeerAddress
     /// <inheritdoc cref="Rest"/>
     public static string Grpc(string service) => Key(service, "Grpc");
 
-    /// <summary>The name the peer's sidecar goes by; the service's own name if the settings don't say.</summary>
+    /// <summary>The app id of the peer's sidecar; the service's own name by default.</summary>
     /// <inheritdoc cref="Rest"/>
     public static string AppId(string service) => Key(service, "AppId");
 
-    /// <summary>Whether the settings know of the peer at all: a small installation may run without it.</summary>
+    /// <summary>Whether the settings contain the peer; a small installation may run without it.</summary>
     public static bool KnowsPeer(this IConfiguration configuration, string service) =>
         configuration[Grpc(service)] is not null || configuration[AppId(service)] is not null;
 

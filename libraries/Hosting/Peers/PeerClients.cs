@@ -14,16 +14,16 @@ public static class PeerClients
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// A Kubernetes Service chooses a pod for a connection, not for a call, and a gRPC client would keep its one connection for ever: pods
-    /// that came later would get nothing. Calls under way on the old one finish there.
+    /// A Kubernetes Service chooses a pod for a connection, not for a call, and a gRPC client would keep its one connection indefinitely:
+    /// pods that start later would get no calls. Calls in progress on the old connection finish there.
     /// </summary>
     private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// A client of the peer's service with the service's own token and a deadline: through the sidecar if there is one, else at the
-    /// address in <see cref="PeerAddress.Grpc"/>. Calls are not repeated here; what may be repeated, the sidecar repeats.
+    /// A client of the peer's service with the service's own token and a deadline: through the sidecar if there is one, else at the address
+    /// in <see cref="PeerAddress.Grpc"/>. Calls are not repeated here; the sidecar repeats those that may be repeated.
     /// </summary>
-    /// <param name="name">To tell clients apart that ask the same of several peers.</param>
+    /// <param name="name">Distinguishes clients of the same type for several peers.</param>
     public static IServiceCollection AddPeer<TClient>(this IServiceCollection services, string peer, string? name = null)
         where TClient : class
     {
@@ -52,7 +52,8 @@ public static class PeerClients
     }
 
     /// <summary>
-    /// Calls to a peer in another cell, whose address the placement tells; with the service's own token and a deadline, past the sidecar.
+    /// Calls to a peer in another cell, at the address in the placement, with the service's own token and a deadline, not through the
+    /// sidecar.
     /// </summary>
     public static CallInvoker At(IServiceProvider provider, string peer, Uri address)
     {

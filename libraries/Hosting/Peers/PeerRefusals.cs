@@ -4,9 +4,9 @@ using Grpc.Core.Interceptors;
 namespace Platform.Hosting.Peers;
 
 /// <summary>
-/// Refusals of a peer pass as they are. What says that it can't be reached gets the trailer <c>peer</c>, so that people are told who is
-/// away,
-/// and the sidecar's own failures count as that too: daprd has no status of its own for an open breaker or a name it can't find.
+/// Refusals of a peer pass unchanged. A status that means that the peer can't be reached gets the trailer <c>peer</c>, so that the answer
+/// names the missing peer. The sidecar's own failures count as that too: daprd has no status of its own for an open circuit breaker or an
+/// unknown app id.
 /// </summary>
 internal sealed class PeerRefusals(string peer) : Interceptor
 {

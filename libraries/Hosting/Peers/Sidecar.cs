@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 namespace Platform.Hosting.Peers;
 
 /// <summary>
-/// The Dapr sidecar beside this process, if <c>Dapr:Enabled</c> says there is one. It may come up after the process:
-/// nothing may be asked of it before the service serves.
+/// The Dapr sidecar of this process, if <c>Dapr:Enabled</c> is set. It may start after the process: nothing may be requested from it before
+/// the service serves.
 /// </summary>
 public sealed class Sidecar(IConfiguration configuration)
 {
@@ -17,11 +17,12 @@ public sealed class Sidecar(IConfiguration configuration)
     /// <summary>Metadata that carries <see cref="Token"/>.</summary>
     internal const string TokenKey = "dapr-api-token";
 
+    /// <summary>Whether this process has a Dapr sidecar.</summary>
     public bool Enabled => configuration.GetValue("Dapr:Enabled", defaultValue: false);
 
-    /// <summary>Where its gRPC face is. The variable is set by whoever injects the sidecar.</summary>
+    /// <summary>The address of its gRPC endpoint. The variable is set by the sidecar injector.</summary>
     public Uri Address => new($"http://127.0.0.1:{configuration["DAPR_GRPC_PORT"] ?? "50001"}");
 
-    /// <summary>What it asks of its application, if it asks for anything.</summary>
+    /// <summary>The token it requires of its application, if any.</summary>
     public string? Token => configuration["DAPR_API_TOKEN"] is { Length: > 0 } token ? token : null;
 }

@@ -3,9 +3,9 @@ using System.Diagnostics;
 namespace Platform.Hosting.Peers;
 
 /// <summary>
-/// Reads the trace a call belongs to. A sidecar that passes a call on adds its own <c>traceparent</c> to the caller's (dapr/dapr issue
-/// 10462)
-/// and the two arrive as one header with a comma, which nobody can read: the trace would begin anew. The last is the nearest.
+/// Reads the trace a call belongs to. A sidecar that forwards a call adds its own <c>traceparent</c> to the caller's (dapr/dapr issue
+/// number 10462); the two arrive as one header with a comma, which the standard propagator can't read, so the trace would start again. The
+/// last one is the nearest.
 /// </summary>
 internal sealed class SidecarTraces(DistributedContextPropagator inner) : DistributedContextPropagator
 {

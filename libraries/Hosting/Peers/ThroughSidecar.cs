@@ -4,11 +4,11 @@ using Grpc.Core.Interceptors;
 namespace Platform.Hosting.Peers;
 
 /// <summary>
-/// Tells the sidecar whom a call is for. Streams are marked: an unmarked stream would be cut by the sidecar's timeout, and refused where it
-/// repeats calls.
+/// Sets the target app of a call for the sidecar. Streams are marked: the sidecar's timeout would cut an unmarked stream, and its retry
+/// policies would refuse it.
 /// </summary>
-/// <param name="appId">The name the peer's sidecar goes by.</param>
-/// <param name="token">What our sidecar asks of us.</param>
+/// <param name="appId">The app id of the peer's sidecar.</param>
+/// <param name="token">The token our sidecar requires.</param>
 internal sealed class ThroughSidecar(string appId, string? token) : Interceptor
 {
     public override TResponse BlockingUnaryCall<TRequest, TResponse>(

@@ -8,14 +8,15 @@ using Platform.Hosting.Operations;
 namespace Platform.Hosting.Placement;
 
 /// <summary>
-/// Follows the file in <c>Placement:File</c>: it is read again every second, since a file of a ConfigMap is replaced behind a
-/// symbolic link, which watchers don't see. A file that is gone or wrong is told in the log, and the last plan holds.
+/// Follows the file in <c>Placement:File</c>. It is read again every second, since a file of a ConfigMap is replaced behind a symbolic
+/// link, which watchers don't see. A missing or invalid file is logged, and the last plan stays in effect.
 /// </summary>
 public sealed partial class PlacementFile : PeriodicJob
 {
     private readonly string? _path;
     private string _read = "";
 
+    /// <summary>Reads the file once, so that the plan holds from the start.</summary>
     public PlacementFile(IConfiguration settings, TimeProvider clock, ILogger<PlacementFile> log)
         : base(TimeSpan.FromSeconds(1), clock, log)
     {
@@ -65,6 +66,7 @@ public sealed partial class PlacementFile : PeriodicJob
 /// <summary>Adding the placement to a program.</summary>
 public static class PlacementServices
 {
+    /// <summary>Registers <see cref="PlacementFile"/> and the job that reads it again.</summary>
     public static IServiceCollection AddPlacement(this IServiceCollection services) =>
         services.AddSingleton<PlacementFile>().AddHostedService(p => p.GetRequiredService<PlacementFile>());
 }

@@ -8,8 +8,10 @@ using Platform.Hosting.Data;
 
 namespace Platform.Records.Files;
 
+/// <summary>Sends the content of a file, with its digest as entity tag.</summary>
 public static class DownloadFile
 {
+    /// <summary>Refuses a file of another place and one that is damaged.</summary>
     public static async Task<FileStreamHttpResult> HandleAsync(
         Guid id,
         Scope scope,
@@ -19,7 +21,7 @@ public static class DownloadFile
         CancellationToken ct
     ) => await SendAsync(http, store, AttachedFile.Of(await db.Set<StoredFile>().RequireAsync(scope, id, ct)), ct);
 
-    /// <summary>Sends stored bytes as a download: never shown in the platform's own origin, whatever they hold.</summary>
+    /// <summary>Sends stored bytes as a download: never displayed in the platform's own origin, whatever they contain.</summary>
     public static async Task<FileStreamHttpResult> SendAsync(HttpContext http, FileStore store, AttachedFile file, CancellationToken ct)
     {
         var content = await store.OpenAsync(file.Digest, ct) ?? throw StoredFileErrors.Damaged.Because(file.Name);

@@ -6,8 +6,8 @@ using Platform.Hosting.Operations;
 namespace Platform.Records.Files;
 
 /// <summary>
-/// Fetches the files its database asks for (<see cref="WantedFiles"/>) from the same service in another cell. Replicas may fetch the same
-/// file at once: each writes it whole or not at all. A cell that can't be asked is asked again in the next round.
+/// Fetches the files its database requests (<see cref="WantedFiles"/>) from the same service in another cell. Replicas may fetch the same
+/// file at the same time: each writes it completely or not at all. A cell that can't be reached is tried again in the next round.
 /// </summary>
 internal sealed class FetchWantedFilesJob(
     FilesOfOtherCells others,

@@ -5,12 +5,12 @@ using Platform.Core.Files;
 
 namespace Platform.Records.Files;
 
-/// <summary>What was stored: its real type, its size, and the digest it lies under.</summary>
+/// <summary>What was stored: its actual type, its size, and its digest.</summary>
 public sealed record StoredContent(StoredFileType Type, long Size, string Digest);
 
 /// <summary>
-/// The bytes of uploaded files in the folder <c>Platform:Files</c>, each under its SHA-256, so equal content lies there once.
-/// A file is written beside, synced and renamed: after a crash it is there whole or not at all.
+/// The bytes of uploaded files in the folder <c>Platform:Files</c>, each under its SHA-256, so equal content is stored once. A file is
+/// written under a temporary name, synced and renamed: after a crash it is complete or absent.
 /// </summary>
 public sealed class FileStore(IConfiguration configuration)
 {
@@ -71,7 +71,7 @@ public sealed class FileStore(IConfiguration configuration)
         return null;
     }
 
-    /// <summary>Removes content nobody refers to any more, unless it came in again since <paramref name="before"/>.</summary>
+    /// <summary>Removes content that no record refers to, unless it was uploaded again since <paramref name="before"/>.</summary>
     public void Remove(string digest, DateTimeOffset before)
     {
         if (File.GetLastWriteTimeUtc(PathOf(digest)) < before.UtcDateTime)
@@ -89,7 +89,7 @@ public sealed class FileStore(IConfiguration configuration)
         }
     }
 
-    /// <summary>Has a file written beside, and kept under its digest if the writer says so; else nothing is left of it.</summary>
+    /// <summary>Writes a file under a temporary name and keeps it under its digest if the writer agrees; otherwise removes it.</summary>
     private async Task<T> ReceiveAsync<T>(Func<FileStream, Action<string>, Task<T>> write)
     {
         var incoming = Path.Combine(Incoming().FullName, Guid.CreateVersion7().ToString("N"));
@@ -110,7 +110,7 @@ public sealed class FileStore(IConfiguration configuration)
                     file.Flush(flushToDisk: true);
                     Directory.CreateDirectory(Path.GetDirectoryName(PathOf(digest))!);
                     File.SetLastWriteTimeUtc(incoming, DateTime.UtcNow);
-                    File.Move(incoming, PathOf(digest), overwrite: true); // equal content: a new date, and a damaged file mended
+                    File.Move(incoming, PathOf(digest), overwrite: true); // equal content: a new date, and a damaged file is repaired
                     file.Flush(flushToDisk: true); // takes the new name to the disk too
                 }
             );

@@ -26,7 +26,7 @@ public static class FilesApi
             .AddSingleton<FilesOfOtherCells>()
             .AddHostedService<FetchWantedFilesJob>();
 
-    /// <summary>Maps the collection; its name must be one of the service's own, for the gateway knows a service by it.</summary>
+    /// <summary>Maps the collection; its name must be one of the service's own, because the gateway finds the service by it.</summary>
     public static void MapFiles(this IEndpointRouteBuilder app, string collection)
     {
         var files = app.MapCollection(collection);

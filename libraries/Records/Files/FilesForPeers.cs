@@ -4,8 +4,8 @@ using Platform.Records.Protos;
 
 namespace Platform.Records.Files;
 
-/// <summary>Gives stored content to the same service in another cell. Who knows a digest has seen a row that names it; what it says is not
-/// for people.</summary>
+/// <summary>Serves stored content to the same service in another cell. A caller that knows a digest has read a row that contains it; error
+/// texts are not for people.</summary>
 internal sealed class FilesForPeers(FileStore store) : StoredFilesService.StoredFilesServiceBase
 {
     private const int Chunk = 64 * 1024;

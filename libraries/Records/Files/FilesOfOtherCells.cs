@@ -9,14 +9,14 @@ using Platform.Records.Protos;
 
 namespace Platform.Records.Files;
 
-/// <summary>The same service in other cells, as far as its files go: at the address the placement tells, the shared cell at
+/// <summary>The same service in other cells, for its files: at the address in the placement, the shared cell at
 /// <c>Platform:FilesOfSharedCell</c>.</summary>
 internal sealed class FilesOfOtherCells(IServiceProvider provider, IConfiguration settings, PlacementFile placement, FileStore store)
 {
     private readonly Dictionary<string, StoredFilesService.StoredFilesServiceClient> _clients = new(StringComparer.Ordinal);
 
-    /// <summary>Fetches the content; false if the cell says that it hasn't got it, or what it gave is something else.</summary>
-    /// <exception cref="RpcException">It could not be asked.</exception>
+    /// <summary>Fetches the content; false if the cell does not have it or returned different bytes.</summary>
+    /// <exception cref="RpcException">The cell could not be reached.</exception>
     public async Task<bool> FetchAsync(string cell, string digest, CancellationToken ct)
     {
         try
@@ -46,12 +46,12 @@ internal sealed class FilesOfOtherCells(IServiceProvider provider, IConfiguratio
     private StoredFilesService.StoredFilesServiceClient Of(string cell)
     {
         using var scope = provider.CreateScope();
-        var service = scope.ServiceProvider.GetRequiredService<Caller>().Subject; // its own name: nobody asks
+        var service = scope.ServiceProvider.GetRequiredService<Caller>().Subject; // its own name: not called
         var address =
             cell == PlacementPlan.SharedCell
                 ? settings["Platform:FilesOfSharedCell"]
                 : placement.Plan.Cells.GetValueOrDefault(cell)?.Grpc.GetValueOrDefault(service);
-        return address is null ? throw new InvalidOperationException($"Nobody says where {service} of {cell} is.")
+        return address is null ? throw new InvalidOperationException($"The address of {service} in {cell} is not configured.")
             : _clients.TryGetValue(address, out var known) ? known
             : _clients[address] = new(PeerClients.At(provider, service, new Uri(address)));
     }

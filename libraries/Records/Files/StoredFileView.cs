@@ -4,7 +4,7 @@ using Platform.Core.Files;
 namespace Platform.Records.Files;
 
 /// <summary>An uploaded file as the API shows it; its bytes are at <c>/content</c>.</summary>
-/// <param name="MediaType">What the content is, whatever the name said.</param>
+/// <param name="MediaType">The actual type of the content, independent of the name.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Digest">SHA-256 of the content.</param>
 public sealed record StoredFileView(

@@ -3,10 +3,10 @@ using Platform.Core.Persons;
 
 namespace Platform.Records.Persons;
 
-/// <summary>Who somebody is: a name and at least one number.</summary>
+/// <summary>The details of a person: a name and at least one number.</summary>
 /// <param name="Name">Name.</param>
 /// <param name="Phone">Mobile number, 11 digits.</param>
-/// <param name="IdNumber">Identity number (GB 11643); only a keyed hash and the last four are kept.</param>
+/// <param name="IdNumber">Identity number (GB 11643); only a keyed hash and the last four characters are stored.</param>
 public sealed record PersonRequest(
     [property: Required, StringLength(50, MinimumLength = 2)] string Name,
     [property: StringLength(20)] string? Phone,

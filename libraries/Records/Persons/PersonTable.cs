@@ -5,12 +5,14 @@ using Platform.Hosting.Data;
 
 namespace Platform.Records.Persons;
 
+/// <summary>The table of persons: one row a person and service.</summary>
 public sealed class PersonTable : IEntityTypeConfiguration<Person>
 {
+    /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<Person> builder)
     {
         builder.ToTable("persons");
-        builder.OpenToAllPlaces(); // one person is one person, wherever told of
+        builder.OpenToAllPlaces(); // one person is one record, wherever first recorded
         builder.OfEveryCell();
         builder.HasKey(p => p.Key);
         builder.HasIndex(p => p.IdKey).IsUnique();

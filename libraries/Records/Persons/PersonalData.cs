@@ -9,6 +9,7 @@ public static class PersonalData
 {
     private static readonly string[] Readers = [.. Roles.VillageAndAbove, Roles.Service];
 
+    /// <summary>Whether the caller may see identity and telephone numbers in full at the place.</summary>
     public static bool MayRead(this Caller caller, DivisionCode place) => caller.Holds(place, Readers);
 }
 
@@ -22,7 +23,7 @@ public sealed record PersonView(string Key, string Name, string? Phone, string? 
     /// <summary>The view for this caller.</summary>
     public static PersonView Of(Person person, Caller caller, DivisionCode place) => Of(person, caller.MayRead(place));
 
-    /// <summary>The view for somebody who may read the numbers, or may not.</summary>
+    /// <summary>The view for a caller who may read the numbers, or may not.</summary>
     public static PersonView Of(Person person, bool open) =>
         new(person.Key, person.Name, open ? person.Phone : PersonMask.Phone(person.Phone), PersonMask.IdNumber(person.IdLastFour, open));
 }

@@ -7,8 +7,8 @@ using Platform.Hosting.Access;
 namespace Platform.Records.Persons;
 
 /// <summary>
-/// Two requests may name the same new person at the same moment. The one that commits second meets the unique key; its handling runs
-/// once more from the start and finds the person that the other has added, so neither is refused.
+/// Two requests may name the same new person at the same moment. The one that commits second violates the unique key; its handling runs
+/// again from the start and finds the person that the other has added, so neither is refused.
 /// </summary>
 internal sealed class RetryOnDuplicatePerson : IRequestRetryFilter
 {

@@ -8,8 +8,8 @@ namespace Platform.Records.Places;
 public static class PlaceDirectory
 {
     /// <summary>
-    /// The level of a place. One not told of yet is taken for what its code says: the directory's word may still be on its way,
-    /// and nobody's record waits for it.
+    /// The level of a place. For a place not known yet it is derived from the code: the directory's event may still be on its way, and
+    /// records must not wait for it.
     /// </summary>
     public static async Task<DivisionLevel> LevelOfAsync(this DbContext db, DivisionCode code, CancellationToken ct) =>
         await db.Set<KnownPlace>()

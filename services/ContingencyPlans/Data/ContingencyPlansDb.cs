@@ -7,7 +7,7 @@ using Platform.Records.Places;
 
 namespace ContingencyPlans.Data;
 
-/// <summary>The tables of contingency plans; each table's shape stands in a configuration class beside this file.</summary>
+/// <summary>The tables of contingency plans; the configuration classes in this folder define the shape of each table.</summary>
 public sealed class ContingencyPlansDb(DbContextOptions<ContingencyPlansDb> options) : DbContext(options)
 {
     public DbSet<Plan> Plans => Set<Plan>();

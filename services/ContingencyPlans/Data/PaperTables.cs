@@ -48,7 +48,7 @@ internal static class PaperTable
         builder.HasBaseType((Type?)null); // a table each
         builder.HasIndex(p => new { p.Division, p.Id });
 
-        // Of one unit and title one is in use, whatever the code does.
+        // At most one paper per unit and title is in use; the index guarantees it independently of the code.
         builder
             .HasIndex(p => new
             {

@@ -29,7 +29,7 @@ internal static class TemplateLookup
         ];
     }
 
-    /// <summary>One version, if it is the platform's or of a jurisdiction the place lies in.</summary>
+    /// <summary>One version, if it belongs to the platform or to a jurisdiction that contains the place.</summary>
     public static async Task<PlanTemplate> TemplateAsync(this ContingencyPlansDb db, DivisionCode place, Guid id, CancellationToken ct)
     {
         var jurisdictions = place.Prefixes().ToList();

@@ -13,11 +13,11 @@ public enum SuperiorChange
     Changed,
 }
 
-/// <summary>衔接提示: a plan above changed, and whoever keeps the plan has to see whether it still fits.</summary>
+/// <summary>衔接提示: a plan above changed, and the owner of the plan has to check whether it still fits.</summary>
 /// <param name="SuperiorId">The plan above that changed: the one followed, or one higher up.</param>
-/// <param name="Successor">What took its place; null: nothing did.</param>
-/// <param name="AcknowledgedOn">Null: nobody has looked at it.</param>
-/// <param name="Finding">What whoever looked found.</param>
+/// <param name="Successor">The edition that replaced it; null: none.</param>
+/// <param name="AcknowledgedOn">Null: not acknowledged yet.</param>
+/// <param name="Finding">The result of the check.</param>
 public sealed record LinkFlag(
     Guid SuperiorId,
     string Title,

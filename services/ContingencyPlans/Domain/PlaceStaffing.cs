@@ -4,13 +4,13 @@ using Platform.Core.Events;
 namespace ContingencyPlans.Domain;
 
 /// <summary>
-/// Who holds which post, who serves as officer and which teams stand, at a place, below it and above it. What could not be asked is
-/// null, and counts for no conflict.
+/// The holders of posts, the serving officers and the existing teams at a place, below it and above it. A value that could not be requested
+/// is null and causes no conflict.
 /// </summary>
-/// <param name="Asked">The place: of places aside nobody was asked.</param>
-/// <param name="Held">Posts that somebody holds, by place and word.</param>
+/// <param name="Asked">The place; nothing was requested for places outside its branch.</param>
+/// <param name="Held">Posts that have a holder, by place and word.</param>
 /// <param name="Serving">Kinds of officers that serve, by place.</param>
-/// <param name="Teams">Teams that stand.</param>
+/// <param name="Teams">Teams that exist.</param>
 public sealed record PlaceStaffing(
     DivisionCode Asked,
     IReadOnlySet<(string Place, string Post)>? Held,
@@ -18,7 +18,7 @@ public sealed record PlaceStaffing(
     IReadOnlySet<Guid>? Teams
 )
 {
-    /// <summary>Whether somebody is there to be called, as far as is known.</summary>
+    /// <summary>Whether the contact exists, as far as is known.</summary>
     public bool IsReachable(PlanContact contact)
     {
         var (inside, above) = (Asked.Contains(contact.Division), contact.Division.Contains(Asked));
@@ -27,7 +27,7 @@ public sealed record PlaceStaffing(
             : Serving is null || !inside || Serving.Contains((contact.Division.Value, Words.Of(contact.Officer ?? OfficerKind.Disaster)));
     }
 
-    /// <summary>Whether the team stands, as far as is known.</summary>
+    /// <summary>Whether the team exists, as far as is known.</summary>
     public bool Stands(CalledTeam team) => Teams is null || Teams.Contains(team.TeamId);
 
     /// <summary>The conflicts of a plan's content with who is there, and with the start conditions of the plan above.</summary>

@@ -107,13 +107,13 @@ public sealed partial class Plan : IStandsAtPlace
 
     public IReadOnlyList<LinkFlag> Flags { get; private set; } = [];
 
-    /// <summary>Changes above that nobody has looked at.</summary>
+    /// <summary>Changes above that nobody has acknowledged.</summary>
     public int OpenFlags { get; private set; }
 
-    /// <summary>Where it stood before, if its place was given another code.</summary>
+    /// <summary>The places it belonged to before, if its place was given another code.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
-    /// <summary>What was told of once: overdue filing, overdue receipt, an interval that is over.</summary>
+    /// <summary>The reminders that were published once: overdue filing, overdue receipt, an interval that is over.</summary>
     public List<string> Told { get; private set; } = [];
 
     /// <summary>What it is on a day, by its dates alone: no work that runs late keeps a dead plan alive.</summary>
@@ -143,7 +143,7 @@ public sealed partial class Plan : IStandsAtPlace
     /// <summary>施行, due for revision or not.</summary>
     public bool IsInForceOn(DateOnly day) => StateOn(day) is PlanState.InForce or PlanState.DueForRevision;
 
-    /// <summary>Begins a plan; <paramref name="place"/> is what the directory says its place is. Its text is a record beside it.</summary>
+    /// <summary>Begins a plan; <paramref name="place"/> is the place's level in the directory. The text is a separate record.</summary>
     public static (Plan Plan, PlanText Text) Draft(DivisionCode division, DivisionLevel place, PlanHeading heading, PlanContent content)
     {
         var plan = new Plan { Division = division };

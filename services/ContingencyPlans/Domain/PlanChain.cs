@@ -16,8 +16,7 @@ public sealed record PlanChain(IReadOnlyList<PlanInForce> Plans, IReadOnlyList<C
 {
     /// <summary>
     /// Of each place's own plans those for the hazard itself count, else those that cover it, else its overall plan. Plans of enterprises
-    /// are
-    /// their own and come in only at the place asked about.
+    /// are their own and come in only at the place asked about.
     /// </summary>
     public static PlanChain Of(IEnumerable<PlanInForce> inForce, Hazard hazard, ResponseGrade grade)
     {

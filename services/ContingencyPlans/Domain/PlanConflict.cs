@@ -3,7 +3,7 @@ namespace ContingencyPlans.Domain;
 /// <summary>What in a plan in force does not hold any more, or does not go with the plan above.</summary>
 public enum ConflictKind
 {
-    /// <summary>The post or officer to be called: there is nobody.</summary>
+    /// <summary>The post or officer to be called does not exist.</summary>
     ContactVacant,
 
     /// <summary>The team to be called was disbanded, or never was.</summary>
@@ -18,6 +18,6 @@ public enum ConflictKind
 
 /// <summary>冲突 of a plan.</summary>
 /// <param name="Item">Which contact, team or grade.</param>
-/// <param name="Here">What the plan says.</param>
-/// <param name="There">What stands against it; null: nothing stands there at all.</param>
+/// <param name="Here">The value in the plan.</param>
+/// <param name="There">The conflicting value; null: there is none at all.</param>
 public sealed record PlanConflict(ConflictKind Kind, string Item, string Here, string? There);

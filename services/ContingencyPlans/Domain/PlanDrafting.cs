@@ -3,20 +3,20 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <content>Before its issue: what it says, and whom it follows.</content>
+/// <content>Changes before the issue: the plan's content and its superior.</content>
 public sealed partial class Plan
 {
     /// <summary>Says something else, while it is drafted or reviewed (experts' opinions are worked in).</summary>
     public void Change(PlanText text, DivisionLevel place, PlanHeading heading, PlanContent content)
     {
         RequireOpen();
-        var told = heading.Checked(Division, place);
+        var corrected = heading.Checked(Division, place);
         if (Edition > 1)
         {
-            told = told with { Kind = Kind, Level = Level, Enterprise = Enterprise }; // an edition of the same plan is the same kind of plan
+            corrected = corrected with { Kind = Kind, Level = Level, Enterprise = Enterprise }; // an edition of the same plan is the same kind of plan
         }
 
-        Take(told);
+        Take(corrected);
         Take(text, content);
     }
 
@@ -72,7 +72,8 @@ public sealed partial class Plan
 
     private void Require(PlanStepKind step, DateOnly day, params PlanState[] states)
     {
-        var state = StateOn(RepealedOn is null && InForceUntil is null ? day : DateOnly.MaxValue); // what has ended stays ended, whatever day is told
+        // what has ended stays ended, whatever the date in the request
+        var state = StateOn(RepealedOn is null && InForceUntil is null ? day : DateOnly.MaxValue);
         if (!states.Contains(state))
         {
             throw PlanLifeErrors.WrongStep.Because(state.Word(), step.Word(), step.From());
@@ -83,7 +84,7 @@ public sealed partial class Plan
     private void Note(PlanStepKind step, Hand hand, string? note = null) =>
         Steps = [.. Steps, new PlanStep(step, hand.On, hand.By, hand.Name, note)];
 
-    // Whom it follows is named at any time.
+    // The superior can be named at any time.
     private DateOnly? LastStep => Steps.LastOrDefault(s => s.Step is not (PlanStepKind.Follow or PlanStepKind.Acknowledge))?.On;
 
     private static void InOrder(DateOnly on, DateOnly? before)

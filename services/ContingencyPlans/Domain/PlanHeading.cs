@@ -7,7 +7,7 @@ namespace ContingencyPlans.Domain;
 /// <summary>What a plan is, before what it says.</summary>
 public sealed record PlanHeading(PlanKind Kind, PlanLevel Level, string Title, IReadOnlyList<Hazard> Hazards, Enterprise? Enterprise)
 {
-    /// <summary>The heading, if a plan of that kind and level can stand at the place.</summary>
+    /// <summary>The heading, if a plan of that kind and level can exist at the place.</summary>
     public PlanHeading Checked(DivisionCode division, DivisionLevel place)
     {
         if (Level == PlanLevel.Enterprise ? place < DivisionLevel.County : PlanKinds.Own(place) != Level)

@@ -15,7 +15,7 @@ public static class PlanKinds
             _ => [PlanKind.EnterpriseOverall, PlanKind.EnterpriseSpecial, PlanKind.OnSite],
         };
 
-    /// <summary>The level that the plans of a place itself have; null for a province, whose plans are kept elsewhere.</summary>
+    /// <summary>The level that the plans of a place itself have; null for a province, whose plans are outside the installation.</summary>
     public static PlanLevel? Own(DivisionLevel place) =>
         place switch
         {

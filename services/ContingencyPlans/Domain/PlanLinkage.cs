@@ -11,13 +11,13 @@ public sealed partial class Plan
     /// <summary>False only for those of the highest level of the installation.</summary>
     public bool NeedsSuperior => Level != PlanLevel.City || Kind != PlanKind.Overall;
 
-    /// <summary>Follows a plan, and nothing up there has changed that nobody looked at.</summary>
+    /// <summary>Whether the plan follows a superior and every change above it is acknowledged.</summary>
     public bool IsLinked => !NeedsSuperior || (SuperiorId is not null && OpenFlags == 0);
 
     /// <summary>Whether it is made for the hazard.</summary>
     public bool Covers(Hazard hazard) => IsOverall || Hazards.Any(h => Superiors.Covers(h, hazard));
 
-    /// <summary>Names the superior, which has to be in force. Told of only when others know of the plan, from its issue on.</summary>
+    /// <summary>Names the superior, which must be in force. Publishes an event only after the plan's issue.</summary>
     public PlanChanged? Follow(Plan superior, bool levelMissing, Hand hand)
     {
         RequireAlive(PlanStepKind.Follow, hand.On);
@@ -29,7 +29,7 @@ public sealed partial class Plan
         return was is null ? null : ChangedEvent(PlanChange.Relinked, was, hand.On);
     }
 
-    /// <summary>A plan above changed. What it is worth as linked is told of together with the others below.</summary>
+    /// <summary>Marks a change of a plan above. The change of linkage is published together with the other plans below.</summary>
     public PlanRelinked Flag(LinkFlag flag)
     {
         var was = Standing();
@@ -37,7 +37,7 @@ public sealed partial class Plan
         return new PlanRelinked(Id, was, Standing());
     }
 
-    /// <summary>Somebody looked at what changed above and says what it means here. The plan followed has to be in force.</summary>
+    /// <summary>Acknowledges the changes above, with the finding. The plan followed must be in force.</summary>
     /// <param name="superior">The plan it follows now.</param>
     public PlanChanged Acknowledge(string finding, Plan? superior, Hand hand)
     {

@@ -2,12 +2,12 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <content>What is told once when a day has passed. What the plan is worth does not depend on it.</content>
+/// <content>Reminders that are published once, when a day has passed. The plan's validity does not depend on them.</content>
 public sealed partial class Plan
 {
     private const string Interval = "interval";
 
-    /// <summary>What the day before today made overdue and nobody was told of yet.</summary>
+    /// <summary>What became overdue before today and was not published yet.</summary>
     public IReadOnlyList<PlatformEvent> Remind(DateOnly today) => [.. Passed(today)];
 
     private IEnumerable<PlatformEvent> Passed(DateOnly today)

@@ -31,7 +31,7 @@ public sealed class PlanRules : IRecord, IDatedRule
     /// <summary>How many experts' opinions a review needs at least.</summary>
     public int Opinions { get; private set; }
 
-    /// <summary>The document that says so.</summary>
+    /// <summary>The document that sets the rule.</summary>
     public string? Source { get; private set; }
 
     public static PlanRules Set(

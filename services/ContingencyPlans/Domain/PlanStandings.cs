@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <content>What others are told of it, and how it goes along with its place.</content>
+/// <content>What events contain of the plan, and how it follows its place.</content>
 public sealed partial class Plan
 {
     /// <summary>All that others know of it at this moment.</summary>
@@ -47,7 +47,7 @@ public sealed partial class Plan
     }
 
     /// <summary>
-    /// A plan is made for its place and ends with it: the place it went into has plans of its own. An enterprise goes on where it is.
+    /// A plan is made for its place and ends with it: the place that absorbed it has its own plans. An enterprise continues where it is.
     /// </summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on)
     {

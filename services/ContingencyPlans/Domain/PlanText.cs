@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace ContingencyPlans.Domain;
 
 /// <summary>
-/// 正文: the content of one edition, apart from the plan's own row, so that a change of 1,200 plans' states does not move 1,200 texts.
-/// Its digest stands in the plan, so that a text changed behind the plan's back shows.
+/// 正文: the content of one edition, apart from the plan's own row, so that a change of 1,200 plans' states does not rewrite 1,200 texts. The
+/// plan holds its digest, so that a text changed without the plan is detected.
 /// </summary>
 public sealed class PlanText
 {

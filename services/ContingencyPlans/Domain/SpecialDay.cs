@@ -11,7 +11,7 @@ public sealed class SpecialDay : IRecord
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>The jurisdiction: a prefecture has holidays of its own; the default value: everywhere.</summary>
+    /// <summary>The jurisdiction: a prefecture has its own holidays; the default value: everywhere.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>
@@ -25,7 +25,7 @@ public sealed class SpecialDay : IRecord
     /// <summary>国庆节.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>The notice that says so.</summary>
+    /// <summary>The notice that sets the day.</summary>
     public string? Source { get; private set; }
 
     public static SpecialDay Set(DivisionCode jurisdiction, DateOnly date, bool works, string name, string? source) =>

@@ -39,7 +39,7 @@ public static class Superiors
     /// <summary>The hazards that a plan for one of them is sought under: itself and those that cover it.</summary>
     public static IReadOnlyList<Hazard> CoveredBy(Hazard hazard) => [.. Enum.GetValues<Hazard>().Where(broad => Covers(broad, hazard))];
 
-    /// <summary>Refuses a superior that can't be followed by the plan, whatever the day.</summary>
+    /// <summary>Refuses a superior that the plan can't follow on any day.</summary>
     /// <param name="levelMissing">The directory has no place of the level right above, so the next one is followed.</param>
     public static void Check(Plan plan, Plan superior, bool levelMissing)
     {

@@ -5,8 +5,8 @@ namespace ContingencyPlans.Features;
 /// <summary>What peers answer in a stream.</summary>
 internal static class PeerAnswers
 {
-    /// <summary>The whole answer; null if the peer could not be asked, whatever the reason: what is asked for it is done all the
-    /// same.</summary>
+    /// <summary>The complete answer; null if the peer could not be reached, for any reason: the caller's own work continues without
+    /// it.</summary>
     public static async Task<List<T>?> ReadAllAsync<T>(this AsyncServerStreamingCall<T> call, CancellationToken ct)
     {
         using (call)

@@ -3,8 +3,8 @@ using Platform.Core;
 
 namespace ContingencyPlans.Features;
 
-/// <summary>A point on the map, in whatever system it was measured.</summary>
-/// <param name="System">cgcs2000 unless told; wgs84, gcj02 and bd09 are converted once.</param>
+/// <summary>A point on the map, in the system in which it was measured.</summary>
+/// <param name="System">cgcs2000 by default; wgs84, gcj02 and bd09 are converted once.</param>
 public sealed record PointRequest(
     [property: Range(73.0, 136.0)] double Longitude,
     [property: Range(3.0, 54.0)] double Latitude,

@@ -10,7 +10,7 @@ using Platform.Records.Places;
 
 namespace Drills.Data;
 
-/// <summary>The tables of drills and trainings; each table's shape stands in a configuration class beside this file.</summary>
+/// <summary>The tables of drills and trainings; the configuration classes in this folder define the shape of each table.</summary>
 public sealed class DrillsDb(DbContextOptions<DrillsDb> options) : DbContext(options)
 {
     public DbSet<Drill> Drills => Set<Drill>();
@@ -46,10 +46,10 @@ public sealed class DrillsDb(DbContextOptions<DrillsDb> options) : DbContext(opt
 
     public DbSet<Programme> Programmes => Set<Programme>();
 
-    /// <summary>The rescue teams, as far as rescue-teams have told of them.</summary>
+    /// <summary>The rescue teams, from the events of rescue-teams.</summary>
     public DbSet<KnownTeam> Teams => Set<KnownTeam>();
 
-    /// <summary>The contingency plans, as far as contingency-plans have told of them.</summary>
+    /// <summary>The contingency plans, from the events of contingency-plans.</summary>
     public DbSet<KnownPlan> Plans => Set<KnownPlan>();
 
     public DbSet<Person> Persons => Set<Person>();

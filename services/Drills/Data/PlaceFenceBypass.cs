@@ -3,12 +3,12 @@ using Platform.Core;
 
 namespace Drills.Data;
 
-/// <summary>How somebody without an account reaches the one place that a code he holds is for.</summary>
+/// <summary>Gives a person without an account access to the one place that the scanned code is for.</summary>
 internal static class PlaceFenceBypass
 {
     /// <summary>
-    /// Opens the database's fence at the place, for this unit of work only: the connection stays open until it ends, and whoever
-    /// takes it next sets his own places.
+    /// Opens the database's fence at the place, for this unit of work only: the connection stays open until it ends, and the next user of
+    /// the connection sets its own places.
     /// </summary>
     public static async Task OpenAtAsync(this DrillsDb db, DivisionCode place, CancellationToken ct)
     {

@@ -34,7 +34,7 @@ internal sealed class TraineeTable : IEntityTypeConfiguration<Trainee>
     public void Configure(EntityTypeBuilder<Trainee> builder)
     {
         builder.ToTable("trainees");
-        builder.OpenAlsoAt(t => t.TrainingPlace); // who keeps the training sees all who attended, wherever their villages went since
+        builder.OpenAlsoAt(t => t.TrainingPlace); // the organizer of the training sees all who attended, wherever their villages belong now
         builder.HasIndex(t => new { t.Division, t.Id });
         builder
             .HasIndex(t => new { t.SessionId, t.Person })
@@ -58,7 +58,7 @@ internal sealed class CertificateTable : IEntityTypeConfiguration<Certificate>
     public void Configure(EntityTypeBuilder<Certificate> builder)
     {
         builder.ToTable("certificates");
-        builder.OpenToAllPlaces(); // whoever takes somebody on must be able to check what was issued elsewhere
+        builder.OpenToAllPlaces(); // a team that takes a person on must be able to check a certificate issued in another place
         builder.HasIndex(c => new { c.Division, c.Id });
         builder
             .HasIndex(c => new { c.Number, c.Name })

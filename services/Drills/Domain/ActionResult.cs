@@ -14,8 +14,8 @@ public enum ActionOutcome
 }
 
 /// <summary>An action of the plan, measured by the timeline.</summary>
-/// <param name="TookMinutes">From the moment the response called for it; null: nobody wrote down that it was done.</param>
-/// <param name="Remark">Of the evaluators, who may know better than the timeline.</param>
+/// <param name="TookMinutes">From the moment the response called for it; null: the timeline does not contain it.</param>
+/// <param name="Remark">Of the evaluators, who may know more than the timeline.</param>
 public sealed record ActionResult(
     string Number,
     string Post,
@@ -27,8 +27,8 @@ public sealed record ActionResult(
 )
 {
     /// <summary>
-    /// Every action that the drill played: its time runs from the first inject that calls for it, or from the beginning of the drill;
-    /// an action nobody wrote down is missed.
+    /// Every action that the drill played: its time runs from the first inject that calls for it, or from the beginning of the drill; an
+    /// action not in the timeline is missed.
     /// </summary>
     public static IReadOnlyList<ActionResult> Measure(Drill drill, IReadOnlyList<TimelineEntry> timeline)
     {

@@ -3,7 +3,8 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <summary>应急演练: planned, prepared, held, evaluated, closed. It belongs to the place of its one organiser, whoever takes part.</summary>
+/// <summary>应急演练: planned, prepared, held, evaluated, closed. It belongs to the place of its one organiser, whatever units take
+/// part.</summary>
 public sealed partial class Drill : IStandsAtPlace
 {
     private readonly List<Participation> _teams = [];
@@ -54,7 +55,7 @@ public sealed partial class Drill : IStandsAtPlace
     /// <summary>Its plan is still to be checked.</summary>
     public bool PlanUnchecked { get; private set; }
 
-    /// <summary>What the plan said when it was checked; the drill is evaluated by it, whatever becomes of the plan.</summary>
+    /// <summary>The content of the plan when it was checked; the drill is evaluated by it, whatever happens to the plan later.</summary>
     public PlanSnapshot? PlanSnapshot { get; private set; }
 
     /// <summary>The line of the annual programme that it carries out.</summary>
@@ -103,7 +104,7 @@ public sealed partial class Drill : IStandsAtPlace
     /// <summary>Every step with who took it and why.</summary>
     public IReadOnlyList<DrillStep> Log { get; private set; } = [];
 
-    /// <summary>Where it stood before, if its place was merged or given another code.</summary>
+    /// <summary>The places it belonged to before, if its place was merged or given another code.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     /// <inheritdoc/>
@@ -123,7 +124,7 @@ public sealed partial class Drill : IStandsAtPlace
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
         into is { } place ? MoveTo(place, on) : null;
 
-    /// <summary>What others are told of it; null while it does not count.</summary>
+    /// <summary>What events contain of it; null while it does not count.</summary>
     private DrillStanding? Standing() =>
         !State.Counts()
             ? null

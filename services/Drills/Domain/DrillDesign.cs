@@ -55,8 +55,8 @@ public sealed record DrillSetting(
     string? Scenario
 );
 
-/// <summary>What is recorded of a drill that was held.</summary>
-/// <param name="People">Everybody who took part.</param>
+/// <summary>The results of a drill that was held.</summary>
+/// <param name="People">The number of people who took part.</param>
 public sealed record HeldFacts(DateOnly On, int People, string? Summary);
 
 /// <summary>One step of a drill's life.</summary>

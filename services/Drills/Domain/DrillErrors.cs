@@ -1,3 +1,4 @@
+#pragma warning disable CS1591 // each refusal is documented by its own sentence
 using Platform.Core;
 
 namespace Drills.Domain;
@@ -51,14 +52,14 @@ public static class DrillErrors
         "drill.unknown-team",
         ErrorKind.RuleBroken,
         "没有这支队伍，或该队在 {1} 尚未组建、已经撤销：{0}。",
-        "There is no such team, or it did not stand on {1}: {0}."
+        "There is no such team, or it did not exist on {1}: {0}."
     );
 
     public static readonly ErrorDefinition AmbiguousTeam = new(
         "drill.ambiguous-team",
         ErrorKind.RuleBroken,
         "有多支队伍名为“{0}”（{1}）；请在该队所在区划的行中填写，或使用不重复的名称。",
-        "Several teams are called '{0}' on {1}; name it at its own place, or give it a name of its own."
+        "Several teams are called '{0}' on {1}; name it at its own place, or give it a unique name."
     );
 
     public static readonly ErrorDefinition NoSuchPlanOn = new(
@@ -114,7 +115,7 @@ public static class DrillErrors
         "drill.people-missing",
         ErrorKind.RuleBroken,
         "没有人签到，请填写参加人数。",
-        "Nobody signed in; say how many took part."
+        "There are no sign-ins; state how many people took part."
     );
 
     public static readonly ErrorDefinition PhotosTooMany = new(

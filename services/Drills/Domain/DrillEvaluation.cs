@@ -18,7 +18,7 @@ public sealed partial class Drill
     /// <summary>Findings come out of an evaluation.</summary>
     public void RequireEvaluated() => Require(DrillState.Evaluated);
 
-    /// <summary>已评估, or evaluated anew.</summary>
+    /// <summary>已评估, or evaluated again.</summary>
     public DrillChanged Evaluate(Evaluation evaluation, string by)
     {
         RequireHeld(evaluation.On);

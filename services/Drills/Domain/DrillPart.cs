@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <summary>A record that belongs to a drill and goes where the drill goes: it stands at the same place.</summary>
+/// <summary>A record that belongs to a drill and follows it: it has the same place.</summary>
 public abstract class DrillPart : IStandsAtPlace
 {
     /// <inheritdoc/>

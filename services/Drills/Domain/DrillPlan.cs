@@ -7,7 +7,7 @@ public sealed partial class Drill
     public void PlanFound(PlanSnapshot snapshot) =>
         (PlanSnapshot, PlanCheck) = (snapshot, new PlanCheck(PlanCheckState.InForce, snapshot.Title, snapshot.TakenAt));
 
-    /// <summary>The plan turned out not to be in force, or unknown: the drill was recorded all the same, and says so.</summary>
+    /// <summary>The plan was found not to be in force, or is unknown: the drill is recorded all the same, with this state.</summary>
     public void PlanNotInForce(string? title, DateTimeOffset at) => PlanCheck = new PlanCheck(PlanCheckState.NotInForce, title, at);
 
     /// <summary>The actions of the plan that the level played calls for.</summary>

@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace Drills.Domain;
 
-/// <summary>Where a drill stands in its life.</summary>
+/// <summary>The state of a drill in its life cycle.</summary>
 public enum DrillState
 {
     /// <summary>已计划.</summary>

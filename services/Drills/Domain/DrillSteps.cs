@@ -48,14 +48,14 @@ public sealed partial class Drill
         return (drill, drill.Hold(facts, acting));
     }
 
-    /// <summary>Says anew what it will be, until it begins.</summary>
+    /// <summary>Changes the design of the drill, until it begins.</summary>
     public void Change(DrillDesign design, DrillSetting setting)
     {
         Require(DrillState.Planned, DrillState.Prepared);
         Set(design, setting);
     }
 
-    /// <summary>准备就绪. Somebody takes part, somewhere, in a scenario.</summary>
+    /// <summary>准备就绪. Requires participants, a place and a scenario.</summary>
     public void Prepare(Acting acting)
     {
         Require(DrillState.Planned);

@@ -3,10 +3,10 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <summary>A drill that somebody has to hold by a day.</summary>
+/// <summary>A drill that is due by a day.</summary>
 /// <param name="Who">The team, the plan, or the place whose government has to drill.</param>
 /// <param name="Last">The last one recorded that fulfils the rule.</param>
-/// <param name="LastHazard">What that one was for.</param>
+/// <param name="LastHazard">The hazard of that one.</param>
 public sealed record DueDrill(
     DrillDuty Duty,
     Guid? Who,

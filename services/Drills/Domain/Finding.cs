@@ -3,13 +3,13 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <summary>Where a corrective action stands.</summary>
+/// <summary>The state of a corrective action.</summary>
 public enum FindingState
 {
     /// <summary>整改中.</summary>
     Open,
 
-    /// <summary>已整改, to be looked at by whoever ordered it.</summary>
+    /// <summary>已整改, to be checked by the authority that ordered it.</summary>
     Done,
 
     /// <summary>已办结.</summary>
@@ -75,5 +75,5 @@ public sealed record FindingOwner(DivisionCode Division, string? Post, string? N
 }
 
 /// <summary>A step of the follow-up.</summary>
-/// <param name="Due">Last day, as it stood after the step.</param>
+/// <param name="Due">Last day after the step.</param>
 public sealed record FollowUp(FindingState State, DateOnly On, string By, string? Note, DateOnly Due);

@@ -5,7 +5,7 @@ namespace Drills.Domain;
 /// <content>Its steps.</content>
 public sealed partial class Finding
 {
-    /// <summary>A corrective action is ordered; one that demands a revision of the plan exercised tells so.</summary>
+    /// <summary>Orders a corrective action; if it demands a revision of the exercised plan, an event is published.</summary>
     public static (Finding Finding, IReadOnlyList<PlatformEvent> Events) Order(Drill drill, FindingOrder order, Acting acting)
     {
         drill.RequireEvaluated();
@@ -27,14 +27,14 @@ public sealed partial class Finding
         };
         finding.Belongs(drill);
         finding.Follow(FindingState.Open, acting);
-        var told = finding.ChangedEvent(null, acting.On);
+        var changed = finding.ChangedEvent(null, acting.On);
         return (
             finding,
             finding.RevisionOf is not { } plan
-                ? [told]
+                ? [changed]
                 :
                 [
-                    told,
+                    changed,
                     new PlanRevisionDemanded(finding.Id, drill.Id, plan, drill.Title, finding.Text, finding.Due, acting.On)
                     {
                         Division = drill.Division,
@@ -72,7 +72,7 @@ public sealed partial class Finding
         Follow(FindingState.Open, acting);
     }
 
-    /// <summary>办结: it was done, and somebody looked.</summary>
+    /// <summary>办结: it was done and checked.</summary>
     public FindingChanged Close(Acting acting)
     {
         RequireOpen();

@@ -37,8 +37,8 @@ public enum IntervalUnit
     Month,
 }
 
-/// <summary>How often somebody has to drill, from a day on: dated reference data. The nearest jurisdiction's latest rule in force
-/// counts.</summary>
+/// <summary>How often a team, a plan's owner or a government has to drill, from a day on: dated reference data. The nearest jurisdiction's
+/// latest rule in force applies.</summary>
 public sealed class IntervalRule : IRecord, IDatedRule
 {
     private IntervalRule() { }
@@ -64,7 +64,7 @@ public sealed class IntervalRule : IRecord, IDatedRule
 
     public DateOnly ValidFrom { get; private set; }
 
-    /// <summary>The document that says so.</summary>
+    /// <summary>The document that sets the rule.</summary>
     public string Source { get; private set; } = "";
 
     public static IntervalRule Set(
@@ -95,7 +95,7 @@ public sealed class IntervalRule : IRecord, IDatedRule
 
     /// <summary>The last day for the next drill.</summary>
     /// <param name="last">The last one that fulfils the rule; null: none is recorded.</param>
-    /// <param name="since">First day of whoever has to drill; null: as old as the rule.</param>
+    /// <param name="since">First day of the unit that has to drill; null: as old as the rule.</param>
     public DateOnly Due(DateOnly? last, DateOnly? since)
     {
         var start = since > ValidFrom ? since.Value : ValidFrom;

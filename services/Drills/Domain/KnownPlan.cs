@@ -3,8 +3,8 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <summary>What is known here of an edition of a contingency plan, as contingency-plans tell it; in any order, what was recorded last
-/// counts.</summary>
+/// <summary>A copy of an edition of a contingency plan, from the events of contingency-plans; they may arrive in any order, the one
+/// recorded last counts.</summary>
 public sealed class KnownPlan
 {
     private KnownPlan() { }
@@ -34,7 +34,7 @@ public sealed class KnownPlan
 
     public static KnownPlan Of(Guid id) => new() { PlanId = id };
 
-    /// <summary>This is what it is now, unless something later was told already.</summary>
+    /// <summary>Takes over the state, unless a later one has already arrived.</summary>
     public void Learn(PlanStanding now, DateTimeOffset recordedAt)
     {
         if (recordedAt < ToldAt)

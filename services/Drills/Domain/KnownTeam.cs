@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <summary>What is known here of a rescue team, as rescue-teams tell it; in any order, what was recorded last counts.</summary>
+/// <summary>A copy of a rescue team, from the events of rescue-teams; they may arrive in any order, the one recorded last counts.</summary>
 public sealed class KnownTeam
 {
     private KnownTeam() { }
@@ -25,7 +25,7 @@ public sealed class KnownTeam
 
     public static KnownTeam Of(Guid id) => new() { TeamId = id };
 
-    /// <summary>This is what it is now, unless something later was told already.</summary>
+    /// <summary>Takes over the state, unless a later one has already arrived.</summary>
     public void Learn(TeamStanding now, DateTimeOffset recordedAt)
     {
         if (recordedAt < ToldAt)
@@ -43,7 +43,7 @@ public sealed class KnownTeam
         );
     }
 
-    /// <summary>Whether it stood on the day.</summary>
+    /// <summary>Whether it existed on the day.</summary>
     public bool StoodOn(DateOnly day) => EstablishedOn <= day && (DissolvedOn is not { } dissolved || day < dissolved);
 
     public DrillTeam Team() => new(TeamId, Level, Name, Division);

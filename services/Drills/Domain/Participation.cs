@@ -17,7 +17,7 @@ public sealed class Participation
 
     public string Name { get; private set; } = "";
 
-    /// <summary>Where the team stood when it was named.</summary>
+    /// <summary>The team's place when it was named.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <summary>The day of the drill, once it was held and as long as it counts.</summary>

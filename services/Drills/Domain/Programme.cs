@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <summary>Where an annual programme stands.</summary>
+/// <summary>The state of an annual programme.</summary>
 public enum ProgrammeState
 {
     /// <summary>起草.</summary>

@@ -3,9 +3,9 @@ using Platform.Core.Events;
 namespace Drills.Domain;
 
 /// <summary>A line of the annual programme.</summary>
-/// <param name="Month">1 to 12, as it stands now.</param>
-/// <param name="Teams">Rescue teams that are to take part.</param>
-/// <param name="Slips">Every time it was put off, with the reason.</param>
+/// <param name="Month">1 to 12, as currently planned.</param>
+/// <param name="Teams">Rescue teams that should take part.</param>
+/// <param name="Slips">Every postponement, with the reason.</param>
 /// <param name="Dropped">It will not be held, and why.</param>
 public sealed record ProgrammeItem(
     Guid Id,

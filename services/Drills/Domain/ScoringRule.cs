@@ -29,7 +29,7 @@ public sealed class ScoringRule : IRecord, IDatedRule
     /// <summary>From which score on each grade is given, the best first.</summary>
     public IReadOnlyList<GradeFrom> Grades { get; private set; } = [];
 
-    /// <summary>The document that says so.</summary>
+    /// <summary>The document that sets the rule.</summary>
     public string Source { get; private set; } = "";
 
     /// <summary>Sets a rule from a day on; the weights must make a hundred, and the last grade must begin at 0.</summary>
@@ -78,7 +78,7 @@ public sealed class ScoringRule : IRecord, IDatedRule
     public DrillGrade GradeOf(decimal total) => Grades.First(g => total >= g.From).Grade;
 }
 
-/// <summary>A heading's part of the whole.</summary>
+/// <summary>A heading's share of the total.</summary>
 public sealed record HeadingWeight(EvaluationHeading Heading, int Percent);
 
 /// <summary>The lowest score that is worth the grade.</summary>

@@ -1,6 +1,6 @@
 namespace Drills.Domain;
 
-/// <summary>签到 of one person at one drill; once, however often he scans the code.</summary>
+/// <summary>签到 of one person at one drill; one record, however often the code is scanned.</summary>
 public sealed class SignIn : DrillPart
 {
     private SignIn() { }
@@ -8,7 +8,7 @@ public sealed class SignIn : DrillPart
     /// <summary>Keyed hash that names the person in every register.</summary>
     public string Person { get; private set; } = "";
 
-    /// <summary>Where he comes from, as he says it.</summary>
+    /// <summary>The person's unit or home, as entered.</summary>
     public string? Unit { get; private set; }
 
     public DateTimeOffset At { get; private set; }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Drills.Domain;
 
-/// <summary>签到表: the code that is put up at the venue. Who holds it may sign in, whatever place he comes from.</summary>
+/// <summary>签到表: the code that is displayed at the venue. A person with the code may sign in, from any place.</summary>
 public sealed class SignInSheet : DrillPart
 {
     private SignInSheet() { }

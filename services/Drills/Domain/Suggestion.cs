@@ -3,18 +3,17 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <summary>When somebody could hold the drill that is due, and for what.</summary>
+/// <summary>When a drill that is due could be held, and for which hazard.</summary>
 /// <param name="Month">First day of the month.</param>
 public sealed record Suggestion(DueDrill Drill, DateOnly Month, Hazard Hazard)
 {
     /// <summary>
-    /// Spreads what falls due over the months, county by county: whoever is due first chooses first, and takes the month with the least to
-    /// do
-    /// that is not too late for him, the earlier of two; what is overdue comes at once. The hazard is the month's, not what was drilled
-    /// last.
+    /// Distributes what falls due over the months, county by county: the earliest due chooses first, and takes the month with the fewest
+    /// drills that is still in time, the earlier of two; what is overdue takes the first month. The hazard is the month's, not that of the
+    /// last drill.
     /// </summary>
     /// <param name="due">What falls due.</param>
-    /// <param name="months">The months to spread over, in order.</param>
+    /// <param name="months">The months to distribute over, in order.</param>
     /// <param name="planned">How many drills a county has planned in a month already.</param>
     /// <param name="seasons">The hazards of a place's months.</param>
     public static IReadOnlyList<Suggestion> Spread(

@@ -6,7 +6,7 @@ namespace Identity.Accounts;
 /// <summary>The framework answers with results where the platform refuses.</summary>
 internal static class AccountResults
 {
-    /// <summary>What is left to go wrong after the checks: somebody else was faster.</summary>
+    /// <summary>Conflicts that remain possible after the checks: a concurrent request saved first.</summary>
     public static void OrRefuse(this IdentityResult result)
     {
         if (!result.Succeeded)

@@ -29,7 +29,7 @@ internal static class AccountsSetup
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(settings.LockoutMinutes);
                 options.SignIn.RequireConfirmedAccount = true; // "confirmed" is "enabled" here
                 options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-_";
-                // The rules stand in PasswordPolicy; the framework's own ask for less and differently.
+                // PasswordPolicy applies our rules; the framework's own are weaker and different.
                 options.Password = new PasswordOptions
                 {
                     RequiredLength = 1,

@@ -9,7 +9,7 @@ internal sealed record AuthenticatorKey(string Value)
     /// <summary>In groups of four, for typing.</summary>
     public string Readable => string.Join(' ', Value.Chunk(4).Select(group => new string(group)));
 
-    /// <summary>The user's key; made if he has none, which ends no session as long as the second factor is off.</summary>
+    /// <summary>The user's key; created if there is none, which ends no session as long as the second factor is off.</summary>
     public static async Task<AuthenticatorKey> OfAsync(
         UserManager<User> users,
         IUserAuthenticatorKeyStore<User> store,

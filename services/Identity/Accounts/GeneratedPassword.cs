@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Identity.Accounts;
 
-/// <summary>Passwords for people to type once: no letters that look alike.</summary>
+/// <summary>Passwords that people type once: without letters that are easily confused.</summary>
 internal static class GeneratedPassword
 {
     /// <summary>Four groups of four: about 79 bits.</summary>

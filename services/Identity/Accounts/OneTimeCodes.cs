@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Identity.Accounts;
 
-/// <summary>The authenticator app's codes, each taken once: a code read over somebody's shoulder is worth nothing any more.</summary>
+/// <summary>The authenticator app's codes, each accepted once, so that an observed code can't be used again.</summary>
 internal sealed class OneTimeCodes : AuthenticatorTokenProvider<User>
 {
     private const string Provider = "authenticator";

@@ -4,8 +4,8 @@ using Platform.Hosting.Access;
 namespace Identity.Accounts;
 
 /// <summary>
-/// Who acts in a request. The API works for the caller of the token. Pages and protocol work on the service's own account,
-/// since nobody has a place before he is known; the audit trail still names who is signed in.
+/// The caller of a request. The API works for the caller of the token. Pages and protocol endpoints work as the service itself, since a
+/// user has no place before being identified; the audit trail still names the signed-in user.
 /// </summary>
 internal static class RequestCaller
 {

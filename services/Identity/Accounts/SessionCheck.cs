@@ -13,7 +13,7 @@ internal static class SessionCheck
 {
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        // In a scope of its own: in the request's, whoever acts must not be settled before the cookie is accepted.
+        // In its own scope: in the request's scope, the caller must not be fixed before the cookie is accepted.
         await using var scope = context.HttpContext.RequestServices.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
         var stampClaim = scope.ServiceProvider.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;

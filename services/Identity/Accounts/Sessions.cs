@@ -4,8 +4,8 @@ using OpenIddict.Abstractions;
 namespace Identity.Accounts;
 
 /// <summary>
-/// Ends what a user has running: the security stamp ends browser sessions with their next request, revocation ends the refresh
-/// tokens. An access token already handed out runs out by itself within minutes.
+/// Ends a user's sessions: the security stamp ends browser sessions with their next request, revocation ends the refresh tokens. An access
+/// token already issued expires within minutes.
 /// </summary>
 internal sealed class Sessions(UserManager<User> users, IOpenIddictTokenManager tokens, IOpenIddictAuthorizationManager authorizations)
 {

@@ -4,7 +4,7 @@ using Platform.Core;
 
 namespace Identity.Accounts;
 
-/// <summary>What a signed-in user has to settle before he gets a token.</summary>
+/// <summary>What a signed-in user must do before a token is issued.</summary>
 internal sealed class SignInDuties(IdentityDb db, TimeProvider clock)
 {
     /// <summary>The page to go to first; null if there is nothing to settle.</summary>
@@ -18,7 +18,7 @@ internal sealed class SignInDuties(IdentityDb db, TimeProvider clock)
         return !user.TwoFactorEnabled && await MustHaveTwoFactorAsync(user, ct) ? "/account/two-factor" : null;
     }
 
-    /// <summary>Whether one of his roles asks for a second factor.</summary>
+    /// <summary>Whether one of the user's roles requires a second factor.</summary>
     public Task<bool> MustHaveTwoFactorAsync(User user, CancellationToken ct)
     {
         var roles = user.GrantsOn(clock.Today()).Select(grant => grant.Role).ToArray();

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Identity.Accounts;
 
-/// <summary>How an attempt to sign in ends, whichever factor decided it.</summary>
+/// <summary>The result of a sign-in attempt, for every factor.</summary>
 internal sealed class SignInEnd(IdentityDb db, SignInRecord record, SignInDuties duties, TimeProvider clock)
 {
     /// <summary>Where to go: first to what has to be settled, and from there to <paramref name="returnUrl"/>.</summary>

@@ -4,7 +4,7 @@ using Platform.Core;
 
 namespace Identity.Accounts;
 
-/// <summary>A person who can sign in. What he may do stands in his grants; they are read anew whenever a token is issued.</summary>
+/// <summary>A person who can sign in. The grants say what the user may do; they are read again whenever a token is issued.</summary>
 public sealed class User : IdentityUser<Guid>, IRecord
 {
     public string DisplayName { get; set; } = "";
@@ -18,7 +18,7 @@ public sealed class User : IdentityUser<Guid>, IRecord
     /// <summary>A disabled account can't sign in, and its running sessions end.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>The password was made up by somebody else; its owner replaces it before he can go on.</summary>
+    /// <summary>The password was set by another person; the owner must replace it before continuing.</summary>
     public bool MustChangePassword { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
@@ -38,7 +38,7 @@ public sealed class User : IdentityUser<Guid>, IRecord
             LockoutEnabled = true,
         };
 
-    /// <summary>Hands him a role; refuses one that he holds there already.</summary>
+    /// <summary>Grants a role; refuses one that the user already holds there.</summary>
     internal UserGrant Hold(UserGrant grant, DateOnly today)
     {
         if (GrantsFrom(today).Contains(grant.AsGrant()))
@@ -51,7 +51,7 @@ public sealed class User : IdentityUser<Guid>, IRecord
         return grant;
     }
 
-    /// <summary>Takes a role back; false if he does not hold it.</summary>
+    /// <summary>Revokes a role; false if the user does not hold it.</summary>
     internal bool Drop(Guid grantId, DateTimeOffset now)
     {
         var grant = Grants.Find(g => g.Id == grantId && g.RevokedAt is null);
@@ -60,7 +60,7 @@ public sealed class User : IdentityUser<Guid>, IRecord
         return grant is not null;
     }
 
-    /// <summary>A place has another code from a day on: what he holds there, and the account itself, go with it.</summary>
+    /// <summary>A place has another code from a day on: the user's roles there, and the account itself, move with it.</summary>
     internal void Follow(DivisionCode former, DivisionCode division, DateOnly on)
     {
         Division = Division == former ? division : Division;
@@ -78,10 +78,10 @@ public sealed class User : IdentityUser<Guid>, IRecord
     // The version of the account covers its grants too.
     private void Touch() => ConcurrencyStamp = Guid.NewGuid().ToString();
 
-    /// <summary>What he holds on a day, as it stands in a token.</summary>
+    /// <summary>The user's grants on a day, as written in a token.</summary>
     public IEnumerable<Grant> GrantsOn(DateOnly day) =>
         Grants.Where(grant => grant.HoldsOn(day)).Select(grant => grant.AsGrant()).Distinct();
 
-    /// <summary>What he holds or will hold.</summary>
+    /// <summary>The user's current and future grants.</summary>
     public IEnumerable<Grant> GrantsFrom(DateOnly day) => Grants.Where(grant => grant.StandsFrom(day)).Select(grant => grant.AsGrant());
 }

@@ -15,7 +15,7 @@ internal sealed class UserStore(IdentityDb db, IdentityErrorDescriber describer,
     public override Task<User?> FindByIdAsync(string userId, CancellationToken cancellationToken = default) =>
         Guid.TryParse(userId, out var id) ? FindUserAsync(id, cancellationToken) : Task.FromResult<User?>(null);
 
-    /// <summary>Authenticator key and recovery codes: whoever reads the database must not be able to sign in with them.</summary>
+    /// <summary>Protects authenticator key and recovery codes: a reader of the database must not be able to sign in with them.</summary>
     public override Task SetTokenAsync(User user, string loginProvider, string name, string? value, CancellationToken cancellationToken) =>
         base.SetTokenAsync(user, loginProvider, name, value is null ? null : _seal.Protect(value), cancellationToken);
 

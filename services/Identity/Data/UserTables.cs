@@ -8,8 +8,8 @@ using Platform.Hosting.Data;
 namespace Identity.Data;
 
 /// <summary>
-/// Open to all places: signing in must find whoever comes, and the rule of who may administer whom must see every role an
-/// account holds, most of all those outside the asking administrator's reach.
+/// Open to all places: sign-in must find every user, and the administration rules must see every role of an account, in particular those
+/// outside the administrator's own places.
 /// </summary>
 internal sealed class UserTables
     : IEntityTypeConfiguration<User>,

@@ -3,8 +3,8 @@ using Platform.Core;
 namespace Identity.Domain;
 
 /// <summary>
-/// Who may administer whom. A caller hands out only roles not above his own, only at places inside his own, and touches only
-/// accounts all of whose roles he could have handed out himself. What is not allowed here is refused.
+/// Who may administer whom. A caller grants only roles not above their own, only at places inside their own, and changes only accounts all
+/// of whose roles they could have granted themselves. Everything not allowed here is refused.
 /// </summary>
 internal static class AdministrationRules
 {
@@ -17,7 +17,7 @@ internal static class AdministrationRules
     public static bool MayChange(IReadOnlyCollection<Grant> caller, DivisionCode home, IEnumerable<Grant> held) =>
         MayAdminister(caller, home) && held.All(grant => MayGrant(caller, grant.Role, grant.Division));
 
-    /// <summary>Whether the caller administers accounts at the place at all; of no place: only who holds his role everywhere.</summary>
+    /// <summary>Whether the caller administers accounts at the place; for no place: only callers who hold their role everywhere.</summary>
     public static bool MayAdminister(IEnumerable<Grant> caller, DivisionCode place) =>
         caller.Any(own => RoleRule.Of(own.Role) is { Administers: true } && Reaches(own, place == default ? null : place));
 

@@ -10,7 +10,7 @@ internal static class CommonPasswords
     private const string Runs =
         "01234567890123456789 98765432109876543210 abcdefghijklmnopqrstuvwxyz qwertyuiop asdfghjkl zxcvbnm 1qaz2wsx3edc4rfv5tgb6yhn7ujm";
 
-    /// <summary>Whether the password is one of them, or no more than runs and repeats.</summary>
+    /// <summary>Whether the password is one of them, or only sequences and repetitions.</summary>
     public static bool Contain(string password)
     {
         var lower = password.ToLowerInvariant();

@@ -1,3 +1,4 @@
+#pragma warning disable CS1591 // each refusal is documented by its own sentence
 using Platform.Core;
 
 namespace Identity.Domain;
@@ -44,21 +45,21 @@ internal static class IdentityErrors
         "grant.period",
         ErrorKind.Invalid,
         "截止日期不能早于起始日期。",
-        "The last day lies before the first."
+        "The last day is before the first."
     );
 
     public static readonly ErrorDefinition CityOnly = new(
         "role.city-only",
         ErrorKind.Forbidden,
         "该设置对全市生效，只能在市级区划下修改，不能在 {0} 修改。",
-        "This holds for the whole city: change it at the city's division, not at {0}."
+        "This applies to the entire city: change it at the city's division, not at {0}."
     );
 
     public static readonly ErrorDefinition OwnAccount = new(
         "user.own-account",
         ErrorKind.Conflict,
         "不能停用自己的账号或更改自己的角色，请由另一位管理员办理。",
-        "Nobody disables his own account or changes his own roles; ask another administrator."
+        "You can't disable your own account or change your own roles; ask another administrator."
     );
 
     public static readonly ErrorDefinition UserNameTaken = new(
@@ -114,10 +115,10 @@ internal static class IdentityErrors
         "partner.division-outside",
         ErrorKind.Forbidden,
         "合作方的区划 {0} 超出您的辖区。",
-        "The partner's division {0} lies outside your own."
+        "The partner's division {0} is outside your own."
     );
 
-    /// <summary>The refusal that tells of a flaw.</summary>
+    /// <summary>The refusal for a flaw.</summary>
     public static ErrorDefinition Of(PasswordFlaw flaw) =>
         flaw switch
         {

@@ -3,8 +3,8 @@ using Platform.Core;
 namespace Identity.Domain;
 
 /// <summary>
-/// A partner system that reads or writes some collections of some divisions on its own account. Its secret is kept, hashed,
-/// with its OpenID Connect client; here stands what it is for.
+/// A partner system that reads or writes some collections of some divisions with its own account. Its secret is stored, hashed, with its
+/// OpenID Connect client; this record holds its permissions.
 /// </summary>
 public sealed class Partner : IRecord
 {
@@ -36,7 +36,7 @@ public sealed class Partner : IRecord
     /// <summary>Where it may act; each holds for its subtree.</summary>
     public string[] Divisions { get; private set; } = [];
 
-    /// <summary>Whom to call when it misbehaves.</summary>
+    /// <summary>The contact for problems with it.</summary>
     public string? Contact { get; private set; }
 
     public bool Enabled { get; private set; } = true;

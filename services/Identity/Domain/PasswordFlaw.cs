@@ -6,7 +6,7 @@ internal enum PasswordFlaw
     /// <summary>Too short for its mix of characters.</summary>
     Weak,
 
-    /// <summary>The user name stands in it.</summary>
+    /// <summary>It contains the user name.</summary>
     ContainsUserName,
 
     /// <summary>Among the passwords tried first, or a plain run of characters.</summary>

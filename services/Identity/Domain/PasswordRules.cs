@@ -1,7 +1,7 @@
 namespace Identity.Domain;
 
 /// <summary>
-/// What a password must be: long, or fairly long and mixed, not the user's own name, and none of those tried first by everybody.
+/// The rules for a password: long, or fairly long and mixed, not the user's own name, and not one of the most common ones.
 /// </summary>
 internal static class PasswordRules
 {

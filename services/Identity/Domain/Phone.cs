@@ -8,7 +8,7 @@ internal static partial class Phone
     /// <summary>Whether it is a mobile or a landline number of the country.</summary>
     public static bool IsValid(string text) => Pattern().IsMatch(text);
 
-    /// <summary><c>138****5678</c>: enough to tell two numbers apart, not enough to call.</summary>
+    /// <summary><c>138****5678</c>: enough to distinguish two numbers, not enough to call.</summary>
     public static string? Masked(string? text) =>
         text switch
         {

@@ -2,18 +2,18 @@ using Platform.Core;
 
 namespace Identity.Domain;
 
-/// <summary>What a role means for those who hand it out.</summary>
+/// <summary>The administration rules of a role.</summary>
 /// <param name="Role">One of <see cref="Roles"/>.</param>
-/// <param name="Rank">Nobody hands out a role of a higher rank than his own.</param>
-/// <param name="Widest">The highest place the role makes sense at: nobody is village officer of a whole county.</param>
+/// <param name="Rank">A role can't be granted by a holder of a lower rank.</param>
+/// <param name="Widest">The highest level the role makes sense at: there is no village officer of a county.</param>
 /// <param name="Administers">Whether its holder administers other users at all.</param>
 /// <param name="Zh">Chinese name.</param>
 /// <param name="En">English name.</param>
 internal sealed record RoleRule(string Role, int Rank, DivisionLevel Widest, bool Administers, string Zh, string En)
 {
     /// <summary>
-    /// Every role a person can hold. Auditor and operator stand on the city administrator's rank: they see or run
-    /// everything, so only he appoints them, and they appoint nobody.
+    /// Every role a person can hold. Auditor and operator have the city administrator's rank: they see or run everything, so only a city
+    /// administrator appoints them, and they appoint no one.
     /// </summary>
     public static readonly IReadOnlyList<RoleRule> All =
     [

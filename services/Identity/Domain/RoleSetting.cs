@@ -11,7 +11,7 @@ public sealed class RoleSetting : IRecord
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>None: it holds for the whole installation.</summary>
+    /// <summary>None: it holds for the installation.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>

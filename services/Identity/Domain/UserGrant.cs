@@ -37,7 +37,7 @@ public sealed class UserGrant : IRecord
 
     public DateOnly? To { get; private set; }
 
-    /// <summary>When it was taken back; null as long as it stands.</summary>
+    /// <summary>When it was revoked; null while it is valid.</summary>
     public DateTimeOffset? RevokedAt { get; private set; }
 
     /// <summary>Whether it holds on the day.</summary>
@@ -57,6 +57,6 @@ public sealed class UserGrant : IRecord
         return follower;
     }
 
-    /// <summary>As it stands in a token.</summary>
+    /// <summary>As written in a token.</summary>
     public Grant AsGrant() => new(Role, Division);
 }

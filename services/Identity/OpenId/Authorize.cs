@@ -57,7 +57,7 @@ internal static class Authorize
         && session.Properties?.IssuedUtc is { } issued
         && clock.GetUtcNow() - issued > TimeSpan.FromSeconds(seconds);
 
-    /// <summary>Relative, so that it works by whatever address the browser came; without the wish to sign in anew, which is met by
+    /// <summary>Relative, so that it works with every address the browser used; without the prompt to sign in again, which is fulfilled by
     /// then.</summary>
     private static IResult SendTo(string page, OpenIddictRequest request)
     {

@@ -8,8 +8,8 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace Identity.OpenId;
 
 /// <summary>
-/// The client's way to end the session. It shows the id token it was given, so that no other site can sign somebody out by a link;
-/// without one the user is asked.
+/// Ends the session on request of the client. The client sends the id token it received, so that no other site can sign a user out with a
+/// link; without one the user is asked.
 /// </summary>
 internal static class Logout
 {

@@ -1,7 +1,7 @@
 namespace Identity.OpenId;
 
-/// <summary>The protocol's endpoints that need the platform's say; discovery, keys, introspection and revocation answer by
-/// themselves.</summary>
+/// <summary>The protocol's endpoints with logic of the platform; discovery, keys, introspection and revocation are handled by
+/// OpenIddict.</summary>
 internal static class OpenIdApi
 {
     private static readonly string[] GetOrPost = [HttpMethods.Get, HttpMethods.Post];

@@ -13,8 +13,8 @@ internal static class OpenIdSetup
             .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<IdentityDb>().ReplaceDefaultEntities<Guid>())
             .AddServer(server =>
             {
-                // The issuer is the public address whoever asks; the endpoints' addresses follow the request, so that a service
-                // that reads the discovery document by the internal address finds the keys by the internal address too.
+                // The issuer is always the public address; the endpoints' addresses follow the request, so that a service that reads the
+                // discovery document by the internal address finds the keys by the internal address too.
                 server
                     .SetIssuer(issuer)
                     .SetAuthorizationEndpointUris("connect/authorize")

@@ -4,11 +4,11 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Identity.OpenId;
 
-/// <summary>The one secret the replicas share: an RSA key in a PEM file. Whatever else must be secret is kept under it in the
+/// <summary>The one secret the replicas share: an RSA key in a PEM file. All other secrets are stored encrypted under it in the
 /// database.</summary>
 internal static class SigningKey
 {
-    /// <summary>Reads the key; its id is its thumbprint, so that every replica names it alike.</summary>
+    /// <summary>Reads the key; its id is its thumbprint, so that every replica uses the same id.</summary>
     public static RsaSecurityKey Read(string file)
     {
         var rsa = RSA.Create();

@@ -8,10 +8,10 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Identity.OpenId;
 
-/// <summary>What stands in a token, for people and for machines.</summary>
+/// <summary>The claims in a token, for people and for machines.</summary>
 internal static class TokenPrincipal
 {
-    /// <summary>A user's token: his grants of the day, as they are now and not as they were when he signed in.</summary>
+    /// <summary>A user's token: the current grants, not those at the time of the sign-in.</summary>
     public static ClaimsPrincipal Of(User user, IEnumerable<Grant> grants, IEnumerable<string> scopes, IEnumerable<string> methods)
     {
         var principal = Of(user.Id.ToString(), user.DisplayName, grants, scopes);

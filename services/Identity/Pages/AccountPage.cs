@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Identity.Pages;
 
-/// <summary>A page about the account of whoever is signed in; everybody else is sent to sign in first.</summary>
+/// <summary>A page about the signed-in user's account; other visitors are sent to the sign-in page first.</summary>
 public abstract class AccountPage : EntryPage
 {
     /// <inheritdoc/>

@@ -3,8 +3,8 @@ using System.Threading.RateLimiting;
 namespace Identity.Pages;
 
 /// <summary>
-/// Slows down guessing: sign-in attempts an address, sign-in attempts for one name from an address, token requests for one
-/// client from an address. Stands before everything that compares a secret.
+/// Slows down guessing: sign-in attempts per address, sign-in attempts per name and address, token requests per client and address. Runs
+/// before every comparison of a secret.
 /// </summary>
 internal sealed class AttemptLimits(IdentitySettings settings) : IDisposable
 {

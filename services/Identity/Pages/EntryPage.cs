@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Identity.Pages;
 
-/// <summary>A page on somebody's way to where he was going.</summary>
+/// <summary>A page between the sign-in and its target.</summary>
 public abstract class EntryPage : PageModel
 {
-    /// <summary>Where he was going when he had to stop here.</summary>
+    /// <summary>The target of the interrupted navigation.</summary>
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 

@@ -6,7 +6,7 @@ namespace Identity.Pages;
 /// <summary>On the pages people are known by their cookie; everywhere else by their token.</summary>
 internal static class PageSession
 {
-    /// <summary>Before the page and all it needs are made, so that whoever acts is settled by then.</summary>
+    /// <summary>Runs before the page and its dependencies are created, so that the caller is fixed by then.</summary>
     public static void UsePageSession(this WebApplication app) =>
         app.Use(
             async (http, next) =>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Localization;
 
 namespace Identity.Pages;
 
-/// <summary>The pages under <c>/account</c> and the two files they load; nothing comes from elsewhere.</summary>
+/// <summary>The pages under <c>/account</c> and the two files they load; nothing is loaded from other hosts.</summary>
 internal static class PagesSetup
 {
     public static void AddAccountPages(this IServiceCollection services, IdentitySettings settings)

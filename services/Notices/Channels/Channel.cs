@@ -10,8 +10,7 @@ internal sealed record Channel(string Name, ChannelSettings Settings, ICarrier C
 
 /// <summary>
 /// The port to the outside: takes messages of one channel and says of each what came of it. A failure is an answer, not an exception, so
-/// that one
-/// recipient's trouble is not another's.
+/// that one recipient's trouble is not another's.
 /// </summary>
 internal interface ICarrier
 {

@@ -6,8 +6,8 @@ internal static class ChannelServices
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>The channels of the settings and whoever carries for them. Retries are the relay's, by the database, so the client makes
-    /// none.</summary>
+    /// <summary>The channels of the settings and their carriers. The relay repeats failed attempts from the database, so the HTTP client
+    /// does not.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services)
     {
         services

@@ -40,7 +40,7 @@ internal sealed partial class ChannelSettings
 {
     public ChannelKind Kind { get; set; }
 
-    /// <summary>Whom it can reach; what fits the kind unless told.</summary>
+    /// <summary>The kind of recipient it reaches; by default the one that fits the kind of channel.</summary>
     public RecipientKind? Recipients { get; set; }
 
     /// <summary>Most messages a minute; 0: any number.</summary>

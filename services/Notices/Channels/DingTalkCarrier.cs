@@ -6,11 +6,11 @@ using Notices.Domain;
 
 namespace Notices.Channels;
 
-/// <summary>钉钉群机器人: it answers 200 even when it refuses, and says so in <c>errcode</c>.</summary>
+/// <summary>钉钉群机器人: it answers 200 even when it refuses, with the reason in <c>errcode</c>.</summary>
 internal sealed class DingTalkCarrier(IHttpClientFactory clients, TimeProvider clock) : HttpCarrier(clients, clock)
 {
     private const int TooMany = 130101;
-    private static readonly TimeSpan TooManyPause = TimeSpan.FromMinutes(10); // a robot that sends too much is not heard for so long
+    private static readonly TimeSpan TooManyPause = TimeSpan.FromMinutes(10); // a robot that sends too much is blocked for this long
 
     protected override HttpRequestMessage Request(ChannelSettings settings, Outgoing message)
     {

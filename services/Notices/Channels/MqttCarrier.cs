@@ -12,7 +12,7 @@ internal sealed class MqttCarrier : ICarrier
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>A slow server's batch is broken off before somebody else takes it over.</summary>
+    /// <summary>A slow server's batch is cancelled before another replica takes it over.</summary>
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMinutes(2);
     private static readonly MqttClientFactory Factory = new();
 
@@ -58,7 +58,7 @@ internal sealed class MqttCarrier : ICarrier
         return (settings.User is { } user ? options.WithCredentials(user, settings.Password) : options).Build();
     }
 
-    // The text is spoken as it is, the id travels beside it.
+    // The payload is the spoken text; the id is a message property.
     private static MqttApplicationMessage Publication(ChannelSettings settings, Outgoing message) =>
         new MqttApplicationMessageBuilder()
             .WithTopic(message.Fill(settings.Topic!))

@@ -44,7 +44,7 @@ internal sealed record Outgoing(
             PlatformJson.Options
         );
 
-    /// <summary>As a robot's group reads it. The number of whom it is for rings his telephone.</summary>
+    /// <summary>As a robot's group reads it. The recipient's number in it makes the phone ring.</summary>
     public byte[] DingTalk() =>
         JsonSerializer.SerializeToUtf8Bytes(
             new

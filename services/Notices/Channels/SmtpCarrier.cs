@@ -14,7 +14,7 @@ internal sealed class SmtpCarrier : ICarrier
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>A slow server's batch is broken off before somebody else takes it over.</summary>
+    /// <summary>A slow server's batch is cancelled before another replica takes it over.</summary>
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMinutes(2);
 
     public async Task<IReadOnlyList<SendResult>> CarryAsync(Channel channel, IReadOnlyList<Outgoing> messages, CancellationToken ct)
@@ -33,7 +33,7 @@ internal sealed class SmtpCarrier : ICarrier
         }
         catch (Exception e) when (IsTheirs(e) || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
-            // what was sent is sent; the rest, and whatever the broken connection interrupted, is tried again
+            // messages already sent stay sent; the rest, and the one the broken connection interrupted, are tried again
         }
         finally
         {

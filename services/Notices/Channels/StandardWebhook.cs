@@ -4,8 +4,8 @@ using System.Text;
 
 namespace Notices.Channels;
 
-/// <summary>Signs what is sent as Standard Webhooks says (standardwebhooks.com), so that a receiver checks it with a library he
-/// has.</summary>
+/// <summary>Signs outgoing messages according to Standard Webhooks (standardwebhooks.com), so that a receiver can verify them with an
+/// existing library.</summary>
 internal static class StandardWebhook
 {
     private const string Prefix = "whsec_";

@@ -11,15 +11,15 @@ internal static class NoticeWriter
     /// <summary>The database's channel on which the relays of all replicas are woken at the commit.</summary>
     public const string WakeUp = "notices";
 
-    // Who hears of it, one message each, though he be subscribed at several places; then the messages, new or already waiting
-    // for the day's digest (locked by the update, so that no relay takes one before this notice has joined it); then what joins them.
+    // First the recipients, one message each, even if subscribed at several places; then the messages, new or already waiting for the day's
+    // digest (locked by the update, so that no relay takes one before this notice has joined it); then the notices that join them.
     private const string Insert = """
-        with heard as (
+        with hits as (
             select distinct on (s.channel, s.recipient, s.language)
                    s.id, s.channel, s.language, c.patience,
                    s.digest and not @urgent as digest,
                    case when @urgent then @now when s.digest then r.digest when coalesce(c.quiet, true) then r.awake else @now end as due,
-                   concat_ws('|', s.channel, s.recipient, s.language) as whom
+                   concat_ws('|', s.channel, s.recipient, s.language) as recipient_key
             from subscriptions s
             left join unnest(@channels, @quiets, @patiences) as c(channel, quiet, patience) on c.channel = s.channel
             cross join lateral (
@@ -33,8 +33,8 @@ internal static class NoticeWriter
                    or @downwards and s.division > @place and s.division < @end)
             order by s.channel, s.recipient, s.language, length(s.division) desc),
         keyed as (
-            select *, encode(sha256(convert_to(concat_ws('|', whom, case when digest then concat_ws('|', @kind, extract(epoch from due)::bigint) else @notice::text end), 'UTF8')), 'hex') as key
-            from heard order by key),
+            select *, encode(sha256(convert_to(concat_ws('|', recipient_key, case when digest then concat_ws('|', @kind, extract(epoch from due)::bigint) else @notice::text end), 'UTF8')), 'hex') as key
+            from hits order by key),
         going as (
             insert into messages (id, key, subscription_id, channel, language, kind, urgent, state, attempts, due_at, not_before, give_up_at)
             select gen_random_uuid(), key, id, channel, language, @kind, @urgent, case when patience is null then 'no-channel' else 'waiting' end,
@@ -46,9 +46,8 @@ internal static class NoticeWriter
         select gen_random_uuid(), @notice, keyed.id, going.id from going join keyed using (key)
         """;
 
-    /// <summary>Saves the notice and everything that goes out for it, in the transaction that runs; returns how many recipients it
-    /// has.</summary>
-    /// <param name="only">The one subscription that hears of it; null: all that subscribed to its kind.</param>
+    /// <summary>Saves the notice and all messages for it in the current transaction; returns how many recipients it has.</summary>
+    /// <param name="only">The one subscription that receives it; null: all that subscribed to its kind.</param>
     public static async Task<int> WriteAsync(
         this NoticesDb db,
         Notice notice,
@@ -68,7 +67,7 @@ internal static class NoticeWriter
     public static Task WakeSendersAsync(this NoticesDb db, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"select pg_notify({WakeUp}, '')", ct);
 
-    // Of each jurisdiction the rule in force; who stands in which, the statement finds out.
+    // The rule in force of each jurisdiction; the statement finds out which subscription is in which.
     private static async Task<IReadOnlyList<TellingRule>> RulesOnAsync(NoticesDb db, DateTimeOffset now, CancellationToken ct)
     {
         var today = BusinessTime.DateOf(now);

@@ -5,7 +5,7 @@ using Platform.Records.Places;
 
 namespace Notices.Data;
 
-/// <summary>The tables of notices; each table's shape stands in a configuration class beside this file.</summary>
+/// <summary>The tables of notices; the configuration classes in this folder define the shape of each table.</summary>
 public sealed class NoticesDb(DbContextOptions<NoticesDb> options) : DbContext(options)
 {
     public DbSet<Notice> Notices => Set<Notice>();

@@ -1,14 +1,14 @@
 namespace Notices.Domain;
 
 /// <summary>
-/// 消息: what goes out to one recipient by one channel. One notice makes one, or joins the day's digest of its kind. The address is
-/// not here: it is looked up when the message is sent, so that it stands in one place only.
+/// 消息: what is sent to one recipient by one channel. One notice makes one, or joins the day's digest of its kind. The address is not here:
+/// it is looked up when the message is sent, so that it is stored in one place only.
 /// </summary>
 public sealed class Message
 {
     private Message() { }
 
-    /// <summary>Stays the same through all tries: a receiver that gets it twice can tell.</summary>
+    /// <summary>The same in all attempts: a receiver that gets it twice can detect it.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>What a notice finds the message by that it joins.</summary>
@@ -46,7 +46,7 @@ public sealed class Message
 
     public DateTimeOffset? SentAt { get; private set; }
 
-    /// <summary>Somebody sends it, and nobody else until then.</summary>
+    /// <summary>Until then the message is leased to one replica, which sends it.</summary>
     public void TakenBy(Guid lease, DateTimeOffset until) => (Lease, LeasedUntil) = (lease, until);
 
     /// <summary>Takes down what a try came to.</summary>
@@ -66,7 +66,7 @@ public sealed class Message
         State = result.Hopeless || NotBefore > GiveUpAt ? MessageState.GivenUp : MessageState.Failed;
     }
 
-    /// <summary>重发: somebody mended the cause.</summary>
+    /// <summary>重发: sent again after the cause was removed.</summary>
     public void Retry(DateTimeOffset now, TimeSpan patience)
     {
         if (State == MessageState.Sent)
@@ -83,11 +83,11 @@ public sealed class Message
     }
 }
 
-/// <summary>What one try came to.</summary>
-/// <param name="Taken">Whoever carries the message took it.</param>
-/// <param name="Answer">What was answered, or why it failed; addresses masked.</param>
-/// <param name="RetryAfter">The receiver asked for so much time.</param>
-/// <param name="Hopeless">Another try would come to the same: the subscription is gone.</param>
+/// <summary>The result of one attempt.</summary>
+/// <param name="Taken">The carrier accepted the message.</param>
+/// <param name="Answer">The answer, or the reason of the failure; addresses masked.</param>
+/// <param name="RetryAfter">The delay the receiver asked for.</param>
+/// <param name="Hopeless">Another attempt would fail too: the subscription has ended.</param>
 public sealed record SendResult(bool Taken, string Answer, TimeSpan? RetryAfter = null, bool Hopeless = false)
 {
     private const int Longest = 300;

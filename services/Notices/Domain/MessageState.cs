@@ -1,12 +1,12 @@
 namespace Notices.Domain;
 
-/// <summary>Where a message stands.</summary>
+/// <summary>The state of a message.</summary>
 public enum MessageState
 {
     /// <summary>待发送.</summary>
     Waiting,
 
-    /// <summary>已送达渠道: whoever carries it took it.</summary>
+    /// <summary>已送达渠道: the carrier accepted it.</summary>
     Sent,
 
     /// <summary>发送失败，将重试.</summary>

@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace Notices.Domain;
 
-/// <summary>通知: something that happened and that people are told of. It stays as it was written down, at the code of its day.</summary>
+/// <summary>通知: an event that people are notified of. It is never changed, and keeps the place's code of its day.</summary>
 public sealed class Notice : IRecord
 {
     private Notice() { }

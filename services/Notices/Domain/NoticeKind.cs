@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace Notices.Domain;
 
-/// <summary>事项: what people are told about.</summary>
+/// <summary>事项: the subjects people can be notified of.</summary>
 public enum NoticeKind
 {
     /// <summary>预案应予修订.</summary>
@@ -29,11 +29,11 @@ public enum NoticeKind
     /// <summary>上级印发政策文件.</summary>
     DocumentIssued,
 
-    /// <summary>试发: somebody tries whether a subscription works.</summary>
+    /// <summary>试发: a test of a subscription.</summary>
     Trial,
 }
 
-/// <summary>Who hears of what happens at a place.</summary>
+/// <summary>Who is notified of an event at a place.</summary>
 public enum NoticeReach
 {
     /// <summary>The place itself and those above it: a reminder.</summary>
@@ -49,7 +49,7 @@ public static class NoticeKinds
     /// <summary>The kinds one can subscribe to.</summary>
     public static readonly IReadOnlyList<NoticeKind> Offered = [.. Enum.GetValues<NoticeKind>().Where(k => k != NoticeKind.Trial)];
 
-    /// <summary>Urgent ones are told at once, at night too, and never wait for a digest.</summary>
+    /// <summary>Urgent ones are sent at once, at night too, and never wait for a digest.</summary>
     public static bool IsUrgent(this NoticeKind kind) =>
         kind is NoticeKind.MobilizationsExhausted or NoticeKind.HoldExpired or NoticeKind.Trial;
 

@@ -3,10 +3,10 @@ using Platform.Core;
 
 namespace Notices.Domain;
 
-/// <summary>What a channel needs to know of whom it reaches.</summary>
+/// <summary>The information a channel needs about its recipient.</summary>
 public enum RecipientKind
 {
-    /// <summary>A group's robot, a siren for all: nobody in particular.</summary>
+    /// <summary>A group's robot, a siren: no individual recipient.</summary>
     None,
 
     /// <summary>手机号码.</summary>
@@ -22,7 +22,7 @@ public enum RecipientKind
 /// <summary>Which addresses fit.</summary>
 public static partial class Recipients
 {
-    /// <summary>The terms, if whom they name can be reached so; otherwise the refusal names the field.</summary>
+    /// <summary>The terms, if the recipient they name can be reached this way; otherwise the refusal names the field.</summary>
     public static SubscriptionTerms Fit(this RecipientKind kind, SubscriptionTerms terms) =>
         kind switch
         {
@@ -37,7 +37,7 @@ public static partial class Recipients
             _ => Check(terms, Name(), "village-622921103201"),
         };
 
-    /// <summary>An address for somebody who has no business with it.</summary>
+    /// <summary>An address masked for callers who may not read it.</summary>
     public static string? Mask(string? address)
     {
         if (address is null)
@@ -60,7 +60,7 @@ public static partial class Recipients
     [GeneratedRegex("^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Email();
 
-    // It may stand in a topic, where + and # mean more than themselves, and in a path.
+    // It may be part of a topic, where + and # are wildcards, and of a path.
     [GeneratedRegex("^[\\p{L}\\p{N}._:-]{1,100}$", RegexOptions.None, 1000)]
     private static partial Regex Name();
 }

@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Notices.Domain;
 
-/// <summary>订阅: who at a place is told of what, by which channel. It goes with its place.</summary>
+/// <summary>订阅: who at a place is notified of what, by which channel. It follows its place.</summary>
 public sealed class Subscription : IStandsAtPlace
 {
     private static readonly TimeSpan BetweenTrials = TimeSpan.FromMinutes(1);
@@ -35,11 +35,11 @@ public sealed class Subscription : IStandsAtPlace
 
     public bool Digest { get; private set; }
 
-    /// <summary>Names who is reached, to tell him once of what he subscribed to twice: the address, or the post and its place. Empty when
-    /// ended.</summary>
+    /// <summary>Identifies the recipient, so that a double subscription sends one message: the address, or the post and its place. Empty
+    /// when ended.</summary>
     public string Recipient { get; private set; } = "";
 
-    /// <summary>暂停: hears of nothing until it is taken up again.</summary>
+    /// <summary>暂停: receives nothing until it is resumed.</summary>
     public bool Paused { get; private set; }
 
     public DateTimeOffset? EndedAt { get; private set; }
@@ -60,7 +60,7 @@ public sealed class Subscription : IStandsAtPlace
         Paused = paused;
     }
 
-    /// <summary>注销: nobody is told any more, and the address is forgotten.</summary>
+    /// <summary>注销: nothing is sent any longer, and the address is deleted.</summary>
     public void End(DateTimeOffset now)
     {
         RequireStanding();
@@ -68,7 +68,7 @@ public sealed class Subscription : IStandsAtPlace
         Address = null;
     }
 
-    /// <summary>试发, once a minute at most: every trial costs somebody a message.</summary>
+    /// <summary>试发, at most once per minute, because every test sends a message to a person.</summary>
     public Notice Try(DateTimeOffset now)
     {
         RequireStanding();
@@ -100,8 +100,8 @@ public sealed class Subscription : IStandsAtPlace
         return null;
     }
 
-    /// <summary>Goes along, unless the recipient is subscribed there already: then it ends. Of an abolished place it stays, and simply
-    /// hears of nothing more.</summary>
+    /// <summary>Follows its place, unless the recipient is subscribed at the target already: then it ends. At an abolished place it stays,
+    /// without further notices.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on)
     {
         if (into is not { } place || EndedAt is not null)

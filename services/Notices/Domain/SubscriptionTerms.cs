@@ -2,15 +2,15 @@ using Platform.Core;
 
 namespace Notices.Domain;
 
-/// <summary>What a subscription asks for.</summary>
-/// <param name="Name">Who it is, as people say it: 县应急局值班室.</param>
+/// <summary>The terms of a subscription.</summary>
+/// <param name="Name">Who it is, as people write it: 县应急局值班室.</param>
 /// <param name="Channel">Name of a channel; it may be set up later.</param>
-/// <param name="Address">Telephone number, e-mail address, or the name of a robot or device; null: a post is told, or the channel calls to
-/// all.</param>
-/// <param name="Post">Stable word of a post of the place, whose holder is looked up when the message goes out.</param>
+/// <param name="Address">Telephone number, e-mail address, or the name of a robot or device; null: the recipient is a post, or the channel
+/// has no individual recipients.</param>
+/// <param name="Post">Stable word of a post of the place, whose holder is looked up when the message is sent.</param>
 /// <param name="Kinds">Empty: all.</param>
-/// <param name="OwnLevelOnly">Only of the place itself, not of what happens inside it.</param>
-/// <param name="Digest">What is not urgent comes once a day, one message a kind.</param>
+/// <param name="OwnLevelOnly">Only of the place itself, not of places inside it.</param>
+/// <param name="Digest">Non-urgent notices are sent once a day, one message per kind.</param>
 public sealed record SubscriptionTerms(
     string Name,
     string Channel,

@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace Notices.Domain;
 
-/// <summary>免打扰时段与每日汇总时间: when people of a jurisdiction are told of what is not urgent.</summary>
+/// <summary>免打扰时段与每日汇总时间: when people of a jurisdiction receive non-urgent notices.</summary>
 public sealed class TellingRule : IRecord, IDatedRule
 {
     /// <summary>So long after its hour a digest is left open, for what was being written down at the hour.</summary>
@@ -58,7 +58,7 @@ public sealed class TellingRule : IRecord, IDatedRule
             : rule;
     }
 
-    /// <summary>The first moment from now on at which somebody may be disturbed.</summary>
+    /// <summary>The first moment from now on outside the quiet hours.</summary>
     public DateTimeOffset OutsideQuietHours(DateTimeOffset now)
     {
         var local = now.ToOffset(BusinessTime.Offset);

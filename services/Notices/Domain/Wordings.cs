@@ -33,75 +33,75 @@ public static class Wordings
         [DisasterKind.MassCasualty] = ("群体性伤病", "mass casualty"),
     };
 
-    public static Wording Of(PlanFellDue told, string place)
+    public static Wording Of(PlanFellDue message, string place)
     {
-        var (zh, en) = Triggers.GetValueOrDefault(told.Trigger, ("其他情况", "another reason"));
-        var (noteZh, noteEn) = told.Note is { } note ? ($"：{note}", $": {note}") : ("", "");
+        var (zh, en) = Triggers.GetValueOrDefault(message.Trigger, ("其他情况", "another reason"));
+        var (noteZh, noteEn) = message.Note is { } note ? ($"：{note}", $": {note}") : ("", "");
         return Say(
             NoticeKind.PlanDue,
-            $"{place}《{told.Title}》自 {Day(told.On)} 起应予修订或评估（{zh}{noteZh}）。",
-            $"{place}: '{told.Title}' is to be revised or evaluated from {Day(told.On)} on ({en}{noteEn})."
+            $"{place}《{message.Title}》自 {Day(message.On)} 起应予修订或评估（{zh}{noteZh}）。",
+            $"{place}: '{message.Title}' is to be revised or evaluated from {Day(message.On)} on ({en}{noteEn})."
         );
     }
 
-    public static Wording Of(PlanFilingOverdue told, string place) =>
-        told.Receipt
+    public static Wording Of(PlanFilingOverdue message, string place) =>
+        message.Receipt
             ? Say(
                 NoticeKind.PlanFilingOverdue,
-                $"{place}《{told.Title}》的备案回执应于 {Day(told.Deadline)} 前出具，已逾期。",
-                $"{place}: the receipt for '{told.Title}' was due on {Day(told.Deadline)}."
+                $"{place}《{message.Title}》的备案回执应于 {Day(message.Deadline)} 前出具，已逾期。",
+                $"{place}: the receipt for '{message.Title}' was due on {Day(message.Deadline)}."
             )
             : Say(
                 NoticeKind.PlanFilingOverdue,
-                $"{place}《{told.Title}》应于 {Day(told.Deadline)} 前报备，已逾期。",
-                $"{place}: '{told.Title}' was to be submitted by {Day(told.Deadline)}."
+                $"{place}《{message.Title}》应于 {Day(message.Deadline)} 前报备，已逾期。",
+                $"{place}: '{message.Title}' was to be submitted by {Day(message.Deadline)}."
             );
 
-    public static Wording Of(PlanRevisionDemanded told, string place) =>
+    public static Wording Of(PlanRevisionDemanded message, string place) =>
         Say(
             NoticeKind.PlanRevisionDemanded,
-            $"{place}“{told.DrillTitle}”要求修订所演练的预案，整改期限 {Day(told.Due)}：{told.Reason}",
-            $"{place}: the drill '{told.DrillTitle}' demands that its plan be revised by {Day(told.Due)}: {told.Reason}"
+            $"{place}“{message.DrillTitle}”要求修订所演练的预案，整改期限 {Day(message.Due)}：{message.Reason}",
+            $"{place}: the drill '{message.DrillTitle}' demands that its plan be revised by {Day(message.Due)}: {message.Reason}"
         );
 
-    public static Wording Of(AgreementExpiring told, string place) =>
+    public static Wording Of(AgreementExpiring message, string place) =>
         Say(
             NoticeKind.AgreementExpiring,
-            $"{place}与{told.ForceName}的合作协议将于 {Day(told.To)} 到期，还有 {told.DaysLeft} 天。",
-            $"{place}: the agreement with {told.ForceName} ends on {Day(told.To)}, in {told.DaysLeft} days."
+            $"{place}与{message.ForceName}的合作协议将于 {Day(message.To)} 到期，还有 {message.DaysLeft} 天。",
+            $"{place}: the agreement with {message.ForceName} ends on {Day(message.To)}, in {message.DaysLeft} days."
         );
 
-    public static Wording Of(MobilizationsExhausted told, string place)
+    public static Wording Of(MobilizationsExhausted message, string place)
     {
-        var (zh, en) = Disasters.GetValueOrDefault(told.Disaster, ("其他", "other"));
+        var (zh, en) = Disasters.GetValueOrDefault(message.Disaster, ("其他", "other"));
         return Say(
             NoticeKind.MobilizationsExhausted,
-            $"{place}（{zh}）已向 {told.Asked} 支社会救援力量求援，均未应答，请立即另行协调。",
-            $"{place} ({en}): {told.Asked} social forces were asked for help and none comes. Look for help elsewhere at once."
+            $"{place}（{zh}）已向 {message.Asked} 支社会救援力量求援，均未应答，请立即另行协调。",
+            $"{place} ({en}): {message.Asked} social forces were asked for help and none comes. Find other help at once."
         );
     }
 
-    public static Wording HoldExpired(TeamReleased told, string place) =>
+    public static Wording HoldExpired(TeamReleased message, string place) =>
         Say(
             NoticeKind.HoldExpired,
-            $"{place}一支救援队的调用占用于 {Time(told.At)} 到期自动解除，请核实该队去向。",
-            $"{place}: the hold of a rescue team ended by itself at {Time(told.At)}. Find out where the team is."
+            $"{place}一支救援队的调用占用于 {Time(message.At)} 到期自动解除，请核实该队去向。",
+            $"{place}: the hold of a rescue team expired at {Time(message.At)}. Find out where the team is."
         );
 
-    public static Wording Of(AssessmentReturned told, string place) =>
+    public static Wording Of(AssessmentReturned message, string place) =>
         Say(
             NoticeKind.AssessmentReturned,
-            $"{place}的达标自评被退回，需补正 {told.Items.Count} 项。",
-            $"{place}: the assessment was returned, {told.Items.Count} items are to be mended."
+            $"{place}的达标自评被退回，需补正 {message.Items.Count} 项。",
+            $"{place}: the assessment was returned, {message.Items.Count} items are to be corrected."
         );
 
-    public static Wording Of(DocumentIssued told, string place)
+    public static Wording Of(DocumentIssued message, string place)
     {
-        var number = told.Number is { } text ? $"（{text}）" : "";
+        var number = message.Number is { } text ? $"（{text}）" : "";
         return Say(
             NoticeKind.DocumentIssued,
-            $"{told.Issuer}于 {Day(told.On)} 印发《{told.Title}》{number}，请{place}及所属单位知悉。",
-            $"{told.Issuer} issued '{told.Title}' {told.Number} on {Day(told.On)}; {place} and all inside are to know of it."
+            $"{message.Issuer}于 {Day(message.On)} 印发《{message.Title}》{number}，请{place}及所属单位知悉。",
+            $"{message.Issuer} issued '{message.Title}' {message.Number} on {Day(message.On)}; {place} and all units inside should take note."
         );
     }
 

@@ -7,8 +7,7 @@ namespace Notices.Sending;
 
 /// <summary>
 /// Takes the next messages of a channel for this replica: a lease that others respect until it ends, so that a batch whose sender was
-/// killed
-/// is sent by another, with the same ids.
+/// killed is sent by another, with the same ids.
 /// </summary>
 internal static class ClaimMessages
 {
@@ -69,7 +68,7 @@ internal static class ClaimMessages
             ct
         );
 
-    // The row's lock makes replicas ask in turn; a channel nobody used for a minute has saved up all it may.
+    // The row's lock serializes the replicas; a channel that was idle for a minute has all of its rate available.
     private static async Task<ChannelBudget> BudgetAsync(NoticesDb db, string channel, DateTimeOffset now, CancellationToken ct)
     {
         await db.Database.ExecuteSqlAsync(

@@ -5,8 +5,7 @@ using Platform.Hosting.Operations;
 
 namespace Notices.Sending;
 
-/// <summary>Every quarter minute: lets go of messages whose time is over, also of channels that are gone, and measures what is
-/// late.</summary>
+/// <summary>Every 15 seconds: expires messages whose time is over, also of channels that no longer exist, and measures the delay.</summary>
 internal sealed class ExpireMessagesJob(
     IServiceScopeFactory scopes,
     SendingMetrics metrics,

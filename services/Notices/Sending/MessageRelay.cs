@@ -3,8 +3,7 @@ using Notices.Channels;
 namespace Notices.Sending;
 
 /// <summary>
-/// Sends what is due, each channel at its own pace: a slow one holds up nobody else's messages. Woken by the commit of whatever is to be
-/// sent;
+/// Sends the messages that are due, each channel at its own rate: a slow one delays no other channel. Woken by the commit of a message;
 /// several replicas share the work through the leases of <see cref="ClaimMessages"/>.
 /// </summary>
 internal sealed partial class MessageRelay(

@@ -3,8 +3,8 @@ using Npgsql;
 
 namespace Notices.Sending;
 
-/// <summary>Hears the database say that somebody, in whichever replica, has committed something to send. Who misses a call is found by
-/// looking every two seconds.</summary>
+/// <summary>Listens for the database's notification that any replica has committed a message. A missed notification is covered by a poll
+/// every two seconds.</summary>
 internal sealed partial class NotificationListener(NpgsqlDataSource database, ILogger<NotificationListener> log) : BackgroundService
 {
     public static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);

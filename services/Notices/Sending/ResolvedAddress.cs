@@ -8,8 +8,8 @@ namespace Notices.Sending;
 /// <summary>Where a message goes, or why it can't.</summary>
 internal sealed record ResolvedAddress(string? Address, SendResult? Refused);
 
-/// <summary>Finds out whom a subscription means at this moment: its address, or whoever holds the post today. A post is asked for once a
-/// batch.</summary>
+/// <summary>Resolves the recipient of a subscription at this moment: its address, or today's holder of the post. A post is requested once
+/// per batch.</summary>
 internal sealed class AddressResolver(OrganizationsService.OrganizationsServiceClient organizations)
 {
     private readonly Dictionary<(string Post, DivisionCode Place), ResolvedAddress> _holders = [];
@@ -40,7 +40,7 @@ internal sealed class AddressResolver(OrganizationsService.OrganizationsServiceC
             var answer = await organizations.GetPostHolderAsync(new() { Post = post, Division = place.Value }, cancellationToken: ct);
             return answer.Holder is { Phone.Length: > 0 } holder
                 ? new(holder.Phone, null)
-                : new(null, new(false, "该职务无人担任或无手机号码 / nobody holds the post, or his number is not known"));
+                : new(null, new(false, "该职务无人担任或无手机号码 / the post is vacant, or the holder's number is not known"));
         }
         catch (Exception e) when (e is RpcException or HttpRequestException && !ct.IsCancellationRequested)
         {

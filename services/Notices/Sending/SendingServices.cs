@@ -5,7 +5,7 @@ namespace Notices.Sending;
 
 internal static class SendingServices
 {
-    /// <summary>Whoever sends, and whoever it asks for the holder of a post.</summary>
+    /// <summary>The sending jobs, and the peer that knows the holders of posts.</summary>
     public static IServiceCollection AddSending(this IServiceCollection services) =>
         services
             .AddPeer<OrganizationsService.OrganizationsServiceClient>("organizations")

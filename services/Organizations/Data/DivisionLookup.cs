@@ -14,7 +14,7 @@ internal static class DivisionLookup
             .Select(p => (DivisionLevel?)p.Level)
             .FirstOrDefaultAsync(ct);
 
-    /// <summary>The same, or <c>division.unknown</c>: no record stands at a place that doesn't exist.</summary>
+    /// <summary>The same, or <c>division.unknown</c>: a record can't belong to a place that doesn't exist.</summary>
     public static async Task<DivisionLevel> RequireDivisionAsync(
         this OrganizationsDb db,
         DivisionCode code,

@@ -10,7 +10,7 @@ internal sealed class DocumentTable : IEntityTypeConfiguration<Document>
     public void Configure(EntityTypeBuilder<Document> builder)
     {
         builder.ToTable("documents");
-        builder.OpenToAllPlaces(); // a township reads the city's documents; sideways the features let nobody look
+        builder.OpenToAllPlaces(); // a township reads the city's documents; the features restrict reads to the place and those above it
         builder.HasIndex(d => new
         {
             d.Division,

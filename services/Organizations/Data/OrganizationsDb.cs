@@ -9,7 +9,7 @@ using Platform.Records.Persons;
 
 namespace Organizations.Data;
 
-/// <summary>The tables of organizations; each table's shape stands in a configuration class beside this file.</summary>
+/// <summary>The tables of organizations; the configuration classes in this folder define the shape of each table.</summary>
 public sealed class OrganizationsDb(DbContextOptions<OrganizationsDb> options) : DbContext(options)
 {
     public DbSet<Institution> Institutions => Set<Institution>();

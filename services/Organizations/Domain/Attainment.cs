@@ -37,7 +37,7 @@ public sealed class Attainment : IRecord
     /// <summary>Every file the items refer to.</summary>
     public List<Guid> Evidence { get; private set; } = [];
 
-    /// <summary>Who handed it to the county; he can't verify it.</summary>
+    /// <summary>Who submitted it to the county; the same account can't verify it.</summary>
     public string? SubmittedBy { get; private set; }
 
     public DateOnly? SubmittedOn { get; private set; }
@@ -65,7 +65,7 @@ public sealed class Attainment : IRecord
         return attainment.Items.Count > 0 ? attainment : throw StandardErrors.NotForLevel.At("standard", standard.Zh);
     }
 
-    /// <summary>The institution answers some items, or all; what the register answers by itself can't be said otherwise.</summary>
+    /// <summary>The institution answers some items, or all; the answers the register gives itself can't be overridden.</summary>
     public void Answer(Standard standard, IReadOnlySet<ItemSource> has, IReadOnlyDictionary<string, AttainmentItem> answers)
     {
         RequireOpen();
@@ -76,7 +76,7 @@ public sealed class Attainment : IRecord
         State = AttainmentState.Open;
     }
 
-    /// <summary>Hands the answers to the county.</summary>
+    /// <summary>Submits the answers to the county.</summary>
     public AssessmentSubmitted Submit(Standard standard, IReadOnlySet<ItemSource> has, string by, DateOnly on)
     {
         RequireOpen();
@@ -144,7 +144,7 @@ public sealed class Attainment : IRecord
     }
 
     /// <summary>
-    /// Measures what stood by what is asked and known now. Null: it still stands, or nothing stood.
+    /// Checks an attained standard against today's requirements and facts. Null: it is still attained, or it was not attained before.
     /// </summary>
     public StandardLost? Review(Standard standard, IReadOnlySet<ItemSource> has, DateOnly on)
     {

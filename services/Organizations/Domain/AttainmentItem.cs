@@ -1,15 +1,15 @@
 namespace Organizations.Domain;
 
-/// <summary>How an institution stands on one item of a checklist.</summary>
+/// <summary>The state of one item of a checklist at an institution.</summary>
 /// <param name="Key">The item.</param>
-/// <param name="Met">What the institution says of itself; null: not answered yet.</param>
+/// <param name="Met">The institution's answer; null: not answered yet.</param>
 /// <param name="Note">In its own words.</param>
 /// <param name="Evidence">Photos and files, by id.</param>
-/// <param name="Confirmed">What the county said; null: not looked at since the last answer.</param>
-/// <param name="Reason">Why the county sent it back.</param>
+/// <param name="Confirmed">The county's decision; null: not checked since the last answer.</param>
+/// <param name="Reason">Why the county returned it.</param>
 public sealed record AttainmentItem(string Key, bool? Met, string? Note, IReadOnlyList<Guid> Evidence, bool? Confirmed, string? Reason)
 {
-    /// <summary>An item nobody answered yet.</summary>
+    /// <summary>An item without an answer.</summary>
     public static AttainmentItem Unanswered(string key) => new(key, null, null, [], null, null);
 
     /// <summary>Counts: the institution has it and the county saw it.</summary>

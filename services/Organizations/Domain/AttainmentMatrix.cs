@@ -2,8 +2,8 @@ using Platform.Core;
 
 namespace Organizations.Domain;
 
-/// <summary>How many institutions an item or a whole checklist is asked of, and how many have it.</summary>
-/// <param name="Rate">Share from 0 to 1; null where it is asked of nobody, which is not the same as nobody having it.</param>
+/// <summary>How many institutions an item or a checklist applies to, and how many attain it.</summary>
+/// <param name="Rate">Share from 0 to 1; null where it applies to no institution, which is not the same as 0.</param>
 public sealed record AttainmentCount(int Asked, int Met, decimal? Rate)
 {
     public static AttainmentCount Of(int asked, int met) => new(asked, met, asked == 0 ? null : Math.Round((decimal)met / asked, 4));
@@ -34,7 +34,7 @@ public sealed record AttainmentMatrix(
     AttainmentMatrixRow Total
 )
 {
-    /// <summary>Counts what stands; <paramref name="children"/> gives every child a row and a name, also one without
+    /// <summary>Counts the attainments; <paramref name="children"/> gives every child a row and a name, also one without
     /// institutions.</summary>
     public static AttainmentMatrix Of(
         Standard standard,

@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace Organizations.Domain;
 
-/// <summary>Where the assessment of an institution by a checklist stands.</summary>
+/// <summary>The state of an institution's assessment by a checklist.</summary>
 public enum AttainmentState
 {
     /// <summary>自评中: the institution answers.</summary>

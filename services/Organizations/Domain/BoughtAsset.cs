@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Organizations.Domain;
 
-/// <summary>What an investment bought, as rescue teams told it: their record is theirs, here stands what leads from the money to
+/// <summary>An asset bought by an investment, from the events of rescue-teams: they own the record, this copy links the money to
 /// it.</summary>
 public sealed class BoughtAsset : IRecord
 {
@@ -12,7 +12,7 @@ public sealed class BoughtAsset : IRecord
     /// <summary>Of the equipment.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its place.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>
@@ -27,31 +27,31 @@ public sealed class BoughtAsset : IRecord
 
     public int Quantity { get; private set; }
 
-    /// <summary>Yuan, of the whole quantity.</summary>
+    /// <summary>Yuan, of the total quantity.</summary>
     public decimal Value { get; private set; }
 
     public DateOnly ReceivedOn { get; private set; }
 
-    /// <summary>When rescue teams recorded what stands here.</summary>
+    /// <summary>When rescue-teams recorded this state.</summary>
     public DateTimeOffset ToldAt { get; private set; }
 
     /// <summary>A record for equipment that names or named an investment; nothing is known of it before <see cref="Hear"/>.</summary>
     public static BoughtAsset Of(Guid equipment) => new() { Id = equipment, ToldAt = DateTimeOffset.MinValue };
 
     /// <summary>Events may come in any order: an older one changes nothing.</summary>
-    public void Hear(EquipmentChanged told)
+    public void Hear(EquipmentChanged change)
     {
-        if (told.RecordedAt > ToldAt)
+        if (change.RecordedAt > ToldAt)
         {
             (Division, InvestmentId, Class, Name, Quantity, Value, ReceivedOn, ToldAt) = (
-                told.Now.Division,
-                told.Now.InvestmentId,
-                told.Now.Class,
-                told.Now.Name,
-                told.Now.Quantity,
-                told.Now.Value,
-                told.Now.ReceivedOn,
-                told.RecordedAt
+                change.Now.Division,
+                change.Now.InvestmentId,
+                change.Now.Class,
+                change.Now.Name,
+                change.Now.Quantity,
+                change.Now.Value,
+                change.Now.ReceivedOn,
+                change.RecordedAt
             );
         }
     }

@@ -72,14 +72,14 @@ public sealed class Contract : IStandsAtPlace
         };
     }
 
-    /// <summary>Other targets; a side that had confirmed the old ones confirms anew.</summary>
+    /// <summary>Changes the targets; a side that had confirmed the old ones must confirm again.</summary>
     public void SetTargets(string title, IReadOnlyList<ContractTarget> targets)
     {
         Require(ContractState.Draft);
         (Title, Targets, SuperiorSignature, InferiorSignature, Files) = (title, Hundred(targets), null, null, []);
     }
 
-    /// <summary>One side confirms with an account of its own; the contract is signed with the second.</summary>
+    /// <summary>One side confirms with an account of its own; the contract is signed with the second confirmation.</summary>
     public ContractSigned? Confirm(ContractSide side, string by, string name, DateOnly on)
     {
         Require(ContractState.Draft);
@@ -136,7 +136,7 @@ public sealed class Contract : IStandsAtPlace
         return null;
     }
 
-    /// <summary>What was signed for a place that is no more stays as it was signed.</summary>
+    /// <summary>A contract signed for a place that no longer exists stays unchanged.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => null;
 
     private ContractSigned Sign()

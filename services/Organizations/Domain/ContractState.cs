@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace Organizations.Domain;
 
-/// <summary>Where a responsibility contract stands.</summary>
+/// <summary>The state of a responsibility contract.</summary>
 public enum ContractState
 {
     /// <summary>Targets can still change; one side may have confirmed.</summary>

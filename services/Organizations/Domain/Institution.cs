@@ -60,10 +60,10 @@ public sealed partial class Institution : IStandsAtPlace
     /// <summary>Every staffing there was, by day; the last is in force.</summary>
     public IReadOnlyList<Staffing> Staffings { get; private set; } = [];
 
-    /// <summary>Staff on duty now, for lists of shortfalls; 0 if never told.</summary>
+    /// <summary>Staff on duty now, for lists of shortfalls; 0 if not recorded.</summary>
     public int StaffOnDuty { get; private set; }
 
-    /// <summary>Where it stood before, if its place was merged or given another code.</summary>
+    /// <summary>The places it belonged to before, if its place was merged or given another code.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     public DateOnly? ClosedOn { get; private set; }
@@ -76,10 +76,10 @@ public sealed partial class Institution : IStandsAtPlace
         : Kind is InstitutionKind.SafetyStation or InstitutionKind.SafetyRoom ? InstitutionState.Former
         : InstitutionState.Standing;
 
-    /// <summary>Staffing in force on a day; null before the first was told.</summary>
+    /// <summary>Staffing on a day; null before the first record.</summary>
     public Staffing? StaffingOn(DateOnly day) => Staffings.LastOrDefault(s => s.On <= day);
 
-    /// <summary>Where it stood on a day.</summary>
+    /// <summary>Its place on a day.</summary>
     public DivisionCode DivisionOn(DateOnly day) => PastPlace.PlaceOn(Moves, Division, day);
 
     private void RequireOpen()

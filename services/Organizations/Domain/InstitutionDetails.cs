@@ -6,7 +6,7 @@ namespace Organizations.Domain;
 /// <content>Plaque, seal, premises, contacts, merged stations, staff.</content>
 public sealed partial class Institution
 {
-    /// <summary>The plaque was hung; a renaming hangs it too, on its own day, unless told otherwise here.</summary>
+    /// <summary>The plaque was hung; a renaming also sets it, on its own day, unless it is recorded here.</summary>
     public InstitutionPlaqueHung HangPlaque(DateOnly on, DateOnly today)
     {
         RequireInLife(on, today);
@@ -22,7 +22,7 @@ public sealed partial class Institution
         return new InstitutionSealEngraved(Id, Level, Kind, text, on) { Division = Division };
     }
 
-    /// <summary>Sets what has no date of its own: the name as it should have been written, address, premises, contacts.</summary>
+    /// <summary>Sets the details without a date: the corrected name, address, premises, contacts.</summary>
     public InstitutionChanged Describe(string name, string? address, string? premises, IReadOnlyList<ContactPoint> contacts)
     {
         RequireOpen();
@@ -38,7 +38,7 @@ public sealed partial class Institution
         return new StationMerged(Id, Level, Words.Of(station.Kind), station.Name, station.Staff, station.On) { Division = Division };
     }
 
-    /// <summary>Tells the full staffing from a day on; one told for the same day before is replaced.</summary>
+    /// <summary>Records the complete staffing from a day on; replaces an earlier record for the same day.</summary>
     public InstitutionStaffed Staff(Staffing staffing, DateOnly today)
     {
         RequireInLife(staffing.On, today);

@@ -6,7 +6,7 @@ namespace Organizations.Domain;
 /// <content>Its life: registered, renamed once, moved with its place, closed.</content>
 public sealed partial class Institution
 {
-    /// <summary>Takes an institution that stands into the register.</summary>
+    /// <summary>Adds an existing institution to the register.</summary>
     public static (Institution Institution, InstitutionEstablished Event) Register(
         DivisionCode division,
         DivisionLevel level,

@@ -6,7 +6,7 @@ public enum InstitutionState
     /// <summary>A safety-supervision station or room that was not renamed yet.</summary>
     Former,
 
-    /// <summary>Stands as bureau, office or room.</summary>
+    /// <summary>Exists as bureau, office or room.</summary>
     Standing,
 
     /// <summary>Ended; nothing about it changes any more.</summary>

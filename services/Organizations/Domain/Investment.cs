@@ -5,8 +5,8 @@ using Platform.Core.Files;
 namespace Organizations.Domain;
 
 /// <summary>
-/// 资金投入: something a division pays for, from plan to use. Payments and corrections are kept as they were made; every change tells what
-/// was known before and what is known now.
+/// 资金投入: something a division pays for, from plan to use. Payments and corrections are kept as they were made; the event of every change
+/// contains the state before and after.
 /// </summary>
 public sealed partial class Investment : IStandsAtPlace
 {
@@ -55,7 +55,7 @@ public sealed partial class Investment : IStandsAtPlace
 
     public IReadOnlyList<InvestmentCorrection> Corrections { get; private set; } = [];
 
-    /// <summary>Where it stood before, if its place was merged or given another code.</summary>
+    /// <summary>The places it belonged to before, if its place was merged or given another code.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     public IReadOnlyList<AttachedFile> Attachments { get; private set; } = [];

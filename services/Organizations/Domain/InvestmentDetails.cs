@@ -26,7 +26,7 @@ public sealed record InvestmentSteps(
             _ => InvestmentState.Planned,
         };
 
-    /// <summary>Throws if a step lies before the one that must come first.</summary>
+    /// <summary>Throws if a step is dated before the one that must come first.</summary>
     internal void RequireOrder()
     {
         DateOnly last = PlannedOn;

@@ -21,9 +21,18 @@ public sealed partial class Investment
     /// <summary>Given up before it was completed; what was paid stays paid.</summary>
     public InvestmentChanged Cancel(string reason, DateOnly on)
     {
-        var told = Step(InvestmentChange.Cancelled, Steps with { CancelledOn = on }, on, InvestmentState.Planned, InvestmentState.UnderWay);
+        var changed = Step(
+            InvestmentChange.Cancelled,
+            Steps with
+            {
+                CancelledOn = on,
+            },
+            on,
+            InvestmentState.Planned,
+            InvestmentState.UnderWay
+        );
         CancelReason = reason;
-        return told;
+        return changed;
     }
 
     /// <summary>Money left for it.</summary>

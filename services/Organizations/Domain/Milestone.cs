@@ -24,7 +24,7 @@ public sealed class Milestone : IStandsAtPlace
 
     public DateOnly On { get; private set; }
 
-    /// <summary>How many people took part; null if nobody counted.</summary>
+    /// <summary>How many people took part; null if unknown.</summary>
     public int? Participants { get; private set; }
 
     /// <summary>Places visited or surveyed, as people name them.</summary>

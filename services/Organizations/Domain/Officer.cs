@@ -10,7 +10,7 @@ public enum OfficerSlot
     /// <summary>A角.</summary>
     A,
 
-    /// <summary>B角, who stands in for A.</summary>
+    /// <summary>B角, the deputy of A.</summary>
     B,
 }
 
@@ -46,7 +46,7 @@ public sealed class Officer : IStandsAtPlace
     /// <summary>The first day the person no longer serves.</summary>
     public DateOnly? DismissedOn { get; private set; }
 
-    /// <summary>Where the appointment stood before, if its place was merged or given another code.</summary>
+    /// <summary>The places of the appointment before, if its place was merged or given another code.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     /// <summary>Appoints a person.</summary>
@@ -135,7 +135,7 @@ public sealed class Officer : IStandsAtPlace
         return MoveTo(place, on);
     }
 
-    /// <summary>Where it stood on a day.</summary>
+    /// <summary>Its place on a day.</summary>
     public DivisionCode DivisionOn(DateOnly day) => PastPlace.PlaceOn(Moves, Division, day);
 
     private void Set(OfficerTerms terms)

@@ -65,7 +65,7 @@ public sealed class Payment : IStandsAtPlace
     /// <inheritdoc/>
     public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
     {
-        Division = to; // its investment tells of the move
+        Division = to; // the event of its investment contains the move
         return null;
     }
 

@@ -32,7 +32,7 @@ public sealed partial class Post : IStandsAtPlace
     /// <summary>Who holds it heads the institution.</summary>
     public bool Heads { get; private set; }
 
-    /// <summary>First day; null: older than anybody's record.</summary>
+    /// <summary>First day; null: older than any record.</summary>
     public DateOnly? EstablishedOn { get; private set; }
 
     public DateOnly? AbolishedOn { get; private set; }
@@ -40,7 +40,7 @@ public sealed partial class Post : IStandsAtPlace
     /// <summary>Who held it from when to when, by day; never two at once.</summary>
     public IReadOnlyList<Tenure> Tenures { get; private set; } = [];
 
-    /// <summary>Where it stood before, if its place was merged or given another code.</summary>
+    /// <summary>The places it belonged to before, if its place was merged or given another code.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     /// <summary>A post of the place itself: township head, Party secretary.</summary>
@@ -69,10 +69,10 @@ public sealed partial class Post : IStandsAtPlace
             }
             : throw PostErrors.WordNotOfPlace.At("post", word.Word, institution.Division);
 
-    /// <summary>Who holds it on a day; null if nobody does.</summary>
+    /// <summary>The holder on a day; null if the post is vacant.</summary>
     public Tenure? HolderOn(DateOnly day) => Tenures.FirstOrDefault(t => t.Covers(day));
 
-    /// <summary>Where it stood on a day.</summary>
+    /// <summary>Its place on a day.</summary>
     public DivisionCode DivisionOn(DateOnly day) => PastPlace.PlaceOn(Moves, Division, day);
 
     /// <summary>Puts the title as it should be written.</summary>

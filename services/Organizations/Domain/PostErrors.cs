@@ -1,3 +1,4 @@
+#pragma warning disable CS1591 // each refusal is documented by its own sentence
 using Platform.Core;
 
 namespace Organizations.Domain;
@@ -37,7 +38,7 @@ public static class PostErrors
         "post.vacant",
         ErrorKind.Conflict,
         "{0} 在 {1:yyyy-MM-dd} 之前无人在任，无职可免。",
-        "Nobody holds {0} before {1:yyyy-MM-dd}, so it can't be vacated."
+        "{0} has no holder before {1:yyyy-MM-dd}, so it can't be vacated."
     );
 
     public static readonly ErrorDefinition Abolished = new(

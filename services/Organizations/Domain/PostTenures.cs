@@ -36,7 +36,7 @@ public sealed partial class Post
             : [held];
     }
 
-    /// <summary>Nobody holds the post from a day on.</summary>
+    /// <summary>The post is vacant from a day on.</summary>
     public PostVacated Vacate(DateOnly on, DateOnly today)
     {
         RequirePast(on, today, "on");

@@ -26,7 +26,7 @@ public sealed class StaffMinimum : IRecord, IDatedRule
 
     public DateOnly ValidFrom { get; private set; }
 
-    /// <summary>The document that says so.</summary>
+    /// <summary>The document that sets the minimum.</summary>
     public string? Source { get; private set; }
 
     /// <summary>Sets a minimum from a day on.</summary>

@@ -1,15 +1,16 @@
+#pragma warning disable CS1591 // each refusal is documented by its own sentence
 using Platform.Core;
 
 namespace Organizations.Domain;
 
-/// <summary>Every refusal about checklists and how institutions stand by them.</summary>
+/// <summary>Every refusal about checklists and attainments.</summary>
 public static class StandardErrors
 {
     public static readonly ErrorDefinition ItemTwice = new(
         "standard.item-twice",
         ErrorKind.Invalid,
         "条目“{0}”重复。",
-        "The item '{0}' stands twice."
+        "The item '{0}' occurs twice."
     );
 
     public static readonly ErrorDefinition EarlierThanLast = new(
@@ -53,7 +54,7 @@ public static class StandardErrors
         "assessment.own-submission",
         ErrorKind.Forbidden,
         "不得核验本人提交的自评，请由其他人员核验。",
-        "Nobody verifies what he submitted himself; somebody else must."
+        "You can't verify an assessment that you submitted; another account must do it."
     );
 
     public static readonly ErrorDefinition NewerVersion = new(

@@ -18,10 +18,10 @@ public sealed record StandardItem(
     ItemSource? Source
 );
 
-/// <summary>What the register of institutions can answer by itself.</summary>
+/// <summary>The items that the register of institutions can answer itself.</summary>
 public enum ItemSource
 {
-    /// <summary>Stands as a bureau, office or room; a safety-supervision station not yet renamed does not.</summary>
+    /// <summary>Exists as a bureau, office or room; a safety-supervision station not yet renamed does not count.</summary>
     Institution,
 
     /// <summary>Its plaque was hung.</summary>

@@ -6,7 +6,7 @@ using Platform.Registers;
 
 namespace Organizations.Features;
 
-/// <summary>A register of records at places that the directory knows.</summary>
+/// <summary>A register of records at places of the directory.</summary>
 internal abstract class PlacedRegister<TRow>(OrganizationsDb db, TimeProvider clock) : RecordRegister<TRow>(clock)
     where TRow : class, IPlacedRow, new()
 {

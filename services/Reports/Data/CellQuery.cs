@@ -8,9 +8,9 @@ using Reports.Domain.Facts;
 namespace Reports.Data;
 
 /// <summary>
-/// All sums and dates of many metrics at many places in one statement. It reads folded and not yet folded amounts of one
-/// moment together, so the answer holds every fact committed by then. Whole months come from the roll-ups by month; days only
-/// where the period begins or ends within a month, and throughout for metrics whose first or last day is asked for.
+/// All sums and dates of many metrics at many places in one statement. It reads folded and not yet folded amounts of one moment together,
+/// so the answer contains every fact committed by then. Complete months come from the roll-ups by month; days only where the period begins
+/// or ends within a month, and throughout for metrics whose first or last day is requested.
 /// </summary>
 internal static class CellQuery
 {

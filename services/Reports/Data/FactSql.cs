@@ -24,7 +24,7 @@ internal static class FactSql
             },
         };
 
-    /// <summary>The fact lies in the subtree of a place's code.</summary>
+    /// <summary>The fact is inside the subtree of a place's code.</summary>
     public static string Inside(string fact, string code) =>
         $"""{fact}.division >= {code} collate "C" and {fact}.division < ({code} || ':') collate "C" """;
 
@@ -32,7 +32,7 @@ internal static class FactSql
     public static string Fulfils(string fact, string conditions) =>
         $"not exists (select 1 from jsonb_each({conditions}::jsonb) w where not coalesce(w.value ? ({fact}.dimensions ->> w.key), false))";
 
-    /// <summary>The investment that the fact names has payments left that count, wherever they were made.</summary>
+    /// <summary>The investment that the fact names has payments left that count, at any place.</summary>
     /// <param name="fact">What was bought.</param>
     /// <param name="metric">Of the payments.</param>
     /// <param name="last">Last day they count until.</param>

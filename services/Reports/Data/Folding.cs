@@ -3,9 +3,8 @@ using Npgsql;
 namespace Reports.Data;
 
 /// <summary>
-/// Moves deltas into the roll-ups by day and by month. A fold is one statement, so whoever reads both sees a delta either apart or folded,
-/// never
-/// twice and never not at all.
+/// Moves deltas into the roll-ups by day and by month. A fold is one statement, so a reader of both sees each delta exactly once, either
+/// separate or folded.
 /// </summary>
 internal static class Folding
 {

@@ -14,7 +14,7 @@ internal static class PlaceQuery
     public static async Task<Place?> FindAsync(Snapshot snapshot, DivisionCode code, CancellationToken ct) =>
         (await ReadAsync(snapshot, $"{Columns} where code = $1", ct, code.Value)).FirstOrDefault();
 
-    /// <summary>The places one level down that stood on the day.</summary>
+    /// <summary>The places one level down that existed on the day.</summary>
     public static Task<List<Place>> ChildrenAsync(Snapshot snapshot, DivisionCode parent, DateOnly day, CancellationToken ct) =>
         ReadAsync(
             snapshot,

@@ -7,12 +7,12 @@ using Reports.Domain.Facts;
 
 namespace Reports.Data;
 
-/// <summary>The last reading of every subject that stands in a place on the period's last day: smallest, largest, names.</summary>
+/// <summary>The last reading of every subject that is in a place on the period's last day: smallest, largest, names.</summary>
 internal static class ReadingQuery
 {
     /// <summary>
-    /// One row a subject: where it stands, what it is and what it reads. A fact without an amount moved the subject or changed
-    /// its kind and keeps the reading; a negative one ended it.
+    /// One row per subject: its place, its kind and its reading. A fact without an amount moved the subject or changed its kind and keeps
+    /// the reading; a negative one ended it.
     /// </summary>
     public static readonly string Subjects = $"""
         subjects as (

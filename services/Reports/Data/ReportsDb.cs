@@ -6,7 +6,7 @@ using Reports.Domain.WorkReports;
 
 namespace Reports.Data;
 
-/// <summary>The service's database. Facts and roll-ups are written and read by SQL of their own; here stands what they look like.</summary>
+/// <summary>The service's database. Facts and roll-ups are written and read with SQL; this model defines their tables.</summary>
 public sealed class ReportsDb(DbContextOptions<ReportsDb> options) : DbContext(options)
 {
     public DbSet<Place> Places => Set<Place>();

@@ -3,8 +3,8 @@ using Npgsql;
 namespace Reports.Data;
 
 /// <summary>
-/// Whoever writes facts or folds roll-ups holds this lock together with the others, until its transaction ends; a rebuild
-/// holds it alone. Consumers take it before their inbox row, because a rebuild writes inbox rows while it holds the lock.
+/// Transactions that write facts or fold roll-ups share this lock until they end; a rebuild holds it exclusively. Consumers take it before
+/// their inbox row, because a rebuild writes inbox rows while it holds the lock.
 /// </summary>
 internal static class RollupLock
 {

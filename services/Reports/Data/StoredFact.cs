@@ -23,7 +23,7 @@ public sealed record StoredFact(
 /// <param name="Division">A prefix of the facts' places; empty for the nation.</param>
 public sealed record Rollup(string Division, string Metric, DateOnly Day, string Dimensions, decimal Amount);
 
-/// <summary>The same for a whole month, so that a long period is read from few rows.</summary>
+/// <summary>The same for a month, so that a long period is read from few rows.</summary>
 /// <param name="Month">Its first day.</param>
 public sealed record MonthlyRollup(string Division, string Metric, DateOnly Month, string Dimensions, decimal Amount);
 

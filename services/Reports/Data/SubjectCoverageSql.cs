@@ -3,21 +3,19 @@ using Reports.Domain.Facts;
 namespace Reports.Data;
 
 /// <summary>
-/// Subjects that stand in one thing on the last day (a township, a team), and what they have of another (a contract signed, a drill held),
-/// shared
-/// by figures and traces. A place that was re-coded is the same one under another code: what it did under its former codes is its own.
+/// Subjects that exist in one metric on the last day (a township, a team), and what they have in another (a contract signed, a drill held),
+/// shared by figures and traces. A re-coded place is the same place under another code: the facts of its former codes are its own.
 /// </summary>
 internal static class SubjectCoverageSql
 {
     /// <summary>
-    /// Three pieces of a <c>with recursive</c>: <c>standing</c> (root, subject, id of the fact it stands by), <c>called</c>, and
-    /// <c>having_some</c>
-    /// (root, subject, in_period, to_date, id of the last fact it has of the period).
+    /// Three pieces of a <c>with recursive</c>: <c>standing</c> (root, subject, id of the fact of its existence), <c>called</c>, and
+    /// <c>having_some</c> (root, subject, in_period, to_date, id of the last fact it has of the period).
     /// </summary>
     /// <param name="places">A row source of roots and codes.</param>
     /// <param name="metric">What they have.</param>
     /// <param name="where">Conditions of that.</param>
-    /// <param name="among">What they stand in.</param>
+    /// <param name="among">The metric in which they exist.</param>
     /// <param name="amongWhere">Conditions of that.</param>
     public static string Subjects(string places, string metric, string from, string last, string where, string among, string amongWhere) =>
         $"""

@@ -9,8 +9,8 @@ using Reports.Domain.Facts;
 namespace Reports.Data;
 
 /// <summary>
-/// Counts distinct subjects from their facts, for places whose facts lie under more than one code: there the roll-ups of the
-/// codes can't be added, for a subject may stand under two of them.
+/// Counts distinct subjects from their facts, for places whose facts have more than one code: there the roll-ups of the codes can't be
+/// added, because a subject may occur under two of them.
 /// </summary>
 internal static class SubjectQuery
 {

@@ -8,8 +8,8 @@ using Reports.Domain.Facts;
 namespace Reports.Data;
 
 /// <summary>
-/// How many members each team that stands on the period's last day has: the fewest and the most. A team without members counts
-/// as having none, unless nobody recorded any member of any of them.
+/// The number of members of each team that exists on the period's last day: the fewest and the most. A team without members counts as 0,
+/// unless no member is recorded for any of them.
 /// </summary>
 internal static class TallyQuery
 {

@@ -8,9 +8,8 @@ using Reports.Domain.Facts;
 namespace Reports.Data;
 
 /// <summary>
-/// Sums of what was bought, name by name, as far as it leads to money: the investment it names has payments that count, wherever they were
-/// made. What
-/// names none, or one nobody paid from, is untraced.
+/// Sums of what was bought, by name, as far as it is traced to money: the investment it names has payments that count, at any place.
+/// Equipment that names no investment, or one without payments, is untraced.
 /// </summary>
 internal static class TracedQuery
 {

@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace Reports.Domain;
 
 /// <summary>
-/// The days a figure is asked for, both ends included: <c>2026</c>, <c>2026-Q1</c>, <c>2026-03</c>, <c>2026-03-05</c> or
-/// <c>2026-01-01..2026-06-30</c>. What stands (a stock) is given as of the last day.
+/// The days a figure is requested for, both ends included: <c>2026</c>, <c>2026-Q1</c>, <c>2026-03</c>, <c>2026-03-05</c> or
+/// <c>2026-01-01..2026-06-30</c>. A stock is given as of the last day.
 /// </summary>
 [JsonConverter(typeof(PeriodJsonConverter))]
 public sealed partial record Period(DateOnly From, DateOnly To)

@@ -7,7 +7,7 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Data;
 
-/// <summary>The tables of rescue teams; each table's shape stands in a configuration class beside this file.</summary>
+/// <summary>The tables of rescue teams; the configuration classes in this folder define the shape of each table.</summary>
 public sealed class RescueTeamsDb(DbContextOptions<RescueTeamsDb> options) : DbContext(options)
 {
     public DbSet<Team> Teams => Set<Team>();
@@ -30,7 +30,7 @@ public sealed class RescueTeamsDb(DbContextOptions<RescueTeamsDb> options) : DbC
 
     public DbSet<Duty> Duties => Set<Duty>();
 
-    /// <summary>The directory of divisions, as far as organizations have told of it.</summary>
+    /// <summary>The directory of divisions, from the events of organizations.</summary>
     public DbSet<KnownPlace> Places => Set<KnownPlace>();
 
     /// <summary>The certificates of trainings that prove a skill.</summary>

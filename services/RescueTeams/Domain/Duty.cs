@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace RescueTeams.Domain;
 
-/// <summary>Which part of a day somebody is on duty.</summary>
+/// <summary>The part of a day a member is on duty.</summary>
 public enum DutyShift
 {
     /// <summary>白班.</summary>

@@ -11,7 +11,7 @@ public sealed partial class Equipment : IStandsAtPlace
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>Where it stands: the team's or base's place, or the bureau's.</summary>
+    /// <summary>Where it is kept: the team's or base's place, or the bureau's.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>
@@ -48,7 +48,7 @@ public sealed partial class Equipment : IStandsAtPlace
     /// <summary>Of those present, damaged and not yet repaired.</summary>
     public int OutOfUse { get; private set; }
 
-    /// <summary>Yuan, of the whole quantity received.</summary>
+    /// <summary>Yuan, of the total quantity received.</summary>
     public decimal Value { get; private set; }
 
     public FundSource? Fund { get; private set; }
@@ -109,7 +109,7 @@ public sealed partial class Equipment : IStandsAtPlace
         return was.Same(Standing()) ? null : ChangedEvent(EquipmentChange.Corrected, was, today);
     }
 
-    /// <summary>What others are told of it.</summary>
+    /// <summary>What events contain of it.</summary>
     public EquipmentStanding Standing() =>
         new(
             Division,

@@ -119,6 +119,6 @@ public sealed partial class Equipment
 /// <param name="Cost">Of a repair or inspection, in yuan.</param>
 public sealed record EquipmentStep(EquipmentChange Change, DateOnly On, int Quantity, string? Note, decimal? Cost)
 {
-    /// <summary>Pieces are gone after it.</summary>
+    /// <summary>The pieces no longer exist after it.</summary>
     public bool TakesAway => Change is EquipmentChange.Lost or EquipmentChange.Scrapped or EquipmentChange.UsedUp;
 }

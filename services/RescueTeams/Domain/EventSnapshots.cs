@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace RescueTeams.Domain;
 
-/// <summary>How records become what others are told of them.</summary>
+/// <summary>Makes the snapshots of records that events contain.</summary>
 internal static class EventSnapshots
 {
     /// <summary>Whether two standings say the same; lists of a record compare by identity.</summary>

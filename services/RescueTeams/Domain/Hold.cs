@@ -5,8 +5,8 @@ using Platform.Core.Events;
 namespace RescueTeams.Domain;
 
 /// <summary>
-/// A team kept for one purpose, so that it is never sent twice. It ends by itself when its time is over, unless the team has
-/// gone out on it meanwhile; then it ends when the team stands down.
+/// A team reserved for one purpose, so that it is never sent twice. It ends when its time is over, unless the team has been dispatched on
+/// it meanwhile; then it ends when the team stands down.
 /// </summary>
 public sealed class Hold : IRecord
 {
@@ -35,7 +35,7 @@ public sealed class Hold : IRecord
 
     public DateTimeOffset Until { get; private set; }
 
-    /// <summary>The team has gone out on it.</summary>
+    /// <summary>The team has been dispatched on it.</summary>
     public bool Dispatched { get; private set; }
 
     public DateTimeOffset? EndedAt { get; private set; }
@@ -43,7 +43,7 @@ public sealed class Hold : IRecord
     /// <summary>It ended because its time was over.</summary>
     public bool Expired { get; private set; }
 
-    /// <summary>Holds a team that can go and that nobody else holds: <paramref name="open"/> is its hold not ended so far.</summary>
+    /// <summary>Holds a team that is able and not held: <paramref name="open"/> is its current hold, if any.</summary>
     public static (Hold Hold, TeamHeld Event) Take(Team team, Hold? open, HoldTerms terms, DateTimeOffset now)
     {
         team.RequireStanding();
@@ -108,5 +108,5 @@ public sealed class Hold : IRecord
         at.ToOffset(BusinessTime.Offset).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
 }
 
-/// <summary>What for, by whom and for how long a team is held.</summary>
+/// <summary>The purpose, the holder and the duration of a hold.</summary>
 public sealed record HoldTerms(string For, string Holder, string HolderName, TimeSpan Time);

@@ -3,8 +3,8 @@ using Platform.Core.Persons;
 
 namespace RescueTeams.Domain;
 
-/// <summary>A training's certificate as drills told of it; kept for who joins a team later too. In any order, the greater revision
-/// counts.</summary>
+/// <summary>A copy of a training's certificate, from the events of drills; kept for members who join a team later too. The events may
+/// arrive in any order, the greater revision counts.</summary>
 public sealed class KnownCertificate
 {
     private KnownCertificate() { }
@@ -38,9 +38,9 @@ public sealed class KnownCertificate
 
     public static KnownCertificate Of(Guid id) => new() { Id = id };
 
-    /// <summary>Takes over what was told; false if something later was told before. One that names no skill any more is as good as
-    /// revoked.</summary>
-    public bool Learn(int revision, CertificateStanding told)
+    /// <summary>Takes over the state of an event; false if a later one has already arrived. A certificate that no longer names a skill
+    /// counts as revoked.</summary>
+    public bool Learn(int revision, CertificateStanding standing)
     {
         if (revision <= Revision)
         {
@@ -49,17 +49,17 @@ public sealed class KnownCertificate
 
         (Revision, Text, Until, Revoked) = (
             revision,
-            $"{told.Name} {told.Number}",
-            told.Until,
-            told.RevokedOn is not null || told.Specialty is null
+            $"{standing.Name} {standing.Number}",
+            standing.Until,
+            standing.RevokedOn is not null || standing.Specialty is null
         );
-        (Person, HolderName, IdKey, PhoneKey) = told.Holder;
-        Specialty = told.Specialty ?? Specialty;
+        (Person, HolderName, IdKey, PhoneKey) = standing.Holder;
+        Specialty = standing.Specialty ?? Specialty;
         return true;
     }
 
-    /// <summary>Whether somebody is the holder: by the identity number, or by the mobile number if the name agrees and no identity number
-    /// says otherwise.</summary>
+    /// <summary>Whether the person is the holder: by the identity number, or by the mobile number if the name agrees and the identity
+    /// numbers do not differ.</summary>
     public bool IsOf(Person person) =>
         person.IdKey is not null && IdKey is not null
             ? person.IdKey == IdKey

@@ -3,8 +3,8 @@ using Platform.Core;
 namespace RescueTeams.Domain;
 
 /// <summary>
-/// What is known here of a post of organizations: who held it from when on. Told in any order, the later day counts, so that
-/// the captain of every day is known.
+/// A copy of a post in organizations: its holders, by first day. The events may arrive in any order; the later day counts, so that the
+/// captain of every day is known.
 /// </summary>
 public sealed class KnownPost
 {
@@ -20,7 +20,7 @@ public sealed class KnownPost
 
     public string Title { get; private set; } = "";
 
-    /// <summary>By day; without a person: nobody.</summary>
+    /// <summary>By day; without a person: vacant.</summary>
     public IReadOnlyList<PostHolding> Holdings { get; private set; } = [];
 
     public static KnownPost Of(Guid postId, DivisionCode division, string word, string title) =>
@@ -32,14 +32,14 @@ public sealed class KnownPost
             Title = title,
         };
 
-    /// <summary>Who holds it on a day; null if nobody does.</summary>
+    /// <summary>The holder on a day; null if the post is vacant.</summary>
     public PostHolding? HolderOn(DateOnly day) => Holdings.LastOrDefault(h => h.On <= day) is { Person: not null } held ? held : null;
 
-    /// <summary>Somebody, or nobody, holds it from a day on.</summary>
+    /// <summary>The post has a holder, or is vacant, from a day on.</summary>
     public void Learn(PostHolding holding, string title)
     {
         Title = title;
-        // A person who begins on the day another ends is told twice for that day: who holds it outlives who left it.
+        // If one person begins on the day another ends, two events have the same day: the one with a holder wins.
         if (Holdings.FirstOrDefault(h => h.On == holding.On) is { Person: not null } && holding.Person is null)
         {
             return;
@@ -52,5 +52,5 @@ public sealed class KnownPost
     public void MoveTo(DivisionCode division) => Division = division;
 }
 
-/// <summary>Who holds a post from a day on; nobody if there is no person.</summary>
+/// <summary>The holder of a post from a day on; vacant if there is no person.</summary>
 public sealed record PostHolding(DateOnly On, string? Person, string? Name);

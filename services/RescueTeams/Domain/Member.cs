@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace RescueTeams.Domain;
 
-/// <summary>One person's time in one team; somebody in several teams is one person with several of these.</summary>
+/// <summary>One person's time in one team; a member of several teams is one person with several of these.</summary>
 public sealed class Member : IStandsAtPlace
 {
     private Member() { }
@@ -51,7 +51,7 @@ public sealed class Member : IStandsAtPlace
     /// <summary>Last day insured; the law asks that every rescuer is.</summary>
     public DateOnly? InsuredUntil { get; private set; }
 
-    /// <summary>Where the team stood before.</summary>
+    /// <summary>The places of the team before.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     /// <summary>A person joins a team.</summary>
@@ -149,10 +149,10 @@ public sealed class Member : IStandsAtPlace
     /// <summary>Goes where the team goes, or to the team that succeeds it.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => null;
 
-    /// <summary>Where the membership stood on a day.</summary>
+    /// <summary>The place of the membership on a day.</summary>
     public DivisionCode DivisionOn(DateOnly day) => PastPlace.PlaceOn(Moves, Division, day);
 
-    /// <summary>What others are told of it.</summary>
+    /// <summary>What events contain of it.</summary>
     public MemberStanding Standing() => new(Division, Moves, TeamId, Level, Person, Terms, LeftOn);
 
     private MemberChanged ChangedEvent(MemberChange change, MemberStanding? was, DateOnly on) =>
@@ -169,7 +169,7 @@ public sealed class Member : IStandsAtPlace
         Terms = [.. Terms, terms];
     }
 
-    // Told by hand and certified too, it is one skill.
+    // A skill that is entered by hand and also certified counts once.
     private void Know(IReadOnlyList<Skill> skills)
     {
         Skills =
@@ -192,8 +192,8 @@ public sealed class Member : IStandsAtPlace
     }
 }
 
-/// <summary>What a member can do: a speciality, and the certificate that proves it.</summary>
-/// <param name="Certificate">Name and number as it says; null: none.</param>
-/// <param name="CertificateUntil">Last day it is valid; null: for good, or there is none.</param>
-/// <param name="CertificateId">Of a training's certificate; null if it was told by hand.</param>
+/// <summary>A member's skill: a speciality, and the certificate that proves it.</summary>
+/// <param name="Certificate">Its name and number; null: none.</param>
+/// <param name="CertificateUntil">Last day it is valid; null: it does not expire, or there is none.</param>
+/// <param name="CertificateId">Of a training's certificate; null if it was entered by hand.</param>
 public sealed record Skill(TeamSpecialty Specialty, string? Certificate, DateOnly? CertificateUntil, Guid? CertificateId = null);

@@ -130,7 +130,7 @@ public sealed class RescueBase : IStandsAtPlace
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
         into is { } place ? MoveTo(place, on) : null;
 
-    /// <summary>What others are told of it.</summary>
+    /// <summary>What events contain of it.</summary>
     public BaseStanding Standing() => new(Division, Moves, Kind, Name, InvestmentId, PreparedOn, StartedOn, InUseOn, ClosedOn);
 
     private BaseStanding Step(DateOnly on, DateOnly today, DateOnly before, params BaseState[] from)

@@ -53,7 +53,7 @@ public sealed record TeamStrength(
 {
     public static readonly TeamStrength None = new(0, 0, 0, 0, 0, 0, 0, 0);
 
-    /// <summary>What a team with these people lacks; without a rule only what the law asks of everybody, and its own
+    /// <summary>What a team with these people lacks; without a rule only the legal requirements for every team, and its own
     /// establishment.</summary>
     public IReadOnlyList<Shortfall> Against(Team team, EstablishmentTerms? rule)
     {

@@ -43,7 +43,7 @@ public sealed partial class Team : IStandsAtPlace
 
     public DateOnly EstablishedOn { get; private set; }
 
-    /// <summary>The first day it is no more.</summary>
+    /// <summary>The first day it no longer exists.</summary>
     public DateOnly? DissolvedOn { get; private set; }
 
     /// <summary>The team that took over its people and equipment when its place went into another.</summary>
@@ -60,7 +60,7 @@ public sealed partial class Team : IStandsAtPlace
     /// <summary>Degrees north.</summary>
     public double? Latitude { get; private set; }
 
-    /// <summary>Where it stood before, if its place was merged or given another code.</summary>
+    /// <summary>The places it belonged to before, if its place was merged or given another code.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     /// <summary>Establishes a team; <paramref name="placeLevel"/> is what the directory says its place is.</summary>
@@ -90,7 +90,7 @@ public sealed partial class Team : IStandsAtPlace
         return (team, team.ChangedEvent(TeamChange.Established, null, on));
     }
 
-    /// <summary>Describes it anew; answers null if nothing that others know is another.</summary>
+    /// <summary>Changes the description; returns null if nothing changed that events contain.</summary>
     public TeamChanged? Describe(TeamDescription description, DateOnly today)
     {
         RequireStanding();
@@ -101,7 +101,7 @@ public sealed partial class Team : IStandsAtPlace
         return was.Same(Standing()) ? null : ChangedEvent(TeamChange.Described, was, today);
     }
 
-    /// <summary>撤销: the team is no more from the day on.</summary>
+    /// <summary>撤销: the team no longer exists from the day on.</summary>
     public TeamChanged Dissolve(DateOnly on, DateOnly today, Guid? successor = null)
     {
         RequireStanding();
@@ -116,7 +116,7 @@ public sealed partial class Team : IStandsAtPlace
         return ChangedEvent(TeamChange.Dissolved, was, on);
     }
 
-    /// <summary>Refuses a step of a team that is no more.</summary>
+    /// <summary>Refuses a step on a team that no longer exists.</summary>
     public void RequireStanding()
     {
         if (DissolvedOn is { } dissolved)
@@ -125,7 +125,7 @@ public sealed partial class Team : IStandsAtPlace
         }
     }
 
-    /// <summary>What others are told of it.</summary>
+    /// <summary>What events contain of it.</summary>
     public TeamStanding Standing() =>
         new(Division, Moves, Level, Name, Rank, Coverage, Specialties, Captains, Deputies, EstablishedOn, DissolvedOn);
 

@@ -39,13 +39,13 @@ public sealed record TeamDescription(
     }
 }
 
-/// <summary>兼任: the captaincy goes with a post of the team's place, whoever holds it.</summary>
+/// <summary>兼任: the captaincy goes with a post of the team's place, whatever its holder.</summary>
 /// <param name="Role">Captain or deputy.</param>
 /// <param name="Post">Stable word of organizations: township-head.</param>
 /// <param name="PostId">Which one, where the place has several posts of that word (four deputy county heads); null: the first.</param>
 public sealed record LeaderPost(MemberRole Role, string Post, Guid? PostId)
 {
-    /// <summary>Who leads a team of a level unless told otherwise; an area squadron has captains of its own.</summary>
+    /// <summary>The default leader of a team of a level; an area squadron has captains of its own.</summary>
     public static IReadOnlyList<LeaderPost> Usual(TeamLevel level) =>
         level switch
         {

@@ -1,3 +1,4 @@
+#pragma warning disable CS1591 // each refusal is documented by its own sentence
 using Platform.Core;
 
 namespace RescueTeams.Domain;
@@ -9,7 +10,7 @@ public static class TeamErrors
         "team.level-not-of-place",
         ErrorKind.RuleBroken,
         "{0} 不能设在区划 {1}：联队和片区中队设在县，乡镇中队设在乡镇（街道），村队设在村（社区）。",
-        "A team of level {0} can't stand at division {1}: joint teams and area squadrons stand at a county, township squadrons at a township, village teams at a village."
+        "A team of level {0} can't belong to division {1}: joint teams and area squadrons belong to a county, township squadrons to a township, village teams to a village."
     );
 
     public static readonly ErrorDefinition StandsAlready = new(

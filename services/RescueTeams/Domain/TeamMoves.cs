@@ -6,7 +6,7 @@ namespace RescueTeams.Domain;
 /// <content>What becomes of it when the directory of divisions changes.</content>
 public sealed partial class Team
 {
-    /// <summary>Where it stood on a day.</summary>
+    /// <summary>Its place on a day.</summary>
     public DivisionCode DivisionOn(DateOnly day) => PastPlace.PlaceOn(Moves, Division, day);
 
     /// <inheritdoc/>
@@ -25,8 +25,8 @@ public sealed partial class Team
     }
 
     /// <summary>
-    /// Its place went into another: where a team of its level stands already, that one takes over its people and equipment;
-    /// otherwise, and for an area squadron always, it goes on there. Without another place it is dissolved.
+    /// Its place was merged into another. If a team of its level exists there, that one takes over its people and equipment; otherwise, and
+    /// for an area squadron always, the team continues there. Without another place it is dissolved.
     /// </summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on)
     {
@@ -44,7 +44,7 @@ public sealed partial class Team
         return other is null || Level == TeamLevel.AreaSquadron ? MoveTo(place, on) : Dissolve(on, on, other.Id);
     }
 
-    /// <summary>A township it covers has another code, went into another, or (null) is no more.</summary>
+    /// <summary>A township it covers has another code, was merged into another, or (null) no longer exists.</summary>
     public TeamChanged? CoverageMoved(DivisionCode from, DivisionCode? to, DateOnly on)
     {
         if (DissolvedOn is not null || !Coverage.Contains(from))

@@ -21,7 +21,7 @@ public sealed partial class Team
     /// <summary>Why, in people's words.</summary>
     public string? ReadinessReason { get; private set; }
 
-    /// <summary>Whether it could go out if nobody holds it.</summary>
+    /// <summary>Whether it could be sent if it is not held.</summary>
     public bool CanGo => DissolvedOn is null && Readiness is TeamReadiness.Ready or TeamReadiness.OnDuty;
 
     /// <summary>What it can become from here.</summary>

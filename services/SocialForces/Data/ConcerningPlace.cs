@@ -6,7 +6,7 @@ namespace SocialForces.Data;
 /// <summary>How records between two sides are found.</summary>
 internal static class ConcerningPlace
 {
-    /// <summary>Those that stand in the place, and those that concern a force registered there.</summary>
+    /// <summary>Records of the place itself, and records that concern a force registered there.</summary>
     public static IQueryable<T> Concerning<T>(this IQueryable<T> records, DivisionCode place)
         where T : IConcernsForce
     {

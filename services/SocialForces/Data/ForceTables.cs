@@ -11,7 +11,7 @@ internal sealed class ForceTable : IEntityTypeConfiguration<Force>
     public void Configure(EntityTypeBuilder<Force> builder)
     {
         builder.ToTable("forces");
-        builder.OpenToAllPlaces(); // whoever needs help must find a force that is registered elsewhere
+        builder.OpenToAllPlaces(); // a place that needs help must find a force that is registered in another place
         builder.Ignore(f => f.Base);
         builder.HasIndex(f => new { f.Division, f.Id });
         builder.HasIndex(f => new { f.Division, f.Name }).IsUnique().HasFilter("struck_off_on is null");

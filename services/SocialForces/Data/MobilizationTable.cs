@@ -14,7 +14,7 @@ internal sealed class MobilizationTable : IEntityTypeConfiguration<Mobilization>
         builder.HasIndex(m => new { m.Division, m.Id });
         builder.HasIndex(m => new { m.ForceDivision, m.Id });
 
-        // Never double-booked, whatever the code does: one mobilization at most holds a force.
+        // The index prevents double booking independently of the code: at most one mobilization holds a force.
         builder
             .HasIndex(m => m.ForceId)
             .IsUnique()

@@ -9,7 +9,7 @@ using SocialForces.Domain;
 
 namespace SocialForces.Data;
 
-/// <summary>The tables of social forces; each table's shape stands in a configuration class beside this file.</summary>
+/// <summary>The tables of social forces; the configuration classes in this folder define the shape of each table.</summary>
 public sealed class SocialForcesDb(DbContextOptions<SocialForcesDb> options) : DbContext(options)
 {
     public DbSet<Force> Forces => Set<Force>();

@@ -47,7 +47,7 @@ public sealed record AbleForce(
             .ThenByDescending(a => a.Force.Members)
             .ThenBy(a => a.Force.Id);
 
-    /// <summary>The specialities that help in a disaster; none: whoever agreed to come for it.</summary>
+    /// <summary>The specialities that help in a disaster; none: any force that agreed to come for it.</summary>
     public static ForceSpeciality[] Fitting(DisasterKind disaster) =>
         disaster switch
         {

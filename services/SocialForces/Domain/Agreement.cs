@@ -26,7 +26,7 @@ public sealed partial class Agreement : IStandsAtPlace, IConcernsForce
 
     public string ForceName { get; private set; } = "";
 
-    /// <summary>The force's, as last told.</summary>
+    /// <summary>The force's, from its last change.</summary>
     public IReadOnlyList<GradedSpeciality> Specialities { get; private set; } = [];
 
     public string? Number { get; private set; }
@@ -77,7 +77,7 @@ public sealed partial class Agreement : IStandsAtPlace, IConcernsForce
     /// <summary>Thresholds (days before the last day) that were reminded of.</summary>
     public List<int> Reminded { get; private set; } = [];
 
-    /// <summary>Whether its expiry was told; what it is worth does not depend on it.</summary>
+    /// <summary>Whether its expiry was published; its validity does not depend on it.</summary>
     public bool ExpiryTold { get; private set; }
 
     /// <summary>What it is on a day, by its dates alone.</summary>

@@ -1,3 +1,4 @@
+#pragma warning disable CS1591 // each refusal is documented by its own sentence
 using Platform.Core;
 
 namespace SocialForces.Domain;
@@ -23,7 +24,7 @@ public static class AgreementErrors
         "agreement.coverage-outside",
         ErrorKind.RuleBroken,
         "服务范围 {0} 不在签约应急管理局的辖区 {1} 内。",
-        "Coverage {0} lies outside the bureau's own place {1}."
+        "Coverage {0} is outside the bureau's own place {1}."
     );
 
     public static readonly ErrorDefinition BothSides = new(

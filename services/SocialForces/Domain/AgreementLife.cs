@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace SocialForces.Domain;
 
-/// <content>What happens to a signed agreement: suspended, resumed, ended, renewed, expired; and what it is told of its force.</content>
+/// <content>Changes to a signed agreement: suspended, resumed, ended, renewed, expired; and changes of its force.</content>
 public sealed partial class Agreement
 {
     /// <summary>中止 from a day on.</summary>
@@ -51,7 +51,7 @@ public sealed partial class Agreement
         return ChangedEvent(AgreementChange.Renewed, was, renewal.SignedOn!.Value);
     }
 
-    /// <summary>Tells once that its last day is over. It was worth nothing since midnight, whenever this is told.</summary>
+    /// <summary>Publishes once that its last day is over. The agreement has been invalid since midnight, whenever this runs.</summary>
     public AgreementChanged? TellExpiry(DateOnly today)
     {
         if (ExpiryTold || StateOn(today) != AgreementState.Expired)
@@ -63,7 +63,7 @@ public sealed partial class Agreement
         return ChangedEvent(AgreementChange.Expired, Standing(), To.AddDays(1));
     }
 
-    /// <summary>Reminds of the nearest threshold passed, once each; of one that was renewed nobody needs reminding.</summary>
+    /// <summary>Reminds of the nearest threshold passed, once each; a renewed agreement needs no reminder.</summary>
     public AgreementExpiring? Remind(IReadOnlyList<int> thresholds, DateOnly today)
     {
         var left = To.DayNumber - today.DayNumber;

@@ -31,7 +31,7 @@ public sealed partial class Agreement
         return agreement;
     }
 
-    /// <summary>Other terms; a side that had signed the old ones signs anew.</summary>
+    /// <summary>Changes the terms; a side that had signed the old ones must sign again.</summary>
     public void Change(AgreementTerms terms)
     {
         RequireDraft();
@@ -39,7 +39,7 @@ public sealed partial class Agreement
         (BureauSignature, ForceSignature) = (null, null);
     }
 
-    /// <summary>One side signs with an account of its own; the agreement is signed with the second.</summary>
+    /// <summary>One side signs with an account of its own; the agreement is signed with the second signature.</summary>
     public AgreementChanged? Confirm(AgreementSide side, string by, string name, DateOnly on)
     {
         RequireDraft();

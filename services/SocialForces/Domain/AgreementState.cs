@@ -2,8 +2,8 @@ using Platform.Core;
 
 namespace SocialForces.Domain;
 
-/// <summary>Where an agreement stands on a day; it follows from its dates, so no work that runs late can keep a dead agreement
-/// alive.</summary>
+/// <summary>The state of an agreement on a day; it follows from the dates, so an expired agreement can't stay in force because a job is
+/// late.</summary>
 public enum AgreementState
 {
     /// <summary>草拟: not signed by both.</summary>

@@ -4,8 +4,8 @@ using Platform.Core.Events;
 namespace SocialForces.Domain;
 
 /// <summary>
-/// 社会救援力量: a rescue organization of citizens. It stands at the place whose emergency bureau registered it, and acts through the
-/// accounts bound to it.
+/// 社会救援力量: a rescue organization of citizens. It belongs to the place whose emergency bureau registered it, and acts through the accounts
+/// bound to it.
 /// </summary>
 public sealed partial class Force : IStandsAtPlace
 {
@@ -62,7 +62,7 @@ public sealed partial class Force : IStandsAtPlace
     /// <summary>The mobilization that holds it: asked, on its way or on scene. Null: free.</summary>
     public Guid? EngagedIn { get; private set; }
 
-    /// <summary>Where it stood before, if its place was merged or given another code.</summary>
+    /// <summary>The places it belonged to before, if its place was merged or given another code.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     public GeoPoint? Base => Longitude is { } lon && Latitude is { } lat ? new(lon, lat) : null;
@@ -82,7 +82,7 @@ public sealed partial class Force : IStandsAtPlace
 
     public bool IsInsuredOn(DateOnly day) => Insurance.Any(i => i.CoversOn(day));
 
-    /// <summary>Last day by which it must be reviewed; null while nobody verified it.</summary>
+    /// <summary>Last day by which it must be reviewed; null while it is not verified.</summary>
     public DateOnly? ReviewDue(int everyMonths) =>
         VerifiedOn is not { } verified
             ? null

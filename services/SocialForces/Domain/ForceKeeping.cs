@@ -2,7 +2,7 @@ using Platform.Core.Events;
 
 namespace SocialForces.Domain;
 
-/// <content>What changes while it stands: papers, resources, members, accounts, being called.</content>
+/// <content>Changes while it is registered: papers, resources, members, accounts, mobilizations.</content>
 public sealed partial class Force
 {
     /// <summary>Other papers; answers an event if anything that others count by is another.</summary>
@@ -39,7 +39,7 @@ public sealed partial class Force
         return ChangedEvent(ForceChange.Described, was, today);
     }
 
-    /// <summary>A mobilization takes hold of it: nobody else can call it until it is let go.</summary>
+    /// <summary>A mobilization reserves it: no other mobilization can until it is released.</summary>
     public void Engage(Guid mobilization)
     {
         RequireFree();

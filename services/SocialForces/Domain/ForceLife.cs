@@ -6,8 +6,8 @@ namespace SocialForces.Domain;
 /// <content>Its life in the register: registered, verified or returned, reviewed every year, struck off.</content>
 public sealed partial class Force
 {
-    /// <summary>Takes a force into the register; the county still has to verify it.</summary>
-    /// <param name="account">The leader's own account if he registers it himself; it acts for the force from now on.</param>
+    /// <summary>Adds a force to the register; the county still has to verify it.</summary>
+    /// <param name="account">The leader's own account if the leader registers it; it acts for the force from now on.</param>
     public static (Force Force, ForceChanged Event) Register(
         DivisionCode division,
         ForceIdentity identity,

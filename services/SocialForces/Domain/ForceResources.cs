@@ -12,7 +12,7 @@ public sealed record ForceResources(
     IReadOnlyList<ForceInsurance> Insurance
 );
 
-/// <summary>Somebody to ring up at the force.</summary>
+/// <summary>A contact of the force.</summary>
 /// <param name="Duty">What for: 值班, 队长.</param>
 public sealed record ForceContact(
     [property: Required, StringLength(50, MinimumLength = 1)] string Name,

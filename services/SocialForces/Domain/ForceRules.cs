@@ -29,7 +29,7 @@ public sealed class ForceRules : IRecord, IDatedRule
     /// <summary>年度审查: how many months may pass between two reviews.</summary>
     public int ReviewMonths { get; private set; }
 
-    /// <summary>The document that says so.</summary>
+    /// <summary>The document that sets the rules.</summary>
     public string? Source { get; private set; }
 
     public static ForceRules Set(

@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace SocialForces.Domain;
 
-/// <summary>Where a force stands in the county's register.</summary>
+/// <summary>The state of a force in the county's register.</summary>
 public enum ForceState
 {
     /// <summary>已登记，待核验.</summary>

@@ -38,7 +38,7 @@ public sealed partial class Mobilization : IStandsAtPlace, IConcernsForce
 
     public Need Need { get; private set; } = null!;
 
-    /// <summary>The forces to ask next, in this order; null: whichever is able, nearest first.</summary>
+    /// <summary>The forces to ask next, in this order; null: any force that is able, the nearest first.</summary>
     public IReadOnlyList<Guid>? Candidates { get; private set; }
 
     /// <summary>How long each force has to answer.</summary>
@@ -73,10 +73,10 @@ public sealed partial class Mobilization : IStandsAtPlace, IConcernsForce
     /// <summary>Every step with who took it and when, as the law wants a rescue recorded.</summary>
     public IReadOnlyList<MobilizationEntry> Log { get; private set; } = [];
 
-    /// <summary>Set once somebody looked for the next force after this one declined or lapsed.</summary>
+    /// <summary>Set once the next force was searched for after this one declined or lapsed.</summary>
     public bool PassedOn { get; private set; }
 
-    /// <summary>The mobilization of the force asked next; null: none, or nobody was left.</summary>
+    /// <summary>The mobilization of the force asked next; null: none, or no force was left.</summary>
     public Guid? NextId { get; private set; }
 
     /// <summary>Where its force is registered has another code.</summary>
@@ -101,7 +101,7 @@ public sealed record MobilizationEntry(MobilizationState State, DateTimeOffset A
 /// <summary>结算.</summary>
 /// <param name="Cost">Yuan, all items together.</param>
 /// <param name="InsurancePolicy">The policy that covered the people sent.</param>
-/// <param name="InsuranceClaim">What was claimed, if somebody was hurt or something lost.</param>
+/// <param name="InsuranceClaim">The claim, after an injury or a loss.</param>
 /// <param name="Thanks">致谢: letter, pennant, commendation.</param>
 public sealed record Settlement(
     decimal Cost,

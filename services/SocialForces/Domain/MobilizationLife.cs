@@ -97,7 +97,7 @@ public sealed partial class Mobilization
         return LetGo(force, MobilizationState.Released, when, outcome);
     }
 
-    /// <summary>撤回: help is no longer needed, or not from this force. Whoever is on scene is released instead.</summary>
+    /// <summary>撤回: help is no longer needed, or not from this force. A force that is on scene is released instead.</summary>
     public MobilizationStepped Withdraw(Force force, string reason, Moment when)
     {
         Require(MobilizationState.Asked, MobilizationState.Accepted, MobilizationState.OnTheWay);
@@ -117,7 +117,7 @@ public sealed partial class Mobilization
         return Step(State, MobilizationState.Settled, when, settlement.Thanks);
     }
 
-    /// <summary>Nobody is left to be asked after this one.</summary>
+    /// <summary>No force is left to be asked after this one.</summary>
     public MobilizationsExhausted Exhaust()
     {
         PassedOn = true;
@@ -165,7 +165,7 @@ public sealed partial class Mobilization
         }
     }
 
-    // Who answers late hears so, whether a round has let it lapse by then or not.
+    // A late answer is refused, whether or not the job has marked the mobilization as lapsed by then.
     private void RequireAnswerable(Moment when)
     {
         if (State == MobilizationState.Lapsed || (State == MobilizationState.Asked && when.Recorded > Deadline))
@@ -178,6 +178,6 @@ public sealed partial class Mobilization
 }
 
 /// <summary>How a force is asked.</summary>
-/// <param name="Candidates">Who is asked after it; null: whichever is able.</param>
+/// <param name="Candidates">The forces asked after it; null: any that is able.</param>
 /// <param name="After">The mobilization that was declined or lapsed; null: the first of the request.</param>
 public sealed record RequestTerms(int AnswerMinutes, IReadOnlyList<Guid>? Candidates, Mobilization? After);

@@ -20,7 +20,7 @@ public static class MobilizationStateWords
             _ => new("已撤回", "withdrawn"),
         };
 
-    /// <summary>Whether the force can't be called by anybody else.</summary>
+    /// <summary>Whether the force can't be reserved by another mobilization.</summary>
     public static bool HoldsForce(this MobilizationState state) =>
         state is MobilizationState.Asked or MobilizationState.Accepted or MobilizationState.OnTheWay or MobilizationState.OnScene;
 }

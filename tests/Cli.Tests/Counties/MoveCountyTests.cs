@@ -160,7 +160,7 @@ public sealed class MoveCountyTests(TwoCells cells) : IClassFixture<TwoCells>
         await cells.CutPowerAsync();
     }
 
-    /// <summary>It goes on there and only there, holds all it ever acknowledged, and everything told of it was heard.</summary>
+    /// <summary>It continues there and only there, has everything it ever acknowledged, and all of its events were consumed.</summary>
     private async Task ShouldBeAsync(WorkingCounty county, string cell)
     {
         (await cells.HomeAsync(_county)).ShouldBe(new(cell));

@@ -8,9 +8,8 @@ using RabbitMQ.Client;
 namespace Platform.Cli.Tests.Counties;
 
 /// <summary>
-/// Two cells on real servers, each with two services whose parts the tests play: organizations, which is written to, and drills, which
-/// hears of it.
-/// The gateway is one that never lags.
+/// Two cells on real servers, each with two services played by the tests: organizations, which is written to, and drills, which consumes
+/// its events. The gateway never lags.
 /// </summary>
 public sealed class TwoCells : IAsyncLifetime, IMoveEnvironment
 {
@@ -35,7 +34,7 @@ public sealed class TwoCells : IAsyncLifetime, IMoveEnvironment
 
     string IMoveEnvironment.Homes => _gateway.Owner;
 
-    /// <summary>Counties whose arrival was told, in order.</summary>
+    /// <summary>Counties whose arrival was reported, in order.</summary>
     public List<string> Arrived { get; } = [];
 
     public async ValueTask InitializeAsync()
@@ -119,7 +118,7 @@ public sealed class TwoCells : IAsyncLifetime, IMoveEnvironment
 
     public Task RunAsync(string cell, string service, string sql) => RunAsync(_databases[(cell, service)].Owner, sql);
 
-    /// <summary>Whoever moves a county dies: nothing is done any more, and its lock is gone.</summary>
+    /// <summary>The process that moves a county is killed: it does nothing further, and its lock is released.</summary>
     public Task CutPowerAsync() =>
         RunAsync(_postgres.AdminConnectionString, "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
 

@@ -8,9 +8,8 @@ using RabbitMQ.Client.Events;
 namespace Platform.Cli.Tests.Counties;
 
 /// <summary>
-/// A county at work while it is moved: somebody registers offices, wherever the county is; what was registered is told in that cell; who
-/// hears of it writes it
-/// down. Each part goes by what the real one goes by.
+/// A county at work while it is moved: offices are registered in the cell the county is in; the events are published in that cell; the
+/// consumer records them. Each part follows the same rules as the real one.
 /// </summary>
 internal sealed class WorkingCounty(TwoCells cells, string county) : IAsyncDisposable
 {
@@ -19,7 +18,7 @@ internal sealed class WorkingCounty(TwoCells cells, string county) : IAsyncDispo
     private readonly CancellationTokenSource _end = new();
     private readonly ConcurrentBag<Task> _work = [];
 
-    /// <summary>Offices of which somebody was told that they are registered.</summary>
+    /// <summary>Offices whose registration was acknowledged.</summary>
     public ConcurrentQueue<Guid> Acknowledged { get; } = [];
 
     /// <summary>What must never happen: a consumer that was refused.</summary>
@@ -30,7 +29,7 @@ internal sealed class WorkingCounty(TwoCells cells, string county) : IAsyncDispo
         _work.Add(WriteAsync());
         foreach (var cell in Cells)
         {
-            _work.Add(TellAsync(cell));
+            _work.Add(PublishEventsAsync(cell));
             _work.Add(HearAsync(cell));
         }
 
@@ -50,7 +49,7 @@ internal sealed class WorkingCounty(TwoCells cells, string county) : IAsyncDispo
         return false;
     }
 
-    /// <summary>No more is registered; what was is told and written down.</summary>
+    /// <summary>Stops registering; what was registered is published and consumed.</summary>
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
@@ -77,7 +76,7 @@ internal sealed class WorkingCounty(TwoCells cells, string county) : IAsyncDispo
                 }
                 catch (PostgresException late) when (late.SqlState == PostgresErrorCodes.InsufficientPrivilege)
                 {
-                    // held back by the database: nobody was told that it is registered
+                    // held back by the database: the registration was not acknowledged
                 }
             }
 
@@ -85,7 +84,7 @@ internal sealed class WorkingCounty(TwoCells cells, string county) : IAsyncDispo
         }
     }
 
-    private async Task TellAsync(string cell)
+    private async Task PublishEventsAsync(string cell)
     {
         await using var connection = await cells.ConnectAsync(cell);
         await using var channel = await connection.CreateChannelAsync(new(true, true));

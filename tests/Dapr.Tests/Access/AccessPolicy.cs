@@ -8,8 +8,8 @@ namespace Dapr.Tests.Access;
 internal sealed record AccessRules(IReadOnlyList<string> Calls, bool Repeatable);
 
 /// <summary>
-/// Who may call whom, read from where it is decided: a project that links a peer's proto as a client may call what that proto offers,
-/// and one that registers a client of a proto all services share may call that.
+/// Who may call whom, read from the sources that decide it: a project that links a peer's proto as a client may call the services of that
+/// proto, and one that registers a client of a shared proto may call that.
 /// </summary>
 internal static partial class AccessPolicy
 {
@@ -27,8 +27,7 @@ internal static partial class AccessPolicy
     public static Dictionary<string, AccessRules> Read() =>
         JsonSerializer.Deserialize<Dictionary<string, AccessRules>>(System.IO.File.ReadAllText(File), Json)!;
 
-    /// <summary>The peers a service's source registers clients of: the proto's service, and the peer's name where it stands
-    /// there.</summary>
+    /// <summary>The peers a service's source registers clients of: the proto's service, and the peer's name if it is given there.</summary>
     public static IEnumerable<(string Service, string? Peer)> PeersOf(string project) =>
         Repository
             .SourceOf(project)

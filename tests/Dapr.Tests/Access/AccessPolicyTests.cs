@@ -2,7 +2,7 @@ namespace Dapr.Tests.Access;
 
 public sealed class AccessPolicyTests
 {
-    /// <summary>Set to 1 to have the file written anew.</summary>
+    /// <summary>Set to 1 to write the file again.</summary>
     private const string Rewrite = "PLATFORM_REWRITE";
 
     [Fact]

@@ -49,13 +49,13 @@ public sealed class CallTests(Mesh mesh)
     {
         await using var way = await Way.ToAsync(mesh, sidecar);
         await way.Weather.GetWeatherAsync(new() { Place = "here" });
-        mesh.Heard.Last.Deadline.ShouldBeInRange(DateTime.UtcNow, DateTime.UtcNow.AddSeconds(5));
+        mesh.Received.Last.Deadline.ShouldBeInRange(DateTime.UtcNow, DateTime.UtcNow.AddSeconds(5));
         using (var watching = way.Weather.Watch(new() { Answers = 1 }))
         {
             await watching.ResponseStream.ReadAllAsync().CountAsync();
         }
 
-        mesh.Heard.Last.Deadline.ShouldBeInRange(DateTime.UtcNow.AddMinutes(29), DateTime.UtcNow.AddMinutes(30));
+        mesh.Received.Last.Deadline.ShouldBeInRange(DateTime.UtcNow.AddMinutes(29), DateTime.UtcNow.AddMinutes(30));
         (
             await Should.ThrowAsync<RpcException>(async () =>
                 await way.Weather.GetWeatherAsync(new() { Place = "slow" }, deadline: DateTime.UtcNow.AddSeconds(0.2))

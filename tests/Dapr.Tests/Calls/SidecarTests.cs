@@ -7,7 +7,7 @@ using WeatherClient = Dapr.Tests.Protos.WeatherService.WeatherServiceClient;
 
 namespace Dapr.Tests.Calls;
 
-/// <summary>What a sidecar is told, and what it would do to calls that don't say it.</summary>
+/// <summary>What a sidecar receives, and what it would do to calls without it.</summary>
 [Collection(nameof(Mesh))]
 public sealed class SidecarTests(Mesh mesh)
 {
@@ -27,7 +27,7 @@ public sealed class SidecarTests(Mesh mesh)
         sidecar.Passed.ShouldAllBe(p => p.Metadata["dapr-app-id"] == Mesh.Peer && p.Metadata.ContainsKey("grpc-timeout"));
         sidecar.Passed.Select(p => p.Metadata.GetValueOrDefault("dapr-stream")).ShouldBe([null, "true"]);
         sidecar.Passed.ShouldAllBe(p => !p.Metadata.ContainsKey("dapr-api-token")); // none was set
-        mesh.Heard.Last.Headers["Authorization"].ShouldStartWith("Bearer ");
+        mesh.Received.Last.Headers["Authorization"].ShouldStartWith("Bearer ");
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class SidecarTests(Mesh mesh)
         );
         await using var caller = mesh.Caller([.. sidecar.ForApplication, "--DAPR_API_TOKEN=of-this-sidecar"]);
         await caller.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" });
-        mesh.Heard.Last.Headers.Keys.ShouldNotContain("dapr-api-token");
+        mesh.Received.Last.Headers.Keys.ShouldNotContain("dapr-api-token");
 
         await using var stranger = mesh.Caller([.. sidecar.ForApplication, "--DAPR_API_TOKEN=of-another"]);
         (
@@ -112,12 +112,12 @@ public sealed class SidecarTests(Mesh mesh)
         var answer = await caller.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" });
 
         var ours = sidecar.Passed.Single().Metadata["traceparent"];
-        var arrived = mesh.Heard.Last.Headers["traceparent"].Split(',', StringSplitOptions.TrimEntries);
+        var arrived = mesh.Received.Last.Headers["traceparent"].Split(',', StringSplitOptions.TrimEntries);
         ours.ShouldContain(work.TraceId.ToHexString());
         arrived.Length.ShouldBe(2); // as daprd does it
         arrived[0].ShouldBe(ours);
         answer.TraceId.ShouldBe(work.TraceId.ToHexString());
         arrived[1].ShouldContain(answer.ParentId); // under the sidecar's span
-        mesh.Heard.Last.Headers["grpc-trace-bin"].ShouldNotBeEmpty();
+        mesh.Received.Last.Headers["grpc-trace-bin"].ShouldNotBeEmpty();
     }
 }

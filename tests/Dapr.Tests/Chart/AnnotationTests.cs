@@ -8,7 +8,7 @@ using Platform.Hosting.Peers;
 
 namespace Dapr.Tests.Chart;
 
-/// <summary>What the whole chart tells the injector, beside what the code does.</summary>
+/// <summary>What the complete chart passes to the injector, compared with the code.</summary>
 public sealed class AnnotationTests
 {
     private const string Values = """

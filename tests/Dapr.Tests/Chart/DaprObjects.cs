@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace Dapr.Tests.Chart;
 
-// The three kinds of dapr.io/v1alpha1 the chart makes, field by field as their CRDs have them, as far as the chart uses them. Whatever else
-// stands in an object is refused: no package of the registries carries the CRDs themselves.
+// The three kinds of dapr.io/v1alpha1 the chart makes, field by field as in their CRDs, as far as the chart uses them. Any other field of
+// an object is refused: no package of the registries contains the CRDs themselves.
 
 internal sealed record ObjectMeta(
     string Name,

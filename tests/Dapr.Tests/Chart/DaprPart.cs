@@ -2,8 +2,7 @@ using Dapr.Tests.Access;
 
 namespace Dapr.Tests.Chart;
 
-/// <summary>The chart's Dapr part by itself, rendered by a stock Helm. What it takes from the rest of the chart stands in for
-/// that.</summary>
+/// <summary>The chart's Dapr part alone, rendered by a stock Helm. Fixed values replace the rest of the chart.</summary>
 internal static class DaprPart
 {
     public const string Namespace = "city";
@@ -65,7 +64,7 @@ internal static class DaprPart
         }
     }
 
-    /// <summary>Services a county may have a deployment of its own of.</summary>
+    /// <summary>Services of which a county may have a deployment of its own.</summary>
     public static readonly string[] PerCounty =
     [
         "organizations",

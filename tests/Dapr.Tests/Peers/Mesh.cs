@@ -10,12 +10,12 @@ using WeatherClient = Dapr.Tests.Protos.WeatherService.WeatherServiceClient;
 
 namespace Dapr.Tests.Peers;
 
-/// <summary>The tests that call: one after the other, for the peer keeps what it heard.</summary>
+/// <summary>The tests that call: one after the other, because the peer records what it receives.</summary>
 [CollectionDefinition(nameof(Mesh))]
 public sealed class MeshUsers : ICollectionFixture<Mesh>;
 
-/// <summary>Two whole services of the platform on real PostgreSQL and RabbitMQ: one that is asked, and callers of it, each with settings of
-/// its own.</summary>
+/// <summary>Two complete services of the platform on real PostgreSQL and RabbitMQ: one that is called, and callers of it, each with its own
+/// settings.</summary>
 public sealed class Mesh : IAsyncLifetime
 {
     public const string Peer = "weather";
@@ -27,7 +27,7 @@ public sealed class Mesh : IAsyncLifetime
 
     public Uri PeerAddress { get; private set; } = null!;
 
-    internal Heard Heard => _peer.Services.GetRequiredService<Heard>();
+    internal ReceivedCalls Received => _peer.Services.GetRequiredService<ReceivedCalls>();
 
     public async ValueTask InitializeAsync()
     {
@@ -44,7 +44,7 @@ public sealed class Mesh : IAsyncLifetime
             Settings("--Kestrel:Endpoints:Grpc:Url=http://127.0.0.1:0", "--Kestrel:Endpoints:Grpc:Protocols=Http2"),
             Peer
         );
-        builder.Services.AddSingleton<Heard>();
+        builder.Services.AddSingleton<ReceivedCalls>();
         TestTokens.Trust(builder.Services);
         _peer = builder.Build().UsePlatform();
         _peer.MapPeerService<WeatherPeer>();

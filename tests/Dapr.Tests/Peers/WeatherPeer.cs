@@ -7,11 +7,11 @@ using Platform.Core;
 namespace Dapr.Tests.Peers;
 
 /// <summary>The peer's gRPC face. It keeps what came with each call, to be looked at.</summary>
-internal sealed class WeatherPeer(Heard heard) : WeatherService.WeatherServiceBase
+internal sealed class WeatherPeer(ReceivedCalls received) : WeatherService.WeatherServiceBase
 {
     public override async Task<GetWeatherResponse> GetWeather(GetWeatherRequest request, ServerCallContext context)
     {
-        heard.Keep(context);
+        received.Keep(context);
         if (request.Place == "slow")
         {
             await Task.Delay(TimeSpan.FromSeconds(1), context.CancellationToken);
@@ -32,7 +32,7 @@ internal sealed class WeatherPeer(Heard heard) : WeatherService.WeatherServiceBa
 
     public override async Task Watch(WatchRequest request, IServerStreamWriter<WatchResponse> responseStream, ServerCallContext context)
     {
-        heard.Keep(context);
+        received.Keep(context);
         for (var number = 1; number <= request.Answers; number++)
         {
             await Task.Delay(100, context.CancellationToken);
@@ -41,8 +41,8 @@ internal sealed class WeatherPeer(Heard heard) : WeatherService.WeatherServiceBa
     }
 }
 
-/// <summary>What the peer was told beside the question, call by call.</summary>
-internal sealed class Heard
+/// <summary>The metadata the peer received, call by call.</summary>
+internal sealed class ReceivedCalls
 {
     private readonly ConcurrentQueue<(string Method, Dictionary<string, string> Headers, DateTime Deadline)> _calls = new();
 

@@ -9,8 +9,8 @@ namespace Dapr.Tests.Sidecars;
 internal sealed record PassedCall(string Operation, IReadOnlyDictionary<string, string> Metadata);
 
 /// <summary>
-/// gRPC proxying as daprd does it: the metadata say which app, the statuses are daprd's, a call not marked as a stream is cut by the
-/// policy's timeout, and the sidecar's own traceparent is added beside the caller's.
+/// gRPC proxying as daprd does it: the metadata name the app, the statuses are daprd's, a call not marked as a stream is cut by the
+/// policy's timeout, and the sidecar's own traceparent is added to the caller's.
 /// </summary>
 internal sealed class Proxying(IHttpForwarder forwarder, SidecarSettings settings, ConcurrentQueue<PassedCall> passed) : IDisposable
 {

@@ -25,7 +25,7 @@ internal sealed class SidecarMetadata : HttpTransformer
             span.SpanId.CopyTo(own.AsSpan(19, 8));
             own[28] = (byte)span.ActivityTraceFlags;
             proxyRequest.Headers.TryAddWithoutValidation("grpc-trace-bin", Convert.ToBase64String(own));
-            proxyRequest.Headers.TryAddWithoutValidation("traceparent", span.Id); // beside the caller's
+            proxyRequest.Headers.TryAddWithoutValidation("traceparent", span.Id); // in addition to the caller's
         }
     }
 }

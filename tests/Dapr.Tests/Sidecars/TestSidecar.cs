@@ -7,7 +7,7 @@ namespace Dapr.Tests.Sidecars;
 /// <summary>How a sidecar of a test is set up.</summary>
 internal sealed record SidecarSettings
 {
-    /// <summary>The application beside it, and where the sidecars it can reach lead to.</summary>
+    /// <summary>Its application, and where the sidecars it can reach lead to.</summary>
     public string AppId { get; init; } = "caller";
 
     public Dictionary<string, Uri> Apps { get; init; } = [];
@@ -15,13 +15,13 @@ internal sealed record SidecarSettings
     /// <summary>What it asks of its application; null: nothing.</summary>
     public string? Token { get; init; }
 
-    /// <summary>The resiliency policy's timeout: on a whole call, unless it is marked as a stream.</summary>
+    /// <summary>The resiliency policy's timeout: for a complete call, unless it is marked as a stream.</summary>
     public TimeSpan Timeout { get; init; } = System.Threading.Timeout.InfiniteTimeSpan;
 
     /// <summary>Whether the callee's policy lets an app call an operation.</summary>
     public Func<string, string, bool> Allows { get; init; } = (_, _) => true;
 
-    /// <summary>How long it goes on working after it was told to stop.</summary>
+    /// <summary>How long it continues to work after the stop request.</summary>
     public TimeSpan BlockShutdown { get; init; }
 
     /// <summary>0: any.</summary>
@@ -44,7 +44,7 @@ internal sealed class TestSidecar : IAsyncDisposable
 
     public ConcurrentQueue<SentOut> SentOut => _app.Services.GetRequiredService<ConcurrentQueue<SentOut>>();
 
-    /// <summary>The settings of the application beside it.</summary>
+    /// <summary>The settings of its application.</summary>
     public string[] ForApplication => ["--Dapr:Enabled=true", $"--DAPR_GRPC_PORT={Port}"];
 
     public static async Task<TestSidecar> StartAsync(SidecarSettings settings)

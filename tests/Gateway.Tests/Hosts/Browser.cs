@@ -44,7 +44,7 @@ internal sealed class Browser(Uri home) : IDisposable
         return answer.Headers.Location!;
     }
 
-    /// <summary>Gives the browser a cookie somebody else chose.</summary>
+    /// <summary>Gives the browser a cookie chosen by an attacker.</summary>
     public void Plant(Cookie cookie) => _handler.CookieContainer.Add(home, new Cookie(cookie.Name, cookie.Value, "/"));
 
     public void Dispose()

@@ -45,11 +45,11 @@ public sealed class RunningGateway : IAsyncLifetime
         await Organizations.StartAsync();
         await Reports.StartAsync();
         await Task.WhenAll(_others.Select(o => o.StartAsync()));
-        _database = Clock is null ? await Migrated.Value : await MigrateAsync(); // a moved clock sweeps everybody's sessions
+        _database = Clock is null ? await Migrated.Value : await MigrateAsync(); // a moved clock removes every session
         Start(_port, Differently);
     }
 
-    /// <summary>Another replica on the same database, with settings of its own.</summary>
+    /// <summary>Another replica on the same database, with its own settings.</summary>
     public Uri StartAnother(params (string Key, string Value)[] settings)
     {
         var another = WebHosts.FreePort();
@@ -57,7 +57,7 @@ public sealed class RunningGateway : IAsyncLifetime
         return new Uri($"http://localhost:{another}/");
     }
 
-    /// <summary>A browser: keeps cookies, follows no redirect by itself.</summary>
+    /// <summary>A browser: keeps cookies, follows no redirect automatically.</summary>
     internal Browser NewBrowser(Uri? at = null) => new(at ?? new Uri(Url));
 
     internal HttpClient NewClient(string? token = null, Uri? at = null)

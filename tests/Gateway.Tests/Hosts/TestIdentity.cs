@@ -10,8 +10,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Gateway.Tests.Hosts;
 
 /// <summary>
-/// An OpenID Connect provider with keys of its own: authorization code with PKCE, rotating refresh tokens. Its discovery
-/// document names its internal address, as a provider behind a gateway does. Whoever comes to the sign-in page is signed in.
+/// An OpenID Connect provider with its own keys: authorization code with PKCE, rotating refresh tokens. Its discovery document names its
+/// internal address, like that of a provider behind a gateway. Every visitor of the sign-in page is signed in.
 /// </summary>
 internal sealed class TestIdentity(string issuer) : IAsyncDisposable
 {

@@ -16,7 +16,7 @@ using Platform.Testing.Services;
 
 namespace Platform.Hosting.Tests.Notes;
 
-/// <summary>A whole service of the platform on real PostgreSQL and RabbitMQ: what the shared code promises is tried on it.</summary>
+/// <summary>A complete service of the platform on real PostgreSQL and RabbitMQ, to test the shared code.</summary>
 public sealed class NotesService : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -35,8 +35,8 @@ public sealed class NotesService : IAsyncDisposable
     public Uri GrpcAddress => Listening(1);
 
     /// <summary>A service on a fresh database; on a fresh virtual host unless a broker is given.</summary>
-    /// <param name="issuer">Where it reads the issuer's keys; null to hand it those of the test tokens.</param>
-    /// <param name="more">Settings of its own, as on the command line.</param>
+    /// <param name="issuer">Where it reads the issuer's keys; null to use those of the test tokens.</param>
+    /// <param name="more">Its own settings, as on the command line.</param>
     public static async Task<NotesService> StartAsync(string? broker = null, Uri? issuer = null, params string[] more)
     {
         var database = await TestInfrastructure.NewDatabaseAsync("notes");
@@ -66,7 +66,7 @@ public sealed class NotesService : IAsyncDisposable
     }
 
     /// <summary>Commits this many milestones, each with a note, in transactions of their own.</summary>
-    public async Task<List<Guid>> TellAsync(int count, string county = "622921", string title = "pilot")
+    public async Task<List<Guid>> PublishEventsAsync(int count, string county = "622921", string title = "pilot")
     {
         var ids = new List<Guid>();
         for (var i = 0; i < count; i++)
@@ -143,7 +143,8 @@ public sealed class NotesService : IAsyncDisposable
         notes.MapPost("/unguarded", AddNote.HandleAsync);
         built.MapPlatform();
         await built.StartAsync();
-        await built.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromMinutes(1)); // its queues stand
+        // its queues exist
+        await built.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromMinutes(1));
         return new NotesService(built, database, broker);
     }
 }

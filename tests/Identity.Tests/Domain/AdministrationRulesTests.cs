@@ -10,7 +10,7 @@ public sealed class AdministrationTests
     private static readonly DivisionCode OtherCounty = DivisionCode.Parse("622922");
     private static readonly DivisionCode City = DivisionCode.Parse("6229");
 
-    // Who may hand out what inside his own place; every pair that is not here is refused.
+    // Who may grant what inside their own place; every pair that is not here is refused.
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         [Roles.CityAdmin] = [.. RoleRule.All.Select(rule => rule.Role)],

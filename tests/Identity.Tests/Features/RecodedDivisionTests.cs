@@ -28,7 +28,7 @@ public sealed class RecodedDivisionTests(IdentityHost host)
             }
         );
 
-        await TellAsync(
+        await PublishEventsAsync(
             new DivisionRecoded(
                 Guid.CreateVersion7(),
                 DivisionLevel.Township,
@@ -59,9 +59,9 @@ public sealed class RecodedDivisionTests(IdentityHost host)
     {
         var head = await host.HolderAsync("township-head", "622931106");
         var place = Guid.CreateVersion7();
-        await TellAsync(Recoded(place, "622932109", "622933109", new(2026, 3, 1)));
+        await PublishEventsAsync(Recoded(place, "622932109", "622933109", new(2026, 3, 1)));
         await TakenAsync();
-        await TellAsync(Recoded(place, "622931106", "622932109", new(2026, 1, 1)));
+        await PublishEventsAsync(Recoded(place, "622931106", "622932109", new(2026, 1, 1)));
 
         (
             await GrantsAsync(() => new CodeFlow(host.Address).TokensAsync(head.UserName, People.Password), "township-head@622933109")
@@ -74,7 +74,7 @@ public sealed class RecodedDivisionTests(IdentityHost host)
             Division = DivisionCode.Parse(to),
         };
 
-    // Until all that was told has acted.
+    // Until all published events have been consumed.
     private async Task TakenAsync()
     {
         await using var scope = host.Services.CreateAsyncScope();
@@ -93,7 +93,7 @@ public sealed class RecodedDivisionTests(IdentityHost host)
         }
     }
 
-    private async Task TellAsync(PlatformEvent happened)
+    private async Task PublishEventsAsync(PlatformEvent happened)
     {
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();

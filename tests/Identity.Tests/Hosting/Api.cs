@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Identity.Tests.Hosting;
 
-/// <summary>The public API with somebody's token.</summary>
+/// <summary>The public API with a user's token.</summary>
 public sealed class Api : IDisposable
 {
     private readonly HttpClient _client;

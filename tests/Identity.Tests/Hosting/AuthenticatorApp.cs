@@ -8,8 +8,8 @@ namespace Identity.Tests.Hosting;
 /// <summary>What the telephone shows (RFC 6238: HMAC-SHA1, 30 seconds, 6 digits).</summary>
 public static class AuthenticatorApp
 {
-    /// <param name="key">In base 32, as shown beside the QR code.</param>
-    /// <param name="stepsAhead">A later code that is taken already, for a second use inside the same half minute.</param>
+    /// <param name="key">In base 32, as shown below the QR code.</param>
+    /// <param name="stepsAhead">A later code that is accepted already, for a second use inside the same half minute.</param>
     [SuppressMessage("Security", "CA5350", Justification = "SHA-1 is what authenticator apps use; HMAC is not broken by its collisions.")]
     public static string Code(string key, int stepsAhead = 0)
     {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Identity.Tests.Hosting;
 
-/// <summary>A browser without JavaScript: keeps cookies, fills in forms, and follows nothing unless told.</summary>
+/// <summary>A browser without JavaScript: keeps cookies, fills in forms, and follows redirects only on request.</summary>
 public sealed partial class Browser : IDisposable
 {
     private readonly HttpClient _client;
@@ -39,7 +39,7 @@ public sealed partial class Browser : IDisposable
         }
     }
 
-    /// <summary>Sends the form of the page last shown, to the page's own address unless told.</summary>
+    /// <summary>Sends the form of the page last shown, to the page's own address by default.</summary>
     public async Task SubmitAsync(string address, params (string Name, string Value)[] fields)
     {
         var token = TokenField().Match(Page).Groups[1].Value;

@@ -27,7 +27,7 @@ public sealed class IdentityHost : IAsyncLifetime
     /// <summary>Where the service listens; the issuer is another, public address.</summary>
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Any()}/");
 
-    /// <summary>One token for all tests that only need somebody who may do everything.</summary>
+    /// <summary>One token for all tests that only need a user with all rights.</summary>
     public Task<Tokens> AdministratorTokens => _administratorTokens.Value;
 
     public static Uri Issuer { get; } = new("http://platform.test:8080/");
@@ -94,7 +94,7 @@ public sealed class IdentityHost : IAsyncLifetime
         File.Delete(_keyFile);
     }
 
-    /// <summary>The service's own Program, told where to listen and what to know.</summary>
+    /// <summary>The service's own Program with an address and settings.</summary>
     internal sealed class Factory(TimeProvider clock, int port, (string Key, string Value)[] settings) : WebApplicationFactory<Program>
     {
         public Uri Address() => new($"http://127.0.0.1:{port}/");

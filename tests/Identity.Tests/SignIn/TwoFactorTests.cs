@@ -93,7 +93,7 @@ public sealed partial class TwoFactorTests(IdentityHost host)
     [Fact]
     public async Task A_role_that_asks_for_it_lets_nobody_on_without_and_the_city_alone_decides_that()
     {
-        await using var own = new IdentityHost(); // for a setting that holds for everybody
+        await using var own = new IdentityHost(); // for a setting that applies to everyone
         await own.InitializeAsync();
         using var admin = await Api.OfAdministratorAsync(own);
         var leader = await own.HolderAsync("force-leader", "622925");

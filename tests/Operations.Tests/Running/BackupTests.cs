@@ -23,7 +23,7 @@ public sealed class BackupTests(RunningPlatform platform)
         var figures = await SettledAsync();
         var heads = await AuditTrails.ReadAsync(platform.Settings, new Dictionary<string, string>(), _ct);
 
-        // Told, sent, and not heard: it lies in the broker, which no backup holds.
+        // Published and sent, but not consumed: it is in the broker, which no backup contains.
         await RunningPlatform.KillAsync("reports");
         await ReachAsync("told before the backup");
         await SentAsync();
@@ -54,7 +54,7 @@ public sealed class BackupTests(RunningPlatform platform)
         (await SettledAsync())
             .Select(f => (f.Id, f.Number, f.Text))
             .ShouldBe(figures.Select(f => (f.Id, f.Number, f.Text)), ignoreOrder: true);
-        await HeardAsync();
+        await ConsumedAsync();
         var findings = await Diagnosis.OfAsync(platform.Settings, quick: true, _ct);
         findings.Where(f => f.Level == Level.Fail).ShouldBeEmpty();
     }
@@ -113,23 +113,23 @@ public sealed class BackupTests(RunningPlatform platform)
     }
 
     // Every milestone that came back is a fact, once: those the backup has not are in neither.
-    private async Task HeardAsync()
+    private async Task ConsumedAsync()
     {
         var patient = new InstallationProbe(platform.Settings);
-        async Task<string> ToldAsync() =>
+        async Task<string> PublishedEventsAsync() =>
             string.Join(
                 '|',
                 await patient.AskAsync("organizations", "select title::text from milestones where title like 'told %' order by 1", _ct)
             );
-        async Task<string> HeardAsync() =>
+        async Task<string> ConsumedAsync() =>
             string.Join('|', await patient.AskAsync("reports", "select label::text from facts where label like 'told %' order by 1", _ct));
-        for (var attempt = 0; attempt < 300 && await HeardAsync() != await ToldAsync(); attempt++)
+        for (var attempt = 0; attempt < 300 && await ConsumedAsync() != await PublishedEventsAsync(); attempt++)
         {
             await Task.Delay(100, _ct);
         }
 
-        (await HeardAsync()).ShouldBe(await ToldAsync());
-        (await HeardAsync()).ShouldContain("told before the backup");
+        (await ConsumedAsync()).ShouldBe(await PublishedEventsAsync());
+        (await ConsumedAsync()).ShouldContain("told before the backup");
     }
 
     private async Task<IReadOnlyList<Platform.Demo.Playing.FigureRecord>> SettledAsync()

@@ -21,7 +21,7 @@ internal static class Story
 
     public static Setting SettingOf(RunningPlatform platform) => new(platform.City, 1);
 
-    /// <summary>A directory, offices, documents with files, milestones; done once, whoever asks.</summary>
+    /// <summary>A directory, offices, documents with files, milestones; created once for all tests.</summary>
     public static async Task PlayAsync(RunningPlatform platform, CancellationToken ct)
     {
         using var cast = new DemoAccounts(platform.Users, new CallCounter());

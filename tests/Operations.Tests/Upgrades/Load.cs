@@ -6,7 +6,7 @@ using Platform.Testing.Services;
 
 namespace Operations.Tests.Upgrades;
 
-/// <summary>A light load of writes and reads over the replicas in rotation. Nothing is tried twice: whatever fails is seen.</summary>
+/// <summary>A light load of writes and reads over the replicas in rotation. Nothing is tried twice, so every failure is seen.</summary>
 internal sealed class Load : IAsyncDisposable
 {
     private const string County = "622921";

@@ -8,9 +8,8 @@ using Platform.Testing.Services;
 namespace Operations.Tests.Upgrades;
 
 /// <summary>
-/// From what stood before this change to what stands now, under load, on real servers: the old version serves while the new one migrates,
-/// both
-/// serve side by side, the old one leaves. The services are the one that tells and the one that hears.
+/// From the version before this change to the current one, under load, on real servers: the old version serves while the new one migrates,
+/// both serve side by side, the old one leaves. One service publishes, the other one consumes.
 /// </summary>
 public sealed class UpgradeTests
 {
@@ -52,7 +51,7 @@ public sealed class UpgradeTests
         await Task.WhenAll(newReports.StartAsync(), newOrganizations.StartAsync());
         await load.TurnToAsync(oldOrganizations.Address, newOrganizations.Address);
         await load.UntilTakenByAsync(newOrganizations.Address, 30);
-        await load.UntilTakenByAsync(oldOrganizations.Address, 30); // both write, both hear
+        await load.UntilTakenByAsync(oldOrganizations.Address, 30); // both write, both consume
 
         await load.TurnToAsync(newOrganizations.Address);
         await Task.WhenAll(oldOrganizations.StopAsync(), oldReports.StopAsync());
@@ -62,7 +61,7 @@ public sealed class UpgradeTests
         load.Failures.ShouldBeEmpty();
         var ids = load.Acknowledged.Keys.ToArray();
         (await CountAsync(environment["Organizations"], "select count(*) from milestones where id = any($1)", ids)).ShouldBe(ids.Length);
-        await HeardOnceAsync(environment["Reports"], ids.Length);
+        await ConsumedOnceAsync(environment["Reports"], ids.Length);
         foreach (var service in new[] { newOrganizations, newReports })
         {
             (await service.CommandAsync("verify-audit")).ShouldContain("\"break\":null");
@@ -117,7 +116,7 @@ public sealed class UpgradeTests
         return all;
     }
 
-    private static async Task HeardOnceAsync(Dictionary<string, string> reports, int count)
+    private static async Task ConsumedOnceAsync(Dictionary<string, string> reports, int count)
     {
         for (var until = DateTime.UtcNow.AddMinutes(1); DateTime.UtcNow < until && await FactsAsync(reports) < count; )
         {
@@ -132,7 +131,8 @@ public sealed class UpgradeTests
 
     private static async Task<long> CountAsync(Dictionary<string, string> service, string sql, params Guid[] ids)
     {
-        await using var database = NpgsqlDataSource.Create(service["ConnectionStrings__DatabaseOwner"]); // its owner stands outside the fence
+        // its owner is not subject to the fence
+        await using var database = NpgsqlDataSource.Create(service["ConnectionStrings__DatabaseOwner"]);
         await using var command = database.CreateCommand(sql);
         if (ids.Length > 0)
         {

@@ -27,7 +27,7 @@ public sealed class ContractsApiTests(OrganizationsFixture service) : IClassFixt
             .Text("code")
             .ShouldBe("contract.not-of-this-side");
         (await city.PostsAsync(path + "/assess", new { score = 96.5 }))["score"]!.GetValue<decimal>().ShouldBe(96.5m);
-        (await service.ToldAsync(draft.Text("id"))).Select(e => e.Type).ShouldBe(["ContractSigned", "ContractAssessed"]);
+        (await service.PublishedEventsAsync(draft.Text("id"))).Select(e => e.Type).ShouldBe(["ContractSigned", "ContractAssessed"]);
     }
 
     [Fact]

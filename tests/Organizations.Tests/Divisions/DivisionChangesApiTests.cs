@@ -8,7 +8,7 @@ using Platform.Hosting.Messaging;
 
 namespace Organizations.Tests.Divisions;
 
-/// <summary>Two townships with an office each, changed over HTTP; each test has a county of its own.</summary>
+/// <summary>Two townships with an office each, changed over HTTP; each test has its own county.</summary>
 public sealed class DivisionChangesApiTests(OrganizationsFixture service) : IClassFixture<OrganizationsFixture>
 {
     private static int _counties = 30;
@@ -29,7 +29,7 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
         done.GetProperty("moved").GetArrayLength().ShouldBe(2);
         (await InstitutionAsync(room)).GetProperty("division").GetString().ShouldBe(_county + "101201");
         (await InstitutionAsync(office)).GetProperty("succeededBy").GetString().ShouldBe(other);
-        (await ToldAsync()).ShouldBe(
+        (await PublishedEventsAsync()).ShouldBe(
             ["DivisionRecoded", "DivisionRecoded", "DivisionClosed", "InstitutionClosed", "InstitutionMoved"],
             ignoreOrder: true
         );
@@ -79,7 +79,7 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
         var problem = await ChangeAsync("100", "rename", new { name = "丁镇", on = "2025-12-31" }).JsonAsync(422);
         problem.GetProperty("code").GetString().ShouldBe("division.year-past");
         problem.GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe("on");
-        (await ToldAsync()).ShouldBeEmpty();
+        (await PublishedEventsAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
         (
             await county.PostAsync($"/v1/divisions/{_county}/divisions/{await IdAsync("100201")}/abolish", new { on = "2026-08-01" })
         ).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await ToldAsync()).ShouldBe(["DivisionRenamed"]);
+        (await PublishedEventsAsync()).ShouldBe(["DivisionRenamed"]);
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
             (await _admin.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
 
-        (await ToldAsync()).ShouldBe(["DivisionClosed"]);
+        (await PublishedEventsAsync()).ShouldBe(["DivisionClosed"]);
     }
 
     private async Task ImportAsync()
@@ -218,8 +218,8 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
     private async Task<JsonElement> InstitutionAsync(string id) =>
         await _admin.GetAsync($"/v1/divisions/{_county}/institutions/{id}").JsonAsync();
 
-    // What was told of this county beside what the import and the registers tell.
-    private Task<List<string>> ToldAsync() =>
+    // The events of this county in addition to those of the import and the registers.
+    private Task<List<string>> PublishedEventsAsync() =>
         service.InsideAsync(p =>
             p.GetRequiredService<OrganizationsDb>()
                 .Set<OutboxEvent>()

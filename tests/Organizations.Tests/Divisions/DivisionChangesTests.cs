@@ -14,9 +14,12 @@ public sealed class DivisionChangesTests
     public void A_renamed_place_keeps_its_code_and_its_old_name_on_old_days()
     {
         var place = _city.At("622921100");
-        var told = _city.Change(July, c => c.Rename(place, "古镇"), Today).Events.ShouldHaveSingleItem().ShouldBeOfType<DivisionRenamed>();
+        var published = _city
+            .Change(July, c => c.Rename(place, "古镇"), Today)
+            .Events.ShouldHaveSingleItem()
+            .ShouldBeOfType<DivisionRenamed>();
 
-        (told.FormerName, told.Name, told.On, told.Division.Value).ShouldBe(("镇622921100", "古镇", July, "622921100"));
+        (published.FormerName, published.Name, published.On, published.Division.Value).ShouldBe(("镇622921100", "古镇", July, "622921100"));
         place.On(July.AddDays(-1))!.Name.ShouldBe("镇622921100");
         place.On(July)!.Name.ShouldBe("古镇");
     }

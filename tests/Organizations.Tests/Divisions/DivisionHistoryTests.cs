@@ -3,7 +3,7 @@ using Platform.Core;
 
 namespace Organizations.Tests.Divisions;
 
-/// <summary>Whatever is done to the directory, in whatever order.</summary>
+/// <summary>Any operations on the directory, in any order.</summary>
 public sealed class DivisionHistoryTests
 {
     private const int Changes = 25;
@@ -63,7 +63,7 @@ public sealed class DivisionHistoryTests
         var children = open.Where(p => p.Division.Parent == place.Division).Select(p => p.Division).ToList();
         try
         {
-            // Numbers of places inside are dealt anew, so that mergers rarely collide.
+            // Numbers of places inside are assigned again, so that mergers rarely collide.
             (string, string)[] codes =
             [
                 .. children.Select(c => (c.Value, sibling.Division.Value + random.Next(300, 990).ToString("000", null))),

@@ -73,7 +73,7 @@ public sealed class DivisionPinyinTests
             }
         }
 
-        // 长 and 重, say, stand under zh there, but are read ch in nearly all place names.
+        // 长 and 重, say, are listed under zh there, but are read ch in nearly all place names.
         wrong.Count.ShouldBeLessThan(40, string.Concat(wrong));
     }
 }

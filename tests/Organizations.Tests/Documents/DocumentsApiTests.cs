@@ -80,9 +80,9 @@ public sealed class DocumentsApiTests(OrganizationsFixture service) : IClassFixt
             .Text("code")
             .ShouldBe("document.ended");
 
-        var told = await service.ToldAsync(wrong.Text("id"));
-        told.Select(e => e.Type).ShouldBe(["DocumentIssued", "DocumentWithdrawn"]);
-        told[0].Body.ShouldContain("system-building-plan");
+        var published = await service.PublishedEventsAsync(wrong.Text("id"));
+        published.Select(e => e.Type).ShouldBe(["DocumentIssued", "DocumentWithdrawn"]);
+        published[0].Body.ShouldContain("system-building-plan");
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class DocumentsMilestoneTests(OrganizationsFixture service) : ICla
         (await county.PostsAsync($"/v1/divisions/622921/milestones/{visit.Text("id")}/withdraw", expected: HttpStatusCode.Conflict))
             .Text("code")
             .ShouldBe("milestone.withdrawn");
-        (await service.ToldAsync(visit.Text("id"))).Select(e => e.Type).ShouldBe(["MilestoneReached", "MilestoneWithdrawn"]);
+        (await service.PublishedEventsAsync(visit.Text("id"))).Select(e => e.Type).ShouldBe(["MilestoneReached", "MilestoneWithdrawn"]);
     }
 
     [Fact]

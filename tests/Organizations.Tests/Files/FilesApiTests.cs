@@ -92,7 +92,7 @@ public sealed class FilesApiTests(OrganizationsFixture service) : IClassFixture<
         (await county.GetsAsync($"/v1/divisions/622921/files/{file.Text("id")}/content", HttpStatusCode.ServiceUnavailable))
             .Text("code")
             .ShouldBe("file.damaged");
-        await county.UploadsAsync("622921", "a.pdf", [.. Samples.Pdf, 7]); // the same content again mends it
+        await county.UploadsAsync("622921", "a.pdf", [.. Samples.Pdf, 7]); // the same content again repairs it
         (await county.GetAsync($"/v1/divisions/622921/files/{file.Text("id")}/content")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 

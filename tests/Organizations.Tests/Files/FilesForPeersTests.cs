@@ -5,7 +5,7 @@ using Platform.Records.Protos;
 
 namespace Organizations.Tests.Files;
 
-/// <summary>Files are given to the same service in another cell, and to nobody else.</summary>
+/// <summary>Files are given only to the same service in another cell.</summary>
 public sealed class FilesForPeersTests(OrganizationsFixture service) : IClassFixture<OrganizationsFixture>
 {
     [Fact]

@@ -29,10 +29,10 @@ public sealed class BoughtAssetsTests(OrganizationsFixture service) : IClassFixt
             Received("水罐消防车", Guid.Parse(investment.Text("id")), 1),
             Received("水带", Guid.Parse(investment.Text("id")), 2)
         );
-        await TellAsync(truck, hose, Received("旧车", null, 3));
+        await PublishEventsAsync(truck, hose, Received("旧车", null, 3));
         await EventuallyAsync(["水带", "水罐消防车"]);
 
-        await TellAsync(
+        await PublishEventsAsync(
             hose with
             {
                 EventId = Guid.CreateVersion7(),
@@ -108,12 +108,12 @@ public sealed class BoughtAssetsTests(OrganizationsFixture service) : IClassFixt
         };
     }
 
-    // Rescue teams tell it over the broker; here the service's own outbox does.
-    private Task<int> TellAsync(params EquipmentChanged[] told) =>
+    // In production rescue-teams publishes it over the broker; here the service's own outbox does.
+    private Task<int> PublishEventsAsync(params EquipmentChanged[] changes) =>
         service.InsideAsync(services =>
         {
             var db = services.GetRequiredService<OrganizationsDb>();
-            Array.ForEach(told, db.Publish);
+            Array.ForEach(changes, db.Publish);
             return db.SaveChangesAsync();
         });
 }

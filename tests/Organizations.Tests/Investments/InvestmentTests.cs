@@ -73,7 +73,7 @@ public sealed class InvestmentTests
         var trucks = UnderWay();
         trucks.Complete(Day(6));
         trucks.PutToUse(Day(7));
-        var told = trucks.Correct(
+        var published = trucks.Correct(
             Trucks with
             {
                 Purpose = InvestmentPurpose.Gear,
@@ -86,7 +86,7 @@ public sealed class InvestmentTests
             "马英",
             Today
         )!;
-        (told.Was!.Purpose, told.Now.Purpose, told.Was.InUseOn, told.Now.InUseOn).ShouldBe(
+        (published.Was!.Purpose, published.Now.Purpose, published.Was.InUseOn, published.Now.InUseOn).ShouldBe(
             (InvestmentPurpose.VehiclesMachines, InvestmentPurpose.Gear, Day(7), null)
         );
         trucks.State.ShouldBe(InvestmentState.Completed);
@@ -121,8 +121,8 @@ public sealed class InvestmentTests
     {
         var trucks = UnderWay();
         trucks.Pay(Paid(100), "u");
-        var told = trucks.PlaceEnded(DivisionCode.Parse("622922"), [], new(2026, 7, 1)).ShouldBeOfType<InvestmentChanged>();
-        (told.Change, told.Division.Value, told.Was!.Division, told.Now.Moves.Single()).ShouldBe(
+        var published = trucks.PlaceEnded(DivisionCode.Parse("622922"), [], new(2026, 7, 1)).ShouldBeOfType<InvestmentChanged>();
+        (published.Change, published.Division.Value, published.Was!.Division, published.Now.Moves.Single()).ShouldBe(
             (InvestmentChange.Moved, "622922", Place, new InvestmentMove(Place, new(2026, 7, 1)))
         );
         var (cancelled, _) = Investment.Plan(Place, Trucks, Day(1));

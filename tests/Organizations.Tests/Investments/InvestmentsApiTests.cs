@@ -52,7 +52,7 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
         (await county.PostsAsync($"{at}/start", new { on = "2026-06-01" }, HttpStatusCode.Conflict))
             .Text("code")
             .ShouldBe("investment.wrong-step");
-        (await service.ToldAsync(boat.Text("id")))
+        (await service.PublishedEventsAsync(boat.Text("id")))
             .Select(e => JsonNode.Parse(e.Body)!.Text("change"))
             .ShouldBe(["planned", "started", "paid", "completed", "put-to-use"]);
     }
@@ -222,7 +222,9 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
         ]!
             .GetValue<decimal>()
             .ShouldBe(400);
-        JsonNode.Parse((await service.ToldAsync(gear.Text("id"))).Single(e => e.Body.Contains("\"moved\"")).Body)!["now"]!["payments"]!
+        JsonNode.Parse((await service.PublishedEventsAsync(gear.Text("id"))).Single(e => e.Body.Contains("\"moved\"")).Body)!["now"]![
+            "payments"
+        ]!
             .AsArray()
             .Count.ShouldBe(1);
     }

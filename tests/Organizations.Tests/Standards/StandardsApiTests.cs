@@ -89,7 +89,7 @@ public sealed class StandardsApiTests(OrganizationsFixture service) : IClassFixt
         gaps["items"]![0]!["missing"]!.AsArray().Count.ShouldBe(6);
 
         (await county.PostsAsync(path + "/lose-item", new { key = "supplies", note = "物资库撤销" })).Text("state").ShouldBe("open");
-        (await ToldAsync(institution)).ShouldBe([
+        (await PublishedEventsAsync(institution)).ShouldBe([
             "AssessmentSubmitted",
             "AssessmentReturned",
             "AssessmentSubmitted",
@@ -143,7 +143,7 @@ public sealed class StandardsApiTests(OrganizationsFixture service) : IClassFixt
         await service.Services.GetRequiredService<ReviewAttainmentsJob>().ReviewAllAsync(CancellationToken.None);
         var now = await township.GetsAsync(path);
         (now.Text("state"), now.Number("standardVersion")).ShouldBe(("open", 2));
-        (await ToldAsync(institution)).ShouldBe(["AssessmentSubmitted", "StandardAttained", "StandardLost"]);
+        (await PublishedEventsAsync(institution)).ShouldBe(["AssessmentSubmitted", "StandardAttained", "StandardLost"]);
     }
 
     private static async Task<string> InstitutionAsync(HttpClient caller, string division) =>
@@ -189,6 +189,6 @@ public sealed class StandardsApiTests(OrganizationsFixture service) : IClassFixt
             }),
         };
 
-    private async Task<List<string>> ToldAsync(string institution) =>
-        [.. (await service.ToldAsync(institution)).Select(e => e.Type).Where(t => t != "InstitutionEstablished")];
+    private async Task<List<string>> PublishedEventsAsync(string institution) =>
+        [.. (await service.PublishedEventsAsync(institution)).Select(e => e.Type).Where(t => t != "InstitutionEstablished")];
 }

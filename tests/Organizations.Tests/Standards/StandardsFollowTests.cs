@@ -60,7 +60,7 @@ public sealed class StandardsFollowTests(OrganizationsFixture service) : IClassF
         await city.GetsAsync($"/v1/divisions/622921105/files/{evidence}");
 
         await county.PostsAsync($"/v1/divisions/622921105/institutions/{institution}/close", new { on = "2026-11-20" });
-        await EventuallyAsync(async () => (await service.ToldAsync(institution)).Exists(e => e.Type == "StandardLost"));
+        await EventuallyAsync(async () => (await service.PublishedEventsAsync(institution)).Exists(e => e.Type == "StandardLost"));
         (await city.GetsAsync($"/v1/divisions/622921105/assessments/{attained.Text("id")}")).Text("state").ShouldBe("closed");
         (
             await county.PostsAsync(

@@ -107,14 +107,14 @@ public sealed class TeamRulesTests
     [Fact]
     public void Who_held_a_post_on_a_day_does_not_depend_on_the_order_of_telling()
     {
-        PostHolding[] told =
+        PostHolding[] holdings =
         [
             new(new(2026, 1, 1), "p1", "甲"),
             new(new(2026, 6, 1), "p2", "乙"),
             new(new(2026, 9, 1), null, null),
             new(new(2026, 6, 1), null, null),
         ];
-        foreach (var order in new[] { told, [.. told.Reverse()] })
+        foreach (var order in new[] { holdings, [.. holdings.Reverse()] })
         {
             var post = KnownPost.Of(Guid.NewGuid(), County, "township-head", "镇长");
             foreach (var holding in order)

@@ -31,7 +31,7 @@ internal static class Containers
         }
     }
 
-    // The library speaks a newer language than an older engine knows, and fetches its reaper; both can be told otherwise.
+    // The library uses a newer API version than an older engine has, and fetches its reaper; both can be configured.
     private static async Task SuitEngineAsync(CancellationToken ct)
     {
         await SetAsync("DOCKER_API_VERSION", ["docker", "version", "-f", "{{.Server.APIVersion}}"], api => api, ct);

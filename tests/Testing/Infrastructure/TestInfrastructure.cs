@@ -3,9 +3,9 @@ using Platform.LocalStack;
 namespace Platform.Testing.Infrastructure;
 
 /// <summary>
-/// One real PostgreSQL and one real RabbitMQ for the whole test process, each started when first asked for: in containers where
-/// an engine and the images are at hand, else as child processes. Both end with the process, even with a killed one.
-/// A test that stops or kills a server starts one of its own (<see cref="LocalPostgres"/>, <see cref="LocalRabbitMq"/>).
+/// One real PostgreSQL and one real RabbitMQ for the test process, each started when first needed: in containers if an engine and the
+/// images are available, else as child processes. Both end with the process, even with a killed one. A test that stops or kills a server
+/// starts one of its own (<see cref="LocalPostgres"/>, <see cref="LocalRabbitMq"/>).
 /// </summary>
 public static class TestInfrastructure
 {

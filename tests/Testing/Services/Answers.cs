@@ -17,7 +17,7 @@ public static class Answers
         HttpStatusCode expected = HttpStatusCode.OK
     ) => await ReadAsync(await caller.PostAsJsonAsync(path, body ?? new { }), expected);
 
-    /// <summary>Puts a body over whatever version there is.</summary>
+    /// <summary>Puts a body over any version.</summary>
     public static async Task<JsonNode> PutsAsync(
         this HttpClient caller,
         string path,
@@ -43,7 +43,7 @@ public static class Answers
         HttpStatusCode status = HttpStatusCode.Conflict
     ) => (await caller.PostsAsync(path, body, status)).Text("code").ShouldBe(code);
 
-    /// <summary>Hands in a file as a form.</summary>
+    /// <summary>Uploads a file as a form.</summary>
     public static async Task<JsonNode> UploadsAsync(
         this HttpClient caller,
         string division,
@@ -79,7 +79,7 @@ public static class Answers
     /// <summary>A member that is text.</summary>
     public static string Text(this JsonNode node, string member) => node.Member(member).GetValue<string>();
 
-    /// <summary>A member that is a whole number.</summary>
+    /// <summary>A member that is an integer.</summary>
     public static int Number(this JsonNode node, string member) => node.Member(member).GetValue<int>();
 
     /// <summary>A member of every item of a list or a page.</summary>

@@ -50,7 +50,7 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
 
         if (Services.GetService<IBusControl>() is { } bus) // asking for Services starts the service
         {
-            await bus.WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromMinutes(1)); // its queues stand
+            await bus.WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromMinutes(1)); // its queues exist
         }
     }
 
@@ -77,24 +77,24 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
         return await act(scope.ServiceProvider);
     }
 
-    /// <summary>What the outbox tells about a record, in order.</summary>
-    public async Task<List<OutboxEvent>> ToldAsync(string id) =>
+    /// <summary>What the outbox contains about a record, in order.</summary>
+    public async Task<List<OutboxEvent>> PublishedEventsAsync(string id) =>
         (await InsideAsync(p => p.GetRequiredService<TDb>().Set<OutboxEvent>().AsNoTracking().OrderBy(e => e.Id).ToListAsync())).FindAll(
             e => e.Body.Contains(id, StringComparison.Ordinal)
         );
 
-    /// <summary>The events of a type this service told about a record, in order.</summary>
-    public async Task<List<T>> ToldAsync<T>(Guid id)
+    /// <summary>The events of a type this service published about a record, in order.</summary>
+    public async Task<List<T>> PublishedEventsAsync<T>(Guid id)
         where T : PlatformEvent =>
-        (await ToldAsync(id.ToString()))
+        (await PublishedEventsAsync(id.ToString()))
             .FindAll(e => e.Type == typeof(T).Name)
             .ConvertAll(e => JsonSerializer.Deserialize<T>(e.Body, PlatformJson.Options)!);
 
     /// <summary>
-    /// Has something told that another service would tell: it is written into this service's own outbox, whose relay sends it, so it
-    /// comes through the broker.
+    /// Publishes an event of another service: it is written into this service's own outbox, whose relay sends it, so it comes through the
+    /// broker.
     /// </summary>
-    public Task TellAsync(PlatformEvent happened) =>
+    public Task PublishEventsAsync(PlatformEvent happened) =>
         InsideAsync(async provider =>
         {
             var db = provider.GetRequiredService<TDb>();
@@ -109,7 +109,7 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
         {
             if (attempt == 600)
             {
-                throw new TimeoutException("what was told has not arrived");
+                throw new TimeoutException("the events have not arrived");
             }
 
             await Task.Delay(100);

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 namespace Platform.Cli.Api;
 
 /// <summary>
-/// How the platform is reached when its public address leads elsewhere: requests keep that address, and the connection is made to
+/// How the tool connects when the public address does not lead to the gateway: requests keep that address, and the connection is made to
 /// <c>host:port</c> (inside a cluster, the gateway itself).
 /// </summary>
 internal static class GatewayConnection

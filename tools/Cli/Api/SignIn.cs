@@ -8,8 +8,8 @@ using System.Web;
 namespace Platform.Cli.Api;
 
 /// <summary>
-/// A real sign-in (OAuth 2.0 authorization code with PKCE) of the public client <c>platform-cli</c>, done without a browser:
-/// it reads the sign-in page, posts its form, and takes the code from the last redirect, which nobody has to listen to.
+/// A real sign-in (OAuth 2.0 authorization code with PKCE) of the public client <c>platform-cli</c>, done without a browser: it reads the
+/// sign-in page, posts its form, and takes the code from the last redirect, so no listener is needed.
 /// </summary>
 internal sealed class SignIn(Uri platform, string? through = null)
 {

@@ -5,10 +5,9 @@ using Platform.LocalStack;
 namespace Platform.Cli.Backup;
 
 /// <summary>
-/// One moment of all databases. The outbox is what services tell each other by: while every outbox is held for a few milliseconds, a
-/// snapshot
-/// of each database is taken. So whatever a service has heard of, the one that told it has in its own snapshot; what was told and not yet
-/// heard is in the outbox. Writers wait for that moment, none fails; readers notice nothing.
+/// A consistent snapshot of all databases. Services exchange events through their outboxes: while every outbox is locked for a few
+/// milliseconds, a snapshot of each database is taken. So every event that a service has consumed is in its publisher's snapshot, and an
+/// event not yet consumed is in the outbox. Writers wait for that moment but do not fail; readers are not affected.
 /// </summary>
 internal sealed class ConsistentSnapshot : IAsyncDisposable
 {

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace Platform.Cli.Backup;
 
-/// <summary>What a backup holds, so that a restore can say whether it is whole and whether it came back whole.</summary>
+/// <summary>The contents of a backup, so that a restore can check that it is complete and was restored completely.</summary>
 /// <param name="Version">Of the code that made it.</param>
-/// <param name="PersonKey">Digest of the key persons are known by; another key would recognize nobody.</param>
+/// <param name="PersonKey">Digest of the key of the persons' hashes; with another key no person would be recognized.</param>
 /// <param name="HeldMilliseconds">How long writers waited while the moment of the backup was fixed.</param>
-/// <param name="Damaged">Stored files that were missing or not what their digest says, when the backup was made.</param>
-/// <param name="Sha256">Of every file of the backup but this one, by its path.</param>
+/// <param name="Damaged">Stored files that were missing or did not match their digest when the backup was made.</param>
+/// <param name="Sha256">Of every file of the backup except this one, by its path.</param>
 internal sealed record Manifest(
     int Format,
     DateTimeOffset MadeAt,

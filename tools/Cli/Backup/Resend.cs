@@ -3,24 +3,25 @@ using Npgsql;
 namespace Platform.Cli.Backup;
 
 /// <summary>
-/// What a restored installation must tell once more. The broker starts empty, so an event that was sent and not yet heard when the backup
-/// was made would be lost; so would one that lay in an error queue. The outboxes hold every event, the inboxes what was heard: marked
-/// unsent is what
-/// some service has not heard though it hears of that type, and the last day's whatever its type. Who has heard one acts once all the same.
+/// Marks the events that a restored installation must send again. The broker starts empty, so an event that was sent but not consumed when
+/// the backup was made would be lost, and so would one in an error queue. The outboxes hold every event, the inboxes the consumed ones: an
+/// event is marked unsent if a service that consumes its type has not consumed it, or if it is from the last day. A consumer that already
+/// has it acts once all the same.
 /// </summary>
 internal static class Resend
 {
     public static async Task<long> MarkAsync(IReadOnlyList<string> databases, CancellationToken ct)
     {
-        var told = new List<(string Database, Dictionary<Guid, string> Events)>();
-        var heard = new List<HashSet<Guid>>();
+        var published = new List<(string Database, Dictionary<Guid, string> Events)>();
+        var consumed = new List<HashSet<Guid>>();
         foreach (var database in databases)
         {
-            told.Add((database, await EventsAsync(database, ct)));
-            heard.Add(await HeardAsync(database, ct));
+            published.Add((database, await EventsAsync(database, ct)));
+            consumed.Add(await ConsumedAsync(database, ct));
         }
 
-        var missing = told.SelectMany(t => heard.SelectMany(inbox => Missing(t.Events, inbox)).ToHashSet().GroupBy(_ => t.Database))
+        var missing = published
+            .SelectMany(t => consumed.SelectMany(inbox => Missing(t.Events, inbox)).ToHashSet().GroupBy(_ => t.Database))
             .ToList();
         var marked = 0L;
         foreach (var database in databases)
@@ -32,7 +33,7 @@ internal static class Resend
         return marked;
     }
 
-    // Of the types a service hears, those events it has not heard.
+    // The events of the types a service consumes that it has not consumed.
     private static IEnumerable<Guid> Missing(Dictionary<Guid, string> events, HashSet<Guid> inbox)
     {
         var types = events.Where(e => inbox.Contains(e.Key)).Select(e => e.Value).ToHashSet(StringComparer.Ordinal);
@@ -53,18 +54,18 @@ internal static class Resend
         return events;
     }
 
-    private static async Task<HashSet<Guid>> HeardAsync(string database, CancellationToken ct)
+    private static async Task<HashSet<Guid>> ConsumedAsync(string database, CancellationToken ct)
     {
-        var heard = new HashSet<Guid>();
+        var consumed = new HashSet<Guid>();
         await using var source = NpgsqlDataSource.Create(database);
         await using var command = source.CreateCommand("select event_id from inbox");
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
         {
-            heard.Add(reader.GetGuid(0));
+            consumed.Add(reader.GetGuid(0));
         }
 
-        return heard;
+        return consumed;
     }
 
     private static async Task<long> MarkAsync(string database, Guid[] ids, CancellationToken ct)

@@ -170,9 +170,9 @@ internal sealed class RestoreRun(string folder, string? passphrase)
     }
 }
 
-/// <summary>What came back.</summary>
-/// <param name="Resent">Events that will be told once more when the services start.</param>
-/// <param name="AuditHeads">By service; the audit trails must still hold them.</param>
+/// <summary>The result of a restore.</summary>
+/// <param name="Resent">Events that will be sent again when the services start.</param>
+/// <param name="AuditHeads">By service; the audit trails must still contain them.</param>
 /// <param name="Damaged">Files the backup did not have either.</param>
 internal sealed record RestoreReport(
     DateTimeOffset MadeAt,

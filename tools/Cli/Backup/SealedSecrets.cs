@@ -4,9 +4,8 @@ using System.Security.Cryptography;
 namespace Platform.Cli.Backup;
 
 /// <summary>
-/// The installation's secrets under a passphrase: salt, nonce, tag, then the encrypted archive (PBKDF2 with SHA-256, AES-256-GCM). They
-/// never
-/// stand in a backup in clear: who finds the disk would be the issuer of all tokens.
+/// The installation's secrets under a passphrase: salt, nonce, tag, then the encrypted archive (PBKDF2 with SHA-256, AES-256-GCM). A backup
+/// never contains them unencrypted: they would allow the finder of a disk to issue tokens.
 /// </summary>
 internal static class SealedSecrets
 {
@@ -67,7 +66,7 @@ internal static class SealedSecrets
         }
     }
 
-    /// <summary>Tells one key from another without giving it away.</summary>
+    /// <summary>Distinguishes keys without revealing them.</summary>
     public static string DigestOf(string key) =>
         Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes("backup " + key)))[..16];
 

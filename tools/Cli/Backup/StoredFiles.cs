@@ -1,8 +1,8 @@
 namespace Platform.Cli.Backup;
 
 /// <summary>
-/// The bytes of uploaded files. Each lies under its SHA-256 and is there before any record refers to it, so what is copied after the
-/// databases' moment is all they refer to.
+/// The bytes of uploaded files. Each is stored under its SHA-256 before any record refers to it, so a copy made after the databases'
+/// snapshot contains every file they refer to.
 /// </summary>
 internal static class StoredFiles
 {

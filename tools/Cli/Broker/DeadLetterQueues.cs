@@ -2,7 +2,7 @@ using RabbitMQ.Client;
 
 namespace Platform.Cli.Broker;
 
-/// <summary>The queues of a virtual host where messages lie that nobody handled: see <see cref="LetterHeaders.IsDead"/>.</summary>
+/// <summary>The queues of a virtual host that hold unhandled messages: see <see cref="LetterHeaders.IsDead"/>.</summary>
 internal sealed class DeadLetterQueues : IAsyncDisposable
 {
     private readonly VirtualHost _host;
@@ -39,7 +39,7 @@ internal sealed class DeadLetterQueues : IAsyncDisposable
                 ct
             );
 
-            // All are taken before the first is sent, or one that fails again at once would go round for ever.
+            // All are taken before the first is sent; otherwise one that fails again at once would circulate endlessly.
             foreach (var message in await TakeAsync(channel, queue, ct))
             {
                 var origin = LetterHeaders.Read(_host.Cell, queue, message.BasicProperties).Origin;

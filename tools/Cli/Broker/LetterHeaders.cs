@@ -9,9 +9,8 @@ namespace Platform.Cli.Broker;
 internal static class LetterHeaders
 {
     /// <summary>
-    /// Does the queue hold what nobody handled: failed (<c>_error</c>), of a type its reader did not know (<c>_skipped</c>), or fatal to
-    /// its
-    /// reader (the broker's own dead letters)?
+    /// Whether the queue holds unhandled messages: failed (<c>_error</c>), of a type without a consumer (<c>_skipped</c>), or fatal to the
+    /// consumer (the broker's own dead letters).
     /// </summary>
     public static bool IsDead(string queue) => queue == BrokerDefinitions.DeadLetters || Source(queue) is not null;
 

@@ -34,7 +34,7 @@ internal sealed record VirtualHost(string Cell, Uri Amqp, Func<CancellationToken
             }
         );
 
-    /// <summary>One of any broker, by its management API and the AMQP port beside it.</summary>
+    /// <summary>A virtual host of any broker, through its management API and its AMQP port.</summary>
     public static VirtualHost Of(Uri management, string name, string userName, string password) =>
         new(
             name,

@@ -5,8 +5,8 @@ using Platform.LocalStack;
 namespace Platform.Cli.Bundles;
 
 /// <summary>
-/// A folder that holds an installation for a network without the internet: the images in one archive (they share most layers),
-/// what compose and Helm read, checksums of it all, and a script that checks, loads and hands on.
+/// A folder that contains an installation for a network without the internet: the images in one archive (they share most layers), the files
+/// for compose and Helm, checksums of everything, and a script that checks, loads and pushes.
 /// </summary>
 internal sealed class Bundle(string root, string folder, Compose compose)
 {
@@ -105,7 +105,7 @@ internal sealed class Bundle(string root, string folder, Compose compose)
         }
     }
 
-    // Helm's package where Helm is; else the chart as it stands, packed the same way.
+    // Helm's package if Helm is installed; else the chart's files, packed the same way.
     private async Task<string?> PackChartAsync(CancellationToken ct)
     {
         var chart = Path.Combine(root, "charts", "platform");

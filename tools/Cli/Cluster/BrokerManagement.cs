@@ -47,7 +47,7 @@ internal sealed class BrokerManagement : IDisposable
         await SendAsync(HttpMethod.Put, $"api/policies/{_at}/{BrokerDefinitions.DeadLetters}", BrokerDefinitions.Policy(deliveryLimit), ct);
     }
 
-    /// <summary>A queue with its exchange, bound to what it is bound to elsewhere. Again: changes nothing.</summary>
+    /// <summary>A copy of a queue with its exchange and its bindings. Idempotent.</summary>
     public async Task CopyQueueAsync(string queue, BrokerManagement from, CancellationToken ct)
     {
         var name = Uri.EscapeDataString(queue);

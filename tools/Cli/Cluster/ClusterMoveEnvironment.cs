@@ -4,9 +4,8 @@ using Platform.Cli.Counties;
 namespace Platform.Cli.Cluster;
 
 /// <summary>
-/// A cluster, as the settings of a Job tell it: the servers of every cell, and the name under which the addresses of all gateways are
-/// found.
-/// Nothing is asked of Kubernetes itself.
+/// A cluster, described by the settings of a Job: the servers of every cell, and the name under which the addresses of all gateways are
+/// found. The Kubernetes API is not used.
 /// </summary>
 internal sealed class ClusterMoveEnvironment : IMoveEnvironment, IDisposable
 {

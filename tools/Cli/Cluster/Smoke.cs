@@ -48,7 +48,7 @@ internal sealed class Smoke(UserSession session, ApiClient client, string divisi
 
     private string Path(string team) => $"v1/divisions/{division}/teams/{team}";
 
-    // Any number of squadrons may stand in a county, so it is in nobody's way.
+    // A county may have any number of squadrons, so this one interferes with no other record.
     private Task<Team> RegisterAsync(CancellationToken ct) =>
         client.PostAsync<Team>(
             $"v1/divisions/{division}/teams",

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace Platform.Cli.Commands;
 
-/// <summary>Who works for which county: deployments of its own, a cell of its own, and the load that tells who needs them.</summary>
+/// <summary>The placement of counties: their own deployments, their own cell, and the load that shows which county needs them.</summary>
 internal static class CountyCommand
 {
     private const int MostReplicas = 8;

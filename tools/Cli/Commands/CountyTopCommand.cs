@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace Platform.Cli.Commands;
 
-/// <summary>The load of every county: who needs deployments, or a cell, of its own.</summary>
+/// <summary>The load of every county, to show which one needs deployments, or a cell, of its own.</summary>
 internal static class CountyTopCommand
 {
     public static Command Create()

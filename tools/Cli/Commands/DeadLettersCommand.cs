@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace Platform.Cli.Commands;
 
-/// <summary>Messages nobody could handle: what they are, and another try once the cause is mended.</summary>
+/// <summary>Messages that could not be handled: lists them, and sends them again once the cause is removed.</summary>
 internal static class DeadLettersCommand
 {
     private static readonly Option<Uri?> Url = UrlOption.Optional(

@@ -56,7 +56,7 @@ internal static class ResetCommand
         var servers = InstallationSettings.Load().Servers;
         var folders = Removed.Select(name => Path.Combine(Folders.State, name)).Append(servers).Distinct(StringComparer.Ordinal).ToList();
 
-        // Out of the way at one stroke first: half a data folder, left by a killed reset, would look like a whole one.
+        // Renamed in one step first: half a data folder, left by an interrupted reset, would look like a complete one.
         foreach (var folder in folders.Where(Directory.Exists))
         {
             RemoveIfThere(folder + Doomed);

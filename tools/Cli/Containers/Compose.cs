@@ -4,8 +4,7 @@ using Platform.LocalStack;
 
 namespace Platform.Cli.Containers;
 
-/// <summary>The compose tool of this machine, whichever of its two forms is there, at work on the checkout's
-/// <c>docker-compose.yml</c>.</summary>
+/// <summary>The compose tool of this machine, in either of its two forms, for the checkout's <c>docker-compose.yml</c>.</summary>
 internal sealed partial class Compose(string folder, IReadOnlyDictionary<string, string> environment)
 {
     private IReadOnlyList<string>? _tool;
@@ -53,7 +52,7 @@ internal sealed partial class Compose(string folder, IReadOnlyDictionary<string,
         throw new CliException("需要 docker compose 或 docker-compose。Neither docker compose nor docker-compose is installed.");
     }
 
-    // What the tool prints is always laid out alike.
+    // The tool's output always has the same columns.
     [GeneratedRegex(@"^  [\w-]+:\n(?:    .*\n)+", RegexOptions.Multiline)]
     private static partial Regex Container();
 

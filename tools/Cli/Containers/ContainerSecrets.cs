@@ -12,10 +12,10 @@ internal sealed class ContainerSecrets(Secrets secrets, SettingsFolders folders,
 {
     public const string VirtualHost = "platform";
 
-    /// <summary>Whoever watches the platform, not who works in it.</summary>
+    /// <summary>The account of the platform's operators, not of its users.</summary>
     public const string Grafana = "grafana";
 
-    /// <summary>Where the volume of settings stands in a container of a service or job.</summary>
+    /// <summary>Where the volume of settings is mounted in a container of a service or job.</summary>
     private const string Mounted = "/run/settings";
 
     /// <summary>What the servers need before they start.</summary>

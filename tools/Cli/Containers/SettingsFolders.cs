@@ -1,8 +1,8 @@
 namespace Platform.Cli.Containers;
 
 /// <summary>
-/// What containers are told in files. Each folder is a volume mounted into one container only, so a file in it may be read by
-/// whatever account that container runs as.
+/// Settings for containers, in files. Each folder is a volume mounted into one container only, so the account that container runs as may
+/// read its files, whatever account that is.
 /// </summary>
 internal sealed class SettingsFolders(string root)
 {

@@ -13,14 +13,15 @@ internal sealed record CellPair(string Service, string Source, string Target, st
 
     public Task CopyBesideAsync(bool intoSharedCell, CancellationToken ct) => Copying.CopyBesideAsync(intoSharedCell, ct);
 
-    /// <summary>Everything, now that nothing changes any more: first what has come beside the county since it was copied before.</summary>
+    /// <summary>Everything, now that writes are paused: first the additional rows that have changed since they were copied
+    /// before.</summary>
     public async Task<IReadOnlyList<CopiedTable>> CopyAllAsync(bool intoSharedCell, CancellationToken ct)
     {
         await CopyBesideAsync(intoSharedCell, ct);
         return await Copying.CopyOwnAsync(ct);
     }
 
-    public async Task<long> UntoldAsync(CancellationToken ct)
+    public async Task<long> UnsentEventsAsync(CancellationToken ct)
     {
         await using var source = NpgsqlDataSource.Create(Source);
         await using var command = source.CreateCommand(

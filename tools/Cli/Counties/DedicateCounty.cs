@@ -4,8 +4,8 @@ using Platform.Cli.Terminal;
 namespace Platform.Cli.Counties;
 
 /// <summary>
-/// Gives a county deployments of its own, more or fewer of them, or takes them away again. New ones stand ready before the first request is
-/// sent to them, and the last request is answered before old ones end: no caller notices.
+/// Gives a county deployments of its own, more or fewer of them, or removes them. New ones are ready before the first request is sent to
+/// them, and the last request is answered before old ones end: callers notice nothing.
 /// </summary>
 internal sealed class DedicateCounty(string county, InstallationSettings settings)
 {

@@ -4,7 +4,7 @@ namespace Platform.Cli.Counties;
 /// either.</summary>
 internal interface IMoveEnvironment
 {
-    /// <summary>Connection string of the owner of the gateway's database, which knows where counties are.</summary>
+    /// <summary>Connection string of the owner of the gateway's database, which holds the cell of each county.</summary>
     string Homes { get; }
 
     /// <summary>The cell, ready to take counties.</summary>

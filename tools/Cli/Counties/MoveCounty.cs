@@ -12,9 +12,9 @@ namespace Platform.Cli.Counties;
 internal sealed record MoveOutcome(string County, string From, string To, long Rows, double PausedSeconds);
 
 /// <summary>
-/// Moves a county's data to another cell while everything else goes on. Whatever fails before the switch is taken back, and the county goes
-/// on where it was. Every step is written down first (<see cref="MoveRecord"/>), so a run that was killed, at whatever point, is taken back
-/// or finished by the next one; to move the county to where it is does only that.
+/// Moves a county's data to another cell while everything else continues. Any failure before the switch is undone, and the county continues
+/// where it was. Every step is recorded first (<see cref="MoveRecord"/>), so a killed run, at any point, is undone or finished by the next
+/// one; a move to the cell the county is in only does that.
 /// </summary>
 internal sealed class MoveCounty(string county, string to, IMoveEnvironment ground)
 {

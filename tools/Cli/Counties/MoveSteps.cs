@@ -27,12 +27,12 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
             "what may be copied before",
             async () =>
             {
-                await SayAsync(p => p.Source, CountyResidency.Here, ct); // whatever settings say that were written too early
+                await SayAsync(p => p.Source, CountyResidency.Here, ct); // overrides settings that were written too early
                 var residents = await record.InAsync(to.Name, ct);
                 foreach (var pair in _pairs)
                 {
                     await HoldOnlyOwnAsync(pair.Target, residents, ct);
-                    await CountyResidency.SetAsync(pair.Target, county, CountyResidency.Gone, ct); // whatever an earlier stay has left is not seen
+                    await CountyResidency.SetAsync(pair.Target, county, CountyResidency.Gone, ct); // remains of an earlier stay are hidden
                     await pair.CopyBesideAsync(IntoSharedCell, ct);
                     await WantedFiles.AskAsync(pair.Source, from.Name, pair.Target, county, ct);
                 }
@@ -63,7 +63,7 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
                 await at(MovePoint.QueuesLeft);
                 await SayAsync(p => p.Source, CountyResidency.Paused, ct);
                 await at(MovePoint.Fenced);
-                await DrainAsync(ct); // what was told meanwhile waits in the queues and goes along
+                await DrainAsync(ct); // events published meanwhile wait in the queues and are moved with them
             }
         );
 
@@ -126,7 +126,7 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
         return paused;
     }
 
-    // The source has all that was ever acknowledged: nothing was written since the pause. What the target got it does not show.
+    // The source has everything that was acknowledged: nothing was written since the pause. The target keeps its copy hidden.
     public Task TakeBackAsync() =>
         Steps.RunAsync(
             "撤回",
@@ -159,7 +159,7 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
         }
     }
 
-    // A cell takes changes only of the counties that are its own. Those it had before anybody said so are said first.
+    // A cell accepts changes only of its own counties. The ones it had before that rule existed are registered first.
     private async Task HoldOnlyOwnAsync(string target, IReadOnlyList<string> residents, CancellationToken ct)
     {
         await using var database = NpgsqlDataSource.Create(target);
@@ -197,11 +197,11 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
 
     private async Task DrainAsync(CancellationToken ct)
     {
-        long untold = 0;
+        long unsent = 0;
         await Polling.HoldsAsync(
-            async () => (untold = (await Task.WhenAll(_pairs.Select(p => p.UntoldAsync(ct)))).Sum()) == 0,
+            async () => (unsent = (await Task.WhenAll(_pairs.Select(p => p.UnsentEventsAsync(ct)))).Sum()) == 0,
             Patience,
-            () => $"仍有 {untold} 条事件未发出。{untold} events are still to be sent; is the broker well?",
+            () => $"仍有 {unsent} 条事件未发出。{unsent} events are still to be sent; is the broker well?",
             ct
         );
     }

@@ -5,8 +5,8 @@ using Platform.Core.Placement;
 namespace Platform.Cli.Counties;
 
 /// <summary>
-/// RabbitMQ's own shovels between the virtual hosts of the cells. What is told of a county in the cell it is not in goes after it; what the
-/// city's services are to hear of it comes back to them. A message is taken from one queue when the other has confirmed it.
+/// RabbitMQ's own shovels between the virtual hosts of the cells. Events of a county that are published in the other cell are sent after
+/// it; those that the city's services consume are sent back. A message is removed from one queue when the other has confirmed it.
 /// </summary>
 internal sealed class Shovels(string county, MoveCell shared)
 {
@@ -14,8 +14,8 @@ internal sealed class Shovels(string county, MoveCell shared)
         .All.Where(s => s.Consumes)
         .ToLookup(s => s.InCells, s => CountyQueue.Name(s.Name, county));
 
-    /// <summary>Before anything happens in the cell: what the city's services are to hear of it finds queues of theirs there, bound as at
-    /// home.</summary>
+    /// <summary>Before anything happens in the cell: creates the queues of the city's services there, bound as in their own virtual
+    /// host.</summary>
     public async Task WaitForCityAsync(MoveCell cell, CancellationToken ct)
     {
         using var home = BrokerManagement.Of(shared);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Platform.Cli.Doctor;
 
-/// <summary>PostgreSQL: settings that matter, connections, who waits for whom, transactions that do not end, dead rows, size.</summary>
+/// <summary>PostgreSQL: important settings, connections, lock waits, transactions that do not end, dead rows, size.</summary>
 internal static class DatabaseServerCheck
 {
     public static async Task<IEnumerable<Finding>> LookAsync(InstallationProbe patient, CancellationToken ct)

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Platform.Cli.Doctor;
 
-/// <summary>How a thing stands.</summary>
+/// <summary>The severity of a finding.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Level>))]
 internal enum Level
 {

@@ -2,13 +2,13 @@ using Platform.Cli.Installation;
 
 namespace Platform.Cli.Doctor;
 
-/// <summary>Organizations own the directory of places; every other service keeps what it was told. Do they agree?</summary>
+/// <summary>Organizations owns the directory of places; every other service keeps a copy from events. Checks that they agree.</summary>
 internal static class PlaceDirectoryCheck
 {
     private const string Owner = "organizations";
     private static readonly string Own = "select code::text from division_terms where valid_to is null";
     private static readonly string InReports = "select code::text from places where valid_to is null";
-    private static readonly string Told = "select division::text from places where closed_on is null and division <> ''";
+    private static readonly string KnownPlaces = "select division::text from places where closed_on is null and division <> ''";
 
     public static async Task<IEnumerable<Finding>> LookAsync(InstallationProbe patient, CancellationToken ct)
     {
@@ -23,10 +23,10 @@ internal static class PlaceDirectoryCheck
         {
             if (await patient.HasTableAsync(service.Database, "places", ct))
             {
-                var told = (await patient.AskAsync(service.Database, service.Database == "reports" ? InReports : Told, ct)).ToHashSet(
-                    StringComparer.Ordinal
-                );
-                var differ = own.Except(told).Concat(told.Except(own)).ToList();
+                var known = (
+                    await patient.AskAsync(service.Database, service.Database == "reports" ? InReports : KnownPlaces, ct)
+                ).ToHashSet(StringComparer.Ordinal);
+                var differ = own.Except(known).Concat(known.Except(own)).ToList();
                 findings.AddRange(
                     differ.Count == 0
                         ? []

@@ -3,7 +3,7 @@ using Platform.Cli.Installation;
 
 namespace Platform.Cli.Doctor;
 
-/// <summary>Is each database at the schema of the code that stands here?</summary>
+/// <summary>Checks that each database has the schema of the code in this checkout.</summary>
 internal static partial class SchemaCheck
 {
     public static async Task<IEnumerable<Finding>> LookAsync(InstallationProbe patient, CancellationToken ct)

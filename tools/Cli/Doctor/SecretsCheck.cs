@@ -3,7 +3,7 @@ using Platform.Cli.Installation;
 
 namespace Platform.Cli.Doctor;
 
-/// <summary>The secrets are there, whole, and for their owner only. Nothing of them is shown.</summary>
+/// <summary>Checks that the secrets are complete and readable by their owner only. Their values are never shown.</summary>
 internal static class SecretsCheck
 {
     private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;

@@ -3,7 +3,7 @@ using Platform.Cli.Installation;
 
 namespace Platform.Cli.Doctor;
 
-/// <summary>Every stored file a record refers to lies in its folder; some are read against their digest.</summary>
+/// <summary>Checks that every stored file a record refers to exists in its folder; a sample is compared with its digest.</summary>
 internal static class StoredFilesCheck
 {
     private const int Read = 20;

@@ -7,7 +7,7 @@ using Platform.Cli.Installation;
 
 namespace Platform.Cli.Doctor;
 
-/// <summary>An archive for whoever helps: the findings, the chosen settings, and the end of every log, redacted.</summary>
+/// <summary>An archive for support: the findings, the chosen settings, and the end of every log, redacted.</summary>
 internal static class SupportBundle
 {
     private const int LogLines = 3000;

@@ -20,7 +20,7 @@ internal static class Build
         ["DOTNET_NOLOGO"] = "1",
     };
 
-    // Who has built the services himself says which configuration; then nothing is built here.
+    // With this variable the services are already built in that configuration; then nothing is built here.
     private static readonly string? BuiltElsewhere = System.Environment.GetEnvironmentVariable("PLATFORM_CONFIGURATION");
 
     private static readonly FingerprintMarker Done = new("build");

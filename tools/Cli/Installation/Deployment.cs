@@ -13,7 +13,7 @@ internal sealed record Deployment(ServiceDefinition Service, string Cell = Place
         : Cell == PlacementPlan.SharedCell ? Service.Name
         : $"{Service.Name}@{Cell}";
 
-    /// <summary>A service that is there once for the city has one database, whoever it works for.</summary>
+    /// <summary>A service with one instance for the city has one database, for all cells.</summary>
     public string Database =>
         Service.InCells && Cell != PlacementPlan.SharedCell ? $"{Service.Database}_{Cell.Replace('-', '_')}" : Service.Database;
 

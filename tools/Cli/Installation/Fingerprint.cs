@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Platform.Cli.Installation;
 
-/// <summary>Tells whether anything changed since a step was last done: a short digest of what the step depends on.</summary>
+/// <summary>Detects whether anything changed since a step was last done: a short digest of the step's inputs.</summary>
 internal static class Fingerprint
 {
     private static readonly string[] Skipped = ["bin", "obj", "node_modules", "TestResults"];

@@ -22,7 +22,7 @@ internal sealed record InstallationSettings
     /// <summary>Counties that have deployments of their own, and how many of each service.</summary>
     public Dictionary<string, int> Dedicated { get; init; } = [];
 
-    /// <summary>Cells beside the shared one.</summary>
+    /// <summary>Cells in addition to the shared one.</summary>
     public IReadOnlyList<string> Cells { get; init; } = [];
 
     /// <summary>Counties that are not in the shared cell, and their cells.</summary>

@@ -22,7 +22,7 @@ internal sealed class Secrets(string folder)
 
     public string Of(string name) => File.ReadAllText(Kept(name, NewPassword));
 
-    // A digit, a capital and a sign, whatever the password rules of a service ask for.
+    // A digit, a capital and a sign, to satisfy the password rules of every service.
     private static string NewPassword() => GeneratedPassword.New() + "aA7-";
 
     private static string NewSigningKey()

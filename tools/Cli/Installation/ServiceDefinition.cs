@@ -14,7 +14,7 @@ internal sealed record ServiceDefinition(
     Func<Secrets, IEnumerable<(string Name, string Value)>>? Needs = null
 )
 {
-    /// <summary>Every cell has it, with a database of its own; the others are there once for the whole city.</summary>
+    /// <summary>Every cell has it, with a database of its own; the other services exist once for the city.</summary>
     public bool InCells { get; init; }
 
     /// <summary>A county can have deployments of it for itself.</summary>

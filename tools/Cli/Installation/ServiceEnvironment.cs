@@ -73,7 +73,7 @@ internal sealed class ServiceEnvironment(InstallationSettings settings, Secrets 
 
     private string Grpc(Deployment deployment) => $"http://127.0.0.1:{settings.Ports[deployment.Name][1]}/";
 
-    // Whom a deployment asks: its own kind, in its own cell.
+    // The peers of a deployment: the same kind of deployment in its own cell.
     private static Deployment Peer(Deployment asking, ServiceDefinition peer) =>
         asking.County is not null && peer.PerCounty ? asking with { Service = peer }
         : peer.InCells ? new(peer, asking.Cell)

@@ -7,7 +7,7 @@ internal sealed class ServiceProcess(Deployment deployment)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(300);
 
-    // Ending a migration half way helps nobody; this is only against one that hangs.
+    // A migration must not be stopped half way; this timeout is only for one that hangs.
     private static readonly TimeSpan MigrationPatience = TimeSpan.FromMinutes(15);
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
 

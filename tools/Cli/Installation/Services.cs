@@ -22,7 +22,7 @@ internal static class Services
         All.FirstOrDefault(s => s.Name == name)
         ?? throw new CliException($"没有服务 {name}。No service {name}; there are: {string.Join(", ", All.Select(s => s.Name))}");
 
-    // Persons are known by a hash under this key: lost, nobody would be recognized again.
+    // Persons are identified by a hash under this key: without it, no person would be recognized again.
     private static IEnumerable<(string Name, string Value)> PersonsNeed(Secrets secrets) =>
         [("Platform__PersonKey", secrets.Of("person-key"))];
 

@@ -5,8 +5,8 @@ using Platform.LocalStack;
 namespace Platform.Cli.Installation;
 
 /// <summary>
-/// Brings the installation up from wherever it stands. Each step looks first whether it is done, so a second run is fast,
-/// a dead service is started again, and what a killed run left is carried on.
+/// Brings the installation up from any state. Each step first checks whether it is done, so a second run is fast, a stopped service is
+/// started again, and an interrupted run is continued.
 /// </summary>
 internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
 {

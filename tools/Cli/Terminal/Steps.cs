@@ -19,7 +19,7 @@ internal static class Steps
             }
         );
 
-    /// <param name="step">What it returns is shown beside the step.</param>
+    /// <param name="step">Its result is shown after the step.</param>
     public static async Task RunAsync(string zh, string en, Func<Task<string?>> step)
     {
         var watch = Stopwatch.StartNew();

@@ -48,7 +48,7 @@ internal static class Attainment
         var lag = setting.Lag(setting.CountyOf(place));
         if (dice.Hits(0.04 + (0.22 * lag)))
         {
-            yield break; // nobody came to it this year
+            yield break; // nobody assessed it this year
         }
 
         var on = Begins.Later(dice.Next(22));

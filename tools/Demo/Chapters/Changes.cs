@@ -41,7 +41,7 @@ internal static class Changes
         return clashing.Zip(free, (village, digits) => new NewCode(village.Code, DivisionCode.Parse(neighbour.Code.Value + digits)));
     }
 
-    /// <summary>The smallest township of the follower counties, and the one beside it.</summary>
+    /// <summary>The smallest township of the follower counties, and a neighbouring one.</summary>
     public static (DemoDivision Small, DemoDivision Neighbour) Merging(Setting setting)
     {
         var small = setting

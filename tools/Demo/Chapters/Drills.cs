@@ -4,7 +4,7 @@ using Platform.Demo.Story;
 namespace Platform.Demo.Chapters;
 
 /// <summary>
-/// 强化实战演练: programmes in January; every quarter each county hands in the register of the drills held; each holds a flood drill by its plan,
+/// 强化实战演练: programmes in January; every quarter each county imports the register of the drills held; each holds a flood drill by its plan,
 /// which is evaluated and followed up. A few villages have not drilled by November, and the report names them.
 /// </summary>
 internal static class Drills

@@ -6,8 +6,7 @@ namespace Platform.Demo.Chapters;
 
 /// <summary>
 /// The money of the seed's story: the city's rescue boat, platform, monitoring centre and planned water-rescue base; each county's
-/// vehicles,
-/// gear and centre; some townships' own gear. What the rescue teams buy names these investments.
+/// vehicles, gear and centre; some townships' own gear. What the rescue teams buy names these investments.
 /// </summary>
 internal static class Investments
 {

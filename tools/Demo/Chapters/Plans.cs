@@ -48,7 +48,7 @@ internal static class Plans
         }
     }
 
-    // A county's townships and villages are its officer's work; his other desk gives the receipts.
+    // The county's officer does the work of its townships and villages; a second county account gives the receipts.
     private static IEnumerable<Step> OfCounty(Setting setting, DemoDivision county, Actor city)
     {
         var (keeper, receiver) = (Actor.County(county.Code), Actor.Verifier(county.Code));

@@ -4,8 +4,8 @@ using Platform.Demo.Story;
 namespace Platform.Demo.Chapters;
 
 /// <summary>
-/// The four levels of rescue teams: the city's establishment rule in March, the pilot's teams in May, the other counties' after
-/// their offices and rooms were renamed. A county hands in sheets: room directors, teams, members.
+/// The four levels of rescue teams: the city's establishment rule in March, the pilot's teams in May, the other counties' after their
+/// offices and rooms were renamed. A county imports sheets: room directors, teams, members.
 /// </summary>
 internal static class RescueTeams
 {

@@ -13,7 +13,7 @@ namespace Platform.Demo.Commands;
 /// <summary>Brings the platform up, plays a city's year on it and writes the year's work report.</summary>
 internal static class DemoCommand
 {
-    // What no record holds; a real author gives his own.
+    // Text that no record holds; a real author supplies it.
     private static readonly Dictionary<string, string> ReportParameters = new()
     {
         ["T01"] = "李",

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Platform.Demo.Paper;
 
-/// <summary>A small PNG with a pattern: stands for a photo of premises or equipment, or for a scan.</summary>
+/// <summary>A small PNG with a pattern, used as a photo of premises or equipment, or as a scan.</summary>
 internal static class Picture
 {
     private const int Width = 160;

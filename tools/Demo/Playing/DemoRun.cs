@@ -7,7 +7,7 @@ using Platform.Demo.Story;
 
 namespace Platform.Demo.Playing;
 
-/// <summary>Plays the whole year on a running platform, month by month, and reads back what came of it.</summary>
+/// <summary>Plays the year on a running platform, month by month, and reads the results back.</summary>
 internal sealed class DemoRun(DemoCity city, int seed, Pace pace, DemoUsers users)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);

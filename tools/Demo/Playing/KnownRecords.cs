@@ -24,7 +24,7 @@ internal sealed class KnownRecords
         Mobilizations = Of<MobilizationRecord, string>(m => m.Need.Incident ?? "", "mobilizations");
     }
 
-    /// <summary>The townships and villages the directory knows today.</summary>
+    /// <summary>The townships and villages in today's directory.</summary>
     public RecordCache<DivisionCode, DivisionRecord> Divisions { get; }
 
     public RecordCache<DivisionCode, InstitutionRecord> Institutions { get; }

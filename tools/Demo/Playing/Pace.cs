@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Platform.Demo.Playing;
 
-/// <summary>How quick the year goes by: as fast as the machine allows, or so many working days a second, to watch it.</summary>
+/// <summary>How fast the year is played: as fast as the machine allows, or a number of working days per second, for watching.</summary>
 internal sealed record Pace(double? DaysASecond)
 {
     public const string Fast = "fast";

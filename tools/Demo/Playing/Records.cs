@@ -56,7 +56,7 @@ internal sealed record PaymentRecord(Guid Id, decimal Amount, string? Voucher, D
 /// <summary>An assessment, as far as the story looks at it.</summary>
 internal sealed record AssessmentRecord(Guid Id, DivisionCode Division, Guid InstitutionId, string Standard, string State, int Version);
 
-/// <summary>A social force, as far as the story looks at it; a list does not tell its reviews.</summary>
+/// <summary>A social force, with the fields the story uses; a list does not contain its reviews.</summary>
 internal sealed record ForceRecord(
     Guid Id,
     DivisionCode Division,
@@ -90,7 +90,7 @@ internal sealed record PostRecord(Guid Id, DivisionCode Division, string Post, H
 /// <summary>Who holds a post since when.</summary>
 internal sealed record HolderRecord(PersonRecord Person, DateOnly From);
 
-/// <summary>Somebody, as far as the reader may know them.</summary>
+/// <summary>A person, with the fields the reader may see.</summary>
 internal sealed record PersonRecord(string Name);
 
 /// <summary>A record of which the story asks only whether it is there.</summary>

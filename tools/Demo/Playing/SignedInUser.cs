@@ -22,7 +22,7 @@ internal sealed class SignedInUser(Actor actor, UserSession session, CallCounter
     public Task<T> UploadAsync<T>(string path, Upload upload, string key, CancellationToken ct) =>
         CountedAsync(_client.UploadAsync<T>(path, upload, key, ct));
 
-    /// <summary>A whole list, page by page.</summary>
+    /// <summary>A complete list, page by page.</summary>
     public async Task<List<T>> ListAsync<T>(DivisionCode place, string collection, CancellationToken ct)
     {
         var all = new List<T>();

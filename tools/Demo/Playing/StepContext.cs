@@ -17,7 +17,7 @@ internal sealed class StepContext(Setting setting, DemoAccounts cast)
 
     public Task<SignedInUser> AsCityAsync(CancellationToken ct) => cast.AsAsync(_city, ct);
 
-    /// <summary>Whether the register of information officers holds anybody of the place.</summary>
+    /// <summary>Whether the register of information officers has an entry for the place.</summary>
     public async Task<bool> HasOfficersAsync(DivisionCode place, CancellationToken ct)
     {
         var reader = await AsCityAsync(ct);

@@ -3,7 +3,7 @@ using Platform.Demo.Playing;
 namespace Platform.Demo.Script;
 
 /// <summary>开工、建成、投入使用.</summary>
-/// <param name="Purpose">Tells the investments of a place apart in the key.</param>
+/// <param name="Purpose">Distinguishes the investments of a place in the key.</param>
 /// <param name="Action">start, complete or put-to-use.</param>
 internal sealed record AdvanceInvestment(DateOnly On, DemoDivision Where, Actor By, string Name, string Purpose, string Action)
     : InvestmentStep(On, Where, By, Name)

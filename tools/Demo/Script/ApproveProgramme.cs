@@ -3,7 +3,7 @@ using Platform.Demo.Story;
 
 namespace Platform.Demo.Script;
 
-/// <summary>年度演练计划 of a place, drafted and approved; the drills told of later find their lines in it.</summary>
+/// <summary>年度演练计划 of a place, drafted and approved; the drills imported later are matched with its lines.</summary>
 internal sealed record ApproveProgramme(DateOnly On, DemoDivision Where, Actor By, Actor Head, IReadOnlyList<ProgrammeLine> Lines)
     : Step(On, Where.Code, By)
 {

@@ -4,8 +4,7 @@ using Platform.Demo.Playing;
 
 namespace Platform.Demo.Script;
 
-/// <summary>自评: the county's recorder, or a township's or village's own account, answers every item, with photos, and hands it
-/// in.</summary>
+/// <summary>自评: the county's recorder, or a township's or village's own account, answers every item, with photos, and submits it.</summary>
 internal sealed record AssessOneself(DateOnly On, DemoDivision Where, Actor By, string Standard, IReadOnlyList<ItemAnswer> Answers)
     : AssessmentStep(On, Where, By, Standard)
 {

@@ -25,7 +25,7 @@ internal abstract record AssessmentStep(DateOnly On, DemoDivision Where, Actor B
         return true;
     }
 
-    /// <returns>Null: it stands further than this step already.</returns>
+    /// <returns>Null: it is already beyond this step.</returns>
     protected abstract Task<AssessmentRecord?> AdvanceAsync(
         StepContext stage,
         InstitutionRecord institution,

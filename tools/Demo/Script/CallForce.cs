@@ -6,11 +6,11 @@ using Platform.Demo.Story;
 namespace Platform.Demo.Script;
 
 /// <summary>
-/// 调用: the county asks, the leader answers on his phone, comes, and is released; the county settles. Told afterwards with the times it
-/// happened at; only when the first force declines, the next is asked by the platform itself, now.
+/// 调用: the county asks, the leader answers by phone, the force comes, and is released; the county settles. Recorded afterwards with the
+/// actual times; only when the first force declines, the platform asks the next one itself, at the current time.
 /// </summary>
 /// <param name="Forces">In the order in which they are asked.</param>
-/// <param name="Hour">Of the day, when the force is rung up.</param>
+/// <param name="Hour">Of the day, when the force is called.</param>
 internal sealed record CallForce(
     DateOnly On,
     DemoDivision Where,

@@ -6,9 +6,9 @@ namespace Platform.Demo.Script;
 
 /// <summary>
 /// A county's flood drill from the plan to the last corrective action: exercised by the plan in force, injects, timeline, evaluation by the
-/// plan's own actions, findings; told afterwards with the times it happened at.
+/// plan's own actions, findings; recorded afterwards with the actual times.
 /// </summary>
-/// <param name="Closes">Whether its corrective action was taken by now; else it is open, and overdue.</param>
+/// <param name="Closes">Whether its corrective action is done by now; else it is open, and overdue.</param>
 internal sealed record ConductDrill(DateOnly On, DemoDivision Where, Actor By, bool RevisesPlan, bool Closes) : Step(On, Where.Code, By)
 {
     public override string Doing => "组织并评估演练";

@@ -20,7 +20,7 @@ internal abstract record ForceStep(DateOnly On, DemoForce Force, Actor By) : Ste
         return true;
     }
 
-    /// <returns>Null: it stands further than this step already.</returns>
+    /// <returns>Null: it is already beyond this step.</returns>
     protected abstract Task<ForceRecord?> AdvanceAsync(StepContext stage, ForceRecord? before, CancellationToken ct);
 
     protected async Task<ForceRecord> StepAsync(StepContext stage, ForceRecord force, string action, object body, CancellationToken ct)

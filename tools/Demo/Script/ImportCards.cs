@@ -21,7 +21,7 @@ internal sealed record ImportCards(DateOnly On, DemoDivision Where, Actor By, IR
 }
 
 /// <summary>One card of the sheet.</summary>
-/// <param name="Contact">Whose number stands on it beside 119 and 120.</param>
+/// <param name="Contact">Whose number is printed on it in addition to 119 and 120.</param>
 internal sealed record CardRow(DemoDivision Place, CardText Text, Person Contact, string ContactPost)
 {
     public IReadOnlyList<object?> CellsOn(DateOnly day) =>
@@ -39,5 +39,5 @@ internal sealed record CardRow(DemoDivision Place, CardText Text, Person Contact
         ];
 }
 
-/// <summary>What a card of a post says everywhere; several lines stand with a semicolon between them.</summary>
+/// <summary>The standard text of a post's card; several lines are separated by a semicolon.</summary>
 internal sealed record CardText(string Post, string Hazards, string Risks, string Watch, string FirstSteps, string Forbidden);

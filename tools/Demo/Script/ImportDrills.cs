@@ -6,7 +6,7 @@ using Platform.Demo.Story;
 namespace Platform.Demo.Script;
 
 /// <summary>A county's register of the drills held in a quarter: its own, its townships' and its village teams'.</summary>
-/// <param name="Teams">How many teams the county has told of by then; the drills' service must have heard of them first.</param>
+/// <param name="Teams">How many teams the county has registered by then; the drills service must have received them first.</param>
 internal sealed record ImportDrills(DateOnly On, DemoDivision Where, Actor By, int Quarter, IReadOnlyList<DemoDrill> Drills, int Teams)
     : ImportSheet(On, Where, By, "drills")
 {

@@ -4,7 +4,7 @@ using Platform.Demo.Story;
 
 namespace Platform.Demo.Script;
 
-/// <summary>A county's register of its teams' members; one person may stand in several teams.</summary>
+/// <summary>A county's register of its teams' members; one person may be in several teams.</summary>
 internal sealed record ImportMembers(DateOnly On, DemoDivision Where, Actor By, IReadOnlyList<MemberRow> Rows)
     : ImportSheet(On, Where, By, "members")
 {

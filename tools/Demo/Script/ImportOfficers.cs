@@ -20,7 +20,7 @@ internal sealed record ImportOfficers(DateOnly On, DemoDivision Where, Actor By,
     protected override async Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct) => await stage.HasOfficersAsync(Place, ct);
 }
 
-/// <summary>One appointment of the sheet; one person may stand in several.</summary>
+/// <summary>One appointment of the sheet; one person may have several.</summary>
 /// <param name="Slot">A or B, of a village's two disaster information officers.</param>
 internal sealed record OfficerRow(DemoDivision Place, string Kind, Person Person, bool FullTime, string? Slot, DateOnly AppointedOn)
 {

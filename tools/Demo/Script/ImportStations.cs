@@ -4,7 +4,7 @@ using Platform.Demo.Story;
 
 namespace Platform.Demo.Script;
 
-/// <summary>A county's register of what stood before the reform: safety stations of townships, safety rooms of villages.</summary>
+/// <summary>A county's register of the institutions before the reform: safety stations of townships, safety rooms of villages.</summary>
 internal sealed record ImportStations(DateOnly On, DemoDivision Where, Actor By, IReadOnlyList<StationRow> Rows)
     : ImportSheet(On, Where, By, "institutions")
 {

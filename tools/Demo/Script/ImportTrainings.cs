@@ -4,8 +4,8 @@ using Platform.Demo.Story;
 
 namespace Platform.Demo.Script;
 
-/// <summary>The city's or a county's register of trainings of a quarter, a line a session.</summary>
-/// <param name="Closed">The day they are all closed; null: they are only told of.</param>
+/// <summary>The city's or a county's register of trainings of a quarter, one line for each session.</summary>
+/// <param name="Closed">The day they are all closed; null: they are only recorded.</param>
 internal sealed record ImportTrainings(
     DateOnly On,
     DemoDivision Where,

@@ -3,7 +3,7 @@ using Platform.Demo.Playing;
 
 namespace Platform.Demo.Script;
 
-/// <summary>Something done to the institution that stands for a place.</summary>
+/// <summary>A step on the institution of a place.</summary>
 internal abstract record InstitutionStep(DateOnly On, DemoDivision Where, Actor By) : Step(On, Where.Code, By)
 {
     /// <summary>The institution's action in the API, and of its key.</summary>

@@ -2,8 +2,8 @@ using Platform.Demo.Playing;
 
 namespace Platform.Demo.Script;
 
-/// <summary>Something done with contingency plans of one kind and level of a place, many at a time.</summary>
-/// <param name="Where">Whose officer acts; the plans stand there or below.</param>
+/// <summary>A step on the contingency plans of one kind and level of a place, many at a time.</summary>
+/// <param name="Where">The place whose officer acts; the plans belong to it or to places below.</param>
 /// <param name="Template">Key of the template they are written from.</param>
 internal abstract record PlanStep(DateOnly On, DemoDivision Where, Actor By, string Template, string Level) : Step(On, Where.Code, By)
 {

@@ -3,7 +3,7 @@ using Platform.Demo.Story;
 
 namespace Platform.Demo.Script;
 
-/// <summary>登记: the leader registers the force with an account of his own, which acts for it from then on.</summary>
+/// <summary>登记: the leader registers the force with a new account, which acts for it from then on.</summary>
 internal sealed record RegisterForce(DateOnly On, DemoForce Force) : ForceStep(On, Force, Force.Leader)
 {
     public override string Doing => "登记社会救援力量";

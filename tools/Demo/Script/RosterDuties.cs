@@ -12,7 +12,7 @@ internal sealed record RosterDuties(DateOnly On, DemoDivision Where, Actor By, s
 
     public override string Key => $"duties {Place} {Ordinal}";
 
-    /// <summary>Which of the county's squadrons; a name can't stand in a key.</summary>
+    /// <summary>Which of the county's squadrons; used instead of a name, because a name can't be part of a key.</summary>
     public required int Ordinal { get; init; }
 
     public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)

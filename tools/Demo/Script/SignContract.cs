@@ -6,8 +6,8 @@ using Platform.Demo.Playing;
 namespace Platform.Demo.Script;
 
 /// <summary>
-/// 目标管理责任书: the superior drafts it, then both sides confirm with their own accounts; where the inferior has none, both
-/// sign on paper and the superior hands in the scan.
+/// 目标管理责任书: the superior drafts it, then both sides confirm with their own accounts; where the inferior has none, both sign on paper and
+/// the superior uploads the scan.
 /// </summary>
 internal sealed record SignContract(DateOnly On, Actor Superior, DemoDivision Inferior, Actor? InferiorsOwn, string Title)
     : Step(On, Inferior.Code, Superior)

@@ -4,12 +4,12 @@ using Platform.Demo.Playing;
 namespace Platform.Demo.Script;
 
 /// <summary>
-/// One thing somebody does at a place on a day. A step is data until it is played; it looks first whether the platform
-/// holds its record already.
+/// One action of a user at a place on a day. A step is data until it is played; it first checks whether the platform already has its
+/// record.
 /// </summary>
 /// <param name="On">The business date.</param>
 /// <param name="Place">Steps at one place are played in their order; see <see cref="StepOrder"/>.</param>
-/// <param name="By">Who signs in for it.</param>
+/// <param name="By">The account that signs in for it.</param>
 internal abstract record Step(DateOnly On, DivisionCode Place, Actor By)
 {
     /// <summary>What is done, as people call it.</summary>

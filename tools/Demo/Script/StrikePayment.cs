@@ -2,7 +2,7 @@ using Platform.Demo.Playing;
 
 namespace Platform.Demo.Script;
 
-/// <summary>冲销: a payment with a digit missing is struck; the right one is recorded anew.</summary>
+/// <summary>冲销: a payment with a missing digit is struck; the correct one is recorded again.</summary>
 internal sealed record StrikePayment(
     DateOnly On,
     DemoDivision Where,

@@ -2,7 +2,7 @@ using Platform.Demo.Playing;
 
 namespace Platform.Demo.Script;
 
-/// <summary>订阅通知: whoever heads the bureau is to hear of what falls due in its place, by SMS once there is such a channel.</summary>
+/// <summary>订阅通知: the head of the bureau receives what falls due in its place, by SMS once there is such a channel.</summary>
 internal sealed record SubscribeBureau(DateOnly On, DemoDivision Where, Actor By) : Step(On, Where.Code, By)
 {
     private string Name => $"{Where.Name}应急管理局局长";

@@ -3,7 +3,7 @@ using Platform.Demo.Story;
 
 namespace Platform.Demo.Script;
 
-/// <summary>任职: somebody holds a post from a day on; the post is set up when nobody held it before.</summary>
+/// <summary>任职: a person holds a post from a day on; the post is created if it does not exist.</summary>
 /// <param name="Post">Stable word of the post.</param>
 /// <param name="OfInstitution">The post belongs to the institution of the place, not to the place itself.</param>
 internal sealed record TakeOffice(DateOnly On, DemoDivision Where, Actor By, string Post, string Title, Person Person, bool OfInstitution)

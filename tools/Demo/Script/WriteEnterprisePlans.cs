@@ -2,7 +2,7 @@ using Platform.Demo.Playing;
 
 namespace Platform.Demo.Script;
 
-/// <summary>重点企业 hands in its set: overall, special and on-site, filed with the county.</summary>
+/// <summary>重点企业 submits its set: overall, special and on-site, filed with the county.</summary>
 /// <param name="On">The day of the receipt.</param>
 internal sealed record WriteEnterprisePlans(DateOnly On, DemoDivision Where, Actor By, Actor Receiver, string Enterprise, string CreditCode)
     : PlanStep(On, Where, By, "enterprise-overall", "enterprise")

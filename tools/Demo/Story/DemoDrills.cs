@@ -5,9 +5,8 @@ namespace Platform.Demo.Story;
 
 /// <summary>
 /// The drills of the year. A county and its departments drill through the year, every township holds a rescue drill for accidents and one
-/// with
-/// its squadron and some village teams before or in the flood season, and the other village teams drill by themselves, once they stand; but
-/// for a few.
+/// with its squadron and some village teams before or in the flood season, and the other village teams drill alone, once they exist; a few
+/// do not drill.
 /// </summary>
 internal sealed class DemoDrills(Setting setting, DemoTeams squads)
 {
@@ -180,7 +179,7 @@ internal sealed class DemoDrills(Setting setting, DemoTeams squads)
         }
     }
 
-    // A working day after the team stands, more often in May and June, when people drill before the flood.
+    // A working day after the team is established, more often in May and June, when people drill before the flood season.
     private static DateOnly Day(DateOnly established, Random dice)
     {
         var days = WorkingDays.Between(established.AddDays(2), LastDay);

@@ -4,7 +4,7 @@ using Platform.Demo.Script;
 namespace Platform.Demo.Story;
 
 /// <summary>
-/// Every team of the story, with its name, its day and its invented position. The pilot's four levels stand in May; the other
+/// Every team of the story, with its name, its day and its invented position. The pilot's four levels are established in May; the other
 /// counties form joint team, township squadrons and village teams days after their offices and rooms were renamed.
 /// </summary>
 internal sealed class DemoTeams
@@ -24,7 +24,7 @@ internal sealed class DemoTeams
     /// <summary>The teams of a county, joint team first.</summary>
     public IReadOnlyList<TeamRow> In(DemoDivision county) => _ofCounty[county.Code];
 
-    /// <summary>When a county hands in its registers: days after its last place was renamed.</summary>
+    /// <summary>When a county submits its registers: days after its last place was renamed.</summary>
     public static DateOnly Registered(Setting setting, RenamingSchedule rollout, DemoDivision county) =>
         setting.City.All.Where(d => county.Code.Contains(d.Code)).Max(d => rollout.RenamedOn(d) ?? DateOnly.MinValue).Later(12);
 

@@ -4,8 +4,7 @@ namespace Platform.Demo.Story;
 
 /// <summary>
 /// About 300 trainings of a year, over all levels and sectors: the city's and each county's every quarter, the departments', one or two of
-/// every
-/// township. A third of them fall before the flood season, as in a real year.
+/// every township. A third of them fall before the flood season, as in a real year.
 /// </summary>
 internal static class DemoTrainings
 {

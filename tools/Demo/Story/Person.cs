@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Platform.Demo.Story;
 
-/// <summary>Somebody invented. Numbers begin with 140, which belongs to machines: nobody can be rung up by mistake.</summary>
+/// <summary>An invented person. Numbers begin with 140, which is reserved for machines, so no real phone can be called by
+/// mistake.</summary>
 internal sealed record Person(string Name, string Phone)
 {
     private const string Surnames = "马王李张杨赵陈何祁罗石包妥唐汪孔田牟董沙丁冶";

@@ -1,8 +1,8 @@
 namespace Platform.Demo.Story;
 
 /// <summary>
-/// Chance that is the same for the same seed. Each question has dice of its own, so a new step in one chapter changes nothing
-/// in another.
+/// Random numbers that are the same for the same seed. Each question has its own generator, so a new step in one chapter changes nothing in
+/// another.
 /// </summary>
 internal static class SeededRandom
 {

@@ -1,9 +1,9 @@
 namespace ContingencyPlans.Domain;
 
-/// <summary>Something that is measured or counted and can start a response. The catalogue holds kinds of measure; thresholds stand in the
-/// plans.</summary>
+/// <summary>A quantity that is measured or counted and can start a response. The catalogue holds kinds of measure; the plans hold the
+/// thresholds.</summary>
 /// <param name="Key">Stable: rain-1h.</param>
-/// <param name="Unit">What it is counted in, everywhere.</param>
+/// <param name="Unit">The unit it always has.</param>
 public sealed record Indicator(string Key, string Zh, string En, string Unit)
 {
     public static readonly IReadOnlyList<Indicator> Known =

@@ -2,10 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>What somebody does when the plan is started, and how soon: a drill is evaluated against it.</summary>
-/// <param name="Number">Names the action within its plan, in all editions: 3.2.</param>
+/// <summary>An action that is due when the plan is started, and how soon: a drill is evaluated against it.</summary>
+/// <param name="Number">Identifies the action within its plan, in all editions: 3.2.</param>
 /// <param name="Grades">The response grades it belongs to; none: all.</param>
-/// <param name="Post">Who does it.</param>
+/// <param name="Post">The post that does it.</param>
 /// <param name="Text">What is done.</param>
 /// <param name="WithinMinutes">From the start of the response.</param>
 public sealed record PlanAction(

@@ -1,7 +1,7 @@
 namespace ContingencyPlans.Domain;
 
-/// <summary>What an edition of a plan says, in parts that programs understand; the order within a part is the author's.</summary>
-/// <param name="Sections">总则 and whatever else is told in prose.</param>
+/// <summary>The content of an edition of a plan, in parts that programs understand; the author decides the order within a part.</summary>
+/// <param name="Sections">总则 and the other parts in prose.</param>
 /// <param name="Grades">响应分级: when each grade starts.</param>
 /// <param name="Commands">组织指挥体系.</param>
 /// <param name="Duties">岗位职责.</param>
@@ -10,7 +10,7 @@ namespace ContingencyPlans.Domain;
 /// <param name="Teams">Rescue teams that are called.</param>
 /// <param name="Routes">转移路线.</param>
 /// <param name="Shelters">避险安置点.</param>
-/// <param name="Contacts">通讯录, by post: who holds the post is asked for when somebody looks.</param>
+/// <param name="Contacts">通讯录, by post: the holder is looked up when the plan is read.</param>
 public sealed record PlanContent(
     IReadOnlyList<PlanSection> Sections,
     IReadOnlyList<GradeStart> Grades,

@@ -53,7 +53,7 @@ public sealed record EvacuationRoute(string Name, IReadOnlyList<GeoPoint> Points
 /// <param name="Capacity">How many people it takes.</param>
 public sealed record Shelter(string Name, GeoPoint Point, int Capacity, string? Address);
 
-/// <summary>Somebody to call, by what he is, not by name.</summary>
+/// <summary>A contact, by post or office and not by name.</summary>
 /// <param name="Division">Where the post or the officer is.</param>
 /// <param name="Post">Stable word of the post in organizations: township-head; null: an officer is meant.</param>
 /// <param name="Officer">Kind of information officer; null: a post is meant.</param>

@@ -23,8 +23,8 @@ public static class StartConditionComparison
             [higher.start.Grade, high.condition.Said(), lower.Grade, low.Said()]
         );
 
-    /// <summary>Grades that the plan above starts earlier by the same indicator: when it is in full swing up there, nobody here has
-    /// begun.</summary>
+    /// <summary>Grades that the plan above starts earlier by the same indicator: the superior's response would be in full operation before
+    /// the one here begins.</summary>
     public static IEnumerable<PlanConflict> LaterThanAbove(IReadOnlyList<GradeStart> here, IReadOnlyList<GradeStart> above) =>
         from own in here
         from superior in above
@@ -37,8 +37,8 @@ public static class StartConditionComparison
         select new PlanConflict(ConflictKind.StartsLater, own.Grade.ToString(), condition.Said().ToString(), earliest.Said().ToString());
 
     /// <summary>
-    /// Whether the start conditions of a superior bind a plan that follows it: those of the level above do; a place's own overall plan does
-    /// not bind its special ones, and an overall plan above not a special one, whose hazard has thresholds of its own.
+    /// Whether the start conditions of a superior bind a plan that follows it. Those of the level above do. A place's own overall plan does
+    /// not bind its special ones, and an overall plan above does not bind a special one, whose hazard has its own thresholds.
     /// </summary>
     public static bool Bind(PlanKind superior, PlanLevel superiorLevel, PlanKind plan, PlanLevel level) =>
         superiorLevel != level

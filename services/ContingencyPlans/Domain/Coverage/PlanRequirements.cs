@@ -22,7 +22,7 @@ public sealed class PlanRequirements : IRecord, IDatedRule
 
     public IReadOnlyList<RequiredPlan> Plans { get; private set; } = [];
 
-    /// <summary>The document that says so.</summary>
+    /// <summary>The document that sets the requirement.</summary>
     public string? Source { get; private set; }
 
     public static PlanRequirements Set(DivisionCode jurisdiction, DateOnly validFrom, IReadOnlyList<RequiredPlan> plans, string? source)

@@ -8,11 +8,11 @@ public enum DifferenceKind
     Changed,
 }
 
-/// <summary>One item that differs, with both texts side by side.</summary>
-/// <param name="Part">grades, actions, ...: the part of the content it stands in.</param>
-/// <param name="Item">What names the item in its part: an action's number, a section's heading.</param>
-/// <param name="Was">Its text in the earlier edition; null: it was not there.</param>
-/// <param name="Now">Its text in the later one; null: it is not there any more.</param>
+/// <summary>One item that differs, with both texts.</summary>
+/// <param name="Part">grades, actions, ...: the part of the content that contains it.</param>
+/// <param name="Item">What identifies the item in its part: an action's number, a section's heading.</param>
+/// <param name="Was">Its text in the earlier edition; null: it did not exist.</param>
+/// <param name="Now">Its text in the later one; null: it no longer exists.</param>
 public sealed record ContentDifference(DifferenceKind Kind, string Part, string Item, string? Was, string? Now);
 
 /// <summary>新旧对照: two editions compared item by item; an item is the same one as long as what names it is the same.</summary>

@@ -53,7 +53,7 @@ internal static class ContentItems
             .. Items("attachments", c.Attachments, a => a.Title, a => Lines([a.File.Name, a.File.Digest])),
         ];
 
-    // Items that have no name of their own (two duties of one post) are told apart by their order.
+    // Items that have no name of their own (two duties of one post) are distinguished by their order.
     private static IEnumerable<(string, ContentItem)> Items<T>(
         string part,
         IEnumerable<T> items,

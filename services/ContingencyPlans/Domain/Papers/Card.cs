@@ -4,7 +4,7 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>岗位风险处置卡: what whoever works at a post watches for and does first, on one page.</summary>
+/// <summary>岗位风险处置卡: what the person at a post watches for and does first, on one page.</summary>
 public sealed class Card : Paper
 {
     private Card() { }
@@ -25,12 +25,12 @@ public sealed class Card : Paper
         Correct(heading, today, () => Content = content);
 }
 
-/// <summary>What a card says.</summary>
+/// <summary>The content of a card.</summary>
 /// <param name="Risks">主要风险: what can happen at the post.</param>
 /// <param name="Watch">Signs to watch for.</param>
 /// <param name="FirstSteps">先期处置: what to do first, in order.</param>
 /// <param name="Forbidden">What must not be done.</param>
-/// <param name="Contacts">Whom to call.</param>
+/// <param name="Contacts">The numbers to call.</param>
 public sealed record CardContent(
     [property: Required, Length(1, 20)] IReadOnlyList<string> Risks,
     [property: Required, Length(1, 20)] IReadOnlyList<string> Watch,
@@ -39,7 +39,7 @@ public sealed record CardContent(
     [property: Required, Length(1, 20)] IReadOnlyList<CardContact> Contacts
 );
 
-/// <summary>Whom to call: 村委会主任, 消防救援 119.</summary>
+/// <summary>A contact on a card: 村委会主任, 消防救援 119.</summary>
 public sealed record CardContact(
     [property: Required, StringLength(60, MinimumLength = 1)] string Who,
     [property: Required, RegularExpression("^[0-9+\\- ]{3,20}$", ErrorMessage = "119, 0930-3221119, 13912345678")] string Phone

@@ -87,6 +87,6 @@ public sealed record HandbookChapter(
 /// <summary>Copies that came from the printer.</summary>
 public sealed record PrintRun(DateOnly On, int Copies, string? Printer);
 
-/// <summary>Copies that were given out.</summary>
-/// <param name="To">To whom: 各村民小组, 大河家小学.</param>
+/// <summary>Copies that were handed out.</summary>
+/// <param name="To">The recipients: 各村民小组, 大河家小学.</param>
 public sealed record Distribution(DateOnly On, int Copies, string To);

@@ -4,8 +4,8 @@ using Platform.Core.Events;
 namespace ContingencyPlans.Domain;
 
 /// <summary>
-/// What goes with the plans into people's hands: a post's risk card, a handbook, a risk chart. It is drafted, published and one day
-/// withdrawn; of one unit and title at most one is in use.
+/// A document that brings the plans to the people who act: a post's risk card, a handbook, a risk chart. It is drafted, published and
+/// finally withdrawn; at most one per unit and title is in use.
 /// </summary>
 public abstract partial class Paper : IRecord
 {
@@ -36,7 +36,7 @@ public abstract partial class Paper : IRecord
 
     public string? WithdrawReason { get; private set; }
 
-    /// <summary>Where it stood before, if its place was merged or given another code.</summary>
+    /// <summary>The places it belonged to before, if its place was merged or given another code.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     public abstract PaperKind Kind { get; }
@@ -55,7 +55,7 @@ public abstract partial class Paper : IRecord
         (Level, Unit, Title, Hazards) = (heading.Level, heading.Unit, heading.Title, heading.Hazards);
     }
 
-    /// <summary>Puts it as it should be; of a draft nobody is told.</summary>
+    /// <summary>Corrects the paper; a change of a draft publishes no event.</summary>
     protected PlanPaperChanged? Correct(PaperHeading heading, DateOnly today, Action write)
     {
         RequireUsed();
@@ -79,7 +79,7 @@ public abstract partial class Paper : IRecord
     }
 }
 
-/// <summary>Where a paper stands in its life.</summary>
+/// <summary>The state of a paper in its life cycle.</summary>
 public enum PaperState
 {
     /// <summary>起草.</summary>

@@ -1,3 +1,4 @@
+#pragma warning disable CS1591 // each refusal is documented by its own sentence
 using Platform.Core;
 
 namespace ContingencyPlans.Domain;
@@ -5,7 +6,7 @@ namespace ContingencyPlans.Domain;
 /// <summary>Every refusal about cards, handbooks and risk charts.</summary>
 public static class PaperErrors
 {
-    /// <summary>Why a paper is withdrawn when its place is no more.</summary>
+    /// <summary>Why a paper is withdrawn when its place no longer exists.</summary>
     public const string PlaceEnded = "所在区划已撤销";
 
     /// <summary>Why a paper is withdrawn when another takes its place.</summary>
@@ -64,7 +65,7 @@ public static class PaperErrors
         "paper.in-use",
         ErrorKind.Conflict,
         "《{0}》已有一份在用；请单独发布新的一份，旧的随之停用，或清空本格。",
-        "A '{0}' is in use; publish the new one by itself, which withdraws the old one, or leave this cell empty."
+        "A '{0}' is in use; publish the new one separately, which withdraws the old one, or leave this cell empty."
     );
 
     public static readonly ErrorDefinition FileNotOfChart = new(

@@ -19,7 +19,7 @@ public abstract partial class Paper : IStandsAtPlace
         return ChangedEvent(PaperChange.Published, null, on);
     }
 
-    /// <summary>停用. A draft just ends; nobody was told of it.</summary>
+    /// <summary>停用. A draft ends without an event.</summary>
     public PlanPaperChanged? Withdraw(string reason, DateOnly on)
     {
         RequireUsed();

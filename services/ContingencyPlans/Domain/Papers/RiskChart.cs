@@ -4,7 +4,7 @@ using Platform.Core.Files;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>风险隐患分析图表: where the hazards of a unit are, how bad, whom they threaten and who looks after them.</summary>
+/// <summary>风险隐患分析图表: where the hazards of a unit are, how serious they are, whom they threaten and who is responsible for them.</summary>
 public sealed class RiskChart : Paper
 {
     private RiskChart() { }

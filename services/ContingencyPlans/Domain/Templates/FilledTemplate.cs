@@ -50,7 +50,7 @@ public sealed record FilledTemplate(string Title, PlanContent Content, IReadOnly
         return new(Fill(template.Title), content, [.. gaps.Values]);
     }
 
-    // Every text of the content, wherever it stands.
+    // Every text of the content, in all of its parts.
     private static TemplateContent Filled(TemplateContent content, Func<string, string> fill)
     {
         var tree = JsonSerializer.SerializeToNode(content)!;

@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>基本情况: what the plans of a place need to know of it and no register holds. A blank means nobody told.</summary>
+/// <summary>基本情况: the facts about a place that plans need and no register holds. A blank means not recorded.</summary>
 public sealed class LocalData : IStandsAtPlace
 {
     private LocalData() { }
@@ -37,7 +37,7 @@ public sealed class LocalData : IStandsAtPlace
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => null;
 }
 
-/// <summary>What is told of a place in numbers and words.</summary>
+/// <summary>The facts about a place, in numbers and words.</summary>
 /// <param name="Vulnerable">People who need help to move: the old, sick, disabled, small children.</param>
 /// <param name="Routes">转移路线, in words.</param>
 public sealed record LocalFigures(

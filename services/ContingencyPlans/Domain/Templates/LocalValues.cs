@@ -5,13 +5,13 @@ namespace ContingencyPlans.Domain;
 /// <summary>Why a placeholder could not be filled.</summary>
 public enum GapReason
 {
-    /// <summary>Nobody has told: no local data, no such institution, team or officer on record.</summary>
+    /// <summary>Not recorded: no local data, no such institution, team or officer.</summary>
     NotTold,
 
-    /// <summary>The post is there, but nobody holds it.</summary>
+    /// <summary>The post exists but has no holder.</summary>
     Vacant,
 
-    /// <summary>The service that knows could not be asked.</summary>
+    /// <summary>The service that has the value could not be reached.</summary>
     Unreachable,
 }
 
@@ -46,5 +46,5 @@ public sealed class LocalValues(DivisionCode division)
     public GapReason Why(string key) => _gaps.GetValueOrDefault(key, GapReason.NotTold);
 }
 
-/// <summary>A team as rescue-teams tell of it.</summary>
+/// <summary>A team as rescue-teams returns it.</summary>
 public sealed record KnownTeam(Guid Id, DivisionCode Division, string Name, string? DutyPhone);

@@ -6,9 +6,8 @@ namespace ContingencyPlans.Domain;
 public static class NearestSuperior
 {
     /// <summary>
-    /// The one of the level above that is made for the same hazard, else one that covers it, else the overall one there; with none there
-    /// the overall plan of its own
-    /// place. Null: nothing it could follow is in force.
+    /// The plan of the level above for the same hazard, else one that covers it, else the overall one there; if there is none, the overall
+    /// plan of its own place. Null: nothing it could follow is in force.
     /// </summary>
     public static Plan? Of(Plan plan, IEnumerable<Plan> inForce)
     {

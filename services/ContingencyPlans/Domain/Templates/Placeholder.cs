@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>Who knows what stands for a placeholder.</summary>
+/// <summary>The source of a placeholder's value.</summary>
 public enum PlaceholderSource
 {
     /// <summary>The directory of divisions.</summary>
@@ -65,10 +65,10 @@ public sealed partial record Placeholder(string Key, string Zh, string En, Place
 
     private static readonly Dictionary<string, Placeholder> ByKey = Known.ToDictionary(p => p.Key, StringComparer.Ordinal);
 
-    /// <summary>As it stands in a template.</summary>
+    /// <summary>As written in a template.</summary>
     public string Mark => $"{{{Key}}}";
 
-    /// <summary>What a plan says as long as nobody told.</summary>
+    /// <summary>The text in the plan as long as the value is not recorded.</summary>
     public string Missing => $"〔待填：{Zh}〕";
 
     public static Placeholder Of(string key) => ByKey[key];

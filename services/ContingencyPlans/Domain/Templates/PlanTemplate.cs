@@ -4,8 +4,8 @@ using Platform.Core.Events;
 namespace ContingencyPlans.Domain;
 
 /// <summary>
-/// 预案模板: what a plan of a kind says everywhere alike, with placeholders for what is local. Each version is a record of its own and never
-/// changes; of a key the nearest jurisdiction's latest version counts.
+/// 预案模板: the text of a plan of a kind that is the same everywhere, with placeholders for local values. Each version is a record of its own
+/// and never changes; of a key the nearest jurisdiction's latest version applies.
 /// </summary>
 public sealed class PlanTemplate : IRecord, IDatedRule
 {

@@ -4,10 +4,10 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>What a plan written from the template says; every text may hold placeholders.</summary>
-/// <param name="Teams">Teams called, by where they stand.</param>
-/// <param name="Contacts">Whom to call, by where the post is.</param>
-/// <param name="Shelters">The place's shelters go into the plan.</param>
+/// <summary>The content of a plan written from the template; every text may contain placeholders.</summary>
+/// <param name="Teams">Teams called, by the level they belong to.</param>
+/// <param name="Contacts">Contacts, by the level the post belongs to.</param>
+/// <param name="Shelters">The place's shelters are copied into the plan.</param>
 public sealed record TemplateContent(
     [property: Required, Length(0, 100)] IReadOnlyList<PlanSection> Sections,
     [property: Length(0, 4)] IReadOnlyList<GradeStart> Grades,
@@ -30,12 +30,12 @@ public sealed record TemplateContent(
 }
 
 /// <summary>A rescue team that is called.</summary>
-/// <param name="Up">Where it stands: 0 the plan's own place, 1 the level above.</param>
+/// <param name="Up">Where it belongs: 0 the plan's own place, 1 the level above.</param>
 public sealed record TemplateTeam([property: Range(0, 3)] int Up, [property: StringLength(500)] string? Task);
 
-/// <summary>Somebody to call.</summary>
+/// <summary>A contact.</summary>
 /// <param name="Up">Where the post is: 0 the plan's own place, 1 the level above.</param>
-/// <param name="Post">head, director or secretary of whatever level, or a post's own word; null: an officer is meant.</param>
+/// <param name="Post">head, director or secretary of any level, or a post's own word; null: an officer is meant.</param>
 public sealed record TemplateContact(
     [property: Range(0, 3)] int Up,
     [property: StringLength(60)] string? Post,

@@ -9,9 +9,9 @@ using Platform.Records.Places;
 namespace ContingencyPlans.Features.Coverage;
 
 /// <summary>覆盖矩阵 of a subtree: place x kind x hazard.</summary>
-/// <param name="Levels">The whole of each level.</param>
-/// <param name="Columns">What is required, in the order of every row's cells.</param>
-/// <param name="Rows">The path's place itself, then each place right inside it with all that lies in it.</param>
+/// <param name="Levels">The totals of each level.</param>
+/// <param name="Columns">The required plans, in the order of every row's cells.</param>
+/// <param name="Rows">The path's place itself, then each place directly inside it, with its subtree.</param>
 public sealed record CoverageView(
     DateOnly AsOf,
     IReadOnlyList<LevelCoverage> Levels,
@@ -21,16 +21,16 @@ public sealed record CoverageView(
 
 /// <summary>A level of the subtree.</summary>
 /// <param name="Places">Places of the level.</param>
-/// <param name="Whole">Of them, those that have every plan they must have.</param>
+/// <param name="Whole">Places that have every plan they must have.</param>
 /// <param name="Required">Plans required.</param>
-/// <param name="Met">Of them, in force.</param>
+/// <param name="Met">Required plans that are in force.</param>
 /// <param name="Percent">Met of required; null: nothing is required.</param>
 public sealed record LevelCoverage(PlanLevel Level, int Places, int Whole, int Required, int Met, decimal? Percent);
 
 /// <summary>One required plan over the subtree.</summary>
 public sealed record ColumnCoverage(PlanLevel Level, PlanKind Kind, Hazard? Hazard, int Required, int Met, decimal? Percent);
 
-/// <summary>A place's line; its cells stand in the order of the columns.</summary>
+/// <summary>A place's row; its cells are in the order of the columns.</summary>
 public sealed record CoverageRow(
     DivisionCode Division,
     string Name,
@@ -68,7 +68,7 @@ internal static class GetCoverage
         );
     }
 
-    // The place itself, or the place right inside it that the other one lies in.
+    // The place itself, or the place directly inside it that contains the other one.
     private static DivisionCode Line(DivisionCode within, DivisionCode place) =>
         place.Prefixes().FirstOrDefault(p => p.Value.Length > within.Value.Length, place);
 

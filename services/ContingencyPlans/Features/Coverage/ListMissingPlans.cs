@@ -12,7 +12,7 @@ namespace ContingencyPlans.Features.Coverage;
 public sealed record MissingPlan(DivisionCode Division, string Name, PlanLevel Level, PlanKind Kind, Hazard? Hazard);
 
 /// <summary>缺项清单: which unit lacks which plan, by place.</summary>
-/// <param name="AsOf">The day; today unless told.</param>
+/// <param name="AsOf">The day; today by default.</param>
 public sealed record ListMissingPlansRequest(
     Word<PlanLevel>? Level,
     Word<PlanKind>? Kind,

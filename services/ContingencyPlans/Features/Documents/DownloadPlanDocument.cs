@@ -13,8 +13,8 @@ using Platform.Records.Places;
 
 namespace ContingencyPlans.Features.Documents;
 
-/// <summary>The plan as a Word file, with who is behind its posts today; numbers are masked to who does not keep the plan's
-/// place.</summary>
+/// <summary>The plan as a Word file, with today's holders of its posts; numbers are masked for callers who do not keep the records of the
+/// plan's place.</summary>
 internal static class DownloadPlanDocument
 {
     public static async Task<FileContentHttpResult> HandleAsync(

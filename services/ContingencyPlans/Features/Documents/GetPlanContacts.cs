@@ -10,9 +10,9 @@ using Platform.Registers;
 
 namespace ContingencyPlans.Features.Documents;
 
-/// <summary>Whom to call under a plan today.</summary>
+/// <summary>The contacts of a plan today.</summary>
 /// <param name="AsOf">The day.</param>
-/// <param name="Complete">Everybody was found; else the contacts say who was not.</param>
+/// <param name="Complete">Every contact was found; otherwise the contacts show which one was not.</param>
 public sealed record PlanContactsView(DateOnly AsOf, bool Complete, IReadOnlyList<PlanContactView> Contacts);
 
 /// <summary>One of them.</summary>
@@ -68,7 +68,7 @@ internal static class GetPlanContacts
     internal static Heading? Note(this ContactState state) =>
         state switch
         {
-            ContactState.Vacant => new("职务空缺", "nobody holds the post"),
+            ContactState.Vacant => new("职务空缺", "the post is vacant"),
             ContactState.None => new("该区划未设此岗位", "no such post at the place"),
             ContactState.Unknown => new("暂时无法查询", "can't be asked at the moment"),
             _ => null,

@@ -11,10 +11,10 @@ namespace ContingencyPlans.Features.Documents;
 /// <summary>What came of asking who is to be called.</summary>
 public enum ContactState
 {
-    /// <summary>Somebody is there.</summary>
+    /// <summary>The contact exists.</summary>
     Held,
 
-    /// <summary>The post is there, but nobody holds it.</summary>
+    /// <summary>The post exists but has no holder.</summary>
     Vacant,
 
     /// <summary>There is no such post or officer at the place.</summary>

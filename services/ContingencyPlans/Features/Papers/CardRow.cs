@@ -5,7 +5,7 @@ using Platform.Registers;
 
 namespace ContingencyPlans.Features.Papers;
 
-/// <summary>A line of the register of cards. Steps stand one a line in their cell, or with a semicolon between them.</summary>
+/// <summary>A row of the register of cards. Steps are separated in their cell by a line break or a semicolon.</summary>
 internal sealed class CardRow : IPlacedRow
 {
     private static readonly char[] Separators = ['\n', '；', ';'];

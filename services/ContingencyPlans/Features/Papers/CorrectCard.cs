@@ -6,7 +6,7 @@ using Platform.Hosting.Messaging;
 
 namespace ContingencyPlans.Features.Papers;
 
-/// <summary>The card as it should be, in whole.</summary>
+/// <summary>The complete corrected card.</summary>
 internal static class CorrectCard
 {
     public static async Task<Ok<CardView>> HandleAsync(
@@ -20,9 +20,9 @@ internal static class CorrectCard
         var card = await step.OnAsync(db.Cards, ct);
         var heading = await request.Heading.HeadingAsync(card.Division, db, ct);
         await db.RequireTitleFreeAsync(card.Division, heading, card, ct);
-        if (card.Correct(heading, request.Content, clock.Today()) is { } told)
+        if (card.Correct(heading, request.Content, clock.Today()) is { } changed)
         {
-            db.Publish(told);
+            db.Publish(changed);
         }
 
         await db.SaveChangesAsync(ct);

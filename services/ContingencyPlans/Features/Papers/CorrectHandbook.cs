@@ -6,7 +6,7 @@ using Platform.Hosting.Messaging;
 
 namespace ContingencyPlans.Features.Papers;
 
-/// <summary>The handbook as it should be, in whole; its copies stay.</summary>
+/// <summary>The complete corrected handbook; its copies stay.</summary>
 internal static class CorrectHandbook
 {
     public static async Task<Ok<HandbookView>> HandleAsync(
@@ -20,9 +20,9 @@ internal static class CorrectHandbook
         var handbook = await step.OnAsync(db.Handbooks, ct);
         var heading = await request.Heading.HeadingAsync(handbook.Division, db, ct);
         await db.RequireTitleFreeAsync(handbook.Division, heading, handbook, ct);
-        if (handbook.Correct(heading, request.Content, clock.Today()) is { } told)
+        if (handbook.Correct(heading, request.Content, clock.Today()) is { } changed)
         {
-            db.Publish(told);
+            db.Publish(changed);
         }
 
         await db.SaveChangesAsync(ct);

@@ -8,7 +8,7 @@ using Platform.Records.Files;
 
 namespace ContingencyPlans.Features.Papers;
 
-/// <summary>The risk chart as it should be, in whole.</summary>
+/// <summary>The complete corrected risk chart.</summary>
 internal static class CorrectRiskChart
 {
     public static async Task<Ok<RiskChartView>> HandleAsync(
@@ -25,10 +25,10 @@ internal static class CorrectRiskChart
         var drawings = await db.UseFilesAsync(chart.Division, request.Drawings ?? [], "drawings", clock.GetUtcNow(), ct);
         if (
             chart.Correct(heading, [.. request.Points.Select(p => p.Risk())], [.. drawings.Select(AttachedFile.Of)], clock.Today()) is
-            { } told
+            { } changed
         )
         {
-            db.Publish(told);
+            db.Publish(changed);
         }
 
         await db.SaveChangesAsync(ct);

@@ -8,7 +8,7 @@ using Platform.Records.Files;
 
 namespace ContingencyPlans.Features.Papers;
 
-/// <summary>A drawing of a chart, to whoever may read the chart.</summary>
+/// <summary>A drawing of a chart, for callers who may read the chart.</summary>
 internal static class DownloadDrawing
 {
     public static async Task<FileStreamHttpResult> HandleAsync(

@@ -23,9 +23,9 @@ internal static class WithdrawPaper
         where TPaper : Paper
     {
         var paper = await step.OnAsync(db.Set<TPaper>(), ct);
-        if (paper.Withdraw(request.Reason.Trim(), PaperDays.Past(request.On, clock)) is { } told)
+        if (paper.Withdraw(request.Reason.Trim(), PaperDays.Past(request.On, clock)) is { } changed)
         {
-            db.Publish(told);
+            db.Publish(changed);
         }
 
         await db.SaveChangesAsync(ct);

@@ -9,7 +9,7 @@ using Platform.Records.Places;
 
 namespace ContingencyPlans.Features.Plans;
 
-/// <summary>What a plan is and says from now on, as a whole; only before its approval.</summary>
+/// <summary>The complete heading and content of a plan from now on; only before its approval.</summary>
 public sealed record ChangePlanRequest([property: Required] PlanHeadingRequest Heading, [property: Required] PlanContentRequest Content);
 
 internal static class ChangePlan

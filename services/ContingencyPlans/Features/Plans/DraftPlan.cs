@@ -21,7 +21,9 @@ internal static class DraftPlan
         CancellationToken ct
     )
     {
-        var content = request.Content is { } told ? await told.ContentAsync(db, scope.Division, clock.GetUtcNow(), ct) : PlanContent.Empty;
+        var content = request.Content is { } given
+            ? await given.ContentAsync(db, scope.Division, clock.GetUtcNow(), ct)
+            : PlanContent.Empty;
         var (plan, text) = Plan.Draft(scope.Division, await db.LevelOfAsync(scope.Division, ct), request.Heading.Heading(), content);
         db.AddRange(plan, text);
         await db.SaveChangesAsync(ct);

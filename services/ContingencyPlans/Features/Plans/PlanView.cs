@@ -98,7 +98,7 @@ public sealed record PlanLife(
 }
 
 /// <summary>上下衔接 of a plan.</summary>
-/// <param name="Linked">Follows a plan above, and nothing up there has changed that nobody looked at.</param>
+/// <param name="Linked">Follows a plan above, and every change above is acknowledged.</param>
 public sealed record PlanLinks(Guid? SuperiorId, bool NeedsSuperior, bool Linked, IReadOnlyList<LinkFlag> Flags)
 {
     internal static PlanLinks Of(Plan p) => new(p.SuperiorId, p.NeedsSuperior, p.IsLinked, p.Flags);

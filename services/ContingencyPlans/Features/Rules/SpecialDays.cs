@@ -15,7 +15,7 @@ public sealed record SpecialDayView(DivisionCode? Division, DateOnly Date, bool 
     internal static SpecialDayView Of(SpecialDay d) => new(d.Division == default ? null : d.Division, d.Date, d.Works, d.Name, d.Source);
 }
 
-/// <summary>节假日 and 调休 of the place, as its notice names them; a day told again is put right.</summary>
+/// <summary>节假日 and 调休 of the place, as its notice names them; a day sent again is corrected.</summary>
 public sealed record SetSpecialDaysRequest(
     [property: Required, Length(1, 100)] IReadOnlyList<SpecialDayRequest> Days,
     [property: Required, StringLength(200, MinimumLength = 2)] string Source
@@ -55,12 +55,12 @@ internal static class SetSpecialDays
             .ToDictionaryAsync(d => d.Date, ct);
         var set = request
             .Days.DistinctBy(d => d.Date)
-            .Select(told =>
+            .Select(entry =>
             {
                 var day =
-                    known.GetValueOrDefault(told.Date)
-                    ?? db.Add(SpecialDay.Set(scope.Division, told.Date, told.Works, told.Name, request.Source)).Entity;
-                day.Put(told.Works, told.Name, request.Source);
+                    known.GetValueOrDefault(entry.Date)
+                    ?? db.Add(SpecialDay.Set(scope.Division, entry.Date, entry.Works, entry.Name, request.Source)).Entity;
+                day.Put(entry.Works, entry.Name, request.Source);
                 return day;
             })
             .ToList();

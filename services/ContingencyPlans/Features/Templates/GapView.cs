@@ -4,7 +4,7 @@ using Platform.Registers;
 
 namespace ContingencyPlans.Features.Templates;
 
-/// <summary>A placeholder that stayed open; the plans say 〔待填：…〕 there.</summary>
+/// <summary>A placeholder without a value; the plans contain 〔待填：…〕 there.</summary>
 /// <param name="Name">In the caller's language.</param>
 /// <param name="Reason">not-told, vacant, unreachable.</param>
 /// <param name="Places">Where.</param>
@@ -31,7 +31,7 @@ public sealed record GapView(string Placeholder, string Name, GapReason Reason, 
     private static Heading Words(Placeholder placeholder, GapReason reason) =>
         (reason, placeholder.Source) switch
         {
-            (GapReason.Vacant, _) => new Heading("该职务目前空缺", "nobody holds the post"),
+            (GapReason.Vacant, _) => new Heading("该职务目前空缺", "the post is vacant"),
             (GapReason.Unreachable, PlaceholderSource.RescueTeams) => new Heading(
                 "救援队伍服务暂时无法查询",
                 "the rescue-teams service can't be asked at the moment"
@@ -39,7 +39,7 @@ public sealed record GapView(string Placeholder, string Name, GapReason Reason, 
             (GapReason.Unreachable, _) => new Heading("机构服务暂时无法查询", "the organizations service can't be asked at the moment"),
             (_, PlaceholderSource.LocalData) => new Heading(
                 "未填报基本情况，可导入基本情况表",
-                "no local data told; the sheet of local data can be imported"
+                "no local data recorded; the sheet of local data can be imported"
             ),
             _ => new Heading("台账中没有登记", "not on record"),
         };

@@ -9,8 +9,9 @@ using Platform.Hosting.Access;
 
 namespace ContingencyPlans.Features.Templates;
 
-/// <summary>A template of the path's jurisdiction, or the next version of one: whoever lies in it writes from it from the day on.</summary>
-/// <param name="Key">One the platform comes with, to put one's own in its place, or a new one.</param>
+/// <summary>A template of the path's jurisdiction, or the next version of one: the places inside it write their plans from it from the day
+/// on.</summary>
+/// <param name="Key">One of the platform's keys, to replace that template, or a new one.</param>
 /// <param name="ValidFrom">Today if left out.</param>
 public sealed record GiveTemplateRequest(
     [property: Required, RegularExpression("^[a-z][a-z0-9-]{2,59}$", ErrorMessage = "village-disposal-scheme")] string Key,

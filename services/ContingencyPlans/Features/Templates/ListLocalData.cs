@@ -8,7 +8,7 @@ using Platform.Hosting.Data;
 
 namespace ContingencyPlans.Features.Templates;
 
-/// <summary>What is told of a place.</summary>
+/// <summary>The local data of a place.</summary>
 public sealed record LocalDataView(Guid Id, DivisionCode Division, LocalFigures Figures, IReadOnlyList<Shelter> Shelters, int Version)
     : IVersioned
 {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContingencyPlans.Features.Templates;
 
-/// <summary>The marks a template may hold, and who knows what is written for them.</summary>
+/// <summary>The placeholders a template may contain, and the source of each value.</summary>
 internal static class ListPlaceholders
 {
     public static Ok<IReadOnlyList<Placeholder>> Handle() => TypedResults.Ok(Placeholder.Known);

@@ -7,9 +7,9 @@ using Platform.Hosting.Http;
 
 namespace ContingencyPlans.Features.Templates;
 
-/// <summary>The templates a place writes its plans from, of each the version that counts on a day.</summary>
+/// <summary>The templates a place writes its plans from, with the version of each that applies on a day.</summary>
 /// <param name="Key">Only of this key.</param>
-/// <param name="AsOf">The day; today unless told.</param>
+/// <param name="AsOf">The day; today by default.</param>
 public sealed record ListTemplatesRequest(Word<PlanKind>? Kind, Word<PlanLevel>? Level, string? Key, DateOnly? AsOf);
 
 internal static class ListTemplates

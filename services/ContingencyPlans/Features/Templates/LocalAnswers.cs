@@ -57,10 +57,10 @@ internal static class LocalAnswers
         values.Set("team-phone", own?.DutyPhone, otherwise);
     }
 
-    public static void SetLocalData(this LocalValues values, LocalData? told)
+    public static void SetLocalData(this LocalValues values, LocalData? data)
     {
-        var figures = told?.Figures ?? LocalFigures.None;
-        values.Shelters = told?.Shelters ?? [];
+        var figures = data?.Figures ?? LocalFigures.None;
+        values.Shelters = data?.Shelters ?? [];
         values.Set("population", figures.Population?.ToString());
         values.Set("households", figures.Households?.ToString());
         values.Set("vulnerable", figures.Vulnerable?.ToString());

@@ -9,7 +9,7 @@ using Platform.Registers;
 
 namespace ContingencyPlans.Features.Templates;
 
-/// <summary>基本情况表: one line a place; shelters beside the first are kept as they are.</summary>
+/// <summary>基本情况表: one row per place; shelters after the first are kept unchanged.</summary>
 internal sealed class LocalDataRegister(ContingencyPlansDb db, TimeProvider clock) : RecordRegister<LocalDataRow>(clock)
 {
     private readonly HashSet<DivisionCode> _seen = [];

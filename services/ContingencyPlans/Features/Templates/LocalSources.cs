@@ -53,7 +53,7 @@ internal sealed class LocalSources(
             .ListTeams(new() { Prefix = (within.County ?? within).Value }, deadline: Soon(), cancellationToken: ct)
             .ReadAllAsync(ct);
         var names = await db.NamesOfAsync(places.SelectMany(p => p.Prefixes()), ct);
-        var told = await db
+        var localData = await db
             .LocalData.AsNoTracking()
             .Within(within)
             .Where(d => places.Contains(d.Division))
@@ -77,7 +77,7 @@ internal sealed class LocalSources(
                     institutionsAt is null ? GapReason.Unreachable : GapReason.NotTold
                 );
                 values.SetTeams(teamsAt);
-                values.SetLocalData(told.GetValueOrDefault(place));
+                values.SetLocalData(localData.GetValueOrDefault(place));
                 return values;
             })
             .ToList();

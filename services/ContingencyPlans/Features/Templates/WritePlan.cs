@@ -9,8 +9,8 @@ using Platform.Records.Places;
 namespace ContingencyPlans.Features.Templates;
 
 /// <summary>A draft of the path's place from the template.</summary>
-/// <param name="Level">Where the template is for several; the place's own unless told.</param>
-/// <param name="Enterprise">Of an enterprise's plan.</param>
+/// <param name="Level">If the template is for several; the place's own by default.</param>
+/// <param name="Enterprise">For an enterprise's plan.</param>
 public sealed record WritePlanRequest(PlanLevel? Level, Enterprise? Enterprise);
 
 /// <summary>What was written.</summary>

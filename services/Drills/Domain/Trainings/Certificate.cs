@@ -41,7 +41,7 @@ public sealed class Certificate : IStandsAtPlace
 
     public string? RevokedBecause { get; private set; }
 
-    /// <summary>Counts what was told of it.</summary>
+    /// <summary>Counts the published changes of it.</summary>
     public int Revision { get; private set; }
 
     /// <summary>发证 to who passed.</summary>
@@ -132,5 +132,5 @@ public sealed class Certificate : IStandsAtPlace
     }
 }
 
-/// <summary>What stands on a certificate.</summary>
+/// <summary>The content of a certificate.</summary>
 public sealed record CertificateTerms(string Name, string Number, TeamSpecialty? Specialty, DateOnly IssuedOn, DateOnly? Until);

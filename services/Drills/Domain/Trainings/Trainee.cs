@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Drills.Domain.Trainings;
 
-/// <summary>参训人员: one person at one session, and the test's result. Somebody at several sessions is one person.</summary>
+/// <summary>参训人员: one person at one session, and the test's result. A person at several sessions is one person.</summary>
 public sealed class Trainee : IStandsAtPlace
 {
     private Trainee() { }
@@ -42,7 +42,7 @@ public sealed class Trainee : IStandsAtPlace
 
     public string? StruckBecause { get; private set; }
 
-    /// <summary>Where the person's place stood before.</summary>
+    /// <summary>The places the person's place was before.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     /// <summary>A person attended a session that was given, perhaps with a test's result.</summary>
@@ -117,10 +117,10 @@ public sealed class Trainee : IStandsAtPlace
         return ChangedEvent(was);
     }
 
-    /// <summary>The training is found elsewhere now.</summary>
+    /// <summary>The training moved to another place.</summary>
     public void FoundAt(DivisionCode trainingPlace) => TrainingPlace = trainingPlace;
 
-    /// <summary>What others are told.</summary>
+    /// <summary>What events contain of it.</summary>
     public TraineeStanding Standing() => new(Division, Moves, TrainingId, SessionId, Person, On, Passed);
 
     /// <inheritdoc/>

@@ -39,7 +39,7 @@ public sealed partial class Training : IStandsAtPlace
     /// <summary>Why it was cancelled, annulled or last corrected.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>Where the organizer's place stood before.</summary>
+    /// <summary>The places the organizer belonged to before.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     /// <summary>What the training is, and whose.</summary>
@@ -49,7 +49,7 @@ public sealed partial class Training : IStandsAtPlace
     public TrainingSession Session(int number) =>
         Sessions.FirstOrDefault(s => s.Number == number) ?? throw TrainingErrors.NoSession.At("session", Number, number);
 
-    /// <summary>What others are told of it.</summary>
+    /// <summary>What events contain of it.</summary>
     public TrainingStanding Standing() =>
         new(
             Division,

@@ -1,3 +1,4 @@
+#pragma warning disable CS1591 // each refusal is documented by its own sentence
 using Platform.Core;
 
 namespace Drills.Domain.Trainings;
@@ -16,7 +17,7 @@ public static class TrainingErrors
         "training.organizer-level",
         ErrorKind.RuleBroken,
         "“{0}”培训须登记在组织单位所在的区划：市级在市、县级在县、乡镇级在乡镇，行业部门在其所属的市、县或乡镇。",
-        "A training of this organizer ({0}) stands at the organizer's own place: city, county or township; a department's at the place it belongs to."
+        "A training of this organizer ({0}) belongs to the organizer's own place: city, county or township; a department's to the department's place."
     );
 
     public static readonly ErrorDefinition DepartmentName = new(
@@ -72,7 +73,7 @@ public static class TrainingErrors
         "training.session-not-held",
         ErrorKind.Conflict,
         "第 {0} 场尚未举办，不能登记参训人员。",
-        "Session {0} was not given yet, so nobody attended it."
+        "Session {0} was not given yet, so it has no attendees."
     );
 
     public static readonly ErrorDefinition SessionsOpen = new(
@@ -114,7 +115,7 @@ public static class TrainingErrors
         "training.person-outside",
         ErrorKind.Invalid,
         "参训人员所属区划 {0} 不在组织单位的区划 {1} 内。",
-        "The person's division {0} lies outside the organizer's, {1}."
+        "The person's division {0} is outside the organizer's, {1}."
     );
 
     public static readonly ErrorDefinition AttendedAlready = new(
@@ -128,7 +129,7 @@ public static class TrainingErrors
         "training.struck",
         ErrorKind.Conflict,
         "该参训记录已划去，不再计入。",
-        "This attendance was struck out and counts no more."
+        "This attendance was struck out and no longer counts."
     );
 
     public static readonly ErrorDefinition NotPassed = new(

@@ -21,10 +21,10 @@ public sealed class TrainingRules : IRecord, IDatedRule
     /// <summary>及格线, of a hundred.</summary>
     public decimal PassMark { get; private set; }
 
-    /// <summary>How long a certificate is good unless it says so itself; null: for good.</summary>
+    /// <summary>How long a certificate is valid unless it says so itself; null: it does not expire.</summary>
     public int? CertificateMonths { get; private set; }
 
-    /// <summary>The document that says so.</summary>
+    /// <summary>The document that sets the rule.</summary>
     public string? Source { get; private set; }
 
     public static TrainingRules Set(

@@ -15,7 +15,7 @@ public sealed record TrainingSession(
     string? DroppedBecause = null
 )
 {
-    /// <summary>Neither given nor dropped.</summary>
+    /// <summary>Not given and not dropped.</summary>
     public bool IsOpen => HeldOn is null && DroppedBecause is null;
 }
 

@@ -10,9 +10,9 @@ namespace Drills.Features.Conduct;
 /// <summary>情景注入, all of them as they are to be.</summary>
 public sealed record SetInjectsRequest([property: Required, Length(0, 100)] IReadOnlyList<InjectRequest> Injects);
 
-/// <summary>What the players are told.</summary>
+/// <summary>A message to the players.</summary>
 /// <param name="Minute">Minutes after the beginning.</param>
-/// <param name="To">Who is told; left out: all.</param>
+/// <param name="To">The recipients; left out: all.</param>
 /// <param name="Actions">Numbers of the plan's actions it calls for; their time runs from it.</param>
 public sealed record InjectRequest(
     [property: Range(0, 10_000)] int Minute,

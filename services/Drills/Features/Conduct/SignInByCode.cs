@@ -9,8 +9,8 @@ using Platform.Records.Persons;
 namespace Drills.Features.Conduct;
 
 /// <summary>
-/// What opens when somebody scans the code at the venue: a page for a phone, without an account and without script. Name and mobile
-/// number are all it asks; the code lets him write his own line into this one drill, and read nothing but its title.
+/// The page that opens when the code at the venue is scanned: for a phone, without an account and without script. It asks only for name and
+/// mobile number; the code allows the person to add one line to this drill and to read nothing but its title.
 /// </summary>
 internal static class SignInByCode
 {

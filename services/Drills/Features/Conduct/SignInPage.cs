@@ -49,7 +49,7 @@ internal static class SignInPage
         );
     }
 
-    /// <summary>It stands in the list.</summary>
+    /// <summary>The person is on the list.</summary>
     public static ContentHttpResult Thanks(HttpContext http, SignInSheet sheet, DateTimeOffset at) =>
         Page(
             http,

@@ -21,7 +21,7 @@ public sealed record SignPersonInRequest(
 );
 
 /// <summary>Who signed in, and when.</summary>
-/// <param name="Already">The person had signed in before; the first time stands.</param>
+/// <param name="Already">The person had signed in before; the first time is kept.</param>
 public sealed record SignInView(Guid Id, PersonView Person, string? Unit, DateTimeOffset At, bool ByCode, bool Already);
 
 internal static class SignPersonIn
@@ -51,7 +51,7 @@ internal static class SignPersonIn
         );
     }
 
-    /// <summary>Everybody who signed in, in the order of time.</summary>
+    /// <summary>Everyone who signed in, in the order of time.</summary>
     public static async Task<Ok<IReadOnlyList<SignInView>>> ListAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
     {
         var drill = await db.Drills.AsNoTracking().RequireAsync(scope, id, ct);
@@ -74,7 +74,7 @@ internal static class SignPersonIn
         );
     }
 
-    /// <summary>Saves a sign-in, unless the person had signed in before: then the first one stands.</summary>
+    /// <summary>Saves a sign-in, unless the person had signed in before: then the first one is kept.</summary>
     public static async Task<(SignIn SignIn, bool Already)> OnceAsync(this DrillsDb db, SignIn signIn, CancellationToken ct)
     {
         if (await db.KnownAsync(signIn, ct) is { } before)

@@ -52,7 +52,7 @@ internal static class WriteTimeline
         return TypedResults.Ok<IReadOnlyList<TimelineEntryView>>(entries.ConvertAll(TimelineEntryView.Of));
     }
 
-    /// <summary>The whole timeline, in the order of time.</summary>
+    /// <summary>The complete timeline, in the order of time.</summary>
     public static async Task<Ok<IReadOnlyList<TimelineEntryView>>> ListAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
     {
         await db.Drills.AsNoTracking().RequireAsync(scope, id, ct);

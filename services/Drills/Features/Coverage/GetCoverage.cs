@@ -28,8 +28,8 @@ public sealed record CoverageView(
 );
 
 /// <summary>One level of teams.</summary>
-/// <param name="Teams">Those that stood on the year's last day, or stand today.</param>
-/// <param name="Drilled">Of them those that took part in a drill held in the year, whoever held it.</param>
+/// <param name="Teams">Those that existed on the year's last day, or exist today.</param>
+/// <param name="Drilled">Those that took part in a drill held in the year, by any organiser.</param>
 /// <param name="Missing">The first of the others.</param>
 public sealed record LevelCoverage(TeamLevel Level, int Teams, int Drilled, IReadOnlyList<DrillTeam> Missing);
 

@@ -10,8 +10,8 @@ using Platform.Hosting.Data;
 
 namespace Drills.Features.Coverage;
 
-/// <summary>Who could drill next, when, and for what, so that nobody is late and no month is crowded.</summary>
-/// <param name="Months">How many months to look ahead; 12 unless told, this month the first.</param>
+/// <summary>Suggests which drills to hold next, when, and for which hazard, so that none is late and no month is crowded.</summary>
+/// <param name="Months">How many months to look ahead, starting with this one; 12 by default.</param>
 public sealed record SuggestDrillsRequest([property: Range(1, 36)] int? Months, Platform.Hosting.Http.Word<DrillDuty>? Duty);
 
 /// <summary>A suggestion.</summary>

@@ -5,7 +5,7 @@ using Platform.Hosting.Data;
 
 namespace Drills.Features.Drills;
 
-/// <summary>Says anew what a drill will be, until it begins.</summary>
+/// <summary>Changes the design of a drill, until it begins.</summary>
 internal static class ChangeDrill
 {
     public static async Task<Ok<DrillView>> HandleAsync(

@@ -36,7 +36,7 @@ internal sealed class DrillNames
         );
     }
 
-    /// <summary>The teams of the row, as they stood on the day; a team's own drill that names none is the drill of the team of its
+    /// <summary>The teams of the row, as they were on the day; a team's own drill that names none is the drill of the team of its
     /// place.</summary>
     public IReadOnlyList<DrillTeam> Teams(DrillRow row, DateOnly day)
     {
@@ -60,7 +60,7 @@ internal sealed class DrillNames
         return plan?.PlanId ?? throw DrillErrors.NoSuchPlanOn.At(nameof(DrillRow.Plan), row.Plan, day);
     }
 
-    // At the row's own place first; elsewhere only if one team alone has the name.
+    // At the row's own place first; in other places only if exactly one team has the name.
     private DrillTeam Team(string name, DivisionCode place, DateOnly day)
     {
         var standing = _teams[name].Where(t => t.StoodOn(day)).ToList();

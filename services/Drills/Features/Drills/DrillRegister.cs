@@ -63,7 +63,7 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : RecordReg
         }
     }
 
-    /// <summary>The programmes are looked up once for the whole sheet.</summary>
+    /// <summary>The programmes are loaded once for the sheet.</summary>
     public override async Task FinishAsync(Scope scope, CancellationToken ct)
     {
         var (programmes, taken) = await db.ProgrammesOfAsync(_added, ct);
@@ -110,10 +110,10 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : RecordReg
         _added.Add(drill);
         return new(ImportOutcome.Added, drill.Title);
 
-        RowOutcome Correct(Drill before, DrillRow told, DrillDesign rightly, DrillSetting where, HeldFacts what)
+        RowOutcome Correct(Drill before, DrillRow wanted, DrillDesign rightly, DrillSetting where, HeldFacts what)
         {
             var was = DrillRow.Of(before);
-            if (Columns.All(c => c.Read(told) is null || Equals(c.Read(told), c.Read(was))))
+            if (Columns.All(c => c.Read(wanted) is null || Equals(c.Read(wanted), c.Read(was))))
             {
                 return new(ImportOutcome.Unchanged, before.Title);
             }

@@ -5,14 +5,14 @@ using Platform.Core.Events;
 
 namespace Drills.Features.Drills;
 
-/// <summary>What a drill is and who comes. One organiser holds it, at the path's place; many may take part.</summary>
-/// <param name="Organiser">Name of who holds it.</param>
-/// <param name="Purpose">test unless told.</param>
+/// <summary>The design of a drill and its participants. One organiser holds it, at the path's place; many may take part.</summary>
+/// <param name="Organiser">Name of the organiser.</param>
+/// <param name="Purpose">test by default.</param>
 /// <param name="PlanId">The edition of the contingency plan exercised.</param>
 /// <param name="ResponseGrade">The response level played; left out: all of the plan.</param>
-/// <param name="Teams">Ids of the rescue teams that take part, wherever they stand.</param>
+/// <param name="Teams">Ids of the rescue teams that take part, of any place.</param>
 /// <param name="Institutions">Institutions and units that take part, by name.</param>
-/// <param name="Observers">Who watches, by name.</param>
+/// <param name="Observers">Observers, by name.</param>
 public sealed record DrillRequest(
     [property: Required, StringLength(200, MinimumLength = 2)] string Title,
     OrganiserKind OrganiserKind,
@@ -57,8 +57,8 @@ public sealed record DrillRequest(
         );
 }
 
-/// <summary>A point on the map, in whatever system it was measured.</summary>
-/// <param name="System">cgcs2000 unless told; wgs84, gcj02 and bd09 are converted once.</param>
+/// <summary>A point on the map, in the system in which it was measured.</summary>
+/// <param name="System">cgcs2000 by default; wgs84, gcj02 and bd09 are converted once.</param>
 public sealed record PointRequest(
     [property: Range(73.0, 136.0)] double Longitude,
     [property: Range(3.0, 54.0)] double Latitude,

@@ -9,7 +9,7 @@ using Platform.Hosting.Messaging;
 namespace Drills.Features.Drills;
 
 /// <summary>演练结束.</summary>
-/// <param name="People">Everybody who took part; left out: those who signed in.</param>
+/// <param name="People">The number of people who took part; left out: those who signed in.</param>
 /// <param name="At">Now if left out.</param>
 public sealed record EndDrillRequest(
     [property: Range(1, 100_000)] int? People,

@@ -13,9 +13,9 @@ namespace Drills.Features.Drills;
 /// <summary>A drill that was held and is only now written down.</summary>
 public sealed record RecordDrillRequest([property: Required] DrillRequest Drill, [property: Required] HeldRequest Held);
 
-/// <summary>What came of it.</summary>
+/// <summary>The results of a drill.</summary>
 /// <param name="On">The day it was held.</param>
-/// <param name="People">Everybody who took part.</param>
+/// <param name="People">The number of people who took part.</param>
 public sealed record HeldRequest(DateOnly On, [property: Range(1, 100_000)] int People, [property: StringLength(4_000)] string? Summary)
 {
     internal HeldFacts Facts(TimeProvider clock) => new(Days.Past(On, clock, "held.on"), People, Summary?.Trim());

@@ -9,7 +9,7 @@ namespace Drills.Features.Drills;
 /// <summary>The teams that a request names.</summary>
 internal static class TeamsTakingPart
 {
-    /// <summary>All of them, as they stood on the day; one that did not is refused.</summary>
+    /// <summary>All of them, as they were on the day; one that did not exist is refused.</summary>
     public static async Task<IReadOnlyList<DrillTeam>> TeamsOnAsync(
         this DrillsDb db,
         IReadOnlyCollection<Guid>? ids,

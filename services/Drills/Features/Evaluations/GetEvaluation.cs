@@ -16,7 +16,7 @@ internal static class GetEvaluation
         return TypedResults.Ok(EvaluationView.Of(evaluation ?? throw EvaluationErrors.NotEvaluated.Because(drill.Title)));
     }
 
-    /// <summary>The plan's actions as the timeline stands now, before anybody has judged.</summary>
+    /// <summary>The plan's actions by the current timeline, before the evaluation.</summary>
     public static async Task<Ok<IReadOnlyList<ActionResult>>> PreviewAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
     {
         var drill = await db.Drills.AsNoTracking().RequireAsync(scope, id, ct);

@@ -9,8 +9,8 @@ using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Findings;
 
-/// <summary>The owner says how far it is.</summary>
-/// <param name="Done">The corrective action is taken; whoever ordered it looks.</param>
+/// <summary>The owner reports the progress.</summary>
+/// <param name="Done">The corrective action is taken; the authority that ordered it checks.</param>
 /// <param name="On">Today if left out.</param>
 public sealed record ReportCorrectionRequest(
     [property: Required, StringLength(1_000, MinimumLength = 2)] string Note,
@@ -39,7 +39,8 @@ internal static class FindingSteps
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => TakeAsync(step, db, clock, f => Untold(() => f.Report(request.Done, step.Scope.Acting(request.On, clock, request.Note))), ct);
+    ) =>
+        TakeAsync(step, db, clock, f => WithoutEvent(() => f.Report(request.Done, step.Scope.Acting(request.On, clock, request.Note))), ct);
 
     public static Task<Ok<FindingView>> ReassignAsync(
         [AsParameters] RecordStep step,
@@ -62,7 +63,7 @@ internal static class FindingSteps
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => TakeAsync(step, db, clock, f => Untold(() => f.SendBack(step.Scope.Acting(request.On, clock, request.Note))), ct);
+    ) => TakeAsync(step, db, clock, f => WithoutEvent(() => f.SendBack(step.Scope.Acting(request.On, clock, request.Note))), ct);
 
     public static Task<Ok<FindingView>> CloseAsync(
         [AsParameters] RecordStep step,
@@ -89,16 +90,16 @@ internal static class FindingSteps
     )
     {
         var finding = await step.OnAsync(db.Findings, ct);
-        if (take(finding) is { } told)
+        if (take(finding) is { } changed)
         {
-            db.Publish(told);
+            db.Publish(changed);
         }
 
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(FindingView.Of(finding, clock.Today()));
     }
 
-    private static FindingChanged? Untold(Action act)
+    private static FindingChanged? WithoutEvent(Action act)
     {
         act();
         return null;

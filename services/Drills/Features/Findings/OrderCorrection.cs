@@ -8,10 +8,10 @@ using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Findings;
 
-/// <summary>What the evaluation found, and what is to be done about it.</summary>
+/// <summary>A finding of the evaluation and its corrective action.</summary>
 /// <param name="Text">The finding.</param>
 /// <param name="Action">The corrective action.</param>
-/// <param name="RevisePlan">It shows that the plan exercised must be revised; whoever keeps the plan is told.</param>
+/// <param name="RevisePlan">It shows that the plan exercised must be revised; the owner of the plan is notified.</param>
 /// <param name="On">Today if left out.</param>
 public sealed record OrderCorrectionRequest(
     EvaluationHeading Heading,
@@ -58,9 +58,9 @@ internal static class OrderCorrection
         );
         var (finding, events) = Finding.Order(drill, order, step.Scope.Acting(request.On, clock));
         db.Add(finding);
-        foreach (var told in events)
+        foreach (var published in events)
         {
-            db.Publish(told);
+            db.Publish(published);
         }
 
         await db.SaveChangesAsync(ct);

@@ -25,8 +25,8 @@ internal sealed class CheckPlan(ReadPlan plans, DrillsDb db)
         drill.PlanFound(snapshot);
     }
 
-    /// <summary>The same for a drill that is recorded already: it refuses nothing, the drill shows what came of it. False: nobody could be
-    /// asked.</summary>
+    /// <summary>The same for a drill that is recorded already: it refuses nothing, the drill shows the result. False: the peer could not be
+    /// reached.</summary>
     public async Task<bool> CheckLaterAsync(Drill drill, DateTimeOffset now, CancellationToken ct)
     {
         if (await plans.AskAsync(drill.PlanId!.Value, ct) is not { } answer)

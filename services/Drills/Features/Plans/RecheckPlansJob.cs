@@ -41,7 +41,7 @@ internal sealed class RecheckPlansJob(IServiceScopeFactory scopes, TimeProvider 
     private static Task<Drill?> NextAsync(DrillsDb db, Guid after, CancellationToken ct) =>
         db.Drills.Resident().Where(d => d.PlanUnchecked && d.Id > after).OrderBy(d => d.Id).FirstOrDefaultAsync(ct);
 
-    // Somebody changed the drill in the same moment: the next round looks again.
+    // The drill was changed at the same moment: the next round checks it again.
     private static async Task SaveAsync(DrillsDb db, CancellationToken ct)
     {
         try

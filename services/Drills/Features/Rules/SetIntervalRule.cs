@@ -9,10 +9,10 @@ using Platform.Hosting.Access;
 
 namespace Drills.Features.Rules;
 
-/// <summary>How often somebody in the place has to drill, from a day on.</summary>
-/// <param name="Every">So many calendar years or months; 0: no longer asked for.</param>
+/// <summary>How often the units of the place have to drill, from a day on.</summary>
+/// <param name="Every">A number of calendar years or months; 0: no longer required.</param>
 /// <param name="Hazards">Only drills for one of these fulfil it; left out: any drill.</param>
-/// <param name="Source">The document that says so.</param>
+/// <param name="Source">The document that sets the rule.</param>
 public sealed record SetIntervalRuleRequest(
     DrillDuty Duty,
     [property: Range(0, 120)] int Every,

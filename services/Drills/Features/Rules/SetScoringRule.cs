@@ -9,10 +9,10 @@ using Platform.Hosting.Access;
 namespace Drills.Features.Rules;
 
 /// <summary>How evaluations in the place become a score, from a day on.</summary>
-/// <param name="Weights">Every heading's part of a hundred; a heading left out is not judged.</param>
-/// <param name="LateWorth">What an action done late is worth of one done in time, in percent.</param>
+/// <param name="Weights">Every heading's share of 100; a heading left out is not judged.</param>
+/// <param name="LateWorth">The value of an action done late compared with one done in time, in percent.</param>
 /// <param name="Grades">The lowest score of each grade.</param>
-/// <param name="Source">The document that says so.</param>
+/// <param name="Source">The document that sets the rule.</param>
 public sealed record SetScoringRuleRequest(
     [property: Required, Length(1, 5)] IReadOnlyList<HeadingWeight> Weights,
     [property: Range(0, 100)] int LateWorth,

@@ -36,7 +36,7 @@ internal static class AnnulTraining
         return TypedResults.Ok(await training.ShownAsync(db, ct));
     }
 
-    /// <summary>Revokes those of the certificates that are valid, and tells of it.</summary>
+    /// <summary>Revokes those of the certificates that are valid, and publishes the change.</summary>
     internal static async Task RevokeAsync(
         this DrillsDb db,
         IQueryable<Certificate> certificates,

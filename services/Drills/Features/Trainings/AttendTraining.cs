@@ -13,9 +13,9 @@ namespace Drills.Features.Trainings;
 
 /// <summary>A person attended a session that was given.</summary>
 /// <param name="Session">Its number in the training.</param>
-/// <param name="From">The place the person comes from, inside the organizer's; the organizer's own unless told.</param>
+/// <param name="From">The place the person comes from, inside the organizer's; the organizer's own by default.</param>
 /// <param name="Unit">单位.</param>
-/// <param name="Score">Of a hundred, if there was a test.</param>
+/// <param name="Score">Out of 100, if there was a test.</param>
 public sealed record AttendTrainingRequest(
     [property: Range(1, 50)] int Session,
     [property: Required] PersonRequest Person,

@@ -13,8 +13,8 @@ using Platform.Registers;
 namespace Drills.Features.Trainings;
 
 /// <summary>
-/// 参训人员名册: who attended which session, with which result, and the certificate given for it. Somebody not recorded at the session is; of
-/// somebody who is, a result or a certificate told is added.
+/// 参训人员名册: who attended which session, with which result, and the certificate given for it. A person not recorded at the session is added;
+/// for a recorded person, a result or a certificate in the row is added.
 /// </summary>
 internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider clock) : RecordRegister<AttendeeRow>(clock)
 {

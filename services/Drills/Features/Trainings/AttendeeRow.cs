@@ -11,7 +11,7 @@ public sealed class AttendeeRow : IPlacedRow
     /// <summary>Where the person comes from.</summary>
     public DivisionCode? Division { get; set; }
 
-    /// <summary>The organizer's place; the one the sheet is taken in at unless told.</summary>
+    /// <summary>The organizer's place; the place of the import by default.</summary>
     public DivisionCode? OrganizerPlace { get; set; }
 
     public string? Training { get; set; }

@@ -76,7 +76,7 @@ internal sealed class AttendeeSheetContext
 
     public Certificate? CertificateOf(Trainee trainee) => _certificates.GetValueOrDefault(trainee.Id);
 
-    /// <summary>Throws <c>training.certificate-number-taken</c>; a number told twice in the sheet is refused too.</summary>
+    /// <summary>Throws <c>training.certificate-number-taken</c>; a number that occurs twice in the sheet is refused too.</summary>
     public void RequireFree(CertificateTerms terms)
     {
         if (_taken.Contains((terms.Number, terms.Name)))

@@ -9,11 +9,12 @@ using Platform.Hosting.Http;
 
 namespace Drills.Features.Trainings;
 
-/// <summary>A step the organizer takes on one person at a session: it is his record, wherever the person comes from.</summary>
+/// <summary>A step of the organizer on one person at a session: the record belongs to the organizer, whatever place the person comes
+/// from.</summary>
 internal sealed record AttendeeStep(Guid Id, Scope Scope, IfMatch IfMatch)
 {
-    /// <summary>The attendance with its training and person, if the training lies in the path's place and the attendance is at the version
-    /// seen.</summary>
+    /// <summary>The attendance with its training and person, if the training is inside the path's place and the attendance still has the
+    /// version the caller read.</summary>
     public async Task<(Trainee Trainee, Training Training, Person Person)> OnAsync(DrillsDb db, CancellationToken ct)
     {
         var trainee = await db.Trainees.FirstOrDefaultAsync(t => t.Id == Id, ct) ?? throw CoreErrors.NotFound.Because(Scope.Division, Id);

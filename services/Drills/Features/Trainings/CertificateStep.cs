@@ -8,10 +8,11 @@ using Platform.Hosting.Http;
 
 namespace Drills.Features.Trainings;
 
-/// <summary>A step the organizer takes on a certificate his training gave.</summary>
+/// <summary>A step of the organizer on a certificate of its training.</summary>
 internal sealed record CertificateStep(Guid Id, Scope Scope, IfMatch IfMatch)
 {
-    /// <summary>The certificate and its training, if that lies in the path's place and the certificate is at the version seen.</summary>
+    /// <summary>The certificate and its training, if that is inside the path's place and the certificate still has the version the caller
+    /// read.</summary>
     public async Task<(Certificate Certificate, Training Training)> OnAsync(DrillsDb db, CancellationToken ct)
     {
         var certificate =

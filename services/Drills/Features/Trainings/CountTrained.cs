@@ -7,13 +7,13 @@ using Platform.Hosting.Data;
 
 namespace Drills.Features.Trainings;
 
-/// <summary>How many people of a subtree were trained, whoever trained them.</summary>
+/// <summary>How many people of a subtree were trained, by any organizer.</summary>
 /// <param name="From">First day that counts.</param>
 /// <param name="To">Last day that counts.</param>
-/// <param name="Persons">培训人数: somebody at several sessions is one.</param>
+/// <param name="Persons">培训人数: a person at several sessions counts once.</param>
 /// <param name="Attendances">培训人次.</param>
 /// <param name="Passed">People with a test passed.</param>
-/// <param name="Certified">People with a certificate that is good on the last day.</param>
+/// <param name="Certified">People with a certificate that is valid on the last day.</param>
 public sealed record TrainedCounts(
     DivisionCode Division,
     DateOnly From,

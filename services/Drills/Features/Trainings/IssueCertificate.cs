@@ -8,12 +8,12 @@ using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Trainings;
 
-/// <summary>What stands on a certificate.</summary>
+/// <summary>The content of a certificate.</summary>
 /// <param name="Name">证书名称.</param>
-/// <param name="Number">证书编号; one of its kind.</param>
+/// <param name="Number">证书编号; unique.</param>
 /// <param name="Specialty">The skill it proves in a rescue team; left out: none.</param>
-/// <param name="Until">Last day it is valid; left out: as long as the rules of the place say.</param>
-/// <param name="ForGood">It never ends.</param>
+/// <param name="Until">Last day it is valid; left out: by the rules of the place.</param>
+/// <param name="ForGood">It does not expire.</param>
 public sealed record CertificateRequest(
     [property: Required, StringLength(100, MinimumLength = 2)] string Name,
     [property: Required, StringLength(60, MinimumLength = 1)] string Number,

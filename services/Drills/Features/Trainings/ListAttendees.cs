@@ -44,7 +44,7 @@ internal static class ListAttendees
             ct
         );
 
-    /// <summary>All who attended one training, wherever they come from.</summary>
+    /// <summary>All who attended one training, from any place.</summary>
     public static async Task<Ok<Page<AttendeeView>>> OfAsync(
         Guid id,
         int? limit,

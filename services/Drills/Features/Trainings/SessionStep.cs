@@ -6,11 +6,11 @@ using Platform.Hosting.Http;
 
 namespace Drills.Features.Trainings;
 
-/// <summary>A step somebody takes on one session of a training.</summary>
+/// <summary>A step on one session of a training.</summary>
 /// <param name="Id">The training.</param>
 /// <param name="Session">The session's number in it.</param>
 internal sealed record SessionStep(Guid Id, int Session, Scope Scope, IfMatch IfMatch)
 {
-    /// <summary>The training, if it lies in the path's place and is at the version seen.</summary>
+    /// <summary>The training, if it is inside the path's place and still has the version the caller read.</summary>
     public Task<Training> OnAsync(DrillsDb db, CancellationToken ct) => new RecordStep(Id, Scope, IfMatch).OnAsync(db.Trainings, ct);
 }

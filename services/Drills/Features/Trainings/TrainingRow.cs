@@ -40,7 +40,7 @@ public sealed class TrainingRow : IPlacedRow
     /// <summary>Written out, not read.</summary>
     public TrainingState? State { get; set; }
 
-    /// <summary>People of the whole training; written out, not read.</summary>
+    /// <summary>People of all sessions of the training; exported, not imported.</summary>
     public int? Persons { get; set; }
 
     internal TrainingTerms Terms => new(Number!, Organizer!.Value, Department, Sector!.Value, Topic!);

@@ -5,11 +5,11 @@ using Platform.Hosting.Access;
 
 namespace Identity.Features.Partners;
 
-/// <summary>What a partner is and may do.</summary>
+/// <summary>A partner and its permissions.</summary>
 /// <param name="Scopes"><c>collection:read</c> or <c>collection:write</c>.</param>
-/// <param name="Divisions">Where; without it the path's division.</param>
-/// <param name="Contact">Whom to call.</param>
-/// <param name="Enabled">Yes unless told.</param>
+/// <param name="Divisions">Where; the path's division by default.</param>
+/// <param name="Contact">The contact person.</param>
+/// <param name="Enabled">True by default.</param>
 public sealed record PartnerRequest(
     [property: Required, StringLength(100, MinimumLength = 2)] string Name,
     [property: Required, MinLength(1)] IReadOnlyList<string> Scopes,

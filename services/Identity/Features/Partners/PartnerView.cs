@@ -3,8 +3,8 @@ using Platform.Core;
 
 namespace Identity.Features.Partners;
 
-/// <summary>A partner and what it may do.</summary>
-/// <param name="ClientSecret">Only in the one answer that made it; the platform keeps no more than a hash.</param>
+/// <summary>A partner and its permissions.</summary>
+/// <param name="ClientSecret">Only in the answer that created it; the platform stores only a hash.</param>
 public sealed record PartnerView(
     Guid Id,
     int Version,

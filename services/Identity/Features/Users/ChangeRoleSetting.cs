@@ -7,7 +7,7 @@ using Platform.Hosting.Access;
 
 namespace Identity.Features.Users;
 
-/// <summary>Whether a role's holders must have a second factor; holds for the whole installation.</summary>
+/// <summary>Whether a role's holders must have a second factor; applies to the installation.</summary>
 public sealed record ChangeRoleSettingRequest(bool TwoFactorRequired);
 
 internal static class ChangeRoleSetting

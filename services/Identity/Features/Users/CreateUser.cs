@@ -8,9 +8,9 @@ using Platform.Hosting.Access;
 
 namespace Identity.Features.Users;
 
-/// <summary>A new account, looked after by the administrators of the path's division.</summary>
-/// <param name="Password">Without it one is generated and answered once.</param>
-/// <param name="MustChangePassword">Whether the owner replaces it at the first sign-in; yes unless told.</param>
+/// <summary>A new account, administered by the administrators of the path's division.</summary>
+/// <param name="Password">If left out, one is generated and returned once.</param>
+/// <param name="MustChangePassword">Whether the owner must replace it at the first sign-in; true by default.</param>
 public sealed record CreateUserRequest(
     [property: Required, StringLength(40, MinimumLength = 3)] string UserName,
     [property: Required, StringLength(100, MinimumLength = 1)] string DisplayName,

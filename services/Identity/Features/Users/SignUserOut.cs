@@ -3,7 +3,7 @@ using Platform.Hosting.Access;
 
 namespace Identity.Features.Users;
 
-/// <summary>Ends all sessions of a user; he can sign in again.</summary>
+/// <summary>Ends all sessions of a user, who can sign in again.</summary>
 internal static class SignUserOut
 {
     public static async Task<NoContent> HandleAsync(Guid id, Scope scope, [AsParameters] UserAdministration admin, CancellationToken ct)

@@ -26,7 +26,7 @@ internal static class UserAccess
         await db.Users.Include(user => user.Grants).Of(scope.Division).SingleOrDefaultAsync(user => user.Id == id, ct)
         ?? throw CoreErrors.NotFound.Because(scope.Division, id);
 
-    /// <summary>The same for a change: refuses whoever does not stand above all of the account's roles.</summary>
+    /// <summary>The same for a change: refuses callers who do not rank above all of the account's roles.</summary>
     public static async Task<User> RequireMineAsync(this IdentityDb db, Scope scope, Guid id, TimeProvider clock, CancellationToken ct)
     {
         var user = await db.RequireAsync(scope, id, ct);
@@ -35,7 +35,7 @@ internal static class UserAccess
             : throw IdentityErrors.MayNotAdminister.Because();
     }
 
-    /// <summary>Nobody takes from himself what he would need to undo it, nor gives himself anything.</summary>
+    /// <summary>Users can't take away their own rights, because they could not undo it, and can't give themselves any.</summary>
     public static void RefuseOwn(Scope scope, User user)
     {
         if (scope.Caller.Subject == user.Id.ToString())

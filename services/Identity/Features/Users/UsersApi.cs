@@ -3,7 +3,7 @@ using Platform.Hosting.Access;
 
 namespace Identity.Features.Users;
 
-/// <summary>账号: who can sign in, and what he may do where.</summary>
+/// <summary>账号: who can sign in, with which rights at which places.</summary>
 internal static class UsersApi
 {
     private static readonly string[] Administrators = Roles.TownshipAndAbove;

@@ -7,7 +7,7 @@ using static Identity.Pages.Wording;
 
 namespace Identity.Pages;
 
-/// <summary>Who is signed in and what he may change himself.</summary>
+/// <summary>The signed-in user and the settings the user can change.</summary>
 internal sealed class IndexModel(UserManager<User> users, TimeProvider clock) : AccountPage
 {
     public User Account { get; private set; } = new();

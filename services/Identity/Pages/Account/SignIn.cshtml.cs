@@ -84,7 +84,7 @@ internal sealed class SignInModel(IdentityDb db, SignInManager<User> signIn, Sig
             );
         }
 
-        // That an account is disabled is told only to who knows its password.
+        // That an account is disabled is shown only to a user who knows its password.
         return result.IsNotAllowed && await signIn.UserManager.CheckPasswordAsync(user, password)
             ? Say("账号已停用，请联系管理员。", "The account is disabled; ask your administrator.")
             : Say("用户名或密码不正确。", "The user name or the password is wrong.");

@@ -7,8 +7,7 @@ using Platform.Records.Places;
 
 namespace Notices.Features.Notices;
 
-/// <summary>What every consumer does with what it heard: writes a notice down and all that goes out for it, in the consumer's
-/// transaction.</summary>
+/// <summary>The common part of all consumers: writes a notice and all messages for it, in the consumer's transaction.</summary>
 public sealed class Announcement(NoticesDb db, ChannelDirectory channels, TimeProvider clock)
 {
     /// <param name="say">From the place's name.</param>
@@ -20,7 +19,7 @@ public sealed class Announcement(NoticesDb db, ChannelDirectory channels, TimePr
         await db.WriteAsync(notice, channels.Open, null, ct);
     }
 
-    // 临夏县莲花镇莲花村: from the county down; a city by its own name. What is not told of yet is called by its code.
+    // 临夏县莲花镇莲花村: from the county down; a city by its own name. A place not known yet is shown by its code.
     private async Task<string> NameAsync(DivisionCode place, CancellationToken ct)
     {
         var called = place.Prefixes().Where(p => p == place || p.Depth >= DivisionLevel.County).ToList();

@@ -6,8 +6,8 @@ using Platform.Records.Persons;
 
 namespace Notices.Features.Notices;
 
-/// <summary>What became of a notice. Its recipients may be above the caller's place, behind the fence: those he sees no more of than that
-/// they are there.</summary>
+/// <summary>The deliveries of a notice. Recipients above the caller's place are behind the fence; for those the caller only sees that they
+/// exist.</summary>
 internal static class DeliveriesOf
 {
     public static async Task<NoticeView> ViewAsync(this NoticesDb db, Notice notice, Scope scope, CancellationToken ct)

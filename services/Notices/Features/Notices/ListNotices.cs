@@ -11,8 +11,8 @@ namespace Notices.Features.Notices;
 
 /// <summary>The notices of a subtree, the newest first.</summary>
 /// <param name="State">With a message in this state.</param>
-/// <param name="From">Told on or after.</param>
-/// <param name="To">Told on or before.</param>
+/// <param name="From">Created on or after.</param>
+/// <param name="To">Created on or before.</param>
 public sealed record ListNoticesRequest(
     Word<NoticeKind>? Kind,
     Word<MessageState>? State,

@@ -6,7 +6,7 @@ namespace Notices.Features.Notices;
 
 /// <summary>A notice in a list, in the caller's language.</summary>
 /// <param name="Link">Path of the record it is about.</param>
-/// <param name="Deliveries">How many recipients, by the state of what goes out to them; empty: nobody subscribed.</param>
+/// <param name="Deliveries">How many recipients, by the state of their messages; empty: there are no subscribers.</param>
 public sealed record NoticeRow(
     Guid Id,
     DivisionCode Division,

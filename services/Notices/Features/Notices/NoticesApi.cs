@@ -3,7 +3,7 @@ using Platform.Hosting.Access;
 
 namespace Notices.Features.Notices;
 
-/// <summary>通知: what was told, and whether it arrived.</summary>
+/// <summary>通知: the notices, and whether they arrived.</summary>
 internal static class NoticesApi
 {
     public static void MapNotices(this IEndpointRouteBuilder app)

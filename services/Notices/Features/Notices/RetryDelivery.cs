@@ -9,7 +9,7 @@ using Platform.Hosting.Data;
 
 namespace Notices.Features.Notices;
 
-/// <summary>Sends again what failed, was given up or had no channel; a digest as a whole. The id stays the same.</summary>
+/// <summary>Sends again what failed, was given up or had no channel; a digest as one message. The id stays the same.</summary>
 internal static class RetryDelivery
 {
     public static async Task<Ok<NoticeView>> HandleAsync(

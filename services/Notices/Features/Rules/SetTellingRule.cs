@@ -8,11 +8,11 @@ using Platform.Hosting.Access;
 
 namespace Notices.Features.Rules;
 
-/// <summary>When people of the place are told of what is not urgent, from a day on.</summary>
-/// <param name="QuietFrom">21:00; the same as <paramref name="QuietTo"/>: never quiet.</param>
+/// <summary>When people of the place receive non-urgent notices, from a day on.</summary>
+/// <param name="QuietFrom">21:00; the same as <paramref name="QuietTo"/>: no quiet hours.</param>
 /// <param name="QuietTo">07:00.</param>
-/// <param name="DigestAt">When the day's digests go out.</param>
-/// <param name="Source">The document that says so.</param>
+/// <param name="DigestAt">When the day's digests are sent.</param>
+/// <param name="Source">The document that sets the rule.</param>
 public sealed record SetTellingRuleRequest(
     TimeOnly QuietFrom,
     TimeOnly QuietTo,

@@ -5,7 +5,7 @@ using Platform.Hosting.Data;
 
 namespace Notices.Features.Subscriptions;
 
-/// <summary>注销: the address is forgotten, what was told stays on record.</summary>
+/// <summary>注销: the address is deleted, past notices stay on record.</summary>
 internal static class EndSubscription
 {
     public static async Task<Ok<SubscriptionView>> HandleAsync(

@@ -13,8 +13,8 @@ public sealed record ChannelView(string Name, RecipientKind Recipients, int PerM
 /// <summary>The channels that are set up, and the kinds of notices there are.</summary>
 public sealed record ChannelsView(IReadOnlyList<ChannelView> Channels, IReadOnlyList<KindView> Kinds);
 
-/// <summary>A kind one can subscribe to.</summary>
-/// <param name="Reach">upwards: the place and those above it hear; downwards: the place and all inside it.</param>
+/// <summary>A kind that can be subscribed to.</summary>
+/// <param name="Reach">upwards: the place and those above it are notified; downwards: the place and all inside it.</param>
 public sealed record KindView(NoticeKind Kind, string Zh, string En, bool Urgent, NoticeReach Reach);
 
 internal static class ListChannels

@@ -4,16 +4,16 @@ using Notices.Domain;
 
 namespace Notices.Features.Subscriptions;
 
-/// <summary>What a subscription asks for.</summary>
+/// <summary>The terms of a subscription.</summary>
 /// <param name="Name">Who it is: 县应急局值班室.</param>
 /// <param name="Channel">One of <c>GET notice-subscriptions/channels</c>, or one that will be set up.</param>
 /// <param name="Address">Mobile number, e-mail address, or name of a robot or device, as the channel needs it.</param>
-/// <param name="Post">Instead of an address: stable word of a post of the place (township-head, ...), told whoever holds it.</param>
+/// <param name="Post">Instead of an address: stable word of a post of the place (township-head, ...), whose holder is notified.</param>
 /// <param name="Kinds">Left out or empty: all.</param>
-/// <param name="OwnLevelOnly">Only of the place itself; otherwise of its whole subtree.</param>
-/// <param name="Language">zh unless told.</param>
-/// <param name="Digest">What is not urgent comes once a day, one message a kind; yes unless told.</param>
-/// <param name="Paused">Hears of nothing for now.</param>
+/// <param name="OwnLevelOnly">Only of the place itself; otherwise of its subtree.</param>
+/// <param name="Language">zh by default.</param>
+/// <param name="Digest">Non-urgent notices are sent once a day, one message per kind; true by default.</param>
+/// <param name="Paused">Receives nothing for now.</param>
 public sealed record SubscriptionRequest(
     [property: Required, StringLength(100, MinimumLength = 1)] string Name,
     [property: Required, RegularExpression("^[a-z][a-z0-9-]{0,59}$", ErrorMessage = "sms")] string Channel,

@@ -7,9 +7,9 @@ using Platform.Records.Persons;
 namespace Notices.Features.Subscriptions;
 
 /// <summary>A subscription as the API shows it.</summary>
-/// <param name="Address">Masked for who does not keep the records of the place.</param>
+/// <param name="Address">Masked for callers who do not keep the records of the place.</param>
 /// <param name="Kinds">Empty: all.</param>
-/// <param name="ChannelReady">False: the channel is not set up here, and what is told is only written down.</param>
+/// <param name="ChannelReady">False: the channel is not set up here, and notices are only recorded.</param>
 public sealed record SubscriptionView(
     Guid Id,
     DivisionCode Division,

@@ -5,7 +5,7 @@ using Platform.Registers;
 
 namespace Notices.Features.Subscriptions;
 
-/// <summary>通知订阅: who at which place is told of what, and how.</summary>
+/// <summary>通知订阅: who at which place is notified of what, and how.</summary>
 internal static class SubscriptionsApi
 {
     public static void MapSubscriptions(this IEndpointRouteBuilder app)

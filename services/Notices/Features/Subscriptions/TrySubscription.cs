@@ -6,8 +6,7 @@ using Platform.Hosting.Data;
 
 namespace Notices.Features.Subscriptions;
 
-/// <summary>试发: a message to see whether the recipient is reached; the answer is the notice whose delivery tells it, a moment
-/// later.</summary>
+/// <summary>试发: sends a test message; the answer is the notice whose delivery shows the result a moment later.</summary>
 internal static class TrySubscription
 {
     public static async Task<Ok<NoticeView>> HandleAsync(

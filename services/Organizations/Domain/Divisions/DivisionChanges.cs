@@ -58,7 +58,7 @@ public sealed class DivisionChanges(
         return _done;
     }
 
-    /// <summary>合并: the place is no more; everything inside it goes to another of its level.</summary>
+    /// <summary>合并: the place no longer exists; everything inside it goes to another of its level.</summary>
     public Reorganization Merge(Place place, DivisionCode into)
     {
         var absorbing = Standing(into) ?? throw DivisionErrors.Unknown.At("into", into, on);
@@ -78,7 +78,7 @@ public sealed class DivisionChanges(
         return _done;
     }
 
-    /// <summary>拆分: some of the places inside become a new division beside it.</summary>
+    /// <summary>拆分: some of the places inside become a new division next to it.</summary>
     public Reorganization Split(Place place, DivisionCode code, string name, IReadOnlyList<DivisionCode> children)
     {
         if (code.Parent != place.Division.Parent)
@@ -106,7 +106,7 @@ public sealed class DivisionChanges(
         return _done;
     }
 
-    /// <summary>撤销: the place is no more and goes into nothing; nothing may be inside it any more.</summary>
+    /// <summary>撤销: the place ends without a successor; nothing may be inside it any longer.</summary>
     public Reorganization Abolish(Place place)
     {
         RequireSettled(place);

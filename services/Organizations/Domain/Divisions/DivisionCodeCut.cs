@@ -3,9 +3,9 @@ using Platform.Core;
 namespace Organizations.Domain.Divisions;
 
 /// <summary>
-/// Cuts a code as lists write it (often padded with zeros to 6 or 12 digits) to its level. Zeros are never counted: the level
-/// is told by the list, or, for a code already cut, by the superior it has. 441900 is a county-level stand-in inside city 4419,
-/// or the city itself in a list of six digits; only the list knows.
+/// Cuts a code as lists write it (often padded with zeros to 6 or 12 digits) to its level. Zeros are never counted: the level comes from
+/// the list, or, for a code already cut, from its superior. 441900 takes the position of a county inside city 4419, or is the city itself
+/// in a list of six digits; only the list can tell.
 /// </summary>
 public static class DivisionCodeCut
 {
@@ -16,8 +16,9 @@ public static class DivisionCodeCut
 
     /// <summary>The code at its level. Throws what is wrong with it.</summary>
     /// <param name="text">Digits.</param>
-    /// <param name="level">What the list says; null if it says nothing.</param>
-    /// <param name="alone">Whether no other place of its level is known inside the same superior: then zeros can be a stand-in's.</param>
+    /// <param name="level">The level in the list; null if it has none.</param>
+    /// <param name="alone">Whether no other place of its level is known inside the same superior: only then can zeros mark a placeholder of
+    /// the level.</param>
     public static DivisionCode Cut(string text, DivisionLevel? level, Func<DivisionCode, bool> alone)
     {
         if (text.Length == 0 || !text.All(char.IsAsciiDigit))

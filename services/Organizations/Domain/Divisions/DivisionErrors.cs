@@ -1,3 +1,4 @@
+#pragma warning disable CS1591 // each refusal is documented by its own sentence
 using Platform.Core;
 
 namespace Organizations.Domain.Divisions;
@@ -30,7 +31,7 @@ public static class DivisionErrors
         "division.year-past",
         ErrorKind.RuleBroken,
         "生效日期须在本年度（{0} 年）内，以往年度的数据不再变动。",
-        "The day must lie in this year ({0}); figures of past years stand."
+        "The day must be in this year ({0}); figures of past years do not change."
     );
 
     public static readonly ErrorDefinition BeforeLastChange = new(
@@ -107,7 +108,7 @@ public static class DivisionErrors
         "division.level-needed",
         ErrorKind.Invalid,
         "代码 {0} 以零结尾，无法判断层级；请填写“层级”列。",
-        "Code {0} ends in zeros, so its level can't be told; fill in the level column."
+        "Code {0} ends in zeros, so its level is ambiguous; fill in the level column."
     );
 
     public static readonly ErrorDefinition LevelContradicts = new(

@@ -9,7 +9,7 @@ namespace Organizations.Domain.Divisions;
 /// </summary>
 public sealed class DivisionTerm
 {
-    /// <summary>For a place that has always been there as far as anybody needs to know.</summary>
+    /// <summary>For a place that has existed since before the records begin.</summary>
     public static readonly DateOnly Beginning = new(1949, 10, 1);
 
     private DivisionTerm() { }
@@ -19,12 +19,12 @@ public sealed class DivisionTerm
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>The place, whatever its code.</summary>
+    /// <summary>The place, independent of its code.</summary>
     public Guid PlaceId { get; private set; }
 
     public DivisionCode Code { get; private set; }
 
-    /// <summary>The code of the division it lies in; null for a province.</summary>
+    /// <summary>The code of the division that contains it; null for a province.</summary>
     public DivisionCode? Superior { get; private set; }
 
     public string Name { get; private set; } = "";

@@ -12,7 +12,7 @@ public static class PinyinInitials
     private const string Firsts = "阿八嚓咑妸发旮哈讥咔垃妈拏噢妑七呥仨他屲夕丫帀";
     private static readonly CompareInfo Chinese = CultureInfo.GetCultureInfo("zh-CN").CompareInfo;
 
-    /// <summary>lxx for 临夏县; what is neither hanzi, letter nor digit is left out.</summary>
+    /// <summary>lxx for 临夏县; characters other than hanzi, letters and digits are left out.</summary>
     public static string Of(string name)
     {
         var initials = new List<char>(name.Length);

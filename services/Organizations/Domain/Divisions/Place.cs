@@ -32,7 +32,7 @@ public sealed class Place : IRecord
     public string Initials { get; private set; } = "";
 
     /// <summary>
-    /// Stands in for a level that isn't there: 441900 in city 4419, which has no counties, or the node 市辖区 of a municipality.
+    /// Takes the position of a level that does not exist: 441900 in city 4419, which has no counties, or the node 市辖区 of a municipality.
     /// Never counted as a county or city.
     /// </summary>
     public bool StandsIn { get; private set; }
@@ -77,7 +77,7 @@ public sealed class Place : IRecord
     /// <summary>Its code and name on a day; null if it did not exist.</summary>
     public DivisionTerm? On(DateOnly day) => _terms.FirstOrDefault(t => t.Covers(day));
 
-    /// <summary>Sets what the directory tells beside code and name; answers whether anything is different.</summary>
+    /// <summary>Sets the details in addition to code and name; returns whether anything changed.</summary>
     public bool Describe(PlaceDetails details)
     {
         if (details == Details)
@@ -89,7 +89,7 @@ public sealed class Place : IRecord
         return true;
     }
 
-    /// <summary>What the directory tells beside code and name.</summary>
+    /// <summary>The details in addition to code and name.</summary>
     public PlaceDetails Details => new(Population, Households, Longitude, Latitude, CivilCode);
 
     /// <summary>
@@ -149,5 +149,5 @@ public sealed class Place : IRecord
     }
 }
 
-/// <summary>What the directory tells of a place beside code and name.</summary>
+/// <summary>The details of a place in addition to code and name.</summary>
 public sealed record PlaceDetails(int? Population, int? Households, double? Longitude, double? Latitude, string? CivilCode);

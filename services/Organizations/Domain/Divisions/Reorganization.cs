@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Organizations.Domain.Divisions;
 
-/// <summary>What a change of the directory did: what must be told, and what the records at the places must follow.</summary>
+/// <summary>The result of a change of the directory: the events to publish, and the changes that the places' records must follow.</summary>
 public sealed class Reorganization
 {
     private readonly List<PlatformEvent> _events = [];
@@ -16,7 +16,7 @@ public sealed class Reorganization
     /// <summary>The places that have another code.</summary>
     public IReadOnlyList<CodeChange> Moves => _moves;
 
-    /// <summary>The places that are no more.</summary>
+    /// <summary>The places that no longer exist.</summary>
     public IReadOnlyList<PlaceClosure> Ends => _ends;
 
     /// <summary>Places that began.</summary>

@@ -11,8 +11,8 @@ using Platform.Registers;
 namespace Organizations.Features.Assessments;
 
 /// <summary>
-/// 标准达标台账, one line an item. An import answers items as the institution would; it neither submits nor verifies, and what the
-/// register of institutions knows it leaves to that register.
+/// 标准达标台账, one row per item. An import answers items as the institution would; it neither submits nor verifies, and leaves items that the
+/// register of institutions answers to that register.
 /// </summary>
 internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock) : Register<AssessmentRow>
 {

@@ -3,9 +3,9 @@ using Platform.Core;
 
 namespace Organizations.Features.Assessments;
 
-/// <summary>How one institution stands by one checklist.</summary>
+/// <summary>The attainment of one checklist by one institution.</summary>
 /// <param name="Standard">Key of the checklist.</param>
-/// <param name="StandardVersion">Version it was last measured by.</param>
+/// <param name="StandardVersion">Version of the last check.</param>
 public sealed record AssessmentView(
     Guid Id,
     DivisionCode Division,

@@ -5,8 +5,8 @@ using Organizations.Features.Standards;
 
 namespace Organizations.Features.Assessments;
 
-/// <summary>An attainment with what it is measured by on a day: the version in force, and what the register knows the institution
-/// has.</summary>
+/// <summary>An attainment with the basis of its check on a day: the version in force, and the register's facts about the
+/// institution.</summary>
 internal sealed record MeasuredAttainment(Attainment Attainment, Standard Standard, IReadOnlySet<ItemSource> Has)
 {
     public static async Task<MeasuredAttainment> OfAsync(Attainment attainment, OrganizationsDb db, DateOnly on, CancellationToken ct)

@@ -10,8 +10,8 @@ using Platform.Hosting.Operations;
 namespace Organizations.Features.Assessments;
 
 /// <summary>
-/// Every ten minutes: measures what stands by what is asked and known that day, for a newer version may have begun. Replicas may
-/// do it at once: an attainment that changed meanwhile is left for the next round.
+/// Every ten minutes: checks attained standards against the day's requirements and facts, because a newer version may have begun. Replicas
+/// may do it at the same time: an attainment that changed meanwhile is left for the next round.
 /// </summary>
 internal sealed class ReviewAttainmentsJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReviewAttainmentsJob> log)
     : PeriodicJob(TimeSpan.FromMinutes(10), clock, log)
@@ -40,7 +40,7 @@ internal sealed class ReviewAttainmentsJob(IServiceScopeFactory scopes, TimeProv
         }
     }
 
-    /// <summary>Measures these attainments anew and publishes what was lost; the caller saves.</summary>
+    /// <summary>Checks these attainments again and publishes the losses; the caller saves.</summary>
     public static async Task ReviewAsync(
         OrganizationsDb db,
         IReadOnlyCollection<Attainment> attainments,

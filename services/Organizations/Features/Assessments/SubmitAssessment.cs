@@ -5,8 +5,8 @@ using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Assessments;
 
-/// <summary>Hands the answers to the county.</summary>
-/// <param name="On">The day it was handed in; null: today. It is measured by the checklist in force then.</param>
+/// <summary>Submits the answers to the county.</summary>
+/// <param name="On">The day of the submission; null: today. The checklist in force on that day applies.</param>
 public sealed record SubmitAssessmentRequest(DateOnly? On);
 
 internal static class SubmitAssessment

@@ -46,7 +46,7 @@ internal static class VerifyAssessment
         return TypedResults.Ok(AssessmentView.Of(attainment));
     }
 
-    // A county does not verify its own bureau, and a partner's token verifies nobody.
+    // A county does not verify its own bureau, and a partner's token can't verify at all.
     private static void RequireVerifier(Caller caller, Attainment attainment)
     {
         var roles = attainment.Level <= DivisionLevel.County ? [Roles.CityAdmin] : Roles.CountyAndAbove;

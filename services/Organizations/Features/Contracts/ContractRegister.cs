@@ -10,8 +10,7 @@ using Platform.Registers;
 namespace Organizations.Features.Contracts;
 
 /// <summary>
-/// 目标管理责任书台账. An import drafts what is not there yet; it signs and scores nothing, for a signature is an account's or a
-/// scan's.
+/// 目标管理责任书台账. An import drafts what is not there yet; it signs and scores nothing, for a signature is an account's or a scan's.
 /// </summary>
 internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) : Register<ContractRow>
 {
@@ -102,7 +101,7 @@ internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) :
             sheet.Refuse(row, nameof(r.Division), CoreErrors.OutsideScope, r.Division);
         }
 
-        // Only who speaks for the superior drafts, so the superior lies in the caller's place too.
+        // Only an account of the superior drafts, so the superior must be inside the caller's place too.
         if (SuperiorOf(r) is not { } superior || !scope.Caller.Holds(superior, Roles.TownshipAndAbove))
         {
             sheet.Refuse(row, nameof(r.Superior), CoreErrors.OutsideScope, SuperiorOf(r) ?? r.Division);

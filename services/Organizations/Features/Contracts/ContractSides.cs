@@ -4,7 +4,7 @@ using Platform.Hosting.Access;
 
 namespace Organizations.Features.Contracts;
 
-/// <summary>Whom an account speaks for.</summary>
+/// <summary>The side that an account represents.</summary>
 internal static class ContractSides
 {
     /// <summary>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Organizations.Features.Divisions;
 
-/// <summary>撤销: the place is no more and goes into nothing.</summary>
+/// <summary>撤销: the place ends without a successor.</summary>
 /// <param name="On">First day without it.</param>
 public sealed record AbolishDivisionRequest(DateOnly On);
 

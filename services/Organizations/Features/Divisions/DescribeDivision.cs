@@ -10,7 +10,7 @@ using Platform.Hosting.Http;
 
 namespace Organizations.Features.Divisions;
 
-/// <summary>What is known of a place beside code and name; what is left out is not known any more.</summary>
+/// <summary>The details of a place in addition to code and name; details that are left out are deleted.</summary>
 public sealed record DescribeDivisionRequest(
     [property: Range(0, int.MaxValue)] int? Population,
     [property: Range(0, int.MaxValue)] int? Households,
@@ -18,7 +18,7 @@ public sealed record DescribeDivisionRequest(
     [property: RegularExpression("[0-9]{6,12}")] string? CivilCode
 );
 
-/// <summary>A point in the system it was measured in; CGCS2000 unless told.</summary>
+/// <summary>A point in the system in which it was measured; CGCS2000 by default.</summary>
 public sealed record PointRequest(
     [property: Range(73.0, 136.0)] double Longitude,
     [property: Range(3.0, 54.0)] double Latitude,

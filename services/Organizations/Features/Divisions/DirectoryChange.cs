@@ -10,8 +10,8 @@ using Platform.Hosting.Messaging;
 namespace Organizations.Features.Divisions;
 
 /// <summary>
-/// What every operation on the directory does around its own rule: one at a time, in one transaction, with the records of the
-/// places moved along and everything told.
+/// The common frame of every operation on the directory: one at a time, in one transaction, with the records of the places moved and all
+/// events published.
 /// </summary>
 internal sealed record DirectoryChange(Scope Scope, IfMatch IfMatch, OrganizationsDb Db, TimeProvider Clock)
 {

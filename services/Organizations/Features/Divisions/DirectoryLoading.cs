@@ -14,7 +14,7 @@ internal static class DirectoryLoading
     public static Task LockDirectoryAsync(this OrganizationsDb db, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", ct);
 
-    /// <summary>Every place that has, or ever had, a code inside the place, with its whole history.</summary>
+    /// <summary>Every place that has, or ever had, a code inside the place, with its complete history.</summary>
     public static Task<List<Place>> PlacesWithinAsync(this OrganizationsDb db, DivisionCode root, CancellationToken ct)
     {
         var end = root.SubtreeEnd;

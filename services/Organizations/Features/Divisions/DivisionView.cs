@@ -3,13 +3,13 @@ using Platform.Core;
 
 namespace Organizations.Features.Divisions;
 
-/// <summary>A division as the API shows it, as it was on the day asked for.</summary>
-/// <param name="Id">Identity of the place, whatever its code.</param>
+/// <summary>A division as the API shows it, as it was on the requested day.</summary>
+/// <param name="Id">Identity of the place, independent of its code.</param>
 /// <param name="Code">Its code on the day.</param>
-/// <param name="Level">As the directory says.</param>
+/// <param name="Level">As recorded in the directory.</param>
 /// <param name="Name">Its name on the day.</param>
 /// <param name="Initials">Pinyin initials of its present name.</param>
-/// <param name="StandsIn">Stands in for a level that isn't there; not to be counted.</param>
+/// <param name="StandsIn">Takes the position of a level that does not exist; not to be counted.</param>
 /// <param name="ValidFrom">Since when it has this code and name.</param>
 /// <param name="ValidTo">First day on which it no longer had them.</param>
 /// <param name="ReplacedBy">The code that followed.</param>
@@ -17,7 +17,7 @@ namespace Organizations.Features.Divisions;
 /// <param name="Population">Inhabitants.</param>
 /// <param name="Households">Households.</param>
 /// <param name="Location">Its seat.</param>
-/// <param name="HasChildren">Whether the tree goes on below it.</param>
+/// <param name="HasChildren">Whether the tree continues below it.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record DivisionView(
     Guid Id,

@@ -3,10 +3,10 @@ using Platform.Core;
 
 namespace Organizations.Features.Divisions;
 
-/// <summary>What an operation on the directory did.</summary>
-/// <param name="Division">The place it was about, with its history.</param>
+/// <summary>The result of an operation on the directory.</summary>
+/// <param name="Division">The place of the operation, with its history.</param>
 /// <param name="Moved">Places with another code, itself included.</param>
-/// <param name="Closed">Codes that are no more.</param>
+/// <param name="Closed">Codes that ended.</param>
 /// <param name="Established">Codes that began.</param>
 /// <param name="Version">Of the place.</param>
 public sealed record ReorganizationView(

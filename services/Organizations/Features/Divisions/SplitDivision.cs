@@ -4,7 +4,7 @@ using Platform.Core;
 
 namespace Organizations.Features.Divisions;
 
-/// <summary>拆分: some places inside become a new division beside it.</summary>
+/// <summary>拆分: some places inside become a new division next to it.</summary>
 /// <param name="Code">The new division's code, under the same superior.</param>
 /// <param name="Name">The new division's name.</param>
 /// <param name="On">Its first day.</param>

@@ -4,7 +4,7 @@ using Platform.Registers;
 
 namespace Organizations.Features.Documents;
 
-/// <summary>政策文件: policy documents, readable by everybody below who issued them.</summary>
+/// <summary>政策文件: policy documents, readable by the issuer and every place below.</summary>
 internal static class DocumentsApi
 {
     public static void MapDocuments(this IEndpointRouteBuilder app)

@@ -6,7 +6,8 @@ using Platform.Records.Files;
 
 namespace Organizations.Features.Documents;
 
-/// <summary>The document's text. Who may read the document may read it, though the file's own row lies with the superior.</summary>
+/// <summary>The document's text. A caller who may read the document may read it, although the file's own row belongs to the
+/// superior.</summary>
 internal static class DownloadDocument
 {
     public static async Task<FileStreamHttpResult> HandleAsync(

@@ -11,7 +11,7 @@ using Platform.Records.Files;
 namespace Organizations.Features.Documents;
 
 /// <summary>A document that was issued.</summary>
-/// <param name="Number">文号, with whatever brackets; it is put into its right form.</param>
+/// <param name="Number">文号, with any brackets; it is normalised.</param>
 /// <param name="FileId">Its text, uploaded at the same division.</param>
 public sealed record IssueDocumentRequest(
     [property: Required, StringLength(200, MinimumLength = 4)] string Title,

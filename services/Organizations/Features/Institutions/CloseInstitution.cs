@@ -9,7 +9,7 @@ using Platform.Hosting.Messaging;
 namespace Organizations.Features.Institutions;
 
 /// <summary>The institution ends.</summary>
-/// <param name="On">The first day it no longer stands.</param>
+/// <param name="On">The first day it no longer exists.</param>
 /// <param name="SucceededBy">The institution that takes over, if one does.</param>
 public sealed record CloseInstitutionRequest(DateOnly On, Guid? SucceededBy);
 

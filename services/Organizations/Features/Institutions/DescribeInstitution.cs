@@ -8,7 +8,7 @@ using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Institutions;
 
-/// <summary>What has no date of its own; the whole is replaced.</summary>
+/// <summary>The details without a date; all of them are replaced.</summary>
 public sealed record DescribeInstitutionRequest(
     [property: Required, StringLength(100, MinimumLength = 2)] string Name,
     [property: StringLength(200)] string? Address,

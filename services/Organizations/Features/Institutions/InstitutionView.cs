@@ -6,9 +6,9 @@ namespace Organizations.Features.Institutions;
 
 /// <summary>An institution as it was, or is, on a day.</summary>
 /// <param name="Id">Identity.</param>
-/// <param name="Division">The place it stands for; on a past day, by the code of that day.</param>
+/// <param name="Division">Its place; on a past day, by the code of that day.</param>
 /// <param name="Level">Level of the place.</param>
-/// <param name="Kind">What it is on that day.</param>
+/// <param name="Kind">Its kind on that day.</param>
 /// <param name="State">former, standing or closed on that day.</param>
 /// <param name="Name">Name on that day.</param>
 /// <param name="FormerName">Name before 挂牌更名.</param>
@@ -17,14 +17,14 @@ namespace Organizations.Features.Institutions;
 /// <param name="DocumentNumber">文号 of the renaming.</param>
 /// <param name="Plaque">When the plaque was hung.</param>
 /// <param name="Seal">The seal, if it has one.</param>
-/// <param name="Address">Where it is.</param>
-/// <param name="Premises">What it works in.</param>
-/// <param name="Contacts">How to reach it.</param>
-/// <param name="MergedStations">Whose people it took in.</param>
-/// <param name="Staff">Staffing in force on that day; null if never told.</param>
-/// <param name="Head">The head post and who holds it on that day.</param>
+/// <param name="Address">Its address.</param>
+/// <param name="Premises">Its premises.</param>
+/// <param name="Contacts">Its contacts.</param>
+/// <param name="MergedStations">The stations whose people it took over.</param>
+/// <param name="Staff">Staffing on that day; null if not recorded.</param>
+/// <param name="Head">The head post and its holder on that day.</param>
 /// <param name="ClosedOn">The day it ended.</param>
-/// <param name="SucceededBy">Who took over.</param>
+/// <param name="SucceededBy">The institution that took over.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record InstitutionView(
     Guid Id,

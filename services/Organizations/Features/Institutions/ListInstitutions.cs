@@ -12,12 +12,12 @@ using Platform.Hosting.Http;
 namespace Organizations.Features.Institutions;
 
 /// <summary>The institutions of a subtree, by place, as they are on a day.</summary>
-/// <param name="Kind">What they are on that day.</param>
+/// <param name="Kind">Their kind on that day.</param>
 /// <param name="State">former, standing or closed on that day.</param>
 /// <param name="Renamed">Renamed by that day, or not.</param>
 /// <param name="Name">Part of the name.</param>
-/// <param name="AsOf">The day; today unless told.</param>
-/// <param name="Limit">Rows a page.</param>
+/// <param name="AsOf">The day; today by default.</param>
+/// <param name="Limit">Rows per page.</param>
 /// <param name="Cursor">From the page before.</param>
 public sealed record ListInstitutionsRequest(
     Word<InstitutionKind>? Kind,

@@ -10,7 +10,7 @@ using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Institutions;
 
-/// <summary>An institution that stands, also one not yet renamed.</summary>
+/// <summary>An existing institution, also one not yet renamed.</summary>
 public sealed record RegisterInstitutionRequest(
     InstitutionKind Kind,
     [property: Required, StringLength(100, MinimumLength = 2)] string Name,

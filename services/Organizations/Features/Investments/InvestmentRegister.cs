@@ -13,8 +13,8 @@ using Platform.Registers;
 namespace Organizations.Features.Investments;
 
 /// <summary>
-/// 资金投入台账: a line for each payment, and one for an investment without any. An import adds what is not there yet: investments, steps,
-/// payments. It corrects nothing, for a correction needs its reason; what differs from the record is told at its cell.
+/// 资金投入台账: a row for each payment, and one for an investment without any. An import adds what does not exist yet: investments, steps,
+/// payments. It corrects nothing, because a correction needs its reason; a difference from the record is reported at its cell.
 /// </summary>
 internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock, Caller caller) : PlacedRegister<InvestmentRow>(db, clock)
 {
@@ -164,7 +164,7 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
         }
     }
 
-    // A rule that names the step's own field, or none, is told at the cell the step came from; one about the amount at the amount.
+    // A rule about the step's own field, or about none, is reported at the step's cell; one about the amount at the amount.
     private static InvestmentChanged At(string field, Func<InvestmentChanged> step)
     {
         try

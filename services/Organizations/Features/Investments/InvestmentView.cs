@@ -8,7 +8,7 @@ namespace Organizations.Features.Investments;
 /// <summary>An investment as the API shows it. Money is in yuan.</summary>
 /// <param name="Paid">Sum of the payments that count.</param>
 /// <param name="Payments">By date; struck ones are shown and don't count.</param>
-/// <param name="Moves">Where it stood before, and until when.</param>
+/// <param name="Moves">The places it belonged to before, and until when.</param>
 public sealed record InvestmentView(
     Guid Id,
     DivisionCode Division,

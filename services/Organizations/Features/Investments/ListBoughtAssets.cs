@@ -8,7 +8,7 @@ using Platform.Hosting.Data;
 
 namespace Organizations.Features.Investments;
 
-/// <summary>What the investment bought, by place, as far as it lies in the caller's places.</summary>
+/// <summary>What the investment bought, by place, as far as it is inside the caller's places.</summary>
 internal static class ListBoughtAssets
 {
     public static async Task<Ok<Page<BoughtAssetView>>> HandleAsync(
@@ -31,9 +31,9 @@ internal static class ListBoughtAssets
     }
 }
 
-/// <summary>A vehicle, or so many pieces of one sort.</summary>
-/// <param name="Id">Of the equipment: rescue teams tell more of it.</param>
-/// <param name="Value">Yuan, of the whole quantity.</param>
+/// <summary>A vehicle, or a number of pieces of one sort.</summary>
+/// <param name="Id">Of the equipment in rescue-teams, which has more details.</param>
+/// <param name="Value">Yuan, of the total quantity.</param>
 public sealed record BoughtAssetView(
     Guid Id,
     DivisionCode Division,

@@ -11,8 +11,8 @@ using Platform.Hosting.Http;
 namespace Organizations.Features.Investments;
 
 /// <summary>The investments of a subtree, by place, without their payments.</summary>
-/// <param name="Name">The whole name.</param>
-/// <param name="State">Without it all but the cancelled.</param>
+/// <param name="Name">The full name.</param>
+/// <param name="State">If left out, all but the cancelled.</param>
 public sealed record ListInvestmentsRequest(
     Word<InvestmentPurpose>? Purpose,
     Word<FundSource>? Source,

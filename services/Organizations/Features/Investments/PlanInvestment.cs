@@ -52,7 +52,7 @@ internal static class PlanInvestment
         return TypedResults.Created($"/v1/divisions/{investment.Division}/investments/{investment.Id}", InvestmentView.Of(investment));
     }
 
-    /// <summary>Two investments of one division need two names, or a register can't tell them apart.</summary>
+    /// <summary>Two investments of one division need different names, or a register can't distinguish them.</summary>
     public static async Task RequireNameFreeAsync(
         this OrganizationsDb db,
         DivisionCode division,

@@ -7,7 +7,7 @@ using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Investments;
 
-/// <summary>冲销: a payment that was recorded by mistake counts no more; the right one is recorded anew.</summary>
+/// <summary>冲销: a payment that was recorded by mistake no longer counts; the correct one is recorded again.</summary>
 public sealed record StrikePaymentRequest(Guid PaymentId, [property: Required, StringLength(500, MinimumLength = 2)] string Reason);
 
 internal static class StrikePayment

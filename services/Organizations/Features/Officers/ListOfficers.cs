@@ -18,8 +18,8 @@ namespace Organizations.Features.Officers;
 /// <param name="Name">Part of the name.</param>
 /// <param name="Person">All appointments of one person, by the keyed hash.</param>
 /// <param name="Past">Those dismissed by the day too.</param>
-/// <param name="AsOf">The day; today unless told.</param>
-/// <param name="Limit">Rows a page.</param>
+/// <param name="AsOf">The day; today by default.</param>
+/// <param name="Limit">Rows per page.</param>
 /// <param name="Cursor">From the page before.</param>
 public sealed record ListOfficersRequest(
     Word<OfficerKind>? Kind,

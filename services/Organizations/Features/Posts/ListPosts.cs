@@ -8,12 +8,12 @@ using Platform.Hosting.Data;
 
 namespace Organizations.Features.Posts;
 
-/// <summary>The posts of a subtree that exist on a day, and who holds them then.</summary>
+/// <summary>The posts of a subtree that exist on a day, and their holders on that day.</summary>
 /// <param name="Post">Only this word.</param>
 /// <param name="InstitutionId">Only of this institution.</param>
 /// <param name="Here">Only at the path's place itself, not below it.</param>
-/// <param name="AsOf">The day; today unless told.</param>
-/// <param name="Limit">Rows a page.</param>
+/// <param name="AsOf">The day; today by default.</param>
+/// <param name="Limit">Rows per page.</param>
 /// <param name="Cursor">From the page before.</param>
 public sealed record ListPostsRequest(
     [property: StringLength(40)] string? Post,

@@ -6,7 +6,7 @@ using Platform.Hosting.Data;
 
 namespace Organizations.Features.Posts;
 
-/// <summary>Everybody who ever held a post, the first holder first.</summary>
+/// <summary>All holders of a post, the first one first.</summary>
 internal static class PostHistory
 {
     public static async Task<Ok<List<HolderView>>> HandleAsync(Guid id, Scope scope, OrganizationsDb db, CancellationToken ct)

@@ -13,7 +13,7 @@ using Platform.Registers;
 
 namespace Organizations.Features.Posts;
 
-/// <summary>One line of the register of posts: a post and one time somebody held it.</summary>
+/// <summary>One row of the register of posts: a post and one holder's time in it.</summary>
 public sealed class PostRow : IPlacedRow
 {
     public DivisionCode? Division { get; set; }

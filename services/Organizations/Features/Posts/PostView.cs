@@ -6,14 +6,14 @@ using Platform.Records.Persons;
 
 namespace Organizations.Features.Posts;
 
-/// <summary>A post and who holds it on a day.</summary>
+/// <summary>A post and its holder on a day.</summary>
 /// <param name="Id">Identity.</param>
 /// <param name="Division">Its place; on a past day, by the code of that day.</param>
 /// <param name="InstitutionId">The institution it belongs to; null: the place itself.</param>
 /// <param name="Post">Stable word.</param>
 /// <param name="Title">As people write it.</param>
-/// <param name="Heads">Who holds it heads the institution.</param>
-/// <param name="Holder">Who holds it on the day; null if nobody does.</param>
+/// <param name="Heads">The holder heads the institution.</param>
+/// <param name="Holder">The holder on the day; null if the post is vacant.</param>
 /// <param name="EstablishedOn">First day, if known.</param>
 /// <param name="AbolishedOn">The day it ended.</param>
 /// <param name="Version">For If-Match.</param>
@@ -45,10 +45,10 @@ public sealed record PostView(
         );
 }
 
-/// <summary>Somebody's time in a post.</summary>
-/// <param name="Person">Under the name of that time.</param>
+/// <summary>A person's time in a post.</summary>
+/// <param name="Person">With the name at that time.</param>
 /// <param name="From">First day.</param>
-/// <param name="Until">The first day no longer; null while it lasts.</param>
+/// <param name="Until">The first day after it; null while it lasts.</param>
 public sealed record HolderView(PersonView Person, DateOnly From, DateOnly? Until)
 {
     internal static HolderView Of(Tenure tenure, Person person, Caller caller, DivisionCode place) =>

@@ -6,7 +6,7 @@ using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Posts;
 
-/// <summary>Nobody holds the post from that day on.</summary>
+/// <summary>The post is vacant from that day on.</summary>
 public sealed record VacatePostRequest(DateOnly On);
 
 internal static class VacatePost

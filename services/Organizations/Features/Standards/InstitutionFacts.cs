@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Organizations.Features.Standards;
 
-/// <summary>What the register of institutions answers by itself, by the staff rules of the day.</summary>
+/// <summary>What the register of institutions answers itself, by the staff rules of the day.</summary>
 internal sealed record InstitutionFacts(IReadOnlyCollection<StaffMinimum> Rules, DateOnly Today)
 {
     /// <summary>What the institution has.</summary>

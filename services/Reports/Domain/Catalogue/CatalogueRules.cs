@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Reports.Domain.Catalogue;
 
-/// <summary>What makes a catalogue whole: every slot of the work report is filled once, and every figure can be computed.</summary>
+/// <summary>The rules of a complete catalogue: every slot of the work report is filled once, and every figure can be computed.</summary>
 internal static partial class CatalogueRules
 {
     /// <summary>The work report has 92 slots: 36 numbers, 11 dates, 45 names.</summary>

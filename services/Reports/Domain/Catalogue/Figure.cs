@@ -39,10 +39,10 @@ public sealed record Figure
 
     public Measure? Measure { get; init; }
 
-    /// <summary>For a share: the whole.</summary>
+    /// <summary>For a share: the total.</summary>
     public Measure? Of { get; init; }
 
-    /// <summary>The same figure taken apart; each part is a figure of its own right.</summary>
+    /// <summary>The same figure divided into parts; each part is a figure of its own.</summary>
     public IReadOnlyList<FigurePart> Parts { get; init; } = [];
 
     /// <summary>The group under which distinct subjects are rolled up.</summary>
@@ -92,7 +92,7 @@ public enum TextOrder
     Listed,
 }
 
-/// <summary>What stands for a parameter nobody gave.</summary>
+/// <summary>The default of a parameter.</summary>
 public enum ParameterDefault
 {
     PeriodFirstDay,

@@ -76,5 +76,5 @@ public sealed record FeedingService(string Zh, string En, bool Live);
 /// <summary>A table of figures for the places below one place.</summary>
 public sealed record Dashboard(string Id, string Zh, string En, IReadOnlyList<string> Figures);
 
-/// <summary>A place in the work report: which figure stands there, and which of its values.</summary>
+/// <summary>A slot in the work report: its figure, and which of the figure's values.</summary>
 public sealed record Slot(Figure Figure, int Index);

@@ -1,6 +1,6 @@
 namespace Reports.Domain.Catalogue;
 
-/// <summary>How a value is written in a sentence. The exact value is always kept beside it.</summary>
+/// <summary>How a value is written in a sentence. The exact value is always kept with it.</summary>
 public enum FigureRendering
 {
     /// <summary>As it is.</summary>

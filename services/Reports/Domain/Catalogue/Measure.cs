@@ -13,9 +13,8 @@ public sealed record Measure(string Metric, IReadOnlyDictionary<string, IReadOnl
     public bool Once { get; init; }
 
     /// <summary>
-    /// Only subjects that stand in this on the last day, at the place; each once, wherever its own facts lie. So a part is never more than
-    /// its
-    /// whole, and who has none is known by name.
+    /// Only subjects that exist in this metric on the last day, at the place; each once, whatever the place of its own facts. So a part is
+    /// never more than its total, and the subjects without any are known by name.
     /// </summary>
     public Measure? Among { get; init; }
 
@@ -37,8 +36,8 @@ public sealed record Measure(string Metric, IReadOnlyDictionary<string, IReadOnl
 
     public static string OnceName(string metric) => $"once:{metric}";
 
-    /// <summary>Whether what was read under <see cref="ReadAs"/> with these dimensions counts; what stands among others was asked for with
-    /// its conditions.</summary>
+    /// <summary>Whether a value read under <see cref="ReadAs"/> with these dimensions counts; subjects among others were already selected
+    /// by their conditions.</summary>
     public bool Counts(Dimensions dimensions) =>
         Among is not null || Where.All(w => dimensions[w.Key] is { } value && w.Value.Contains(value));
 }

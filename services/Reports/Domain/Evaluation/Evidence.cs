@@ -16,7 +16,8 @@ public sealed record Evidence(
     /// <summary>The same a year earlier; null unless a figure compares.</summary>
     public Evidence? YearEarlier { get; init; }
 
-    /// <summary>The first day on which the place had teams of all four tiers everywhere; null if it never had, or nobody asked.</summary>
+    /// <summary>The first day on which the place had teams of all four tiers everywhere; null if it never had, or it was not
+    /// requested.</summary>
     public DateOnly? CompleteOn { get; init; }
 
     /// <summary>What the report's author gave, by figure.</summary>

@@ -86,7 +86,7 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
         return date is { } day ? OnDay(figure, day) : Missing(figure, Gap.NoRecords(figure, evidence.Period));
     }
 
-    // What nobody recorded is lacking here, not unknown: the whole says how many there should be.
+    // What is not recorded is lacking here, not unknown: the total says how many there should be.
     private static FigureValue Completed(Figure figure, List<FigureValue> parts)
     {
         var due = parts.Where(p => p.Denominator > 0).ToList();

@@ -1,8 +1,8 @@
 namespace Reports.Domain.Evaluation;
 
 /// <summary>
-/// 四级队伍齐备: the first day on which a county had its joint team, an area squadron, a squadron in every township and a team in
-/// every village that stood on that day.
+/// 四级队伍齐备: the first day on which a county had its joint team, an area squadron, a squadron in every township and a team in every village
+/// that existed on that day.
 /// </summary>
 public static class TierCompletion
 {

@@ -63,7 +63,7 @@ internal static class AgreementFacts
             });
     }
 
-    // What was before the day stays where it was; what stands on it, and what is to come, is elsewhere now.
+    // Facts before the day keep their place; what is in force on the day, and later facts, move to the new one.
     private static List<Fact> Moved(List<Fact> facts, DivisionCode to, DateOnly on)
     {
         var standing = facts

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Reports.Domain.Facts;
 
 /// <summary>
-/// What a fact is about beyond its metric: <c>level=township</c>, <c>kind=forest-ranger</c>. Few and of few values, for each
+/// The dimensions of a fact beyond its metric: <c>level=township</c>, <c>kind=forest-ranger</c>. Few and with few values, because each
 /// combination is a roll-up of its own. Equal by content.
 /// </summary>
 [JsonConverter(typeof(DimensionsJsonConverter))]

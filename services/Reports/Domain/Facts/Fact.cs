@@ -3,24 +3,24 @@ using Platform.Core;
 namespace Reports.Domain.Facts;
 
 /// <summary>
-/// One countable piece of one event. It counts at its place and at every place above it, from its date on.
+/// One countable part of one event. It counts at its place and at every place above it, from its date on.
 /// </summary>
 /// <param name="Metric">One of <see cref="Metrics"/>.</param>
-/// <param name="Division">The place as it was coded on that day.</param>
+/// <param name="Division">The place by its code on that day.</param>
 /// <param name="Date">The business date on which it happened, not the day it was recorded.</param>
-/// <param name="Amount">What it adds (a correction or an end is negative); for a gauge the new reading, null once the subject is
-/// gone.</param>
+/// <param name="Amount">The amount it adds (a correction or an end is negative); for a gauge the new reading, null once the subject no
+/// longer exists.</param>
 public sealed record Fact(string Metric, DivisionCode Division, DateOnly Date, decimal? Amount)
 {
     public Dimensions Dimensions { get; init; } = Dimensions.None;
 
-    /// <summary>Whom or what it is about, where the same one must not be counted twice: a person's key, an institution's id.</summary>
+    /// <summary>The subject, where the same one must not be counted twice: a person's key, an institution's id.</summary>
     public string? Subject { get; init; }
 
     /// <summary>A name the fact carries into text: a document's title, a county's name.</summary>
     public string? Label { get; init; }
 
-    /// <summary>Where the record stands in the API, relative to its root.</summary>
+    /// <summary>The record's path in the API, relative to its root.</summary>
     public string? Record { get; init; }
 
     /// <summary>Of something that was bought: the investment that paid it.</summary>

@@ -4,8 +4,8 @@ using Platform.Core.Events;
 namespace Reports.Domain.Facts;
 
 /// <summary>
-/// Which facts an event holds. The only place that knows: new events and events told again go the same way. Ends and
-/// corrections are facts of their own, so that every past day's figure can still be given.
+/// Which facts an event contains. The only place that decides it: new events and replayed events pass through it. Ends and corrections are
+/// separate facts, so that every past day's figure can still be given.
 /// </summary>
 public static class FactsOf
 {

@@ -1,12 +1,12 @@
 namespace Reports.Domain.Facts;
 
-/// <summary>What facts measure. A name is stable: it stands in stored facts and in the catalogue.</summary>
+/// <summary>What facts measure. A name is stable: stored facts and the catalogue contain it.</summary>
 public static class Metrics
 {
     /// <summary>区划: +1 when a place comes to be, -1 when it ends.</summary>
     public const string Division = "division";
 
-    /// <summary>应急管理局、所、室: +1 when it stands (established, or renamed from a former station), -1 when it closes.</summary>
+    /// <summary>应急管理局、所、室: +1 when it exists (established, or renamed from a former station), -1 when it closes.</summary>
     public const string Institution = "institution";
 
     /// <summary>原安监站、安监室: +1 when registered, -1 when renamed or closed.</summary>
@@ -57,7 +57,7 @@ public static class Metrics
     /// <summary>筹建中的救援基地.</summary>
     public const string BaseInPreparation = "base-in-preparation";
 
-    /// <summary>救援队: +1 when it stands, -1 when it is dissolved.</summary>
+    /// <summary>救援队: +1 when it is established, -1 when it is dissolved.</summary>
     public const string Team = "team";
 
     /// <summary>A place has a team of a tier; the subject is the place, which counts once however many teams it has.</summary>
@@ -87,7 +87,7 @@ public static class Metrics
     /// <summary>已举办的培训场次.</summary>
     public const string TrainingSessionHeld = "training-session-held";
 
-    /// <summary>参训: the subject is the person, at the place he comes from.</summary>
+    /// <summary>参训: the subject is the person, at the person's own place.</summary>
     public const string PersonTrained = "person-trained";
 
     /// <summary>The same of who passed the test.</summary>

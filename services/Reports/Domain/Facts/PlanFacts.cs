@@ -4,9 +4,8 @@ using Platform.Core.Events;
 namespace Reports.Domain.Facts;
 
 /// <summary>
-/// What a contingency plan counts for: its issue on its day, itself and its place as provided for while it is in force, and its linkage.
-/// That a
-/// plan is linked has no date of its own: it is, or is no more, from the day of the event on.
+/// The facts of a contingency plan: its issue on its day, the plan and its place as provided for while it is in force, and its linkage. The
+/// linkage has no date of its own: it holds, or ends, from the day of the event on.
 /// </summary>
 internal static class PlanFacts
 {
@@ -70,7 +69,7 @@ internal static class PlanFacts
                 )
             : [];
 
-    // Of what stands on the day and what is to come: before it, all stays as it was.
+    // Changes what is in force on the day and later; everything before it stays as it was.
     private static IEnumerable<Fact> From(DateOnly on, IEnumerable<Fact> facts) =>
         facts.Select(f => f.Date < on ? f with { Date = on } : f);
 

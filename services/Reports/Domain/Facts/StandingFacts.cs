@@ -28,7 +28,7 @@ internal static class StandingFacts
     }
 }
 
-/// <summary>Where a record stood through time: its place now, and where it was before.</summary>
+/// <summary>The place of a record through time: its place now, and the ones before.</summary>
 internal sealed class PlaceHistory(DivisionCode now, IEnumerable<(DivisionCode From, DateOnly On)> moves)
 {
     private readonly List<(DivisionCode From, DateOnly On)> _moves = [.. moves.OrderBy(m => m.On)];
@@ -38,7 +38,8 @@ internal sealed class PlaceHistory(DivisionCode now, IEnumerable<(DivisionCode F
 
     public DivisionCode On(DateOnly day) => _moves.Where(m => m.On > day).Select(m => (DivisionCode?)m.From).FirstOrDefault() ?? now;
 
-    /// <summary>What stands from a day until another (the first day no longer) comes, moves with its place and goes.</summary>
+    /// <summary>The facts of a record that exists from one day until another (exclusive): it begins, moves with its place and
+    /// ends.</summary>
     public IEnumerable<(DivisionCode Place, DateOnly Day, int Sign)> Stretch(DateOnly from, DateOnly? until)
     {
         if (until <= from)

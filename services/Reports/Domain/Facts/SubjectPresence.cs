@@ -6,7 +6,7 @@ namespace Reports.Domain.Facts;
 /// </summary>
 public static class SubjectPresence
 {
-    /// <summary>+1 on a day the subject comes into a place's subtree, -1 on a day it is gone from it.</summary>
+    /// <summary>+1 on a day the subject enters a place's subtree, -1 on a day it leaves it.</summary>
     public static Dictionary<PlaceDay, int> Changes(IEnumerable<Fact> facts)
     {
         var byPlace = new Dictionary<string, SortedDictionary<DateOnly, decimal>>(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Reports.Domain.Facts;
 
-/// <summary>What a rescue team counts for: itself while it stands, its place as having a team of the level, the posts of an area
+/// <summary>The facts of a rescue team: the team while it exists, its place as having a team of the level, the posts of an area
 /// squadron.</summary>
 internal static class TeamFacts
 {

@@ -3,8 +3,8 @@ using Platform.Core.Events;
 
 namespace Reports.Domain.Facts;
 
-/// <summary>What trainings count for: the training on the day of its first session, each session on its own, and who attended where he
-/// comes from.</summary>
+/// <summary>The facts of trainings: the training on the day of its first session, each session on its own day, and each attendance at the
+/// person's place.</summary>
 internal static class TrainingFacts
 {
     public static IReadOnlyList<Fact> Of(TrainingChanged e) =>

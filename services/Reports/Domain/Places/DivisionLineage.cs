@@ -3,8 +3,8 @@ using Platform.Core;
 namespace Reports.Domain.Places;
 
 /// <summary>
-/// Which codes count for a place. A past period uses the divisions of that period; once a place has taken over another one
-/// whole, a period that ends on or after that day counts the other one's facts too, as far as its own code does not hold them already.
+/// Which codes count for a place. A past period uses the divisions of that period; once a place has taken over another one completely, a
+/// period that ends on or after that day counts the other one's facts too, as far as its own code does not contain them already.
 /// </summary>
 public static class DivisionLineage
 {

@@ -2,8 +2,8 @@ using Platform.Core;
 
 namespace Reports.Domain.Places;
 
-/// <summary>A division as reports knows it: from when to when its code is good, and which one took its place.</summary>
-/// <param name="ValidTo">The first day on which the code is no longer good; null while it is.</param>
+/// <summary>A division as reports knows it: the validity of its code, and its successor.</summary>
+/// <param name="ValidTo">The first day on which the code is no longer valid; null while it is.</param>
 /// <param name="ReplacedBy">The one place that took over all of it (merge, re-code, transfer); null after a split or a plain end.</param>
 public sealed record Place(
     DivisionCode Code,

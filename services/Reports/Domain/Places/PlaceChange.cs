@@ -4,10 +4,10 @@ using Platform.Core.Events;
 namespace Reports.Domain.Places;
 
 /// <summary>
-/// What an event changes in the list of places. Changes may come in any order: each sets what it knows, and of two names the
-/// later one stays.
+/// What an event changes in the list of places. Changes may come in any order: each sets what it knows, and of two names the later one
+/// stays.
 /// </summary>
-/// <param name="NamedOn">From when on it had this name; the least date if the event does not say.</param>
+/// <param name="NamedOn">From when on it had this name; the minimum date if the event does not say.</param>
 /// <param name="ValidFrom">Null unless the code begins here.</param>
 /// <param name="ValidTo">Null unless the code ends here.</param>
 public sealed record PlaceChange(

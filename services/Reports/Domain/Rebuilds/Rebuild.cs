@@ -1,6 +1,6 @@
 namespace Reports.Domain.Rebuilds;
 
-/// <summary>One run that makes all facts anew from the journals of the services that publish them.</summary>
+/// <summary>One run that makes all facts again from the journals of the services that publish them.</summary>
 public sealed class Rebuild
 {
     private Rebuild() { }
@@ -15,7 +15,7 @@ public sealed class Rebuild
 
     public DateTimeOffset? FinishedAt { get; private set; }
 
-    /// <summary>Events told again.</summary>
+    /// <summary>Events replayed.</summary>
     public long Events { get; private set; }
 
     /// <summary>Facts they gave.</summary>

@@ -58,5 +58,5 @@ public sealed record FilledReport(IReadOnlyList<FilledLine> Lines)
 /// <summary>A paragraph and its runs.</summary>
 public sealed record FilledLine(LineStyle Style, IReadOnlyList<FilledRun> Runs);
 
-/// <summary>Text set alike; one that comes from a figure leads to the figure's entry in the appendix.</summary>
+/// <summary>A run of text with one format; one that comes from a figure links to the figure's entry in the appendix.</summary>
 public sealed record FilledRun(string Text, bool Lead, string? FigureId, bool Missing);

@@ -3,11 +3,12 @@ using Reports.Domain.Catalogue;
 namespace Reports.Domain.Templates;
 
 /// <summary>
-/// A work report without its figures: the words, and where which figure goes. It holds no numbers of its own.
+/// A work report without its figures: the text, and the positions of the figures. It contains no numbers of its own.
 /// </summary>
 public sealed record ReportTemplate(string Id, IReadOnlyList<TemplateLine> Lines)
 {
-    /// <summary>Reads a template and checks that, whichever way its conditions fall, it fills the 92 slots once each, in order.</summary>
+    /// <summary>Reads a template and checks that, for every combination of its conditions, it fills the 92 slots once each, in
+    /// order.</summary>
     public static ReportTemplate Read(string id, string text, FigureCatalogue catalogue)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

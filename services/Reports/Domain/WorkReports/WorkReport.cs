@@ -32,7 +32,7 @@ public sealed class WorkReport : IRecord
 
     public DateTimeOffset? WrittenAt { get; private set; }
 
-    /// <summary>The figures as they stood when it was written: JSON array.</summary>
+    /// <summary>The figures at the time it was written: JSON array.</summary>
     public string? Figures { get; private set; }
 
     /// <summary>How many of them are gaps.</summary>

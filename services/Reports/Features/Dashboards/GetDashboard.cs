@@ -42,7 +42,7 @@ internal static class GetDashboard
     }
 }
 
-/// <summary>A table: the whole in the first line, the places below it in the others, each with the figures in the same order.</summary>
+/// <summary>A table: the total in the first row, the places below it in the others, each with the figures in the same order.</summary>
 public sealed record DashboardView(
     string Id,
     Bilingual Name,

@@ -65,7 +65,7 @@ internal sealed class FigureNeeds
     /// <summary>Of which a subject counts once.</summary>
     public IReadOnlyList<string> Once { get; }
 
-    /// <summary>Of which subjects count that stand in something else.</summary>
+    /// <summary>Which subjects count that exist in another metric.</summary>
     public IReadOnlyList<Measure> Among { get; }
 
     /// <summary>Counted only as far as they lead to payments.</summary>

@@ -9,7 +9,7 @@ namespace Reports.Features.Figures;
 /// <summary>Where a figure's facts are to be found: which places, which days, and how they count.</summary>
 internal static class FigureTrace
 {
-    /// <summary>Null if no facts can stand behind the figure: a parameter, a place's name, a service not in use yet.</summary>
+    /// <summary>Null if the figure can't have facts: a parameter, a place's name, a service not in use yet.</summary>
     public static async Task<Trace?> OfAsync(
         Snapshot snapshot,
         FigureCatalogue catalogue,

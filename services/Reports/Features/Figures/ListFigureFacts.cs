@@ -57,7 +57,7 @@ internal static class ListFigureFacts
 }
 
 /// <param name="Part">Only this part of the figure.</param>
-/// <param name="Whole">For a share: the facts of the whole instead of those of the part.</param>
+/// <param name="Whole">For a share: the facts of the total instead of those of the part.</param>
 /// <param name="Lacking">For a share of subjects known by name: those that have none.</param>
 internal sealed record FactsRequest(string Period, string? Part, bool? Whole, bool? Lacking, int? Limit, string? Cursor)
 {

@@ -5,7 +5,7 @@ using Reports.Data;
 
 namespace Reports.Features.Figures;
 
-/// <summary>One figure for each place one level down, as the places stood on the period's last day.</summary>
+/// <summary>One figure for each place one level down, for the places that existed on the period's last day.</summary>
 internal static class ListFigureOfChildren
 {
     public static async Task<Page<ChildRow>> HandleAsync(

@@ -10,10 +10,9 @@ using Reports.Domain.Facts;
 namespace Reports.Features.Rebuilds;
 
 /// <summary>
-/// Makes all facts anew from what the publishing services ever told. One transaction: readers see the old figures until the
-/// new ones are whole, consumers wait, and a journal that can't be read leaves all as it was. What was told again is marked in the inbox,
-/// so that an event still under way in a queue
-/// does not count a second time.
+/// Makes all facts again from the journals of the publishing services. One transaction: readers see the old figures until the new ones are
+/// complete, consumers wait, and a journal that can't be read leaves everything unchanged. Replayed events are marked in the inbox, so that
+/// an event still in a queue does not count a second time.
 /// </summary>
 internal sealed class FactsFromJournals(
     NpgsqlDataSource database,
@@ -44,9 +43,14 @@ internal sealed class FactsFromJournals(
         var (events, written) = (0L, 0L);
         foreach (var journal in journals)
         {
-            using var told = journal.Replay(new ReplayRequest(), cancellationToken: ct);
+            using var replay = journal.Replay(new ReplayRequest(), cancellationToken: ct);
             await foreach (
-                var batch in told.ResponseStream.ReadAllAsync(ct).Select(Read).OfType<PlatformEvent>().Chunk(BatchSize).WithCancellation(ct)
+                var batch in replay
+                    .ResponseStream.ReadAllAsync(ct)
+                    .Select(Read)
+                    .OfType<PlatformEvent>()
+                    .Chunk(BatchSize)
+                    .WithCancellation(ct)
             )
             {
                 written += await facts.WriteAsync(connection, batch, ct);

@@ -22,9 +22,8 @@ internal static class PublishingServices
     }
 
     /// <summary>
-    /// The journals of those that are installed here (one the settings don't know told nothing), and of each cell: what a county did before
-    /// it
-    /// moved stands in the journal of the cell it was in then.
+    /// The journals of the services that are installed here (one missing in the settings has no events), and of each cell: what a county
+    /// did before it moved is in the journal of its former cell.
     /// </summary>
     public static IReadOnlyList<EventJournalService.EventJournalServiceClient> Journals(IServiceProvider provider) =>
         [

@@ -2,7 +2,8 @@ using Platform.Hosting;
 
 namespace Reports.Features.Rebuilds;
 
-/// <summary>The service's own command beside <c>migrate</c>: <c>rebuild</c> makes all facts anew, says how many, and ends.</summary>
+/// <summary>The service's own command in addition to <c>migrate</c>: <c>rebuild</c> makes all facts again, prints how many, and
+/// ends.</summary>
 internal static class RebuildCommand
 {
     public static async Task RunReportsAsync(this WebApplication app, string[] args)

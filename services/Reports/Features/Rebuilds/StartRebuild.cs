@@ -7,7 +7,7 @@ using Reports.Domain.Rebuilds;
 
 namespace Reports.Features.Rebuilds;
 
-/// <summary>Asks for a rebuild of all facts; it runs in the background and is told of at the address answered.</summary>
+/// <summary>Requests a rebuild of all facts; it runs in the background, and its state is at the returned address.</summary>
 internal static class StartRebuild
 {
     public static async Task<Accepted<RebuildView>> HandleAsync(Scope scope, ReportsDb db, TimeProvider clock, CancellationToken ct)

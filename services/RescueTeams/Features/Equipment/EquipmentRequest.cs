@@ -4,12 +4,12 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Equipment;
 
-/// <summary>What is said of equipment and can be put right.</summary>
+/// <summary>The details of equipment that can be corrected.</summary>
 /// <param name="Category">7 digits of GB/T 38565.</param>
 /// <param name="Number">Plate or serial number.</param>
-/// <param name="Value">Yuan, of the whole quantity.</param>
-/// <param name="InvestmentId">The investment of organizations that paid it.</param>
-/// <param name="Purpose">What it counts for; what its class usually counts for unless told.</param>
+/// <param name="Value">Yuan, of the total quantity.</param>
+/// <param name="InvestmentId">The investment in organizations that paid for it.</param>
+/// <param name="Purpose">The purpose it counts for; by default the usual one of its class.</param>
 /// <param name="InspectionDue">The next inspection is due by this day.</param>
 public sealed record EquipmentDetailsRequest(
     [property: Required, StringLength(7, MinimumLength = 7)] string Category,

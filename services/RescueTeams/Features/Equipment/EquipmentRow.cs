@@ -9,7 +9,7 @@ public sealed class EquipmentRow : IPlacedRow
 {
     public DivisionCode? Division { get; set; }
 
-    /// <summary>Needed only where several teams stand at the place; a dash: the bureau's own.</summary>
+    /// <summary>Needed only if the place has several teams; a dash: the bureau's own.</summary>
     public string? Team { get; set; }
 
     public EquipmentClass? Class { get; set; }

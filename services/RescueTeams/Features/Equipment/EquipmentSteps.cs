@@ -9,8 +9,8 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Equipment;
 
-/// <summary>Something happened to equipment.</summary>
-/// <param name="Quantity">Pieces it happened to; all that are present unless told.</param>
+/// <summary>A change to equipment.</summary>
+/// <param name="Quantity">The pieces concerned; by default all that are present.</param>
 /// <param name="Cost">Of a repair, in yuan.</param>
 public sealed record EquipmentStepRequest(
     DateOnly On,

@@ -7,10 +7,10 @@ namespace RescueTeams.Features.Equipment;
 /// <summary>Equipment as the API shows it.</summary>
 /// <param name="Unit">辆, 台, 件, 艘 or 套.</param>
 /// <param name="Quantity">Received.</param>
-/// <param name="Present">Still there.</param>
+/// <param name="Present">Still present.</param>
 /// <param name="OutOfUse">Of those present, waiting for repair.</param>
-/// <param name="Value">Yuan, of the whole quantity received.</param>
-/// <param name="Label">What its label says and its QR code holds.</param>
+/// <param name="Value">Yuan, of the total quantity received.</param>
+/// <param name="Label">The text of its label and its QR code.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record EquipmentView(
     Guid Id,
@@ -77,6 +77,6 @@ public sealed record EquipmentView(
             _ => "件",
         };
 
-    // A path of the API: whoever scans it at the platform's address sees the record, if he may.
+    // A path of the API: a reader who scans it at the platform's address sees the record, if permitted.
     internal static string LabelOf(Domain.Equipment e) => $"/v1/divisions/{e.Division}/equipment/{e.Id}";
 }

@@ -8,9 +8,9 @@ using RescueTeams.Data;
 
 namespace RescueTeams.Features.Equipment;
 
-/// <summary>Equipment received in a time, added up.</summary>
-/// <param name="From">First day; from the beginning unless told.</param>
-/// <param name="To">Last day; today unless told.</param>
+/// <summary>Equipment received in a period, added up.</summary>
+/// <param name="From">First day; from the beginning by default.</param>
+/// <param name="To">Last day; today by default.</param>
 public sealed record SumEquipmentRequest(DateOnly? From, DateOnly? To);
 
 /// <summary>What was received for one purpose, as one class, with whose money.</summary>

@@ -5,10 +5,10 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Leaders;
 
-/// <summary>Who leads a team by post.</summary>
+/// <summary>A leader of a team by post.</summary>
 /// <param name="Post">Stable word of the post.</param>
-/// <param name="Title">As people write it; empty while organizations have told of no such post.</param>
-/// <param name="Person">Keyed hash; null: nobody holds it.</param>
+/// <param name="Title">As people write it; empty while no such post is known from organizations.</param>
+/// <param name="Person">Keyed hash; null: the post is vacant.</param>
 public sealed record LeaderView(MemberRole Role, string Post, string Title, string? Person, string? Name, DateOnly? Since);
 
 /// <summary>The leaders that teams have by post on a day.</summary>

@@ -11,8 +11,8 @@ using RescueTeams.Domain;
 namespace RescueTeams.Features.Leaders;
 
 /// <summary>
-/// Asks organizations who holds the posts that new teams are led by, where no event has told of it: the post may be older than
-/// this service. If organizations can't be reached the next round asks again; the team is recorded all the same.
+/// Asks organizations for the holders of the posts that lead new teams, if no event contained them: the post may be older than this
+/// service. If organizations can't be reached the next round asks again; the team is recorded all the same.
 /// </summary>
 internal sealed partial class RefreshLeadersJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RefreshLeadersJob> log)
     : PeriodicJob(TimeSpan.FromSeconds(15), clock, log)

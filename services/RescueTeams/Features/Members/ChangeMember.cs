@@ -9,8 +9,8 @@ using RescueTeams.Data;
 
 namespace RescueTeams.Features.Members;
 
-/// <summary>As what the member serves, what he can do and how he is insured.</summary>
-/// <param name="From">From when on role, employment and source are these, if they are others; today unless told.</param>
+/// <summary>The member's terms, skills and insurance.</summary>
+/// <param name="From">The first day of role, employment and source, if they change; today by default.</param>
 public sealed record ChangeMemberRequest(
     MemberRole Role,
     MemberEmployment Employment,

@@ -20,7 +20,7 @@ namespace RescueTeams.Features.Members;
 /// <param name="Person">All memberships of one person, by the keyed hash.</param>
 /// <param name="Name">Part of the name.</param>
 /// <param name="Past">Those who left by the day too.</param>
-/// <param name="AsOf">The day; today unless told.</param>
+/// <param name="AsOf">The day; today by default.</param>
 public sealed record ListMembersRequest(
     Guid? Team,
     Word<TeamLevel>? Level,

@@ -16,8 +16,8 @@ using RescueTeams.Features.Members.Consumers;
 namespace RescueTeams.Features.Members;
 
 /// <summary>
-/// The members of a subtree as a sheet. A person not in the team joins; one who is serves as told from today on; a day of
-/// leaving ends it. A skill or insurance told is learnt, one left out stays.
+/// The members of a subtree as a sheet. A person not in the team joins; a member gets the row's terms from today on; a day of leaving ends
+/// the membership. A skill or insurance in the row is added, one left out stays.
 /// </summary>
 internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvider clock) : RecordRegister<MemberRow>(clock)
 {
@@ -68,9 +68,9 @@ internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvid
 
     protected override async Task LoadAsync(IReadOnlyList<MemberRow> rows, Scope scope, CancellationToken ct)
     {
-        var told = PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber)));
-        _persons = await db.PersonsAsync(key, told, ct);
-        _certificates = await db.CertificatesOfAsync(PersonMatcher.Keys(key, told), ct);
+        var identities = PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber)));
+        _persons = await db.PersonsAsync(key, identities, ct);
+        _certificates = await db.CertificatesOfAsync(PersonMatcher.Keys(key, identities), ct);
         _teams = (await db.Teams.AsNoTracking().Within(scope.Division).Where(t => t.DissolvedOn == null).ToListAsync(ct)).ToLookup(t =>
             t.Division
         );
@@ -139,10 +139,10 @@ internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvid
             member.Insure(row.Policy ?? member.Policy, row.InsuredUntil ?? member.InsuredUntil);
         }
 
-        var told = row.Skill is { } specialty ? new Skill(specialty, row.Certificate, row.CertificateUntil) : null;
-        if (told is not null && !member.Skills.Any(s => s with { CertificateId = null } == told))
+        var skill = row.Skill is { } specialty ? new Skill(specialty, row.Certificate, row.CertificateUntil) : null;
+        if (skill is not null && !member.Skills.Any(s => s with { CertificateId = null } == skill))
         {
-            member.Learn([.. member.Skills.Where(s => s.Specialty != told.Specialty), told]);
+            member.Learn([.. member.Skills.Where(s => s.Specialty != skill.Specialty), skill]);
         }
 
         return was != (member.Policy, member.InsuredUntil, member.Skills);

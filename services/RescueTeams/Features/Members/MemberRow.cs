@@ -9,7 +9,7 @@ public sealed class MemberRow : IPlacedRow
 {
     public DivisionCode? Division { get; set; }
 
-    /// <summary>Needed only where several teams stand at the place.</summary>
+    /// <summary>Needed only if the place has several teams.</summary>
     public string? Team { get; set; }
 
     public string? Name { get; set; }

@@ -7,7 +7,7 @@ using RescueTeams.Data;
 
 namespace RescueTeams.Features.Readiness;
 
-/// <summary>A member answers, or is answered for by who hears him.</summary>
+/// <summary>A member answers, or another user records the member's answer.</summary>
 public sealed record AnswerRollRequest(Guid RollCallId, Guid MemberId);
 
 internal static class AnswerRoll

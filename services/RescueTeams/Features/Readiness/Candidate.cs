@@ -48,7 +48,7 @@ internal sealed record Candidate(
             reasons.Add(new($"已由 {hold.HolderName} 为“{hold.For}”占用", $"held by {hold.HolderName} for '{hold.For}'"));
         }
 
-        // A proved skill of single members weighs little beside minutes on the road: a minute each, five at most.
+        // The proved skills of members count little compared with travel time: a minute each, five at most.
         var weight = turnout + travel + level + (trained ? 0 : rules.WithoutSpecialtyMinutes) - Math.Min(skilled, 5);
         return new Candidate(
             team,

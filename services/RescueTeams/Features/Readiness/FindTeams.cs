@@ -15,10 +15,10 @@ namespace RescueTeams.Features.Readiness;
 /// <summary>Which teams of the subtree can go to a point.</summary>
 /// <param name="Longitude">Of the point, degrees east.</param>
 /// <param name="Latitude">Degrees north.</param>
-/// <param name="System">In which system the point was measured; CGCS2000 unless told.</param>
+/// <param name="System">The system in which the point was measured; CGCS2000 by default.</param>
 /// <param name="Hazard">What for; teams with the specialty come first.</param>
-/// <param name="All">Also those that can't go now, with why not.</param>
-/// <param name="Limit">How many; 10 unless told, up to 50.</param>
+/// <param name="All">Also those that can't go now, with the reason.</param>
+/// <param name="Limit">How many; 10 by default, up to 50.</param>
 public sealed record FindTeamsRequest(
     [property: Range(-180.0, 180.0)] double Longitude,
     [property: Range(-90.0, 90.0)] double Latitude,
@@ -28,8 +28,8 @@ public sealed record FindTeamsRequest(
     [property: Range(1, 50)] int? Limit
 );
 
-/// <summary>A team and why it stands where it stands in the list.</summary>
-/// <param name="Able">It can go now and nobody holds it.</param>
+/// <summary>A team and the reasons for its position in the list.</summary>
+/// <param name="Able">It can go now and is not held.</param>
 /// <param name="Kilometres">Great circle; the road is longer.</param>
 /// <param name="ArrivalMinutes">Turnout and travel, estimated.</param>
 /// <param name="SkilledMembers">Members whose skill for the hazard is proved today.</param>

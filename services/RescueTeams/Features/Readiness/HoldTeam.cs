@@ -8,9 +8,9 @@ using RescueTeams.Features.Teams;
 
 namespace RescueTeams.Features.Readiness;
 
-/// <summary>Keeps a team for one purpose, so that nobody else sends it.</summary>
-/// <param name="For">What for: an incident, in people's words.</param>
-/// <param name="Minutes">Ends by itself after that, unless the team has gone out.</param>
+/// <summary>Reserves a team for one purpose, so that no other office sends it.</summary>
+/// <param name="For">The purpose, an incident for example, in free text.</param>
+/// <param name="Minutes">The hold ends after that, unless the team has been dispatched.</param>
 public sealed record HoldTeamRequest(
     [property: Required, StringLength(200, MinimumLength = 2)] string For,
     [property: Range(1, 240)] int Minutes

@@ -10,11 +10,11 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Readiness;
 
-/// <summary>Who is on duty in the subtree.</summary>
-/// <param name="On">The day; today unless told. A night belongs to the day it begins.</param>
+/// <summary>The members on duty in the subtree.</summary>
+/// <param name="On">The day; today by default. A night belongs to the day it begins.</param>
 public sealed record ListOnDutyRequest(DateOnly? On, Word<TeamLevel>? Level, int? Limit, string? Cursor);
 
-/// <summary>A team and who is on duty in it; nobody, if the list is empty.</summary>
+/// <summary>A team and its members on duty; none, if the list is empty.</summary>
 public sealed record OnDutyRow(
     Guid TeamId,
     DivisionCode Division,

@@ -27,7 +27,7 @@ internal sealed class LockedTeam(Team team, Hold? hold, IDbContextTransaction? o
         return new LockedTeam(team, await db.Holds.FirstOrDefaultAsync(h => h.TeamId == id && h.EndedAt == null, ct), own);
     }
 
-    /// <summary>Ends a hold whose time is over, so that it stands in nobody's way and its holder is told.</summary>
+    /// <summary>Ends a hold whose time is over, so that it blocks no new one and its holder is notified.</summary>
     public async Task EndExpiredAsync(RescueTeamsDb db, DateTimeOffset now, CancellationToken ct)
     {
         if (Hold?.Expire(Team, now) is { } expired)

@@ -8,10 +8,10 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Readiness;
 
-/// <summary>Who is on duty in the team on the days: the members take turns, so many each day. What stood for these days and this shift is
-/// replaced.</summary>
-/// <param name="To">Last day; the first one unless told, at most a year later.</param>
-/// <param name="AtOnce">How many are on duty together; all of them unless told.</param>
+/// <summary>The duty roster of the team for the days: the members take turns, a number of them each day. Replaces the roster of these days
+/// and this shift.</summary>
+/// <param name="To">Last day; by default the first one, at most a year later.</param>
+/// <param name="AtOnce">How many are on duty together; all of them by default.</param>
 public sealed record SetDutiesRequest(
     DateOnly From,
     DateOnly? To,

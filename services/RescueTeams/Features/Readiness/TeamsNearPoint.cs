@@ -12,7 +12,7 @@ internal static class TeamsNearPoint
     private const double KilometresPerDegree = 111.2;
     private const int Enough = 50;
 
-    /// <summary>The nearest teams, and beside them the nearest of a specialty: a specialist is worth a longer way.</summary>
+    /// <summary>The nearest teams, and in addition the nearest with the specialty, for which a longer way is acceptable.</summary>
     public static async Task<List<(Team Team, double Kilometres)>> TeamsNearAsync(
         this IQueryable<Team> teams,
         GeoPoint point,

@@ -6,7 +6,7 @@ using RescueTeams.Data;
 
 namespace RescueTeams.Features.Teams;
 
-/// <summary>The team is no more from that day on.</summary>
+/// <summary>The team no longer exists from that day on.</summary>
 public sealed record DissolveTeamRequest(DateOnly On);
 
 internal static class DissolveTeam

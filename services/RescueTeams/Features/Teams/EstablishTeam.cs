@@ -11,7 +11,7 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Teams;
 
-/// <summary>A team stands at the path's place from a day on.</summary>
+/// <summary>A team exists at the path's place from a day on.</summary>
 public sealed record EstablishTeamRequest(TeamLevel Level, [property: Required] TeamDescriptionRequest Team, DateOnly EstablishedOn);
 
 internal static class EstablishTeam

@@ -7,8 +7,8 @@ using RescueTeams.Data;
 
 namespace RescueTeams.Features.Teams;
 
-/// <summary>How far the four levels stand in a subtree.</summary>
-/// <param name="Complete">Joint team, township squadron and village team are at every place that should have them; area squadrons are a
+/// <summary>How complete the four levels are in a subtree.</summary>
+/// <param name="Complete">Joint team, township squadron and village team exist at every place that should have them; area squadrons are a
 /// county's choice.</param>
 public sealed record TeamCoverageView(bool Complete, IReadOnlyList<LevelCoverage> Levels);
 

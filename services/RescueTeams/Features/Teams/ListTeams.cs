@@ -11,13 +11,13 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Teams;
 
-/// <summary>The teams of a subtree that stand on a day.</summary>
+/// <summary>The teams of a subtree that exist on a day.</summary>
 /// <param name="Level">Only this level.</param>
 /// <param name="Readiness">Only teams in this state now.</param>
 /// <param name="Specialty">Only teams with this specialty.</param>
 /// <param name="Name">Part of the name.</param>
 /// <param name="Past">Those dissolved by the day too.</param>
-/// <param name="AsOf">The day; today unless told.</param>
+/// <param name="AsOf">The day; today by default.</param>
 public sealed record ListTeamsRequest(
     Word<TeamLevel>? Level,
     Word<TeamReadiness>? Readiness,

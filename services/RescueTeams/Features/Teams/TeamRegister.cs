@@ -13,8 +13,8 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Teams;
 
-/// <summary>The teams of a subtree as a sheet. A team not standing there under its name is established; one that stands is
-/// described.</summary>
+/// <summary>The teams of a subtree as a sheet. A team that does not exist there under its name is established; an existing one is
+/// updated.</summary>
 internal sealed class TeamRegister(RescueTeamsDb db, TimeProvider clock) : RecordRegister<TeamRow>(clock)
 {
     private readonly Dictionary<(DivisionCode, string), Team> _standing = [];

@@ -5,12 +5,12 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Teams;
 
-/// <summary>What is said of a team.</summary>
+/// <summary>The description of a team.</summary>
 /// <param name="Rank">建制级别: 副科级.</param>
 /// <param name="Coverage">Townships of an area squadron.</param>
-/// <param name="LeaderPosts">Posts of its place that the captaincy goes with; the level's usual ones unless told. None: captains of its
+/// <param name="LeaderPosts">Posts of its place that the captaincy goes with; by default the level's usual ones. Empty: captains of its
 /// own.</param>
-/// <param name="System">In which system the position was measured; CGCS2000 unless told.</param>
+/// <param name="System">The system in which the position was measured; CGCS2000 by default.</param>
 public sealed record TeamDescriptionRequest(
     [property: Required, StringLength(100, MinimumLength = 2)] string Name,
     [property: StringLength(50)] string? Rank,

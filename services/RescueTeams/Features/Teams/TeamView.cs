@@ -11,8 +11,8 @@ namespace RescueTeams.Features.Teams;
 /// <param name="Coverage">The townships of an area squadron.</param>
 /// <param name="Captains">Captains of its establishment.</param>
 /// <param name="Deputies">Deputy captains of its establishment.</param>
-/// <param name="Leaders">Who leads it by post on the day.</param>
-/// <param name="HeldBy">Who holds it for what; null: nobody.</param>
+/// <param name="Leaders">Its leaders by post on the day.</param>
+/// <param name="HeldBy">The holder and the purpose; null: not held.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record TeamView(
     Guid Id,

@@ -9,13 +9,13 @@ using SocialForces.Domain;
 namespace SocialForces.Features.Agreements;
 
 /// <summary>
-/// Every minute: tells of agreements whose last day is over, and reminds of those whose last day is near. It only tells; whether an
-/// agreement is in force its dates say, round or no round.
+/// Every minute: publishes which agreements' last day is over, and reminds of those whose last day is near. It only reports; whether an
+/// agreement is in force follows from its dates, independently of this job.
 /// </summary>
 internal sealed class AgreementCalendarJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AgreementCalendarJob> log)
     : PeriodicJob(TimeSpan.FromMinutes(1), clock, log)
 {
-    /// <summary>One round; returns how much it told.</summary>
+    /// <summary>One round; returns how many events it published.</summary>
     public async Task<int> PublishDueAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -23,7 +23,7 @@ internal sealed class AgreementCalendarJob(IServiceScopeFactory scopes, TimeProv
         var today = Clock.Today();
         var rules = await db.Rules.AsNoTracking().ToListAsync(ct);
         var horizon = today.AddDays(rules.SelectMany(r => r.ReminderDays).DefaultIfEmpty(0).Max());
-        var told = 0;
+        var published = 0;
         foreach (
             var agreement in await db
                 .Agreements.Resident()
@@ -35,17 +35,17 @@ internal sealed class AgreementCalendarJob(IServiceScopeFactory scopes, TimeProv
             if (agreement.TellExpiry(today) is { } expired)
             {
                 db.Publish(expired);
-                told++;
+                published++;
             }
             else if (agreement.Remind(ForceRules.InForce(rules, agreement.Division, today).ReminderDays, today) is { } reminder)
             {
                 db.Publish(reminder);
-                told++;
+                published++;
             }
         }
 
         await db.SaveChangesAsync(ct);
-        return told;
+        return published;
     }
 
     protected override Task RunOnceAsync(CancellationToken ct) => PublishDueAsync(ct);

@@ -18,7 +18,7 @@ internal sealed class AgreementRow : IPlacedRow
     /// <summary>洪涝、水上遇险.</summary>
     public string? Disasters { get; set; }
 
-    /// <summary>Codes; blank: the bureau's whole place.</summary>
+    /// <summary>Codes; blank: all of the bureau's place.</summary>
     public string? Coverage { get; set; }
 
     public int? ResponseMinutes { get; set; }

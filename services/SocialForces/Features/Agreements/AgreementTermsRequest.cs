@@ -5,8 +5,8 @@ using SocialForces.Domain;
 
 namespace SocialForces.Features.Agreements;
 
-/// <summary>What the two sides agree on.</summary>
-/// <param name="Coverage">Where the force comes to; the bureau's whole place if left out.</param>
+/// <summary>The terms of an agreement.</summary>
+/// <param name="Coverage">Where the force comes to; all of the bureau's place if left out.</param>
 /// <param name="ResponseMinutes">Promised: from the request until the force sets out.</param>
 /// <param name="To">Last day.</param>
 public sealed record AgreementTermsRequest(

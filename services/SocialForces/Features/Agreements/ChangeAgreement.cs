@@ -5,7 +5,7 @@ using SocialForces.Data;
 
 namespace SocialForces.Features.Agreements;
 
-/// <summary>Other terms of a draft; whoever had signed signs anew.</summary>
+/// <summary>Changes the terms of a draft; a side that had signed must sign again.</summary>
 internal static class ChangeAgreement
 {
     public static async Task<Ok<AgreementView>> HandleAsync(

@@ -8,7 +8,7 @@ using SocialForces.Domain;
 
 namespace SocialForces.Features.Agreements;
 
-/// <summary>The bureau of the path's place drafts an agreement with a force, wherever that is registered.</summary>
+/// <summary>The bureau of the path's place drafts an agreement with a force, wherever the force is registered.</summary>
 public sealed record DraftAgreementRequest(Guid ForceId, [property: Required] AgreementTermsRequest Terms);
 
 internal static class DraftAgreement

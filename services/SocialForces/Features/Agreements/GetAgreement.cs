@@ -8,7 +8,7 @@ using SocialForces.Features.Forces;
 
 namespace SocialForces.Features.Agreements;
 
-/// <summary>An agreement as it is on a day, today unless told.</summary>
+/// <summary>An agreement as it is on a day, today by default.</summary>
 internal static class GetAgreement
 {
     public static async Task<Ok<AgreementView>> HandleAsync(

@@ -12,8 +12,8 @@ namespace SocialForces.Features.Agreements;
 
 /// <summary>The agreements of a subtree's bureaus, and of the forces registered there, by place.</summary>
 /// <param name="State">On the day.</param>
-/// <param name="ExpiringWithin">Only those in force on the day whose last day comes within so many days.</param>
-/// <param name="AsOf">The day; today unless told.</param>
+/// <param name="ExpiringWithin">Only those in force on the day whose last day comes within this number of days.</param>
+/// <param name="AsOf">The day; today by default.</param>
 public sealed record ListAgreementsRequest(
     Word<AgreementState>? State,
     Guid? ForceId,

@@ -9,7 +9,7 @@ using SocialForces.Domain;
 namespace SocialForces.Features.Forces;
 
 /// <summary>The accounts that act for the force from now on: its leader's and deputies'.</summary>
-/// <param name="Accounts">Subjects, that is the ids of users; none: nobody acts for it.</param>
+/// <param name="Accounts">Subjects, that is the ids of users; empty: no account acts for it.</param>
 public sealed record BindAccountsRequest([property: Required, Length(0, 10)] IReadOnlyList<string> Accounts);
 
 internal static class BindAccounts

@@ -8,7 +8,8 @@ using SocialForces.Domain;
 
 namespace SocialForces.Features.Forces;
 
-/// <summary>Other papers: the county changes them, for it vouches for them. Agreements are told of another name or grade.</summary>
+/// <summary>Changes the force's papers: only the county, which verified them, may do so. Its agreements take over another name or
+/// grade.</summary>
 internal static class IdentifyForce
 {
     public static async Task<Ok<ForceView>> HandleAsync(
@@ -36,9 +37,9 @@ internal static class IdentifyForce
     {
         foreach (var agreement in await db.Agreements.Where(a => a.ForceId == force.Id && a.To >= today).ToListAsync(ct))
         {
-            if (agreement.Describe(force, today) is { } told)
+            if (agreement.Describe(force, today) is { } described)
             {
-                db.Publish(told);
+                db.Publish(described);
             }
         }
     }

@@ -11,9 +11,9 @@ using SocialForces.Domain;
 
 namespace SocialForces.Features.Forces;
 
-/// <summary>The forces of a subtree, by place. A leader sees his own.</summary>
+/// <summary>The forces of a subtree, by place. A leader sees only the leader's own force.</summary>
 /// <param name="Name">Part of the name.</param>
-/// <param name="State">Without it all but those struck off.</param>
+/// <param name="State">If left out, all but those struck off.</param>
 public sealed record ListForcesRequest(
     Word<ForceSpeciality>? Speciality,
     Word<ForceState>? State,

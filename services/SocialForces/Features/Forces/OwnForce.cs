@@ -6,7 +6,7 @@ using SocialForces.Domain;
 
 namespace SocialForces.Features.Forces;
 
-/// <summary>A force's leader sees and does only what is his own force's; the accounts bound to it say whose it is.</summary>
+/// <summary>Limits a force's leader to the leader's own force; the accounts bound to a force decide which one that is.</summary>
 internal static class OwnForce
 {
     private static readonly string[] Others = [.. Roles.VillageAndAbove, Roles.TeamCaptain, Roles.Auditor, Roles.Service, Roles.Partner];

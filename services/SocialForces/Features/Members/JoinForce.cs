@@ -12,7 +12,7 @@ using SocialForces.Features.Forces;
 
 namespace SocialForces.Features.Members;
 
-/// <summary>Somebody serves in the force.</summary>
+/// <summary>A person joins the force.</summary>
 /// <param name="JoinedOn">Today if left out.</param>
 public sealed record JoinForceRequest(
     [property: Required] PersonRequest Person,

@@ -6,7 +6,7 @@ using SocialForces.Data;
 
 namespace SocialForces.Features.Members;
 
-/// <summary>Somebody serves no more.</summary>
+/// <summary>A member leaves the force.</summary>
 /// <param name="On">The first day no longer a member; today if left out.</param>
 public sealed record LeaveForceRequest(DateOnly? On);
 

@@ -30,7 +30,7 @@ public sealed record MemberView(
         new(m.Id, m.ForceId, PersonView.Of(person, open), m.Role, m.Certificates, m.JoinedOn, m.LeftOn, m.Version);
 }
 
-/// <summary>Who serves in a force on a day, today unless told.</summary>
+/// <summary>The members of a force on a day, today by default.</summary>
 internal static class ListMembers
 {
     public static async Task<Ok<IReadOnlyList<MemberView>>> HandleAsync(

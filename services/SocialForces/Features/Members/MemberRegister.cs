@@ -13,8 +13,8 @@ using SocialForces.Features.Forces;
 
 namespace SocialForces.Features.Members;
 
-/// <summary>社会救援力量队员名册. Who does not serve in the force yet joins it; a day of leaving lets him leave. A leader takes in his own
-/// force's.</summary>
+/// <summary>社会救援力量队员名册. A person who is not a member yet joins; a day of leaving ends the membership. A leader imports only the leader's
+/// own force.</summary>
 internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvider clock) : RecordRegister<MemberRow>(clock)
 {
     private readonly Dictionary<(Guid, string), ForceMember> _serving = [];

@@ -9,7 +9,7 @@ using SocialForces.Features.Forces;
 
 namespace SocialForces.Features.Members;
 
-/// <summary>A step somebody takes on one member of a force.</summary>
+/// <summary>A step on one member of a force.</summary>
 /// <param name="Id">The force.</param>
 internal sealed record MemberStep(Guid Id, Guid Member, Scope Scope, IfMatch IfMatch)
 {

@@ -11,8 +11,8 @@ namespace SocialForces.Features.Mobilizations;
 internal static class AskNextForce
 {
     /// <summary>
-    /// Asks one force after the other until one could be taken hold of, and saves. Whom somebody else took meanwhile is passed over: of two
-    /// requests at once the database lets one win. Null: nobody could be taken; nothing was saved.
+    /// Asks one force after the other until one could be reserved, and saves. A force that another request reserved meanwhile is skipped:
+    /// of two concurrent requests the database lets one win. Null: no force could be reserved; nothing was saved.
     /// </summary>
     public static async Task<Mobilization?> AskNextAsync(
         this SocialForcesDb db,
@@ -60,7 +60,7 @@ internal static class AskNextForce
                     || e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
                 )
             {
-                // Somebody else took hold of it in the same moment.
+                // Another request reserved it at the same moment.
             }
         }
     }

@@ -10,8 +10,8 @@ using SocialForces.Features.Forces;
 
 namespace SocialForces.Features.Mobilizations;
 
-/// <summary>The mobilizations for needs in a subtree, and of the forces registered there, by place. A leader sees his own
-/// force's.</summary>
+/// <summary>The mobilizations for needs in a subtree, and of the forces registered there, by place. A leader sees only those of the
+/// leader's own force.</summary>
 /// <param name="Open">Only those that hold a force now.</param>
 public sealed record ListMobilizationsRequest(
     Word<MobilizationState>? State,

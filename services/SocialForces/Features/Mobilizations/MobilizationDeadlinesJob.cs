@@ -9,8 +9,8 @@ using SocialForces.Domain;
 namespace SocialForces.Features.Mobilizations;
 
 /// <summary>
-/// Every few seconds: what was not answered in time lapses, and after every force that declined or lapsed the next one is asked. It works
-/// as the service itself, since the next force may be registered where neither the one before nor who asked may look.
+/// Every few seconds: a mobilization not answered in time lapses, and after every force that declined or lapsed the next one is asked. It
+/// works as the service itself, since the next force may be registered where neither the previous one nor the requester may read.
 /// </summary>
 internal sealed class MobilizationDeadlinesJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<MobilizationDeadlinesJob> log)
     : PeriodicJob(TimeSpan.FromSeconds(3), clock, log)

@@ -5,11 +5,11 @@ using SocialForces.Domain;
 namespace SocialForces.Features.Mobilizations;
 
 /// <summary>A mobilization as the API shows it.</summary>
-/// <param name="RequestId">Forces asked one after the other for the same need share it.</param>
+/// <param name="RequestId">Shared by the forces that are asked one after the other for the same need.</param>
 /// <param name="Turn">1 for the force asked first.</param>
-/// <param name="Deadline">An answer after it is none.</param>
+/// <param name="Deadline">A later answer is refused.</param>
 /// <param name="NextId">The mobilization of the force asked next.</param>
-/// <param name="Exhausted">Declined or lapsed, and nobody was left to ask.</param>
+/// <param name="Exhausted">Declined or lapsed, and no force was left to ask.</param>
 public sealed record MobilizationView(
     Guid Id,
     DivisionCode Division,

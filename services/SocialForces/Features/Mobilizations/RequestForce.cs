@@ -12,11 +12,11 @@ namespace SocialForces.Features.Mobilizations;
 /// <summary>Help of a social force is needed at the path's place.</summary>
 /// <param name="Location">Where; without it the way is not estimated.</param>
 /// <param name="Spot">Where, in words.</param>
-/// <param name="Contact">Whom the force reports to.</param>
+/// <param name="Contact">The contact of the force on the scene.</param>
 /// <param name="Incident">Reference of the incident.</param>
-/// <param name="Forces">Whom to ask, one after the other; if left out whichever is able, best first.</param>
-/// <param name="AnswerMinutes">Time to answer from now on; as the rules say if left out.</param>
-/// <param name="AskedAt">When the force was rung up, if it is recorded later.</param>
+/// <param name="Forces">The forces to ask, one after the other; if left out any that is able, best first.</param>
+/// <param name="AnswerMinutes">Time to answer from now on; by the rules if left out.</param>
+/// <param name="AskedAt">When the force was called, if it is recorded later.</param>
 public sealed record RequestForceRequest(
     DisasterKind Disaster,
     ForceSpeciality? Speciality,
@@ -55,7 +55,7 @@ internal static class RequestForce
         );
     }
 
-    // Who named one force hears what is the matter with it.
+    // A request that names one force gets the reason why that force can't come.
     private static async Task<DomainException> RefusalAsync(
         SocialForcesDb db,
         RequestForceRequest request,

@@ -8,7 +8,7 @@ using SocialForces.Domain;
 
 namespace SocialForces.Features.Mobilizations;
 
-/// <summary>撤回: help is no longer needed, or not from this force. Nobody else is asked.</summary>
+/// <summary>撤回: help is no longer needed, or not from this force. No other force is asked.</summary>
 /// <param name="At">When it happened, if it is recorded later.</param>
 public sealed record WithdrawMobilizationRequest(
     [property: Required, StringLength(500, MinimumLength = 2)] string Reason,

@@ -4,7 +4,7 @@ using Platform.Documents;
 
 namespace ContingencyPlans.Features.Documents.Word;
 
-/// <summary>Text in which what is still to be filled in is marked, so that nobody overlooks it.</summary>
+/// <summary>Text in which the parts still to be filled in are marked, so that they are not overlooked.</summary>
 internal static partial class MarkedText
 {
     public static IEnumerable<Run> Runs(string text) =>

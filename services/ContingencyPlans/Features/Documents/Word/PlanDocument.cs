@@ -5,10 +5,10 @@ using Platform.Documents;
 
 namespace ContingencyPlans.Features.Documents.Word;
 
-/// <summary>A plan as a Word file in the layout of official documents (GB/T 9704-2012): prose first, then what is read as tables, then the
-/// closing chapters.</summary>
-/// <param name="issuer">Who issues it.</param>
-/// <param name="contacts">Who is behind its posts on the day.</param>
+/// <summary>A plan as a Word file in the layout of official documents (GB/T 9704-2012): prose first, then the tables, then the closing
+/// chapters.</summary>
+/// <param name="issuer">The issuing authority.</param>
+/// <param name="contacts">The holders of its posts on the day.</param>
 internal sealed class PlanDocument(Plan plan, PlanContent content, string issuer, IReadOnlyList<ResolvedContact> contacts, DateOnly day)
 {
     private static readonly string[] Closing = ["后期处置", "保障措施", "应急保障", "监督管理", "预案管理", "附则"];
@@ -71,7 +71,7 @@ internal sealed class PlanDocument(Plan plan, PlanContent content, string issuer
             PlanTables.Contacts(all),
         ];
 
-    // The signature never stands alone on a page: the last lines before it come along (7.3.5.4).
+    // The signature is never alone on a page: the last lines before it move with it (7.3.5.4).
     private IEnumerable<OpenXmlElement> Signature()
     {
         if (content.Attachments.Count > 0)

@@ -7,8 +7,8 @@ using Platform.Records.Places;
 
 namespace ContingencyPlans.Features.Places.Consumers;
 
-/// <summary>The plans of a place that is no more end with it, and whoever follows them from below is to know; an enterprise goes
-/// on.</summary>
+/// <summary>The plans of a place that no longer exists end with it, and the plans below that follow them are flagged; an enterprise's plan
+/// continues.</summary>
 public sealed class FollowPlaces(ContingencyPlansDb db) : FollowPlaces<ContingencyPlansDb>(db)
 {
     /// <inheritdoc/>

@@ -28,12 +28,12 @@ internal sealed class LoadPlaceStaffing(
         var teams = rescueTeams
             .ListTeams(new() { Prefix = (place.City ?? place).Value }, deadline: soon, cancellationToken: ct)
             .ReadAllAsync(ct);
-        var heard = await Task.WhenAll(posts);
+        var answers = await Task.WhenAll(posts);
         return new PlaceStaffing(
             place,
-            heard.Contains(null)
+            answers.Contains(null)
                 ? null
-                : heard.SelectMany(p => p!).Where(p => p.Holder is not null).Select(p => (p.Division, p.Post)).ToHashSet(),
+                : answers.SelectMany(p => p!).Where(p => p.Holder is not null).Select(p => (p.Division, p.Post)).ToHashSet(),
             (await officers)?.Select(o => (o.Division, o.Kind)).ToHashSet(),
             (await teams)?.Select(t => Guid.Parse(t.Id)).ToHashSet()
         );

@@ -39,7 +39,7 @@ internal static class ComparePlans
         var plan = await db.Plans.AsNoTracking().RequireAsync(scope, id, ct);
         var editions = db.Plans.AsNoTracking().Where(p => p.SeriesId == plan.SeriesId);
         var other =
-            await (with is { } told ? editions.Where(p => p.Id == told) : editions.Where(p => p.Edition < plan.Edition))
+            await (with is { } edition ? editions.Where(p => p.Id == edition) : editions.Where(p => p.Edition < plan.Edition))
                 .OrderByDescending(p => p.Edition)
                 .FirstOrDefaultAsync(ct)
             ?? throw CoreErrors.NotFound.Because(plan.Division, with ?? id);

@@ -8,11 +8,12 @@ using Platform.Hosting.Data;
 
 namespace ContingencyPlans.Features.Plans.Linkage;
 
-/// <summary>衔接检查 of a subtree: how many of its plans in force follow a plan above that is in force and has not changed unseen.</summary>
-/// <param name="Plans">In force, and such that they need a superior.</param>
+/// <summary>衔接检查 of a subtree: how many of its plans in force follow a plan above that is in force and has no unacknowledged
+/// change.</summary>
+/// <param name="Plans">In force, and of a level that needs a superior.</param>
 /// <param name="Unnamed">Follow none.</param>
-/// <param name="Flagged">Something above has changed that nobody looked at.</param>
-/// <param name="Rate">Share that passes; null: there is none to pass.</param>
+/// <param name="Flagged">Something above has changed and is not acknowledged.</param>
+/// <param name="Rate">Share that passes; null: there is no such plan.</param>
 public sealed record LinkageView(int Plans, int Passed, int Unnamed, int Flagged, decimal? Rate, IReadOnlyList<LinkageOfLevel> Levels);
 
 /// <summary>The same of one level.</summary>

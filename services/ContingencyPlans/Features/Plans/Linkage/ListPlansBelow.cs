@@ -7,7 +7,7 @@ using Platform.Hosting.Data;
 
 namespace ContingencyPlans.Features.Plans.Linkage;
 
-/// <summary>The living plans that follow this one directly, wherever in the path's place.</summary>
+/// <summary>The plans not ended that follow this one directly, inside the path's place.</summary>
 internal static class ListPlansBelow
 {
     public static async Task<Ok<Page<PlanItem>>> HandleAsync(

@@ -8,15 +8,15 @@ using Platform.Hosting.Operations;
 namespace ContingencyPlans.Features.Plans.Revision;
 
 /// <summary>
-/// Every minute: tells of plans whose submission or receipt is overdue and of those whose interval is over. It only tells; what a plan is
-/// its dates say, round or no round.
+/// Every minute: publishes which plans' submissions or receipts are overdue and which intervals are over. It only reports; the state of a
+/// plan follows from its dates, independently of this job.
 /// </summary>
 internal sealed class PlanCalendarJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PlanCalendarJob> log)
     : PeriodicJob(TimeSpan.FromMinutes(1), clock, log)
 {
     private const int Plans = 500;
 
-    /// <summary>One round; returns how much it told.</summary>
+    /// <summary>One round; returns how many events it published.</summary>
     public async Task<int> PublishDueAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -33,10 +33,10 @@ internal sealed class PlanCalendarJob(IServiceScopeFactory scopes, TimeProvider 
             .OrderBy(p => p.Id)
             .Take(Plans)
             .ToListAsync(ct);
-        var told = late.SelectMany(p => p.Remind(today)).ToList();
-        told.ForEach(db.Publish);
+        var reminders = late.SelectMany(p => p.Remind(today)).ToList();
+        reminders.ForEach(db.Publish);
         await db.SaveChangesAsync(ct);
-        return told.Count;
+        return reminders.Count;
     }
 
     protected override Task RunOnceAsync(CancellationToken ct) => PublishDueAsync(ct);

@@ -6,8 +6,8 @@ using Platform.Hosting.Data;
 
 namespace ContingencyPlans.Features.Plans.Steps;
 
-/// <summary>衔接确认: somebody looked at what changed above and says what it means for the plan.</summary>
-/// <param name="FollowSuccessor">Follows from now on the edition that is in force of the plan it followed.</param>
+/// <summary>衔接确认: acknowledges what changed above and states what it means for the plan.</summary>
+/// <param name="FollowSuccessor">From now on follows the edition in force of the plan it followed.</param>
 /// <param name="On">Today if left out.</param>
 public sealed record AcknowledgeChangeRequest(
     [property: Required, StringLength(2000, MinimumLength = 2)] string Finding,

@@ -43,8 +43,9 @@ internal static class FlagPlansBelow
     }
 
     /// <summary>
-    /// Flags every living plan below the ended ones, however far down: one recursive query finds them (a city's 1,200 villages too),
-    /// and one event a county tells of them. Who issues a plan below meanwhile waits, for both sides lock the plan above.
+    /// Flags every plan in use below the ended ones, at any depth: one recursive query finds them (also a city's 1,200 villages), and one
+    /// event per county publishes them. A plan below that is being issued at the same time waits, because both transactions lock the plan
+    /// above.
     /// </summary>
     public static async Task FlagBelowAsync(this ContingencyPlansDb db, IReadOnlyCollection<EndedPlan> ended, CancellationToken ct)
     {

@@ -19,7 +19,7 @@ internal static class PlanKeepers
         };
 
     /// <summary>
-    /// With whom a plan is filed (国办发〔2024〕5号, art. 26): the level above; a department's plan with its own government, an
+    /// The authority a plan is filed with (国办发〔2024〕5号, art. 26): the level above; a department's plan with its own government, an
     /// enterprise's with the county. A city files outside the installation, so it records the receipt itself.
     /// </summary>
     public static (DivisionCode Place, string[] Roles) Receiver(Plan plan) =>

@@ -9,8 +9,8 @@ using Platform.Hosting.Messaging;
 namespace ContingencyPlans.Features.Plans.Steps;
 
 /// <summary>
-/// Where somebody takes steps on plans, one plan or a county's: with the rules and the calendar at hand, the plans above, and what
-/// follows for other plans when all steps are taken.
+/// The context of steps on plans, one plan or a county's: holds the rules, the calendar and the plans above, and applies the consequences
+/// for other plans when all steps are taken.
 /// </summary>
 internal sealed class PlanStepContext(
     ContingencyPlansDb db,
@@ -39,7 +39,7 @@ internal sealed class PlanStepContext(
             new WorkingDays(await db.SpecialDays.AsNoTracking().ToListAsync(ct))
         );
 
-    /// <summary>The caller, on the day he says, which has come; today if he says none.</summary>
+    /// <summary>The caller, on the day in the request, which must not be in the future; today if it has none.</summary>
     public Hand Hand(DateOnly? on) =>
         new(scope.Caller.Subject, scope.Caller.Name, on?.Happened(today, PlanLifeErrors.NotYet, "on") ?? today);
 
@@ -85,7 +85,7 @@ internal sealed class PlanStepContext(
     /// <summary>Whether the directory has no place right above the plan's, so that the plans one level higher are those above.</summary>
     public bool LevelMissing(Plan plan) => plan.Division.Parent is { } parent && !_levels.Contains(parent);
 
-    /// <summary>The plan is to be revised; told as a change of the plan, and as what it is.</summary>
+    /// <summary>The plan must be revised; published as a change of the plan and as its own event.</summary>
     public void TellDue(Plan plan, RevisionDemand demand, Hand hand)
     {
         if (plan.FallDue(demand, hand) is { } changed)
@@ -109,7 +109,7 @@ internal sealed class PlanStepContext(
     /// <summary>The plan was filed: it takes the place of its earlier editions.</summary>
     public void Filed(Plan plan) => _filed.Add(plan);
 
-    /// <summary>The plan ended or follows another: whoever follows it is to know.</summary>
+    /// <summary>The plan ended or follows another one: the plans that follow it are flagged.</summary>
     public void Ended(EndedPlan ended) => _ended.Add(ended);
 
     /// <summary>What the steps mean for other plans, and the save.</summary>

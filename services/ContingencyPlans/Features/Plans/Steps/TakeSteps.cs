@@ -11,10 +11,10 @@ using Platform.Hosting.Data;
 namespace ContingencyPlans.Features.Plans.Steps;
 
 /// <summary>
-/// Steps on many plans of the path's place at once, in the order of a plan's life: a county does this for its 200 villages. All plans
-/// take all steps named, or none takes any and the answer says of each plan why.
+/// Steps on many plans of the path's place at once, in the order of a plan's life cycle: a county does this for its 200 villages. Either
+/// all plans take all named steps, or none takes any and the answer gives the reason for each plan.
 /// </summary>
-/// <param name="Issue">Its number holds <c>{n}</c> where the running number stands.</param>
+/// <param name="Issue">Its number contains <c>{n}</c> at the position of the running number.</param>
 /// <param name="FirstNumber">The running number of the first plan; 1 if left out.</param>
 public sealed record TakeStepsRequest(
     [property: Required, Length(1, 2000)] IReadOnlyList<Guid> Plans,

@@ -12,9 +12,9 @@ public sealed class KeepTeams(DrillsDb db) : IConsumer<TeamChanged>
     /// <inheritdoc/>
     public async Task Consume(ConsumeContext<TeamChanged> context)
     {
-        var (told, ct) = (context.Message, context.CancellationToken);
-        var team = await db.KnownAsync(told.TeamId, () => KnownTeam.Of(told.TeamId), ct);
-        team.Learn(told.Now, told.RecordedAt);
+        var (message, ct) = (context.Message, context.CancellationToken);
+        var team = await db.KnownAsync(message.TeamId, () => KnownTeam.Of(message.TeamId), ct);
+        team.Learn(message.Now, message.RecordedAt);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -12,9 +12,9 @@ public sealed class KeepPlans(DrillsDb db) : IConsumer<PlanChanged>
     /// <inheritdoc/>
     public async Task Consume(ConsumeContext<PlanChanged> context)
     {
-        var (told, ct) = (context.Message, context.CancellationToken);
-        var plan = await db.KnownAsync(told.PlanId, () => KnownPlan.Of(told.PlanId), ct);
-        plan.Learn(told.Now, told.RecordedAt);
+        var (message, ct) = (context.Message, context.CancellationToken);
+        var plan = await db.KnownAsync(message.PlanId, () => KnownPlan.Of(message.PlanId), ct);
+        plan.Learn(message.Now, message.RecordedAt);
         await db.SaveChangesAsync(ct);
     }
 }

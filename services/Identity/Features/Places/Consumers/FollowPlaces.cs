@@ -6,8 +6,8 @@ using Platform.Records.Places;
 namespace Identity.Features.Places.Consumers;
 
 /// <summary>
-/// Whoever has a role at a place keeps it when the place has another code. A place that was merged into another is closed, not
-/// recoded: its roles give nothing any more, since at the larger place they would give more than somebody decided.
+/// A user with a role at a place keeps it when the place has another code. A place that was merged into another is closed, not re-coded:
+/// its roles end, since at the larger place they would give more rights than were granted.
 /// </summary>
 public sealed class FollowPlaces(IdentityDb db) : FollowPlaces<IdentityDb>(db)
 {

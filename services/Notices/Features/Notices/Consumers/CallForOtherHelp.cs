@@ -5,7 +5,7 @@ using Platform.Core.Events;
 
 namespace Notices.Features.Notices.Consumers;
 
-/// <summary>Nobody who was asked comes: whoever keeps watch hears of it at once.</summary>
+/// <summary>None of the forces that were asked comes: the officers on duty are notified at once.</summary>
 public sealed class CallForOtherHelp(Announcement announcement) : IConsumer<MobilizationsExhausted>
 {
     /// <inheritdoc/>

@@ -5,8 +5,8 @@ using Platform.Core.Events;
 
 namespace Notices.Features.Notices.Consumers;
 
-/// <summary>A hold of a team ran out without anybody having released the team: where is it? One that was released is nobody's
-/// worry.</summary>
+/// <summary>A hold ran out without a release of the team, so its whereabouts are unknown. A hold that was released causes no
+/// notice.</summary>
 public sealed class NotifyOfExpiredHolds(Announcement announcement) : IConsumer<TeamReleased>
 {
     /// <inheritdoc/>

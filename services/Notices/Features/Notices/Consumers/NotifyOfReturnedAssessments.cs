@@ -5,7 +5,7 @@ using Platform.Core.Events;
 
 namespace Notices.Features.Notices.Consumers;
 
-/// <summary>An assessment was sent back to be mended.</summary>
+/// <summary>An assessment was returned for correction.</summary>
 public sealed class NotifyOfReturnedAssessments(Announcement announcement) : IConsumer<AssessmentReturned>
 {
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ using Platform.Core.Events;
 
 namespace Organizations.Features.Assessments.Consumers;
 
-/// <summary>Staff came or went: what the institution attained may no longer stand.</summary>
+/// <summary>The staffing changed: an attained standard may be lost.</summary>
 public sealed class ReviewStaffedInstitution(OrganizationsDb db, TimeProvider clock) : IConsumer<InstitutionStaffed>
 {
     /// <inheritdoc/>

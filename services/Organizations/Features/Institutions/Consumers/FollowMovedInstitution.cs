@@ -13,7 +13,7 @@ public sealed class FollowMovedInstitution(OrganizationsDb db) : IConsumer<Insti
     public async Task Consume(ConsumeContext<InstitutionMoved> context)
     {
         var (moved, ct) = (context.Message, context.CancellationToken);
-        // Where it is by now, not where this event took it: two moves may be told in any order.
+        // Uses its current place, not the target of this event: two moves may arrive in any order.
         var place = await db.Institutions.Where(i => i.Id == moved.InstitutionId).Select(i => i.Division).SingleAsync(ct);
         foreach (var post in await db.Posts.Where(p => p.InstitutionId == moved.InstitutionId && p.Division != place).ToListAsync(ct))
         {

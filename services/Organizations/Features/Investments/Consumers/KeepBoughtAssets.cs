@@ -11,20 +11,20 @@ public sealed class KeepBoughtAssets(OrganizationsDb db) : IConsumer<EquipmentCh
 {
     public async Task Consume(ConsumeContext<EquipmentChanged> context)
     {
-        var told = context.Message;
-        if (told.Now.InvestmentId is null && told.Was?.InvestmentId is null)
+        var message = context.Message;
+        if (message.Now.InvestmentId is null && message.Was?.InvestmentId is null)
         {
             return;
         }
 
-        var asset = await db.BoughtAssets.FirstOrDefaultAsync(a => a.Id == told.EquipmentId, context.CancellationToken);
+        var asset = await db.BoughtAssets.FirstOrDefaultAsync(a => a.Id == message.EquipmentId, context.CancellationToken);
         if (asset is null)
         {
-            asset = BoughtAsset.Of(told.EquipmentId);
+            asset = BoughtAsset.Of(message.EquipmentId);
             db.Add(asset);
         }
 
-        asset.Hear(told);
+        asset.Hear(message);
         await db.SaveChangesAsync(context.CancellationToken);
     }
 }

@@ -5,7 +5,7 @@ using Reports.Domain.Templates;
 
 namespace Reports.Features.WorkReports.Word;
 
-/// <summary>The report's paragraphs. A figure leads to its entry in the appendix; a gap is marked so that nobody overlooks it.</summary>
+/// <summary>The report's paragraphs. A figure links to its entry in the appendix; a gap is marked so that it is not overlooked.</summary>
 internal static class BodyText
 {
     public static IEnumerable<Paragraph> Of(FilledReport report)
@@ -25,7 +25,7 @@ internal static class BodyText
             }
         }
 
-        // The signature never stands alone on a page: the last paragraph comes along (GB/T 9704-2012, 7.3.5.4).
+        // The signature is never alone on a page: the last paragraph moves with it (GB/T 9704-2012, 7.3.5.4).
         yield return new Paragraph(OfficialText.WithNext(OfficialStyles.Body));
         yield return new Paragraph(OfficialText.WithNext(OfficialStyles.Body), OfficialText.Words("附件：指标依据和缺项清单"));
         yield return new Paragraph(OfficialText.WithNext(OfficialStyles.Body));

@@ -48,21 +48,21 @@ public sealed class FollowPosts(RescueTeamsDb db, TimeProvider clock) : IConsume
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task LearnAsync(Guid id, string word, string title, PlatformEvent told, PostHolding holding, CancellationToken ct)
+    private async Task LearnAsync(Guid id, string word, string title, PlatformEvent message, PostHolding holding, CancellationToken ct)
     {
         var today = clock.Today();
-        var post = await PostAsync(id, word, title, told.Division, ct);
+        var post = await PostAsync(id, word, title, message.Division, ct);
         var was = post.HolderOn(today)?.Person;
         post.Learn(holding, title);
         if (post.HolderOn(today) is var now && now?.Person != was)
         {
-            await TellAsync(post, now, holding.On, ct);
+            await PublishLeadersAsync(post, now, holding.On, ct);
         }
 
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task TellAsync(KnownPost post, PostHolding? holder, DateOnly on, CancellationToken ct)
+    private async Task PublishLeadersAsync(KnownPost post, PostHolding? holder, DateOnly on, CancellationToken ct)
     {
         var teams = await db.Teams.Where(t => t.Division == post.Division && t.DissolvedOn == null).ToListAsync(ct);
         var there = await db

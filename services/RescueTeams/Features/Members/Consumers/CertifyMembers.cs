@@ -8,15 +8,15 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Members.Consumers;
 
-/// <summary>A training's certificate was issued, corrected or revoked: its holder can do so much in every team he serves in.</summary>
+/// <summary>A training's certificate was issued, corrected or revoked: the skill is updated in every team the holder serves in.</summary>
 public sealed class CertifyMembers(RescueTeamsDb db) : IConsumer<CertificateChanged>
 {
     /// <inheritdoc/>
     public async Task Consume(ConsumeContext<CertificateChanged> context)
     {
-        var (told, ct) = (context.Message, context.CancellationToken);
-        var certificate = await db.KnownAsync(told.CertificateId, () => KnownCertificate.Of(told.CertificateId), ct);
-        if (!certificate.Learn(told.Revision, told.Now))
+        var (message, ct) = (context.Message, context.CancellationToken);
+        var certificate = await db.KnownAsync(message.CertificateId, () => KnownCertificate.Of(message.CertificateId), ct);
+        if (!certificate.Learn(message.Revision, message.Now))
         {
             return;
         }

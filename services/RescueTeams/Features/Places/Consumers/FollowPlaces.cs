@@ -8,8 +8,8 @@ using RescueTeams.Data;
 namespace RescueTeams.Features.Places.Consumers;
 
 /// <summary>
-/// Teams, members, equipment and bases go with their place; the teams of one that is no more go on in the place it went into, are
-/// taken over by the team there, or end. The squadrons that covered a place cover what it became.
+/// Teams, members, equipment and bases follow their place. The teams of a place that no longer exists continue at the place it was merged
+/// into, are taken over by the team there, or end. The squadrons that covered the place cover its successor.
 /// </summary>
 public sealed class FollowPlaces(RescueTeamsDb db) : FollowPlaces<RescueTeamsDb>(db)
 {

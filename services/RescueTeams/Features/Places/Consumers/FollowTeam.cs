@@ -28,8 +28,8 @@ public sealed class FollowTeam(RescueTeamsDb db, TimeProvider clock) : IConsumer
         var equipment = await db.Equipment.Where(e => e.TeamId == team.Id && e.Present > 0).ToListAsync(ct);
         if (team.DissolvedOn is not { } on)
         {
-            Tell(members.Select(m => m.MoveTo(team.Division, changed.On)));
-            Tell(equipment.Select(e => e.MoveTo(team.Division, changed.On)));
+            Publish(members.Select(m => m.MoveTo(team.Division, changed.On)));
+            Publish(equipment.Select(e => e.MoveTo(team.Division, changed.On)));
         }
         else
         {
@@ -41,7 +41,7 @@ public sealed class FollowTeam(RescueTeamsDb db, TimeProvider clock) : IConsumer
             var keeper = successor is null
                 ? new EquipmentHolder(team.Division, null, null)
                 : new EquipmentHolder(successor.Division, successor.Id, null);
-            Tell(
+            Publish(
                 equipment.Select(e =>
                     e.HandOver(
                         keeper,
@@ -58,7 +58,7 @@ public sealed class FollowTeam(RescueTeamsDb db, TimeProvider clock) : IConsumer
     private void Leave(Member member, Team? successor, List<string> there, DateOnly on)
     {
         on = Later(on, member.JoinedOn.AddDays(1));
-        Tell([member.Leave(on, Later(on, clock.Today()))]);
+        Publish([member.Leave(on, Later(on, clock.Today()))]);
         if (successor is null || there.Contains(member.Person))
         {
             return;
@@ -75,10 +75,10 @@ public sealed class FollowTeam(RescueTeamsDb db, TimeProvider clock) : IConsumer
         joined.Certify(member.Skills.Where(s => s.CertificateId is not null));
         joined.Insure(member.Policy, member.InsuredUntil);
         db.Add(joined);
-        Tell([happened]);
+        Publish([happened]);
     }
 
-    private void Tell(IEnumerable<PlatformEvent?> events)
+    private void Publish(IEnumerable<PlatformEvent?> events)
     {
         foreach (var happened in events.OfType<PlatformEvent>().ToList())
         {
