@@ -45,6 +45,8 @@ public static class PlatformHost
         if (Commands.Serves(args))
         {
             builder.Services.AddSingleton<OutboxMetrics>().AddHostedService<OutboxRelay>();
+            builder.AddWarmUp();
+            builder.Services.AddHostedService<ReleaseMemoryJob>();
         }
 
         return builder;

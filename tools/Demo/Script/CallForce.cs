@@ -27,6 +27,9 @@ internal sealed record CallForce(
 
     public override string Key => $"call {Place} {On:MMdd}";
 
+    /// <summary>The forces may be another county's.</summary>
+    public override DivisionCode Reach => Place.City!.Value;
+
     /// <summary>Why the first force can't come; null: it comes.</summary>
     public string? Declined { get; init; }
 

@@ -10,6 +10,9 @@ internal sealed record MergeTownships(DateOnly On, DemoDivision Small, DemoDivis
 {
     public override string Doing => "撤并乡镇";
 
+    /// <summary>The neighbour too.</summary>
+    public override DivisionCode Reach => Place.County!.Value;
+
     public override string Key => $"merge {Small.Code} {Into.Code}";
 
     public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)

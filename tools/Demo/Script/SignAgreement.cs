@@ -1,5 +1,6 @@
 using Platform.Cli;
 using Platform.Cli.Api;
+using Platform.Core;
 using Platform.Demo.Paper;
 using Platform.Demo.Playing;
 using Platform.Demo.Story;
@@ -18,6 +19,9 @@ internal sealed record SignAgreement(
     bool OnPaper
 ) : Step(On, Bureau.Code, Officer)
 {
+    /// <summary>The force may be another county's.</summary>
+    public override DivisionCode Reach => Place.City!.Value;
+
     public override string Doing => "签订合作协议";
 
     public override string Key => $"agreement {Bureau.Code} {Force.Number}";
