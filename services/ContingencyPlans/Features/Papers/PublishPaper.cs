@@ -25,7 +25,7 @@ internal static class PublishPaper
     {
         var paper = await step.OnAsync(db.Set<TPaper>(), ct);
         var on = PaperDays.Past(request.On, clock);
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await using var transaction = await db.TransactAsync(ct);
         var older = await db.Set<TPaper>()
             .FirstOrDefaultAsync(
                 p =>
@@ -45,10 +45,7 @@ internal static class PublishPaper
 
         db.Publish(paper.Publish(on));
         await db.SaveChangesAsync(ct);
-        if (transaction is not null)
-        {
-            await transaction.CommitAsync(ct);
-        }
+        await transaction.CommitAsync(ct);
 
         return TypedResults.Ok(PaperItem.Of(paper));
     }

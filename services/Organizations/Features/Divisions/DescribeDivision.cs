@@ -4,9 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain.Divisions;
 using Platform.Core;
-using Platform.Hosting.Access;
 using Platform.Hosting.Data;
-using Platform.Hosting.Http;
 
 namespace Organizations.Features.Divisions;
 
@@ -28,16 +26,13 @@ public sealed record PointRequest(
 internal static class DescribeDivision
 {
     public static async Task<Ok<DivisionHistoryView>> HandleAsync(
-        Guid id,
+        [AsParameters] RecordStep step,
         DescribeDivisionRequest request,
-        Scope scope,
-        IfMatch ifMatch,
         OrganizationsDb db,
         CancellationToken ct
     )
     {
-        var place = await db.Places.Include(p => p.Terms).RequireAsync(scope, id, ct);
-        ifMatch.Check(place);
+        var place = await step.OnAsync(db.Places.Include(p => p.Terms), ct);
         var at = request.Location is { } point
             ? Coordinates.From(point.System ?? CoordinateSystem.Cgcs2000, point.Longitude, point.Latitude)
             : ((double, double)?)null;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Platform.Hosting.Data;
 using SocialForces.Data;
 using SocialForces.Domain;
 
@@ -12,15 +13,16 @@ public sealed record DescribeMemberRequest(ForceRole Role, [property: Length(0, 
 internal static class DescribeMember
 {
     public static async Task<Ok<MemberView>> HandleAsync(
-        [AsParameters] MemberStep step,
+        [AsParameters] RecordStep step,
+        Guid member,
         DescribeMemberRequest request,
         SocialForcesDb db,
         CancellationToken ct
     )
     {
-        var (_, member) = await step.OnAsync(db, ct);
-        member.Describe(request.Role, request.Certificates ?? []);
+        var (_, found) = await step.OnMemberAsync(member, db, ct);
+        found.Describe(request.Role, request.Certificates ?? []);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(MemberView.Of(member, await db.Persons.SingleAsync(p => p.Key == member.Person, ct), open: true));
+        return TypedResults.Ok(MemberView.Of(found, await db.Persons.SingleAsync(p => p.Key == found.Person, ct), open: true));
     }
 }

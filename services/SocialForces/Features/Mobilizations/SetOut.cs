@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using SocialForces.Data;
 using SocialForces.Domain;
@@ -14,14 +15,14 @@ public sealed record SetOutRequest(DateTimeOffset? ExpectedAt, [property: String
 internal static class SetOut
 {
     public static async Task<Ok<MobilizationView>> HandleAsync(
-        [AsParameters] SidesStep step,
+        [AsParameters] RecordStep step,
         SetOutRequest request,
         SocialForcesDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var (mobilization, _) = await step.OnAsync(db.Mobilizations, db, ct);
+        var (mobilization, _) = await step.OnSidesAsync(db.Mobilizations, db, ct);
         db.Publish(
             mobilization.SetOut(
                 request.ExpectedAt,
