@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
+using Platform.Records.Places;
 using SocialForces.Data;
 using SocialForces.Domain;
 
