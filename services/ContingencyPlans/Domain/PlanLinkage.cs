@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
@@ -18,15 +19,15 @@ public sealed partial class Plan
     public bool Covers(Hazard hazard) => IsOverall || Hazards.Any(h => Superiors.Covers(h, hazard));
 
     /// <summary>Names the superior, which has to be in force. Told of only when others know of the plan, from its issue on.</summary>
-    public PlanChanged? Follow(Plan superior, bool levelMissing, Hand hand)
+    public PlanChanged? Follow(Plan superior, bool levelMissing, ActedBy acted)
     {
-        RequireAlive(PlanStepKind.Follow, hand.On);
+        RequireAlive(PlanStepKind.Follow, acted.On);
         Superiors.Check(this, superior, levelMissing);
-        Superiors.RequireInForce(superior, hand.On);
+        Superiors.RequireInForce(superior, acted.On);
         var was = IssuedOn is null ? null : Standing();
         SuperiorId = superior.Id;
-        Note(PlanStepKind.Follow, hand, superior.Title);
-        return was is null ? null : ChangedEvent(PlanChange.Relinked, was, hand.On);
+        Note(PlanStepKind.Follow, acted, superior.Title);
+        return was is null ? null : ChangedEvent(PlanChange.Relinked, was, acted.On);
     }
 
     /// <summary>A plan above changed. What it is worth as linked is told of together with the others below.</summary>
@@ -39,24 +40,27 @@ public sealed partial class Plan
 
     /// <summary>Somebody looked at what changed above and says what it means here. The plan followed has to be in force.</summary>
     /// <param name="superior">The plan it follows now.</param>
-    public PlanChanged Acknowledge(string finding, Plan? superior, Hand hand)
+    public PlanChanged Acknowledge(string finding, Plan? superior, ActedBy acted)
     {
-        RequireAlive(PlanStepKind.Acknowledge, hand.On);
+        RequireAlive(PlanStepKind.Acknowledge, acted.On);
         if (OpenFlags == 0)
         {
             throw LinkErrors.NothingFlagged.Because();
         }
 
-        if (superior is not null && !superior.IsInForceOn(hand.On))
+        if (superior is not null && !superior.IsInForceOn(acted.On))
         {
             throw LinkErrors.SuperiorGone.Because(superior.Title);
         }
 
         var was = Standing();
-        Flags = [.. Flags.Select(f => f.AcknowledgedOn is null ? f with { AcknowledgedOn = hand.On, By = hand.By, Finding = finding } : f)];
+        Flags =
+        [
+            .. Flags.Select(f => f.AcknowledgedOn is null ? f with { AcknowledgedOn = acted.On, By = acted.By, Finding = finding } : f),
+        ];
         OpenFlags = 0;
-        Note(PlanStepKind.Acknowledge, hand, finding);
-        return ChangedEvent(PlanChange.Relinked, was, hand.On);
+        Note(PlanStepKind.Acknowledge, acted, finding);
+        return ChangedEvent(PlanChange.Relinked, was, acted.On);
     }
 
     private void RequireAlive(PlanStepKind step, DateOnly on) =>

@@ -24,7 +24,7 @@ internal static class PublishPaper
         where TPaper : Paper
     {
         var paper = await step.OnAsync(db.Set<TPaper>(), ct);
-        var on = PaperDays.Past(request.On, clock);
+        var on = BusinessDate.Past(request.On, clock, PaperErrors.NotYet);
         await using var transaction = await db.TransactAsync(ct);
         var older = await db.Set<TPaper>()
             .FirstOrDefaultAsync(
@@ -49,11 +49,4 @@ internal static class PublishPaper
 
         return TypedResults.Ok(PaperItem.Of(paper));
     }
-}
-
-internal static class PaperDays
-{
-    /// <summary>The date, today if none was given; a date to come is refused.</summary>
-    public static DateOnly Past(DateOnly? date, TimeProvider clock) =>
-        date?.Happened(clock.Today(), PaperErrors.NotYet, "on") ?? clock.Today();
 }

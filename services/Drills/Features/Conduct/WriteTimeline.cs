@@ -43,7 +43,14 @@ internal static class WriteTimeline
         var drill = await step.OnAsync(db.Drills.AsNoTracking(), ct);
         var entries = request
             .Entries.Select(e =>
-                TimelineEntry.Of(drill, Days.PastTime(e.At, clock), e.Text.Trim(), e.Inject, e.Action?.Trim(), step.Scope.Caller.Subject)
+                TimelineEntry.Of(
+                    drill,
+                    BusinessTime.Past(e.At, clock.GetUtcNow(), DrillErrors.NotYet),
+                    e.Text.Trim(),
+                    e.Inject,
+                    e.Action?.Trim(),
+                    step.Scope.Caller.Subject
+                )
             )
             .ToList();
         db.AddRange(entries);

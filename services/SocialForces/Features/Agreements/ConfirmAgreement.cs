@@ -30,7 +30,10 @@ internal static class ConfirmAgreement
                 : AgreementErrors.NotTheBureau.Because(agreement.Division);
         }
 
-        if (agreement.Confirm(request.Side, caller.Subject, caller.Name, Days.Past(request.On, clock, "on")) is { } signed)
+        if (
+            agreement.Confirm(request.Side, caller.Subject, caller.Name, BusinessDate.Past(request.On, clock, ForceErrors.NotYet)) is
+            { } signed
+        )
         {
             await db.SignedAsync(agreement, signed, ct);
         }

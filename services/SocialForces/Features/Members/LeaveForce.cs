@@ -4,6 +4,7 @@ using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using SocialForces.Data;
+using SocialForces.Domain;
 
 namespace SocialForces.Features.Members;
 
@@ -23,7 +24,7 @@ internal static class LeaveForce
     )
     {
         var (force, leaver) = await step.OnMemberAsync(member, db, ct);
-        leaver.Leave(Days.Past(request.On, clock, "on"));
+        leaver.Leave(BusinessDate.Past(request.On, clock, ForceErrors.NotYet));
         db.Publish(force.Count(-1, clock.Today()));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MemberView.Of(leaver, await db.Persons.SingleAsync(p => p.Key == leaver.Person, ct), open: true));

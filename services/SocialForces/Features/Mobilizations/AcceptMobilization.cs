@@ -31,13 +31,7 @@ internal static class AcceptMobilization
         var (mobilization, _) = await step.OnSidesAsync(db.Mobilizations, db, ct);
         var agreement = await db.Agreements.SingleAsync(a => a.Id == mobilization.AgreementId, ct);
         db.Publish(
-            mobilization.Accept(
-                agreement,
-                request.People,
-                request.Vehicles,
-                request.ExpectedAt,
-                Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject)
-            )
+            mobilization.Accept(agreement, request.People, request.Vehicles, request.ExpectedAt, step.Scope.ActedAt(request.At, clock))
         );
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));

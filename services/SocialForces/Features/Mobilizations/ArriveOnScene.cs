@@ -27,9 +27,7 @@ internal static class ArriveOnScene
     )
     {
         var (mobilization, _) = await step.OnSidesAsync(db.Mobilizations, db, ct);
-        db.Publish(
-            mobilization.Arrive(request.People, request.Note?.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject))
-        );
+        db.Publish(mobilization.Arrive(request.People, request.Note?.Trim(), step.Scope.ActedAt(request.At, clock)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));
     }

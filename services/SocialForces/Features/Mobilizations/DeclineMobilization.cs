@@ -25,7 +25,7 @@ internal static class DeclineMobilization
     )
     {
         var (mobilization, force) = await step.OnSidesAsync(db.Mobilizations, db, ct);
-        db.Publish(mobilization.Decline(force, request.Reason.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject)));
+        db.Publish(mobilization.Decline(force, request.Reason.Trim(), step.Scope.ActedAt(request.At, clock)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));
     }

@@ -23,9 +23,7 @@ internal static class ReleaseForce
     )
     {
         var (mobilization, force) = await step.OnSidesAsync(db.Mobilizations, db, ct);
-        db.Publish(
-            mobilization.Release(force, request.Outcome?.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject))
-        );
+        db.Publish(mobilization.Release(force, request.Outcome?.Trim(), step.Scope.ActedAt(request.At, clock)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));
     }

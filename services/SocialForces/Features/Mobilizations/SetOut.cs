@@ -23,13 +23,7 @@ internal static class SetOut
     )
     {
         var (mobilization, _) = await step.OnSidesAsync(db.Mobilizations, db, ct);
-        db.Publish(
-            mobilization.SetOut(
-                request.ExpectedAt,
-                request.Note?.Trim(),
-                Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject)
-            )
-        );
+        db.Publish(mobilization.SetOut(request.ExpectedAt, request.Note?.Trim(), step.Scope.ActedAt(request.At, clock)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));
     }

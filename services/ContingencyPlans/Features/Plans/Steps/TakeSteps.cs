@@ -90,7 +90,7 @@ internal static class TakeSteps
 
         await desk.SaveAsync(ct);
         await transaction.CommitAsync(ct);
-        var today = desk.Hand(null).On;
+        var today = desk.ActedOn(null).On;
         return TypedResults.Ok(new StepsTaken([.. ids.Select(id => PlanItem.Of(plans[id], today))]));
     }
 

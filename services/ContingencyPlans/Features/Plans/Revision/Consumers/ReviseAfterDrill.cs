@@ -22,7 +22,7 @@ public sealed class ReviseAfterDrill(ContingencyPlansDb db, TimeProvider clock) 
             ? null
             : await db.Plans.Where(p => p.SeriesId == exercised.SeriesId).InForce(today).FirstOrDefaultAsync(ct);
         var demand = new RevisionDemand(RevisionTrigger.DrillFinding, $"{told.DrillTitle}：{told.Reason}", told.On, told.FindingId, null);
-        if (plan?.FallDue(demand, new Hand(told.Actor, "drills", today)) is { } changed)
+        if (plan?.FallDue(demand, new ActedBy(told.Actor, "drills", today, clock.GetUtcNow())) is { } changed)
         {
             db.Publish(changed);
             db.Publish(new PlanFellDue(plan.Id, plan.Title, Words.Of(demand.Trigger), demand.Note, demand.On) { Division = plan.Division });

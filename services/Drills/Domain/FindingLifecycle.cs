@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Core.Events;
 
 namespace Drills.Domain;
@@ -6,12 +7,12 @@ namespace Drills.Domain;
 public sealed partial class Finding
 {
     /// <summary>A corrective action is ordered; one that demands a revision of the plan exercised tells so.</summary>
-    public static (Finding Finding, IReadOnlyList<PlatformEvent> Events) Order(Drill drill, FindingOrder order, Acting acting)
+    public static (Finding Finding, IReadOnlyList<PlatformEvent> Events) Order(Drill drill, FindingOrder order, ActedBy acted)
     {
         drill.RequireEvaluated();
-        if (order.Due < acting.On)
+        if (order.Due < acted.On)
         {
-            throw EvaluationErrors.DueBeforeFound.At("due", order.Due, acting.On);
+            throw EvaluationErrors.DueBeforeFound.At("due", order.Due, acted.On);
         }
 
         var finding = new Finding
@@ -21,13 +22,13 @@ public sealed partial class Finding
             Text = order.Text,
             Action = order.Action,
             Owner = order.Owner,
-            FoundOn = acting.On,
+            FoundOn = acted.On,
             Due = order.Due,
             RevisionOf = !order.RevisePlan ? null : drill.PlanId ?? throw EvaluationErrors.NoPlan.At("revisePlan"),
         };
         finding.Belongs(drill);
-        finding.Follow(FindingState.Open, acting);
-        var told = finding.ChangedEvent(null, acting.On);
+        finding.Follow(FindingState.Open, acted);
+        var told = finding.ChangedEvent(null, acted.On);
         return (
             finding,
             finding.RevisionOf is not { } plan
@@ -35,7 +36,7 @@ public sealed partial class Finding
                 :
                 [
                     told,
-                    new PlanRevisionDemanded(finding.Id, drill.Id, plan, drill.Title, finding.Text, finding.Due, acting.On)
+                    new PlanRevisionDemanded(finding.Id, drill.Id, plan, drill.Title, finding.Text, finding.Due, acted.On)
                     {
                         Division = drill.Division,
                     },
@@ -44,14 +45,14 @@ public sealed partial class Finding
     }
 
     /// <summary>The owner says how far it is.</summary>
-    public void Report(bool done, Acting acting)
+    public void Report(bool done, ActedBy acted)
     {
         RequireOpen();
-        Follow(done ? FindingState.Done : State, acting);
+        Follow(done ? FindingState.Done : State, acted);
     }
 
     /// <summary>延期, or another owner.</summary>
-    public FindingChanged Reassign(DateOnly due, FindingOwner owner, Acting acting)
+    public FindingChanged Reassign(DateOnly due, FindingOwner owner, ActedBy acted)
     {
         RequireOpen();
         if (due < FoundOn)
@@ -61,19 +62,19 @@ public sealed partial class Finding
 
         var was = Standing();
         (Due, Owner) = (due, owner);
-        Follow(State, acting);
-        return ChangedEvent(was, acting.On);
+        Follow(State, acted);
+        return ChangedEvent(was, acted.On);
     }
 
     /// <summary>The one who ordered it looked, and it is not as it should be.</summary>
-    public void SendBack(Acting acting)
+    public void SendBack(ActedBy acted)
     {
         RequireOpen();
-        Follow(FindingState.Open, acting);
+        Follow(FindingState.Open, acted);
     }
 
     /// <summary>办结: it was done, and somebody looked.</summary>
-    public FindingChanged Close(Acting acting)
+    public FindingChanged Close(ActedBy acted)
     {
         RequireOpen();
         if (State != FindingState.Done)
@@ -82,19 +83,19 @@ public sealed partial class Finding
         }
 
         var was = Standing();
-        ClosedOn = acting.On;
-        Follow(FindingState.Closed, acting);
-        return ChangedEvent(was, acting.On);
+        ClosedOn = acted.On;
+        Follow(FindingState.Closed, acted);
+        return ChangedEvent(was, acted.On);
     }
 
     /// <summary>撤回: it was no finding.</summary>
-    public FindingChanged Withdraw(Acting acting)
+    public FindingChanged Withdraw(ActedBy acted)
     {
         RequireOpen();
         var was = Standing();
-        ClosedOn = acting.On;
-        Follow(FindingState.Withdrawn, acting);
-        return ChangedEvent(was, acting.On);
+        ClosedOn = acted.On;
+        Follow(FindingState.Withdrawn, acted);
+        return ChangedEvent(was, acted.On);
     }
 
     private void RequireOpen()

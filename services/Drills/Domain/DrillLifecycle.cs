@@ -14,7 +14,7 @@ public sealed partial class Drill
         DrillDesign design,
         DrillSetting setting,
         DateOnly plannedOn,
-        Acting acting
+        ActedBy acted
     )
     {
         var drill = new Drill
@@ -24,7 +24,7 @@ public sealed partial class Drill
             PlannedOn = plannedOn,
         };
         drill.Set(design, setting);
-        drill.Step(DrillState.Planned, acting.On, acting.By, null);
+        drill.Step(DrillState.Planned, acted.On, acted.By, null);
         return drill;
     }
 
@@ -35,7 +35,7 @@ public sealed partial class Drill
         DrillDesign design,
         DrillSetting setting,
         HeldFacts facts,
-        Acting acting
+        ActedBy acted
     )
     {
         var drill = new Drill
@@ -45,7 +45,7 @@ public sealed partial class Drill
             PlannedOn = facts.On,
         };
         drill.Set(design, setting);
-        return (drill, drill.Hold(facts, acting));
+        return (drill, drill.Conduct(facts, acted));
     }
 
     /// <summary>Says anew what it will be, until it begins.</summary>
@@ -56,7 +56,7 @@ public sealed partial class Drill
     }
 
     /// <summary>准备就绪. Somebody takes part, somewhere, in a scenario.</summary>
-    public void Prepare(Acting acting)
+    public void Prepare(ActedBy acted)
     {
         Require(DrillState.Planned);
         if (_teams.Count + Institutions.Count == 0 || Venue is null || Scenario is null)
@@ -64,11 +64,11 @@ public sealed partial class Drill
             throw DrillErrors.NotReady.Because(Title);
         }
 
-        Step(DrillState.Prepared, acting.On, acting.By, acting.Note);
+        Step(DrillState.Prepared, acted.On, acted.By, acted.Note);
     }
 
     /// <summary>推迟: it stays prepared, if it was.</summary>
-    public void Postpone(DateOnly to, Acting acting)
+    public void Postpone(DateOnly to, ActedBy acted)
     {
         Require(DrillState.Planned, DrillState.Prepared);
         if (to <= PlannedOn)
@@ -77,26 +77,26 @@ public sealed partial class Drill
         }
 
         PlannedOn = to;
-        Step(State, acting.On, acting.By, acting.Note);
+        Step(State, acted.On, acted.By, acted.Note);
     }
 
     /// <summary>取消, or broken off while it is under way.</summary>
-    public void Cancel(Acting acting)
+    public void Cancel(ActedBy acted)
     {
         Require(DrillState.Planned, DrillState.Prepared, DrillState.UnderWay);
-        Step(DrillState.Cancelled, acting.On, acting.By, acting.Note);
+        Step(DrillState.Cancelled, acted.On, acted.By, acted.Note);
     }
 
     /// <summary>演练开始.</summary>
-    public void Start(DateTimeOffset at, Acting acting)
+    public void Start(DateTimeOffset at, ActedBy acted)
     {
         Require(DrillState.Prepared);
         StartedAt = at;
-        Step(DrillState.UnderWay, BusinessTime.DateOf(at), acting.By, acting.Note);
+        Step(DrillState.UnderWay, BusinessTime.DateOf(at), acted.By, acted.Note);
     }
 
     /// <summary>演练结束: it was held, and counts from now on.</summary>
-    public DrillChanged End(DateTimeOffset at, int people, string? summary, Acting acting)
+    public DrillChanged End(DateTimeOffset at, int people, string? summary, ActedBy acted)
     {
         Require(DrillState.UnderWay);
         if (at < StartedAt)
@@ -110,13 +110,13 @@ public sealed partial class Drill
         }
 
         EndedAt = at;
-        return Hold(new HeldFacts(BusinessTime.DateOf(StartedAt!.Value), people, summary), acting);
+        return Conduct(new HeldFacts(BusinessTime.DateOf(StartedAt!.Value), people, summary), acted);
     }
 
-    private DrillChanged Hold(HeldFacts facts, Acting acting)
+    private DrillChanged Conduct(HeldFacts facts, ActedBy acted)
     {
         Set(facts);
-        Step(DrillState.Held, facts.On, acting.By, acting.Note);
+        Step(DrillState.Held, facts.On, acted.By, acted.Note);
         return ChangedEvent(DrillChange.Held, null, facts.On);
     }
 

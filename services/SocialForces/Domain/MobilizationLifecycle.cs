@@ -12,7 +12,7 @@ public sealed partial class Mobilization
         Force force,
         Agreement agreement,
         RequestTerms asking,
-        Moment when
+        ActedBy acted
     )
     {
         if (!force.IsFit)
@@ -20,7 +20,7 @@ public sealed partial class Mobilization
             throw ForceErrors.NotFit.Because(force.Name);
         }
 
-        if (agreement.ForceId != force.Id || !agreement.Serves(need.Place, need.Disaster, when.Day))
+        if (agreement.ForceId != force.Id || !agreement.Serves(need.Place, need.Disaster, acted.On))
         {
             throw AgreementErrors.NotInForce.Because(force.Name, need.Place);
         }
@@ -36,8 +36,8 @@ public sealed partial class Mobilization
             Candidates = asking.Candidates,
             AnswerMinutes = asking.AnswerMinutes,
             Turn = asking.After is null ? 1 : asking.After.Turn + 1,
-            AskedAt = when.At,
-            Deadline = when.Recorded.AddMinutes(asking.AnswerMinutes),
+            AskedAt = acted.At,
+            Deadline = acted.RecordedAt.AddMinutes(asking.AnswerMinutes),
         };
         mobilization.RequestId = asking.After?.RequestId ?? mobilization.Id;
         force.Engage(mobilization.Id);
@@ -46,66 +46,66 @@ public sealed partial class Mobilization
             (before.PassedOn, before.NextId) = (true, mobilization.Id);
         }
 
-        return (mobilization, mobilization.Step(null, MobilizationState.Asked, when, null));
+        return (mobilization, mobilization.Step(null, MobilizationState.Asked, acted, null));
     }
 
     /// <summary>The force comes. Too late, or under an agreement that ran out meanwhile, it can't any more.</summary>
-    public MobilizationStepped Accept(Agreement agreement, int people, int? vehicles, DateTimeOffset? expectedAt, Moment when)
+    public MobilizationStepped Accept(Agreement agreement, int people, int? vehicles, DateTimeOffset? expectedAt, ActedBy acted)
     {
-        RequireAnswerable(when);
-        if (!agreement.Serves(Division, Need.Disaster, when.Day))
+        RequireAnswerable(acted);
+        if (!agreement.Serves(Division, Need.Disaster, acted.On))
         {
             throw AgreementErrors.NotInForce.Because(ForceName, Division);
         }
 
         (People, Vehicles, ExpectedAt) = (people, vehicles, expectedAt);
-        return Step(State, MobilizationState.Accepted, when, null);
+        return Step(State, MobilizationState.Accepted, acted, null);
     }
 
     /// <summary>The force can't come; the next one is asked.</summary>
-    public MobilizationStepped Decline(Force force, string reason, Moment when)
+    public MobilizationStepped Decline(Force force, string reason, ActedBy acted)
     {
-        RequireAnswerable(when);
-        return LetGo(force, MobilizationState.Declined, when, reason);
+        RequireAnswerable(acted);
+        return LetGo(force, MobilizationState.Declined, acted, reason);
     }
 
     /// <summary>The deadline is past without an answer; null if it is not.</summary>
-    public MobilizationStepped? Lapse(Force force, Moment when) =>
-        State == MobilizationState.Asked && when.Recorded > Deadline ? LetGo(force, MobilizationState.Lapsed, when, null) : null;
+    public MobilizationStepped? Lapse(Force force, ActedBy acted) =>
+        State == MobilizationState.Asked && acted.RecordedAt > Deadline ? LetGo(force, MobilizationState.Lapsed, acted, null) : null;
 
     /// <summary>出发.</summary>
-    public MobilizationStepped SetOut(DateTimeOffset? expectedAt, string? note, Moment when)
+    public MobilizationStepped SetOut(DateTimeOffset? expectedAt, string? note, ActedBy acted)
     {
         Require(MobilizationState.Accepted);
-        (OnTheWayAt, ExpectedAt) = (when.At, expectedAt ?? ExpectedAt);
-        return Step(State, MobilizationState.OnTheWay, when, note);
+        (OnTheWayAt, ExpectedAt) = (acted.At, expectedAt ?? ExpectedAt);
+        return Step(State, MobilizationState.OnTheWay, acted, note);
     }
 
     /// <summary>到场.</summary>
-    public MobilizationStepped Arrive(int? people, string? note, Moment when)
+    public MobilizationStepped Arrive(int? people, string? note, ActedBy acted)
     {
         Require(MobilizationState.OnTheWay);
-        (OnSceneAt, People) = (when.At, people ?? People);
-        return Step(State, MobilizationState.OnScene, when, note);
+        (OnSceneAt, People) = (acted.At, people ?? People);
+        return Step(State, MobilizationState.OnScene, acted, note);
     }
 
     /// <summary>归建: the mission is over, the force can be called again.</summary>
-    public MobilizationStepped Release(Force force, string? outcome, Moment when)
+    public MobilizationStepped Release(Force force, string? outcome, ActedBy acted)
     {
         Require(MobilizationState.OnScene);
-        (ReleasedAt, Outcome) = (when.At, outcome);
-        return LetGo(force, MobilizationState.Released, when, outcome);
+        (ReleasedAt, Outcome) = (acted.At, outcome);
+        return LetGo(force, MobilizationState.Released, acted, outcome);
     }
 
     /// <summary>撤回: help is no longer needed, or not from this force. Whoever is on scene is released instead.</summary>
-    public MobilizationStepped Withdraw(Force force, string reason, Moment when)
+    public MobilizationStepped Withdraw(Force force, string reason, ActedBy acted)
     {
         Require(MobilizationState.Asked, MobilizationState.Accepted, MobilizationState.OnTheWay);
-        return LetGo(force, MobilizationState.Withdrawn, when, reason);
+        return LetGo(force, MobilizationState.Withdrawn, acted, reason);
     }
 
     /// <summary>结算: cost by the agreement's rules, insurance, thanks.</summary>
-    public MobilizationStepped Settle(Agreement agreement, Settlement settlement, Moment when)
+    public MobilizationStepped Settle(Agreement agreement, Settlement settlement, ActedBy acted)
     {
         Require(MobilizationState.Released);
         if (agreement.Costs.Limit is { } limit && settlement.Cost > limit)
@@ -114,7 +114,7 @@ public sealed partial class Mobilization
         }
 
         Settlement = settlement;
-        return Step(State, MobilizationState.Settled, when, settlement.Thanks);
+        return Step(State, MobilizationState.Settled, acted, settlement.Thanks);
     }
 
     /// <summary>Nobody is left to be asked after this one.</summary>
@@ -124,20 +124,20 @@ public sealed partial class Mobilization
         return new MobilizationsExhausted(RequestId, Id, Need.Disaster, Turn) { Division = Division };
     }
 
-    private MobilizationStepped LetGo(Force force, MobilizationState state, Moment when, string? note)
+    private MobilizationStepped LetGo(Force force, MobilizationState state, ActedBy acted, string? note)
     {
         force.LetGo(Id);
-        return Step(State, state, when, note);
+        return Step(State, state, acted, note);
     }
 
-    private MobilizationStepped Step(MobilizationState? was, MobilizationState now, Moment when, string? note)
+    private MobilizationStepped Step(MobilizationState? was, MobilizationState now, ActedBy acted, string? note)
     {
-        if (Log is [.., { } last] && when.At < last.At)
+        if (Log is [.., { } last] && acted.At < last.At)
         {
             throw MobilizationErrors.OutOfOrder.At("at", last.At.ToOffset(BusinessTime.Offset));
         }
 
-        (State, Log) = (now, [.. Log, new MobilizationEntry(now, when.At, when.By, note)]);
+        (State, Log) = (now, [.. Log, new MobilizationEntry(now, acted.At, acted.By, note)]);
         return new(
             Id,
             RequestId,
@@ -150,7 +150,7 @@ public sealed partial class Mobilization
             now,
             People,
             Settlement?.Cost,
-            when.At
+            acted.At
         )
         {
             Division = Division,
@@ -166,9 +166,9 @@ public sealed partial class Mobilization
     }
 
     // Who answers late hears so, whether a round has let it lapse by then or not.
-    private void RequireAnswerable(Moment when)
+    private void RequireAnswerable(ActedBy acted)
     {
-        if (State == MobilizationState.Lapsed || (State == MobilizationState.Asked && when.Recorded > Deadline))
+        if (State == MobilizationState.Lapsed || (State == MobilizationState.Asked && acted.RecordedAt > Deadline))
         {
             throw MobilizationErrors.TooLate.Because(Deadline.ToOffset(BusinessTime.Offset));
         }
