@@ -23,7 +23,7 @@ public sealed partial class Institution
     }
 
     /// <summary>Sets what has no date of its own: the name as it should have been written, address, premises, contacts.</summary>
-    public InstitutionChanged Describe(string name, string? address, string? premises, IReadOnlyList<ContactPoint> contacts)
+    public InstitutionChanged Change(string name, string? address, string? premises, IReadOnlyList<ContactPoint> contacts)
     {
         RequireOpen();
         (Name, Address, Premises, Contacts) = (name, address, premises, contacts);

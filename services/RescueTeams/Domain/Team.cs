@@ -91,7 +91,7 @@ public sealed partial class Team : IStandsAtPlace
     }
 
     /// <summary>Describes it anew; answers null if nothing that others know is another.</summary>
-    public TeamChanged? Describe(TeamDescription description, DateOnly today)
+    public TeamChanged? Change(TeamDescription description, DateOnly today)
     {
         RequireStanding();
         var was = Standing();

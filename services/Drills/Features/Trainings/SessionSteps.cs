@@ -40,7 +40,7 @@ internal static class ConductSession
     )
     {
         var training = await step.OnAsync(db.Trainings, ct);
-        db.Publish(training.Hold(session, request.Terms, clock.Today()));
+        db.Publish(training.Conduct(session, request.Terms, clock.Today()));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(await training.ShownAsync(db, ct));
     }

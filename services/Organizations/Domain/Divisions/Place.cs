@@ -78,7 +78,7 @@ public sealed class Place : IRecord
     public DivisionTerm? On(DateOnly day) => _terms.FirstOrDefault(t => t.Covers(day));
 
     /// <summary>Sets what the directory tells beside code and name; answers whether anything is different.</summary>
-    public bool Describe(PlaceDetails details)
+    public bool Change(PlaceDetails details)
     {
         if (details == Details)
         {

@@ -89,7 +89,7 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Rec
         }
         else
         {
-            force.Keep(
+            force.Change(
                 new ForceResources(
                     row.BaseAddress ?? force.BaseAddress,
                     place ?? force.Base,
@@ -98,7 +98,7 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Rec
                     force.Insurance
                 )
             );
-            if (force.Identify(row.Identity(force.Qualifications), Today) is { } described)
+            if (force.Change(row.Identity(force.Qualifications), Today) is { } described)
             {
                 events.Add(described);
                 _described.Add(force);

@@ -114,7 +114,7 @@ internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvi
         }
         else if (member.Role != row.Role)
         {
-            member.Describe(row.Role!.Value, member.Certificates);
+            member.Change(row.Role!.Value, member.Certificates);
             outcome = ImportOutcome.Changed;
         }
 

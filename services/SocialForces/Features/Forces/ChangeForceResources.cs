@@ -6,7 +6,7 @@ using SocialForces.Data;
 namespace SocialForces.Features.Forces;
 
 /// <summary>Base, contacts, equipment and insurance as they are now; the force's own leader keeps them.</summary>
-internal static class KeepResources
+internal static class ChangeForceResources
 {
     public static async Task<Ok<ForceView>> HandleAsync(
         [AsParameters] RecordStep step,
@@ -17,7 +17,7 @@ internal static class KeepResources
     )
     {
         var force = await step.KeptAsync(db, ct);
-        force.Keep(request.Resources());
+        force.Change(request.Resources());
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ForceView.Of(force, step.Scope, clock.Today()));
     }

@@ -6,7 +6,7 @@ namespace SocialForces.Domain;
 public sealed partial class Force
 {
     /// <summary>Other papers; answers an event if anything that others count by is another.</summary>
-    public ForceChanged? Identify(ForceIdentity identity, DateOnly today)
+    public ForceChanged? Change(ForceIdentity identity, DateOnly today)
     {
         RequireListed();
         var was = Standing(today);
@@ -17,7 +17,7 @@ public sealed partial class Force
     }
 
     /// <summary>Base, contacts, equipment, insurance as they are now.</summary>
-    public void Keep(ForceResources resources)
+    public void Change(ForceResources resources)
     {
         RequireListed();
         Set(resources);

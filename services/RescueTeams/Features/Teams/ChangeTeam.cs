@@ -8,7 +8,7 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Teams;
 
-internal static class DescribeTeam
+internal static class ChangeTeam
 {
     public static async Task<Ok<TeamView>> HandleAsync(
         [AsParameters] RecordStep step,
@@ -25,7 +25,7 @@ internal static class DescribeTeam
             throw TeamErrors.StandsAlready.At("name", team.Division, name);
         }
 
-        if (team.Describe(request.Of(team.Level), clock.Today()) is { } changed)
+        if (team.Change(request.Of(team.Level), clock.Today()) is { } changed)
         {
             db.Publish(changed);
         }

@@ -7,7 +7,7 @@ using Platform.Hosting.Data;
 namespace Drills.Features.Places.Consumers;
 
 /// <summary>Teams are established, described, moved and dissolved: who has to drill is known here.</summary>
-public sealed class KeepTeams(DrillsDb db) : IConsumer<TeamChanged>
+public sealed class FollowTeams(DrillsDb db) : IConsumer<TeamChanged>
 {
     /// <inheritdoc/>
     public async Task Consume(ConsumeContext<TeamChanged> context)

@@ -8,7 +8,7 @@ using Platform.Hosting.Data;
 namespace Drills.Features.Conduct;
 
 /// <summary>情景注入, all of them as they are to be.</summary>
-public sealed record SetInjectsRequest([property: Required, Length(0, 100)] IReadOnlyList<InjectRequest> Injects);
+public sealed record ChangeInjectsRequest([property: Required, Length(0, 100)] IReadOnlyList<InjectRequest> Injects);
 
 /// <summary>What the players are told.</summary>
 /// <param name="Minute">Minutes after the beginning.</param>
@@ -21,11 +21,11 @@ public sealed record InjectRequest(
     [property: Length(0, 50)] IReadOnlyList<string>? Actions
 );
 
-internal static class SetInjects
+internal static class ChangeInjects
 {
     public static async Task<Ok<DrillView>> HandleAsync(
         [AsParameters] RecordStep step,
-        SetInjectsRequest request,
+        ChangeInjectsRequest request,
         DrillsDb db,
         CancellationToken ct
     )

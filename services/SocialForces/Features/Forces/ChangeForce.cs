@@ -9,7 +9,7 @@ using SocialForces.Domain;
 namespace SocialForces.Features.Forces;
 
 /// <summary>Other papers: the county changes them, for it vouches for them. Agreements are told of another name or grade.</summary>
-internal static class IdentifyForce
+internal static class ChangeForce
 {
     public static async Task<Ok<ForceView>> HandleAsync(
         [AsParameters] RecordStep step,
@@ -21,7 +21,7 @@ internal static class IdentifyForce
     {
         var force = await step.OnAsync(db.Forces, ct);
         await db.RequireNameFreeAsync(force.Division, request.Name.Trim(), force.Id, ct);
-        if (force.Identify(request.Identity(), clock.Today()) is { } changed)
+        if (force.Change(request.Identity(), clock.Today()) is { } changed)
         {
             db.Publish(changed);
             await db.TellAgreementsAsync(force, clock.Today(), ct);

@@ -10,7 +10,7 @@ using Platform.Hosting.Http;
 namespace ContingencyPlans.Features.Templates;
 
 /// <summary>All that is to be told of the path's place, in place of what was told before.</summary>
-public sealed record TellLocalDataRequest(
+public sealed record ChangeLocalDataRequest(
     [property: Range(0, 100000000)] int? Population,
     [property: Range(0, 100000000)] int? Households,
     [property: Range(0, 100000000)] int? Vulnerable,
@@ -23,10 +23,10 @@ public sealed record TellLocalDataRequest(
     [property: Length(0, 50)] IReadOnlyList<ShelterRequest>? Shelters
 );
 
-internal static class TellLocalData
+internal static class ChangeLocalData
 {
     public static async Task<Ok<LocalDataView>> HandleAsync(
-        TellLocalDataRequest r,
+        ChangeLocalDataRequest r,
         Scope scope,
         IfMatch ifMatch,
         ContingencyPlansDb db,

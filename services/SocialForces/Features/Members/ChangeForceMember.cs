@@ -8,20 +8,20 @@ using SocialForces.Domain;
 namespace SocialForces.Features.Members;
 
 /// <summary>Another role, other certificates.</summary>
-public sealed record DescribeMemberRequest(ForceRole Role, [property: Length(0, 30)] IReadOnlyList<MemberCertificate>? Certificates);
+public sealed record ChangeForceMemberRequest(ForceRole Role, [property: Length(0, 30)] IReadOnlyList<MemberCertificate>? Certificates);
 
-internal static class DescribeMember
+internal static class ChangeForceMember
 {
     public static async Task<Ok<MemberView>> HandleAsync(
         [AsParameters] RecordStep step,
         Guid member,
-        DescribeMemberRequest request,
+        ChangeForceMemberRequest request,
         SocialForcesDb db,
         CancellationToken ct
     )
     {
         var (_, found) = await step.OnMemberAsync(member, db, ct);
-        found.Describe(request.Role, request.Certificates ?? []);
+        found.Change(request.Role, request.Certificates ?? []);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MemberView.Of(found, await db.Persons.SingleAsync(p => p.Key == found.Person, ct), open: true));
     }

@@ -7,7 +7,7 @@ using Platform.Hosting.Data;
 namespace Drills.Features.Plans.Consumers;
 
 /// <summary>Plans are issued, come into force and end: what has to be exercised is known here.</summary>
-public sealed class KeepPlans(DrillsDb db) : IConsumer<PlanChanged>
+public sealed class FollowPlans(DrillsDb db) : IConsumer<PlanChanged>
 {
     /// <inheritdoc/>
     public async Task Consume(ConsumeContext<PlanChanged> context)

@@ -9,7 +9,7 @@ using Platform.Records.Files;
 namespace Organizations.Features.Assessments;
 
 /// <summary>Answers to some items of the checklist, or to all of them; items not named stay as they are.</summary>
-public sealed record AnswerAssessmentRequest([property: Required, Length(1, 50)] IReadOnlyList<AnswerRequest> Items);
+public sealed record ChangeAssessmentRequest([property: Required, Length(1, 50)] IReadOnlyList<AnswerRequest> Items);
 
 /// <summary>The answer to one item.</summary>
 /// <param name="Met">Null takes an answer back.</param>
@@ -21,11 +21,11 @@ public sealed record AnswerRequest(
     [property: Length(0, 20)] IReadOnlyList<Guid>? Evidence
 );
 
-internal static class AnswerAssessment
+internal static class ChangeAssessment
 {
     public static async Task<Ok<AssessmentView>> HandleAsync(
         [AsParameters] RecordStep step,
-        AnswerAssessmentRequest request,
+        ChangeAssessmentRequest request,
         OrganizationsDb db,
         TimeProvider clock,
         CancellationToken ct

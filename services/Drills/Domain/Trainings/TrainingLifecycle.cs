@@ -36,7 +36,7 @@ public sealed partial class Training
     }
 
     /// <summary>举办: a session was given, on this day and so.</summary>
-    public TrainingChanged Hold(int number, SessionTerms asItWas, DateOnly today)
+    public TrainingChanged Conduct(int number, SessionTerms asItWas, DateOnly today)
     {
         Require(TrainingState.Planned, TrainingState.Held);
         var session = Session(number);

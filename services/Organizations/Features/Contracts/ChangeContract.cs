@@ -7,16 +7,16 @@ using Platform.Hosting.Data;
 namespace Organizations.Features.Contracts;
 
 /// <summary>Other targets for a draft; who had confirmed the old ones confirms anew.</summary>
-public sealed record SetContractTargetsRequest(
+public sealed record ChangeContractRequest(
     [property: Required, StringLength(200, MinimumLength = 4)] string Title,
     [property: Required, Length(1, 50)] IReadOnlyList<TargetRequest> Targets
 );
 
-internal static class SetContractTargets
+internal static class ChangeContract
 {
     public static async Task<Ok<ContractView>> HandleAsync(
         [AsParameters] RecordStep step,
-        SetContractTargetsRequest request,
+        ChangeContractRequest request,
         OrganizationsDb db,
         CancellationToken ct
     )
