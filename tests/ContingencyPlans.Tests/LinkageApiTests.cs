@@ -204,18 +204,18 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
     private static Plan Follows(Plan plan, Plan superior)
     {
         var month = 2 + (int)plan.Level; // level by level
-        plan.StartReview(Plans.Hand(1, 5));
+        plan.StartReview(Plans.Acted(1, 5));
         plan.AnswerOpinion(
-            plan.GiveOpinion("李专家", null, OpinionVerdict.Agree, "同意", Plans.Hand(1, 6)),
+            plan.GiveOpinion("李专家", null, OpinionVerdict.Agree, "同意", Plans.Acted(1, 6)),
             "感谢",
             true,
-            Plans.Hand(1, 7)
+            Plans.Acted(1, 7)
         );
-        plan.Approve(Plans.Rules, Plans.Hand(1, 8));
-        plan.Follow(superior, false, Plans.Hand(month, 5));
-        plan.Issue("应急〔2026〕1号", null, superior, Plans.Rules, Plans.Calendar, Plans.Hand(month, 6));
-        plan.Submit(null, Plans.Rules, Plans.Calendar, Plans.Hand(month, 9));
-        plan.File(null, Plans.Rules, Plans.Hand(month, 10));
+        plan.Approve(Plans.Rules, Plans.Acted(1, 8));
+        plan.Follow(superior, false, Plans.Acted(month, 5));
+        plan.Issue("应急〔2026〕1号", null, superior, Plans.Rules, Plans.Calendar, Plans.Acted(month, 6));
+        plan.Submit(null, Plans.Rules, Plans.Calendar, Plans.Acted(month, 9));
+        plan.File(null, Plans.Rules, Plans.Acted(month, 10));
         return plan;
     }
 }

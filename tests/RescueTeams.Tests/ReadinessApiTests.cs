@@ -3,7 +3,11 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Platform.Core;
 using Platform.Core.Events;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Http;
 using RescueTeams.Data;
 using RescueTeams.Features.Readiness;
 using RescueTeams.Protos;
@@ -240,6 +244,64 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
             var member = row.GetProperty("members").EnumerateArray().ShouldHaveSingleItem();
             return $"{member.Text("name")} {member.Text("phone")}";
         }
+    }
+
+    [Fact]
+    public async Task An_action_on_a_team_that_changed_meanwhile_is_refused()
+    {
+        using var county = service.As("county-officer@622927");
+        var team = await county.EstablishAsync("622927100", "township-squadron", "版本中队");
+        var member = await county.JoinAsync(team, Requests.Person("马三"));
+        var path = $"/v1/divisions/622927100/teams/{team.Id()}";
+        var held = await county.PostAsync(path + "/hold", new { @for = "暴雨", minutes = 30 }).JsonAsync();
+        var call = await county.PostAsync(path + "/call-roll", new { reason = "点名", minutes = 10 }).JsonAsync();
+        (string Action, object Body)[] actions =
+        [
+            ("readiness", new { readiness = "on-duty" }),
+            ("hold", new { @for = "暴雨", minutes = 30 }),
+            ("release", new { holdId = held.GetProperty("holdId").GetGuid() }),
+            (
+                "duties",
+                new
+                {
+                    from = "2026-11-24",
+                    shift = "night",
+                    members = new[] { member.Id() },
+                }
+            ),
+            ("call-roll", new { reason = "再点一次", minutes = 10 }),
+            ("answer-roll", new { rollCallId = call.Id(), memberId = member.Id() }),
+        ];
+        foreach (var (action, body) in actions)
+        {
+            (await county.PostAsync($"{path}/{action}", body, version: 999).JsonAsync(HttpStatusCode.PreconditionFailed))
+                .Text("code")
+                .ShouldBe("version.stale", action);
+        }
+
+        var seen = (await county.GetAsync(path).JsonAsync()).Number("version");
+        await county.PostAsync(path + "/release", actions[2].Body, seen).JsonAsync();
+    }
+
+    [Fact]
+    public async Task A_team_that_can_not_be_locked_leaves_no_transaction_open()
+    {
+        using var county = service.As("county-officer@622927");
+        var team = await county.EstablishAsync("622927101", "township-squadron", "不在此地的中队");
+        await service.InsideAsync(async p =>
+        {
+            var db = p.GetRequiredService<RescueTeamsDb>();
+            var elsewhere = new Scope(Caller.Service("test"), DivisionCode.Parse("622926"));
+            var there = new Scope(Caller.Service("test"), DivisionCode.Parse("622927"));
+            RecordStep[] steps = [new(team.Id(), elsewhere, IfMatch.Any), new(team.Id(), there, new IfMatch(999))];
+            foreach (var step in steps)
+            {
+                await Should.ThrowAsync<DomainException>(() => LockedTeam.OfAsync(db, step, CancellationToken.None));
+                db.Database.CurrentTransaction.ShouldBeNull();
+            }
+
+            return 0;
+        });
     }
 
     [Fact]

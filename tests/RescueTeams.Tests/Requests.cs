@@ -29,6 +29,14 @@ internal static class Requests
         return await client.SendAsync(request);
     }
 
+    /// <summary>An action on a record that the caller saw at a version.</summary>
+    public static async Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, object body, int version)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
+        return await client.SendAsync(request);
+    }
+
     public static Guid Id(this JsonElement record) => record.GetProperty("id").GetGuid();
 
     public static string Text(this JsonElement record, string name) => record.GetProperty(name).GetString()!;

@@ -35,6 +35,16 @@ public sealed record Caller(string Subject, string Name, IReadOnlyList<Grant> Gr
     public bool Holds(DivisionCode place, params string[] roles) =>
         Grants.Any(g => g.Covers(place) && roles.Contains(g.Role, StringComparer.Ordinal));
 
+    /// <summary>Whether the caller may do what the roles may at the place; a partner may do what the officer of its own place may.</summary>
+    public bool MayActAs(DivisionCode place, params string[] roles) =>
+        Holds(place, roles)
+        || Grants.Any(g =>
+            g.Role == Roles.Partner
+            && g.Division is { } own
+            && own.Contains(place)
+            && roles.Contains(Roles.OfficerOf(own), StringComparer.Ordinal)
+        );
+
     /// <summary>The places the caller sees, as the database fence takes them: codes with commas, or <c>*</c>.</summary>
     public string Fence() =>
         Grants.Any(g => g.Division is null) ? "*" : string.Join(',', Grants.Select(g => g.Division!.Value.Value).Distinct());

@@ -48,19 +48,8 @@ internal sealed class PlaceRequirement : IAuthorizationRequirement
         }
 
         var roles = http.GetEndpoint()?.Metadata.GetMetadata<AllowedRoles>()?.Roles ?? (reads ? Readers : []);
-        return caller.Holds(place, roles) || StandsIn(caller, place, roles)
-            ? null
-            : CoreErrors.RoleMissing.Because(place, string.Join(", ", roles));
+        return caller.MayActAs(place, roles) ? null : CoreErrors.RoleMissing.Because(place, string.Join(", ", roles));
     }
-
-    // A partner's scope gives access to a collection; inside it the partner may do at most what the officer of the place may.
-    private static bool StandsIn(Caller caller, DivisionCode place, string[] roles) =>
-        caller.Grants.Any(g =>
-            g.Role == Roles.Partner
-            && g.Division is { } division
-            && division.Contains(place)
-            && roles.Contains(Roles.OfficerOf(division), StringComparer.Ordinal)
-        );
 
     // Segments: v1, divisions, {division}, collection.
     private static string Collection(HttpContext http) =>

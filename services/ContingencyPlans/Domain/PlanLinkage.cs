@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
@@ -17,16 +18,16 @@ public sealed partial class Plan
     /// <summary>Whether it is made for the hazard.</summary>
     public bool Covers(Hazard hazard) => IsOverall || Hazards.Any(h => Superiors.Covers(h, hazard));
 
-    /// <summary>Names the superior, which must be in force. Publishes an event only after the plan's issue.</summary>
-    public PlanChanged? Follow(Plan superior, bool levelMissing, Hand hand)
+    /// <summary>Names the superior, which has to be in force. Told of only when others know of the plan, from its issue on.</summary>
+    public PlanChanged? Follow(Plan superior, bool levelMissing, ActedBy acted)
     {
-        RequireAlive(PlanStepKind.Follow, hand.On);
+        RequireAlive(PlanStepKind.Follow, acted.On);
         Superiors.Check(this, superior, levelMissing);
-        Superiors.RequireInForce(superior, hand.On);
+        Superiors.RequireInForce(superior, acted.On);
         var was = IssuedOn is null ? null : Standing();
         SuperiorId = superior.Id;
-        Note(PlanStepKind.Follow, hand, superior.Title);
-        return was is null ? null : ChangedEvent(PlanChange.Relinked, was, hand.On);
+        Note(PlanStepKind.Follow, acted, superior.Title);
+        return was is null ? null : ChangedEvent(PlanChange.Relinked, was, acted.On);
     }
 
     /// <summary>Marks a change of a plan above. The change of linkage is published together with the other plans below.</summary>
@@ -39,24 +40,27 @@ public sealed partial class Plan
 
     /// <summary>Acknowledges the changes above, with the finding. The plan followed must be in force.</summary>
     /// <param name="superior">The plan it follows now.</param>
-    public PlanChanged Acknowledge(string finding, Plan? superior, Hand hand)
+    public PlanChanged Acknowledge(string finding, Plan? superior, ActedBy acted)
     {
-        RequireAlive(PlanStepKind.Acknowledge, hand.On);
+        RequireAlive(PlanStepKind.Acknowledge, acted.On);
         if (OpenFlags == 0)
         {
             throw LinkErrors.NothingFlagged.Because();
         }
 
-        if (superior is not null && !superior.IsInForceOn(hand.On))
+        if (superior is not null && !superior.IsInForceOn(acted.On))
         {
             throw LinkErrors.SuperiorGone.Because(superior.Title);
         }
 
         var was = Standing();
-        Flags = [.. Flags.Select(f => f.AcknowledgedOn is null ? f with { AcknowledgedOn = hand.On, By = hand.By, Finding = finding } : f)];
+        Flags =
+        [
+            .. Flags.Select(f => f.AcknowledgedOn is null ? f with { AcknowledgedOn = acted.On, By = acted.By, Finding = finding } : f),
+        ];
         OpenFlags = 0;
-        Note(PlanStepKind.Acknowledge, hand, finding);
-        return ChangedEvent(PlanChange.Relinked, was, hand.On);
+        Note(PlanStepKind.Acknowledge, acted, finding);
+        return ChangedEvent(PlanChange.Relinked, was, acted.On);
     }
 
     private void RequireAlive(PlanStepKind step, DateOnly on) =>

@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Core.Events;
 
 namespace Drills.Domain;
@@ -30,7 +31,7 @@ public sealed partial class Drill
 
     /// <summary>已办结.</summary>
     /// <param name="open">How many of its corrective actions are not closed.</param>
-    public void Close(int open, Acting acting)
+    public void Close(int open, ActedBy acted)
     {
         Require(DrillState.Evaluated);
         if (open > 0)
@@ -38,6 +39,6 @@ public sealed partial class Drill
             throw EvaluationErrors.FindingsOpen.Because(open);
         }
 
-        Step(DrillState.Closed, acting.On, acting.By, acting.Note);
+        Step(DrillState.Closed, acted.On, acted.By, acted.Note);
     }
 }

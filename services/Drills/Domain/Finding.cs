@@ -63,8 +63,8 @@ public sealed partial class Finding : DrillPart
 
     private FindingChanged ChangedEvent(FindingStanding? was, DateOnly on) => new(Id, was, Standing(), on) { Division = Division };
 
-    private void Follow(FindingState state, Acting acting) =>
-        (State, FollowUps) = (state, [.. FollowUps, new FollowUp(state, acting.On, acting.By, acting.Note, Due)]);
+    private void Follow(FindingState state, ActedBy acted) =>
+        (State, FollowUps) = (state, [.. FollowUps, new FollowUp(state, acted.On, acted.By, acted.Note, Due)]);
 }
 
 /// <summary>Who has to see to it: a post, a person, or both; at a place.</summary>

@@ -64,26 +64,26 @@ public sealed class Programme : IStandsAtPlace
     }
 
     /// <summary>批准.</summary>
-    public void Approve(Acting acting)
+    public void Approve(ActedBy acted)
     {
         if (State == ProgrammeState.Approved)
         {
             throw ProgrammeErrors.ApprovedAlready.Because(Year, ApprovedOn!);
         }
 
-        (State, ApprovedOn, ApprovedBy) = (ProgrammeState.Approved, acting.On, acting.By);
+        (State, ApprovedOn, ApprovedBy) = (ProgrammeState.Approved, acted.On, acted.By);
     }
 
     /// <summary>推迟到另一个月, or brought forward.</summary>
-    public void PutOff(Guid item, int month, Acting acting) =>
+    public void PutOff(Guid item, int month, ActedBy acted) =>
         Replace(
             item,
-            i => i with { Month = month, Slips = [.. i.Slips, new ProgrammeSlip(i.Month, month, acting.On, acting.By, acting.Note!)] }
+            i => i with { Month = month, Slips = [.. i.Slips, new ProgrammeSlip(i.Month, month, acted.On, acted.By, acted.Note!)] }
         );
 
     /// <summary>不再举行.</summary>
-    public void Drop(Guid item, Acting acting) =>
-        Replace(item, i => i with { Dropped = new ProgrammeSlip(i.Month, null, acting.On, acting.By, acting.Note!) });
+    public void Drop(Guid item, ActedBy acted) =>
+        Replace(item, i => i with { Dropped = new ProgrammeSlip(i.Month, null, acted.On, acted.By, acted.Note!) });
 
     /// <summary>The open line that a drill held in a month for a hazard carries out: the nearest in time.</summary>
     /// <param name="taken">Lines that other drills carry out.</param>

@@ -22,8 +22,8 @@ public sealed partial class Institution
         return new InstitutionSealEngraved(Id, Level, Kind, text, on) { Division = Division };
     }
 
-    /// <summary>Sets the details without a date: the corrected name, address, premises, contacts.</summary>
-    public InstitutionChanged Describe(string name, string? address, string? premises, IReadOnlyList<ContactPoint> contacts)
+    /// <summary>Sets what has no date of its own: the name as it should have been written, address, premises, contacts.</summary>
+    public InstitutionChanged Change(string name, string? address, string? premises, IReadOnlyList<ContactPoint> contacts)
     {
         RequireOpen();
         (Name, Address, Premises, Contacts) = (name, address, premises, contacts);

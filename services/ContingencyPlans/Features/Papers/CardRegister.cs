@@ -103,7 +103,7 @@ internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : 
                 throw PaperErrors.InUse.At(nameof(CardRow.PublishedOn), heading.Title);
             }
 
-            events.Add(card.Publish(PaperDays.Past(published, Clock)));
+            events.Add(card.Publish(BusinessDate.Past(published, Clock, PaperErrors.NotYet)));
         }
 
         events.OfType<PlatformEvent>().ToList().ForEach(db.Publish);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using ContingencyPlans.Domain;
 using Platform.Core.Events;
+using Platform.Records.Places;
 
 namespace ContingencyPlans.Features.Papers;
 

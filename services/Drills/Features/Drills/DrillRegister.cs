@@ -103,7 +103,7 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : RecordReg
             design,
             setting,
             facts,
-            scope.Acting(null, Clock)
+            scope.ActedOn(null, Clock)
         );
         db.Add(drill);
         db.Publish(held);
@@ -127,7 +127,7 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : RecordReg
                         Scenario = before.Scenario,
                     },
                     what,
-                    scope.Acting(null, Clock, "台账导入更正")
+                    scope.ActedOn(null, Clock, "台账导入更正")
                 )
             );
             return new(ImportOutcome.Changed, before.Title);

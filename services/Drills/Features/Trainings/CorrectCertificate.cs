@@ -2,6 +2,7 @@ using Drills.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
+using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Trainings;
@@ -10,14 +11,14 @@ namespace Drills.Features.Trainings;
 internal static class CorrectCertificate
 {
     public static async Task<Ok<CertificateView>> HandleAsync(
-        [AsParameters] CertificateStep step,
+        [AsParameters] RecordStep step,
         CertificateRequest request,
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var (certificate, training) = await step.OnAsync(db, ct);
+        var (certificate, training) = await step.OnCertificateAsync(db, ct);
         var terms = request.Terms(await db.TrainingRulesForAsync(training, request.IssuedOn, ct));
         await db.RequireNumberFreeAsync(terms, certificate.Id, ct);
         var holder = await db.Persons.SingleAsync(p => p.Key == certificate.Person, ct);

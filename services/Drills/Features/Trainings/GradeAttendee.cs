@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Drills.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Trainings;
@@ -13,13 +14,13 @@ public sealed record GradeAttendeeRequest([property: Range(0, 100)] decimal Scor
 internal static class GradeAttendee
 {
     public static async Task<Ok<AttendeeView>> HandleAsync(
-        [AsParameters] AttendeeStep step,
+        [AsParameters] RecordStep step,
         GradeAttendeeRequest request,
         DrillsDb db,
         CancellationToken ct
     )
     {
-        var (trainee, training, person) = await step.OnAsync(db, ct);
+        var (trainee, training, person) = await step.OnAttendeeAsync(db, ct);
         var rules = await db.TrainingRulesForAsync(training, training.Sessions.Single(s => s.Id == trainee.SessionId).HeldOn!.Value, ct);
         var certified = await db.Certificates.AnyAsync(c => c.TraineeId == trainee.Id && c.RevokedOn == null, ct);
         if (trainee.Grade(training, request.Score, rules, certified) is { } graded)

@@ -4,6 +4,7 @@ using Drills.Domain.Trainings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Trainings;
@@ -30,14 +31,14 @@ public sealed record CertificateRequest(
 internal static class IssueCertificate
 {
     public static async Task<Created<CertificateView>> HandleAsync(
-        [AsParameters] AttendeeStep step,
+        [AsParameters] RecordStep step,
         CertificateRequest request,
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var (trainee, training, person) = await step.OnAsync(db, ct);
+        var (trainee, training, person) = await step.OnAttendeeAsync(db, ct);
         var terms = request.Terms(await db.TrainingRulesForAsync(training, request.IssuedOn, ct));
         await db.RequireNumberFreeAsync(terms, null, ct);
         var (certificate, issued) = Certificate.Issue(training, trainee, person, terms, clock.Today());

@@ -3,6 +3,7 @@ using Drills.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
+using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Trainings;
@@ -13,14 +14,14 @@ public sealed record RevokeCertificateRequest(DateOnly On, [property: Required, 
 internal static class RevokeCertificate
 {
     public static async Task<Ok<CertificateView>> HandleAsync(
-        [AsParameters] CertificateStep step,
+        [AsParameters] RecordStep step,
         RevokeCertificateRequest request,
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var (certificate, _) = await step.OnAsync(db, ct);
+        var (certificate, _) = await step.OnCertificateAsync(db, ct);
         var holder = await db.Persons.SingleAsync(p => p.Key == certificate.Person, ct);
         db.Publish(certificate.Revoke(holder, request.Reason, request.On, clock.Today()));
         await db.SaveChangesAsync(ct);

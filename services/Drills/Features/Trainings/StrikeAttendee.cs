@@ -1,6 +1,7 @@
 using Drills.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
+using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Trainings;
@@ -9,14 +10,14 @@ namespace Drills.Features.Trainings;
 internal static class StrikeAttendee
 {
     public static async Task<Ok<AttendeeView>> HandleAsync(
-        [AsParameters] AttendeeStep step,
+        [AsParameters] RecordStep step,
         ReasonRequest request,
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var (trainee, training, person) = await step.OnAsync(db, ct);
+        var (trainee, training, person) = await step.OnAttendeeAsync(db, ct);
         db.Publish(trainee.Strike(training, request.Reason));
         await db.RevokeAsync(db.Certificates.Where(c => c.TraineeId == trainee.Id), request.Reason, clock.Today(), ct);
         await db.SaveChangesAsync(ct);

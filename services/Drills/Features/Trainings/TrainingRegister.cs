@@ -112,7 +112,7 @@ internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : Record
         ImportOutcome? outcome = null;
         if (row.HeldOn is { } on && session.HeldOn != on)
         {
-            db.Publish(training.Hold(session.Number, row.SessionTerms, Today));
+            db.Publish(training.Conduct(session.Number, row.SessionTerms, Today));
             outcome = ImportOutcome.Changed;
         }
 

@@ -74,7 +74,7 @@ internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock
             events.Add(institution.Rename(row.Name!, renamed, row.DocumentNumber, Today));
         }
 
-        Describe(institution, row, events);
+        Change(institution, row, events);
         events.ForEach(Db.Publish);
         return new(
             known is null ? ImportOutcome.Added
@@ -98,7 +98,7 @@ internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock
         return institution;
     }
 
-    private void Describe(Institution i, InstitutionRow row, List<PlatformEvent> events)
+    private void Change(Institution i, InstitutionRow row, List<PlatformEvent> events)
     {
         if (row.PlaqueHungOn is { } plaque && plaque != i.PlaqueHungOn)
         {
@@ -117,7 +117,7 @@ internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock
             IEnumerable<ContactPoint> first = number is null
                 ? []
                 : [phone is null ? new(ContactKind.Phone, number, null) : phone with { Value = number }];
-            events.Add(i.Describe(row.Name!, address, i.Premises, [.. first, .. i.Contacts.Where(c => c != phone)]));
+            events.Add(i.Change(row.Name!, address, i.Premises, [.. first, .. i.Contacts.Where(c => c != phone)]));
         }
     }
 

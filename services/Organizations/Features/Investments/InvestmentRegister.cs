@@ -78,7 +78,7 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
             (investment, var planned) = Investment.Plan(
                 row.Division.Value,
                 new(row.Name!, row.Purpose!.Value, row.Source!.Value, row.Budget!.Value, row.DocumentNumber),
-                Days.Past(row.PlannedOn, Clock, "plannedOn")
+                BusinessDate.Past(row.PlannedOn, Clock, DocumentErrors.NotYet, "plannedOn")
             );
             _known[key] = investment;
             Db.Add(investment);
@@ -106,7 +106,7 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
 
             if (asked is { } on && recorded is null)
             {
-                events.Add(At(field, () => take(Days.Past(on, Clock, field))));
+                events.Add(At(field, () => take(BusinessDate.Past(on, Clock, DocumentErrors.NotYet, field))));
             }
         }
     }
@@ -139,7 +139,13 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
                     nameof(row.PaidOn),
                     () =>
                         investment.Pay(
-                            new PaymentDetails(Days.Past(on, Clock, nameof(row.PaidOn)), amount, row.Payee, row.Voucher, null),
+                            new PaymentDetails(
+                                BusinessDate.Past(on, Clock, DocumentErrors.NotYet, nameof(row.PaidOn)),
+                                amount,
+                                row.Payee,
+                                row.Voucher,
+                                null
+                            ),
                             caller.Subject
                         )
                 )

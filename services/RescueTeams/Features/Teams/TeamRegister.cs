@@ -69,7 +69,7 @@ internal sealed class TeamRegister(RescueTeamsDb db, TimeProvider clock) : Recor
         var description = TeamSheet.Description(row, known);
         if (known is not null)
         {
-            var changed = known.Describe(description, Today);
+            var changed = known.Change(description, Today);
             if (changed is not null)
             {
                 db.Publish(changed);

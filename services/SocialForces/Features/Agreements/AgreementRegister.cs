@@ -90,7 +90,13 @@ internal sealed class AgreementRegister(SocialForcesDb db, TimeProvider clock) :
             row.To!.Value
         );
         var agreement = Agreement.Draft(row.Division!.Value, force, terms, null, Today);
-        db.Publish(agreement.TakeOver(scope.Caller.Subject, scope.Caller.Name, Days.Past(row.SignedOn, Clock, nameof(row.SignedOn))));
+        db.Publish(
+            agreement.TakeOver(
+                scope.Caller.Subject,
+                scope.Caller.Name,
+                BusinessDate.Past(row.SignedOn, Clock, ForceErrors.NotYet, nameof(row.SignedOn))
+            )
+        );
         db.Add(agreement);
         _known.Add(agreement);
         return new(ImportOutcome.Added, row.Force!);

@@ -81,7 +81,7 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Rec
                 row.Division.Value,
                 row.Identity([]),
                 new(row.BaseAddress, place, [], [], []),
-                Days.Past(row.RegisteredOn, Clock, "registeredOn"),
+                BusinessDate.Past(row.RegisteredOn, Clock, ForceErrors.NotYet, "registeredOn"),
                 null
             );
             db.Add(force);
@@ -89,8 +89,16 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Rec
         }
         else
         {
-            force.Keep(new(row.BaseAddress ?? force.BaseAddress, place ?? force.Base, force.Contacts, force.Equipment, force.Insurance));
-            if (force.Identify(row.Identity(force.Qualifications), Today) is { } described)
+            force.Change(
+                new ForceResources(
+                    row.BaseAddress ?? force.BaseAddress,
+                    place ?? force.Base,
+                    force.Contacts,
+                    force.Equipment,
+                    force.Insurance
+                )
+            );
+            if (force.Change(row.Identity(force.Qualifications), Today) is { } described)
             {
                 events.Add(described);
                 _described.Add(force);
@@ -99,7 +107,7 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Rec
 
         if (row.VerifiedOn is { } verified && force.VerifiedOn is null)
         {
-            events.Add(force.Verify(Days.Past(verified, Clock, "on")));
+            events.Add(force.Verify(BusinessDate.Past(verified, Clock, ForceErrors.NotYet)));
         }
 
         events.ForEach(db.Publish);

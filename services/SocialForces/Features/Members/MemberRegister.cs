@@ -100,7 +100,13 @@ internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvi
         var outcome = ImportOutcome.Unchanged;
         if (!_serving.TryGetValue((force.Id, person.Key), out var member))
         {
-            member = ForceMember.Join(force, person.Key, row.Role!.Value, [], Days.Past(row.JoinedOn, Clock, "joinedOn"));
+            member = ForceMember.Join(
+                force,
+                person.Key,
+                row.Role!.Value,
+                [],
+                BusinessDate.Past(row.JoinedOn, Clock, ForceErrors.NotYet, "joinedOn")
+            );
             _serving[(force.Id, person.Key)] = member;
             db.Add(member);
             Count(force, 1);
@@ -108,13 +114,13 @@ internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvi
         }
         else if (member.Role != row.Role)
         {
-            member.Describe(row.Role!.Value, member.Certificates);
+            member.Change(row.Role!.Value, member.Certificates);
             outcome = ImportOutcome.Changed;
         }
 
         if (row.LeftOn is { } left)
         {
-            member.Leave(Days.Past(left, Clock, nameof(MemberRow.LeftOn)));
+            member.Leave(BusinessDate.Past(left, Clock, ForceErrors.NotYet, nameof(MemberRow.LeftOn)));
             _serving.Remove((force.Id, person.Key));
             Count(force, -1);
             outcome = ImportOutcome.Closed;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
@@ -50,7 +51,7 @@ internal sealed class MobilizationDeadlinesJob(IServiceScopeFactory scopes, Time
     {
         var mobilization = await db.Mobilizations.SingleAsync(m => m.Id == id, ct);
         var force = await db.Forces.SingleAsync(f => f.Id == mobilization.ForceId, ct);
-        if (mobilization.Lapse(force, new Moment(now, now, Service)) is { } lapsed)
+        if (mobilization.Lapse(force, new ActedBy(Service, Service, BusinessTime.DateOf(now), now)) is { } lapsed)
         {
             db.Publish(lapsed);
             await db.SaveChangesAsync(ct);
@@ -61,7 +62,12 @@ internal sealed class MobilizationDeadlinesJob(IServiceScopeFactory scopes, Time
     {
         var before = await db.Mobilizations.AsNoTracking().SingleAsync(m => m.Id == id, ct);
         if (
-            await db.AskNextAsync(before.Need, new(before.AnswerMinutes, before.Candidates, before), new Moment(now, now, Service), ct)
+            await db.AskNextAsync(
+                before.Need,
+                new(before.AnswerMinutes, before.Candidates, before),
+                new ActedBy(Service, Service, BusinessTime.DateOf(now), now),
+                ct
+            )
             is null
         )
         {

@@ -27,9 +27,7 @@ internal static class WithdrawMobilization
     {
         var mobilization = await step.OnAsync(db.Mobilizations, ct);
         var force = await db.Forces.SingleAsync(f => f.Id == mobilization.ForceId, ct);
-        db.Publish(
-            mobilization.Withdraw(force, request.Reason.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject))
-        );
+        db.Publish(mobilization.Withdraw(force, request.Reason.Trim(), step.Scope.ActedAt(request.At, clock)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));
     }
