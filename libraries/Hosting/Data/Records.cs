@@ -15,16 +15,6 @@ public static class Records
         return records.Where(r => r.Division >= place && r.Division < end);
     }
 
-    /// <summary>
-    /// The records whose county this database holds now: what works through all records by itself goes by these, or it would also work
-    /// on its cell's copies of what stands above, and on a county that is just being moved.
-    /// </summary>
-    public static IQueryable<T> Resident<T>(this DbSet<T> records)
-        where T : class, IRecord =>
-#pragma warning disable EF1002 // the table's name is the model's
-        records.FromSqlRaw($"select * from {records.EntityType.GetTableName()} where place_resident(division)");
-#pragma warning restore EF1002
-
     /// <summary>One record of the path's subtree; throws <c>not-found</c> for one that is elsewhere or nowhere.</summary>
     public static async Task<T> RequireAsync<T>(this IQueryable<T> records, Scope scope, Guid id, CancellationToken ct)
         where T : IRecord =>
