@@ -16,7 +16,6 @@ using Platform.Hosting.Http;
 using Platform.Hosting.Messaging;
 using Platform.Hosting.Operations;
 using Platform.Hosting.Peers;
-using Platform.Hosting.Placement;
 using Prometheus;
 
 namespace Platform.Hosting;
@@ -40,7 +39,6 @@ public static class PlatformHost
         builder.AddGracefulShutdown();
         AddApi(builder, service);
         AddDatabase<TDb>(builder, service);
-        builder.Services.AddPlacement();
         builder.Services.AddBus(builder.Configuration, service, typeof(TDb).Assembly, consumers, topologyOnly: !Commands.Serves(args));
         if (Commands.Serves(args))
         {
@@ -156,11 +154,6 @@ public static class PlatformHost
                         p.GetRequiredService<SignalAfterCommit>()
                     )
         );
-        if (builder.Configuration.GetConnectionString(RefreshSuperiorCopiesJob.Above) is not null)
-        {
-            services.AddHostedService<RefreshSuperiorCopiesJob>();
-        }
-
         services
             .AddHostedService<RemoveOldAnswersJob>()
             .AddHostedService<SealAuditTrailJob>()

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Npgsql;
-using Platform.Cells;
 using Platform.Core;
 using Platform.Hosting.Access;
 
@@ -126,7 +125,6 @@ public static class Fences
 {
     private const string Open = "platform:open";
     private const string Also = "platform:open-also-at";
-    private const string EveryCell = "platform:of-no-cell";
 
     /// <summary>
     /// Opens a table to everyone who is signed in (the directory of divisions, published documents). Every other record's table is fenced.
@@ -135,34 +133,33 @@ public static class Fences
         where T : class => entity.HasAnnotation(Open, true);
 
     /// <summary>
-    /// A record that is the same in every cell, wherever it was first recorded (a person): every cell has it and may change it.
-    /// </summary>
-    public static void OfEveryCell<T>(this EntityTypeBuilder<T> entity)
-        where T : class => entity.HasAnnotation(EveryCell, true);
-
-    /// <summary>
     /// A record between two places: who may see either sees it, and may change it (what is asked at one place is answered at the other).
     /// </summary>
     public static void OpenAlsoAt<T>(this EntityTypeBuilder<T> entity, Expression<Func<T, DivisionCode>> place)
         where T : class => entity.HasAnnotation(Also, ((MemberExpression)place.Body).Member.Name);
 
     /// <summary>The statements that put the fence around the model's tables; harmless when repeated.</summary>
-    internal static IEnumerable<string> Statements(IModel model)
+    internal static IEnumerable<string> Statements(IModel model, IReadOnlyCollection<SchemaPart> parts)
     {
         var tables = model
             .GetEntityTypes()
             .Where(t => typeof(IRecord).IsAssignableFrom(t.ClrType))
             .DistinctBy(t => t.GetTableName(), StringComparer.Ordinal);
-        foreach (var type in tables.Where(t => !IsOpen(t) || OfOneCell(t)))
+        foreach (var type in tables)
         {
+            string[] further = [.. parts.SelectMany(p => p.Policies(type))];
+            if (IsOpen(type) && further.Length == 0)
+            {
+                continue;
+            }
+
             var table = type.GetTableName()!;
             var allowed = IsOpen(type) ? "true" : string.Join(" or ", Places(type).Select(Allowed));
             yield return Policy.Set(table, "place", $"using ({allowed}) with check ({allowed})");
-        }
-
-        foreach (var policy in tables.Where(OfOneCell).SelectMany(t => CountyResidency.Policies(t.GetTableName()!)))
-        {
-            yield return policy;
+            foreach (var policy in further)
+            {
+                yield return policy;
+            }
         }
     }
 
@@ -175,8 +172,6 @@ public static class Fences
             """;
 
     private static bool IsOpen(IEntityType type) => type.FindAnnotation(Open) is not null;
-
-    private static bool OfOneCell(IEntityType type) => type.FindAnnotation(EveryCell) is null;
 
     private static IEnumerable<string> Places(IEntityType type)
     {

@@ -18,17 +18,7 @@ public static class Records
         return records.Where(r => r.Division >= place && r.Division < end);
     }
 
-    /// <summary>
-    /// The records whose county this database holds now. Every job that works through all records uses it; otherwise it would also process
-    /// its cell's copies of the records above its counties, and a county that is being moved.
-    /// </summary>
-    public static IQueryable<T> Resident<T>(this DbSet<T> records)
-        where T : class, IRecord =>
-#pragma warning disable EF1002 // the table's name is the model's
-        records.FromSqlRaw($"select * from {records.EntityType.GetTableName()} where place_resident(division)");
-#pragma warning restore EF1002
-
-    /// <summary>One record of the path's subtree; throws <c>not-found</c> if it does not exist there.</summary>
+    /// <summary>One record of the path's subtree; throws <c>not-found</c> for one that is elsewhere or nowhere.</summary>
     public static async Task<T> RequireAsync<T>(this IQueryable<T> records, Scope scope, Guid id, CancellationToken ct)
         where T : class, IRecord =>
         await FindAsync(records, scope.Division, id, ct) ?? throw CoreErrors.NotFound.Because(scope.Division, id);

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Platform.Core;
+using Platform.Hosting.Data;
 using Platform.Hosting.Http;
 
 namespace Platform.Hosting.Errors;
@@ -98,9 +99,9 @@ public sealed class Problems : IExceptionHandler
             _ => false,
         };
 
-    // The restrictive policy of that name: the county is being moved, or is in another cell.
     private static bool IsElsewhere(PostgresException e) =>
-        e.SqlState == PostgresErrorCodes.InsufficientPrivilege && e.MessageText.Contains("\"here\"", StringComparison.Ordinal);
+        e.SqlState == PostgresErrorCodes.InsufficientPrivilege
+        && e.MessageText.Contains($"\"{Policy.Elsewhere}\"", StringComparison.Ordinal);
 
     // "... was missing required properties including: 'on', 'name'." or a path to the value that doesn't fit.
     private static DomainException AsFieldErrors(JsonException json)

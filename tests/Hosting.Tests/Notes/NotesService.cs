@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Platform.Cells.Hosting;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
@@ -45,7 +46,7 @@ public sealed class NotesService : IAsyncDisposable
             new DbContextOptionsBuilder<NotesDb>().UseNpgsql(database.Owner).UseSnakeCaseNamingConvention().Options
         );
         await db.Database.EnsureCreatedAsync();
-        await Migration.RunAsync(db, database.Owner, database.App, CancellationToken.None);
+        await Migration.RunAsync(db, database.Owner, database.App, [CellServices.Schema], CancellationToken.None);
         return await StartAsync(database, broker ?? await TestInfrastructure.NewBrokerAsync("notes"), issuer, more);
     }
 
@@ -140,7 +141,7 @@ public sealed class NotesService : IAsyncDisposable
             "--Kestrel:Endpoints:B:Protocols=Http2",
             .. more,
         ];
-        var builder = PlatformHost.Create<NotesDb>(settings, "notes");
+        var builder = PlatformHost.Create<NotesDb>(settings, "notes").AddCells();
         if (issuer is null)
         {
             TestTokens.Trust(builder.Services);

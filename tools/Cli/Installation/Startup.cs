@@ -1,5 +1,5 @@
+using Platform.Cells;
 using Platform.Cli.Terminal;
-using Platform.Core.Placement;
 using Platform.LocalStack;
 
 namespace Platform.Cli.Installation;

@@ -1,6 +1,7 @@
 using Drills.Data;
 using Drills.Domain;
 using Microsoft.EntityFrameworkCore;
+using Platform.Cells.Hosting;
 using Platform.Hosting.Data;
 using Platform.Hosting.Operations;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Organizations.Features.Standards;
+using Platform.Cells.Hosting;
 using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;

@@ -28,7 +28,7 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
         Division(r => r.Division, "区划代码", "Division"),
         Text(r => r.Name, "项目名称", "Name", required: true, max: 200),
         Choice(r => r.Purpose, "用途", "Purpose", InvestmentWords.Purposes, required: true),
-        Choice(r => r.Source, "资金来源", "Source", FundSourceWords.All, required: true),
+        Choice(r => r.Source, "资金来源", "Source", InvestmentWords.Sources, required: true),
         Decimal(r => r.Budget, "预算（元）", "Budget (yuan)", required: true, max: 999_999_999_999.99m),
         Text(r => r.DocumentNumber, "批复文号", "Document number", max: 60),
         Date(r => r.PlannedOn, "立项日期", "Planned on", required: true),
@@ -156,7 +156,7 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
     private static void RequireSame(Investment known, InvestmentRow row)
     {
         Same(row.Purpose, known.Purpose, nameof(row.Purpose), InvestmentWords.Purposes[known.Purpose]);
-        Same(row.Source, known.Source, nameof(row.Source), FundSourceWords.All[known.Source]);
+        Same(row.Source, known.Source, nameof(row.Source), InvestmentWords.Sources[known.Source]);
         Same(row.Budget, known.Budget, nameof(row.Budget), known.Budget);
         Same(row.PlannedOn, known.PlannedOn, nameof(row.PlannedOn), known.PlannedOn.ToString("O", CultureInfo.InvariantCulture));
 

@@ -36,7 +36,7 @@ internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : 
         Text(r => r.Location, "存放地点", "Location"),
         Choice(r => r.Origin, "来源方式", "Origin", RegisterWords.Origins, required: true),
         Decimal(r => r.Value, "金额（元）", "Value in yuan", required: true),
-        Choice(r => r.Fund, "资金来源", "Fund", FundSourceWords.All),
+        Choice(r => r.Fund, "资金来源", "Fund", RegisterWords.Funds),
         Text(r => r.InvestmentId, "投入项目", "Investment", max: 36),
         Date(r => r.ReceivedOn, "入库日期", "Received on", required: true),
         Date(r => r.InspectionDue, "下次检验", "Inspection due"),

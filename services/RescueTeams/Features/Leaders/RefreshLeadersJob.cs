@@ -2,6 +2,7 @@ using System.Globalization;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Protos;
+using Platform.Cells.Hosting;
 using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Operations;

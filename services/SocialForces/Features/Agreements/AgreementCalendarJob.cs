@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Cells.Hosting;
 using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;

@@ -1,5 +1,6 @@
 using ContingencyPlans.Data;
 using Microsoft.EntityFrameworkCore;
+using Platform.Cells.Hosting;
 using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;

@@ -1,11 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Platform.Cells;
+namespace Platform.Hosting.Data;
 
 /// <summary>Row-level security as a service's migration sets it, while the version before may be serving.</summary>
 public static class Policy
 {
+    /// <summary>Name of a policy that refuses changes of a place whose data is not, or not for now, in this database; the caller gets
+    /// <c>division.elsewhere</c>.</summary>
+    public const string Elsewhere = "here";
+
     /// <summary>
     /// The statement that gives the table the policy: the table never lacks it, and it is not locked if nothing changes, which the digest
     /// in the policy's comment shows.

@@ -40,24 +40,6 @@ public static class CountyResidency
              and (not exists (select 1 from elsewhere where county = '*') or exists (select 1 from elsewhere where state = 'here' and county = left(division, 6))) $$
         """;
 
-    /// <summary>
-    /// The statements that prevent a table's rows of counties in other cells from being read or changed. They only restrict: the table's
-    /// other policies decide what else it shows. A transaction that sets <c>platform.copying</c> may write the copies of rows above the
-    /// counties.
-    /// </summary>
-    public static IEnumerable<string> Policies(string table)
-    {
-        // The arrays are read once a statement, not once a row.
-        const string visible = "left(division, 6) <> all (array(select county from elsewhere where state = 'gone'))";
-        const string writable = """
-            (current_setting('platform.copying', true) = 'on'
-             or (left(division, 6) <> all (array(select county from elsewhere where state in ('paused', 'gone')))
-                 and (not exists (select 1 from elsewhere where county = '*') or left(division, 6) = any (array(select county from elsewhere where state in ('leaving', 'here'))))))
-            """;
-        yield return Policy.Set(table, "here", $"as restrictive using ({visible}) with check ({writable})");
-        yield return Policy.Set(table, "here_to_delete", $"as restrictive for delete using ({writable})");
-    }
-
     /// <summary>Records where the county is, and returns when every transaction that may have started before has ended.</summary>
     /// <param name="owner">A connection string of the database's owner.</param>
     public static async Task SetAsync(string owner, string county, string state, CancellationToken ct)

@@ -1,4 +1,4 @@
-namespace Platform.Core.Placement;
+namespace Platform.Core;
 
 /// <summary>Names of the services' queues.</summary>
 public static class CountyQueue

@@ -1,11 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using Platform.Cells;
 using Platform.Hosting.Operations;
-using Platform.Hosting.Placement;
 
-namespace Platform.Hosting.Data;
+namespace Platform.Cells.Hosting;
 
 /// <summary>
 /// In a cell that holds only some counties: keeps a copy of the records above them (the city's plans, standards, rules) from the shared

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Platform.Core;
 
-namespace Platform.Core.Placement;
+namespace Platform.Cells;
 
 /// <summary>
 /// Which cell and deployments serve which county. A county that is not named is pooled with the others in the shared cell. The gateway

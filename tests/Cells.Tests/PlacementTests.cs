@@ -1,7 +1,6 @@
-using Platform.Core.Placement;
-using Platform.Hosting.Messaging;
+using Platform.Cells.Hosting;
 
-namespace Platform.Hosting.Tests;
+namespace Platform.Cells.Tests;
 
 public sealed class PlacementTests
 {
