@@ -32,7 +32,7 @@ internal sealed partial class WarmUpRequests(
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     // Other services of the machine may still be starting.
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AfterReady = TimeSpan.FromSeconds(5);
 
     private volatile bool _isWarm;
 
@@ -61,7 +61,7 @@ internal sealed partial class WarmUpRequests(
 
             LogWarm(log, Stopwatch.GetElapsedTime(started));
             _isWarm = true;
-            await Task.Delay(Rest, stoppingToken);
+            await Task.Delay(AfterReady, stoppingToken);
             foreach (var path in WarmUpPaths.Others(endpoints.Endpoints))
             {
                 await Task.Delay(await ReadAsync(client, path, stoppingToken) * 2, stoppingToken);
