@@ -3,6 +3,7 @@ namespace Platform.Core.Events;
 /// <summary>Where money comes from, as people say it.</summary>
 public static class FundSourceWords
 {
+    /// <summary>The word in Chinese and English, as people read it.</summary>
     public static StateWord Word(this FundSource source) =>
         source switch
         {
