@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using SocialForces.Data;
-using SocialForces.Domain;
 
 namespace SocialForces.Features.Mobilizations;
 

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using SocialForces.Data;
-using SocialForces.Domain;
 
 namespace SocialForces.Features.Mobilizations;
 
