@@ -24,7 +24,7 @@ internal sealed class PlaceFence(CurrentCaller caller) : DbCommandInterceptor
     private const string Parameter = "platform_places";
     private const string Say = $"select set_config('platform.places', @{Parameter}, true);\n";
 
-    /// <summary>The same for a batch of plain commands: first in it, it holds for the batch, or for the transaction the batch is in.</summary>
+    /// <summary>The same for a batch of plain commands: the first in it, for the batch or for the transaction the batch is in.</summary>
     public static NpgsqlBatchCommand Command(string places) =>
         new("select set_config('platform.places', $1, true)") { Parameters = { new NpgsqlParameter<string> { TypedValue = places } } };
 
