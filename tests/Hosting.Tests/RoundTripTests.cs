@@ -100,7 +100,7 @@ public sealed class RoundTripTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_service_that_nobody_asks_anything_asks_its_database_less_than_once_a_second()
+    public async Task An_idle_service_asks_its_database_less_than_once_a_second()
     {
         await using var counter = new RoundTrips(_first.Database.App);
         await using var idle = await _first.ReplicaAsync($"--ConnectionStrings:Database={counter.Database}");
