@@ -99,6 +99,17 @@ public sealed class RoundTripTests : IAsyncLifetime
         (await _service.EffectsAsync(e => e.Count >= 25)).Count.ShouldBe(25);
     }
 
+    [Fact]
+    public async Task An_idle_service_asks_its_database_less_than_once_a_second()
+    {
+        await using var counter = new RoundTrips(_first.Database.App);
+        await using var idle = await _first.ReplicaAsync($"--ConnectionStrings:Database={counter.Database}");
+        await Task.Delay(TimeSpan.FromSeconds(5)); // what it does once, at its start
+        var before = counter.Count;
+        await Task.Delay(TimeSpan.FromSeconds(20));
+        (counter.Count - before).ShouldBeLessThanOrEqualTo(20);
+    }
+
     private async Task DeliverAsync(int count)
     {
         for (var i = 0; i < count; i++)

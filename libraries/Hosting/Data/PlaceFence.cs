@@ -11,20 +11,21 @@ using Platform.Hosting.Access;
 namespace Platform.Hosting.Data;
 
 /// <summary>
-/// The place rule again, in the database: every connection states the places it works for, and row-level security shows and accepts only
+/// The place rule again, in the database: every statement states the places it works for, and row-level security shows and accepts only
 /// rows inside them. A query without its scope finds nothing instead of everything.
 /// </summary>
 /// <remarks>
-/// It is said in the statement's own batch and holds to the end of its transaction, so it costs no round trip and nothing of it is left on
-/// the connection. What is sent past the context (a plain command of its connection) finds no places, unless in a transaction after one.
+/// The setting is the first statement of the same batch and holds to the end of the transaction, so it costs no round trip and leaves
+/// nothing on the connection. A plain command of the connection, which no interceptor sees, finds no places; in a transaction it finds
+/// those of the last statement.
 /// docs/adr/0035 has the reasons.
 /// </remarks>
 internal sealed class PlaceFence(CurrentCaller caller) : DbCommandInterceptor
 {
     private const string Parameter = "platform_places";
-    private const string Say = $"select set_config('platform.places', @{Parameter}, true);\n";
+    private const string SetPlaces = $"select set_config('platform.places', @{Parameter}, true);\n";
 
-    /// <summary>The same for a batch of plain commands: first in it, it holds for the batch, or for the transaction the batch is in.</summary>
+    /// <summary>The same for a batch of plain commands: the first in it, for the batch or for the transaction the batch is in.</summary>
     public static NpgsqlBatchCommand Command(string places) =>
         new("select set_config('platform.places', $1, true)") { Parameters = { new NpgsqlParameter<string> { TypedValue = places } } };
 
@@ -76,7 +77,7 @@ internal sealed class PlaceFence(CurrentCaller caller) : DbCommandInterceptor
             }
             catch
             {
-                result.Dispose(); // nobody else has it yet, and the connection waits for its end
+                result.Dispose(); // it is not handed on, and the connection stays busy until it ends
                 throw;
             }
         }
@@ -111,7 +112,7 @@ internal sealed class PlaceFence(CurrentCaller caller) : DbCommandInterceptor
     {
         if (IsFenced(eventData))
         {
-            command.CommandText = Say + command.CommandText;
+            command.CommandText = SetPlaces + command.CommandText;
             command.Parameters.Add(new NpgsqlParameter<string>(Parameter, caller.Places));
         }
     }

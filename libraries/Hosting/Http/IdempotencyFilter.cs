@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using NpgsqlTypes;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Messaging;
@@ -80,7 +79,7 @@ internal sealed class IdempotencyFilter(TimeProvider clock, OutboxSignal signal)
         await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
         db.Database.AutoSavepointsEnabled = false; // a save that fails ends the request, and with it the transaction
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        if (await ClaimAsync(connection, id, http.RequestAborted) is not { } known)
+        if (await IdempotentAnswers.ClaimAsync(connection, id, http.RequestAborted) is not { } known)
         {
             throw CoreErrors.KeyInFlight.Because();
         }
@@ -93,86 +92,11 @@ internal sealed class IdempotencyFilter(TimeProvider clock, OutboxSignal signal)
         var answer = await CaptureAsync(http, id, request, await next(context));
         if (answer.Status < 300)
         {
-            await CommitAsync(connection, WhatMayBeKept(answer, http.Response), http.RequestAborted);
+            await IdempotentAnswers.CommitAsync(connection, WhatMayBeKept(answer, http.Response), http.RequestAborted);
             signal.Set();
         }
 
         return new Repeated(answer);
-    }
-
-    /// <summary>
-    /// Takes hold of the key until the transaction ends, and reads what was answered under it: an answer that is over if nothing was. Null:
-    /// another request holds the key.
-    /// </summary>
-    private static async Task<IdempotentAnswer?> ClaimAsync(NpgsqlConnection connection, string key, CancellationToken ct)
-    {
-        // Two statements, for the second must see what was committed until the first had the lock.
-        await using var batch = new NpgsqlBatch(connection)
-        {
-            BatchCommands =
-            {
-                new("select pg_try_advisory_xact_lock(hashtextextended($1, 0))") { Parameters = { new() { Value = key } } },
-                new("select request, status, content_type, location, entity_tag, body, at from idempotent_answers where key = $1")
-                {
-                    Parameters = { new() { Value = key } },
-                },
-            },
-        };
-        await using var row = await batch.ExecuteReaderAsync(ct);
-        await row.ReadAsync(ct);
-        if (!row.GetBoolean(0))
-        {
-            return null;
-        }
-
-        await row.NextResultAsync(ct);
-        return await row.ReadAsync(ct)
-            ? new IdempotentAnswer
-            {
-                Key = key,
-                Request = row.GetString(0),
-                Status = row.GetInt32(1),
-                ContentType = Text(row, 2),
-                Location = Text(row, 3),
-                EntityTag = Text(row, 4),
-                Body = row.GetFieldValue<byte[]>(5),
-                At = row.GetFieldValue<DateTimeOffset>(6),
-            }
-            : new IdempotentAnswer { Key = key, Request = "" };
-    }
-
-    /// <summary>Writes the answer and ends the transaction in one round trip; if either fails, both do.</summary>
-    private static async Task CommitAsync(NpgsqlConnection connection, IdempotentAnswer answer, CancellationToken ct)
-    {
-        await using var batch = new NpgsqlBatch(connection)
-        {
-            BatchCommands =
-            {
-                new(
-                    """
-                    insert into idempotent_answers (key, request, status, content_type, location, entity_tag, body, at)
-                    values ($1, $2, $3, $4, $5, $6, $7, $8)
-                    on conflict (key) do update set request = excluded.request, status = excluded.status, content_type = excluded.content_type,
-                      location = excluded.location, entity_tag = excluded.entity_tag, body = excluded.body, at = excluded.at
-                    """ // one that is there is over
-                )
-                {
-                    Parameters =
-                    {
-                        new() { Value = answer.Key },
-                        new() { Value = answer.Request },
-                        new() { Value = answer.Status },
-                        Nullable(answer.ContentType),
-                        Nullable(answer.Location),
-                        Nullable(answer.EntityTag),
-                        new() { Value = answer.Body },
-                        new() { Value = answer.At.UtcDateTime },
-                    },
-                },
-                new("commit"),
-            },
-        };
-        await batch.ExecuteNonQueryAsync(ct);
     }
 
     private async Task<IdempotentAnswer> CaptureAsync(HttpContext http, string key, string request, object? result)
@@ -206,11 +130,6 @@ internal sealed class IdempotencyFilter(TimeProvider clock, OutboxSignal signal)
     // An answer that must not be stored (a secret shown once) is given now and never again: repeated, it has no body.
     private static IdempotentAnswer WhatMayBeKept(IdempotentAnswer answer, HttpResponse response) =>
         response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase) ? answer.WithoutBody() : answer;
-
-    private static NpgsqlParameter Nullable(string? text) =>
-        new() { Value = text ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
-
-    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static async Task<string> DigestOfAsync(HttpRequest request)
     {

@@ -71,14 +71,17 @@ public abstract class JobAfterCommits(TimeSpan every, TimeSpan seldom, OutboxSig
     /// <inheritdoc/>
     protected sealed override bool IsDue() => _seen != commits.Commits || Clock.GetElapsedTime(_looked) >= seldom;
 
-    /// <summary>One round, begun after a commit.</summary>
-    protected abstract Task LookAsync(CancellationToken ct);
+    /// <summary>One round, begun after a commit. False: another replica was at it and may have left something, so the next round looks
+    /// again.</summary>
+    protected abstract Task<bool> LookAsync(CancellationToken ct);
 
     /// <inheritdoc/>
     protected sealed override async Task RunOnceAsync(CancellationToken ct)
     {
         var before = commits.Commits;
-        await LookAsync(ct);
-        (_seen, _looked) = (before, Clock.GetTimestamp());
+        if (await LookAsync(ct))
+        {
+            (_seen, _looked) = (before, Clock.GetTimestamp());
+        }
     }
 }

@@ -64,8 +64,8 @@ public static class Telemetry
         }
     }
 
-    // Without anywhere to send spans to, requests, calls and statements are not described in any. The trace id, which ASP.NET Core and
-    // HttpClient pass on by themselves, and with it the log lines and the audit trail, are the same.
+    // Without an address for spans, requests, calls and statements are not recorded as spans. The trace id, which ASP.NET Core and HttpClient
+    // pass on by themselves, stays, and with it the log lines and the audit trail.
     private static void Trace(TracerProviderBuilder tracing, bool exports)
     {
         if (exports)
@@ -77,7 +77,7 @@ public static class Telemetry
         }
     }
 
-    // Of what the framework counts several times in every request a scrape gives the durations, which are what is watched.
+    // The framework counts many steps of every request; a scrape gives its durations, which dashboards and alerts use.
     private static bool IsScraped(Instrument instrument) =>
         instrument.IsObservable
         || instrument.Name is "http.server.request.duration" or "http.client.request.duration" or "db.client.operation.duration"

@@ -59,7 +59,8 @@ internal static class ClaimMessages
             .Database.SqlQuery<string>(
                 $"""
                 select distinct channel as "Value" from messages
-                where state in ('waiting', 'failed') and not_before <= {at} and give_up_at >= {at} and (leased_until is null or leased_until < {at})
+                where state in ('waiting', 'failed') and not_before <= {at} and give_up_at >= {at}
+                  and (leased_until is null or leased_until < {at})
                 """
             )
             .ToListAsync(ct);

@@ -51,7 +51,7 @@ internal sealed partial class MessageRelay(
         }
     }
 
-    /// <summary>The channels that have something to send now; asked once for all of them, whose pauses end at about the same time.</summary>
+    /// <summary>The channels that have something to send now; asked once for all, whose pauses end at about the same time.</summary>
     private Task<HashSet<string>> DueAsync(CancellationToken ct)
     {
         lock (_turn)

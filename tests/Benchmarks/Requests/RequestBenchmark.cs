@@ -5,42 +5,12 @@ using Npgsql;
 namespace Benchmarks.Requests;
 
 /// <summary>
-/// What requests cost: a record read by id, a page of 100, a durable write, at the service and through the gateway, each beside pgbench with
-/// the same statements and beside the bare endpoint, one after the other in every round. Only ratios within a round travel.
+/// What requests cost: a record read by id, a page of 100, a durable write, at the service and through the gateway, each beside pgbench
+/// with the same statements and beside the bare endpoint, one after the other in every round. Only ratios within a round travel.
 /// </summary>
 internal static partial class RequestBenchmark
 {
     private const int Connections = 8;
-
-    private const string ReadScript = $"""
-        begin;
-        select set_config('platform.places', '{Stage.County}', true);
-        select id, division, name, purpose, source, budget, paid, document_number, state, planned_on, version
-          from investments where division >= '{Stage.County}' and division < '{Stage.County}:' and id = '{Stage.Record}';
-        commit;
-        """;
-
-    private const string WriteScript = $$"""
-        \set n random(1, 1000000000)
-        begin;
-        select set_config('platform.places', '{{Stage.County}}', true);
-        insert into investments (id, division, version, name, purpose, source, budget, document_number, state, planned_on, paid, corrections, moves, attachments, files)
-          values (gen_random_uuid(), '{{Stage.County}}', 1, '压测 pgbench ' || :n, 'gear', 'county', 1000.50, '压〔2026〕1号', 'planned', '2026-02-01', 0, '[]', '[]', '[]', '{}');
-        insert into audit_entries (id, at, actor, action, division, record_type, record_id, after, trace_id)
-          values (gen_random_uuid(), now(), 'pgbench', 'created', '{{Stage.County}}', 'Investment', gen_random_uuid(), repeat('0123456789abcdef', 4), repeat('0123456789abcdef', 2));
-        insert into outbox (event_id, type, routing_key, body, trace_parent, recorded_at, sent_at)
-          values (gen_random_uuid(), 'InvestmentChanged', '{{Stage.County}}.InvestmentChanged', '{"investmentId": "0198c7b2-0000-7000-8000-000000000001", "change": "planned", "was": null, "now": {"division": "{{Stage.County}}", "moves": [], "purpose": "gear", "source": "county", "name": "压测 pgbench", "budget": 1000.50, "plannedOn": "2026-02-01", "startedOn": null, "completedOn": null, "inUseOn": null, "cancelledOn": null, "payments": []}, "on": "2026-02-01", "eventId": "0198c7b2-0000-7000-8000-000000000002", "division": "{{Stage.County}}", "recordedAt": "2026-02-01T00:00:00+00:00", "actor": "0198c7b2-0000-7000-8000-000000000003"}', '00-0123456789abcdef0123456789abcdef-0123456789abcdef-01', now(), now());
-        commit;
-        """;
-
-    private const string WriteLua = """
-        local n, run = 0, "@RUN@"
-        function request()
-          n = n + 1
-          local body = '{"name":"压测 ' .. run .. ' ' .. tostring({}):sub(8) .. n .. '","purpose":"gear","source":"county","budget":1000.50,"documentNumber":"压〔2026〕1号","plannedOn":"2026-02-01"}'
-          return wrk.format("POST", "/v1/divisions/@COUNTY@/investments", { ["Content-Type"] = "application/json", ["Authorization"] = "Bearer @TOKEN@"@KEY@ }, body)
-        end
-        """;
 
     /// <param name="seconds">Of each measurement.</param>
     /// <param name="rounds">How often all are measured.</param>
@@ -88,12 +58,12 @@ internal static partial class RequestBenchmark
         var page = $"/v1/divisions/6229/investments?limit=100";
         var rates = new Dictionary<string, double>(StringComparer.Ordinal)
         {
-            ["read, pgbench"] = await Pgbench(stage, ReadScript, seconds),
+            ["read, pgbench"] = await Pgbench(stage, Scripts.Read, seconds),
             ["read, bare"] = await Wrk(stage, stage.Bare, record, seconds, "read, bare"),
             ["read, service"] = await Wrk(stage, stage.Service, record, seconds, "read, service"),
             ["read, gateway"] = await Wrk(stage, stage.Gateway, record, seconds, "read, gateway"),
             ["page of 100, service"] = await Wrk(stage, stage.Service, page, seconds, "page of 100, service"),
-            ["write, pgbench"] = await Pgbench(stage, WriteScript, seconds),
+            ["write, pgbench"] = await Pgbench(stage, Scripts.Write, seconds),
             ["write, service"] = await Wrk(stage, stage.Service, null, seconds, "write, service"),
             ["write with key, service"] = await Wrk(stage, stage.Service, null, seconds, "write with key, service", key: true),
         };
@@ -152,7 +122,7 @@ internal static partial class RequestBenchmark
         );
         File.Delete(file);
         var rate = double.Parse(Tps().Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
-        Console.WriteLine($"{(script == ReadScript ? "read" : "write") + ", pgbench", -26} {rate, 8:0}/s");
+        Console.WriteLine($"{(script == Scripts.Read ? "read" : "write") + ", pgbench", -26} {rate, 8:0}/s");
         _ = before;
         return rate;
     }
@@ -168,11 +138,11 @@ internal static partial class RequestBenchmark
         {
             await File.WriteAllTextAsync(
                 lua,
-                WriteLua
-                    .Replace("@RUN@", Guid.NewGuid().ToString(), StringComparison.Ordinal)
+                Scripts
+                    .WriteOverTheApi.Replace("@RUN@", Guid.NewGuid().ToString(), StringComparison.Ordinal)
                     .Replace("@COUNTY@", Stage.County, StringComparison.Ordinal)
                     .Replace("@TOKEN@", token, StringComparison.Ordinal)
-                    .Replace("@KEY@", key ? ", [\"Idempotency-Key\"] = run .. tostring({}):sub(8) .. n" : "", StringComparison.Ordinal)
+                    .Replace("@KEY@", key ? ", [\"Idempotency-Key\"] = run .. own .. n" : "", StringComparison.Ordinal)
             );
             command.AddRange(["-s", lua]);
         }

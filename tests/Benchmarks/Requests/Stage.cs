@@ -165,10 +165,14 @@ internal sealed class Stage : IAsyncDisposable
     private Task<object?> FillAsync() =>
         AsOwnerAsync(
             $"""
-            insert into investments (id, division, version, name, purpose, source, budget, document_number, state, planned_on, paid, corrections, moves, attachments, files)
+            insert into investments (id, division, version, name, purpose, source, budget, document_number, state, planned_on, paid,
+              corrections, moves, attachments, files)
             select case when n = 1 then '{Record}'::uuid else gen_random_uuid() end,
-              case when n = 1 then '{County}' else (array['622921', '622922', '622923', '622924'])[1 + n % 4] || lpad((100 + n % 15)::text, 3, '0') || lpad((n % 12)::text, 3, '0') end,
-              1, '项目 ' || n, 'gear', 'county', 1000.50, '压〔2026〕1号', 'planned', '2026-02-01', 0, '[]', '[]', '[]', array[]::uuid[]
+              case when n = 1 then '{County}'
+                else (array['622921', '622922', '622923', '622924'])[1 + n % 4] || lpad((100 + n % 15)::text, 3, '0')
+                  || lpad((n % 12)::text, 3, '0') end,
+              1, '项目 ' || n, 'gear', 'county', 1000.50, '压〔2026〕1号', 'planned', '2026-02-01', 0, '[]', '[]', '[]',
+              array[]::uuid[]
             from generate_series(1, {Records}) n;
             analyze investments;
             """

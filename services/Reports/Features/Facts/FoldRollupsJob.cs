@@ -10,8 +10,10 @@ internal sealed class FoldRollupsJob(NpgsqlDataSource database, OutboxSignal com
     : JobAfterCommits(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), commits, TimeProvider.System, log)
 {
     // A round that fails leaves figures exact: they are read as folded and not yet folded together.
-    protected override async Task LookAsync(CancellationToken ct)
+    protected override async Task<bool> LookAsync(CancellationToken ct)
     {
         while (await Folding.FoldBatchAsync(database, ct) == Folding.BatchSize) { }
+
+        return true;
     }
 }

@@ -14,7 +14,7 @@ internal sealed partial class RunRebuildsJob(
     ILogger<RunRebuildsJob> log
 ) : JobAfterCommits(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), commits, TimeProvider.System, log)
 {
-    protected override async Task LookAsync(CancellationToken ct)
+    protected override async Task<bool> LookAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportsDb>();
@@ -26,7 +26,7 @@ internal sealed partial class RunRebuildsJob(
         ).FirstOrDefault();
         if (next is null)
         {
-            return;
+            return true;
         }
 
         try
@@ -43,6 +43,7 @@ internal sealed partial class RunRebuildsJob(
 
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+        return true;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Rebuilt {Facts} facts from {Events} events")]

@@ -13,9 +13,11 @@ namespace Reports.Features.WorkReports;
 internal sealed partial class WriteWorkReportsJob(IServiceScopeFactory scopes, OutboxSignal commits, ILogger<WriteWorkReportsJob> log)
     : JobAfterCommits(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(5), commits, TimeProvider.System, log)
 {
-    protected override async Task LookAsync(CancellationToken ct)
+    protected override async Task<bool> LookAsync(CancellationToken ct)
     {
         while (await WriteNextAsync(ct)) { }
+
+        return true;
     }
 
     private async Task<bool> WriteNextAsync(CancellationToken ct)
