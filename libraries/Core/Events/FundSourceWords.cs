@@ -3,6 +3,7 @@ namespace Platform.Core.Events;
 /// <summary>Where money comes from, as people say it.</summary>
 public static class FundSourceWords
 {
+    /// <summary>The source in both languages.</summary>
     public static StateWord Word(this FundSource source) =>
         source switch
         {
