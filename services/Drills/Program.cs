@@ -9,7 +9,7 @@ using Platform.Cells.Hosting;
 using Platform.Hosting;
 using Platform.Records.Files;
 using Platform.Records.Persons;
-using Platform.Records.Places;
+using Platform.Records.Places.Consumers;
 
 var builder = PlatformHost.Create<DrillsDb>(args, "drills", typeof(FollowPlaces<DrillsDb>));
 builder.AddCells();

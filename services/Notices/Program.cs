@@ -5,7 +5,7 @@ using Notices.Features.Subscriptions;
 using Notices.Sending;
 using Platform.Cells.Hosting;
 using Platform.Hosting;
-using Platform.Records.Places;
+using Platform.Records.Places.Consumers;
 
 var builder = PlatformHost.Create<NoticesDb>(args, "notices", typeof(FollowPlaces<NoticesDb>));
 builder.AddCells();

@@ -10,6 +10,7 @@ namespace Platform.Cells.Hosting;
 /// county.</param>
 public sealed record QueueChoice(string Service, IReadOnlyList<string> Listed, IReadOnlyList<string> Serves, string? Cell)
 {
+    /// <summary>As the settings say.</summary>
     public static QueueChoice Of(string service, IConfiguration settings) =>
         new(
             service,

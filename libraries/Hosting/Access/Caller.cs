@@ -42,7 +42,7 @@ public sealed record Caller(string Subject, string Name, IReadOnlyList<Grant> Gr
             g.Role == Roles.Partner
             && g.Division is { } own
             && own.Contains(place)
-            && roles.Contains(Roles.OfficerOf(own), StringComparer.Ordinal)
+            && roles.Contains(Roles.RecordKeeperOf(own), StringComparer.Ordinal)
         );
 
     /// <summary>The places the caller sees, as the database fence takes them: codes with commas, or <c>*</c>.</summary>

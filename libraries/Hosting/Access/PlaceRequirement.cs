@@ -13,19 +13,6 @@ internal sealed class PlaceRequirement : IAuthorizationRequirement
     public const string Policy = "place";
     public const string PeerPolicy = "peer";
 
-    private static readonly string[] Readers =
-    [
-        Roles.CityAdmin,
-        Roles.CountyOfficer,
-        Roles.TownshipHead,
-        Roles.VillageOfficer,
-        Roles.TeamCaptain,
-        Roles.ForceLeader,
-        Roles.Auditor,
-        Roles.Service,
-        Roles.Partner,
-    ];
-
     /// <summary>Null if the caller may; otherwise the refusal to answer with.</summary>
     public static DomainException? Refusal(HttpContext http, Caller caller)
     {
@@ -47,7 +34,7 @@ internal sealed class PlaceRequirement : IAuthorizationRequirement
             return CoreErrors.ScopeMissing.Because(scope);
         }
 
-        var roles = http.GetEndpoint()?.Metadata.GetMetadata<AllowedRoles>()?.Roles ?? (reads ? Readers : []);
+        var roles = http.GetEndpoint()?.Metadata.GetMetadata<AllowedRoles>()?.Roles ?? (reads ? Roles.Readers : []);
         return caller.MayActAs(place, roles) ? null : CoreErrors.RoleMissing.Because(place, string.Join(", ", roles));
     }
 

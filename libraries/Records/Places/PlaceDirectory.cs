@@ -4,7 +4,7 @@ using Platform.Hosting.Data;
 
 namespace Platform.Records.Places;
 
-/// <summary>What a service knows of the directory of divisions: kept by <see cref="FollowPlaces{TDb}"/>.</summary>
+/// <summary>What a service knows of the directory of divisions: kept by <see cref="Consumers.FollowPlaces{TDb}"/>.</summary>
 public static class PlaceDirectory
 {
     /// <summary>

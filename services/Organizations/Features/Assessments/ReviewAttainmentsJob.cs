@@ -4,7 +4,6 @@ using Organizations.Domain;
 using Organizations.Features.Standards;
 using Platform.Cells.Hosting;
 using Platform.Core;
-using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using Platform.Hosting.Operations;
 

@@ -4,7 +4,7 @@ using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Data;
 
-namespace Platform.Records.Places;
+namespace Platform.Records.Places.Consumers;
 
 /// <summary>
 /// Follows the directory of divisions: keeps names and levels (<see cref="KnownPlaceTable"/> in the service's model), and moves the records
