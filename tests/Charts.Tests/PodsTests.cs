@@ -86,7 +86,8 @@ public class PodsTests
             var container = deployment.Containers.Single(c => c["lifecycle"] is not null);
             var leaves = (int)container["lifecycle"]!["preStop"]!["sleep"]!["seconds"]!;
             var given = (int)deployment.PodSpec!["terminationGracePeriodSeconds"]!;
-            given.ShouldBeGreaterThan(leaves + DrainSeconds(container) + 30, deployment.ToString()); // HostOptions.ShutdownTimeout of every service
+            // HostOptions.ShutdownTimeout of every service.
+            given.ShouldBeGreaterThan(leaves + DrainSeconds(container) + 30, deployment.ToString());
         }
     }
 

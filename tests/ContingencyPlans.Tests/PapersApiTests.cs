@@ -210,7 +210,10 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
             HttpStatusCode.Created
         );
         chart.Number("threatened").ShouldBe(166);
-        (await county.GetsAsync("/v1/divisions/622923/risk-charts/points")).ToJsonString().ShouldNotContain(Id(chart)); // a draft is not on the map
+        // A draft is not on the map.
+        (await county.GetsAsync("/v1/divisions/622923/risk-charts/points"))
+            .ToJsonString()
+            .ShouldNotContain(Id(chart));
         await county.PostsAsync($"/v1/divisions/622923100/risk-charts/{Id(chart)}/publish", new { on = "2026-06-01" });
         var red = (await county.GetsAsync("/v1/divisions/622923/risk-charts/points?level=red"))["items"]!.AsArray().Single()!;
         red["risk"]!.Text("name").ShouldBe("阳山沟滑坡");
@@ -278,7 +281,8 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
         (await county.GetsAsync("/v1/divisions/622925/cards"))["items"]!.AsArray().ShouldBeEmpty();
 
         const string good =
-            "622925100001,,村医,公共卫生、地震,群体发病,发热；呕吐,隔离；上报,,镇卫生院 0930-3221119,2026-03-01\n622925100,积石水泥厂,窑工,生产安全,灼伤,温度,停机,带电作业,厂调度 0930-3221120,\n";
+            "622925100001,,村医,公共卫生、地震,群体发病,发热；呕吐,隔离；上报,,镇卫生院 0930-3221119,2026-03-01\n"
+            + "622925100,积石水泥厂,窑工,生产安全,灼伤,温度,停机,带电作业,厂调度 0930-3221120,\n";
         (await county.ImportsAsync("/v1/divisions/622925/cards/import", heads + good))["counts"]!.Number("added").ShouldBe(2);
         (await county.ImportsAsync("/v1/divisions/622925/cards/import", heads + good))["counts"]!.Number("unchanged").ShouldBe(2);
         var changed = good.Replace("隔离；上报", "隔离；上报；登记", StringComparison.Ordinal);

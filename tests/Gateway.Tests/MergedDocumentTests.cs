@@ -99,7 +99,8 @@ public sealed class MergedDocumentTests(RunningGateway gateway) : IClassFixture<
             {
                 [$"/v1/divisions/{{division}}/{collection}"] = JsonNode.Parse(
                     """
-                    {"get":{"operationId":"List","tags":["x"],"responses":{"200":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Page"}}}}}}}
+                    {"get":{"operationId":"List","tags":["x"],"responses":{"200":{
+                    "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Page"}}}}}}}
                     """
                 ),
                 [other] = JsonNode.Parse("""{"get":{}}"""),

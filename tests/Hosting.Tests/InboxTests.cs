@@ -22,7 +22,8 @@ public sealed class InboxTests
         (await service.EffectsAsync(e => e.Any(x => x.EventId == last.EventId))).Count(e => e.EventId == happened.EventId).ShouldBe(1);
         await using var connection = await new ConnectionFactory { Uri = new Uri(service.Broker) }.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync();
-        await Should.ThrowAsync<OperationInterruptedException>(() => channel.QueueDeclarePassiveAsync("notes.622921_skipped")); // nothing was put aside
+        // Nothing was put aside.
+        await Should.ThrowAsync<OperationInterruptedException>(() => channel.QueueDeclarePassiveAsync("notes.622921_skipped"));
     }
 
     [Fact]

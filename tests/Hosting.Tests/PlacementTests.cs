@@ -26,7 +26,8 @@ public sealed class PlacementTests
     {
         const string json = """
             { "version": "7", "cells": { "cell-b": { "services": { "drills": ["http://127.0.0.1:6170/"] } } },
-              "counties": { "622921": { "cell": "cell-b", "dedicated": true, "moving": true, "services": { "drills": ["http://127.0.0.1:7170/"] } } } }
+              "counties": { "622921": { "cell": "cell-b", "dedicated": true, "moving": true,
+              "services": { "drills": ["http://127.0.0.1:7170/"] } } } }
             """;
         var again = PlacementPlan.Read(PlacementPlan.Read(json).Write());
         again.Version.ShouldBe("7");
@@ -41,7 +42,8 @@ public sealed class PlacementTests
     {
         var plan = PlacementPlan.Read(
             """
-            { "cells": { "cell-b": {} }, "counties": { "622921": { "dedicated": true, "services": { "drills": ["http://drills-622921:8080/"] } },
+            { "cells": { "cell-b": {} }, "counties": { "622921": { "dedicated": true,
+            "services": { "drills": ["http://drills-622921:8080/"] } },
               "622922": { "cell": "cell-b" }, "622901": { "frozen": true } } }
             """
         );
@@ -52,7 +54,10 @@ public sealed class PlacementTests
         new QueueChoice("drills", Listed, [], null)
             .Counties(plan, Unsaid)
             .ShouldBe(["622922"]);
-        new QueueChoice("notices", Listed, [], null).Counties(plan, Unsaid).ShouldBe(["622921", "622922"]); // the county has no deployment of it
+        // The county has no deployment of it.
+        new QueueChoice("notices", Listed, [], null)
+            .Counties(plan, Unsaid)
+            .ShouldBe(["622921", "622922"]);
         new QueueChoice("drills", Listed, [], "shared").Counties(PlacementPlan.Pooled, Unsaid).ShouldBe(Listed);
     }
 

@@ -19,7 +19,8 @@ public sealed class WatchedTests
         await ExecuteAsync(
             connection,
             """
-            create function never() returns trigger language plpgsql as $$ begin if new.sent_at is not null then raise exception 'not now'; end if; return new; end $$;
+            create function never() returns trigger language plpgsql as $$ begin if new.sent_at is not null
+            then raise exception 'not now'; end if; return new; end $$;
             create trigger never before update on outbox for each row execute function never();
             """
         );
@@ -40,7 +41,8 @@ public sealed class WatchedTests
         await using var connection = await database.OpenConnectionAsync();
         await ExecuteAsync(
             connection,
-            "alter table audit_entries disable trigger keep_audit_entry; update audit_entries set actor = 'somebody else' where position = 2"
+            "alter table audit_entries disable trigger keep_audit_entry; "
+                + "update audit_entries set actor = 'somebody else' where position = 2"
         );
         (await NumberAsync(service, "audit.broken", n => n == 1)).ShouldBe(1);
         await ExecuteAsync(connection, "alter table audit_entries rename to put_away");

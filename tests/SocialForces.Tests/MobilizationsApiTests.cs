@@ -137,9 +137,12 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
         {
             var db = p.GetRequiredService<SocialForcesDb>();
             var columns =
-                "division, request_id, turn, force_id, force_name, force_division, agreement_id, need, answer_minutes, state, asked_at, deadline, log, passed_on, version";
+                "division, request_id, turn, force_id, force_name, force_division, agreement_id, need, "
+                + "answer_minutes, state, asked_at, deadline, log, passed_on, version";
             var copy =
-                $"insert into mobilizations (id, {columns}) select gen_random_uuid(), {columns.Replace("turn", "turn + 1", StringComparison.Ordinal)} from mobilizations where id = '{asked.Text("id")}'";
+                $"insert into mobilizations (id, {columns}) "
+                + $"select gen_random_uuid(), {columns.Replace("turn", "turn + 1", StringComparison.Ordinal)} "
+                + $"from mobilizations where id = '{asked.Text("id")}'";
             var refused = await Should.ThrowAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(copy));
             refused.ConstraintName.ShouldBe("ix_mobilizations_one_holds_a_force");
             return 0;

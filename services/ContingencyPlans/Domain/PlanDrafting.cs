@@ -13,7 +13,13 @@ public sealed partial class Plan
         var corrected = heading.Checked(Division, place);
         if (Edition > 1)
         {
-            corrected = corrected with { Kind = Kind, Level = Level, Enterprise = Enterprise }; // an edition of the same plan is the same kind of plan
+            // An edition of the same plan is the same kind of plan.
+            corrected = corrected with
+            {
+                Kind = Kind,
+                Level = Level,
+                Enterprise = Enterprise,
+            };
         }
 
         Take(corrected);

@@ -30,7 +30,8 @@ public sealed class StartTests(Mesh mesh)
         problem.GetProperty("title").GetString()!.ShouldContain(Mesh.Peer);
 
         await using var sidecar = await TestSidecar.StartAsync(new() { Apps = { [Mesh.Peer] = mesh.PeerAddress }, Port = port });
-        await UntilAsync(async () => (await client.GetAsync("/weather/here")).IsSuccessStatusCode); // the channel waits a moment before it tries again
+        // The channel waits a moment before it tries again.
+        await UntilAsync(async () => (await client.GetAsync("/weather/here")).IsSuccessStatusCode);
     }
 
     [Fact]
@@ -43,7 +44,8 @@ public sealed class StartTests(Mesh mesh)
         var underWay = caller.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "slow" });
         using var channel = GrpcChannel.ForAddress($"http://127.0.0.1:{sidecar.Port}");
         await new DaprClient(channel).ShutdownAsync(new ShutdownRequest());
-        (await caller.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" })).Weather.ShouldBe("rain"); // new ones too
+        // New calls too.
+        (await caller.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" })).Weather.ShouldBe("rain");
         (await underWay).Weather.ShouldBe("rain");
     }
 

@@ -45,14 +45,16 @@ internal static class BackupCommand
                         if (!manifest.HasSecrets)
                         {
                             console.MarkupLineInterpolated(
-                                $"[yellow]不含密钥：另行保管 {Folders.Secrets}，或用 --passphrase-file。No secrets are in it: keep {Folders.Secrets} elsewhere, or use --passphrase-file.[/]"
+                                $"[yellow]不含密钥：另行保管 {Folders.Secrets}，或用 --passphrase-file。"
+                                    + $"No secrets are in it: keep {Folders.Secrets} elsewhere, or use --passphrase-file.[/]"
                             );
                         }
 
                         if (manifest.Damaged.Count > 0)
                         {
                             console.MarkupLineInterpolated(
-                                $"[red]{manifest.Damaged.Count} 个文件缺失或损坏 files are missing or damaged: {string.Join(", ", manifest.Damaged.Take(3))}[/]"
+                                $"[red]{manifest.Damaged.Count} 个文件缺失或损坏 files "
+                                    + $"are missing or damaged: {string.Join(", ", manifest.Damaged.Take(3))}[/]"
                             );
                         }
                     }

@@ -40,7 +40,8 @@ internal static class BundleCommand
                     contents!,
                     console =>
                         console.MarkupLineInterpolated(
-                            $"{contents!.Folder}  [grey]{contents.Images.Count} 个镜像 images, {contents.ImageBytes / 1_000_000} MB；chart: {contents.Chart ?? "无 none"}；安装见 README.md[/]"
+                            $"{contents!.Folder}  [grey]{contents.Images.Count} 个镜像 images, "
+                                + $"{contents.ImageBytes / 1_000_000} MB；chart: {contents.Chart ?? "无 none"}；安装见 README.md[/]"
                         )
                 );
                 return ExitCode.Done;

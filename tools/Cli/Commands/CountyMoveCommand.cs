@@ -82,7 +82,8 @@ internal static partial class CountyMoveCommand
                 console.MarkupLineInterpolated(
                     outcome.From == outcome.To
                         ? (FormattableString)$"{outcome.County} 在 {outcome.To} is there"
-                        : $"{outcome.County} 已迁至 {outcome.To}：{outcome.Rows} 行，写入暂停 {outcome.PausedSeconds} 秒 moved, {outcome.Rows} rows, its writes paused {outcome.PausedSeconds} s"
+                        : $"{outcome.County} 已迁至 {outcome.To}：{outcome.Rows} 行，写入暂停 {outcome.PausedSeconds} 秒 "
+                            + $"moved, {outcome.Rows} rows, its writes paused {outcome.PausedSeconds} s"
                 )
         );
         return ExitCode.Done;

@@ -74,7 +74,8 @@ internal static class DoctorCommand
         }
 
         console.MarkupLineInterpolated(
-            $"{findings.Count(f => f.Level == Level.Ok)} ok, {findings.Count(f => f.Level == Level.Warn)} warn, {findings.Count(f => f.Level == Level.Fail)} fail"
+            $"{findings.Count(f => f.Level == Level.Ok)} ok, {findings.Count(f => f.Level == Level.Warn)} warn, "
+                + $"{findings.Count(f => f.Level == Level.Fail)} fail"
         );
     }
 }

@@ -31,7 +31,8 @@ internal static class RestoreCommand
                             $"已恢复 restored: {report.MadeAt:u}, {report.Rows} 行 rows, {report.Files} 文件 files"
                         );
                         console.MarkupLineInterpolated(
-                            $"接着运行 next: ./platform up; ./platform verify-audit --noted {string.Join(' ', report.AuditHeads.Select(h => $"{h.Key}={h.Value}"))}"
+                            "接着运行 next: ./platform up; ./platform verify-audit "
+                                + $"--noted {string.Join(' ', report.AuditHeads.Select(h => $"{h.Key}={h.Value}"))}"
                         );
                     }
                 );

@@ -61,7 +61,8 @@ internal static class UpCommand
                 console.Write(table);
                 var (role, division) = users.Offered[1];
                 console.MarkupLineInterpolated(
-                    $"[grey]试用接口 try the API: curl -H \"Authorization: Bearer $(./platform token --role {role} --division {division})\" {settings.Url}v1/divisions/{division}/institutions[/]"
+                    $"[grey]试用接口 try the API: curl -H \"Authorization: Bearer $(./platform token --role {role} --division {division})\" "
+                        + $"{settings.Url}v1/divisions/{division}/institutions[/]"
                 );
             }
         );

@@ -154,7 +154,8 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
         if (lacking.Count > 0)
         {
             throw new CliException(
-                $"{to.Name} 缺少队列 {string.Join(", ", lacking)}：请先把 {county} 列入该单元的 counties。{to.Name} lacks these queues; list {county} under its counties first."
+                $"{to.Name} 缺少队列 {string.Join(", ", lacking)}：请先把 {county} 列入该单元的 counties。"
+                    + $"{to.Name} lacks these queues; list {county} under its counties first."
             );
         }
     }

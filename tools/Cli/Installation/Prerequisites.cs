@@ -17,7 +17,8 @@ internal static class Prerequisites
         if (missing.Count > 0)
         {
             throw new CliException(
-                $"缺少 {string.Join("、", missing.Select(m => m.Name))}。Missing; install with: apt-get install --no-install-recommends {string.Join(' ', missing.Select(m => m.Package))}"
+                $"缺少 {string.Join("、", missing.Select(m => m.Name))}。"
+                    + $"Missing; install with: apt-get install --no-install-recommends {string.Join(' ', missing.Select(m => m.Package))}"
             );
         }
     }
