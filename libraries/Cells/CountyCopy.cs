@@ -61,7 +61,7 @@ public sealed class CountyCopy(string from, string to, string county)
         await change.CommitAsync(ct);
     }
 
-    /// <summary>Brings the copy of what stands above the county up to date.</summary>
+    /// <summary>Updates the copy of the rows above the county.</summary>
     public async Task RefreshAboveAsync(CancellationToken ct)
     {
         await using var source = await OpenAsync(from, ct);

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Gateway.Sessions;
 
 /// <summary>
-/// Remembers for a short while that a bearer token was found valid, since callers send the same one again and again and a
-/// signature is the dearest thing to check. Never longer than the token lasts; the services check every token themselves.
+/// Caches for a short while that a bearer token is valid, since callers send the same one repeatedly and checking a signature is expensive.
+/// Never longer than the token lasts; the services check every token themselves.
 /// </summary>
 internal sealed class KnownTokens(TimeProvider clock) : IDisposable
 {

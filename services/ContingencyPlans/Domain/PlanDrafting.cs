@@ -6,7 +6,7 @@ namespace ContingencyPlans.Domain;
 /// <content>Changes before the issue: the plan's content and its superior.</content>
 public sealed partial class Plan
 {
-    /// <summary>Says something else, while it is drafted or reviewed (experts' opinions are worked in).</summary>
+    /// <summary>Changes the content while it is drafted or reviewed (experts' opinions are worked in).</summary>
     public void Change(PlanText text, DivisionLevel place, PlanHeading heading, PlanContent content)
     {
         RequireOpen();

@@ -133,7 +133,7 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
             "taking it back",
             async () =>
             {
-                if ((await record.ReadAsync(CancellationToken.None)).Step is not null) // else it failed before it began
+                if ((await record.ReadAsync(CancellationToken.None)).Step is not null) // otherwise it failed before it began
                 {
                     await SayAsync(p => p.Target, CountyResidency.Gone, CancellationToken.None);
                     await SayAsync(p => p.Source, CountyResidency.Here, CancellationToken.None);

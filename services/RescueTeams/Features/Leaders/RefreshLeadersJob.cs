@@ -73,7 +73,7 @@ internal sealed partial class RefreshLeadersJob(IServiceScopeFactory scopes, Tim
         }
         catch (RpcException e) when (e.StatusCode is StatusCode.InvalidArgument or StatusCode.NotFound)
         {
-            return new(); // organizations know no such post word or place
+            return new(); // organizations has no such post word or place
         }
     }
 
