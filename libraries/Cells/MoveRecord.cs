@@ -77,6 +77,7 @@ public sealed class MoveRecord : IAsyncDisposable
         return (string[])(await read.ExecuteScalarAsync(ct))!;
     }
 
+    /// <summary>Writes down that a move has begun.</summary>
     public Task PrepareAsync(string cell, string target, CancellationToken ct) =>
         ChangeAsync(
             """
@@ -89,6 +90,7 @@ public sealed class MoveRecord : IAsyncDisposable
             target
         );
 
+    /// <summary>Writes down that writes to the county are paused.</summary>
     public Task PauseAsync(CancellationToken ct) =>
         ChangeAsync("update county_homes set step = 'paused', paused_at = now() where county = $1 and step = 'preparing'", ct);
 
@@ -103,6 +105,7 @@ public sealed class MoveRecord : IAsyncDisposable
             ct
         );
 
+    /// <summary>The county is in the target cell; the move is over.</summary>
     public Task FinishAsync(CancellationToken ct) =>
         ChangeAsync(
             "update county_homes set source = null, target = null, step = null, paused_at = null where county = $1 and step = 'following'",
@@ -130,6 +133,7 @@ public sealed class MoveRecord : IAsyncDisposable
         return await read.ExecuteScalarAsync(ct) is double seconds ? Math.Round(seconds, 2) : 0;
     }
 
+    /// <summary>Releases the lock and the connection that hold the record.</summary>
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
     private static async Task<bool> GotAsync(NpgsqlCommand take, CancellationToken ct)

@@ -1,3 +1,4 @@
+#pragma warning disable CS1591 // each refusal is documented by its own sentence
 namespace Platform.Core;
 
 /// <summary>Refusals that every service can give.</summary>

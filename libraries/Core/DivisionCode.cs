@@ -77,12 +77,16 @@ public readonly record struct DivisionCode : IComparable<DivisionCode>, IParsabl
     /// <inheritdoc/>
     public int CompareTo(DivisionCode other) => string.CompareOrdinal(Value, other.Value);
 
+    /// <summary>Ordinal order of the codes, which is the order of the index.</summary>
     public static bool operator <(DivisionCode left, DivisionCode right) => left.CompareTo(right) < 0;
 
+    /// <summary>Ordinal order of the codes.</summary>
     public static bool operator <=(DivisionCode left, DivisionCode right) => left.CompareTo(right) <= 0;
 
+    /// <summary>Ordinal order of the codes.</summary>
     public static bool operator >(DivisionCode left, DivisionCode right) => left.CompareTo(right) > 0;
 
+    /// <summary>Ordinal order of the codes.</summary>
     public static bool operator >=(DivisionCode left, DivisionCode right) => left.CompareTo(right) >= 0;
 
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ namespace Platform.Documents;
 /// <summary>The typefaces of official documents, and which to use where one is not installed.</summary>
 public static class OfficialFonts
 {
+    /// <summary>Font names of GB/T 9704-2012: 小标宋, 仿宋, 黑体, 楷体, 宋体, and the Latin one.</summary>
     public const string Title = "方正小标宋简体",
         Body = "仿宋_GB2312",
         Heading = "黑体",
@@ -22,6 +23,7 @@ public static class OfficialFonts
         (Latin, "Liberation Serif"),
     ];
 
+    /// <summary>The run properties that ask for this font in every script.</summary>
     public static RunFonts Of(string face) =>
         new()
         {
@@ -31,5 +33,6 @@ public static class OfficialFonts
             EastAsia = face,
         };
 
+    /// <summary>The font table, with a replacement for each font that a machine may lack.</summary>
     public static Fonts Table() => new(Faces.Select(f => new Font(new AltName { Val = f.Else }) { Name = f.Name }));
 }

@@ -10,6 +10,7 @@ public static class OfficialPage
     private const string Odd = "rFooterOdd",
         Even = "rFooterEven";
 
+    /// <summary>Adds page setup and footer with page numbers to the document.</summary>
     public static void AddTo(MainDocumentPart main)
     {
         main.AddNewPart<FooterPart>(Odd).Footer = Footer(JustificationValues.Right);
@@ -29,6 +30,7 @@ public static class OfficialPage
         );
     }
 
+    /// <summary>The section properties: A4 with the margins of GB/T 9704-2012.</summary>
     public static SectionProperties Section() =>
         new(
             new FooterReference { Type = HeaderFooterValues.Default, Id = Odd },

@@ -6,6 +6,7 @@ namespace Platform.Documents;
 /// <summary>The paragraph styles of official documents and their appendices.</summary>
 public static class OfficialStyles
 {
+    /// <summary>Ids of the styles.</summary>
     public const string Body = "Body",
         Title = "OfficialTitle",
         Heading = "OfficialHeading",
@@ -16,6 +17,7 @@ public static class OfficialStyles
         Mark = "AppendixMark",
         Cell = "AppendixCell";
 
+    /// <summary>All styles of an official document.</summary>
     public static Styles All() =>
         new(
             new DocDefaults(
@@ -108,8 +110,10 @@ public static class OfficialStyles
             )
         );
 
+    /// <summary>A font size in half-points.</summary>
     public static FontSize Size(int halfPoints) => new() { Val = $"{halfPoints}" };
 
+    /// <summary>The width of so many characters of the body, in twentieths of a point.</summary>
     public static string Twips(double characters) => $"{Math.Round(characters * OfficialSizes.Character)}";
 
     private static SpacingBetweenLines Line(int twips) =>

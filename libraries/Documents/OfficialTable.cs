@@ -41,18 +41,23 @@ public static class OfficialTable
     /// <summary>A row that stays on one page with the next one.</summary>
     public static TableRow Kept(string name, string text) => Row(Cell(Paragraph(name, kept: true)), Cell(Paragraph(text, kept: true)));
 
+    /// <summary>A row that does not break across pages.</summary>
     public static TableRow Row(params TableCell[] cells) => new([new TableRowProperties(new CantSplit()), .. cells]);
 
     /// <summary>A row of one cell over both columns.</summary>
     public static TableRow Wide(Paragraph paragraph) => Row(new TableCell(new TableCellProperties(new GridSpan { Val = 2 }), paragraph));
 
+    /// <summary>A cell with one paragraph.</summary>
     public static TableCell Cell(string text) => Cell(Paragraph(text));
 
+    /// <summary>A cell with the paragraphs.</summary>
     public static TableCell Cell(params Paragraph[] paragraphs) => new([new TableCellProperties(), .. paragraphs]);
 
+    /// <summary>A paragraph in the style of table cells.</summary>
     public static Paragraph Paragraph(string text, bool head = false, bool kept = false) =>
         new(Style(head || kept), OfficialText.Words(text, head ? new RunProperties(OfficialFonts.Of(OfficialFonts.Heading)) : null));
 
+    /// <summary>The paragraph properties of a cell.</summary>
     public static ParagraphProperties Style(bool kept)
     {
         var style = OfficialText.Style(OfficialStyles.Cell);

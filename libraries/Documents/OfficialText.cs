@@ -9,13 +9,16 @@ public static class OfficialText
     /// <summary>A paragraph of plain text.</summary>
     public static Paragraph Line(string style, string text) => new(Style(style), Words(text));
 
+    /// <summary>An empty line of the body.</summary>
     public static Paragraph Blank() => new(Style(OfficialStyles.Body));
 
+    /// <summary>Paragraph properties that name the style.</summary>
     public static ParagraphProperties Style(string id) => new(new ParagraphStyleId { Val = id });
 
     /// <summary>The style, on one page with the paragraph that follows.</summary>
     public static ParagraphProperties WithNext(string id) => new(new ParagraphStyleId { Val = id }, new KeepNext());
 
+    /// <summary>A run of text with its spaces kept.</summary>
     public static Run Words(string text, RunProperties? look = null)
     {
         var words = new Text(text) { Space = SpaceProcessingModeValues.Preserve };

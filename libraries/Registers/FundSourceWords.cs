@@ -5,6 +5,7 @@ namespace Platform.Registers;
 /// <summary>Where money comes from, as every register writes it.</summary>
 public static class FundSourceWords
 {
+    /// <summary>The heading of every source, as registers write it.</summary>
     public static readonly IReadOnlyDictionary<FundSource, Heading> All = new Dictionary<FundSource, Heading>
     {
         [FundSource.Central] = new("中央", "central"),

@@ -12,8 +12,10 @@ public abstract class RecordRegister<TRow>(TimeProvider clock) : Register<TRow>
 {
     private readonly Dictionary<int, RowOutcome> _outcomes = [];
 
+    /// <summary>The clock of the request.</summary>
     protected TimeProvider Clock { get; } = clock;
 
+    /// <summary>The business date (Asia/Shanghai) of the import.</summary>
     protected DateOnly Today { get; } = clock.Today();
 
     /// <summary>Loads, tracked, what the rows are about.</summary>
@@ -44,6 +46,7 @@ public abstract class RecordRegister<TRow>(TimeProvider clock) : Register<TRow>
         return Task.FromResult(placed);
     }
 
+    /// <inheritdoc/>
     public override async Task PrepareAsync(Sheet<TRow> sheet, Scope scope, CancellationToken ct)
     {
         var rows = await PlacedAsync(sheet, scope, ct);
@@ -62,11 +65,13 @@ public abstract class RecordRegister<TRow>(TimeProvider clock) : Register<TRow>
         }
     }
 
+    /// <inheritdoc/>
     public override RowOutcome Take(SheetRow<TRow> row, Scope scope) => _outcomes[row.Number];
 }
 
 /// <summary>A row that says which place it is about.</summary>
 public interface IPlacedRow
 {
+    /// <summary>The place the row is about; null when the cell is empty.</summary>
     DivisionCode? Division { get; }
 }

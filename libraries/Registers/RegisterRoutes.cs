@@ -5,6 +5,7 @@ using Platform.Hosting.Access;
 
 namespace Platform.Registers;
 
+/// <summary>Maps export, template and import of a register.</summary>
 public static class RegisterRoutes
 {
     /// <summary>

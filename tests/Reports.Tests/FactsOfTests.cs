@@ -76,6 +76,6 @@ public sealed class FactsOfTests
     {
         var story = new City("9901").Live().Story;
         story.Select(e => e.GetType().Name).Distinct().ShouldAllBe(name => RecordedEvents.ByName.ContainsKey(name));
-        Features.Facts.FactConsumers.All.Count().ShouldBe(RecordedEvents.ByName.Count);
+        Features.Facts.Consumers.FactConsumers.All.Count().ShouldBe(RecordedEvents.ByName.Count);
     }
 }

@@ -28,9 +28,16 @@ public enum PlanKind
 /// <summary>预案层级: whose plan it is.</summary>
 public enum PlanLevel
 {
+    /// <summary>市级.</summary>
     City,
+
+    /// <summary>县级.</summary>
     County,
+
+    /// <summary>乡镇（街道）级.</summary>
     Township,
+
+    /// <summary>村（社区）级.</summary>
     Village,
 
     /// <summary>生产经营单位, at the place where it works.</summary>

@@ -3,6 +3,7 @@ namespace Platform.Core.Events;
 /// <summary>The hazards as people read them, in Chinese and English.</summary>
 public static class HazardWords
 {
+    /// <summary>The word in Chinese and English, as people read it.</summary>
     public static StateWord Word(this Hazard hazard) =>
         hazard switch
         {

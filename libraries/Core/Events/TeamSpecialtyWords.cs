@@ -3,6 +3,7 @@ namespace Platform.Core.Events;
 /// <summary>Specialties of teams and skills of their members as people read them, in Chinese and English.</summary>
 public static class TeamSpecialtyWords
 {
+    /// <summary>The word in Chinese and English, as people read it.</summary>
     public static StateWord Word(this TeamSpecialty specialty) =>
         specialty switch
         {

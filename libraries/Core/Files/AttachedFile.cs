@@ -6,5 +6,6 @@ namespace Platform.Core.Files;
 /// </summary>
 public sealed record AttachedFile(Guid FileId, string Name, string MediaType, long Size, string Digest)
 {
+    /// <summary>The reference to a stored file that a record keeps.</summary>
     public static AttachedFile Of(StoredFile file) => new(file.Id, file.Name, file.MediaType, file.Size, file.Digest);
 }

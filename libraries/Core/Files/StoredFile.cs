@@ -23,8 +23,10 @@ public sealed class StoredFile : IStandsAtPlace
     /// <summary>The uploader's name for it, with the extension of its actual type.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>As detected from the content, never as the client named it.</summary>
     public string MediaType { get; private set; } = "";
 
+    /// <summary>In bytes.</summary>
     public long Size { get; private set; }
 
     /// <summary>SHA-256 of the content in hexadecimal; its key in the file store and its entity tag.</summary>
@@ -33,6 +35,7 @@ public sealed class StoredFile : IStandsAtPlace
     /// <summary>Subject of the uploader's token.</summary>
     public string UploadedBy { get; private set; } = "";
 
+    /// <summary>When the upload was complete.</summary>
     public DateTimeOffset UploadedAt { get; private set; }
 
     /// <summary>When a record last began to refer to it. The sweep of unused files checks it, so a file that was just attached is not

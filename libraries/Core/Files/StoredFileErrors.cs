@@ -1,3 +1,4 @@
+#pragma warning disable CS1591 // each refusal is documented by its own sentence
 namespace Platform.Core.Files;
 
 /// <summary>Every refusal about uploaded files.</summary>

@@ -5,11 +5,22 @@ namespace Platform.Core.Files;
 /// <param name="MediaType">As it is served.</param>
 public sealed record StoredFileType(string Extension, string MediaType)
 {
+    /// <summary>JPEG picture.</summary>
     public static readonly StoredFileType Jpeg = new("jpg", "image/jpeg");
+
+    /// <summary>PNG picture.</summary>
     public static readonly StoredFileType Png = new("png", "image/png");
+
+    /// <summary>WebP picture.</summary>
     public static readonly StoredFileType Webp = new("webp", "image/webp");
+
+    /// <summary>PDF.</summary>
     public static readonly StoredFileType Pdf = new("pdf", "application/pdf");
+
+    /// <summary>Word document, .docx.</summary>
     public static readonly StoredFileType Word = new("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    /// <summary>Excel workbook, .xlsx.</summary>
     public static readonly StoredFileType Excel = new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     /// <summary>版式文档 of GB/T 33190, the format official documents are exchanged in.</summary>

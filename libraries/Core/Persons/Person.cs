@@ -21,8 +21,10 @@ public sealed class Person : IRecord
     /// <summary>The hash under which the person was first recorded; never changes.</summary>
     public string Key { get; private set; } = "";
 
+    /// <summary>The full name as last recorded.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>The mobile number, 11 digits; null if none is known.</summary>
     public string? Phone { get; private set; }
 
     /// <summary>Keyed hash of the mobile number.</summary>
@@ -31,6 +33,7 @@ public sealed class Person : IRecord
     /// <summary>Keyed hash of the identity number; null while only the phone is known.</summary>
     public string? IdKey { get; private set; }
 
+    /// <summary>The last four characters of the identity number; null if it is not known.</summary>
     public string? IdLastFour { get; private set; }
 
     /// <summary>A person who is not recorded yet.</summary>

@@ -7,6 +7,7 @@ public sealed partial record PersonIdentity
 {
     private PersonIdentity(string name, string? phone, string? idNumber) => (Name, Phone, IdNumber) = (name, phone, idNumber);
 
+    /// <summary>The full name, trimmed.</summary>
     public string Name { get; }
 
     /// <summary>11 digits.</summary>

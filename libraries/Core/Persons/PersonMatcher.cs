@@ -10,6 +10,7 @@ public sealed class PersonMatcher
     private readonly Dictionary<string, Person> _byIdNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Person>> _byPhone = new(StringComparer.Ordinal);
 
+    /// <summary>Works on the given persons; the key hashes what is matched.</summary>
     public PersonMatcher(PersonKey key, IEnumerable<Person> candidates)
     {
         _key = key;

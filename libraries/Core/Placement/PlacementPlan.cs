@@ -105,6 +105,7 @@ public sealed record CellPlacement
 /// <summary>The placement of one county.</summary>
 public sealed record CountyPlacement
 {
+    /// <summary>A county without settings of its own.</summary>
     public static readonly CountyPlacement PooledInSharedCell = new();
 
     /// <summary>The cell that holds its data.</summary>

@@ -10,6 +10,7 @@ namespace Platform.Hosting.Data;
 /// <summary>A list that belongs to its record and is always saved with it, stored as one <c>jsonb</c> value.</summary>
 public static class JsonColumn
 {
+    /// <summary>Stores the property as jsonb in the format of the API.</summary>
     public static void HasJson<T>(this PropertyBuilder<T> property) =>
         property
             .HasColumnType("jsonb")

@@ -18,14 +18,19 @@ public sealed class IdempotentAnswer
     /// <summary>Digest of method, path and body.</summary>
     public required string Request { get; init; }
 
+    /// <summary>The HTTP status of the first answer.</summary>
     public int Status { get; init; }
 
+    /// <summary>Header of the first answer; null without a body.</summary>
     public string? ContentType { get; init; }
 
+    /// <summary>Header of the first answer.</summary>
     public string? Location { get; init; }
 
+    /// <summary>Header of the first answer.</summary>
     public string? EntityTag { get; init; }
 
+    /// <summary>The first answer, byte for byte.</summary>
     public byte[] Body { get; init; } = [];
 
     /// <summary>UTC; kept 72 hours from here.</summary>

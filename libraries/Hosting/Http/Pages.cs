@@ -7,8 +7,10 @@ namespace Platform.Hosting.Http;
 /// <summary>Reads a paged list to its end, for streams: never more than a page in memory.</summary>
 public static class Pages
 {
+    /// <summary>Rows of a page when a service reads all pages itself.</summary>
     public const int Size = 500;
 
+    /// <summary>Reads page after page and yields the items.</summary>
     public static async IAsyncEnumerable<T> All<T>(Func<string?, Task<Ok<Page<T>>>> page, [EnumeratorCancellation] CancellationToken ct)
     {
         string? cursor = null;

@@ -17,6 +17,7 @@ namespace Platform.Hosting.Messaging;
 /// county.</param>
 public sealed record QueueChoice(string Service, IReadOnlyList<string> Listed, IReadOnlyList<string> Serves, string? Cell)
 {
+    /// <summary>As the settings say.</summary>
     public static QueueChoice Of(string service, IConfiguration settings) =>
         new(
             service,

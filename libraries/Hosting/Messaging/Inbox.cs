@@ -8,8 +8,10 @@ namespace Platform.Hosting.Messaging;
 /// <summary>An event this service has acted on.</summary>
 public sealed class InboxEvent
 {
+    /// <summary>Id of the event, not of the delivery.</summary>
     public Guid EventId { get; init; }
 
+    /// <summary>When it took effect.</summary>
     public DateTimeOffset At { get; init; }
 }
 

@@ -17,6 +17,7 @@ public sealed class OutboxEvent
     /// <summary>Order of writing down.</summary>
     public long Id { get; private set; }
 
+    /// <summary>The event's own id, which consumers know it by.</summary>
     public Guid EventId { get; init; }
 
     /// <summary>Simple name of the event's type.</summary>
@@ -31,6 +32,7 @@ public sealed class OutboxEvent
     /// <summary>W3C trace context of the change, so that a trace runs on through the message.</summary>
     public string? TraceParent { get; init; }
 
+    /// <summary>When the transaction wrote it.</summary>
     public DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>When the broker confirmed it; null: still to be sent.</summary>

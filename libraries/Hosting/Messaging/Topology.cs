@@ -10,13 +10,16 @@ namespace Platform.Hosting.Messaging;
 /// </summary>
 public static class Topology
 {
+    /// <summary>The topic exchange that all events go to.</summary>
     public const string Events = "platform.events";
 
+    /// <summary>The alternate exchange, for events whose county has no queue of its own.</summary>
     public const string Unlisted = "platform.events.unlisted";
 
     /// <summary>First part of the routing key of an event above the counties.</summary>
     public const string NoCounty = "city";
 
+    /// <summary>Arguments the exchange is declared with; every declaration must give the same.</summary>
     public static readonly Dictionary<string, object?> EventsArguments = new(StringComparer.Ordinal) { ["alternate-exchange"] = Unlisted };
 
     /// <summary>Declares both exchanges; idempotent.</summary>

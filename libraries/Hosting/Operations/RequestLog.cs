@@ -16,6 +16,7 @@ public sealed partial class RequestLog(RequestDelegate next, ILoggerFactory logs
 
     private readonly ILogger _log = logs.CreateLogger(Category);
 
+    /// <summary>Handles the request and logs one line about it.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
         var started = Stopwatch.GetTimestamp();

@@ -21,7 +21,7 @@ public sealed class OutputBinding(DaprClient client, Sidecar sidecar)
     /// <param name="operation">What the component is to do, mostly <c>create</c>.</param>
     /// <exception cref="RpcException">The component refused, or is not there.</exception>
     /// <exception cref="DomainException">There is no sidecar.</exception>
-    public async Task Invoke(
+    public async Task InvokeAsync(
         string binding,
         string operation,
         ReadOnlyMemory<byte> data,
@@ -56,6 +56,7 @@ public sealed class OutputBinding(DaprClient client, Sidecar sidecar)
 /// <summary>Registers <see cref="OutputBinding"/>.</summary>
 public static class OutputBindings
 {
+    /// <summary>Registers <see cref="OutputBinding"/> and the client it needs.</summary>
     public static IServiceCollection AddOutputBinding(this IServiceCollection services)
     {
         services.TryAddSingleton<Sidecar>();

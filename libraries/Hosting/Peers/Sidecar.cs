@@ -17,6 +17,7 @@ public sealed class Sidecar(IConfiguration configuration)
     /// <summary>Metadata that carries <see cref="Token"/>.</summary>
     internal const string TokenKey = "dapr-api-token";
 
+    /// <summary>Whether this process has a Dapr sidecar.</summary>
     public bool Enabled => configuration.GetValue("Dapr:Enabled", defaultValue: false);
 
     /// <summary>The address of its gRPC endpoint. The variable is set by the sidecar injector.</summary>

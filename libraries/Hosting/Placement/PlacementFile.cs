@@ -16,6 +16,7 @@ public sealed partial class PlacementFile : PeriodicJob
     private readonly string? _path;
     private string _read = "";
 
+    /// <summary>Reads the file once, so that the plan holds from the start.</summary>
     public PlacementFile(IConfiguration settings, TimeProvider clock, ILogger<PlacementFile> log)
         : base(TimeSpan.FromSeconds(1), clock, log)
     {
@@ -65,6 +66,7 @@ public sealed partial class PlacementFile : PeriodicJob
 /// <summary>Adding the placement to a program.</summary>
 public static class PlacementServices
 {
+    /// <summary>Registers <see cref="PlacementFile"/> and the job that reads it again.</summary>
     public static IServiceCollection AddPlacement(this IServiceCollection services) =>
         services.AddSingleton<PlacementFile>().AddHostedService(p => p.GetRequiredService<PlacementFile>());
 }

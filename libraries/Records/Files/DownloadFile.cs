@@ -8,8 +8,10 @@ using Platform.Hosting.Data;
 
 namespace Platform.Records.Files;
 
+/// <summary>Sends the content of a file, with its digest as entity tag.</summary>
 public static class DownloadFile
 {
+    /// <summary>Refuses a file of another place and one that is damaged.</summary>
     public static async Task<FileStreamHttpResult> HandleAsync(
         Guid id,
         Scope scope,

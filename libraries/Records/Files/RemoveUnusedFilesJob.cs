@@ -41,6 +41,7 @@ public sealed class RemoveUnusedFilesJob(
         return unused.Count;
     }
 
+    /// <inheritdoc/>
     protected override Task RunOnceAsync(CancellationToken ct) => SweepAsync(ct);
 
     private IQueryable<StoredFile> Unused(DbContext db, DateTimeOffset before) =>

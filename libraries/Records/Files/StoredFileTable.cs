@@ -4,8 +4,10 @@ using Platform.Core.Files;
 
 namespace Platform.Records.Files;
 
+/// <summary>The table of stored files.</summary>
 public sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
 {
+    /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<StoredFile> builder)
     {
         builder.ToTable("stored_files");

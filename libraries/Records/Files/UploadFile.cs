@@ -9,6 +9,7 @@ namespace Platform.Records.Files;
 /// <summary>Takes a file in: the first file of a form, or the body itself with its name in <c>?name=</c>.</summary>
 public static class UploadFile
 {
+    /// <summary>Checks type, size and content, and stores the file under its digest.</summary>
     public static async Task<Created<StoredFileView>> HandleAsync(
         HttpContext http,
         Scope scope,

@@ -22,6 +22,7 @@ public static class PersonLookup
         return new PersonMatcher(key, found);
     }
 
+    /// <summary>The person with this identity; added to the context if nobody is known by it.</summary>
     public static async Task<Person> RecognizeAsync(
         this DbContext db,
         PersonKey key,

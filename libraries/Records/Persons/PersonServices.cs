@@ -5,6 +5,7 @@ using Platform.Hosting.Access;
 
 namespace Platform.Records.Persons;
 
+/// <summary>Registers what services that keep persons need.</summary>
 public static class PersonServices
 {
     /// <summary>The key of persons' names, from <c>Platform:PersonKey</c>: one for the installation, secret, never changed.</summary>

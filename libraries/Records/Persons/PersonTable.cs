@@ -5,8 +5,10 @@ using Platform.Hosting.Data;
 
 namespace Platform.Records.Persons;
 
+/// <summary>The table of persons: one row a person and service.</summary>
 public sealed class PersonTable : IEntityTypeConfiguration<Person>
 {
+    /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<Person> builder)
     {
         builder.ToTable("persons");

@@ -9,6 +9,7 @@ public static class PersonalData
 {
     private static readonly string[] Readers = [.. Roles.VillageAndAbove, Roles.Service];
 
+    /// <summary>Whether the caller may see identity and telephone numbers in full at the place.</summary>
     public static bool MayRead(this Caller caller, DivisionCode place) => caller.Holds(place, Readers);
 }
 

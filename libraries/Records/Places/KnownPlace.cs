@@ -14,14 +14,19 @@ public sealed class KnownPlace
     /// <summary>Its code now, or the last one.</summary>
     public DivisionCode Division { get; private set; }
 
+    /// <summary>First day of this code.</summary>
     public DateOnly CodeFrom { get; private set; }
 
+    /// <summary>The level as the directory says.</summary>
     public DivisionLevel Level { get; private set; }
 
+    /// <summary>The name in force since <see cref="NamedOn"/>.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>First day of the name.</summary>
     public DateOnly NamedOn { get; private set; }
 
+    /// <summary>First day without the place; null while it exists.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
     internal static KnownPlace Of(Guid id, DivisionLevel level) => new() { Id = id, Level = level };

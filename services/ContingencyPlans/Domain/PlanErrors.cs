@@ -1,3 +1,4 @@
+#pragma warning disable CS1591 // each refusal is documented by its own sentence
 using Platform.Core;
 
 namespace ContingencyPlans.Domain;

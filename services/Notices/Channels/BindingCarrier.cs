@@ -26,7 +26,7 @@ internal sealed class BindingCarrier(OutputBinding binding) : ICarrier
         var metadata = settings.Metadata.ToDictionary(m => m.Key, m => message.Fill(m.Value), StringComparer.Ordinal);
         try
         {
-            await binding.Invoke(settings.Binding!, settings.Operation, Data(settings, message), metadata, ct);
+            await binding.InvokeAsync(settings.Binding!, settings.Operation, Data(settings, message), metadata, ct);
             return new(true, settings.Binding!);
         }
         catch (RpcException refused) when (!ct.IsCancellationRequested)

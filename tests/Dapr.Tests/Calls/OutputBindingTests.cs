@@ -19,7 +19,7 @@ public sealed class OutputBindingTests(Mesh mesh)
         await using var caller = mesh.Caller([.. sidecar.ForApplication, "--DAPR_API_TOKEN=secret"]);
         await caller
             .Services.GetRequiredService<OutputBinding>()
-            .Invoke("sms", "create", Encoding.UTF8.GetBytes("预案即将到期"), Metadata, CancellationToken.None);
+            .InvokeAsync("sms", "create", Encoding.UTF8.GetBytes("预案即将到期"), Metadata, CancellationToken.None);
         var sent = sidecar.SentOut.Single();
         (sent.Binding, sent.Operation, Encoding.UTF8.GetString(sent.Data)).ShouldBe(("sms", "create", "预案即将到期"));
         sent.Metadata.ShouldBe(Metadata);
@@ -33,7 +33,7 @@ public sealed class OutputBindingTests(Mesh mesh)
         await using var caller = mesh.Caller(sidecar.ForApplication);
         (
             await Should.ThrowAsync<RpcException>(() =>
-                caller.Services.GetRequiredService<OutputBinding>().Invoke("absent", "create", default, Metadata, CancellationToken.None)
+                caller.Services.GetRequiredService<OutputBinding>().InvokeAsync("absent", "create", default, Metadata, CancellationToken.None)
             )
         ).Status.Detail.ShouldContain("absent");
     }
@@ -45,7 +45,7 @@ public sealed class OutputBindingTests(Mesh mesh)
         await using var caller = mesh.Caller(sidecar.ForApplication);
         (
             await Should.ThrowAsync<RpcException>(() =>
-                caller.Services.GetRequiredService<OutputBinding>().Invoke("sms", "create", default, Metadata, CancellationToken.None)
+                caller.Services.GetRequiredService<OutputBinding>().InvokeAsync("sms", "create", default, Metadata, CancellationToken.None)
             )
         ).StatusCode.ShouldBe(StatusCode.Unauthenticated);
         sidecar.SentOut.ShouldBeEmpty();
@@ -57,7 +57,7 @@ public sealed class OutputBindingTests(Mesh mesh)
         await using var caller = mesh.Caller();
         (
             await Should.ThrowAsync<DomainException>(() =>
-                caller.Services.GetRequiredService<OutputBinding>().Invoke("sms", "create", default, Metadata, CancellationToken.None)
+                caller.Services.GetRequiredService<OutputBinding>().InvokeAsync("sms", "create", default, Metadata, CancellationToken.None)
             )
         ).Error.ShouldBe(CoreErrors.PeerUnavailable);
     }
