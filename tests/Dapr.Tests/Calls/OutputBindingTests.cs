@@ -33,7 +33,9 @@ public sealed class OutputBindingTests(Mesh mesh)
         await using var caller = mesh.Caller(sidecar.ForApplication);
         (
             await Should.ThrowAsync<RpcException>(() =>
-                caller.Services.GetRequiredService<OutputBinding>().InvokeAsync("absent", "create", default, Metadata, CancellationToken.None)
+                caller
+                    .Services.GetRequiredService<OutputBinding>()
+                    .InvokeAsync("absent", "create", default, Metadata, CancellationToken.None)
             )
         ).Status.Detail.ShouldContain("absent");
     }
