@@ -42,7 +42,7 @@ public sealed partial class SourceTests
     }
 
     [Fact]
-    public void No_type_hides_behind_a_word_that_says_nothing()
+    public void No_type_name_ends_in_a_meaningless_word()
     {
         var names = Solution
             .Services.Append(Solution.Core)

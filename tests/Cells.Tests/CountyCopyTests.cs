@@ -33,7 +33,7 @@ public sealed class CountyCopyTests
     }
 
     [Fact]
-    public async Task Copied_again_it_replaces_what_changed_and_removes_what_is_gone_but_keeps_the_newer_of_what_belongs_to_no_place()
+    public async Task A_repeated_copy_replaces_changed_rows_removes_deleted_ones_and_keeps_newer_rows_of_no_place()
     {
         var (source, target) = (await FilledAsync(), await Register.MakeAsync());
         var ct = TestContext.Current.CancellationToken;
@@ -71,7 +71,7 @@ public sealed class CountyCopyTests
     }
 
     [Fact]
-    public async Task The_copy_of_what_stands_above_is_kept_up_by_the_role_the_service_runs_as()
+    public async Task The_copy_of_rows_above_is_kept_by_the_services_runtime_role()
     {
         var (source, target) = (await FilledAsync(), await Register.MakeAsync());
         var ct = TestContext.Current.CancellationToken;

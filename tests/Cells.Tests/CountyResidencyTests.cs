@@ -44,7 +44,7 @@ public sealed class ElsewhereTests
     }
 
     [Fact]
-    public async Task A_county_that_is_gone_is_not_seen_and_a_cell_of_some_counties_changes_only_theirs()
+    public async Task A_moved_county_is_not_visible_and_a_cell_of_some_counties_changes_only_those()
     {
         var register = await Register.MakeAsync();
         await register.WriteAsync(

@@ -39,7 +39,7 @@ public sealed class CountyLoadTests
         (Since.Quantile(0.1), Since.Quantile(0.5), Since.Quantile(0.95)).ShouldBe((0.005, 0.25, double.PositiveInfinity));
 
     [Fact]
-    public void A_county_nobody_asked_has_no_latency() => CountyLoad.None.Quantile(0.5).ShouldBeNull();
+    public void A_county_without_requests_has_no_latency() => CountyLoad.None.Quantile(0.5).ShouldBeNull();
 
     [Fact]
     public void Large_counts_are_read_as_they_are_written() => CountyLoad.Read(After)["city"].Requests.ShouldBe(400);

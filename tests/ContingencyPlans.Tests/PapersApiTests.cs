@@ -14,7 +14,7 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
     private const string Village = "622921100001";
 
     [Fact]
-    public async Task A_card_is_drafted_published_corrected_and_withdrawn_and_only_what_was_published_is_told()
+    public async Task A_card_is_drafted_published_corrected_and_withdrawn_with_events_from_its_publication_on()
     {
         using var village = service.As("village-officer@" + Village);
         var card = await village.PostsAsync($"/v1/divisions/{Village}/cards", Card("村委会主任"), HttpStatusCode.Created);
@@ -44,7 +44,7 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
     }
 
     [Fact]
-    public async Task Of_one_unit_and_post_one_card_is_in_use_the_newer_takes_the_place_of_the_older()
+    public async Task A_newer_card_of_a_unit_and_post_replaces_the_older_one()
     {
         using var township = service.As("township-head@622921101");
         var first = await township.PostsAsync(
@@ -68,7 +68,7 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
     }
 
     [Fact]
-    public async Task A_card_without_steps_is_refused_with_the_field_and_somebody_elses_place_is_not_touched()
+    public async Task A_card_without_steps_is_refused_with_the_field_and_another_place_is_not_touched()
     {
         using var village = service.As("village-officer@622921102001");
         var wrong = await village.PostsAsync(
@@ -227,7 +227,7 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
     }
 
     [Fact]
-    public async Task Papers_go_along_when_their_place_has_another_code_and_end_where_the_same_one_is_in_use()
+    public async Task Papers_follow_a_new_code_of_their_place_and_end_where_the_same_one_is_in_use()
     {
         using var county = service.As("county-officer@622924");
         var moved = await PublishedAsync(county, "622924101", "moved");
@@ -264,7 +264,7 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
     }
 
     [Fact]
-    public async Task A_sheet_of_cards_comes_in_whole_or_not_at_all_and_goes_out_as_it_came()
+    public async Task A_sheet_of_cards_is_imported_completely_or_not_at_all_and_exported_unchanged()
     {
         using var county = service.As("county-officer@622925");
         const string heads = "区划代码,企业名称,岗位,灾种,主要风险,观察要点,先期处置步骤,禁止事项,联系方式,发布日期\n";

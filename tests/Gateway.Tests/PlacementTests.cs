@@ -119,7 +119,7 @@ public sealed class PlacementTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_a_county_is_and_whether_it_is_moved_is_what_the_database_says_whatever_the_file_says()
+    public async Task The_database_decides_where_a_county_is_and_whether_it_is_moved()
     {
         const string moved = "/v1/divisions/622935/institutions";
         using var client = _gateway.NewClient(_gateway.Identity.AccessToken());

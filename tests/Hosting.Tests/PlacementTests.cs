@@ -38,7 +38,7 @@ public sealed class PlacementTests
     }
 
     [Fact]
-    public void Every_queue_of_a_county_has_exactly_one_taker_in_its_cell_unless_it_is_frozen()
+    public void Every_queue_of_a_county_has_exactly_one_consumer_in_its_cell_unless_it_is_frozen()
     {
         var plan = PlacementPlan.Read(
             """
@@ -62,7 +62,7 @@ public sealed class PlacementTests
     }
 
     [Fact]
-    public void What_the_database_says_of_a_county_goes_before_the_plan()
+    public void The_databases_state_of_a_county_overrides_the_plan()
     {
         var behind = PlacementPlan.Read("""{ "cells": { "cell-b": {} }, "counties": { "622922": { "cell": "cell-b" } } }""");
         var shared = new Dictionary<string, string> { ["622921"] = "leaving", ["622922"] = "here" };

@@ -9,7 +9,7 @@ namespace Platform.Hosting.Tests;
 public sealed class WatchedTests
 {
     [Fact]
-    public async Task The_age_of_an_event_that_is_not_sent_is_told_by_every_replica()
+    public async Task Every_replica_reports_the_age_of_an_unsent_event()
     {
         await using var one = await NotesService.StartAsync();
         await using var two = await one.ReplicaAsync();
@@ -31,7 +31,7 @@ public sealed class WatchedTests
     }
 
     [Fact]
-    public async Task A_changed_audit_entry_and_failing_rounds_are_told_of()
+    public async Task A_changed_audit_entry_and_failing_rounds_are_reported()
     {
         await using var service = await NotesService.StartAsync(null, null, "--Audit:VerifyEvery=00:00:01");
         await service.PublishEventsAsync(3);

@@ -14,7 +14,7 @@ public sealed class CountiesUnderLoad(RunningPlatform platform)
     private readonly Setting _setting = new(platform.City, 1);
 
     [Fact]
-    public async Task A_county_is_given_its_own_deployments_and_back_to_the_pool_under_load_and_nobody_notices()
+    public async Task A_county_gets_its_own_deployments_and_returns_to_the_pool_under_load_without_failures()
     {
         using var cast = new DemoAccounts(platform.Users, new CallCounter());
         await platform.PlayAsync(cast, step => step is ImportDirectory);

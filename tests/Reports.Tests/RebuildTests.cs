@@ -60,7 +60,7 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
     }
 
     [Fact]
-    public async Task An_event_that_waits_for_a_rebuild_counts_once_when_the_rebuild_has_told_it_already()
+    public async Task An_event_that_waits_for_a_rebuild_counts_once_when_the_rebuild_has_already_replayed_it()
     {
         var document = Document("在途文件", "other", "992201101", Day(5, 5));
         await using var connection = await service
@@ -89,7 +89,7 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
     }
 
     [Fact]
-    public async Task A_rebuild_is_asked_for_and_told_of_over_the_API()
+    public async Task A_rebuild_is_requested_and_reported_over_the_API()
     {
         using var officer = service.As("county-officer@9923");
         (await officer.PostAsync("/v1/divisions/9923/figures/rebuild", null, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(

@@ -27,7 +27,7 @@ public sealed class OutputBindingTests(Mesh mesh)
     }
 
     [Fact]
-    public async Task A_component_that_refuses_is_heard()
+    public async Task A_refusal_of_a_component_is_reported()
     {
         await using var sidecar = await TestSidecar.StartAsync(new());
         await using var caller = mesh.Caller(sidecar.ForApplication);
@@ -54,7 +54,7 @@ public sealed class OutputBindingTests(Mesh mesh)
     }
 
     [Fact]
-    public async Task Without_a_sidecar_the_refusal_says_so()
+    public async Task Without_a_sidecar_the_refusal_states_it()
     {
         await using var caller = mesh.Caller();
         (

@@ -15,7 +15,7 @@ namespace Dapr.Tests.Calls;
 public sealed class StartTests(Mesh mesh)
 {
     [Fact]
-    public async Task A_service_starts_before_its_sidecar_and_says_meanwhile_what_is_away()
+    public async Task A_service_starts_before_its_sidecar_and_names_the_missing_peer_meanwhile()
     {
         var port = FreePort();
         await using var caller = await mesh.ServeAsync("--Dapr:Enabled=true", $"--DAPR_GRPC_PORT={port}");
