@@ -91,11 +91,7 @@ public sealed class AccessTests : IAsyncLifetime
     [InlineData("622921", "622921100", HttpStatusCode.Created)]
     [InlineData("622921100", "622921100", HttpStatusCode.Forbidden)]
     [InlineData("6229", "622921", HttpStatusCode.Forbidden)]
-    public async Task A_writing_partner_may_do_at_most_what_the_officer_of_its_place_may(
-        string let,
-        string place,
-        HttpStatusCode expected
-    )
+    public async Task A_writing_partner_may_do_at_most_what_the_officer_of_its_place_may(string let, string place, HttpStatusCode expected)
     {
         using var writer = new HttpClient { BaseAddress = _service.Address };
         writer.DefaultRequestHeaders.Authorization = new("Bearer", TestTokens.ForPartner("partner-1", "notes:write", let));
