@@ -1,6 +1,6 @@
 namespace Platform.Core;
 
-/// <summary>The family a refusal belongs to; it alone decides the HTTP and the gRPC status.</summary>
+/// <summary>The kind of a refusal; it alone decides the HTTP and the gRPC status.</summary>
 public enum ErrorKind
 {
     /// <summary>The request itself is wrong: a field is missing, malformed or outside its range.</summary>

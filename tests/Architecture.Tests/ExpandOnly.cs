@@ -46,7 +46,8 @@ internal static partial class ExpandOnly
         && add.FindAnnotation("Npgsql:ValueGenerationStrategy") is null;
 
     [GeneratedRegex(
-        @"\b(drop\s+(table|column|schema|type|view)|rename\s+(to|column)|alter\s+(column\s+)?\w+\s+(set\s+data\s+)?type|set\s+not\s+null|truncate)\b",
+        @"\b(drop\s+(table|column|schema|type|view)|"
+            + @"rename\s+(to|column)|alter\s+(column\s+)?\w+\s+(set\s+data\s+)?type|set\s+not\s+null|truncate)\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Breaking();

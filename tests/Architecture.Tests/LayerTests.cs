@@ -6,7 +6,7 @@ namespace Architecture.Tests;
 public sealed class LayerTests
 {
     [Fact]
-    public void A_domain_knows_nothing_but_the_base_library_and_core()
+    public void A_domain_references_only_the_base_library_and_core()
     {
         foreach (var service in Solution.Services)
         {
@@ -48,7 +48,7 @@ public sealed class LayerTests
         Solution.Core.GetReferencedAssemblies().ShouldAllBe(r => r.Name!.StartsWith("System", StringComparison.Ordinal));
 
     [Fact]
-    public void Consumers_are_public_because_others_are_skipped_without_a_word()
+    public void Consumers_are_public_because_others_are_skipped_silently()
     {
         foreach (var consumer in Solution.Services.SelectMany(s => s.GetTypes()).Where(IsConsumer))
         {

@@ -36,9 +36,14 @@ internal static class Solution
 
     public static readonly string Root = FindRoot();
 
-    public static IEnumerable<string> SourceFiles() =>
-        new[] { "services", "libraries", "tools", "gateway" }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
+    public static IEnumerable<string> SourceFiles() => new[] { "services", "libraries", "tools", "gateway" }.SelectMany(FilesIn);
+
+    /// <summary>The code of the tests.</summary>
+    public static IEnumerable<string> TestFiles() => FilesIn("tests");
+
+    private static IEnumerable<string> FilesIn(string folder) =>
+        Directory
+            .EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
             .Where(file =>
                 !file.Contains("/obj/", StringComparison.Ordinal)
                 && !file.Contains("/bin/", StringComparison.Ordinal)

@@ -13,6 +13,23 @@ public sealed partial class SourceTests
     }
 
     [Fact]
+    public void No_line_is_longer_than_140_characters() =>
+        Solution
+            .SourceFiles()
+            .Concat(Solution.TestFiles())
+            .SelectMany(f => File.ReadLines(f).Select((line, i) => (Place: $"{f}:{i + 1}", line.Length)))
+            .Where(l => l.Length > 140)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Comments_name_roles_and_use_plain_words() =>
+        Solution
+            .SourceFiles()
+            .SelectMany(f => File.ReadLines(f).Select((line, i) => (Place: $"{f}:{i + 1}", Text: Comment().Match(line).Value)))
+            .Where(c => Dialect().IsMatch(c.Text))
+            .ShouldBeEmpty();
+
+    [Fact]
     public void Every_route_that_changes_something_says_which_roles_may_use_it()
     {
         var routes = Solution
@@ -25,7 +42,7 @@ public sealed partial class SourceTests
     }
 
     [Fact]
-    public void No_type_hides_behind_a_word_that_says_nothing()
+    public void No_type_name_ends_in_a_meaningless_word()
     {
         var names = Solution
             .Services.Append(Solution.Core)
@@ -43,6 +60,12 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\.Map(Post|Put|Patch|Delete)\([^;]*;")]
     private static partial Regex Statement();
+
+    [GeneratedRegex(@"(^|\s)//.*")]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\b(he|his|himself|told|whoever|is no more)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Dialect();
 
     [GeneratedRegex("(Dto|Manager|Helper|Helpers|Impl|Utils|Utility|Repository)$")]
     private static partial Regex Empty();

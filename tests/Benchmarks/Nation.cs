@@ -71,13 +71,16 @@ internal sealed class Nation : IAsyncDisposable
             $"""
             select setseed(0.42);
             insert into facts (event_id, ordinal, metric, division, date, amount, dimensions, recorded_at)
-            select gen_random_uuid(), 0, 'm', lpad(p::text, 2, '0') || lpad(c::text, 2, '0') || lpad(k::text, 2, '0') || lpad(t::text, 3, '0') || lpad(v::text, 3, '0'),
+            select gen_random_uuid(), 0, 'm', lpad(p::text, 2, '0') || lpad(c::text, 2, '0') || lpad(k::text, 2, '0') ||
+            lpad(t::text, 3, '0') || lpad(v::text, 3, '0'),
               date '2026-01-01' + d, 1, jsonb_build_object('kind', 'k' || x), now()
             from (select (11 + floor(random() * 31))::int p, (1 + floor(random() * 11))::int c, (1 + floor(random() * 9))::int k,
-                    (100 + floor(random() * 14))::int t, (1 + floor(random() * 15))::int v, floor(random() * 365)::int d, floor(random() * 5)::int x
+                    (100 + floor(random() * 14))::int t, (1 + floor(random() * 15))::int v, floor(random() * 365)::int d,
+                    floor(random() * 5)::int x
                   from generate_series(1, {facts})) r;
             insert into rollups (division, metric, day, dimensions, amount)
-            select left(division, n), metric, date, dimensions, sum(amount) from facts cross join unnest(array[0, 2, 4, 6, 9, 12]) n group by 1, 2, 3, 4;
+            select left(division, n), metric, date, dimensions, sum(amount)
+            from facts cross join unnest(array[0, 2, 4, 6, 9, 12]) n group by 1, 2, 3, 4;
             insert into monthly_rollups (division, metric, month, dimensions, amount)
             select division, metric, date_trunc('month', day)::date, dimensions, sum(amount) from rollups group by 1, 2, 3, 4;
             create index covering on facts (metric, division, date) include (dimensions, amount);

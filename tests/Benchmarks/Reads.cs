@@ -23,7 +23,8 @@ internal static class Reads
             await nation.ExecuteAsync(
                 $"""
                 insert into rollup_deltas (division, metric, day, dimensions, amount)
-                select left(division, n), metric, date, dimensions, 0 from (select * from facts limit {fresh}) f cross join unnest(array[0, 2, 4, 6, 9, 12]) n
+                select left(division, n), metric, date, dimensions, 0
+                from (select * from facts limit {fresh}) f cross join unnest(array[0, 2, 4, 6, 9, 12]) n
                 """
             );
             await nation.ExecuteAsync("vacuum analyze rollup_deltas");

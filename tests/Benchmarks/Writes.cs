@@ -54,7 +54,8 @@ internal static class Writes
         await stop.CancelAsync();
         await folding;
         Console.WriteLine(
-            $"write     bare fact {bare, 6:0}/s   prefixes raised at once {raised, 6:0}/s   deltas appended and folded {appended, 6:0}/s   ratio {appended / raised:0.0}"
+            $"write     bare fact {bare, 6:0}/s   prefixes raised at once {raised, 6:0}/s   "
+                + $"deltas appended and folded {appended, 6:0}/s   ratio {appended / raised:0.0}"
         );
     }
 

@@ -33,14 +33,15 @@ public sealed class CountyCopyTests
     }
 
     [Fact]
-    public async Task Copied_again_it_replaces_what_changed_and_removes_what_is_gone_but_keeps_the_newer_of_what_belongs_to_no_place()
+    public async Task A_repeated_copy_replaces_changed_rows_removes_deleted_ones_and_keeps_newer_rows_of_no_place()
     {
         var (source, target) = (await FilledAsync(), await Register.MakeAsync());
         var ct = TestContext.Current.CancellationToken;
         await source.CopyTo(target, County).CopyBesideAsync(intoSharedCell: false, ct);
         await source.CopyTo(target, County).CopyOwnAsync(ct);
         await source.WriteAsync(
-            "update offices set name = '应急管理所' where id = 3; delete from visits where office = 3; update offices set name = '市应急局' where id = 1; update directory set name = '旧', version = 1 where code = 'a'"
+            "update offices set name = '应急管理所' where id = 3; delete from visits where office = 3; "
+                + "update offices set name = '市应急局' where id = 1; update directory set name = '旧', version = 1 where code = 'a'"
         );
         await target.AsOwnerAsync("update directory set name = '新', version = 7 where code = 'a'");
 
@@ -70,7 +71,7 @@ public sealed class CountyCopyTests
     }
 
     [Fact]
-    public async Task The_copy_of_what_stands_above_is_kept_up_by_the_role_the_service_runs_as()
+    public async Task The_copy_of_rows_above_is_kept_by_the_services_runtime_role()
     {
         var (source, target) = (await FilledAsync(), await Register.MakeAsync());
         var ct = TestContext.Current.CancellationToken;
@@ -90,7 +91,8 @@ public sealed class CountyCopyTests
         var register = await Register.MakeAsync();
         await register.WriteAsync(
             """
-            insert into offices values (1, '6229', '市局', null), (2, '622921', '县局', 1), (3, '622921100', '乡所', 2), (4, '622922', '邻县救援队', 1), (5, '622930', '远县', 1);
+            insert into offices values (1, '6229', '市局', null), (2, '622921', '县局', 1), (3, '622921100', '乡所', 2),
+              (4, '622922', '邻县救援队', 1), (5, '622930', '远县', 1);
             insert into visits values (2, '2026-03-01', array['查', 'a,b']), (3, '2026-03-02', null), (5, '2026-03-03', null);
             insert into agreements values (1, '622921', 4), (2, '622930', 5);
             insert into directory values ('a', '甲', 1), ('b', '乙', 1);

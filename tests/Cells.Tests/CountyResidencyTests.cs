@@ -36,14 +36,15 @@ public sealed class ElsewhereTests
         {
             await CountyResidency.SetAsync(register.Owner, "622921", state, _ct);
             await register.WriteAsync(
-                "update offices set name = '改' where id = 1; insert into offices values (5, '622921', '县局', null); delete from offices where id = 5"
+                "update offices set name = '改' where id = 1; "
+                    + "insert into offices values (5, '622921', '县局', null); delete from offices where id = 5"
             );
             (await register.ReadAsync("select place_resident('622921100')")).ShouldBe(state == CountyResidency.Here ? "True" : "False");
         }
     }
 
     [Fact]
-    public async Task A_county_that_is_gone_is_not_seen_and_a_cell_of_some_counties_changes_only_theirs()
+    public async Task A_moved_county_is_not_visible_and_a_cell_of_some_counties_changes_only_those()
     {
         var register = await Register.MakeAsync();
         await register.WriteAsync(
@@ -58,7 +59,8 @@ public sealed class ElsewhereTests
         await Should.ThrowAsync<PostgresException>(() => register.WriteAsync("update offices set name = '改' where id = 1"));
         (
             await register.ReadAsync(
-                "select string_agg(d, ',' order by d) from unnest(array['6229', '622921', '622921100', '622922', '622930']) d where place_resident(d)"
+                "select string_agg(d, ',' order by d) from unnest(array['6229', '622921', '622921100', '622922', '622930']) d "
+                    + "where place_resident(d)"
             )
         ).ShouldBe("622921,622921100");
     }
@@ -101,7 +103,8 @@ public sealed class ElsewhereTests
     {
         var register = await Register.MakeAsync();
         await register.AsOwnerAsync(
-            "alter table elsewhere drop constraint elsewhere_state_check, add constraint elsewhere_state_check check (state in ('paused', 'gone', 'here'))"
+            "alter table elsewhere drop constraint elsewhere_state_check, "
+                + "add constraint elsewhere_state_check check (state in ('paused', 'gone', 'here'))"
         );
         await Should.ThrowAsync<PostgresException>(() => CountyResidency.SetAsync(register.Owner, "622921", CountyResidency.Leaving, _ct));
         await register.AsOwnerAsync(CountyResidency.Schema);

@@ -25,7 +25,8 @@ public sealed class PlacementTests
     {
         const string json = """
             { "version": "7", "cells": { "cell-b": { "services": { "drills": ["http://127.0.0.1:6170/"] } } },
-              "counties": { "622921": { "cell": "cell-b", "dedicated": true, "moving": true, "services": { "drills": ["http://127.0.0.1:7170/"] } } } }
+              "counties": { "622921": { "cell": "cell-b", "dedicated": true, "moving": true,
+              "services": { "drills": ["http://127.0.0.1:7170/"] } } } }
             """;
         var again = PlacementPlan.Read(PlacementPlan.Read(json).Write());
         again.Version.ShouldBe("7");
@@ -36,11 +37,12 @@ public sealed class PlacementTests
     }
 
     [Fact]
-    public void Every_queue_of_a_county_has_exactly_one_taker_in_its_cell_unless_it_is_frozen()
+    public void Every_queue_of_a_county_has_exactly_one_consumer_in_its_cell_unless_it_is_frozen()
     {
         var plan = PlacementPlan.Read(
             """
-            { "cells": { "cell-b": {} }, "counties": { "622921": { "dedicated": true, "services": { "drills": ["http://drills-622921:8080/"] } },
+            { "cells": { "cell-b": {} }, "counties": { "622921": { "dedicated": true,
+            "services": { "drills": ["http://drills-622921:8080/"] } },
               "622922": { "cell": "cell-b" }, "622901": { "frozen": true } } }
             """
         );
@@ -51,12 +53,15 @@ public sealed class PlacementTests
         new QueueChoice("drills", Listed, [], null)
             .Counties(plan, Unsaid)
             .ShouldBe(["622922"]);
-        new QueueChoice("notices", Listed, [], null).Counties(plan, Unsaid).ShouldBe(["622921", "622922"]); // the county has no deployment of it
+        // The county has no deployment of it.
+        new QueueChoice("notices", Listed, [], null)
+            .Counties(plan, Unsaid)
+            .ShouldBe(["622921", "622922"]);
         new QueueChoice("drills", Listed, [], "shared").Counties(PlacementPlan.Pooled, Unsaid).ShouldBe(Listed);
     }
 
     [Fact]
-    public void What_the_database_says_of_a_county_goes_before_the_plan()
+    public void The_databases_state_of_a_county_overrides_the_plan()
     {
         var behind = PlacementPlan.Read("""{ "cells": { "cell-b": {} }, "counties": { "622922": { "cell": "cell-b" } } }""");
         var shared = new Dictionary<string, string> { ["622921"] = "leaving", ["622922"] = "here" };

@@ -39,7 +39,8 @@ internal sealed class Register(DatabaseAccess access)
         }
 
         await register.AsOwnerAsync(
-            $"grant select, insert, update, delete on all tables in schema public to {new NpgsqlConnectionStringBuilder(register._access.App).Username}"
+            "grant select, insert, update, delete on all tables in schema public "
+                + $"to {new NpgsqlConnectionStringBuilder(register._access.App).Username}"
         );
         return register;
     }

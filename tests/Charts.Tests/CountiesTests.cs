@@ -55,7 +55,7 @@ public class CountiesTests
     }
 
     [Theory, MemberData(nameof(Helm.Both), MemberType = typeof(Helm))]
-    public async Task Dedicating_a_county_touches_nobody_elses_pods(string helm)
+    public async Task Dedicating_a_county_changes_no_other_pods(string helm)
     {
         string[] city = ["values-dev.yaml"];
         var before = await PodsOfAsync(helm, [.. city]);

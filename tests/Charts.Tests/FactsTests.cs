@@ -15,7 +15,7 @@ public class FactsTests
     public void The_chart_has_the_services_that_there_are() => Facts.Keys.Order().ShouldBe(Services.All.Select(s => s.Name).Order());
 
     [Fact]
-    public void What_stands_in_every_cell_and_what_a_county_can_have_for_itself_is_what_one_machine_says()
+    public void Services_per_cell_and_per_county_are_the_same_as_on_one_machine()
     {
         foreach (var service in Services.All)
         {
@@ -37,7 +37,7 @@ public class FactsTests
     }
 
     [Fact]
-    public void Who_recognizes_persons_has_their_key_and_who_keeps_files_has_a_place_for_them()
+    public void Services_with_persons_have_the_person_key_and_services_with_files_have_a_volume()
     {
         foreach (var service in Services.All.Where(s => s.Name != Services.Gateway))
         {

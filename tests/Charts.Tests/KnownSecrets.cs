@@ -84,7 +84,8 @@ internal sealed class KnownSecrets : IAsyncDisposable
             var groups = _kinds
                 .Where(g => g.Key.Length > 0)
                 .Select(g =>
-                    $$"""{"name": "{{g.Key}}", "versions": [{{string.Join(',', g.Select(k => k.Version).Distinct(StringComparer.Ordinal).Select(Version))}}]}"""
+                    $$"""{"name": "{{g.Key}}", "versions": """
+                    + $$"""[{{string.Join(',', g.Select(k => k.Version).Distinct(StringComparer.Ordinal).Select(Version))}}]}"""
                 );
             return $$"""{"kind": "APIGroupList", "apiVersion": "v1", "groups": [{{string.Join(',', groups)}}]}""";
         }
@@ -94,7 +95,8 @@ internal sealed class KnownSecrets : IAsyncDisposable
             { Count: > 0 } there
         )
         {
-            return $$"""{"kind": "APIResourceList", "groupVersion": "{{there[0].Version}}", "resources": [{{string.Join(',', there.Select(k => Resource(k.Kind)))}}]}""";
+            return $$"""{"kind": "APIResourceList", "groupVersion": "{{there[0].Version}}", """
+                + $$""" "resources": [{{string.Join(',', there.Select(k => Resource(k.Kind)))}}]}""";
         }
 
         if (_secrets.TryGetValue(path, out var secret))

@@ -23,7 +23,7 @@ public class MovesTests
     }
 
     [Fact]
-    public async Task What_the_job_is_told_is_what_the_command_reads()
+    public async Task The_jobs_settings_are_the_ones_the_command_reads()
     {
         var settings = SettingsOf((await Charts.Tests.Shape.RenderingOfAsync(Shape)).The("Job", "county-move-622921-1"));
         using var ground = ClusterMoveEnvironment.Of(key => settings.GetValueOrDefault(key.Replace(":", "__", StringComparison.Ordinal)));
@@ -57,7 +57,7 @@ public class MovesTests
     }
 
     [Fact]
-    public async Task Who_moves_a_county_gets_through()
+    public async Task The_moving_process_may_read_and_write_the_county()
     {
         var policies = (await Charts.Tests.Shape.RenderingOfAsync(Shape))
             .Of("NetworkPolicy")

@@ -68,7 +68,7 @@ public class PodsTests
     }
 
     [Fact]
-    public void A_setting_nobody_reads_is_found()
+    public void An_unused_setting_is_found()
     {
         var keys = new SettingsRead();
         keys.Contains("Platform__Files").ShouldBeTrue();
@@ -86,7 +86,8 @@ public class PodsTests
             var container = deployment.Containers.Single(c => c["lifecycle"] is not null);
             var leaves = (int)container["lifecycle"]!["preStop"]!["sleep"]!["seconds"]!;
             var given = (int)deployment.PodSpec!["terminationGracePeriodSeconds"]!;
-            given.ShouldBeGreaterThan(leaves + DrainSeconds(container) + 30, deployment.ToString()); // HostOptions.ShutdownTimeout of every service
+            // HostOptions.ShutdownTimeout of every service.
+            given.ShouldBeGreaterThan(leaves + DrainSeconds(container) + 30, deployment.ToString());
         }
     }
 
@@ -106,7 +107,7 @@ public class PodsTests
     }
 
     [Theory, MemberData(nameof(Shape.Names), MemberType = typeof(Shape))]
-    public async Task Rest_without_certificates_speaks_one_protocol(string shape)
+    public async Task Plain_REST_uses_one_protocol(string shape)
     {
         foreach (var (o, container) in (await Shape.RenderingOfAsync(shape)).WithPods.SelectMany(o => o.Containers.Select(c => (o, c))))
         {

@@ -29,7 +29,8 @@ public class SchemaTests
             ["cells.cell-b", "where its servers are"]
         ),
         (
-            "cell: {name: cell-b, city: {namespace: city}}\nsecrets: {platform: existing}\ncounties: {\"622921\": {}}\nmoves: {\"622921\": {to: shared}}",
+            "cell: {name: cell-b, city: {namespace: city}}\nsecrets: {platform: existing}\n"
+                + "counties: {\"622921\": {}}\nmoves: {\"622921\": {to: shared}}",
             ["moves.622921", "the city's release"]
         ),
         ("cell: {name: cell-b}", ["secrets.platform"]),

@@ -54,7 +54,7 @@ public class WiringTests
     }
 
     [Fact]
-    public async Task Where_servers_and_secrets_stand_before_the_release_migrations_are_hooks_before_the_topology()
+    public async Task With_external_servers_and_secrets_migrations_are_hooks_before_the_topology()
     {
         var rendering = await Shape.RenderingOfAsync("ci: external-values.yaml");
         foreach (var job in rendering.Of("Job"))

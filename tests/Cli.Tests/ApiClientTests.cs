@@ -39,7 +39,7 @@ public sealed class ApiClientTests : IDisposable
     }
 
     [Fact]
-    public async Task A_refusal_is_told_with_its_code()
+    public async Task A_refusal_is_reported_with_its_code()
     {
         var served = ServeAsync(
             (409, """{"title":"冲突","status":409,"detail":"该机构已经更名。","code":"institution.already-renamed"}""")
@@ -56,7 +56,7 @@ public sealed class ApiClientTests : IDisposable
     }
 
     [Fact]
-    public async Task Long_work_is_asked_after_until_it_is_done()
+    public async Task Long_work_is_polled_until_it_is_done()
     {
         var served = ServeAsync((202, "{}"), (200, """{"name":"running"}"""), (200, """{"name":"ready"}"""));
         using var client = new ApiClient(_address, _ => Task.FromResult("token"));

@@ -18,7 +18,7 @@ public class DemoCityTests
     }
 
     [Fact]
-    public async Task The_directory_file_names_each_division_after_the_place_it_lies_in()
+    public async Task The_directory_file_lists_each_division_after_the_place_that_contains_it()
     {
         var file = Path.GetTempFileName();
         await InventedCity.Make().WriteDirectoryAsync(file, TestContext.Current.CancellationToken);

@@ -15,14 +15,14 @@ public sealed class DemoDrillsTests
         .ToDictionary(g => g.Key, g => g.ToList());
 
     [Fact]
-    public void Drills_are_held_on_working_days_before_their_register_is_handed_in_and_told_once()
+    public void Drills_are_held_on_working_days_before_their_register_is_imported_and_each_is_recorded_once()
     {
         Sheets.ShouldAllBe(s => s.Drills.All(d => WorkingDays.IsOne(d.On) && d.On <= s.On));
         Sheets.SelectMany(s => s.Drills).Select(d => (d.Place.Code, d.Title, d.On)).ShouldBeUnique();
     }
 
     [Fact]
-    public void A_team_drills_only_once_it_stands()
+    public void A_team_drills_only_after_it_is_established()
     {
         foreach (var drill in Sheets.SelectMany(s => s.Drills))
         {

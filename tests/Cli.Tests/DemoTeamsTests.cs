@@ -40,7 +40,7 @@ public sealed class DemoTeamsTests
     }
 
     [Fact]
-    public void Nobody_is_twice_in_a_team_and_some_are_in_two()
+    public void A_person_is_in_a_team_once_but_may_be_in_two_teams()
     {
         Members.GroupBy(m => (m.Team.Place.Code, m.Team.Name, m.Person.Phone)).ShouldAllBe(g => g.Count() == 1);
         Members.GroupBy(m => m.Person.Phone).ShouldContain(g => g.Count() > 1);

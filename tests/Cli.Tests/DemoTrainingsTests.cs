@@ -31,7 +31,7 @@ public sealed class DemoTrainingsTests
     }
 
     [Fact]
-    public void Nobody_sits_twice_in_a_session_and_a_certificate_number_is_given_once()
+    public void A_person_attends_a_session_once_and_a_certificate_number_is_unique()
     {
         var rows = Plan.OfType<ImportAttendees>().SelectMany(i => i.Sheet.Rows).ToList();
         rows.Select(r => (r[1], r[2], r[3], r[5])).ShouldBeUnique();

@@ -24,7 +24,7 @@ public sealed class DemoYearTests
     public void A_key_can_be_sent_in_a_header() => Plan.ShouldAllBe(s => s.Key.All(char.IsAscii) && s.Key.Length < 150);
 
     [Fact]
-    public void Nothing_lies_in_another_year_or_after_the_merger_in_November()
+    public void Nothing_is_dated_in_another_year_or_after_the_merger_in_November()
     {
         Plan.ShouldAllBe(s => s.On.Year == Year.Number);
         Plan.MaxBy(s => s.On).ShouldBeOfType<MergeTownships>();

@@ -11,7 +11,7 @@ public class ProblemTests
             .ShouldBe("409 institution.already-renamed 该机构已经更名。");
 
     [Fact]
-    public void Field_errors_stand_on_lines_of_their_own() =>
+    public void Field_errors_are_on_separate_lines() =>
         new Problem("名称不符", 400, null, "request.invalid", new Dictionary<string, string[]> { ["name"] = ["必填", "太长"] })
             .ToString()
             .ShouldBe("400 request.invalid 名称不符\n  name: 必填\n  name: 太长");

@@ -19,7 +19,8 @@ public sealed class RedactionTests
     public void What_helps_stays()
     {
         const string line =
-            "2026-11-28T16:00:00.000Z info: Platform.Requests trace=4bf92f3577b34da6a3ce929d0e0e4736 POST /v1/divisions/622921100201/institutions 201 in 12 ms";
+            "2026-11-28T16:00:00.000Z info: Platform.Requests trace=4bf92f3577b34da6a3ce929d0e0e4736 "
+            + "POST /v1/divisions/622921100201/institutions 201 in 12 ms";
         new Redaction(["made-at-first-start"]).Of(line).ShouldBe(line);
     }
 }

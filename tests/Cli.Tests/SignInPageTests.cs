@@ -18,9 +18,9 @@ public class SignInPageTests
     }
 
     [Fact]
-    public void What_the_page_says_is_shown_without_its_markup() =>
+    public void The_pages_text_is_shown_without_its_markup() =>
         SignInPage.Alert("""<div class="e" role="alert"><ul><li>用户名或密码不正确。</li></ul></div>""").ShouldBe("用户名或密码不正确。");
 
     [Fact]
-    public void A_page_that_says_nothing_says_nothing() => SignInPage.Alert("<p>hello</p>").ShouldBeEmpty();
+    public void An_empty_page_gives_an_empty_message() => SignInPage.Alert("<p>hello</p>").ShouldBeEmpty();
 }

@@ -12,8 +12,10 @@ public class TestResultsTests
             file,
             """
             <TestRun xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010"><Results>
-              <UnitTestResult testName="A" outcome="Passed" /><UnitTestResult testName="B" outcome="NotExecuted"><Output><StdOut>no engine</StdOut></Output></UnitTestResult>
-              <UnitTestResult testName="C" outcome="Failed"><Output><ErrorInfo><Message>was 3</Message></ErrorInfo></Output></UnitTestResult>
+              <UnitTestResult testName="A" outcome="Passed" />
+              <UnitTestResult testName="B" outcome="NotExecuted"><Output><StdOut>no engine</StdOut></Output></UnitTestResult>
+              <UnitTestResult testName="C" outcome="Failed">
+              <Output><ErrorInfo><Message>was 3</Message></ErrorInfo></Output></UnitTestResult>
             </Results></TestRun>
             """
         );

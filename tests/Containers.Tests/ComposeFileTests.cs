@@ -64,7 +64,7 @@ public sealed partial class ComposeFileTests
     }
 
     [Fact]
-    public void Every_setting_with_a_default_stands_in_the_example_with_the_same_default()
+    public void Every_setting_with_a_default_is_in_the_example_with_the_same_default()
     {
         var example = File.ReadAllLines(Path.Combine(Folders.Root, ".env.example"))
             .Where(l => l.Contains('=', StringComparison.Ordinal) && !l.StartsWith('#'))
@@ -94,7 +94,7 @@ public sealed partial class ComposeFileTests
     }
 
     [Fact]
-    public void No_secret_stands_in_the_file() => Secret().Matches(_text).ShouldBeEmpty();
+    public void The_file_contains_no_secret() => Secret().Matches(_text).ShouldBeEmpty();
 
     [GeneratedRegex(@"\$\{(\w+):?-([^}]*)\}")]
     private static partial Regex Variable();

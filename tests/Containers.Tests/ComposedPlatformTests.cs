@@ -46,7 +46,7 @@ public sealed class ComposedPlatformTests(ComposedPlatform platform) : IClassFix
     }
 
     [Fact]
-    public async Task Every_service_is_healthy_locked_and_told_no_secret_by_its_environment()
+    public async Task Every_service_is_healthy_locked_down_and_has_no_secret_in_its_environment()
     {
         foreach (var service in Services.All)
         {
@@ -86,7 +86,7 @@ public sealed class ComposedPlatformTests(ComposedPlatform platform) : IClassFix
     }
 
     [Fact]
-    public async Task A_message_nobody_can_handle_has_somewhere_to_go()
+    public async Task A_message_that_can_not_be_handled_goes_to_a_queue()
     {
         var rabbitMq = await platform.ContainerOfAsync("rabbitmq");
         (

@@ -31,7 +31,7 @@ public sealed class ObservabilityTests
     }
 
     [Fact]
-    public void The_collector_has_a_pipeline_for_all_that_is_told_and_each_part_of_it_is_described()
+    public void The_collector_has_a_pipeline_for_each_signal_and_defines_every_part_of_it()
     {
         var collector = ComposeFile.Read($"{Folder}/collector.yaml");
         var pipelines = collector.At("service", "pipelines").Map();

@@ -55,7 +55,7 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
     }
 
     [Fact]
-    public async Task A_superiors_change_flags_1200_villages_within_seconds_and_tells_county_by_county()
+    public async Task A_superiors_change_flags_1200_villages_within_seconds_and_publishes_one_event_per_county()
     {
         var city = Plans.InForce("6230", PlanKind.Overall, PlanLevel.City);
         List<Plan> all = [city];
@@ -140,7 +140,7 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
     }
 
     [Fact]
-    public async Task The_conflict_check_finds_a_plan_that_starts_later_than_the_one_above_and_says_who_could_not_be_asked()
+    public async Task The_conflict_check_finds_a_plan_that_starts_later_than_its_superior_and_names_unreachable_services()
     {
         using var city = service.As("city-admin@6229");
         static object Flood(string kind, string level, int rain) =>

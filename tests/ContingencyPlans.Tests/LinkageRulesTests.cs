@@ -52,7 +52,7 @@ public sealed class LinkageRulesTests
     }
 
     [Fact]
-    public void A_change_above_is_open_until_somebody_says_what_it_means()
+    public void A_change_above_is_open_until_it_is_acknowledged()
     {
         var above = InForce("622921", PlanKind.Overall, PlanLevel.County);
         var plan = Approved();
@@ -114,7 +114,7 @@ public sealed class LinkageRulesTests
     ) => StartConditionComparison.Bind(superior, above, plan, level).ShouldBe(binds);
 
     [Fact]
-    public void A_contact_nobody_holds_and_a_team_that_is_gone_are_conflicts_but_not_where_nobody_was_asked()
+    public void A_vacant_contact_and_a_dissolved_team_are_conflicts_but_not_where_the_state_is_unknown()
     {
         var (here, team) = (DivisionCode.Parse("622921100"), Guid.NewGuid());
         PlanContact Contact(string place, string? post, OfficerKind? officer = null) =>

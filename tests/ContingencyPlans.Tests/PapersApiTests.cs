@@ -14,7 +14,7 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
     private const string Village = "622921100001";
 
     [Fact]
-    public async Task A_card_is_drafted_published_corrected_and_withdrawn_and_only_what_was_published_is_told()
+    public async Task A_card_is_drafted_published_corrected_and_withdrawn_with_events_from_its_publication_on()
     {
         using var village = service.As("village-officer@" + Village);
         var card = await village.PostsAsync($"/v1/divisions/{Village}/cards", Card("村委会主任"), HttpStatusCode.Created);
@@ -44,7 +44,7 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
     }
 
     [Fact]
-    public async Task Of_one_unit_and_post_one_card_is_in_use_the_newer_takes_the_place_of_the_older()
+    public async Task A_newer_card_of_a_unit_and_post_replaces_the_older_one()
     {
         using var township = service.As("township-head@622921101");
         var first = await township.PostsAsync(
@@ -68,7 +68,7 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
     }
 
     [Fact]
-    public async Task A_card_without_steps_is_refused_with_the_field_and_somebody_elses_place_is_not_touched()
+    public async Task A_card_without_steps_is_refused_with_the_field_and_another_place_is_not_touched()
     {
         using var village = service.As("village-officer@622921102001");
         var wrong = await village.PostsAsync(
@@ -210,7 +210,10 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
             HttpStatusCode.Created
         );
         chart.Number("threatened").ShouldBe(166);
-        (await county.GetsAsync("/v1/divisions/622923/risk-charts/points")).ToJsonString().ShouldNotContain(Id(chart)); // a draft is not on the map
+        // A draft is not on the map.
+        (await county.GetsAsync("/v1/divisions/622923/risk-charts/points"))
+            .ToJsonString()
+            .ShouldNotContain(Id(chart));
         await county.PostsAsync($"/v1/divisions/622923100/risk-charts/{Id(chart)}/publish", new { on = "2026-06-01" });
         var red = (await county.GetsAsync("/v1/divisions/622923/risk-charts/points?level=red"))["items"]!.AsArray().Single()!;
         red["risk"]!.Text("name").ShouldBe("阳山沟滑坡");
@@ -224,7 +227,7 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
     }
 
     [Fact]
-    public async Task Papers_go_along_when_their_place_has_another_code_and_end_where_the_same_one_is_in_use()
+    public async Task Papers_follow_a_new_code_of_their_place_and_end_where_the_same_one_is_in_use()
     {
         using var county = service.As("county-officer@622924");
         var moved = await PublishedAsync(county, "622924101", "moved");
@@ -261,7 +264,7 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
     }
 
     [Fact]
-    public async Task A_sheet_of_cards_comes_in_whole_or_not_at_all_and_goes_out_as_it_came()
+    public async Task A_sheet_of_cards_is_imported_completely_or_not_at_all_and_exported_unchanged()
     {
         using var county = service.As("county-officer@622925");
         const string heads = "区划代码,企业名称,岗位,灾种,主要风险,观察要点,先期处置步骤,禁止事项,联系方式,发布日期\n";
@@ -278,7 +281,8 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
         (await county.GetsAsync("/v1/divisions/622925/cards"))["items"]!.AsArray().ShouldBeEmpty();
 
         const string good =
-            "622925100001,,村医,公共卫生、地震,群体发病,发热；呕吐,隔离；上报,,镇卫生院 0930-3221119,2026-03-01\n622925100,积石水泥厂,窑工,生产安全,灼伤,温度,停机,带电作业,厂调度 0930-3221120,\n";
+            "622925100001,,村医,公共卫生、地震,群体发病,发热；呕吐,隔离；上报,,镇卫生院 0930-3221119,2026-03-01\n"
+            + "622925100,积石水泥厂,窑工,生产安全,灼伤,温度,停机,带电作业,厂调度 0930-3221120,\n";
         (await county.ImportsAsync("/v1/divisions/622925/cards/import", heads + good))["counts"]!.Number("added").ShouldBe(2);
         (await county.ImportsAsync("/v1/divisions/622925/cards/import", heads + good))["counts"]!.Number("unchanged").ShouldBe(2);
         var changed = good.Replace("隔离；上报", "隔离；上报；登记", StringComparison.Ordinal);

@@ -44,7 +44,7 @@ public sealed class PlanDocumentTests
     }
 
     [Fact]
-    public void What_is_still_to_be_filled_in_is_marked_and_who_could_not_be_asked_is_said_to_be_unknown()
+    public void Open_placeholders_are_marked_and_contacts_of_unreachable_services_are_unknown()
     {
         using var word = WordprocessingDocument.Open(new MemoryStream(Write(issued: false)), isEditable: false);
         var body = word.MainDocumentPart!.Document!.Body!;
@@ -67,7 +67,7 @@ public sealed class PlanDocumentTests
     [InlineData(45, "45分钟")]
     [InlineData(90, "1.5小时")]
     [InlineData(4320, "3天")]
-    public void Time_limits_are_said_as_people_say_them(int minutes, string said) => ChineseNumbers.Within(minutes).ShouldBe(said);
+    public void Time_limits_are_written_in_plain_language(int minutes, string said) => ChineseNumbers.Within(minutes).ShouldBe(said);
 
     private static byte[] Write(bool issued)
     {

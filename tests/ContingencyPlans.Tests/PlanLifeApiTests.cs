@@ -144,7 +144,7 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
     }
 
     [Fact]
-    public async Task A_county_takes_steps_for_all_its_villages_at_once_or_for_none_and_is_told_which_plan_hinders()
+    public async Task A_county_takes_steps_for_all_its_villages_at_once_or_for_none_with_the_reason_by_plan()
     {
         using var county = service.As("county-officer@622922");
         var villages = await Task.WhenAll(
@@ -186,7 +186,7 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
     }
 
     [Fact]
-    public async Task A_drills_finding_makes_the_plan_due_and_overdue_plans_are_told_of()
+    public async Task A_drills_finding_makes_the_plan_due_and_overdue_plans_are_published()
     {
         using var head = service.As("township-head@622921104");
         var plan = await service.BringsIntoForceAsync(await head.DraftsAsync("622921104", "先锋乡总体应急预案"), "先政发〔2026〕1号");

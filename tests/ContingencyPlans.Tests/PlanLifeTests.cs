@@ -101,7 +101,7 @@ public sealed class PlanLifeTests
     }
 
     [Fact]
-    public void Overdue_filing_receipt_and_evaluation_are_told_once_each()
+    public void Overdue_filing_receipt_and_evaluation_are_published_once_each()
     {
         var plan = Approved();
         plan.Issue("1号", null, null, Rules, Calendar, Acted(1, 9)); // a Friday: 20 working days later it is 6 February

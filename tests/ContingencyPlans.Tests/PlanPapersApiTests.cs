@@ -99,7 +99,8 @@ public sealed class PlanPapersApiTests(ContingencyPlansFixture service) : IClass
                 "三村 disposal-scheme",
             ]);
         (await AllAsync(county, "/v1/divisions/622931/plans/missing?level=village")).Count.ShouldBe(2);
-        (await AllAsync(county, "/v1/divisions/622931/plans/missing?asOf=2026-10-15&level=village")).Count.ShouldBe(3); // the first one was not in force that day
+        // The first one was not in force that day.
+        (await AllAsync(county, "/v1/divisions/622931/plans/missing?asOf=2026-10-15&level=village")).Count.ShouldBe(3);
         (await county.GetsAsync("/v1/divisions/622931101/plans/requirements")).AsArray().Count.ShouldBe(2);
     }
 
@@ -195,7 +196,10 @@ public sealed class PlanPapersApiTests(ContingencyPlansFixture service) : IClass
                     _ => "village",
                 };
                 await db.Database.ExecuteSqlAsync(
-                    $"insert into places (id, division, code_from, level, name, named_on) values (gen_random_uuid(), {place[0]}, '2020-01-01', {level}, {place[1]}, '2020-01-01')"
+                    $"""
+                    insert into places (id, division, code_from, level, name, named_on)
+                    values (gen_random_uuid(), {place[0]}, '2020-01-01', {level}, {place[1]}, '2020-01-01')
+                    """
                 );
             }
 

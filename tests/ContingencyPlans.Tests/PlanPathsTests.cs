@@ -36,7 +36,7 @@ public sealed class PlanPathsTests
     }
 
     [Property(MaxTest = 500)]
-    public void What_was_issued_says_the_same_for_ever(byte[] path)
+    public void An_issued_text_never_changes(byte[] path)
     {
         var (plan, text) = Draft();
         string? issued = null;

@@ -82,7 +82,7 @@ public sealed class TemplateRulesTests
     }
 
     [Fact]
-    public void What_nobody_told_stays_open_under_its_name_and_the_reason_is_kept()
+    public void A_missing_value_stays_open_under_its_name_and_the_reason_is_kept()
     {
         var template = BuiltInTemplates.All.Single(t => t.Key == "village-disposal-scheme");
         var values = new LocalValues(Village);

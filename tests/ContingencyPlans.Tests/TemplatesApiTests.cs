@@ -227,7 +227,9 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
                     select gen_random_uuid(), code, '2020-01-01', level, name, '2020-01-01' from (
                       select {county}::text code, 'county' level, '县' name
                       union all select {county}::text || (100 + t), 'township', '乡' || (100 + t) from generate_series(1, {townships}) t
-                      union all select {county}::text || (100 + t) || lpad(v::text, 3, '0'), 'village', '村' || (100 + t) || lpad(v::text, 3, '0') || '居委会' from generate_series(1, {townships}) t, generate_series(1, {villages}) v) x
+                      union all select {county}::text || (100 + t) || lpad(v::text, 3, '0'), 'village',
+                        '村' || (100 + t) || lpad(v::text, 3, '0') || '居委会'
+                      from generate_series(1, {townships}) t, generate_series(1, {villages}) v) x
                     """
                 )
         );

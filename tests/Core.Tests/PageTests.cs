@@ -29,5 +29,5 @@ public sealed class PageTests
     [InlineData(null, 50)]
     [InlineData(0, 1)]
     [InlineData(9999, 500)]
-    public void A_page_has_1_to_500_rows_and_50_unless_told(int? limit, int size) => new PageRequest(limit, null).Size.ShouldBe(size);
+    public void A_page_has_1_to_500_rows_and_50_by_default(int? limit, int size) => new PageRequest(limit, null).Size.ShouldBe(size);
 }

@@ -9,7 +9,7 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
     private const string Head = "区划代码,培训编号,场次,姓名,手机号码,身份证号码,单位,成绩,证书名称,证书编号,技能,发证日期,有效期至\n";
 
     [Fact]
-    public async Task A_person_at_two_sessions_is_one_person_trained_at_home_and_above()
+    public async Task A_person_at_two_sessions_counts_once_at_the_own_place_and_above()
     {
         using var county = service.As("county-officer@622921");
         var training = await county.HeldTrainingAsync("622921", "人1", "county", "2026-03-02", "2026-03-09");
@@ -109,7 +109,7 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
     }
 
     [Fact]
-    public async Task Numbers_of_attendees_are_masked_to_who_does_not_keep_the_places_records()
+    public async Task Numbers_of_attendees_are_masked_for_callers_who_do_not_keep_the_places_records()
     {
         using var county = service.As("county-officer@623022");
         var training = await county.HeldTrainingAsync("623022", "密1", "county", "2026-05-31");

@@ -99,7 +99,7 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
     }
 
     [Fact]
-    public async Task Who_did_not_drill_by_the_years_end_is_overdue_and_suggestions_spread_what_is_due()
+    public async Task A_unit_without_a_drill_by_the_years_end_is_overdue_and_suggestions_spread_the_due_drills()
     {
         for (var i = 1; i <= 24; i++)
         {

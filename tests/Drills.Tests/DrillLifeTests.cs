@@ -43,7 +43,7 @@ public sealed class DrillLifeTests
     };
 
     [Fact]
-    public void Only_legal_steps_are_taken_and_what_is_told_always_adds_up_to_what_stands() =>
+    public void Only_legal_steps_are_taken_and_the_events_always_add_up_to_the_current_state() =>
         Prop.ForAll(
                 ArbMap.Default.GeneratorFor<byte>().ListOf(40).ToArbitrary(),
                 bytes => Play([.. bytes.Select(b => Steps.Keys.ElementAt(b % Steps.Count))])

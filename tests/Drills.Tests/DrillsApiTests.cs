@@ -9,7 +9,7 @@ namespace Drills.Tests;
 public sealed class DrillsApiTests(DrillsFixture service) : IClassFixture<DrillsFixture>
 {
     [Fact]
-    public async Task A_drill_is_planned_prepared_held_and_told_once()
+    public async Task A_drill_is_planned_prepared_held_and_published_once()
     {
         var team = await service.KnownTeamAsync("622921100201", TeamLevel.VillageTeam, "前石村应急救援队");
         using var village = service.As("village-officer@622921100201");
@@ -30,7 +30,7 @@ public sealed class DrillsApiTests(DrillsFixture service) : IClassFixture<Drills
     }
 
     [Fact]
-    public async Task Of_two_who_edit_a_drill_at_once_the_second_is_told_to_read_it_again()
+    public async Task Of_two_concurrent_edits_of_a_drill_the_second_is_refused_as_stale()
     {
         using var county = service.As("county-officer@622922");
         using var other = service.As("county-officer@622922", "auditor@622901");

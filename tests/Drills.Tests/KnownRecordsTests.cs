@@ -13,7 +13,7 @@ public sealed class KnownRecordsTests(DrillsFixture service) : IClassFixture<Dri
     private static readonly DateTimeOffset Early = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public async Task Of_two_events_of_one_record_taken_at_once_the_second_waits_and_what_was_told_last_stays()
+    public async Task Of_two_concurrent_events_of_one_record_the_second_waits_and_the_newer_state_stays()
     {
         var (id, ct) = (Guid.CreateVersion7(), TestContext.Current.CancellationToken);
         await using var one = service.Services.CreateAsyncScope();

@@ -6,7 +6,7 @@ namespace Drills.Tests;
 public sealed class ProgrammesTests(DrillsFixture service) : IClassFixture<DrillsFixture>
 {
     [Fact]
-    public async Task A_village_drafts_its_township_approves_and_the_year_shows_what_became_of_it()
+    public async Task A_village_drafts_its_programme_the_township_approves_and_the_year_shows_its_progress()
     {
         using var village = service.As("village-officer@622921103201");
         using var township = service.As("township-head@622921103");

@@ -6,7 +6,7 @@ namespace Drills.Tests;
 public sealed partial class SignInTests(DrillsFixture service) : IClassFixture<DrillsFixture>
 {
     [Fact]
-    public async Task Whoever_scans_the_code_signs_in_once_without_an_account_and_who_comes_too_late_is_told()
+    public async Task Scanning_the_code_signs_a_person_in_once_without_an_account_and_a_late_one_gets_a_message()
     {
         using var village = service.As("village-officer@622921100201");
         var at = await village.PlannedDrillAsync("622921100201", "扫码签到演练", "2026-11-24");
@@ -34,7 +34,7 @@ public sealed partial class SignInTests(DrillsFixture service) : IClassFixture<D
     }
 
     [Fact]
-    public async Task Photos_are_of_the_drills_own_place_and_a_drill_nobody_came_to_was_not_held()
+    public async Task Photos_belong_to_the_drills_own_place_and_a_drill_without_participants_was_not_held()
     {
         using var county = service.As("county-officer@622922");
         var at = await county.PlannedDrillAsync("622922", "照片演练", "2026-11-20");

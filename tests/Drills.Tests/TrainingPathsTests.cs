@@ -14,7 +14,7 @@ public sealed class TrainingPathsTests
     private static readonly TrainingTerms Terms = new("甲1", TrainingOrganizer.County, null, TrainingSector.Fire, "初起火灾扑救");
 
     [Fact]
-    public void What_is_told_says_before_what_was_told_last_and_counts_only_sessions_that_were_given() =>
+    public void An_event_contains_the_state_of_the_last_event_as_before_and_counts_only_sessions_that_were_given() =>
         OnAnyPath(path =>
         {
             var (training, planned) = Training.Plan(DivisionCode.Parse("622921"), DivisionLevel.County, Terms, [Session(1)], Today);

@@ -60,7 +60,7 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
     [InlineData("622922100", "county", null)]
     [InlineData("622922", "township", null)]
     [InlineData("622922100200", "department", "水务局")]
-    public async Task An_organizer_stands_at_a_place_of_its_level(string place, string organizer, string? department)
+    public async Task An_organizer_belongs_to_a_place_of_its_level(string place, string organizer, string? department)
     {
         using var county = service.As("county-officer@622922");
         var training = TrainingScenes.Training($"甲{organizer}", organizer, ["2026-05-01"]);
@@ -89,7 +89,7 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
     }
 
     [Fact]
-    public async Task What_was_given_is_corrected_with_a_reason_and_who_attended_attended_on_the_right_day()
+    public async Task A_correction_needs_a_reason_and_moves_the_attendances_to_the_right_day()
     {
         using var county = service.As("county-officer@622924");
         var training = await county.HeldTrainingAsync("622924", "丙1", "county", "2026-05-04");
@@ -145,7 +145,7 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
     }
 
     [Fact]
-    public async Task A_training_follows_its_merged_place_and_who_keeps_it_there_sees_who_attended()
+    public async Task A_training_follows_its_merged_place_and_the_officers_there_see_its_attendees()
     {
         using var city = service.As("city-admin@6229");
         var training = await city.HeldTrainingAsync("622926101", "戊1", "township", "2026-05-04");

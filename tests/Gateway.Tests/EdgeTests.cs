@@ -60,7 +60,7 @@ public sealed class EdgeTests(RunningGateway gateway) : IClassFixture<RunningGat
     }
 
     [Fact]
-    public async Task On_a_public_https_address_browsers_are_told_to_stay_with_it()
+    public async Task A_public_https_address_sends_strict_transport_security()
     {
         var secure = gateway.StartAnother(("Platform:PublicUrl", "https://emergency.example/"));
         using var client = gateway.NewClient(at: secure);
@@ -68,7 +68,7 @@ public sealed class EdgeTests(RunningGateway gateway) : IClassFixture<RunningGat
     }
 
     [Fact]
-    public async Task The_front_page_needs_no_script_and_nothing_from_elsewhere()
+    public async Task The_front_page_needs_no_script_and_no_other_host()
     {
         using var client = gateway.NewClient();
         var page = await client.GetStringAsync("/");
@@ -80,7 +80,7 @@ public sealed class EdgeTests(RunningGateway gateway) : IClassFixture<RunningGat
     }
 
     [Fact]
-    public async Task The_front_page_greets_who_is_signed_in()
+    public async Task The_front_page_greets_the_signed_in_user()
     {
         using var browser = await gateway.NewBrowser().SignedInAsync();
         var page = WebUtility.HtmlDecode(await browser.Http.GetStringAsync("/"));

@@ -36,7 +36,7 @@ public sealed class LimitTests(StrictGateway strict) : IClassFixture<StrictGatew
     private readonly RunningGateway _gateway = strict.Running;
 
     [Fact]
-    public async Task Every_answer_says_what_is_allowed_and_what_is_left()
+    public async Task Every_answer_states_the_limit_and_the_remaining_quota()
     {
         using var client = _gateway.NewClient(_gateway.Identity.AccessToken("caller-1"));
         for (var left = 4; left >= 0; left--)
@@ -49,7 +49,7 @@ public sealed class LimitTests(StrictGateway strict) : IClassFixture<StrictGatew
     }
 
     [Fact]
-    public async Task Past_the_limit_the_caller_is_told_when_to_come_back()
+    public async Task Beyond_the_limit_the_answer_has_Retry_After()
     {
         using var client = _gateway.NewClient(_gateway.Identity.AccessToken("caller-2"));
         var last = await ExhaustAsync(client, Institutions);
@@ -76,7 +76,7 @@ public sealed class LimitTests(StrictGateway strict) : IClassFixture<StrictGatew
     }
 
     [Fact]
-    public async Task One_caller_never_uses_up_anothers_limit()
+    public async Task Callers_have_separate_limits()
     {
         using var first = _gateway.NewClient(_gateway.Identity.AccessToken("u-1"));
         await ExhaustAsync(first, Institutions);

@@ -27,7 +27,7 @@ public sealed class MergedDocumentTests(RunningGateway gateway) : IClassFixture<
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public void Paths_of_all_services_stand_in_one_document_tagged_by_collection()
+    public void Paths_of_all_services_are_in_one_document_tagged_by_collection()
     {
         _document.GetProperty("openapi").GetString()!.ShouldStartWith("3.1");
         var paths = _document.GetProperty("paths");
@@ -69,7 +69,7 @@ public sealed class MergedDocumentTests(RunningGateway gateway) : IClassFixture<
     }
 
     [Fact]
-    public void The_document_says_where_the_api_is_and_how_to_be_let_in()
+    public void The_document_has_the_servers_and_the_security_schemes()
     {
         _document.GetProperty("servers")[0].GetProperty("url").GetString().ShouldBe(gateway.Url.TrimEnd('/'));
         var schemes = _document.GetProperty("components").GetProperty("securitySchemes");
@@ -99,7 +99,8 @@ public sealed class MergedDocumentTests(RunningGateway gateway) : IClassFixture<
             {
                 [$"/v1/divisions/{{division}}/{collection}"] = JsonNode.Parse(
                     """
-                    {"get":{"operationId":"List","tags":["x"],"responses":{"200":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Page"}}}}}}}
+                    {"get":{"operationId":"List","tags":["x"],"responses":{"200":{
+                    "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Page"}}}}}}}
                     """
                 ),
                 [other] = JsonNode.Parse("""{"get":{}}"""),

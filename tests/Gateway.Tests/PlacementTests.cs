@@ -41,7 +41,8 @@ public sealed class PlacementTests : IAsyncLifetime
     {
         using var client = _gateway.NewClient(_gateway.Identity.AccessToken());
         await PlaceAsync(
-            $$"""{ "version": "2", "counties": { "622921": { "dedicated": true, "services": { "organizations": ["{{_own.Address}}"] } } } }"""
+            $$"""{ "version": "2", """
+                + $$""" "counties": { "622921": { "dedicated": true, "services": { "organizations": ["{{_own.Address}}"] } } } }"""
         );
         for (var until = DateTime.UtcNow.AddSeconds(2.5); DateTime.UtcNow < until; await Task.Delay(50))
         {
@@ -69,7 +70,8 @@ public sealed class PlacementTests : IAsyncLifetime
     [Fact]
     public async Task While_a_county_is_moved_it_is_read_but_not_changed_and_others_notice_nothing()
     {
-        const string Moved = "/v1/divisions/622928/institutions"; // instruments are one for all gateways of a process, and other tests let 622921 fail
+        // Instruments are one for all gateways of a process, and other tests let 622921 fail.
+        const string Moved = "/v1/divisions/622928/institutions";
         using var client = _gateway.NewClient(_gateway.Identity.AccessToken());
         await PlaceAsync("""{ "version": "3", "counties": { "622928": { "moving": true } } }""");
         HttpResponseMessage refused;
@@ -104,7 +106,8 @@ public sealed class PlacementTests : IAsyncLifetime
         using var client = _gateway.NewClient(_gateway.Identity.AccessToken());
         await SayAsync("insert into county_homes (county, cell) values ('622936', 'cell-b') on conflict do nothing");
         await PlaceAsync(
-            $$"""{ "cells": { "cell-b": { "services": { "organizations": ["{{_cell.Address}}"] } } }, "counties": { "622936": { "cell": "cell-b" } } }"""
+            $$"""{ "cells": { "cell-b": { "services": { "organizations": ["{{_cell.Address}}"] } } }, """
+                + $$""" "counties": { "622936": { "cell": "cell-b" } } }"""
         );
         await UntilAsync(client, moved, "cell");
         (await AnswererAsync(client, Neighbour)).ShouldBe("organizations");
@@ -116,19 +119,23 @@ public sealed class PlacementTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_a_county_is_and_whether_it_is_moved_is_what_the_database_says_whatever_the_file_says()
+    public async Task The_database_decides_where_a_county_is_and_whether_it_is_moved()
     {
         const string moved = "/v1/divisions/622935/institutions";
         using var client = _gateway.NewClient(_gateway.Identity.AccessToken());
         await SayAsync(
-            "insert into county_homes (county, cell, source, target, step, paused_at) values ('622935', 'shared', 'shared', 'cell-b', 'preparing', null)"
+            "insert into county_homes (county, cell, source, target, step, paused_at) "
+                + "values ('622935', 'shared', 'shared', 'cell-b', 'preparing', null)"
         );
         await PlaceAsync(
-            $$"""{ "cells": { "cell-b": { "services": { "organizations": ["{{_cell.Address}}"] } } }, "counties": { "622935": { "cell": "cell-b", "dedicated": true, "services": { "organizations": ["{{_own.Address}}"] } } } }"""
+            $$"""{ "cells": { "cell-b": { "services": { "organizations": ["{{_cell.Address}}"] } } }, """
+                + $$""" "counties": { "622935": { "cell": "cell-b", "dedicated": true, """
+                + $$""" "services": { "organizations": ["{{_own.Address}}"] } } } }"""
         );
         await _own.StartAsync();
         await Task.Delay(TimeSpan.FromSeconds(2.5), TestContext.Current.CancellationToken);
-        (await AnswererAsync(client, moved)).ShouldBe("organizations"); // the file is ahead: its deployment works on another cell's database
+        // The file is ahead: its deployment works on another cell's database.
+        (await AnswererAsync(client, moved)).ShouldBe("organizations");
         (await client.PostAsync(moved, null)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         await SayAsync("update county_homes set step = 'paused' where county = '622935'");

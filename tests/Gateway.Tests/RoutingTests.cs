@@ -45,7 +45,7 @@ public sealed class RoutingTests(RunningGateway gateway) : IClassFixture<Running
     }
 
     [Fact]
-    public async Task An_address_nobody_serves_is_answered_with_problem_details()
+    public async Task An_unknown_address_is_answered_with_problem_details()
     {
         using var client = gateway.NewClient();
         await (await client.GetAsync("/v2/anything")).ShouldBeRefusedAsync(HttpStatusCode.NotFound, "gateway.unknown-path");
@@ -89,7 +89,7 @@ public sealed class RoutingTests(RunningGateway gateway) : IClassFixture<Running
     }
 
     [Fact]
-    public async Task Nobody_gets_through_without_credentials()
+    public async Task Requests_without_credentials_are_refused()
     {
         using var client = gateway.NewClient();
         await (await client.GetAsync("/v1/divisions/622921/institutions")).ShouldBeRefusedAsync(
@@ -128,7 +128,7 @@ public sealed class RoutingTests(RunningGateway gateway) : IClassFixture<Running
     }
 
     [Fact]
-    public async Task A_city_has_no_county_to_tell_the_services()
+    public async Task A_city_passes_no_county_to_the_services()
     {
         using var client = gateway.NewClient(gateway.Identity.AccessToken());
         (await (await client.GetAsync("/v1/divisions/6229/institutions")).ArrivedAsync()).Header("X-County").ShouldBeNull();

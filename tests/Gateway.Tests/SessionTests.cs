@@ -25,7 +25,7 @@ public sealed class SessionTests(RunningGateway gateway) : IClassFixture<Running
     }
 
     [Fact]
-    public async Task Without_a_session_there_is_nobody()
+    public async Task Without_a_session_there_is_no_user()
     {
         using var browser = gateway.NewBrowser();
         await (await browser.Http.GetAsync("/session")).ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "auth.required");
@@ -78,7 +78,7 @@ public sealed class SessionTests(RunningGateway gateway) : IClassFixture<Running
     }
 
     [Fact]
-    public async Task Sign_in_begun_under_another_host_name_goes_on_at_the_public_one()
+    public async Task A_sign_in_begun_under_another_host_name_continues_at_the_public_one()
     {
         using var browser = gateway.NewBrowser(new Uri(gateway.Url.Replace("localhost", "127.0.0.1", StringComparison.Ordinal)));
         var (last, steps) = await browser.VisitAsync("/session/sign-in?returnUrl=/session");

@@ -31,7 +31,7 @@ public sealed class TokenRefreshTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task When_the_token_has_run_out_everybody_waits_for_the_one_refresh()
+    public async Task When_the_token_has_expired_all_requests_wait_for_one_refresh()
     {
         using var browser = await _gateway.NewBrowser().SignedInAsync();
         _clock.Advance(_gateway.Identity.AccessLifetime);

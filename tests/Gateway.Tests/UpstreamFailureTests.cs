@@ -38,7 +38,7 @@ public sealed class UpstreamFailureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_service_that_does_not_answer_in_time_is_not_waited_for()
+    public async Task A_service_that_does_not_answer_in_time_is_skipped()
     {
         _gateway.Organizations.Delay = TimeSpan.FromSeconds(20);
         using var client = _gateway.NewClient(_gateway.Identity.AccessToken());
@@ -78,7 +78,7 @@ public sealed class UpstreamFailureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Status_shows_anybody_what_is_up_and_operators_why_not()
+    public async Task The_status_page_is_public_and_shows_reasons_only_to_operators()
     {
         using var anybody = _gateway.NewClient();
         (await anybody.GetFromJsonAsync<JsonElement>("/status")).GetProperty("status").GetString().ShouldBe("up");

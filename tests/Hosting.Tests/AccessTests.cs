@@ -38,7 +38,7 @@ public sealed class AccessTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_route_that_changes_something_and_names_no_role_is_refused_to_everybody()
+    public async Task A_writing_route_without_a_role_is_refused_to_every_caller()
     {
         using var admin = _service.As("city-admin@*", "county-officer@6229");
         (await admin.PostAsJsonAsync("/v1/divisions/622921/notes/unguarded", new { text = "x" })).StatusCode.ShouldBe(
@@ -91,11 +91,7 @@ public sealed class AccessTests : IAsyncLifetime
     [InlineData("622921", "622921100", HttpStatusCode.Created)]
     [InlineData("622921100", "622921100", HttpStatusCode.Forbidden)]
     [InlineData("6229", "622921", HttpStatusCode.Forbidden)]
-    public async Task A_partner_that_may_write_does_what_the_officer_of_its_place_may_and_no_more(
-        string let,
-        string place,
-        HttpStatusCode expected
-    )
+    public async Task A_writing_partner_may_do_at_most_what_the_officer_of_its_place_may(string let, string place, HttpStatusCode expected)
     {
         using var writer = new HttpClient { BaseAddress = _service.Address };
         writer.DefaultRequestHeaders.Authorization = new("Bearer", TestTokens.ForPartner("partner-1", "notes:write", let));

@@ -9,7 +9,7 @@ namespace Platform.Hosting.Tests;
 public class EndingTests
 {
     [Fact]
-    public async Task A_server_that_is_told_to_end_answers_on_and_asks_for_the_connection_to_be_left()
+    public async Task A_server_that_shuts_down_still_answers_and_asks_to_close_the_connection()
     {
         await using var server = await StartAsync(drainSeconds: 3);
         using var kept = await ConnectionAsync(server);
@@ -29,7 +29,7 @@ public class EndingTests
     }
 
     [Fact]
-    public async Task Unless_told_to_drain_it_ends_at_once()
+    public async Task Without_a_drain_setting_it_ends_at_once()
     {
         await using var server = await StartAsync(drainSeconds: 0);
         await server

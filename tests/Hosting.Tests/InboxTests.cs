@@ -22,11 +22,12 @@ public sealed class InboxTests
         (await service.EffectsAsync(e => e.Any(x => x.EventId == last.EventId))).Count(e => e.EventId == happened.EventId).ShouldBe(1);
         await using var connection = await new ConnectionFactory { Uri = new Uri(service.Broker) }.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync();
-        await Should.ThrowAsync<OperationInterruptedException>(() => channel.QueueDeclarePassiveAsync("notes.622921_skipped")); // nothing was put aside
+        // Nothing was put aside.
+        await Should.ThrowAsync<OperationInterruptedException>(() => channel.QueueDeclarePassiveAsync("notes.622921_skipped"));
     }
 
     [Fact]
-    public async Task A_poison_message_ends_in_the_dead_letter_queue_without_effect_and_holds_nobody_up()
+    public async Task A_poison_message_ends_in_the_dead_letter_queue_without_effect_and_blocks_no_other()
     {
         await using var service = await NotesService.StartAsync();
         await service.PublishEventsAsync(1, title: "poison");
@@ -56,7 +57,7 @@ public sealed class InboxTests
     }
 
     [Fact]
-    public async Task A_listed_county_has_its_own_queue_and_all_else_goes_to_the_ordinary_one()
+    public async Task A_listed_county_has_its_own_queue_and_everything_else_goes_to_the_ordinary_one()
     {
         await using var service = await NotesService.StartAsync();
         var listed = await service.PublishEventsAsync(1, "622921");

@@ -9,7 +9,7 @@ namespace Platform.Hosting.Tests;
 public sealed class JournalTests
 {
     [Fact]
-    public async Task A_peer_is_told_everything_again_in_the_order_it_was_written_down()
+    public async Task A_peer_can_replay_all_events_in_the_order_they_were_written()
     {
         await using var service = await NotesService.StartAsync();
         var published = await service.PublishEventsAsync(5);
@@ -20,7 +20,7 @@ public sealed class JournalTests
     }
 
     [Fact]
-    public async Task A_user_is_not_told()
+    public async Task A_user_does_not_see_it()
     {
         await using var service = await NotesService.StartAsync();
         (await Should.ThrowAsync<RpcException>(() => ReplayAsync(service, "city-admin@*", 0))).StatusCode.ShouldBe(

@@ -9,7 +9,7 @@ namespace Platform.Hosting.Tests;
 public sealed class WatchedTests
 {
     [Fact]
-    public async Task The_age_of_an_event_that_is_not_sent_is_told_by_every_replica()
+    public async Task Every_replica_reports_the_age_of_an_unsent_event()
     {
         await using var one = await NotesService.StartAsync();
         await using var two = await one.ReplicaAsync();
@@ -19,7 +19,8 @@ public sealed class WatchedTests
         await ExecuteAsync(
             connection,
             """
-            create function never() returns trigger language plpgsql as $$ begin if new.sent_at is not null then raise exception 'not now'; end if; return new; end $$;
+            create function never() returns trigger language plpgsql as $$ begin if new.sent_at is not null
+            then raise exception 'not now'; end if; return new; end $$;
             create trigger never before update on outbox for each row execute function never();
             """
         );
@@ -30,7 +31,7 @@ public sealed class WatchedTests
     }
 
     [Fact]
-    public async Task A_changed_audit_entry_and_failing_rounds_are_told_of()
+    public async Task A_changed_audit_entry_and_failing_rounds_are_reported()
     {
         await using var service = await NotesService.StartAsync(null, null, "--Audit:VerifyEvery=00:00:01");
         await service.PublishEventsAsync(3);
@@ -40,7 +41,8 @@ public sealed class WatchedTests
         await using var connection = await database.OpenConnectionAsync();
         await ExecuteAsync(
             connection,
-            "alter table audit_entries disable trigger keep_audit_entry; update audit_entries set actor = 'somebody else' where position = 2"
+            "alter table audit_entries disable trigger keep_audit_entry; "
+                + "update audit_entries set actor = 'somebody else' where position = 2"
         );
         (await NumberAsync(service, "audit.broken", n => n == 1)).ShouldBe(1);
         await ExecuteAsync(connection, "alter table audit_entries rename to put_away");

@@ -10,7 +10,7 @@ namespace Identity.Tests;
 public sealed partial class FirstStartTests(IdentityHost host)
 {
     [Fact]
-    public async Task A_second_replica_takes_the_tokens_codes_and_cookies_of_the_first_and_appoints_nobody()
+    public async Task A_second_replica_accepts_the_tokens_codes_and_cookies_of_the_first_and_creates_no_administrator()
     {
         var flow = new CodeFlow(host.Address);
         var person = await host.HolderAsync("village-officer", "622921100200");
@@ -48,7 +48,7 @@ public sealed partial class FirstStartTests(IdentityHost host)
     }
 
     [Fact]
-    public async Task Sign_ins_and_changes_stand_in_the_audit_trail_with_who_did_them()
+    public async Task Sign_ins_and_changes_are_in_the_audit_trail_with_their_actor()
     {
         var person = await host.HolderAsync("village-officer", "622921100200");
         await new CodeFlow(host.Address).TokensAsync(person.UserName, People.Password);

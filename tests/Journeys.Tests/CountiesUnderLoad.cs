@@ -14,7 +14,7 @@ public sealed class CountiesUnderLoad(RunningPlatform platform)
     private readonly Setting _setting = new(platform.City, 1);
 
     [Fact]
-    public async Task A_county_is_given_its_own_deployments_and_back_to_the_pool_under_load_and_nobody_notices()
+    public async Task A_county_gets_its_own_deployments_and_returns_to_the_pool_under_load_without_failures()
     {
         using var cast = new DemoAccounts(platform.Users, new CallCounter());
         await platform.PlayAsync(cast, step => step is ImportDirectory);
@@ -34,7 +34,8 @@ public sealed class CountiesUnderLoad(RunningPlatform platform)
         await writing;
 
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{busy.Acknowledged} + {others.Acknowledged} acknowledged; median {busy.Median:0} and {others.Median:0} ms, slowest {busy.Slowest:0} and {others.Slowest:0} ms"
+            $"{busy.Acknowledged} + {others.Acknowledged} acknowledged; median {busy.Median:0} and {others.Median:0} ms, "
+                + $"slowest {busy.Slowest:0} and {others.Slowest:0} ms"
         );
         busy.Failures.ShouldBeEmpty();
         others.Failures.ShouldBeEmpty();
@@ -85,7 +86,8 @@ public sealed class CountiesUnderLoad(RunningPlatform platform)
 
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{there.Rows} rows there, writes paused {there.PausedSeconds} s; {back.Rows} rows back, {back.PausedSeconds} s; "
-                + $"{busy.Acknowledged} + {others.Acknowledged} acknowledged, {busy.Paused.Count} told to come again; slowest of the others {others.Slowest:0} ms"
+                + $"{busy.Acknowledged} + {others.Acknowledged} acknowledged, {busy.Paused.Count} told to come again; "
+                + $"slowest of the others {others.Slowest:0} ms"
         );
         busy.Failures.ShouldBeEmpty();
         others.Failures.ShouldBeEmpty();

@@ -55,7 +55,7 @@ public sealed class FromSignInToReport(RunningPlatform platform)
     }
 
     [Fact]
-    public async Task Of_two_dispatchers_who_want_a_team_at_once_one_gets_it_and_the_other_is_told_who_has_it()
+    public async Task Of_two_concurrent_dispatchers_one_gets_the_team_and_the_other_gets_the_holders_name()
     {
         using var cast = new DemoAccounts(platform.Users, new CallCounter());
         SignedInUser[] dispatchers =

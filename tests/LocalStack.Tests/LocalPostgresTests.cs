@@ -68,7 +68,7 @@ public sealed class LocalPostgresTests : IDisposable
     }
 
     [Fact]
-    public async Task A_start_mends_a_killed_server_whose_pid_now_belongs_to_somebody_else()
+    public async Task A_start_repairs_a_killed_server_whose_pid_belongs_to_another_process()
     {
         try
         {
@@ -90,7 +90,7 @@ public sealed class LocalPostgresTests : IDisposable
     }
 
     [Fact]
-    public async Task A_start_after_a_killed_initdb_begins_anew()
+    public async Task A_start_after_a_killed_initdb_begins_again()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "data.new", "base"));
 

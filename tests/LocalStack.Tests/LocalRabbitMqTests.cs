@@ -51,7 +51,7 @@ public sealed class LocalRabbitMqTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_start_finds_the_running_broker_and_mends_a_killed_one_without_losing_a_message()
+    public async Task A_second_start_finds_the_running_broker_and_repairs_a_killed_one_without_losing_a_message()
     {
         try
         {

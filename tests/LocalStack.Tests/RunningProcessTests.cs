@@ -28,7 +28,7 @@ public sealed class RunningProcessTests
     [InlineData("")]
     [InlineData("12")]
     [InlineData("999999999 1 boot")]
-    public void A_torn_or_stale_pid_file_names_nobody(string content)
+    public void A_torn_or_stale_pid_file_names_no_process(string content)
     {
         File.WriteAllText(_pidFile, content);
 

@@ -47,7 +47,7 @@ public sealed class BindingsTests
     }
 
     [Fact]
-    public async Task Without_one_the_same_settings_go_directly_and_what_only_a_component_carries_stays_closed()
+    public async Task Without_a_sidecar_the_same_settings_call_directly_and_component_channels_stay_closed()
     {
         await using var services = Services(
             ("Channels:mail:Kind", "smtp"),

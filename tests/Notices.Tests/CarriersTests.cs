@@ -16,7 +16,7 @@ namespace Notices.Tests;
 public sealed class CarriersTests
 {
     [Fact]
-    public async Task Mails_go_out_over_one_connection_and_one_bad_address_is_not_the_others_trouble()
+    public async Task Mails_are_sent_over_one_connection_and_one_bad_address_does_not_affect_the_others()
     {
         var store = new Store();
         var port = FreePort();
@@ -54,7 +54,7 @@ public sealed class CarriersTests
     }
 
     [Fact]
-    public async Task Loudspeakers_hear_their_own_topic()
+    public async Task Loudspeakers_receive_their_own_topic()
     {
         var port = FreePort();
         using var broker = new MqttServerFactory().CreateMqttServer(

@@ -9,7 +9,7 @@ namespace Notices.Tests;
 public sealed class ManyReceiversTests(NoticesFixture service) : IClassFixture<NoticesFixture>
 {
     [Fact]
-    public async Task Two_replicas_tell_twelve_hundred_villages_each_once()
+    public async Task Two_replicas_publish_twelve_hundred_villages_once_each()
     {
         await using var another = service.Another();
         using var second = another.CreateClient();

@@ -18,7 +18,7 @@ public sealed class RulesTests
     [InlineData(0, 0, "2026-11-24 07:00")]
     [InlineData(6, 59, "2026-11-24 07:00")]
     [InlineData(7, 0, "2026-11-24 07:00")]
-    public void Nobody_is_disturbed_between_nine_and_seven(int hour, int minute, string expected) =>
+    public void No_message_is_sent_between_nine_and_seven(int hour, int minute, string expected) =>
         Local(Usual.OutsideQuietHours(At(hour, minute))).ShouldBe(expected);
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class RulesTests
     }
 
     [Fact]
-    public void A_channel_that_can_not_work_is_said_so_with_what_is_missing()
+    public void A_channel_that_can_not_work_is_reported_with_the_missing_setting()
     {
         new ChannelSettings
         {

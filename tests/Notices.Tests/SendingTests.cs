@@ -53,7 +53,7 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
     }
 
     [Fact]
-    public async Task What_a_gateway_refuses_is_tried_again_under_the_same_id_until_it_is_taken()
+    public async Task A_refused_delivery_is_repeated_with_the_same_id_until_it_is_accepted()
     {
         service.GoTo(12);
         await service.SubscribeAsync("622921101", Scenes.Subscription("13900000011"));
@@ -78,7 +78,7 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
     }
 
     [Fact]
-    public async Task What_is_never_taken_is_given_up_in_the_end_and_somebody_sends_it_again()
+    public async Task A_delivery_that_is_never_accepted_is_given_up_and_can_be_sent_again()
     {
         service.GoTo(12);
         using var scraper = service.CreateClient();
@@ -111,7 +111,7 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
     }
 
     [Fact]
-    public async Task Forty_plans_due_on_one_day_are_one_message_next_morning()
+    public async Task Forty_plans_due_on_one_day_make_one_message_the_next_morning()
     {
         service.GoTo(12);
         await service.SubscribeAsync("622921103", Scenes.Subscription("13900000031", digest: true));
@@ -174,7 +174,7 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
     }
 
     [Fact]
-    public async Task Who_holds_the_post_when_the_message_goes_out_is_told()
+    public async Task The_message_goes_to_the_holder_of_the_post_at_the_time_of_sending()
     {
         service.GoTo(12);
         await service.SubscribeAsync(
@@ -259,7 +259,7 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
     }
 
     [Fact]
-    public async Task Without_the_channel_it_is_written_down_and_not_sent()
+    public async Task Without_the_channel_a_message_is_recorded_and_not_sent()
     {
         service.GoTo(12);
         await service.SubscribeAsync("622921109", Scenes.Subscription("13900000091", "pigeon"));

@@ -84,7 +84,7 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
     }
 
     [Fact]
-    public async Task Addresses_are_in_full_for_who_keeps_the_place_and_masked_for_others_and_nobody_reaches_across()
+    public async Task Addresses_are_complete_for_the_places_officers_masked_for_others_and_not_readable_from_other_places()
     {
         var id = await service.SubscribeAsync("622921101", Scenes.Subscription("13900000103"));
         using var keeper = service.As("township-head@622921101");
@@ -109,7 +109,7 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
     }
 
     [Fact]
-    public async Task A_county_hears_of_its_townships_unless_it_wants_its_own_only_and_one_person_once()
+    public async Task A_county_is_notified_of_its_townships_unless_it_subscribes_to_itself_only_and_one_person_once()
     {
         await service.SubscribeAsync("622901", Scenes.Subscription("13900000111"));
         await service.SubscribeAsync(
@@ -136,7 +136,7 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
     }
 
     [Fact]
-    public async Task A_released_team_is_nobodys_worry_and_one_whose_hold_ran_out_is()
+    public async Task An_expired_hold_is_notified_and_a_released_one_is_not()
     {
         await service.SubscribeAsync("622921105", Scenes.Subscription("13900000121"));
         var released = new TeamReleased(
@@ -179,7 +179,7 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
     }
 
     [Fact]
-    public async Task The_register_comes_in_and_goes_out_as_it_came()
+    public async Task The_register_is_exported_as_it_was_imported()
     {
         using var county = service.As("county-officer@622921");
         const string sheet = """
@@ -214,7 +214,7 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
     }
 
     [Fact]
-    public async Task A_county_sets_its_quiet_hours_and_channels_say_what_they_take_but_not_where_they_lead()
+    public async Task A_county_sets_its_quiet_hours_and_the_list_of_channels_shows_kinds_but_no_addresses()
     {
         using var county = service.As("county-officer@622921");
         var rule = new

@@ -23,7 +23,7 @@ public sealed class ApiDocumentTests(OrganizationsFixture service) : IClassFixtu
     }
 
     [Fact]
-    public async Task Every_operation_says_in_words_what_it_does_and_which_headers_and_parameters_it_reads()
+    public async Task Every_operation_describes_itself_its_headers_and_its_parameters()
     {
         using var anybody = service.With(null);
         var document = (await anybody.GetFromJsonAsync<JsonObject>("/openapi/v1.json", TestContext.Current.CancellationToken))!;

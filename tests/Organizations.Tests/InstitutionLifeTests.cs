@@ -91,7 +91,7 @@ public sealed class InstitutionLifeTests
     }
 
     [Fact]
-    public void Staffing_told_late_for_an_early_day_does_not_change_who_works_there_now()
+    public void Staffing_recorded_late_for_an_early_day_does_not_change_the_current_staff()
     {
         var station = Station();
         station.Staff(new Staffing(new(2026, 5, 1), 4, 3, 2), Today);

@@ -104,7 +104,7 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
     }
 
     [Fact]
-    public async Task One_kind_stands_once_at_a_place_and_a_closed_one_makes_room()
+    public async Task A_place_has_one_institution_of_a_kind_and_a_closed_one_does_not_count()
     {
         using var county = service.As("county-officer@622921");
         var first = await StationAsync(county, "622921102", "马集镇安监站");
@@ -194,7 +194,7 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
     [InlineData("operator@6229", HttpStatusCode.Forbidden)]
     [InlineData("team-captain@622923100", HttpStatusCode.Forbidden)]
     [InlineData("township-head@622923100", HttpStatusCode.OK)]
-    public async Task Only_who_keeps_the_places_records_writes_them(string grant, HttpStatusCode status)
+    public async Task Only_officers_of_the_place_write_its_records(string grant, HttpStatusCode status)
     {
         using var city = service.As("city-admin@6229");
         var list = await city.GetAsync("/v1/divisions/622923100/institutions").JsonAsync();

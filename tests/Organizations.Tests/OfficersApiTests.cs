@@ -29,7 +29,7 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
     }
 
     [Fact]
-    public async Task A_person_told_of_twice_at_the_same_moment_is_one_person_and_neither_is_refused()
+    public async Task A_person_sent_twice_at_the_same_moment_is_one_person_and_neither_request_is_refused()
     {
         using var county = service.As("county-officer@622921");
         var published = new[] { "622921100200", "622921101201" }.SelectMany(
@@ -88,7 +88,7 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
     }
 
     [Fact]
-    public async Task A_sheet_of_officers_comes_in_whole_or_names_its_wrong_cells()
+    public async Task A_sheet_of_officers_is_imported_completely_or_its_wrong_cells_are_named()
     {
         using var county = service.As("county-officer@622921");
         const string import = "/v1/divisions/622921/officers/import";

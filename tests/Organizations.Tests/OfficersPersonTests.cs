@@ -41,7 +41,7 @@ public sealed class OfficersPersonTests
     public void A_masked_phone_is_recognised_but_not_called(string? phone, string? masked) => PersonMask.Phone(phone).ShouldBe(masked);
 
     [Fact]
-    public void Of_an_identity_number_no_more_than_the_last_four_are_kept_or_shown()
+    public void Only_the_last_four_characters_of_an_identity_number_are_stored_or_shown()
     {
         var person = Person.New(Identity("马英", null, "11010519491231002X"), Key, Village);
         person.IdLastFour.ShouldBe("002X");
@@ -51,7 +51,7 @@ public sealed class OfficersPersonTests
     }
 
     [Fact]
-    public void One_person_told_by_phone_first_and_by_identity_number_later_stays_one()
+    public void A_person_recorded_by_phone_first_and_by_identity_number_later_stays_one_person()
     {
         var known = new PersonMatcher(Key, []);
         var (first, isNew) = known.Recognize(Identity("马英", "+86 138-1234-1234", null), Village);
@@ -82,7 +82,7 @@ public sealed class OfficersPersonTests
         Should.Throw<DomainException>(() => Identity("马英", phone, id)).Error.Code.ShouldBe(code);
 
     [Fact]
-    public void Without_the_installations_key_there_is_no_name_for_anybody() =>
+    public void Without_the_installations_key_no_person_can_be_identified() =>
         Should.Throw<InvalidOperationException>(() => new PersonKey(""));
 
     private static PersonIdentity Identity(string name, string? phone, string? id) => PersonIdentity.Of(name, phone, id);

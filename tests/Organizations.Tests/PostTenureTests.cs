@@ -34,7 +34,7 @@ public sealed class PostTenureTests
     }
 
     [Fact]
-    public void Who_takes_a_post_relieves_who_held_it_and_last_years_holder_stays_last_years()
+    public void A_new_holder_ends_the_tenure_before_and_last_years_holder_stays_in_the_history()
     {
         var post = TownshipHead();
         post.Hold(People[0], new(2024, 1, 1), null, Today);

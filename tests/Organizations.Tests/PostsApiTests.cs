@@ -36,7 +36,7 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
     }
 
     [Fact]
-    public async Task The_head_of_an_office_is_who_holds_its_head_post_on_the_day()
+    public async Task The_head_of_an_office_is_the_holder_of_its_head_post_on_the_day()
     {
         using var county = service.As("county-officer@622922");
         var office = (
@@ -62,7 +62,7 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
     }
 
     [Fact]
-    public async Task Numbers_are_masked_for_who_only_reads_and_wrong_ones_are_named()
+    public async Task Numbers_are_masked_for_readers_and_wrong_ones_are_named()
     {
         using var township = service.As("township-head@622921101");
         var post = await PostAsync(township, "622921101", "deputy-township-head", "土桥镇副镇长");

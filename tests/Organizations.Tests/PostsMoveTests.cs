@@ -37,7 +37,7 @@ public sealed class PostsMoveTests
     }
 
     [Fact]
-    public void An_officer_serves_on_where_the_village_went_with_the_slot_only_if_it_is_free()
+    public void An_officer_of_a_merged_village_serves_in_its_successor_and_keeps_the_slot_only_if_it_is_free()
     {
         var (ying, hua, min) = (Known("马英", "13812341234"), Known("张华", "13912345678"), Known("赵敏", "13612345678"));
         var there = new IStandsAtPlace[]

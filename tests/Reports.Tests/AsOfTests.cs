@@ -94,7 +94,7 @@ public sealed class AsOfTests(AsOfTests.OnADay service) : IClassFixture<AsOfTest
     }
 
     [Fact]
-    public async Task A_squadron_without_members_has_none_and_squadrons_nobody_filled_are_a_gap()
+    public async Task A_squadron_without_members_counts_zero_and_squadrons_without_any_record_are_a_gap()
     {
         service.Clock.Now = new(2026, 11, 24, 4, 0, 0, TimeSpan.Zero);
         var (full, empty) = (

@@ -43,13 +43,13 @@ public sealed class CatalogueTests
             .Message.ShouldContain(fault);
 
     [Fact]
-    public void A_member_nobody_knows_is_a_fault() =>
+    public void An_unknown_member_is_a_fault() =>
         Should.Throw<System.Text.Json.JsonException>(() =>
             FigureCatalogue.Read(Json.Replace("\"unit\"", "\"units\"", StringComparison.Ordinal))
         );
 
     [Fact]
-    public void Units_tell_times_visits_vehicles_and_pieces_apart()
+    public void Units_distinguish_times_visits_vehicles_and_pieces()
     {
         Unit("N16").ShouldBe("次");
         Unit("N17").ShouldBe("场次");

@@ -59,7 +59,7 @@ public sealed class EvaluationTests
     }
 
     [Fact]
-    public void What_all_squadrons_share_is_one_number_and_otherwise_a_range_that_says_so()
+    public void A_value_shared_by_all_squadrons_is_one_number_and_otherwise_a_range()
     {
         Of("N03", new Reading("team-post-quota", Dimensions.Of(("tier", "area-squadron"), ("post", "captain")), 1, 1, 4, []))
             .Text.ShouldBe("1");
@@ -68,7 +68,7 @@ public sealed class EvaluationTests
     }
 
     [Fact]
-    public void Four_indices_make_one_number_of_the_one_that_fell_least()
+    public void Of_four_indices_the_smallest_fall_is_reported()
     {
         var fallen = Changed(("accident", 8, 10), ("accident-deaths", 1, 2), ("accident-injuries", 9, 12), ("accident-loss", 95, 100));
         (fallen.Number, fallen.Text).ShouldBe((-5m, "5"));

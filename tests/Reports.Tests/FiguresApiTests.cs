@@ -52,7 +52,7 @@ public sealed class FiguresApiTests(FiguresApiTests.LivedCity lived) : IClassFix
     }
 
     [Fact]
-    public async Task A_figure_without_data_is_a_named_gap_and_not_nought()
+    public async Task A_figure_without_data_is_a_named_gap_and_not_zero()
     {
         var gap = await GetAsync($"{_city.Code}/figures/N12?period=2026");
         gap["status"]!.GetValue<string>().ShouldBe("gap");

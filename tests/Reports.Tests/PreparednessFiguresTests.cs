@@ -26,7 +26,7 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
     }
 
     [Fact]
-    public async Task A_merged_townships_training_counts_where_it_was_given_and_for_who_took_it_over()
+    public async Task A_merged_townships_training_counts_where_it_was_given_and_for_its_successor()
     {
         Number(await GetAsync("N18", _city.Absorbed, "2026-Q2")).ShouldBe(1);
         Number(await GetAsync("N18", _city.Kept)).ShouldBe(1);
@@ -34,7 +34,7 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
     }
 
     [Fact]
-    public async Task Who_attended_twice_is_one_person_trained_at_home_and_above()
+    public async Task A_person_who_attended_twice_counts_once_at_the_own_place_and_above()
     {
         Number(await GetAsync("I-19")).ShouldBe(3);
         Number(Part(await GetAsync("I-19"), "passed")).ShouldBe(2);
@@ -62,7 +62,7 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
     }
 
     [Fact]
-    public async Task Teams_that_drilled_are_cut_to_those_that_stand_and_the_others_are_known_by_name()
+    public async Task Teams_that_drilled_are_limited_to_existing_ones_and_the_others_are_known_by_name()
     {
         var share = await GetAsync("I-05");
         (share["numerator"]!.GetValue<decimal>(), share["denominator"]!.GetValue<decimal>(), share["text"]!.GetValue<string>()).ShouldBe(
@@ -98,7 +98,7 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
     }
 
     [Fact]
-    public async Task A_unit_that_signed_and_was_merged_is_in_the_share_no_more_and_a_recoded_one_still_is()
+    public async Task A_merged_unit_that_signed_leaves_the_share_and_a_recoded_one_stays()
     {
         var signed = await GetAsync("I-06");
         var township = Part(signed, "township");

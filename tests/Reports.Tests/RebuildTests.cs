@@ -60,7 +60,7 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
     }
 
     [Fact]
-    public async Task An_event_that_waits_for_a_rebuild_counts_once_when_the_rebuild_has_told_it_already()
+    public async Task An_event_that_waits_for_a_rebuild_counts_once_when_the_rebuild_has_already_replayed_it()
     {
         var document = Document("在途文件", "other", "992201101", Day(5, 5));
         await using var connection = await service
@@ -81,14 +81,15 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
         (await service.ScalarAsync<long>("select count(*) from facts where event_id = $1", document.EventId)).ShouldBe(1);
         (
             await service.ScalarAsync<decimal>(
-                "select sum(amount) from (select amount from rollups where division = $1 union all select amount from rollup_deltas where division = $1) r",
+                "select sum(amount) from (select amount from rollups where division = $1 "
+                    + "union all select amount from rollup_deltas where division = $1) r",
                 "9922"
             )
         ).ShouldBe(1);
     }
 
     [Fact]
-    public async Task A_rebuild_is_asked_for_and_told_of_over_the_API()
+    public async Task A_rebuild_is_requested_and_reported_over_the_API()
     {
         using var officer = service.As("county-officer@9923");
         (await officer.PostAsync("/v1/divisions/9923/figures/rebuild", null, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
@@ -121,7 +122,8 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
         {
             if (
                 await service.ScalarAsync<long>(
-                    "select count(*) from pg_locks where locktype = 'advisory' and mode = $1 and not granted and database = (select oid from pg_database where datname = current_database())",
+                    "select count(*) from pg_locks where locktype = 'advisory' and mode = $1 and not granted "
+                        + "and database = (select oid from pg_database where datname = current_database())",
                     mode
                 ) == count
             )
@@ -140,7 +142,9 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
             .Services.GetRequiredService<NpgsqlDataSource>()
             .OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(
-            "delete from facts where id % 3 = 0; update rollups set amount = amount * 2; update monthly_rollups set amount = amount * 2; update rollup_deltas set amount = amount * 2; delete from places where code like '%102'",
+            "delete from facts where id % 3 = 0; update rollups set amount = amount * 2; "
+                + "update monthly_rollups set amount = amount * 2; update rollup_deltas set amount = amount * 2; "
+                + "delete from places where code like '%102'",
             connection
         );
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);

@@ -16,7 +16,7 @@ public sealed class RescueFiguresTests(RescueFiguresTests.LivedCity lived) : ICl
     }
 
     [Fact]
-    public async Task The_fewest_are_no_more_than_the_most_and_the_seconded_no_more_than_the_fewest()
+    public async Task The_minimum_is_at_most_the_maximum_and_the_seconded_are_at_most_the_minimum()
     {
         var (fewest, most, seconded) = (await GetAsync("N05"), await GetAsync("N06"), await GetAsync("N07"));
         (Number(fewest), Number(most), seconded["text"]!.GetValue<string>()).ShouldBe((15m, 18m, "3至4"));
@@ -26,7 +26,7 @@ public sealed class RescueFiguresTests(RescueFiguresTests.LivedCity lived) : ICl
     }
 
     [Fact]
-    public async Task A_county_without_squadrons_has_gaps_and_no_noughts()
+    public async Task A_county_without_squadrons_has_gaps_and_no_zeros()
     {
         foreach (var id in new[] { "N03", "N05", "N06", "N07", "N20", "N21", "N22", "N23", "I-03" })
         {
@@ -36,7 +36,7 @@ public sealed class RescueFiguresTests(RescueFiguresTests.LivedCity lived) : ICl
     }
 
     [Fact]
-    public async Task Four_squadrons_of_deputy_section_rank_stand_in_the_pilot_county_and_are_named_in_their_order()
+    public async Task The_four_squadrons_of_deputy_section_rank_in_the_pilot_county_are_named_in_their_order()
     {
         var squadrons = await GetAsync("I-03");
         Number(squadrons).ShouldBe(4);

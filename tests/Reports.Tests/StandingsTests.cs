@@ -33,7 +33,7 @@ public sealed class StandingsTests
     }
 
     [Fact]
-    public void Money_stays_where_it_was_paid_and_what_it_built_goes_along_with_the_place()
+    public void Payments_stay_at_their_place_and_the_result_moves_with_the_place()
     {
         var story = new InvestmentStory("990101101", InvestmentPurpose.Boat, "船", 100, Day(2, 1))
             .Start(Day(2, 2))

@@ -40,7 +40,7 @@ public sealed class TemplateTests
     [Theory]
     [InlineData(100, "月底完成换牌。")]
     [InlineData(99, "换牌陆续推进，最近一批于6月完成。")]
-    public void The_renaming_is_only_called_done_when_it_is(int share, string words) =>
+    public void The_renaming_is_reported_as_done_only_when_it_is(int share, string words) =>
         Text(Fill(("I-01", Number("I-01", share)), ("D05", Number("D05", 0) with { Text = "6" }))).ShouldContain(words);
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class TemplateTests
             .ShouldContain("完成率为98%，乡镇中队缺1个、村级救援队缺2个，正逐一补齐");
 
     [Fact]
-    public void Every_team_drilled_is_only_written_at_a_hundred_in_a_hundred_and_else_who_did_not()
+    public void The_report_says_that_every_team_drilled_only_at_100_percent_and_otherwise_names_the_others()
     {
         Text(Fill(("I-05", Number("I-05", 100)))).ShouldContain("乡、村救援队每队至少演练一次，");
         var most = Number("I-05", 99.9m) with { Numerator = 999, Denominator = 1000, Names = ["前石村救援队"] };

@@ -48,7 +48,7 @@ public sealed class WordReportTests
     }
 
     [Fact]
-    public void The_signature_never_stands_alone_on_a_page()
+    public void The_signature_is_never_alone_on_a_page()
     {
         using var word = WordprocessingDocument.Open(new MemoryStream(File), isEditable: false);
         var before = word.MainDocumentPart!.Document!.Body!.Elements<Paragraph>()
@@ -72,7 +72,7 @@ public sealed class WordReportTests
     }
 
     [Fact]
-    public void Gaps_stand_out_in_the_text()
+    public void Gaps_are_marked_in_the_text()
     {
         using var word = WordprocessingDocument.Open(new MemoryStream(File), isEditable: false);
         var gaps = word.MainDocumentPart!.Document!.Body!.Descendants<Run>()

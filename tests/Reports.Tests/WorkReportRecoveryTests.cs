@@ -11,7 +11,7 @@ public sealed class WorkReportRecoveryTests(WorkReportRecoveryTests.WithoutWrite
     : IClassFixture<WorkReportRecoveryTests.WithoutWriter>
 {
     [Fact]
-    public async Task A_report_whose_writer_fell_is_written_by_the_next_one()
+    public async Task A_report_whose_writer_failed_is_written_by_the_next_one()
     {
         using var officer = service.As("city-admin@9941");
         var asked = await officer.PostAsJsonAsync(

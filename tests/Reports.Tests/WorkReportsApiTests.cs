@@ -60,7 +60,7 @@ public sealed class WorkReportsApiTests(WorkReportsApiTests.LivedCity lived) : I
     }
 
     [Fact]
-    public async Task Who_only_reads_asks_for_no_report()
+    public async Task Readers_can_not_request_a_report()
     {
         using var auditor = lived.As($"auditor@{_city.Code}");
         (await auditor.PostAsJsonAsync(Reports, new { period = "2026" }, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(

@@ -56,7 +56,7 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
     }
 
     [Fact]
-    public async Task Who_joins_later_brings_the_certificate_and_a_correction_by_hand_does_not_take_it_away()
+    public async Task A_later_member_has_the_certificate_and_a_manual_correction_does_not_remove_it()
     {
         using var county = service.As("county-officer@622922");
         var issued = Issued("石救", "13700000002", "SY-002");
@@ -110,7 +110,7 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
     }
 
     [Fact]
-    public async Task Of_two_certificates_for_a_skill_the_later_end_counts_and_what_was_told_late_changes_nothing()
+    public async Task Of_two_certificates_for_a_skill_the_later_end_counts_and_a_late_event_changes_nothing()
     {
         using var county = service.As("county-officer@622923");
         var team = await county.EstablishAsync("622923100", "township-squadron", "刘家峡镇中队");

@@ -6,7 +6,7 @@ namespace RescueTeams.Tests;
 public sealed class EquipmentApiTests(RescueTeamsFixture service) : IClassFixture<RescueTeamsFixture>
 {
     [Fact]
-    public async Task What_happens_to_equipment_is_kept_and_told_piece_by_piece()
+    public async Task Every_change_of_equipment_is_recorded_and_published()
     {
         using var county = service.As("county-officer@622921");
         var team = await county.EstablishAsync("622921100", "township-squadron", "韩集镇中队");

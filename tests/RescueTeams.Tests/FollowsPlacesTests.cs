@@ -32,7 +32,7 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
     }
 
     [Fact]
-    public async Task Two_changes_of_code_told_in_the_wrong_order_end_in_the_same_place()
+    public async Task Two_changes_of_code_in_the_wrong_order_end_in_the_same_place()
     {
         using var county = service.As("county-officer@622925");
         var place = Guid.CreateVersion7();

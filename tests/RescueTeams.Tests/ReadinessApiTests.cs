@@ -17,7 +17,7 @@ namespace RescueTeams.Tests;
 public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixture<RescueTeamsFixture>
 {
     [Fact]
-    public async Task Of_many_dispatchers_at_once_one_gets_the_team_and_the_others_are_told_who()
+    public async Task Of_many_concurrent_dispatchers_one_gets_the_team_and_the_others_get_the_holders_name()
     {
         using var county = service.As("county-officer@622921");
         var team = await county.EstablishAsync("622921", "joint-team", "临夏县应急救援联队");
@@ -43,7 +43,7 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
     }
 
     [Fact]
-    public async Task A_dispatcher_waits_for_whoever_has_the_team_in_hand()
+    public async Task A_dispatcher_waits_for_the_transaction_that_has_locked_the_team()
     {
         using var county = service.As("county-officer@622921");
         var team = await county.EstablishAsync("622921103", "township-squadron", "排队的中队");
@@ -212,7 +212,7 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
     }
 
     [Fact]
-    public async Task Who_is_on_duty_tonight_is_listed_with_numbers_only_for_who_may_know_them()
+    public async Task Tonights_duty_is_listed_with_numbers_only_for_permitted_callers()
     {
         using var county = service.As("county-officer@622925");
         var team = await county.EstablishAsync("622925100", "township-squadron", "甲镇中队");
@@ -305,7 +305,7 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
     }
 
     [Fact]
-    public async Task A_hold_whose_time_is_over_holds_nobody_off_and_its_end_is_told()
+    public async Task An_expired_hold_blocks_no_new_one_and_its_end_is_published()
     {
         using var county = service.As("county-officer@622926");
         var team = await county.EstablishAsync("622926100", "township-squadron", "锁南镇中队");

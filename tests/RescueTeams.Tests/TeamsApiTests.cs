@@ -9,7 +9,7 @@ namespace RescueTeams.Tests;
 public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<RescueTeamsFixture>
 {
     [Fact]
-    public async Task A_team_is_established_described_and_dissolved_and_each_step_is_told()
+    public async Task A_team_is_established_described_and_dissolved_and_each_step_is_published()
     {
         using var county = service.As("county-officer@622921");
         var team = await county.EstablishAsync(
@@ -66,7 +66,7 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
     }
 
     [Fact]
-    public async Task A_peer_lists_the_teams_that_stand_on_a_day_and_if_asked_those_that_ended()
+    public async Task A_peer_lists_the_teams_that_exist_on_a_day_and_on_request_those_that_ended()
     {
         using var county = service.As("county-officer@622928");
         var ended = await county.EstablishAsync("622928101", "township-squadron", "撤销的中队");
@@ -84,7 +84,7 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
     }
 
     [Fact]
-    public async Task A_team_stands_where_its_level_belongs_and_once()
+    public async Task A_team_belongs_to_a_place_of_its_level_and_exists_once()
     {
         using var county = service.As("county-officer@622921");
         await county.EstablishAsync("622921101", "township-squadron", "土桥镇中队");
@@ -119,7 +119,7 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
     }
 
     [Fact]
-    public async Task Who_holds_the_post_leads_the_team_and_a_change_of_office_changes_the_captain()
+    public async Task The_holder_of_the_post_leads_the_team_and_a_change_of_office_changes_the_captain()
     {
         using var county = service.As("county-officer@622921");
         var team = await county.EstablishAsync("622921102", "township-squadron", "马集镇中队");

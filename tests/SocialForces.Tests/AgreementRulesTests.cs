@@ -30,7 +30,7 @@ public sealed class AgreementRulesTests
     }
 
     [Fact]
-    public void Suspensions_and_an_early_end_cut_the_days_it_is_in_force()
+    public void Suspensions_and_an_early_end_shorten_the_days_in_force()
     {
         var agreement = Signed(Day(1, 1), Day(12, 31));
         agreement.Suspend("整改", Day(3, 1)).Now.InForce.ShouldBe([new(Day(1, 1), Day(2, 28))]);
@@ -88,7 +88,7 @@ public sealed class AgreementRulesTests
     }
 
     [Fact]
-    public void New_terms_want_both_signatures_anew()
+    public void New_terms_need_both_signatures_again()
     {
         var draft = Draft(Day(1, 1), Day(12, 31));
         draft.Confirm(AgreementSide.Force, "leader", "马", Day(1, 2));
@@ -115,7 +115,7 @@ public sealed class AgreementRulesTests
     }
 
     [Fact]
-    public void Its_expiry_is_told_once_and_dated_the_day_after()
+    public void Its_expiry_is_published_once_and_dated_the_day_after()
     {
         var agreement = Signed(Day(1, 1), Day(11, 30));
         agreement.TellExpiry(Day(11, 30)).ShouldBeNull();

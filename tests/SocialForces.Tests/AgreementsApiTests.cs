@@ -133,7 +133,7 @@ public sealed class AgreementsApiTests(SocialForcesFixture service) : IClassFixt
     }
 
     [Fact]
-    public async Task Another_grade_of_the_force_is_told_of_its_agreements_too()
+    public async Task A_changed_grade_of_a_force_is_published_for_its_agreements_too()
     {
         var force = await service.AbleForceAsync("622921", "升级救援队");
         using var county = service.As("county-officer@622921");

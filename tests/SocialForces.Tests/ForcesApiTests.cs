@@ -7,7 +7,7 @@ public sealed class ForcesApiTests(SocialForcesFixture service) : IClassFixture<
     private const string Forces = "/v1/divisions/622921/forces";
 
     [Fact]
-    public async Task A_leader_registers_his_force_the_county_verifies_it_and_reviews_it_once_a_year()
+    public async Task A_leader_registers_a_force_the_county_verifies_it_and_reviews_it_once_a_year()
     {
         using var leader = service.Leader("leader-1", "622921");
         using var county = service.As("county-officer@622921");
@@ -39,7 +39,7 @@ public sealed class ForcesApiTests(SocialForcesFixture service) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_leader_keeps_his_own_force_and_sees_no_other()
+    public async Task A_leader_manages_only_their_own_force()
     {
         var own = await service.VerifiedForceAsync("622922", "曙光救援队", "leader-2");
         var other = await service.VerifiedForceAsync("622922", "山鹰救援队", "leader-3");
@@ -78,7 +78,7 @@ public sealed class ForcesApiTests(SocialForcesFixture service) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_member_of_two_forces_is_one_person_and_his_numbers_are_masked_to_who_has_no_business_with_them()
+    public async Task A_member_of_two_forces_is_one_person_with_numbers_masked_for_other_callers()
     {
         var first = await service.VerifiedForceAsync("622923", "甲救援队", "leader-4");
         var second = await service.VerifiedForceAsync("622923", "乙救援队");

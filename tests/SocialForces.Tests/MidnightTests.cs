@@ -8,7 +8,7 @@ namespace SocialForces.Tests;
 public sealed class MidnightTests(SocialForcesFixture service) : IClassFixture<SocialForcesFixture>
 {
     [Fact]
-    public async Task At_the_midnight_of_shanghai_after_its_last_day_the_force_is_unavailable_whoever_asks_and_before_any_round()
+    public async Task At_midnight_in_Shanghai_after_its_last_day_the_force_is_unavailable_to_every_caller_before_any_job_runs()
     {
         var force = await service.VerifiedForceAsync("622921", "子夜救援队");
         var agreement = await service.SignedAgreementAsync("622921", force, Scenes.Terms(to: "2026-11-30"));

@@ -10,7 +10,7 @@ public sealed class MobilizationRulesTests
     private static readonly DateTimeOffset Noon = new(2026, 6, 1, 12, 0, 0, BusinessTime.Offset);
 
     [Fact]
-    public void Every_step_has_its_order_and_an_illegal_one_says_where_it_stands()
+    public void Steps_have_an_order_and_an_illegal_one_is_refused_with_the_current_state()
     {
         var (mobilization, force, agreement) = Asked();
         Refused(() => mobilization.SetOut(null, null, At(Noon, "x"))).ShouldBe("mobilization.wrong-step");
@@ -40,7 +40,7 @@ public sealed class MobilizationRulesTests
     }
 
     [Fact]
-    public void An_answer_after_the_deadline_is_none_whether_or_not_it_was_found_to_have_lapsed()
+    public void An_answer_after_the_deadline_is_refused_whether_or_not_the_job_has_run()
     {
         var (mobilization, force, agreement) = Asked();
         mobilization.Lapse(force, At(mobilization.Deadline, "service")).ShouldBeNull();
@@ -74,7 +74,7 @@ public sealed class MobilizationRulesTests
     }
 
     [Fact]
-    public void What_is_told_later_keeps_its_own_time_and_its_order()
+    public void Steps_recorded_later_keep_their_own_time_and_order()
     {
         var (mobilization, _, agreement) = Asked();
         mobilization.Accept(agreement, 3, null, null, At(Noon.AddMinutes(2), Noon.AddMinutes(14)));
@@ -95,7 +95,7 @@ public sealed class MobilizationRulesTests
     }
 
     [Fact]
-    public void Who_has_the_speciality_and_insurance_and_is_near_comes_first()
+    public void A_near_force_with_the_speciality_and_insurance_comes_first()
     {
         var near = Able("近处无保险", 103.1, insured: false);
         var far = Able("远处", 104.5);

@@ -11,7 +11,7 @@ namespace SocialForces.Tests;
 public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassFixture<SocialForcesFixture>
 {
     [Fact]
-    public async Task A_leader_answers_comes_and_is_released_on_his_phone_and_the_county_settles()
+    public async Task A_leader_answers_comes_and_is_released_by_phone_and_the_county_settles()
     {
         var force = await service.AbleForceAsync("622921", "长途救援队", "leader-1");
         using var county = service.As("county-officer@622921");
@@ -68,7 +68,7 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
     }
 
     [Fact]
-    public async Task Of_two_requests_for_one_force_at_once_one_wins_and_the_other_is_told()
+    public async Task Of_two_concurrent_requests_for_one_force_one_wins_and_the_other_is_refused()
     {
         var force = await service.AbleForceAsync("622922", "唯一救援队");
         using var county = service.As("county-officer@622922");
@@ -98,7 +98,7 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
     }
 
     [Fact]
-    public async Task Requests_at_once_without_a_name_each_get_another_force_and_the_last_hears_that_nobody_is_left()
+    public async Task Concurrent_requests_without_a_named_force_get_different_forces_and_the_last_one_is_refused()
     {
         await service.AbleForceAsync("622923", "一号救援队");
         await service.AbleForceAsync("622923", "二号救援队");
@@ -137,9 +137,12 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
         {
             var db = p.GetRequiredService<SocialForcesDb>();
             var columns =
-                "division, request_id, turn, force_id, force_name, force_division, agreement_id, need, answer_minutes, state, asked_at, deadline, log, passed_on, version";
+                "division, request_id, turn, force_id, force_name, force_division, agreement_id, need, "
+                + "answer_minutes, state, asked_at, deadline, log, passed_on, version";
             var copy =
-                $"insert into mobilizations (id, {columns}) select gen_random_uuid(), {columns.Replace("turn", "turn + 1", StringComparison.Ordinal)} from mobilizations where id = '{asked.Text("id")}'";
+                $"insert into mobilizations (id, {columns}) "
+                + $"select gen_random_uuid(), {columns.Replace("turn", "turn + 1", StringComparison.Ordinal)} "
+                + $"from mobilizations where id = '{asked.Text("id")}'";
             var refused = await Should.ThrowAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(copy));
             refused.ConstraintName.ShouldBe("ix_mobilizations_one_holds_a_force");
             return 0;
@@ -147,7 +150,7 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
     }
 
     [Fact]
-    public async Task Who_declines_or_lets_the_deadline_pass_is_followed_by_the_next_candidate_even_of_another_county()
+    public async Task After_a_refusal_or_a_missed_deadline_the_next_candidate_is_asked_even_of_another_county()
     {
         var first = await service.VerifiedForceAsync("622901", "先答救援队", "leader-2", longitude: 103.0);
         var second = await service.VerifiedForceAsync("622925", "次答救援队", "leader-3", longitude: 103.5);

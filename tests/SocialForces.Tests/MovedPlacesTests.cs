@@ -24,7 +24,7 @@ public sealed class MovedPlacesTests(SocialForcesFixture service) : IClassFixtur
     }
 
     [Fact]
-    public async Task Two_changes_of_code_told_in_the_wrong_order_end_at_the_last_code()
+    public async Task Two_changes_of_code_in_the_wrong_order_end_at_the_last_code()
     {
         var force = await service.AbleForceAsync("622926", "两改救援队", "leader-2");
         var place = Guid.NewGuid();

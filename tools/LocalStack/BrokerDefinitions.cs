@@ -22,7 +22,7 @@ public static class BrokerDefinitions
     /// <summary>Looking at a message that was not handled must not count as one more try.</summary>
     public const string Pattern = $"^(?!{DeadLetters}$)(?!.*_(error|skipped)$)";
 
-    /// <summary>Where dead letters come in.</summary>
+    /// <summary>The exchange of dead letters.</summary>
     public static Dictionary<string, object> Exchange =>
         new()
         {

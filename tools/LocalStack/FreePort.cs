@@ -32,8 +32,8 @@ public static class FreePort
     public static int Or(int? wanted) => wanted is { } port && IsFree(port) ? port : Any();
 
     /// <summary>
-    /// The wanted port when it becomes free in time, or any other. A killed process keeps its ports until its last thread has ended,
-    /// on a busy machine a moment after it is seen as dead.
+    /// The wanted port if it becomes free in time, or any other. A killed process keeps its ports until its last thread has ended, on a
+    /// busy machine a moment after it is seen as ended.
     /// </summary>
     public static int Or(int wanted, TimeSpan patience)
     {

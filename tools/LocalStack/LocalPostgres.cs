@@ -114,7 +114,8 @@ public sealed class LocalPostgres : IAsyncDisposable
             catch (NpgsqlException unreachable)
             {
                 throw new InvalidOperationException(
-                    $"PostgreSQL did not start, see {files.Log}{Environment.NewLine}{string.Join(Environment.NewLine, File.ReadLines(files.Log).TakeLast(5))}",
+                    $"PostgreSQL did not start, see {files.Log}{Environment.NewLine}"
+                        + $"{string.Join(Environment.NewLine, File.ReadLines(files.Log).TakeLast(5))}",
                     unreachable
                 );
             }

@@ -116,7 +116,8 @@ public sealed class LocalRabbitMq : IAsyncDisposable
                 if (DateTime.UtcNow > until || Process is { IsAlive: false })
                 {
                     throw new InvalidOperationException(
-                        $"RabbitMQ did not start, see {_files.Log}{Environment.NewLine}{string.Join(Environment.NewLine, File.ReadLines(_files.Log).TakeLast(5))}",
+                        $"RabbitMQ did not start, see {_files.Log}{Environment.NewLine}"
+                            + $"{string.Join(Environment.NewLine, File.ReadLines(_files.Log).TakeLast(5))}",
                         notYet
                     );
                 }

@@ -1,6 +1,6 @@
 namespace Gateway.Data;
 
-/// <summary>A browser that is signed in. What the browser holds names this row and nothing else.</summary>
+/// <summary>A signed-in browser. The cookie holds only the id of this row.</summary>
 internal sealed class Session
 {
     /// <summary>256 random bits; stored encrypted in the cookie.</summary>

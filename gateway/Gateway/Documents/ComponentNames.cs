@@ -10,7 +10,7 @@ internal static class ComponentNames
         string.Concat(service.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     /// <summary>
-    /// Changes the documents in place. A component counts as different, too, if it refers to one that is; hence the rounds.
+    /// Changes the documents in place. A component also counts as different if it refers to one that is; therefore it runs in rounds.
     /// </summary>
     public static void MakeUnique(IReadOnlyDictionary<string, JsonObject> documents)
     {

@@ -33,7 +33,7 @@ internal sealed class BodyLimits
 /// <summary>Refuses a body that says it is too large before reading it, and stops reading one that does not say.</summary>
 internal sealed class BodyLimit(RequestDelegate next, IOptions<BodyLimits> limits)
 {
-    /// <summary>What the request may not exceed, in people's words.</summary>
+    /// <summary>The limit the request exceeded, as people read it.</summary>
     public static string Of(HttpContext context) =>
         InWords(context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? 0);
 

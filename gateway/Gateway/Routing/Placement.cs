@@ -6,8 +6,8 @@ using Yarp.ReverseProxy.Model;
 namespace Gateway.Routing;
 
 /// <summary>
-/// The one place that says which deployment serves a request: the county's own while it is healthy, else its cell's pool. Both work on
-/// the same database, so a county whose deployment is not there yet, or no more, is served all the same.
+/// The one place that decides which deployment serves a request: the county's own while it is healthy, else its cell's pool. Both work on
+/// the same database, so a county whose deployment does not exist yet, or no longer exists, is served all the same.
 /// </summary>
 internal sealed class Placement(PlacementFile file, CountyHomesPollingJob homes, IProxyStateLookup proxies)
 {

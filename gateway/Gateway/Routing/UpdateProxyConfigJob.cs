@@ -5,8 +5,8 @@ using Yarp.ReverseProxy.Configuration;
 
 namespace Gateway.Routing;
 
-/// <summary>Gives the proxy a cluster for every deployment the placement names, as soon as it names it; requests under way are not
-/// touched.</summary>
+/// <summary>Gives the proxy a cluster for every deployment in the placement, as soon as it appears; requests in progress are not
+/// affected.</summary>
 internal sealed class UpdateProxyConfigJob(
     InMemoryConfigProvider proxy,
     PlacementFile placement,

@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace Gateway.Routing;
 
-/// <summary>Says in the API's own words that a service could not answer.</summary>
+/// <summary>Answers in the API's format that a service could not answer.</summary>
 internal static class UpstreamFailure
 {
     public static async Task ExplainAsync(HttpContext context, RequestDelegate next)

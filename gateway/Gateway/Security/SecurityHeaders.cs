@@ -8,7 +8,7 @@ namespace Gateway.Security;
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next, PublicAddress site)
 {
-    /// <summary>Our own pages: styles and pictures from here, no script at all.</summary>
+    /// <summary>Our own pages: styles and pictures from this host, no script.</summary>
     public const string Pages =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

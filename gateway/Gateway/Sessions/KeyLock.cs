@@ -34,7 +34,7 @@ internal sealed class KeyLock(IConfiguration settings) : IXmlEncryptor
         );
 }
 
-/// <summary>The way back; data protection makes it from the name it stored with the key.</summary>
+/// <summary>Decrypts; data protection creates it by the type name it stored with the key.</summary>
 public sealed class KeyUnlock(IServiceProvider services) : IXmlDecryptor
 {
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ internal sealed class TokenRefresh(
 {
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
 
-    /// <summary>Tokens good for a request; null if the session is over. Throws if identity can't be reached and nothing good is
+    /// <summary>Tokens valid for a request; null if the session is over. Throws if identity can't be reached and no valid token is
     /// left.</summary>
     public async Task<SessionTokens?> FreshAsync(string session, SessionTokens held, CancellationToken ct)
     {

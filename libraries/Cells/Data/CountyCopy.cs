@@ -31,7 +31,8 @@ public sealed class CountyCopy(string from, string to, string county)
         )
         {
             throw new InvalidOperationException(
-                $"两个单元的数据结构不同（{source.Database}.{differs}），请先升级到同一版本。Table {differs} of {source.Database} is not the same in both cells; bring them to one version first."
+                $"两个单元的数据结构不同（{source.Database}.{differs}），请先升级到同一版本。"
+                    + $"Table {differs} of {source.Database} is not the same in both cells; bring them to one version first."
             );
         }
     }
@@ -60,7 +61,7 @@ public sealed class CountyCopy(string from, string to, string county)
         await change.CommitAsync(ct);
     }
 
-    /// <summary>Brings the copy of what stands above the county up to date.</summary>
+    /// <summary>Updates the copy of the rows above the county.</summary>
     public async Task RefreshAboveAsync(CancellationToken ct)
     {
         await using var source = await OpenAsync(from, ct);
@@ -95,7 +96,9 @@ public sealed class CountyCopy(string from, string to, string county)
         {
             await ExecuteAsync(
                 target,
-                $"delete from {table.Name} t where ({rows}) and not exists (select 1 from incoming_{table.Name} i where {string.Join(" and ", table.Key.Select(k => $"i.{Quoted(k)} = t.{Quoted(k)}"))})",
+                $"delete from {table.Name} t where ({rows}) "
+                    + $"and not exists (select 1 from incoming_{table.Name} i "
+                    + $"where {string.Join(" and ", table.Key.Select(k => $"i.{Quoted(k)} = t.{Quoted(k)}"))})",
                 ct
             );
         }
@@ -157,7 +160,8 @@ public sealed class CountyCopy(string from, string to, string county)
 
     private static string Overwrite(CountyTable table, string when) =>
         table.Columns.Except(table.Key).ToList() is { Count: > 0 } others
-            ? $"({Columns(table.Key)}) do update set {string.Join(", ", others.Select(c => $"{Quoted(c)} = excluded.{Quoted(c)}"))} where {when}"
+            ? $"({Columns(table.Key)}) do update set {string.Join(", ", others.Select(c => $"{Quoted(c)} = excluded.{Quoted(c)}"))} "
+                + $"where {when}"
             : Keep;
 
     private static string Row(CountyTable table, string of) => $"row({string.Join(", ", table.Columns.Select(c => $"{of}.{Quoted(c)}"))})";
@@ -185,7 +189,8 @@ public sealed class CountyCopy(string from, string to, string county)
     private static async Task<CopiedTable> CountAsync(NpgsqlConnection connection, CountyTable table, string rows, CancellationToken ct)
     {
         await using var count = new NpgsqlCommand(
-            $"select count(*), coalesce(sum(hashtextextended(row({Columns(table.Columns)})::text, 0)), 0)::numeric from {table.Name} where {rows}",
+            $"select count(*), coalesce(sum(hashtextextended(row({Columns(table.Columns)})::text, 0)), 0)::numeric "
+                + $"from {table.Name} where {rows}",
             connection
         );
         await using var row = await count.ExecuteReaderAsync(ct);

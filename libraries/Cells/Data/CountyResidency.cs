@@ -31,13 +31,16 @@ public static class CountyResidency
             state text not null check (state in ('leaving', 'paused', 'gone', 'here')),
             since timestamptz not null default now());
         do $do$ begin
-          if exists (select 1 from pg_constraint where conrelid = 'elsewhere'::regclass and conname = 'elsewhere_state_check' and pg_get_constraintdef(oid) not like '%leaving%') then
-            alter table elsewhere drop constraint elsewhere_state_check, add constraint elsewhere_state_check check (state in ('leaving', 'paused', 'gone', 'here'));
+          if exists (select 1 from pg_constraint where conrelid = 'elsewhere'::regclass and conname = 'elsewhere_state_check'
+            and pg_get_constraintdef(oid) not like '%leaving%') then
+            alter table elsewhere drop constraint elsewhere_state_check,
+              add constraint elsewhere_state_check check (state in ('leaving', 'paused', 'gone', 'here'));
           end if;
         end $do$;
         create or replace function place_resident(division text) returns boolean language sql stable parallel safe as $$
           select not exists (select 1 from elsewhere where state <> 'here' and county = left(division, 6))
-             and (not exists (select 1 from elsewhere where county = '*') or exists (select 1 from elsewhere where state = 'here' and county = left(division, 6))) $$
+             and (not exists (select 1 from elsewhere where county = '*')
+               or exists (select 1 from elsewhere where state = 'here' and county = left(division, 6))) $$
         """;
 
     /// <summary>Records where the county is, and returns when every transaction that may have started before has ended.</summary>
@@ -48,7 +51,8 @@ public static class CountyResidency
         await connection.OpenAsync(ct);
         await using (
             var set = new NpgsqlCommand(
-                "insert into elsewhere (county, state) values ($1, $2) on conflict (county) do update set state = excluded.state, since = now()",
+                "insert into elsewhere (county, state) values ($1, $2) "
+                    + "on conflict (county) do update set state = excluded.state, since = now()",
                 connection
             )
             {

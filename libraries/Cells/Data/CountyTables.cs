@@ -26,11 +26,13 @@ internal static class CountyTables
 
     private const string Catalogue = """
         select c.relname,
-               array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum),
+               array(select a.attname::text from pg_attribute a
+                 where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum),
                array(select a.attname::text from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
                      where i.indrelid = c.oid and i.indisprimary order by array_position(i.indkey::int[], a.attnum::int)),
                array(select a.attname || '>' || p.relname || '>' || b.attname from pg_constraint f join pg_class p on p.oid = f.confrelid
-                     join pg_attribute a on a.attrelid = f.conrelid and a.attnum = f.conkey[1] join pg_attribute b on b.attrelid = f.confrelid and b.attnum = f.confkey[1]
+                     join pg_attribute a on a.attrelid = f.conrelid and a.attnum = f.conkey[1]
+                       join pg_attribute b on b.attrelid = f.confrelid and b.attnum = f.confkey[1]
                      where f.conrelid = c.oid and f.contype = 'f')
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname = 'public' and c.relkind = 'r' order by c.relname

@@ -10,7 +10,8 @@ public sealed class MoveRecord : IAsyncDisposable
 {
     // A holder whose machine failed is detected within a minute, not after the two hours of the operating system.
     private const string Lock = """
-        select set_config('tcp_keepalives_idle', '20', false), set_config('tcp_keepalives_interval', '10', false), set_config('tcp_keepalives_count', '3', false), pg_try_advisory_lock(6229)
+        select set_config('tcp_keepalives_idle', '20', false), set_config('tcp_keepalives_interval', '10', false),
+          set_config('tcp_keepalives_count', '3', false), pg_try_advisory_lock(6229)
         """;
 
     private readonly NpgsqlConnection _connection;
@@ -81,7 +82,8 @@ public sealed class MoveRecord : IAsyncDisposable
         ChangeAsync(
             """
             insert into county_homes (county, cell, source, target, step) values ($1, $2, $2, $3, 'preparing')
-            on conflict (county) do update set source = excluded.source, target = excluded.target, step = excluded.step, paused_at = null where county_homes.step is null and county_homes.cell = excluded.cell
+            on conflict (county) do update set source = excluded.source, target = excluded.target, step = excluded.step, paused_at = null
+              where county_homes.step is null and county_homes.cell = excluded.cell
             """,
             ct,
             cell,
@@ -113,7 +115,8 @@ public sealed class MoveRecord : IAsyncDisposable
     /// <summary>The county is not being moved any more; it is where it was.</summary>
     public Task TakeBackAsync(CancellationToken ct) =>
         ChangeAsync(
-            "update county_homes set source = null, target = null, step = null, paused_at = null where county = $1 and step in ('preparing', 'paused')",
+            "update county_homes set source = null, target = null, step = null, paused_at = null where county = $1 "
+                + "and step in ('preparing', 'paused')",
             ct
         );
 

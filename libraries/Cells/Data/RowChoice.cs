@@ -37,7 +37,8 @@ internal static class RowChoice
             where child.Name != table.Name && child.Placed
             from parent in child.Parents
             where parent.Table == table.Name
-            select $"{parent.There} in (select {parent.Column} from {child.Name} where {Own(child, all, county)} or {Beside(child, all, county)})";
+            select $"{parent.There} in (select {parent.Column} from {child.Name} "
+                + $"where {Own(child, all, county)} or {Beside(child, all, county)})";
         return $"not ({own}) and ({string.Join(" or ", referredTo.Prepend(Above(table, all, county)))})";
     }
 

@@ -38,7 +38,8 @@ public static class WantedFiles
         await using var ask = to.CreateCommand(
             """
             insert into wanted_files (digest, cell) select unnest($1), $2
-            on conflict (digest) do update set state = 'wanted', cell = excluded.cell where wanted_files.state = 'nowhere' or wanted_files.cell <> excluded.cell
+            on conflict (digest) do update set state = 'wanted', cell = excluded.cell
+              where wanted_files.state = 'nowhere' or wanted_files.cell <> excluded.cell
             """
         );
         ask.Parameters.Add(new() { Value = digests });

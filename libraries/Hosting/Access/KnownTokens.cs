@@ -6,8 +6,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Platform.Hosting.Access;
 
 /// <summary>
-/// Remembers for a short while that a bearer token was found valid, since callers send the same one again and again and a
-/// signature is the dearest thing to check. Never longer than the token lasts; each process remembers only what it checked itself.
+/// Caches for a short while that a bearer token is valid, since callers send the same one repeatedly and checking a signature is expensive.
+/// Never longer than the token lasts; each process remembers only what it checked itself.
 /// </summary>
 internal sealed class KnownTokens(TimeProvider clock) : IDisposable
 {

@@ -20,7 +20,8 @@ public static class Policy
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)));
         return $"""
             do $do$ begin
-              if (select obj_description(p.oid, 'pg_policy') from pg_policy p where p.polrelid = '{table}'::regclass and p.polname = '{name}') is distinct from '{digest}' then
+              if (select obj_description(p.oid, 'pg_policy') from pg_policy p where p.polrelid = '{table}'::regclass
+                and p.polname = '{name}') is distinct from '{digest}' then
                 alter table {table} enable row level security;
                 drop policy if exists {name} on {table};
                 create policy {name} on {table} {definition};

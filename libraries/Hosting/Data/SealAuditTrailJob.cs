@@ -74,7 +74,8 @@ internal sealed partial class SealAuditTrailJob(
     )
     {
         await using var command = new NpgsqlCommand(
-            "update audit_entries e set position = l.position, seal = l.seal from unnest($1, $2, $3) as l(id, position, seal) where e.id = l.id",
+            "update audit_entries e set position = l.position, seal = l.seal "
+                + "from unnest($1, $2, $3) as l(id, position, seal) where e.id = l.id",
             connection
         )
         {

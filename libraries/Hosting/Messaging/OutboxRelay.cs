@@ -78,7 +78,8 @@ internal sealed partial class OutboxRelay(
         var confirms = new List<Task>();
         await using (
             var take = new NpgsqlCommand(
-                $"select id, event_id, type, routing_key, body, trace_parent from outbox where sent_at is null order by id limit {BatchSize} for update skip locked",
+                "select id, event_id, type, routing_key, body, trace_parent from outbox "
+                    + $"where sent_at is null order by id limit {BatchSize} for update skip locked",
                 connection,
                 transaction
             )

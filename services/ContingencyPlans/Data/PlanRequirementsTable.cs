@@ -33,7 +33,7 @@ internal sealed class PlanRequirementsTable : IEntityTypeConfiguration<PlanRequi
     public void Configure(EntityTypeBuilder<PlanRequirements> builder)
     {
         builder.ToTable("plan_requirements");
-        builder.OpenToAllPlaces(); // a township must see what its county asks for
+        builder.OpenToAllPlaces(); // a township must see the requirements of its county
         builder.HasIndex(r => new { r.Division, r.ValidFrom }).IsUnique();
         builder.Property(r => r.Source).HasMaxLength(200);
         builder.Property(r => r.Plans).HasJson();

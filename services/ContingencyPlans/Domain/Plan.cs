@@ -116,7 +116,7 @@ public sealed partial class Plan : IStandsAtPlace
     /// <summary>The reminders that were published once: overdue filing, overdue receipt, an interval that is over.</summary>
     public List<string> Told { get; private set; } = [];
 
-    /// <summary>What it is on a day, by its dates alone: no work that runs late keeps a dead plan alive.</summary>
+    /// <summary>Its state on a day, by its dates alone: a late job can't keep an ended plan in force.</summary>
     public PlanState StateOn(DateOnly day) =>
         RepealedOn <= day
             ? IssuedOn is null

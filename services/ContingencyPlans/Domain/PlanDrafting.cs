@@ -6,14 +6,20 @@ namespace ContingencyPlans.Domain;
 /// <content>Changes before the issue: the plan's content and its superior.</content>
 public sealed partial class Plan
 {
-    /// <summary>Says something else, while it is drafted or reviewed (experts' opinions are worked in).</summary>
+    /// <summary>Changes the content while it is drafted or reviewed (experts' opinions are worked in).</summary>
     public void Change(PlanText text, DivisionLevel place, PlanHeading heading, PlanContent content)
     {
         RequireOpen();
         var corrected = heading.Checked(Division, place);
         if (Edition > 1)
         {
-            corrected = corrected with { Kind = Kind, Level = Level, Enterprise = Enterprise }; // an edition of the same plan is the same kind of plan
+            // An edition of the same plan is the same kind of plan.
+            corrected = corrected with
+            {
+                Kind = Kind,
+                Level = Level,
+                Enterprise = Enterprise,
+            };
         }
 
         Take(corrected);

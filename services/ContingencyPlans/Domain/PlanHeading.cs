@@ -44,8 +44,8 @@ public sealed record PlanHeading(PlanKind Kind, PlanLevel Level, string Title, I
     }
 }
 
-/// <summary>生产经营单位 that keeps a plan.</summary>
-/// <param name="CreditCode">统一社会信用代码, which names it everywhere.</param>
+/// <summary>生产经营单位 that owns a plan.</summary>
+/// <param name="CreditCode">统一社会信用代码, which identifies it everywhere.</param>
 public sealed record Enterprise(
     [property: Required, StringLength(100, MinimumLength = 2)] string Name,
     [property: Required, RegularExpression("^[0-9A-HJ-NPQRTUWXY]{18}$", ErrorMessage = "91620000MA71234X5K")] string CreditCode

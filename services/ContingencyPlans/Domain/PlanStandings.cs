@@ -6,7 +6,7 @@ namespace ContingencyPlans.Domain;
 /// <content>What events contain of the plan, and how it follows its place.</content>
 public sealed partial class Plan
 {
-    /// <summary>All that others know of it at this moment.</summary>
+    /// <summary>What events contain of it at this moment.</summary>
     public PlanStanding Standing()
     {
         var until = RepealedOn < InForceUntil || InForceUntil is null ? RepealedOn : InForceUntil;

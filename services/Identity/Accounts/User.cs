@@ -9,7 +9,7 @@ public sealed class User : IdentityUser<Guid>, IRecord
 {
     public string DisplayName { get; set; } = "";
 
-    /// <summary>The place whose administrators look after the account; none: it belongs to the installation itself.</summary>
+    /// <summary>The place whose administrators manage the account; null: it belongs to the installation itself.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>

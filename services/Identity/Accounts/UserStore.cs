@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Identity.Accounts;
 
-/// <summary>Finds users with their grants, and seals what the second factor keeps; the rest is the framework's own store.</summary>
+/// <summary>Finds users with their grants, and encrypts the data of the second factor; the rest is the framework's own store.</summary>
 internal sealed class UserStore(IdentityDb db, IdentityErrorDescriber describer, IDataProtectionProvider protection)
     : UserOnlyStore<User, IdentityDb, Guid>(db, describer)
 {

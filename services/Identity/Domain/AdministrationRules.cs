@@ -8,7 +8,7 @@ namespace Identity.Domain;
 /// </summary>
 internal static class AdministrationRules
 {
-    /// <summary>Whether the caller may hand out (or take away) the role at the place; null: everywhere.</summary>
+    /// <summary>Whether the caller may grant (or revoke) the role at the place; null: everywhere.</summary>
     public static bool MayGrant(IEnumerable<Grant> caller, string role, DivisionCode? division) =>
         RoleRule.Of(role) is { } wanted
         && caller.Any(own => RoleRule.Of(own.Role) is { Administers: true } rule && wanted.Rank <= rule.Rank && Reaches(own, division));

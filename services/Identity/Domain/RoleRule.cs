@@ -27,7 +27,7 @@ internal sealed record RoleRule(string Role, int Rank, DivisionLevel Widest, boo
         new(Roles.ForceLeader, 1, DivisionLevel.City, false, "社会救援力量负责人", "Leader of a social force"),
     ];
 
-    /// <summary>The rule of a role; null for roles no person holds (service, partner) and for unknown words.</summary>
+    /// <summary>The rule of a role; null for roles that no person holds (service, partner) and for unknown words.</summary>
     public static RoleRule? Of(string role) => All.FirstOrDefault(rule => rule.Role == role);
 
     /// <summary>Whether the role may be held at a place of this depth.</summary>

@@ -3,6 +3,6 @@ namespace Identity.OpenId;
 /// <summary>Scopes that are not a partner's.</summary>
 internal static class TokenScopes
 {
-    /// <summary>All collections: what users and services ask for; their grants say the rest.</summary>
+    /// <summary>All collections, requested by users and services; their grants limit them further.</summary>
     public const string Platform = "platform";
 }

@@ -4,8 +4,8 @@ namespace Identity.Pages;
 internal static class PageHeaders
 {
     /// <summary>
-    /// Only the pages' own style, no script at all, no frame. A form's answer may lead on to where codes are sent: the console
-    /// and command-line tools on the user's own machine.
+    /// Only the pages' own style, no script, no frame. A form's answer may redirect to the clients that receive codes: the console and
+    /// command-line tools on the user's own machine.
     /// </summary>
     public static void UsePageHeaders(this WebApplication app, Uri issuer)
     {

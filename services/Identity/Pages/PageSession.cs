@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Identity.Pages;
 
-/// <summary>On the pages people are known by their cookie; everywhere else by their token.</summary>
+/// <summary>On the pages users are identified by their cookie, everywhere else by their token.</summary>
 internal static class PageSession
 {
     /// <summary>Runs before the page and its dependencies are created, so that the caller is fixed by then.</summary>

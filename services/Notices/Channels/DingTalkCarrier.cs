@@ -20,7 +20,8 @@ internal sealed class DingTalkCarrier(IHttpClientFactory clients, TimeProvider c
             var timestamp = Clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
             var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{timestamp}\n{secret}"));
             url +=
-                $"{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}timestamp={timestamp}&sign={Uri.EscapeDataString(Convert.ToBase64String(signature))}";
+                $"{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}timestamp={timestamp}"
+                + $"&sign={Uri.EscapeDataString(Convert.ToBase64String(signature))}";
         }
 
         return new(HttpMethod.Post, url) { Content = Json(message.DingTalk()) };

@@ -33,11 +33,15 @@ internal static class NoticeWriter
                    or @downwards and s.division > @place and s.division < @end)
             order by s.channel, s.recipient, s.language, length(s.division) desc),
         keyed as (
-            select *, encode(sha256(convert_to(concat_ws('|', recipient_key, case when digest then concat_ws('|', @kind, extract(epoch from due)::bigint) else @notice::text end), 'UTF8')), 'hex') as key
+            select *, encode(sha256(convert_to(
+              concat_ws('|', recipient_key, case when digest then concat_ws('|', @kind, extract(epoch from due)::bigint)
+                else @notice::text end), 'UTF8')), 'hex') as key
             from hits order by key),
         going as (
-            insert into messages (id, key, subscription_id, channel, language, kind, urgent, state, attempts, due_at, not_before, give_up_at)
-            select gen_random_uuid(), key, id, channel, language, @kind, @urgent, case when patience is null then 'no-channel' else 'waiting' end,
+            insert into messages (id, key, subscription_id, channel, language, kind, urgent,
+              state, attempts, due_at, not_before, give_up_at)
+            select gen_random_uuid(), key, id, channel, language, @kind, @urgent,
+              case when patience is null then 'no-channel' else 'waiting' end,
                    0, due, due, due + coalesce(patience, interval '1 day')
             from keyed
             on conflict (key) do update set state = case when messages.state = 'no-channel' then excluded.state else messages.state end

@@ -39,7 +39,7 @@ public enum NoticeReach
     /// <summary>The place itself and those above it: a reminder.</summary>
     Upwards,
 
-    /// <summary>The place itself and all inside it: something from above that they must know.</summary>
+    /// <summary>The place itself and all inside it: information from above.</summary>
     Downwards,
 }
 

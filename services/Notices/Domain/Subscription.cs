@@ -119,7 +119,7 @@ public sealed class Subscription : IStandsAtPlace
         return MoveTo(place, on);
     }
 
-    /// <summary>What it asks for, as one.</summary>
+    /// <summary>Its terms, as one value.</summary>
     public SubscriptionTerms Terms() => new(Name, Channel, Address, Post, Kinds, OwnLevelOnly, Language, Digest);
 
     private void Agree(SubscriptionTerms terms)

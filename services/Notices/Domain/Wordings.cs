@@ -101,7 +101,8 @@ public static class Wordings
         return Say(
             NoticeKind.DocumentIssued,
             $"{message.Issuer}于 {Day(message.On)} 印发《{message.Title}》{number}，请{place}及所属单位知悉。",
-            $"{message.Issuer} issued '{message.Title}' {message.Number} on {Day(message.On)}; {place} and all units inside should take note."
+            $"{message.Issuer} issued '{message.Title}' {message.Number} on {Day(message.On)}; "
+                + $"{place} and all units inside should take note."
         );
     }
 

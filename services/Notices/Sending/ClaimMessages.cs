@@ -24,7 +24,8 @@ internal static class ClaimMessages
             .Messages.FromSql(
                 $"""
                 select * from messages
-                where state in ('waiting', 'failed') and channel = {channel.Name} and not_before <= {now} and give_up_at >= {now} and (leased_until is null or leased_until < {now})
+                where state in ('waiting', 'failed') and channel = {channel.Name} and not_before <= {now} and give_up_at >= {now}
+                  and (leased_until is null or leased_until < {now})
                 order by urgent desc, not_before, id limit {Batch} for update skip locked
                 """
             )
@@ -71,7 +72,9 @@ internal static class ClaimMessages
     public static Task SettleAsync(this NoticesDb db, IReadOnlyList<Message> tried, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync(
             $"""
-            update messages m set state = t.state, attempts = t.attempts, not_before = t.not_before, last_answer = t.answer, sent_at = t.sent_at, lease = null, leased_until = null
+            update messages m set state = t.state, attempts = t.attempts, not_before = t.not_before, last_answer = t.answer,
+              sent_at = t.sent_at,
+              lease = null, leased_until = null
             from unnest(
                 {tried.Select(m => m.Id).ToArray()}, {tried.Select(m => Platform.Core.Words.Of(m.State)).ToArray()}, {tried.Select(m =>
                 m.Attempts

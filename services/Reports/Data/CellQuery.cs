@@ -24,7 +24,8 @@ internal static class CellQuery
             where not a.by_day and division = p.division collate "C" and metric = a.metric and month < $8 and month <> $7
             union all
             select metric, dimensions, day, amount from rollups
-            where not a.by_day and division = p.division collate "C" and metric = a.metric and day >= $7 and day < least($8, ($7 + interval '1 month')::date)
+            where not a.by_day and division = p.division collate "C" and metric = a.metric
+              and day >= $7 and day < least($8, ($7 + interval '1 month')::date)
             union all
             select metric, dimensions, day, amount from rollups
             where not a.by_day and division = p.division collate "C" and metric = a.metric and day >= $8 and day <= $5

@@ -12,7 +12,8 @@ internal static class CompletionQuery
 {
     private static readonly string Sql = $"""
         select p.root, f.date, coalesce(f.dimensions ->> 'tier', f.dimensions ->> 'level'), coalesce(f.subject, f.division), sum(f.amount)
-        from unnest($1::text[], $2::text[]) p(root, division) cross join unnest(array['{Metrics.TeamCover}', '{Metrics.Division}']) m(metric)
+        from unnest($1::text[], $2::text[]) p(root, division)
+          cross join unnest(array['{Metrics.TeamCover}', '{Metrics.Division}']) m(metric)
         join facts f on f.metric = m.metric and {FactSql.Inside("f", "p.division")} and f.date <= $3
         group by 1, 2, 3, 4
         """;

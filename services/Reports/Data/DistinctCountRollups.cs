@@ -41,7 +41,8 @@ internal sealed class DistinctCountRollups
         {
             batch.BatchCommands.Add(
                 new NpgsqlBatchCommand(
-                    "select pg_advisory_xact_lock(key) from (select distinct hashtextextended(k, 0) as key from unnest($1) k order by 1) keys"
+                    "select pg_advisory_xact_lock(key) "
+                        + "from (select distinct hashtextextended(k, 0) as key from unnest($1) k order by 1) keys"
                 )
                 {
                     Parameters = { new() { Value = _counted.Select(c => $"{c.Figure.Id} {c.Subject}").ToArray() } },

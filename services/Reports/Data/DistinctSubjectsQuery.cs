@@ -12,7 +12,8 @@ internal static class DistinctSubjectsQuery
 {
     private static readonly string Sql = $"""
         select root, metric, dimensions,
-          count(*) filter (where in_period > 0), count(*) filter (where to_date > 0), count(*) filter (where in_period is not null), count(*)
+          count(*) filter (where in_period > 0), count(*) filter (where to_date > 0),
+            count(*) filter (where in_period is not null), count(*)
         from (
           select p.root, f.metric, f.dimensions, f.subject, sum(f.amount) filter (where f.date >= $4) as in_period, sum(f.amount) as to_date
           from unnest($1::text[], $2::text[]) p(root, division) cross join unnest($3::text[]) m(metric)

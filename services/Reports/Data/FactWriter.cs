@@ -16,11 +16,13 @@ public sealed class FactWriter(FigureCatalogue catalogue)
 
     private const string Store = """
         with given as (
-          select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::date[], $6::numeric[], $7::text[], $8::text[], $9::text[], $10::text[], $11::timestamptz[], $13::uuid[])
+          select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::date[], $6::numeric[], $7::text[], $8::text[],
+            $9::text[], $10::text[], $11::timestamptz[], $13::uuid[])
             as g(event_id, ordinal, metric, division, date, amount, dimensions, subject, label, record, recorded_at, paid_by)),
         stored as (
           insert into facts (event_id, ordinal, metric, division, date, amount, dimensions, subject, label, record, recorded_at, paid_by)
-          select event_id, ordinal, metric, division, date, amount, dimensions::jsonb, subject, label, record, recorded_at, paid_by from given order by event_id, ordinal
+          select event_id, ordinal, metric, division, date, amount, dimensions::jsonb, subject, label, record, recorded_at, paid_by
+            from given order by event_id, ordinal
           returning metric, division, date, amount, dimensions)
         insert into rollup_deltas (division, metric, day, dimensions, amount)
         select place, s.metric, s.date, s.dimensions, sum(s.amount)

@@ -29,7 +29,8 @@ internal static class Folding
                   on conflict (division, metric, day, dimensions) do update set amount = r.amount + excluded.amount),
                 folded_by_month as (
                   insert into monthly_rollups as r (division, metric, month, dimensions, amount)
-                  select division, metric, date_trunc('month', day)::date, dimensions, sum(amount) from taken group by 1, 2, 3, 4 order by 1, 2, 3, 4
+                  select division, metric, date_trunc('month', day)::date, dimensions, sum(amount)
+                    from taken group by 1, 2, 3, 4 order by 1, 2, 3, 4
                   on conflict (division, metric, month, dimensions) do update set amount = r.amount + excluded.amount)
                 select count(*) from taken
                 """

@@ -15,7 +15,8 @@ internal static class LabelQuery
           from unnest($1::text[], $2::text[]) p(root, division) cross join unnest($3::text[]) m(metric)
           join facts f on f.metric = m.metric and {FactSql.Inside("f", "p.division")} and f.date <= $5),
         records as (
-          select root, metric, record, coalesce(sum(amount) filter (where date >= $4), 0) as in_period, sum(amount) as to_date from found group by 1, 2, 3)
+          select root, metric, record, coalesce(sum(amount) filter (where date >= $4), 0) as in_period,
+            sum(amount) as to_date from found group by 1, 2, 3)
         select f.root, f.metric, f.dimensions, f.label, min(f.date), r.in_period, r.to_date
         from found f join records r using (root, metric, record)
         where f.label is not null and r.to_date > 0

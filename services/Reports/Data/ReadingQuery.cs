@@ -19,8 +19,10 @@ internal static class ReadingQuery
           select f.metric, f.subject,
             (array_agg(f.division order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc))[1] as division,
             (array_agg(f.dimensions order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc))[1] as dimensions,
-            (array_agg(f.amount order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc) filter (where f.amount is not null))[1] as amount,
-            (array_agg(f.id order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc) filter (where f.amount is not null))[1] as fact
+            (array_agg(f.amount order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc)
+              filter (where f.amount is not null))[1] as amount,
+            (array_agg(f.id order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc)
+              filter (where f.amount is not null))[1] as fact
           from facts f
           where f.date <= $3 and (f.metric, f.subject) in (
             select s.metric, s.subject from unnest($1::text[]) m(metric) cross join unnest($2::text[]) p(division)

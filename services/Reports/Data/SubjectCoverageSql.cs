@@ -31,12 +31,14 @@ internal static class SubjectCoverageSql
               select distinct subject, subject from standing
               union
               select c.now, gone.division from called c
-              join facts came on came.metric = '{Metrics.Division}' and came.division = c.subject and came.amount > 0 and came.date <= {last}
+              join facts came on came.metric = '{Metrics.Division}' and came.division = c.subject
+                and came.amount > 0 and came.date <= {last}
               join facts gone on gone.event_id = came.event_id and gone.metric = '{Metrics.Division}' and gone.amount < 0),
             having_some as (
               select s.root, s.subject, sum(f.amount) filter (where f.date >= {from}) as in_period, sum(f.amount) as to_date,
                 max(f.id) filter (where f.amount > 0 and f.date >= {from}) as fact
-              from standing s join called c on c.now = s.subject join facts f on f.metric = {metric} and f.subject = c.subject and f.date <= {last}
+              from standing s join called c on c.now = s.subject
+                join facts f on f.metric = {metric} and f.subject = c.subject and f.date <= {last}
               where {FactSql.Fulfils("f", where)}
               group by 1, 2)
             """;

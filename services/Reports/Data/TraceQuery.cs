@@ -31,7 +31,8 @@ internal static class TraceQuery
 
     private static readonly string Once = $"""
         {Matching}, counted as (
-          select max(id) filter (where amount > 0) as id, 1 as amount from matching where subject is not null group by subject having sum(amount) > 0)
+          select max(id) filter (where amount > 0) as id, 1 as amount
+            from matching where subject is not null group by subject having sum(amount) > 0)
         """;
 
     /// <summary>The subject's reading may have been taken under a former code: all of its facts are looked at.</summary>
@@ -41,8 +42,10 @@ internal static class TraceQuery
               select f.subject,
                 (array_agg(f.division order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc))[1] as division,
                 (array_agg(f.dimensions order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc))[1] as dimensions,
-                (array_agg(f.amount order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc) filter (where f.amount is not null))[1] as amount,
-                (array_agg(f.id order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc) filter (where f.amount is not null))[1] as id
+                (array_agg(f.amount order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc)
+                  filter (where f.amount is not null))[1] as amount,
+                (array_agg(f.id order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc)
+                  filter (where f.amount is not null))[1] as id
               from facts f where f.metric = $2 and f.date <= $4 and $3 <= $4 group by 1),
             standing as (
               select s.id, s.amount from subjects s
@@ -60,7 +63,8 @@ internal static class TraceQuery
               where {FactSql.Fulfils("f", "$5")}
               group by 1 having sum(f.amount) > 0),
             tallies as (
-              select t.id, coalesce((select sum(m.amount) from facts m where m.metric = $2 and m.subject = t.subject and m.date <= $4), 0) as amount from teams t),
+              select t.id, coalesce((select sum(m.amount) from facts m
+                where m.metric = $2 and m.subject = t.subject and m.date <= $4), 0) as amount from teams t),
             counted as (select id, amount from tallies where {which})
             """;
 
@@ -75,7 +79,8 @@ internal static class TraceQuery
         var counted = trace.Kind switch
         {
             _ when trace.Lacking => Among(
-                "select s.id, 1 as amount from standing s left join having_some h using (root, subject) where not coalesce(h.in_period > 0, false)"
+                "select s.id, 1 as amount from standing s "
+                    + "left join having_some h using (root, subject) where not coalesce(h.in_period > 0, false)"
             ),
             _ when trace.Measure.Among is not null => Among("select fact as id, 1 as amount from having_some where in_period > 0"),
             FigureKind.Minimum when Metrics.IsTally(trace.Measure.Metric) => Tallied("amount = (select min(amount) from tallies)"),
@@ -90,7 +95,8 @@ internal static class TraceQuery
         await using var command = new NpgsqlCommand(
             $"""
             with recursive {counted}
-            select f.id, f.event_id, f.date, f.division, coalesce(p.name, f.division), c.amount, f.dimensions, f.label, f.record, count(*) over (), f.paid_by
+            select f.id, f.event_id, f.date, f.division, coalesce(p.name, f.division), c.amount, f.dimensions, f.label, f.record,
+              count(*) over (), f.paid_by
             from counted c join facts f on f.id = c.id left join places p on p.code = f.division
             where (f.date, f.id) > ($6, $7) order by f.date, f.id limit $8
             """,

@@ -14,7 +14,8 @@ namespace Reports.Data;
 internal static class TracedQuery
 {
     private static readonly string Sql = $"""
-        select p.root, f.dimensions, f.label, min(f.date), coalesce(sum(f.amount) filter (where f.date >= $4), 0), sum(f.amount), count(*) filter (where f.date >= $4), count(*)
+        select p.root, f.dimensions, f.label, min(f.date), coalesce(sum(f.amount) filter (where f.date >= $4), 0),
+          sum(f.amount), count(*) filter (where f.date >= $4), count(*)
         from unnest($1::text[], $2::text[]) p(root, division)
         join facts f on f.metric = $3 and {FactSql.Inside("f", "p.division")} and f.date <= $5
         where {FactSql.IsPaid("f", "$6", "$5", "$7")} <> $8

@@ -100,7 +100,7 @@ public sealed partial class Equipment : IStandsAtPlace
         return (item, item.ChangedEvent(EquipmentChange.Received, null, on));
     }
 
-    /// <summary>Details put right; null if nothing that others know is another.</summary>
+    /// <summary>Corrects details; null if nothing changed that events contain.</summary>
     public EquipmentChanged? Correct(EquipmentDetails details, DateOnly today)
     {
         RequirePresent();

@@ -23,7 +23,7 @@ public sealed class Hold : IRecord
 
     public Guid TeamId { get; private set; }
 
-    /// <summary>What for, in the holder's words.</summary>
+    /// <summary>The purpose, as the holder wrote it.</summary>
     public string For { get; private set; } = "";
 
     /// <summary>Subject of the holder's token.</summary>

@@ -28,7 +28,7 @@ public sealed class KnownCertificate
     /// <summary>Name and number.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Last day it is valid; null: for good.</summary>
+    /// <summary>Last day it is valid; null: it does not expire.</summary>
     public DateOnly? Until { get; private set; }
 
     public bool Revoked { get; private set; }

@@ -76,7 +76,7 @@ public sealed class Member : IStandsAtPlace
         return (member, member.ChangedEvent(MemberChange.Joined, null, terms.From));
     }
 
-    /// <summary>Serves as something else from a day on; null if it is the same.</summary>
+    /// <summary>Changes the terms from a day on; null if they are the same.</summary>
     public MemberChanged? Change(MemberTerms terms, Team team, DateOnly today)
     {
         RequireServing();

@@ -104,7 +104,7 @@ public sealed class RescueBase : IStandsAtPlace
         return ChangedEvent(BaseChange.Closed, was, on);
     }
 
-    /// <summary>Details put right; null if nothing that others know is another.</summary>
+    /// <summary>Corrects details; null if nothing changed that events contain.</summary>
     public BaseChanged? Correct(BaseDetails details, DateOnly today)
     {
         var was = Standing();
@@ -126,7 +126,7 @@ public sealed class RescueBase : IStandsAtPlace
         return ChangedEvent(BaseChange.Moved, was, on);
     }
 
-    /// <summary>A building stays where it is: it belongs to the place its own went into.</summary>
+    /// <summary>A building stays where it is: it belongs to the place that its own was merged into.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
         into is { } place ? MoveTo(place, on) : null;
 

@@ -21,7 +21,7 @@ public enum ShortfallKind
     /// <summary>消防抽调人员不足.</summary>
     Seconded,
 
-    /// <summary>未参保 or 保险已到期: the law asks for accident insurance of every member.</summary>
+    /// <summary>未参保 or 保险已到期: the law requires accident insurance for every member.</summary>
     Uninsured,
 
     /// <summary>30 天内保险到期.</summary>

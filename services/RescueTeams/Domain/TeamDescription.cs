@@ -56,8 +56,8 @@ public sealed record LeaderPost(MemberRole Role, string Post, Guid? PostId)
         };
 }
 
-/// <summary>Where a team starts from and how it is called out.</summary>
-/// <param name="Longitude">Degrees east, CGCS2000; with the latitude or not at all.</param>
+/// <summary>Where a team starts from and how it is called.</summary>
+/// <param name="Longitude">Degrees east, CGCS2000; together with the latitude or not at all.</param>
 /// <param name="Latitude">Degrees north.</param>
 public sealed record Station(string? Address, string? DutyPhone, double? Longitude, double? Latitude)
 {

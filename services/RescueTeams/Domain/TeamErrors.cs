@@ -10,7 +10,8 @@ public static class TeamErrors
         "team.level-not-of-place",
         ErrorKind.RuleBroken,
         "{0} 不能设在区划 {1}：联队和片区中队设在县，乡镇中队设在乡镇（街道），村队设在村（社区）。",
-        "A team of level {0} can't belong to division {1}: joint teams and area squadrons belong to a county, township squadrons to a township, village teams to a village."
+        "A team of level {0} can't belong to division {1}: joint teams and area squadrons belong to a county, "
+            + "township squadrons to a township, village teams to a village."
     );
 
     public static readonly ErrorDefinition StandsAlready = new(

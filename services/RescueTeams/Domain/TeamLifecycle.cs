@@ -18,7 +18,7 @@ public sealed partial class Team
 
     public DateTimeOffset ReadinessSince { get; private set; }
 
-    /// <summary>Why, in people's words.</summary>
+    /// <summary>The reason, in free text.</summary>
     public string? ReadinessReason { get; private set; }
 
     /// <summary>Whether it could be sent if it is not held.</summary>

@@ -4,7 +4,7 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features;
 
-/// <summary>The words of this service's sheets.</summary>
+/// <summary>The headings of this service's sheets.</summary>
 internal static class RegisterWords
 {
     public static readonly IReadOnlyDictionary<TeamLevel, Heading> Levels = Heading.Of<TeamLevel>(l => l.Word());

@@ -1,6 +1,6 @@
 namespace SocialForces.Domain;
 
-/// <summary>Who a force is, as its papers say; only the county may change it, for it vouches for it.</summary>
+/// <summary>The identity of a force, as in its papers; only the county, which verified it, may change it.</summary>
 /// <param name="RegistrationNumber">统一社会信用代码.</param>
 /// <param name="RegisteredWith">登记机关: the civil-affairs authority, or the unit it belongs to.</param>
 public sealed record ForceIdentity(

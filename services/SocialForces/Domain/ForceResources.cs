@@ -30,7 +30,7 @@ public sealed record ForceEquipment(
     [property: StringLength(10)] string? Unit
 );
 
-/// <summary>人身意外伤害保险 of the force's people, which the law asks for.</summary>
+/// <summary>人身意外伤害保险 of the force's people, which the law requires.</summary>
 /// <param name="To">Last day covered.</param>
 /// <param name="Persons">How many are covered; null: all of them.</param>
 public sealed record ForceInsurance(

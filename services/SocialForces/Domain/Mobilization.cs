@@ -70,7 +70,7 @@ public sealed partial class Mobilization : IStandsAtPlace, IConcernsForce
 
     public Settlement? Settlement { get; private set; }
 
-    /// <summary>Every step with who took it and when, as the law wants a rescue recorded.</summary>
+    /// <summary>Every step with its actor and time, as the law requires for the record of a rescue.</summary>
     public IReadOnlyList<MobilizationEntry> Log { get; private set; } = [];
 
     /// <summary>Set once the next force was searched for after this one declined or lapsed.</summary>

@@ -41,7 +41,7 @@ public sealed class MoveCountyTests(TwoCells cells) : IClassFixture<TwoCells>
     }
 
     [Theory, MemberData(nameof(PointsOfReturn))]
-    public async Task Killed_before_the_switch_it_is_taken_back_by_a_move_to_where_it_is(string point)
+    public async Task A_move_killed_before_the_switch_is_undone_by_a_move_to_the_source(string point)
     {
         await using var county = await AtWorkAsync();
         await KilledAsync(point);
@@ -66,7 +66,7 @@ public sealed class MoveCountyTests(TwoCells cells) : IClassFixture<TwoCells>
     [InlineData(nameof(MovePoint.TargetWorks))]
     [InlineData(nameof(MovePoint.Arrived))]
     [InlineData(nameof(MovePoint.SourceGone))]
-    public async Task What_fails_after_the_switch_says_that_it_must_be_run_again_and_a_move_back_first_finishes_it(string point)
+    public async Task A_failure_after_the_switch_asks_for_another_run_and_a_move_back_finishes_it_first(string point)
     {
         await using var county = await AtWorkAsync();
         (

@@ -21,7 +21,8 @@ public sealed class TwoCells : IAsyncLifetime, IMoveEnvironment
 
     private const string Tables = """
         create table offices (id uuid primary key, division text collate "C" not null);
-        create table outbox (id bigint generated always as identity primary key, routing_key text not null, body uuid not null, sent_at timestamptz);
+        create table outbox (id bigint generated always as identity primary key, routing_key text not null,
+          body uuid not null, sent_at timestamptz);
         create table stored_files (id uuid primary key, division text collate "C" not null, digest text not null);
         """;
 
@@ -146,7 +147,8 @@ public sealed class TwoCells : IAsyncLifetime, IMoveEnvironment
         var made = await Databases.EnsureAsync(_postgres.AdminConnectionString, name, GeneratedPassword.New(), GeneratedPassword.New());
         await RunAsync(
             made.Owner,
-            $"{tables}; grant select, insert, update, delete on all tables in schema public to {new NpgsqlConnectionStringBuilder(made.App).Username}"
+            $"{tables}; grant select, insert, update, delete on all tables in schema public "
+                + $"to {new NpgsqlConnectionStringBuilder(made.App).Username}"
         );
         return made;
     }

@@ -66,7 +66,8 @@ internal sealed class WorkingCounty(TwoCells cells, string county) : IAsyncDispo
                 var office = Guid.CreateVersion7();
                 await using var database = cells.Database(cell, "organizations");
                 await using var register = database.CreateCommand(
-                    $"with o as (insert into offices values ($1, '{county}100')) insert into outbox (routing_key, body) values ('{county}.Registered', $1)"
+                    $"with o as (insert into offices values ($1, '{county}100')) "
+                        + $"insert into outbox (routing_key, body) values ('{county}.Registered', $1)"
                 );
                 register.Parameters.Add(new() { Value = office });
                 try

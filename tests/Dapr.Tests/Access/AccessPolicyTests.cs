@@ -36,7 +36,7 @@ public sealed class AccessPolicyTests
     }
 
     [Fact]
-    public void Nobody_may_ask_what_the_code_does_not_ask()
+    public void The_policy_allows_only_the_calls_that_the_code_makes()
     {
         var asked = Repository.Services.ToDictionary(
             s => s.Key,
@@ -50,7 +50,7 @@ public sealed class AccessPolicyTests
     }
 
     [Fact]
-    public void A_service_that_can_be_told_to_do_something_is_never_asked_twice()
+    public void Calls_of_a_service_with_writing_operations_are_never_repeated()
     {
         var rules = AccessPolicy.Read();
         rules["rescue-teams"].Repeatable.ShouldBeFalse(); // HoldTeam

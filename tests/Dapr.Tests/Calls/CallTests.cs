@@ -17,7 +17,7 @@ public sealed class CallTests(Mesh mesh)
     }
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task A_stream_comes_whole_though_it_lasts_longer_than_a_call_may(bool sidecar)
+    public async Task A_stream_is_complete_although_it_lasts_longer_than_the_limit_of_a_call(bool sidecar)
     {
         await using var way = await Way.ToAsync(mesh, sidecar, timeout: TimeSpan.FromSeconds(0.5));
         using var watching = way.Weather.Watch(new() { Answers = 12 });

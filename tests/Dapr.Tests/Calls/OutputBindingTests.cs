@@ -27,13 +27,15 @@ public sealed class OutputBindingTests(Mesh mesh)
     }
 
     [Fact]
-    public async Task A_component_that_refuses_is_heard()
+    public async Task A_refusal_of_a_component_is_reported()
     {
         await using var sidecar = await TestSidecar.StartAsync(new());
         await using var caller = mesh.Caller(sidecar.ForApplication);
         (
             await Should.ThrowAsync<RpcException>(() =>
-                caller.Services.GetRequiredService<OutputBinding>().InvokeAsync("absent", "create", default, Metadata, CancellationToken.None)
+                caller
+                    .Services.GetRequiredService<OutputBinding>()
+                    .InvokeAsync("absent", "create", default, Metadata, CancellationToken.None)
             )
         ).Status.Detail.ShouldContain("absent");
     }
@@ -52,7 +54,7 @@ public sealed class OutputBindingTests(Mesh mesh)
     }
 
     [Fact]
-    public async Task Without_a_sidecar_the_refusal_says_so()
+    public async Task Without_a_sidecar_the_refusal_states_it()
     {
         await using var caller = mesh.Caller();
         (

@@ -12,7 +12,7 @@ namespace Dapr.Tests.Calls;
 public sealed class SidecarTests(Mesh mesh)
 {
     [Fact]
-    public async Task A_call_says_whom_it_is_for_and_only_a_stream_says_that_it_is_one()
+    public async Task A_call_names_its_target_and_only_a_stream_is_marked_as_one()
     {
         await using var sidecar = await TestSidecar.StartAsync(new() { Apps = { [Mesh.Peer] = mesh.PeerAddress } });
         await using var caller = mesh.Caller(sidecar.ForApplication);

@@ -15,7 +15,7 @@ namespace Dapr.Tests.Calls;
 public sealed class StartTests(Mesh mesh)
 {
     [Fact]
-    public async Task A_service_starts_before_its_sidecar_and_says_meanwhile_what_is_away()
+    public async Task A_service_starts_before_its_sidecar_and_names_the_missing_peer_meanwhile()
     {
         var port = FreePort();
         await using var caller = await mesh.ServeAsync("--Dapr:Enabled=true", $"--DAPR_GRPC_PORT={port}");
@@ -30,7 +30,8 @@ public sealed class StartTests(Mesh mesh)
         problem.GetProperty("title").GetString()!.ShouldContain(Mesh.Peer);
 
         await using var sidecar = await TestSidecar.StartAsync(new() { Apps = { [Mesh.Peer] = mesh.PeerAddress }, Port = port });
-        await UntilAsync(async () => (await client.GetAsync("/weather/here")).IsSuccessStatusCode); // the channel waits a moment before it tries again
+        // The channel waits a moment before it tries again.
+        await UntilAsync(async () => (await client.GetAsync("/weather/here")).IsSuccessStatusCode);
     }
 
     [Fact]
@@ -43,7 +44,8 @@ public sealed class StartTests(Mesh mesh)
         var underWay = caller.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "slow" });
         using var channel = GrpcChannel.ForAddress($"http://127.0.0.1:{sidecar.Port}");
         await new DaprClient(channel).ShutdownAsync(new ShutdownRequest());
-        (await caller.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" })).Weather.ShouldBe("rain"); // new ones too
+        // New calls too.
+        (await caller.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" })).Weather.ShouldBe("rain");
         (await underWay).Weather.ShouldBe("rain");
     }
 

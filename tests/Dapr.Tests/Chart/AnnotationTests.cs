@@ -31,7 +31,7 @@ public sealed class AnnotationTests
     }
 
     [Fact]
-    public async Task A_sidecar_is_told_what_the_code_and_the_other_objects_say()
+    public async Task A_sidecar_has_the_settings_of_the_code_and_the_other_objects()
     {
         var objects = await RenderedAsync();
         var configuration = objects

@@ -37,7 +37,7 @@ public sealed class ComponentTests
     [InlineData("{name: authToken, value: open}")]
     [InlineData("{name: url, value: \"https://oapi.dingtalk.com/robot/send?access_token=open\"}")]
     [InlineData("{name: url, value: \"tcp://user:open@broker:1883\"}")]
-    public async Task A_secret_does_not_stand_in_values(string entry) =>
+    public async Task Values_contain_no_secret(string entry) =>
         (await RefusedAsync($"{{type: bindings.http, metadata: [{entry}]}}")).ShouldContain("secretKeyRef");
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public async Task Operations_stand_in_full_and_once_and_say_nothing_about_http()
+    public async Task Operations_are_complete_unique_and_free_of_http_details()
     {
         var control = (await RenderedAsync(Values)).Spec.AccessControl!;
         control.DefaultAction.ShouldBe("deny");
@@ -70,7 +70,7 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public async Task Without_certificates_nobody_could_be_told_from_anybody()
+    public async Task Without_certificates_callers_could_not_be_distinguished()
     {
         (
             await Should.ThrowAsync<SubprocessFailedException>(() => DaprPart.TemplateAsync("dapr: {enabled: true, mtls: false}"))

@@ -19,7 +19,7 @@ public sealed class ResiliencyTests
     }
 
     [Fact]
-    public async Task Only_reads_are_repeated_seldom_and_only_if_nobody_was_there()
+    public async Task Only_reads_are_repeated_and_only_if_the_connection_was_refused()
     {
         var spec = await RenderedAsync(Values);
         foreach (var (app, rules) in AccessPolicy.Read())
@@ -43,7 +43,7 @@ public sealed class ResiliencyTests
     }
 
     [Fact]
-    public async Task Every_policy_named_is_there_and_every_one_there_is_named()
+    public async Task Every_policy_that_is_named_exists_and_every_existing_one_is_named()
     {
         var spec = await RenderedAsync(Values);
         List<TargetPolicies> targets = [.. spec.Targets.Apps!.Values, .. spec.Targets.Components!.Values.Select(c => c.Outbound!)];

@@ -36,14 +36,14 @@ public sealed class AdministrationTests
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void A_role_is_handed_out_only_by_those_above_or_beside_it(string own, string wanted) =>
+    public void A_role_is_granted_only_by_the_same_or_a_higher_rank(string own, string wanted) =>
         AdministrationRules
             .MayGrant([new Grant(own, County)], wanted, Township)
             .ShouldBe(Allowed.GetValueOrDefault(own, []).Contains(wanted));
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void Outside_his_own_place_nobody_hands_out_anything(string own, string wanted)
+    public void No_role_can_be_granted_outside_the_callers_own_place(string own, string wanted)
     {
         Grant[] caller = [new Grant(own, County)];
         AdministrationRules.MayGrant(caller, wanted, OtherCounty).ShouldBeFalse();
@@ -60,7 +60,7 @@ public sealed class AdministrationTests
     }
 
     [Fact]
-    public void An_account_is_out_of_reach_as_soon_as_one_of_its_roles_is()
+    public void An_account_can_not_be_administered_if_one_of_its_roles_can_not()
     {
         Grant[] officer = [new Grant(Roles.CountyOfficer, County)];
         AdministrationRules.MayChange(officer, Township, [new Grant(Roles.VillageOfficer, Township)]).ShouldBeTrue();
@@ -72,7 +72,7 @@ public sealed class AdministrationTests
     }
 
     [Fact]
-    public void The_installations_own_account_is_changed_only_by_who_holds_his_role_everywhere()
+    public void The_installations_own_account_is_changed_only_by_callers_who_hold_their_role_everywhere()
     {
         Grant[] everywhere = [new Grant(Roles.CityAdmin, Division: null)];
         AdministrationRules.MayChange(everywhere, home: default, held: everywhere).ShouldBeTrue();

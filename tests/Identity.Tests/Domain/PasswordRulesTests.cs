@@ -24,7 +24,7 @@ public sealed class PasswordRulesTests
     [Theory]
     [InlineData("zhang.san-is-here")]
     [InlineData("my-name-ZHANG.SAN")]
-    public void The_user_name_must_not_stand_in_it(string password) =>
+    public void The_password_must_not_contain_the_user_name(string password) =>
         PasswordRules.Flaws(password, "zhang.san").ShouldBe([PasswordFlaw.ContainsUserName]);
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class UserGrantTests
     }
 
     [Fact]
-    public void One_that_begins_later_stands_already_but_gives_nothing_yet()
+    public void A_grant_with_a_later_first_day_exists_but_gives_no_rights_yet()
     {
         var grant = SummerGrant();
         grant.StandsFrom(First.AddDays(-30)).ShouldBeTrue();
@@ -43,7 +43,7 @@ public sealed class UserGrantTests
     }
 
     [Fact]
-    public void Taken_back_it_neither_holds_nor_stands()
+    public void A_revoked_grant_gives_no_rights_and_no_longer_exists()
     {
         var grant = SummerGrant();
         grant.Revoke(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero));

@@ -86,7 +86,7 @@ public sealed class PartnerTests(IdentityHost host)
     }
 
     [Fact]
-    public async Task A_county_officer_lets_partners_only_into_his_county()
+    public async Task A_county_officer_admits_partners_only_to_their_own_county()
     {
         using var officer = await host.ApiAsync(await host.HolderAsync("county-officer", "622921"));
         (await officer.PostAsync("622921/partners", Weather("622922"))).Code.ShouldBe("partner.division-outside");

@@ -14,7 +14,7 @@ public sealed class RecodedDivisionTests(IdentityHost host)
     private readonly CancellationToken _ct = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Who_has_a_role_at_a_place_has_it_there_under_its_new_code_partners_too()
+    public async Task Roles_of_users_and_partners_follow_a_place_to_its_new_code()
     {
         var head = await host.HolderAsync("township-head", "622931105");
         using var admin = await Api.OfAdministratorAsync(host);
@@ -55,7 +55,7 @@ public sealed class RecodedDivisionTests(IdentityHost host)
     }
 
     [Fact]
-    public async Task Two_changes_of_code_told_in_the_wrong_order_end_at_the_last_code()
+    public async Task Two_changes_of_code_in_the_wrong_order_end_at_the_last_code()
     {
         var head = await host.HolderAsync("township-head", "622931106");
         var place = Guid.CreateVersion7();

@@ -14,7 +14,7 @@ public sealed class UserAdministrationTests(IdentityHost host)
         };
 
     [Fact]
-    public async Task Nobody_without_a_token_sees_or_makes_an_account()
+    public async Task Accounts_can_not_be_read_or_created_without_a_token()
     {
         using var nobody = new Api(host.Address, token: null);
         (await nobody.GetAsync("6229/users")).Code.ShouldBe("auth.required");
@@ -22,7 +22,7 @@ public sealed class UserAdministrationTests(IdentityHost host)
     }
 
     [Fact]
-    public async Task A_county_officer_makes_accounts_in_his_county_and_nowhere_else()
+    public async Task A_county_officer_creates_accounts_only_in_their_own_county()
     {
         using var officer = await host.ApiAsync(await host.HolderAsync("county-officer", "622921"));
 
@@ -39,14 +39,14 @@ public sealed class UserAdministrationTests(IdentityHost host)
     [InlineData("city-admin")]
     [InlineData("operator")]
     [InlineData("auditor")]
-    public async Task A_county_officer_hands_out_no_role_above_his_own(string role)
+    public async Task A_county_officer_grants_no_role_above_their_own(string role)
     {
         using var officer = await host.ApiAsync(await host.HolderAsync("county-officer", "622921"));
         (await officer.PostAsync("622921/users", NewUser(role))).Code.ShouldBe("grant.above-own");
     }
 
     [Fact]
-    public async Task A_township_head_can_not_touch_an_account_that_stands_above_him_though_it_belongs_to_his_township()
+    public async Task A_township_head_can_not_change_an_account_of_higher_rank_in_the_own_township()
     {
         var above = await host.HolderAsync("village-officer", "622921100200");
         using (var admin = await Api.OfAdministratorAsync(host))
@@ -66,7 +66,7 @@ public sealed class UserAdministrationTests(IdentityHost host)
     [InlineData("team-captain", "622921100")]
     [InlineData("force-leader", "622921")]
     [InlineData("operator", "622921")]
-    public async Task Roles_that_administer_nobody_are_refused(string role, string division)
+    public async Task Roles_without_administration_rights_are_refused(string role, string division)
     {
         using var api = await host.ApiAsync(await host.HolderAsync(role, division));
         (await api.GetAsync(division + "/users")).Code.ShouldBe("scope.role-missing");
@@ -86,7 +86,7 @@ public sealed class UserAdministrationTests(IdentityHost host)
     }
 
     [Fact]
-    public async Task Nobody_disables_himself_or_gives_himself_a_role()
+    public async Task Users_can_not_disable_themselves_or_give_themselves_a_role()
     {
         var officer = await host.HolderAsync("county-officer", "622921");
         using var api = await host.ApiAsync(officer);
@@ -116,7 +116,7 @@ public sealed class UserAdministrationTests(IdentityHost host)
     }
 
     [Fact]
-    public async Task A_change_of_what_somebody_else_changed_meanwhile_is_refused()
+    public async Task A_change_of_a_record_that_changed_meanwhile_is_refused()
     {
         var person = await host.HolderAsync("village-officer", "622921100200");
         using var admin = await Api.OfAdministratorAsync(host);

@@ -9,7 +9,7 @@ public sealed class CodeSignInTests(IdentityHost host)
     private CodeFlow Flow { get; } = new(host.Address);
 
     [Fact]
-    public async Task The_first_administrator_signs_in_by_the_form_and_gets_a_token_that_says_who_and_where()
+    public async Task The_first_administrator_signs_in_by_the_form_and_gets_a_token_with_subject_and_grants()
     {
         var tokens = await Flow.TokensAsync("admin", IdentityHost.AdministratorPassword);
 
@@ -53,7 +53,7 @@ public sealed class CodeSignInTests(IdentityHost host)
     }
 
     [Fact]
-    public async Task A_form_without_its_token_is_not_taken()
+    public async Task A_form_without_its_token_is_refused()
     {
         using var browser = new Browser(host.Address);
         await browser.SubmitAsync("account/sign-in", ("UserName", "admin"), ("Password", IdentityHost.AdministratorPassword));
@@ -61,7 +61,7 @@ public sealed class CodeSignInTests(IdentityHost host)
     }
 
     [Fact]
-    public async Task A_code_is_worth_nothing_without_its_verifier()
+    public async Task A_code_is_invalid_without_its_verifier()
     {
         using var browser = new Browser(host.Address);
         await Flow.SignInAsync(browser, "admin", IdentityHost.AdministratorPassword);

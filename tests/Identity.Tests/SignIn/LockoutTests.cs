@@ -27,7 +27,7 @@ public sealed class LockoutTests(IdentityHost host)
     }
 
     [Fact]
-    public async Task Guesses_sent_all_at_once_are_counted_one_by_one()
+    public async Task Concurrent_guesses_are_counted_one_by_one()
     {
         var person = await host.HolderAsync("village-officer", "622921100200");
         await Task.WhenAll(
@@ -46,7 +46,7 @@ public sealed class LockoutTests(IdentityHost host)
     }
 
     [Fact]
-    public async Task Too_many_attempts_for_one_name_are_turned_away_before_the_password_is_looked_at()
+    public async Task Too_many_attempts_for_one_name_are_refused_before_the_password_is_checked()
     {
         await using var strict = host.Start(("Identity:SignInsPerUser", "3"), ("Identity:TokensPerClient", "2"));
         using var browser = new Browser(strict.Address());

@@ -75,7 +75,7 @@ public sealed class SessionTests(IdentityHost host)
     }
 
     [Fact]
-    public async Task An_administrator_signs_a_user_out_everywhere_and_he_can_sign_in_again()
+    public async Task An_administrator_signs_a_user_out_everywhere_and_the_user_can_sign_in_again()
     {
         var person = await host.HolderAsync("village-officer", "622921100200");
         var tokens = await Flow.TokensAsync(person.UserName, People.Password);

@@ -91,7 +91,7 @@ public sealed partial class TwoFactorTests(IdentityHost host)
     }
 
     [Fact]
-    public async Task A_role_that_asks_for_it_lets_nobody_on_without_and_the_city_alone_decides_that()
+    public async Task A_role_can_require_a_second_factor_and_only_the_city_decides_that()
     {
         await using var own = new IdentityHost(); // for a setting that applies to everyone
         await own.InitializeAsync();

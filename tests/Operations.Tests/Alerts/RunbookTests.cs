@@ -8,7 +8,7 @@ public sealed class RunbookTests
     private static readonly string[] Others = ["README", "backup", "sizing", "tracing", "upgrade"];
 
     [Fact]
-    public void Every_alert_has_a_page_that_says_what_it_means_what_to_look_at_how_to_mend_it_and_how_to_see_that_it_is_mended()
+    public void Every_alert_has_a_page_with_meaning_checks_repair_and_verification()
     {
         var index = File.ReadAllText(Path.Combine(Folder, "README.md"));
         foreach (var alert in Rules.Alerts.Select(a => a.Alert!))

@@ -17,7 +17,7 @@ public sealed class BackupTests(RunningPlatform platform)
     private readonly string _folder = Path.Combine(Folders.State, $"backup-{Guid.NewGuid():N}");
 
     [Fact]
-    public async Task After_a_reset_a_backup_brings_back_the_same_figures_files_and_audit_trails_and_what_was_told_and_not_heard()
+    public async Task After_a_reset_a_backup_restores_figures_files_audit_trails_and_events_not_yet_consumed()
     {
         await Story.PlayAsync(platform, _ct);
         var figures = await SettledAsync();

@@ -13,7 +13,7 @@ public sealed class DoctorTests(RunningPlatform platform)
     private readonly CancellationToken _ct = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_well_platform_is_found_well_and_no_secret_is_shown()
+    public async Task A_healthy_platform_has_no_findings_and_no_secret_is_shown()
     {
         await Story.PlayAsync(platform, _ct);
         var findings = await SettledAsync();

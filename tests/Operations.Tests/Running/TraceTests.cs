@@ -13,7 +13,7 @@ public sealed class TraceTests(RunningPlatform platform)
     private readonly CancellationToken _ct = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_trace_id_of_an_answer_leads_through_all_logs_the_audit_trail_and_the_message_to_who_heard_of_it()
+    public async Task The_trace_id_of_an_answer_is_in_all_logs_the_audit_trail_and_the_consumers_of_its_event()
     {
         var county = Story.SettingOf(platform).Pilot.Code;
         using var officer = await Story.OfficerAsync(platform, _ct);

@@ -55,7 +55,7 @@ public sealed class ContractsRulesTests
     }
 
     [Fact]
-    public void Other_targets_ask_both_sides_anew()
+    public void Changed_targets_need_both_confirmations_again()
     {
         var contract = Draft();
         contract.Confirm(ContractSide.Inferior, "county", "县", Day);

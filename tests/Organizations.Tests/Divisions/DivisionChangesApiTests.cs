@@ -110,7 +110,7 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
     }
 
     [Fact]
-    public async Task Nobody_moves_a_place_out_of_what_he_administers()
+    public async Task Administrators_can_not_move_a_place_out_of_their_own_places()
     {
         await ImportAsync();
 

@@ -114,7 +114,7 @@ public sealed class DivisionChangesTests
     }
 
     [Fact]
-    public void A_change_lies_in_this_year_not_in_the_future_and_after_the_last_change()
+    public void A_change_is_in_this_year_not_in_the_future_and_after_the_last_change()
     {
         Refused(c => c.Rename(_city.At("622921100"), "甲"), Today.AddDays(1)).ShouldBe("division.in-future");
         Refused(c => c.Rename(_city.At("622921100"), "甲"), new DateOnly(2025, 12, 31)).ShouldBe("division.year-past");

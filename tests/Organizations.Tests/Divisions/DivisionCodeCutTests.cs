@@ -13,7 +13,7 @@ public sealed class DivisionCodeCutTests
     [InlineData("622921100000", DivisionLevel.Township, "622921100")]
     [InlineData("622921100201", DivisionLevel.Village, "622921100201")]
     [InlineData("622921100", null, "622921100")]
-    public void The_level_a_list_tells_says_where_a_code_is_cut(string text, DivisionLevel? level, string code) =>
+    public void The_level_in_a_list_decides_where_a_code_is_cut(string text, DivisionLevel? level, string code) =>
         DivisionCodeCut.Cut(text, level, _ => false).Value.ShouldBe(code);
 
     [Theory]
@@ -27,6 +27,6 @@ public sealed class DivisionCodeCutTests
         Should.Throw<DomainException>(() => DivisionCodeCut.Cut(text, level, _ => false)).Error.Code.ShouldBe(error);
 
     [Fact]
-    public void Zeros_are_a_stand_ins_where_there_is_no_other_county() =>
+    public void Zeros_mark_a_placeholder_county_where_there_is_no_other_county() =>
         DivisionCodeCut.Cut("441900", null, alone: _ => true).Value.ShouldBe("441900");
 }

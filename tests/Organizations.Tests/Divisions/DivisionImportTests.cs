@@ -172,7 +172,7 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
     }
 
     [Fact]
-    public async Task What_a_second_sheet_changes_is_told_apart()
+    public async Task The_changes_of_a_second_sheet_are_reported()
     {
         await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).JsonAsync();
         var result = await _admin

@@ -6,7 +6,7 @@ namespace Organizations.Tests.Documents;
 public sealed class DocumentsApiTests(OrganizationsFixture service) : IClassFixture<OrganizationsFixture>
 {
     [Fact]
-    public async Task A_township_reads_its_superiors_documents_and_nobody_reads_sideways()
+    public async Task A_township_reads_its_superiors_documents_but_not_its_neighbours()
     {
         using var city = service.As("city-admin@6229");
         using var county = service.As("county-officer@622921");
@@ -67,7 +67,7 @@ public sealed class DocumentsApiTests(OrganizationsFixture service) : IClassFixt
     }
 
     [Fact]
-    public async Task A_number_is_given_once_and_again_after_a_withdrawal_and_events_tell_of_each_step()
+    public async Task A_number_is_unique_can_be_reused_after_a_withdrawal_and_each_step_is_published()
     {
         using var city = service.As("city-admin@6229");
         var wrong = await IssueAsync(city, "6229", "临州办发〔2026〕30号");

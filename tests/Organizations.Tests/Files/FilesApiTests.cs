@@ -97,7 +97,7 @@ public sealed class FilesApiTests(OrganizationsFixture service) : IClassFixture<
     }
 
     [Fact]
-    public async Task An_upload_nobody_uses_is_gone_after_a_day_and_one_in_use_stays()
+    public async Task An_unused_upload_is_removed_after_a_day_and_one_in_use_stays()
     {
         using var county = service.As("county-officer@622921");
         var unused = await county.UploadsAsync("622921", "a.pdf", [.. Samples.Pdf, 1]);

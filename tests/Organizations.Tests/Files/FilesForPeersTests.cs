@@ -9,7 +9,7 @@ namespace Organizations.Tests.Files;
 public sealed class FilesForPeersTests(OrganizationsFixture service) : IClassFixture<OrganizationsFixture>
 {
     [Fact]
-    public async Task A_peer_gets_the_content_under_a_digest_and_is_told_what_is_not_there()
+    public async Task A_peer_gets_the_content_of_a_digest_and_not_found_for_a_missing_one()
     {
         using var village = service.As("village-officer@622921100201");
         var digest = (await village.UploadsAsync("622921100201", "制度.pdf", Samples.Pdf)).Text("digest");
@@ -22,7 +22,7 @@ public sealed class FilesForPeersTests(OrganizationsFixture service) : IClassFix
     }
 
     [Fact]
-    public async Task People_are_refused_whoever_they_are()
+    public async Task Every_person_is_refused()
     {
         using var bureau = service.As("administrator@6229");
         using var channel = GrpcChannel.ForAddress(bureau.BaseAddress!, new GrpcChannelOptions { HttpClient = bureau });

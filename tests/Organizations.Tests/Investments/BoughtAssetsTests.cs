@@ -11,7 +11,7 @@ namespace Organizations.Tests.Investments;
 public sealed class BoughtAssetsTests(OrganizationsFixture service) : IClassFixture<OrganizationsFixture>
 {
     [Fact]
-    public async Task An_investment_leads_to_what_rescue_teams_say_it_bought_and_forgets_what_names_it_no_longer()
+    public async Task An_investment_lists_the_equipment_that_names_it_and_no_other()
     {
         using var county = service.As("county-officer@622921");
         var investment = await county.PostsAsync(
@@ -67,7 +67,7 @@ public sealed class BoughtAssetsTests(OrganizationsFixture service) : IClassFixt
     }
 
     [Fact]
-    public void What_was_told_earlier_changes_nothing_when_it_comes_later()
+    public void An_older_event_that_arrives_later_changes_nothing()
     {
         var bought = Received("水带", Guid.CreateVersion7(), 1) with { RecordedAt = new(2026, 5, 1, 0, 0, 0, TimeSpan.Zero) };
         var asset = BoughtAsset.Of(bought.EquipmentId);

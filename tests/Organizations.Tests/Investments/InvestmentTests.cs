@@ -55,7 +55,7 @@ public sealed class InvestmentTests
     }
 
     [Fact]
-    public void A_struck_payment_stays_readable_counts_no_more_and_frees_its_voucher()
+    public void A_struck_payment_stays_readable_no_longer_counts_and_frees_its_voucher()
     {
         var trucks = UnderWay();
         trucks.Pay(Paid(100) with { Voucher = "记-12" }, "u");
@@ -117,7 +117,7 @@ public sealed class InvestmentTests
     }
 
     [Fact]
-    public void It_follows_its_place_and_says_where_it_stood()
+    public void It_follows_its_place_and_keeps_its_former_places()
     {
         var trucks = UnderWay();
         trucks.Pay(Paid(100), "u");

@@ -10,7 +10,7 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
     private const string County = "/v1/divisions/622921/investments";
 
     [Fact]
-    public async Task A_boat_is_planned_paid_for_and_put_to_use_with_its_voucher_and_every_step_is_told()
+    public async Task A_boat_is_planned_paid_for_and_put_to_use_with_its_voucher_and_every_step_is_published()
     {
         using var county = service.As("county-officer@622921");
         var boat = await county.PostsAsync(
@@ -58,7 +58,7 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
     }
 
     [Fact]
-    public async Task A_wrong_payment_is_struck_and_paid_anew_and_a_correction_keeps_what_was()
+    public async Task A_wrong_payment_is_struck_and_paid_again_and_a_correction_keeps_the_former_value()
     {
         using var county = service.As("county-officer@622922");
         var gear = await PlannedAsync(county, "622922", "救援器材", "gear", 500);
@@ -90,7 +90,7 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
     }
 
     [Fact]
-    public async Task Two_hands_at_once_meet_the_version_and_a_repeated_request_pays_once()
+    public async Task Concurrent_edits_are_refused_by_version_and_a_repeated_request_pays_once()
     {
         using var county = service.As("county-officer@622923");
         var gear = await PlannedAsync(county, "622923", "抢险器材", "gear", 1000);
@@ -140,7 +140,7 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
     }
 
     [Fact]
-    public async Task Who_may_not_is_refused_and_a_wrong_request_says_where()
+    public async Task Callers_without_the_right_are_refused_and_a_wrong_request_names_the_field()
     {
         using var county = service.As("county-officer@622924");
         using var auditor = service.As("auditor@622924");
@@ -190,7 +190,7 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
     }
 
     [Fact]
-    public async Task The_summary_says_what_each_purpose_got_in_a_year()
+    public async Task The_summary_has_the_sum_of_each_purpose_in_a_year()
     {
         using var county = service.As("county-officer@622901");
         var gear = await PlannedAsync(county, "622901", "器材一期", "gear", 1000, "2025-01-01");

@@ -37,7 +37,7 @@ public sealed class StandardsAttainmentTests
     }
 
     [Fact]
-    public void Nobody_verifies_his_own_submission()
+    public void An_account_can_not_verify_its_own_submission()
     {
         var attainment = Submitted(Haves);
         Refusal(() => attainment.Verify(Haves, NothingReturned, "village", Day)).ShouldBe("assessment.own-submission");
@@ -120,7 +120,7 @@ public sealed class StandardsAttainmentTests
     }
 
     [Fact]
-    public void What_the_register_knows_cannot_be_answered_otherwise_and_is_lost_with_the_register()
+    public void Answers_of_the_register_can_not_be_overridden_and_are_lost_with_it()
     {
         var standard = Version("6229", "2026-01-01", [], Item("rules"), Item("seal", source: ItemSource.Seal));
         var attainment = Started(standard);

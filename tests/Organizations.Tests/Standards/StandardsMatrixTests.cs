@@ -9,7 +9,7 @@ public sealed class StandardsMatrixTests
     private static readonly Standard Haves = Version("6229", "2026-01-01");
 
     [Fact]
-    public void Children_stand_down_and_items_across_with_counts_and_rates()
+    public void Children_are_the_rows_and_items_the_columns_with_counts_and_rates()
     {
         var attained = Attained(Haves);
         var open = Started(Haves);

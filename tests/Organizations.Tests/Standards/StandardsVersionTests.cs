@@ -45,7 +45,7 @@ public sealed class StandardsVersionTests
         Refusal(() => Version("6229", "2026-06-30", [First, City])).ShouldBe("standard.earlier-than-last");
 
     [Fact]
-    public void An_item_stands_once() =>
+    public void An_item_occurs_once() =>
         Refusal(() => Version("6229", "2026-07-01", [], Item("seal"), Item("seal"))).ShouldBe("standard.item-twice");
 
     private static Standard? InForce(string on) => new[] { First, City }.InForce("haves", Township, DateOnly.Parse(on, null));

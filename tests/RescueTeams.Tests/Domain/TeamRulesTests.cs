@@ -105,7 +105,7 @@ public sealed class TeamRulesTests
     }
 
     [Fact]
-    public void Who_held_a_post_on_a_day_does_not_depend_on_the_order_of_telling()
+    public void The_holder_of_a_post_on_a_day_does_not_depend_on_the_order_of_events()
     {
         PostHolding[] holdings =
         [
@@ -130,7 +130,7 @@ public sealed class TeamRulesTests
     }
 
     [Fact]
-    public void A_team_is_described_without_a_word_to_others_if_only_its_address_changed()
+    public void A_change_of_only_a_teams_address_publishes_no_event()
     {
         var team = Squadron();
         team.Change(Description("韩集片区中队") with { Station = new("新驻地", "0930-1", 103, 35) }, Today).ShouldBeNull();

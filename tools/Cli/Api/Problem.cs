@@ -1,6 +1,6 @@
 namespace Platform.Cli.Api;
 
-/// <summary>A refusal as the platform words it (RFC 9457): a stable code, a sentence, and what is wrong with which field.</summary>
+/// <summary>A refusal of the platform (RFC 9457): a stable code, a sentence, and what is wrong with which field.</summary>
 internal sealed record Problem(string? Title, int? Status, string? Detail, string? Code, IReadOnlyDictionary<string, string[]>? Errors)
 {
     public override string ToString()

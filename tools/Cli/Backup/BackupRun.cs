@@ -54,7 +54,8 @@ internal sealed class BackupRun(InstallationSettings settings, string folder, st
                     damaged.AddRange(lost);
                 }
 
-                return $"{databases.Sum(d => d.Rows.Values.Sum())} 行 rows, {files.Sum(f => f.Count)} 文件 files, {held.TotalMilliseconds:0} ms";
+                return $"{databases.Sum(d => d.Rows.Values.Sum())} 行 rows, "
+                    + $"{files.Sum(f => f.Count)} 文件 files, {held.TotalMilliseconds:0} ms";
             }
         );
         await Steps.RunAsync("消息中间件定义", "broker definitions", () => DefinitionsAsync(ct));

@@ -39,7 +39,8 @@ internal static class Checksums
         if (wrong.Count > 0)
         {
             throw new CliException(
-                $"备份已损坏：{string.Join("、", wrong)}。The backup is damaged: these files are missing, changed or not its own: {string.Join(", ", wrong)}."
+                $"备份已损坏：{string.Join("、", wrong)}。"
+                    + $"The backup is damaged: these files are missing, changed or not its own: {string.Join(", ", wrong)}."
             );
         }
     }

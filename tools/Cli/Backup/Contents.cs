@@ -46,7 +46,8 @@ internal static class Contents
             )
         ).Count == 0
             ? []
-            : await ListAsync(database, "select distinct digest from stored_files where place_resident(division) order by 1", ct); // a cell's copies of the city's records have their files there
+            // A cell's copies of the city's records have their files there.
+            : await ListAsync(database, "select distinct digest from stored_files where place_resident(division) order by 1", ct);
 
     public static async Task<List<string>> ListAsync(NpgsqlConnection database, string sql, CancellationToken ct)
     {

@@ -73,7 +73,8 @@ internal sealed class RestoreRun(string folder, string? passphrase)
         if (Deployment.Of(InstallationSettings.Load()).FirstOrDefault(d => new ServiceProcess(d).Running is not null) is { } running)
         {
             throw new CliException(
-                $"{running.Name} 正在运行，请先 ./platform reset。{running.Name} runs; a backup is restored into an empty installation: ./platform reset first."
+                $"{running.Name} 正在运行，请先 ./platform reset。"
+                    + $"{running.Name} runs; a backup is restored into an empty installation: ./platform reset first."
             );
         }
     }
@@ -93,7 +94,9 @@ internal sealed class RestoreRun(string folder, string? passphrase)
             : throw new CliException(
                 _manifest.HasSecrets
                     ? "备份中的密钥需用 --passphrase-file 打开。The backup's secrets are sealed: give --passphrase-file."
-                    : $"备份不含密钥，且此处没有同一人员密钥。The backup has no secrets, and this installation has not the same person key: put the secrets of the old one into {Folders.Secrets} first."
+                    : "备份不含密钥，且此处没有同一人员密钥。"
+                        + "The backup has no secrets, and this installation has not the same person key: "
+                        + $"put the secrets of the old one into {Folders.Secrets} first."
             );
     }
 
@@ -139,7 +142,9 @@ internal sealed class RestoreRun(string folder, string? passphrase)
         return wrong.Count == 0 && found.AuditHead == entry.AuditHead
             ? admin
             : throw new CliException(
-                $"{entry.Service} 恢复后与备份不符：{string.Join("、", wrong)}。What came back into {entry.Service} is not what was saved: {string.Join(", ", wrong.DefaultIfEmpty("audit trail"))}."
+                $"{entry.Service} 恢复后与备份不符：{string.Join("、", wrong)}。"
+                    + $"What came back into {entry.Service} is not what was saved: "
+                    + $"{string.Join(", ", wrong.DefaultIfEmpty("audit trail"))}."
             );
     }
 

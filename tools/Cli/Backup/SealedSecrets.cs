@@ -37,7 +37,7 @@ internal static class SealedSecrets
         File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
-    /// <summary>Puts them back, but for what the new installation's own servers know already.</summary>
+    /// <summary>Restores them, except those that the new installation's own servers already use.</summary>
     public static async Task OpenAsync(string file, string secrets, string passphrase, CancellationToken ct)
     {
         var all = await File.ReadAllBytesAsync(file, ct);

@@ -28,7 +28,7 @@ internal sealed class DeadLetterQueues : IAsyncDisposable
         return letters;
     }
 
-    /// <summary>A message leaves its dead-letter queue only after the broker confirmed it in the queue it came from.</summary>
+    /// <summary>A message is removed from its dead-letter queue only after the broker confirmed it in its original queue.</summary>
     public async Task<int> ReplayAsync(string? onlyOf, CancellationToken ct)
     {
         var replayed = 0;

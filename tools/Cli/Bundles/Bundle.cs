@@ -91,7 +91,8 @@ internal sealed class Bundle(string root, string folder, Compose compose)
         catch (SubprocessFailedException e)
         {
             throw new CliException(
-                $"没有镜像 {image}，也取不到；平台自己的镜像用 docker compose build 构建。The image is not here and can't be fetched; the platform's own are built with docker compose build.\n{e.Message}",
+                $"没有镜像 {image}，也取不到；平台自己的镜像用 docker compose build 构建。"
+                    + $"The image is not here and can't be fetched; the platform's own are built with docker compose build.\n{e.Message}",
                 e
             );
         }

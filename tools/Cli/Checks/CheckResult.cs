@@ -3,7 +3,7 @@ namespace Platform.Cli.Checks;
 /// <summary>How a check went. A check that is not made of tests counts as one.</summary>
 internal sealed record CheckResult(int Passed, int Failed, int Skipped = 0, string Detail = "")
 {
-    /// <summary>Why tests were left out, as they say themselves.</summary>
+    /// <summary>Why tests were skipped, in their own words.</summary>
     public string SkippedBecause { get; init; } = "";
 
     public static CheckResult Ok { get; } = new(1, 0);

@@ -44,15 +44,17 @@ internal static class BackupCommand
                         console.MarkupLineInterpolated($"备份完成 saved: {folder}");
                         if (!manifest.HasSecrets)
                         {
-                            console.MarkupLineInterpolated(
-                                $"[yellow]不含密钥：另行保管 {Folders.Secrets}，或用 --passphrase-file。No secrets are in it: keep {Folders.Secrets} elsewhere, or use --passphrase-file.[/]"
-                            );
+                            var hint =
+                                $"不含密钥：另行保管 {Folders.Secrets}，或用 --passphrase-file。"
+                                + $"No secrets are in it: keep {Folders.Secrets} elsewhere, or use --passphrase-file.";
+                            console.MarkupLineInterpolated($"[yellow]{hint}[/]");
                         }
 
                         if (manifest.Damaged.Count > 0)
                         {
+                            var damaged = string.Join(", ", manifest.Damaged.Take(3));
                             console.MarkupLineInterpolated(
-                                $"[red]{manifest.Damaged.Count} 个文件缺失或损坏 files are missing or damaged: {string.Join(", ", manifest.Damaged.Take(3))}[/]"
+                                $"[red]{manifest.Damaged.Count} 个文件缺失或损坏 files are missing or damaged: {damaged}[/]"
                             );
                         }
                     }

@@ -5,8 +5,7 @@ using Platform.LocalStack;
 
 namespace Platform.Cli.Commands;
 
-/// <summary>Applies to any RabbitMQ what the local one starts with: the policy of the dead letters and where they go. Again: changes
-/// nothing.</summary>
+/// <summary>Applies to any RabbitMQ the same policies as the local one: the dead-letter policy and its queue. Idempotent.</summary>
 internal static class BrokerPoliciesCommand
 {
     public static Command Create()

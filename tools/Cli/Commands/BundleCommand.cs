@@ -39,9 +39,12 @@ internal static class BundleCommand
                     parse,
                     contents!,
                     console =>
+                    {
+                        var images = $"{contents!.Images.Count} 个镜像 images, {contents.ImageBytes / 1_000_000} MB";
                         console.MarkupLineInterpolated(
-                            $"{contents!.Folder}  [grey]{contents.Images.Count} 个镜像 images, {contents.ImageBytes / 1_000_000} MB；chart: {contents.Chart ?? "无 none"}；安装见 README.md[/]"
-                        )
+                            $"{contents.Folder}  [grey]{images}；chart: {contents.Chart ?? "无 none"}；安装见 README.md[/]"
+                        );
+                    }
                 );
                 return ExitCode.Done;
             }

@@ -79,11 +79,14 @@ internal static partial class CountyMoveCommand
             parse,
             outcome,
             console =>
-                console.MarkupLineInterpolated(
+            {
+                var text =
                     outcome.From == outcome.To
-                        ? (FormattableString)$"{outcome.County} 在 {outcome.To} is there"
-                        : $"{outcome.County} 已迁至 {outcome.To}：{outcome.Rows} 行，写入暂停 {outcome.PausedSeconds} 秒 moved, {outcome.Rows} rows, its writes paused {outcome.PausedSeconds} s"
-                )
+                        ? $"{outcome.County} 在 {outcome.To} is there"
+                        : $"{outcome.County} 已迁至 {outcome.To}：{outcome.Rows} 行，写入暂停 {outcome.PausedSeconds} 秒 "
+                            + $"moved, {outcome.Rows} rows, its writes paused {outcome.PausedSeconds} s";
+                console.MarkupLineInterpolated($"{text}");
+            }
         );
         return ExitCode.Done;
     }

@@ -73,8 +73,7 @@ internal static class DoctorCommand
             }
         }
 
-        console.MarkupLineInterpolated(
-            $"{findings.Count(f => f.Level == Level.Ok)} ok, {findings.Count(f => f.Level == Level.Warn)} warn, {findings.Count(f => f.Level == Level.Fail)} fail"
-        );
+        int Count(Level level) => findings.Count(f => f.Level == level);
+        console.MarkupLineInterpolated($"{Count(Level.Ok)} ok, {Count(Level.Warn)} warn, {Count(Level.Fail)} fail");
     }
 }

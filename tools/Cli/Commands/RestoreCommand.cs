@@ -30,9 +30,8 @@ internal static class RestoreCommand
                         console.MarkupLineInterpolated(
                             $"已恢复 restored: {report.MadeAt:u}, {report.Rows} 行 rows, {report.Files} 文件 files"
                         );
-                        console.MarkupLineInterpolated(
-                            $"接着运行 next: ./platform up; ./platform verify-audit --noted {string.Join(' ', report.AuditHeads.Select(h => $"{h.Key}={h.Value}"))}"
-                        );
+                        var heads = string.Join(' ', report.AuditHeads.Select(h => $"{h.Key}={h.Value}"));
+                        console.MarkupLineInterpolated($"接着运行 next: ./platform up; ./platform verify-audit --noted {heads}");
                     }
                 );
                 return ExitCode.Done;

@@ -6,8 +6,7 @@ using Platform.Core;
 
 namespace Platform.Cli.Commands;
 
-/// <summary>A bearer token of a demo user, and nothing else, on standard output: <c>curl -H "Authorization: Bearer $(./platform token
-/// ...)"</c>.</summary>
+/// <summary>Prints only a bearer token of a demo user: <c>curl -H "Authorization: Bearer $(./platform token ...)"</c>.</summary>
 internal static class TokenCommand
 {
     public static Command Create()

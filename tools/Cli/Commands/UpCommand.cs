@@ -60,8 +60,9 @@ internal static class UpCommand
 
                 console.Write(table);
                 var (role, division) = users.Offered[1];
+                var bearer = $"Authorization: Bearer $(./platform token --role {role} --division {division})";
                 console.MarkupLineInterpolated(
-                    $"[grey]试用接口 try the API: curl -H \"Authorization: Bearer $(./platform token --role {role} --division {division})\" {settings.Url}v1/divisions/{division}/institutions[/]"
+                    $"[grey]试用接口 try the API: curl -H \"{bearer}\" {settings.Url}v1/divisions/{division}/institutions[/]"
                 );
             }
         );

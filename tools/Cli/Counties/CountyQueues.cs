@@ -111,7 +111,8 @@ internal sealed class CountyQueues : IDisposable
             async () => (other = (await queues()).FirstOrDefault(q => !holds(q))) is null,
             Patience,
             () =>
-                $"队列 {other!.QueueName} 未达到：{what}。Queue {other.QueueName} has {other.MessageCount} messages and {other.ConsumerCount} consumers, expected {what}.",
+                $"队列 {other!.QueueName} 未达到：{what}。"
+                + $"Queue {other.QueueName} has {other.MessageCount} messages and {other.ConsumerCount} consumers, expected {what}.",
             ct
         );
     }

@@ -47,7 +47,8 @@ internal sealed class LocalMoveEnvironment : IMoveEnvironment
             (await Servers.BrokersAsync(_rabbitMq, ct))[name],
             _rabbitMq.Management
                 ?? throw new CliException(
-                    "请先 ./platform down，再 ./platform up。The broker was started by an older version; run ./platform down, then ./platform up."
+                    "请先 ./platform down，再 ./platform up。"
+                        + "The broker was started by an older version; run ./platform down, then ./platform up."
                 )
         );
     }

@@ -132,7 +132,7 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
             "taking it back",
             async () =>
             {
-                if ((await record.ReadAsync(CancellationToken.None)).Step is not null) // else it failed before it began
+                if ((await record.ReadAsync(CancellationToken.None)).Step is not null) // otherwise it failed before it began
                 {
                     await SayAsync(p => p.Target, CountyResidency.Gone, CancellationToken.None);
                     await SayAsync(p => p.Source, CountyResidency.Here, CancellationToken.None);
@@ -153,7 +153,8 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
         if (lacking.Count > 0)
         {
             throw new CliException(
-                $"{to.Name} 缺少队列 {string.Join(", ", lacking)}：请先把 {county} 列入该单元的 counties。{to.Name} lacks these queues; list {county} under its counties first."
+                $"{to.Name} 缺少队列 {string.Join(", ", lacking)}：请先把 {county} 列入该单元的 counties。"
+                    + $"{to.Name} lacks these queues; list {county} under its counties first."
             );
         }
     }

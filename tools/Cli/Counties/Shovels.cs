@@ -27,7 +27,7 @@ internal sealed class Shovels(string county, MoveCell shared)
         }
     }
 
-    /// <summary>From now on the county's messages go from one cell to the other, and no more the other way.</summary>
+    /// <summary>From now on the county's messages are sent from one cell to the other, and no longer in the opposite direction.</summary>
     public async Task FollowAsync(MoveCell from, MoveCell to, CancellationToken ct)
     {
         using var source = BrokerManagement.Of(from);

@@ -4,7 +4,7 @@ using Platform.LocalStack;
 
 namespace Platform.Cli.Doctor;
 
-/// <summary>The broker: alarms, depth and readers of each queue, dead letters.</summary>
+/// <summary>The broker: alarms, depth and consumers of each queue, dead letters.</summary>
 internal static class BrokerCheck
 {
     public static async Task<IEnumerable<Finding>> LookAsync(InstallationProbe patient, CancellationToken ct)

@@ -15,14 +15,16 @@ internal static class DatabaseServerCheck
         Task<List<string>> AskAsync(string sql) => patient.AskAsync("postgres", sql, ct);
         async Task<double> NumberAsync(string sql) => double.Parse((await AskAsync(sql))[0], CultureInfo.InvariantCulture);
         var unsafely = await AskAsync(
-            "select name || '=' || setting from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit', 'autovacuum') and setting = 'off'"
+            "select name || '=' || setting from pg_settings "
+                + "where name in ('fsync', 'full_page_writes', 'synchronous_commit', 'autovacuum') and setting = 'off'"
         );
         var used = await NumberAsync("select (count(*)::float8 / current_setting('max_connections')::int)::text from pg_stat_activity");
         var waiting = await NumberAsync(
             "select count(*)::text from pg_stat_activity where wait_event_type = 'Lock' and now() - query_start > interval '30 seconds'"
         );
         var longest = await NumberAsync(
-            "select coalesce(max(extract(epoch from now() - xact_start)), 0)::text from pg_stat_activity where backend_type = 'client backend' and application_name not in ('doctor', 'backup')"
+            "select coalesce(max(extract(epoch from now() - xact_start)), 0)::text from pg_stat_activity "
+                + "where backend_type = 'client backend' and application_name not in ('doctor', 'backup')"
         );
         var drift = Math.Abs(
             await NumberAsync("select extract(epoch from clock_timestamp())::text")
@@ -34,7 +36,8 @@ internal static class DatabaseServerCheck
                 "postgresql",
                 (
                     await AskAsync(
-                        "select 'PostgreSQL ' || current_setting('server_version') || ', ' || pg_size_pretty(sum(pg_database_size(oid))) from pg_database"
+                        "select 'PostgreSQL ' || current_setting('server_version') || ', ' "
+                            + "|| pg_size_pretty(sum(pg_database_size(oid))) from pg_database"
                     )
                 )[0]
             ),

@@ -22,7 +22,7 @@ internal sealed record Finding(string Area, Level Level, string Found, string Do
 
     public static Finding Fail(string area, string found, string todo) => new(area, Level.Fail, found, todo);
 
-    /// <summary>Well up to a first limit, worth a look up to a second, wrong beyond.</summary>
+    /// <summary>Ok up to a first limit, a warning up to a second, a failure beyond.</summary>
     public static Finding Of(string area, double value, double warn, double fail, string found, string todo) =>
         value >= fail ? Fail(area, found, todo)
         : value >= warn ? Warn(area, found, todo)

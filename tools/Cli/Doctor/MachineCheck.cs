@@ -15,7 +15,8 @@ internal static class MachineCheck
         [
             Finding.Ok(
                 "version",
-                $"{typeof(MachineCheck).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}"
+                $"{typeof(MachineCheck).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}, "
+                    + $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}"
             ),
             Disk("disk", Folders.State),
             Disk("disk", patient.Settings.Servers),

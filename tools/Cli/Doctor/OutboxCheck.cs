@@ -21,7 +21,8 @@ internal static class OutboxCheck
                 var waits = await NumberAsync(
                     patient,
                     service,
-                    "select coalesce((select extract(epoch from now() - recorded_at) from outbox where sent_at is null order by id limit 1), 0)::text",
+                    "select coalesce((select extract(epoch from now() - recorded_at) from outbox "
+                        + "where sent_at is null order by id limit 1), 0)::text",
                     ct
                 );
                 findings.Add(
@@ -37,7 +38,8 @@ internal static class OutboxCheck
                 var unsealed = await NumberAsync(
                     patient,
                     service,
-                    "select coalesce((select extract(epoch from now() - at) from audit_entries where position is null order by id limit 1), 0)::text",
+                    "select coalesce((select extract(epoch from now() - at) from audit_entries "
+                        + "where position is null order by id limit 1), 0)::text",
                     ct
                 );
                 findings.AddRange(

@@ -6,13 +6,16 @@ internal static class RollupsCheck
     // What is counted once by subject is not the plain sum of its facts: where no fact has a subject it must be.
     private const string Sample = """
         with chosen as (
-          select metric, division from facts group by 1, 2 having count(*) = count(amount) and count(subject) = 0 order by md5(metric || division) limit 40),
-        summed as (select c.metric, c.division, (select sum(amount) from facts f where f.metric = c.metric and left(f.division, length(c.division)) = c.division) as facts,
+          select metric, division from facts group by 1, 2 having count(*) = count(amount) and count(subject) = 0
+          order by md5(metric || division) limit 40),
+        summed as (select c.metric, c.division,
+        (select sum(amount) from facts f where f.metric = c.metric and left(f.division, length(c.division)) = c.division) as facts,
           (select coalesce(sum(amount), 0) from rollups r where r.metric = c.metric and r.division = c.division) as days,
           (select coalesce(sum(amount), 0) from monthly_rollups m where m.metric = c.metric and m.division = c.division) as months,
           (select coalesce(sum(amount), 0) from rollup_deltas d where d.metric = c.metric and d.division = c.division) as deltas
           from chosen c where not exists (select 1 from facts f where f.metric = c.metric and f.subject is not null))
-        select metric || ' ' || division || ' ' || (facts = days + deltas and facts = months + deltas) from summed where days + deltas <> 0 or months + deltas <> 0
+        select metric || ' ' || division || ' ' || (facts = days + deltas and facts = months + deltas)
+        from summed where days + deltas <> 0 or months + deltas <> 0
         """;
 
     public static async Task<IEnumerable<Finding>> LookAsync(InstallationProbe patient, CancellationToken ct)

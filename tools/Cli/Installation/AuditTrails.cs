@@ -39,7 +39,7 @@ internal static class AuditTrails
         );
     }
 
-    // Exit code 1 with a report says that the trail is broken; anything else is a failure of its own.
+    // Exit code 1 with a report means that the trail is broken; anything else is an error of the command itself.
     private static async Task<AuditTrail> ReadAsync(
         Deployment deployment,
         string[] command,

@@ -2,7 +2,7 @@ using Platform.LocalStack;
 
 namespace Platform.Cli.Installation;
 
-/// <summary>Gives each deployment its ports: those it listens on now, else those it had, else the usual ones, else free ones.</summary>
+/// <summary>Assigns each deployment its ports: its current ones, else its former ones, else the default ones, else free ones.</summary>
 internal static class PortPlan
 {
     public static Dictionary<string, int[]> Of(
@@ -28,7 +28,7 @@ internal static class PortPlan
             ? [deployment.Service.RestPort, deployment.Service.GrpcPort!.Value]
             : [FreePort.Any(), FreePort.Any()];
 
-    // To move a service to another port is to start all others again: their settings name it. So a port had before is waited for.
+    // Moving a service to another port restarts all others, because their settings contain it. So a former port is waited for.
     public static Dictionary<string, int[]> OfThisMachine(InstallationSettings settings) =>
         Of(
             Deployment.Of(settings),

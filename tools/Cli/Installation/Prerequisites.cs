@@ -1,7 +1,7 @@
 namespace Platform.Cli.Installation;
 
-/// <summary>What must be on the machine. The script <c>platform</c> installs it; here it is only checked, for those who call the tool
-/// themselves.</summary>
+/// <summary>The required packages of the machine. The script <c>platform</c> installs them; this check is for direct calls of the
+/// tool.</summary>
 internal static class Prerequisites
 {
     public static void Check()
@@ -17,7 +17,8 @@ internal static class Prerequisites
         if (missing.Count > 0)
         {
             throw new CliException(
-                $"缺少 {string.Join("、", missing.Select(m => m.Name))}。Missing; install with: apt-get install --no-install-recommends {string.Join(' ', missing.Select(m => m.Package))}"
+                $"缺少 {string.Join("、", missing.Select(m => m.Name))}。"
+                    + $"Missing; install with: apt-get install --no-install-recommends {string.Join(' ', missing.Select(m => m.Package))}"
             );
         }
     }

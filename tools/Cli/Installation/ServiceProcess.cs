@@ -86,7 +86,9 @@ internal sealed class ServiceProcess(Deployment deployment)
             if (Running is null) // before its answer is believed: another program may listen there
             {
                 throw new CliException(
-                    $"{deployment.Name} 启动后退出。{deployment.Name} ended after its start; the end of {deployment.Log}:{Environment.NewLine}{LogFile.End(deployment.Log, 25)}"
+                    $"{deployment.Name} 启动后退出。"
+                        + $"{deployment.Name} ended after its start; "
+                        + $"the end of {deployment.Log}:{Environment.NewLine}{LogFile.End(deployment.Log, 25)}"
                 );
             }
 

@@ -4,8 +4,8 @@ using Platform.Demo.Story;
 namespace Platform.Demo.Chapters;
 
 /// <summary>
-/// 培训: after every quarter the city and each county hand in the register of trainings given, who attended with which result and
-/// certificate, and some days later close them. The last quarter's stay open.
+/// 培训: after every quarter the city and each county import the register of trainings given, who attended with which result and certificate,
+/// and some days later close them. The last quarter's stay open.
 /// </summary>
 internal static class Trainings
 {

@@ -42,10 +42,13 @@ internal static class DemoSummary
         string report
     )
     {
+        var totals =
+            $"{outcome.Played}/{outcome.Steps} 步 steps, {outcome.Calls} 次调用 calls, "
+            + $"{outcome.Accounts} 个账号 accounts, {outcome.Elapsed.TotalSeconds:0} s";
         console.MarkupLineInterpolated(
             outcome.Played == 0
                 ? (FormattableString)$"\n[bold]本年度此前已演示，没有新的步骤。[/] The year had been played before; nothing was missing."
-                : $"\n[bold]演示完成[/] {outcome.Played}/{outcome.Steps} 步 steps, {outcome.Calls} 次调用 calls, {outcome.Accounts} 个账号 accounts, {outcome.Elapsed.TotalSeconds:0} s"
+                : $"\n[bold]演示完成[/] {totals}"
         );
         console.MarkupLineInterpolated(
             $"[grey]{string.Join("，", outcome.CallsByRole.Select(c => $"{DemoUsers.RoleNames[c.Role]} {c.Calls}"))}[/]"

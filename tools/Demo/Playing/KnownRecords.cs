@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace Platform.Demo.Playing;
 
-/// <summary>The city's records as far as the story asks for them.</summary>
+/// <summary>The city's records that the story uses.</summary>
 internal sealed class KnownRecords
 {
     private readonly Func<CancellationToken, Task<SignedInUser>> _reader;

@@ -30,7 +30,8 @@ internal sealed class SignedInUser(Actor actor, UserSession session, CallCounter
         do
         {
             var query =
-                $"{(collection.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit={LargestPage}{(cursor is null ? "" : "&cursor=" + Uri.EscapeDataString(cursor))}";
+                $"{(collection.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit={LargestPage}"
+                + $"{(cursor is null ? "" : "&cursor=" + Uri.EscapeDataString(cursor))}";
             var page = await GetAsync<Page<T>>($"v1/divisions/{place}/{collection}{query}", ct);
             all.AddRange(page.Items);
             cursor = page.NextCursor;

@@ -4,7 +4,7 @@ using Platform.Demo.Story;
 
 namespace Platform.Demo.Script;
 
-/// <summary>What the plans of a county's places need to know of them.</summary>
+/// <summary>The local data for the plans of a county's places.</summary>
 internal sealed record ImportLocalData(DateOnly On, DemoDivision Where, Actor By, IReadOnlyList<LocalDataRow> Rows)
     : ImportSheet(On, Where, By, "plan-templates/local-data")
 {

@@ -4,7 +4,7 @@ using Platform.Demo.Playing;
 
 namespace Platform.Demo.Script;
 
-/// <summary>A register kept in Excel is taken in; all of it or nothing.</summary>
+/// <summary>Imports a register kept in Excel, all rows or none.</summary>
 /// <param name="Register">The collection it belongs to.</param>
 internal abstract record ImportSheet(DateOnly On, DemoDivision Where, Actor By, string Register) : Step(On, Where.Code, By)
 {

@@ -2,7 +2,7 @@ using Platform.Demo.Script;
 
 namespace Platform.Demo.Story;
 
-/// <summary>A drill of the story, as a register's line says it.</summary>
+/// <summary>A drill of the story, as a row of a register.</summary>
 /// <param name="Kind">Of the organiser, in the words of the sheet.</param>
 /// <param name="Teams">Null: a team's own drill, of the team of its place; or no team takes part.</param>
 internal sealed record DemoDrill(

@@ -26,7 +26,7 @@ internal static class PlaceNames
         return place.Name;
     }
 
-    /// <summary>An autonomous prefecture speaks of its 州委, a city of its 市委.</summary>
+    /// <summary>An autonomous prefecture has a 州委, a city a 市委.</summary>
     public static string CityWord(this DemoDivision city) => city.Name.EndsWith('州') ? "州" : "市";
 
     /// <summary>The organ's sign in a document number: 临州, 青市.</summary>

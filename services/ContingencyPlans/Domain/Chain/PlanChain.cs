@@ -2,7 +2,7 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>A plan in force and the actions it asks for.</summary>
+/// <summary>A plan in force and the actions it requires.</summary>
 public sealed record PlanInForce(Plan Plan, PlanContent Content);
 
 /// <summary>One action of the chain.</summary>
@@ -16,7 +16,7 @@ public sealed record PlanChain(IReadOnlyList<PlanInForce> Plans, IReadOnlyList<C
 {
     /// <summary>
     /// Of each place's own plans those for the hazard itself count, else those that cover it, else its overall plan. Plans of enterprises
-    /// are their own and come in only at the place asked about.
+    /// are included only at the requested place.
     /// </summary>
     public static PlanChain Of(IEnumerable<PlanInForce> inForce, Hazard hazard, ResponseGrade grade)
     {

@@ -13,7 +13,7 @@ public sealed record PlanSection(
 );
 
 /// <summary>指挥机构.</summary>
-/// <param name="Head">The post that leads it, in people's words or by its stable word: township-head.</param>
+/// <param name="Head">The post that leads it, in free text or by its stable word: township-head.</param>
 public sealed record PlanCommand(
     [property: Required, StringLength(100, MinimumLength = 1)] string Name,
     [property: Required, StringLength(100, MinimumLength = 1)] string Head,

@@ -15,7 +15,7 @@ public enum DifferenceKind
 /// <param name="Now">Its text in the later one; null: it no longer exists.</param>
 public sealed record ContentDifference(DifferenceKind Kind, string Part, string Item, string? Was, string? Now);
 
-/// <summary>新旧对照: two editions compared item by item; an item is the same one as long as what names it is the same.</summary>
+/// <summary>新旧对照: two editions compared item by item; items are matched by their key.</summary>
 public static class ContentDifferences
 {
     /// <summary>Part by part, in the order of the later edition, what was removed last.</summary>

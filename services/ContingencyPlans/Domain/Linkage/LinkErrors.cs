@@ -17,7 +17,8 @@ public static class LinkErrors
         "plan.superior-not-above",
         ErrorKind.RuleBroken,
         "《{0}》（{1}，区划 {2}）不能作为上位预案：须为上一级的预案，或本地（本企业）的总体预案。",
-        "'{0}' ({1}, division {2}) can't be the superior: it has to be a plan of the level above, or the same place's (or enterprise's) overall plan."
+        "'{0}' ({1}, division {2}) can't be the superior: "
+            + "it has to be a plan of the level above, or the same place's (or enterprise's) overall plan."
     );
 
     public static readonly ErrorDefinition NotInForce = new(

@@ -15,7 +15,7 @@ public enum GapReason
     Unreachable,
 }
 
-/// <summary>Everything that is known of a place for a plan, and why the rest is not.</summary>
+/// <summary>The known values of a place for its plans, and the reasons for the missing ones.</summary>
 public sealed class LocalValues(DivisionCode division)
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);

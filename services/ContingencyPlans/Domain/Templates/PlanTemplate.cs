@@ -47,7 +47,7 @@ public sealed class PlanTemplate : IRecord, IDatedRule
 
     public TemplateContent Content { get; private set; } = TemplateContent.Empty;
 
-    /// <summary>The keys of the placeholders it asks for.</summary>
+    /// <summary>The keys of its placeholders.</summary>
     public IReadOnlyList<string> Placeholders => [.. Placeholder.In(Title).Concat(Content.Placeholders()).Distinct()];
 
     /// <summary>The level it is written for; refuses one it is not for.</summary>

@@ -16,7 +16,7 @@ namespace ContingencyPlans.Features.Documents;
 public sealed record PlanContactsView(DateOnly AsOf, bool Complete, IReadOnlyList<PlanContactView> Contacts);
 
 /// <summary>One of them.</summary>
-/// <param name="Phone">In full to who keeps the plan's place, else masked.</param>
+/// <param name="Phone">In full for callers who keep the records of the plan's place, else masked.</param>
 /// <param name="Note">Why there is no name.</param>
 public sealed record PlanContactView(
     DivisionCode Division,

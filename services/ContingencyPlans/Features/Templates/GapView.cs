@@ -6,7 +6,7 @@ namespace ContingencyPlans.Features.Templates;
 
 /// <summary>A placeholder without a value; the plans contain 〔待填：…〕 there.</summary>
 /// <param name="Name">In the caller's language.</param>
-/// <param name="Reason">not-told, vacant, unreachable.</param>
+/// <param name="Reason">A stable word of <see cref="GapReason"/>.</param>
 /// <param name="Places">Where.</param>
 public sealed record GapView(string Placeholder, string Name, GapReason Reason, string Why, IReadOnlyList<DivisionCode> Places)
 {

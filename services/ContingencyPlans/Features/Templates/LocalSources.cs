@@ -10,8 +10,8 @@ using RescueTeams.Protos;
 namespace ContingencyPlans.Features.Templates;
 
 /// <summary>
-/// Gathers what is known of places of one level for their plans: names here, posts and officers from organizations, teams from
-/// rescue-teams, the rest from the sheet of local data. Each is asked once for all places; who can't be reached leaves gaps that say so.
+/// Gathers the values of places of one level for their plans: names here, posts and officers from organizations, teams from rescue-teams,
+/// the rest from the sheet of local data. Each source is asked once for all places; one that can't be reached leaves gaps with that reason.
 /// </summary>
 internal sealed class LocalSources(
     ContingencyPlansDb db,

@@ -5,8 +5,8 @@ using Platform.Core.Events;
 namespace ContingencyPlans.Features.Templates;
 
 /// <summary>A version of a template as the API shows it.</summary>
-/// <param name="Division">The jurisdiction that gave it out; null: it comes with the platform.</param>
-/// <param name="Placeholders">The keys it asks for.</param>
+/// <param name="Division">The jurisdiction that published it; null: it comes with the platform.</param>
+/// <param name="Placeholders">The keys of its placeholders.</param>
 public sealed record TemplateView(
     Guid Id,
     DivisionCode? Division,

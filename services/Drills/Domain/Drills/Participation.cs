@@ -38,7 +38,7 @@ public sealed class Participation
 
     public DrillTeam Team() => new(TeamId, Level, Name, Division);
 
-    /// <summary>The drill was held on the day, or counts no more.</summary>
+    /// <summary>The drill was held on the day, or no longer counts.</summary>
     public void Counts(DateOnly? heldOn) => HeldOn = heldOn;
 
     /// <summary>The drill is for another hazard.</summary>

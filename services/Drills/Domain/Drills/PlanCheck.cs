@@ -37,9 +37,9 @@ public sealed record PlanSnapshot(
 );
 
 /// <summary>An action of the plan.</summary>
-/// <param name="Number">Names the action within the plan.</param>
+/// <param name="Number">Identifies the action within the plan.</param>
 /// <param name="Grades">Response levels it belongs to; none: all.</param>
-/// <param name="Post">Whose duty it is.</param>
+/// <param name="Post">The responsible post.</param>
 /// <param name="WithinMinutes">Time limit, from the moment the response calls for it.</param>
 public sealed record PlannedAction(string Number, IReadOnlyList<ResponseGrade> Grades, string Post, string Text, int WithinMinutes)
 {

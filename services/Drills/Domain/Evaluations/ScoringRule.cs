@@ -23,7 +23,7 @@ public sealed class ScoringRule : IRecord, IDatedRule
     /// <summary>Every heading's part of a hundred.</summary>
     public IReadOnlyList<HeadingWeight> Weights { get; private set; } = [];
 
-    /// <summary>What an action done late is worth of one done in time, in percent.</summary>
+    /// <summary>The value of an action done late compared with one done in time, in percent.</summary>
     public int LateWorth { get; private set; }
 
     /// <summary>From which score on each grade is given, the best first.</summary>
@@ -81,5 +81,5 @@ public sealed class ScoringRule : IRecord, IDatedRule
 /// <summary>A heading's share of the total.</summary>
 public sealed record HeadingWeight(EvaluationHeading Heading, int Percent);
 
-/// <summary>The lowest score that is worth the grade.</summary>
+/// <summary>The lowest score of the grade.</summary>
 public sealed record GradeFrom(DrillGrade Grade, int From);

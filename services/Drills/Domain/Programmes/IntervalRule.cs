@@ -87,7 +87,7 @@ public sealed class IntervalRule : IRecord, IDatedRule
             Source = source,
         };
 
-    /// <summary>The rule that counts for a place on a day; null if there is none, or it asks for nothing.</summary>
+    /// <summary>The rule that applies to a place on a day; null if there is none, or it requires nothing.</summary>
     public static IntervalRule? InForce(IEnumerable<IntervalRule> all, DrillDuty duty, DivisionCode place, DateOnly day) =>
         all.Where(r => r.Duty == duty).InForce(place, day) is { Every: > 0 } rule ? rule : null;
 

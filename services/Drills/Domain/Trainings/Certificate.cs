@@ -29,12 +29,12 @@ public sealed class Certificate : IStandsAtPlace
 
     public string Number { get; private set; } = "";
 
-    /// <summary>The skill it proves; null: none a team asks for.</summary>
+    /// <summary>The skill it proves; null: none that teams use.</summary>
     public TeamSpecialty? Specialty { get; private set; }
 
     public DateOnly IssuedOn { get; private set; }
 
-    /// <summary>Last day it is valid; null: for good.</summary>
+    /// <summary>Last day it is valid; null: it does not expire.</summary>
     public DateOnly? Until { get; private set; }
 
     public DateOnly? RevokedOn { get; private set; }
@@ -79,7 +79,7 @@ public sealed class Certificate : IStandsAtPlace
         return ChangedEvent(holder, was);
     }
 
-    /// <summary>吊销、收回: good no longer from the day on.</summary>
+    /// <summary>吊销、收回: invalid from the day on.</summary>
     public CertificateChanged Revoke(Person holder, string reason, DateOnly on, DateOnly today)
     {
         RequireValid();

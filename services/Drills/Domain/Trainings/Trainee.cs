@@ -104,7 +104,7 @@ public sealed class Trainee : IStandsAtPlace
         return Count(null)!;
     }
 
-    /// <summary>The session was on another day than recorded, or counts no more; null if nothing is changed by it.</summary>
+    /// <summary>The session was on another day than recorded, or no longer counts; null if nothing changes.</summary>
     public TraineeChanged? Count(DateOnly? on)
     {
         if (on == On || (on is not null && StruckBecause is not null))

@@ -17,7 +17,8 @@ public static class TrainingErrors
         "training.organizer-level",
         ErrorKind.RuleBroken,
         "“{0}”培训须登记在组织单位所在的区划：市级在市、县级在县、乡镇级在乡镇，行业部门在其所属的市、县或乡镇。",
-        "A training of this organizer ({0}) belongs to the organizer's own place: city, county or township; a department's to the department's place."
+        "A training of this organizer ({0}) belongs to the organizer's own place: "
+            + "city, county or township; a department's to the department's place."
     );
 
     public static readonly ErrorDefinition DepartmentName = new(
@@ -45,7 +46,8 @@ public static class TrainingErrors
         "training.other-terms",
         ErrorKind.Conflict,
         "编号“{0}”的培训已登记，但组织方、部门、领域或主题与表中不同；请核对编号，或逐项更正。",
-        "A training numbered '{0}' is recorded with another organizer, department, sector or topic; check the number, or correct it one by one."
+        "A training numbered '{0}' is recorded with another organizer, department, sector or topic; "
+            + "check the number, or correct it one by one."
     );
 
     public static readonly ErrorDefinition NoSession = new(

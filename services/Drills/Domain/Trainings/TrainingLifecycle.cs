@@ -86,7 +86,7 @@ public sealed partial class Training
         return ChangedEvent(TrainingChange.Cancelled, Standing(), today);
     }
 
-    /// <summary>作废: recorded by mistake; its sessions and who attended count no more.</summary>
+    /// <summary>作废: recorded by mistake; its sessions and attendances no longer count.</summary>
     public TrainingChanged Annul(string reason, DateOnly today)
     {
         Require(TrainingState.Held, TrainingState.Closed);

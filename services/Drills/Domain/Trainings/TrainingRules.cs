@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace Drills.Domain.Trainings;
 
-/// <summary>What a jurisdiction asks of a test and how long a certificate is good, from a day on: dated reference data.</summary>
+/// <summary>A jurisdiction's rules for tests and for the validity of certificates, from a day on: dated reference data.</summary>
 public sealed class TrainingRules : IRecord, IDatedRule
 {
     private TrainingRules() { }
@@ -47,6 +47,6 @@ public sealed class TrainingRules : IRecord, IDatedRule
     /// some.</summary>
     public static TrainingRules InForce(IEnumerable<TrainingRules> all, DivisionCode place, DateOnly day) => all.InForce(place, day)!;
 
-    /// <summary>The last day a certificate issued on a day is good.</summary>
+    /// <summary>The last valid day of a certificate issued on a day.</summary>
     public DateOnly? Until(DateOnly issuedOn) => CertificateMonths is { } months ? issuedOn.AddMonths(months).AddDays(-1) : null;
 }

@@ -54,7 +54,8 @@ internal static class SignInPage
         Page(
             http,
             sheet.Title,
-            $"<p role=\"status\"><strong>{new Heading("已签到", "Signed in")} {at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}</strong></p>",
+            $"<p role=\"status\"><strong>{new Heading("已签到", "Signed in")} "
+                + $"{at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}</strong></p>",
             StatusCodes.Status200OK
         );
 
@@ -70,7 +71,8 @@ internal static class SignInPage
             )}}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{{Text(
                 title
             )}}</title><style>
-            body{margin:0 auto;padding:1rem;max-width:30rem;font:1.1rem/1.5 sans-serif}label,input,button{display:block;width:100%;box-sizing:border-box;margin:.4rem 0}
+            body{margin:0 auto;padding:1rem;max-width:30rem;font:1.1rem/1.5 sans-serif}
+            label,input,button{display:block;width:100%;box-sizing:border-box;margin:.4rem 0}
             input,button{font:inherit;padding:.6rem}button{background:#0b5fad;color:#fff;border:0}
             </style><h1>{{Text(title)}}</h1>{{body}}</html>
             """,

@@ -17,7 +17,7 @@ public sealed record ListDueRequest(Word<DrillDuty>? Duty, [property: Range(0, 1
 /// <param name="Who">Id of the team or plan; null: the government of the place.</param>
 /// <param name="Last">The last one recorded that fulfils the rule; null: none.</param>
 /// <param name="DaysOverdue">0: not yet.</param>
-/// <param name="Source">The document that asks for it.</param>
+/// <param name="Source">The document that requires it.</param>
 public sealed record DueDrillView(
     DrillDuty Duty,
     Guid? Who,

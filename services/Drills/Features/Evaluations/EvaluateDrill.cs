@@ -10,10 +10,9 @@ using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Evaluations;
 
-/// <summary>The evaluators' judgement; given again, it replaces the one before, until the drill is closed.</summary>
-/// <param name="Scores">Out of a hundred, by heading. Execution is computed where the drill exercised a plan whose actions are
-/// known.</param>
-/// <param name="Actions">Where the evaluators know better than the timeline.</param>
+/// <summary>The evaluators' judgement; sent again, it replaces the previous one, until the drill is closed.</summary>
+/// <param name="Scores">Out of 100, by heading. Execution is computed where the drill exercised a plan whose actions are known.</param>
+/// <param name="Actions">Corrections of the timeline by the evaluators.</param>
 /// <param name="On">Today if left out.</param>
 public sealed record EvaluateDrillRequest(
     [property: Required, Length(1, 50)] IReadOnlyList<string> Evaluators,

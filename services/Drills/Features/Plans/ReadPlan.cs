@@ -5,8 +5,8 @@ using Platform.Hosting.Http;
 
 namespace Drills.Features.Plans;
 
-/// <summary>What contingency-plans answered.</summary>
-/// <param name="Snapshot">Null: they know no such plan.</param>
+/// <summary>The answer of contingency-plans.</summary>
+/// <param name="Snapshot">Null: there is no such plan.</param>
 /// <param name="InForce">Today.</param>
 internal sealed record PlanAnswer(PlanSnapshot? Snapshot, bool InForce);
 

@@ -6,7 +6,7 @@ using Platform.Hosting.Operations;
 
 namespace Drills.Features.Plans;
 
-/// <summary>Every half minute: asks for the plans of drills that were recorded while contingency-plans could not be asked, or by a
+/// <summary>Every half minute: reads the plans of drills that were recorded while contingency-plans could not be reached, or by a
 /// sheet.</summary>
 internal sealed class RecheckPlansJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RecheckPlansJob> log)
     : PeriodicJob(TimeSpan.FromSeconds(30), clock, log)

@@ -9,7 +9,7 @@ using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Trainings;
 
-/// <summary>Recorded by mistake: who attended counts no more, and its certificates are worth nothing.</summary>
+/// <summary>Recorded by mistake: its attendances no longer count, and its certificates are invalid.</summary>
 internal static class AnnulTraining
 {
     public static async Task<Ok<TrainingView>> HandleAsync(

@@ -46,7 +46,7 @@ internal static class ConductSession
     }
 }
 
-/// <summary>Why something will not be, or counts no more.</summary>
+/// <summary>Why a session or training is dropped or no longer counts.</summary>
 public sealed record ReasonRequest([property: Required, StringLength(500, MinimumLength = 2)] string Reason);
 
 /// <summary>A session will not be given.</summary>

@@ -4,7 +4,7 @@ using Platform.Registers;
 
 namespace Drills.Features.Trainings;
 
-/// <summary>The words of the sheets of trainings.</summary>
+/// <summary>The headings of the sheets of trainings.</summary>
 internal static class TrainingHeadings
 {
     public static readonly IReadOnlyDictionary<TrainingOrganizer, Heading> Organizers = Heading.Of<TrainingOrganizer>(o => o.Word());

@@ -9,9 +9,9 @@ using Platform.Records.Rules;
 
 namespace Drills.Features.Trainings;
 
-/// <summary>What the place asks of a test and how long its certificates are good, from a day on.</summary>
-/// <param name="PassMark">Of a hundred.</param>
-/// <param name="CertificateMonths">Left out: for good.</param>
+/// <summary>The place's rules for tests and for the validity of its certificates, from a day on.</summary>
+/// <param name="PassMark">Out of 100.</param>
+/// <param name="CertificateMonths">Left out: certificates do not expire.</param>
 public sealed record SetTrainingRulesRequest(
     DateOnly ValidFrom,
     [property: Range(1, 100)] decimal PassMark,

@@ -5,13 +5,13 @@ using Platform.Hosting.Access;
 
 namespace Identity.Features.Users;
 
-/// <summary>A role to hand out.</summary>
-/// <param name="Division">The place; without it the path's.</param>
-/// <param name="From">First day; without it today.</param>
-/// <param name="To">Last day; without it until further notice.</param>
+/// <summary>A role to grant.</summary>
+/// <param name="Division">The place; the path's by default.</param>
+/// <param name="From">First day; today by default.</param>
+/// <param name="To">Last day; unlimited by default.</param>
 public sealed record GrantRequest([property: Required, StringLength(40)] string Role, DivisionCode? Division, DateOnly? From, DateOnly? To)
 {
-    /// <summary>The grant, if the role exists, fits the place and the caller may hand it out there.</summary>
+    /// <summary>The grant, if the role exists, fits the place and the caller may grant it there.</summary>
     internal UserGrant Checked(Scope scope, DateOnly today)
     {
         var place = Division ?? scope.Division;

@@ -7,8 +7,8 @@ using Platform.Hosting.Access;
 namespace Identity.Features.Users;
 
 /// <summary>A role a person can hold.</summary>
-/// <param name="MayGrant">Whether the caller may hand it out at the path's division.</param>
-/// <param name="TwoFactorRequired">Its holders can't go on without a second factor.</param>
+/// <param name="MayGrant">Whether the caller may grant it at the path's division.</param>
+/// <param name="TwoFactorRequired">Its holders can't continue without a second factor.</param>
 public sealed record RoleView(string Role, string NameZh, string NameEn, bool MayGrant, bool TwoFactorRequired);
 
 internal static class ListRoles

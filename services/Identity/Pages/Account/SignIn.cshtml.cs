@@ -80,7 +80,8 @@ internal sealed class SignInModel(IdentityDb db, SignInManager<User> signIn, Sig
         {
             return Say(
                 $"连续多次输错，账号已锁定，请 {settings.Value.LockoutMinutes} 分钟后再试，或联系管理员。",
-                $"Too many wrong attempts: the account is locked. Try again in {settings.Value.LockoutMinutes} minutes, or ask your administrator."
+                "Too many wrong attempts: the account is locked. "
+                    + $"Try again in {settings.Value.LockoutMinutes} minutes, or ask your administrator."
             );
         }
 

@@ -27,7 +27,8 @@ internal static class RetryDelivery
                 .Messages.FromSql(
                     $"""
                     select m.* from messages m where m.id = (
-                        select d.message_id from deliveries d join subscriptions s on s.id = d.subscription_id where d.id = {delivery} and d.notice_id = {notice.Id}) for update
+                        select d.message_id from deliveries d join subscriptions s on s.id = d.subscription_id
+                          where d.id = {delivery} and d.notice_id = {notice.Id}) for update
                     """
                 )
                 .FirstOrDefaultAsync(ct)

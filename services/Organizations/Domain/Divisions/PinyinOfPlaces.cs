@@ -1,6 +1,6 @@
 namespace Organizations.Domain.Divisions;
 
-/// <summary>Place names, and words in them, that are not read as their characters mostly are.</summary>
+/// <summary>Place names, and parts of them, with an unusual reading of their characters.</summary>
 internal static class PinyinOfPlaces
 {
     private static readonly Dictionary<char, (string Name, string Initials)[]> Known = new[]

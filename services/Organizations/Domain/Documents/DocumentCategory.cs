@@ -1,6 +1,6 @@
 namespace Organizations.Domain;
 
-/// <summary>What a policy document is about, as far as the work report names it.</summary>
+/// <summary>The subject of a policy document, as far as the work report names it.</summary>
 public enum DocumentCategory
 {
     /// <summary>应急救援体系建设方案.</summary>
@@ -15,6 +15,6 @@ public enum DocumentCategory
     /// <summary>推进乡镇街道管理体制改革的实施方案.</summary>
     TownshipReform,
 
-    /// <summary>Anything else.</summary>
+    /// <summary>Any other subject.</summary>
     Other,
 }

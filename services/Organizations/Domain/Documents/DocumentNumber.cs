@@ -15,7 +15,8 @@ public static partial class DocumentNumber
         return Form().Match(plain) is { Success: true } m
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{m.Groups["organ"].Value}〔{m.Groups["year"].Value}〕{int.Parse(m.Groups["serial"].ValueSpan, CultureInfo.InvariantCulture)}号"
+                $"{m.Groups["organ"].Value}〔{m.Groups["year"].Value}〕"
+                    + $"{int.Parse(m.Groups["serial"].ValueSpan, CultureInfo.InvariantCulture)}号"
             )
             : null;
     }

@@ -45,7 +45,7 @@ public sealed partial class Institution : IStandsAtPlace
 
     public DateOnly? SealEngravedOn { get; private set; }
 
-    /// <summary>The words of the seal.</summary>
+    /// <summary>The text of the seal.</summary>
     public string? SealText { get; private set; }
 
     public string? Address { get; private set; }

@@ -38,7 +38,8 @@ public static class InstitutionErrors
         "institution.kind-not-of-level",
         ErrorKind.RuleBroken,
         "区划 {0} 的层级不设此类机构：局设在市、县，所（安监站）设在乡镇街道，室（安监室）设在村居。",
-        "Division {0} is not of the level for this kind: bureaus belong to cities and counties, offices and stations to townships, rooms to villages."
+        "Division {0} is not of the level for this kind: "
+            + "bureaus belong to cities and counties, offices and stations to townships, rooms to villages."
     );
 
     public static readonly ErrorDefinition StandsAlready = new(

@@ -18,7 +18,7 @@ public sealed class BoughtAsset : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
-    /// <summary>Null if the equipment names it no longer.</summary>
+    /// <summary>Null if the equipment no longer names an investment.</summary>
     public Guid? InvestmentId { get; private set; }
 
     public EquipmentClass Class { get; private set; }

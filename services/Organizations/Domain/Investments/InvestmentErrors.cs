@@ -94,6 +94,7 @@ public static class InvestmentErrors
         "investment.differs",
         ErrorKind.Conflict,
         "与已登记的（{0}）不同；导入只补充新项目、新步骤和新付款，更正请在该项目上进行。",
-        "Differs from what is recorded ({0}); an import adds investments, steps and payments, a correction is made on the investment itself."
+        "Differs from what is recorded ({0}); an import adds investments, steps and payments, "
+            + "a correction is made on the investment itself."
     );
 }

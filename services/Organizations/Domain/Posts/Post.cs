@@ -4,8 +4,8 @@ using Platform.Core.Events;
 namespace Organizations.Domain;
 
 /// <summary>
-/// A post at a place or an institution, apart from who holds it: a captain, a duty call, a signature belong to the post, and
-/// who held it on a day is a dated fact.
+/// A post at a place or an institution, independent of its holder: captaincies, duty calls and signatures belong to the post, and its
+/// holder on a day is a dated fact.
 /// </summary>
 public sealed partial class Post : IStandsAtPlace
 {

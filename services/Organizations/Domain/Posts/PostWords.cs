@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace Organizations.Domain;
 
-/// <summary>Posts by their words.</summary>
+/// <summary>Posts by their stable words.</summary>
 internal static class PostWords
 {
     /// <summary>The word's entry; refuses an unknown one.</summary>

@@ -4,8 +4,8 @@ using Platform.Core.Events;
 namespace Organizations.Domain;
 
 /// <summary>
-/// One institution measured by one checklist, for as long as both last: answered by the institution, verified by the county,
-/// and open again when something is lost or a newer version asks for more.
+/// One institution assessed by one checklist, for as long as both exist: answered by the institution, verified by the county, and open
+/// again when something is lost or a newer version requires more.
 /// </summary>
 public sealed class Attainment : IRecord
 {

@@ -14,7 +14,7 @@ public sealed class Standard : IRecord
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>The jurisdiction that published it; no place at all for the content the platform comes with.</summary>
+    /// <summary>The jurisdiction that published it; the default value for the content the platform comes with.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>

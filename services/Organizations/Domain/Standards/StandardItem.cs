@@ -2,11 +2,11 @@ using Platform.Core;
 
 namespace Organizations.Domain;
 
-/// <summary>One thing a checklist asks for.</summary>
-/// <param name="Key">Stable word; the same thing keeps it from version to version.</param>
+/// <summary>One requirement of a checklist.</summary>
+/// <param name="Key">Stable word; the same requirement keeps it in all versions.</param>
 /// <param name="Zh">As the bureau writes it.</param>
 /// <param name="En">In English.</param>
-/// <param name="Levels">Levels of institution it is asked of.</param>
+/// <param name="Levels">Levels of institution it applies to.</param>
 /// <param name="EvidenceRequired">Only counts with a photo or a file.</param>
 /// <param name="Source">Where the answer is read from; null: people answer.</param>
 public sealed record StandardItem(
@@ -30,6 +30,6 @@ public enum ItemSource
     /// <summary>Its seal was cut.</summary>
     Seal,
 
-    /// <summary>As many staff on duty as the minimum asks for.</summary>
+    /// <summary>At least the required minimum of staff on duty.</summary>
     Staff,
 }

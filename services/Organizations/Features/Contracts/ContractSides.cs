@@ -8,8 +8,8 @@ namespace Organizations.Features.Contracts;
 internal static class ContractSides
 {
     /// <summary>
-    /// The superior speaks through a role at its place or above; the inferior only through a role at its very own place, for a
-    /// superior's officer must not consent on its behalf.
+    /// The superior acts through a role at its place or above; the inferior only through a role at its very own place, because a superior's
+    /// officer must not consent on its behalf.
     /// </summary>
     public static bool SpeaksFor(this Caller caller, Contract contract, ContractSide side) =>
         side == ContractSide.Superior

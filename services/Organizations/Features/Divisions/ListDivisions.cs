@@ -8,8 +8,8 @@ using Platform.Hosting.Http;
 namespace Organizations.Features.Divisions;
 
 /// <summary>
-/// The tree, level by level: the children of the path's place. With a level: all of that level inside the place. With words:
-/// all inside the place whose name holds them, or whose code or pinyin initials begin with them.
+/// The tree, level by level: the children of the path's place. With a level: all of that level inside the place. With a search text: all
+/// inside the place whose name contains it, or whose code or pinyin initials begin with it.
 /// </summary>
 /// <param name="Level">All of this level in the subtree, instead of the children.</param>
 /// <param name="Q">Part of a name, or the beginning of a code or of pinyin initials (lxx).</param>

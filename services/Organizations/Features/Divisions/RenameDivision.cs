@@ -9,7 +9,7 @@ namespace Organizations.Features.Divisions;
 /// <param name="On">First day it is called so.</param>
 public sealed record RenameDivisionRequest([property: Required, StringLength(100, MinimumLength = 1)] string Name, DateOnly On);
 
-/// <summary>A county may rename its villages; the rest is the city's.</summary>
+/// <summary>A county may rename its villages; all other names are changed by the city.</summary>
 internal static class RenameDivision
 {
     public static Task<Ok<ReorganizationView>> HandleAsync(

@@ -7,7 +7,7 @@ using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Institutions;
 
-/// <summary>The day the seal was engraved, and its words.</summary>
+/// <summary>The day the seal was engraved, and its text.</summary>
 public sealed record EngraveSealRequest(DateOnly On, [property: Required, StringLength(100, MinimumLength = 2)] string Text);
 
 internal static class EngraveSeal

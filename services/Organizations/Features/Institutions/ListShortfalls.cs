@@ -12,11 +12,11 @@ namespace Organizations.Features.Institutions;
 /// <summary>Which part of the list.</summary>
 public sealed record ListShortfallsRequest(int? Limit, string? Cursor);
 
-/// <summary>An institution with fewer people on duty than the rule in force asks for.</summary>
+/// <summary>An institution with fewer people on duty than the rule in force requires.</summary>
 /// <param name="Missing">How many are missing.</param>
 public sealed record ShortfallRow(Guid Id, DivisionCode Division, InstitutionKind Kind, string Name, int OnDuty, int Minimum, int Missing);
 
-/// <summary>The standing institutions of a subtree that fall short of the minimum staff today. A missing rule asks for nothing.</summary>
+/// <summary>The existing institutions of a subtree below the minimum staff today. Without a rule there is no minimum.</summary>
 internal static class ListShortfalls
 {
     public static async Task<Ok<Page<ShortfallRow>>> HandleAsync(

@@ -59,7 +59,7 @@ public sealed record InvestmentView(
 }
 
 /// <summary>A payment.</summary>
-/// <param name="StruckOn">Set if it was recorded by mistake; it counts no more.</param>
+/// <param name="StruckOn">Set if it was recorded by mistake; it no longer counts.</param>
 public sealed record PaymentView(
     Guid Id,
     DateOnly On,

@@ -3,7 +3,7 @@ using Reports.Domain.Catalogue;
 
 namespace Reports.Domain.Evaluation;
 
-/// <summary>Writes values the way sentences want them. What is written is never read back as a number.</summary>
+/// <summary>Formats values for sentences. The text is never parsed back into a number.</summary>
 public static class Rendering
 {
     public static string Number(decimal value, FigureRendering rendering) =>

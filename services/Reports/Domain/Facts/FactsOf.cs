@@ -83,7 +83,7 @@ public static class FactsOf
             _ => [],
         };
 
-    /// <summary>A gauge's reading that says the subject is there no more.</summary>
+    /// <summary>A gauge's reading that marks the end of the subject.</summary>
     public const decimal Gone = -1;
 
     private static readonly char[] BetweenIssuers = ['、', '，', ',', ';', '；'];

@@ -5,10 +5,10 @@ using Reports.Domain.Evaluation;
 
 namespace Reports.Features.Figures;
 
-/// <summary>A figure as the API gives it: a value, or a gap with its reason; never nought for want of data.</summary>
-/// <param name="Number">Exact: counts as they are, money in yuan, shares in a hundred.</param>
-/// <param name="Text">As it is written in a report.</param>
-/// <param name="AsOf">The day it is as of: the period's last, or today while the period isn't over.</param>
+/// <summary>A figure as the API gives it: a value, or a gap with its reason; never 0 because data is missing.</summary>
+/// <param name="Number">Exact: counts as they are, money in yuan, shares in percent.</param>
+/// <param name="Text">As written in a report.</param>
+/// <param name="AsOf">The date of the value: the period's last day, or today while the period isn't over.</param>
 /// <param name="Facts">Where the facts behind it are listed.</param>
 public sealed record FigureView(
     string Id,

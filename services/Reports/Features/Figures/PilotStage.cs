@@ -18,7 +18,8 @@ internal sealed record PilotStage(DivisionCode County, string Name, Period Perio
           where metric = 'milestone' and dimensions ->> 'kind' in ('pilot', 'citywide') and date <= $3
           group by division, dimensions ->> 'kind', date, subject having sum(amount) > 0)
         select left(pilot.division, 6), coalesce(p.name, pilot.division),
-          (select min(date) from reached c where c.kind = 'citywide' and (starts_with(c.division, $1) or starts_with($1, c.division)) and c.date >= pilot.date)
+          (select min(date) from reached c where c.kind = 'citywide'
+          and (starts_with(c.division, $1) or starts_with($1, c.division)) and c.date >= pilot.date)
         from reached pilot
         left join places p on p.code = left(pilot.division, 6)
         where pilot.kind = 'pilot' and pilot.division >= $1 collate "C" and pilot.division < $2 collate "C" and length(pilot.division) >= 6

@@ -11,8 +11,8 @@ using Reports.Domain.WorkReports;
 
 namespace Reports.Features.WorkReports;
 
-/// <summary>Asks for a report on the division and the period.</summary>
-/// <param name="Parameters">By figure id; only what no record holds can be given.</param>
+/// <summary>Requests a report on the division and the period.</summary>
+/// <param name="Parameters">By figure id; only for values that no record holds.</param>
 public sealed record WorkReportRequest(
     [property: Required] string Period,
     IReadOnlyDictionary<string, string>? Parameters,

@@ -14,7 +14,7 @@ using Reports.Features.WorkReports.Word;
 
 namespace Reports.Features.WorkReports;
 
-/// <summary>Writes one report: all figures and the records behind them as of one moment, then the words, then the Word file.</summary>
+/// <summary>Writes one report: all figures and the records behind them as of one moment, then the text, then the Word file.</summary>
 internal sealed class WorkReportWriter(
     NpgsqlDataSource database,
     FigureReader reader,

@@ -12,8 +12,8 @@ using RescueTeams.Domain;
 namespace RescueTeams.Features.Equipment;
 
 /// <summary>
-/// The equipment of a subtree as a sheet. What is known (by its number; else by keeper, category, name, model and day received)
-/// is put right; anything else is received.
+/// The equipment of a subtree as a sheet. A row that matches a record (by its number; else by owner, category, name, model and day
+/// received) corrects it; any other row is received.
 /// </summary>
 internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : RecordRegister<EquipmentRow>(clock)
 {

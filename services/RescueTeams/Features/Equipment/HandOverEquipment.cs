@@ -7,7 +7,7 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Equipment;
 
-/// <summary>调拨: another team or base of the path's place has it from then on; with neither, the bureau of the place.</summary>
+/// <summary>调拨: another team or base of the path's place has it from then on; if neither is given, the bureau of the place.</summary>
 public sealed record HandOverEquipmentRequest(Guid? TeamId, Guid? BaseId, DateOnly On, [property: StringLength(200)] string? Note);
 
 internal static class HandOverEquipment

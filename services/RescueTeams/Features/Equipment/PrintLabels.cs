@@ -40,7 +40,8 @@ internal static class PrintLabels
             """
             <!doctype html><html lang="zh"><meta charset="utf-8"><title>装备标签</title><style>
             @page{size:A4;margin:10mm}body{margin:0;font:9pt/1.3 sans-serif;display:grid;grid-template-columns:repeat(3,1fr);gap:3mm}
-            div{border:.3mm solid #000;padding:2mm;display:flex;gap:2mm;height:28mm;box-sizing:border-box;overflow:hidden;break-inside:avoid}
+            div{border:.3mm solid #000;padding:2mm;display:flex;gap:2mm;
+            height:28mm;box-sizing:border-box;overflow:hidden;break-inside:avoid}
             svg{width:24mm;height:24mm;flex:none}b{display:block}small{display:block}
             </style>
             """

@@ -55,7 +55,8 @@ internal sealed partial class RefreshLeadersJob(IServiceScopeFactory scopes, Tim
             }
 
             await db.SaveChangesAsync(ct);
-            await db.Teams.Where(t => t.Id == team.Id).ExecuteUpdateAsync(t => t.SetProperty(p => p.LeadersAsked, true), ct); // no change of the team: its version stays
+            // No change of the team: its version stays.
+            await db.Teams.Where(t => t.Id == team.Id).ExecuteUpdateAsync(t => t.SetProperty(p => p.LeadersAsked, true), ct);
         }
     }
 
@@ -72,7 +73,7 @@ internal sealed partial class RefreshLeadersJob(IServiceScopeFactory scopes, Tim
         }
         catch (RpcException e) when (e.StatusCode is StatusCode.InvalidArgument or StatusCode.NotFound)
         {
-            return new(); // organizations know no such post word or place
+            return new(); // organizations has no such post word or place
         }
     }
 

@@ -9,8 +9,8 @@ using RescueTeams.Domain;
 namespace RescueTeams.Features.Readiness;
 
 /// <summary>
-/// A team and its hold, locked until the transaction ends: of two dispatchers who want it at once the second waits for the
-/// first, then sees what the first did.
+/// A team and its hold, locked until the transaction ends: of two concurrent dispatchers the second waits for the first, then sees its
+/// result.
 /// </summary>
 internal sealed class LockedTeam(Team team, Hold? hold, JoinedTransaction transaction) : IAsyncDisposable
 {

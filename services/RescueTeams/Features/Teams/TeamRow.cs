@@ -18,7 +18,7 @@ public sealed class TeamRow : IPlacedRow
     /// <summary>Codes, separated by commas.</summary>
     public string? Coverage { get; set; }
 
-    /// <summary>Words, separated by commas.</summary>
+    /// <summary>Values, separated by commas.</summary>
     public string? Specialties { get; set; }
 
     public int? Captains { get; set; }

@@ -37,13 +37,13 @@ public sealed record FindForcesRequest(
         );
 }
 
-/// <summary>A force that can help, and what speaks for it.</summary>
-/// <param name="AgreementId">The agreement in force it would come under.</param>
-/// <param name="Contacts">Numbers masked to who does not keep the place's records.</param>
+/// <summary>A force that can help, and what counts in its favour.</summary>
+/// <param name="AgreementId">The agreement in force under which it would come.</param>
+/// <param name="Contacts">Numbers are masked for callers who do not keep the place's records.</param>
 /// <param name="Grade">Its best grade in a speciality that fits; null: none.</param>
 /// <param name="HasSpeciality">Whether it has a speciality that fits the disaster.</param>
 /// <param name="ResponseMinutes">Promised, until it sets out.</param>
-/// <param name="ArrivalMinutes">Estimated: promise and way.</param>
+/// <param name="ArrivalMinutes">Estimated: promise and travel.</param>
 public sealed record AbleForceView(
     Guid ForceId,
     string Name,

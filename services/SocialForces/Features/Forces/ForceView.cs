@@ -8,7 +8,7 @@ using SocialForces.Domain;
 namespace SocialForces.Features.Forces;
 
 /// <summary>A force as the API shows it.</summary>
-/// <param name="Contacts">Numbers in full to who keeps the place's records and to its own people, else masked.</param>
+/// <param name="Contacts">Numbers in full for callers who keep the place's records and for its own people, else masked.</param>
 /// <param name="Insured">Whether its people are covered today.</param>
 /// <param name="EngagedIn">The mobilization that holds it; null: free.</param>
 /// <param name="Accounts">How many accounts act for it.</param>

@@ -57,7 +57,9 @@ internal sealed class PlanDocument(Plan plan, PlanContent content, string issuer
                     MarkedText.Paragraph(OfficialStyles.SubHeading, $"（{ChineseNumbers.Of(i + 1)}）{c.Name}"),
                     MarkedText.Paragraph(
                         OfficialStyles.Body,
-                        $"负责人：{c.Head}。{(c.Members is { Count: > 0 } members ? $"成员：{string.Join('、', members)}。" : "")}{(c.Duty is { } duty ? $"职责：{duty}" : "")}"
+                        $"负责人：{c.Head}。"
+                            + $"{(c.Members is { Count: > 0 } members ? $"成员：{string.Join('、', members)}。" : "")}"
+                            + $"{(c.Duty is { } duty ? $"职责：{duty}" : "")}"
                     ),
                 }
         );
@@ -66,7 +68,8 @@ internal sealed class PlanDocument(Plan plan, PlanContent content, string issuer
         [
             OfficialText.Line(
                 OfficialStyles.Body,
-                $"以下人员为{ChineseNumbers.Of(day)}在岗人员，人员变动后以最新在岗情况为准{(all.Any(c => c.State == ContactState.Unknown) ? "；注明“暂时无法查询”的，请与该单位核实" : "")}。"
+                $"以下人员为{ChineseNumbers.Of(day)}在岗人员，人员变动后以最新在岗情况为准"
+                    + $"{(all.Any(c => c.State == ContactState.Unknown) ? "；注明“暂时无法查询”的，请与该单位核实" : "")}。"
             ),
             PlanTables.Contacts(all),
         ];

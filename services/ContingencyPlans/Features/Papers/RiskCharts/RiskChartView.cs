@@ -6,7 +6,7 @@ using Platform.Core.Persons;
 namespace ContingencyPlans.Features.Papers;
 
 /// <summary>A risk chart as the API shows it.</summary>
-/// <param name="Points">Numbers of the persons in charge in full to who keeps the place's records, else masked.</param>
+/// <param name="Points">Numbers of the persons in charge, in full for callers who keep the place's records, else masked.</param>
 /// <param name="Threatened">All people threatened.</param>
 public sealed record RiskChartView(
     PaperItem Heading,

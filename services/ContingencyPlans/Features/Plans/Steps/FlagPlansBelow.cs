@@ -29,7 +29,8 @@ internal static class FlagPlansBelow
                 : await db
                     .Plans.FromSql(
                         $"""
-                        select * from plans where series_id = any({series}) and id <> all({ids}) and issued_on is not null and repealed_on is null and in_force_until is null
+                        select * from plans where series_id = any({series}) and id <> all({ids})
+                        and issued_on is not null and repealed_on is null and in_force_until is null
                         order by id for update
                         """
                     )
@@ -79,7 +80,8 @@ internal static class FlagPlansBelow
             .Plans.FromSql(
                 $"""
                 with recursive below(id) as (
-                  select id from plans where superior_id = {superior} and issued_on is not null and repealed_on is null and in_force_until is null
+                  select id from plans where superior_id = {superior}
+                  and issued_on is not null and repealed_on is null and in_force_until is null
                   union
                   select p.id from plans p join below b on p.superior_id = b.id
                   where p.issued_on is not null and p.repealed_on is null and p.in_force_until is null)

@@ -6,7 +6,7 @@ using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Trainings;
 
-/// <summary>Was not there after all: the attendance counts no more, and a certificate that rests on it is worth nothing.</summary>
+/// <summary>The person did not attend: the attendance no longer counts, and a certificate based on it is invalid.</summary>
 internal static class StrikeAttendee
 {
     public static async Task<Ok<AttendeeView>> HandleAsync(

@@ -8,9 +8,9 @@ using Platform.Records.Persons;
 namespace Drills.Features.Trainings;
 
 /// <summary>A certificate as the API shows it.</summary>
-/// <param name="Division">Where the holder comes from.</param>
-/// <param name="Until">Last day it is valid; null: for good.</param>
-/// <param name="RevokedOn">The first day it is good no longer.</param>
+/// <param name="Division">The holder's place.</param>
+/// <param name="Until">Last day it is valid; null: it does not expire.</param>
+/// <param name="RevokedOn">The first day it is no longer valid.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record CertificateView(
     Guid Id,

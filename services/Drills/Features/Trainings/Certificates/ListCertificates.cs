@@ -15,7 +15,7 @@ namespace Drills.Features.Trainings;
 /// <param name="Number">Only this one.</param>
 /// <param name="Person">Only those of one person, by the keyed hash.</param>
 /// <param name="EndsBefore">Only those that end before this day.</param>
-/// <param name="GoodOn">Only those that are good on this day.</param>
+/// <param name="GoodOn">Only those that are valid on this day.</param>
 public sealed record ListCertificatesRequest(
     [property: StringLength(60)] string? Number,
     [property: StringLength(64)] string? Person,

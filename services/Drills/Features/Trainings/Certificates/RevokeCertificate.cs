@@ -8,7 +8,7 @@ using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Trainings;
 
-/// <summary>The certificate is good no longer from the day on.</summary>
+/// <summary>The certificate is no longer valid from the day on.</summary>
 public sealed record RevokeCertificateRequest(DateOnly On, [property: Required, StringLength(500, MinimumLength = 2)] string Reason);
 
 internal static class RevokeCertificate

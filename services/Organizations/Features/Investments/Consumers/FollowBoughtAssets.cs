@@ -6,7 +6,7 @@ using Platform.Core.Events;
 
 namespace Organizations.Features.Investments.Consumers;
 
-/// <summary>Keeps, for every investment, the equipment of rescue teams that names it.</summary>
+/// <summary>Keeps, for every investment, the equipment in rescue-teams that names it.</summary>
 public sealed class FollowBoughtAssets(OrganizationsDb db) : IConsumer<EquipmentChanged>
 {
     public async Task Consume(ConsumeContext<EquipmentChanged> context)
