@@ -249,16 +249,41 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         var team = await county.EstablishAsync("622926100", "township-squadron", "锁南镇中队");
         var path = $"/v1/divisions/622926100/teams/{team.Id()}";
         await county.PostAsync(path + "/hold", new { @for = "占用一分钟", minutes = 1 }).JsonAsync();
-        await service.InsideAsync(async p =>
-        {
-            // The clock of the test process can't be moved, so the hold is.
-            var id = team.Id();
-            await p.GetRequiredService<RescueTeamsDb>()
-                .Database.ExecuteSqlAsync($"update holds set until = now() - interval '1 second' where team_id = {id}");
-            await p.GetRequiredService<EndOverdueHoldsJob>().EndAsync(CancellationToken.None);
-            return 0;
-        });
+        service.Clock.Advance(TimeSpan.FromSeconds(59));
+        await EndOverdueAsync();
+        (await service.ToldAsync<TeamReleased>(team.Id())).ShouldBeEmpty();
+        service.Clock.Advance(TimeSpan.FromSeconds(1));
+        await EndOverdueAsync();
         (await service.ToldAsync<TeamReleased>(team.Id())).ShouldHaveSingleItem().Expired.ShouldBeTrue();
         await county.PostAsync(path + "/hold", new { @for = "再次占用", minutes = 1 }).JsonAsync();
     }
+
+    [Fact]
+    public async Task A_hold_and_a_roll_call_that_can_not_be_ended_stop_no_other()
+    {
+        using var county = service.As("county-officer@622927");
+        List<(Guid Team, Guid Hold, Guid Call)> held = [];
+        foreach (var township in new[] { "622927100", "622927101", "622927102" })
+        {
+            var team = await county.EstablishAsync(township, "township-squadron", $"{township}中队");
+            await county.JoinAsync(team, Requests.Person("点到的人"));
+            var path = $"/v1/divisions/{township}/teams/{team.Id()}";
+            var hold = await county.PostAsync(path + "/hold", new { @for = "占用一分钟", minutes = 1 }).JsonAsync();
+            var call = await county.PostAsync(path + "/call-roll", new { reason = "点名", minutes = 1 }).JsonAsync();
+            held.Add((team.Id(), hold.GetProperty("holdId").GetGuid(), call.Id()));
+            service.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await service.PoisonAsync("holds", held[1].Hold);
+        await service.PoisonAsync("roll_calls", held[1].Call);
+        service.Clock.Advance(TimeSpan.FromMinutes(1));
+        await EndOverdueAsync();
+        foreach (var (team, ended) in new[] { (held[0].Team, 1), (held[1].Team, 0), (held[2].Team, 1) })
+        {
+            (await service.ToldAsync<TeamReleased>(team)).Count.ShouldBe(ended);
+            (await service.ToldAsync<RollCallClosed>(team)).Count.ShouldBe(ended);
+        }
+    }
+
+    private Task EndOverdueAsync() => service.Services.GetRequiredService<EndOverdueHoldsJob>().EndAsync(CancellationToken.None);
 }

@@ -26,11 +26,13 @@ internal sealed class RefreshSuperiorCopiesJob(
     {
         var residence = await CountyResidency.ReadAsync(database, ct);
         var told = placement.Plan.Counties.Where(c => c.Value.Cell == settings["Platform:Cell"]).Select(c => c.Key);
-        foreach (var county in told.Union(residence.Keys).Where(c => CountyResidency.Holds(residence, c) ?? !placement.Plan.Of(c).Moving))
-        {
-            await new CountyCopy(settings.GetConnectionString(Above)!, settings.GetConnectionString("Database")!, county).RefreshAboveAsync(
-                ct
-            );
-        }
+        await EachAsync(
+            told.Union(residence.Keys).Where(c => CountyResidency.Holds(residence, c) ?? !placement.Plan.Of(c).Moving),
+            county =>
+                new CountyCopy(settings.GetConnectionString(Above)!, settings.GetConnectionString("Database")!, county).RefreshAboveAsync(
+                    ct
+                ),
+            ct
+        );
     }
 }

@@ -1,4 +1,5 @@
 using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Data;
@@ -16,14 +17,35 @@ internal sealed class PlanCalendarJob(IServiceScopeFactory scopes, TimeProvider 
 {
     private const int Plans = 500;
 
-    /// <summary>One round; returns how much it told.</summary>
+    /// <summary>One round; returns how many events it published.</summary>
     public async Task<int> PublishDueAsync(CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ContingencyPlansDb>();
         var today = Clock.Today();
-        var late = await db
+        var published = 0;
+        await EachAsync(
+            scopes,
+            await LateAsync(today, ct),
+            async (services, plan) =>
+            {
+                var db = services.GetRequiredService<ContingencyPlansDb>();
+                db.Attach(plan);
+                var due = plan.Remind(today).ToList();
+                due.ForEach(db.Publish);
+                await db.SaveChangesAsync(ct);
+                published += due.Count;
+            },
+            ct
+        );
+        return published;
+    }
+
+    private async Task<List<Plan>> LateAsync(DateOnly today, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope
+            .ServiceProvider.GetRequiredService<ContingencyPlansDb>()
             .Plans.Resident()
+            .AsNoTracking()
             .Where(p => p.IssuedOn != null && p.RepealedOn == null && p.InForceUntil == null)
             .Where(p =>
                 (p.SubmittedOn == null && p.SubmitBy < today && !p.Told.Contains("submit"))
@@ -33,10 +55,6 @@ internal sealed class PlanCalendarJob(IServiceScopeFactory scopes, TimeProvider 
             .OrderBy(p => p.Id)
             .Take(Plans)
             .ToListAsync(ct);
-        var told = late.SelectMany(p => p.Remind(today)).ToList();
-        told.ForEach(db.Publish);
-        await db.SaveChangesAsync(ct);
-        return told.Count;
     }
 
     protected override Task RunOnceAsync(CancellationToken ct) => PublishDueAsync(ct);

@@ -14,7 +14,12 @@ public sealed class ReviewStaffedInstitution(OrganizationsDb db, TimeProvider cl
     {
         var ct = context.CancellationToken;
         var attainments = await db.Attainments.Where(a => a.InstitutionId == context.Message.InstitutionId).ToListAsync(ct);
-        await ReviewAttainmentsJob.ReviewAsync(db, attainments, clock.Today(), ct);
+        var review = await AttainmentReview.OfAsync(db, attainments, clock.Today(), ct);
+        foreach (var lost in attainments.Select(review.Lost).OfType<PlatformEvent>())
+        {
+            db.Publish(lost);
+        }
+
         await db.SaveChangesAsync(ct);
     }
 }
