@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core;
@@ -108,13 +110,10 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
             }
         );
         await service.UntilAsync(db => db.Equipment.AnyAsync(e => e.Id == item.Id() && e.TeamId == big.Id()));
-        (await county.GetAsync($"/v1/divisions/622922/teams/{small.Id()}").JsonAsync())
-            .GetProperty("succeededBy")
-            .GetGuid()
-            .ShouldBe(big.Id());
+        (await county.GetAsync($"/v1/divisions/622922/teams/{small.Id()}").JsonAsync())["succeededBy"]!.GetValue<Guid>().ShouldBe(big.Id());
         var there = (await county.GetAsync($"/v1/divisions/622922/members?team={big.Id()}").JsonAsync()).Items().ToList();
-        there.Select(m => m.GetProperty("person").Text("name")).ShouldBe(["两边都在", "随队过去"], ignoreOrder: true);
-        there.Single(m => m.GetProperty("person").Text("name") == "随队过去").Text("policy").ShouldBe("P-9");
+        there.Select(m => m["person"]!.Text("name")).ShouldBe(["两边都在", "随队过去"], ignoreOrder: true);
+        there.Single(m => m["person"]!.Text("name") == "随队过去").Text("policy").ShouldBe("P-9");
         (await county.GetAsync($"/v1/divisions/622922/members/{mover.Id()}").JsonAsync()).Text("leftOn").ShouldBe("2026-10-01");
     }
 
@@ -130,7 +129,7 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
         await county.PostAsync(former + "/answer-roll", new { rollCallId = call.Id(), memberId = one.Id() }).JsonAsync();
         var now = DivisionCode.Parse("622923005");
         await RecodeAsync(DivisionCode.Parse("622923105"), now);
-        var holdId = hold.GetProperty("holdId").GetGuid();
+        var holdId = hold["holdId"]!.GetValue<Guid>();
         await service.UntilAsync(db => db.Holds.AnyAsync(h => h.Id == holdId && h.Division == now));
 
         using var township = service.As("team-captain@622923005");
@@ -165,7 +164,7 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
         (await service.ToldAsync<TeamReleased>(later.Id())).ShouldHaveSingleItem().Expired.ShouldBeTrue();
         (await service.ToldAsync<RollCallClosed>(team.Id())).ShouldHaveSingleItem().RollCallId.ShouldBe(call);
 
-        static async Task<Guid> CallRollAsync(HttpClient county, System.Text.Json.JsonElement team)
+        static async Task<Guid> CallRollAsync(HttpClient county, JsonNode team)
         {
             await county.JoinAsync(team, Requests.Person("点到的人"));
             return (

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
-using Platform.Testing.Services;
 using RescueTeams.Data;
 
 namespace RescueTeams.Tests;
