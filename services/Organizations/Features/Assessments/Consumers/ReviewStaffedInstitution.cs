@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Assessments.Consumers;
 
