@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
@@ -55,7 +54,7 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
     }
 
     [Fact]
-    public async Task A_superiors_change_flags_1200_villages_within_seconds_and_publishes_one_event_per_county()
+    public async Task A_superiors_change_flags_1200_villages_in_few_statements_and_publishes_one_event_per_county()
     {
         var city = Plans.InForce("6230", PlanKind.Overall, PlanLevel.City);
         List<Plan> all = [city];
@@ -65,13 +64,13 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
             all.Add(countys);
             foreach (var township in townships)
             {
-                var townships1 = Follows(Plans.Draft($"{county}{township}", PlanKind.Overall).Plan, countys);
-                all.Add(townships1);
+                var townshipPlan = Follows(Plans.Draft($"{county}{township}", PlanKind.Overall).Plan, countys);
+                all.Add(townshipPlan);
                 all.AddRange(
                     Enumerable
                         .Range(201, 10)
                         .Select(v =>
-                            Follows(Plans.Draft($"{county}{township}{v}", PlanKind.DisposalScheme, PlanLevel.Village).Plan, townships1)
+                            Follows(Plans.Draft($"{county}{township}{v}", PlanKind.DisposalScheme, PlanLevel.Village).Plan, townshipPlan)
                         )
                 );
             }
@@ -85,10 +84,10 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
             return await db.SaveChangesAsync();
         });
         using var admin = service.As("city-admin@6230");
-        var watch = Stopwatch.StartNew();
+        using var statements = new StatementCount();
         await admin.PostsAsync($"/v1/divisions/6230/plans/{city.Id}/repeal", new { reason = "另行制定", on = "2026-11-24" });
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
-        TestContext.Current.TestOutputHelper!.WriteLine($"{all.Count - 1} plans below flagged in {watch.Elapsed.TotalSeconds:0.0} s");
+        TestContext.Current.TestOutputHelper!.WriteLine($"{all.Count - 1} plans below flagged by {statements.Executed} commands");
+        statements.Executed.ShouldBeLessThan(200); // whatever the machine does meanwhile: not one for each plan
 
         var flagged = await service.InsideAsync(p =>
             p.GetRequiredService<ContingencyPlansDb>()

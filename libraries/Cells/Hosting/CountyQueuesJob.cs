@@ -44,17 +44,25 @@ internal sealed partial class CountyQueuesJob(
     {
         var residence = _choice.Cell is null ? Nothing : await CountyResidency.ReadAsync(database, ct);
         var wanted = _choice.Counties(placement.Plan, residence).ToHashSet(StringComparer.Ordinal);
-        foreach (var county in wanted.Where(c => !_taken.ContainsKey(c)))
-        {
-            _taken[county] = endpoints.Connect(county);
-        }
-
-        foreach (var county in _taken.Keys.Where(c => !wanted.Contains(c)).ToList())
-        {
-            await _taken[county].StopAsync(CancellationToken.None); // half left, it would be neither taken nor left
-            _taken.Remove(county);
-            LogLeft(Log, county);
-        }
+        await EachAsync(
+            wanted.Where(c => !_taken.ContainsKey(c)),
+            county =>
+            {
+                _taken[county] = endpoints.Connect(county);
+                return Task.CompletedTask;
+            },
+            ct
+        );
+        await EachAsync(
+            _taken.Keys.Where(c => !wanted.Contains(c)).ToList(),
+            async county =>
+            {
+                await _taken[county].StopAsync(CancellationToken.None); // half left, it would be neither taken nor left
+                _taken.Remove(county);
+                LogLeft(Log, county);
+            },
+            ct
+        );
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Left the queue of {County}")]

@@ -24,11 +24,13 @@ internal sealed class RefreshSuperiorCopiesJob(
     {
         var residence = await CountyResidency.ReadAsync(database, ct);
         var placed = placement.Plan.Counties.Where(c => c.Value.Cell == settings["Platform:Cell"]).Select(c => c.Key);
-        foreach (var county in placed.Union(residence.Keys).Where(c => CountyResidency.Holds(residence, c) ?? !placement.Plan.Of(c).Moving))
-        {
-            await new CountyCopy(settings.GetConnectionString(Above)!, settings.GetConnectionString("Database")!, county).RefreshAboveAsync(
-                ct
-            );
-        }
+        await EachAsync(
+            placed.Union(residence.Keys).Where(c => CountyResidency.Holds(residence, c) ?? !placement.Plan.Of(c).Moving),
+            county =>
+                new CountyCopy(settings.GetConnectionString(Above)!, settings.GetConnectionString("Database")!, county).RefreshAboveAsync(
+                    ct
+                ),
+            ct
+        );
     }
 }

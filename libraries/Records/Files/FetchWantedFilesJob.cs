@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -26,13 +27,31 @@ internal sealed class FetchWantedFilesJob(
 
     protected override async Task RunOnceAsync(CancellationToken ct)
     {
-        for (IReadOnlyList<(string Digest, string Cell)> wanted; (wanted = await WantedFiles.WantedAsync(database, ct)).Count > 0; )
+        for (var settled = 1; settled > 0; )
         {
-            foreach (var (digest, cell) in wanted)
-            {
-                await using var own = await store.OpenAsync(digest, ct);
-                await WantedFiles.SettleAsync(database, digest, own is not null || await others.FetchAsync(cell, digest, ct), ct);
-            }
+            HashSet<string> away = new(StringComparer.Ordinal);
+            settled = await EachAsync(
+                (await WantedFiles.WantedAsync(database, ct)).Where(w => !away.Contains(w.Cell)),
+                async wanted =>
+                {
+                    await using var own = await store.OpenAsync(wanted.Digest, ct);
+                    await WantedFiles.SettleAsync(database, wanted.Digest, own is not null || await FetchAsync(wanted.Cell), ct);
+
+                    async Task<bool> FetchAsync(string cell)
+                    {
+                        try
+                        {
+                            return await others.FetchAsync(cell, wanted.Digest, ct);
+                        }
+                        catch (RpcException e) when (e.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded)
+                        {
+                            away.Add(cell);
+                            throw;
+                        }
+                    }
+                },
+                ct
+            );
         }
     }
 }

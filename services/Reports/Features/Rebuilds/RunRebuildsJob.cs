@@ -33,15 +33,17 @@ internal sealed partial class RunRebuildsJob(
         {
             var (events, facts) = await scope.ServiceProvider.GetRequiredService<FactsFromJournals>().RunAsync(ct);
             next.Finish(events, facts, clock.GetUtcNow());
+            await db.SaveChangesAsync(ct);
             LogDone(Log, events, facts);
         }
         catch (Exception e) when (e is not (OperationCanceledException or NpgsqlException { IsTransient: true }))
         {
-            next.Fail(e.Message, clock.GetUtcNow());
             LogFailed(Log, e);
+            await db.Entry(next).ReloadAsync(ct); // what could not be saved would fail again, and stop all rebuilds after it
+            next.Fail(e.Message, clock.GetUtcNow());
+            await db.SaveChangesAsync(ct);
         }
 
-        await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return true;
     }

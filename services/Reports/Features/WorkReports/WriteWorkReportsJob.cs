@@ -38,14 +38,16 @@ internal sealed partial class WriteWorkReportsJob(IServiceScopeFactory scopes, O
         try
         {
             await scope.ServiceProvider.GetRequiredService<WorkReportWriter>().WriteAsync(report, ct);
+            await db.SaveChangesAsync(ct);
         }
         catch (Exception e) when (e is not (OperationCanceledException or NpgsqlException { IsTransient: true }))
         {
-            report.Fail(e.Message);
             LogFailed(Log, e, report.Id);
+            await db.Entry(report).ReloadAsync(ct); // what could not be saved would fail again, and stop all reports after it
+            report.Fail(e.Message);
+            await db.SaveChangesAsync(ct);
         }
 
-        await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return true;
     }

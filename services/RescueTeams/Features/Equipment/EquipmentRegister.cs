@@ -130,7 +130,7 @@ internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : 
     private static Guid? Investment(EquipmentRow row) =>
         row.InvestmentId is null ? null
         : Guid.TryParse(row.InvestmentId, out var id) ? id
-        : throw CoreErrors.Unknown.At(nameof(EquipmentRow.InvestmentId), row.InvestmentId);
+        : throw CoreErrors.UnknownValue(nameof(EquipmentRow.InvestmentId), row.InvestmentId);
 
     private EquipmentHolder KeeperOf(EquipmentRow row)
     {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Cells.Hosting;
@@ -21,28 +22,30 @@ internal sealed class MobilizationDeadlinesJob(IServiceScopeFactory scopes, Time
     /// <summary>One round.</summary>
     public async Task PassOnAsync(CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<SocialForcesDb>();
         var now = Clock.GetUtcNow();
-        var late = await db
-            .Mobilizations.Resident()
-            .Where(m => m.State == MobilizationState.Asked && m.Deadline < now)
-            .Select(m => m.Id)
-            .ToListAsync(ct);
-        foreach (var id in late)
-        {
-            await TryAsync(db, () => LapseAsync(db, id, now, ct));
-        }
+        await EachAsync(
+            scopes,
+            await OfAsync(m => m.State == MobilizationState.Asked && m.Deadline < now, ct),
+            (services, id) => LapseAsync(services.GetRequiredService<SocialForcesDb>(), id, now, ct),
+            ct
+        );
+        await EachAsync(
+            scopes,
+            await OfAsync(m => !m.PassedOn && (m.State == MobilizationState.Declined || m.State == MobilizationState.Lapsed), ct),
+            (services, id) => AskNextAsync(services.GetRequiredService<SocialForcesDb>(), id, now, ct),
+            ct
+        );
+    }
 
-        var open = await db
+    private async Task<List<Guid>> OfAsync(Expression<Func<Mobilization, bool>> condition, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope
+            .ServiceProvider.GetRequiredService<SocialForcesDb>()
             .Mobilizations.Resident()
-            .Where(m => !m.PassedOn && (m.State == MobilizationState.Declined || m.State == MobilizationState.Lapsed))
+            .Where(condition)
             .Select(m => m.Id)
             .ToListAsync(ct);
-        foreach (var id in open)
-        {
-            await TryAsync(db, () => AskNextAsync(db, id, now, ct));
-        }
     }
 
     protected override Task RunOnceAsync(CancellationToken ct) => PassOnAsync(ct);
@@ -79,16 +82,5 @@ internal sealed class MobilizationDeadlinesJob(IServiceScopeFactory scopes, Time
                 await db.SaveChangesAsync(ct);
             }
         }
-    }
-
-    // The force answered in the same moment, or another replica was quicker: nothing is lost, the next round looks again.
-    private static async Task TryAsync(SocialForcesDb db, Func<Task> work)
-    {
-        db.ChangeTracker.Clear();
-        try
-        {
-            await work();
-        }
-        catch (DbUpdateConcurrencyException) { }
     }
 }

@@ -9,7 +9,7 @@ using RescueTeams.Domain;
 namespace RescueTeams.Features.Places.Consumers;
 
 /// <summary>
-/// A team moved or ended: its people and equipment are where it is by now. Those of a team that another one takes over leave
+/// A team moved or ended: its people, equipment, open hold and open roll-call are where it is by now. The people and equipment of a team that another one takes over leave
 /// the one and join the other; without a successor the people leave and the equipment is the bureau's.
 /// </summary>
 public sealed class FollowTeam(RescueTeamsDb db, TimeProvider clock) : IConsumer<TeamChanged>
@@ -30,6 +30,7 @@ public sealed class FollowTeam(RescueTeamsDb db, TimeProvider clock) : IConsumer
         {
             Publish(members.Select(m => m.MoveTo(team.Division, changed.On)));
             Publish(equipment.Select(e => e.MoveTo(team.Division, changed.On)));
+            await FollowAsync(team, ct);
         }
         else
         {
@@ -53,6 +54,16 @@ public sealed class FollowTeam(RescueTeamsDb db, TimeProvider clock) : IConsumer
         }
 
         await db.SaveChangesAsync(ct);
+    }
+
+    private async Task FollowAsync(Team team, CancellationToken ct)
+    {
+        (await db.Holds.Where(h => h.TeamId == team.Id && h.EndedAt == null).ToListAsync(ct)).ForEach(h => h.Follow(team));
+        foreach (var call in await db.RollCalls.Where(c => c.TeamId == team.Id && c.ClosedAt == null).ToListAsync(ct))
+        {
+            call.Follow(team);
+            (await db.RollCallAnswers.Where(a => a.RollCallId == call.Id).ToListAsync(ct)).ForEach(a => a.Follow(call));
+        }
     }
 
     private void Leave(Member member, Team? successor, List<string> there, DateOnly on)
