@@ -13,11 +13,15 @@ public sealed class PersonMatcher
     public PersonMatcher(PersonKey key, IEnumerable<Person> candidates)
     {
         _key = key;
-        foreach (var person in candidates)
+        Candidates = [.. candidates];
+        foreach (var person in Candidates)
         {
             Index(person);
         }
     }
+
+    /// <summary>The persons that could be meant.</summary>
+    public IReadOnlyList<Person> Candidates { get; }
 
     /// <summary>The hashes under which the persons could be known already.</summary>
     public static HashSet<string> Keys(PersonKey key, IEnumerable<PersonIdentity> told) =>
@@ -26,12 +30,16 @@ public sealed class PersonMatcher
             .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The person, with what is new about them learned, and whether nobody knew them before.</summary>
-    public (Person Person, bool New) Recognize(PersonIdentity told, DivisionCode place)
+    /// <param name="told">Name and numbers.</param>
+    /// <param name="place">Where the person is told of.</param>
+    /// <param name="beforeLearning">Called with a known person before anything of it changes.</param>
+    public (Person Person, bool New) Recognize(PersonIdentity told, DivisionCode place, Action<Person>? beforeLearning = null)
     {
         var person = told.IdNumber is { } id ? ByIdNumber(told, _key.OfIdNumber(id)) : ByPhone(told);
         var known = person is not null;
         if (known)
         {
+            beforeLearning?.Invoke(person!);
             person!.Learn(told, _key);
         }
 

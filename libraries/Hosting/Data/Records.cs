@@ -25,6 +25,18 @@ public static class Records
         records.FromSqlRaw($"select * from {records.EntityType.GetTableName()} where place_resident(division)");
 #pragma warning restore EF1002
 
+    /// <summary>Tracks a record that was read without tracking, or that was saved and released, as it is; before it is changed.</summary>
+    public static T Track<T>(this DbContext db, T record)
+        where T : class
+    {
+        if (db.Entry(record).State == EntityState.Detached)
+        {
+            db.Attach(record);
+        }
+
+        return record;
+    }
+
     /// <summary>One record of the path's subtree; throws <c>not-found</c> for one that is elsewhere or nowhere.</summary>
     public static async Task<T> RequireAsync<T>(this IQueryable<T> records, Scope scope, Guid id, CancellationToken ct)
         where T : IRecord =>
