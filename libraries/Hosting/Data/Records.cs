@@ -18,6 +18,18 @@ public static class Records
         return records.Where(r => r.Division >= place && r.Division < end);
     }
 
+    /// <summary>Tracks a record that was read without tracking, or that was saved and released, before it is changed.</summary>
+    public static T Track<T>(this DbContext db, T record)
+        where T : class
+    {
+        if (db.Entry(record).State == EntityState.Detached)
+        {
+            db.Attach(record);
+        }
+
+        return record;
+    }
+
     /// <summary>One record of the path's subtree; throws <c>not-found</c> for one that is elsewhere or nowhere.</summary>
     public static async Task<T> RequireAsync<T>(this IQueryable<T> records, Scope scope, Guid id, CancellationToken ct)
         where T : class, IRecord =>

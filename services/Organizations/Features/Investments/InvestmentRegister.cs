@@ -16,10 +16,11 @@ namespace Organizations.Features.Investments;
 /// 资金投入台账: a row for each payment, and one for an investment without any. An import adds what does not exist yet: investments, steps,
 /// payments. It corrects nothing, because a correction needs its reason; a difference from the record is reported at its cell.
 /// </summary>
-internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock, Caller caller) : PlacedRegister<InvestmentRow>(db, clock)
+internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock, Caller caller) : Register<InvestmentRow>(clock)
 {
     private readonly HashSet<(Guid, DateOnly, decimal, string?, string?)> _seen = [];
-    private Dictionary<(DivisionCode, string), Investment> _known = [];
+    private readonly SheetRecords<(DivisionCode Place, string Name), Investment> _known = new(db);
+    private DirectoryLevels _levels = null!;
 
     public override Heading Title { get; } = new("资金投入台账", "Investments");
 
@@ -43,7 +44,7 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
 
     public override async IAsyncEnumerable<InvestmentRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var investments = Db
+        var investments = db
             .Investments.AsNoTracking()
             .Within(scope.Division)
             .Where(i => i.State != InvestmentState.Cancelled)
@@ -58,17 +59,29 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
         }
     }
 
-    protected override async Task LoadAsync(IReadOnlyList<InvestmentRow> rows, Scope scope, CancellationToken ct) =>
-        _known = (await Db.Investments.Within(scope.Division).Where(i => i.State != InvestmentState.Cancelled).ToListAsync(ct))
-            .DistinctBy(i => (i.Division, i.Name))
-            .ToDictionary(i => (i.Division, i.Name));
+    protected override async Task LoadAsync(IReadOnlyList<InvestmentRow> rows, Scope scope, CancellationToken ct)
+    {
+        var places = rows.Select(r => r.Division!.Value).Distinct().ToList();
+        var names = rows.Select(r => r.Name!).Distinct().ToList();
+        _levels = await DirectoryLevels.LoadAsync(db, places, Today, ct);
+        var known = await db
+            .Investments.AsNoTracking()
+            .Where(i => places.Contains(i.Division) && names.Contains(i.Name) && i.State != InvestmentState.Cancelled)
+            .ToListAsync(ct);
+        foreach (var investment in known.DistinctBy(i => (i.Division, i.Name)))
+        {
+            _known.Know((investment.Division, investment.Name), investment);
+        }
+    }
 
     protected override RowOutcome Apply(InvestmentRow row, Scope scope)
     {
-        var key = (row.Division!.Value, row.Name!);
+        _levels.Of(row.Division!.Value); // the place exists
+        var key = (row.Division.Value, row.Name!);
         var events = new List<PlatformEvent>();
         var outcome = ImportOutcome.Added;
-        if (_known.TryGetValue(key, out var investment))
+        var investment = _known.Find(key);
+        if (investment is not null)
         {
             RequireSame(investment, row);
             outcome = ImportOutcome.Unchanged;
@@ -80,14 +93,13 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
                 new(row.Name!, row.Purpose!.Value, row.Source!.Value, row.Budget!.Value, row.DocumentNumber),
                 BusinessDate.Past(row.PlannedOn, Clock, DocumentErrors.NotYet, "plannedOn")
             );
-            _known[key] = investment;
-            Db.Add(investment);
+            _known.Add(key, investment);
             events.Add(planned);
         }
 
         Step(investment, row, events);
         Pay(investment, row, events);
-        events.ForEach(Db.Publish);
+        events.ForEach(db.Publish);
         return new(outcome == ImportOutcome.Unchanged && events.Count > 0 ? ImportOutcome.Changed : outcome, row.Name!);
     }
 

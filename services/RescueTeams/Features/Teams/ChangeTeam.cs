@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 
@@ -19,18 +17,27 @@ internal static class ChangeTeam
     )
     {
         var team = await step.OnAsync(db.Teams, ct);
+        var context = await TeamContext.LoadAsync(db, [team.Division], clock.GetUtcNow(), ct);
+        Take(context, team, request);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok((await new[] { team }.ShownAsync(context.Today, context.Now, db, ct))[0]);
+    }
+
+    /// <summary>Describes the team as the request says; whether others need to know of it.</summary>
+    public static bool Take(TeamContext context, Team team, TeamDescriptionRequest request)
+    {
         var name = request.Name.Trim();
-        if (await db.Teams.AnyAsync(t => t.Division == team.Division && t.Name == name && t.Id != team.Id && t.DissolvedOn == null, ct))
+        if (context.NameOfOther(team.Division, level: null, name, except: team.Id) is not null)
         {
             throw TeamErrors.StandsAlready.At("name", team.Division, name);
         }
 
-        if (team.Change(request.Of(team.Level), clock.Today()) is { } changed)
+        if (team.Change(request.Of(team.Level), context.Today) is not { } changed)
         {
-            db.Publish(changed);
+            return false;
         }
 
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Ok((await new[] { team }.ShownAsync(clock.Today(), clock.GetUtcNow(), db, ct))[0]);
+        context.Described(changed);
+        return true;
     }
 }

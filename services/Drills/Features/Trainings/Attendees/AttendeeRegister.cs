@@ -8,6 +8,7 @@ using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
 using Platform.Hosting.Messaging;
+using Platform.Records.Persons;
 using Platform.Registers;
 
 namespace Drills.Features.Trainings;
@@ -16,7 +17,7 @@ namespace Drills.Features.Trainings;
 /// 参训人员名册: who attended which session, with which result, and the certificate given for it. A person not recorded at the session is added;
 /// for a recorded person, a result or a certificate in the row is added.
 /// </summary>
-internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider clock) : RecordRegister<AttendeeRow>(clock)
+internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider clock) : Register<AttendeeRow>(clock)
 {
     private AttendeeSheetContext _known = null!;
 
@@ -48,7 +49,7 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
         );
         var places = await db.Trainings.AsNoTracking().ToDictionaryAsync(t => t.Id, t => t.Division, ct);
         await foreach (
-            var a in Pages.All(cursor => ListAttendees.HandleAsync(new(null, null, null, null, Pages.Size, cursor), scope, db, ct), ct)
+            var a in Pages.All(cursor => ListAttendees.HandleAsync(new() { Limit = Pages.Size, Cursor = cursor }, scope, db, ct), ct)
         )
         {
             var certificate = good[a.Id].FirstOrDefault();
@@ -78,11 +79,7 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
     protected override RowOutcome Apply(AttendeeRow row, Scope scope)
     {
         var training = _known.Training(row.OrganizerPlace ?? scope.Division, row.Training!);
-        var (person, unknown) = _known.Persons.Recognize(PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), row.Division!.Value);
-        if (unknown)
-        {
-            db.Add(person);
-        }
+        var person = db.Recognize(_known.Persons, PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), row.Division!.Value);
 
         var outcome = ImportOutcome.Unchanged;
         var session = training.Session(row.Session!.Value);
@@ -93,7 +90,7 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
                     ? (score, TrainingRules.InForce(_known.Rules, training.Division, on))
                     : null;
             (trainee, var attended) = Trainee.Attend(training, session.Number, person.Key, row.Division.Value, row.Unit, test);
-            _known.Add(db.Add(trainee).Entity);
+            _known.Add(trainee);
             db.Publish(attended);
             outcome = ImportOutcome.Added;
         }
@@ -102,12 +99,12 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
         return new(changed && outcome != ImportOutcome.Added ? ImportOutcome.Changed : outcome, row.Name!, row.Training);
     }
 
-    protected override string ColumnOf(string field) =>
+    protected override string ColumnOf(string? field, ErrorDefinition rule) =>
         field switch
         {
             "number" => nameof(AttendeeRow.CertificateNumber),
             "certificate" => nameof(AttendeeRow.Certificate),
-            _ => field,
+            _ => base.ColumnOf(field, rule),
         };
 
     private bool Graded(Trainee trainee, Training training, AttendeeRow row)
@@ -153,7 +150,8 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
         };
         _known.RequireFree(terms);
         var (certificate, issued) = Certificate.Issue(training, trainee, person, terms, Today);
-        _known.Add(db.Add(certificate).Entity);
+        db.Add(certificate);
+        _known.Add(certificate);
         db.Publish(issued);
         return true;
     }

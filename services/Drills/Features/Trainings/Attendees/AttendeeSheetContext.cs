@@ -6,6 +6,7 @@ using Platform.Core.Persons;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Records.Persons;
+using Platform.Registers;
 
 namespace Drills.Features.Trainings;
 
@@ -14,11 +15,12 @@ namespace Drills.Features.Trainings;
 internal sealed class AttendeeSheetContext
 {
     private readonly Dictionary<(DivisionCode, string), Training> _trainings;
-    private readonly Dictionary<(Guid, string), Trainee> _attended;
+    private readonly SheetRecords<(Guid Session, string Person), Trainee> _attended;
     private readonly Dictionary<Guid, Certificate> _certificates;
     private readonly HashSet<(string, string)> _taken;
 
     private AttendeeSheetContext(
+        DrillsDb db,
         IEnumerable<Training> trainings,
         IEnumerable<Trainee> attended,
         IEnumerable<Certificate> certificates,
@@ -26,7 +28,12 @@ internal sealed class AttendeeSheetContext
     )
     {
         _trainings = trainings.ToDictionary(t => (t.Division, t.Number));
-        _attended = attended.ToDictionary(t => (t.SessionId, t.Person));
+        _attended = new(db);
+        foreach (var trainee in attended)
+        {
+            _attended.Know((trainee.SessionId, trainee.Person), trainee);
+        }
+
         _certificates = certificates.GroupBy(c => c.TraineeId).ToDictionary(g => g.Key, g => g.Last());
         _taken = [.. taken];
     }
@@ -48,14 +55,22 @@ internal sealed class AttendeeSheetContext
             rows.Select(r => r.CertificateNumber).OfType<string>().Distinct().ToList()
         );
         var trainings = await db
-            .Trainings.Within(scope.Division)
+            .Trainings.AsNoTracking()
+            .Within(scope.Division)
             .Where(t => numbers.Contains(t.Number) && t.State != TrainingState.Cancelled && t.State != TrainingState.Annulled)
             .ToListAsync(ct);
-        var ids = trainings.ConvertAll(t => t.Id);
+        var persons = await db.PersonsAsync(key, PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct);
+        var (ids, keys) = (trainings.ConvertAll(t => t.Id), persons.Candidates.Select(p => p.Key).ToList());
+        var attended = await db
+            .Trainees.AsNoTracking()
+            .Where(t => keys.Contains(t.Person) && ids.Contains(t.TrainingId) && t.StruckBecause == null)
+            .ToListAsync(ct);
+        var trainees = attended.ConvertAll(t => t.Id);
         return new AttendeeSheetContext(
+            db,
             trainings,
-            await db.Trainees.Where(t => ids.Contains(t.TrainingId) && t.StruckBecause == null).ToListAsync(ct),
-            await db.Certificates.Where(c => ids.Contains(c.TrainingId) && c.RevokedOn == null).ToListAsync(ct),
+            attended,
+            await db.Certificates.AsNoTracking().Where(c => trainees.Contains(c.TraineeId) && c.RevokedOn == null).ToListAsync(ct),
             (
                 await db
                     .Certificates.Where(c => certificateNumbers.Contains(c.Number) && c.RevokedOn == null)
@@ -64,7 +79,7 @@ internal sealed class AttendeeSheetContext
             ).Select(c => (c.Number, c.Name))
         )
         {
-            Persons = await db.PersonsAsync(key, PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct),
+            Persons = persons,
             Rules = await db.TrainingRules.AsNoTracking().ToListAsync(ct),
         };
     }
@@ -72,7 +87,7 @@ internal sealed class AttendeeSheetContext
     public Training Training(DivisionCode place, string number) =>
         _trainings.GetValueOrDefault((place, number)) ?? throw TrainingErrors.Unknown.At(nameof(AttendeeRow.Training), place, number);
 
-    public Trainee? At(TrainingSession session, Person person) => _attended.GetValueOrDefault((session.Id, person.Key));
+    public Trainee? At(TrainingSession session, Person person) => _attended.Find((session.Id, person.Key));
 
     public Certificate? CertificateOf(Trainee trainee) => _certificates.GetValueOrDefault(trainee.Id);
 
@@ -85,7 +100,7 @@ internal sealed class AttendeeSheetContext
         }
     }
 
-    public void Add(Trainee trainee) => _attended[(trainee.SessionId, trainee.Person)] = trainee;
+    public void Add(Trainee trainee) => _attended.Add((trainee.SessionId, trainee.Person), trainee);
 
     public void Add(Certificate certificate)
     {

@@ -15,12 +15,12 @@ namespace Drills.Features.Trainings;
 /// <param name="From">Only sessions of the day or later.</param>
 /// <param name="To">Only sessions of the day or earlier.</param>
 public sealed record ListAttendeesRequest(
-    [property: StringLength(64)] string? Person,
-    bool? Passed,
-    DateOnly? From,
-    DateOnly? To,
-    int? Limit,
-    string? Cursor
+    [property: StringLength(64)] string? Person = null,
+    bool? Passed = null,
+    DateOnly? From = null,
+    DateOnly? To = null,
+    int? Limit = null,
+    string? Cursor = null
 );
 
 internal static class ListAttendees
