@@ -50,7 +50,6 @@ public sealed partial class LayoutTests
         "plan",
         "programme",
         "rescue",
-        "register",
         "station",
         "team",
         "township",
