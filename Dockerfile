@@ -25,7 +25,7 @@ RUN dotnet build deploy/images/Images.csproj -t:PublishPrograms -c Release --no-
  && deploy/images/ready-to-run /artifacts/publish /out \
  && rm -rf /artifacts
 
-# What all images are: an account that is nobody, two folders it may write, a shell that asks for the health.
+# Common to all images: an unprivileged account, two folders it may write, a shell for the health check.
 FROM ${BASE_IMAGE} AS base
 RUN mkdir -p /app /data/files && chown 10001:10001 /data/files
 COPY deploy/images/healthy /usr/local/bin/

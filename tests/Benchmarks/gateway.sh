@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The gateway beside nginx, on one machine, before the same upstream: requests a second, latency, and their ratio.
+# The gateway compared with nginx, on one machine, with the same upstream: requests a second, latency, and their ratio.
 # The gateway checks a signed token, counts the caller's rate limit, replaces headers and adds its own; nginx (whose
 # open edition checks no JWT) proxies with kept-alive connections. Only the ratio travels to another machine.
 #

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# One write over the API beside the bare inserts it ends in, on one machine, in the same database: writes a second and their ratio.
-# The API's write is whole: signed token and place checked, request checked, directory and names looked up, row-level security, version, audit
+# One write over the API compared with the bare inserts it results in, on one machine, in the same database: writes a second and their ratio.
+# The API's write is complete: signed token and place checked, request checked, directory and names looked up, row-level security, version, audit
 # entry, event in the outbox and on its way to the broker and to reports. pgbench inserts the same three rows (investment, audit entry, outbox)
-# in one transaction, as the same role behind the same fence, and nothing else. Only the ratio travels to another machine.
+# in one transaction, as the same role behind the same fence, and nothing else. Only the ratio is comparable between machines.
 #
 #   ./platform up && tests/Benchmarks/writes.sh [seconds=10] [connections=8] [rounds=3]
 #

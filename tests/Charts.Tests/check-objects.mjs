@@ -1,5 +1,5 @@
 // Checks Kubernetes objects (a JSON array in the file named) against the models of Kubernetes and of the operators. Unknown fields,
-// wrong types and missing fields are told on standard output, one line each; a kind without a model is told as "unknown <kind>".
+// wrong types and missing fields are printed to standard output, one line each; a kind without a model is printed as "unknown <kind>".
 import { readFileSync } from 'node:fs';
 
 const packages = {

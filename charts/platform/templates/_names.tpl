@@ -1,4 +1,4 @@
-{{/* Labels, images and addresses: what more than one kind of object says alike. */}}
+{{/* Labels, images and addresses that several kinds of object share. */}}
 
 {{- define "platform.labels" -}}
 helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
@@ -21,7 +21,7 @@ app.kubernetes.io/version: {{ .root.Values.image.tag | default .root.Chart.AppVe
 {{- end }}
 {{- end }}
 
-{{/* What a Service and a Deployment select by. Jobs and tests lack the last, so nobody takes them for replicas. */}}
+{{/* What a Service and a Deployment select by. Jobs and tests lack the last label, so that they are not selected as replicas. */}}
 {{- define "platform.selector" -}}
 app.kubernetes.io/name: {{ .workload.service }}
 app.kubernetes.io/instance: {{ .root.Release.Name }}
@@ -69,7 +69,7 @@ metadata:
 {{- if eq .Values.cell.name "shared" }}true{{ end }}
 {{- end }}
 
-{{/* Where tokens are asked for and their keys are read. Identity reads its own keys from itself: nobody is sent to it before it is ready. */}}
+{{/* The address of the token issuer and its keys. Identity reads its own keys directly: its Service routes to it only once it is ready. */}}
 {{- define "platform.authority" -}}
 {{- if eq .service "identity" -}}
 http://127.0.0.1:8080/

@@ -1,4 +1,4 @@
-{{/* What a container of a service sees beside its settings: (dict "root" $ "workload" w). */}}
+{{/* The mounts of a service's container in addition to its settings: (dict "root" $ "workload" w). */}}
 {{- define "platform.mounts" -}}
 {{- $fact := index (include "platform.facts" .root | fromYaml) .workload.service -}}
 - {name: tmp, mountPath: /tmp}
@@ -59,7 +59,7 @@
 {{- add $termination.preStopSeconds $termination.drainSeconds $termination.shutdownSeconds $termination.marginSeconds (ternary .Values.dapr.gracefulShutdownSeconds 0 .Values.dapr.enabled) }}
 {{- end }}
 
-{{/* Sidecar of Dapr beside a workload: (dict "root" $ "name" appId). Its metrics leave port 9090 alone, and it outlives the service's last calls. */}}
+{{/* Dapr sidecar of a workload: (dict "root" $ "name" appId). Its metrics leave port 9090 alone, and it outlives the service's last calls. */}}
 {{- define "platform.daprAnnotations" -}}
 {{- $dapr := .root.Values.dapr -}}
 dapr.io/enabled: "true"
@@ -95,7 +95,7 @@ dapr.io/sidecar-memory-limit: {{ . | quote }}
 {{- end }}
 {{- end }}
 
-{{/* What changed under a pod that it would not notice by itself. Not the placement: that is followed while it runs. */}}
+{{/* A checksum of what a pod reads only at its start. Without the placement, which it follows while it runs. */}}
 {{- define "platform.checksum" -}}
 {{ list .Values.secrets .Values.postgresql.secretPrefix (include "platform.brokerSecret" .) | toJson | sha256sum | trunc 16 }}
 {{- end }}

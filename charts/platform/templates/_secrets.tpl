@@ -1,4 +1,4 @@
-{{/* The data of a Secret that the cluster holds, base64 as it stands; {} when there is none, or no cluster to ask. */}}
+{{/* The data of a Secret that the cluster holds, in base64; {} if there is none, or no cluster. */}}
 {{- define "platform.known" -}}
 {{- $secret := lookup "v1" "Secret" .root.Release.Namespace .name | default dict -}}
 {{ index $secret "data" | default dict | toJson }}

@@ -75,7 +75,7 @@ http://{{ include "platform.brokerHost" . }}{{ if ne .Values.broker.kind "extern
       (replace "-" "_" .service) (ternary (printf ";%s" .root.Values.postgresql.parameters) "" (ne .root.Values.postgresql.parameters "")) | quote }}
 {{- end }}
 
-{{/* Whether database, broker and secrets stand before the release, so that its hooks can use them. */}}
+{{/* Whether database, broker and secrets exist before the release, so that its hooks can use them. */}}
 {{- define "platform.hooks" -}}
 {{- $values := .Values -}}
 {{- $stand := and (eq $values.postgresql.kind "external") (eq $values.broker.kind "external")

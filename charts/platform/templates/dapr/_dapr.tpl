@@ -17,7 +17,7 @@ not only the dedicated ones: sidecars read policies when they start, so a county
 {{- $ids | toJson -}}
 {{- end }}
 
-{{/* Where callers may stand: this release, its city or its cells, and who else is named. A sidecar's identity says its namespace. */}}
+{{/* The namespaces of permitted callers: this release, its city or its cells, and others that are named. A sidecar's identity contains its namespace. */}}
 {{- define "platform.dapr.namespaces" -}}
 {{- $namespaces := list .Release.Namespace -}}
 {{- with dig "city" "namespace" "" (.Values.cell | default dict) -}}{{- $namespaces = append $namespaces . -}}{{- end -}}
