@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using Platform.Cells;
 using Platform.Hosting.Operations;
-using Platform.Hosting.Placement;
+using Platform.Cells.Hosting;
 
 namespace Platform.Records.Files;
 
