@@ -48,7 +48,7 @@ public sealed record Caller(string Subject, string Name, IReadOnlyList<Grant> Gr
         claim.Value.StartsWith('[') ? JsonSerializer.Deserialize<string[]>(claim.Value)! : [claim.Value];
 }
 
-/// <summary>The path's place and who asks; by the time a feature gets it, the caller's right to the place is checked.</summary>
+/// <summary>The path's place and the caller; when a feature receives it, the caller's right to the place is checked.</summary>
 public sealed record Scope(Caller Caller, DivisionCode Division)
 {
     /// <summary>Taken from the route and the token.</summary>

@@ -51,7 +51,7 @@ public static class Fences
         where T : class => entity.HasAnnotation(EveryCell, true);
 
     /// <summary>
-    /// A record between two places: who may see either sees it, and may change it (what is asked at one place is answered at the other).
+    /// A record between two places: callers of either place may read and change it (a request of one place is answered at the other).
     /// </summary>
     public static void OpenAlsoAt<T>(this EntityTypeBuilder<T> entity, Expression<Func<T, DivisionCode>> place)
         where T : class => entity.HasAnnotation(Also, ((MemberExpression)place.Body).Member.Name);

@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace SocialForces.Domain;
 
-/// <content>Its steps. Every one that lets go of the force does so in the same save.</content>
+/// <content>Its steps. Every step that releases the force does so in the same save.</content>
 public sealed partial class Mobilization
 {
     /// <summary>Asks a force, which is held for it until it answers or the deadline passes.</summary>

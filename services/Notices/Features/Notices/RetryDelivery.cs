@@ -42,5 +42,5 @@ internal static class RetryDelivery
     }
 }
 
-/// <summary>Which delivery of which notice, and who asks.</summary>
+/// <summary>Which delivery of which notice, and the caller.</summary>
 public sealed record DeliveryStep(Guid Id, Guid Delivery, Scope Scope);
