@@ -41,6 +41,20 @@ internal static class GatewayErrors
         "County {0} is being moved: it can be read but not changed now; try again in {1} seconds."
     );
 
+    public static readonly ErrorDefinition CellUnreachable = new(
+        "gateway.cell-unreachable",
+        ErrorKind.Unavailable,
+        "{0} 的数据所在的单元暂时无法访问（查询和修改均受影响），请在 {1} 秒后重试。",
+        "The cell that holds county {0} can't be reached now, neither to read nor to change; try again in {1} seconds."
+    );
+
+    public static readonly ErrorDefinition DocumentIncomplete = new(
+        "gateway.document-incomplete",
+        ErrorKind.Unavailable,
+        "部分服务的接口说明尚未就绪，请在 {0} 秒后重试。",
+        "The descriptions of some services are not there yet; try again in {0} seconds."
+    );
+
     public static readonly ErrorDefinition ForgedRequest = new(
         "gateway.forged-request",
         ErrorKind.Forbidden,

@@ -27,7 +27,9 @@ internal static class GatewaySetup
         builder.AddTrustedProxies();
         var services = builder.Services;
         builder.AddGracefulShutdown();
+        builder.AddWarmUp("/v1/divisions/000000/institutions", "/");
         services.AddSingleton(TimeProvider.System);
+        services.AddHostedService<ReleaseMemoryJob>();
         services.AddProblemDetails(o =>
             o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions["traceId"] = System.Diagnostics.Activity.Current?.Id
         );

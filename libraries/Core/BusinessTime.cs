@@ -23,6 +23,10 @@ public static class BusinessTime
     public static DateOnly Happened(this DateOnly on, DateOnly today, ErrorDefinition notYet, string field) =>
         on <= today ? on : throw notYet.At(field, on);
 
+    /// <summary>The instant, now if none was given; one to come is refused.</summary>
+    public static DateTimeOffset Past(DateTimeOffset? at, DateTimeOffset now, ErrorDefinition notYet, string field = "at") =>
+        at > now ? throw notYet.At(field, at.Value.ToOffset(Offset)) : at ?? now;
+
     /// <summary>The first instant of a business date.</summary>
     public static DateTimeOffset StartOf(DateOnly date) => new(date.ToDateTime(TimeOnly.MinValue), Offset);
 }

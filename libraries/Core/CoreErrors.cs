@@ -41,7 +41,13 @@ public static class CoreErrors
         "Malformed; expected {0}."
     );
 
-    public static readonly ErrorDefinition Unknown = new("field.unknown", ErrorKind.Invalid, "不存在：{0}。", "There is no such {0}.");
+    /// <summary>The field, then the value that it can't have: see <see cref="UnknownValue"/>.</summary>
+    public static readonly ErrorDefinition Unknown = new(
+        "field.unknown",
+        ErrorKind.Invalid,
+        "{0} 不能是“{1}”：没有这样的值。",
+        "{0} can't be '{1}': there is no such value."
+    );
 
     public static readonly ErrorDefinition DivisionMalformed = new(
         "division.malformed",
@@ -99,6 +105,14 @@ public static class CoreErrors
         "The record was changed meanwhile; read it again (now version {0}) and retry."
     );
 
+    /// <summary>The same refusal where the version that overtook the change is not known: it came while the change was saved.</summary>
+    public static ErrorDefinition StaleOnSave =>
+        StaleVersion with
+        {
+            Zh = "该记录在保存时已被他人修改，请重新读取后再提交。",
+            En = "The record was changed while this change was being saved; read it again and retry.",
+        };
+
     public static readonly ErrorDefinition VersionRequired = new(
         "version.required",
         ErrorKind.VersionRequired,
@@ -147,4 +161,7 @@ public static class CoreErrors
         "该区划的数据正在迁移或已迁至其他单元，请稍后重试。",
         "The data of this division is being moved, or is in another cell; try again shortly."
     );
+
+    /// <summary>Refuses a field's value that is none of those there are.</summary>
+    public static DomainException UnknownValue(string field, object value) => Unknown.At(field, field, value);
 }

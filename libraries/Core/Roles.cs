@@ -34,7 +34,7 @@ public static class Roles
     public const string Partner = "partner";
 
     /// <summary>The role that keeps the records of a place of this depth: the most that a partner admitted there may do.</summary>
-    public static string OfficerOf(DivisionCode place) =>
+    public static string RecordKeeperOf(DivisionCode place) =>
         place.Depth switch
         {
             DivisionLevel.Province or DivisionLevel.City => CityAdmin,
@@ -42,6 +42,20 @@ public static class Roles
             DivisionLevel.Township => TownshipHead,
             _ => VillageOfficer,
         };
+
+    /// <summary>The roles that read the records of their place where a route names no others.</summary>
+    public static readonly string[] Readers =
+    [
+        CityAdmin,
+        CountyOfficer,
+        TownshipHead,
+        VillageOfficer,
+        TeamCaptain,
+        ForceLeader,
+        Auditor,
+        Service,
+        Partner,
+    ];
 
     /// <summary>The roles that administer a county's records.</summary>
     public static readonly string[] CountyAndAbove = [CityAdmin, CountyOfficer];

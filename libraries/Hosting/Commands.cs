@@ -31,11 +31,11 @@ internal static class Commands
         switch (args.Where(a => !a.StartsWith('-')).ToArray()) // settings may be mixed with the command's words
         {
             case ["migrate"]:
-                await MigrateAsync(app.Configuration, db);
+                await MigrateAsync(app, db);
                 await DeclareAsync(scope.ServiceProvider);
                 break;
             case ["migrate", "database"]:
-                await MigrateAsync(app.Configuration, db);
+                await MigrateAsync(app, db);
                 break;
             case ["migrate", "topology"]:
                 await DeclareAsync(scope.ServiceProvider);
@@ -57,10 +57,17 @@ internal static class Commands
         }
     }
 
-    private static Task MigrateAsync(IConfiguration settings, DbContext db)
+    private static Task MigrateAsync(WebApplication app, DbContext db)
     {
+        var settings = app.Configuration;
         var runtime = settings.GetConnectionString("Database")!;
-        return Migration.RunAsync(db, settings.GetConnectionString("DatabaseOwner") ?? runtime, runtime, CancellationToken.None);
+        return Migration.RunAsync(
+            db,
+            settings.GetConnectionString("DatabaseOwner") ?? runtime,
+            runtime,
+            [.. app.Services.GetServices<SchemaPart>()],
+            CancellationToken.None
+        );
     }
 
     private static async Task DeclareAsync(IServiceProvider provider)

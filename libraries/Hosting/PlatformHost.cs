@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -15,7 +16,6 @@ using Platform.Hosting.Http;
 using Platform.Hosting.Messaging;
 using Platform.Hosting.Operations;
 using Platform.Hosting.Peers;
-using Platform.Hosting.Placement;
 using Prometheus;
 
 namespace Platform.Hosting;
@@ -39,11 +39,12 @@ public static class PlatformHost
         builder.AddGracefulShutdown();
         AddApi(builder, service);
         AddDatabase<TDb>(builder, service);
-        builder.Services.AddPlacement();
         builder.Services.AddBus(builder.Configuration, service, typeof(TDb).Assembly, consumers, topologyOnly: !Commands.Serves(args));
         if (Commands.Serves(args))
         {
             builder.Services.AddSingleton<OutboxMetrics>().AddHostedService<OutboxRelay>();
+            builder.AddWarmUp();
+            builder.Services.AddHostedService<ReleaseMemoryJob>();
         }
 
         return builder;
@@ -111,9 +112,12 @@ public static class PlatformHost
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
-        services.AddScoped(p =>
-            p.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? Caller.Of(http.User) : Caller.Service(service)
-        );
+        var self = Caller.Service(service);
+        services.AddSingleton(p => new CurrentCaller(
+            p.GetRequiredService<IHttpContextAccessor>(),
+            http => http is null ? self : Caller.Of(http.User)
+        ));
+        services.AddScoped(p => p.GetRequiredService<CurrentCaller>().Caller);
         services.AddTokenValidation(builder.Configuration);
         services.AddProblemDetails(o =>
             o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions["traceId"] = System.Diagnostics.Activity.Current?.Id
@@ -133,23 +137,16 @@ public static class PlatformHost
         where TDb : DbContext
     {
         var services = builder.Services;
-        services.AddSingleton(p =>
-            new NpgsqlDataSourceBuilder(
-                new NpgsqlConnectionStringBuilder(p.GetRequiredService<IConfiguration>().GetConnectionString("Database"))
-                {
-                    ApplicationName = service,
-                    MaxPoolSize = 32,
-                }.ConnectionString
-            ).Build()
-        );
+        services.AddSingleton(p => DataSources.Create(p.GetRequiredService<IConfiguration>().GetConnectionString("Database"), service));
         services.AddSingleton<OutboxSignal>().AddSingleton<SignalAfterSave>().AddSingleton<SignalAfterCommit>();
-        services.AddScoped<AuditTrail>().AddScoped<PlaceFence>();
-        services.AddDbContext<TDb>(
+        services.AddSingleton<AuditTrail>().AddSingleton<PlaceFence>();
+        services.AddDbContextPool<TDb>(
             (p, options) =>
                 options
                     .UseNpgsql(p.GetRequiredService<NpgsqlDataSource>())
                     .UseSnakeCaseNamingConvention()
                     .UseApplicationServiceProvider(p)
+                    .ReplaceService<IModificationCommandBatchFactory, SaveBatches>()
                     .AddInterceptors(
                         p.GetRequiredService<AuditTrail>(),
                         p.GetRequiredService<PlaceFence>(),
@@ -157,11 +154,6 @@ public static class PlatformHost
                         p.GetRequiredService<SignalAfterCommit>()
                     )
         );
-        if (builder.Configuration.GetConnectionString(RefreshSuperiorCopiesJob.Above) is not null)
-        {
-            services.AddHostedService<RefreshSuperiorCopiesJob>();
-        }
-
         services
             .AddHostedService<RemoveOldAnswersJob>()
             .AddHostedService<SealAuditTrailJob>()

@@ -31,6 +31,6 @@ public static class CellList
             }
         }
 
-        throw CoreErrors.Unknown.At(field, text);
+        throw CoreErrors.UnknownValue(field, text);
     }
 }

@@ -10,7 +10,7 @@ namespace Platform.Registers;
 /// <summary>Takes a sheet in, all or nothing; see <see cref="Register{TRow}"/>.</summary>
 internal static class ImportRegister
 {
-    private const int Batch = 1_000;
+    private const int ChunkRows = 1_000;
     private const int ErrorsListed = 1_000;
     private const string BeforeImport = "before_import";
 
@@ -32,13 +32,8 @@ internal static class ImportRegister
         var transaction = outer ?? own!;
         await transaction.CreateSavepointAsync(BeforeImport, ct);
 
-        if (sheet.Errors.Count == 0)
-        {
-            await register.PrepareAsync(sheet, scope, ct);
-        }
-
-        var results = sheet.Errors.Count == 0 ? await TakeRowsAsync(register, sheet, scope, db, ct) : [];
-        if (sheet.Errors.Count > 0 || preview == true)
+        var results = sheet.IsWrong ? [] : await ApplyAsync(register, sheet, scope, db, ct);
+        if (sheet.IsWrong || preview == true)
         {
             await UndoAsync(db, transaction, ct);
         }
@@ -47,12 +42,12 @@ internal static class ImportRegister
             await own.CommitAsync(ct);
         }
 
-        return sheet.Errors.Count == 0
-            ? TypedResults.Ok(ImportResult.Of(preview == true, sheet.Rows.Count, [.. results, .. sheet.Notes], sheet.IgnoredColumns))
-            : Refused(http.Request, file, sheet.Errors);
+        return sheet.IsWrong
+            ? Refused(http.Request, file, sheet.Errors)
+            : TypedResults.Ok(ImportResult.Of(preview == true, sheet.Rows.Count, [.. results, .. sheet.Notes], sheet.IgnoredColumns));
     }
 
-    private static async Task<List<RowResult>> TakeRowsAsync<TRow>(
+    private static async Task<List<RowResult>> ApplyAsync<TRow>(
         Register<TRow> register,
         Sheet<TRow> sheet,
         Scope scope,
@@ -61,26 +56,61 @@ internal static class ImportRegister
     )
         where TRow : class, new()
     {
-        var results = new List<RowResult>(sheet.Rows.Count);
-        var prepared = db.ChangeTracker.Entries().Select(e => e.Entity).ToHashSet(ReferenceEqualityComparer.Instance);
-        foreach (var rows in sheet.Rows.Chunk(Batch))
+        var rows = await register.CheckAsync(sheet, scope, ct);
+        await register.LoadAsync([.. rows.Select(r => r.Values)], scope, ct);
+        var kept = db.ChangeTracker.Entries().Select(e => e.Entity).ToHashSet(ReferenceEqualityComparer.Instance);
+        var results = new List<RowResult>(rows.Count);
+        foreach (var chunk in rows.Chunk(ChunkRows))
         {
-            foreach (var row in rows)
+            foreach (var row in chunk)
             {
-                var outcome = register.Take(row, scope);
-                results.Add(new RowResult(row.Number, outcome.Kind, outcome.Key, outcome.Note));
+                Apply(register, sheet, row, scope, results);
             }
 
-            await db.SaveChangesAsync(ct);
-            foreach (var entry in db.ChangeTracker.Entries().Where(e => !prepared.Contains(e.Entity)).ToList())
-            {
-                entry.State = EntityState.Detached; // written, so it need not be held until the last row
-            }
+            await SaveAsync(sheet, db, ct);
+            Release(db, kept);
         }
 
-        await register.FinishAsync(scope, ct);
-        await db.SaveChangesAsync(ct);
+        if (!sheet.IsWrong)
+        {
+            await register.FinishAsync(scope, ct);
+            await db.SaveChangesAsync(ct);
+        }
+
         return results;
+    }
+
+    private static void Apply<TRow>(Register<TRow> register, Sheet<TRow> sheet, SheetRow<TRow> row, Scope scope, List<RowResult> results)
+        where TRow : class, new()
+    {
+        try
+        {
+            var outcome = register.Apply(row.Values, scope);
+            results.Add(new RowResult(row.Number, outcome.Kind, outcome.Key, outcome.Note));
+        }
+        catch (DomainException refusal) when (refusal.Fields is [])
+        {
+            sheet.Refuse(row, register.ColumnOf(null, refusal.Error), refusal.Error, refusal.Args);
+        }
+        catch (DomainException refusal)
+        {
+            foreach (var field in refusal.Fields)
+            {
+                sheet.Refuse(row, register.ColumnOf(field.Field, field.Rule), field.Rule, field.Args);
+            }
+        }
+    }
+
+    private static Task SaveAsync<TRow>(Sheet<TRow> sheet, DbContext db, CancellationToken ct) =>
+        sheet.IsWrong ? Task.CompletedTask : db.SaveChangesAsync(ct);
+
+    // What is saved need not be tracked until the last row; of a wrong sheet nothing is saved any more.
+    private static void Release(DbContext db, HashSet<object> kept)
+    {
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => !kept.Contains(e.Entity)).ToList())
+        {
+            entry.State = EntityState.Detached;
+        }
     }
 
     private static async Task UndoAsync(DbContext db, IDbContextTransaction transaction, CancellationToken ct)

@@ -9,16 +9,26 @@ namespace Platform.Registers;
 /// .csv in UTF-8 or GB18030).
 /// </summary>
 /// <remarks>
-/// A register is added with one file: a row class with settable, nullable properties, and a subclass that names the columns, returns the
-/// rows to export and takes one row in. Its constructor may take the service's database, clock and so on. Then one line in the collection's
-/// routes: <c>officers.MapRegister&lt;OfficerRegister, OfficerRow&gt;("Officers", Roles.TownshipAndAbove)</c>.
-/// <para>An import is all or nothing, inside one transaction: headings are matched in Chinese or English, values trimmed, and every wrong
-/// cell is named (<c>B17</c>) with the rule it breaks, not only the first. The order of work is: cells are read by the columns;
-/// <see cref="PrepareAsync"/> checks the sheet as a unit; only if nothing is wrong <see cref="Take"/> makes each row's change, saved a
-/// thousand rows at a time. A preview does the same and rolls back, so its result is exact.</para>
+/// A register is added with one file: a row class with settable, nullable properties, and a subclass that names the columns,
+/// yields the rows to export and applies one row. Its constructor may take the service's database and so on.
+/// Then one line in the collection's routes: <c>officers.MapRegister&lt;OfficerRegister, OfficerRow&gt;("Officers",
+/// Roles.TownshipAndAbove)</c>.
+/// <para>An import is all or nothing, inside one transaction. Its order is:</para>
+/// <list type="number">
+/// <item>Cells are read by the columns: headings in Chinese or English, values trimmed. If a cell is wrong, the import ends here.</item>
+/// <item><see cref="CheckAsync"/> refuses rows that can not be applied: a place outside the path's.</item>
+/// <item><see cref="LoadAsync"/> reads once what the other rows name, and nothing else of the register.</item>
+/// <item>A thousand rows at a time: <see cref="Apply"/> makes each row's change, the changes are saved, and the saved records are
+/// released. What <see cref="LoadAsync"/> tracks stays tracked to the end, so it reads without tracking wherever it can
+/// (<see cref="SheetRecords{TKey, TRecord}"/>, <see cref="Hosting.Data.Records.Track"/>).</item>
+/// <item><see cref="FinishAsync"/>, and a last save.</item>
+/// </list>
+/// <para>Every wrong cell is named (<c>B17</c>) with the rule it breaks, not only the first: after a refusal the remaining rows are still
+/// applied, but nothing more is saved and all is undone. A preview does the same as an import and undoes it, so it shows what
+/// the import would do.</para>
 /// </remarks>
-/// <typeparam name="TRow">One row of the sheet; what a required column sets is never null when <see cref="Take"/> receives it.</typeparam>
-public abstract partial class Register<TRow>
+/// <typeparam name="TRow">One row of the sheet; what a required column sets is never null when <see cref="Apply"/> receives it.</typeparam>
+public abstract partial class Register<TRow>(TimeProvider clock)
     where TRow : class, new()
 {
     /// <summary>The register's name as the sheet's title and file name: 信息员台账, Information officers.</summary>
@@ -27,24 +37,55 @@ public abstract partial class Register<TRow>
     /// <summary>In the order of the sheet.</summary>
     public abstract IReadOnlyList<Column<TRow>> Columns { get; }
 
+    /// <summary>The clock.</summary>
+    protected TimeProvider Clock { get; } = clock;
+
+    /// <summary>The day of the import.</summary>
+    protected DateOnly Today { get; } = clock.Today();
+
     /// <summary>What the export holds: the register of the scope's subtree, read as a stream.</summary>
     public abstract IAsyncEnumerable<TRow> Rows(Scope scope, CancellationToken ct);
 
     /// <summary>
-    /// Checks all rows together: against each other and against the database
-    /// (<see cref="Sheet{TRow}.Refuse(SheetRow{TRow}, string, ErrorDefinition, object[])"/>), and loads, tracked, what <see cref="Take"/>
-    /// will change.
+    /// The rows to apply; the others are refused at their cells. A register whose rows only make sense together (the directory of
+    /// divisions) checks the whole sheet here.
     /// </summary>
-    public virtual Task PrepareAsync(Sheet<TRow> sheet, Scope scope, CancellationToken ct) => Task.CompletedTask;
+    protected internal virtual Task<IReadOnlyList<SheetRow<TRow>>> CheckAsync(Sheet<TRow> sheet, Scope scope, CancellationToken ct)
+    {
+        var inside = new List<SheetRow<TRow>>(sheet.Rows.Count);
+        foreach (var row in sheet.Rows)
+        {
+            if (row.Values is not IPlacedRow { Division: { } place } || scope.Division.Contains(place))
+            {
+                inside.Add(row);
+            }
+            else
+            {
+                sheet.Refuse(row, nameof(IPlacedRow.Division), RegisterErrors.OutsidePlace, place, scope.Division);
+            }
+        }
+
+        return Task.FromResult<IReadOnlyList<SheetRow<TRow>>>(inside);
+    }
+
+    /// <summary>Reads what the rows name: as many records as there are rows, however large the register is.</summary>
+    protected internal virtual Task LoadAsync(IReadOnlyList<TRow> rows, Scope scope, CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>
-    /// Makes the change one row asks for (adds or changes entities of <see cref="DbContext"/>, publishes events; does not save) and returns
-    /// its outcome.
+    /// Makes the change one row asks for (adds or changes entities of <see cref="DbContext"/>, publishes events; does not save)
+    /// and returns its outcome. A <see cref="DomainException"/> is an error at the row's cell, or at several. A register that is not
+    /// imported (<see cref="RegisterRoutes.MapExport"/>) does not override it.
     /// </summary>
-    public abstract RowOutcome Take(SheetRow<TRow> row, Scope scope);
+    protected internal virtual RowOutcome Apply(TRow row, Scope scope) =>
+        throw new NotSupportedException($"The register '{Title.En}' is not imported.");
 
-    /// <summary>After the last row: what can only be done when all changes are known. Does not save.</summary>
-    public virtual Task FinishAsync(Scope scope, CancellationToken ct) => Task.CompletedTask;
+    /// <summary>After the last row is saved: what can only be done when all changes are known. Does not save.</summary>
+    protected internal virtual Task FinishAsync(Scope scope, CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>The column to name for a rule that a row breaks.</summary>
+    /// <param name="field">The field that the rule names; null if it names none.</param>
+    /// <param name="rule">The rule.</param>
+    protected internal virtual string ColumnOf(string? field, ErrorDefinition rule) => field ?? nameof(IPlacedRow.Division);
 }
 
 /// <summary>The same term in both languages.</summary>

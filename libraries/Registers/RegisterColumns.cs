@@ -10,6 +10,8 @@ namespace Platform.Registers;
 /// <content>The kinds of columns.</content>
 public abstract partial class Register<TRow>
 {
+    private const string Nothing = "-";
+
     /// <summary>Plain text.</summary>
     protected static Column<TRow> Text(
         Expression<Func<TRow, string?>> member,
@@ -150,5 +152,37 @@ public abstract partial class Register<TRow>
             value => value is { } known ? words[known].ToString() : null,
             text => known.TryGetValue(text, out var value) ? (value, null) : (null, new BrokenRule(CoreErrors.Format, note.ToString()))
         );
+    }
+
+    /// <summary>
+    /// A column that says the same of each of several parts (a member's skills): one line of the cell for each part, a dash where a part
+    /// has nothing. A cell of one line is one part.
+    /// </summary>
+    protected static Column<TRow> Each<TPart>(Func<TRow, List<TPart>> parts, Column<TPart> column)
+        where TPart : class, new()
+    {
+        return new(
+            column.Field,
+            column.Heading,
+            column.Required,
+            new($"{column.Note.Zh}；多项时每行一项", $"{column.Note.En}; several: one a line"),
+            Read,
+            Write
+        );
+
+        object? Read(TRow row)
+        {
+            var lines = parts(row).ConvertAll(p => column.Read(p));
+            return lines.TrueForAll(l => l is null) ? null : string.Join('\n', lines.Select(l => l ?? Nothing));
+        }
+
+        BrokenRule? Write(TRow row, string text)
+        {
+            var (lines, list) = (text.Split('\n', StringSplitOptions.TrimEntries), parts(row));
+            list.AddRange(Enumerable.Range(list.Count, Math.Max(0, lines.Length - list.Count)).Select(_ => new TPart()));
+            return lines
+                .Select((line, index) => line is "" or Nothing ? null : column.Write(list[index], line))
+                .FirstOrDefault(broken => broken is not null);
+        }
     }
 }

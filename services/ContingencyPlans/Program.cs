@@ -7,12 +7,14 @@ using ContingencyPlans.Features.Plans.Conflicts;
 using ContingencyPlans.Features.Plans.Revision;
 using ContingencyPlans.Features.Templates;
 using Organizations.Protos;
+using Platform.Cells.Hosting;
 using Platform.Hosting;
 using Platform.Hosting.Peers;
 using Platform.Records.Files;
 using RescueTeams.Protos;
 
 var builder = PlatformHost.Create<ContingencyPlansDb>(args, "contingency-plans");
+builder.AddCells();
 builder.Services.AddFiles<ContingencyPlansDb>(db => db.UnreferredFiles());
 builder.Services.AddPeer<OrganizationsService.OrganizationsServiceClient>("organizations");
 builder.Services.AddPeer<RescueTeamsService.RescueTeamsServiceClient>("rescue-teams");

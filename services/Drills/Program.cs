@@ -5,12 +5,14 @@ using Drills.Features.Drills;
 using Drills.Features.Plans;
 using Drills.Features.Programmes;
 using Drills.Features.Trainings;
+using Platform.Cells.Hosting;
 using Platform.Hosting;
 using Platform.Records.Files;
 using Platform.Records.Persons;
-using Platform.Records.Places;
+using Platform.Records.Places.Consumers;
 
 var builder = PlatformHost.Create<DrillsDb>(args, "drills", typeof(FollowPlaces<DrillsDb>));
+builder.AddCells();
 builder.Services.AddPersons();
 builder.Services.AddPlans();
 builder.Services.AddFiles<DrillsDb>(db => db.UnreferredFiles());

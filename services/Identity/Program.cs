@@ -5,9 +5,11 @@ using Identity.Features.Partners;
 using Identity.Features.Users;
 using Identity.OpenId;
 using Identity.Pages;
+using Platform.Cells.Hosting;
 using Platform.Hosting;
 
 var builder = PlatformHost.Create<IdentityDb>(args, "identity");
+builder.AddCells();
 var settings = builder.AddIdentitySettings();
 var issuer = builder.Configuration.Issuer();
 var key = SigningKey.Read(settings.SigningKeyFile);

@@ -10,11 +10,13 @@ using Organizations.Features.Milestones;
 using Organizations.Features.Officers;
 using Organizations.Features.Posts;
 using Organizations.Features.Standards;
+using Platform.Cells.Hosting;
 using Platform.Hosting;
 using Platform.Records.Files;
 using Platform.Records.Persons;
 
 var builder = PlatformHost.Create<OrganizationsDb>(args, "organizations");
+builder.AddCells();
 builder.Services.AddPersons();
 builder.Services.AddFiles<OrganizationsDb>(db => db.UnreferredFiles());
 builder.Services.AddAssessments();

@@ -1,3 +1,4 @@
+using Platform.Cells.Hosting;
 using Platform.Hosting;
 using Reports;
 using Reports.Data;
@@ -9,6 +10,7 @@ using Reports.Features.Rebuilds;
 using Reports.Features.WorkReports;
 
 var builder = PlatformHost.Create<ReportsDb>(args, "reports", [.. FactConsumers.All]);
+builder.AddCells();
 builder.Services.AddReports();
 
 var app = builder.Build();

@@ -1,4 +1,5 @@
 using Organizations.Protos;
+using Platform.Cells.Hosting;
 using Platform.Hosting;
 using Platform.Hosting.Peers;
 using Platform.Records.Persons;
@@ -12,6 +13,7 @@ using RescueTeams.Features.Readiness;
 using RescueTeams.Features.Teams;
 
 var builder = PlatformHost.Create<RescueTeamsDb>(args, "rescue-teams");
+builder.AddCells();
 builder.Services.AddPersons();
 builder.Services.AddPeer<OrganizationsService.OrganizationsServiceClient>("organizations");
 builder.Services.AddReadiness(builder.Configuration).AddLeaders();

@@ -1,3 +1,4 @@
+using Platform.Cells.Hosting;
 using Platform.Hosting;
 using Platform.Records.Files;
 using Platform.Records.Persons;
@@ -9,6 +10,7 @@ using SocialForces.Features.Forces;
 using SocialForces.Features.Mobilizations;
 
 var builder = PlatformHost.Create<SocialForcesDb>(args, "social-forces");
+builder.AddCells();
 builder.Services.AddPersons();
 builder.Services.AddTravel(builder.Configuration);
 builder.Services.AddFiles<SocialForcesDb>(db => db.UnreferredFiles());

@@ -92,7 +92,7 @@ public sealed class LayerTests
         }
     }
 
-    private static bool IsConsumer(Type type) =>
+    internal static bool IsConsumer(Type type) =>
         type is { IsClass: true, IsAbstract: false }
         && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition().FullName == "MassTransit.IConsumer`1");
 }

@@ -8,6 +8,18 @@ internal static class Solution
     public static readonly Assembly Core = typeof(Platform.Core.DivisionCode).Assembly;
     public static readonly Assembly Hosting = typeof(Platform.Hosting.PlatformHost).Assembly;
 
+    /// <summary>What services share.</summary>
+    public static readonly Assembly[] Libraries =
+    [
+        Core,
+        Hosting,
+        Assembly.Load("Platform.Cells"),
+        Assembly.Load("Platform.Cells.Hosting"),
+        Assembly.Load("Platform.Records"),
+        Assembly.Load("Platform.Registers"),
+        Assembly.Load("Platform.Documents"),
+    ];
+
     /// <summary>A service is a line here, and every rule holds for it.</summary>
     public static readonly Assembly[] Services =
     [

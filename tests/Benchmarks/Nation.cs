@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Platform.Cells.Hosting;
 using Platform.Hosting.Data;
 using Platform.LocalStack;
 using Reports.Data;
@@ -38,7 +39,7 @@ internal sealed class Nation : IAsyncDisposable
             var db = new ReportsDb(new DbContextOptionsBuilder<ReportsDb>().UseNpgsql(access.Owner).UseSnakeCaseNamingConvention().Options)
         )
         {
-            await Migration.RunAsync(db, access.Owner, access.App, CancellationToken.None);
+            await Migration.RunAsync(db, access.Owner, access.App, [CellServices.Schema], CancellationToken.None);
         }
 
         var nation = new Nation(

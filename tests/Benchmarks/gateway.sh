@@ -58,7 +58,9 @@ dotnet publish "$root/gateway/Gateway" -c Release -o "$work/gateway" -v q --nolo
   export Kestrel__Endpoints__Rest__Url=http://127.0.0.1:$gateway Logging__Console__LogLevel__Default=None
   export Auth__Issuer=http://127.0.0.1:$upstream/ Auth__Authority=http://127.0.0.1:$upstream/ Auth__ClientSecret=bench
   export ConnectionStrings__Database="Host=127.0.0.1;Port=1;Database=none;Username=none" # bearer requests never ask it
-  export Services__organizations__Rest=http://127.0.0.1:$upstream/ Services__reports__Rest=http://127.0.0.1:$upstream/ Services__identity__Rest=http://127.0.0.1:$upstream/
+  for service in organizations rescueteams socialforces contingencyplans drills notices reports identity; do
+    export "Services__${service}__Rest=http://127.0.0.1:$upstream/"
+  done
   export Limits__api__user__Requests=1000000000
   exec dotnet Gateway.dll > "$work/gateway.log" 2>&1
 ) &

@@ -1,4 +1,5 @@
 using Npgsql;
+using Platform.Cells.Hosting;
 using Platform.LocalStack;
 using Platform.Testing.Infrastructure;
 
@@ -31,7 +32,7 @@ internal sealed class Register(DatabaseAccess access)
             await register.AsOwnerAsync(
                 $"alter table {table} enable row level security; create policy place on {table} using (true) with check (true)"
             );
-            foreach (var policy in CountyResidency.Policies(table))
+            foreach (var policy in CountyPolicies.Of(table))
             {
                 await register.AsOwnerAsync(policy);
             }

@@ -1,4 +1,4 @@
-using Platform.Core.Placement;
+using Platform.Core;
 
 namespace Charts.Tests;
 

@@ -70,6 +70,15 @@ public sealed class DemoYearTests
     }
 
     [Fact]
+    public void A_step_reaches_its_own_place_and_the_forces_and_neighbours_it_needs()
+    {
+        Plan.ShouldAllBe(s => s.Reach.Contains(s.Place));
+        Plan.OfType<CallForce>().ShouldAllBe(c => c.Forces.All(f => c.Reach.Contains(f.Place.Code)));
+        Plan.OfType<SignAgreement>().ShouldAllBe(a => a.Reach.Contains(a.Force.Place.Code));
+        Plan.OfType<MergeTownships>().ShouldAllBe(m => m.Reach.Contains(m.Into.Code));
+    }
+
+    [Fact]
     public void A_recorder_never_verifies() =>
         Plan.OfType<VerifyAssessment>().Select(v => v.By).Intersect(Plan.OfType<AssessOneself>().Select(a => a.By)).ShouldBeEmpty();
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
@@ -55,7 +54,7 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
     }
 
     [Fact]
-    public async Task A_superiors_change_flags_1200_villages_within_seconds_and_publishes_one_event_per_county()
+    public async Task A_superiors_change_flags_1200_villages_in_few_statements_and_publishes_one_event_per_county()
     {
         var city = Plans.InForce("6230", PlanKind.Overall, PlanLevel.City);
         List<Plan> all = [city];
@@ -65,13 +64,13 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
             all.Add(countys);
             foreach (var township in townships)
             {
-                var townships1 = Follows(Plans.Draft($"{county}{township}", PlanKind.Overall).Plan, countys);
-                all.Add(townships1);
+                var townshipPlan = Follows(Plans.Draft($"{county}{township}", PlanKind.Overall).Plan, countys);
+                all.Add(townshipPlan);
                 all.AddRange(
                     Enumerable
                         .Range(201, 10)
                         .Select(v =>
-                            Follows(Plans.Draft($"{county}{township}{v}", PlanKind.DisposalScheme, PlanLevel.Village).Plan, townships1)
+                            Follows(Plans.Draft($"{county}{township}{v}", PlanKind.DisposalScheme, PlanLevel.Village).Plan, townshipPlan)
                         )
                 );
             }
@@ -85,10 +84,10 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
             return await db.SaveChangesAsync();
         });
         using var admin = service.As("city-admin@6230");
-        var watch = Stopwatch.StartNew();
+        using var statements = new StatementCount();
         await admin.PostsAsync($"/v1/divisions/6230/plans/{city.Id}/repeal", new { reason = "另行制定", on = "2026-11-24" });
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
-        TestContext.Current.TestOutputHelper!.WriteLine($"{all.Count - 1} plans below flagged in {watch.Elapsed.TotalSeconds:0.0} s");
+        TestContext.Current.TestOutputHelper!.WriteLine($"{all.Count - 1} plans below flagged by {statements.Executed} commands");
+        statements.Executed.ShouldBeLessThan(200); // whatever the machine does meanwhile: not one for each plan
 
         var flagged = await service.InsideAsync(p =>
             p.GetRequiredService<ContingencyPlansDb>()
@@ -204,18 +203,18 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
     private static Plan Follows(Plan plan, Plan superior)
     {
         var month = 2 + (int)plan.Level; // level by level
-        plan.StartReview(Plans.Hand(1, 5));
+        plan.StartReview(Plans.Acted(1, 5));
         plan.AnswerOpinion(
-            plan.GiveOpinion("李专家", null, OpinionVerdict.Agree, "同意", Plans.Hand(1, 6)),
+            plan.GiveOpinion("李专家", null, OpinionVerdict.Agree, "同意", Plans.Acted(1, 6)),
             "感谢",
             true,
-            Plans.Hand(1, 7)
+            Plans.Acted(1, 7)
         );
-        plan.Approve(Plans.Rules, Plans.Hand(1, 8));
-        plan.Follow(superior, false, Plans.Hand(month, 5));
-        plan.Issue("应急〔2026〕1号", null, superior, Plans.Rules, Plans.Calendar, Plans.Hand(month, 6));
-        plan.Submit(null, Plans.Rules, Plans.Calendar, Plans.Hand(month, 9));
-        plan.File(null, Plans.Rules, Plans.Hand(month, 10));
+        plan.Approve(Plans.Rules, Plans.Acted(1, 8));
+        plan.Follow(superior, false, Plans.Acted(month, 5));
+        plan.Issue("应急〔2026〕1号", null, superior, Plans.Rules, Plans.Calendar, Plans.Acted(month, 6));
+        plan.Submit(null, Plans.Rules, Plans.Calendar, Plans.Acted(month, 9));
+        plan.File(null, Plans.Rules, Plans.Acted(month, 10));
         return plan;
     }
 }

@@ -46,9 +46,9 @@ public sealed class LinkageRulesTests
     {
         var (plan, _) = Draft();
         var above = Approved("622921", PlanKind.Overall, PlanLevel.County);
-        Refused(() => plan.Follow(above, false, Hand(2, 1))).ShouldBe("plan.superior-not-in-force");
+        Refused(() => plan.Follow(above, false, Acted(2, 1))).ShouldBe("plan.superior-not-in-force");
         var approved = Approved();
-        Refused(() => approved.Issue("1号", null, above, Rules, Calendar, Hand(2, 1))).ShouldBe("plan.superior-not-in-force");
+        Refused(() => approved.Issue("1号", null, above, Rules, Calendar, Acted(2, 1))).ShouldBe("plan.superior-not-in-force");
     }
 
     [Fact]
@@ -56,15 +56,15 @@ public sealed class LinkageRulesTests
     {
         var above = InForce("622921", PlanKind.Overall, PlanLevel.County);
         var plan = Approved();
-        plan.Follow(above, false, Hand(2, 1)).ShouldBeNull(); // a draft publishes no event
-        plan.Issue("2号", null, above, Rules, Calendar, Hand(2, 2)).Now.Linked.ShouldBeTrue();
-        Refused(() => plan.Acknowledge("无影响", above, Hand(2, 3))).ShouldBe("plan.nothing-flagged");
-        above.Repeal("另定", Hand(3, 1));
+        plan.Follow(above, false, Acted(2, 1)).ShouldBeNull(); // a draft is nobody else's business
+        plan.Issue("2号", null, above, Rules, Calendar, Acted(2, 2)).Now.Linked.ShouldBeTrue();
+        Refused(() => plan.Acknowledge("无影响", above, Acted(2, 3))).ShouldBe("plan.nothing-flagged");
+        above.Repeal("另定", Acted(3, 1));
         var relinked = plan.Flag(new LinkFlag(above.Id, above.Title, SuperiorChange.Repealed, null, Day(3, 1), null, null, null));
         (relinked.Was.Linked, relinked.Now.Linked, plan.OpenFlags).ShouldBe((true, false, 1));
-        Refused(() => plan.Acknowledge("无影响", above, Hand(3, 2))).ShouldBe("plan.superior-gone");
-        plan.Follow(InForce("622921", PlanKind.Overall, PlanLevel.County), false, Hand(3, 2))!.Now.Linked.ShouldBeFalse();
-        plan.Acknowledge("已对照新预案，无需修改", null, Hand(3, 3)).Now.Linked.ShouldBeTrue();
+        Refused(() => plan.Acknowledge("无影响", above, Acted(3, 2))).ShouldBe("plan.superior-gone");
+        plan.Follow(InForce("622921", PlanKind.Overall, PlanLevel.County), false, Acted(3, 2))!.Now.Linked.ShouldBeFalse();
+        plan.Acknowledge("已对照新预案，无需修改", null, Acted(3, 3)).Now.Linked.ShouldBeTrue();
         plan.Flags.Single().Finding.ShouldBe("已对照新预案，无需修改");
     }
 

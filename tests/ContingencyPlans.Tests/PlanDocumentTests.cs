@@ -123,14 +123,14 @@ public sealed class PlanDocumentTests
         );
         if (issued)
         {
-            plan.StartReview(Plans.Hand(1, 5));
+            plan.StartReview(Plans.Acted(1, 5));
             plan.AnswerOpinion(
-                plan.GiveOpinion("李专家", null, OpinionVerdict.Agree, "同意", Plans.Hand(1, 6)),
+                plan.GiveOpinion("李专家", null, OpinionVerdict.Agree, "同意", Plans.Acted(1, 6)),
                 "感谢",
                 true,
-                Plans.Hand(1, 7)
+                Plans.Acted(1, 7)
             );
-            plan.Approve(Plans.Rules, Plans.Hand(1, 8));
+            plan.Approve(Plans.Rules, Plans.Acted(1, 8));
             Plans.BringIntoForce(plan);
         }
 

@@ -17,13 +17,13 @@ public sealed class PlanLifeTests
             seen.Add(plan.StateOn(Day(11, 24)));
         }
 
-        Step(() => plan.StartReview(Hand(1, 5)));
-        var opinion = plan.GiveOpinion("李专家", "某大学", OpinionVerdict.AgreeWithChanges, "补充转移路线", Hand(1, 6));
-        plan.AnswerOpinion(opinion, "已补充", true, Hand(1, 7));
-        Step(() => plan.Approve(Rules, Hand(1, 8)));
-        Step(() => plan.Issue("镇政发〔2026〕1号", Day(12, 1), null, Rules, Calendar, Hand(1, 9)));
-        Step(() => plan.Submit("编制说明", Rules, Calendar, Hand(1, 12)));
-        Step(() => plan.File("备2026-1", Rules, Hand(1, 13)));
+        Step(() => plan.StartReview(Acted(1, 5)));
+        var opinion = plan.GiveOpinion("李专家", "某大学", OpinionVerdict.AgreeWithChanges, "补充转移路线", Acted(1, 6));
+        plan.AnswerOpinion(opinion, "已补充", true, Acted(1, 7));
+        Step(() => plan.Approve(Rules, Acted(1, 8)));
+        Step(() => plan.Issue("镇政发〔2026〕1号", Day(12, 1), null, Rules, Calendar, Acted(1, 9)));
+        Step(() => plan.Submit("编制说明", Rules, Calendar, Acted(1, 12)));
+        Step(() => plan.File("备2026-1", Rules, Acted(1, 13)));
         seen.ShouldBe([PlanState.Draft, PlanState.InReview, PlanState.Approved, PlanState.Issued, PlanState.Submitted, PlanState.Filed]);
         (plan.StateOn(Day(12, 1)), plan.IsInForceOn(Day(12, 1)), plan.StateOn(new(2029, 12, 1))).ShouldBe(
             (PlanState.InForce, true, PlanState.DueForRevision)
@@ -34,47 +34,47 @@ public sealed class PlanLifeTests
     public void A_plan_is_approved_only_when_every_expert_has_an_answer()
     {
         var (plan, _) = Draft();
-        Refused(() => plan.Approve(Rules, Hand(1, 5))).ShouldBe("plan.wrong-step");
-        plan.StartReview(Hand(1, 5));
-        Refused(() => plan.Approve(Rules, Hand(1, 6))).ShouldBe("plan.opinions-missing");
-        var first = plan.GiveOpinion("李专家", null, OpinionVerdict.Agree, "同意", Hand(1, 6));
-        Refused(() => plan.GiveOpinion("李专家", null, OpinionVerdict.Agree, "同意", Hand(1, 6))).ShouldBe("plan.opinion-twice");
-        Refused(() => plan.Approve(Rules, Hand(1, 7))).ShouldBe("plan.opinions-unanswered");
-        plan.AnswerOpinion(first, "感谢", true, Hand(1, 7));
-        Refused(() => plan.AnswerOpinion(first, "感谢", true, Hand(1, 7))).ShouldBe("plan.opinion-answered");
-        var rework = plan.GiveOpinion("周专家", null, OpinionVerdict.Rework, "缺少启动条件", Hand(1, 7));
-        plan.AnswerOpinion(rework, "重新编写", true, Hand(1, 7));
-        Refused(() => plan.Approve(Rules, Hand(1, 8))).ShouldBe("plan.rework-wanted");
+        Refused(() => plan.Approve(Rules, Acted(1, 5))).ShouldBe("plan.wrong-step");
+        plan.StartReview(Acted(1, 5));
+        Refused(() => plan.Approve(Rules, Acted(1, 6))).ShouldBe("plan.opinions-missing");
+        var first = plan.GiveOpinion("李专家", null, OpinionVerdict.Agree, "同意", Acted(1, 6));
+        Refused(() => plan.GiveOpinion("李专家", null, OpinionVerdict.Agree, "同意", Acted(1, 6))).ShouldBe("plan.opinion-twice");
+        Refused(() => plan.Approve(Rules, Acted(1, 7))).ShouldBe("plan.opinions-unanswered");
+        plan.AnswerOpinion(first, "感谢", true, Acted(1, 7));
+        Refused(() => plan.AnswerOpinion(first, "感谢", true, Acted(1, 7))).ShouldBe("plan.opinion-answered");
+        var rework = plan.GiveOpinion("周专家", null, OpinionVerdict.Rework, "缺少启动条件", Acted(1, 7));
+        plan.AnswerOpinion(rework, "重新编写", true, Acted(1, 7));
+        Refused(() => plan.Approve(Rules, Acted(1, 8))).ShouldBe("plan.rework-wanted");
 
-        plan.Return("按专家意见重写", Hand(1, 8));
-        plan.StartReview(Hand(1, 9));
-        Refused(() => plan.Approve(Rules, Hand(1, 9))).ShouldBe("plan.opinions-missing"); // another review, other opinions
+        plan.Return("按专家意见重写", Acted(1, 8));
+        plan.StartReview(Acted(1, 9));
+        Refused(() => plan.Approve(Rules, Acted(1, 9))).ShouldBe("plan.opinions-missing"); // another review, other opinions
     }
 
     [Fact]
     public void Steps_come_in_the_order_of_the_calendar()
     {
         var (plan, _) = Draft();
-        plan.StartReview(Hand(1, 5));
-        Refused(() => plan.GiveOpinion("李专家", null, OpinionVerdict.Agree, "同意", Hand(1, 4))).ShouldBe("plan.before-step");
+        plan.StartReview(Acted(1, 5));
+        Refused(() => plan.GiveOpinion("李专家", null, OpinionVerdict.Agree, "同意", Acted(1, 4))).ShouldBe("plan.before-step");
         var approved = Approved();
-        Refused(() => approved.Issue("1号", null, null, Rules, Calendar, Hand(1, 7))).ShouldBe("plan.before-step");
-        Refused(() => approved.Issue("1号", Day(1, 8), null, Rules, Calendar, Hand(1, 9))).ShouldBe("plan.effective-before-issue");
+        Refused(() => approved.Issue("1号", null, null, Rules, Calendar, Acted(1, 7))).ShouldBe("plan.before-step");
+        Refused(() => approved.Issue("1号", Day(1, 8), null, Rules, Calendar, Acted(1, 9))).ShouldBe("plan.effective-before-issue");
     }
 
     [Fact]
     public void What_was_issued_never_changes_and_a_new_edition_takes_its_place()
     {
         var (plan, text) = Draft();
-        plan.StartReview(Hand(1, 5));
+        plan.StartReview(Acted(1, 5));
         var heading = new PlanHeading(plan.Kind, plan.Level, plan.Title, plan.Hazards, null);
         plan.Change(text, Platform.Core.DivisionLevel.Township, heading, Content("到岗指挥", "清点人数")); // experts' opinions are worked in
-        plan.AnswerOpinion(plan.GiveOpinion("李专家", null, OpinionVerdict.Agree, "同意", Hand(1, 6)), "感谢", true, Hand(1, 7));
-        plan.Approve(Rules, Hand(1, 8));
+        plan.AnswerOpinion(plan.GiveOpinion("李专家", null, OpinionVerdict.Agree, "同意", Acted(1, 6)), "感谢", true, Acted(1, 7));
+        plan.Approve(Rules, Acted(1, 8));
         Refused(() => plan.Change(text, Platform.Core.DivisionLevel.Township, heading, Content("别的"))).ShouldBe("plan.locked");
         BringIntoForce(plan);
         Refused(() => plan.Change(text, Platform.Core.DivisionLevel.Township, heading, Content("别的"))).ShouldBe("plan.immutable");
-        Refused(() => plan.Discard("不要了", Hand(2, 1))).ShouldBe("plan.wrong-step");
+        Refused(() => plan.Discard("不要了", Acted(2, 1))).ShouldBe("plan.wrong-step");
 
         var (next, nextText) = plan.NextEdition(text, 2, Day(6, 1));
         nextText.Content.Actions.Select(a => a.Text).ShouldBe(["到岗指挥", "清点人数"]);
@@ -88,15 +88,15 @@ public sealed class PlanLifeTests
     {
         var plan = InForce();
         var finding = Guid.NewGuid();
-        var changed = plan.FallDue(new RevisionDemand(RevisionTrigger.DrillFinding, "集合慢", Day(5, 1), finding, null), Hand(5, 2))!;
+        var changed = plan.FallDue(new RevisionDemand(RevisionTrigger.DrillFinding, "集合慢", Day(5, 1), finding, null), Acted(5, 2))!;
         (changed.Was!.DueOn, changed.Now.DueOn).ShouldBe((new DateOnly(2029, 1, 13), Day(5, 1)));
-        plan.FallDue(new RevisionDemand(RevisionTrigger.DrillFinding, "再说一次", Day(5, 3), finding, null), Hand(5, 3)).ShouldBeNull();
+        plan.FallDue(new RevisionDemand(RevisionTrigger.DrillFinding, "再说一次", Day(5, 3), finding, null), Acted(5, 3)).ShouldBeNull();
         (plan.StateOn(Day(4, 30)), plan.StateOn(Day(5, 1)), plan.IsInForceOn(Day(5, 1))).ShouldBe(
             (PlanState.InForce, PlanState.DueForRevision, true)
         );
-        plan.Evaluate("集合点已调整，无需修订", Rules, Hand(6, 1)).Now.DueOn.ShouldBe(new DateOnly(2029, 6, 1));
+        plan.Evaluate("集合点已调整，无需修订", Rules, Acted(6, 1)).Now.DueOn.ShouldBe(new DateOnly(2029, 6, 1));
         plan.StateOn(Day(6, 1)).ShouldBe(PlanState.InForce);
-        Refused(() => Draft().Plan.FallDue(new RevisionDemand(RevisionTrigger.Other, null, Day(1, 1), null, null), Hand(1, 1)))
+        Refused(() => Draft().Plan.FallDue(new RevisionDemand(RevisionTrigger.Other, null, Day(1, 1), null, null), Acted(1, 1)))
             .ShouldBe("plan.not-due");
     }
 
@@ -104,15 +104,15 @@ public sealed class PlanLifeTests
     public void Overdue_filing_receipt_and_evaluation_are_published_once_each()
     {
         var plan = Approved();
-        plan.Issue("1号", null, null, Rules, Calendar, Hand(1, 9)); // a Friday: 20 working days later it is 6 February
+        plan.Issue("1号", null, null, Rules, Calendar, Acted(1, 9)); // a Friday: 20 working days later it is 6 February
         plan.SubmitBy.ShouldBe(Day(2, 6));
         plan.Remind(Day(2, 6)).ShouldBeEmpty();
         plan.Remind(Day(2, 7)).ShouldHaveSingleItem().ShouldBeOfType<PlanFilingOverdue>().Receipt.ShouldBeFalse();
         plan.Remind(Day(2, 8)).ShouldBeEmpty();
-        plan.Submit(null, Rules, Calendar, Hand(2, 9));
+        plan.Submit(null, Rules, Calendar, Acted(2, 9));
         plan.Remind(Day(2, 16)).ShouldBeEmpty();
         plan.Remind(Day(2, 17)).ShouldHaveSingleItem().ShouldBeOfType<PlanFilingOverdue>().Receipt.ShouldBeTrue();
-        plan.File(null, Rules, Hand(2, 18));
+        plan.File(null, Rules, Acted(2, 18));
         plan.Remind(new(2029, 2, 17)).ShouldBeEmpty();
         plan.Remind(new(2029, 2, 18)).ShouldHaveSingleItem().ShouldBeOfType<PlanFellDue>().Trigger.ShouldBe("interval");
     }

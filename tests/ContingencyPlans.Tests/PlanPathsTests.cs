@@ -12,9 +12,9 @@ public sealed class PlanPathsTests
     public void No_path_of_steps_reaches_in_force_without_review_and_approval(byte[] path)
     {
         var (plan, text) = Draft();
-        foreach (var (choice, hand) in Tries(path))
+        foreach (var (choice, acted) in Tries(path))
         {
-            Try(plan, text, choice, hand);
+            Try(plan, text, choice, acted);
             if (!plan.IsInForceOn(DateOnly.MaxValue.AddDays(-1)))
             {
                 continue;
@@ -40,9 +40,9 @@ public sealed class PlanPathsTests
     {
         var (plan, text) = Draft();
         string? issued = null;
-        foreach (var (choice, hand) in Tries(path))
+        foreach (var (choice, acted) in Tries(path))
         {
-            Try(plan, text, choice, hand);
+            Try(plan, text, choice, acted);
             issued ??= plan.IssuedOn is null ? null : plan.ContentDigest;
             if (issued is not null)
             {
@@ -56,25 +56,25 @@ public sealed class PlanPathsTests
     {
         var (plan, text) = Draft();
         var ended = false;
-        foreach (var (choice, hand) in Tries(path))
+        foreach (var (choice, acted) in Tries(path))
         {
-            Try(plan, text, choice, hand);
+            Try(plan, text, choice, acted);
             ended |= plan.RepealedOn is not null;
             (plan.RepealedOn is not null).ShouldBe(ended);
         }
     }
 
     // A path goes far only if it mostly does what comes next: half of the choices are that.
-    private static IEnumerable<(int Choice, Hand Hand)> Tries(byte[] path) =>
+    private static IEnumerable<(int Choice, ActedBy Acted)> Tries(byte[] path) =>
         Enumerable
             .Range(0, path.Length + 12)
-            .Select(i => (i < path.Length ? path[i] % 24 : 12 + (i % 12), new Hand("officer", "王科长", Day(1, 5).AddDays(i))));
+            .Select(i => (i < path.Length ? path[i] % 24 : 12 + (i % 12), ActedBy.Service("officer", Day(1, 5).AddDays(i))));
 
-    private static void Try(Plan plan, PlanText text, int choice, Hand hand)
+    private static void Try(Plan plan, PlanText text, int choice, ActedBy acted)
     {
         try
         {
-            Take(plan, text, choice < 12 ? choice : Next(plan), hand);
+            Take(plan, text, choice < 12 ? choice : Next(plan), acted);
         }
         catch (DomainException)
         {
@@ -95,56 +95,56 @@ public sealed class PlanPathsTests
             _ => 3,
         };
 
-    private static void Take(Plan plan, PlanText text, int choice, Hand hand)
+    private static void Take(Plan plan, PlanText text, int choice, ActedBy acted)
     {
         switch (choice)
         {
             case 0:
-                plan.StartReview(hand);
+                plan.StartReview(acted);
                 break;
             case 1:
                 plan.GiveOpinion(
-                    $"专家{hand.On.DayNumber}",
+                    $"专家{acted.On.DayNumber}",
                     null,
-                    hand.On.Day % 5 == 0 ? OpinionVerdict.Rework : OpinionVerdict.Agree,
+                    acted.On.Day % 5 == 0 ? OpinionVerdict.Rework : OpinionVerdict.Agree,
                     "意见",
-                    hand
+                    acted
                 );
                 break;
             case 2:
-                plan.AnswerOpinion(plan.OpinionsOfRound.FirstOrDefault(o => o.Answer is null)?.Id ?? Guid.Empty, "答复", true, hand);
+                plan.AnswerOpinion(plan.OpinionsOfRound.FirstOrDefault(o => o.Answer is null)?.Id ?? Guid.Empty, "答复", true, acted);
                 break;
             case 3:
-                plan.Approve(Rules, hand);
+                plan.Approve(Rules, acted);
                 break;
             case 4:
-                plan.Issue("1号", null, null, Rules, Calendar, hand);
+                plan.Issue("1号", null, null, Rules, Calendar, acted);
                 break;
             case 5:
-                plan.Submit(null, Rules, Calendar, hand);
+                plan.Submit(null, Rules, Calendar, acted);
                 break;
             case 6:
-                plan.File(null, Rules, hand);
+                plan.File(null, Rules, acted);
                 break;
             case 7:
-                plan.Return("重写", hand);
+                plan.Return("重写", acted);
                 break;
             case 8:
-                plan.SendBack("补正", hand);
+                plan.SendBack("补正", acted);
                 break;
             case 9:
                 plan.Change(
                     text,
                     DivisionLevel.Township,
                     new PlanHeading(plan.Kind, plan.Level, plan.Title + (plan.IssuedOn is null ? "" : "改"), plan.Hazards, null),
-                    Content($"{hand.On}")
+                    Content($"{acted.On}")
                 );
                 break;
             case 10:
-                plan.Evaluate("无需修订", Rules, hand);
+                plan.Evaluate("无需修订", Rules, acted);
                 break;
             default:
-                plan.Repeal("不再需要", hand);
+                plan.Repeal("不再需要", acted);
                 break;
         }
     }

@@ -15,9 +15,9 @@ public sealed class PlanStatesTests(ContingencyPlansFixture service) : IClassFix
         var place = 100;
         string Next() => $"624021{place++}"; // numbers are a place's own
         var (discarded, _) = Plans.Draft(Next());
-        discarded.Discard("不要了", Plans.Hand(1, 6));
+        discarded.Discard("不要了", Plans.Acted(1, 6));
         var (reviewed, _) = Plans.Draft(Next());
-        reviewed.StartReview(Plans.Hand(1, 5));
+        reviewed.StartReview(Plans.Acted(1, 5));
         var (issued, submitted, filed, repealed, superseded, due) = (
             Plans.Approved(Next()),
             Plans.Approved(Next()),
@@ -26,15 +26,15 @@ public sealed class PlanStatesTests(ContingencyPlansFixture service) : IClassFix
             Plans.InForce(Next()),
             Plans.InForce(Next())
         );
-        issued.Issue("1号", null, null, Plans.Rules, Plans.Calendar, Plans.Hand(1, 9));
-        submitted.Issue("2号", null, null, Plans.Rules, Plans.Calendar, Plans.Hand(1, 9));
-        submitted.Submit(null, Plans.Rules, Plans.Calendar, Plans.Hand(1, 12));
-        filed.Issue("3号", Plans.Day(6, 1), null, Plans.Rules, Plans.Calendar, Plans.Hand(1, 9));
-        filed.Submit(null, Plans.Rules, Plans.Calendar, Plans.Hand(1, 12));
-        filed.File(null, Plans.Rules, Plans.Hand(1, 13));
-        repealed.Repeal("另定", Plans.Hand(3, 1));
-        superseded.Supersede(Plans.InForce(), Plans.Hand(1, 13));
-        due.FallDue(new RevisionDemand(RevisionTrigger.RiskChanged, null, Plans.Day(5, 1), null, null), Plans.Hand(5, 1));
+        issued.Issue("1号", null, null, Plans.Rules, Plans.Calendar, Plans.Acted(1, 9));
+        submitted.Issue("2号", null, null, Plans.Rules, Plans.Calendar, Plans.Acted(1, 9));
+        submitted.Submit(null, Plans.Rules, Plans.Calendar, Plans.Acted(1, 12));
+        filed.Issue("3号", Plans.Day(6, 1), null, Plans.Rules, Plans.Calendar, Plans.Acted(1, 9));
+        filed.Submit(null, Plans.Rules, Plans.Calendar, Plans.Acted(1, 12));
+        filed.File(null, Plans.Rules, Plans.Acted(1, 13));
+        repealed.Repeal("另定", Plans.Acted(3, 1));
+        superseded.Supersede(Plans.InForce(), Plans.Acted(1, 13));
+        due.FallDue(new RevisionDemand(RevisionTrigger.RiskChanged, null, Plans.Day(5, 1), null, null), Plans.Acted(5, 1));
         Plan[] all =
         [
             discarded,

@@ -21,7 +21,7 @@ internal static class Plans
 
     public static DateOnly Day(int month, int day) => new(2026, month, day);
 
-    public static Hand Hand(int month, int day) => new("officer", "王科长", Day(month, day));
+    public static ActedBy Acted(int month, int day) => new("officer", "王科长", Day(month, day), BusinessTime.StartOf(Day(month, day)));
 
     public static PlanContent Content(params string[] actions) =>
         PlanContent.Empty with
@@ -52,9 +52,9 @@ internal static class Plans
     )
     {
         var (plan, _) = Draft(division, kind, level, hazards);
-        plan.StartReview(Hand(1, 5));
-        plan.AnswerOpinion(plan.GiveOpinion("李专家", null, OpinionVerdict.Agree, "同意", Hand(1, 6)), "感谢", true, Hand(1, 7));
-        plan.Approve(Rules, Hand(1, 8));
+        plan.StartReview(Acted(1, 5));
+        plan.AnswerOpinion(plan.GiveOpinion("李专家", null, OpinionVerdict.Agree, "同意", Acted(1, 6)), "感谢", true, Acted(1, 7));
+        plan.Approve(Rules, Acted(1, 8));
         return plan;
     }
 
@@ -72,9 +72,9 @@ internal static class Plans
 
     public static void BringIntoForce(Plan plan)
     {
-        plan.Issue("应急〔2026〕1号", null, null, Rules, Calendar, Hand(1, 9));
-        plan.Submit(null, Rules, Calendar, Hand(1, 12));
-        plan.File(null, Rules, Hand(1, 13));
+        plan.Issue("应急〔2026〕1号", null, null, Rules, Calendar, Acted(1, 9));
+        plan.Submit(null, Rules, Calendar, Acted(1, 12));
+        plan.File(null, Rules, Acted(1, 13));
     }
 
     public static string Refused(Action step) => Should.Throw<DomainException>(step).Error.Code;

@@ -10,7 +10,7 @@ namespace Drills.Tests;
 public sealed class DrillLifeTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 6, 1, 4, 0, 0, TimeSpan.Zero);
-    private static readonly Acting Today = new(new(2026, 6, 1), "test", "原因");
+    private static readonly ActedBy Today = new("test", "test", new(2026, 6, 1), Noon, "原因");
     private static readonly DrillDesign Design = new(
         "演练",
         OrganiserKind.Government,

@@ -60,7 +60,7 @@ public sealed class TrainingPathsTests
     public void A_session_of_a_closed_training_is_not_corrected_to_a_day_after_the_closing()
     {
         var (training, _) = Training.Plan(DivisionCode.Parse("622921"), DivisionLevel.County, Terms, [Session(1)], Today);
-        training.Hold(1, Session(1), Today);
+        training.Conduct(1, Session(1), Today);
         training.Close(new(2026, 10, 5), Today);
         Should
             .Throw<DomainException>(() => training.Correct(1, Session(5), "日期有误", Today))
@@ -94,7 +94,7 @@ public sealed class TrainingPathsTests
                 case 5:
                     return training.Correct(number, Session(choice % 60), "日期有误", Today);
                 default:
-                    return training.Hold(number, Session(choice % 60), Today);
+                    return training.Conduct(number, Session(choice % 60), Today);
             }
         }
         catch (DomainException)

@@ -90,6 +90,17 @@ public sealed class EdgeTests(RunningGateway gateway) : IClassFixture<RunningGat
     }
 
     [Fact]
+    public async Task The_front_page_promises_nothing_that_no_service_does()
+    {
+        using var client = gateway.NewClient();
+        var page = WebUtility.HtmlDecode(await client.GetStringAsync("/"));
+        foreach (var planned in new[] { "值守", "报送", "预警", "处置", "检查", "每个数字" })
+        {
+            page.ShouldNotContain(planned);
+        }
+    }
+
+    [Fact]
     public async Task Json_is_compressed_for_bearers_but_not_for_sessions()
     {
         using var client = gateway.NewClient(gateway.Identity.AccessToken());

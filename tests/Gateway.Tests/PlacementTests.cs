@@ -155,11 +155,19 @@ public sealed class PlacementTests : IAsyncLifetime
 
         (await client.GetStringAsync("/placement")).ShouldContain("\"622935\":{\"cell\":\"cell-b\",\"moving\":false");
         await PlaceAsync("{}"); // the cell's address is not configured: no other cell answers for it
-        for (var attempt = 0; (await client.GetAsync(moved)).StatusCode != HttpStatusCode.ServiceUnavailable; attempt++)
+        HttpResponseMessage unreachable;
+        for (var attempt = 0; (unreachable = await client.GetAsync(moved)).StatusCode != HttpStatusCode.ServiceUnavailable; attempt++)
         {
             attempt.ShouldBeLessThan(100);
             await Task.Delay(50);
         }
+
+        (await unreachable.ShouldBeRefusedAsync(HttpStatusCode.ServiceUnavailable, "gateway.cell-unreachable"))
+            .GetProperty("title")
+            .GetString()!
+            .ShouldContain("622935");
+        unreachable.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(3));
+        await (await client.PostAsync(moved, null)).ShouldBeRefusedAsync(HttpStatusCode.ServiceUnavailable, "gateway.cell-unreachable");
     }
 
     [Fact]

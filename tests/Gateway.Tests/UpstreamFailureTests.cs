@@ -57,6 +57,18 @@ public sealed class UpstreamFailureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task There_is_no_merged_document_before_every_service_has_given_its_own()
+    {
+        await _gateway.Organizations.StopAsync();
+        using var client = _gateway.NewClient();
+        var early = await client.GetAsync("/openapi/v1.json");
+        await early.ShouldBeRefusedAsync(HttpStatusCode.ServiceUnavailable, "gateway.document-incomplete");
+        early.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(5));
+        await _gateway.Organizations.StartAsync();
+        (await client.GetAsync("/openapi/v1.json")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_service_that_is_down_keeps_its_place_in_the_merged_document()
     {
         _gateway.Organizations.Document = new JsonObject

@@ -69,7 +69,7 @@ public sealed class InboxTests
         effects.Single(e => e.EventId == city[0]).Queue.ShouldBe("notes");
     }
 
-    private static async Task DeliverAsync(string broker, MilestoneReached happened, params string[] queues)
+    internal static async Task DeliverAsync(string broker, MilestoneReached happened, params string[] queues)
     {
         await using var connection = await new ConnectionFactory { Uri = new Uri(broker) }.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync();

@@ -21,6 +21,20 @@ public sealed class SettingsFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_relative_folder_starts_at_the_assembly_whatever_the_working_directory_is()
+    {
+        File.WriteAllText(Path.Combine(_folder, "Platform__Cell"), "shared");
+        var builder = WebApplication.CreateBuilder([
+            "--Platform:SettingsFolder",
+            Path.GetRelativePath(AppContext.BaseDirectory, _folder),
+        ]);
+
+        builder.AddSettingsFiles();
+
+        builder.Configuration["Platform:Cell"].ShouldBe("shared");
+    }
+
+    [Fact]
     public void A_folder_that_is_named_but_not_there_stops_the_service()
     {
         var builder = WebApplication.CreateBuilder(["--Platform:SettingsFolder", Path.Combine(_folder, "missing")]);

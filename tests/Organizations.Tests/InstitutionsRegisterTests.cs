@@ -70,11 +70,8 @@ public sealed class InstitutionsRegisterTests(OrganizationsFixture service) : IC
 
         var sheet = await Sheets.ReadAsync(await county.GetAsync(root + "/institutions/export"));
         sheet.Select(r => r[2]).ShouldBe(["机构名称", "临夏县应急管理局", "莲花镇应急管理所", "土桥镇应急管理所"]);
-        (await county.GetAsync(root + "/institutions?kind=bureau").JsonAsync())
-            .GetProperty("items")[0]
-            .GetProperty("head")
-            .GetProperty("name")
-            .GetString()
+        (await county.GetAsync(root + "/institutions?kind=bureau").JsonAsync())["items"]![0]!["head"]!["name"]!
+            .GetValue<string>()
             .ShouldBe("马英");
     }
 }

@@ -61,22 +61,22 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
             )
             .JsonAsync();
 
-        now.GetProperty("state").GetString().ShouldBe("standing");
-        now.GetProperty("plaque").GetString().ShouldBe("2026-03-12");
-        now.GetProperty("staff").GetProperty("onDuty").GetInt32().ShouldBe(5);
-        now.GetProperty("mergedStations").GetArrayLength().ShouldBe(1);
+        now["state"]!.GetValue<string>().ShouldBe("standing");
+        now["plaque"]!.GetValue<string>().ShouldBe("2026-03-12");
+        now["staff"]!["onDuty"]!.GetValue<int>().ShouldBe(5);
+        now["mergedStations"]!.AsArray().Count.ShouldBe(1);
 
         var before = await county.GetAsync(office + "?asOf=2026-03-11").JsonAsync();
-        before.GetProperty("kind").GetString().ShouldBe("safety-station");
-        before.GetProperty("name").GetString().ShouldBe("莲花镇安监站");
-        before.GetProperty("staff").GetProperty("onDuty").GetInt32().ShouldBe(1);
-        before.GetProperty("seal").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        before["kind"]!.GetValue<string>().ShouldBe("safety-station");
+        before["name"]!.GetValue<string>().ShouldBe("莲花镇安监站");
+        before["staff"]!["onDuty"]!.GetValue<int>().ShouldBe(1);
+        before["seal"].ShouldBeNull();
 
         (await county.GetAsync(Collection + "?renamed=true&name=莲花").JsonAsync()).Values("name").ShouldBe(["莲花镇应急管理所"]);
         (await county.GetAsync(Collection + "?state=former&asOf=2026-03-11&name=莲花").JsonAsync())
             .Values("name")
             .ShouldBe(["莲花镇安监站"]);
-        (await county.GetAsync(office + "/staff").JsonAsync()).GetArrayLength().ShouldBe(2);
+        (await county.GetAsync(office + "/staff").JsonAsync()).AsArray().Count.ShouldBe(2);
         (await service.EventsOfAsync(office)).ShouldBe([
             "InstitutionEstablished",
             "InstitutionRenamed",
@@ -92,13 +92,12 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
     {
         using var county = service.As("county-officer@622921");
         var office = await StationAsync(county, "622921101", "土桥镇安监站");
-        await county.PostAsync(office + "/correct-renaming", new { on = "2026-03-01" }).JsonAsync(409);
+        await county.PostAsync(office + "/correct-renaming", new { on = "2026-03-01" }).JsonAsync(HttpStatusCode.Conflict);
         await county.PostAsync(office + "/rename", new { name = "土桥镇应急管理所", on = "2026-03-12" }).JsonAsync();
-        (await county.PostAsync(office + "/correct-renaming", new { on = "2026-03-02" }).JsonAsync())
-            .GetProperty("renamedOn")
-            .GetString()
+        (await county.PostAsync(office + "/correct-renaming", new { on = "2026-03-02" }).JsonAsync())["renamedOn"]!
+            .GetValue<string>()
             .ShouldBe("2026-03-02");
-        (await county.PostAsync(office + "/correct-renaming", new { on = "2999-01-01" }).JsonAsync(422))
+        (await county.PostAsync(office + "/correct-renaming", new { on = "2999-01-01" }).JsonAsync(HttpStatusCode.UnprocessableEntity))
             .Code()
             .ShouldBe("institution.date-in-future");
     }
@@ -118,10 +117,10 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
                     establishedOn = "2015-03-01",
                 }
             )
-            .JsonAsync(409);
+            .JsonAsync(HttpStatusCode.Conflict);
         again.Code().ShouldBe("institution.stands-already");
         await county.PostAsync(first + "/close", new { on = "2026-05-01" }).JsonAsync();
-        (await county.PostAsync(first + "/rename", new { name = "马集镇应急管理所", on = "2026-05-02" }).JsonAsync(409))
+        (await county.PostAsync(first + "/rename", new { name = "马集镇应急管理所", on = "2026-05-02" }).JsonAsync(HttpStatusCode.Conflict))
             .Code()
             .ShouldBe("institution.closed");
         await StationAsync(county, "622921102", "马集镇安监站");
@@ -141,7 +140,7 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
                         establishedOn = "2020-01-01",
                     }
                 )
-                .JsonAsync(422)
+                .JsonAsync(HttpStatusCode.UnprocessableEntity)
         ).Code().ShouldBe("institution.kind-not-of-level");
         (
             await city.PostAsync(
@@ -153,7 +152,7 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
                         establishedOn = "2020-01-01",
                     }
                 )
-                .JsonAsync(422)
+                .JsonAsync(HttpStatusCode.UnprocessableEntity)
         ).Code().ShouldBe("division.unknown");
     }
 
@@ -183,7 +182,7 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
             },
         };
         (await county.PutAsync(office, details, version: null)).StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
-        (await (await county.PutAsync(office, details, version: 1)).JsonAsync()).GetProperty("contacts").GetArrayLength().ShouldBe(2);
+        (await (await county.PutAsync(office, details, version: 1)).JsonAsync())["contacts"]!.AsArray().Count.ShouldBe(2);
         (await county.PutAsync(office, details, version: 1)).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
     }
 
@@ -199,10 +198,7 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
         using var city = service.As("city-admin@6229");
         var list = await city.GetAsync("/v1/divisions/622923100/institutions").JsonAsync();
         var office =
-            list.GetProperty("items")
-                .EnumerateArray()
-                .Select(i => $"/v1/divisions/622923100/institutions/{i.GetProperty("id").GetString()}")
-                .FirstOrDefault()
+            list["items"]!.Nodes().Select(i => $"/v1/divisions/622923100/institutions/{i["id"]!.GetValue<string>()}").FirstOrDefault()
             ?? await StationAsync(city, "622923100", "刘家峡镇安监站");
         using var caller = service.As(grant);
         (await caller.PostAsync(office + "/hang-plaque", new { on = "2026-03-12" })).StatusCode.ShouldBe(status);

@@ -11,19 +11,19 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
     public async Task One_person_in_two_kinds_is_one_person_and_a_slot_has_one_holder()
     {
         using var township = service.As("township-head@622921100");
-        var a = await township.PostAsync(Village, Officer("disaster", "马英", "13812341234", "a")).JsonAsync(201);
-        var other = await township.PostAsync(Village, Officer("flash-flood", "马英", "13812341234")).JsonAsync(201);
-        other.GetProperty("person").GetProperty("key").GetString().ShouldBe(a.GetProperty("person").GetProperty("key").GetString());
-        (await township.PostAsync(Village, Officer("disaster", "马英", "13812341234")).JsonAsync(409))
+        var a = await township.PostAsync(Village, Officer("disaster", "马英", "13812341234", "a")).JsonAsync(HttpStatusCode.Created);
+        var other = await township.PostAsync(Village, Officer("flash-flood", "马英", "13812341234")).JsonAsync(HttpStatusCode.Created);
+        other["person"]!["key"]!.GetValue<string>().ShouldBe(a["person"]!["key"]!.GetValue<string>());
+        (await township.PostAsync(Village, Officer("disaster", "马英", "13812341234")).JsonAsync(HttpStatusCode.Conflict))
             .Code()
             .ShouldBe("officer.appointed-already");
-        (await township.PostAsync(Village, Officer("disaster", "张华", "13912345678", "a")).JsonAsync(409))
+        (await township.PostAsync(Village, Officer("disaster", "张华", "13912345678", "a")).JsonAsync(HttpStatusCode.Conflict))
             .Code()
             .ShouldBe("officer.slot-taken");
-        (await township.PostAsync(Village, Officer("weather", "张华", "13912345678", "b")).JsonAsync(422))
+        (await township.PostAsync(Village, Officer("weather", "张华", "13912345678", "b")).JsonAsync(HttpStatusCode.UnprocessableEntity))
             .Code()
             .ShouldBe("officer.slot-only-disaster");
-        (await township.PostAsync(Village, Officer("weather", "张华", "13812341234")).JsonAsync(409))
+        (await township.PostAsync(Village, Officer("weather", "张华", "13812341234")).JsonAsync(HttpStatusCode.Conflict))
             .Code()
             .ShouldBe("person.phone-of-another");
     }
@@ -45,7 +45,7 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
                             $"/v1/divisions/{t.village}/officers",
                             Officer(t.kind, $"同时{(char)('甲' + person)}", $"137{person:00000000}")
                         )
-                        .JsonAsync(201)
+                        .JsonAsync(HttpStatusCode.Created)
                 )
             );
         }
@@ -57,14 +57,14 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
         using var county = service.As("county-officer@622922");
         const string village = "/v1/divisions/622922100200/officers";
         (await GapsAsync(county)).ShouldBe([("622922100200", false, false)]);
-        await county.PostAsync(village, Officer("disaster", "赵一", "13600000001", "a")).JsonAsync(201);
+        await county.PostAsync(village, Officer("disaster", "赵一", "13600000001", "a")).JsonAsync(HttpStatusCode.Created);
         (await GapsAsync(county)).ShouldBe([("622922100200", true, false)]);
         var b = await county.PostAsync(village, Officer("disaster", "赵二", "13600000002", "b"));
         (await GapsAsync(county)).ShouldBeEmpty();
         await county.PostAsync(b.Headers.Location + "/dismiss", new { on = "2026-09-01" }).JsonAsync();
         (await GapsAsync(county)).ShouldBe([("622922100200", true, false)]);
         (await service.EventsOfAsync(b.Headers.Location!.ToString())).ShouldBe(["OfficerAppointed", "OfficerDismissed"]);
-        (await county.GetAsync($"{village}?asOf=2026-08-31").JsonAsync()).GetProperty("items").GetArrayLength().ShouldBe(2);
+        (await county.GetAsync($"{village}?asOf=2026-08-31").JsonAsync())["items"]!.AsArray().Count.ShouldBe(2);
     }
 
     [Fact]
@@ -77,14 +77,14 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
             HttpStatusCode.PreconditionFailed
         );
         var changed = await (await county.PutAsync(path, new { fullTime = true, phone = "13500000002" }, version: 1)).JsonAsync();
-        changed.GetProperty("person").GetProperty("phone").GetString().ShouldBe("13500000002");
+        changed["person"]!["phone"]!.GetValue<string>().ShouldBe("13500000002");
         (await service.EventsOfAsync(path)).ShouldBe(["OfficerAppointed", "OfficerChanged"]);
 
         using var officer = service.As("village-officer@622921101201");
         (await officer.PostAsync(village, Officer("weather", "李森", "13500000003"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await officer.GetAsync(path).JsonAsync()).GetProperty("person").GetProperty("phone").GetString().ShouldBe("13500000002");
+        (await officer.GetAsync(path).JsonAsync())["person"]!["phone"]!.GetValue<string>().ShouldBe("13500000002");
         using var captain = service.As("team-captain@622921");
-        (await captain.GetAsync(path).JsonAsync()).GetProperty("person").GetProperty("phone").GetString().ShouldBe("135****0002");
+        (await captain.GetAsync(path).JsonAsync())["person"]!["phone"]!.GetValue<string>().ShouldBe("135****0002");
     }
 
     [Fact]
@@ -104,12 +104,8 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
                     """
                 )
             )
-            .JsonAsync(422);
-        wrong
-            .GetProperty("errors")
-            .EnumerateArray()
-            .Select(e => e.GetProperty("field").GetString())
-            .ShouldBe(["A4", "D3"], ignoreOrder: true);
+            .JsonAsync(HttpStatusCode.UnprocessableEntity);
+        wrong["errors"]!.Nodes().Select(e => e["field"]!.GetValue<string>()).ShouldBe(["A4", "D3"], ignoreOrder: true);
 
         const string right = """
             区划代码,类别,姓名,手机号码,专职,聘任日期
@@ -133,11 +129,8 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
 
     private static async Task<List<(string, bool, bool)>> GapsAsync(HttpClient county) =>
         [
-            .. (await county.GetAsync("/v1/divisions/622922/officers/coverage").JsonAsync())
-                .GetProperty("items")
-                .EnumerateArray()
-                .Select(g =>
-                    (g.GetProperty("division").GetString()!, g.GetProperty("hasA").GetBoolean(), g.GetProperty("hasB").GetBoolean())
-                ),
+            .. (await county.GetAsync("/v1/divisions/622922/officers/coverage").JsonAsync())["items"]!
+                .Nodes()
+                .Select(g => (g["division"]!.GetValue<string>(), g["hasA"]!.GetValue<bool>(), g["hasB"]!.GetValue<bool>())),
         ];
 }

@@ -1,10 +1,15 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
 using Organizations.Data;
 
 namespace Organizations.Tests;
 
-/// <summary>The organizations service on real PostgreSQL and RabbitMQ, with the directory of a small invented city.</summary>
+/// <summary>The organizations service on real PostgreSQL and RabbitMQ, with the directory of a small invented city and a clock the test
+/// turns: noon of 24 November 2026 in Shanghai.</summary>
 public sealed class OrganizationsFixture() : ServiceFixture<Program, OrganizationsDb>("organizations")
 {
     private const string City = """
@@ -31,6 +36,8 @@ public sealed class OrganizationsFixture() : ServiceFixture<Program, Organizatio
         622925101,乙镇
         """;
 
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.FromHours(8)));
+
     /// <inheritdoc/>
     public override async ValueTask InitializeAsync()
     {
@@ -40,5 +47,12 @@ public sealed class OrganizationsFixture() : ServiceFixture<Program, Organizatio
         sheet.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
         using var answer = await city.PostAsync("/v1/divisions/6229/divisions/import", sheet);
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Grpc.Core;
 using Organizations.Protos;
 using Organizations.Tests.Divisions;
@@ -20,7 +21,7 @@ public sealed class OrganizationsGrpcTests(OrganizationsFixture service) : IClas
                     establishedOn = "2015-03-01",
                 }
             )
-            .JsonAsync(201);
+            .JsonAsync(HttpStatusCode.Created);
         await county
             .PostAsync(
                 "/v1/divisions/622921100200/officers",
@@ -33,7 +34,7 @@ public sealed class OrganizationsGrpcTests(OrganizationsFixture service) : IClas
                     appointedOn = "2026-01-01",
                 }
             )
-            .JsonAsync(201);
+            .JsonAsync(HttpStatusCode.Created);
         var post = await county.PostAsync("/v1/divisions/622921100/posts", new { post = "township-head", title = "莲花镇镇长" });
         await county
             .PostAsync(post.Headers.Location + "/hold", new { person = new { name = "张华", phone = "13912345678" }, on = "2026-02-01" })

@@ -21,13 +21,13 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
         (await HolderAsync(county, "2026-02-01")).ShouldBe("张华");
         var history = await county.GetAsync(post + "/holders").JsonAsync();
         history
-            .EnumerateArray()
-            .Select(h => (h.GetProperty("from").GetString(), h.GetProperty("until").GetString()))
+            .Nodes()
+            .Select(h => (h["from"]!.GetValue<string>(), h["until"]?.GetValue<string>()))
             .ShouldBe([("2024-01-01", "2026-02-01"), ("2026-02-01", null)]);
         (
             await county
                 .PostAsync(post + "/hold", new { person = new { name = "李强", phone = "13712345678" }, on = "2025-01-01" })
-                .JsonAsync(409)
+                .JsonAsync(HttpStatusCode.Conflict)
         )
             .Code()
             .ShouldBe("post.overlap");
@@ -54,11 +54,13 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
         await county
             .PostAsync(post + "/hold", new { person = new { name = "赵敏", phone = "13612345678" }, on = "2026-01-01" })
             .JsonAsync();
-        (await county.GetAsync(office).JsonAsync()).GetProperty("head").GetProperty("name").GetString().ShouldBe("赵敏");
-        (await county.GetAsync(office + "?asOf=2025-12-31").JsonAsync()).GetProperty("head").GetProperty("name").GetString().ShouldBeNull();
+        (await county.GetAsync(office).JsonAsync())["head"]!["name"]!.GetValue<string>().ShouldBe("赵敏");
+        (await county.GetAsync(office + "?asOf=2025-12-31").JsonAsync())["head"]!["name"].ShouldBeNull();
 
         await county.PostAsync(office + "/close", new { on = "2026-10-01" }).JsonAsync();
-        (await county.PostAsync(post + "/vacate", new { on = "2026-11-01" }).JsonAsync(409)).Code().ShouldBe("post.abolished");
+        (await county.PostAsync(post + "/vacate", new { on = "2026-11-01" }).JsonAsync(HttpStatusCode.Conflict))
+            .Code()
+            .ShouldBe("post.abolished");
     }
 
     [Fact]
@@ -80,8 +82,8 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
                     on = "2026-01-01",
                 }
             )
-            .JsonAsync(400);
-        wrong.GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe("person.phone");
+            .JsonAsync(HttpStatusCode.BadRequest);
+        wrong["errors"]![0]!["field"]!.GetValue<string>().ShouldBe("person.phone");
         await township
             .PostAsync(
                 post + "/hold",
@@ -99,11 +101,11 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
             .JsonAsync();
 
         var seen = await township.GetAsync(post).JsonAsync();
-        seen.GetProperty("holder").GetProperty("person").GetProperty("phone").GetString().ShouldBe("13512345678");
+        seen["holder"]!["person"]!["phone"]!.GetValue<string>().ShouldBe("13512345678");
         using var auditor = service.As("auditor@6229");
-        var masked = (await auditor.GetAsync(post).JsonAsync()).GetProperty("holder").GetProperty("person");
-        masked.GetProperty("phone").GetString().ShouldBe("135****5678");
-        masked.GetProperty("idNumber").GetString().ShouldBe("******************");
+        var masked = (await auditor.GetAsync(post).JsonAsync())["holder"]!["person"]!;
+        masked["phone"]!.GetValue<string>().ShouldBe("135****5678");
+        masked["idNumber"]!.GetValue<string>().ShouldBe("******************");
     }
 
     [Fact]
@@ -116,7 +118,7 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
         await city.PostAsync(post + "/hold", new { person = new { name = "钱平", phone = "13412345678" }, on = "2026-01-01" }).JsonAsync();
         var place = await city.GetAsync("/v1/divisions/622925/divisions/622925100").JsonAsync();
         await city.PostAsync(
-                $"/v1/divisions/622925/divisions/{place.GetProperty("id").GetString()}/merge",
+                $"/v1/divisions/622925/divisions/{place["id"]!.GetValue<string>()}/merge",
                 new { into = "622925101", on = "2026-07-01" }
             )
             .JsonAsync();
@@ -127,7 +129,7 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
         }
 
         (await service.EventsOfAsync(post)).ShouldBe(["PostHeld", "PostVacated"]);
-        (await city.GetAsync(post + "/holders").JsonAsync())[0].GetProperty("until").GetString().ShouldBe("2026-07-01");
+        (await city.GetAsync(post + "/holders").JsonAsync())[0]!["until"]!.GetValue<string>().ShouldBe("2026-07-01");
     }
 
     private static async Task<string> OfficeAsync(HttpClient client, string place) =>
@@ -144,12 +146,9 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
         ).Headers.Location!.ToString();
 
     private static async Task<string?> HolderAsync(HttpClient county, string day) =>
-        (await county.GetAsync($"/v1/divisions/622921100/posts?post=township-head&asOf={day}").JsonAsync())
-            .GetProperty("items")[0]
-            .GetProperty("holder")
-            .GetProperty("person")
-            .GetProperty("name")
-            .GetString();
+        (await county.GetAsync($"/v1/divisions/622921100/posts?post=township-head&asOf={day}").JsonAsync())["items"]![0]!["holder"]![
+            "person"
+        ]!["name"]?.GetValue<string>();
 
     private static async Task<string> PostAsync(HttpClient client, string place, string word, string title, string? institution = null)
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Platform.Core.Events;
 using Reports.Domain.Facts;
 using static Reports.Tests.Happened;
@@ -72,10 +73,51 @@ public sealed class FactsOfTests
     }
 
     [Fact]
-    public void Every_event_that_gives_facts_is_consumed()
+    public void Every_event_whose_facts_are_known_is_recorded_and_consumed()
+    {
+        var known = typeof(FactsOf)
+            .Assembly.GetTypes()
+            .Where(t => t.Namespace == typeof(FactsOf).Namespace)
+            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
+            .Where(m => m.Name == "Of" && m.GetParameters() is [var only] && only.ParameterType.IsAssignableTo(typeof(PlatformEvent)))
+            .Select(m => m.GetParameters()[0].ParameterType)
+            .ToList();
+        known.Count.ShouldBeGreaterThan(30);
+        known.Except(FactsOf.Recorded.Values).ShouldBeEmpty();
+        Features
+            .Facts.Consumers.FactConsumers.All.Select(c => c.GetGenericArguments()[0])
+            .ShouldBe([.. known, typeof(DivisionRenamed)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Every_event_of_a_citys_story_is_recorded()
     {
         var story = new City("9901").Live().Story;
-        story.Select(e => e.GetType().Name).Distinct().ShouldAllBe(name => RecordedEvents.ByName.ContainsKey(name));
-        Features.Facts.Consumers.FactConsumers.All.Count().ShouldBe(RecordedEvents.ByName.Count);
+        story.Select(e => e.GetType().Name).Distinct().ShouldAllBe(name => FactsOf.Recorded.ContainsKey(name));
+    }
+
+    [Theory]
+    [InlineData(2026, 12, 20, 12, 20)]
+    [InlineData(2027, 1, 15, 12, 31)]
+    public void A_score_counts_in_the_year_it_is_for_and_not_in_the_next(int year, int month, int day, int countsIn, int countsOn)
+    {
+        var assessed = new ContractAssessed(
+            Office,
+            Code("9901"),
+            Platform.Core.DivisionLevel.County,
+            2026,
+            87.5m,
+            new DateOnly(year, month, day)
+        )
+        {
+            Division = Code("990101"),
+        };
+        FactsOf
+            .Event(assessed)
+            .Select(f => (f.Metric, f.Date, f.Amount))
+            .ShouldBe([
+                (Metrics.AssessmentScore, Day(countsIn, countsOn), 87.5m),
+                (Metrics.AssessmentScore, Day(1, 1, 2027), Metrics.Gone),
+            ]);
     }
 }

@@ -200,6 +200,9 @@ internal static class Happened
         return new(was.AgreementId, change, was.Now, then, on) { Division = then.Division };
     }
 
+    public static ContractAssessed Assessed(string code, int year, decimal score, DateOnly on) =>
+        new(Guid.CreateVersion7(), Code(code[..(code.Length > 6 ? 6 : 4)]), Code(code).Depth, year, score, on) { Division = Code(code) };
+
     public static ContractSigned Signed(string code, string superior, DateOnly on) =>
         new(Guid.CreateVersion7(), Code(superior), Code(code).Depth, on.Year, on) { Division = Code(code) };
 }

@@ -38,11 +38,8 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
     {
         Number(await GetAsync("I-19")).ShouldBe(3);
         Number(Part(await GetAsync("I-19"), "passed")).ShouldBe(2);
-        (
-            Number(await GetAsync("I-19", _city.Kept)),
-            Number(await GetAsync("I-19", _city.Far)),
-            Number(await GetAsync("I-19", _city.Kept, "2026-Q2"))
-        ).ShouldBe((2m, 1m, 0m));
+        (Number(await GetAsync("I-19", _city.Kept)), Number(await GetAsync("I-19", _city.Far))).ShouldBe((2m, 1m));
+        (await GetAsync("I-19", _city.Kept, "2026-Q2"))["gap"]!["code"]!.GetValue<string>().ShouldBe("no-records");
         (await FactsAsync("I-19")).Count.ShouldBe(3);
     }
 
@@ -169,7 +166,21 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
         Number(await GetAsync("I-11", _city.Far + "001", "2026-09")).ShouldBe(2);
     }
 
-    private static decimal Number(JsonNode figure) => figure["number"]?.GetValue<decimal>() ?? 0;
+    [Fact]
+    public async Task Counties_scores_are_spread_from_the_lowest_to_the_highest_of_the_year()
+    {
+        var spread = await GetAsync("I-17", period: "2025");
+        (Number(spread), Number(Part(spread, "lowest")), Number(Part(spread, "highest"))).ShouldBe((78m, 78m, 93.5m));
+        Number(await GetAsync("I-17", period: "2024")).ShouldBe(81);
+        Number(await GetAsync("I-17", _city.PilotCounty, "2025")).ShouldBe(93.5m);
+        (await GetAsync("I-17"))["gap"]!["code"]!.GetValue<string>().ShouldBe("no-records", "no county has a score of that year yet");
+        (await GetAsync("I-17/facts", period: "2025"))["items"]!
+            .AsArray()
+            .Select(f => f!["amount"]!.GetValue<decimal>())
+            .ShouldBe([93.5m, 78m], ignoreOrder: true);
+    }
+
+    private static decimal Number(JsonNode figure) => figure["number"]!.GetValue<decimal>();
 
     private static JsonNode Part(JsonNode figure, string key) =>
         figure["parts"]!.AsArray().Single(p => p!["part"]!.GetValue<string>() == key)!;

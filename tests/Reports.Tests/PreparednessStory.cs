@@ -300,5 +300,10 @@ internal sealed class PreparednessStory
         {
             Organizations.Add(Signed(place, place[..^3], Day(1, 20)));
         }
+
+        Organizations.Add(Assessed(_city.PilotCounty, 2024, 81m, Day(12, 10, 2024)));
+        Organizations.Add(Assessed(_city.PilotCounty, 2025, 93.5m, Day(12, 20, 2025)));
+        Organizations.Add(Assessed(_city.OtherCounty, 2025, 78m, Day(1, 15)));
+        Organizations.Add(Assessed(_city.Kept, 2025, 60m, Day(12, 20, 2025)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,17 +21,18 @@ public sealed class WorkReportRecoveryTests(WorkReportRecoveryTests.WithoutWrite
             TestContext.Current.CancellationToken
         );
         asked.IsSuccessStatusCode.ShouldBeTrue();
+        var report = (await asked.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!["id"]!.GetValue<Guid>();
 
         var fallen = await TakeAsAWriterAsync();
         using var writer = ActivatorUtilities.CreateInstance<WriteWorkReportsJob>(service.Services);
         await writer.StartAsync(TestContext.Current.CancellationToken);
         await Task.Delay(1500, TestContext.Current.CancellationToken);
-        (await StatusAsync()).ShouldBe("queued", "while a writer holds it, no other one takes it");
+        (await StatusAsync(report)).ShouldBe("queued", "while a writer holds it, no other one takes it");
 
         await fallen.DisposeAsync();
         for (
             var end = DateTime.UtcNow.AddMinutes(4);
-            await StatusAsync() != "written";
+            await StatusAsync(report) != "written";
             await Task.Delay(100, TestContext.Current.CancellationToken)
         )
         {
@@ -38,6 +40,51 @@ public sealed class WorkReportRecoveryTests(WorkReportRecoveryTests.WithoutWrite
         }
 
         await writer.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_report_that_can_not_be_saved_fails_and_does_not_stop_the_next()
+    {
+        using var officer = service.As("city-admin@9942");
+        var (poisoned, next) = (await AskAsync(), await AskAsync());
+        await using (var owner = new NpgsqlConnection(service.Database.Owner))
+        {
+            await owner.OpenAsync(TestContext.Current.CancellationToken);
+            await using var poison = new NpgsqlCommand(
+                $"""
+                create function refuse_written() returns trigger language plpgsql as $$ begin raise exception 'poisoned'; end $$;
+                create trigger refuse_written before update on work_reports for each row
+                    when (new.id = '{poisoned}' and new.status = 'written') execute function refuse_written();
+                """,
+                owner
+            );
+            await poison.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var writer = ActivatorUtilities.CreateInstance<WriteWorkReportsJob>(service.Services);
+        await writer.StartAsync(TestContext.Current.CancellationToken);
+        for (
+            var end = DateTime.UtcNow.AddMinutes(4);
+            await StatusAsync(next) != "written";
+            await Task.Delay(100, TestContext.Current.CancellationToken)
+        )
+        {
+            DateTime.UtcNow.ShouldBeLessThan(end);
+        }
+
+        (await StatusAsync(poisoned)).ShouldBe("failed");
+        await writer.StopAsync(TestContext.Current.CancellationToken);
+
+        async Task<Guid> AskAsync()
+        {
+            var asked = await officer.PostAsJsonAsync(
+                "/v1/divisions/9942/work-reports",
+                new { period = "2026" },
+                TestContext.Current.CancellationToken
+            );
+            asked.IsSuccessStatusCode.ShouldBeTrue();
+            return (await asked.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!["id"]!.GetValue<Guid>();
+        }
     }
 
     private async Task<NpgsqlConnection> TakeAsAWriterAsync()
@@ -51,9 +98,10 @@ public sealed class WorkReportRecoveryTests(WorkReportRecoveryTests.WithoutWrite
         return connection;
     }
 
-    private Task<string> StatusAsync() =>
+    private Task<string> StatusAsync(Guid report) =>
         service.ScalarAsync<string>(
-            "with fence as (select set_config('platform.places', '*', false)) select status from fence, work_reports"
+            "with fence as (select set_config('platform.places', '*', false)) select status from fence, work_reports where id = $1",
+            report
         );
 
     /// <summary>The service without the job that writes its reports.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core;
@@ -36,8 +37,8 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
         var issued = Issued("马水", "13700000001", "SY-001");
         await service.PublishEventsAsync(issued);
         await SkilledAsync("622921", "water", 2);
-        var skill = (await county.GetAsync($"/v1/divisions/622921/members/{member.Id()}").JsonAsync()).GetProperty("skills")[0];
-        (skill.Text("certificate"), skill.Text("certificateUntil"), skill.GetProperty("certificateId").GetGuid()).ShouldBe(
+        var skill = (await county.GetAsync($"/v1/divisions/622921/members/{member.Id()}").JsonAsync())["skills"]![0]!;
+        (skill.Text("certificate"), skill.Text("certificateUntil"), skill["certificateId"]!.GetValue<Guid>()).ShouldBe(
             ("水域救援员 SY-001", "2027-06-30", issued.CertificateId)
         );
         (await county.GetAsync("/v1/divisions/622921/members?certificateEndsBefore=2027-07-01").JsonAsync()).Items().Count().ShouldBe(2);
@@ -130,9 +131,8 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
         await service.PublishEventsAsync(Issued("严水", "13700000003", "SY-004"));
         await service.UntilAsync(async db => (await db.Members.SingleAsync(m => m.Id == member.Id())).Skills.Count == 2);
         (await county.GetAsync("/v1/divisions/622923/members?certificateEndsBefore=2026-11-01").JsonAsync()).Items().ShouldBeEmpty();
-        (await county.GetAsync($"/v1/divisions/622923/members/{member.Id()}").JsonAsync())
-            .GetProperty("skills")
-            .EnumerateArray()
+        (await county.GetAsync($"/v1/divisions/622923/members/{member.Id()}").JsonAsync())["skills"]!
+            .Nodes()
             .Select(s => s.Text("certificateUntil"))
             .ShouldBe(["2026-04-30", "2027-06-30"], ignoreOrder: true);
     }
@@ -160,6 +160,5 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
             return (await county.GetAsync($"/v1/divisions/{place}/members?specialty={specialty}").JsonAsync()).Items().Count() == members;
         });
 
-    private static IEnumerable<string> Skills(System.Text.Json.JsonElement member) =>
-        member.GetProperty("skills").EnumerateArray().Select(s => s.Text("specialty"));
+    private static IEnumerable<string> Skills(JsonNode member) => member["skills"]!.Nodes().Select(s => s.Text("specialty"));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Platform.Core.Events;
 
 namespace RescueTeams.Tests;
@@ -40,7 +41,7 @@ public sealed class EquipmentApiTests(RescueTeamsFixture service) : IClassFixtur
             ]);
         published[^1].Now.Gone.Select(g => g.Quantity).ShouldBe([3, 17]);
 
-        Task<System.Text.Json.JsonElement> StepAsync(string step, int? quantity, HttpStatusCode expected = HttpStatusCode.OK) =>
+        Task<JsonNode> StepAsync(string step, int? quantity, HttpStatusCode expected = HttpStatusCode.OK) =>
             county.PostAsync($"{path}/{step}", new { on = "2026-08-02", quantity }).JsonAsync(expected);
     }
 
@@ -66,8 +67,8 @@ public sealed class EquipmentApiTests(RescueTeamsFixture service) : IClassFixtur
         )
             .Text("code")
             .ShouldBe("equipment.number-taken");
-        var sum = (await county.GetAsync("/v1/divisions/622922/equipment/sums").JsonAsync()).EnumerateArray().ShouldHaveSingleItem();
-        (sum.Text("purpose"), sum.Text("unit"), sum.GetProperty("linked").GetDecimal()).ShouldBe(("vehicles-machines", "辆", 160_000m));
+        var sum = (await county.GetAsync("/v1/divisions/622922/equipment/sums").JsonAsync()).Nodes().ShouldHaveSingleItem();
+        (sum.Text("purpose"), sum.Text("unit"), sum["linked"]!.GetValue<decimal>()).ShouldBe(("vehicles-machines", "辆", 160_000m));
         (await county.GetAsync($"/v1/divisions/622922/equipment?investment={investment}").JsonAsync()).Items().Count().ShouldBe(1);
 
         using var labels = await county.GetAsync("/v1/divisions/622922/equipment/labels");

@@ -1,6 +1,11 @@
+using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Core;
 using Platform.Core.Events;
+using RescueTeams.Data;
+using RescueTeams.Features.Readiness;
 
 namespace RescueTeams.Tests;
 
@@ -105,13 +110,76 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
             }
         );
         await service.UntilAsync(db => db.Equipment.AnyAsync(e => e.Id == item.Id() && e.TeamId == big.Id()));
-        (await county.GetAsync($"/v1/divisions/622922/teams/{small.Id()}").JsonAsync())
-            .GetProperty("succeededBy")
-            .GetGuid()
-            .ShouldBe(big.Id());
+        (await county.GetAsync($"/v1/divisions/622922/teams/{small.Id()}").JsonAsync())["succeededBy"]!.GetValue<Guid>().ShouldBe(big.Id());
         var there = (await county.GetAsync($"/v1/divisions/622922/members?team={big.Id()}").JsonAsync()).Items().ToList();
-        there.Select(m => m.GetProperty("person").Text("name")).ShouldBe(["两边都在", "随队过去"], ignoreOrder: true);
-        there.Single(m => m.GetProperty("person").Text("name") == "随队过去").Text("policy").ShouldBe("P-9");
+        there.Select(m => m["person"]!.Text("name")).ShouldBe(["两边都在", "随队过去"], ignoreOrder: true);
+        there.Single(m => m["person"]!.Text("name") == "随队过去").Text("policy").ShouldBe("P-9");
         (await county.GetAsync($"/v1/divisions/622922/members/{mover.Id()}").JsonAsync()).Text("leftOn").ShouldBe("2026-10-01");
     }
+
+    [Fact]
+    public async Task An_open_hold_and_roll_call_go_with_their_team_and_are_ended_there()
+    {
+        using var county = service.As("county-officer@622923");
+        var team = await county.EstablishAsync("622923105", "township-squadron", "改码的中队");
+        var (one, two) = (await county.JoinAsync(team, Requests.Person("先答")), await county.JoinAsync(team, Requests.Person("后答")));
+        var former = $"/v1/divisions/622923105/teams/{team.Id()}";
+        var hold = await county.PostAsync(former + "/hold", new { @for = "搬家前占用", minutes = 5 }).JsonAsync();
+        var call = await county.PostAsync(former + "/call-roll", new { reason = "搬家前点名", minutes = 5 }).JsonAsync();
+        await county.PostAsync(former + "/answer-roll", new { rollCallId = call.Id(), memberId = one.Id() }).JsonAsync();
+        var now = DivisionCode.Parse("622923005");
+        await RecodeAsync(DivisionCode.Parse("622923105"), now);
+        var holdId = hold["holdId"]!.GetValue<Guid>();
+        await service.UntilAsync(db => db.Holds.AnyAsync(h => h.Id == holdId && h.Division == now));
+
+        using var township = service.As("team-captain@622923005");
+        var path = $"/v1/divisions/622923005/teams/{team.Id()}";
+        (await township.PostAsync(path + "/answer-roll", new { rollCallId = call.Id(), memberId = two.Id() }).JsonAsync())
+            .Number("answered")
+            .ShouldBe(2);
+        await county.PostAsync(path + "/release", new { holdId }).JsonAsync();
+        (await service.PublishedEventsAsync<TeamReleased>(team.Id())).ShouldHaveSingleItem().Division.ShouldBe(now);
+        (await service.PublishedEventsAsync<RollCallClosed>(team.Id())).ShouldHaveSingleItem().Division.ShouldBe(now);
+    }
+
+    [Fact]
+    public async Task A_hold_with_the_code_of_its_day_ends_all_the_same_and_stops_no_other()
+    {
+        using var county = service.As("county-officer@622924");
+        var team = await county.EstablishAsync("622924105", "township-squadron", "旧码占用的中队");
+        await county.PostAsync($"/v1/divisions/622924105/teams/{team.Id()}/hold", new { @for = "占用", minutes = 1 }).JsonAsync();
+        var call = await CallRollAsync(county, team);
+        var later = await county.EstablishAsync("622924106", "township-squadron", "其后占用的中队");
+        await county.PostAsync($"/v1/divisions/622924106/teams/{later.Id()}/hold", new { @for = "占用", minutes = 2 }).JsonAsync();
+        var now = DivisionCode.Parse("622924005");
+        await service.InsideAsync(async p =>
+        {
+            // As a release that left holds where they were taken has it.
+            var db = p.GetRequiredService<RescueTeamsDb>();
+            return await db.Database.ExecuteSqlAsync($"update teams set division = {now.Value} where id = {team.Id()}");
+        });
+        service.Clock.Advance(TimeSpan.FromMinutes(2));
+        await service.Services.GetRequiredService<EndOverdueHoldsJob>().EndAsync(CancellationToken.None);
+        (await service.PublishedEventsAsync<TeamReleased>(team.Id())).ShouldHaveSingleItem().Division.ShouldBe(now);
+        (await service.PublishedEventsAsync<TeamReleased>(later.Id())).ShouldHaveSingleItem().Expired.ShouldBeTrue();
+        (await service.PublishedEventsAsync<RollCallClosed>(team.Id())).ShouldHaveSingleItem().RollCallId.ShouldBe(call);
+
+        static async Task<Guid> CallRollAsync(HttpClient county, JsonNode team)
+        {
+            await county.JoinAsync(team, Requests.Person("点到的人"));
+            return (
+                await county
+                    .PostAsync($"/v1/divisions/622924105/teams/{team.Id()}/call-roll", new { reason = "点名", minutes = 1 })
+                    .JsonAsync()
+            ).Id();
+        }
+    }
+
+    private Task RecodeAsync(DivisionCode former, DivisionCode now) =>
+        service.PublishEventsAsync(
+            new DivisionRecoded(Guid.CreateVersion7(), DivisionLevel.Township, "改码的街道", former, DivisionChange.Recode, Day)
+            {
+                Division = now,
+            }
+        );
 }

@@ -14,7 +14,7 @@ public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<
         var person = Requests.Person("马忠");
         var first = await county.JoinAsync(squadron, person);
         var second = await county.JoinAsync(village, person, new { source = "forest-ranger" });
-        second.GetProperty("person").Text("key").ShouldBe(first.GetProperty("person").Text("key"));
+        second["person"]!.Text("key").ShouldBe(first["person"]!.Text("key"));
         second.Number("teams").ShouldBe(2);
         (
             await county

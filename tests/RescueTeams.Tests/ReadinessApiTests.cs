@@ -1,9 +1,14 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Platform.Core;
 using Platform.Core.Events;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Http;
 using RescueTeams.Data;
 using RescueTeams.Features.Readiness;
 using RescueTeams.Protos;
@@ -26,7 +31,7 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         );
         refused.ShouldAllBe(r => r.Text("code") == "team.held");
         var problem = refused[0];
-        var holder = (await county.GetAsync(path).JsonAsync()).GetProperty("heldBy");
+        var holder = (await county.GetAsync(path).JsonAsync())["heldBy"]!;
         problem.Text("title").ShouldContain(holder.Text("holder"));
         problem.Text("title").ShouldContain("暴雨泥石流");
         (await service.PublishedEventsAsync<TeamHeld>(team.Id())).Count.ShouldBe(1);
@@ -34,7 +39,7 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         (await county.PostAsync(path + "/release", new { holdId = Guid.NewGuid() }).JsonAsync(HttpStatusCode.Conflict))
             .Text("code")
             .ShouldBe("team.not-held");
-        await county.PostAsync(path + "/release", new { holdId = holder.GetProperty("holdId").GetGuid() }).JsonAsync();
+        await county.PostAsync(path + "/release", new { holdId = holder["holdId"]!.GetValue<Guid>() }).JsonAsync();
         await county.PostAsync(path + "/hold", new { @for = "山体滑坡", minutes = 30 }).JsonAsync();
     }
 
@@ -72,20 +77,21 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         (await BecomeAsync("standing-down", HttpStatusCode.Conflict)).Text("code").ShouldBe("team.readiness-step");
         await BecomeAsync("on-duty");
         await county.PostAsync(path + "/hold", new { @for = "房屋火灾", minutes = 1 }).JsonAsync();
-        (await BecomeAsync("dispatched")).GetProperty("heldBy").GetProperty("dispatched").GetBoolean().ShouldBeTrue();
+        (await BecomeAsync("dispatched"))["heldBy"]!["dispatched"]!.GetValue<bool>().ShouldBeTrue();
         (await county.PostAsync(path + "/hold", new { @for = "另一处", minutes = 1 }).JsonAsync(HttpStatusCode.Conflict))
             .Text("code")
             .ShouldBe("team.held");
         (await BecomeAsync("ready", HttpStatusCode.Conflict)).Text("title").ShouldContain("归队休整");
-        (await BecomeAsync("standing-down")).TryGetProperty("heldBy", out var held).ShouldBeTrue();
-        held.ValueKind.ShouldBe(JsonValueKind.Null);
+        var standingDown = (await BecomeAsync("standing-down")).AsObject();
+        standingDown.ContainsKey("heldBy").ShouldBeTrue();
+        standingDown["heldBy"].ShouldBeNull();
         await BecomeAsync("ready");
         (await service.PublishedEventsAsync<TeamReleased>(team.Id())).ShouldHaveSingleItem().Expired.ShouldBeFalse();
         (await service.PublishedEventsAsync<TeamReadinessChanged>(team.Id()))
             .Select(t => t.Now)
             .ShouldBe([TeamReadiness.OnDuty, TeamReadiness.Dispatched, TeamReadiness.StandingDown, TeamReadiness.Ready]);
 
-        async Task<JsonElement> BecomeAsync(string readiness, HttpStatusCode expected = HttpStatusCode.OK) =>
+        async Task<JsonNode> BecomeAsync(string readiness, HttpStatusCode expected = HttpStatusCode.OK) =>
             await county.PostAsync(path + "/readiness", new { readiness }).JsonAsync(expected);
     }
 
@@ -118,14 +124,14 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         var far = await county.EstablishAsync("622923101", "township-squadron", "三塬镇中队", new { longitude = 103.9, latitude = 36.3 });
         await county.EstablishAsync("622923102", "township-squadron", "没有坐标的中队");
         var found = await AbleAsync("hazard=fire");
-        found[0].GetProperty("team").Id().ShouldBe(near.Id());
-        found[0].GetProperty("reasons").EnumerateArray().Select(r => r.GetString()).ShouldContain("有灭火专业");
-        (await AbleAsync("hazard=water"))[0].GetProperty("team").Id().ShouldBe(water.Id());
-        (await AbleAsync("")).Select(f => f.GetProperty("team").Id()).ShouldBe([near.Id(), water.Id(), far.Id()]);
+        found[0]["team"]!.Id().ShouldBe(near.Id());
+        found[0]["reasons"]!.Nodes().Select(r => r.GetValue<string>()).ShouldContain("有灭火专业");
+        (await AbleAsync("hazard=water"))[0]["team"]!.Id().ShouldBe(water.Id());
+        (await AbleAsync("")).Select(f => f["team"]!.Id()).ShouldBe([near.Id(), water.Id(), far.Id()]);
 
         await county.PostAsync($"/v1/divisions/622923/teams/{near.Id()}/hold", new { @for = "火灾", minutes = 5 }).JsonAsync();
-        (await AbleAsync("")).Select(f => f.GetProperty("team").Id()).ShouldBe([water.Id(), far.Id()]);
-        (await AbleAsync("all=true")).Single(f => f.GetProperty("team").Id() == near.Id()).GetProperty("able").GetBoolean().ShouldBeFalse();
+        (await AbleAsync("")).Select(f => f["team"]!.Id()).ShouldBe([water.Id(), far.Id()]);
+        (await AbleAsync("all=true")).Single(f => f["team"]!.Id() == near.Id())["able"]!.GetValue<bool>().ShouldBeFalse();
 
         using var peer = service.Peer();
         var teams = new RescueTeamsService.RescueTeamsServiceClient(peer);
@@ -172,12 +178,8 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
             }
         );
 
-        async Task<List<JsonElement>> AbleAsync(string query) =>
-            [
-                .. (
-                    await county.GetAsync($"/v1/divisions/622923/teams/able?longitude=103.3&latitude=35.94&{query}").JsonAsync()
-                ).EnumerateArray(),
-            ];
+        async Task<List<JsonNode>> AbleAsync(string query) =>
+            [.. (await county.GetAsync($"/v1/divisions/622923/teams/able?longitude=103.3&latitude=35.94&{query}").JsonAsync()).Nodes()];
     }
 
     [Fact]
@@ -200,10 +202,10 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
             .ShouldBe("team.roll-call-open");
         await AnswerAsync(one);
         (await AnswerAsync(one)).Number("answered").ShouldBe(1);
-        (await AnswerAsync(two)).GetProperty("closedAt").ValueKind.ShouldBe(JsonValueKind.String);
+        (await AnswerAsync(two))["closedAt"]!.GetValueKind().ShouldBe(JsonValueKind.String);
         (await service.PublishedEventsAsync<RollCallClosed>(team.Id())).ShouldHaveSingleItem().Answered.ShouldBe(2);
 
-        Task<JsonElement> AnswerAsync(JsonElement member) =>
+        Task<JsonNode> AnswerAsync(JsonNode member) =>
             county.PostAsync(path + "/answer-roll", new { rollCallId = call.Id(), memberId = member.Id() }).JsonAsync();
     }
 
@@ -237,9 +239,67 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         static async Task<string> OnDutyAsync(HttpClient client, string day)
         {
             var row = (await client.GetAsync($"/v1/divisions/622925/teams/on-duty?on={day}").JsonAsync()).Items().Single();
-            var member = row.GetProperty("members").EnumerateArray().ShouldHaveSingleItem();
+            var member = row["members"]!.Nodes().ShouldHaveSingleItem();
             return $"{member.Text("name")} {member.Text("phone")}";
         }
+    }
+
+    [Fact]
+    public async Task An_action_on_a_team_that_changed_meanwhile_is_refused()
+    {
+        using var county = service.As("county-officer@622927");
+        var team = await county.EstablishAsync("622927100", "township-squadron", "版本中队");
+        var member = await county.JoinAsync(team, Requests.Person("马三"));
+        var path = $"/v1/divisions/622927100/teams/{team.Id()}";
+        var held = await county.PostAsync(path + "/hold", new { @for = "暴雨", minutes = 30 }).JsonAsync();
+        var call = await county.PostAsync(path + "/call-roll", new { reason = "点名", minutes = 10 }).JsonAsync();
+        (string Action, object Body)[] actions =
+        [
+            ("readiness", new { readiness = "on-duty" }),
+            ("hold", new { @for = "暴雨", minutes = 30 }),
+            ("release", new { holdId = held.GetProperty("holdId").GetGuid() }),
+            (
+                "duties",
+                new
+                {
+                    from = "2026-11-24",
+                    shift = "night",
+                    members = new[] { member.Id() },
+                }
+            ),
+            ("call-roll", new { reason = "再点一次", minutes = 10 }),
+            ("answer-roll", new { rollCallId = call.Id(), memberId = member.Id() }),
+        ];
+        foreach (var (action, body) in actions)
+        {
+            (await county.PostAsync($"{path}/{action}", body, version: 999).JsonAsync(HttpStatusCode.PreconditionFailed))
+                .Text("code")
+                .ShouldBe("version.stale", action);
+        }
+
+        var seen = (await county.GetAsync(path).JsonAsync()).Number("version");
+        await county.PostAsync(path + "/release", actions[2].Body, seen).JsonAsync();
+    }
+
+    [Fact]
+    public async Task A_team_that_can_not_be_locked_leaves_no_transaction_open()
+    {
+        using var county = service.As("county-officer@622927");
+        var team = await county.EstablishAsync("622927101", "township-squadron", "不在此地的中队");
+        await service.InsideAsync(async p =>
+        {
+            var db = p.GetRequiredService<RescueTeamsDb>();
+            var elsewhere = new Scope(Caller.Service("test"), DivisionCode.Parse("622926"));
+            var there = new Scope(Caller.Service("test"), DivisionCode.Parse("622927"));
+            RecordStep[] steps = [new(team.Id(), elsewhere, IfMatch.Any), new(team.Id(), there, new IfMatch(999))];
+            foreach (var step in steps)
+            {
+                await Should.ThrowAsync<DomainException>(() => LockedTeam.OfAsync(db, step, CancellationToken.None));
+                db.Database.CurrentTransaction.ShouldBeNull();
+            }
+
+            return 0;
+        });
     }
 
     [Fact]
@@ -249,16 +309,41 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         var team = await county.EstablishAsync("622926100", "township-squadron", "锁南镇中队");
         var path = $"/v1/divisions/622926100/teams/{team.Id()}";
         await county.PostAsync(path + "/hold", new { @for = "占用一分钟", minutes = 1 }).JsonAsync();
-        await service.InsideAsync(async p =>
-        {
-            // The clock of the test process can't be moved, so the hold is.
-            var id = team.Id();
-            await p.GetRequiredService<RescueTeamsDb>()
-                .Database.ExecuteSqlAsync($"update holds set until = now() - interval '1 second' where team_id = {id}");
-            await p.GetRequiredService<EndOverdueHoldsJob>().EndAsync(CancellationToken.None);
-            return 0;
-        });
+        service.Clock.Advance(TimeSpan.FromSeconds(59));
+        await EndOverdueAsync();
+        (await service.PublishedEventsAsync<TeamReleased>(team.Id())).ShouldBeEmpty();
+        service.Clock.Advance(TimeSpan.FromSeconds(1));
+        await EndOverdueAsync();
         (await service.PublishedEventsAsync<TeamReleased>(team.Id())).ShouldHaveSingleItem().Expired.ShouldBeTrue();
         await county.PostAsync(path + "/hold", new { @for = "再次占用", minutes = 1 }).JsonAsync();
     }
+
+    [Fact]
+    public async Task A_hold_and_a_roll_call_that_can_not_be_ended_stop_no_other()
+    {
+        using var county = service.As("county-officer@622927");
+        List<(Guid Team, Guid Hold, Guid Call)> held = [];
+        foreach (var township in new[] { "622927100", "622927101", "622927102" })
+        {
+            var team = await county.EstablishAsync(township, "township-squadron", $"{township}中队");
+            await county.JoinAsync(team, Requests.Person("点到的人"));
+            var path = $"/v1/divisions/{township}/teams/{team.Id()}";
+            var hold = await county.PostAsync(path + "/hold", new { @for = "占用一分钟", minutes = 1 }).JsonAsync();
+            var call = await county.PostAsync(path + "/call-roll", new { reason = "点名", minutes = 1 }).JsonAsync();
+            held.Add((team.Id(), hold["holdId"]!.GetValue<Guid>(), call.Id()));
+            service.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await service.PoisonAsync("holds", held[1].Hold);
+        await service.PoisonAsync("roll_calls", held[1].Call);
+        service.Clock.Advance(TimeSpan.FromMinutes(1));
+        await EndOverdueAsync();
+        foreach (var (team, ended) in new[] { (held[0].Team, 1), (held[1].Team, 0), (held[2].Team, 1) })
+        {
+            (await service.PublishedEventsAsync<TeamReleased>(team)).Count.ShouldBe(ended);
+            (await service.PublishedEventsAsync<RollCallClosed>(team)).Count.ShouldBe(ended);
+        }
+    }
+
+    private Task EndOverdueAsync() => service.Services.GetRequiredService<EndOverdueHoldsJob>().EndAsync(CancellationToken.None);
 }

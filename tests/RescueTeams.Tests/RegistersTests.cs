@@ -42,13 +42,11 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
         await city.EstablishAsync("623121100", "township-squadron", "小河镇中队");
         var sheet = Sheet("623121100", wrong: _ => false);
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        (await city.PostAsync("/v1/divisions/6231/members/import", Requests.Csv(sheet)).JsonAsync())
-            .GetProperty("counts")
+        (await city.PostAsync("/v1/divisions/6231/members/import", Requests.Csv(sheet)).JsonAsync())["counts"]!
             .Number("added")
             .ShouldBe(Rows);
         TestContext.Current.SendDiagnosticMessage("{0} rows in {1}", Rows, clock.Elapsed);
-        (await city.PostAsync("/v1/divisions/6231/members/import", Requests.Csv(sheet)).JsonAsync())
-            .GetProperty("counts")
+        (await city.PostAsync("/v1/divisions/6231/members/import", Requests.Csv(sheet)).JsonAsync())["counts"]!
             .Number("unchanged")
             .ShouldBe(Rows);
     }
@@ -63,12 +61,10 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
             622921,片区中队,韩集片区中队,副科级,622921100、622921101,灭火,1,2,103.21,35.51,2026-05-09
             622921100,乡镇中队,韩集镇中队,,,,1,0,,,2026-05-10
             """;
-        (await county.PostAsync("/v1/divisions/622921/teams/import", Requests.Csv(teams)).JsonAsync())
-            .GetProperty("counts")
+        (await county.PostAsync("/v1/divisions/622921/teams/import", Requests.Csv(teams)).JsonAsync())["counts"]!
             .Number("added")
             .ShouldBe(3);
-        (await county.PostAsync("/v1/divisions/622921/teams/import", Requests.Csv(teams)).JsonAsync())
-            .GetProperty("counts")
+        (await county.PostAsync("/v1/divisions/622921/teams/import", Requests.Csv(teams)).JsonAsync())["counts"]!
             .Number("unchanged")
             .ShouldBe(3);
         const string members = """
@@ -76,8 +72,7 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
             622921,韩集片区中队,马队,13811110001,队长,是,公开招聘,2026-05-09,P-1,2027-05-31,灭火,消防员证,2028-01-01
             622921100,,周一,13811110002,,否,生态护林员,2026-05-10,,,,,
             """;
-        (await county.PostAsync("/v1/divisions/622921/members/import", Requests.Csv(members)).JsonAsync())
-            .GetProperty("counts")
+        (await county.PostAsync("/v1/divisions/622921/members/import", Requests.Csv(members)).JsonAsync())["counts"]!
             .Number("added")
             .ShouldBe(2);
         const string equipment = """
@@ -86,8 +81,7 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
             622921100,,器材,2050201,灭火器,,20,购置,1560,省级,2026-07-01
             622921,-,器材,2050201,灭火器,,9,调拨,700,中央,2026-07-01
             """;
-        (await county.PostAsync("/v1/divisions/622921/equipment/import", Requests.Csv(equipment)).JsonAsync())
-            .GetProperty("counts")
+        (await county.PostAsync("/v1/divisions/622921/equipment/import", Requests.Csv(equipment)).JsonAsync())["counts"]!
             .Number("added")
             .ShouldBe(3);
 
@@ -101,8 +95,7 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
             }
 
             using var again = new ByteArrayContent(file);
-            (await county.PostAsync($"/v1/divisions/622921/{register}/import", again).JsonAsync())
-                .GetProperty("counts")
+            (await county.PostAsync($"/v1/divisions/622921/{register}/import", again).JsonAsync())["counts"]!
                 .Number("unchanged")
                 .ShouldBe(rows, register);
         }
@@ -122,11 +115,7 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
         var problem = await county
             .PostAsync("/v1/divisions/622922/teams/import", Requests.Csv(sheet))
             .JsonAsync(HttpStatusCode.UnprocessableEntity);
-        problem
-            .GetProperty("errors")
-            .EnumerateArray()
-            .Select(e => e.Text("field"))
-            .ShouldBe(["D2", "B3", "coverage@4", "A5"], ignoreOrder: true);
+        problem["errors"]!.Nodes().Select(e => e.Text("field")).ShouldBe(["D2", "B3", "coverage@4", "A5"], ignoreOrder: true);
         (await county.GetAsync("/v1/divisions/622922/teams").JsonAsync()).Items().ShouldBeEmpty();
     }
 

@@ -213,17 +213,14 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
     }
 
     private static async Task<string?> CaptainAsync(HttpClient county, Guid team, string query = "") =>
-        (await county.GetAsync($"/v1/divisions/622921/teams/{team}{query}").JsonAsync())
-            .GetProperty("leaders")[0]
-            .GetProperty("name")
-            .GetString();
+        (await county.GetAsync($"/v1/divisions/622921/teams/{team}{query}").JsonAsync())["leaders"]![0]!["name"]?.GetValue<string>();
 
     private static async Task<List<string>> ShortfallsAsync(HttpClient county, Guid team) =>
         [
             .. (await county.GetAsync("/v1/divisions/622901/teams/shortfalls").JsonAsync())
                 .Items()
                 .Where(r => r.Id() == team)
-                .SelectMany(r => r.GetProperty("shortfalls").EnumerateArray())
+                .SelectMany(r => r["shortfalls"]!.Nodes())
                 .Select(s => $"{s.Text("kind")} {s.Number("have")}/{s.Number("want")}"),
         ];
 }

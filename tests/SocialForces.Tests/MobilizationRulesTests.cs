@@ -77,11 +77,10 @@ public sealed class MobilizationRulesTests
     public void Steps_recorded_later_keep_their_own_time_and_order()
     {
         var (mobilization, _, agreement) = Asked();
-        mobilization.Accept(agreement, 3, null, null, new(Noon.AddMinutes(2), Noon.AddMinutes(14), "officer"));
+        mobilization.Accept(agreement, 3, null, null, At(Noon.AddMinutes(2), Noon.AddMinutes(14)));
         mobilization.Log[^1].At.ShouldBe(Noon.AddMinutes(2));
-        Refused(() => mobilization.SetOut(null, null, new(Noon.AddMinutes(1), Noon.AddMinutes(20), "officer")))
-            .ShouldBe("mobilization.out-of-order");
-        Refused(() => Moment.Of(Noon.AddSeconds(1), Noon, "officer")).ShouldBe("mobilization.not-yet");
+        Refused(() => mobilization.SetOut(null, null, At(Noon.AddMinutes(1), Noon.AddMinutes(20)))).ShouldBe("mobilization.out-of-order");
+        Refused(() => At(Noon.AddSeconds(1), Noon)).ShouldBe("mobilization.not-yet");
     }
 
     [Fact]
@@ -160,7 +159,10 @@ public sealed class MobilizationRulesTests
 
     private static Settlement Cost(decimal cost) => new(cost, [new("油料", cost)], "P-1", null, "感谢信", Day(6, 10), "officer");
 
-    private static Moment At(DateTimeOffset at, string by) => new(at, at, by);
+    private static ActedBy At(DateTimeOffset at, string by) => ActedBy.AtTime(by, by, at, at, MobilizationErrors.NotYet);
+
+    private static ActedBy At(DateTimeOffset at, DateTimeOffset recorded) =>
+        ActedBy.AtTime("officer", "officer", at, recorded, MobilizationErrors.NotYet);
 
     private static string Refused(Action step) => Should.Throw<DomainException>(step).Error.Code;
 }

@@ -10,15 +10,7 @@ internal static class DatabaseSetup
 {
     public static void AddDatabase(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(_ =>
-            new NpgsqlDataSourceBuilder(
-                new NpgsqlConnectionStringBuilder(builder.Configuration.GetConnectionString("Database"))
-                {
-                    ApplicationName = "gateway",
-                    MaxPoolSize = 32,
-                }.ConnectionString
-            ).Build()
-        );
+        builder.Services.AddSingleton(_ => DataSources.Create(builder.Configuration.GetConnectionString("Database"), "gateway"));
         builder.Services.AddDbContextFactory<GatewayDb>(
             (services, options) => options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>()).UseSnakeCaseNamingConvention()
         );

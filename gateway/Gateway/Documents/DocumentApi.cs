@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
 using Scalar.AspNetCore;
@@ -11,8 +12,18 @@ internal static class DocumentApi
     {
         app.MapGet(
                 "/openapi/v1.json",
-                async (ServiceDocuments documents, CancellationToken ct) =>
-                    TypedResults.Text(await documents.MergedAsync(ct), "application/json")
+                async Task<IResult> (HttpContext context, ServiceDocuments documents, CancellationToken ct) =>
+                {
+                    if (await documents.MergedAsync(ct) is { } whole)
+                    {
+                        return TypedResults.Text(whole, "application/json");
+                    }
+
+                    const int After = ServiceDocuments.RetrySeconds;
+                    context.Response.Headers.RetryAfter = After.ToString(CultureInfo.InvariantCulture);
+                    await Problem.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, GatewayErrors.DocumentIncomplete, After);
+                    return TypedResults.Empty;
+                }
             )
             .WithMetadata(new Limits.Bucket(Limits.Buckets.Api));
         app.MapScalarApiReference("/docs", Describe).AllowAnonymous();

@@ -6,8 +6,9 @@ using Microsoft.Extensions.Options;
 namespace Gateway.Documents;
 
 /// <summary>
-/// The services' OpenAPI documents, merged and cached. If a service is down, its last known document stays in, and <c>x-services</c> says
-/// so.
+/// The services' OpenAPI documents, merged and cached. If a service is down, its last known document stays in,
+/// and <c>x-services</c> says so. Before every service has answered once there is no merged document: a part would be taken for the
+/// whole API.
 /// </summary>
 internal sealed class ServiceDocuments(
     IHttpClientFactory http,
@@ -20,14 +21,18 @@ internal sealed class ServiceDocuments(
 {
     public const string Client = "services";
 
+    /// <summary>When to ask again for a document that is not whole.</summary>
+    public const int RetrySeconds = 5;
+
     private const string Fresh = "current";
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(RetrySeconds);
 
     private readonly SemaphoreSlim _refreshing = new(1);
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
     private Merged? _merged;
 
-    public async Task<string> MergedAsync(CancellationToken ct)
+    /// <summary>The merged document; null while a service has not given its own since the gateway started.</summary>
+    public async Task<string?> MergedAsync(CancellationToken ct)
     {
         if (Current is { } fresh)
         {
@@ -49,7 +54,7 @@ internal sealed class ServiceDocuments(
 
     private string? Current => _merged is { } m && clock.GetUtcNow() < m.Until ? m.Json : null;
 
-    private async Task<string> MergeAsync(CancellationToken ct)
+    private async Task<string?> MergeAsync(CancellationToken ct)
     {
         var services = routes.Value.Collections.Values.Select(row => row.Service).Distinct(StringComparer.Ordinal).ToList();
         var states = (await Task.WhenAll(services.Select(service => FetchAsync(service, ct)))).ToDictionary(
@@ -57,6 +62,11 @@ internal sealed class ServiceDocuments(
             s => (JsonNode?)s.State,
             StringComparer.Ordinal
         );
+        if (!services.TrueForAll(_known.ContainsKey))
+        {
+            return null;
+        }
+
         var complete = states.Values.All(state => (string?)state!["document"] == Fresh);
         var documents = _known.ToDictionary(k => k.Key, k => (JsonObject)k.Value.Document.DeepClone(), StringComparer.Ordinal);
         var document = PublicDocument.Complete(DocumentMerge.Merge(documents, routes.Value), routes.Value, site);
@@ -82,7 +92,7 @@ internal sealed class ServiceDocuments(
             when (e is HttpRequestException or System.Text.Json.JsonException or OperationCanceledException && !ct.IsCancellationRequested)
         {
             log.LogWarning("No OpenAPI document from {Service}: {Cause}", service, e.Message);
-            return (service, State(_known.ContainsKey(service) ? "last-known" : "missing", service));
+            return (service, State("last-known", service));
         }
     }
 

@@ -1,9 +1,8 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using Platform.Cells;
-using Platform.Core.Placement;
+using Platform.Cells.Hosting;
 using Platform.Hosting.Operations;
-using Platform.Hosting.Placement;
 
 namespace Gateway.Routing;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Platform.Core.Placement;
+using Platform.Cells;
 using Platform.Hosting.Operations;
 
 namespace Gateway.Routing;

@@ -12,7 +12,7 @@ internal sealed class CountyRoute(Placement placement, PendingWrites writes, Cou
     /// <summary>Answer to a list above the counties: these of them are in other cells, and their records are not in this list.</summary>
     public const string Elsewhere = "Platform-Elsewhere";
 
-    private const int MovingSeconds = 3;
+    private const int RetrySeconds = 3;
 
     public async Task SendAsync(HttpContext context, RequestDelegate next)
     {
@@ -45,12 +45,16 @@ internal sealed class CountyRoute(Placement placement, PendingWrites writes, Cou
         // Counted before the plan is read: who sees no write under way after the plan has changed can be sure that none comes any more.
         using var write =
             HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? null : writes.Begin(county);
-        var isMoving = write is not null && placement.Plan.Of(county).Moving;
-        if (isMoving || placement.IsUnreachable(service, county))
+        if (write is not null && placement.Plan.Of(county).Moving)
         {
-            context.Response.Headers.RetryAfter = MovingSeconds.ToString(CultureInfo.InvariantCulture);
-            await Problem.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, GatewayErrors.CountyMoving, county, MovingSeconds);
-            return !isMoving;
+            await RefuseAsync(context, GatewayErrors.CountyMoving, county);
+            return false;
+        }
+
+        if (placement.IsUnreachable(service, county))
+        {
+            await RefuseAsync(context, GatewayErrors.CellUnreachable, county);
+            return true;
         }
 
         var pool = placement.Pool(service, county) ?? (placement.Plan.Of(county).Dedicated ? Shared(context) : null);
@@ -70,6 +74,12 @@ internal sealed class CountyRoute(Placement placement, PendingWrites writes, Cou
         }
 
         return true;
+    }
+
+    private static Task RefuseAsync(HttpContext context, ErrorDefinition why, string county)
+    {
+        context.Response.Headers.RetryAfter = RetrySeconds.ToString(CultureInfo.InvariantCulture);
+        return Problem.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, why, county, RetrySeconds);
     }
 
     private static ClusterState? Shared(HttpContext context) => context.GetReverseProxyFeature().Route.Cluster;

@@ -1,6 +1,5 @@
 using Platform.Cells;
-using Platform.Core.Placement;
-using Platform.Hosting.Placement;
+using Platform.Cells.Hosting;
 using Yarp.ReverseProxy;
 using Yarp.ReverseProxy.Model;
 

@@ -1,5 +1,4 @@
 using Platform.Cells;
-using Platform.Core.Placement;
 
 namespace Gateway.Routing;
 

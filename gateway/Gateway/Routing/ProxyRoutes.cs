@@ -1,4 +1,4 @@
-using Platform.Core.Placement;
+using Platform.Cells;
 using Platform.Hosting.Peers;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;

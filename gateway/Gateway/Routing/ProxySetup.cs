@@ -1,7 +1,7 @@
 using Gateway.Limits;
 using Gateway.Sessions;
-using Platform.Core.Placement;
-using Platform.Hosting.Placement;
+using Platform.Cells;
+using Platform.Cells.Hosting;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Gateway.Routing;

@@ -1,6 +1,6 @@
-using Platform.Core.Placement;
+using Platform.Cells;
+using Platform.Cells.Hosting;
 using Platform.Hosting.Operations;
-using Platform.Hosting.Placement;
 using Yarp.ReverseProxy.Configuration;
 
 namespace Gateway.Routing;

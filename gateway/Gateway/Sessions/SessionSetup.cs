@@ -17,20 +17,11 @@ internal static class SessionSetup
         var services = builder.Services;
         services.AddOptions<SessionTimes>().BindConfiguration("Sessions");
         services.AddSingleton<PublicAddress>().AddSingleton<IdentityAddress>();
-        services.AddSingleton<TokenSeal>().AddSingleton<SessionStore>().AddSingleton<TokenRefresh>().AddSingleton<KnownTokens>();
+        services.AddSingleton<TokenSeal>().AddSingleton<SessionStore>().AddSingleton<TokenRefresh>();
         services.AddDataProtection().SetApplicationName("gateway").PersistKeysToDbContext<GatewayDb>();
         services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new KeyLock(builder.Configuration));
         services.AddHostedService<RemoveExpiredSessionsJob>();
         services.AddTokenValidation(builder.Configuration);
-        services
-            .AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<KnownTokens>(
-                (options, known) =>
-                {
-                    options.Events.OnMessageReceived = known.RecallAsync;
-                    options.Events.OnTokenValidated += known.RememberAsync;
-                }
-            );
         services
             .AddAuthentication(Schemes.Caller)
             .AddPolicyScheme(

@@ -14,11 +14,15 @@ public sealed class PersonMatcher
     public PersonMatcher(PersonKey key, IEnumerable<Person> candidates)
     {
         _key = key;
-        foreach (var person in candidates)
+        Candidates = [.. candidates];
+        foreach (var person in Candidates)
         {
             Index(person);
         }
     }
+
+    /// <summary>The persons that could be meant.</summary>
+    public IReadOnlyList<Person> Candidates { get; }
 
     /// <summary>The hashes under which the persons may already be recorded.</summary>
     public static HashSet<string> Keys(PersonKey key, IEnumerable<PersonIdentity> identity) =>
@@ -28,12 +32,16 @@ public sealed class PersonMatcher
             .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The person, updated with the new details, and whether the person was not recorded before.</summary>
-    public (Person Person, bool New) Recognize(PersonIdentity identity, DivisionCode place)
+    /// <param name="identity">Name and numbers.</param>
+    /// <param name="place">The place of the record that names the person.</param>
+    /// <param name="beforeLearning">Called with a known person before anything of it changes.</param>
+    public (Person Person, bool New) Recognize(PersonIdentity identity, DivisionCode place, Action<Person>? beforeLearning = null)
     {
         var person = identity.IdNumber is { } id ? ByIdNumber(identity, _key.OfIdNumber(id)) : ByPhone(identity);
         var known = person is not null;
         if (known)
         {
+            beforeLearning?.Invoke(person!);
             person!.Learn(identity, _key);
         }
 

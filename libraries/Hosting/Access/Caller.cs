@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -18,30 +19,43 @@ public sealed record Caller(string Subject, string Name, IReadOnlyList<Grant> Gr
     /// <summary>No caller: reads nothing, may do nothing.</summary>
     public static readonly Caller Anonymous = new("", "", [], new HashSet<string>());
 
+    private static readonly ConditionalWeakTable<ClaimsPrincipal, Caller> Known = [];
+
     /// <summary>A partner system: scopes apply as well as grants.</summary>
     public bool IsPartner => Grants.Any(g => g.Role == Roles.Partner);
 
     /// <summary>The service itself: consumers, background work.</summary>
     public static Caller Service(string name) => new(name, name, [new Grant(Roles.Service, null)], new HashSet<string>());
 
-    /// <summary>The caller of a validated token; grants that can't be read give nothing.</summary>
-    public static Caller Of(ClaimsPrincipal user) =>
-        user.Identity is not { IsAuthenticated: true }
-            ? Anonymous
-            : new Caller(
-                user.FindFirstValue("sub") ?? "",
-                user.FindFirstValue("name") ?? user.FindFirstValue("client_id") ?? "",
-                [.. user.FindAll(GrantsClaim).SelectMany(Values).Select(Grant.Read).OfType<Grant>()],
-                user.FindAll("scope").SelectMany(c => c.Value.Split(' ')).ToHashSet(StringComparer.Ordinal)
-            );
+    /// <summary>The caller of a validated token; grants that can't be read give nothing. Read once, and remembered as long as the principal
+    /// is.</summary>
+    public static Caller Of(ClaimsPrincipal user) => user.Identity is { IsAuthenticated: true } ? Known.GetValue(user, Read) : Anonymous;
 
     /// <summary>Whether one of the roles is held at the place or above it.</summary>
     public bool Holds(DivisionCode place, params string[] roles) =>
         Grants.Any(g => g.Covers(place) && roles.Contains(g.Role, StringComparer.Ordinal));
 
+    /// <summary>Whether the caller may do what the roles may at the place; a partner may do what the officer of its own place may.</summary>
+    public bool MayActAs(DivisionCode place, params string[] roles) =>
+        Holds(place, roles)
+        || Grants.Any(g =>
+            g.Role == Roles.Partner
+            && g.Division is { } own
+            && own.Contains(place)
+            && roles.Contains(Roles.RecordKeeperOf(own), StringComparer.Ordinal)
+        );
+
     /// <summary>The places the caller sees, as the database fence takes them: codes with commas, or <c>*</c>.</summary>
     public string Fence() =>
         Grants.Any(g => g.Division is null) ? "*" : string.Join(',', Grants.Select(g => g.Division!.Value.Value).Distinct());
+
+    private static Caller Read(ClaimsPrincipal user) =>
+        new(
+            user.FindFirstValue("sub") ?? "",
+            user.FindFirstValue("name") ?? user.FindFirstValue("client_id") ?? "",
+            [.. user.FindAll(GrantsClaim).SelectMany(Values).Select(Grant.Read).OfType<Grant>()],
+            user.FindAll("scope").SelectMany(c => c.Value.Split(' ')).ToHashSet(StringComparer.Ordinal)
+        );
 
     // A JSON array arrives as one claim an element or as one claim with the whole array, as the token handler likes.
     private static IEnumerable<string> Values(Claim claim) =>

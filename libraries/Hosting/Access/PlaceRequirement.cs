@@ -13,19 +13,6 @@ internal sealed class PlaceRequirement : IAuthorizationRequirement
     public const string Policy = "place";
     public const string PeerPolicy = "peer";
 
-    private static readonly string[] Readers =
-    [
-        Roles.CityAdmin,
-        Roles.CountyOfficer,
-        Roles.TownshipHead,
-        Roles.VillageOfficer,
-        Roles.TeamCaptain,
-        Roles.ForceLeader,
-        Roles.Auditor,
-        Roles.Service,
-        Roles.Partner,
-    ];
-
     /// <summary>Null if the caller may; otherwise the refusal to answer with.</summary>
     public static DomainException? Refusal(HttpContext http, Caller caller)
     {
@@ -47,20 +34,9 @@ internal sealed class PlaceRequirement : IAuthorizationRequirement
             return CoreErrors.ScopeMissing.Because(scope);
         }
 
-        var roles = http.GetEndpoint()?.Metadata.GetMetadata<AllowedRoles>()?.Roles ?? (reads ? Readers : []);
-        return caller.Holds(place, roles) || StandsIn(caller, place, roles)
-            ? null
-            : CoreErrors.RoleMissing.Because(place, string.Join(", ", roles));
+        var roles = http.GetEndpoint()?.Metadata.GetMetadata<AllowedRoles>()?.Roles ?? (reads ? Roles.Readers : []);
+        return caller.MayActAs(place, roles) ? null : CoreErrors.RoleMissing.Because(place, string.Join(", ", roles));
     }
-
-    // A partner's scope gives access to a collection; inside it the partner may do at most what the officer of the place may.
-    private static bool StandsIn(Caller caller, DivisionCode place, string[] roles) =>
-        caller.Grants.Any(g =>
-            g.Role == Roles.Partner
-            && g.Division is { } division
-            && division.Contains(place)
-            && roles.Contains(Roles.OfficerOf(division), StringComparer.Ordinal)
-        );
 
     // Segments: v1, divisions, {division}, collection.
     private static string Collection(HttpContext http) =>

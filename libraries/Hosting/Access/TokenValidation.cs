@@ -36,13 +36,24 @@ public static class TokenValidation
                     ValidTypes = ["at+jwt", "JWT"],
                     ClockSkew = TimeSpan.FromSeconds(30),
                 };
-                var grants = configuration["Auth:GrantsClaim"] ?? Caller.GrantsClaim;
-                options.Events = new JwtBearerEvents
-                {
-                    OnTokenValidated = context => RenameAsync(context.Principal!, grants),
-                    OnAuthenticationFailed = IssuerKeys.ExcuseAsync,
-                };
             });
+        var grants = configuration["Auth:GrantsClaim"] ?? Caller.GrantsClaim;
+        services
+            .AddSingleton<KnownTokens>()
+            .AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
+            .Configure<KnownTokens>(
+                (options, known) =>
+                    options.Events = new JwtBearerEvents
+                    {
+                        OnMessageReceived = known.RecallAsync,
+                        OnTokenValidated = context =>
+                        {
+                            Rename(context.Principal!, grants);
+                            return known.RememberAsync(context);
+                        },
+                        OnAuthenticationFailed = IssuerKeys.ExcuseAsync,
+                    }
+            );
         services.AddHealthChecks().AddCheck<IssuerKeys>("issuer-keys", tags: ["ready"]);
         services.AddSingleton<IAuthorizationHandler, PlaceAuthorization>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedAnswer>();
@@ -57,13 +68,11 @@ public static class TokenValidation
     }
 
     // Another provider may keep the grants under another name.
-    private static Task RenameAsync(ClaimsPrincipal user, string grants)
+    private static void Rename(ClaimsPrincipal user, string grants)
     {
         if (grants != Caller.GrantsClaim && user.Identity is ClaimsIdentity identity)
         {
             identity.AddClaims([.. user.FindAll(grants).Select(c => new Claim(Caller.GrantsClaim, c.Value))]);
         }
-
-        return Task.CompletedTask;
     }
 }

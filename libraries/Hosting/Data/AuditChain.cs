@@ -61,16 +61,20 @@ internal static class AuditChain
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content)));
     }
 
-    /// <summary>The end of the chain: the last entry's position and seal; 0 and nothing if it is empty.</summary>
-    public static async Task<(long Position, string Seal)> HeadOfAsync(NpgsqlConnection connection, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(
-            "select position, seal from audit_entries where position is not null order by position desc limit 1",
-            connection
-        );
-        await using var row = await command.ExecuteReaderAsync(ct);
-        return await row.ReadAsync(ct) ? (row.GetInt64(0), row.GetString(1)) : (0, "");
-    }
+    /// <summary>
+    /// Three results in one round trip, each of what was committed until the one before it: whether the turn to seal was taken, for as long
+    /// as the transaction lasts; the chain's end (position and seal), no row if it is empty; the next entries to seal.
+    /// </summary>
+    public static NpgsqlBatch Take(NpgsqlConnection connection, int most) =>
+        new(connection)
+        {
+            BatchCommands =
+            {
+                new("select pg_try_advisory_xact_lock(hashtext('seal-audit-trail'))"),
+                new("select position, seal from audit_entries where position is not null order by position desc limit 1"),
+                new(Unsealed) { Parameters = { new() { Value = most } } },
+            },
+        };
 
     private static string? Text(NpgsqlDataReader entry, int column) => entry.IsDBNull(column) ? null : entry.GetString(column);
 }

@@ -10,7 +10,7 @@ using Platform.Hosting.Http;
 namespace Platform.Hosting.Data;
 
 /// <summary>On every save: raises the versions of changed records and writes their audit entries in the same transaction.</summary>
-internal sealed class AuditTrail(Caller caller, TimeProvider clock) : SaveChangesInterceptor
+internal sealed class AuditTrail(CurrentCaller caller, TimeProvider clock) : SaveChangesInterceptor
 {
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData,
@@ -36,7 +36,7 @@ internal sealed class AuditTrail(Caller caller, TimeProvider clock) : SaveChange
         new()
         {
             At = clock.GetUtcNow(),
-            Actor = caller.Subject,
+            Actor = caller.Caller.Subject,
             Action = entry.State switch
             {
                 EntityState.Added => "created",

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
-using Platform.Cells;
 
 namespace Platform.Hosting.Data;
 
@@ -48,12 +47,18 @@ public static class Migration
     }
 
     /// <summary>Migrates with <paramref name="owner"/>'s connection; <paramref name="runtime"/> is the connection the service will run
-    /// with.</summary>
+    /// with, <paramref name="parts"/> is what libraries add to the schema.</summary>
     /// <remarks>
     /// The old version may be serving meanwhile. A change of a table that waits for a long transaction blocks all later statements on that
     /// table: so it gives up after <see cref="LockPatience"/>, lets them pass, and tries again.
     /// </remarks>
-    public static async Task RunAsync(DbContext db, string owner, string runtime, CancellationToken ct)
+    public static async Task RunAsync(
+        DbContext db,
+        string owner,
+        string runtime,
+        IReadOnlyCollection<SchemaPart> parts,
+        CancellationToken ct
+    )
     {
         var patient = new NpgsqlConnectionStringBuilder(owner)
         {
@@ -63,7 +68,7 @@ public static class Migration
         {
             try
             {
-                await OnceAsync(db, patient, runtime, ct);
+                await OnceAsync(db, patient, runtime, parts, ct);
                 return;
             }
             catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable && attempt < Attempts)
@@ -74,14 +79,23 @@ public static class Migration
         }
     }
 
-    private static async Task OnceAsync(DbContext db, string owner, string runtime, CancellationToken ct)
+    private static async Task OnceAsync(
+        DbContext db,
+        string owner,
+        string runtime,
+        IReadOnlyCollection<SchemaPart> parts,
+        CancellationToken ct
+    )
     {
         db.Database.SetConnectionString(owner);
         await db.Database.MigrateAsync(ct);
         await db.Database.ExecuteSqlRawAsync(AuditChain.Schema, ct);
-        await db.Database.ExecuteSqlRawAsync(CountyResidency.Schema, ct);
-        await db.Database.ExecuteSqlRawAsync(WantedFiles.Schema, ct);
-        foreach (var statement in Fences.Statements(db.GetService<IDesignTimeModel>().Model))
+        foreach (var part in parts)
+        {
+            await db.Database.ExecuteSqlRawAsync(part.Script, ct);
+        }
+
+        foreach (var statement in Fences.Statements(db.GetService<IDesignTimeModel>().Model, parts))
         {
             await db.Database.ExecuteSqlRawAsync(statement, ct);
         }
@@ -101,7 +115,7 @@ public static class Migration
             grant usage, select on all sequences in schema public to {quoted};
             revoke update, delete on audit_entries from {quoted};
             grant update (position, seal) on audit_entries to {quoted};
-            revoke insert, update, delete on elsewhere from {quoted};
+            {string.Concat(parts.SelectMany(p => p.ReadOnlyTables).Select(t => $"revoke insert, update, delete on {t} from {quoted};"))}
             do $grant$ begin execute format('grant temporary on database %I to {quoted}', current_database()); end $grant$;
             """,
             ct

@@ -4,31 +4,121 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Platform.Cells;
+using Npgsql;
 using Platform.Core;
 using Platform.Hosting.Access;
 
 namespace Platform.Hosting.Data;
 
 /// <summary>
-/// The place rule again, in the database: every connection states the places it works for, and row-level security shows and accepts only
+/// The place rule again, in the database: every statement states the places it works for, and row-level security shows and accepts only
 /// rows inside them. A query without its scope finds nothing instead of everything.
 /// </summary>
-internal sealed class PlaceFence(Caller caller) : DbConnectionInterceptor
+/// <remarks>
+/// The setting is the first statement of the same batch and holds to the end of the transaction, so it costs no round trip and leaves
+/// nothing on the connection. A plain command of the connection, which no interceptor sees, finds no places; in a transaction it finds
+/// those of the last statement.
+/// docs/adr/0035 has the reasons.
+/// </remarks>
+internal sealed class PlaceFence(CurrentCaller caller) : DbCommandInterceptor
 {
-    public override async Task ConnectionOpenedAsync(
-        DbConnection connection,
-        ConnectionEndEventData eventData,
+    private const string Parameter = "platform_places";
+    private const string SetPlaces = $"select set_config('platform.places', @{Parameter}, true);\n";
+
+    /// <summary>The same for a batch of plain commands: the first in it, for the batch or for the transaction the batch is in.</summary>
+    public static NpgsqlBatchCommand Command(string places) =>
+        new("select set_config('platform.places', $1, true)") { Parameters = { new NpgsqlParameter<string> { TypedValue = places } } };
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result
+    )
+    {
+        Begin(command, eventData);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
         CancellationToken cancellationToken = default
     )
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = "select set_config('platform.places', $1, false)";
-        var places = command.CreateParameter();
-        places.Value = caller.Fence();
-        command.Parameters.Add(places);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        Begin(command, eventData);
+        return ValueTask.FromResult(result);
     }
+
+    public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
+    {
+        Begin(command, eventData);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Begin(command, eventData);
+        return ValueTask.FromResult(result);
+    }
+
+    public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
+    {
+        if (IsFenced(eventData))
+        {
+            try
+            {
+                result.NextResult();
+            }
+            catch
+            {
+                result.Dispose(); // it is not handed on, and the connection stays busy until it ends
+                throw;
+            }
+        }
+
+        return result;
+    }
+
+    public override async ValueTask<DbDataReader> ReaderExecutedAsync(
+        DbCommand command,
+        CommandExecutedEventData eventData,
+        DbDataReader result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (IsFenced(eventData))
+        {
+            try
+            {
+                await result.NextResultAsync(cancellationToken);
+            }
+            catch
+            {
+                await result.DisposeAsync();
+                throw;
+            }
+        }
+
+        return result;
+    }
+
+    private void Begin(DbCommand command, CommandEventData eventData)
+    {
+        if (IsFenced(eventData))
+        {
+            command.CommandText = SetPlaces + command.CommandText;
+            command.Parameters.Add(new NpgsqlParameter<string>(Parameter, caller.Places));
+        }
+    }
+
+    // A migration works as the owner, whom the policies let pass, and some of its statements must be alone.
+    private static bool IsFenced(CommandEventData command) => command.CommandSource != CommandSource.Migrations;
 }
 
 /// <summary>Configures which tables the fence applies to.</summary>
@@ -36,7 +126,6 @@ public static class Fences
 {
     private const string Open = "platform:open";
     private const string Also = "platform:open-also-at";
-    private const string EveryCell = "platform:of-no-cell";
 
     /// <summary>
     /// Opens a table to everyone who is signed in (the directory of divisions, published documents). Every other record's table is fenced.
@@ -45,46 +134,45 @@ public static class Fences
         where T : class => entity.HasAnnotation(Open, true);
 
     /// <summary>
-    /// A record that is the same in every cell, wherever it was first recorded (a person): every cell has it and may change it.
-    /// </summary>
-    public static void OfEveryCell<T>(this EntityTypeBuilder<T> entity)
-        where T : class => entity.HasAnnotation(EveryCell, true);
-
-    /// <summary>
     /// A record between two places: callers of either place may read and change it (a request of one place is answered at the other).
     /// </summary>
     public static void OpenAlsoAt<T>(this EntityTypeBuilder<T> entity, Expression<Func<T, DivisionCode>> place)
         where T : class => entity.HasAnnotation(Also, ((MemberExpression)place.Body).Member.Name);
 
     /// <summary>The statements that put the fence around the model's tables; harmless when repeated.</summary>
-    internal static IEnumerable<string> Statements(IModel model)
+    internal static IEnumerable<string> Statements(IModel model, IReadOnlyCollection<SchemaPart> parts)
     {
-        yield return """
-            create or replace function place_allowed(division text) returns boolean language sql stable parallel safe as $$
-              select current_setting('platform.places', true) = '*'
-                  or exists (select 1 from unnest(string_to_array(current_setting('platform.places', true), ',')) place
-                             where place <> '' and starts_with(division, place)) $$
-            """;
         var tables = model
             .GetEntityTypes()
             .Where(t => typeof(IRecord).IsAssignableFrom(t.ClrType))
             .DistinctBy(t => t.GetTableName(), StringComparer.Ordinal);
-        foreach (var type in tables.Where(t => !IsOpen(t) || OfOneCell(t)))
+        foreach (var type in tables)
         {
-            var table = type.GetTableName()!;
-            var allowed = IsOpen(type) ? "true" : string.Join(" or ", Places(type).Select(column => $"place_allowed({column})"));
-            yield return Policy.Set(table, "place", $"using ({allowed}) with check ({allowed})");
-        }
+            string[] further = [.. parts.SelectMany(p => p.Policies(type))];
+            if (IsOpen(type) && further.Length == 0)
+            {
+                continue;
+            }
 
-        foreach (var policy in tables.Where(OfOneCell).SelectMany(t => CountyResidency.Policies(t.GetTableName()!)))
-        {
-            yield return policy;
+            var table = type.GetTableName()!;
+            var allowed = IsOpen(type) ? "true" : string.Join(" or ", Places(type).Select(Allowed));
+            yield return Policy.Set(table, "place", $"using ({allowed}) with check ({allowed})");
+            foreach (var policy in further)
+            {
+                yield return policy;
+            }
         }
     }
 
-    private static bool IsOpen(IEntityType type) => type.FindAnnotation(Open) is not null;
+    // The places are read once a statement; what is left for each row is to compare prefixes. No place, no row.
+    private static string Allowed(string column) =>
+        $"""
+            {column} ^@ any (array(
+              select case when current_setting('platform.places', true) = '*' then '' else place end
+              from unnest(string_to_array(current_setting('platform.places', true), ',')) place where place <> ''))
+            """;
 
-    private static bool OfOneCell(IEntityType type) => type.FindAnnotation(EveryCell) is null;
+    private static bool IsOpen(IEntityType type) => type.FindAnnotation(Open) is not null;
 
     private static IEnumerable<string> Places(IEntityType type)
     {

@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Platform.Core;
 using Platform.Hosting.Access;
 
@@ -15,21 +18,35 @@ public static class Records
         return records.Where(r => r.Division >= place && r.Division < end);
     }
 
-    /// <summary>
-    /// The records whose county this database holds now. Every job that works through all records uses it; otherwise it would also process
-    /// its cell's copies of the records above its counties, and a county that is being moved.
-    /// </summary>
-    public static IQueryable<T> Resident<T>(this DbSet<T> records)
-        where T : class, IRecord =>
-#pragma warning disable EF1002 // the table's name is the model's
-        records.FromSqlRaw($"select * from {records.EntityType.GetTableName()} where place_resident(division)");
-#pragma warning restore EF1002
+    /// <summary>Tracks a record that was read without tracking, or that was saved and released, before it is changed.</summary>
+    public static T Track<T>(this DbContext db, T record)
+        where T : class
+    {
+        if (db.Entry(record).State == EntityState.Detached)
+        {
+            db.Attach(record);
+        }
 
-    /// <summary>One record of the path's subtree; throws <c>not-found</c> if it does not exist there.</summary>
+        return record;
+    }
+
+    /// <summary>One record of the path's subtree; throws <c>not-found</c> for one that is elsewhere or nowhere.</summary>
     public static async Task<T> RequireAsync<T>(this IQueryable<T> records, Scope scope, Guid id, CancellationToken ct)
-        where T : IRecord =>
-        await records.Within(scope.Division).FirstOrDefaultAsync(r => r.Id == id, ct)
-        ?? throw CoreErrors.NotFound.Because(scope.Division, id);
+        where T : class, IRecord =>
+        await FindAsync(records, scope.Division, id, ct) ?? throw CoreErrors.NotFound.Because(scope.Division, id);
+
+    // A whole table is what most ask, and often: that query is compiled once.
+    private static Task<T?> FindAsync<T>(IQueryable<T> records, DivisionCode place, Guid id, CancellationToken ct)
+        where T : class, IRecord
+    {
+        if (records is not DbSet<T> table)
+        {
+            return records.Within(place).FirstOrDefaultAsync(r => r.Id == id, ct);
+        }
+
+        var db = table.GetService<ICurrentDbContext>().Context;
+        return Compiled<T>.Of(db.Model)(db, place, place.SubtreeEnd, id, ct);
+    }
 
     /// <summary>One page in the order (place, id), with one row more than requested, which shows that there is a next page.</summary>
     public static IQueryable<T> PageByPlace<T>(this IQueryable<T> records, PageRequest page)
@@ -43,5 +60,25 @@ public static class Records
         }
 
         return records.OrderBy(r => r.Division).ThenBy(r => r.Id).Take(page.Size + 1);
+    }
+
+    private static class Compiled<T>
+        where T : class, IRecord
+    {
+        // By model: one process may have several, with the same type of record.
+        private static readonly ConditionalWeakTable<
+            IModel,
+            Func<DbContext, DivisionCode, DivisionCode, Guid, CancellationToken, Task<T?>>
+        > Queries = [];
+
+        public static Func<DbContext, DivisionCode, DivisionCode, Guid, CancellationToken, Task<T?>> Of(IModel model) =>
+            Queries.GetValue(
+                model,
+                _ =>
+                    EF.CompileAsyncQuery(
+                        (DbContext db, DivisionCode place, DivisionCode end, Guid id, CancellationToken ct) =>
+                            db.Set<T>().FirstOrDefault(r => r.Division >= place && r.Division < end && r.Id == id)
+                    )
+            );
     }
 }

@@ -1,37 +1,55 @@
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Platform.Hosting.Messaging;
 using Platform.Hosting.Operations;
 
 namespace Platform.Hosting.Data;
 
 /// <summary>
 /// Appends committed entries to the chain, a second after their commit at most: not in the commit itself, where it would make
-/// every writer of the service wait for the one before it. One replica seals, the others find the lock taken.
+/// every writer of the service wait for the one before it. What a replica left that ended in that second follows within ten. One
+/// replica seals, the others find the lock taken.
 /// </summary>
-internal sealed partial class SealAuditTrailJob(NpgsqlDataSource database, TimeProvider clock, ILogger<SealAuditTrailJob> log)
-    : PeriodicJob(TimeSpan.FromSeconds(1), clock, log)
+internal sealed partial class SealAuditTrailJob(
+    NpgsqlDataSource database,
+    OutboxSignal commits,
+    TimeProvider clock,
+    ILogger<SealAuditTrailJob> log
+) : JobAfterCommits(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), commits, clock, log)
 {
     private const int Batch = 2000;
 
-    protected override async Task RunOnceAsync(CancellationToken ct)
+    protected override async Task<bool> LookAsync(CancellationToken ct)
     {
-        while (await SealBatchAsync(ct) == Batch) { }
+        int? taken;
+        while ((taken = await SealBatchAsync(ct)) == Batch) { }
+
+        return taken is not null;
     }
 
-    private async Task<int> SealBatchAsync(CancellationToken ct)
+    // Null: it is another replica's turn.
+    private async Task<int?> SealBatchAsync(CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        if (!await IsOurTurnAsync(connection, ct))
-        {
-            return 0;
-        }
-
-        var (position, seal) = await AuditChain.HeadOfAsync(connection, ct);
+        var (position, seal) = (0L, "");
         List<(Guid Id, long Position, string Seal)> links = [];
-        await using (var command = new NpgsqlCommand(AuditChain.Unsealed, connection) { Parameters = { new() { Value = Batch } } })
-        await using (var entries = await command.ExecuteReaderAsync(ct))
+        await using (var batch = AuditChain.Take(connection, Batch))
+        await using (var entries = await batch.ExecuteReaderAsync(ct))
         {
+            await entries.ReadAsync(ct);
+            if (!entries.GetBoolean(0))
+            {
+                return null;
+            }
+
+            await entries.NextResultAsync(ct);
+            if (await entries.ReadAsync(ct))
+            {
+                (position, seal) = (entries.GetInt64(0), entries.GetString(1));
+            }
+
+            await entries.NextResultAsync(ct);
             while (await entries.ReadAsync(ct))
             {
                 seal = AuditChain.Seal(entries, ++position, seal);
@@ -47,12 +65,6 @@ internal sealed partial class SealAuditTrailJob(NpgsqlDataSource database, TimeP
         }
 
         return links.Count;
-    }
-
-    private static async Task<bool> IsOurTurnAsync(NpgsqlConnection connection, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand("select pg_try_advisory_xact_lock(hashtext('seal-audit-trail'))", connection);
-        return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 
     private static async Task AppendAsync(

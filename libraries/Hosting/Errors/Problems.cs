@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Platform.Core;
+using Platform.Hosting.Data;
 using Platform.Hosting.Http;
 
 namespace Platform.Hosting.Errors;
@@ -73,11 +74,11 @@ public sealed class Problems : IExceptionHandler
         exception switch
         {
             DomainException refusal => refusal,
-            BadHttpRequestException { StatusCode: 413 } => CoreErrors.TooLarge.Because("request body"),
+            BadHttpRequestException { StatusCode: 413 } large => CoreErrors.TooLarge.Because(LimitIn(large.Message)),
             BadHttpRequestException { InnerException: JsonException json } => AsFieldErrors(json),
             BadHttpRequestException bad when UnreadableValue.AsRefusal(bad.Message) is { } refusal => refusal,
             BadHttpRequestException bad => CoreErrors.Malformed.Because(bad.InnerException?.Message ?? bad.Message),
-            DbUpdateConcurrencyException => CoreErrors.StaleVersion.Because("?"),
+            DbUpdateConcurrencyException => CoreErrors.StaleOnSave.Because(),
             DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } =>
                 CoreErrors.Duplicate.Because(),
             PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => CoreErrors.Duplicate.Because(),
@@ -89,6 +90,10 @@ public sealed class Problems : IExceptionHandler
             _ => null,
         };
 
+    // "Request body too large. The max request body size is 31457280 bytes."
+    private static string LimitIn(string message) =>
+        message.Split(' ').FirstOrDefault(word => word.All(char.IsAsciiDigit)) is { } bytes ? $"{bytes} B" : "MaxRequestBodySize";
+
     // Entity Framework wraps what a database that ends or starts says, in one exception or two.
     private static bool IsDatabaseAway(Exception? exception) =>
         exception switch
@@ -98,9 +103,9 @@ public sealed class Problems : IExceptionHandler
             _ => false,
         };
 
-    // The restrictive policy of that name: the county is being moved, or is in another cell.
     private static bool IsElsewhere(PostgresException e) =>
-        e.SqlState == PostgresErrorCodes.InsufficientPrivilege && e.MessageText.Contains("\"here\"", StringComparison.Ordinal);
+        e.SqlState == PostgresErrorCodes.InsufficientPrivilege
+        && e.MessageText.Contains($"\"{Policy.Elsewhere}\"", StringComparison.Ordinal);
 
     // "... was missing required properties including: 'on', 'name'." or a path to the value that doesn't fit.
     private static DomainException AsFieldErrors(JsonException json)

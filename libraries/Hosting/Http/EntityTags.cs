@@ -10,6 +10,9 @@ namespace Platform.Hosting.Http;
 /// <param name="Version">Null: the caller asks for no check.</param>
 public readonly record struct IfMatch(int? Version)
 {
+    /// <summary>Whatever version there is: no check.</summary>
+    public static readonly IfMatch Any = new(null);
+
     /// <summary>Throws <c>version.stale</c> if the record has moved on.</summary>
     public void Check(IVersioned record)
     {
@@ -25,14 +28,12 @@ public readonly record struct IfMatch(int? Version)
         var header = http.Request.Headers.IfMatch.ToString();
         if (header.Length == 0)
         {
-            return HttpMethods.IsPost(http.Request.Method)
-                ? ValueTask.FromResult(new IfMatch(null))
-                : throw CoreErrors.VersionRequired.At("If-Match");
+            return HttpMethods.IsPost(http.Request.Method) ? ValueTask.FromResult(Any) : throw CoreErrors.VersionRequired.At("If-Match");
         }
 
         if (header == "*")
         {
-            return ValueTask.FromResult(new IfMatch(null));
+            return ValueTask.FromResult(Any);
         }
 
         return int.TryParse(header.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)

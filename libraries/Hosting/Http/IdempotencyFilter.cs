@@ -2,10 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Platform.Core;
 using Platform.Hosting.Access;
+using Platform.Hosting.Messaging;
 
 namespace Platform.Hosting.Http;
 
@@ -54,7 +55,7 @@ public sealed class IdempotentAnswer
 /// give the same answer, another body 422, a request still in flight 409. Only answers that changed something are kept; a refused request
 /// may be corrected and sent again under its key.
 /// </summary>
-internal sealed class IdempotencyFilter(TimeProvider clock) : IEndpointFilter
+internal sealed class IdempotencyFilter(TimeProvider clock, OutboxSignal signal) : IEndpointFilter
 {
     public static readonly TimeSpan Kept = TimeSpan.FromHours(72);
 
@@ -76,24 +77,23 @@ internal sealed class IdempotencyFilter(TimeProvider clock) : IEndpointFilter
         var id = Digest(Encoding.UTF8.GetBytes(Caller.Of(http.User).Subject + "\n" + key));
         var request = await DigestOfAsync(http.Request);
         await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
-        if (!await LockAsync(db.Database, id, http.RequestAborted))
+        db.Database.AutoSavepointsEnabled = false; // a save that fails ends the request, and with it the transaction
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        if (await IdempotentAnswers.ClaimAsync(connection, id, http.RequestAborted) is not { } known)
         {
             throw CoreErrors.KeyInFlight.Because();
         }
 
-        var known = await db.Set<IdempotentAnswer>().AsNoTracking().FirstOrDefaultAsync(a => a.Key == id, http.RequestAborted);
-        if (known is not null && known.At > clock.GetUtcNow() - Kept)
+        if (known.At > clock.GetUtcNow() - Kept)
         {
             return known.Request == request ? new Repeated(known) : throw CoreErrors.KeyReused.Because();
         }
 
-        await db.Set<IdempotentAnswer>().Where(a => a.Key == id).ExecuteDeleteAsync(http.RequestAborted);
         var answer = await CaptureAsync(http, id, request, await next(context));
         if (answer.Status < 300)
         {
-            db.Add(WhatMayBeKept(answer, http.Response));
-            await db.SaveChangesAsync(http.RequestAborted);
-            await transaction.CommitAsync(http.RequestAborted);
+            await IdempotentAnswers.CommitAsync(connection, WhatMayBeKept(answer, http.Response), http.RequestAborted);
+            signal.Set();
         }
 
         return new Repeated(answer);
@@ -130,9 +130,6 @@ internal sealed class IdempotencyFilter(TimeProvider clock) : IEndpointFilter
     // An answer that must not be stored (a secret shown once) is given now and never again: repeated, it has no body.
     private static IdempotentAnswer WhatMayBeKept(IdempotentAnswer answer, HttpResponse response) =>
         response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase) ? answer.WithoutBody() : answer;
-
-    private static async Task<bool> LockAsync(DatabaseFacade database, string id, CancellationToken ct) =>
-        (await database.SqlQuery<bool>($"select pg_try_advisory_xact_lock(hashtextextended({id}, 0)) as \"Value\"").ToListAsync(ct))[0];
 
     private static async Task<string> DigestOfAsync(HttpRequest request)
     {

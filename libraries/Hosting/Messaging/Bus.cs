@@ -3,7 +3,7 @@ using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Platform.Core.Placement;
+using Platform.Core;
 using Platform.Hosting.Http;
 using RabbitMQ.Client;
 
@@ -33,7 +33,6 @@ internal static class Bus
             .. consumers,
         ];
         var retries = configuration.GetValue("Platform:ConsumerRetries", 8);
-        var choice = QueueChoice.Of(service, configuration);
         services.AddMassTransit(bus =>
         {
             bus.AddConsumers(all);
@@ -52,13 +51,12 @@ internal static class Bus
                         return;
                     }
 
-                    // The command that declares the topology declares every county's queue; a serving process consumes the counties' queues
-                    // by the placement.
-                    foreach (
-                        var county in topologyOnly ? choice.Listed.Prepend(null)
-                        : choice.TakesOrdinaryQueue ? [null]
-                        : Enumerable.Empty<string?>()
-                    )
+                    // A migration declares the queues of all counties; a running service connects them later, see CountyEndpoints.
+                    IEnumerable<string?> counties =
+                        topologyOnly ? Counties(configuration, "Platform:Counties").Prepend(null)
+                        : Counties(configuration, "Platform:Serves").Length == 0 ? [null]
+                        : [];
+                    foreach (var county in counties)
                     {
                         rabbit.ReceiveEndpoint(CountyQueue.Name(service, county), queue => Endpoint(context, queue, county, all, retries));
                     }
@@ -67,17 +65,16 @@ internal static class Bus
         });
         if (!topologyOnly && all.Length > 0)
         {
-            services.AddHostedService(p =>
-                ActivatorUtilities.CreateInstance<CountyQueuesJob>(
-                    p,
-                    service,
-                    (Action<IBusRegistrationContext, IReceiveEndpointConfigurator, string>)(
-                        (context, queue, county) => Endpoint(context, (IRabbitMqReceiveEndpointConfigurator)queue, county, all, retries)
-                    )
-                )
-            );
+            services.AddSingleton(p => new CountyEndpoints(
+                service,
+                p.GetRequiredService<IReceiveEndpointConnector>(),
+                (context, queue, county) => Endpoint(context, (IRabbitMqReceiveEndpointConfigurator)queue, county, all, retries)
+            ));
         }
     }
+
+    private static string[] Counties(IConfiguration configuration, string section) =>
+        configuration.GetSection(section).Get<string[]>() ?? [];
 
     private static void Endpoint(
         IBusRegistrationContext context,

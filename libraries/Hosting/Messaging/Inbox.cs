@@ -1,7 +1,10 @@
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Platform.Core.Events;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Platform.Hosting.Messaging;
 
@@ -25,19 +28,16 @@ public sealed record InboxOpening(string Sql);
 /// Lets every event act once: the inbox row and all changes of the consumers are one transaction. A second delivery, from any queue, finds
 /// the row and does nothing; a consumer that fails leaves no row, so the retry acts.
 /// </summary>
-internal sealed class InboxFilter<T>(DbContext db, IEnumerable<InboxOpening> openings, ILoggerFactory logs) : IFilter<ConsumeContext<T>>
+internal sealed class InboxFilter<T>(DbContext db, CurrentCaller caller, IEnumerable<InboxOpening> openings, ILoggerFactory logs)
+    : IFilter<ConsumeContext<T>>
     where T : class
 {
     public async Task Send(ConsumeContext<T> context, IPipe<ConsumeContext<T>> next)
     {
         var id = (context.Message as PlatformEvent)?.EventId ?? context.MessageId!.Value;
         await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);
-        await OpenAsync(context.CancellationToken);
-        var taken = await db.Database.ExecuteSqlAsync(
-            $"insert into inbox (event_id, at) values ({id}, now()) on conflict do nothing",
-            context.CancellationToken
-        );
-        if (taken == 1)
+        db.Database.AutoSavepointsEnabled = false; // a save that fails ends the attempt, and with it the transaction
+        if (await TakeAsync(id, context.CancellationToken))
         {
             await next.Send(context);
             await transaction.CommitAsync(context.CancellationToken);
@@ -50,18 +50,25 @@ internal sealed class InboxFilter<T>(DbContext db, IEnumerable<InboxOpening> ope
         }
     }
 
-    // The lock may be held for minutes; a message that timed out meanwhile would count as failed.
-    private async Task OpenAsync(CancellationToken ct)
+    public void Probe(ProbeContext context) => context.CreateFilterScope("inbox");
+
+    /// <summary>Opens the transaction and writes the inbox row, in one round trip; false: the event was acted on before.</summary>
+    private async Task<bool> TakeAsync(Guid id, CancellationToken ct)
     {
-        var patience = db.Database.GetCommandTimeout();
-        db.Database.SetCommandTimeout(0);
+        await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection());
+        batch.BatchCommands.Add(PlaceFence.Command(caller.Places)); // a consumer may also send plain commands
         foreach (var opening in openings)
         {
-            await db.Database.ExecuteSqlRawAsync(opening.Sql, ct);
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(opening.Sql));
+            batch.Timeout = 0; // the lock may be held for minutes; a message that gave up meanwhile would count as failed
         }
 
-        db.Database.SetCommandTimeout(patience);
+        var row = new NpgsqlBatchCommand("insert into inbox (event_id, at) values ($1, now()) on conflict do nothing")
+        {
+            Parameters = { new() { Value = id } },
+        };
+        batch.BatchCommands.Add(row);
+        await batch.ExecuteNonQueryAsync(ct);
+        return row.RecordsAffected == 1;
     }
-
-    public void Probe(ProbeContext context) => context.CreateFilterScope("inbox");
 }

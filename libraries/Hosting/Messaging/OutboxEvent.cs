@@ -51,7 +51,7 @@ public static class Outbox
     /// </summary>
     public static void Publish(this DbContext db, PlatformEvent happened)
     {
-        var caller = db.GetService<Caller>();
+        var caller = db.GetService<CurrentCaller>().Caller;
         var now = db.GetService<TimeProvider>().GetUtcNow();
         var stamped = happened with { RecordedAt = now, Actor = caller.Subject };
         var type = stamped.GetType();

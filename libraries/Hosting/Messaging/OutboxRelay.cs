@@ -21,7 +21,7 @@ internal sealed partial class OutboxRelay(
 ) : BackgroundService
 {
     private const int BatchSize = 500;
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -4,14 +4,27 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Platform.Hosting.Messaging;
 
-/// <summary>Wakes the relay when a commit may have left something to send; many commits make one wake-up.</summary>
-internal sealed class OutboxSignal
+/// <summary>
+/// Says that this process has committed something: wakes the relay, which may have something to send (many commits make one wake-up), and
+/// is asked by rounds that have something to do only after a commit.
+/// </summary>
+public sealed class OutboxSignal
 {
     private readonly Channel<bool> _channel = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
     );
 
-    public void Set() => _channel.Writer.TryWrite(true);
+    private long _commits;
+
+    /// <summary>How many commits there were.</summary>
+    public long Commits => Interlocked.Read(ref _commits);
+
+    /// <summary>There was one.</summary>
+    public void Set()
+    {
+        Interlocked.Increment(ref _commits);
+        _channel.Writer.TryWrite(true);
+    }
 
     /// <summary>Returns at a signal, or after <paramref name="atMost"/> at the latest: the net under commits of other replicas.</summary>
     public async Task WaitAsync(TimeSpan atMost, CancellationToken ct)

@@ -9,12 +9,13 @@ namespace Platform.Hosting.Operations;
 /// </summary>
 public static class SettingsFiles
 {
-    /// <summary>Reads the folder <c>Platform:SettingsFolder</c>, if one is named; a file wins over a variable of its name.</summary>
+    /// <summary>Reads the folder <c>Platform:SettingsFolder</c>, if one is named; a file wins over a variable of its name. A relative path
+    /// starts at the program's assembly, as a profile of <c>launchSettings.json</c> needs it.</summary>
     public static void AddSettingsFiles(this WebApplicationBuilder builder)
     {
         if (builder.Configuration["Platform:SettingsFolder"] is { Length: > 0 } folder)
         {
-            builder.Configuration.AddKeyPerFile(folder, optional: false);
+            builder.Configuration.AddKeyPerFile(Path.GetFullPath(folder, AppContext.BaseDirectory), optional: false);
         }
     }
 }

@@ -20,7 +20,9 @@ public static class Telemetry
     /// <summary>The platform's own meter. A scrape puts its name before the instrument's: <c>platform_outbox_oldest</c>.</summary>
     public const string Meter = "platform";
 
-    /// <summary>One trace covers REST, gRPC, the database and messages.</summary>
+    private static readonly string[] Framework = ["Microsoft.AspNetCore", "System.Net", "Npgsql"];
+
+    /// <summary>One trace runs through REST, gRPC, the database and messages.</summary>
     public static void AddTelemetry(this WebApplicationBuilder builder, string service)
     {
         builder.Logging.AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
@@ -37,33 +39,51 @@ public static class Telemetry
             .AddFilter("Polly", LogLevel.Warning);
         builder.Logging.Configure(o => o.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
         builder.Services.AddSingleton<DistributedContextPropagator>(_ => new SidecarTraces(DistributedContextPropagator.Current));
-        Metrics.ConfigureMeterAdapter(AsAdvised);
-        _ = Metrics.DefaultRegistry.CollectAndExportAsTextAsync(Stream.Null); // starts measuring now, not at the first read
+        Metrics.ConfigureMeterAdapter(scrape =>
+        {
+            AsAdvised(scrape);
+            scrape.InstrumentFilterPredicate = IsScraped;
+        });
+        _ = Metrics.DefaultRegistry.CollectAndExportAsTextAsync(Stream.Null); // measures from the start, not from the first scrape
+        var exports = !string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
         var telemetry = builder
             .Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(service))
-            .WithTracing(tracing =>
-                tracing
-                    .AddAspNetCoreInstrumentation(o => o.Filter = http => !http.Request.Path.Value!.EndsWith('z'))
-                    .AddHttpClientInstrumentation()
-                    .AddNpgsql()
-                    .AddSource("MassTransit", service)
-            )
-            .WithMetrics(metrics =>
+            .WithTracing(tracing => Trace(tracing.AddSource("MassTransit", service), exports));
+        if (exports)
+        {
+            telemetry.WithMetrics(metrics =>
                 metrics
                     .AddAspNetCoreInstrumentation()
                     .AddHttpClientInstrumentation()
                     .AddRuntimeInstrumentation()
                     .AddMeter("MassTransit", "Npgsql", Meter, service)
             );
-        if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
-        {
             builder.Logging.AddOpenTelemetry(logs => logs.IncludeScopes = true);
             telemetry.UseOtlpExporter();
         }
     }
 
-    // The buckets an instrument asks for; the default powers of two are too coarse to tell 100 ms from 60.
+    // Without an address for spans, requests, calls and statements are not recorded as spans. The trace id, which ASP.NET Core and HttpClient
+    // pass on by themselves, stays, and with it the log lines and the audit trail.
+    private static void Trace(TracerProviderBuilder tracing, bool exports)
+    {
+        if (exports)
+        {
+            tracing
+                .AddAspNetCoreInstrumentation(o => o.Filter = http => !http.Request.Path.Value!.EndsWith('z'))
+                .AddHttpClientInstrumentation()
+                .AddNpgsql();
+        }
+    }
+
+    // The framework counts many steps of every request; a scrape gives its durations, which dashboards and alerts use.
+    private static bool IsScraped(Instrument instrument) =>
+        instrument.IsObservable
+        || instrument.Name is "http.server.request.duration" or "http.client.request.duration" or "db.client.operation.duration"
+        || !Framework.Any(name => instrument.Meter.Name.StartsWith(name, StringComparison.Ordinal));
+
+    // The buckets an instrument asks for: what has none would be counted in powers of two, too coarse to tell 100 ms from 60.
     private static void AsAdvised(MeterAdapterOptions scrape)
     {
         var otherwise = scrape.ResolveHistogramBuckets;

@@ -52,8 +52,7 @@ public static class PeerClients
     }
 
     /// <summary>
-    /// Calls to a peer in another cell, at the address in the placement, with the service's own token and a deadline, not through the
-    /// sidecar.
+    /// Calls to a peer at an address that is known only at run time; with the service's own token and a deadline, past the sidecar.
     /// </summary>
     public static CallInvoker At(IServiceProvider provider, string peer, Uri address)
     {

@@ -21,5 +21,5 @@ public static class PeerWords
         where TEnum : struct, Enum =>
         word.Length == 0 ? null
         : Word<TEnum>.TryParse(word, null, out var known) ? known
-        : throw CoreErrors.Unknown.At(field, word);
+        : throw CoreErrors.UnknownValue(field, word);
 }

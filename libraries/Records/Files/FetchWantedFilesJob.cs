@@ -1,7 +1,10 @@
+using Grpc.Core;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Platform.Cells;
 using Platform.Hosting.Operations;
+using Platform.Hosting.Placement;
 
 namespace Platform.Records.Files;
 
@@ -12,20 +15,43 @@ namespace Platform.Records.Files;
 internal sealed class FetchWantedFilesJob(
     FilesOfOtherCells others,
     FileStore store,
+    PlacementFile placement,
+    IConfiguration settings,
     NpgsqlDataSource database,
     TimeProvider clock,
     ILogger<FetchWantedFilesJob> log
 ) : PeriodicJob(TimeSpan.FromSeconds(1), clock, log)
 {
+    /// <summary>An installation of one cell has nobody to fetch from.</summary>
+    protected override bool IsDue() => placement.Plan.Cells.Count > 0 || settings["Platform:FilesOfSharedCell"] is not null;
+
     protected override async Task RunOnceAsync(CancellationToken ct)
     {
-        for (IReadOnlyList<(string Digest, string Cell)> wanted; (wanted = await WantedFiles.WantedAsync(database, ct)).Count > 0; )
+        for (var settled = 1; settled > 0; )
         {
-            foreach (var (digest, cell) in wanted)
-            {
-                await using var own = await store.OpenAsync(digest, ct);
-                await WantedFiles.SettleAsync(database, digest, own is not null || await others.FetchAsync(cell, digest, ct), ct);
-            }
+            HashSet<string> away = new(StringComparer.Ordinal);
+            settled = await EachAsync(
+                (await WantedFiles.WantedAsync(database, ct)).Where(w => !away.Contains(w.Cell)),
+                async wanted =>
+                {
+                    await using var own = await store.OpenAsync(wanted.Digest, ct);
+                    await WantedFiles.SettleAsync(database, wanted.Digest, own is not null || await FetchAsync(wanted.Cell), ct);
+
+                    async Task<bool> FetchAsync(string cell)
+                    {
+                        try
+                        {
+                            return await others.FetchAsync(cell, wanted.Digest, ct);
+                        }
+                        catch (RpcException e) when (e.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded)
+                        {
+                            away.Add(cell);
+                            throw;
+                        }
+                    }
+                },
+                ct
+            );
         }
     }
 }

@@ -1,10 +1,10 @@
 using Grpc.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Platform.Core.Placement;
+using Platform.Cells;
+using Platform.Cells.Hosting;
 using Platform.Hosting.Access;
 using Platform.Hosting.Peers;
-using Platform.Hosting.Placement;
 using Platform.Records.Protos;
 
 namespace Platform.Records.Files;

@@ -23,27 +23,46 @@ public sealed class RemoveUnusedFilesJob(
     /// <summary>One round; returns how many uploads it removed.</summary>
     public async Task<int> SweepAsync(CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<DbContext>();
         var before = Clock.GetUtcNow() - Kept;
-        var unused = await Unused(db, before).ToListAsync(ct);
-        db.RemoveRange(unused);
-        await db.SaveChangesAsync(ct);
-        foreach (var digest in unused.Select(f => f.Digest).Distinct())
-        {
-            if (!await db.Set<StoredFile>().AnyAsync(f => f.Digest == digest, ct))
+        var unused = await UnusedAsync(before, ct);
+        var removed = await EachAsync(
+            scopes,
+            unused,
+            async (services, file) =>
             {
-                store.Remove(digest, before);
-            }
-        }
-
+                var db = services.GetRequiredService<DbContext>();
+                db.Remove(file);
+                await db.SaveChangesAsync(ct);
+            },
+            ct
+        );
+        await EachAsync(
+            scopes,
+            unused.Select(f => f.Digest).Distinct(),
+            async (services, digest) =>
+            {
+                if (!await services.GetRequiredService<DbContext>().Set<StoredFile>().AnyAsync(f => f.Digest == digest, ct))
+                {
+                    store.Remove(digest, before);
+                }
+            },
+            ct
+        );
         store.RemoveTorn(before);
-        return unused.Count;
+        return removed;
     }
 
     /// <inheritdoc/>
     protected override Task RunOnceAsync(CancellationToken ct) => SweepAsync(ct);
 
-    private IQueryable<StoredFile> Unused(DbContext db, DateTimeOffset before) =>
-        unreferred(db).Where(f => f.UploadedAt < before && (f.UsedAt == null || f.UsedAt < before)).OrderBy(f => f.Id).Take(500);
+    private async Task<List<StoredFile>> UnusedAsync(DateTimeOffset before, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await unreferred(scope.ServiceProvider.GetRequiredService<DbContext>())
+            .AsNoTracking()
+            .Where(f => f.UploadedAt < before && (f.UsedAt == null || f.UsedAt < before))
+            .OrderBy(f => f.Id)
+            .Take(500)
+            .ToListAsync(ct);
+    }
 }

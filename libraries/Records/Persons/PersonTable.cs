@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Cells.Hosting;
 using Platform.Core.Persons;
 using Platform.Hosting.Data;
 

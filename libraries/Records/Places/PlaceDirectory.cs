@@ -4,7 +4,7 @@ using Platform.Hosting.Data;
 
 namespace Platform.Records.Places;
 
-/// <summary>What a service knows of the directory of divisions: kept by <see cref="FollowPlaces{TDb}"/>.</summary>
+/// <summary>What a service knows of the directory of divisions: kept by <see cref="Consumers.FollowPlaces{TDb}"/>.</summary>
 public static class PlaceDirectory
 {
     /// <summary>
@@ -18,16 +18,16 @@ public static class PlaceDirectory
             .FirstOrDefaultAsync(ct)
         ?? code.Depth;
 
-    /// <summary>The levels of the known places of a subtree.</summary>
-    public static Task<Dictionary<DivisionCode, DivisionLevel>> LevelsWithinAsync(
+    /// <summary>The levels of those of the places that are known.</summary>
+    public static Task<Dictionary<DivisionCode, DivisionLevel>> LevelsOfAsync(
         this DbContext db,
-        DivisionCode place,
+        IEnumerable<DivisionCode> places,
         CancellationToken ct
     )
     {
-        var end = place.SubtreeEnd;
+        var codes = places.Distinct().ToList();
         return db.Set<KnownPlace>()
-            .Where(p => p.Division >= place && p.Division < end && p.ClosedOn == null)
+            .Where(p => codes.Contains(p.Division) && p.ClosedOn == null)
             .ToDictionaryAsync(p => p.Division, p => p.Level, ct);
     }
 

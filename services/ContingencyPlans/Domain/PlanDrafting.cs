@@ -27,11 +27,11 @@ public sealed partial class Plan
     }
 
     /// <summary>A draft is given up.</summary>
-    public void Discard(string reason, Hand hand)
+    public void Discard(string reason, ActedBy acted)
     {
-        Require(PlanStepKind.Discard, hand.On, PlanState.Draft, PlanState.InReview, PlanState.Approved);
-        RepealedOn = hand.On;
-        Note(PlanStepKind.Discard, hand, reason);
+        Require(PlanStepKind.Discard, acted.On, PlanState.Draft, PlanState.InReview, PlanState.Approved);
+        RepealedOn = acted.On;
+        Note(PlanStepKind.Discard, acted, reason);
     }
 
     /// <summary>
@@ -87,8 +87,8 @@ public sealed partial class Plan
     }
 
     /// <summary>Steps come one after the other in the calendar too.</summary>
-    private void Note(PlanStepKind step, Hand hand, string? note = null) =>
-        Steps = [.. Steps, new PlanStep(step, hand.On, hand.By, hand.Name, note)];
+    private void Note(PlanStepKind step, ActedBy acted, string? note = null) =>
+        Steps = [.. Steps, new PlanStep(step, acted.On, acted.By, acted.Name, note)];
 
     // The superior can be named at any time.
     private DateOnly? LastStep => Steps.LastOrDefault(s => s.Step is not (PlanStepKind.Follow or PlanStepKind.Acknowledge))?.On;

@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
@@ -9,61 +10,61 @@ public sealed partial class Plan
     public IEnumerable<ExpertOpinion> OpinionsOfRound => Opinions.Where(o => o.Round == Round);
 
     /// <summary>送审: experts read it.</summary>
-    public void StartReview(Hand hand)
+    public void StartReview(ActedBy acted)
     {
-        Require(PlanStepKind.StartReview, hand.On, PlanState.Draft);
-        InOrder(hand.On, LastStep);
+        Require(PlanStepKind.StartReview, acted.On, PlanState.Draft);
+        InOrder(acted.On, LastStep);
         if (ActionCount == 0)
         {
             throw PlanLifeErrors.NothingToReview.Because();
         }
 
-        (ReviewedFrom, Round) = (hand.On, Round + 1);
-        Note(PlanStepKind.StartReview, hand);
+        (ReviewedFrom, Round) = (acted.On, Round + 1);
+        Note(PlanStepKind.StartReview, acted);
     }
 
     /// <summary>An expert's opinion, one each.</summary>
-    public Guid GiveOpinion(string expert, string? unit, OpinionVerdict verdict, string text, Hand hand)
+    public Guid GiveOpinion(string expert, string? unit, OpinionVerdict verdict, string text, ActedBy acted)
     {
-        Require(PlanStepKind.Approve, hand.On, PlanState.InReview);
-        InOrder(hand.On, ReviewedFrom);
+        Require(PlanStepKind.Approve, acted.On, PlanState.InReview);
+        InOrder(acted.On, ReviewedFrom);
         if (OpinionsOfRound.Any(o => o.Expert == expert))
         {
             throw PlanLifeErrors.OpinionTwice.At("expert", expert);
         }
 
-        var opinion = new ExpertOpinion(Guid.CreateVersion7(), Round, expert, unit, verdict, text, hand.On, hand.By, null);
+        var opinion = new ExpertOpinion(Guid.CreateVersion7(), Round, expert, unit, verdict, text, acted.On, acted.By, null);
         Opinions = [.. Opinions, opinion];
         return opinion.Id;
     }
 
     /// <summary>The authors say what they made of an opinion.</summary>
-    public void AnswerOpinion(Guid id, string text, bool taken, Hand hand)
+    public void AnswerOpinion(Guid id, string text, bool taken, ActedBy acted)
     {
-        Require(PlanStepKind.Approve, hand.On, PlanState.InReview);
+        Require(PlanStepKind.Approve, acted.On, PlanState.InReview);
         var opinion = Opinions.FirstOrDefault(o => o.Id == id && o.Round == Round) ?? throw PlanLifeErrors.OpinionUnknown.Because(id);
         if (opinion.Answer is { } answer)
         {
             throw PlanLifeErrors.OpinionAnswered.Because(opinion.Expert, answer.On);
         }
 
-        InOrder(hand.On, opinion.On);
-        Opinions = [.. Opinions.Select(o => o.Id == id ? o with { Answer = new OpinionAnswer(text, taken, hand.On, hand.By) } : o)];
+        InOrder(acted.On, opinion.On);
+        Opinions = [.. Opinions.Select(o => o.Id == id ? o with { Answer = new OpinionAnswer(text, taken, acted.On, acted.By) } : o)];
     }
 
     /// <summary>退回: the authors take it up again, and experts will read it again.</summary>
-    public void Return(string reason, Hand hand)
+    public void Return(string reason, ActedBy acted)
     {
-        Require(PlanStepKind.Return, hand.On, PlanState.InReview, PlanState.Approved);
-        InOrder(hand.On, LastStep);
+        Require(PlanStepKind.Return, acted.On, PlanState.InReview, PlanState.Approved);
+        InOrder(acted.On, LastStep);
         (ReviewedFrom, ApprovedOn) = (null, null);
-        Note(PlanStepKind.Return, hand, reason);
+        Note(PlanStepKind.Return, acted, reason);
     }
 
     /// <summary>审批 by the head of the level; every opinion has to be answered.</summary>
-    public void Approve(PlanRules rules, Hand hand)
+    public void Approve(PlanRules rules, ActedBy acted)
     {
-        Require(PlanStepKind.Approve, hand.On, PlanState.InReview);
+        Require(PlanStepKind.Approve, acted.On, PlanState.InReview);
         var opinions = OpinionsOfRound.ToList();
         if (opinions.Count < rules.Opinions)
         {
@@ -80,8 +81,8 @@ public sealed partial class Plan
             throw PlanLifeErrors.ReworkWanted.Because(rework.Expert);
         }
 
-        InOrder(hand.On, opinions.Select(o => o.Answer!.On).Append(ReviewedFrom!.Value).Max());
-        ApprovedOn = hand.On;
-        Note(PlanStepKind.Approve, hand);
+        InOrder(acted.On, opinions.Select(o => o.Answer!.On).Append(ReviewedFrom!.Value).Max());
+        ApprovedOn = acted.On;
+        Note(PlanStepKind.Approve, acted);
     }
 }

@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
@@ -6,11 +7,11 @@ namespace ContingencyPlans.Domain;
 public sealed partial class Plan
 {
     /// <summary>Something happened that the rules name: it is to be revised. The same source demands once; null then.</summary>
-    public PlanChanged? FallDue(RevisionDemand demand, Hand hand)
+    public PlanChanged? FallDue(RevisionDemand demand, ActedBy acted)
     {
-        if (!IsInForceOn(hand.On))
+        if (!IsInForceOn(acted.On))
         {
-            throw PlanLifeErrors.NotDue.Because(StateOn(hand.On).Word());
+            throw PlanLifeErrors.NotDue.Because(StateOn(acted.On).Word());
         }
 
         if (demand.Source is not null && Demands.Any(d => d.Source == demand.Source))
@@ -25,46 +26,46 @@ public sealed partial class Plan
     }
 
     /// <summary>评估: it was looked at and stays as it is, until the interval is over again.</summary>
-    public PlanChanged Evaluate(string conclusion, PlanRules rules, Hand hand)
+    public PlanChanged Evaluate(string conclusion, PlanRules rules, ActedBy acted)
     {
-        Require(PlanStepKind.Evaluate, hand.On, PlanState.InForce, PlanState.DueForRevision);
-        InOrder(hand.On, InForceFrom);
+        Require(PlanStepKind.Evaluate, acted.On, PlanState.InForce, PlanState.DueForRevision);
+        InOrder(acted.On, InForceFrom);
         var was = Standing();
-        Settle(hand.On);
-        EvaluateBy = hand.On.AddMonths(rules.EvaluateEvery);
+        Settle(acted.On);
+        EvaluateBy = acted.On.AddMonths(rules.EvaluateEvery);
         ReckonDue();
         Told = [.. Told.Where(t => t != Interval)];
-        Note(PlanStepKind.Evaluate, hand, conclusion);
-        return ChangedEvent(PlanChange.Evaluated, was, hand.On);
+        Note(PlanStepKind.Evaluate, acted, conclusion);
+        return ChangedEvent(PlanChange.Evaluated, was, acted.On);
     }
 
     /// <summary>The next edition takes its place on the day that one is in force.</summary>
-    public PlanChanged Supersede(Plan next, Hand hand)
+    public PlanChanged Supersede(Plan next, ActedBy acted)
     {
         var was = Standing();
         (InForceUntil, SupersededBy) = (next.InForceFrom, next.Id);
-        Settle(hand.On);
-        Note(PlanStepKind.Supersede, hand, next.Number);
+        Settle(acted.On);
+        Note(PlanStepKind.Supersede, acted, next.Number);
         return ChangedEvent(PlanChange.Superseded, was, next.InForceFrom!.Value);
     }
 
     /// <summary>废止.</summary>
-    public PlanChanged Repeal(string reason, Hand hand)
+    public PlanChanged Repeal(string reason, ActedBy acted)
     {
         Require(
             PlanStepKind.Repeal,
-            hand.On,
+            acted.On,
             PlanState.Issued,
             PlanState.Submitted,
             PlanState.Filed,
             PlanState.InForce,
             PlanState.DueForRevision
         );
-        InOrder(hand.On, IssuedOn);
+        InOrder(acted.On, IssuedOn);
         var was = Standing();
-        RepealedOn = hand.On;
-        Note(PlanStepKind.Repeal, hand, reason);
-        return ChangedEvent(PlanChange.Repealed, was, hand.On);
+        RepealedOn = acted.On;
+        Note(PlanStepKind.Repeal, acted, reason);
+        return ChangedEvent(PlanChange.Repealed, was, acted.On);
     }
 
     private void Settle(DateOnly on) => Demands = [.. Demands.Select(d => d.SettledOn is null ? d with { SettledOn = on } : d)];

@@ -65,7 +65,7 @@ public sealed partial class Plan
         RepealedOn = on;
         Note(
             IssuedOn is null ? PlanStepKind.Discard : PlanStepKind.Repeal,
-            new Hand("contingency-plans", "contingency-plans", on),
+            ActedBy.Service("contingency-plans", on),
             into is null ? "区划撤销" : $"区划并入 {into}"
         );
         return was is null ? null : ChangedEvent(PlanChange.Repealed, was, on);

@@ -23,6 +23,3 @@ public enum PlanStepKind
 /// <param name="By">Account.</param>
 /// <param name="Name">As people call that account.</param>
 public sealed record PlanStep(PlanStepKind Step, DateOnly On, string By, string Name, string? Note);
-
-/// <summary>Who takes a step, and on which business date it is taken.</summary>
-public sealed record Hand(string By, string Name, DateOnly On);

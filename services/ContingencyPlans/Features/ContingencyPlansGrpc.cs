@@ -15,7 +15,7 @@ internal sealed class ContingencyPlansGrpc(ContingencyPlansDb db, TimeProvider c
 {
     public override async Task<GetPlanResponse> GetPlan(GetPlanRequest request, ServerCallContext context)
     {
-        var id = Guid.TryParse(request.Id, out var parsed) ? parsed : throw CoreErrors.Format.At("id", Guid.Empty);
+        var id = Guid.TryParse(request.Id, out var parsed) ? parsed : throw CoreErrors.Format.At("id", "UUID");
         var plan =
             await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, context.CancellationToken)
             ?? throw CoreErrors.NotFound.Because("*", id);

@@ -1,18 +1,12 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Platform.Core;
+using Platform.Hosting.Access;
 
 namespace Drills.Data;
 
 /// <summary>Gives a person without an account access to the one place that the scanned code is for.</summary>
 internal static class PlaceFenceBypass
 {
-    /// <summary>
-    /// Opens the database's fence at the place, for this unit of work only: the connection stays open until it ends, and the next user of
-    /// the connection sets its own places.
-    /// </summary>
-    public static async Task OpenAtAsync(this DrillsDb db, DivisionCode place, CancellationToken ct)
-    {
-        await db.Database.OpenConnectionAsync(ct);
-        await db.Database.ExecuteSqlAsync($"select set_config('platform.places', {place.Value}, false)", ct);
-    }
+    /// <summary>Opens the database's fence at the place, for the rest of this request only.</summary>
+    public static void OpenAt(this DrillsDb db, DivisionCode place) => db.GetService<CurrentCaller>().OpenAt(place);
 }

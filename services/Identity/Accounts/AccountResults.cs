@@ -12,7 +12,7 @@ internal static class AccountResults
         if (!result.Succeeded)
         {
             throw result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure))
-                ? CoreErrors.StaleVersion.Because("?")
+                ? CoreErrors.StaleOnSave.Because()
                 : CoreErrors.Malformed.Because(string.Join(' ', result.Errors.Select(error => error.Description)));
         }
     }

@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Identity.Data;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Platform.Hosting.Access;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Identity.Accounts;
@@ -11,7 +12,7 @@ internal static class AccountsSetup
 {
     public static void AddAccounts(this IServiceCollection services, IdentitySettings settings)
     {
-        services.AddScoped(RequestCaller.Now);
+        services.AddSingleton(p => new CurrentCaller(p.GetRequiredService<IHttpContextAccessor>(), RequestCaller.In));
         services.AddScoped<IUserConfirmation<User>, EnabledAccounts>();
         services.AddScoped<IUserClaimsPrincipalFactory<User>, SessionPrincipal>();
         services

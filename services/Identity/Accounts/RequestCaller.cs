@@ -11,9 +11,8 @@ internal static class RequestCaller
 {
     private const string ServiceName = "identity";
 
-    public static Caller Now(IServiceProvider services)
+    public static Caller In(HttpContext? http)
     {
-        var http = services.GetRequiredService<IHttpContextAccessor>().HttpContext;
         if (http is null)
         {
             return Caller.Service(ServiceName);

@@ -33,7 +33,7 @@ public sealed record SubscriptionTerms(
         };
         if (terms.Kinds.Contains(NoticeKind.Trial))
         {
-            throw CoreErrors.Unknown.At("kinds", Words.Of(NoticeKind.Trial));
+            throw CoreErrors.UnknownValue("kinds", Words.Of(NoticeKind.Trial));
         }
 
         if (terms is { Address: not null, Post: not null })
@@ -43,7 +43,7 @@ public sealed record SubscriptionTerms(
 
         if (terms.Post is { } post)
         {
-            _ = PostWord.Find(post) ?? throw CoreErrors.Unknown.At("post", post);
+            _ = PostWord.Find(post) ?? throw CoreErrors.UnknownValue("post", post);
         }
 
         return channel?.Fit(terms) ?? terms;

@@ -52,6 +52,22 @@ internal static class ClaimMessages
         return due;
     }
 
+    /// <summary>The channels with messages that <see cref="ClaimAsync"/> would take.</summary>
+    public static async Task<HashSet<string>> DueAsync(this NoticesDb db, DateTimeOffset now, CancellationToken ct)
+    {
+        var at = now.ToUniversalTime();
+        var due = await db
+            .Database.SqlQuery<string>(
+                $"""
+                select distinct channel as "Value" from messages
+                where state in ('waiting', 'failed') and not_before <= {at} and give_up_at >= {at}
+                  and (leased_until is null or leased_until < {at})
+                """
+            )
+            .ToListAsync(ct);
+        return [.. due];
+    }
+
     /// <summary>Writes down what came of a batch, of those messages that are still ours.</summary>
     public static Task SettleAsync(this NoticesDb db, IReadOnlyList<Message> tried, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync(

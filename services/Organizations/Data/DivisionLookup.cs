@@ -22,19 +22,19 @@ internal static class DivisionLookup
         CancellationToken ct
     ) => await db.LevelOfAsync(code, day, ct) ?? throw DivisionErrors.Unknown.At("division", code, day);
 
-    /// <summary>The levels of all codes of a subtree on a day, for sheets with many rows.</summary>
-    public static Task<Dictionary<DivisionCode, DivisionLevel>> LevelsWithinAsync(
+    /// <summary>The levels of those of the places that had their code on the day, for sheets with many rows.</summary>
+    public static Task<Dictionary<DivisionCode, DivisionLevel>> LevelsOfAsync(
         this OrganizationsDb db,
-        DivisionCode place,
+        IEnumerable<DivisionCode> places,
         DateOnly day,
         CancellationToken ct
     )
     {
-        var end = place.SubtreeEnd;
+        var codes = places.Distinct().ToList();
         return (
             from t in db.DivisionTerms
             join p in db.Places on t.PlaceId equals p.Id
-            where t.Code >= place && t.Code < end && t.ValidFrom <= day && (t.ValidTo == null || t.ValidTo > day)
+            where codes.Contains(t.Code) && t.ValidFrom <= day && (t.ValidTo == null || t.ValidTo > day)
             select new { t.Code, p.Level }
         ).ToDictionaryAsync(r => r.Code, r => r.Level, ct);
     }

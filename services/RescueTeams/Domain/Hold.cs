@@ -90,8 +90,12 @@ public sealed class Hold : IRecord
     /// <summary>Its time is over; null if it is not, or it has ended already.</summary>
     public TeamReleased? Expire(Team team, DateTimeOffset now) => EndedAt is null && !IsOpen(now) ? End(team, now, expired: true) : null;
 
+    /// <summary>The team stands at another place now; a hold that has ended keeps the place of its day.</summary>
+    public void Follow(Team team) => Division = EndedAt is null ? team.Division : Division;
+
     private TeamReleased End(Team team, DateTimeOffset now, bool expired)
     {
+        Follow(team); // it may end before it has followed the team
         (EndedAt, Expired) = (now, expired);
         return new TeamReleased(TeamId, team.Level, Id, now, expired) { Division = Division };
     }

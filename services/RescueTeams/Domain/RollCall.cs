@@ -66,6 +66,9 @@ public sealed class RollCall : IRecord
         return Called.Contains(member) ? RollCallAnswer.Of(this, member, now) : throw TeamErrors.NotCalled.Because(member);
     }
 
+    /// <summary>The team stands at another place now; a roll-call that is closed keeps the place of its day.</summary>
+    public void Follow(Team team) => Division = ClosedAt is null ? team.Division : Division;
+
     /// <summary>Closes it: the deadline is over, or all have answered.</summary>
     public RollCallClosed Close(IReadOnlyCollection<RollCallAnswer> answers, DateTimeOffset now)
     {
@@ -108,6 +111,9 @@ public sealed class RollCallAnswer : IRecord
     public Guid MemberId { get; private set; }
 
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>Goes where its roll-call went.</summary>
+    public void Follow(RollCall call) => Division = call.Division;
 
     internal static RollCallAnswer Of(RollCall call, Guid member, DateTimeOffset now) =>
         new()

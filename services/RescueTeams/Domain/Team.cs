@@ -90,8 +90,8 @@ public sealed partial class Team : IStandsAtPlace
         return (team, team.ChangedEvent(TeamChange.Established, null, on));
     }
 
-    /// <summary>Changes the description; returns null if nothing changed that events contain.</summary>
-    public TeamChanged? Describe(TeamDescription description, DateOnly today)
+    /// <summary>Describes it anew; answers null if nothing that others know is another.</summary>
+    public TeamChanged? Change(TeamDescription description, DateOnly today)
     {
         RequireStanding();
         var was = Standing();

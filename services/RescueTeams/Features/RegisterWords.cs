@@ -9,6 +9,7 @@ internal static class RegisterWords
 {
     public static readonly IReadOnlyDictionary<TeamLevel, Heading> Levels = Heading.Of<TeamLevel>(l => l.Word());
     public static readonly IReadOnlyDictionary<TeamSpecialty, Heading> Specialties = Heading.Of<TeamSpecialty>(s => s.Word());
+    public static readonly IReadOnlyDictionary<FundSource, Heading> Funds = Heading.Of<FundSource>(s => s.Word());
     public static readonly IReadOnlyDictionary<MemberSource, Heading> Sources = MemberSourceWords.All.ToDictionary(
         s => s.Key,
         s => new Heading(s.Value.Zh, s.Value.En)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 using Platform.Hosting.Http;
 using Platform.Hosting.Peers;
 using RescueTeams.Data;
@@ -72,9 +73,8 @@ internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> r
             TimeSpan.FromMinutes(request.Minutes)
         );
         var hold = await Readiness.HoldTeam.HoldAsync(
-            Id(request.TeamId, "team_id"),
+            new RecordStep(Id(request.TeamId, "team_id"), At(request.Division), IfMatch.Any),
             terms,
-            At(request.Division),
             db,
             clock,
             context.CancellationToken
@@ -85,9 +85,8 @@ internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> r
     public override async Task<ReleaseTeamResponse> ReleaseTeam(Protos.ReleaseTeamRequest request, ServerCallContext context)
     {
         await Readiness.ReleaseTeam.ReleaseAsync(
-            Id(request.TeamId, "team_id"),
+            new RecordStep(Id(request.TeamId, "team_id"), At(request.Division), IfMatch.Any),
             Id(request.HoldId, "hold_id"),
-            At(request.Division),
             db,
             clock,
             context.CancellationToken

@@ -74,7 +74,7 @@ public sealed class ForceMember : IStandsAtPlace
         };
 
     /// <summary>Another role, other certificates.</summary>
-    public void Describe(ForceRole role, IReadOnlyList<MemberCertificate> certificates)
+    public void Change(ForceRole role, IReadOnlyList<MemberCertificate> certificates)
     {
         RequireServing();
         (Role, Certificates) = (role, certificates);

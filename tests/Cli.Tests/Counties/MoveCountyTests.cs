@@ -1,5 +1,5 @@
+using Platform.Cells;
 using Platform.Cli.Counties;
-using Platform.Core.Placement;
 
 namespace Platform.Cli.Tests.Counties;
 

@@ -1,7 +1,7 @@
 using Npgsql;
 using Platform.Cells;
 using Platform.Cli.Counties;
-using Platform.Core.Placement;
+using Platform.Core;
 using Platform.LocalStack;
 using RabbitMQ.Client;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Npgsql;
 using Platform.Cells;
-using Platform.Core.Placement;
+using Platform.Core;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 

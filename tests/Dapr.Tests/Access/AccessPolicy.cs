@@ -15,7 +15,11 @@ internal static partial class AccessPolicy
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, IndentSize = 2 };
 
-    private static readonly ProtoFile[] Shared = ProtosIn(Path.Combine(Repository.Root, "libraries/Hosting"));
+    private static readonly ProtoFile[] Shared =
+    [
+        .. ProtosIn(Path.Combine(Repository.Root, "libraries/Hosting")),
+        .. ProtosIn(Path.Combine(Repository.Root, "libraries/Records")),
+    ];
 
     /// <summary>The file the chart reads.</summary>
     public static string File => Path.Combine(Repository.Root, "charts/platform/dapr/access.json");

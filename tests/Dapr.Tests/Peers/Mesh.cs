@@ -38,7 +38,7 @@ public sealed class Mesh : IAsyncLifetime
             new DbContextOptionsBuilder<EmptyDb>().UseNpgsql(_database.Owner).UseSnakeCaseNamingConvention().Options
         );
         await db.Database.EnsureCreatedAsync();
-        await Migration.RunAsync(db, _database.Owner, _database.App, CancellationToken.None);
+        await Migration.RunAsync(db, _database.Owner, _database.App, [], CancellationToken.None);
 
         var builder = PlatformHost.Create<EmptyDb>(
             Settings("--Kestrel:Endpoints:Grpc:Url=http://127.0.0.1:0", "--Kestrel:Endpoints:Grpc:Protocols=Http2"),

@@ -40,6 +40,12 @@ internal static class AddNote
         return TypedResults.Ok(new NoteView(note.Id, note.Text, note.Version));
     }
 
+    public static async Task<Ok<NoteView>> GetAsync(Guid id, Scope scope, NotesDb db, CancellationToken ct)
+    {
+        var note = await db.Notes.RequireAsync(scope, id, ct);
+        return TypedResults.Ok(new NoteView(note.Id, note.Text, note.Version));
+    }
+
     // On purpose without the place rule: what comes back is what the database fence lets through.
     public static async Task<Ok<List<string>>> ListAsync(NotesDb db, CancellationToken ct) =>
         TypedResults.Ok(await db.Notes.Select(n => n.Text).ToListAsync(ct));

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Platform.Cells.Hosting;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
@@ -44,12 +46,17 @@ public sealed class NotesService : IAsyncDisposable
             new DbContextOptionsBuilder<NotesDb>().UseNpgsql(database.Owner).UseSnakeCaseNamingConvention().Options
         );
         await db.Database.EnsureCreatedAsync();
-        await Migration.RunAsync(db, database.Owner, database.App, CancellationToken.None);
+        await Migration.RunAsync(db, database.Owner, database.App, [CellServices.Schema], CancellationToken.None);
         return await StartAsync(database, broker ?? await TestInfrastructure.NewBrokerAsync("notes"), issuer, more);
     }
 
     /// <summary>One more replica on the same database and broker.</summary>
     public Task<NotesService> ReplicaAsync(params string[] more) => StartAsync(Database, Broker, null, more);
+
+    /// <summary>One more replica that does nothing by itself: it answers requests, and takes messages.</summary>
+    /// <param name="database">The connection string of the same database.</param>
+    public Task<NotesService> QuietReplicaAsync(string database) =>
+        StartAsync(Database, Broker, null, [$"--ConnectionStrings:Database={database}"], quiet: true);
 
     public HttpClient As(params string[] grants)
     {
@@ -113,7 +120,13 @@ public sealed class NotesService : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static async Task<NotesService> StartAsync(DatabaseAccess database, string broker, Uri? issuer, string[] more)
+    private static async Task<NotesService> StartAsync(
+        DatabaseAccess database,
+        string broker,
+        Uri? issuer,
+        string[] more,
+        bool quiet = false
+    )
     {
         string[] settings =
         [
@@ -128,16 +141,25 @@ public sealed class NotesService : IAsyncDisposable
             "--Kestrel:Endpoints:B:Protocols=Http2",
             .. more,
         ];
-        var builder = PlatformHost.Create<NotesDb>(settings, "notes");
+        var builder = PlatformHost.Create<NotesDb>(settings, "notes").AddCells();
         if (issuer is null)
         {
             TestTokens.Trust(builder.Services);
+        }
+
+        if (quiet)
+        {
+            var own = builder.Services.Where(s =>
+                s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Assembly == typeof(PlatformHost).Assembly
+            );
+            own.ToList().ForEach(s => builder.Services.Remove(s));
         }
 
         var built = builder.Build().UsePlatform();
         var notes = built.MapCollection("notes");
         notes.MapPost("/", AddNote.HandleAsync).For(Roles.CountyOfficer);
         notes.MapGet("/", AddNote.ListAsync);
+        notes.MapGet("/{id:guid}", AddNote.GetAsync);
         notes.MapPut("/{id:guid}", AddNote.ChangeAsync).For(Roles.CountyOfficer);
         notes.MapPost("/secret", AddNote.HandleAsync).ShownOnce().For(Roles.CountyOfficer);
         notes.MapPost("/unguarded", AddNote.HandleAsync);

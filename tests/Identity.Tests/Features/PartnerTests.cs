@@ -46,6 +46,7 @@ public sealed class PartnerTests(IdentityHost host)
         var path = $"6229/partners/{made.Text("id")}";
         (await admin.GetAsync(path)).Text("clientSecret").ShouldBeEmpty();
 
+        (await admin.PostAsync(path + "/rotate-secret", version: 999)).Code.ShouldBe("version.stale");
         var secret = (await admin.PostAsync(path + "/rotate-secret")).Text("clientSecret");
         secret.ShouldNotBe(made.Text("clientSecret"));
         (await CodeFlow.ClientAsync(host.Address, made.Text("clientId"), made.Text("clientSecret"))).Error.ShouldBe("invalid_client");

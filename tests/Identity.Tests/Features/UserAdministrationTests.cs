@@ -125,6 +125,23 @@ public sealed class UserAdministrationTests(IdentityHost host)
         (await admin.PutAsync(person.Path, new { displayName = "乙", enabled = true }, version)).Code.ShouldBe("version.stale");
     }
 
+    [Theory]
+    [InlineData("grant-role")]
+    [InlineData("reset-password")]
+    [InlineData("reset-two-factor")]
+    [InlineData("unlock")]
+    [InlineData("sign-out")]
+    public async Task An_action_on_an_account_that_changed_meanwhile_is_refused(string action)
+    {
+        var person = await host.HolderAsync("village-officer", "622921100200");
+        using var admin = await Api.OfAdministratorAsync(host);
+        var grant = new { role = "auditor", division = "622921" };
+        var body = action == "grant-role" ? grant : (object)new { };
+        (await admin.PostAsync($"{person.Path}/{action}", body, version: 999)).Code.ShouldBe("version.stale");
+        var seen = (await admin.GetAsync(person.Path)).Body.GetProperty("version").GetInt32();
+        ((int)(await admin.PostAsync($"{person.Path}/{action}", body, seen)).Status).ShouldBeInRange(200, 204);
+    }
+
     [Fact]
     public async Task Weak_passwords_taken_names_and_roles_at_the_wrong_level_are_refused_by_name()
     {

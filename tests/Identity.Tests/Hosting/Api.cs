@@ -23,7 +23,8 @@ public sealed class Api : IDisposable
 
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, body: null, version: null);
 
-    public Task<Answer> PostAsync(string path, object? body = null) => SendAsync(HttpMethod.Post, path, body ?? new { }, version: null);
+    public Task<Answer> PostAsync(string path, object? body = null, int? version = null) =>
+        SendAsync(HttpMethod.Post, path, body ?? new { }, version?.ToString());
 
     public Task<Answer> PutAsync(string path, object body, int? version = null) =>
         SendAsync(HttpMethod.Put, path, body, version?.ToString() ?? "*");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Organizations.Data;
@@ -25,10 +26,10 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
 
         var done = await ChangeAsync("100", "merge", new { into = _county + "101", on = "2026-07-01" }).JsonAsync();
 
-        done.GetProperty("closed")[0].GetString().ShouldBe(_county + "100");
-        done.GetProperty("moved").GetArrayLength().ShouldBe(2);
-        (await InstitutionAsync(room)).GetProperty("division").GetString().ShouldBe(_county + "101201");
-        (await InstitutionAsync(office)).GetProperty("succeededBy").GetString().ShouldBe(other);
+        done["closed"]![0]!.GetValue<string>().ShouldBe(_county + "100");
+        done["moved"]!.AsArray().Count.ShouldBe(2);
+        (await InstitutionAsync(room))["division"]!.GetValue<string>().ShouldBe(_county + "101201");
+        (await InstitutionAsync(office))["succeededBy"]!.GetValue<string>().ShouldBe(other);
         (await PublishedEventsAsync()).ShouldBe(
             ["DivisionRecoded", "DivisionRecoded", "DivisionClosed", "InstitutionClosed", "InstitutionMoved"],
             ignoreOrder: true
@@ -58,8 +59,8 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
             )
             .JsonAsync();
 
-        done.GetProperty("established")[0].GetString().ShouldBe(_county + "110");
-        (await InstitutionAsync(room)).GetProperty("division").GetString().ShouldBe(_county + "110202");
+        done["established"]![0]!.GetValue<string>().ShouldBe(_county + "110");
+        (await InstitutionAsync(room))["division"]!.GetValue<string>().ShouldBe(_county + "110202");
         (await CodesAsync("100")).ShouldBe([_county + "100201"]);
         (await CodesAsync("110")).ShouldBe([_county + "110202"]);
     }
@@ -76,9 +77,10 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
         stale.Headers.TryAddWithoutValidation("If-Match", "\"7\"");
         (await _admin.SendAsync(stale)).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
 
-        var problem = await ChangeAsync("100", "rename", new { name = "丁镇", on = "2025-12-31" }).JsonAsync(422);
-        problem.GetProperty("code").GetString().ShouldBe("division.year-past");
-        problem.GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe("on");
+        var problem = await ChangeAsync("100", "rename", new { name = "丁镇", on = "2025-12-31" })
+            .JsonAsync(HttpStatusCode.UnprocessableEntity);
+        problem["code"]!.GetValue<string>().ShouldBe("division.year-past");
+        problem["errors"]![0]!["field"]!.GetValue<string>().ShouldBe("on");
         (await PublishedEventsAsync()).ShouldBeEmpty();
     }
 
@@ -92,10 +94,8 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
             await county
                 .PostAsync($"/v1/divisions/{_county}/divisions/{await IdAsync("100201")}/rename", new { name = "新村", on = "2026-07-01" })
                 .JsonAsync()
-        )
-            .GetProperty("division")
-            .GetProperty("name")
-            .GetString()
+        )["division"]!["name"]!
+            .GetValue<string>()
             .ShouldBe("新村");
         (
             await county.PostAsync(
@@ -114,9 +114,10 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
     {
         await ImportAsync();
 
-        var problem = await ChangeAsync("100", "transfer", new { code = "622801100", on = "2026-07-01" }).JsonAsync(403);
+        var problem = await ChangeAsync("100", "transfer", new { code = "622801100", on = "2026-07-01" })
+            .JsonAsync(HttpStatusCode.Forbidden);
 
-        problem.GetProperty("code").GetString().ShouldBe("scope.outside");
+        problem["code"]!.GetValue<string>().ShouldBe("scope.outside");
     }
 
     [Fact]
@@ -146,9 +147,9 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
         put.Headers.IfMatch.Add(read.Headers.ETag!);
         var view = await _admin.SendAsync(put).JsonAsync();
 
-        view.GetProperty("households").GetInt32().ShouldBe(8000);
-        view.GetProperty("location").GetProperty("longitude").GetDouble().ShouldBe(103.198, 0.005);
-        view.GetProperty("version").GetInt32().ShouldBe(2);
+        view["households"]!.GetValue<int>().ShouldBe(8000);
+        view["location"]!["longitude"]!.GetValue<double>().ShouldBe(103.198, 0.005);
+        view["version"]!.GetValue<int>().ShouldBe(2);
     }
 
     [Fact]
@@ -191,7 +192,7 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
     }
 
     private async Task<string> IdAsync(string code) =>
-        (await _admin.GetAsync($"/v1/divisions/{_county}/divisions/{_county}{code}").JsonAsync()).GetProperty("id").GetString()!;
+        (await _admin.GetAsync($"/v1/divisions/{_county}/divisions/{_county}{code}").JsonAsync())["id"]!.GetValue<string>();
 
     private async Task<HttpResponseMessage> ChangeAsync(string code, string operation, object body) =>
         await _admin.PostAsync($"/v1/divisions/{_county}/divisions/{await IdAsync(code)}/{operation}", body);
@@ -201,7 +202,8 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
             "code"
         );
 
-    private async Task<string> RegisterAsync(string code, string kind, string name) => (
+    private async Task<string> RegisterAsync(string code, string kind, string name) =>
+        (
             await _admin
                 .PostAsync(
                     $"/v1/divisions/{_county}{code}/institutions",
@@ -212,10 +214,10 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
                         establishedOn = "2019-03-01",
                     }
                 )
-                .JsonAsync(201)
-        ).GetProperty("id").GetString()!;
+                .JsonAsync(HttpStatusCode.Created)
+        )["id"]!.GetValue<string>();
 
-    private async Task<JsonElement> InstitutionAsync(string id) =>
+    private async Task<JsonNode> InstitutionAsync(string id) =>
         await _admin.GetAsync($"/v1/divisions/{_county}/institutions/{id}").JsonAsync();
 
     // The events of this county in addition to those of the import and the registers.

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -34,9 +35,9 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
         (await _admin.GetAsync("/v1/divisions/622921/divisions").JsonAsync()).Values("name").ShouldBe(["韩集镇", "土桥镇"]);
         (await _admin.GetAsync("/v1/divisions/6229/divisions?level=village").JsonAsync()).Values("code").Count.ShouldBe(3);
         var county = await _admin.GetAsync("/v1/divisions/6229/divisions/622921").JsonAsync();
-        county.GetProperty("level").GetString().ShouldBe("county");
-        county.GetProperty("population").GetInt32().ShouldBe(326123);
-        county.GetProperty("hasChildren").GetBoolean().ShouldBeTrue();
+        county["level"]!.GetValue<string>().ShouldBe("county");
+        county["population"]!.GetValue<int>().ShouldBe(326123);
+        county["hasChildren"]!.GetValue<bool>().ShouldBeTrue();
         (await EventsAsync("DivisionEstablished")).ShouldBe(7);
     }
 
@@ -95,13 +96,12 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
                     """
                 )
             )
-            .JsonAsync(422);
+            .JsonAsync(HttpStatusCode.UnprocessableEntity);
 
-        problem.GetProperty("code").GetString().ShouldBe("import.refused");
-        problem
-            .GetProperty("errors")
-            .EnumerateArray()
-            .Select(e => $"{e.GetProperty("field")} {e.GetProperty("code")}")
+        problem["code"]!.GetValue<string>().ShouldBe("import.refused");
+        problem["errors"]!
+            .Nodes()
+            .Select(e => $"{e["field"]!} {e["code"]!}")
             .ShouldBe(["B3 field.required", "C3 field.format", "D3 field.format"]);
         (await PlacesAsync()).ShouldBe(0);
     }
@@ -136,13 +136,9 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
     [InlineData("6229,临夏州\n622921,临夏县\n622921000000,临夏县", "A4 division.level-needed")]
     public async Task A_directory_that_contradicts_itself_is_refused(string rows, string error)
     {
-        var problem = await _admin.PostAsync(Import, Sheets.Csv("code,name\n" + rows)).JsonAsync(422);
+        var problem = await _admin.PostAsync(Import, Sheets.Csv("code,name\n" + rows)).JsonAsync(HttpStatusCode.UnprocessableEntity);
 
-        problem
-            .GetProperty("errors")
-            .EnumerateArray()
-            .Select(e => $"{e.GetProperty("field")} {e.GetProperty("code")}")
-            .ShouldContain(error);
+        problem["errors"]!.Nodes().Select(e => $"{e["field"]!} {e["code"]!}").ShouldContain(error);
     }
 
     [Fact]
@@ -165,10 +161,10 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
             .JsonAsync();
 
         var standIn = await guangdong.GetAsync("/v1/divisions/44/divisions/441900").JsonAsync();
-        standIn.GetProperty("level").GetString().ShouldBe("county");
-        standIn.GetProperty("standsIn").GetBoolean().ShouldBeTrue();
+        standIn["level"]!.GetValue<string>().ShouldBe("county");
+        standIn["standsIn"]!.GetValue<bool>().ShouldBeTrue();
         (await guangdong.GetAsync("/v1/divisions/441900/divisions").JsonAsync()).Values("code").ShouldBe(["441900003"]);
-        (await guangdong.GetAsync("/v1/divisions/44/divisions/4419").JsonAsync()).GetProperty("standsIn").GetBoolean().ShouldBeFalse();
+        (await guangdong.GetAsync("/v1/divisions/44/divisions/4419").JsonAsync())["standsIn"]!.GetValue<bool>().ShouldBeFalse();
     }
 
     [Fact]
@@ -210,9 +206,8 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
         await _admin.PostAsync(Import, Sheets.Csv("code,name\n622921101,土桥古镇")).JsonAsync();
         await _admin.PostAsync(Import, Sheets.Csv("code,name\n622921101202,新盖村")).JsonAsync();
 
-        (await _admin.GetAsync("/v1/divisions/622921101/divisions/622921101202?asOf=2020-01-01").JsonAsync())
-            .GetProperty("name")
-            .GetString()
+        (await _admin.GetAsync("/v1/divisions/622921101/divisions/622921101202?asOf=2020-01-01").JsonAsync())["name"]!
+            .GetValue<string>()
             .ShouldBe("新盖村");
     }
 
@@ -223,9 +218,9 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
 
         var problem = await _admin
             .PostAsync(Import, Sheets.Csv("code,name,validTo,replacedBy\n622921101,土桥镇,2026-07-01,622921100"))
-            .JsonAsync(422);
+            .JsonAsync(HttpStatusCode.UnprocessableEntity);
 
-        problem.GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("division.left-behind");
+        problem["errors"]![0]!["code"]!.GetValue<string>().ShouldBe("division.left-behind");
     }
 
     [Fact]
@@ -277,10 +272,11 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
         }
 
         _admin.Timeout = TimeSpan.FromMinutes(5);
-        (await _admin.PostAsync(Import, Sheets.Csv(rows + "622999999999,错\n62292,短\n")).JsonAsync(422))
-            .GetProperty("errors")
-            .GetArrayLength()
-            .ShouldBe(1);
+        (await _admin.PostAsync(Import, Sheets.Csv(rows + "622999999999,错\n62292,短\n")).JsonAsync(HttpStatusCode.UnprocessableEntity))[
+            "errors"
+        ]!
+            .AsArray()
+            .Count.ShouldBe(1);
         (await PlacesAsync()).ShouldBe(0);
 
         var clock = System.Diagnostics.Stopwatch.StartNew();

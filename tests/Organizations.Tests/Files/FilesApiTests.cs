@@ -123,7 +123,7 @@ public sealed class FilesApiTests(OrganizationsFixture service) : IClassFixture<
         );
         foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
         {
-            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-2));
+            File.SetLastWriteTimeUtc(file, service.Clock.GetUtcNow().UtcDateTime.AddDays(-2));
         }
 
         (await service.Services.GetRequiredService<RemoveUnusedFilesJob>().SweepAsync(CancellationToken.None)).ShouldBeGreaterThan(0);

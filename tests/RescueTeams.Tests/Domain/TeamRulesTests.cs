@@ -133,8 +133,8 @@ public sealed class TeamRulesTests
     public void A_change_of_only_a_teams_address_publishes_no_event()
     {
         var team = Squadron();
-        team.Describe(Description("韩集片区中队") with { Station = new("新驻地", "0930-1", 103, 35) }, Today).ShouldBeNull();
-        team.Describe(Description("改名"), Today)!.Was!.Name.ShouldBe("韩集片区中队");
+        team.Change(Description("韩集片区中队") with { Station = new("新驻地", "0930-1", 103, 35) }, Today).ShouldBeNull();
+        team.Change(Description("改名"), Today)!.Was!.Name.ShouldBe("韩集片区中队");
     }
 
     private static Team Squadron() =>

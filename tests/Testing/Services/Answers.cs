@@ -68,6 +68,30 @@ public static class Answers
         return await ReadAsync(await caller.PostAsync(path, sheet), expected);
     }
 
+    /// <summary>Posts a body and leaves the answer as it is.</summary>
+    public static Task<HttpResponseMessage> PostAsync(this HttpClient caller, string path, object body) =>
+        caller.PostAsJsonAsync(path, body);
+
+    /// <summary>Puts a body over a version, or (null) without saying which one was read.</summary>
+    public static async Task<HttpResponseMessage> PutAsync(this HttpClient caller, string path, object body, int? version)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(body) };
+        if (version is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
+        }
+
+        return await caller.SendAsync(request);
+    }
+
+    /// <summary>The JSON of an answer, if its status is the expected one.</summary>
+    public static Task<JsonNode> JsonAsync(this HttpResponseMessage answer, HttpStatusCode expected = HttpStatusCode.OK) =>
+        ReadAsync(answer, expected);
+
+    /// <summary>The JSON of an answer that is to come, if its status is the expected one.</summary>
+    public static async Task<JsonNode> JsonAsync(this Task<HttpResponseMessage> sending, HttpStatusCode expected = HttpStatusCode.OK) =>
+        await ReadAsync(await sending, expected);
+
     /// <summary>The answer's JSON, if its status is the expected one.</summary>
     public static async Task<JsonNode> ReadAsync(HttpResponseMessage answer, HttpStatusCode expected)
     {
@@ -85,6 +109,15 @@ public static class Answers
     /// <summary>A member of every item of a list or a page.</summary>
     public static List<string> Each(this JsonNode list, string member) =>
         [.. (list as JsonArray ?? list["items"]!.AsArray()).Select(i => i!.Text(member))];
+
+    /// <summary>The identity of a record.</summary>
+    public static Guid Id(this JsonNode record) => record.Member("id").GetValue<Guid>();
+
+    /// <summary>The records of a page.</summary>
+    public static IEnumerable<JsonNode> Items(this JsonNode page) => page.Member("items").Nodes();
+
+    /// <summary>The items of an array.</summary>
+    public static IEnumerable<JsonNode> Nodes(this JsonNode list) => list.AsArray().Select(i => i!);
 
     private static JsonNode Member(this JsonNode node, string member) =>
         node[member] ?? throw new ArgumentException($"'{member}' is missing or null in {node.ToJsonString()}", nameof(member));

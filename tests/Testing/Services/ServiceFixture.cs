@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Cells.Hosting;
 using Platform.Core.Events;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
@@ -45,7 +46,7 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
         var options = new DbContextOptionsBuilder<TDb>().UseNpgsql(Database.Owner).UseSnakeCaseNamingConvention().Options;
         await using (var db = (TDb)Activator.CreateInstance(typeof(TDb), options)!)
         {
-            await Migration.RunAsync(db, Database.Owner, Database.App, CancellationToken.None);
+            await Migration.RunAsync(db, Database.Owner, Database.App, [CellServices.Schema], CancellationToken.None);
         }
 
         if (Services.GetService<IBusControl>() is { } bus) // asking for Services starts the service

@@ -12,7 +12,9 @@ internal static class StaticChecks
     [
         "platform",
         ".ci/run",
+        "deploy/images/compile-ahead",
         "deploy/images/ready-to-run",
+        "deploy/local/programs",
         "deploy/images/healthy",
         "deploy/bundle/install",
         "tests/containers/make-base-images",

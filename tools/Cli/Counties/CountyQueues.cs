@@ -1,5 +1,6 @@
+using Platform.Cells;
 using Platform.Cli.Installation;
-using Platform.Core.Placement;
+using Platform.Core;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 

@@ -1,5 +1,5 @@
+using Platform.Cells;
 using Platform.Cli.Installation;
-using Platform.Core.Placement;
 using Platform.LocalStack;
 
 namespace Platform.Cli.Counties;

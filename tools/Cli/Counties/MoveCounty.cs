@@ -1,6 +1,5 @@
 using Platform.Cells;
 using Platform.Cli.Terminal;
-using Platform.Core.Placement;
 using Spectre.Console;
 
 namespace Platform.Cli.Counties;

@@ -2,7 +2,6 @@ using System.Net.Sockets;
 using Npgsql;
 using Platform.Cells;
 using Platform.Cli.Terminal;
-using Platform.Core.Placement;
 
 namespace Platform.Cli.Counties;
 

@@ -1,6 +1,7 @@
+using Platform.Cells;
 using Platform.Cli.Cluster;
 using Platform.Cli.Installation;
-using Platform.Core.Placement;
+using Platform.Core;
 
 namespace Platform.Cli.Counties;
 

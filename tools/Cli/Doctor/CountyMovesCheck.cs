@@ -1,6 +1,5 @@
 using Platform.Cells;
 using Platform.Cli.Installation;
-using Platform.Core.Placement;
 
 namespace Platform.Cli.Doctor;
 

@@ -3,7 +3,10 @@ using Platform.LocalStack;
 
 namespace Platform.Cli.Installation;
 
-/// <summary>Builds the services in Release, in one go, when their sources changed.</summary>
+/// <summary>
+/// Builds the services in Release, in one go, when their sources changed, and compiles them ahead of time into <see cref="Folders.Programs"/>:
+/// nine services that compile themselves while they run are slow to start, and each keeps its own copy of the same machine code.
+/// </summary>
 internal static class Build
 {
     /// <summary>No build process stays behind.</summary>
@@ -22,14 +25,17 @@ internal static class Build
 
     private static readonly FingerprintMarker Done = new("build");
 
-    public static string SourcesFingerprint() => Fingerprint.OfSources(Folders.Root, "services", "libraries", "gateway");
+    public static string SourcesFingerprint() => SourcesFingerprint("services", "libraries", "gateway", "deploy/images", "deploy/local");
+
+    public static string SourcesFingerprint(params string[] folders) => Fingerprint.OfSources(Folders.Root, folders);
 
     public static string Configuration => BuiltElsewhere ?? "Release";
 
     public static bool IsUpToDate =>
         (BuiltElsewhere is not null || Done.Holds(SourcesFingerprint())) && Services.All.All(s => File.Exists(s.Assembly));
 
-    public static async Task RunAsync(CancellationToken ct)
+    /// <returns>What the step that compiles ahead of time has to say; null when all is well.</returns>
+    public static async Task<string?> RunAsync(CancellationToken ct)
     {
         var fingerprint = SourcesFingerprint();
         var filter = Path.Combine(Folders.State, "services.slnf");
@@ -51,8 +57,24 @@ internal static class Build
             Folders.Root,
             ct
         );
+        var said = await Subprocess.RunAsync(
+            [
+                Path.Combine(Folders.Root, "deploy", "local", "programs"),
+                Path.Combine(Folders.Cache, "ready-to-run"),
+                Folders.Programs,
+                .. Services.All.Select(s => s.BuildFolder),
+            ],
+            Environment,
+            Folders.Root,
+            ct
+        );
         Done.Set(fingerprint);
+        return said.Trim() is { Length: > 0 } note ? note : null;
     }
+
+    /// <summary>The folder of a service's program; of one that was built elsewhere, as it was built.</summary>
+    public static string FolderOf(ServiceDefinition service) =>
+        BuiltElsewhere is null ? Path.Combine(Folders.Programs, service.SettingsName) : service.BuildFolder;
 
     private static string SolutionFilter() =>
         JsonSerializer.Serialize(

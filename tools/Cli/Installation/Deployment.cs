@@ -1,4 +1,4 @@
-using Platform.Core.Placement;
+using Platform.Cells;
 
 namespace Platform.Cli.Installation;
 

@@ -18,6 +18,9 @@ internal static class Folders
 
     public static string Cache => Made(Path.Combine(State, "cache"));
 
+    /// <summary>The services as they are started: see <see cref="Build"/>.</summary>
+    public static string Programs => Path.Combine(State, "programs");
+
     public static string Tools => Made(Path.Combine(State, "tools"));
 
     public static string Files(string service) => Made(Path.Combine(State, "files", service));

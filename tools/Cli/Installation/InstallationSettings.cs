@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Platform.Core.Placement;
+using Platform.Cells;
 using Platform.LocalStack;
 
 namespace Platform.Cli.Installation;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Platform.Core.Placement;
+using Platform.Cells;
 
 namespace Platform.Cli.Installation;
 

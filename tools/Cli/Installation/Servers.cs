@@ -1,4 +1,4 @@
-using Platform.Core.Placement;
+using Platform.Cells;
 using Platform.LocalStack;
 
 namespace Platform.Cli.Installation;

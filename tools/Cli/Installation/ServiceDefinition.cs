@@ -31,8 +31,11 @@ internal sealed record ServiceDefinition(
 
     public string Database => Name.Replace('-', '_');
 
-    public string Assembly =>
-        Path.Combine(Folders.Root, Project, "bin", Build.Configuration, "net10.0", Path.GetFileName(Project) + ".dll");
+    /// <summary>The program that is started.</summary>
+    public string Assembly => Path.Combine(Build.FolderOf(this), SettingsName + ".dll");
+
+    /// <summary>Where the compiler leaves it.</summary>
+    public string BuildFolder => Path.Combine(Folders.Root, Project, "bin", Build.Configuration, "net10.0");
 
     public string ProjectFile => Path.Combine(Project, Path.GetFileName(Project) + ".csproj");
 }

@@ -13,6 +13,10 @@ internal sealed class ServiceEnvironment(InstallationSettings settings, Secrets 
         {
             ["DOTNET_ENVIRONMENT"] = "Production",
             ["DOTNET_gcServer"] = "0",
+            // Compiled code is not mapped a second time to be written: an eighth of the processor time of a start.
+            ["DOTNET_EnableWriteXorExecute"] = "0",
+            // The runtime's own memory: with an arena for each thread most of it is kept free and unused.
+            ["MALLOC_ARENA_MAX"] = "2",
             ["Kestrel__Endpoints__Rest__Url"] = service.Name == Services.Gateway ? settings.Url : Rest(deployment),
             ["Kestrel__Endpoints__Rest__Protocols"] = "Http1",
             ["ConnectionStrings__Database"] = database.App,

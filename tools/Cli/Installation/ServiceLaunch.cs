@@ -10,6 +10,15 @@ internal sealed class ServiceLaunch(Deployment deployment, Dictionary<string, st
         environment.Select(v => $"{v.Key}={v.Value}").Order(StringComparer.Ordinal).Prepend(Build.SourcesFingerprint())
     );
 
+    // What a migration depends on: the code of the database and of the queues, and where they are.
+    private readonly string _schema = Fingerprint.Of(
+        environment
+            .Where(v => MigrationReads(v.Key))
+            .Select(v => $"{v.Key}={v.Value}")
+            .Order(StringComparer.Ordinal)
+            .Prepend(Build.SourcesFingerprint(deployment.Service.Project, "libraries"))
+    );
+
     public Deployment Deployment => deployment;
 
     public bool IsCurrent => _process.RunsAs(_fingerprint);
@@ -19,7 +28,7 @@ internal sealed class ServiceLaunch(Deployment deployment, Dictionary<string, st
         await _process.StopAsync();
         if (deployment.County is null) // a county's own deployment works on the pool's database
         {
-            await _process.MigrateAsync(environment, _fingerprint, ct);
+            await _process.MigrateAsync(environment, _schema, ct);
         }
     }
 
@@ -31,4 +40,10 @@ internal sealed class ServiceLaunch(Deployment deployment, Dictionary<string, st
         await _process.WaitUntilReadyAsync(address, ct);
         return address;
     }
+
+    /// <summary>Whether a service's <c>migrate</c> reads the setting; another one changed needs no migration.</summary>
+    public static bool MigrationReads(string setting) =>
+        setting.StartsWith("ConnectionStrings__", StringComparison.Ordinal)
+        || setting.StartsWith("Platform__Counties__", StringComparison.Ordinal)
+        || setting == "Platform__Cell";
 }

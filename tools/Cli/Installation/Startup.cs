@@ -1,5 +1,5 @@
+using Platform.Cells;
 using Platform.Cli.Terminal;
-using Platform.Core.Placement;
 using Platform.LocalStack;
 
 namespace Platform.Cli.Installation;
@@ -52,8 +52,7 @@ internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
 
         // A running service must not have its files changed under it.
         await Task.WhenAll(Deployment.Of(wanted).Select(d => new ServiceProcess(d).StopAsync()));
-        await Build.RunAsync(ct);
-        return null;
+        return await Build.RunAsync(ct);
     }
 
     /// <summary>Starts these deployments, or finds them running as they are to run; waits until they are ready.</summary>

@@ -4,7 +4,6 @@ using Platform.Cli.Api;
 using Platform.Cli.Commands;
 using Platform.Cli.Installation;
 using Platform.Cli.Terminal;
-using Platform.Demo;
 using Platform.Demo.Playing;
 using Spectre.Console;
 

@@ -5,10 +5,7 @@ using Spectre.Console;
 
 namespace Platform.Demo.Playing;
 
-/// <summary>
-/// Plays steps day by day, as people would: on one day different places go on at the same time, at one place one thing comes
-/// after the other.
-/// </summary>
+/// <summary>Plays steps in the <see cref="StepOrder"/>; to be watched, one day after the other.</summary>
 internal sealed class StepPlayer(StepContext stage, Pace pace)
 {
     private const int AtOnce = 8;
@@ -17,23 +14,20 @@ internal sealed class StepPlayer(StepContext stage, Pace pace)
     public async Task<int> PlayAsync(IEnumerable<Step> steps, CancellationToken ct)
     {
         var played = 0;
-        foreach (var day in steps.GroupBy(s => s.On))
+        foreach (var stretch in pace.ToWatch ? steps.GroupBy(s => s.On) : steps.GroupBy(_ => default(DateOnly)))
         {
-            await Parallel.ForEachAsync(
-                day.GroupBy(s => s.Place),
-                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
-                async (place, stop) =>
+            await new StepOrder(AtOnce).PlayAsync(
+                stretch,
+                async (step, stop) =>
                 {
-                    foreach (var step in place)
+                    if (await CanBePlayedAsync(step, stop) && await step.PlayAsync(stage, stop))
                     {
-                        if (await CanBePlayedAsync(step, stop) && await step.PlayAsync(stage, stop))
-                        {
-                            Interlocked.Increment(ref played);
-                        }
+                        Interlocked.Increment(ref played);
                     }
-                }
+                },
+                ct
             );
-            await ShowAndWaitAsync(day, ct);
+            await ShowAndWaitAsync(stretch, ct);
         }
 
         return played;

@@ -8,7 +8,7 @@ namespace Platform.Demo.Script;
 /// record.
 /// </summary>
 /// <param name="On">The business date.</param>
-/// <param name="Place">Steps at one place are played in their order, those of other places in parallel.</param>
+/// <param name="Place">Steps at one place are played in their order; see <see cref="StepOrder"/>.</param>
 /// <param name="By">The account that signs in for it.</param>
 internal abstract record Step(DateOnly On, DivisionCode Place, Actor By)
 {
@@ -17,6 +17,9 @@ internal abstract record Step(DateOnly On, DivisionCode Place, Actor By)
 
     /// <summary>Names the step among all of the year; requests carry it as their Idempotency-Key.</summary>
     public abstract string Key { get; }
+
+    /// <summary>Where it reads or changes something: steps of other days inside or around it come before or after.</summary>
+    public virtual DivisionCode Reach => Place;
 
     /// <returns>False if it had been played before.</returns>
     public abstract Task<bool> PlayAsync(StepContext stage, CancellationToken ct);

@@ -1,9 +1,9 @@
 using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
+using Platform.Records.Rules;
 
 namespace ContingencyPlans.Features.Coverage;
 
@@ -27,13 +27,7 @@ internal static class ListPlanRequirements
 {
     public static async Task<Ok<List<PlanRequirementsView>>> HandleAsync(Scope scope, ContingencyPlansDb db, CancellationToken ct)
     {
-        var places = scope.Division.Prefixes().Append(default).ToList();
-        var lists = await db
-            .Requirements.AsNoTracking()
-            .Where(r => places.Contains(r.Division))
-            .OrderBy(r => r.Division)
-            .ThenBy(r => r.ValidFrom)
-            .ToListAsync(ct);
+        var lists = await db.Requirements.ListApplyingAsync(scope.Division, ct);
         return TypedResults.Ok(lists.ConvertAll(PlanRequirementsView.Of));
     }
 }

@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Platform.Hosting.Access;
+using Platform.Records.Rules;
 
 namespace ContingencyPlans.Features.Coverage;
 
@@ -23,14 +23,8 @@ internal static class SetPlanRequirements
         CancellationToken ct
     )
     {
-        if (await db.Requirements.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
-        {
-            throw CoverageErrors.ListStands.At("validFrom", request.ValidFrom);
-        }
-
         var list = PlanRequirements.Set(scope.Division, request.ValidFrom, request.Plans, request.Source);
-        db.Add(list);
-        await db.SaveChangesAsync(ct);
+        await db.SetRuleAsync(list, CoverageErrors.ListStands, ct);
         return TypedResults.Ok(PlanRequirementsView.Of(list));
     }
 }

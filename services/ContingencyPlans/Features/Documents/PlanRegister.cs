@@ -9,7 +9,7 @@ using Platform.Registers;
 namespace ContingencyPlans.Features.Documents;
 
 /// <summary>应急预案台账: the plans of a subtree that have not ended, by place. Plans are written, not imported: it only goes out.</summary>
-internal sealed class PlanRegister(ContingencyPlansDb db, TimeProvider clock) : Register<PlanRow>
+internal sealed class PlanRegister(ContingencyPlansDb db, TimeProvider clock) : Register<PlanRow>(clock)
 {
     public override Heading Title { get; } = new("应急预案台账", "Contingency plans");
 
@@ -35,7 +35,7 @@ internal sealed class PlanRegister(ContingencyPlansDb db, TimeProvider clock) : 
 
     public override async IAsyncEnumerable<PlanRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var today = clock.Today();
+        var today = Today;
         var plans =
             from p in db.Plans.AsNoTracking().Within(scope.Division)
             where p.RepealedOn == null && (p.InForceUntil == null || p.InForceUntil > today)
@@ -73,6 +73,4 @@ internal sealed class PlanRegister(ContingencyPlansDb db, TimeProvider clock) : 
             };
         }
     }
-
-    public override RowOutcome Take(SheetRow<PlanRow> row, Scope scope) => throw CoreErrors.RoleMissing.Because(scope.Division, "-");
 }

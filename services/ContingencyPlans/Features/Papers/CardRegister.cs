@@ -13,11 +13,11 @@ using Platform.Registers;
 namespace ContingencyPlans.Features.Papers;
 
 /// <summary>岗位风险处置卡台账: an import adds cards and corrects those of the same unit and post; a day of publication publishes.</summary>
-internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : RecordRegister<CardRow>(clock)
+internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : Register<CardRow>(clock)
 {
     private readonly HashSet<(DivisionCode, string, string)> _seen = [];
     private readonly HashSet<(DivisionCode, string, string)> _inUse = [];
-    private readonly Dictionary<(DivisionCode, string, string), Card> _known = [];
+    private readonly SheetRecords<(DivisionCode Place, string Unit, string Title), Card> _known = new(db);
     private Dictionary<DivisionCode, KnownPlace> _places = [];
 
     public override Heading Title { get; } = new("岗位风险处置卡台账", "Post risk cards");
@@ -52,19 +52,22 @@ internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : 
 
     protected override async Task LoadAsync(IReadOnlyList<CardRow> rows, Scope scope, CancellationToken ct)
     {
-        _places = await db.PlacesWithin(scope.Division).ToDictionaryAsync(p => p.Division, ct);
+        var (places, posts) = (rows.Select(r => r.Division!.Value).Distinct().ToList(), rows.Select(r => r.Post!).Distinct().ToList());
+        _places = await db
+            .Places.AsNoTracking()
+            .Where(p => places.Contains(p.Division) && p.ClosedOn == null)
+            .ToDictionaryAsync(p => p.Division, ct);
 
-        // Of a draft and one in use, the draft is the newer one: it comes later and stays in the dictionary.
-        foreach (
-            var card in await db
-                .Cards.Within(scope.Division)
-                .Where(c => c.WithdrawnOn == null)
-                .OrderBy(c => c.PublishedOn == null)
-                .ToListAsync(ct)
-        )
+        // Of a draft and one in use, the draft is the newer one: it comes later and is the one that is found.
+        var cards = await db
+            .Cards.AsNoTracking()
+            .Where(c => places.Contains(c.Division) && posts.Contains(c.Title) && c.WithdrawnOn == null)
+            .OrderBy(c => c.PublishedOn == null)
+            .ToListAsync(ct);
+        foreach (var card in cards)
         {
             var key = (card.Division, card.Unit, card.Title);
-            _known[key] = card;
+            _known.Know(key, card);
             if (card.PublishedOn is not null)
             {
                 _inUse.Add(key);
@@ -86,7 +89,8 @@ internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : 
         }
 
         var events = new List<PlatformEvent?>();
-        var before = _known.TryGetValue(key, out var card) ? CardRow.Of(card) : null;
+        var card = _known.Find(key);
+        var before = card is null ? null : CardRow.Of(card);
         if (card is null)
         {
             db.Add(card = Card.Draft(place, heading, content));
@@ -103,7 +107,7 @@ internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : 
                 throw PaperErrors.InUse.At(nameof(CardRow.PublishedOn), heading.Title);
             }
 
-            events.Add(card.Publish(PaperDays.Past(published, Clock)));
+            events.Add(card.Publish(BusinessDate.Past(published, Clock, PaperErrors.NotYet)));
         }
 
         events.OfType<PlatformEvent>().ToList().ForEach(db.Publish);
@@ -115,7 +119,8 @@ internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : 
         );
     }
 
-    protected override string ColumnOf(string field) => field == "on" ? nameof(CardRow.PublishedOn) : field;
+    protected override string ColumnOf(string? field, ErrorDefinition rule) =>
+        field == "on" ? nameof(CardRow.PublishedOn) : base.ColumnOf(field, rule);
 
     private bool Same(CardRow one, CardRow other) => Columns.All(c => Equals(c.Read(one), c.Read(other)));
 }

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 
@@ -26,7 +28,7 @@ internal static class DistributeHandbook
     )
     {
         var handbook = await step.OnAsync(db.Handbooks, ct);
-        db.Publish(handbook.Distribute(new(PaperDays.Past(request.On, clock), request.Copies, request.To.Trim())));
+        db.Publish(handbook.Distribute(new(BusinessDate.Past(request.On, clock, PaperErrors.NotYet), request.Copies, request.To.Trim())));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(HandbookView.Of(handbook));
     }

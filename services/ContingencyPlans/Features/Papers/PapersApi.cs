@@ -11,15 +11,13 @@ internal static class PapersApi
     public static void MapPapers(this IEndpointRouteBuilder app)
     {
         var cards = app.MapPapersOf<Card>("cards");
-        cards.MapPost("/", DraftCard.HandleAsync).WithName(nameof(DraftCard)).For(Roles.VillageAndAbove);
+        cards.MapWriting<Card, CardRequest, CardView>();
         cards.MapRegister<CardRegister, CardRow>("Cards", Roles.VillageAndAbove);
         cards.MapGet("/{id:guid}", GetCard.HandleAsync).WithName(nameof(GetCard));
-        cards.MapPut("/{id:guid}", CorrectCard.HandleAsync).WithName(nameof(CorrectCard)).For(Roles.VillageAndAbove);
 
         var handbooks = app.MapPapersOf<Handbook>("handbooks");
-        handbooks.MapPost("/", DraftHandbook.HandleAsync).WithName(nameof(DraftHandbook)).For(Roles.VillageAndAbove);
+        handbooks.MapWriting<Handbook, HandbookRequest, HandbookView>();
         handbooks.MapGet("/{id:guid}", GetHandbook.HandleAsync).WithName(nameof(GetHandbook));
-        handbooks.MapPut("/{id:guid}", CorrectHandbook.HandleAsync).WithName(nameof(CorrectHandbook)).For(Roles.VillageAndAbove);
         handbooks.MapPost("/{id:guid}/print", PrintHandbook.HandleAsync).WithName(nameof(PrintHandbook)).For(Roles.VillageAndAbove);
         handbooks
             .MapPost("/{id:guid}/distribute", DistributeHandbook.HandleAsync)
@@ -32,6 +30,19 @@ internal static class PapersApi
         charts.MapGet("/{id:guid}", GetRiskChart.HandleAsync).WithName(nameof(GetRiskChart));
         charts.MapPut("/{id:guid}", CorrectRiskChart.HandleAsync).WithName(nameof(CorrectRiskChart)).For(Roles.VillageAndAbove);
         charts.MapGet("/{id:guid}/drawings/{file:guid}", DownloadDrawing.HandleAsync).WithName(nameof(DownloadDrawing));
+    }
+
+    // What cards and handbooks have in common.
+    private static void MapWriting<TPaper, TRequest, TView>(this RouteGroupBuilder papers)
+        where TPaper : Paper
+        where TRequest : IPaperRequest<TPaper, TView>
+    {
+        var name = typeof(TPaper).Name;
+        papers.MapPost("/", DraftPaper.HandleAsync<TPaper, TRequest, TView>).WithName($"Draft{name}").For(Roles.VillageAndAbove);
+        papers
+            .MapPut("/{id:guid}", CorrectPaper.HandleAsync<TPaper, TRequest, TView>)
+            .WithName($"Correct{name}")
+            .For(Roles.VillageAndAbove);
     }
 
     // What the three have in common.

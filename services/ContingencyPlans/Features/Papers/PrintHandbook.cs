@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 
@@ -25,7 +27,7 @@ internal static class PrintHandbook
     )
     {
         var handbook = await step.OnAsync(db.Handbooks, ct);
-        db.Publish(handbook.Print(new(PaperDays.Past(request.On, clock), request.Copies, request.Printer)));
+        db.Publish(handbook.Print(new(BusinessDate.Past(request.On, clock, PaperErrors.NotYet), request.Copies, request.Printer)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(HandbookView.Of(handbook));
     }

@@ -24,8 +24,8 @@ internal static class PublishPaper
         where TPaper : Paper
     {
         var paper = await step.OnAsync(db.Set<TPaper>(), ct);
-        var on = PaperDays.Past(request.On, clock);
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        var on = BusinessDate.Past(request.On, clock, PaperErrors.NotYet);
+        await using var transaction = await db.TransactAsync(ct);
         var older = await db.Set<TPaper>()
             .FirstOrDefaultAsync(
                 p =>
@@ -45,18 +45,8 @@ internal static class PublishPaper
 
         db.Publish(paper.Publish(on));
         await db.SaveChangesAsync(ct);
-        if (transaction is not null)
-        {
-            await transaction.CommitAsync(ct);
-        }
+        await transaction.CommitAsync(ct);
 
         return TypedResults.Ok(PaperItem.Of(paper));
     }
-}
-
-internal static class PaperDays
-{
-    /// <summary>The date, today if none was given; a date to come is refused.</summary>
-    public static DateOnly Past(DateOnly? date, TimeProvider clock) =>
-        date?.Happened(clock.Today(), PaperErrors.NotYet, "on") ?? clock.Today();
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 
@@ -23,7 +24,7 @@ internal static class WithdrawPaper
         where TPaper : Paper
     {
         var paper = await step.OnAsync(db.Set<TPaper>(), ct);
-        if (paper.Withdraw(request.Reason.Trim(), PaperDays.Past(request.On, clock)) is { } changed)
+        if (paper.Withdraw(request.Reason.Trim(), BusinessDate.Past(request.On, clock, PaperErrors.NotYet)) is { } told)
         {
             db.Publish(changed);
         }

@@ -4,6 +4,7 @@ using ContingencyPlans.Domain;
 using Platform.Core;
 using Platform.Core.Files;
 using Platform.Records.Files;
+using Platform.Records.Places;
 
 namespace ContingencyPlans.Features.Plans;
 

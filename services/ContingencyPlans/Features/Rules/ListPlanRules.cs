@@ -1,7 +1,7 @@
 using ContingencyPlans.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Platform.Hosting.Access;
+using Platform.Records.Rules;
 
 namespace ContingencyPlans.Features.Rules;
 
@@ -10,13 +10,7 @@ internal static class ListPlanRules
 {
     public static async Task<Ok<List<PlanRulesView>>> HandleAsync(Scope scope, ContingencyPlansDb db, CancellationToken ct)
     {
-        var places = scope.Division.Prefixes().Append(default).ToList();
-        var rules = await db
-            .Rules.AsNoTracking()
-            .Where(r => places.Contains(r.Division))
-            .OrderBy(r => r.Division)
-            .ThenBy(r => r.ValidFrom)
-            .ToListAsync(ct);
+        var rules = await db.Rules.ListApplyingAsync(scope.Division, ct);
         return TypedResults.Ok(rules.ConvertAll(PlanRulesView.Of));
     }
 }

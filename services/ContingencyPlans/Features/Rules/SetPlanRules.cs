@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Platform.Hosting.Access;
+using Platform.Records.Rules;
 
 namespace ContingencyPlans.Features.Rules;
 
@@ -30,11 +30,6 @@ internal static class SetPlanRules
         CancellationToken ct
     )
     {
-        if (await db.Rules.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
-        {
-            throw PlanLifeErrors.DateTaken.At("validFrom", request.ValidFrom);
-        }
-
         var rules = PlanRules.Set(
             scope.Division,
             request.ValidFrom,
@@ -44,8 +39,7 @@ internal static class SetPlanRules
             request.Opinions,
             request.Source.Trim()
         );
-        db.Add(rules);
-        await db.SaveChangesAsync(ct);
+        await db.SetRuleAsync(rules, PlanLifeErrors.DateTaken, ct);
         return TypedResults.Ok(PlanRulesView.Of(rules));
     }
 }

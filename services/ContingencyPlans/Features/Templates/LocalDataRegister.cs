@@ -10,10 +10,10 @@ using Platform.Registers;
 namespace ContingencyPlans.Features.Templates;
 
 /// <summary>基本情况表: one row per place; shelters after the first are kept unchanged.</summary>
-internal sealed class LocalDataRegister(ContingencyPlansDb db, TimeProvider clock) : RecordRegister<LocalDataRow>(clock)
+internal sealed class LocalDataRegister(ContingencyPlansDb db, TimeProvider clock) : Register<LocalDataRow>(clock)
 {
     private readonly HashSet<DivisionCode> _seen = [];
-    private Dictionary<DivisionCode, LocalData> _known = [];
+    private readonly SheetRecords<DivisionCode, LocalData> _known = new(db);
 
     public override Heading Title { get; } = new("预案基本情况表", "Local data of plans");
 
@@ -45,10 +45,12 @@ internal sealed class LocalDataRegister(ContingencyPlansDb db, TimeProvider cloc
         }
     }
 
-    protected override async Task LoadAsync(IReadOnlyList<LocalDataRow> rows, Scope scope, CancellationToken ct) =>
-        _known = (await db.LocalData.Within(scope.Division).OrderBy(d => d.Id).ToListAsync(ct))
-            .GroupBy(d => d.Division)
-            .ToDictionary(g => g.Key, g => g.Last());
+    protected override async Task LoadAsync(IReadOnlyList<LocalDataRow> rows, Scope scope, CancellationToken ct)
+    {
+        var places = rows.Select(r => r.Division!.Value).Distinct().ToList();
+        var known = await db.LocalData.AsNoTracking().Where(d => places.Contains(d.Division)).OrderBy(d => d.Id).ToListAsync(ct);
+        known.ForEach(d => _known.Know(d.Division, d));
+    }
 
     protected override RowOutcome Apply(LocalDataRow row, Scope scope)
     {
@@ -58,7 +60,8 @@ internal sealed class LocalDataRegister(ContingencyPlansDb db, TimeProvider cloc
             throw CoreErrors.Duplicate.At(nameof(LocalDataRow.Division));
         }
 
-        var before = _known.TryGetValue(place, out var data) ? LocalDataRow.Of(data) : null;
+        var data = _known.Find(place);
+        var before = data is null ? null : LocalDataRow.Of(data);
         if (data is null)
         {
             db.Add(data = LocalData.Of(place));

@@ -82,12 +82,12 @@ internal sealed class PlansFromTemplate(ContingencyPlansDb db, LocalSources sour
                 .Where(p => above.Contains(p.Division) && p.InForceFrom <= today && p.RepealedOn == null)
                 .ToListAsync(ct)
         ).FindAll(p => p.IsInForceOn(today));
-        var hand = new Hand(scope.Caller.Subject, scope.Caller.Name, today);
+        var acted = new ActedBy(scope.Caller.Subject, scope.Caller.Name, today, clock.GetUtcNow());
         foreach (var plan in plans)
         {
             if (NearestSuperior.Of(plan, standing) is { } superior)
             {
-                plan.Follow(superior, levelMissing: false, hand);
+                plan.Follow(superior, levelMissing: false, acted);
             }
         }
     }

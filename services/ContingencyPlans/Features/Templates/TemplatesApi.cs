@@ -19,7 +19,7 @@ internal static class TemplatesApi
 
         var local = templates.MapGroup("/local-data");
         local.MapGet("/", ListLocalData.HandleAsync).WithName(nameof(ListLocalData));
-        local.MapPut("/", TellLocalData.HandleAsync).WithName(nameof(TellLocalData)).For(Roles.VillageAndAbove);
+        local.MapPut("/", ChangeLocalData.HandleAsync).WithName(nameof(ChangeLocalData)).For(Roles.VillageAndAbove);
         local.MapRegister<LocalDataRegister, LocalDataRow>("LocalData", Roles.TownshipAndAbove);
     }
 }

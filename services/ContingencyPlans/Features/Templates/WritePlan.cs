@@ -3,7 +3,7 @@ using ContingencyPlans.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 using Platform.Records.Places;
 
 namespace ContingencyPlans.Features.Templates;
@@ -20,27 +20,29 @@ public sealed record WrittenPlanView(Guid PlanId, DivisionCode Division, string 
 internal static class WritePlan
 {
     public static async Task<Created<WrittenPlanView>> HandleAsync(
-        Guid id,
+        [AsParameters] RecordStep step,
         WritePlanRequest request,
-        Scope scope,
         ContingencyPlansDb db,
         PlansFromTemplate writer,
         CancellationToken ct
     )
     {
-        var (template, place) = (await db.TemplateAsync(scope.Division, id, ct), await db.LevelOfAsync(scope.Division, ct));
+        var (template, place) = (
+            step.AtVersionSeen(await db.TemplateAsync(step.Scope.Division, step.Id, ct)),
+            await db.LevelOfAsync(step.Scope.Division, ct)
+        );
         var level = template.LevelFor(request.Level ?? (request.Enterprise is null ? PlanKinds.Own(place) : PlanLevel.Enterprise));
-        var standing = await writer.StandingAsync(scope.Division, template, level, ct);
-        if (standing.TryGetValue((scope.Division, request.Enterprise?.CreditCode), out var plan))
+        var standing = await writer.StandingAsync(step.Scope.Division, template, level, ct);
+        if (standing.TryGetValue((step.Scope.Division, request.Enterprise?.CreditCode), out var plan))
         {
             throw TemplateErrors.PlanStands.Because(plan.Title, plan.Id);
         }
 
-        var written = (await writer.WriteAsync(template, level, request.Enterprise, [new(scope.Division, place)], scope, ct))[0];
+        var written = (await writer.WriteAsync(template, level, request.Enterprise, [new(step.Scope.Division, place)], step.Scope, ct))[0];
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(
-            $"/v1/divisions/{scope.Division}/plans/{written.Plan.Id}",
-            new WrittenPlanView(written.Plan.Id, scope.Division, written.Plan.Title, written.Plan.SuperiorId, GapView.Of([written]))
+            $"/v1/divisions/{step.Scope.Division}/plans/{written.Plan.Id}",
+            new WrittenPlanView(written.Plan.Id, step.Scope.Division, written.Plan.Title, written.Plan.SuperiorId, GapView.Of([written]))
         );
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace ContingencyPlans.Features.Templates;
 
@@ -35,15 +35,14 @@ public sealed record SkippedPlaceView(DivisionCode Division, string Name, Guid P
 internal static class WritePlans
 {
     public static async Task<Ok<WrittenPlansView>> HandleAsync(
-        Guid id,
+        [AsParameters] RecordStep step,
         WritePlansRequest request,
-        Scope scope,
         ContingencyPlansDb db,
         PlansFromTemplate writer,
         CancellationToken ct
     )
     {
-        var template = await db.TemplateAsync(scope.Division, id, ct);
+        var template = step.AtVersionSeen(await db.TemplateAsync(step.Scope.Division, step.Id, ct));
         var level = template.LevelFor(request.Level);
         if (level == PlanLevel.Enterprise)
         {
@@ -51,7 +50,7 @@ internal static class WritePlans
         }
 
         var places = (
-            await db.PlacesWithin(scope.Division)
+            await db.PlacesWithin(step.Scope.Division)
                 .OrderBy(p => p.Division)
                 .Select(p => new
                 {
@@ -63,15 +62,22 @@ internal static class WritePlans
         ).FindAll(p => PlanKinds.Own(p.Level) == level);
         if (places.Count == 0)
         {
-            throw TemplateErrors.NoPlaces.Because(scope.Division, level.Word());
+            throw TemplateErrors.NoPlaces.Because(step.Scope.Division, level.Word());
         }
 
-        var standing = await writer.StandingAsync(scope.Division, template, level, ct);
+        var standing = await writer.StandingAsync(step.Scope.Division, template, level, ct);
         var (skipped, open) = (
             places.FindAll(p => standing.ContainsKey((p.Division, null))),
             places.FindAll(p => !standing.ContainsKey((p.Division, null)))
         );
-        var written = await writer.WriteAsync(template, level, null, open.ConvertAll(p => new PlanPlace(p.Division, p.Level)), scope, ct);
+        var written = await writer.WriteAsync(
+            template,
+            level,
+            null,
+            open.ConvertAll(p => new PlanPlace(p.Division, p.Level)),
+            step.Scope,
+            ct
+        );
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(
             new WrittenPlansView(

@@ -22,16 +22,15 @@ public sealed record PhotoView(Guid Id, AttachedFile File, string? Caption, Date
 internal static class AddPhoto
 {
     public static async Task<Ok<PhotoView>> HandleAsync(
-        Guid id,
+        [AsParameters] RecordStep step,
         AddPhotoRequest request,
-        Scope scope,
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var drill = await db.Drills.AsNoTracking().RequireAsync(scope, id, ct);
-        if (await db.Photos.CountAsync(p => p.DrillId == id, ct) >= DrillPhoto.Most)
+        var drill = await step.OnAsync(db.Drills.AsNoTracking(), ct);
+        if (await db.Photos.CountAsync(p => p.DrillId == step.Id, ct) >= DrillPhoto.Most)
         {
             throw DrillErrors.PhotosTooMany.Because(DrillPhoto.Most);
         }

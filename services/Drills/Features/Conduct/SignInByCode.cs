@@ -52,7 +52,7 @@ internal static class SignInByCode
             sheet.RequireOpen(clock.GetUtcNow());
             var form = await http.Request.ReadFormAsync(ct);
             var identity = PersonIdentity.Of(Short(form["name"]), Short(form["phone"]), null, "person");
-            await db.OpenAtAsync(sheet.Division, ct);
+            db.OpenAt(sheet.Division);
             var person = await db.RecognizeAsync(key, identity, sheet.Division, ct);
             var unit = Short(form["unit"]);
             var (signIn, _) = await db.OnceAsync(SignIn.Of(sheet, person.Key, unit.Length == 0 ? null : unit, clock.GetUtcNow()), ct);

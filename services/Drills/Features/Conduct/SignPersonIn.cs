@@ -37,7 +37,7 @@ internal static class SignPersonIn
     {
         var drill = await step.OnAsync(db.Drills.AsNoTracking(), ct);
         var person = await db.RecognizeAsync(key, request.Person.Identity("person"), drill.Division, ct);
-        var at = Days.PastTime(request.At, clock);
+        var at = BusinessTime.Past(request.At, clock.GetUtcNow(), DrillErrors.NotYet);
         var (signIn, already) = await db.OnceAsync(SignIn.Of(drill, person.Key, request.Unit?.Trim(), at), ct);
         return TypedResults.Ok(
             new SignInView(

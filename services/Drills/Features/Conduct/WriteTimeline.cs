@@ -33,18 +33,24 @@ public sealed record TimelineEntryView(Guid Id, DateTimeOffset At, string Text, 
 internal static class WriteTimeline
 {
     public static async Task<Ok<IReadOnlyList<TimelineEntryView>>> HandleAsync(
-        Guid id,
+        [AsParameters] RecordStep step,
         WriteTimelineRequest request,
-        Scope scope,
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var drill = await db.Drills.AsNoTracking().RequireAsync(scope, id, ct);
+        var drill = await step.OnAsync(db.Drills.AsNoTracking(), ct);
         var entries = request
             .Entries.Select(e =>
-                TimelineEntry.Of(drill, Days.PastTime(e.At, clock), e.Text.Trim(), e.Inject, e.Action?.Trim(), scope.Caller.Subject)
+                TimelineEntry.Of(
+                    drill,
+                    BusinessTime.Past(e.At, clock.GetUtcNow(), DrillErrors.NotYet),
+                    e.Text.Trim(),
+                    e.Inject,
+                    e.Action?.Trim(),
+                    step.Scope.Caller.Subject
+                )
             )
             .ToList();
         db.AddRange(entries);

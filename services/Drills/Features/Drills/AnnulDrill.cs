@@ -21,7 +21,7 @@ internal static class AnnulDrill
     )
     {
         var drill = await step.OnAsync(db.Drills, ct);
-        db.Publish(drill.Annul(step.Scope.Acting(request.On, clock, request.Reason)));
+        db.Publish(drill.Annul(step.Scope.ActedOn(request.On, clock, request.Reason)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));
     }

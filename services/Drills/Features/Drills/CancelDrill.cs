@@ -20,7 +20,7 @@ internal static class CancelDrill
     )
     {
         var drill = await step.OnAsync(db.Drills, ct);
-        drill.Cancel(step.Scope.Acting(request.On, clock, request.Reason));
+        drill.Cancel(step.Scope.ActedOn(request.On, clock, request.Reason));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));
     }

@@ -30,7 +30,7 @@ internal static class CorrectDrill
         var facts = request.Held.Facts(clock);
         var teams = await db.TeamsOnAsync(request.Drill.Teams, facts.On, ct);
         db.Publish(
-            drill.Correct(request.Drill.Design(), request.Drill.Setting(teams), facts, step.Scope.Acting(null, clock, request.Reason))
+            drill.Correct(request.Drill.Design(), request.Drill.Setting(teams), facts, step.Scope.ActedOn(null, clock, request.Reason))
         );
         await plans.CheckAsync(drill, ct);
         await db.SaveChangesAsync(ct);

@@ -21,17 +21,24 @@ internal sealed class DrillNames
         _at = teams.ToLookup(t => t.Division);
     }
 
-    /// <summary>The teams of the county, or of all the place if it is wider; the plans of the place, below it and above it.</summary>
-    public static async Task<DrillNames> LoadAsync(DrillsDb db, DivisionCode place, CancellationToken ct)
+    /// <summary>What the rows name: teams of the county, or of all the place if it is wider, and of the rows' own places; plans of the
+    /// place, below it and above it.</summary>
+    public static async Task<DrillNames> LoadAsync(DrillsDb db, DivisionCode place, IReadOnlyList<DrillRow> rows, CancellationToken ct)
     {
         var county = place.County ?? place;
         var (end, planEnd) = (county.SubtreeEnd, place.SubtreeEnd);
         var above = place.Prefixes().ToList();
+        var names = rows.SelectMany(r => CellList.Split(r.Teams)).Distinct(StringComparer.Ordinal).ToList();
+        var titles = rows.Select(r => r.Plan).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var places = rows.Where(r => r.OrganiserKind == OrganiserKind.RescueTeam).Select(r => r.Division!.Value).Distinct().ToList();
         return new(
-            await db.Teams.AsNoTracking().Where(t => t.Division >= county && t.Division < end).ToListAsync(ct),
+            await db
+                .Teams.AsNoTracking()
+                .Where(t => t.Division >= county && t.Division < end && (names.Contains(t.Name) || places.Contains(t.Division)))
+                .ToListAsync(ct),
             await db
                 .Plans.AsNoTracking()
-                .Where(p => above.Contains(p.Division) || (p.Division >= place && p.Division < planEnd))
+                .Where(p => titles.Contains(p.Title) && (above.Contains(p.Division) || (p.Division >= place && p.Division < planEnd)))
                 .ToListAsync(ct)
         );
     }

@@ -17,11 +17,11 @@ namespace Drills.Features.Drills;
 /// 演练台账: the drills that were held. An import writes down those that are new and corrects those of the same place, title and day; the plan
 /// exercised is checked by a round afterwards, and every drill finds its line of the place's programme.
 /// </summary>
-internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : RecordRegister<DrillRow>(clock)
+internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : Register<DrillRow>(clock)
 {
     private readonly HashSet<(DivisionCode, string, DateOnly)> _seen = [];
     private readonly List<Drill> _added = [];
-    private Dictionary<(DivisionCode, string, DateOnly), Drill> _known = [];
+    private readonly SheetRecords<(DivisionCode Place, string Title, DateOnly HeldOn), Drill> _known = new(db);
     private Dictionary<DivisionCode, DivisionLevel> _levels = [];
     private DrillNames _names = null!;
 
@@ -64,22 +64,27 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : RecordReg
     }
 
     /// <summary>The programmes are loaded once for the sheet.</summary>
-    public override async Task FinishAsync(Scope scope, CancellationToken ct)
+    protected override async Task FinishAsync(Scope scope, CancellationToken ct)
     {
         var (programmes, taken) = await db.ProgrammesOfAsync(_added, ct);
-        _added.ForEach(drill => CarryOut.CarriesOutNearest(drill, programmes, taken));
+        _added.ForEach(drill => CarryOut.CarriesOutNearest(db.Track(drill), programmes, taken));
     }
 
     protected override async Task LoadAsync(IReadOnlyList<DrillRow> rows, Scope scope, CancellationToken ct)
     {
+        var places = rows.Select(r => r.Division!.Value).Distinct().ToList();
         var days = rows.Select(r => r.HeldOn).Distinct().ToList();
         var held = await db
-            .Drills.Within(scope.Division)
-            .Where(d => days.Contains(d.HeldOn) && d.State != DrillState.Annulled)
+            .Drills.AsNoTracking()
+            .Where(d => places.Contains(d.Division) && days.Contains(d.HeldOn) && d.State != DrillState.Annulled)
             .ToListAsync(ct);
-        _known = held.GroupBy(d => (d.Division, d.Title, d.HeldOn!.Value)).ToDictionary(g => g.Key, g => g.First());
-        _levels = await db.LevelsWithinAsync(scope.Division, ct);
-        _names = await DrillNames.LoadAsync(db, scope.Division, ct);
+        foreach (var same in held.GroupBy(d => (d.Division, d.Title, d.HeldOn!.Value)))
+        {
+            _known.Know(same.Key, same.First());
+        }
+
+        _levels = await db.LevelsOfAsync(places, ct);
+        _names = await DrillNames.LoadAsync(db, scope.Division, rows, ct);
     }
 
     protected override RowOutcome Apply(DrillRow row, Scope scope)
@@ -92,7 +97,7 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : RecordReg
 
         var (design, facts) = (row.Design(_names.Plan(row, day)), new HeldFacts(day, row.People!.Value, row.Summary));
         var setting = new DrillSetting(_names.Teams(row, day), CellList.Split(row.Institutions), [], row.Venue, null, null);
-        if (_known.GetValueOrDefault((place, row.Title!, day)) is { } known)
+        if (_known.Find((place, row.Title!, day)) is { } known)
         {
             return Correct(known, row, design, setting, facts);
         }
@@ -103,7 +108,7 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : RecordReg
             design,
             setting,
             facts,
-            scope.Acting(null, Clock)
+            scope.ActedOn(null, Clock)
         );
         db.Add(drill);
         db.Publish(held);
@@ -127,17 +132,17 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : RecordReg
                         Scenario = before.Scenario,
                     },
                     what,
-                    scope.Acting(null, Clock, "台账导入更正")
+                    scope.ActedOn(null, Clock, "台账导入更正")
                 )
             );
             return new(ImportOutcome.Changed, before.Title);
         }
     }
 
-    protected override string ColumnOf(string field) =>
+    protected override string ColumnOf(string? field, ErrorDefinition rule) =>
         field switch
         {
             "teams" => nameof(DrillRow.Teams),
-            _ => field,
+            _ => base.ColumnOf(field, rule),
         };
 }

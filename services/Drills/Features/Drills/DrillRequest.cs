@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Drills.Domain;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Records.Places;
 
 namespace Drills.Features.Drills;
 
@@ -55,19 +56,4 @@ public sealed record DrillRequest(
             Point?.Point(),
             Scenario?.Trim()
         );
-}
-
-/// <summary>A point on the map, in the system in which it was measured.</summary>
-/// <param name="System">cgcs2000 by default; wgs84, gcj02 and bd09 are converted once.</param>
-public sealed record PointRequest(
-    [property: Range(73.0, 136.0)] double Longitude,
-    [property: Range(3.0, 54.0)] double Latitude,
-    CoordinateSystem? System
-)
-{
-    internal GeoPoint Point()
-    {
-        var (longitude, latitude) = Coordinates.From(System ?? CoordinateSystem.Cgcs2000, Longitude, Latitude);
-        return new GeoPoint(longitude, latitude);
-    }
 }

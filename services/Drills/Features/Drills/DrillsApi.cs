@@ -29,7 +29,7 @@ internal static class DrillsApi
         drills.MapPost("/{id:guid}/cancel", CancelDrill.HandleAsync).WithName(nameof(CancelDrill)).For(Keepers);
         drills.MapPost("/{id:guid}/start", StartDrill.HandleAsync).WithName(nameof(StartDrill)).For(Keepers);
         drills.MapPost("/{id:guid}/end", EndDrill.HandleAsync).WithName(nameof(EndDrill)).For(Keepers);
-        drills.MapPut("/{id:guid}/injects", SetInjects.HandleAsync).WithName(nameof(SetInjects)).For(Keepers);
+        drills.MapPut("/{id:guid}/injects", ChangeInjects.HandleAsync).WithName(nameof(ChangeInjects)).For(Keepers);
         drills.MapGet("/{id:guid}/timeline", WriteTimeline.ListAsync).WithName("ListTimeline");
         drills.MapPost("/{id:guid}/timeline", WriteTimeline.HandleAsync).WithName(nameof(WriteTimeline)).For(Keepers);
         drills.MapGet("/{id:guid}/photos", AddPhoto.ListAsync).WithName("ListPhotos");

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Drills.Data;
+using Drills.Domain;
 using Drills.Features.Conduct;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 
@@ -29,7 +31,14 @@ internal static class EndDrill
     {
         var drill = await step.OnAsync(db.Drills, ct);
         var people = request.People ?? await db.SignIns.CountAsync(s => s.DrillId == drill.Id, ct);
-        db.Publish(drill.End(Days.PastTime(request.At, clock), people, request.Summary?.Trim(), step.Scope.Acting(null, clock)));
+        db.Publish(
+            drill.End(
+                BusinessTime.Past(request.At, clock.GetUtcNow(), DrillErrors.NotYet),
+                people,
+                request.Summary?.Trim(),
+                step.Scope.ActedOn(null, clock)
+            )
+        );
         await db.KeepSheetOpenAsync(drill, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));

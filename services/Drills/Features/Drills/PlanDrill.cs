@@ -32,7 +32,7 @@ internal static class PlanDrill
             request.Drill.Design(),
             request.Drill.Setting(teams),
             request.PlannedOn,
-            scope.Acting(null, clock)
+            scope.ActedOn(null, clock)
         );
         await plans.CheckAsync(drill, ct);
         await db.CarriesOutAsync(drill, request.ProgrammeItemId, ct);

@@ -26,7 +26,7 @@ internal static class PostponeDrill
     )
     {
         var drill = await step.OnAsync(db.Drills, ct);
-        drill.Postpone(request.To, step.Scope.Acting(request.On, clock, request.Reason));
+        drill.Postpone(request.To, step.Scope.ActedOn(request.On, clock, request.Reason));
         await db.KeepSheetOpenAsync(drill, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));

@@ -20,7 +20,7 @@ internal static class PrepareDrill
     )
     {
         var drill = await step.OnAsync(db.Drills, ct);
-        drill.Prepare(step.Scope.Acting(request.On, clock, request.Note));
+        drill.Prepare(step.Scope.ActedOn(request.On, clock, request.Note));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));
     }

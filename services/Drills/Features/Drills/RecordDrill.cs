@@ -4,6 +4,7 @@ using Drills.Domain;
 using Drills.Features.Plans;
 using Drills.Features.Programmes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Messaging;
 using Platform.Records.Places;
@@ -18,7 +19,8 @@ public sealed record RecordDrillRequest([property: Required] DrillRequest Drill,
 /// <param name="People">The number of people who took part.</param>
 public sealed record HeldRequest(DateOnly On, [property: Range(1, 100_000)] int People, [property: StringLength(4_000)] string? Summary)
 {
-    internal HeldFacts Facts(TimeProvider clock) => new(Days.Past(On, clock, "held.on"), People, Summary?.Trim());
+    internal HeldFacts Facts(TimeProvider clock) =>
+        new(BusinessDate.Past(On, clock, DrillErrors.NotYet, "held.on"), People, Summary?.Trim());
 }
 
 internal static class RecordDrill
@@ -41,7 +43,7 @@ internal static class RecordDrill
             request.Drill.Design(),
             request.Drill.Setting(teams),
             facts,
-            scope.Acting(null, clock)
+            scope.ActedOn(null, clock)
         );
         await plans.CheckAsync(drill, ct);
         var (programmes, taken) = await db.ProgrammesOfAsync([drill], ct);

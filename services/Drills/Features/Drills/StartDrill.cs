@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Drills.Data;
+using Drills.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
 using Platform.Hosting.Data;
 
 namespace Drills.Features.Drills;
@@ -20,7 +22,7 @@ internal static class StartDrill
     )
     {
         var drill = await step.OnAsync(db.Drills, ct);
-        drill.Start(Days.PastTime(request.At, clock), step.Scope.Acting(null, clock, request.Note));
+        drill.Start(BusinessTime.Past(request.At, clock.GetUtcNow(), DrillErrors.NotYet), step.Scope.ActedOn(null, clock, request.Note));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));
     }

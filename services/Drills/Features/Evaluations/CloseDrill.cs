@@ -24,7 +24,7 @@ internal static class CloseDrill
         var drill = await step.OnAsync(db.Drills, ct);
         drill.Close(
             await db.Findings.CountAsync(f => f.DrillId == drill.Id && f.ClosedOn == null, ct),
-            step.Scope.Acting(request.On, clock, request.Note)
+            step.Scope.ActedOn(request.On, clock, request.Note)
         );
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));

@@ -49,7 +49,7 @@ internal static class EvaluateDrill
     )
     {
         var drill = await step.OnAsync(db.Drills, ct);
-        var on = Days.Past(request.On, clock);
+        var on = BusinessDate.Past(request.On, clock, DrillErrors.NotYet);
         drill.RequireHeld(on);
         if (drill.PlanUnchecked)
         {

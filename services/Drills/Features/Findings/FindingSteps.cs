@@ -39,8 +39,7 @@ internal static class FindingSteps
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) =>
-        TakeAsync(step, db, clock, f => WithoutEvent(() => f.Report(request.Done, step.Scope.Acting(request.On, clock, request.Note))), ct);
+    ) => TakeAsync(step, db, clock, f => Untold(() => f.Report(request.Done, step.Scope.ActedOn(request.On, clock, request.Note))), ct);
 
     public static Task<Ok<FindingView>> ReassignAsync(
         [AsParameters] RecordStep step,
@@ -53,7 +52,8 @@ internal static class FindingSteps
             step,
             db,
             clock,
-            f => f.Reassign(request.Due, request.Owner?.Owner(f.Division) ?? f.Owner, step.Scope.Acting(request.On, clock, request.Reason)),
+            f =>
+                f.Reassign(request.Due, request.Owner?.Owner(f.Division) ?? f.Owner, step.Scope.ActedOn(request.On, clock, request.Reason)),
             ct
         );
 
@@ -63,7 +63,7 @@ internal static class FindingSteps
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => TakeAsync(step, db, clock, f => WithoutEvent(() => f.SendBack(step.Scope.Acting(request.On, clock, request.Note))), ct);
+    ) => TakeAsync(step, db, clock, f => Untold(() => f.SendBack(step.Scope.ActedOn(request.On, clock, request.Note))), ct);
 
     public static Task<Ok<FindingView>> CloseAsync(
         [AsParameters] RecordStep step,
@@ -71,7 +71,7 @@ internal static class FindingSteps
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => TakeAsync(step, db, clock, f => f.Close(step.Scope.Acting(request.On, clock, request.Note)), ct);
+    ) => TakeAsync(step, db, clock, f => f.Close(step.Scope.ActedOn(request.On, clock, request.Note)), ct);
 
     public static Task<Ok<FindingView>> WithdrawAsync(
         [AsParameters] RecordStep step,
@@ -79,7 +79,7 @@ internal static class FindingSteps
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => TakeAsync(step, db, clock, f => f.Withdraw(step.Scope.Acting(request.On, clock, request.Note)), ct);
+    ) => TakeAsync(step, db, clock, f => f.Withdraw(step.Scope.ActedOn(request.On, clock, request.Note)), ct);
 
     private static async Task<Ok<FindingView>> TakeAsync(
         RecordStep step,

@@ -56,7 +56,7 @@ internal static class OrderCorrection
             request.Due,
             request.RevisePlan == true
         );
-        var (finding, events) = Finding.Order(drill, order, step.Scope.Acting(request.On, clock));
+        var (finding, events) = Finding.Order(drill, order, step.Scope.ActedOn(request.On, clock));
         db.Add(finding);
         foreach (var published in events)
         {

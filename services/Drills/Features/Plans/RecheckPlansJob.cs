@@ -1,12 +1,13 @@
 using Drills.Data;
 using Drills.Domain;
 using Microsoft.EntityFrameworkCore;
+using Platform.Cells.Hosting;
 using Platform.Hosting.Data;
 using Platform.Hosting.Operations;
 
 namespace Drills.Features.Plans;
 
-/// <summary>Every half minute: reads the plans of drills that were recorded while contingency-plans could not be reached, or by a
+/// <summary>Every half minute: asks for the plans of drills that were recorded while contingency-plans could not be asked, or by a
 /// sheet.</summary>
 internal sealed class RecheckPlansJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RecheckPlansJob> log)
     : PeriodicJob(TimeSpan.FromSeconds(30), clock, log)
@@ -16,38 +17,38 @@ internal sealed class RecheckPlansJob(IServiceScopeFactory scopes, TimeProvider 
     /// <summary>One round; returns how many drills it checked.</summary>
     public async Task<int> CheckAsync(CancellationToken ct)
     {
-        var after = Guid.Empty;
-        for (var done = 0; ; done++)
-        {
-            await using var scope = scopes.CreateAsyncScope(); // one drill a time: a person may be editing another one
-            var db = scope.ServiceProvider.GetRequiredService<DrillsDb>();
-            var drill = await NextAsync(db, after, ct);
-            if (
-                drill is null
-                || done == Most
-                || !await scope.ServiceProvider.GetRequiredService<CheckPlan>().CheckLaterAsync(drill, Clock.GetUtcNow(), ct)
-            )
+        var (checkedDrills, reachable) = (0, true);
+        await EachAsync(
+            scopes, // one drill a time: a person may be editing another one
+            (await UncheckedAsync(ct)).TakeWhile(_ => reachable),
+            async (services, id) =>
             {
-                return done;
-            }
-
-            after = drill.Id;
-            await SaveAsync(db, ct);
-        }
+                var db = services.GetRequiredService<DrillsDb>();
+                var drill = await db.Drills.SingleAsync(d => d.Id == id, ct);
+                if (drill.PlanUnchecked)
+                {
+                    reachable = await services.GetRequiredService<CheckPlan>().CheckLaterAsync(drill, Clock.GetUtcNow(), ct);
+                    checkedDrills += reachable ? 1 : 0;
+                    await db.SaveChangesAsync(ct);
+                }
+            },
+            ct
+        );
+        return checkedDrills;
     }
 
     protected override Task RunOnceAsync(CancellationToken ct) => CheckAsync(ct);
 
-    private static Task<Drill?> NextAsync(DrillsDb db, Guid after, CancellationToken ct) =>
-        db.Drills.Resident().Where(d => d.PlanUnchecked && d.Id > after).OrderBy(d => d.Id).FirstOrDefaultAsync(ct);
-
-    // The drill was changed at the same moment: the next round checks it again.
-    private static async Task SaveAsync(DrillsDb db, CancellationToken ct)
+    private async Task<List<Guid>> UncheckedAsync(CancellationToken ct)
     {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException) { }
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope
+            .ServiceProvider.GetRequiredService<DrillsDb>()
+            .Drills.Resident()
+            .Where(d => d.PlanUnchecked)
+            .OrderBy(d => d.Id)
+            .Select(d => d.Id)
+            .Take(Most)
+            .ToListAsync(ct);
     }
 }

@@ -46,7 +46,7 @@ internal static class ChangeProgramme
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => TakeAsync(step, db, clock, p => p.Approve(step.Scope.Acting(request.On, clock)), ct);
+    ) => TakeAsync(step, db, clock, p => p.Approve(step.Scope.ActedOn(request.On, clock)), ct);
 
     public static Task<Ok<ProgrammeView>> PutOffAsync(
         [AsParameters] RecordStep step,
@@ -54,7 +54,7 @@ internal static class ChangeProgramme
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => TakeAsync(step, db, clock, p => p.PutOff(request.Item, request.Month, step.Scope.Acting(request.On, clock, request.Reason)), ct);
+    ) => TakeAsync(step, db, clock, p => p.PutOff(request.Item, request.Month, step.Scope.ActedOn(request.On, clock, request.Reason)), ct);
 
     public static Task<Ok<ProgrammeView>> DropAsync(
         [AsParameters] RecordStep step,
@@ -62,7 +62,7 @@ internal static class ChangeProgramme
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => TakeAsync(step, db, clock, p => p.Drop(request.Item, step.Scope.Acting(request.On, clock, request.Reason)), ct);
+    ) => TakeAsync(step, db, clock, p => p.Drop(request.Item, step.Scope.ActedOn(request.On, clock, request.Reason)), ct);
 
     private static async Task<Ok<ProgrammeView>> TakeAsync(
         RecordStep step,

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
+using Platform.Records.Rules;
 
 namespace Drills.Features.Rules;
 
@@ -49,16 +50,6 @@ internal static class SetIntervalRule
         CancellationToken ct
     )
     {
-        if (
-            await db.IntervalRules.AnyAsync(
-                r => r.Division == scope.Division && r.Duty == request.Duty && r.ValidFrom == request.ValidFrom,
-                ct
-            )
-        )
-        {
-            throw EvaluationErrors.RuleStands.At("validFrom", request.ValidFrom);
-        }
-
         var rule = IntervalRule.Set(
             scope.Division,
             request.Duty,
@@ -68,18 +59,15 @@ internal static class SetIntervalRule
             request.ValidFrom,
             request.Source.Trim()
         );
-        db.Add(rule);
-        await db.SaveChangesAsync(ct);
+        await db.SetRuleAsync(rule, EvaluationErrors.RuleStands, ct, r => r.Duty == request.Duty);
         return TypedResults.Ok(IntervalRuleView.Of(rule));
     }
 
     /// <summary>Every rule that counts, or will, in the place: its own and its superiors'.</summary>
     public static async Task<Ok<IReadOnlyList<IntervalRuleView>>> ListAsync(Scope scope, DrillsDb db, CancellationToken ct)
     {
-        DivisionCode[] places = [default, .. scope.Division.Prefixes()];
         var rules = await db
-            .IntervalRules.AsNoTracking()
-            .Where(r => places.Contains(r.Division))
+            .IntervalRules.ApplyingAt(scope.Division)
             .OrderBy(r => r.Duty)
             .ThenBy(r => r.Division)
             .ThenBy(r => r.ValidFrom)

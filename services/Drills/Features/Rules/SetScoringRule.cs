@@ -2,9 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Drills.Data;
 using Drills.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
+using Platform.Records.Rules;
 
 namespace Drills.Features.Rules;
 
@@ -42,11 +42,6 @@ internal static class SetScoringRule
 {
     public static async Task<Ok<ScoringRuleView>> HandleAsync(SetScoringRuleRequest request, Scope scope, DrillsDb db, CancellationToken ct)
     {
-        if (await db.ScoringRules.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
-        {
-            throw EvaluationErrors.RuleStands.At("validFrom", request.ValidFrom);
-        }
-
         var rule = ScoringRule.Set(
             scope.Division,
             request.ValidFrom,
@@ -55,21 +50,14 @@ internal static class SetScoringRule
             request.Grades,
             request.Source.Trim()
         );
-        db.Add(rule);
-        await db.SaveChangesAsync(ct);
+        await db.SetRuleAsync(rule, EvaluationErrors.RuleStands, ct);
         return TypedResults.Ok(ScoringRuleView.Of(rule));
     }
 
     /// <summary>Every rule that counts, or will, in the place: its own and its superiors'.</summary>
     public static async Task<Ok<IReadOnlyList<ScoringRuleView>>> ListAsync(Scope scope, DrillsDb db, CancellationToken ct)
     {
-        DivisionCode[] places = [default, .. scope.Division.Prefixes()];
-        var rules = await db
-            .ScoringRules.AsNoTracking()
-            .Where(r => places.Contains(r.Division))
-            .OrderBy(r => r.Division)
-            .ThenBy(r => r.ValidFrom)
-            .ToListAsync(ct);
+        var rules = await db.ScoringRules.ListApplyingAsync(scope.Division, ct);
         return TypedResults.Ok<IReadOnlyList<ScoringRuleView>>(rules.ConvertAll(ScoringRuleView.Of));
     }
 }

@@ -2,10 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using Drills.Data;
 using Drills.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
+using Platform.Records.Rules;
 
 namespace Drills.Features.Rules;
 
@@ -41,27 +41,15 @@ internal static class SetSeasonRule
             throw CoreErrors.Required.At("months");
         }
 
-        if (await db.SeasonRules.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
-        {
-            throw EvaluationErrors.RuleStands.At("validFrom", request.ValidFrom);
-        }
-
         var rule = SeasonRule.Set(scope.Division, request.Months, request.ValidFrom, request.Source.Trim());
-        db.Add(rule);
-        await db.SaveChangesAsync(ct);
+        await db.SetRuleAsync(rule, EvaluationErrors.RuleStands, ct);
         return TypedResults.Ok(SeasonRuleView.Of(rule));
     }
 
     /// <summary>Every calendar that counts, or will, in the place: its own and its superiors'.</summary>
     public static async Task<Ok<IReadOnlyList<SeasonRuleView>>> ListAsync(Scope scope, DrillsDb db, CancellationToken ct)
     {
-        DivisionCode[] places = [default, .. scope.Division.Prefixes()];
-        var rules = await db
-            .SeasonRules.AsNoTracking()
-            .Where(r => places.Contains(r.Division))
-            .OrderBy(r => r.Division)
-            .ThenBy(r => r.ValidFrom)
-            .ToListAsync(ct);
+        var rules = await db.SeasonRules.ListApplyingAsync(scope.Division, ct);
         return TypedResults.Ok<IReadOnlyList<SeasonRuleView>>(rules.ConvertAll(SeasonRuleView.Of));
     }
 }

@@ -16,14 +16,14 @@ namespace Drills.Features.Trainings;
 /// <param name="To">Only those that begin on the day or earlier.</param>
 /// <param name="Text">Part of the topic or the number.</param>
 public sealed record ListTrainingsRequest(
-    Word<TrainingOrganizer>? Organizer,
-    Word<TrainingSector>? Sector,
-    Word<TrainingState>? State,
-    DateOnly? From,
-    DateOnly? To,
-    [property: StringLength(100)] string? Text,
-    int? Limit,
-    string? Cursor
+    Word<TrainingOrganizer>? Organizer = null,
+    Word<TrainingSector>? Sector = null,
+    Word<TrainingState>? State = null,
+    DateOnly? From = null,
+    DateOnly? To = null,
+    [property: StringLength(100)] string? Text = null,
+    int? Limit = null,
+    string? Cursor = null
 );
 
 internal static class ListTrainings

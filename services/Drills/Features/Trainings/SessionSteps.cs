@@ -31,15 +31,16 @@ internal static class AddSession
 internal static class ConductSession
 {
     public static async Task<Ok<TrainingView>> HandleAsync(
-        [AsParameters] SessionStep step,
+        [AsParameters] RecordStep step,
+        int session,
         SessionRequest request,
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var training = await step.OnAsync(db, ct);
-        db.Publish(training.Hold(step.Session, request.Terms, clock.Today()));
+        var training = await step.OnAsync(db.Trainings, ct);
+        db.Publish(training.Conduct(session, request.Terms, clock.Today()));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(await training.ShownAsync(db, ct));
     }
@@ -52,14 +53,15 @@ public sealed record ReasonRequest([property: Required, StringLength(500, Minimu
 internal static class DropSession
 {
     public static async Task<Ok<TrainingView>> HandleAsync(
-        [AsParameters] SessionStep step,
+        [AsParameters] RecordStep step,
+        int session,
         ReasonRequest request,
         DrillsDb db,
         CancellationToken ct
     )
     {
-        var training = await step.OnAsync(db, ct);
-        training.Drop(step.Session, request.Reason);
+        var training = await step.OnAsync(db.Trainings, ct);
+        training.Drop(session, request.Reason);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(await training.ShownAsync(db, ct));
     }
@@ -79,28 +81,29 @@ public sealed record CorrectSessionRequest(
 internal static class CorrectSession
 {
     public static async Task<Ok<TrainingView>> HandleAsync(
-        [AsParameters] SessionStep step,
+        [AsParameters] RecordStep step,
+        int session,
         CorrectSessionRequest request,
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var training = await step.OnAsync(db, ct);
+        var training = await step.OnAsync(db.Trainings, ct);
         db.Publish(
             training.Correct(
-                step.Session,
+                session,
                 new SessionTerms(request.On, request.Venue.Trim(), request.Teacher?.Trim(), request.Hours),
                 request.Reason,
                 clock.Today()
             )
         );
-        var session = training.Session(step.Session);
+        var corrected = training.Session(session);
         foreach (
-            var changed in session.HeldOn is null
+            var changed in corrected.HeldOn is null
                 ? []
-                : (await db.Trainees.Where(t => t.SessionId == session.Id).ToListAsync(ct))
-                    .Select(t => t.Count(session.HeldOn))
+                : (await db.Trainees.Where(t => t.SessionId == corrected.Id).ToListAsync(ct))
+                    .Select(t => t.Count(corrected.HeldOn))
                     .OfType<TraineeChanged>()
         )
         {

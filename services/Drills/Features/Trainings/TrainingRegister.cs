@@ -16,9 +16,9 @@ namespace Drills.Features.Trainings;
 /// 培训台账: a line a session. A training not known is planned, a session not known is added, a day of holding gives it, a day of closing
 /// closes the training. What was given stays as recorded: it is corrected one by one, with a reason.
 /// </summary>
-internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : RecordRegister<TrainingRow>(clock)
+internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : Register<TrainingRow>(clock)
 {
-    private readonly Dictionary<(DivisionCode, string), Training> _known = [];
+    private readonly SheetRecords<(DivisionCode Place, string Number), Training> _known = new(db);
     private Dictionary<DivisionCode, DivisionLevel> _levels = [];
     private HashSet<TrainingRow> _last = [];
 
@@ -46,10 +46,7 @@ internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : Record
     public override async IAsyncEnumerable<TrainingRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (
-            var training in Pages.All(
-                cursor => ListTrainings.HandleAsync(new(null, null, null, null, null, null, Pages.Size, cursor), scope, db, ct),
-                ct
-            )
+            var training in Pages.All(cursor => ListTrainings.HandleAsync(new() { Limit = Pages.Size, Cursor = cursor }, scope, db, ct), ct)
         )
         {
             foreach (var row in TrainingRow.Of(training))
@@ -63,15 +60,21 @@ internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : Record
     {
         var numbers = rows.Select(r => r.Number!).Distinct().ToList();
         _last = rows.GroupBy(r => (r.Division, r.Number)).Select(g => g.Last()).ToHashSet();
-        _levels = await db.LevelsWithinAsync(scope.Division, ct);
+        var places = rows.Select(r => r.Division!.Value).Distinct().ToList();
+        _levels = await db.LevelsOfAsync(places, ct);
         foreach (
             var training in await db
-                .Trainings.Within(scope.Division)
-                .Where(t => numbers.Contains(t.Number) && t.State != TrainingState.Cancelled && t.State != TrainingState.Annulled)
+                .Trainings.AsNoTracking()
+                .Where(t =>
+                    places.Contains(t.Division)
+                    && numbers.Contains(t.Number)
+                    && t.State != TrainingState.Cancelled
+                    && t.State != TrainingState.Annulled
+                )
                 .ToListAsync(ct)
         )
         {
-            _known[(training.Division, training.Number)] = training;
+            _known.Know((training.Division, training.Number), training);
         }
     }
 
@@ -79,10 +82,10 @@ internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : Record
     {
         var (place, planned) = (row.Division!.Value, new SessionTerms(row.PlannedOn!.Value, row.Venue!, row.Teacher, row.Hours!.Value));
         var outcome = ImportOutcome.Unchanged;
-        if (!_known.TryGetValue((place, row.Number!), out var training))
+        if (_known.Find((place, row.Number!)) is not { } training)
         {
             (training, var happened) = Training.Plan(place, _levels.GetValueOrDefault(place, place.Depth), row.Terms, [planned], Today);
-            _known[(place, row.Number!)] = db.Add(training).Entity;
+            _known.Add((place, row.Number!), training);
             db.Publish(happened);
             outcome = ImportOutcome.Added;
         }
@@ -99,11 +102,11 @@ internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : Record
         return new(Given(training, row) ?? outcome, $"{row.Number}-{row.Session}", row.Topic);
     }
 
-    protected override string ColumnOf(string field) =>
+    protected override string ColumnOf(string? field, ErrorDefinition rule) =>
         field switch
         {
             "on" => nameof(TrainingRow.HeldOn),
-            _ => field,
+            _ => base.ColumnOf(field, rule),
         };
 
     private ImportOutcome? Given(Training training, TrainingRow row)
@@ -112,7 +115,7 @@ internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : Record
         ImportOutcome? outcome = null;
         if (row.HeldOn is { } on && session.HeldOn != on)
         {
-            db.Publish(training.Hold(session.Number, row.SessionTerms, Today));
+            db.Publish(training.Conduct(session.Number, row.SessionTerms, Today));
             outcome = ImportOutcome.Changed;
         }
 

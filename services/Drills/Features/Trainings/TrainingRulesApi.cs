@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
+using Platform.Records.Rules;
 
 namespace Drills.Features.Trainings;
 
@@ -43,14 +44,8 @@ internal static class SetTrainingRules
         CancellationToken ct
     )
     {
-        if (await db.TrainingRules.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
-        {
-            throw TrainingErrors.RuleStands.At("validFrom", request.ValidFrom);
-        }
-
         var rules = TrainingRules.Set(scope.Division, request.ValidFrom, request.PassMark, request.CertificateMonths, request.Source);
-        db.Add(rules);
-        await db.SaveChangesAsync(ct);
+        await db.SetRuleAsync(rules, TrainingErrors.RuleStands, ct);
         return TypedResults.Ok(TrainingRulesView.Of(rules));
     }
 }
@@ -60,13 +55,7 @@ internal static class ListTrainingRules
 {
     public static async Task<Ok<List<TrainingRulesView>>> HandleAsync(Scope scope, DrillsDb db, CancellationToken ct)
     {
-        var places = scope.Division.Prefixes().Append(default).ToList();
-        var rules = await db
-            .TrainingRules.AsNoTracking()
-            .Where(r => places.Contains(r.Division))
-            .OrderBy(r => r.Division)
-            .ThenBy(r => r.ValidFrom)
-            .ToListAsync(ct);
+        var rules = await db.TrainingRules.ListApplyingAsync(scope.Division, ct);
         return TypedResults.Ok(rules.ConvertAll(TrainingRulesView.Of));
     }
 

@@ -2,9 +2,7 @@ using Identity.Data;
 using Identity.OpenId;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenIddict.Abstractions;
-using Platform.Hosting.Access;
 using Platform.Hosting.Data;
-using Platform.Hosting.Http;
 
 namespace Identity.Features.Partners;
 
@@ -12,17 +10,14 @@ namespace Identity.Features.Partners;
 internal static class ChangePartner
 {
     public static async Task<Ok<PartnerView>> HandleAsync(
-        Guid id,
+        [AsParameters] RecordStep step,
         PartnerRequest request,
-        Scope scope,
-        IfMatch ifMatch,
         [AsParameters] PartnerStores stores,
         CancellationToken ct
     )
     {
-        var partner = await stores.Db.Partners.RequireAsync(scope, id, ct);
-        ifMatch.Check(partner);
-        partner.Change(request.Name.Trim(), [.. request.Scopes], request.Places(scope), request.Contact);
+        var partner = await step.OnAsync(stores.Db.Partners, ct);
+        partner.Change(request.Name.Trim(), [.. request.Scopes], request.Places(step.Scope), request.Contact);
         partner.Enable(request.Enabled ?? partner.Enabled);
 
         var client = await stores.Clients.FindByClientIdAsync(partner.ClientId, ct);

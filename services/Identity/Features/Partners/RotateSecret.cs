@@ -1,6 +1,5 @@
 using Identity.OpenId;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 
 namespace Identity.Features.Partners;
@@ -8,9 +7,13 @@ namespace Identity.Features.Partners;
 /// <summary>A new secret; the old one stops working at once.</summary>
 internal static class RotateSecret
 {
-    public static async Task<Ok<PartnerView>> HandleAsync(Guid id, Scope scope, [AsParameters] PartnerStores stores, CancellationToken ct)
+    public static async Task<Ok<PartnerView>> HandleAsync(
+        [AsParameters] RecordStep step,
+        [AsParameters] PartnerStores stores,
+        CancellationToken ct
+    )
     {
-        var partner = await stores.Db.Partners.RequireAsync(scope, id, ct);
+        var partner = await step.OnAsync(stores.Db.Partners, ct);
         var secret = ClientSecret.New();
         stores.Db.Entry(partner).Property(p => p.Name).IsModified = true; // an audit entry and a new version, though nothing of it changed
         await stores.Clients.UpdateAsync((await stores.Clients.FindByClientIdAsync(partner.ClientId, ct))!, secret, ct);

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.Hosting.Access;
-using Platform.Hosting.Http;
+using Platform.Hosting.Data;
 
 namespace Identity.Features.Users;
 
@@ -15,19 +14,16 @@ public sealed record ChangeUserRequest(
 internal static class ChangeUser
 {
     public static async Task<Ok<UserView>> HandleAsync(
-        Guid id,
+        [AsParameters] RecordStep step,
         ChangeUserRequest request,
-        Scope scope,
-        IfMatch ifMatch,
         [AsParameters] UserAdministration admin,
         CancellationToken ct
     )
     {
-        var user = await admin.Db.RequireMineAsync(scope, id, admin.Clock, ct);
-        ifMatch.Check(user);
+        var user = await step.OnUserAsync(admin, ct);
         if (user.Enabled != request.Enabled)
         {
-            UserAccess.RefuseOwn(scope, user);
+            UserAccess.RefuseOwn(step.Scope, user);
         }
 
         var disabled = user.Enabled && !request.Enabled;
@@ -40,6 +36,6 @@ internal static class ChangeUser
         }
 
         await admin.Db.SaveChangesAsync(ct);
-        return TypedResults.Ok(UserView.Of(user, scope.Caller, admin.Clock));
+        return TypedResults.Ok(UserView.Of(user, step.Scope.Caller, admin.Clock));
     }
 }

@@ -1,27 +1,23 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
-using Platform.Hosting.Access;
-using Platform.Hosting.Http;
+using Platform.Hosting.Data;
 
 namespace Identity.Features.Users;
 
 internal static class GrantRole
 {
     public static async Task<Ok<UserView>> HandleAsync(
-        Guid id,
+        [AsParameters] RecordStep step,
         GrantRequest request,
-        Scope scope,
-        IfMatch ifMatch,
         [AsParameters] UserAdministration admin,
         CancellationToken ct
     )
     {
-        var user = await admin.Db.RequireMineAsync(scope, id, admin.Clock, ct);
-        ifMatch.Check(user);
-        UserAccess.RefuseOwn(scope, user);
+        var user = await step.OnUserAsync(admin, ct);
+        UserAccess.RefuseOwn(step.Scope, user);
         var today = admin.Clock.Today();
-        admin.Db.Add(user.Hold(request.Checked(scope, today), today));
+        admin.Db.Add(user.Hold(request.Checked(step.Scope, today), today));
         await admin.Db.SaveChangesAsync(ct);
-        return TypedResults.Ok(UserView.Of(user, scope.Caller, admin.Clock));
+        return TypedResults.Ok(UserView.Of(user, step.Scope.Caller, admin.Clock));
     }
 }

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Identity.Accounts;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Identity.Features.Users;
 
@@ -13,20 +13,19 @@ public sealed record ResetPasswordRequest([property: StringLength(200)] string? 
 internal static class ResetPassword
 {
     public static async Task<Ok<UserView>> HandleAsync(
-        Guid id,
+        [AsParameters] RecordStep step,
         ResetPasswordRequest request,
-        Scope scope,
         [AsParameters] UserAdministration admin,
         CancellationToken ct
     )
     {
-        var user = await admin.Db.RequireMineAsync(scope, id, admin.Clock, ct);
+        var user = await step.OnUserAsync(admin, ct);
         var password = request.Password ?? GeneratedPassword.New();
         AccountRules.CheckPassword(password, user.UserName!);
         user.PasswordHash = admin.Users.PasswordHasher.HashPassword(user, password);
         user.MustChangePassword = true;
         user.Unlock();
         await admin.Sessions.EndAsync(user, ct);
-        return TypedResults.Ok(UserView.Of(user, scope.Caller, admin.Clock, request.Password is null ? password : null));
+        return TypedResults.Ok(UserView.Of(user, step.Scope.Caller, admin.Clock, request.Password is null ? password : null));
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
-using Platform.Hosting.Access;
-using Platform.Hosting.Http;
+using Platform.Hosting.Data;
 
 namespace Identity.Features.Users;
 
@@ -11,23 +10,20 @@ public sealed record RevokeRoleRequest(Guid GrantId);
 internal static class RevokeRole
 {
     public static async Task<Ok<UserView>> HandleAsync(
-        Guid id,
+        [AsParameters] RecordStep step,
         RevokeRoleRequest request,
-        Scope scope,
-        IfMatch ifMatch,
         [AsParameters] UserAdministration admin,
         CancellationToken ct
     )
     {
-        var user = await admin.Db.RequireMineAsync(scope, id, admin.Clock, ct);
-        ifMatch.Check(user);
-        UserAccess.RefuseOwn(scope, user);
+        var user = await step.OnUserAsync(admin, ct);
+        UserAccess.RefuseOwn(step.Scope, user);
         if (!user.Drop(request.GrantId, admin.Clock.GetUtcNow()))
         {
-            throw CoreErrors.NotFound.Because(scope.Division, request.GrantId);
+            throw CoreErrors.NotFound.Because(step.Scope.Division, request.GrantId);
         }
 
         await admin.Db.SaveChangesAsync(ct);
-        return TypedResults.Ok(UserView.Of(user, scope.Caller, admin.Clock));
+        return TypedResults.Ok(UserView.Of(user, step.Scope.Caller, admin.Clock));
     }
 }

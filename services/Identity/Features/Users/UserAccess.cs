@@ -4,6 +4,7 @@ using Identity.Domain;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Identity.Features.Users;
 
@@ -26,12 +27,14 @@ internal static class UserAccess
         await db.Users.Include(user => user.Grants).Of(scope.Division).SingleOrDefaultAsync(user => user.Id == id, ct)
         ?? throw CoreErrors.NotFound.Because(scope.Division, id);
 
-    /// <summary>The same for a change: refuses callers who do not rank above all of the account's roles.</summary>
-    public static async Task<User> RequireMineAsync(this IdentityDb db, Scope scope, Guid id, TimeProvider clock, CancellationToken ct)
+    /// <summary>
+    /// The same for a change: refuses a caller who does not stand above all of the account's roles, or saw another version.
+    /// </summary>
+    public static async Task<User> OnUserAsync(this RecordStep step, UserAdministration admin, CancellationToken ct)
     {
-        var user = await db.RequireAsync(scope, id, ct);
-        return AdministrationRules.MayChange(scope.Caller.Grants, user.Division, user.GrantsFrom(clock.Today()))
-            ? user
+        var user = await admin.Db.RequireAsync(step.Scope, step.Id, ct);
+        return AdministrationRules.MayChange(step.Scope.Caller.Grants, user.Division, user.GrantsFrom(admin.Clock.Today()))
+            ? step.AtVersionSeen(user)
             : throw IdentityErrors.MayNotAdminister.Because();
     }
 

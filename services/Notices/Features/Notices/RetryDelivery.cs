@@ -4,7 +4,6 @@ using Notices.Channels;
 using Notices.Data;
 using Notices.Domain;
 using Platform.Core;
-using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 
 namespace Notices.Features.Notices;
@@ -13,34 +12,32 @@ namespace Notices.Features.Notices;
 internal static class RetryDelivery
 {
     public static async Task<Ok<NoticeView>> HandleAsync(
-        [AsParameters] DeliveryStep step,
+        [AsParameters] RecordStep step,
+        Guid delivery,
         NoticesDb db,
         ChannelDirectory channels,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var notice = await db.Notices.AsNoTracking().RequireAsync(step.Scope, step.Id, ct);
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        var notice = await step.OnAsync(db.Notices.AsNoTracking(), ct);
+        await using var transaction = await db.TransactAsync(ct);
         var message =
             await db
                 .Messages.FromSql(
                     $"""
                     select m.* from messages m where m.id = (
                         select d.message_id from deliveries d join subscriptions s on s.id = d.subscription_id
-                          where d.id = {step.Delivery} and d.notice_id = {notice.Id}) for update
+                          where d.id = {delivery} and d.notice_id = {notice.Id}) for update
                     """
                 )
                 .FirstOrDefaultAsync(ct)
-            ?? throw CoreErrors.NotFound.Because(step.Scope.Division, step.Delivery);
+            ?? throw CoreErrors.NotFound.Because(step.Scope.Division, delivery);
         var channel = channels.Find(message.Channel) ?? throw SubscriptionErrors.NoChannel.Because(message.Channel);
         message.Retry(clock.GetUtcNow(), channel.Settings.GiveUpAfter);
         await db.SaveChangesAsync(ct);
         await db.WakeSendersAsync(ct);
-        await (own?.CommitAsync(ct) ?? Task.CompletedTask);
+        await transaction.CommitAsync(ct);
         return TypedResults.Ok(await db.ViewAsync(notice, step.Scope, ct));
     }
 }
-
-/// <summary>Which delivery of which notice, and the caller.</summary>
-public sealed record DeliveryStep(Guid Id, Guid Delivery, Scope Scope);

@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Notices.Data;
 using Notices.Domain;
 using Platform.Core;
 using Platform.Hosting.Access;
+using Platform.Records.Rules;
 
 namespace Notices.Features.Rules;
 
@@ -47,11 +47,6 @@ internal static class SetTellingRule
         CancellationToken ct
     )
     {
-        if (await db.Rules.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
-        {
-            throw SubscriptionErrors.RuleStands.At("validFrom", request.ValidFrom);
-        }
-
         var rule = TellingRule.Set(
             scope.Division,
             request.ValidFrom,
@@ -60,21 +55,14 @@ internal static class SetTellingRule
             request.DigestAt,
             request.Source.Trim()
         );
-        db.Add(rule);
-        await db.SaveChangesAsync(ct);
+        await db.SetRuleAsync(rule, SubscriptionErrors.RuleStands, ct);
         return TypedResults.Ok(TellingRuleView.Of(rule));
     }
 
     /// <summary>Every rule that counts, or will, in the place: its own and its superiors'.</summary>
     public static async Task<Ok<IReadOnlyList<TellingRuleView>>> ListAsync(Scope scope, NoticesDb db, CancellationToken ct)
     {
-        DivisionCode[] places = [default, .. scope.Division.Prefixes()];
-        var rules = await db
-            .Rules.AsNoTracking()
-            .Where(r => places.Contains(r.Division))
-            .OrderBy(r => r.Division)
-            .ThenBy(r => r.ValidFrom)
-            .ToListAsync(ct);
+        var rules = await db.Rules.ListApplyingAsync(scope.Division, ct);
         return TypedResults.Ok<IReadOnlyList<TellingRuleView>>(rules.ConvertAll(TellingRuleView.Of));
     }
 }

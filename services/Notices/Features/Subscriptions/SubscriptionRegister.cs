@@ -14,7 +14,7 @@ namespace Notices.Features.Subscriptions;
 /// <summary>通知订阅台账. A line of a recipient that is subscribed at the place by the channel changes that subscription; one that is left out is
 /// left alone.</summary>
 internal sealed class SubscriptionRegister(NoticesDb db, ChannelDirectory channels, TimeProvider clock)
-    : RecordRegister<SubscriptionSheetRow>(clock)
+    : Register<SubscriptionSheetRow>(clock)
 {
     private static readonly Dictionary<NoticeLanguage, Heading> Languages = new()
     {
@@ -23,7 +23,7 @@ internal sealed class SubscriptionRegister(NoticesDb db, ChannelDirectory channe
     };
 
     private readonly HashSet<Guid> _seen = [];
-    private Dictionary<(DivisionCode, string, string), Subscription> _known = [];
+    private readonly SheetRecords<(DivisionCode Place, string Channel, string Recipient), Subscription> _known = new(db);
 
     public override Heading Title { get; } = new("通知订阅台账", "Subscriptions to notices");
 
@@ -55,18 +55,26 @@ internal sealed class SubscriptionRegister(NoticesDb db, ChannelDirectory channe
         }
     }
 
-    protected override async Task LoadAsync(IReadOnlyList<SubscriptionSheetRow> rows, Scope scope, CancellationToken ct) =>
-        _known = (await db.Subscriptions.Within(scope.Division).Where(s => s.EndedAt == null).ToListAsync(ct))
-            .GroupBy(s => (s.Division, s.Channel, s.Recipient))
-            .ToDictionary(g => g.Key, g => g.First());
+    protected override async Task LoadAsync(IReadOnlyList<SubscriptionSheetRow> rows, Scope scope, CancellationToken ct)
+    {
+        var (places, named) = (rows.Select(r => r.Division!.Value).Distinct().ToList(), rows.Select(r => r.Channel!).Distinct().ToList());
+        var known = await db
+            .Subscriptions.AsNoTracking()
+            .Where(s => places.Contains(s.Division) && named.Contains(s.Channel) && s.EndedAt == null)
+            .ToListAsync(ct);
+        foreach (var same in known.GroupBy(s => (s.Division, s.Channel, s.Recipient)))
+        {
+            _known.Know(same.Key, same.First());
+        }
+    }
 
     protected override RowOutcome Apply(SubscriptionSheetRow row, Scope scope)
     {
         var (place, terms) = (row.Division!.Value, row.Terms(channels.Find(row.Channel!)?.Settings.Reaches));
         var key = (place, terms.Channel, terms.Recipient(place));
-        if (_known.GetValueOrDefault(key) is not { } subscription)
+        if (_known.Find(key) is not { } subscription)
         {
-            subscription = _known[key] = db.Add(Subscription.Begin(place, terms)).Entity;
+            subscription = _known.Add(key, Subscription.Begin(place, terms));
             _seen.Add(subscription.Id);
             return Take(subscription, terms, row, ImportOutcome.Added);
         }

@@ -17,11 +17,11 @@ internal static class TrySubscription
         CancellationToken ct
     )
     {
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await using var transaction = await db.TransactAsync(ct);
         var subscription = await step.OnAsync(db.Subscriptions, ct);
         var notice = subscription.Try(clock.GetUtcNow());
         await db.WriteAsync(notice, channels.Open, subscription.Id, ct);
-        await (own?.CommitAsync(ct) ?? Task.CompletedTask);
+        await transaction.CommitAsync(ct);
         return TypedResults.Ok(await db.ViewAsync(notice, step.Scope, ct));
     }
 }

@@ -77,8 +77,8 @@ public sealed class Place : IRecord
     /// <summary>Its code and name on a day; null if it did not exist.</summary>
     public DivisionTerm? On(DateOnly day) => _terms.FirstOrDefault(t => t.Covers(day));
 
-    /// <summary>Sets the details in addition to code and name; returns whether anything changed.</summary>
-    public bool Describe(PlaceDetails details)
+    /// <summary>Sets what the directory tells beside code and name; answers whether anything is different.</summary>
+    public bool Change(PlaceDetails details)
     {
         if (details == Details)
         {

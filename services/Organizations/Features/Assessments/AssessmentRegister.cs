@@ -14,10 +14,13 @@ namespace Organizations.Features.Assessments;
 /// 标准达标台账, one row per item. An import answers items as the institution would; it neither submits nor verifies, and leaves items that the
 /// register of institutions answers to that register.
 /// </summary>
-internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock) : Register<AssessmentRow>
+internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock) : Register<AssessmentRow>(clock)
 {
     private InstitutionFacts _facts = null!;
-    private readonly Dictionary<SheetRow<AssessmentRow>, (MeasuredAttainment Measured, StandardItem Item)> _asked = [];
+    private readonly SheetRecords<(Guid Institution, string Standard), Attainment> _attainments = new(db);
+    private IReadOnlyList<Standard> _standards = [];
+    private Dictionary<string, string> _names = [];
+    private ILookup<DivisionCode, Institution> _institutions = null!;
 
     public override Heading Title { get; } = new("标准达标台账", "Attainments");
 
@@ -46,7 +49,7 @@ internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock)
         await foreach (var row in attainments.WithCancellation(ct))
         {
             var a = row.Attainment;
-            var standard = standards.InForce(a.Standard, a.Division, clock.Today());
+            var standard = standards.InForce(a.Standard, a.Division, Today);
             foreach (var item in a.Items)
             {
                 yield return new AssessmentRow
@@ -64,51 +67,40 @@ internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock)
         }
     }
 
-    public override async Task PrepareAsync(Sheet<AssessmentRow> sheet, Scope scope, CancellationToken ct)
+    protected override async Task LoadAsync(IReadOnlyList<AssessmentRow> rows, Scope scope, CancellationToken ct)
     {
-        var standards = await db.Standards.AsNoTracking().ToListAsync(ct);
-        _facts = await db.InstitutionFactsAsync(clock.Today(), ct);
-        var names = standards
+        var places = rows.Select(r => r.Division!.Value).Where(scope.Division.Contains).Distinct().ToList();
+        _standards = await db.Standards.AsNoTracking().ToListAsync(ct);
+        _facts = await db.InstitutionFactsAsync(Today, ct);
+        _names = _standards
             .SelectMany(s => new[] { (Name: s.Key, s.Key), (Name: s.Zh, s.Key) })
             .DistinctBy(s => s.Name)
             .ToDictionary(s => s.Name, s => s.Key, StringComparer.Ordinal);
-        var institutions = (
-            await db.Institutions.AsNoTracking().Within(scope.Division).Where(i => i.ClosedOn == null).ToListAsync(ct)
-        ).ToLookup(i => i.Division);
-        var attainments = (await db.Attainments.Within(scope.Division).ToListAsync(ct)).ToDictionary(a => (a.InstitutionId, a.Standard));
-        foreach (var row in sheet.Rows)
-        {
-            var r = row.Values;
-            var standard = names.TryGetValue(r.Standard!, out var key) ? standards.InForce(key, r.Division!.Value, clock.Today()) : null;
-            var institution = institutions[r.Division!.Value].FirstOrDefault(i => r.Institution is null || i.Name == r.Institution);
-            var item = institution is null
-                ? null
-                : standard?.ItemsFor(institution.Level).FirstOrDefault(i => i.Key == r.Item || i.Zh == r.Item);
-            if (institution is null)
-            {
-                sheet.Refuse(row, nameof(r.Institution), CoreErrors.NotFound, scope.Division, r.Institution ?? r.Division.Value.Value);
-            }
-            else if (standard is null)
-            {
-                sheet.Refuse(row, nameof(r.Standard), StandardErrors.NotInForce, r.Division, r.Standard!, clock.Today());
-            }
-            else if (item is null)
-            {
-                sheet.Refuse(row, nameof(r.Item), StandardErrors.NoSuchItem, r.Item!);
-            }
-            else
-            {
-                Remember(sheet, row, institution, standard, item, attainments);
-            }
-        }
+        var institutions = await db
+            .Institutions.AsNoTracking()
+            .Where(i => places.Contains(i.Division) && i.ClosedOn == null)
+            .ToListAsync(ct);
+        _institutions = institutions.ToLookup(i => i.Division);
+        var ids = institutions.ConvertAll(i => i.Id);
+        var attainments = await db.Attainments.AsNoTracking().Where(a => ids.Contains(a.InstitutionId)).ToListAsync(ct);
+        attainments.ForEach(a => _attainments.Know((a.InstitutionId, a.Standard), a));
     }
 
-    public override RowOutcome Take(SheetRow<AssessmentRow> row, Scope scope)
+    protected override RowOutcome Apply(AssessmentRow row, Scope scope)
     {
-        var ((attainment, standard, has), item) = _asked[row];
+        var (institution, standard, item) = Asked(row, scope);
+        var has = _facts.Has(institution);
+        var attainment =
+            _attainments.Find((institution.Id, standard.Key))
+            ?? _attainments.Add((institution.Id, standard.Key), Attainment.Start(institution, standard, has));
         var before = attainment.Items.FirstOrDefault(i => i.Key == item.Key) ?? AttainmentItem.Unanswered(item.Key);
+        if (!attainment.IsOpen && row.Met is { } answer && answer != before.Met && item.Source is null)
+        {
+            throw StandardErrors.WrongStep.At(nameof(row.Met), attainment.State.Word());
+        }
+
         var key = $"{attainment.Division} {item.Zh}";
-        var (met, note) = (row.Values.Met ?? before.Met, row.Values.Note ?? before.Note);
+        var (met, note) = (row.Met ?? before.Met, row.Note ?? before.Note);
         if (item.Source is not null || (met == before.Met && note == before.Note))
         {
             return new RowOutcome(ImportOutcome.Unchanged, key);
@@ -122,28 +114,18 @@ internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock)
         return new RowOutcome(before.Met is null ? ImportOutcome.Added : ImportOutcome.Changed, key);
     }
 
-    private void Remember(
-        Sheet<AssessmentRow> sheet,
-        SheetRow<AssessmentRow> row,
-        Institution institution,
-        Standard standard,
-        StandardItem item,
-        Dictionary<(Guid, string), Attainment> attainments
-    )
+    private (Institution Institution, Standard Standard, StandardItem Item) Asked(AssessmentRow row, Scope scope)
     {
-        var has = _facts.Has(institution);
-        if (!attainments.TryGetValue((institution.Id, standard.Key), out var attainment))
-        {
-            attainments[(institution.Id, standard.Key)] = attainment = Attainment.Start(institution, standard, has);
-            db.Add(attainment);
-        }
-
-        var answered = attainment.Items.FirstOrDefault(i => i.Key == item.Key);
-        if (!attainment.IsOpen && row.Values.Met is { } met && met != answered?.Met && item.Source is null)
-        {
-            sheet.Refuse(row, nameof(row.Values.Met), StandardErrors.WrongStep, attainment.State.Word());
-        }
-
-        _asked[row] = (new MeasuredAttainment(attainment, standard, has), item);
+        var place = row.Division!.Value;
+        var institution =
+            _institutions[place].FirstOrDefault(i => row.Institution is null || i.Name == row.Institution)
+            ?? throw CoreErrors.NotFound.At(nameof(row.Institution), scope.Division, row.Institution ?? place.Value);
+        var standard =
+            (_names.TryGetValue(row.Standard!, out var key) ? _standards.InForce(key, place, Today) : null)
+            ?? throw StandardErrors.NotInForce.At(nameof(row.Standard), place, row.Standard!, Today);
+        var item =
+            standard.ItemsFor(institution.Level).FirstOrDefault(i => i.Key == row.Item || i.Zh == row.Item)
+            ?? throw StandardErrors.NoSuchItem.At(nameof(row.Item), row.Item!);
+        return (institution, standard, item);
     }
 }

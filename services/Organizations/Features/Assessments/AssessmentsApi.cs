@@ -18,7 +18,7 @@ internal static class AssessmentsApi
         assessments.MapGet("/matrix", GetAttainmentMatrix.HandleAsync).WithName(nameof(GetAttainmentMatrix));
         assessments.MapRegister<AssessmentRegister, AssessmentRow>("Assessments", Roles.VillageAndAbove);
         assessments.MapGet("/{id:guid}", GetAssessment.HandleAsync).WithName(nameof(GetAssessment));
-        assessments.MapPut("/{id:guid}", AnswerAssessment.HandleAsync).WithName(nameof(AnswerAssessment)).For(Roles.VillageAndAbove);
+        assessments.MapPut("/{id:guid}", ChangeAssessment.HandleAsync).WithName(nameof(ChangeAssessment)).For(Roles.VillageAndAbove);
         assessments
             .MapPost("/{id:guid}/submit", SubmitAssessment.HandleAsync)
             .WithName(nameof(SubmitAssessment))

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
+using Organizations.Domain;
+using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 
@@ -24,7 +26,7 @@ internal static class LoseItem
     )
     {
         var attainment = await step.OnAsync(db.Attainments, ct);
-        db.Publish(attainment.LoseItem(request.Key, request.Note.Trim(), Days.Past(request.On, clock, "on")));
+        db.Publish(attainment.LoseItem(request.Key, request.Note.Trim(), BusinessDate.Past(request.On, clock, DocumentErrors.NotYet)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AssessmentView.Of(attainment));
     }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
-using Organizations.Features.Standards;
+using Platform.Cells.Hosting;
 using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
@@ -10,8 +10,8 @@ using Platform.Hosting.Operations;
 namespace Organizations.Features.Assessments;
 
 /// <summary>
-/// Every ten minutes: checks attained standards against the day's requirements and facts, because a newer version may have begun. Replicas
-/// may do it at the same time: an attainment that changed meanwhile is left for the next round.
+/// Every ten minutes: measures what stands by what is asked and known that day, for a newer version may have begun. Replicas may
+/// do it at once: an attainment that changed meanwhile is left for the next round.
 /// </summary>
 internal sealed class ReviewAttainmentsJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReviewAttainmentsJob> log)
     : PeriodicJob(TimeSpan.FromMinutes(10), clock, log)
@@ -21,52 +21,41 @@ internal sealed class ReviewAttainmentsJob(IServiceScopeFactory scopes, TimeProv
     {
         for (var last = Guid.Empty; ; )
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<OrganizationsDb>();
-            var batch = await db
-                .Attainments.Resident()
-                .Where(a => a.Id > last && (a.State == AttainmentState.Attained || a.State == AttainmentState.Submitted))
-                .OrderBy(a => a.Id)
-                .Take(200)
-                .ToListAsync(ct);
+            var (batch, review) = await NextAsync(last, ct);
             if (batch.Count == 0)
             {
                 return;
             }
 
             last = batch[^1].Id;
-            await ReviewAsync(db, batch, Clock.Today(), ct);
-            await db.SaveChangesAsync(ct);
+            await EachAsync(scopes, batch, (services, attainment) => ReviewAsync(services, review, attainment, ct), ct);
         }
     }
 
-    /// <summary>Checks these attainments again and publishes the losses; the caller saves.</summary>
-    public static async Task ReviewAsync(
-        OrganizationsDb db,
-        IReadOnlyCollection<Attainment> attainments,
-        DateOnly today,
-        CancellationToken ct
-    )
+    private async Task<(List<Attainment> Batch, AttainmentReview Review)> NextAsync(Guid last, CancellationToken ct)
     {
-        var facts = await db.InstitutionFactsAsync(today, ct);
-        var standards = await db.Standards.AsNoTracking().ToListAsync(ct);
-        var ids = attainments.Select(a => a.InstitutionId).ToList();
-        var institutions = await db.Institutions.AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
-        foreach (var attainment in attainments)
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<OrganizationsDb>();
+        var batch = await db
+            .Attainments.Resident()
+            .AsNoTracking()
+            .Where(a => a.Id > last && (a.State == AttainmentState.Attained || a.State == AttainmentState.Submitted))
+            .OrderBy(a => a.Id)
+            .Take(200)
+            .ToListAsync(ct);
+        return (batch, await AttainmentReview.OfAsync(db, batch, Clock.Today(), ct));
+    }
+
+    private static async Task ReviewAsync(IServiceProvider services, AttainmentReview review, Attainment attainment, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<OrganizationsDb>();
+        db.Attach(attainment);
+        if (review.Lost(attainment) is { } lost)
         {
-            var standard = standards.InForce(attainment.Standard, attainment.Division, today);
-            var institution = institutions.GetValueOrDefault(attainment.InstitutionId);
-            var lost = institution switch
-            {
-                { ClosedOn: { } closed } => attainment.Close(closed),
-                not null when standard is not null => attainment.Review(standard, facts.Has(institution), today),
-                _ => null,
-            };
-            if (lost is not null)
-            {
-                db.Publish(lost);
-            }
+            db.Publish(lost);
         }
+
+        await db.SaveChangesAsync(ct);
     }
 
     protected override Task RunOnceAsync(CancellationToken ct) => ReviewAllAsync(ct);

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
+using Organizations.Domain;
+using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 
@@ -20,7 +22,7 @@ internal static class SubmitAssessment
     )
     {
         var attainment = await step.OnAsync(db.Attainments, ct);
-        var on = Days.Past(request?.On, clock, "on");
+        var on = BusinessDate.Past(request?.On, clock, DocumentErrors.NotYet);
         var (_, standard, has) = await MeasuredAttainment.OfAsync(attainment, db, on, ct);
         db.Publish(attainment.Submit(standard, has, step.Scope.Caller.Subject, on));
         await db.SaveChangesAsync(ct);

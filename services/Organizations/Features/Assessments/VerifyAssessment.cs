@@ -32,7 +32,7 @@ internal static class VerifyAssessment
     {
         var attainment = await step.OnAsync(db.Attainments, ct);
         RequireVerifier(step.Scope.Caller, attainment);
-        var on = Days.Past(request.On, clock, "on");
+        var on = BusinessDate.Past(request.On, clock, DocumentErrors.NotYet);
         var standard = await db.RequireStandardAsync(attainment.Standard, attainment.Division, on, ct);
         var returned = (request.Returned ?? [])
             .DistinctBy(r => r.Key, StringComparer.Ordinal)

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
+using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 
@@ -22,7 +23,7 @@ internal static class AssessContract
     {
         var contract = await step.OnAsync(db.Contracts, ct);
         step.Scope.Caller.RequireSide(contract, ContractSide.Superior);
-        db.Publish(contract.Assess(decimal.Round(request.Score, 2), Days.Past(request.On, clock, "on")));
+        db.Publish(contract.Assess(decimal.Round(request.Score, 2), BusinessDate.Past(request.On, clock, DocumentErrors.NotYet)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ContractView.Of(contract));
     }

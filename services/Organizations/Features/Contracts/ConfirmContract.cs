@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
+using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 
@@ -21,7 +22,10 @@ internal static class ConfirmContract
     {
         var (contract, caller) = (await step.OnAsync(db.Contracts, ct), step.Scope.Caller);
         caller.RequireSide(contract, request.Side);
-        if (contract.Confirm(request.Side, caller.Subject, caller.Name, Days.Past(request.On, clock, "on")) is { } signed)
+        if (
+            contract.Confirm(request.Side, caller.Subject, caller.Name, BusinessDate.Past(request.On, clock, DocumentErrors.NotYet)) is
+            { } signed
+        )
         {
             db.Publish(signed);
         }

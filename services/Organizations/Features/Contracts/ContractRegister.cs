@@ -12,12 +12,12 @@ namespace Organizations.Features.Contracts;
 /// <summary>
 /// 目标管理责任书台账. An import drafts what is not there yet; it signs and scores nothing, for a signature is an account's or a scan's.
 /// </summary>
-internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) : Register<ContractRow>
+internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) : Register<ContractRow>(clock)
 {
     private static readonly Dictionary<ContractState, Heading> States = Enum.GetValues<ContractState>()
         .ToDictionary(s => s, s => new Heading(s.Word().Zh, s.Word().En));
 
-    private Dictionary<DivisionCode, DivisionLevel> _levels = [];
+    private DirectoryLevels _levels = null!;
     private HashSet<(DivisionCode, DivisionCode, int)> _known = [];
 
     public override Heading Title { get; } = new("目标管理责任书台账", "Responsibility contracts");
@@ -52,11 +52,14 @@ internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) :
         }
     }
 
-    public override async Task PrepareAsync(Sheet<ContractRow> sheet, Scope scope, CancellationToken ct)
+    protected override async Task LoadAsync(IReadOnlyList<ContractRow> rows, Scope scope, CancellationToken ct)
     {
-        _levels = await db.LevelsWithinAsync(scope.Division, clock.Today(), ct);
+        var places = rows.Select(r => r.Division!.Value).Distinct().ToList();
+        var years = rows.Select(r => r.Year!.Value).Distinct().ToList();
+        _levels = await DirectoryLevels.LoadAsync(db, places.Where(scope.Division.Contains), Today, ct);
         _known = (
             await Kept(scope)
+                .Where(c => years.Contains(c.Year) && places.Contains(c.Division))
                 .Select(c => new
                 {
                     c.Division,
@@ -65,17 +68,13 @@ internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) :
                 })
                 .ToListAsync(ct)
         ).Select(c => (c.Division, c.Superior, c.Year)).ToHashSet();
-        foreach (var row in sheet.Rows)
-        {
-            Check(sheet, row, scope);
-        }
     }
 
-    public override RowOutcome Take(SheetRow<ContractRow> row, Scope scope)
+    protected override RowOutcome Apply(ContractRow row, Scope scope)
     {
-        var r = row.Values;
-        var (superior, key) = (SuperiorOf(r)!.Value, $"{r.Division} {r.Year}");
-        if (!_known.Add((r.Division!.Value, superior, r.Year!.Value)))
+        Check(row, scope);
+        var (superior, key) = (SuperiorOf(row)!.Value, $"{row.Division} {row.Year}");
+        if (!_known.Add((row.Division!.Value, superior, row.Year!.Value)))
         {
             return new RowOutcome(ImportOutcome.Unchanged, key);
         }
@@ -83,41 +82,46 @@ internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) :
         db.Add(
             Contract.Draft(
                 superior,
-                r.Division.Value,
-                _levels[r.Division.Value],
-                r.Year.Value,
-                r.Title!,
-                ContractTargetsText.Read(r.Targets!)!
+                row.Division.Value,
+                _levels.Of(row.Division.Value),
+                row.Year.Value,
+                row.Title!,
+                ContractTargetsText.Read(row.Targets!)!
             )
         );
         return new RowOutcome(ImportOutcome.Added, key);
     }
 
-    private void Check(Sheet<ContractRow> sheet, SheetRow<ContractRow> row, Scope scope)
+    private void Check(ContractRow row, Scope scope)
     {
-        var r = row.Values;
-        if (!_levels.ContainsKey(r.Division!.Value))
+        var errors = new List<FieldError>();
+        if (!_levels.Knows(row.Division!.Value))
         {
-            sheet.Refuse(row, nameof(r.Division), CoreErrors.OutsideScope, r.Division);
+            errors.Add(new(nameof(row.Division), CoreErrors.OutsideScope, [row.Division]));
         }
 
         // Only an account of the superior drafts, so the superior must be inside the caller's place too.
-        if (SuperiorOf(r) is not { } superior || !scope.Caller.Holds(superior, Roles.TownshipAndAbove))
+        if (SuperiorOf(row) is not { } superior || !scope.Caller.Holds(superior, Roles.TownshipAndAbove))
         {
-            sheet.Refuse(row, nameof(r.Superior), CoreErrors.OutsideScope, SuperiorOf(r) ?? r.Division);
+            errors.Add(new(nameof(row.Superior), CoreErrors.OutsideScope, [SuperiorOf(row) ?? row.Division]));
         }
-        else if (superior == r.Division || !superior.Contains(r.Division.Value))
+        else if (superior == row.Division || !superior.Contains(row.Division.Value))
         {
-            sheet.Refuse(row, nameof(r.Superior), ContractErrors.NotBelow, r.Division, superior);
+            errors.Add(new(nameof(row.Superior), ContractErrors.NotBelow, [row.Division, superior]));
         }
 
-        if (ContractTargetsText.Read(r.Targets!) is not { } targets)
+        if (ContractTargetsText.Read(row.Targets!) is not { } targets)
         {
-            sheet.Refuse(row, nameof(r.Targets), CoreErrors.Format, "机构建设 60；队伍建设 40");
+            errors.Add(new(nameof(row.Targets), CoreErrors.Format, ["机构建设 60；队伍建设 40"]));
         }
         else if (targets.Sum(t => t.Weight) is var sum && sum != 100)
         {
-            sheet.Refuse(row, nameof(r.Targets), ContractErrors.NotHundred, sum);
+            errors.Add(new(nameof(row.Targets), ContractErrors.NotHundred, [sum]));
+        }
+
+        if (errors.Count > 0)
+        {
+            throw DomainException.ForFields(errors);
         }
     }
 

@@ -16,7 +16,7 @@ internal static class ContractsApi
         contracts.MapGet("/missing", ListMissingContracts.HandleAsync).WithName(nameof(ListMissingContracts));
         contracts.MapRegister<ContractRegister, ContractRow>("Contracts", Roles.TownshipAndAbove);
         contracts.MapGet("/{id:guid}", GetContract.HandleAsync).WithName(nameof(GetContract));
-        contracts.MapPut("/{id:guid}", SetContractTargets.HandleAsync).WithName(nameof(SetContractTargets)).For(Roles.TownshipAndAbove);
+        contracts.MapPut("/{id:guid}", ChangeContract.HandleAsync).WithName(nameof(ChangeContract)).For(Roles.TownshipAndAbove);
         contracts.MapPost("/{id:guid}/confirm", ConfirmContract.HandleAsync).WithName(nameof(ConfirmContract)).For(Roles.VillageAndAbove);
         contracts
             .MapPost("/{id:guid}/sign-on-paper", SignContractOnPaper.HandleAsync)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
+using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using Platform.Records.Files;
@@ -28,7 +29,7 @@ internal static class SignContractOnPaper
         }
 
         var scan = await db.UseFilesAsync(contract.Division, [request.FileId], "fileId", clock.GetUtcNow(), ct);
-        db.Publish(contract.SignOnPaper(scan[0], caller.Subject, caller.Name, Days.Past(request.On, clock, "on")));
+        db.Publish(contract.SignOnPaper(scan[0], caller.Subject, caller.Name, BusinessDate.Past(request.On, clock, DocumentErrors.NotYet)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ContractView.Of(contract));
     }

@@ -35,7 +35,7 @@ internal sealed record DirectoryChange(Scope Scope, IfMatch IfMatch, Organizatio
             throw CoreErrors.OutsideScope.At("code", target);
         }
 
-        await using var transaction = Db.Database.CurrentTransaction is null ? await Db.Database.BeginTransactionAsync(ct) : null;
+        await using var transaction = await Db.TransactAsync(ct);
         await Db.LockDirectoryAsync(ct);
         var place = await Db.Places.RequireAsync(Scope, id, ct);
         IfMatch.Check(place);
@@ -50,10 +50,7 @@ internal sealed record DirectoryChange(Scope Scope, IfMatch IfMatch, Organizatio
 
         await Db.FollowAsync(done.Moves, done.Ends, ct);
         await Db.SaveChangesAsync(ct);
-        if (transaction is not null)
-        {
-            await transaction.CommitAsync(ct);
-        }
+        await transaction.CommitAsync(ct);
 
         return TypedResults.Ok(ReorganizationView.Of(place, done));
     }

@@ -83,13 +83,13 @@ internal sealed class DirectoryImport
 
     private RowOutcome Added(DivisionRow row)
     {
-        Establish(row).Describe(row.Details);
+        Establish(row).Change(row.Details);
         return new(ImportOutcome.Added, row.Place.Value, row.Name);
     }
 
     private RowOutcome Known(Place place, DivisionRow row)
     {
-        var described = place.Describe(Merged(place.Details, row));
+        var described = place.Change(Merged(place.Details, row));
         if (place.Name == row.Name)
         {
             return new(described ? ImportOutcome.Changed : ImportOutcome.Unchanged, row.Place.Value, place.Name);

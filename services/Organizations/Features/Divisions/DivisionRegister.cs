@@ -12,7 +12,7 @@ namespace Organizations.Features.Divisions;
 /// The directory of divisions as a sheet. An import is compared with the directory inside the path's place: what is new is
 /// added, another name is a renaming, an end with a replacement a move or a merger, and what the sheet leaves out is only named.
 /// </summary>
-internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) : Register<DivisionRow>
+internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) : Register<DivisionRow>(clock)
 {
     private static readonly Dictionary<DivisionLevel, Heading> Levels = new()
     {
@@ -54,18 +54,23 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
     public override async IAsyncEnumerable<DivisionRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
         var (place, end) = (scope.Division, scope.Division.SubtreeEnd);
-        var rows = db.Directory(clock.Today()).Where(d => d.Term.Code >= place && d.Term.Code < end).OrderBy(d => d.Term.Code);
+        var rows = db.Directory(Today).Where(d => d.Term.Code >= place && d.Term.Code < end).OrderBy(d => d.Term.Code);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return DivisionRow.Of(row.Place, row.Term);
         }
     }
 
-    public override async Task PrepareAsync(Sheet<DivisionRow> sheet, Scope scope, CancellationToken ct)
+    /// <summary>A row means something only beside the others and the whole directory below the place, which stays tracked.</summary>
+    protected override async Task<IReadOnlyList<SheetRow<DivisionRow>>> CheckAsync(
+        Sheet<DivisionRow> sheet,
+        Scope scope,
+        CancellationToken ct
+    )
     {
         await db.LockDirectoryAsync(ct);
         var places = await db.PlacesWithinAsync(scope.Division, ct);
-        var check = new DirectorySheet(sheet, scope.Division, places, clock.Today());
+        var check = new DirectorySheet(sheet, scope.Division, places, Today);
         check.Codes();
         if (check.IsRight)
         {
@@ -76,13 +81,15 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
         if (check.IsRight)
         {
             check.Missing();
-            _import = new DirectoryImport(db, sheet, places, clock.Today());
+            _import = new DirectoryImport(db, sheet, places, Today);
             _import.Check(sheet);
         }
+
+        return check.IsRight ? sheet.Rows : [];
     }
 
-    public override RowOutcome Take(SheetRow<DivisionRow> row, Scope scope) => _import.Take(row.Values);
+    protected override RowOutcome Apply(DivisionRow row, Scope scope) => _import.Take(row);
 
-    public override Task FinishAsync(Scope scope, CancellationToken ct) =>
+    protected override Task FinishAsync(Scope scope, CancellationToken ct) =>
         db.FollowAsync(_import.Reorganization.Moves, _import.Reorganization.Ends, ct);
 }

@@ -13,7 +13,7 @@ internal static class DivisionsApi
         divisions.MapGet("/", ListDivisions.HandleAsync).WithName(nameof(ListDivisions));
         divisions.MapGet("/{id:guid}", GetDivision.HandleAsync).WithName(nameof(GetDivision));
         divisions.MapGet("/{code:regex(^\\d{{2,12}}$)}", GetDivision.ByCodeAsync).WithName("GetDivisionByCode");
-        divisions.MapPut("/{id:guid}", DescribeDivision.HandleAsync).WithName(nameof(DescribeDivision)).For(Roles.CountyAndAbove);
+        divisions.MapPut("/{id:guid}", ChangeDivision.HandleAsync).WithName(nameof(ChangeDivision)).For(Roles.CountyAndAbove);
         divisions.MapPost("/{id:guid}/rename", RenameDivision.HandleAsync).WithName(nameof(RenameDivision)).For(Roles.CountyAndAbove);
         divisions.MapPost("/{id:guid}/recode", RecodeDivision.HandleAsync).WithName(nameof(RecodeDivision)).For(Roles.CityAdmin);
         divisions.MapPost("/{id:guid}/transfer", TransferDivision.HandleAsync).WithName(nameof(TransferDivision)).For(Roles.CityAdmin);

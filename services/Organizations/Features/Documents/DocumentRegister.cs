@@ -14,7 +14,7 @@ namespace Organizations.Features.Documents;
 /// 政策文件台账. A document is known by its division and number, without a number by its division, title and date; a date of
 /// repeal on a document in force repeals it.
 /// </summary>
-internal sealed class DocumentRegister(OrganizationsDb db, TimeProvider clock) : Register<DocumentRow>
+internal sealed class DocumentRegister(OrganizationsDb db, TimeProvider clock) : Register<DocumentRow>(clock)
 {
     private static readonly Dictionary<DocumentCategory, Heading> Categories = new()
     {
@@ -25,8 +25,9 @@ internal sealed class DocumentRegister(OrganizationsDb db, TimeProvider clock) :
         [DocumentCategory.Other] = new("其他", "other"),
     };
 
-    private Dictionary<string, Document> _known = [];
-    private Dictionary<DivisionCode, DivisionLevel> _levels = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly SheetRecords<string, Document> _known = new(db, StringComparer.Ordinal);
+    private DirectoryLevels _levels = null!;
 
     public override Heading Title { get; } = new("政策文件台账", "Policy documents");
 
@@ -65,44 +66,45 @@ internal sealed class DocumentRegister(OrganizationsDb db, TimeProvider clock) :
         }
     }
 
-    public override async Task PrepareAsync(Sheet<DocumentRow> sheet, Scope scope, CancellationToken ct)
+    protected override async Task LoadAsync(IReadOnlyList<DocumentRow> rows, Scope scope, CancellationToken ct)
     {
-        _levels = await db.LevelsWithinAsync(scope.Division, clock.Today(), ct);
-        _known = (await db.Documents.Within(scope.Division).Where(d => d.State != DocumentState.Withdrawn).ToListAsync(ct))
-            .DistinctBy(d => Key(d.Division, d.Number, d.Title, d.IssuedOn), StringComparer.Ordinal)
-            .ToDictionary(d => Key(d.Division, d.Number, d.Title, d.IssuedOn), StringComparer.Ordinal);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in sheet.Rows)
+        var places = rows.Select(r => r.Division!.Value).Where(scope.Division.Contains).Distinct().ToList();
+        var numbers = rows.Select(NumberOf).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var days = rows.Where(r => r.Number is null).Select(r => r.IssuedOn!.Value).Distinct().ToList();
+        _levels = await DirectoryLevels.LoadAsync(db, places, Today, ct);
+        var known = await db
+            .Documents.AsNoTracking()
+            .Where(d => places.Contains(d.Division) && d.State != DocumentState.Withdrawn)
+            .Where(d => numbers.Contains(d.Number!) || (d.Number == null && days.Contains(d.IssuedOn)))
+            .ToListAsync(ct);
+        foreach (var same in known.GroupBy(d => Key(d.Division, d.Number, d.Title, d.IssuedOn), StringComparer.Ordinal))
         {
-            Check(sheet, row, scope);
-            if (!seen.Add(KeyOf(row.Values)))
-            {
-                sheet.Refuse(row, nameof(DocumentRow.Title), CoreErrors.Duplicate);
-            }
+            _known.Know(same.Key, same.First());
         }
     }
 
-    public override RowOutcome Take(SheetRow<DocumentRow> row, Scope scope)
+    protected override RowOutcome Apply(DocumentRow row, Scope scope)
     {
-        var r = row.Values;
         var outcome = ImportOutcome.Unchanged;
-        if (!_known.TryGetValue(KeyOf(r), out var document))
+        var document = _known.Find(KeyOf(row));
+        Check(row, document);
+        if (document is null)
         {
             (document, var issued) = Document.Issue(
-                r.Division!.Value,
-                _levels[r.Division.Value],
-                r.Title!.Trim('《', '》'),
-                r.Number,
-                r.Issuer!,
-                r.Category!.Value,
-                r.IssuedOn!.Value
+                row.Division!.Value,
+                _levels.Of(row.Division.Value),
+                row.Title!.Trim('《', '》'),
+                row.Number,
+                row.Issuer!,
+                row.Category!.Value,
+                row.IssuedOn!.Value
             );
             db.Add(document);
             db.Publish(issued);
             outcome = ImportOutcome.Added;
         }
 
-        if (r.RepealedOn is { } on && document.State == DocumentState.InForce)
+        if (row.RepealedOn is { } on && document.State == DocumentState.InForce)
         {
             db.Publish(document.Repeal(on));
             outcome = outcome == ImportOutcome.Added ? outcome : ImportOutcome.Closed;
@@ -111,37 +113,48 @@ internal sealed class DocumentRegister(OrganizationsDb db, TimeProvider clock) :
         return new RowOutcome(outcome, document.Number ?? document.Title);
     }
 
-    private void Check(Sheet<DocumentRow> sheet, SheetRow<DocumentRow> row, Scope scope)
+    private void Check(DocumentRow row, Document? known)
     {
-        var r = row.Values;
-        if (!_levels.ContainsKey(r.Division!.Value))
+        var errors = new List<FieldError>();
+        if (!_levels.Knows(row.Division!.Value))
         {
-            sheet.Refuse(row, nameof(r.Division), CoreErrors.OutsideScope, r.Division);
+            errors.Add(new(nameof(row.Division), CoreErrors.OutsideScope, [row.Division]));
         }
 
-        if (r.IssuedOn > clock.Today())
+        if (row.IssuedOn > Today)
         {
-            sheet.Refuse(row, nameof(r.IssuedOn), DocumentErrors.NotYet, r.IssuedOn);
+            errors.Add(new(nameof(row.IssuedOn), DocumentErrors.NotYet, [row.IssuedOn]));
         }
 
-        if (r.RepealedOn < r.IssuedOn)
+        if (row.RepealedOn < row.IssuedOn)
         {
-            sheet.Refuse(row, nameof(r.RepealedOn), DocumentErrors.RepealedBeforeIssued, r.IssuedOn!);
+            errors.Add(new(nameof(row.RepealedOn), DocumentErrors.RepealedBeforeIssued, [row.IssuedOn!]));
         }
 
-        if (r.Number is { } number && DocumentNumber.Normalise(number) is null)
+        if (row.Number is { } number && DocumentNumber.Normalise(number) is null)
         {
-            sheet.Refuse(row, nameof(r.Number), DocumentErrors.NumberMalformed, number);
+            errors.Add(new(nameof(row.Number), DocumentErrors.NumberMalformed, [number]));
         }
 
-        if (r.Number is not null && _known.GetValueOrDefault(KeyOf(r)) is { } known && known.Title != r.Title!.Trim('《', '》'))
+        if (row.Number is not null && known is not null && known.Title != row.Title!.Trim('《', '》'))
         {
-            sheet.Refuse(row, nameof(r.Number), DocumentErrors.NumberTaken, known.Number!, known.Title);
+            errors.Add(new(nameof(row.Number), DocumentErrors.NumberTaken, [known.Number!, known.Title]));
+        }
+
+        if (!_seen.Add(KeyOf(row)))
+        {
+            errors.Add(new(nameof(row.Title), CoreErrors.Duplicate, []));
+        }
+
+        if (errors.Count > 0)
+        {
+            throw DomainException.ForFields(errors);
         }
     }
 
-    private static string KeyOf(DocumentRow r) =>
-        Key(r.Division!.Value, r.Number is { } n ? DocumentNumber.Normalise(n) ?? n : null, r.Title!.Trim('《', '》'), r.IssuedOn!.Value);
+    private static string? NumberOf(DocumentRow r) => r.Number is { } n ? DocumentNumber.Normalise(n) ?? n : null;
+
+    private static string KeyOf(DocumentRow r) => Key(r.Division!.Value, NumberOf(r), r.Title!.Trim('《', '》'), r.IssuedOn!.Value);
 
     private static string Key(DivisionCode division, string? number, string title, DateOnly on) =>
         number is not null ? $"{division}\n{number}" : $"{division}\n{title}\n{on:O}";

@@ -39,7 +39,7 @@ internal static class IssueDocument
             request.Number,
             request.Issuer.Trim(),
             request.Category,
-            Days.Past(request.IssuedOn, clock, "issuedOn")
+            BusinessDate.Past(request.IssuedOn, clock, DocumentErrors.NotYet, "issuedOn")
         );
         if (
             document.Number is { } number

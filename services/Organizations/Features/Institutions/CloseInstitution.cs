@@ -26,7 +26,7 @@ internal static class CloseInstitution
         var institution = await step.OnAsync(db.Institutions, ct);
         var successor = request.SucceededBy is not { } id
             ? null
-            : await db.Institutions.FirstOrDefaultAsync(i => i.Id == id, ct) ?? throw CoreErrors.Unknown.At("succeededBy", id);
+            : await db.Institutions.FirstOrDefaultAsync(i => i.Id == id, ct) ?? throw CoreErrors.UnknownValue("succeededBy", id);
         await CloseAsync(db, institution, request.On, successor, clock.Today(), ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));

@@ -15,7 +15,7 @@ namespace Organizations.Features.Institutions;
 /// The institutions of a subtree as a sheet. A place that has none gets one (with a renaming date: registered as what it was,
 /// then renamed); one that is there is renamed, gets its plaque and seal, and its address and phone.
 /// </summary>
-internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock) : PlacedRegister<InstitutionRow>(db, clock)
+internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock) : Register<InstitutionRow>(clock)
 {
     private static readonly Dictionary<InstitutionKind, Heading> Kinds = new()
     {
@@ -26,6 +26,7 @@ internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock
         [InstitutionKind.SafetyRoom] = new("安监室", "safety room"),
     };
 
+    private DirectoryLevels _levels = null!;
     private ILookup<DivisionCode, Institution> _standing = null!;
 
     public override Heading Title { get; } = new("应急管理机构台账", "Institutions");
@@ -48,7 +49,7 @@ internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock
 
     public override async IAsyncEnumerable<InstitutionRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var rows = Db
+        var rows = db
             .Institutions.AsNoTracking()
             .Within(scope.Division)
             .Where(i => i.ClosedOn == null)
@@ -60,22 +61,29 @@ internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock
         }
     }
 
-    protected override async Task LoadAsync(IReadOnlyList<InstitutionRow> rows, Scope scope, CancellationToken ct) =>
-        _standing = (await Db.Institutions.Within(scope.Division).Where(i => i.ClosedOn == null).ToListAsync(ct)).ToLookup(i => i.Division);
+    protected override async Task LoadAsync(IReadOnlyList<InstitutionRow> rows, Scope scope, CancellationToken ct)
+    {
+        var places = rows.Select(r => r.Division!.Value).Distinct().ToList();
+        _levels = await DirectoryLevels.LoadAsync(db, places, Today, ct);
+        _standing = (
+            await db.Institutions.AsNoTracking().Where(i => places.Contains(i.Division) && i.ClosedOn == null).ToListAsync(ct)
+        ).ToLookup(i => i.Division);
+    }
 
     protected override RowOutcome Apply(InstitutionRow row, Scope scope)
     {
-        var known = _standing[row.Division!.Value]
+        var level = _levels.Of(row.Division!.Value);
+        var known = _standing[row.Division.Value]
             .FirstOrDefault(i => i.Kind == row.Kind || (row.RenamedOn is not null && i.Kind == Former(row.Kind!.Value)));
         var events = new List<PlatformEvent>();
-        var institution = known ?? Register(row, events);
+        var institution = known is null ? Register(row, level, events) : db.Track(known);
         if (row.RenamedOn is { } renamed && institution.RenamedOn is null)
         {
             events.Add(institution.Rename(row.Name!, renamed, row.DocumentNumber, Today));
         }
 
-        Describe(institution, row, events);
-        events.ForEach(Db.Publish);
+        Change(institution, row, events);
+        events.ForEach(db.Publish);
         return new(
             known is null ? ImportOutcome.Added
                 : events.Count > 0 ? ImportOutcome.Changed
@@ -85,20 +93,21 @@ internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock
         );
     }
 
-    protected override string ColumnOf(string field) => field == "on" ? nameof(InstitutionRow.RenamedOn) : field;
+    protected override string ColumnOf(string? field, ErrorDefinition rule) =>
+        field == "on" ? nameof(InstitutionRow.RenamedOn) : base.ColumnOf(field, rule);
 
-    private Institution Register(InstitutionRow row, List<PlatformEvent> events)
+    private Institution Register(InstitutionRow row, DivisionLevel level, List<PlatformEvent> events)
     {
         var (kind, name) = row.RenamedOn is null
             ? (row.Kind!.Value, row.Name!)
             : (Former(row.Kind!.Value) ?? row.Kind.Value, row.FormerName ?? row.Name!);
-        var (institution, happened) = Institution.Register(row.Division!.Value, LevelOf(row), kind, name, row.EstablishedOn!.Value, Today);
-        Db.Add(institution);
+        var (institution, happened) = Institution.Register(row.Division!.Value, level, kind, name, row.EstablishedOn!.Value, Today);
+        db.Add(institution);
         events.Add(happened);
         return institution;
     }
 
-    private void Describe(Institution i, InstitutionRow row, List<PlatformEvent> events)
+    private void Change(Institution i, InstitutionRow row, List<PlatformEvent> events)
     {
         if (row.PlaqueHungOn is { } plaque && plaque != i.PlaqueHungOn)
         {
@@ -117,7 +126,7 @@ internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock
             IEnumerable<ContactPoint> first = number is null
                 ? []
                 : [phone is null ? new(ContactKind.Phone, number, null) : phone with { Value = number }];
-            events.Add(i.Describe(row.Name!, address, i.Premises, [.. first, .. i.Contacts.Where(c => c != phone)]));
+            events.Add(i.Change(row.Name!, address, i.Premises, [.. first, .. i.Contacts.Where(c => c != phone)]));
         }
     }
 

@@ -18,10 +18,7 @@ internal static class InstitutionsApi
         institutions.MapRegister<InstitutionRegister, InstitutionRow>("Institutions", Roles.TownshipAndAbove);
         institutions.MapGroup("/staff").MapRegister<StaffRegister, StaffRow>("Staff", Roles.TownshipAndAbove);
         institutions.MapGet("/{id:guid}", GetInstitution.HandleAsync).WithName(nameof(GetInstitution));
-        institutions
-            .MapPut("/{id:guid}", DescribeInstitution.HandleAsync)
-            .WithName(nameof(DescribeInstitution))
-            .For(Roles.TownshipAndAbove);
+        institutions.MapPut("/{id:guid}", ChangeInstitution.HandleAsync).WithName(nameof(ChangeInstitution)).For(Roles.TownshipAndAbove);
         institutions.MapGet("/{id:guid}/staff", StaffHistory.HandleAsync).WithName(nameof(StaffHistory));
         institutions
             .MapPost("/{id:guid}/staff", StaffInstitution.HandleAsync)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Platform.Hosting.Access;
+using Platform.Records.Rules;
 
 namespace Organizations.Features.Institutions;
 
@@ -10,10 +11,8 @@ internal static class ListStaffMinimums
 {
     public static async Task<Ok<List<StaffMinimumView>>> HandleAsync(Scope scope, OrganizationsDb db, CancellationToken ct)
     {
-        var places = scope.Division.Prefixes().ToList();
         var rules = await db
-            .StaffMinimums.AsNoTracking()
-            .Where(m => places.Contains(m.Division))
+            .StaffMinimums.ApplyingAt(scope.Division)
             .OrderBy(m => m.Level)
             .ThenBy(m => m.ValidFrom)
             .ThenBy(m => m.Id)

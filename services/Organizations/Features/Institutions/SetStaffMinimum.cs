@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Hosting.Access;
+using Platform.Records.Rules;
 
 namespace Organizations.Features.Institutions;
 
@@ -39,19 +39,8 @@ internal static class SetStaffMinimum
         CancellationToken ct
     )
     {
-        if (
-            await db.StaffMinimums.AnyAsync(
-                m => m.Division == scope.Division && m.Level == request.Level && m.ValidFrom == request.ValidFrom,
-                ct
-            )
-        )
-        {
-            throw InstitutionErrors.MinimumStands.At("validFrom", request.ValidFrom);
-        }
-
         var rule = StaffMinimum.Set(scope.Division, request.Level, request.Minimum, request.ValidFrom, request.Source);
-        db.Add(rule);
-        await db.SaveChangesAsync(ct);
+        await db.SetRuleAsync(rule, InstitutionErrors.MinimumStands, ct, m => m.Level == request.Level);
         return TypedResults.Ok(StaffMinimumView.Of(rule));
     }
 }

@@ -27,8 +27,9 @@ public sealed class StaffRow : IPlacedRow
 }
 
 /// <summary>Posts and staff on duty of the institutions of a subtree as a sheet; every row is a full staffing from a day on.</summary>
-internal sealed class StaffRegister(OrganizationsDb db, TimeProvider clock) : PlacedRegister<StaffRow>(db, clock)
+internal sealed class StaffRegister(OrganizationsDb db, TimeProvider clock) : Register<StaffRow>(clock)
 {
+    private DirectoryLevels _levels = null!;
     private ILookup<DivisionCode, Institution> _open = null!;
 
     public override Heading Title { get; } = new("机构编制与在岗人员台账", "Posts and staff on duty");
@@ -45,7 +46,7 @@ internal sealed class StaffRegister(OrganizationsDb db, TimeProvider clock) : Pl
 
     public override async IAsyncEnumerable<StaffRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var rows = Db
+        var rows = db
             .Institutions.AsNoTracking()
             .Within(scope.Division)
             .Where(i => i.ClosedOn == null)
@@ -66,12 +67,19 @@ internal sealed class StaffRegister(OrganizationsDb db, TimeProvider clock) : Pl
         }
     }
 
-    protected override async Task LoadAsync(IReadOnlyList<StaffRow> rows, Scope scope, CancellationToken ct) =>
-        _open = (await Db.Institutions.Within(scope.Division).Where(i => i.ClosedOn == null).ToListAsync(ct)).ToLookup(i => i.Division);
+    protected override async Task LoadAsync(IReadOnlyList<StaffRow> rows, Scope scope, CancellationToken ct)
+    {
+        var places = rows.Select(r => r.Division!.Value).Distinct().ToList();
+        _levels = await DirectoryLevels.LoadAsync(db, places, Today, ct);
+        _open = (
+            await db.Institutions.AsNoTracking().Where(i => places.Contains(i.Division) && i.ClosedOn == null).ToListAsync(ct)
+        ).ToLookup(i => i.Division);
+    }
 
     protected override RowOutcome Apply(StaffRow row, Scope scope)
     {
         var place = row.Division!.Value;
+        _levels.Of(place); // the place exists
         var institution =
             _open[place]
                 .OrderByDescending(i => i.State == InstitutionState.Standing)
@@ -83,7 +91,7 @@ internal sealed class StaffRegister(OrganizationsDb db, TimeProvider clock) : Pl
             return new(ImportOutcome.Unchanged, place.Value, institution.Name);
         }
 
-        Db.Publish(institution.Staff(staffing, Today));
+        db.Publish(db.Track(institution).Staff(staffing, Today));
         return new(ImportOutcome.Changed, place.Value, institution.Name);
     }
 }

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
+using Organizations.Domain;
+using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 
@@ -21,7 +23,7 @@ internal static class CancelInvestment
     )
     {
         var investment = await step.OnAsync(db.Investments, ct);
-        db.Publish(investment.Cancel(request.Reason.Trim(), Days.Past(request.On, clock, "on")));
+        db.Publish(investment.Cancel(request.Reason.Trim(), BusinessDate.Past(request.On, clock, DocumentErrors.NotYet)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InvestmentView.Of(investment));
     }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
+using Organizations.Domain;
+using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 
@@ -20,7 +22,7 @@ internal static class CompleteInvestment
     )
     {
         var investment = await step.OnAsync(db.Investments, ct);
-        db.Publish(investment.Complete(Days.Past(request.On, clock, "on")));
+        db.Publish(investment.Complete(BusinessDate.Past(request.On, clock, DocumentErrors.NotYet)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InvestmentView.Of(investment));
     }

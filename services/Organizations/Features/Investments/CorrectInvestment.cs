@@ -29,14 +29,15 @@ public sealed record CorrectInvestmentRequest(
 
     internal InvestmentSteps Steps(TimeProvider clock) =>
         new(
-            Days.Past(PlannedOn, clock, "plannedOn"),
+            BusinessDate.Past(PlannedOn, clock, DocumentErrors.NotYet, "plannedOn"),
             Past(StartedOn, clock, "startedOn"),
             Past(CompletedOn, clock, "completedOn"),
             Past(InUseOn, clock, "inUseOn"),
             Past(CancelledOn, clock, "cancelledOn")
         );
 
-    private static DateOnly? Past(DateOnly? day, TimeProvider clock, string field) => day is null ? null : Days.Past(day, clock, field);
+    private static DateOnly? Past(DateOnly? day, TimeProvider clock, string field) =>
+        day is null ? null : BusinessDate.Past(day, clock, DocumentErrors.NotYet, field);
 }
 
 internal static class CorrectInvestment

@@ -16,10 +16,11 @@ namespace Organizations.Features.Investments;
 /// 资金投入台账: a row for each payment, and one for an investment without any. An import adds what does not exist yet: investments, steps,
 /// payments. It corrects nothing, because a correction needs its reason; a difference from the record is reported at its cell.
 /// </summary>
-internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock, Caller caller) : PlacedRegister<InvestmentRow>(db, clock)
+internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock, Caller caller) : Register<InvestmentRow>(clock)
 {
     private readonly HashSet<(Guid, DateOnly, decimal, string?, string?)> _seen = [];
-    private Dictionary<(DivisionCode, string), Investment> _known = [];
+    private readonly SheetRecords<(DivisionCode Place, string Name), Investment> _known = new(db);
+    private DirectoryLevels _levels = null!;
 
     public override Heading Title { get; } = new("资金投入台账", "Investments");
 
@@ -28,7 +29,7 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
         Division(r => r.Division, "区划代码", "Division"),
         Text(r => r.Name, "项目名称", "Name", required: true, max: 200),
         Choice(r => r.Purpose, "用途", "Purpose", InvestmentWords.Purposes, required: true),
-        Choice(r => r.Source, "资金来源", "Source", FundSourceWords.All, required: true),
+        Choice(r => r.Source, "资金来源", "Source", InvestmentWords.Sources, required: true),
         Decimal(r => r.Budget, "预算（元）", "Budget (yuan)", required: true, max: 999_999_999_999.99m),
         Text(r => r.DocumentNumber, "批复文号", "Document number", max: 60),
         Date(r => r.PlannedOn, "立项日期", "Planned on", required: true),
@@ -43,7 +44,7 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
 
     public override async IAsyncEnumerable<InvestmentRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var investments = Db
+        var investments = db
             .Investments.AsNoTracking()
             .Within(scope.Division)
             .Where(i => i.State != InvestmentState.Cancelled)
@@ -58,17 +59,29 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
         }
     }
 
-    protected override async Task LoadAsync(IReadOnlyList<InvestmentRow> rows, Scope scope, CancellationToken ct) =>
-        _known = (await Db.Investments.Within(scope.Division).Where(i => i.State != InvestmentState.Cancelled).ToListAsync(ct))
-            .DistinctBy(i => (i.Division, i.Name))
-            .ToDictionary(i => (i.Division, i.Name));
+    protected override async Task LoadAsync(IReadOnlyList<InvestmentRow> rows, Scope scope, CancellationToken ct)
+    {
+        var places = rows.Select(r => r.Division!.Value).Distinct().ToList();
+        var names = rows.Select(r => r.Name!).Distinct().ToList();
+        _levels = await DirectoryLevels.LoadAsync(db, places, Today, ct);
+        var known = await db
+            .Investments.AsNoTracking()
+            .Where(i => places.Contains(i.Division) && names.Contains(i.Name) && i.State != InvestmentState.Cancelled)
+            .ToListAsync(ct);
+        foreach (var investment in known.DistinctBy(i => (i.Division, i.Name)))
+        {
+            _known.Know((investment.Division, investment.Name), investment);
+        }
+    }
 
     protected override RowOutcome Apply(InvestmentRow row, Scope scope)
     {
-        var key = (row.Division!.Value, row.Name!);
+        _levels.Of(row.Division!.Value); // the place exists
+        var key = (row.Division.Value, row.Name!);
         var events = new List<PlatformEvent>();
         var outcome = ImportOutcome.Added;
-        if (_known.TryGetValue(key, out var investment))
+        var investment = _known.Find(key);
+        if (investment is not null)
         {
             RequireSame(investment, row);
             outcome = ImportOutcome.Unchanged;
@@ -78,16 +91,15 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
             (investment, var planned) = Investment.Plan(
                 row.Division.Value,
                 new(row.Name!, row.Purpose!.Value, row.Source!.Value, row.Budget!.Value, row.DocumentNumber),
-                Days.Past(row.PlannedOn, Clock, "plannedOn")
+                BusinessDate.Past(row.PlannedOn, Clock, DocumentErrors.NotYet, "plannedOn")
             );
-            _known[key] = investment;
-            Db.Add(investment);
+            _known.Add(key, investment);
             events.Add(planned);
         }
 
         Step(investment, row, events);
         Pay(investment, row, events);
-        events.ForEach(Db.Publish);
+        events.ForEach(db.Publish);
         return new(outcome == ImportOutcome.Unchanged && events.Count > 0 ? ImportOutcome.Changed : outcome, row.Name!);
     }
 
@@ -106,7 +118,7 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
 
             if (asked is { } on && recorded is null)
             {
-                events.Add(At(field, () => take(Days.Past(on, Clock, field))));
+                events.Add(At(field, () => take(BusinessDate.Past(on, Clock, DocumentErrors.NotYet, field))));
             }
         }
     }
@@ -139,7 +151,13 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
                     nameof(row.PaidOn),
                     () =>
                         investment.Pay(
-                            new PaymentDetails(Days.Past(on, Clock, nameof(row.PaidOn)), amount, row.Payee, row.Voucher, null),
+                            new PaymentDetails(
+                                BusinessDate.Past(on, Clock, DocumentErrors.NotYet, nameof(row.PaidOn)),
+                                amount,
+                                row.Payee,
+                                row.Voucher,
+                                null
+                            ),
                             caller.Subject
                         )
                 )
@@ -150,7 +168,7 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
     private static void RequireSame(Investment known, InvestmentRow row)
     {
         Same(row.Purpose, known.Purpose, nameof(row.Purpose), InvestmentWords.Purposes[known.Purpose]);
-        Same(row.Source, known.Source, nameof(row.Source), FundSourceWords.All[known.Source]);
+        Same(row.Source, known.Source, nameof(row.Source), InvestmentWords.Sources[known.Source]);
         Same(row.Budget, known.Budget, nameof(row.Budget), known.Budget);
         Same(row.PlannedOn, known.PlannedOn, nameof(row.PlannedOn), known.PlannedOn.ToString("O", CultureInfo.InvariantCulture));
 

@@ -17,4 +17,6 @@ internal static class InvestmentWords
         [InvestmentPurpose.Training] = new("培训", "training"),
         [InvestmentPurpose.Other] = new("其他", "other"),
     };
+
+    public static readonly Dictionary<FundSource, Heading> Sources = Heading.Of<FundSource>(s => s.Word());
 }

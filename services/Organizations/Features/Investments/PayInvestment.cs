@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
+using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using Platform.Records.Files;
@@ -36,7 +37,7 @@ internal static class PayInvestment
         db.Publish(
             investment.Pay(
                 new PaymentDetails(
-                    Days.Past(request.On, clock, "on"),
+                    BusinessDate.Past(request.On, clock, DocumentErrors.NotYet),
                     request.Amount,
                     request.Payee?.Trim(),
                     voucher,

@@ -44,7 +44,11 @@ internal static class PlanInvestment
             request.DocumentNumber?.Trim()
         );
         await db.RequireNameFreeAsync(scope.Division, details.Name, null, ct);
-        var (investment, happened) = Investment.Plan(scope.Division, details, Days.Past(request.PlannedOn, clock, "plannedOn"));
+        var (investment, happened) = Investment.Plan(
+            scope.Division,
+            details,
+            BusinessDate.Past(request.PlannedOn, clock, DocumentErrors.NotYet, "plannedOn")
+        );
         investment.Attach(await db.UseFilesAsync(scope.Division, [.. (request.Files ?? []).Distinct()], "files", clock.GetUtcNow(), ct));
         db.Add(investment);
         db.Publish(happened);

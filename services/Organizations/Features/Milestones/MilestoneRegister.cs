@@ -12,7 +12,7 @@ using Platform.Registers;
 namespace Organizations.Features.Milestones;
 
 /// <summary>推进历程台账. A milestone is known by its division, kind, title and date.</summary>
-internal sealed class MilestoneRegister(OrganizationsDb db, TimeProvider clock) : Register<MilestoneRow>
+internal sealed class MilestoneRegister(OrganizationsDb db, TimeProvider clock) : Register<MilestoneRow>(clock)
 {
     private static readonly Dictionary<MilestoneKind, Heading> Kinds = new()
     {
@@ -24,6 +24,7 @@ internal sealed class MilestoneRegister(OrganizationsDb db, TimeProvider clock) 
     };
 
     private HashSet<(DivisionCode, MilestoneKind, string, DateOnly)> _known = [];
+    private DirectoryLevels _levels = null!;
 
     public override Heading Title { get; } = new("推进历程台账", "Milestones");
 
@@ -57,12 +58,15 @@ internal sealed class MilestoneRegister(OrganizationsDb db, TimeProvider clock) 
         }
     }
 
-    public override async Task PrepareAsync(Sheet<MilestoneRow> sheet, Scope scope, CancellationToken ct)
+    protected override async Task LoadAsync(IReadOnlyList<MilestoneRow> rows, Scope scope, CancellationToken ct)
     {
-        var levels = await db.LevelsWithinAsync(scope.Division, clock.Today(), ct);
+        var places = rows.Select(r => r.Division!.Value).Distinct().ToList();
+        var days = rows.Select(r => r.On!.Value).Distinct().ToList();
+        _levels = await DirectoryLevels.LoadAsync(db, places.Where(scope.Division.Contains), Today, ct);
         _known = (
             await Recorded(scope)
                 .AsNoTracking()
+                .Where(m => places.Contains(m.Division) && days.Contains(m.On))
                 .Select(m => new
                 {
                     m.Division,
@@ -72,42 +76,56 @@ internal sealed class MilestoneRegister(OrganizationsDb db, TimeProvider clock) 
                 })
                 .ToListAsync(ct)
         ).Select(m => (m.Division, m.Kind, m.Title, m.On)).ToHashSet();
-        foreach (var row in sheet.Rows)
-        {
-            var r = row.Values;
-            if (!levels.ContainsKey(r.Division!.Value))
-            {
-                sheet.Refuse(row, nameof(r.Division), CoreErrors.OutsideScope, r.Division);
-            }
-
-            if (r.On > clock.Today())
-            {
-                sheet.Refuse(row, nameof(r.On), DocumentErrors.NotYet, r.On);
-            }
-
-            if (r.Kind == MilestoneKind.Pilot && r.Division.Value.Depth != DivisionLevel.County)
-            {
-                sheet.Refuse(row, nameof(r.Kind), DocumentErrors.PilotIsACounty, r.Division);
-            }
-        }
     }
 
-    public override RowOutcome Take(SheetRow<MilestoneRow> row, Scope scope)
+    protected override RowOutcome Apply(MilestoneRow row, Scope scope)
     {
-        var r = row.Values;
-        if (!_known.Add((r.Division!.Value, r.Kind!.Value, r.Title!, r.On!.Value)))
+        Check(row);
+        if (!_known.Add((row.Division!.Value, row.Kind!.Value, row.Title!, row.On!.Value)))
         {
-            return new RowOutcome(ImportOutcome.Unchanged, r.Title!);
+            return new RowOutcome(ImportOutcome.Unchanged, row.Title!);
         }
 
-        var places = (r.Places ?? "").Split(
+        var places = (row.Places ?? "").Split(
             ['、', '，', ',', '；', ';'],
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
         );
-        var (milestone, happened) = Milestone.Reach(r.Division.Value, r.Kind.Value, r.Title!, r.On.Value, r.Participants, places, r.Note);
+        var (milestone, happened) = Milestone.Reach(
+            row.Division.Value,
+            row.Kind.Value,
+            row.Title!,
+            row.On.Value,
+            row.Participants,
+            places,
+            row.Note
+        );
         db.Add(milestone);
         db.Publish(happened);
-        return new RowOutcome(ImportOutcome.Added, r.Title!);
+        return new RowOutcome(ImportOutcome.Added, row.Title!);
+    }
+
+    private void Check(MilestoneRow row)
+    {
+        var errors = new List<FieldError>();
+        if (!_levels.Knows(row.Division!.Value))
+        {
+            errors.Add(new(nameof(row.Division), CoreErrors.OutsideScope, [row.Division]));
+        }
+
+        if (row.On > Today)
+        {
+            errors.Add(new(nameof(row.On), DocumentErrors.NotYet, [row.On]));
+        }
+
+        if (row.Kind == MilestoneKind.Pilot && row.Division.Value.Depth != DivisionLevel.County)
+        {
+            errors.Add(new(nameof(row.Kind), DocumentErrors.PilotIsACounty, [row.Division]));
+        }
+
+        if (errors.Count > 0)
+        {
+            throw DomainException.ForFields(errors);
+        }
     }
 
     private IQueryable<Milestone> Recorded(Scope scope) => db.Milestones.Within(scope.Division).Where(m => m.WithdrawnOn == null);

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
+using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
 using Platform.Hosting.Messaging;
@@ -37,7 +38,7 @@ internal static class ReachMilestone
             scope.Division,
             request.Kind,
             request.Title.Trim(),
-            Days.Past(request.On, clock, "on"),
+            BusinessDate.Past(request.On, clock, DocumentErrors.NotYet),
             request.Participants,
             places,
             request.Note?.Trim()

@@ -1,13 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Core.Persons;
 using Platform.Hosting.Access;
-using Platform.Hosting.Messaging;
 using Platform.Records.Persons;
 
 namespace Organizations.Features.Officers;
@@ -38,23 +36,11 @@ internal static class AppointOfficer
     )
     {
         var today = clock.Today();
-        var level = await db.RequireDivisionAsync(scope.Division, today, ct);
-        var person = await db.RecognizeAsync(key, request.Person.Identity("person."), scope.Division, ct);
-        if (
-            await db.Officers.AnyAsync(
-                o => o.Division == scope.Division && o.Kind == request.Kind && o.Person == person.Key && o.DismissedOn == null,
-                ct
-            )
-        )
-        {
-            throw OfficerErrors.AppointedAlready.Because(person.Name);
-        }
-
-        await RequireSlotFreeAsync(db, scope.Division, request.Slot, except: null, ct);
-        var terms = new OfficerTerms(request.Kind, request.FullTime, request.Slot);
-        var (officer, happened) = Officer.Appoint(scope.Division, level, terms, person, request.AppointedOn, today);
-        db.Add(officer);
-        db.Publish(happened);
+        var told = request.Person.Identity("person.");
+        var context = await OfficerContext.LoadAsync(db, await db.PersonsAsync(key, [told], ct), [scope.Division], today, ct);
+        context.LevelOf(scope.Division); // the place exists
+        var person = context.Recognize(told, scope.Division);
+        var officer = Take(context, scope.Division, person, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(
             $"/v1/divisions/{officer.Division}/officers/{officer.Id}",
@@ -62,26 +48,18 @@ internal static class AppointOfficer
         );
     }
 
-    internal static async Task RequireSlotFreeAsync(
-        OrganizationsDb db,
-        DivisionCode place,
-        OfficerSlot? slot,
-        Guid? except,
-        CancellationToken ct
-    )
+    /// <summary>The person, whom the context recognized, serves at the place.</summary>
+    public static Officer Take(OfficerContext context, DivisionCode place, Person person, AppointOfficerRequest request)
     {
-        if (slot is null)
+        if (context.Serving(place, request.Kind, person) is not null)
         {
-            return;
+            throw OfficerErrors.AppointedAlready.Because(person.Name);
         }
 
-        var holder = await db
-            .Officers.Where(o => o.Division == place && o.Slot == slot && o.DismissedOn == null && o.Id != except)
-            .Join(db.Persons, o => o.Person, p => p.Key, (_, p) => p.Name)
-            .FirstOrDefaultAsync(ct);
-        if (holder is not null)
-        {
-            throw OfficerErrors.SlotTaken.Because(place, slot, holder);
-        }
+        context.RequireSlotFree(place, request.Slot, except: null);
+        var terms = new OfficerTerms(request.Kind, request.FullTime, request.Slot);
+        var (officer, happened) = Officer.Appoint(place, context.LevelOf(place), terms, person, request.AppointedOn, context.Today);
+        context.Appointed(officer, person, happened);
+        return officer;
     }
 }

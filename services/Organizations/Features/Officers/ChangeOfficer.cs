@@ -6,7 +6,6 @@ using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Persons;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Officers;
 
@@ -26,14 +25,23 @@ internal static class ChangeOfficer
     {
         var officer = await step.OnAsync(db.Officers, ct);
         var person = await db.Persons.SingleAsync(p => p.Key == officer.Person, ct);
-        await AppointOfficer.RequireSlotFreeAsync(db, officer.Division, request.Slot, officer.Id, ct);
+        var context = await OfficerContext.LoadAsync(db, new PersonMatcher(key, []), [officer.Division], clock.Today(), ct);
         person.ChangePhone(PersonIdentity.Of(person.Name, request.Phone, null).Phone!, key);
-        if (officer.Change(request.FullTime, request.Slot, clock.Today()) is { } changed)
-        {
-            db.Publish(changed);
-        }
-
+        Take(context, officer, person, request.FullTime, request.Slot);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(OfficerView.Of(officer, person, clock.Today(), step.Scope.Caller));
+    }
+
+    /// <summary>The officer serves full-time or part-time, as A, B or neither; whether that is another than before.</summary>
+    public static bool Take(OfficerContext context, Officer officer, Person person, bool fullTime, OfficerSlot? slot)
+    {
+        context.RequireSlotFree(officer.Division, slot, except: officer.Id);
+        if ((officer.FullTime, officer.Slot) == (fullTime, slot))
+        {
+            return false;
+        }
+
+        context.Changed(officer, person, officer.Change(fullTime, slot, context.Today));
+        return true;
     }
 }

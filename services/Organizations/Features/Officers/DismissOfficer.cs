@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
+using Organizations.Domain;
 using Platform.Core;
+using Platform.Core.Events;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 
@@ -21,8 +23,11 @@ internal static class DismissOfficer
     {
         var officer = await step.OnAsync(db.Officers, ct);
         var today = clock.Today();
-        db.Publish(officer.Dismiss(request.On, today));
+        db.Publish(Take(officer, request, today));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok((await new[] { officer }.ShownAsync(today, step.Scope.Caller, db, ct))[0]);
     }
+
+    /// <summary>The appointment ends on the day.</summary>
+    public static PlatformEvent Take(Officer officer, DismissOfficerRequest request, DateOnly today) => officer.Dismiss(request.On, today);
 }

@@ -22,15 +22,15 @@ namespace Organizations.Features.Officers;
 /// <param name="Limit">Rows per page.</param>
 /// <param name="Cursor">From the page before.</param>
 public sealed record ListOfficersRequest(
-    Word<OfficerKind>? Kind,
-    bool? FullTime,
-    Word<OfficerSlot>? Slot,
-    [property: StringLength(50)] string? Name,
-    [property: StringLength(64)] string? Person,
-    bool? Past,
-    DateOnly? AsOf,
-    int? Limit,
-    string? Cursor
+    Word<OfficerKind>? Kind = null,
+    bool? FullTime = null,
+    Word<OfficerSlot>? Slot = null,
+    [property: StringLength(50)] string? Name = null,
+    [property: StringLength(64)] string? Person = null,
+    bool? Past = null,
+    DateOnly? AsOf = null,
+    int? Limit = null,
+    string? Cursor = null
 );
 
 internal static class ListOfficers

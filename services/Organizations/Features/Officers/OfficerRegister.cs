@@ -1,14 +1,11 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Core.Persons;
 using Platform.Hosting.Access;
-using Platform.Hosting.Data;
 using Platform.Hosting.Http;
-using Platform.Hosting.Messaging;
 using Platform.Records.Persons;
 using Platform.Registers;
 
@@ -16,7 +13,7 @@ namespace Organizations.Features.Officers;
 
 /// <summary>The information officers of a subtree as a sheet. A person not serving there as that kind is appointed; a dismissal date
 /// dismisses.</summary>
-internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimeProvider clock) : PlacedRegister<OfficerRow>(db, clock)
+internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimeProvider clock) : Register<OfficerRow>(clock)
 {
     private static readonly Dictionary<OfficerKind, Heading> Kinds = new()
     {
@@ -35,8 +32,7 @@ internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimePro
         [OfficerSlot.B] = new("B角", "holder B"),
     };
 
-    private readonly Dictionary<(DivisionCode, OfficerKind, string), Officer> _serving = [];
-    private PersonMatcher _persons = null!;
+    private OfficerContext _context = null!;
 
     public override Heading Title { get; } = new("信息员台账", "Information officers");
 
@@ -57,7 +53,7 @@ internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimePro
     {
         await foreach (
             var officer in Pages.All(
-                cursor => ListOfficers.HandleAsync(new(null, null, null, null, null, null, null, Pages.Size, cursor), scope, Db, Clock, ct),
+                cursor => ListOfficers.HandleAsync(new() { Limit = Pages.Size, Cursor = cursor }, scope, db, Clock, ct),
                 ct
             )
         )
@@ -68,64 +64,33 @@ internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimePro
 
     protected override async Task LoadAsync(IReadOnlyList<OfficerRow> rows, Scope scope, CancellationToken ct)
     {
-        _persons = await Db.PersonsAsync(key, PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct);
-        foreach (var officer in await Db.Officers.Within(scope.Division).Where(o => o.DismissedOn == null).ToListAsync(ct))
-        {
-            _serving[(officer.Division, officer.Kind, officer.Person)] = officer;
-        }
+        var persons = await db.PersonsAsync(key, PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct);
+        _context = await OfficerContext.LoadAsync(db, persons, [.. rows.Select(r => r.Division!.Value)], Today, ct);
     }
 
     protected override RowOutcome Apply(OfficerRow row, Scope scope)
     {
         var place = row.Division!.Value;
-        var (person, unknown) = _persons.Recognize(PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), place);
-        if (unknown)
-        {
-            Db.Add(person);
-        }
-
-        var at = (place, row.Kind!.Value, person.Key);
-        var events = new List<PlatformEvent>();
-        var known = _serving.GetValueOrDefault(at);
-        RequireSlotFree(row, known);
-        var officer = known ?? (_serving[at] = Appoint(row, person, events));
-        var other = known is not null && (known.FullTime, known.Slot) != (row.FullTime!.Value, row.Slot);
-        if (other && officer.Change(row.FullTime!.Value, row.Slot, Today) is { } changed)
-        {
-            events.Add(changed);
-        }
-
+        _context.LevelOf(place); // the place exists
+        var person = _context.Recognize(PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), place);
+        var known = _context.Serving(place, row.Kind!.Value, person);
+        var officer = known ?? AppointOfficer.Take(_context, place, person, row.Appointment());
+        var changed = known is not null && ChangeOfficer.Take(_context, known, person, row.FullTime!.Value, row.Slot);
         if (row.DismissedOn is { } end)
         {
-            events.Add(officer.Dismiss(end, Today));
-            _serving.Remove(at);
+            _context.Dismissed(officer, DismissOfficer.Take(officer, new(end), Today));
         }
 
-        events.ForEach(Db.Publish);
         var kind =
             row.DismissedOn is not null ? ImportOutcome.Closed
             : known is null ? ImportOutcome.Added
-            : other ? ImportOutcome.Changed
+            : changed ? ImportOutcome.Changed
             : ImportOutcome.Unchanged;
         return new(kind, place.Value, row.Name);
     }
 
-    protected override string ColumnOf(string field) => field == "on" ? nameof(OfficerRow.DismissedOn) : field;
-
-    private Officer Appoint(OfficerRow row, Person person, List<PlatformEvent> events)
-    {
-        var terms = new OfficerTerms(row.Kind!.Value, row.FullTime!.Value, row.Slot);
-        var (officer, happened) = Officer.Appoint(row.Division!.Value, LevelOf(row), terms, person, row.AppointedOn!.Value, Today);
-        Db.Add(officer);
-        events.Add(happened);
-        return officer;
-    }
-
-    private void RequireSlotFree(OfficerRow row, Officer? known)
-    {
-        if (row.Slot is { } slot && _serving.Values.Any(o => o.Division == row.Division && o.Slot == slot && o != known))
-        {
-            throw OfficerErrors.SlotTaken.At(nameof(OfficerRow.Slot), row.Division!, slot, row.Name!);
-        }
-    }
+    protected override string ColumnOf(string? field, ErrorDefinition rule) =>
+        field == "on" ? nameof(OfficerRow.DismissedOn)
+        : field is null && rule == OfficerErrors.SlotTaken ? nameof(OfficerRow.Slot)
+        : base.ColumnOf(field, rule);
 }

@@ -38,4 +38,8 @@ public sealed class OfficerRow : IPlacedRow
             AppointedOn = o.AppointedOn,
             DismissedOn = o.DismissedOn,
         };
+
+    /// <summary>The person serves as the row says.</summary>
+    internal AppointOfficerRequest Appointment() =>
+        new(Kind!.Value, new(Name!, Phone, IdNumber), FullTime!.Value, Slot, AppointedOn!.Value);
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
@@ -31,34 +30,29 @@ internal static class EstablishPost
         CancellationToken ct
     )
     {
-        var word = PostWords.Of(request.Post);
-        var title = request.Title.Trim();
-        var post = request.InstitutionId is { } id
-            ? Post.Establish(word, await db.Institutions.RequireAsync(scope, id, ct), title, request.EstablishedOn)
-            : Post.Establish(
-                word,
-                scope.Division,
-                await db.RequireDivisionAsync(scope.Division, clock.Today(), ct),
-                title,
-                request.EstablishedOn
-            );
-        if (
-            post.Heads
-            && await db
-                .Posts.Where(p => p.Heads && p.AbolishedOn == null && p.InstitutionId == post.InstitutionId)
-                .Select(p => p.Title)
-                .FirstOrDefaultAsync(ct)
-                is { } other
-        )
-        {
-            throw PostErrors.HeadExists.Because(other);
-        }
-
-        db.Add(post);
+        var institution = request.InstitutionId is { } id ? await db.Institutions.RequireAsync(scope, id, ct) : null;
+        var context = await PostContext.LoadAsync(db, [institution?.Division ?? scope.Division], clock.Today(), ct);
+        var post = Take(context, scope.Division, institution, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(
             $"/v1/divisions/{post.Division}/posts/{post.Id}",
             (await new[] { post }.OnDayAsync(clock.Today(), scope.Caller, db, ct))[0]
         );
+    }
+
+    /// <summary>The place, or the institution, has the post.</summary>
+    public static Post Take(PostContext context, DivisionCode place, Institution? institution, EstablishPostRequest request)
+    {
+        var (word, title) = (PostWords.Of(request.Post), request.Title.Trim());
+        var post = institution is null
+            ? Post.Establish(word, place, context.LevelOf(place), title, request.EstablishedOn)
+            : Post.Establish(word, institution, title, request.EstablishedOn);
+        if (post.Heads && context.HeadOf(post.InstitutionId) is { } other)
+        {
+            throw PostErrors.HeadExists.Because(other);
+        }
+
+        context.Established(post);
+        return post;
     }
 }

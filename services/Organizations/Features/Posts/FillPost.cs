@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
+using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Persons;
 using Platform.Hosting.Data;
@@ -28,12 +29,17 @@ internal static class FillPost
     {
         var post = await step.OnAsync(db.Posts, ct);
         var person = await db.RecognizeAsync(key, request.Person.Identity("person."), post.Division, ct);
-        foreach (var happened in post.Hold(person, request.On, request.Until, clock.Today()))
+        Take(db, post, person, request, clock.Today());
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok((await new[] { post }.OnDayAsync(clock.Today(), step.Scope.Caller, db, ct))[0]);
+    }
+
+    /// <summary>The person takes the post.</summary>
+    public static void Take(OrganizationsDb db, Post post, Person person, FillPostRequest request, DateOnly today)
+    {
+        foreach (var happened in post.Hold(person, request.On, request.Until, today))
         {
             db.Publish(happened);
         }
-
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Ok((await new[] { post }.OnDayAsync(clock.Today(), step.Scope.Caller, db, ct))[0]);
     }
 }

@@ -16,12 +16,12 @@ namespace Organizations.Features.Posts;
 /// <param name="Limit">Rows per page.</param>
 /// <param name="Cursor">From the page before.</param>
 public sealed record ListPostsRequest(
-    [property: StringLength(40)] string? Post,
-    Guid? InstitutionId,
-    bool? Here,
-    DateOnly? AsOf,
-    int? Limit,
-    string? Cursor
+    [property: StringLength(40)] string? Post = null,
+    Guid? InstitutionId = null,
+    bool? Here = null,
+    DateOnly? AsOf = null,
+    int? Limit = null,
+    string? Cursor = null
 );
 
 internal static class ListPosts

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
@@ -7,7 +6,6 @@ using Platform.Core.Persons;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
-using Platform.Hosting.Messaging;
 using Platform.Records.Persons;
 using Platform.Registers;
 
@@ -34,10 +32,9 @@ public sealed class PostRow : IPlacedRow
 }
 
 /// <summary>The posts of a subtree and who holds them as a sheet. A post not known is set up; a holder not known takes it.</summary>
-internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvider clock) : PlacedRegister<PostRow>(db, clock)
+internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvider clock) : Register<PostRow>(clock)
 {
-    private List<Post> _posts = [];
-    private ILookup<DivisionCode, Institution> _institutions = null!;
+    private PostContext _context = null!;
     private PersonMatcher _persons = null!;
 
     public override Heading Title { get; } = new("职务及任职台账", "Posts and who holds them");
@@ -57,7 +54,7 @@ internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvid
     public override async IAsyncEnumerable<PostRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (
-            var p in Pages.All(cursor => ListPosts.HandleAsync(new(null, null, null, null, Pages.Size, cursor), scope, Db, Clock, ct), ct)
+            var p in Pages.All(cursor => ListPosts.HandleAsync(new() { Limit = Pages.Size, Cursor = cursor }, scope, db, Clock, ct), ct)
         )
         {
             yield return new()
@@ -74,18 +71,16 @@ internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvid
 
     protected override async Task LoadAsync(IReadOnlyList<PostRow> rows, Scope scope, CancellationToken ct)
     {
-        _posts = await Db.Posts.Within(scope.Division).Where(p => p.AbolishedOn == null).ToListAsync(ct);
-        _institutions = (await Db.Institutions.Within(scope.Division).Where(i => i.ClosedOn == null).ToListAsync(ct)).ToLookup(i =>
-            i.Division
-        );
-        _persons = await Db.PersonsAsync(key, PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct);
+        _context = await PostContext.LoadAsync(db, rows.Select(r => r.Division!.Value), Today, ct);
+        _persons = await db.PersonsAsync(key, PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct);
     }
 
     protected override RowOutcome Apply(PostRow row, Scope scope)
     {
         var place = row.Division!.Value;
-        var known = _posts.Find(p => p.Division == place && p.Word == row.Post && p.Title == row.Title);
-        var post = known ?? Establish(row, place);
+        _context.LevelOf(place); // the place exists
+        var known = _context.Posts.GetValueOrDefault((place, row.Post!, row.Title!));
+        var post = known ?? EstablishPost.Take(_context, place, InstitutionFor(row), new(row.Post!, row.Title!, null, null));
         var held = row.Name is not null && !post.Tenures.Any(t => t.Name == row.Name && t.From == row.On);
         if (held)
         {
@@ -101,35 +96,15 @@ internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvid
         );
     }
 
-    private Post Establish(PostRow row, DivisionCode place)
-    {
-        var word = PostWords.Of(row.Post!);
-        var institution = _institutions[place].FirstOrDefault(i => word.Kinds.Contains(i.Kind));
-        var post = institution is null
-            ? Post.Establish(word, place, LevelOf(row), row.Title!, null)
-            : Post.Establish(word, institution, row.Title!, null);
-        if (post.Heads && _posts.Find(p => p.Heads && p.InstitutionId == post.InstitutionId) is { } other)
-        {
-            throw PostErrors.HeadExists.At(nameof(PostRow.Title), other.Title);
-        }
+    protected override string ColumnOf(string? field, ErrorDefinition rule) =>
+        field is null && rule == PostErrors.HeadExists ? nameof(PostRow.Title) : base.ColumnOf(field, rule);
 
-        _posts.Add(post);
-        Db.Add(post);
-        return post;
-    }
+    private Institution? InstitutionFor(PostRow row) => _context.InstitutionFor(PostWords.Of(row.Post!), row.Division!.Value);
 
     private void Hold(Post post, PostRow row, DivisionCode place)
     {
         var on = row.On ?? throw CoreErrors.Required.At(nameof(PostRow.On));
-        var (person, unknown) = _persons.Recognize(PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), place);
-        if (unknown)
-        {
-            Db.Add(person);
-        }
-
-        foreach (var happened in post.Hold(person, on, row.Until, Today))
-        {
-            Db.Publish(happened);
-        }
+        var person = db.Recognize(_persons, PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), place);
+        FillPost.Take(db, db.Track(post), person, new(new(row.Name!, row.Phone, row.IdNumber), on, row.Until), Today);
     }
 }

@@ -25,4 +25,21 @@ public sealed record Fact(string Metric, DivisionCode Division, DateOnly Date, d
 
     /// <summary>Of something that was bought: the investment that paid it.</summary>
     public Guid? PaidBy { get; init; }
+
+    /// <summary>A fact about a record of a place: the record is its subject and the place in the API it opens to.</summary>
+    public static Fact At(
+        string metric,
+        DivisionCode place,
+        DateOnly on,
+        decimal? amount,
+        string collection,
+        Guid record,
+        params (string, string)[] dimensions
+    ) =>
+        new(metric, place, on, amount)
+        {
+            Dimensions = Dimensions.Of(dimensions),
+            Subject = record.ToString(),
+            Record = $"/v1/divisions/{place}/{collection}/{record}",
+        };
 }

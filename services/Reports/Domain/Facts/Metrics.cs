@@ -39,6 +39,12 @@ public static class Metrics
     /// <summary>目标管理责任书; the subject is the unit that signed.</summary>
     public const string ContractSigned = "contract-signed";
 
+    /// <summary>年度考核得分 of a contract, during its year: a gauge.</summary>
+    public const string AssessmentScore = "assessment-score";
+
+    /// <summary>震级 of an incident: a gauge. No service tells it yet.</summary>
+    public const string IncidentMagnitude = "incident-magnitude";
+
     /// <summary>付款 in yuan, on its day.</summary>
     public const string Expenditure = "expenditure";
 
@@ -120,6 +126,9 @@ public static class Metrics
     /// <summary>发放的手册册数.</summary>
     public const string CopiesGiven = "copies-given";
 
+    /// <summary>A gauge's reading that says the subject is there no more.</summary>
+    public const decimal Gone = -1;
+
     /// <summary>Readings of a subject, of which the last one counts; they are not summed and have no roll-up.</summary>
     public static bool IsGauge(string metric) => Gauges.Contains(metric);
 
@@ -127,7 +136,7 @@ public static class Metrics
     public static bool IsTally(string metric) => metric is TeamFullTimeMember or TeamSecondedMember;
 
     public static IReadOnlySet<string> Gauges { get; } =
-        new HashSet<string>(StringComparer.Ordinal) { InstitutionStaff, PostHeld, TeamPostQuota, "incident-magnitude", "assessment-score" };
+        new HashSet<string>(StringComparer.Ordinal) { InstitutionStaff, PostHeld, TeamPostQuota, IncidentMagnitude, AssessmentScore };
 
     /// <summary>What has no roll-up, because no figure sums it over a place.</summary>
     public static IReadOnlySet<string> NotSummed { get; } =

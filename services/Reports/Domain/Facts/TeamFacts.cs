@@ -49,7 +49,7 @@ internal static class TeamFacts
 
         foreach (var (post, quota) in new[] { ("captain", e.Now.Captains), ("deputy-captain", e.Now.Deputies) })
         {
-            yield return new(Metrics.TeamPostQuota, e.Now.Division, e.On, e.Now.DissolvedOn is null ? quota : FactsOf.Gone)
+            yield return new(Metrics.TeamPostQuota, e.Now.Division, e.On, e.Now.DissolvedOn is null ? quota : Metrics.Gone)
             {
                 Dimensions = Dimensions.Of(("tier", Words.Of(e.Now.Level)), ("post", post)),
                 Subject = $"{e.TeamId} {post}",

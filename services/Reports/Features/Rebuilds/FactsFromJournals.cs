@@ -65,7 +65,7 @@ internal sealed class FactsFromJournals(
     }
 
     private static PlatformEvent? Read(ReplayResponse entry) =>
-        RecordedEvents.ByName.TryGetValue(entry.Type, out var type)
+        FactsOf.Recorded.TryGetValue(entry.Type, out var type)
             ? (PlatformEvent?)JsonSerializer.Deserialize(entry.Body, type, PlatformJson.Options)
             : null;
 

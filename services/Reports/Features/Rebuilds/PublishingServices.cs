@@ -1,6 +1,6 @@
 using Grpc.Net.ClientFactory;
+using Platform.Cells.Hosting;
 using Platform.Hosting.Peers;
-using Platform.Hosting.Placement;
 using Platform.Hosting.Protos;
 
 namespace Reports.Features.Rebuilds;

@@ -1,15 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Platform.Hosting.Messaging;
 using Platform.Hosting.Operations;
 using Reports.Data;
 
 namespace Reports.Features.Rebuilds;
 
 /// <summary>Runs rebuilds that were asked for, one at a time. One that was cut off by a stop is still queued, and starts again.</summary>
-internal sealed partial class RunRebuildsJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RunRebuildsJob> log)
-    : PeriodicJob(TimeSpan.FromSeconds(2), TimeProvider.System, log)
+internal sealed partial class RunRebuildsJob(
+    IServiceScopeFactory scopes,
+    OutboxSignal commits,
+    TimeProvider clock,
+    ILogger<RunRebuildsJob> log
+) : JobAfterCommits(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), commits, TimeProvider.System, log)
 {
-    protected override async Task RunOnceAsync(CancellationToken ct)
+    protected override async Task<bool> LookAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportsDb>();
@@ -21,23 +26,26 @@ internal sealed partial class RunRebuildsJob(IServiceScopeFactory scopes, TimePr
         ).FirstOrDefault();
         if (next is null)
         {
-            return;
+            return true;
         }
 
         try
         {
             var (events, facts) = await scope.ServiceProvider.GetRequiredService<FactsFromJournals>().RunAsync(ct);
             next.Finish(events, facts, clock.GetUtcNow());
+            await db.SaveChangesAsync(ct);
             LogDone(Log, events, facts);
         }
         catch (Exception e) when (e is not (OperationCanceledException or NpgsqlException { IsTransient: true }))
         {
-            next.Fail(e.Message, clock.GetUtcNow());
             LogFailed(Log, e);
+            await db.Entry(next).ReloadAsync(ct); // what could not be saved would fail again, and stop all rebuilds after it
+            next.Fail(e.Message, clock.GetUtcNow());
+            await db.SaveChangesAsync(ct);
         }
 
-        await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+        return true;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Rebuilt {Facts} facts from {Events} events")]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Platform.Hosting.Messaging;
 using Platform.Hosting.Operations;
 using Reports.Data;
 
@@ -9,12 +10,14 @@ namespace Reports.Features.WorkReports;
 /// Writes the reports that were asked for. A report's row stays locked while it is written: other replicas take others, and a
 /// report cut off by a crash is queued again by the crash itself.
 /// </summary>
-internal sealed partial class WriteWorkReportsJob(IServiceScopeFactory scopes, ILogger<WriteWorkReportsJob> log)
-    : PeriodicJob(TimeSpan.FromMilliseconds(500), TimeProvider.System, log)
+internal sealed partial class WriteWorkReportsJob(IServiceScopeFactory scopes, OutboxSignal commits, ILogger<WriteWorkReportsJob> log)
+    : JobAfterCommits(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(5), commits, TimeProvider.System, log)
 {
-    protected override async Task RunOnceAsync(CancellationToken ct)
+    protected override async Task<bool> LookAsync(CancellationToken ct)
     {
         while (await WriteNextAsync(ct)) { }
+
+        return true;
     }
 
     private async Task<bool> WriteNextAsync(CancellationToken ct)
@@ -35,14 +38,16 @@ internal sealed partial class WriteWorkReportsJob(IServiceScopeFactory scopes, I
         try
         {
             await scope.ServiceProvider.GetRequiredService<WorkReportWriter>().WriteAsync(report, ct);
+            await db.SaveChangesAsync(ct);
         }
         catch (Exception e) when (e is not (OperationCanceledException or NpgsqlException { IsTransient: true }))
         {
-            report.Fail(e.Message);
             LogFailed(Log, e, report.Id);
+            await db.Entry(report).ReloadAsync(ct); // what could not be saved would fail again, and stop all reports after it
+            report.Fail(e.Message);
+            await db.SaveChangesAsync(ct);
         }
 
-        await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return true;
     }

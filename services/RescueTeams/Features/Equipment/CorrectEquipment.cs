@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 using RescueTeams.Data;
 
 namespace RescueTeams.Features.Equipment;
@@ -17,13 +16,21 @@ internal static class CorrectEquipment
     )
     {
         var item = await step.OnAsync(db.Equipment, ct);
-        await db.RequireNumberFreeAsync(request.Number, item.Id, ct);
-        if (item.Correct(request.Of(), clock.Today()) is { } corrected)
-        {
-            db.Publish(corrected);
-        }
-
+        Take(await EquipmentContext.LoadAsync(db, [request.Number], clock.Today(), ct), item, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(EquipmentView.Of(item));
+    }
+
+    /// <summary>Puts the details right; whether any that others know of, or the inspection, is another than before.</summary>
+    public static bool Take(EquipmentContext context, Domain.Equipment item, EquipmentDetailsRequest request)
+    {
+        context.RequireNumberFree(request.Number, except: item.Id);
+        var (due, corrected) = (item.InspectionDue, item.Correct(request.Of(), context.Today));
+        if (corrected is not null)
+        {
+            context.Corrected(corrected);
+        }
+
+        return corrected is not null || due != item.InspectionDue;
     }
 }

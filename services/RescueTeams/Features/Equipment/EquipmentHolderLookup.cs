@@ -29,20 +29,4 @@ internal static class EquipmentHolderLookup
             ? new EquipmentHolder((await db.Bases.RequireAsync(scope, b, ct)).Division, null, b)
             : new EquipmentHolder(scope.Division, null, null);
     }
-
-    /// <summary>Refuses a plate or serial number that another thing has.</summary>
-    public static async Task RequireNumberFreeAsync(this RescueTeamsDb db, string? number, Guid? except, CancellationToken ct)
-    {
-        if (
-            number is not null
-            && await db
-                .Equipment.Where(e => e.Number == number && e.Id != except && e.Present > 0)
-                .Select(e => e.Name)
-                .FirstOrDefaultAsync(ct)
-                is { } other
-        )
-        {
-            throw EquipmentErrors.NumberTaken.At("number", number, other);
-        }
-    }
 }

@@ -1,6 +1,7 @@
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Registers;
+using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Equipment;
 
@@ -57,4 +58,17 @@ public sealed class EquipmentRow : IPlacedRow
             ReceivedOn = e.ReceivedOn,
             InspectionDue = e.InspectionDue,
         };
+
+    /// <summary>The keeper receives what the row says.</summary>
+    internal ReceiveEquipmentRequest Receive(EquipmentHolder keeper) =>
+        new(keeper.TeamId, keeper.BaseId, Class!.Value, Quantity!.Value, ReceivedOn!.Value, Details());
+
+    /// <summary>What the row says of the equipment.</summary>
+    internal EquipmentDetailsRequest Details() =>
+        new(Category!, Name!, Model, Number, Location, Origin!.Value, Value!.Value, Fund, Investment(), null, InspectionDue);
+
+    private Guid? Investment() =>
+        InvestmentId is null ? null
+        : Guid.TryParse(InvestmentId, out var id) ? id
+        : throw CoreErrors.Unknown.At(nameof(InvestmentId), InvestmentId);
 }

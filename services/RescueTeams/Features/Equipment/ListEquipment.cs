@@ -17,18 +17,18 @@ namespace RescueTeams.Features.Equipment;
 /// <param name="Gone">Also what no longer exists.</param>
 /// <param name="Name">Part of name or number.</param>
 public sealed record ListEquipmentRequest(
-    Guid? Team,
-    Guid? Base,
-    Word<EquipmentClass>? Class,
-    [property: StringLength(7)] string? Category,
-    Guid? Investment,
-    Word<InvestmentPurpose>? Purpose,
-    DateOnly? InspectionDueBefore,
-    bool? OutOfUse,
-    bool? Gone,
-    [property: StringLength(50)] string? Name,
-    int? Limit,
-    string? Cursor
+    Guid? Team = null,
+    Guid? Base = null,
+    Word<EquipmentClass>? Class = null,
+    [property: StringLength(7)] string? Category = null,
+    Guid? Investment = null,
+    Word<InvestmentPurpose>? Purpose = null,
+    DateOnly? InspectionDueBefore = null,
+    bool? OutOfUse = null,
+    bool? Gone = null,
+    [property: StringLength(50)] string? Name = null,
+    int? Limit = null,
+    string? Cursor = null
 );
 
 internal static class ListEquipment

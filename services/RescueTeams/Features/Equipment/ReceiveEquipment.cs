@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
-using Platform.Hosting.Messaging;
 using RescueTeams.Data;
+using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Equipment;
 
@@ -29,18 +29,25 @@ internal static class ReceiveEquipment
     )
     {
         var keeper = await db.KeeperOfAsync(scope, request.TeamId, request.BaseId, ct);
-        await db.RequireNumberFreeAsync(request.Details.Number, null, ct);
+        var context = await EquipmentContext.LoadAsync(db, [request.Details.Number], clock.Today(), ct);
+        var item = Take(context, keeper, request);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created($"/v1/divisions/{item.Division}/equipment/{item.Id}", EquipmentView.Of(item));
+    }
+
+    /// <summary>The keeper receives equipment.</summary>
+    public static Domain.Equipment Take(EquipmentContext context, EquipmentHolder keeper, ReceiveEquipmentRequest request)
+    {
+        context.RequireNumberFree(request.Details.Number, except: null);
         var (item, received) = Domain.Equipment.Receive(
             keeper,
             request.Class,
             request.Quantity,
             request.Details.Of(),
             request.ReceivedOn,
-            clock.Today()
+            context.Today
         );
-        db.Add(item);
-        db.Publish(received);
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/v1/divisions/{item.Division}/equipment/{item.Id}", EquipmentView.Of(item));
+        context.Received(item, received);
+        return item;
     }
 }

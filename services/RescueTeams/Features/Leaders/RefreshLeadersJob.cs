@@ -2,6 +2,7 @@ using System.Globalization;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Protos;
+using Platform.Cells.Hosting;
 using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Operations;
@@ -11,53 +12,66 @@ using RescueTeams.Domain;
 namespace RescueTeams.Features.Leaders;
 
 /// <summary>
-/// Asks organizations for the holders of the posts that lead new teams, if no event contained them: the post may be older than this
-/// service. If organizations can't be reached the next round asks again; the team is recorded all the same.
+/// Asks organizations who holds the posts that new teams are led by, where no event has told of it: the post may be older than
+/// this service. If organizations can't be reached the next round asks again; the team is recorded all the same.
 /// </summary>
 internal sealed partial class RefreshLeadersJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RefreshLeadersJob> log)
     : PeriodicJob(TimeSpan.FromSeconds(15), clock, log)
 {
     private const int Teams = 200;
 
-    protected override async Task RunOnceAsync(CancellationToken ct)
-    {
-        try
-        {
-            await AskAsync(ct);
-        }
-        catch (RpcException e) when (e.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded)
-        {
-            LogUnreachable(Log, e.Status.Detail);
-        }
-    }
+    protected override Task RunOnceAsync(CancellationToken ct) => AskAsync(ct);
 
     /// <summary>One round.</summary>
     public async Task AskAsync(CancellationToken ct)
     {
+        var reachable = true;
+        await EachAsync(
+            scopes,
+            (await UnaskedAsync(ct)).TakeWhile(_ => reachable),
+            async (services, team) =>
+            {
+                try
+                {
+                    await AskAsync(services, team, ct);
+                }
+                catch (RpcException e) when (e.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded)
+                {
+                    reachable = false;
+                    LogUnreachable(Log, e.Status.Detail);
+                }
+            },
+            ct
+        );
+    }
+
+    private async Task<List<Team>> UnaskedAsync(CancellationToken ct)
+    {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<RescueTeamsDb>();
-        var organizations = scope.ServiceProvider.GetRequiredService<OrganizationsService.OrganizationsServiceClient>();
-        var asking = await db
+        return await scope
+            .ServiceProvider.GetRequiredService<RescueTeamsDb>()
             .Teams.Resident()
             .AsNoTracking()
             .Where(t => !t.LeadersAsked && t.DissolvedOn == null)
             .OrderBy(t => t.Id)
             .Take(Teams)
             .ToListAsync(ct);
-        foreach (var team in asking)
-        {
-            foreach (var word in team.LeaderPosts.Select(p => p.Post).Distinct(StringComparer.Ordinal))
-            {
-                if (!await db.Posts.AnyAsync(p => p.Division == team.Division && p.Word == word, ct))
-                {
-                    Learn(db, team.Division, word, await HolderAsync(organizations, team.Division, word, ct));
-                }
-            }
+    }
 
-            await db.SaveChangesAsync(ct);
-            // No change of the team: its version stays.
-            await db.Teams.Where(t => t.Id == team.Id).ExecuteUpdateAsync(t => t.SetProperty(p => p.LeadersAsked, true), ct);
+    private static async Task AskAsync(IServiceProvider services, Team team, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<RescueTeamsDb>();
+        var organizations = services.GetRequiredService<OrganizationsService.OrganizationsServiceClient>();
+        foreach (var word in team.LeaderPosts.Select(p => p.Post).Distinct(StringComparer.Ordinal))
+        {
+            if (!await db.Posts.AnyAsync(p => p.Division == team.Division && p.Word == word, ct))
+            {
+                Learn(db, team.Division, word, await HolderAsync(organizations, team.Division, word, ct));
+            }
         }
+
+        await db.SaveChangesAsync(ct);
+        await db.Teams.Where(t => t.Id == team.Id).ExecuteUpdateAsync(t => t.SetProperty(p => p.LeadersAsked, true), ct); // no change of the team: its version stays
     }
 
     private static async Task<GetPostHolderResponse> HolderAsync(
@@ -73,7 +87,7 @@ internal sealed partial class RefreshLeadersJob(IServiceScopeFactory scopes, Tim
         }
         catch (RpcException e) when (e.StatusCode is StatusCode.InvalidArgument or StatusCode.NotFound)
         {
-            return new(); // organizations has no such post word or place
+            return new(); // organizations know no such post word or place
         }
     }
 

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 using RescueTeams.Data;
+using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Members;
 
@@ -33,17 +33,24 @@ internal static class ChangeMember
     {
         var (member, today) = (await step.OnAsync(db.Members, ct), clock.Today());
         var team = await db.Teams.SingleAsync(t => t.Id == member.TeamId, ct);
-        if (
-            member.Change(new MemberTerms(request.From ?? today, request.Role, request.Employment, request.Source), team, today) is
-            { } changed
-        )
-        {
-            db.Publish(changed);
-        }
-
-        member.Learn([.. request.Skills.Select(s => s.Of())]);
-        member.Insure(request.Policy, request.InsuredUntil);
+        Take(MemberContext.Of(db, today), member, team, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok((await new[] { member }.ShownAsync(today, step.Scope.Caller, db, ct))[0]);
+    }
+
+    /// <summary>Serves as the request says; whether that is anything else than before.</summary>
+    public static bool Take(MemberContext context, Member member, Team team, ChangeMemberRequest request)
+    {
+        var (skills, policy, until) = (member.Skills, member.Policy, member.InsuredUntil);
+        var terms = new MemberTerms(request.From ?? context.Today, request.Role, request.Employment, request.Source);
+        var changed = member.Change(terms, team, context.Today);
+        member.Learn([.. request.Skills.Select(s => s.Of())]);
+        member.Insure(request.Policy, request.InsuredUntil);
+        if (changed is not null)
+        {
+            context.Changed(changed);
+        }
+
+        return changed is not null || (policy, until) != (member.Policy, member.InsuredUntil) || !skills.SequenceEqual(member.Skills);
     }
 }

@@ -1,16 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Core.Persons;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 using Platform.Records.Persons;
 using RescueTeams.Data;
 using RescueTeams.Domain;
-using RescueTeams.Features.Members.Consumers;
 
 namespace RescueTeams.Features.Members;
 
@@ -33,6 +30,8 @@ public sealed record JoinTeamRequest(
 public sealed record SkillRequest(TeamSpecialty Specialty, [property: StringLength(100)] string? Certificate, DateOnly? CertificateUntil)
 {
     internal Skill Of() => new(Specialty, Certificate, CertificateUntil);
+
+    internal static SkillRequest Of(Skill skill) => new(skill.Specialty, skill.Certificate, skill.CertificateUntil);
 }
 
 internal static class JoinTeam
@@ -46,25 +45,31 @@ internal static class JoinTeam
         CancellationToken ct
     )
     {
-        var today = clock.Today();
         var team = await db.Teams.RequireAsync(scope, request.TeamId, ct);
-        var person = await db.RecognizeAsync(key, request.Person.Identity("person."), team.Division, ct);
-        if (await db.Members.AnyAsync(m => m.TeamId == team.Id && m.Person == person.Key && m.LeftOn == null, ct))
+        var told = request.Person.Identity("person.");
+        var context = await MemberContext.LoadAsync(db, key, [told], [team.Id], clock.Today(), ct);
+        var member = Take(context, team, context.Recognize(told, team.Division), request);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created(
+            $"/v1/divisions/{member.Division}/members/{member.Id}",
+            (await new[] { member }.ShownAsync(context.Today, scope.Caller, db, ct))[0]
+        );
+    }
+
+    /// <summary>The person, whom the context recognized, joins the team.</summary>
+    public static Member Take(MemberContext context, Team team, Person person, JoinTeamRequest request)
+    {
+        if (context.Serving(team, person) is not null)
         {
             throw MemberErrors.InTeamAlready.Because(person.Name, team.Name);
         }
 
         var terms = new MemberTerms(request.JoinedOn, request.Role ?? MemberRole.Member, request.Employment, request.Source);
-        var (member, happened) = Member.Join(team, person.Key, terms, today);
+        var (member, happened) = Member.Join(team, person.Key, terms, context.Today);
         member.Learn([.. (request.Skills ?? []).Select(s => s.Of())]);
-        member.Certify((await db.CertificatesOfAsync([person.IdKey, person.PhoneKey], ct)).Prove(person));
+        member.Certify(context.Certified(person));
         member.Insure(request.Policy, request.InsuredUntil);
-        db.Add(member);
-        db.Publish(happened);
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Created(
-            $"/v1/divisions/{member.Division}/members/{member.Id}",
-            (await new[] { member }.ShownAsync(today, scope.Caller, db, ct))[0]
-        );
+        context.Joined(member, happened);
+        return member;
     }
 }

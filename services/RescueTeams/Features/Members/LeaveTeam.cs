@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 using RescueTeams.Data;
+using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Members;
 
@@ -20,8 +20,12 @@ internal static class LeaveTeam
     )
     {
         var member = await step.OnAsync(db.Members, ct);
-        db.Publish(member.Leave(request.On, clock.Today()));
+        Take(MemberContext.Of(db, clock.Today()), member, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok((await new[] { member }.ShownAsync(clock.Today(), step.Scope.Caller, db, ct))[0]);
     }
+
+    /// <summary>The membership ends on the day.</summary>
+    public static void Take(MemberContext context, Member member, LeaveTeamRequest request) =>
+        context.Left(member, member.Leave(request.On, context.Today));
 }

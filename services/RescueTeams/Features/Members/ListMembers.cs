@@ -22,19 +22,19 @@ namespace RescueTeams.Features.Members;
 /// <param name="Past">Those who left by the day too.</param>
 /// <param name="AsOf">The day; today by default.</param>
 public sealed record ListMembersRequest(
-    Guid? Team,
-    Word<TeamLevel>? Level,
-    Word<MemberSource>? Source,
-    Word<MemberEmployment>? Employment,
-    Word<TeamSpecialty>? Specialty,
-    DateOnly? NotInsuredOn,
-    DateOnly? CertificateEndsBefore,
-    [property: StringLength(64)] string? Person,
-    [property: StringLength(50)] string? Name,
-    bool? Past,
-    DateOnly? AsOf,
-    int? Limit,
-    string? Cursor
+    Guid? Team = null,
+    Word<TeamLevel>? Level = null,
+    Word<MemberSource>? Source = null,
+    Word<MemberEmployment>? Employment = null,
+    Word<TeamSpecialty>? Specialty = null,
+    DateOnly? NotInsuredOn = null,
+    DateOnly? CertificateEndsBefore = null,
+    [property: StringLength(64)] string? Person = null,
+    [property: StringLength(50)] string? Name = null,
+    bool? Past = null,
+    DateOnly? AsOf = null,
+    int? Limit = null,
+    string? Cursor = null
 );
 
 internal static class ListMembers

@@ -1,30 +1,24 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.Core.Events;
 using Platform.Core.Persons;
 using Platform.Hosting.Access;
-using Platform.Hosting.Data;
 using Platform.Hosting.Http;
-using Platform.Hosting.Messaging;
 using Platform.Records.Persons;
 using Platform.Registers;
 using RescueTeams.Data;
 using RescueTeams.Domain;
-using RescueTeams.Features.Members.Consumers;
 
 namespace RescueTeams.Features.Members;
 
 /// <summary>
-/// The members of a subtree as a sheet. A person not in the team joins; a member gets the row's terms from today on; a day of leaving ends
-/// the membership. A skill or insurance in the row is added, one left out stays.
+/// The members of a subtree as a sheet. A person not in the team joins; one who is in it serves as the row says from today on; a day of
+/// leaving ends it.
 /// </summary>
-internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvider clock) : RecordRegister<MemberRow>(clock)
+internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvider clock) : Register<MemberRow>(clock)
 {
-    private readonly Dictionary<(Guid, string), Member> _serving = [];
     private ILookup<DivisionCode, Team> _teams = null!;
-    private PersonMatcher _persons = null!;
-    private IReadOnlyList<KnownCertificate> _certificates = [];
+    private MemberContext _context = null!;
 
     public override Heading Title { get; } = new("救援队员台账", "Team members");
 
@@ -42,24 +36,14 @@ internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvid
         Date(r => r.LeftOn, "离队日期", "Left on"),
         Text(r => r.Policy, "保险单号", "Policy", max: 60),
         Date(r => r.InsuredUntil, "保险到期日", "Insured until"),
-        Choice(r => r.Skill, "技能", "Skill", RegisterWords.Specialties),
-        Text(r => r.Certificate, "证书", "Certificate"),
-        Date(r => r.CertificateUntil, "证书到期日", "Certificate until"),
+        Each(r => r.Skills, Register<MemberSkillRow>.Choice(s => s.Skill, "技能", "Skill", RegisterWords.Specialties)),
+        Each(r => r.Skills, Register<MemberSkillRow>.Text(s => s.Certificate, "证书", "Certificate")),
+        Each(r => r.Skills, Register<MemberSkillRow>.Date(s => s.CertificateUntil, "证书到期日", "Certificate until")),
     ];
 
     public override async IAsyncEnumerable<MemberRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var all = Pages.All(
-            cursor =>
-                ListMembers.HandleAsync(
-                    new(null, null, null, null, null, null, null, null, null, null, null, Pages.Size, cursor),
-                    scope,
-                    db,
-                    Clock,
-                    ct
-                ),
-            ct
-        );
+        var all = Pages.All(cursor => ListMembers.HandleAsync(new() { Limit = Pages.Size, Cursor = cursor }, scope, db, Clock, ct), ct);
         await foreach (var member in all)
         {
             yield return MemberRow.Of(member);
@@ -68,85 +52,35 @@ internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvid
 
     protected override async Task LoadAsync(IReadOnlyList<MemberRow> rows, Scope scope, CancellationToken ct)
     {
+        var places = rows.Select(r => r.Division!.Value).Distinct().ToList();
+        var teams = await db.Teams.AsNoTracking().Where(t => places.Contains(t.Division) && t.DissolvedOn == null).ToListAsync(ct);
+        _teams = teams.ToLookup(t => t.Division);
         var identities = PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber)));
-        _persons = await db.PersonsAsync(key, identities, ct);
-        _certificates = await db.CertificatesOfAsync(PersonMatcher.Keys(key, identities), ct);
-        _teams = (await db.Teams.AsNoTracking().Within(scope.Division).Where(t => t.DissolvedOn == null).ToListAsync(ct)).ToLookup(t =>
-            t.Division
-        );
-        foreach (var member in await db.Members.Within(scope.Division).Where(m => m.LeftOn == null).ToListAsync(ct))
-        {
-            _serving[(member.TeamId, member.Person)] = member;
-        }
+        _context = await MemberContext.LoadAsync(db, key, identities, teams.Select(t => t.Id), Today, ct);
     }
 
     protected override RowOutcome Apply(MemberRow row, Scope scope)
     {
         var (place, team) = (row.Division!.Value, TeamOf(row));
-        var (person, unknown) = _persons.Recognize(PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), place);
-        if (unknown)
+        var person = _context.Recognize(PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), place);
+        var known = _context.Serving(team, person);
+        var member = known ?? JoinTeam.Take(_context, team, person, row.Join(team));
+        var changed = known is not null && ChangeMember.Take(_context, known, team, row.Change(known));
+        if (row.LeftOn is { } on)
         {
-            db.Add(person);
+            LeaveTeam.Take(_context, member, new(on));
         }
 
-        var known = _serving.GetValueOrDefault((team.Id, person.Key));
-        var employment = row.FullTime == true ? MemberEmployment.FullTime : MemberEmployment.PartTime;
-        var changed = false;
-        if (known is null)
-        {
-            var (member, joined) = Member.Join(
-                team,
-                person.Key,
-                new MemberTerms(row.JoinedOn!.Value, row.Role ?? MemberRole.Member, employment, row.Source!.Value),
-                Today
-            );
-            known = _serving[(team.Id, person.Key)] = db.Add(member).Entity;
-            db.Publish(joined);
-            Learn(known, row);
-            known.Certify(_certificates.Prove(person));
-            return Left(known, row) ?? new(ImportOutcome.Added, place.Value, row.Name);
-        }
-
-        if (known.Change(new MemberTerms(Today, row.Role ?? known.Role, employment, row.Source!.Value), team, Today) is { } other)
-        {
-            db.Publish(other);
-            changed = true;
-        }
-
-        changed |= Learn(known, row);
-        return Left(known, row) ?? new(changed ? ImportOutcome.Changed : ImportOutcome.Unchanged, place.Value, row.Name);
+        var outcome =
+            row.LeftOn is not null ? ImportOutcome.Closed
+            : known is null ? ImportOutcome.Added
+            : changed ? ImportOutcome.Changed
+            : ImportOutcome.Unchanged;
+        return new(outcome, place.Value, row.Name);
     }
 
-    protected override string ColumnOf(string field) => field == "on" ? nameof(MemberRow.LeftOn) : field;
-
-    private RowOutcome? Left(Member member, MemberRow row)
-    {
-        if (row.LeftOn is not { } on)
-        {
-            return null;
-        }
-
-        db.Publish(member.Leave(on, Today));
-        _serving.Remove((member.TeamId, member.Person));
-        return new(ImportOutcome.Closed, member.Division.Value, row.Name);
-    }
-
-    private static bool Learn(Member member, MemberRow row)
-    {
-        var was = (member.Policy, member.InsuredUntil, member.Skills);
-        if (row.InsuredUntil is not null || row.Policy is not null)
-        {
-            member.Insure(row.Policy ?? member.Policy, row.InsuredUntil ?? member.InsuredUntil);
-        }
-
-        var skill = row.Skill is { } specialty ? new Skill(specialty, row.Certificate, row.CertificateUntil) : null;
-        if (skill is not null && !member.Skills.Any(s => s with { CertificateId = null } == skill))
-        {
-            member.Learn([.. member.Skills.Where(s => s.Specialty != skill.Specialty), skill]);
-        }
-
-        return was != (member.Policy, member.InsuredUntil, member.Skills);
-    }
+    protected override string ColumnOf(string? field, ErrorDefinition rule) =>
+        field == "on" ? nameof(MemberRow.LeftOn) : base.ColumnOf(field, rule);
 
     private Team TeamOf(MemberRow row)
     {

@@ -1,6 +1,7 @@
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Registers;
+using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Members;
 
@@ -32,14 +33,12 @@ public sealed class MemberRow : IPlacedRow
 
     public DateOnly? InsuredUntil { get; set; }
 
-    public TeamSpecialty? Skill { get; set; }
+    /// <summary>Several stand in one cell, one a line.</summary>
+    public List<MemberSkillRow> Skills { get; } = [];
 
-    public string? Certificate { get; set; }
-
-    public DateOnly? CertificateUntil { get; set; }
-
-    internal static MemberRow Of(MemberView m) =>
-        new()
+    internal static MemberRow Of(MemberView m)
+    {
+        var row = new MemberRow
         {
             Division = m.Division,
             Team = m.Team,
@@ -52,8 +51,58 @@ public sealed class MemberRow : IPlacedRow
             LeftOn = m.LeftOn,
             Policy = m.Policy,
             InsuredUntil = m.InsuredUntil,
-            Skill = m.Skills.Count > 0 ? m.Skills[0].Specialty : null,
-            Certificate = m.Skills.Count > 0 ? m.Skills[0].Certificate : null,
-            CertificateUntil = m.Skills.Count > 0 ? m.Skills[0].CertificateUntil : null,
         };
+        row.Skills.AddRange(
+            m.Skills.Select(s => new MemberSkillRow
+            {
+                Skill = s.Specialty,
+                Certificate = s.Certificate,
+                CertificateUntil = s.CertificateUntil,
+            })
+        );
+        return row;
+    }
+
+    /// <summary>The person joins the team with what the row says.</summary>
+    internal JoinTeamRequest Join(Team team) =>
+        new(team.Id, new(Name!, Phone, IdNumber), Role, Employment, Source!.Value, JoinedOn!.Value, Told(), Policy, InsuredUntil);
+
+    /// <summary>From today on the member serves as the row says; a skill or insurance it says is learnt, one left out stays.</summary>
+    internal ChangeMemberRequest Change(Member member) =>
+        new(
+            Role ?? member.Role,
+            Employment,
+            Source!.Value,
+            null,
+            Known(member),
+            Policy ?? member.Policy,
+            InsuredUntil ?? member.InsuredUntil
+        );
+
+    private MemberEmployment Employment => FullTime == true ? MemberEmployment.FullTime : MemberEmployment.PartTime;
+
+    private List<SkillRequest> Told() =>
+        [.. Skills.Where(s => s.Skill is not null).Select(s => new SkillRequest(s.Skill!.Value, s.Certificate, s.CertificateUntil))];
+
+    private IReadOnlyList<SkillRequest> Known(Member member)
+    {
+        var (told, known) = (Told(), member.Skills.Select(SkillRequest.Of).ToList());
+        var byHand = member.Skills.Where(s => s.CertificateId is null).Select(SkillRequest.Of);
+        return told.TrueForAll(known.Contains)
+            ? [.. byHand]
+            : [.. byHand.Where(s => told.TrueForAll(t => t.Specialty != s.Specialty)), .. told];
+    }
+}
+
+/// <summary>One skill of a member: a line of the cells of its three columns.</summary>
+public sealed class MemberSkillRow
+{
+    /// <summary>What the member can do.</summary>
+    public TeamSpecialty? Skill { get; set; }
+
+    /// <summary>Name and number of the certificate that proves it.</summary>
+    public string? Certificate { get; set; }
+
+    /// <summary>Last day the certificate is valid.</summary>
+    public DateOnly? CertificateUntil { get; set; }
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using RescueTeams.Data;
 
@@ -13,18 +13,17 @@ public sealed record AnswerRollRequest(Guid RollCallId, Guid MemberId);
 internal static class AnswerRoll
 {
     public static async Task<Ok<RollCallView>> HandleAsync(
-        Guid id,
+        [AsParameters] RecordStep step,
         AnswerRollRequest request,
-        Scope scope,
         RescueTeamsDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        await using var locked = await LockedTeam.OfAsync(db, scope, id, ct); // the last answer closes it, and only one can be the last
+        await using var locked = await LockedTeam.OfAsync(db, step, ct); // the last answer closes it, and only one can be the last
         var call =
-            await db.RollCalls.SingleOrDefaultAsync(c => c.Id == request.RollCallId && c.TeamId == id, ct)
-            ?? throw CoreErrors.NotFound.Because(scope.Division, request.RollCallId);
+            await db.RollCalls.SingleOrDefaultAsync(c => c.Id == request.RollCallId && c.TeamId == step.Id, ct)
+            ?? throw CoreErrors.NotFound.Because(step.Scope.Division, request.RollCallId);
         var answers = await db.RollCallAnswers.AsNoTracking().Where(a => a.RollCallId == call.Id).ToListAsync(ct);
         var now = clock.GetUtcNow();
         if (answers.TrueForAll(a => a.MemberId != request.MemberId)) // who answers twice has answered
@@ -39,6 +38,6 @@ internal static class AnswerRoll
         }
 
         await locked.CommitAsync(db, ct);
-        return TypedResults.Ok((await new[] { call }.ShownAsync(db, scope.Caller, ct))[0]);
+        return TypedResults.Ok((await new[] { call }.ShownAsync(db, step.Scope.Caller, ct))[0]);
     }
 }

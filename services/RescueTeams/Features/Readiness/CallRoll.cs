@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 
@@ -17,25 +17,28 @@ public sealed record CallRollRequest(
 internal static class CallRoll
 {
     public static async Task<Ok<RollCallView>> HandleAsync(
-        Guid id,
+        [AsParameters] RecordStep step,
         CallRollRequest request,
-        Scope scope,
         RescueTeamsDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        await using var locked = await LockedTeam.OfAsync(db, scope, id, ct);
-        var open = await db.RollCalls.AsNoTracking().FirstOrDefaultAsync(c => c.TeamId == id && c.ClosedAt == null, ct);
+        await using var locked = await LockedTeam.OfAsync(db, step, ct);
+        var open = await db.RollCalls.AsNoTracking().FirstOrDefaultAsync(c => c.TeamId == step.Id && c.ClosedAt == null, ct);
         if (open is not null)
         {
             throw TeamErrors.RollCallOpen.Because(locked.Team.Name, open.Deadline);
         }
 
-        var members = await db.Members.Where(m => m.TeamId == id && m.LeftOn == null).OrderBy(m => m.Id).Select(m => m.Id).ToListAsync(ct);
+        var members = await db
+            .Members.Where(m => m.TeamId == step.Id && m.LeftOn == null)
+            .OrderBy(m => m.Id)
+            .Select(m => m.Id)
+            .ToListAsync(ct);
         var call = RollCall.Begin(locked.Team, members, request.Reason, clock.GetUtcNow(), TimeSpan.FromMinutes(request.Minutes));
         db.Add(call);
         await locked.CommitAsync(db, ct);
-        return TypedResults.Ok((await new[] { call }.ShownAsync(db, scope.Caller, ct))[0]);
+        return TypedResults.Ok((await new[] { call }.ShownAsync(db, step.Scope.Caller, ct))[0]);
     }
 }

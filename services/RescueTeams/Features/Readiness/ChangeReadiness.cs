@@ -22,9 +22,8 @@ internal static class ChangeReadiness
         CancellationToken ct
     )
     {
-        await using var locked = await LockedTeam.OfAsync(db, step.Scope, step.Id, ct);
+        await using var locked = await LockedTeam.OfAsync(db, step, ct);
         var (team, now) = (locked.Team, clock.GetUtcNow());
-        step.IfMatch.Check(team);
         await locked.EndExpiredAsync(db, now, ct);
         db.Publish(team.Become(request.Readiness, request.Reason, now));
 

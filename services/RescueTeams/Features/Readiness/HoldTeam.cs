@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using RescueTeams.Data;
 using RescueTeams.Domain;
@@ -19,9 +19,8 @@ public sealed record HoldTeamRequest(
 internal static class HoldTeam
 {
     public static async Task<Ok<HeldView>> HandleAsync(
-        Guid id,
+        [AsParameters] RecordStep step,
         HoldTeamRequest request,
-        Scope scope,
         RescueTeamsDb db,
         TimeProvider clock,
         CancellationToken ct
@@ -29,9 +28,8 @@ internal static class HoldTeam
         TypedResults.Ok(
             HeldView.Of(
                 await HoldAsync(
-                    id,
-                    new HoldTerms(request.For, scope.Caller.Subject, scope.Caller.Name, TimeSpan.FromMinutes(request.Minutes)),
-                    scope,
+                    step,
+                    new HoldTerms(request.For, step.Scope.Caller.Subject, step.Scope.Caller.Name, TimeSpan.FromMinutes(request.Minutes)),
                     db,
                     clock,
                     ct
@@ -39,16 +37,9 @@ internal static class HoldTeam
             )
         );
 
-    internal static async Task<Hold> HoldAsync(
-        Guid id,
-        HoldTerms terms,
-        Scope scope,
-        RescueTeamsDb db,
-        TimeProvider clock,
-        CancellationToken ct
-    )
+    internal static async Task<Hold> HoldAsync(RecordStep step, HoldTerms terms, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
     {
-        await using var locked = await LockedTeam.OfAsync(db, scope, id, ct);
+        await using var locked = await LockedTeam.OfAsync(db, step, ct);
         var now = clock.GetUtcNow();
         await locked.EndExpiredAsync(db, now, ct);
         var (hold, held) = Domain.Hold.Take(locked.Team, locked.Hold, terms, now);

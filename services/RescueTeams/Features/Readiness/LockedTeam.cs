@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
+using Platform.Hosting.Http;
 using Platform.Hosting.Messaging;
 using RescueTeams.Data;
 using RescueTeams.Domain;
@@ -12,22 +12,35 @@ namespace RescueTeams.Features.Readiness;
 /// A team and its hold, locked until the transaction ends: of two concurrent dispatchers the second waits for the first, then sees its
 /// result.
 /// </summary>
-internal sealed class LockedTeam(Team team, Hold? hold, IDbContextTransaction? own) : IAsyncDisposable
+internal sealed class LockedTeam(Team team, Hold? hold, JoinedTransaction transaction) : IAsyncDisposable
 {
     public Team Team { get; } = team;
 
     /// <summary>Not ended; it may be over by its time.</summary>
     public Hold? Hold { get; private set; } = hold;
 
-    public static async Task<LockedTeam> OfAsync(RescueTeamsDb db, Scope scope, Guid id, CancellationToken ct)
+    /// <summary>Throws if the team is not in the step's place, or not at the version the caller saw.</summary>
+    public static async Task<LockedTeam> OfAsync(RescueTeamsDb db, RecordStep step, CancellationToken ct)
     {
-        var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
-        await db.Teams.AsNoTracking().RequireAsync(scope, id, ct);
-        var team = await db.Teams.FromSql($"select * from teams where id = {id} for update").SingleAsync(ct);
-        return new LockedTeam(team, await db.Holds.FirstOrDefaultAsync(h => h.TeamId == id && h.EndedAt == null, ct), own);
+        await db.Teams.AsNoTracking().RequireAsync(step.Scope, step.Id, ct);
+        var transaction = await db.TransactAsync(ct);
+        try
+        {
+            var team = await db.Teams.FromSql($"select * from teams where id = {step.Id} for update").SingleAsync(ct);
+            step.IfMatch.Check(team);
+            return new LockedTeam(team, await db.Holds.FirstOrDefaultAsync(h => h.TeamId == team.Id && h.EndedAt == null, ct), transaction);
+        }
+        catch
+        {
+            await transaction.DisposeAsync(); // nobody else has it yet
+            throw;
+        }
     }
 
-    /// <summary>Ends a hold whose time is over, so that it blocks no new one and its holder is notified.</summary>
+    public static Task<LockedTeam> OfAsync(RescueTeamsDb db, Scope scope, Guid id, CancellationToken ct) =>
+        OfAsync(db, new RecordStep(id, scope, IfMatch.Any), ct);
+
+    /// <summary>Ends a hold whose time is over, so that it stands in nobody's way and its holder is told.</summary>
     public async Task EndExpiredAsync(RescueTeamsDb db, DateTimeOffset now, CancellationToken ct)
     {
         if (Hold?.Expire(Team, now) is { } expired)
@@ -41,11 +54,8 @@ internal sealed class LockedTeam(Team team, Hold? hold, IDbContextTransaction? o
     public async Task CommitAsync(RescueTeamsDb db, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
-        if (own is not null)
-        {
-            await own.CommitAsync(ct);
-        }
+        await transaction.CommitAsync(ct);
     }
 
-    public ValueTask DisposeAsync() => own?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => transaction.DisposeAsync();
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
-using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using RescueTeams.Data;
 using RescueTeams.Domain;
@@ -14,30 +14,25 @@ public sealed record ReleaseTeamRequest(Guid HoldId);
 internal static class ReleaseTeam
 {
     public static async Task<Ok<HeldView>> HandleAsync(
-        Guid id,
+        [AsParameters] RecordStep step,
         ReleaseTeamRequest request,
-        Scope scope,
         RescueTeamsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => TypedResults.Ok(HeldView.Of(await ReleaseAsync(id, request.HoldId, scope, db, clock, ct)));
+    ) => TypedResults.Ok(HeldView.Of(await ReleaseAsync(step, request.HoldId, db, clock, ct)));
 
-    internal static async Task<Hold> ReleaseAsync(
-        Guid id,
-        Guid holdId,
-        Scope scope,
-        RescueTeamsDb db,
-        TimeProvider clock,
-        CancellationToken ct
-    )
+    internal static async Task<Hold> ReleaseAsync(RecordStep step, Guid holdId, RescueTeamsDb db, TimeProvider clock, CancellationToken ct)
     {
-        await using var locked = await LockedTeam.OfAsync(db, scope, id, ct);
+        await using var locked = await LockedTeam.OfAsync(db, step, ct);
         if (locked.Hold is not { } hold || hold.Id != holdId)
         {
             throw TeamErrors.NotHeld.Because(locked.Team.Name);
         }
 
-        if (hold.Holder != scope.Caller.Subject && !scope.Caller.Holds(locked.Team.Division, [.. Roles.CountyAndAbove, Roles.Service]))
+        if (
+            hold.Holder != step.Scope.Caller.Subject
+            && !step.Scope.Caller.Holds(locked.Team.Division, [.. Roles.CountyAndAbove, Roles.Service])
+        )
         {
             throw TeamErrors.HeldByAnother.Because(hold.HolderName);
         }

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 
@@ -28,9 +28,8 @@ internal static class SetDuties
     private const int MostDays = 366;
 
     public static async Task<Ok<DutiesSet>> HandleAsync(
-        Guid id,
+        [AsParameters] RecordStep step,
         SetDutiesRequest request,
-        Scope scope,
         RescueTeamsDb db,
         CancellationToken ct
     )
@@ -41,11 +40,11 @@ internal static class SetDuties
             throw CoreErrors.Range.At("to", from, from.AddDays(MostDays - 1));
         }
 
-        await using var locked = await LockedTeam.OfAsync(db, scope, id, ct);
+        await using var locked = await LockedTeam.OfAsync(db, step, ct);
         locked.Team.RequireStanding();
         var members = request.Members.Distinct().ToList();
         var serving = await db
-            .Members.Where(m => m.TeamId == id && m.LeftOn == null && members.Contains(m.Id))
+            .Members.Where(m => m.TeamId == step.Id && m.LeftOn == null && members.Contains(m.Id))
             .Select(m => m.Id)
             .ToListAsync(ct);
         if (members.Except(serving).ToList() is [var stranger, ..])
@@ -53,7 +52,7 @@ internal static class SetDuties
             throw TeamErrors.NotOfTeam.At("members", stranger);
         }
 
-        await db.Duties.Where(d => d.TeamId == id && d.On >= from && d.On <= to && d.Shift == request.Shift).ExecuteDeleteAsync(ct);
+        await db.Duties.Where(d => d.TeamId == step.Id && d.On >= from && d.On <= to && d.Shift == request.Shift).ExecuteDeleteAsync(ct);
         var each = Math.Min(request.AtOnce ?? members.Count, members.Count);
         var duties = Enumerable
             .Range(0, to.DayNumber - from.DayNumber + 1)

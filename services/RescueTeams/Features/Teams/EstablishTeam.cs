@@ -1,11 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
-using Platform.Hosting.Messaging;
-using Platform.Records.Places;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 
@@ -24,43 +21,27 @@ internal static class EstablishTeam
         CancellationToken ct
     )
     {
-        var now = clock.GetUtcNow();
-        var description = request.Team.Of(request.Level);
-        await RequireNoneStandsAsync(db, scope.Division, request.Level, description.Name.Trim(), ct);
-        var (team, happened) = Team.Establish(
-            scope.Division,
-            await db.LevelOfAsync(scope.Division, ct),
-            request.Level,
-            description,
-            request.EstablishedOn,
-            now
-        );
-        db.Add(team);
-        db.Publish(happened);
+        var context = await TeamContext.LoadAsync(db, [scope.Division], clock.GetUtcNow(), ct);
+        var team = Take(context, scope.Division, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(
             $"/v1/divisions/{team.Division}/teams/{team.Id}",
-            (await new[] { team }.ShownAsync(clock.Today(), now, db, ct))[0]
+            (await new[] { team }.ShownAsync(context.Today, context.Now, db, ct))[0]
         );
     }
 
-    private static async Task RequireNoneStandsAsync(
-        RescueTeamsDb db,
-        DivisionCode place,
-        TeamLevel level,
-        string name,
-        CancellationToken ct
-    )
+    /// <summary>A team stands at the place.</summary>
+    public static Team Take(TeamContext context, DivisionCode place, EstablishTeamRequest request)
     {
-        var other = await db
-            .Teams.Where(t =>
-                t.Division == place && t.DissolvedOn == null && (t.Name == name || (t.Level == level && level != TeamLevel.AreaSquadron))
-            )
-            .Select(t => t.Name)
-            .FirstOrDefaultAsync(ct);
-        if (other is not null)
+        var description = request.Team.Of(request.Level);
+        if (context.NameOfOther(place, request.Level, description.Name.Trim(), except: null) is { } other)
         {
             throw TeamErrors.StandsAlready.Because(place, other);
         }
+
+        var level = context.LevelOf(place);
+        var (team, happened) = Team.Establish(place, level, request.Level, description, request.EstablishedOn, context.Now);
+        context.Established(team, happened);
+        return team;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Hosting.Access;
+using Platform.Records.Rules;
 using RescueTeams.Data;
 
 namespace RescueTeams.Features.Teams;
@@ -10,10 +11,8 @@ internal static class ListEstablishmentRules
 {
     public static async Task<Ok<IReadOnlyList<EstablishmentRuleView>>> HandleAsync(Scope scope, RescueTeamsDb db, CancellationToken ct)
     {
-        var places = scope.Division.Prefixes().ToList();
         var rules = await db
-            .EstablishmentRules.AsNoTracking()
-            .Where(r => places.Contains(r.Division))
+            .EstablishmentRules.ApplyingAt(scope.Division)
             .OrderBy(r => r.Level)
             .ThenBy(r => r.Division)
             .ThenBy(r => r.ValidFrom)

@@ -19,14 +19,14 @@ namespace RescueTeams.Features.Teams;
 /// <param name="Past">Those dissolved by the day too.</param>
 /// <param name="AsOf">The day; today by default.</param>
 public sealed record ListTeamsRequest(
-    Word<TeamLevel>? Level,
-    Word<TeamReadiness>? Readiness,
-    Word<TeamSpecialty>? Specialty,
-    [property: StringLength(50)] string? Name,
-    bool? Past,
-    DateOnly? AsOf,
-    int? Limit,
-    string? Cursor
+    Word<TeamLevel>? Level = null,
+    Word<TeamReadiness>? Readiness = null,
+    Word<TeamSpecialty>? Specialty = null,
+    [property: StringLength(50)] string? Name = null,
+    bool? Past = null,
+    DateOnly? AsOf = null,
+    int? Limit = null,
+    string? Cursor = null
 );
 
 internal static class ListTeams

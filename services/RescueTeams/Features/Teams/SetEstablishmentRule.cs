@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
+using Platform.Records.Rules;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 
@@ -50,16 +50,6 @@ internal static class SetEstablishmentRule
         CancellationToken ct
     )
     {
-        if (
-            await db.EstablishmentRules.AnyAsync(
-                r => r.Division == scope.Division && r.Level == request.Level && r.ValidFrom == request.ValidFrom,
-                ct
-            )
-        )
-        {
-            throw TeamErrors.RuleStands.At("validFrom", request.ValidFrom);
-        }
-
         var terms = new EstablishmentTerms(
             request.Captains,
             request.Deputies,
@@ -69,8 +59,7 @@ internal static class SetEstablishmentRule
             request.Seconded
         );
         var rule = EstablishmentRule.Set(scope.Division, request.Level, terms, request.ValidFrom, request.Source);
-        db.Add(rule);
-        await db.SaveChangesAsync(ct);
+        await db.SetRuleAsync(rule, TeamErrors.RuleStands, ct, r => r.Level == request.Level);
         return TypedResults.Ok(EstablishmentRuleView.Of(rule));
     }
 }

@@ -1,12 +1,7 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.Core.Events;
 using Platform.Hosting.Access;
-using Platform.Hosting.Data;
 using Platform.Hosting.Http;
-using Platform.Hosting.Messaging;
-using Platform.Records.Places;
 using Platform.Registers;
 using RescueTeams.Data;
 using RescueTeams.Domain;
@@ -15,10 +10,9 @@ namespace RescueTeams.Features.Teams;
 
 /// <summary>The teams of a subtree as a sheet. A team that does not exist there under its name is established; an existing one is
 /// updated.</summary>
-internal sealed class TeamRegister(RescueTeamsDb db, TimeProvider clock) : RecordRegister<TeamRow>(clock)
+internal sealed class TeamRegister(RescueTeamsDb db, TimeProvider clock) : Register<TeamRow>(clock)
 {
-    private readonly Dictionary<(DivisionCode, string), Team> _standing = [];
-    private Dictionary<DivisionCode, DivisionLevel> _levels = [];
+    private TeamContext _context = null!;
 
     public override Heading Title { get; } = new("救援队伍台账", "Rescue teams");
 
@@ -43,56 +37,29 @@ internal sealed class TeamRegister(RescueTeamsDb db, TimeProvider clock) : Recor
     public override async IAsyncEnumerable<TeamRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (
-            var team in Pages.All(
-                cursor => ListTeams.HandleAsync(new(null, null, null, null, null, null, Pages.Size, cursor), scope, db, Clock, ct),
-                ct
-            )
+            var team in Pages.All(cursor => ListTeams.HandleAsync(new() { Limit = Pages.Size, Cursor = cursor }, scope, db, Clock, ct), ct)
         )
         {
             yield return TeamSheet.Row(team);
         }
     }
 
-    protected override async Task LoadAsync(IReadOnlyList<TeamRow> rows, Scope scope, CancellationToken ct)
-    {
-        _levels = await db.LevelsWithinAsync(scope.Division, ct);
-        foreach (var team in await db.Teams.Within(scope.Division).Where(t => t.DissolvedOn == null).ToListAsync(ct))
-        {
-            _standing[(team.Division, team.Name)] = team;
-        }
-    }
+    protected override async Task LoadAsync(IReadOnlyList<TeamRow> rows, Scope scope, CancellationToken ct) =>
+        _context = await TeamContext.LoadAsync(db, rows.Select(r => r.Division!.Value), Clock.GetUtcNow(), ct);
 
     protected override RowOutcome Apply(TeamRow row, Scope scope)
     {
-        var (place, name, level) = (row.Division!.Value, row.Name!.Trim(), row.Level!.Value);
-        var known = _standing.GetValueOrDefault((place, name));
-        var description = TeamSheet.Description(row, known);
-        if (known is not null)
+        var (place, name) = (row.Division!.Value, row.Name!.Trim());
+        if (_context.Find(place, name) is { } known)
         {
-            var changed = known.Describe(description, Today);
-            if (changed is not null)
-            {
-                db.Publish(changed);
-            }
-
-            return new(changed is null ? ImportOutcome.Unchanged : ImportOutcome.Changed, place.Value, name);
+            var changed = ChangeTeam.Take(_context, known, TeamSheet.Description(row, known));
+            return new(changed ? ImportOutcome.Changed : ImportOutcome.Unchanged, place.Value, name);
         }
 
-        if (level != TeamLevel.AreaSquadron && _standing.Values.FirstOrDefault(t => t.Division == place && t.Level == level) is { } other)
-        {
-            throw TeamErrors.StandsAlready.At(nameof(TeamRow.Level), place, other.Name);
-        }
-
-        var (team, happened) = Team.Establish(
-            place,
-            _levels.GetValueOrDefault(place, place.Depth),
-            level,
-            description,
-            row.EstablishedOn!.Value,
-            Clock.GetUtcNow()
-        );
-        _standing[(place, name)] = db.Add(team).Entity;
-        db.Publish(happened);
+        EstablishTeam.Take(_context, place, new(row.Level!.Value, TeamSheet.Description(row, null), row.EstablishedOn!.Value));
         return new(ImportOutcome.Added, place.Value, name);
     }
+
+    protected override string ColumnOf(string? field, ErrorDefinition rule) =>
+        field is null && rule == TeamErrors.StandsAlready ? nameof(TeamRow.Level) : base.ColumnOf(field, rule);
 }

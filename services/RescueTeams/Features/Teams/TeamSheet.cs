@@ -32,18 +32,23 @@ internal static class TeamSheet
             EstablishedOn = t.EstablishedOn,
         };
 
-    public static TeamDescription Description(TeamRow row, Team? known)
+    /// <summary>What the row says of the team; what it leaves out stays as it is, or is what is usual for the level.</summary>
+    public static TeamDescriptionRequest Description(TeamRow row, Team? known)
     {
         var posts = Posts(row.CaptainPost, known?.LeaderPosts ?? LeaderPost.Usual(row.Level!.Value));
-        return new TeamDescription(
+        return new TeamDescriptionRequest(
             row.Name!,
             row.Rank,
             CellList.Split(row.Coverage).ConvertAll(c => CellList.Code(c, nameof(TeamRow.Coverage))),
             CellList.Split(row.Specialties).ConvertAll(s => CellList.Word(s, RegisterWords.Specialties, nameof(TeamRow.Specialties))),
-            row.Captains ?? known?.Captains ?? 1,
-            row.Deputies ?? known?.Deputies ?? posts.Count(p => p.Role == MemberRole.Deputy),
-            posts,
-            new Station(row.Address, row.DutyPhone, (double?)row.Longitude, (double?)row.Latitude)
+            row.Captains ?? known?.Captains,
+            row.Deputies ?? known?.Deputies,
+            [.. posts.Select(p => new LeaderPostRequest(p.Role, p.Post, p.PostId))],
+            row.Address,
+            row.DutyPhone,
+            (double?)row.Longitude,
+            (double?)row.Latitude,
+            CoordinateSystem.Cgcs2000
         );
     }
 

@@ -26,7 +26,7 @@ internal static class TeamsApi
             .For(Roles.CountyAndAbove);
         teams.MapRegister<TeamRegister, TeamRow>("Teams", Roles.TownshipAndAbove);
         teams.MapGet("/{id:guid}", GetTeam.HandleAsync).WithName(nameof(GetTeam));
-        teams.MapPut("/{id:guid}", DescribeTeam.HandleAsync).WithName(nameof(DescribeTeam)).For(Roles.TownshipAndAbove);
+        teams.MapPut("/{id:guid}", ChangeTeam.HandleAsync).WithName(nameof(ChangeTeam)).For(Roles.TownshipAndAbove);
         teams.MapPost("/{id:guid}/dissolve", DissolveTeam.HandleAsync).WithName(nameof(DissolveTeam)).For(Roles.CountyAndAbove);
         teams.MapPost("/{id:guid}/readiness", ChangeReadiness.HandleAsync).WithName(nameof(ChangeReadiness)).For(Captains);
         teams.MapPost("/{id:guid}/hold", HoldTeam.HandleAsync).WithName(nameof(HoldTeam)).For(Roles.TownshipAndAbove);

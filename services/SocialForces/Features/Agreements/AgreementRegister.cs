@@ -14,7 +14,7 @@ namespace SocialForces.Features.Agreements;
 /// 合作协议台账. An import takes over agreements signed on paper before; one that is known (same bureau, force and first day) stays as it is,
 /// for it changes by its own steps.
 /// </summary>
-internal sealed class AgreementRegister(SocialForcesDb db, TimeProvider clock) : RecordRegister<AgreementRow>(clock)
+internal sealed class AgreementRegister(SocialForcesDb db, TimeProvider clock) : Register<AgreementRow>(clock)
 {
     private List<Agreement> _known = [];
     private Dictionary<(DivisionCode, string), Force> _forces = [];
@@ -53,12 +53,14 @@ internal sealed class AgreementRegister(SocialForcesDb db, TimeProvider clock) :
 
     protected override async Task LoadAsync(IReadOnlyList<AgreementRow> rows, Scope scope, CancellationToken ct)
     {
-        var names = rows.Select(r => r.Force).ToList();
+        var names = rows.Select(r => r.Force).Distinct().ToList();
+        var places = rows.Select(r => r.ForceDivision!.Value).Distinct().ToList();
         _forces = await db
-            .Forces.Where(f => names.Contains(f.Name) && f.StruckOffOn == null)
+            .Forces.AsNoTracking()
+            .Where(f => places.Contains(f.Division) && names.Contains(f.Name) && f.StruckOffOn == null)
             .ToDictionaryAsync(f => (f.Division, f.Name), ct);
         var ids = _forces.Values.Select(f => f.Id).ToList();
-        _known = await db.Agreements.Where(a => ids.Contains(a.ForceId) && a.SignedOn != null).ToListAsync(ct);
+        _known = await db.Agreements.AsNoTracking().Where(a => ids.Contains(a.ForceId) && a.SignedOn != null).ToListAsync(ct);
     }
 
     protected override RowOutcome Apply(AgreementRow row, Scope scope)
@@ -90,7 +92,13 @@ internal sealed class AgreementRegister(SocialForcesDb db, TimeProvider clock) :
             row.To!.Value
         );
         var agreement = Agreement.Draft(row.Division!.Value, force, terms, null, Today);
-        db.Publish(agreement.TakeOver(scope.Caller.Subject, scope.Caller.Name, Days.Past(row.SignedOn, Clock, nameof(row.SignedOn))));
+        db.Publish(
+            agreement.TakeOver(
+                scope.Caller.Subject,
+                scope.Caller.Name,
+                BusinessDate.Past(row.SignedOn, Clock, ForceErrors.NotYet, nameof(row.SignedOn))
+            )
+        );
         db.Add(agreement);
         _known.Add(agreement);
         return new(ImportOutcome.Added, row.Force!);

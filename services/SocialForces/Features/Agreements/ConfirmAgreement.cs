@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
+using Platform.Hosting.Data;
 using SocialForces.Data;
 using SocialForces.Domain;
 using SocialForces.Features.Forces;
@@ -13,14 +14,14 @@ public sealed record ConfirmAgreementRequest(AgreementSide Side, DateOnly? On);
 internal static class ConfirmAgreement
 {
     public static async Task<Ok<AgreementView>> HandleAsync(
-        [AsParameters] SidesStep step,
+        [AsParameters] RecordStep step,
         ConfirmAgreementRequest request,
         SocialForcesDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var (agreement, force) = await step.OnAsync(db.Agreements, db, ct);
+        var (agreement, force) = await step.OnSidesAsync(db.Agreements, db, ct);
         var caller = step.Scope.Caller;
         if (request.Side == AgreementSide.Force ? !force.Accounts.Contains(caller.Subject) : !step.Scope.Holds(agreement.Division))
         {
@@ -29,7 +30,10 @@ internal static class ConfirmAgreement
                 : AgreementErrors.NotTheBureau.Because(agreement.Division);
         }
 
-        if (agreement.Confirm(request.Side, caller.Subject, caller.Name, Days.Past(request.On, clock, "on")) is { } signed)
+        if (
+            agreement.Confirm(request.Side, caller.Subject, caller.Name, BusinessDate.Past(request.On, clock, ForceErrors.NotYet)) is
+            { } signed
+        )
         {
             await db.SignedAsync(agreement, signed, ct);
         }

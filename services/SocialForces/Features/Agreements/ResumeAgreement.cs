@@ -3,6 +3,7 @@ using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using SocialForces.Data;
+using SocialForces.Domain;
 
 namespace SocialForces.Features.Agreements;
 
@@ -21,7 +22,7 @@ internal static class ResumeAgreement
     )
     {
         var agreement = await step.OnAsync(db.Agreements, ct);
-        db.Publish(agreement.Resume(Days.Past(request.On, clock, "on")));
+        db.Publish(agreement.Resume(BusinessDate.Past(request.On, clock, ForceErrors.NotYet)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AgreementView.Of(agreement, clock.Today()));
     }

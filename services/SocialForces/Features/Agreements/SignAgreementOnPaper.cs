@@ -3,6 +3,7 @@ using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Records.Files;
 using SocialForces.Data;
+using SocialForces.Domain;
 
 namespace SocialForces.Features.Agreements;
 
@@ -24,7 +25,7 @@ internal static class SignAgreementOnPaper
         var scan = await db.UseFilesAsync(agreement.Division, [request.FileId], "fileId", clock.GetUtcNow(), ct);
         await db.SignedAsync(
             agreement,
-            agreement.SignOnPaper(scan[0], caller.Subject, caller.Name, Days.Past(request.On, clock, "on")),
+            agreement.SignOnPaper(scan[0], caller.Subject, caller.Name, BusinessDate.Past(request.On, clock, ForceErrors.NotYet)),
             ct
         );
         await db.SaveChangesAsync(ct);

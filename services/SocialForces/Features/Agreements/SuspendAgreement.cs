@@ -4,6 +4,7 @@ using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using SocialForces.Data;
+using SocialForces.Domain;
 
 namespace SocialForces.Features.Agreements;
 
@@ -22,7 +23,7 @@ internal static class SuspendAgreement
     )
     {
         var agreement = await step.OnAsync(db.Agreements, ct);
-        db.Publish(agreement.Suspend(request.Reason.Trim(), Days.Past(request.On, clock, "on")));
+        db.Publish(agreement.Suspend(request.Reason.Trim(), BusinessDate.Past(request.On, clock, ForceErrors.NotYet)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AgreementView.Of(agreement, clock.Today()));
     }

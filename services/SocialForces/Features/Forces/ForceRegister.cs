@@ -12,11 +12,11 @@ using SocialForces.Domain;
 namespace SocialForces.Features.Forces;
 
 /// <summary>社会救援力量台账: an import adds forces and changes those of the same name at a place; a day of verification verifies.</summary>
-internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : RecordRegister<ForceRow>(clock)
+internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Register<ForceRow>(clock)
 {
     private readonly HashSet<(DivisionCode, string)> _seen = [];
     private readonly List<Force> _described = [];
-    private Dictionary<(DivisionCode, string), Force> _known = [];
+    private readonly SheetRecords<(DivisionCode Place, string Name), Force> _known = new(db);
 
     public override Heading Title { get; } = new("社会救援力量台账", "Social forces");
 
@@ -53,7 +53,7 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Rec
         }
     }
 
-    public override async Task FinishAsync(Scope scope, CancellationToken ct)
+    protected override async Task FinishAsync(Scope scope, CancellationToken ct)
     {
         foreach (var force in _described)
         {
@@ -61,8 +61,15 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Rec
         }
     }
 
-    protected override async Task LoadAsync(IReadOnlyList<ForceRow> rows, Scope scope, CancellationToken ct) =>
-        _known = await db.Forces.Within(scope.Division).Where(f => f.StruckOffOn == null).ToDictionaryAsync(f => (f.Division, f.Name), ct);
+    protected override async Task LoadAsync(IReadOnlyList<ForceRow> rows, Scope scope, CancellationToken ct)
+    {
+        var (places, names) = (rows.Select(r => r.Division!.Value).Distinct().ToList(), rows.Select(r => r.Name!).Distinct().ToList());
+        var known = await db
+            .Forces.AsNoTracking()
+            .Where(f => places.Contains(f.Division) && names.Contains(f.Name) && f.StruckOffOn == null)
+            .ToListAsync(ct);
+        known.ForEach(f => _known.Know((f.Division, f.Name), f));
+    }
 
     protected override RowOutcome Apply(ForceRow row, Scope scope)
     {
@@ -74,14 +81,15 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Rec
 
         var events = new List<PlatformEvent>();
         var place = row is { Longitude: { } lon, Latitude: { } lat } ? new GeoPoint((double)lon, (double)lat) : null;
-        var before = _known.TryGetValue(key, out var force) ? ForceRow.Of(force) : null;
+        var force = _known.Find(key);
+        var before = force is null ? null : ForceRow.Of(force);
         if (force is null)
         {
             (force, var registered) = Force.Register(
                 row.Division.Value,
                 row.Identity([]),
                 new(row.BaseAddress, place, [], [], []),
-                Days.Past(row.RegisteredOn, Clock, "registeredOn"),
+                BusinessDate.Past(row.RegisteredOn, Clock, ForceErrors.NotYet, "registeredOn"),
                 null
             );
             db.Add(force);
@@ -89,8 +97,16 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Rec
         }
         else
         {
-            force.Keep(new(row.BaseAddress ?? force.BaseAddress, place ?? force.Base, force.Contacts, force.Equipment, force.Insurance));
-            if (force.Identify(row.Identity(force.Qualifications), Today) is { } described)
+            force.Change(
+                new ForceResources(
+                    row.BaseAddress ?? force.BaseAddress,
+                    place ?? force.Base,
+                    force.Contacts,
+                    force.Equipment,
+                    force.Insurance
+                )
+            );
+            if (force.Change(row.Identity(force.Qualifications), Today) is { } described)
             {
                 events.Add(described);
                 _described.Add(force);
@@ -99,7 +115,7 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Rec
 
         if (row.VerifiedOn is { } verified && force.VerifiedOn is null)
         {
-            events.Add(force.Verify(Days.Past(verified, Clock, "on")));
+            events.Add(force.Verify(BusinessDate.Past(verified, Clock, ForceErrors.NotYet)));
         }
 
         events.ForEach(db.Publish);
@@ -110,12 +126,12 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Rec
         return new(outcome, row.Name!);
     }
 
-    protected override string ColumnOf(string field) =>
+    protected override string ColumnOf(string? field, ErrorDefinition rule) =>
         field switch
         {
             "on" => nameof(ForceRow.VerifiedOn),
             "qualifications" => nameof(ForceRow.WaterSurface),
-            _ => field,
+            _ => base.ColumnOf(field, rule),
         };
 
     private bool Same(ForceRow one, ForceRow other) => Columns.All(c => Equals(c.Read(one), c.Read(other)));

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Platform.Records.Places;
 using SocialForces.Domain;
 
 namespace SocialForces.Features.Forces;

@@ -26,8 +26,8 @@ internal static class ForcesApi
         forces.MapRegister<ForceRegister, ForceRow>("Forces", Roles.CountyAndAbove);
         forces.MapGroup("/members").MapRegister<MemberRegister, MemberRow>("ForceMembers", Keepers);
         forces.MapGet("/{id:guid}", GetForce.HandleAsync).WithName(nameof(GetForce));
-        forces.MapPut("/{id:guid}", IdentifyForce.HandleAsync).WithName(nameof(IdentifyForce)).For(Roles.CountyAndAbove);
-        forces.MapPut("/{id:guid}/resources", KeepResources.HandleAsync).WithName(nameof(KeepResources)).For(Keepers);
+        forces.MapPut("/{id:guid}", ChangeForce.HandleAsync).WithName(nameof(ChangeForce)).For(Roles.CountyAndAbove);
+        forces.MapPut("/{id:guid}/resources", ChangeForceResources.HandleAsync).WithName(nameof(ChangeForceResources)).For(Keepers);
         forces.MapPost("/{id:guid}/bind", BindAccounts.HandleAsync).WithName(nameof(BindAccounts)).For(Roles.CountyAndAbove);
         forces.MapPost("/{id:guid}/verify", VerifyForce.HandleAsync).WithName(nameof(VerifyForce)).For(Roles.CountyAndAbove);
         forces.MapPost("/{id:guid}/return", ReturnForce.HandleAsync).WithName(nameof(ReturnForce)).For(Roles.CountyAndAbove);
@@ -36,7 +36,7 @@ internal static class ForcesApi
         forces.MapGet("/{id:guid}/history", ForceHistory.HandleAsync).WithName(nameof(ForceHistory));
         forces.MapGet("/{id:guid}/members", ListMembers.HandleAsync).WithName(nameof(ListMembers));
         forces.MapPost("/{id:guid}/members", JoinForce.HandleAsync).WithName(nameof(JoinForce)).For(Keepers);
-        forces.MapPut("/{id:guid}/members/{member:guid}", DescribeMember.HandleAsync).WithName(nameof(DescribeMember)).For(Keepers);
+        forces.MapPut("/{id:guid}/members/{member:guid}", ChangeForceMember.HandleAsync).WithName(nameof(ChangeForceMember)).For(Keepers);
         forces.MapPost("/{id:guid}/members/{member:guid}/leave", LeaveForce.HandleAsync).WithName(nameof(LeaveForce)).For(Keepers);
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
+using Platform.Records.Rules;
 using SocialForces.Data;
 using SocialForces.Domain;
 
@@ -38,13 +38,7 @@ internal static class ListForceRules
 {
     public static async Task<Ok<List<ForceRulesView>>> HandleAsync(Scope scope, SocialForcesDb db, CancellationToken ct)
     {
-        var places = scope.Division.Prefixes().Append(default).ToList();
-        var rules = await db
-            .Rules.AsNoTracking()
-            .Where(r => places.Contains(r.Division))
-            .OrderBy(r => r.Division)
-            .ThenBy(r => r.ValidFrom)
-            .ToListAsync(ct);
+        var rules = await db.Rules.ListApplyingAsync(scope.Division, ct);
         return TypedResults.Ok(rules.ConvertAll(ForceRulesView.Of));
     }
 }

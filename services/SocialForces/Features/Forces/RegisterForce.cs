@@ -40,7 +40,7 @@ internal static class RegisterForce
             scope.Division,
             request.Identity.Identity(),
             resources,
-            Days.Past(request.RegisteredOn, clock, "registeredOn"),
+            BusinessDate.Past(request.RegisteredOn, clock, ForceErrors.NotYet, "registeredOn"),
             account
         );
         db.Add(force);

@@ -4,6 +4,7 @@ using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using SocialForces.Data;
+using SocialForces.Domain;
 
 namespace SocialForces.Features.Forces;
 
@@ -22,7 +23,7 @@ internal static class ReturnForce
     )
     {
         var force = await step.OnAsync(db.Forces, ct);
-        db.Publish(force.Return(request.Reason.Trim(), Days.Past(request.On, clock, "on")));
+        db.Publish(force.Return(request.Reason.Trim(), BusinessDate.Past(request.On, clock, ForceErrors.NotYet)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ForceView.Of(force, step.Scope, clock.Today()));
     }

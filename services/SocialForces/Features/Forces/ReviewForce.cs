@@ -28,7 +28,7 @@ internal static class ReviewForce
     )
     {
         var force = await step.OnAsync(db.Forces, ct);
-        var on = Days.Past(request.On, clock, "on");
+        var on = BusinessDate.Past(request.On, clock, ForceErrors.NotYet);
         db.Publish(force.Review(new ForceReview(request.Year, request.Passed, request.Note?.Trim(), on, step.Scope.Caller.Subject)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ForceView.Of(force, step.Scope, clock.Today()));

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Platform.Hosting.Access;
+using Platform.Records.Rules;
 using SocialForces.Data;
 using SocialForces.Domain;
 
@@ -28,11 +28,6 @@ internal static class SetForceRules
         CancellationToken ct
     )
     {
-        if (await db.Rules.AnyAsync(r => r.Division == scope.Division && r.ValidFrom == request.ValidFrom, ct))
-        {
-            throw ForceErrors.RuleStands.At("validFrom", request.ValidFrom);
-        }
-
         var rules = ForceRules.Set(
             scope.Division,
             request.ValidFrom,
@@ -41,8 +36,7 @@ internal static class SetForceRules
             request.ReviewMonths,
             request.Source
         );
-        db.Add(rules);
-        await db.SaveChangesAsync(ct);
+        await db.SetRuleAsync(rules, ForceErrors.RuleStands, ct);
         return TypedResults.Ok(ForceRulesView.Of(rules));
     }
 }

@@ -24,7 +24,7 @@ internal static class StrikeOffForce
     )
     {
         var force = await step.OnAsync(db.Forces, ct);
-        var on = Days.Past(request.On, clock, "on");
+        var on = BusinessDate.Past(request.On, clock, ForceErrors.NotYet);
         db.Publish(force.StrikeOff(request.Reason.Trim(), on));
         foreach (
             var agreement in await db

@@ -3,6 +3,7 @@ using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using SocialForces.Data;
+using SocialForces.Domain;
 
 namespace SocialForces.Features.Forces;
 
@@ -21,7 +22,7 @@ internal static class VerifyForce
     )
     {
         var force = await step.OnAsync(db.Forces, ct);
-        db.Publish(force.Verify(Days.Past(request.On, clock, "on")));
+        db.Publish(force.Verify(BusinessDate.Past(request.On, clock, ForceErrors.NotYet)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ForceView.Of(force, step.Scope, clock.Today()));
     }

@@ -44,7 +44,7 @@ internal static class JoinForce
             person.Key,
             request.Role,
             request.Certificates ?? [],
-            Days.Past(request.JoinedOn, clock, "joinedOn")
+            BusinessDate.Past(request.JoinedOn, clock, ForceErrors.NotYet, "joinedOn")
         );
         db.Add(member);
         db.Publish(force.Count(1, clock.Today()));

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
+using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using SocialForces.Data;
+using SocialForces.Domain;
 
 namespace SocialForces.Features.Members;
 
@@ -13,17 +15,18 @@ public sealed record LeaveForceRequest(DateOnly? On);
 internal static class LeaveForce
 {
     public static async Task<Ok<MemberView>> HandleAsync(
-        [AsParameters] MemberStep step,
+        [AsParameters] RecordStep step,
+        Guid member,
         LeaveForceRequest request,
         SocialForcesDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var (force, member) = await step.OnAsync(db, ct);
-        member.Leave(Days.Past(request.On, clock, "on"));
+        var (force, leaver) = await step.OnMemberAsync(member, db, ct);
+        leaver.Leave(BusinessDate.Past(request.On, clock, ForceErrors.NotYet));
         db.Publish(force.Count(-1, clock.Today()));
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(MemberView.Of(member, await db.Persons.SingleAsync(p => p.Key == member.Person, ct), open: true));
+        return TypedResults.Ok(MemberView.Of(leaver, await db.Persons.SingleAsync(p => p.Key == leaver.Person, ct), open: true));
     }
 }

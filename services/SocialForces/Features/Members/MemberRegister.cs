@@ -15,9 +15,9 @@ namespace SocialForces.Features.Members;
 
 /// <summary>社会救援力量队员名册. A person who is not a member yet joins; a day of leaving ends the membership. A leader imports only the leader's
 /// own force.</summary>
-internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvider clock) : RecordRegister<MemberRow>(clock)
+internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvider clock) : Register<MemberRow>(clock)
 {
-    private readonly Dictionary<(Guid, string), ForceMember> _serving = [];
+    private readonly SheetRecords<(Guid Force, string Person), ForceMember> _serving = new(db);
     private readonly Dictionary<Force, int> _joined = [];
     private Dictionary<(DivisionCode, string), Force> _forces = [];
     private PersonMatcher _persons = null!;
@@ -65,11 +65,11 @@ internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvi
         }
     }
 
-    public override Task FinishAsync(Scope scope, CancellationToken ct)
+    protected override Task FinishAsync(Scope scope, CancellationToken ct)
     {
         foreach (var (force, joined) in _joined.Where(j => j.Value != 0))
         {
-            db.Publish(force.Count(joined, Today));
+            db.Publish(db.Track(force).Count(joined, Today));
         }
 
         return Task.CompletedTask;
@@ -77,12 +77,18 @@ internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvi
 
     protected override async Task LoadAsync(IReadOnlyList<MemberRow> rows, Scope scope, CancellationToken ct)
     {
-        _forces = await db.Forces.Within(scope.Division).Where(f => f.StruckOffOn == null).ToDictionaryAsync(f => (f.Division, f.Name), ct);
+        var (places, names) = (rows.Select(r => r.Division!.Value).Distinct().ToList(), rows.Select(r => r.Force!).Distinct().ToList());
+        _forces = await db
+            .Forces.AsNoTracking()
+            .Where(f => places.Contains(f.Division) && names.Contains(f.Name) && f.StruckOffOn == null)
+            .ToDictionaryAsync(f => (f.Division, f.Name), ct);
         _persons = await db.PersonsAsync(key, PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct);
-        foreach (var member in await db.Members.Within(scope.Division).Where(m => m.LeftOn == null).ToListAsync(ct))
-        {
-            _serving[(member.ForceId, member.Person)] = member;
-        }
+        var (ids, keys) = (_forces.Values.Select(f => f.Id).ToList(), _persons.Candidates.Select(p => p.Key).ToList());
+        var serving = await db
+            .Members.AsNoTracking()
+            .Where(m => ids.Contains(m.ForceId) && keys.Contains(m.Person) && m.LeftOn == null)
+            .ToListAsync(ct);
+        serving.ForEach(m => _serving.Know((m.ForceId, m.Person), m));
     }
 
     protected override RowOutcome Apply(MemberRow row, Scope scope)
@@ -91,30 +97,31 @@ internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvi
             _forces.GetValueOrDefault((row.Division!.Value, row.Force!))
             ?? throw ForceErrors.NoneHere.At(nameof(MemberRow.Force), row.Force!);
         scope.RequireKeeper(force);
-        var (person, unknown) = _persons.Recognize(PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), force.Division);
-        if (unknown)
-        {
-            db.Add(person);
-        }
+        var person = db.Recognize(_persons, PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), force.Division);
 
         var outcome = ImportOutcome.Unchanged;
-        if (!_serving.TryGetValue((force.Id, person.Key), out var member))
+        if (_serving.Find((force.Id, person.Key)) is not { } member)
         {
-            member = ForceMember.Join(force, person.Key, row.Role!.Value, [], Days.Past(row.JoinedOn, Clock, "joinedOn"));
-            _serving[(force.Id, person.Key)] = member;
-            db.Add(member);
+            member = ForceMember.Join(
+                force,
+                person.Key,
+                row.Role!.Value,
+                [],
+                BusinessDate.Past(row.JoinedOn, Clock, ForceErrors.NotYet, "joinedOn")
+            );
+            _serving.Add((force.Id, person.Key), member);
             Count(force, 1);
             outcome = ImportOutcome.Added;
         }
         else if (member.Role != row.Role)
         {
-            member.Describe(row.Role!.Value, member.Certificates);
+            member.Change(row.Role!.Value, member.Certificates);
             outcome = ImportOutcome.Changed;
         }
 
         if (row.LeftOn is { } left)
         {
-            member.Leave(Days.Past(left, Clock, nameof(MemberRow.LeftOn)));
+            member.Leave(BusinessDate.Past(left, Clock, ForceErrors.NotYet, nameof(MemberRow.LeftOn)));
             _serving.Remove((force.Id, person.Key));
             Count(force, -1);
             outcome = ImportOutcome.Closed;
@@ -123,7 +130,8 @@ internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvi
         return new(outcome, row.Name!);
     }
 
-    protected override string ColumnOf(string field) => field == "on" ? nameof(MemberRow.LeftOn) : field;
+    protected override string ColumnOf(string? field, ErrorDefinition rule) =>
+        field == "on" ? nameof(MemberRow.LeftOn) : base.ColumnOf(field, rule);
 
     private void Count(Force force, int by) => _joined[force] = _joined.GetValueOrDefault(force) + by;
 }

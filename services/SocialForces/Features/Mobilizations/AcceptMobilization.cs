@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using SocialForces.Data;
-using SocialForces.Domain;
 
 namespace SocialForces.Features.Mobilizations;
 
@@ -20,23 +20,17 @@ public sealed record AcceptMobilizationRequest(
 internal static class AcceptMobilization
 {
     public static async Task<Ok<MobilizationView>> HandleAsync(
-        [AsParameters] SidesStep step,
+        [AsParameters] RecordStep step,
         AcceptMobilizationRequest request,
         SocialForcesDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var (mobilization, _) = await step.OnAsync(db.Mobilizations, db, ct);
+        var (mobilization, _) = await step.OnSidesAsync(db.Mobilizations, db, ct);
         var agreement = await db.Agreements.SingleAsync(a => a.Id == mobilization.AgreementId, ct);
         db.Publish(
-            mobilization.Accept(
-                agreement,
-                request.People,
-                request.Vehicles,
-                request.ExpectedAt,
-                Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject)
-            )
+            mobilization.Accept(agreement, request.People, request.Vehicles, request.ExpectedAt, step.Scope.ActedAt(request.At, clock))
         );
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Platform.Core;
 using Platform.Hosting.Messaging;
 using SocialForces.Data;
 using SocialForces.Domain;
@@ -18,10 +19,11 @@ internal static class AskNextForce
         this SocialForcesDb db,
         Need need,
         RequestTerms asking,
-        Moment when,
+        ActedBy acted,
         CancellationToken ct
     )
     {
+        db.Database.AutoSavepointsEnabled = true; // a save that fails is followed by another, in the same transaction
         var after = asking.After?.Id;
         var requestId = asking.After?.RequestId;
         var asked = requestId is null
@@ -37,7 +39,7 @@ internal static class AskNextForce
                 return null; // another replica was quicker
             }
 
-            var able = await db.AbleForcesAsync(need, engaged: false, when.Day, ct);
+            var able = await db.AbleForcesAsync(need, engaged: false, acted.On, ct);
             var left = able.Where(a => !passedOver.Contains(a.Force.Id) && asking.Candidates?.Contains(a.Force.Id) != false)
                 .OrderBy(a => asking.Candidates?.ToList().IndexOf(a.Force.Id) ?? 0)
                 .FirstOrDefault();
@@ -47,7 +49,7 @@ internal static class AskNextForce
             }
 
             passedOver.Add(left.Force.Id);
-            var (mobilization, happened) = Mobilization.Ask(need, left.Force, left.Agreement, asking with { After = before }, when);
+            var (mobilization, happened) = Mobilization.Ask(need, left.Force, left.Agreement, asking with { After = before }, acted);
             db.Add(mobilization);
             db.Publish(happened);
             try

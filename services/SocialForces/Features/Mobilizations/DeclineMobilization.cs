@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using SocialForces.Data;
-using SocialForces.Domain;
 
 namespace SocialForces.Features.Mobilizations;
 
@@ -16,15 +16,15 @@ public sealed record DeclineMobilizationRequest(
 internal static class DeclineMobilization
 {
     public static async Task<Ok<MobilizationView>> HandleAsync(
-        [AsParameters] SidesStep step,
+        [AsParameters] RecordStep step,
         DeclineMobilizationRequest request,
         SocialForcesDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var (mobilization, force) = await step.OnAsync(db.Mobilizations, db, ct);
-        db.Publish(mobilization.Decline(force, request.Reason.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject)));
+        var (mobilization, force) = await step.OnSidesAsync(db.Mobilizations, db, ct);
+        db.Publish(mobilization.Decline(force, request.Reason.Trim(), step.Scope.ActedAt(request.At, clock)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));
     }

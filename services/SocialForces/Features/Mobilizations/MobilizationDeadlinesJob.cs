@@ -1,6 +1,8 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Cells.Hosting;
 using Platform.Core.Events;
-using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using Platform.Hosting.Operations;
 using SocialForces.Data;
@@ -20,28 +22,30 @@ internal sealed class MobilizationDeadlinesJob(IServiceScopeFactory scopes, Time
     /// <summary>One round.</summary>
     public async Task PassOnAsync(CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<SocialForcesDb>();
         var now = Clock.GetUtcNow();
-        var late = await db
-            .Mobilizations.Resident()
-            .Where(m => m.State == MobilizationState.Asked && m.Deadline < now)
-            .Select(m => m.Id)
-            .ToListAsync(ct);
-        foreach (var id in late)
-        {
-            await TryAsync(db, () => LapseAsync(db, id, now, ct));
-        }
+        await EachAsync(
+            scopes,
+            await OfAsync(m => m.State == MobilizationState.Asked && m.Deadline < now, ct),
+            (services, id) => LapseAsync(services.GetRequiredService<SocialForcesDb>(), id, now, ct),
+            ct
+        );
+        await EachAsync(
+            scopes,
+            await OfAsync(m => !m.PassedOn && (m.State == MobilizationState.Declined || m.State == MobilizationState.Lapsed), ct),
+            (services, id) => AskNextAsync(services.GetRequiredService<SocialForcesDb>(), id, now, ct),
+            ct
+        );
+    }
 
-        var open = await db
+    private async Task<List<Guid>> OfAsync(Expression<Func<Mobilization, bool>> condition, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope
+            .ServiceProvider.GetRequiredService<SocialForcesDb>()
             .Mobilizations.Resident()
-            .Where(m => !m.PassedOn && (m.State == MobilizationState.Declined || m.State == MobilizationState.Lapsed))
+            .Where(condition)
             .Select(m => m.Id)
             .ToListAsync(ct);
-        foreach (var id in open)
-        {
-            await TryAsync(db, () => AskNextAsync(db, id, now, ct));
-        }
     }
 
     protected override Task RunOnceAsync(CancellationToken ct) => PassOnAsync(ct);
@@ -50,7 +54,7 @@ internal sealed class MobilizationDeadlinesJob(IServiceScopeFactory scopes, Time
     {
         var mobilization = await db.Mobilizations.SingleAsync(m => m.Id == id, ct);
         var force = await db.Forces.SingleAsync(f => f.Id == mobilization.ForceId, ct);
-        if (mobilization.Lapse(force, new Moment(now, now, Service)) is { } lapsed)
+        if (mobilization.Lapse(force, new ActedBy(Service, Service, BusinessTime.DateOf(now), now)) is { } lapsed)
         {
             db.Publish(lapsed);
             await db.SaveChangesAsync(ct);
@@ -61,7 +65,12 @@ internal sealed class MobilizationDeadlinesJob(IServiceScopeFactory scopes, Time
     {
         var before = await db.Mobilizations.AsNoTracking().SingleAsync(m => m.Id == id, ct);
         if (
-            await db.AskNextAsync(before.Need, new(before.AnswerMinutes, before.Candidates, before), new Moment(now, now, Service), ct)
+            await db.AskNextAsync(
+                before.Need,
+                new(before.AnswerMinutes, before.Candidates, before),
+                new ActedBy(Service, Service, BusinessTime.DateOf(now), now),
+                ct
+            )
             is null
         )
         {
@@ -73,16 +82,5 @@ internal sealed class MobilizationDeadlinesJob(IServiceScopeFactory scopes, Time
                 await db.SaveChangesAsync(ct);
             }
         }
-    }
-
-    // The force answered in the same moment, or another replica was quicker: nothing is lost, the next round looks again.
-    private static async Task TryAsync(SocialForcesDb db, Func<Task> work)
-    {
-        db.ChangeTracker.Clear();
-        try
-        {
-            await work();
-        }
-        catch (DbUpdateConcurrencyException) { }
     }
 }

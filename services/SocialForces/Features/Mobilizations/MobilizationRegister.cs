@@ -60,7 +60,7 @@ internal sealed class MobilizationRow
 }
 
 /// <summary>社会救援力量调用台账. It goes out only: a mobilization is recorded step by step.</summary>
-internal sealed class MobilizationRegister(SocialForcesDb db) : Register<MobilizationRow>
+internal sealed class MobilizationRegister(SocialForcesDb db, TimeProvider clock) : Register<MobilizationRow>(clock)
 {
     public override Heading Title { get; } = new("社会救援力量调用台账", "Mobilizations of social forces");
 
@@ -89,7 +89,4 @@ internal sealed class MobilizationRegister(SocialForcesDb db) : Register<Mobiliz
             yield return MobilizationRow.Of(m);
         }
     }
-
-    public override RowOutcome Take(SheetRow<MobilizationRow> row, Scope scope) =>
-        throw CoreErrors.RoleMissing.Because(scope.Division, "-");
 }

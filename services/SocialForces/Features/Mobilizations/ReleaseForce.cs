@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using SocialForces.Data;
-using SocialForces.Domain;
 
 namespace SocialForces.Features.Mobilizations;
 
@@ -14,17 +14,15 @@ public sealed record ReleaseForceRequest([property: StringLength(2000)] string? 
 internal static class ReleaseForce
 {
     public static async Task<Ok<MobilizationView>> HandleAsync(
-        [AsParameters] SidesStep step,
+        [AsParameters] RecordStep step,
         ReleaseForceRequest request,
         SocialForcesDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var (mobilization, force) = await step.OnAsync(db.Mobilizations, db, ct);
-        db.Publish(
-            mobilization.Release(force, request.Outcome?.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject))
-        );
+        var (mobilization, force) = await step.OnSidesAsync(db.Mobilizations, db, ct);
+        db.Publish(mobilization.Release(force, request.Outcome?.Trim(), step.Scope.ActedAt(request.At, clock)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));
     }

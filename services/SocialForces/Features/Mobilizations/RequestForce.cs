@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
+using Platform.Records.Places;
 using SocialForces.Data;
 using SocialForces.Domain;
 
@@ -44,11 +45,11 @@ internal static class RequestForce
         CancellationToken ct
     )
     {
-        var when = Moment.Of(request.AskedAt, clock.GetUtcNow(), scope.Caller.Subject);
+        var acted = scope.ActedAt(request.AskedAt, clock);
         var rules = ForceRules.InForce(await db.Rules.AsNoTracking().ToListAsync(ct), scope.Division, clock.Today());
         var asking = new RequestTerms(request.AnswerMinutes ?? rules.AnswerMinutes, request.Forces?.Distinct().ToList(), null);
-        var asked = await db.AskNextAsync(request.Need(scope.Division), asking, when, ct);
-        var mobilization = asked ?? throw await RefusalAsync(db, request, scope, when.Day, ct);
+        var asked = await db.AskNextAsync(request.Need(scope.Division), asking, acted, ct);
+        var mobilization = asked ?? throw await RefusalAsync(db, request, scope, acted.On, ct);
         return TypedResults.Created(
             $"/v1/divisions/{mobilization.Division}/mobilizations/{mobilization.Id}",
             MobilizationView.Of(mobilization)

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using SocialForces.Data;
-using SocialForces.Domain;
 
 namespace SocialForces.Features.Mobilizations;
 
@@ -14,21 +14,15 @@ public sealed record SetOutRequest(DateTimeOffset? ExpectedAt, [property: String
 internal static class SetOut
 {
     public static async Task<Ok<MobilizationView>> HandleAsync(
-        [AsParameters] SidesStep step,
+        [AsParameters] RecordStep step,
         SetOutRequest request,
         SocialForcesDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var (mobilization, _) = await step.OnAsync(db.Mobilizations, db, ct);
-        db.Publish(
-            mobilization.SetOut(
-                request.ExpectedAt,
-                request.Note?.Trim(),
-                Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject)
-            )
-        );
+        var (mobilization, _) = await step.OnSidesAsync(db.Mobilizations, db, ct);
+        db.Publish(mobilization.SetOut(request.ExpectedAt, request.Note?.Trim(), step.Scope.ActedAt(request.At, clock)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using SocialForces.Data;
@@ -47,10 +48,10 @@ internal static class SettleMobilization
             request.InsurancePolicy?.Trim(),
             request.InsuranceClaim?.Trim(),
             request.Thanks?.Trim(),
-            Days.Past(request.On, clock, "on"),
+            BusinessDate.Past(request.On, clock, ForceErrors.NotYet),
             step.Scope.Caller.Subject
         );
-        db.Publish(mobilization.Settle(agreement, settlement, Moment.Of(null, clock.GetUtcNow(), settlement.By)));
+        db.Publish(mobilization.Settle(agreement, settlement, step.Scope.ActedAt(null, clock)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));
     }

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using SocialForces.Data;
-using SocialForces.Domain;
 
 namespace SocialForces.Features.Mobilizations;
 
@@ -27,9 +26,7 @@ internal static class WithdrawMobilization
     {
         var mobilization = await step.OnAsync(db.Mobilizations, ct);
         var force = await db.Forces.SingleAsync(f => f.Id == mobilization.ForceId, ct);
-        db.Publish(
-            mobilization.Withdraw(force, request.Reason.Trim(), Moment.Of(request.At, clock.GetUtcNow(), step.Scope.Caller.Subject))
-        );
+        db.Publish(mobilization.Withdraw(force, request.Reason.Trim(), step.Scope.ActedAt(request.At, clock)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));
     }

@@ -3,7 +3,7 @@ using ContingencyPlans.Domain;
 using ContingencyPlans.Features.Plans.Steps;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.Records.Places;
+using Platform.Records.Places.Consumers;
 
 namespace ContingencyPlans.Features.Places.Consumers;
 

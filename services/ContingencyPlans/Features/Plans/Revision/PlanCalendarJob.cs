@@ -1,5 +1,7 @@
 using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
 using Microsoft.EntityFrameworkCore;
+using Platform.Cells.Hosting;
 using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
@@ -8,8 +10,8 @@ using Platform.Hosting.Operations;
 namespace ContingencyPlans.Features.Plans.Revision;
 
 /// <summary>
-/// Every minute: publishes which plans' submissions or receipts are overdue and which intervals are over. It only reports; the state of a
-/// plan follows from its dates, independently of this job.
+/// Every minute: tells of plans whose submission or receipt is overdue and of those whose interval is over. It only tells; what a plan is
+/// its dates say, round or no round.
 /// </summary>
 internal sealed class PlanCalendarJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PlanCalendarJob> log)
     : PeriodicJob(TimeSpan.FromMinutes(1), clock, log)
@@ -19,11 +21,32 @@ internal sealed class PlanCalendarJob(IServiceScopeFactory scopes, TimeProvider 
     /// <summary>One round; returns how many events it published.</summary>
     public async Task<int> PublishDueAsync(CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ContingencyPlansDb>();
         var today = Clock.Today();
-        var late = await db
+        var published = 0;
+        await EachAsync(
+            scopes,
+            await LateAsync(today, ct),
+            async (services, plan) =>
+            {
+                var db = services.GetRequiredService<ContingencyPlansDb>();
+                db.Attach(plan);
+                var due = plan.Remind(today).ToList();
+                due.ForEach(db.Publish);
+                await db.SaveChangesAsync(ct);
+                published += due.Count;
+            },
+            ct
+        );
+        return published;
+    }
+
+    private async Task<List<Plan>> LateAsync(DateOnly today, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope
+            .ServiceProvider.GetRequiredService<ContingencyPlansDb>()
             .Plans.Resident()
+            .AsNoTracking()
             .Where(p => p.IssuedOn != null && p.RepealedOn == null && p.InForceUntil == null)
             .Where(p =>
                 (p.SubmittedOn == null && p.SubmitBy < today && !p.Told.Contains("submit"))
@@ -33,10 +56,6 @@ internal sealed class PlanCalendarJob(IServiceScopeFactory scopes, TimeProvider 
             .OrderBy(p => p.Id)
             .Take(Plans)
             .ToListAsync(ct);
-        var reminders = late.SelectMany(p => p.Remind(today)).ToList();
-        reminders.ForEach(db.Publish);
-        await db.SaveChangesAsync(ct);
-        return reminders.Count;
     }
 
     protected override Task RunOnceAsync(CancellationToken ct) => PublishDueAsync(ct);

@@ -28,7 +28,7 @@ internal static class AcknowledgeChange
     public static void Take(PlanStepContext desk, Plan plan, AcknowledgeChangeRequest request)
     {
         desk.Scope.RequireKeeper(plan);
-        var hand = desk.Hand(request.On);
+        var acted = desk.ActedOn(request.On);
         if (
             request.FollowSuccessor == true
             && desk.SuperiorOf(plan) is { } followed
@@ -36,9 +36,9 @@ internal static class AcknowledgeChange
             && now.Id != followed.Id
         )
         {
-            desk.Publish(plan.Follow(now, desk.LevelMissing(plan), hand));
+            desk.Publish(plan.Follow(now, desk.LevelMissing(plan), acted));
         }
 
-        desk.Publish(plan.Acknowledge(request.Finding.Trim(), desk.SuperiorOf(plan), hand));
+        desk.Publish(plan.Acknowledge(request.Finding.Trim(), desk.SuperiorOf(plan), acted));
     }
 }

@@ -46,6 +46,6 @@ internal static class AnswerOpinions
     private static void Answer(PlanStepContext desk, Plan plan, Guid opinion, AnswerOpinionsRequest request)
     {
         desk.Scope.RequireKeeper(plan);
-        plan.AnswerOpinion(opinion, request.Text.Trim(), request.Taken, desk.Hand(request.On));
+        plan.AnswerOpinion(opinion, request.Text.Trim(), request.Taken, desk.ActedOn(request.On));
     }
 }

@@ -22,7 +22,7 @@ internal static class ApprovePlan
     public static void Take(PlanStepContext desk, Plan plan, ApprovePlanRequest request)
     {
         desk.Scope.RequireKeeper(plan);
-        var hand = desk.Hand(request.On);
-        plan.Approve(desk.RulesOf(plan, hand.On), hand);
+        var acted = desk.ActedOn(request.On);
+        plan.Approve(desk.RulesOf(plan, acted.On), acted);
     }
 }

@@ -24,7 +24,7 @@ internal static class DemandRevision
     public static void Take(PlanStepContext desk, Plan plan, DemandRevisionRequest request)
     {
         desk.Scope.RequireKeeper(plan);
-        var hand = desk.Hand(request.On);
-        desk.TellDue(plan, new RevisionDemand(request.Trigger, request.Note?.Trim(), hand.On, null, null), hand);
+        var acted = desk.ActedOn(request.On);
+        desk.TellDue(plan, new RevisionDemand(request.Trigger, request.Note?.Trim(), acted.On, null, null), acted);
     }
 }

@@ -23,6 +23,6 @@ internal static class DiscardPlan
     public static void Take(PlanStepContext desk, Plan plan, DiscardPlanRequest request)
     {
         desk.Scope.RequireKeeper(plan);
-        plan.Discard(request.Reason.Trim(), desk.Hand(request.On));
+        plan.Discard(request.Reason.Trim(), desk.ActedOn(request.On));
     }
 }

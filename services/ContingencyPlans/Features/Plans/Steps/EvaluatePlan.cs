@@ -23,7 +23,7 @@ internal static class EvaluatePlan
     public static void Take(PlanStepContext desk, Plan plan, EvaluatePlanRequest request)
     {
         desk.Scope.RequireKeeper(plan);
-        var hand = desk.Hand(request.On);
-        desk.Publish(plan.Evaluate(request.Conclusion.Trim(), desk.RulesOf(plan, hand.On), hand));
+        var acted = desk.ActedOn(request.On);
+        desk.Publish(plan.Evaluate(request.Conclusion.Trim(), desk.RulesOf(plan, acted.On), acted));
     }
 }

@@ -24,8 +24,8 @@ internal static class FilePlan
     public static void Take(PlanStepContext desk, Plan plan, FilePlanRequest request)
     {
         desk.Scope.RequireReceiver(plan);
-        var hand = desk.Hand(request.On);
-        desk.Publish(plan.File(request.FilingNumber?.Trim(), desk.RulesOf(plan, hand.On), hand));
+        var acted = desk.ActedOn(request.On);
+        desk.Publish(plan.File(request.FilingNumber?.Trim(), desk.RulesOf(plan, acted.On), acted));
         desk.Filed(plan);
     }
 }

@@ -1,6 +1,7 @@
 using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
 using Microsoft.EntityFrameworkCore;
+using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Messaging;
 
@@ -16,7 +17,7 @@ internal static class FlagPlansBelow
     public static async Task<List<EndedPlan>> SupersedeEarlierAsync(
         this ContingencyPlansDb db,
         IReadOnlyCollection<Plan> filed,
-        Hand hand,
+        ActedBy acted,
         CancellationToken ct
     )
     {
@@ -38,7 +39,7 @@ internal static class FlagPlansBelow
             .FindAll(e => e.Edition < next[e.SeriesId].Edition)
             .ConvertAll(e =>
             {
-                db.Publish(e.Supersede(next[e.SeriesId], hand));
+                db.Publish(e.Supersede(next[e.SeriesId], acted));
                 return new EndedPlan(e, SuperiorChange.Superseded, next[e.SeriesId].Id, e.InForceUntil!.Value);
             });
     }

@@ -22,12 +22,12 @@ internal static class FollowSuperior
     public static void Take(PlanStepContext desk, Plan plan, FollowSuperiorRequest request)
     {
         desk.Scope.RequireKeeper(plan);
-        var hand = desk.Hand(request.On);
+        var acted = desk.ActedOn(request.On);
         var issued = plan.IssuedOn is not null;
-        desk.Publish(plan.Follow(desk.Named(request.SuperiorId), desk.LevelMissing(plan), hand));
+        desk.Publish(plan.Follow(desk.Named(request.SuperiorId), desk.LevelMissing(plan), acted));
         if (issued)
         {
-            desk.Ended(new EndedPlan(plan, SuperiorChange.Changed, null, hand.On));
+            desk.Ended(new EndedPlan(plan, SuperiorChange.Changed, null, acted.On));
         }
     }
 }

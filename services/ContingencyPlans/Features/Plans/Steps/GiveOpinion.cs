@@ -30,6 +30,6 @@ internal static class GiveOpinion
     public static void Take(PlanStepContext desk, Plan plan, GiveOpinionRequest request)
     {
         desk.Scope.RequireKeeper(plan);
-        plan.GiveOpinion(request.Expert.Trim(), request.Unit?.Trim(), request.Verdict, request.Text.Trim(), desk.Hand(request.On));
+        plan.GiveOpinion(request.Expert.Trim(), request.Unit?.Trim(), request.Verdict, request.Text.Trim(), desk.ActedOn(request.On));
     }
 }

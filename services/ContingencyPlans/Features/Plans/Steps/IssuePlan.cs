@@ -29,9 +29,16 @@ internal static class IssuePlan
     public static void Take(PlanStepContext desk, Plan plan, IssuePlanRequest request)
     {
         desk.Scope.RequireKeeper(plan);
-        var hand = desk.Hand(request.On);
+        var acted = desk.ActedOn(request.On);
         desk.Publish(
-            plan.Issue(request.Number.Trim(), request.EffectiveOn, desk.SuperiorOf(plan), desk.RulesOf(plan, hand.On), desk.Calendar, hand)
+            plan.Issue(
+                request.Number.Trim(),
+                request.EffectiveOn,
+                desk.SuperiorOf(plan),
+                desk.RulesOf(plan, acted.On),
+                desk.Calendar,
+                acted
+            )
         );
         desk.Issued(plan);
     }

@@ -38,18 +38,9 @@ internal static class PlanKeepers
         scope.Require(plan, place, roles);
     }
 
-    // A partner may do what the officer of its place may.
     private static void Require(this Scope scope, Plan plan, DivisionCode place, string[] roles)
     {
-        if (
-            !scope.Caller.Holds(place, roles)
-            && !scope.Caller.Grants.Any(g =>
-                g.Role == Roles.Partner
-                && g.Division is { } own
-                && own.Contains(place)
-                && roles.Contains(Roles.OfficerOf(own), StringComparer.Ordinal)
-            )
-        )
+        if (!scope.Caller.MayActAs(place, roles))
         {
             throw PlanLifeErrors.NotYours.Because(plan.Level.Word(), string.Join(", ", roles), place);
         }

@@ -15,11 +15,12 @@ namespace ContingencyPlans.Features.Plans.Steps;
 internal sealed class PlanStepContext(
     ContingencyPlansDb db,
     Scope scope,
-    DateOnly today,
+    DateTimeOffset now,
     IReadOnlyList<PlanRules> rules,
     WorkingDays calendar
 )
 {
+    private readonly DateOnly _today = BusinessTime.DateOf(now);
     private readonly List<Plan> _issued = [];
     private readonly List<Plan> _filed = [];
     private readonly List<EndedPlan> _ended = [];
@@ -34,14 +35,14 @@ internal sealed class PlanStepContext(
         new(
             db,
             scope,
-            clock.Today(),
+            clock.GetUtcNow(),
             await db.Rules.AsNoTracking().ToListAsync(ct),
             new WorkingDays(await db.SpecialDays.AsNoTracking().ToListAsync(ct))
         );
 
-    /// <summary>The caller, on the day in the request, which must not be in the future; today if it has none.</summary>
-    public Hand Hand(DateOnly? on) =>
-        new(scope.Caller.Subject, scope.Caller.Name, on?.Happened(today, PlanLifeErrors.NotYet, "on") ?? today);
+    /// <summary>The caller, on the day given, which has come; today if none is.</summary>
+    public ActedBy ActedOn(DateOnly? on) =>
+        new(scope.Caller.Subject, scope.Caller.Name, on?.Happened(_today, PlanLifeErrors.NotYet, "on") ?? _today, now);
 
     /// <summary>The rules for a plan's place on a day; the installation comes with rules for everywhere.</summary>
     public PlanRules RulesOf(Plan plan, DateOnly day) => rules.InForce(plan.Division, day) ?? rules[0];
@@ -80,15 +81,15 @@ internal sealed class PlanStepContext(
 
     /// <summary>The edition in force of the plan that this edition belongs to; itself if none is.</summary>
     public Plan InForce(Plan edition) =>
-        _superiors.Values.FirstOrDefault(p => p.SeriesId == edition.SeriesId && p.IsInForceOn(today)) ?? edition;
+        _superiors.Values.FirstOrDefault(p => p.SeriesId == edition.SeriesId && p.IsInForceOn(_today)) ?? edition;
 
     /// <summary>Whether the directory has no place right above the plan's, so that the plans one level higher are those above.</summary>
     public bool LevelMissing(Plan plan) => plan.Division.Parent is { } parent && !_levels.Contains(parent);
 
-    /// <summary>The plan must be revised; published as a change of the plan and as its own event.</summary>
-    public void TellDue(Plan plan, RevisionDemand demand, Hand hand)
+    /// <summary>The plan is to be revised; told as a change of the plan, and as what it is.</summary>
+    public void TellDue(Plan plan, RevisionDemand demand, ActedBy acted)
     {
-        if (plan.FallDue(demand, hand) is { } changed)
+        if (plan.FallDue(demand, acted) is { } changed)
         {
             Publish(changed);
             Publish(new PlanFellDue(plan.Id, plan.Title, Words.Of(demand.Trigger), demand.Note, demand.On) { Division = plan.Division });
@@ -116,7 +117,7 @@ internal sealed class PlanStepContext(
     public async Task SaveAsync(CancellationToken ct)
     {
         await RequireNumbersFreeAsync(ct);
-        _ended.AddRange(await db.SupersedeEarlierAsync(_filed, Hand(null), ct));
+        _ended.AddRange(await db.SupersedeEarlierAsync(_filed, ActedOn(null), ct));
         await db.FlagBelowAsync(_ended, ct);
         await db.SaveChangesAsync(ct);
     }

@@ -19,14 +19,14 @@ internal static class PlanSteps
         Guid? named = null
     )
     {
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await using var transaction = await db.TransactAsync(ct);
         var plan = await step.OnAsync(db.Plans, ct);
         var desk = await PlanStepContext.OpenAsync(db, step.Scope, clock, ct);
         await desk.ReadSuperiorsAsync([plan], named, ct);
         await desk.ReadPlacesAboveAsync([plan], ct);
         take(desk, plan);
         await desk.SaveAsync(ct);
-        await (own?.CommitAsync(ct) ?? Task.CompletedTask);
-        return TypedResults.Ok(PlanView.Of(plan, await db.ContentOfAsync(plan.Id, ct), desk.Hand(null).On));
+        await transaction.CommitAsync(ct);
+        return TypedResults.Ok(PlanView.Of(plan, await db.ContentOfAsync(plan.Id, ct), desk.ActedOn(null).On));
     }
 }

@@ -23,8 +23,8 @@ internal static class RepealPlan
     public static void Take(PlanStepContext desk, Plan plan, RepealPlanRequest request)
     {
         desk.Scope.RequireKeeper(plan);
-        var hand = desk.Hand(request.On);
-        desk.Publish(plan.Repeal(request.Reason.Trim(), hand));
-        desk.Ended(new EndedPlan(plan, SuperiorChange.Repealed, null, hand.On));
+        var acted = desk.ActedOn(request.On);
+        desk.Publish(plan.Repeal(request.Reason.Trim(), acted));
+        desk.Ended(new EndedPlan(plan, SuperiorChange.Repealed, null, acted.On));
     }
 }

@@ -23,6 +23,6 @@ internal static class ReturnPlan
     public static void Take(PlanStepContext desk, Plan plan, ReturnPlanRequest request)
     {
         desk.Scope.RequireKeeper(plan);
-        plan.Return(request.Reason.Trim(), desk.Hand(request.On));
+        plan.Return(request.Reason.Trim(), desk.ActedOn(request.On));
     }
 }

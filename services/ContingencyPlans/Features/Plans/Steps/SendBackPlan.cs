@@ -24,6 +24,6 @@ internal static class SendBackPlan
     public static void Take(PlanStepContext desk, Plan plan, SendBackPlanRequest request)
     {
         desk.Scope.RequireReceiver(plan);
-        plan.SendBack(request.Reason.Trim(), desk.Hand(request.On));
+        plan.SendBack(request.Reason.Trim(), desk.ActedOn(request.On));
     }
 }

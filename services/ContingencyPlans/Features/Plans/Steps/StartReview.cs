@@ -22,6 +22,6 @@ internal static class StartReview
     public static void Take(PlanStepContext desk, Plan plan, StartReviewRequest request)
     {
         desk.Scope.RequireKeeper(plan);
-        plan.StartReview(desk.Hand(request.On));
+        plan.StartReview(desk.ActedOn(request.On));
     }
 }

@@ -24,7 +24,7 @@ internal static class SubmitPlan
     public static void Take(PlanStepContext desk, Plan plan, SubmitPlanRequest request)
     {
         desk.Scope.RequireKeeper(plan);
-        var hand = desk.Hand(request.On);
-        desk.Publish(plan.Submit(request.Note?.Trim(), desk.RulesOf(plan, hand.On), desk.Calendar, hand));
+        var acted = desk.ActedOn(request.On);
+        desk.Publish(plan.Submit(request.Note?.Trim(), desk.RulesOf(plan, acted.On), desk.Calendar, acted));
     }
 }

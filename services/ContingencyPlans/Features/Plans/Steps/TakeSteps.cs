@@ -76,7 +76,7 @@ internal static class TakeSteps
         CancellationToken ct
     )
     {
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await using var transaction = await db.TransactAsync(ct);
         var ids = request.Plans.Distinct().ToList();
         var plans = await db.Plans.Within(scope.Division).Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         var desk = await PlanStepContext.OpenAsync(db, scope, clock, ct);
@@ -89,8 +89,8 @@ internal static class TakeSteps
         }
 
         await desk.SaveAsync(ct);
-        await (own?.CommitAsync(ct) ?? Task.CompletedTask);
-        var today = desk.Hand(null).On;
+        await transaction.CommitAsync(ct);
+        var today = desk.ActedOn(null).On;
         return TypedResults.Ok(new StepsTaken([.. ids.Select(id => PlanItem.Of(plans[id], today))]));
     }
 

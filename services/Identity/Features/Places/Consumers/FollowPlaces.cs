@@ -1,7 +1,7 @@
 using Identity.Data;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.Records.Places;
+using Platform.Records.Places.Consumers;
 
 namespace Identity.Features.Places.Consumers;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Assessments.Consumers;
 
@@ -14,7 +15,12 @@ public sealed class ReviewStaffedInstitution(OrganizationsDb db, TimeProvider cl
     {
         var ct = context.CancellationToken;
         var attainments = await db.Attainments.Where(a => a.InstitutionId == context.Message.InstitutionId).ToListAsync(ct);
-        await ReviewAttainmentsJob.ReviewAsync(db, attainments, clock.Today(), ct);
+        var review = await AttainmentReview.OfAsync(db, attainments, clock.Today(), ct);
+        foreach (var lost in attainments.Select(review.Lost).OfType<PlatformEvent>())
+        {
+            db.Publish(lost);
+        }
+
         await db.SaveChangesAsync(ct);
     }
 }

@@ -22,5 +22,5 @@ public sealed class RecordFacts<TEvent>(ReportsDb db, FactWriter facts) : IConsu
 /// <summary>The consumer closed for every event that is recorded.</summary>
 internal static class FactConsumers
 {
-    public static IEnumerable<Type> All => RecordedEvents.ByName.Values.Select(t => typeof(RecordFacts<>).MakeGenericType(t));
+    public static IEnumerable<Type> All => FactsOf.Recorded.Values.Select(t => typeof(RecordFacts<>).MakeGenericType(t));
 }

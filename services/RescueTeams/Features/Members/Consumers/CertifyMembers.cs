@@ -37,11 +37,14 @@ public sealed class CertifyMembers(RescueTeamsDb db) : IConsumer<CertificateChan
 /// <summary>Whose the known certificates are.</summary>
 internal static class HeldCertificates
 {
-    /// <summary>Those that can be of persons with these hashes.</summary>
+    /// <summary>Those that can be of persons with these hashes, not tracked.</summary>
     public static Task<List<KnownCertificate>> CertificatesOfAsync(this RescueTeamsDb db, IEnumerable<string?> hashes, CancellationToken ct)
     {
         var known = hashes.OfType<string>().ToList();
-        return db.Certificates.Where(c => !c.Revoked && (known.Contains(c.IdKey!) || known.Contains(c.PhoneKey!))).ToListAsync(ct);
+        return db
+            .Certificates.AsNoTracking()
+            .Where(c => !c.Revoked && (known.Contains(c.IdKey!) || known.Contains(c.PhoneKey!)))
+            .ToListAsync(ct);
     }
 
     /// <summary>What those of one person prove.</summary>

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Messaging;
-using Platform.Records.Places;
+using Platform.Records.Places.Consumers;
 using RescueTeams.Data;
 
 namespace RescueTeams.Features.Places.Consumers;

@@ -2,17 +2,19 @@ using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Persons;
 using Platform.Hosting.Messaging;
 using RescueTeams.Data;
 using RescueTeams.Domain;
+using RescueTeams.Features.Members;
 
 namespace RescueTeams.Features.Places.Consumers;
 
 /// <summary>
-/// A team moved or ended: its people and equipment are where it is by now. Those of a team that another one takes over leave
+/// A team moved or ended: its people, equipment, open hold and open roll-call are where it is by now. The people and equipment of a team that another one takes over leave
 /// the one and join the other; without a successor the people leave and the equipment is the bureau's.
 /// </summary>
-public sealed class FollowTeam(RescueTeamsDb db, TimeProvider clock) : IConsumer<TeamChanged>
+public sealed class FollowTeam(RescueTeamsDb db, PersonKey key, TimeProvider clock) : IConsumer<TeamChanged>
 {
     /// <inheritdoc/>
     public async Task Consume(ConsumeContext<TeamChanged> context)
@@ -30,14 +32,12 @@ public sealed class FollowTeam(RescueTeamsDb db, TimeProvider clock) : IConsumer
         {
             Publish(members.Select(m => m.MoveTo(team.Division, changed.On)));
             Publish(equipment.Select(e => e.MoveTo(team.Division, changed.On)));
+            await FollowAsync(team, ct);
         }
         else
         {
             var successor = team.SucceededBy is { } id ? await db.Teams.SingleAsync(t => t.Id == id, ct) : null;
-            var there = successor is null
-                ? []
-                : await db.Members.Where(m => m.TeamId == successor.Id && m.LeftOn == null).Select(m => m.Person).ToListAsync(ct);
-            members.ForEach(m => Leave(m, successor, there, on));
+            await LeaveAsync(members, successor, on, ct);
             var keeper = successor is null
                 ? new EquipmentHolder(team.Division, null, null)
                 : new EquipmentHolder(successor.Division, successor.Id, null);
@@ -55,28 +55,48 @@ public sealed class FollowTeam(RescueTeamsDb db, TimeProvider clock) : IConsumer
         await db.SaveChangesAsync(ct);
     }
 
-    private void Leave(Member member, Team? successor, List<string> there, DateOnly on)
+    private async Task FollowAsync(Team team, CancellationToken ct)
     {
-        on = Later(on, member.JoinedOn.AddDays(1));
-        Publish([member.Leave(on, Later(on, clock.Today()))]);
-        if (successor is null || there.Contains(member.Person))
+        (await db.Holds.Where(h => h.TeamId == team.Id && h.EndedAt == null).ToListAsync(ct)).ForEach(h => h.Follow(team));
+        foreach (var call in await db.RollCalls.Where(c => c.TeamId == team.Id && c.ClosedAt == null).ToListAsync(ct))
         {
-            return;
+            call.Follow(team);
+            (await db.RollCallAnswers.Where(a => a.RollCallId == call.Id).ToListAsync(ct)).ForEach(a => a.Follow(call));
         }
-
-        var role = successor.LeaderPosts.Any(p => p.Role == member.Role) ? MemberRole.Member : member.Role;
-        var (joined, happened) = Member.Join(
-            successor,
-            member.Person,
-            new MemberTerms(Later(on, successor.EstablishedOn), role, member.Employment, member.Source),
-            Later(on, clock.Today())
-        );
-        joined.Learn(member.Skills);
-        joined.Certify(member.Skills.Where(s => s.CertificateId is not null));
-        joined.Insure(member.Policy, member.InsuredUntil);
-        db.Add(joined);
-        Publish([happened]);
     }
+
+    private async Task LeaveAsync(List<Member> members, Team? successor, DateOnly on, CancellationToken ct)
+    {
+        var keys = members.ConvertAll(m => m.Person);
+        var persons = await db.Persons.Where(p => keys.Contains(p.Key)).ToDictionaryAsync(p => p.Key, StringComparer.Ordinal, ct);
+
+        // Who joined on the day of the end leaves on the day after; none of these days is refused as one to come.
+        DateOnly[] days = [clock.Today(), on, successor?.EstablishedOn ?? on, .. members.Select(m => m.JoinedOn.AddDays(1))];
+        var teams = successor is null ? Array.Empty<Guid>() : [successor.Id];
+        var context = await MemberContext.LoadAsync(db, key, persons.Values, teams, days.Max(), ct);
+        foreach (var member in members)
+        {
+            var left = Later(on, member.JoinedOn.AddDays(1));
+            LeaveTeam.Take(context, member, new(left));
+            if (successor is not null && context.Serving(successor, persons[member.Person]) is null)
+            {
+                JoinTeam.Take(context, successor, persons[member.Person], Joining(member, persons[member.Person], successor, left));
+            }
+        }
+    }
+
+    private static JoinTeamRequest Joining(Member member, Person person, Team successor, DateOnly on) =>
+        new(
+            successor.Id,
+            new(person.Name, person.Phone, null),
+            successor.LeaderPosts.Any(p => p.Role == member.Role) ? MemberRole.Member : member.Role,
+            member.Employment,
+            member.Source,
+            Later(on, successor.EstablishedOn),
+            [.. member.Skills.Where(s => s.CertificateId is null).Select(SkillRequest.Of)],
+            member.Policy,
+            member.InsuredUntil
+        );
 
     private void Publish(IEnumerable<PlatformEvent?> events)
     {

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.Records.Places;
+using Platform.Records.Places.Consumers;
 using SocialForces.Data;
 using SocialForces.Features.Forces;
 

@@ -1,0 +1,64 @@
+namespace Platform.Core.Events;
+
+/// <summary>Why a division's code ended or changed.</summary>
+public enum DivisionChange
+{
+    /// <summary>更名: another name, the same code.</summary>
+    Rename,
+
+    /// <summary>代码变更: the same place under another code (a county becomes a district).</summary>
+    Recode,
+
+    /// <summary>隶属变更: the same place under another superior, so under another code.</summary>
+    Transfer,
+
+    /// <summary>合并: absorbed by another division of its level.</summary>
+    Merge,
+
+    /// <summary>拆分: part of it became a division of its own.</summary>
+    Split,
+
+    /// <summary>撤销: ended without a successor.</summary>
+    Abolish,
+}
+
+/// <summary>A division exists from <paramref name="On"/> (its code's first valid day).</summary>
+/// <param name="DivisionId">Identity of the place, independent of its code.</param>
+/// <param name="Level">As recorded in the directory.</param>
+/// <param name="Name">Its name on that day.</param>
+/// <param name="On">Business date.</param>
+/// <param name="SplitFrom">The division it was split from; null if it is simply new to the directory.</param>
+public sealed record DivisionEstablished(Guid DivisionId, DivisionLevel Level, string Name, DateOnly On, DivisionCode? SplitFrom)
+    : PlatformEvent;
+
+/// <summary>The division has another name from <paramref name="On"/> on; its code stays.</summary>
+public sealed record DivisionRenamed(Guid DivisionId, DivisionLevel Level, string FormerName, string Name, DateOnly On) : PlatformEvent;
+
+/// <summary>
+/// The same place has another code from <paramref name="On"/> on (the event's division is the new one). Published once for the place itself
+/// and once for every place inside it.
+/// </summary>
+public sealed record DivisionRecoded(
+    Guid DivisionId,
+    DivisionLevel Level,
+    string Name,
+    DivisionCode Former,
+    DivisionChange Change,
+    DateOnly On
+) : PlatformEvent;
+
+/// <summary>The division no longer exists from <paramref name="On"/> on.</summary>
+/// <param name="ReplacedBy">The division it was merged into; null if it was abolished.</param>
+public sealed record DivisionClosed(
+    Guid DivisionId,
+    DivisionLevel Level,
+    string Name,
+    DivisionCode? ReplacedBy,
+    DivisionChange Change,
+    DateOnly On
+) : PlatformEvent
+{
+    /// <summary>The closure as records follow it: a successor is named only if one place took over all of it. After a split it would be a
+    /// guess.</summary>
+    public PlaceClosure Ended() => new(Division, Change == DivisionChange.Split ? null : ReplacedBy, On);
+}

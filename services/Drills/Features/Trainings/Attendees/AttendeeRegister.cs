@@ -1,0 +1,158 @@
+using System.Runtime.CompilerServices;
+using Drills.Data;
+using Drills.Domain.Trainings;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Persons;
+using Platform.Hosting.Access;
+using Platform.Hosting.Data;
+using Platform.Hosting.Http;
+using Platform.Hosting.Messaging;
+using Platform.Records.Persons;
+using Platform.Registers;
+
+namespace Drills.Features.Trainings;
+
+/// <summary>
+/// 参训人员名册: who attended which session, with which result, and the certificate given for it. A person not recorded at the session is added;
+/// for a recorded person, a result or a certificate in the row is added.
+/// </summary>
+internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider clock) : Register<AttendeeRow>(clock)
+{
+    private AttendeeSheetContext _known = null!;
+
+    public override Heading Title { get; } = new("参训人员名册", "Attendees of trainings");
+
+    public override IReadOnlyList<Column<AttendeeRow>> Columns { get; } =
+    [
+        Division(r => r.Division, "区划代码", "Division"),
+        Division(r => r.OrganizerPlace, "组织方区划", "Organizer's division", required: false),
+        Text(r => r.Training, "培训编号", "Training", required: true, max: 40),
+        Number(r => r.Session, "场次", "Session", required: true, min: 1, max: 50),
+        Text(r => r.Name, "姓名", "Name", required: true, max: 50),
+        Text(r => r.Phone, "手机号码", "Phone", max: 20),
+        Text(r => r.IdNumber, "身份证号码", "Identity number", max: 20),
+        Text(r => r.Unit, "单位", "Unit"),
+        Decimal(r => r.Score, "成绩", "Score", max: 100),
+        YesNo(r => r.Passed, "合格", "Passed"),
+        Text(r => r.Certificate, "证书名称", "Certificate"),
+        Text(r => r.CertificateNumber, "证书编号", "Certificate number", max: 60),
+        Choice(r => r.Specialty, "技能", "Skill", TrainingHeadings.Specialties),
+        Date(r => r.IssuedOn, "发证日期", "Issued on"),
+        Date(r => r.Until, "有效期至", "Valid until"),
+    ];
+
+    public override async IAsyncEnumerable<AttendeeRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var good = (await db.Certificates.AsNoTracking().Within(scope.Division).Where(c => c.RevokedOn == null).ToListAsync(ct)).ToLookup(
+            c => c.TraineeId
+        );
+        var places = await db.Trainings.AsNoTracking().ToDictionaryAsync(t => t.Id, t => t.Division, ct);
+        await foreach (
+            var a in Pages.All(cursor => ListAttendees.HandleAsync(new() { Limit = Pages.Size, Cursor = cursor }, scope, db, ct), ct)
+        )
+        {
+            var certificate = good[a.Id].FirstOrDefault();
+            yield return new()
+            {
+                Division = a.Division,
+                OrganizerPlace = places[a.TrainingId],
+                Training = a.Training,
+                Session = a.Session,
+                Name = a.Person.Name,
+                Phone = a.Person.Phone,
+                Unit = a.Unit,
+                Score = a.Score,
+                Passed = a.Passed,
+                Certificate = certificate?.Name,
+                CertificateNumber = certificate?.Number,
+                Specialty = certificate?.Specialty,
+                IssuedOn = certificate?.IssuedOn,
+                Until = certificate?.Until,
+            };
+        }
+    }
+
+    protected override async Task LoadAsync(IReadOnlyList<AttendeeRow> rows, Scope scope, CancellationToken ct) =>
+        _known = await AttendeeSheetContext.LoadAsync(db, key, rows, scope, ct);
+
+    protected override RowOutcome Apply(AttendeeRow row, Scope scope)
+    {
+        var training = _known.Training(row.OrganizerPlace ?? scope.Division, row.Training!);
+        var person = db.Recognize(_known.Persons, PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), row.Division!.Value);
+
+        var outcome = ImportOutcome.Unchanged;
+        var session = training.Session(row.Session!.Value);
+        if (_known.At(session, person) is not { } trainee)
+        {
+            (decimal, TrainingRules)? test =
+                row.Score is { } score && session.HeldOn is { } on
+                    ? (score, TrainingRules.InForce(_known.Rules, training.Division, on))
+                    : null;
+            (trainee, var attended) = Trainee.Attend(training, session.Number, person.Key, row.Division.Value, row.Unit, test);
+            _known.Add(trainee);
+            db.Publish(attended);
+            outcome = ImportOutcome.Added;
+        }
+
+        var changed = Graded(trainee, training, row) | Certified(trainee, training, person, row);
+        return new(changed && outcome != ImportOutcome.Added ? ImportOutcome.Changed : outcome, row.Name!, row.Training);
+    }
+
+    protected override string ColumnOf(string? field, ErrorDefinition rule) =>
+        field switch
+        {
+            "number" => nameof(AttendeeRow.CertificateNumber),
+            "certificate" => nameof(AttendeeRow.Certificate),
+            _ => base.ColumnOf(field, rule),
+        };
+
+    private bool Graded(Trainee trainee, Training training, AttendeeRow row)
+    {
+        if (row.Score is not { } score || score == trainee.Score)
+        {
+            return false;
+        }
+
+        if (
+            trainee.Grade(
+                training,
+                score,
+                TrainingRules.InForce(_known.Rules, training.Division, trainee.On!.Value),
+                _known.CertificateOf(trainee) is not null
+            ) is
+            { } graded
+        )
+        {
+            db.Publish(graded);
+        }
+
+        return true;
+    }
+
+    private bool Certified(Trainee trainee, Training training, Person person, AttendeeRow row)
+    {
+        if (row.Certificate is not { } name || _known.CertificateOf(trainee) is not null)
+        {
+            return false;
+        }
+
+        var terms = new CertificateTerms(
+            name,
+            row.CertificateNumber ?? throw CoreErrors.Required.At(nameof(row.CertificateNumber)),
+            row.Specialty,
+            row.IssuedOn ?? throw CoreErrors.Required.At(nameof(row.IssuedOn)),
+            row.Until
+        );
+        terms = terms with
+        {
+            Until = row.Until ?? TrainingRules.InForce(_known.Rules, training.Division, terms.IssuedOn).Until(terms.IssuedOn),
+        };
+        _known.RequireFree(terms);
+        var (certificate, issued) = Certificate.Issue(training, trainee, person, terms, Today);
+        db.Add(certificate);
+        _known.Add(certificate);
+        db.Publish(issued);
+        return true;
+    }
+}

@@ -1,0 +1,31 @@
+using Drills.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
+
+namespace Drills.Features.Trainings;
+
+/// <summary>What the certificate says was recorded wrong.</summary>
+internal static class CorrectCertificate
+{
+    public static async Task<Ok<CertificateView>> HandleAsync(
+        [AsParameters] RecordStep step,
+        CertificateRequest request,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var (certificate, training) = await step.OnCertificateAsync(db, ct);
+        var terms = request.Terms(await db.TrainingRulesForAsync(training, request.IssuedOn, ct));
+        await db.RequireNumberFreeAsync(terms, certificate.Id, ct);
+        var holder = await db.Persons.SingleAsync(p => p.Key == certificate.Person, ct);
+        db.Publish(
+            certificate.Correct(await db.Trainees.SingleAsync(t => t.Id == certificate.TraineeId, ct), holder, terms, clock.Today())
+        );
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(CertificateView.Of(certificate, holder, step.Scope.Caller));
+    }
+}

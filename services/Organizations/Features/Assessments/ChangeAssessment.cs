@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Data;
+using Organizations.Domain;
+using Platform.Core;
+using Platform.Hosting.Data;
+using Platform.Records.Files;
+
+namespace Organizations.Features.Assessments;
+
+/// <summary>Answers to some items of the checklist, or to all of them; items not named stay as they are.</summary>
+public sealed record ChangeAssessmentRequest([property: Required, Length(1, 50)] IReadOnlyList<AnswerRequest> Items);
+
+/// <summary>The answer to one item.</summary>
+/// <param name="Met">Null takes an answer back.</param>
+/// <param name="Evidence">Ids of files uploaded at the institution's place.</param>
+public sealed record AnswerRequest(
+    [property: Required, StringLength(60, MinimumLength = 2)] string Key,
+    bool? Met,
+    [property: StringLength(500)] string? Note,
+    [property: Length(0, 20)] IReadOnlyList<Guid>? Evidence
+);
+
+internal static class ChangeAssessment
+{
+    public static async Task<Ok<AssessmentView>> HandleAsync(
+        [AsParameters] RecordStep step,
+        ChangeAssessmentRequest request,
+        OrganizationsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var attainment = await step.OnAsync(db.Attainments, ct);
+        var (_, standard, has) = await MeasuredAttainment.OfAsync(attainment, db, clock.Today(), ct);
+        var answers = request
+            .Items.DistinctBy(i => i.Key, StringComparer.Ordinal)
+            .ToDictionary(
+                i => i.Key,
+                i => new AttainmentItem(i.Key, i.Met, i.Note?.Trim(), i.Evidence ?? [], null, null),
+                StringComparer.Ordinal
+            );
+        attainment.Answer(standard, has, answers);
+        await db.UseFilesAsync(attainment.Division, attainment.Evidence, "items.evidence", clock.GetUtcNow(), ct);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(AssessmentView.Of(attainment));
+    }
+}

@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Organizations.Data;
+using Organizations.Domain.Divisions;
+using Platform.Core;
+using Platform.Hosting.Data;
+using Platform.Records.Places;
+
+namespace Organizations.Features.Divisions;
+
+/// <summary>What is known of a place beside code and name; what is left out is not known any more.</summary>
+public sealed record ChangeDivisionRequest(
+    [property: Range(0, int.MaxValue)] int? Population,
+    [property: Range(0, int.MaxValue)] int? Households,
+    PointRequest? Location,
+    [property: RegularExpression("[0-9]{6,12}")] string? CivilCode
+);
+
+internal static class ChangeDivision
+{
+    public static async Task<Ok<DivisionHistoryView>> HandleAsync(
+        [AsParameters] RecordStep step,
+        ChangeDivisionRequest request,
+        OrganizationsDb db,
+        CancellationToken ct
+    )
+    {
+        var place = await step.OnAsync(db.Places.Include(p => p.Terms), ct);
+        var at = request.Location?.Point();
+        place.Change(new PlaceDetails(request.Population, request.Households, at?.Longitude, at?.Latitude, request.CivilCode));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(DivisionHistoryView.Of(place));
+    }
+}

@@ -1,0 +1,28 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Reports.Domain.Facts;
+
+/// <summary>What responsibility contracts count for: that they are signed, and the score of the year they are for.</summary>
+internal static class ContractFacts
+{
+    private const string Collection = "contracts";
+
+    public static IReadOnlyList<Fact> Of(ContractSigned e) =>
+        [
+            Fact.At(Metrics.ContractSigned, e.Division, e.On, 1, Collection, e.ContractId, ("level", Words.Of(e.Level))) with
+            {
+                Subject = e.Division.Value,
+            },
+        ];
+
+    /// <summary>A score belongs to its contract's year, also if it is given in January, and the next year begins without one.</summary>
+    public static IReadOnlyList<Fact> Of(ContractAssessed e)
+    {
+        var last = new DateOnly(e.Year, 12, 31);
+        return [Score(e, e.On < last ? e.On : last, e.Score), Score(e, last.AddDays(1), Metrics.Gone)];
+    }
+
+    private static Fact Score(ContractAssessed e, DateOnly on, decimal reading) =>
+        Fact.At(Metrics.AssessmentScore, e.Division, on, reading, Collection, e.ContractId, ("level", Words.Of(e.Level)));
+}

@@ -1,0 +1,23 @@
+using Platform.Core;
+using Platform.Core.Events;
+
+namespace Reports.Domain.Facts;
+
+/// <summary>What a place counts for: itself while it stands.</summary>
+internal static class DivisionFacts
+{
+    public static IReadOnlyList<Fact> Of(DivisionEstablished e) => [Place(e.Division, e.Level, e.On, 1, e.Name)];
+
+    public static IReadOnlyList<Fact> Of(DivisionRecoded e) =>
+        [Place(e.Former, e.Level, e.On, -1, e.Name), Place(e.Division, e.Level, e.On, 1, e.Name)];
+
+    public static IReadOnlyList<Fact> Of(DivisionClosed e) => [Place(e.Division, e.Level, e.On, -1, e.Name)];
+
+    private static Fact Place(DivisionCode code, DivisionLevel level, DateOnly on, int amount, string name) =>
+        new(Metrics.Division, code, on, amount)
+        {
+            Dimensions = Dimensions.Of(("level", Words.Of(level))),
+            Label = name,
+            Record = $"/v1/divisions/{code}",
+        };
+}

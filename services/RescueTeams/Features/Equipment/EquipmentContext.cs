@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.Hosting.Messaging;
+using RescueTeams.Data;
+using RescueTeams.Domain;
+
+namespace RescueTeams.Features.Equipment;
+
+/// <summary>What receiving and correcting need beside the keeper: which things have the numbers that a request or rows name.</summary>
+internal sealed class EquipmentContext
+{
+    private readonly RescueTeamsDb _db;
+    private readonly Dictionary<string, (Guid Id, string Name)> _numbers;
+
+    private EquipmentContext(RescueTeamsDb db, Dictionary<string, (Guid, string)> numbers, DateOnly today) =>
+        (_db, _numbers, Today) = (db, numbers, today);
+
+    /// <summary>The day on which it happens.</summary>
+    public DateOnly Today { get; }
+
+    public static async Task<EquipmentContext> LoadAsync(
+        RescueTeamsDb db,
+        IEnumerable<string?> numbers,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        var named = numbers.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var taken =
+            named.Count == 0
+                ? []
+                : await db
+                    .Equipment.Where(e => e.Present > 0 && named.Contains(e.Number!))
+                    .Select(e => new
+                    {
+                        e.Number,
+                        e.Id,
+                        e.Name,
+                    })
+                    .ToListAsync(ct);
+        return new(db, taken.ToDictionary(e => e.Number!, e => (e.Id, e.Name), StringComparer.Ordinal), today);
+    }
+
+    /// <summary>Refuses a plate or serial number that another thing has.</summary>
+    public void RequireNumberFree(string? number, Guid? except)
+    {
+        if (number is not null && _numbers.TryGetValue(number, out var other) && other.Id != except)
+        {
+            throw EquipmentErrors.NumberTaken.At("number", number, other.Name);
+        }
+    }
+
+    /// <summary>Equipment came; later rows find its number taken.</summary>
+    public void Received(Domain.Equipment item, EquipmentChanged happened)
+    {
+        _db.Add(item);
+        _db.Publish(happened);
+        if (item.Number is { } number)
+        {
+            _numbers[number] = (item.Id, item.Name);
+        }
+    }
+
+    /// <summary>Details were put right.</summary>
+    public void Corrected(EquipmentChanged happened) => _db.Publish(happened);
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
+using Platform.Hosting.Data;
+using RescueTeams.Data;
+using RescueTeams.Domain;
+
+namespace RescueTeams.Features.Teams;
+
+internal static class ChangeTeam
+{
+    public static async Task<Ok<TeamView>> HandleAsync(
+        [AsParameters] RecordStep step,
+        TeamDescriptionRequest request,
+        RescueTeamsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var team = await step.OnAsync(db.Teams, ct);
+        var context = await TeamContext.LoadAsync(db, [team.Division], clock.GetUtcNow(), ct);
+        Take(context, team, request);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok((await new[] { team }.ShownAsync(context.Today, context.Now, db, ct))[0]);
+    }
+
+    /// <summary>Describes the team as the request says; whether others need to know of it.</summary>
+    public static bool Take(TeamContext context, Team team, TeamDescriptionRequest request)
+    {
+        var name = request.Name.Trim();
+        if (context.NameOfOther(team.Division, level: null, name, except: team.Id) is not null)
+        {
+            throw TeamErrors.StandsAlready.At("name", team.Division, name);
+        }
+
+        if (team.Change(request.Of(team.Level), context.Today) is not { } changed)
+        {
+            return false;
+        }
+
+        context.Described(changed);
+        return true;
+    }
+}

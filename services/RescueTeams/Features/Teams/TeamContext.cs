@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.Hosting.Messaging;
+using Platform.Records.Places;
+using Platform.Registers;
+using RescueTeams.Data;
+using RescueTeams.Domain;
+
+namespace RescueTeams.Features.Teams;
+
+/// <summary>What establishing and describing need: the teams that stand at the places of a request or of rows, and what the places are.</summary>
+internal sealed class TeamContext
+{
+    private readonly RescueTeamsDb _db;
+    private readonly SheetRecords<(DivisionCode Place, string Name), Team> _standing;
+    private readonly List<Standing> _all;
+    private readonly Dictionary<DivisionCode, DivisionLevel> _levels;
+
+    private TeamContext(RescueTeamsDb db, IReadOnlyList<Team> standing, Dictionary<DivisionCode, DivisionLevel> levels, DateTimeOffset now)
+    {
+        (_db, _levels, Now) = (db, levels, now);
+        _standing = new(db);
+        _all = [.. standing.Select(Standing.Of)];
+        foreach (var team in standing)
+        {
+            _standing.Know((team.Division, team.Name), team);
+        }
+    }
+
+    /// <summary>When it happens.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>The day on which it happens.</summary>
+    public DateOnly Today => BusinessTime.DateOf(Now);
+
+    public static async Task<TeamContext> LoadAsync(
+        RescueTeamsDb db,
+        IEnumerable<DivisionCode> places,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        var codes = places.Distinct().ToList();
+        var standing = await db.Teams.AsNoTracking().Where(t => codes.Contains(t.Division) && t.DissolvedOn == null).ToListAsync(ct);
+        return new(db, standing, await db.LevelsOfAsync(codes, ct), now);
+    }
+
+    /// <summary>What the place is; one not told of yet is taken for what its code says.</summary>
+    public DivisionLevel LevelOf(DivisionCode place) => _levels.GetValueOrDefault(place, place.Depth);
+
+    /// <summary>The team of the name that stands at the place, tracked.</summary>
+    public Team? Find(DivisionCode place, string name) => _standing.Find((place, name));
+
+    /// <summary>The name of a team that stands at the place and has the name, or the level if a place has one team of it.</summary>
+    public string? NameOfOther(DivisionCode place, TeamLevel? level, string name, Guid? except) =>
+        _all.Find(t =>
+            t.Division == place
+            && t.Id != except
+            && (t.Name == name || (level is not null and not TeamLevel.AreaSquadron && t.Level == level))
+        )?.Name;
+
+    /// <summary>A team stands; later rows find it.</summary>
+    public void Established(Team team, TeamChanged happened)
+    {
+        _standing.Add((team.Division, team.Name), team);
+        _all.Add(Standing.Of(team));
+        _db.Publish(happened);
+    }
+
+    /// <summary>A team was described.</summary>
+    public void Described(TeamChanged happened) => _db.Publish(happened);
+
+    private sealed record Standing(Guid Id, DivisionCode Division, TeamLevel Level, string Name)
+    {
+        public static Standing Of(Team team) => new(team.Id, team.Division, team.Level, team.Name);
+    }
+}
