@@ -296,7 +296,8 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         await service.UntilAsync(db => db.Messages.AnyAsync(m => m.SubscriptionId == subscription && m.SentAt != null));
     }
 
-    /// <summary>The channel's own sending, asked once more at this time, finds nothing it may send, and so many were taken in all.</summary>
+    /// <summary>The channel's own sending, asked once more at this time, finds nothing it may send, and so many were taken in
+    /// all.</summary>
     private async Task NothingIsLeftForAsync(string channel, int taken)
     {
         (

@@ -35,7 +35,8 @@ public sealed record Caller(string Subject, string Name, IReadOnlyList<Grant> Gr
     public bool Holds(DivisionCode place, params string[] roles) =>
         Grants.Any(g => g.Covers(place) && roles.Contains(g.Role, StringComparer.Ordinal));
 
-    /// <summary>Whether the caller may do what the roles may at the place; a partner may do what the officer of its own place may.</summary>
+    /// <summary>Whether the caller may do what the roles may at the place; a partner may do what the officer of its own place
+    /// may.</summary>
     public bool MayActAs(DivisionCode place, params string[] roles) =>
         Holds(place, roles)
         || Grants.Any(g =>

@@ -17,8 +17,7 @@ namespace Platform.Hosting.Data;
 /// <remarks>
 /// The setting is the first statement of the same batch and holds to the end of the transaction, so it costs no round trip and leaves
 /// nothing on the connection. A plain command of the connection, which no interceptor sees, finds no places; in a transaction it finds
-/// those of the last statement.
-/// docs/adr/0035 has the reasons.
+/// those of the last statement. docs/adr/0035 has the reasons.
 /// </remarks>
 internal sealed class PlaceFence(CurrentCaller caller) : DbCommandInterceptor
 {

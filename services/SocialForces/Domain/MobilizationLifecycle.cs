@@ -97,7 +97,7 @@ public sealed partial class Mobilization
         return LetGo(force, MobilizationState.Released, acted, outcome);
     }
 
-    /// <summary>撤回: help is no longer needed, or not from this force. Whoever is on scene is released instead.</summary>
+    /// <summary>撤回: help is no longer needed, or not from this force. A force that is on scene is released instead.</summary>
     public MobilizationStepped Withdraw(Force force, string reason, ActedBy acted)
     {
         Require(MobilizationState.Asked, MobilizationState.Accepted, MobilizationState.OnTheWay);
