@@ -67,7 +67,7 @@ internal sealed class MemberContext
     }
 
     /// <summary>The person, tracked: known, with what is new about them learned, or added.</summary>
-    public Person Recognize(PersonIdentity told, DivisionCode place) => _db.Recognize(_persons!, told, place);
+    public Person Recognize(PersonIdentity identity, DivisionCode place) => _db.Recognize(_persons!, identity, place);
 
     /// <summary>What trainings' certificates prove of the person.</summary>
     public IEnumerable<Skill> Certified(Person person) => _certificates.Prove(person);
