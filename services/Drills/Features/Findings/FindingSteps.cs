@@ -39,7 +39,14 @@ internal static class FindingSteps
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => TakeAsync(step, db, clock, f => WithoutEvent(() => f.Report(request.Done, step.Scope.ActedOn(request.On, clock, request.Note))), ct);
+    ) =>
+        TakeAsync(
+            step,
+            db,
+            clock,
+            f => WithoutEvent(() => f.Report(request.Done, step.Scope.ActedOn(request.On, clock, request.Note))),
+            ct
+        );
 
     public static Task<Ok<FindingView>> ReassignAsync(
         [AsParameters] RecordStep step,

@@ -21,7 +21,13 @@ public sealed class ReviseAfterDrill(ContingencyPlansDb db, TimeProvider clock) 
         var plan = exercised is null
             ? null
             : await db.Plans.Where(p => p.SeriesId == exercised.SeriesId).InForce(today).FirstOrDefaultAsync(ct);
-        var demand = new RevisionDemand(RevisionTrigger.DrillFinding, $"{message.DrillTitle}：{message.Reason}", message.On, message.FindingId, null);
+        var demand = new RevisionDemand(
+            RevisionTrigger.DrillFinding,
+            $"{message.DrillTitle}：{message.Reason}",
+            message.On,
+            message.FindingId,
+            null
+        );
         if (plan?.FallDue(demand, new ActedBy(message.Actor, "drills", today, clock.GetUtcNow())) is { } changed)
         {
             db.Publish(changed);
