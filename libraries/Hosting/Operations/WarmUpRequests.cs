@@ -136,7 +136,7 @@ internal sealed partial class WarmUpRequests(
         return scope.ServiceProvider.GetService<ServiceToken>() is { } own ? await own.GetAsync().WaitAsync(ct) : null;
     }
 
-    // Database and issuer may start beside the service.
+    // Database and issuer may start at the same time as the service.
     private static async Task<T> UntilItSucceedsAsync<T>(Func<CancellationToken, Task<T>> step, CancellationToken ct)
     {
         while (true)

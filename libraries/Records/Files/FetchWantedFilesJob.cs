@@ -22,7 +22,7 @@ internal sealed class FetchWantedFilesJob(
     ILogger<FetchWantedFilesJob> log
 ) : PeriodicJob(TimeSpan.FromSeconds(1), clock, log)
 {
-    /// <summary>An installation of one cell has nobody to fetch from.</summary>
+    /// <summary>An installation of one cell has no other cell to fetch from.</summary>
     protected override bool IsDue() => placement.Plan.Cells.Count > 0 || settings["Platform:FilesOfSharedCell"] is not null;
 
     protected override async Task RunOnceAsync(CancellationToken ct)

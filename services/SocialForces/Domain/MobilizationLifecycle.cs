@@ -165,7 +165,7 @@ public sealed partial class Mobilization
         }
     }
 
-    // Who answers late hears so, whether a round has let it lapse by then or not.
+    // A late answer is refused, whether or not the job has marked the mobilization as lapsed by then.
     private void RequireAnswerable(ActedBy acted)
     {
         if (State == MobilizationState.Lapsed || (State == MobilizationState.Asked && acted.RecordedAt > Deadline))

@@ -73,7 +73,7 @@ public sealed partial class Finding
         Follow(FindingState.Open, acted);
     }
 
-    /// <summary>办结: it was done, and somebody looked.</summary>
+    /// <summary>办结: it was done and checked.</summary>
     public FindingChanged Close(ActedBy acted)
     {
         RequireOpen();

@@ -32,7 +32,7 @@ internal sealed class LockedTeam(Team team, Hold? hold, JoinedTransaction transa
         }
         catch
         {
-            await transaction.DisposeAsync(); // nobody else has it yet
+            await transaction.DisposeAsync(); // not shared yet
             throw;
         }
     }
