@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Platform.Cells;
+using Platform.Cells.Hosting;
 using Platform.Hosting.Operations;
-using Platform.Hosting.Placement;
 
 namespace Platform.Records.Files;
 
