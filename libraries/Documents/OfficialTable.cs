@@ -5,7 +5,7 @@ namespace Platform.Documents;
 /// <summary>Plain ruled tables in small type.</summary>
 public static class OfficialTable
 {
-    /// <summary>A table over the whole type area; a column width of nought takes what is left.</summary>
+    /// <summary>A table over the full width of the type area; a column with width 0 takes the rest.</summary>
     public static Table Of(params int[] columns)
     {
         var rest = OfficialSizes.TextWidth - columns.Sum();

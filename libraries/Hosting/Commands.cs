@@ -11,12 +11,10 @@ using Platform.Hosting.Http;
 namespace Platform.Hosting;
 
 /// <summary>
-/// The commands of a service's program other than serving:
-/// <c>migrate</c> brings the database to the code's schema, as its owner, and declares the queues of every county;
-/// <c>migrate database</c> and <c>migrate topology</c> do one of the two;
-/// <c>await-schema</c> waits until another process has migrated, for a service that starts after it;
-/// <c>verify-audit [head]</c> reads the audit trail again and prints the <see cref="AuditReport"/> as JSON, with exit code 1 if it was
-/// tampered with.
+/// The commands of a service's program other than serving: <c>migrate</c> brings the database to the code's schema, as its owner, and
+/// declares the queues of every county; <c>migrate database</c> and <c>migrate topology</c> do one of the two; <c>await-schema</c> waits
+/// until another process has migrated, for a service that starts after it; <c>verify-audit [head]</c> reads the audit trail again and
+/// prints the <see cref="AuditReport"/> as JSON, with exit code 1 if it was tampered with.
 /// </summary>
 internal static class Commands
 {

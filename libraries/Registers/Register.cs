@@ -9,23 +9,22 @@ namespace Platform.Registers;
 /// .csv in UTF-8 or GB18030).
 /// </summary>
 /// <remarks>
-/// A register is added with one file: a row class with settable, nullable properties, and a subclass that names the columns,
-/// yields the rows to export and applies one row. Its constructor may take the service's database and so on.
-/// Then one line in the collection's routes: <c>officers.MapRegister&lt;OfficerRegister, OfficerRow&gt;("Officers",
-/// Roles.TownshipAndAbove)</c>.
+/// A register is added with one file: a row class with settable, nullable properties, and a subclass that names the columns, yields the
+/// rows to export and applies one row. Its constructor may take the service's database and so on. Then one line in the collection's routes:
+/// <c>officers.MapRegister&lt;OfficerRegister, OfficerRow&gt;("Officers", Roles.TownshipAndAbove)</c>.
 /// <para>An import is all or nothing, inside one transaction. Its order is:</para>
 /// <list type="number">
 /// <item>Cells are read by the columns: headings in Chinese or English, values trimmed. If a cell is wrong, the import ends here.</item>
 /// <item><see cref="CheckAsync"/> refuses rows that can not be applied: a place outside the path's.</item>
 /// <item><see cref="LoadAsync"/> reads once what the other rows name, and nothing else of the register.</item>
-/// <item>A thousand rows at a time: <see cref="Apply"/> makes each row's change, the changes are saved, and the saved records are
-/// released. What <see cref="LoadAsync"/> tracks stays tracked to the end, so it reads without tracking wherever it can
+/// <item>A thousand rows at a time: <see cref="Apply"/> makes each row's change, the changes are saved, and the saved records are released.
+/// What <see cref="LoadAsync"/> tracks stays tracked to the end, so it reads without tracking wherever it can
 /// (<see cref="SheetRecords{TKey, TRecord}"/>, <see cref="Hosting.Data.Records.Track"/>).</item>
 /// <item><see cref="FinishAsync"/>, and a last save.</item>
 /// </list>
 /// <para>Every wrong cell is named (<c>B17</c>) with the rule it breaks, not only the first: after a refusal the remaining rows are still
-/// applied, but nothing more is saved and all is undone. A preview does the same as an import and undoes it, so it shows what
-/// the import would do.</para>
+/// applied, but nothing more is saved and all is undone. A preview does the same as an import and undoes it, so it shows what the import
+/// would do.</para>
 /// </remarks>
 /// <typeparam name="TRow">One row of the sheet; what a required column sets is never null when <see cref="Apply"/> receives it.</typeparam>
 public abstract partial class Register<TRow>(TimeProvider clock)

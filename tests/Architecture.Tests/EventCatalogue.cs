@@ -66,10 +66,14 @@ internal static partial class EventCatalogue
             """
             # Events
 
-            What services publish over the broker: sealed records in `libraries/Core/Events`. They are immutable and additive: a member may be added, never renamed, removed or given another meaning.
-            Every event has `eventId`, `division` (its county is the routing key), `recordedAt` and `actor`; a consumer that gets one twice acts once.
+            What services publish over the broker: sealed records in `libraries/Core/Events`. They are immutable and additive:
+            a member may be added, never renamed, removed or given another meaning.
+            Every event has `eventId`, `division` (its county is the routing key), `recordedAt` and `actor`;
+            a consumer that gets one twice acts once.
 
-            This page is made from the assemblies and their doc comments by a test: `PLATFORM_REWRITE=1 dotnet tests/Architecture.Tests/bin/Debug/net10.0/Architecture.Tests.dll --filter-class Architecture.Tests.EventCatalogueTests`.
+            This page is made from the assemblies and their doc comments by a test:
+            `PLATFORM_REWRITE=1 dotnet tests/Architecture.Tests/bin/Debug/net10.0/Architecture.Tests.dll
+            --filter-class Architecture.Tests.EventCatalogueTests`.
             "For partners": no service of the platform consumes the event; it is published for partner systems and for services to come.
 
             """

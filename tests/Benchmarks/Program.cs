@@ -2,8 +2,8 @@ using System.Globalization;
 using Benchmarks;
 using Benchmarks.Requests;
 
-// dotnet run -c Release --project tests/Benchmarks -- [facts]
-// dotnet run -c Release --project tests/Benchmarks -- requests [seconds] [rounds] [alone] [built]
+// dotnet run -c Release --project tests/Benchmarks -- [facts] dotnet run -c Release --project tests/Benchmarks -- requests [seconds]
+// [rounds] [alone] [built]
 switch (args)
 {
     case ["bare", var port, var issuer, var database]:

@@ -27,13 +27,13 @@ public sealed class DrillLifeTests
 
     private static readonly Dictionary<string, (DrillState[] From, Func<Drill, DrillChanged?> Take)> Steps = new()
     {
-        ["prepare"] = ([DrillState.Planned], d => Untold(() => d.Prepare(Today))),
-        ["postpone"] = ([DrillState.Planned, DrillState.Prepared], d => Untold(() => d.Postpone(d.PlannedOn.AddDays(1), Today))),
-        ["cancel"] = ([DrillState.Planned, DrillState.Prepared, DrillState.UnderWay], d => Untold(() => d.Cancel(Today))),
-        ["start"] = ([DrillState.Prepared], d => Untold(() => d.Start(Noon, Today))),
+        ["prepare"] = ([DrillState.Planned], d => WithoutEvent(() => d.Prepare(Today))),
+        ["postpone"] = ([DrillState.Planned, DrillState.Prepared], d => WithoutEvent(() => d.Postpone(d.PlannedOn.AddDays(1), Today))),
+        ["cancel"] = ([DrillState.Planned, DrillState.Prepared, DrillState.UnderWay], d => WithoutEvent(() => d.Cancel(Today))),
+        ["start"] = ([DrillState.Prepared], d => WithoutEvent(() => d.Start(Noon, Today))),
         ["end"] = ([DrillState.UnderWay], d => d.End(Noon.AddHours(1), 30, null, Today)),
         ["evaluate"] = ([DrillState.Held, DrillState.Evaluated], d => d.Evaluate(Judged(d), "test")),
-        ["close"] = ([DrillState.Evaluated], d => Untold(() => d.Close(0, Today))),
+        ["close"] = ([DrillState.Evaluated], d => WithoutEvent(() => d.Close(0, Today))),
         ["correct"] = (
             [DrillState.Held, DrillState.Evaluated, DrillState.Closed],
             d => d.Correct(Design with { Hazard = Hazard.Geological }, Setting, new(Today.On, 31, null), Today)
@@ -132,7 +132,7 @@ public sealed class DrillLifeTests
         return evaluation;
     }
 
-    private static DrillChanged? Untold(System.Action act)
+    private static DrillChanged? WithoutEvent(System.Action act)
     {
         act();
         return null;

@@ -292,11 +292,12 @@ public sealed class SendingTests(NoticesFixture service) : IClassFixture<Notices
         var number = Interlocked.Increment(ref _markers);
         var division = $"622929{number:000}";
         var subscription = Guid.Parse(await service.SubscribeAsync(division, Scenes.Subscription($"1380000{number:0000}")));
-        await service.TellAsync(Scenes.NobodyComes(division));
+        await service.PublishEventsAsync(Scenes.NobodyComes(division));
         await service.UntilAsync(db => db.Messages.AnyAsync(m => m.SubscriptionId == subscription && m.SentAt != null));
     }
 
-    /// <summary>The channel's own sending, asked once more at this time, finds nothing it may send, and so many were taken in all.</summary>
+    /// <summary>The channel's own sending, asked once more at this time, finds nothing it may send, and so many were taken in
+    /// all.</summary>
     private async Task NothingIsLeftForAsync(string channel, int taken)
     {
         (

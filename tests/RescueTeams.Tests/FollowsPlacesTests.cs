@@ -138,8 +138,8 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
             .Number("answered")
             .ShouldBe(2);
         await county.PostAsync(path + "/release", new { holdId }).JsonAsync();
-        (await service.ToldAsync<TeamReleased>(team.Id())).ShouldHaveSingleItem().Division.ShouldBe(now);
-        (await service.ToldAsync<RollCallClosed>(team.Id())).ShouldHaveSingleItem().Division.ShouldBe(now);
+        (await service.PublishedEventsAsync<TeamReleased>(team.Id())).ShouldHaveSingleItem().Division.ShouldBe(now);
+        (await service.PublishedEventsAsync<RollCallClosed>(team.Id())).ShouldHaveSingleItem().Division.ShouldBe(now);
     }
 
     [Fact]
@@ -160,9 +160,9 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
         });
         service.Clock.Advance(TimeSpan.FromMinutes(2));
         await service.Services.GetRequiredService<EndOverdueHoldsJob>().EndAsync(CancellationToken.None);
-        (await service.ToldAsync<TeamReleased>(team.Id())).ShouldHaveSingleItem().Division.ShouldBe(now);
-        (await service.ToldAsync<TeamReleased>(later.Id())).ShouldHaveSingleItem().Expired.ShouldBeTrue();
-        (await service.ToldAsync<RollCallClosed>(team.Id())).ShouldHaveSingleItem().RollCallId.ShouldBe(call);
+        (await service.PublishedEventsAsync<TeamReleased>(team.Id())).ShouldHaveSingleItem().Division.ShouldBe(now);
+        (await service.PublishedEventsAsync<TeamReleased>(later.Id())).ShouldHaveSingleItem().Expired.ShouldBeTrue();
+        (await service.PublishedEventsAsync<RollCallClosed>(team.Id())).ShouldHaveSingleItem().RollCallId.ShouldBe(call);
 
         static async Task<Guid> CallRollAsync(HttpClient county, JsonNode team)
         {
@@ -176,7 +176,7 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
     }
 
     private Task RecodeAsync(DivisionCode former, DivisionCode now) =>
-        service.TellAsync(
+        service.PublishEventsAsync(
             new DivisionRecoded(Guid.CreateVersion7(), DivisionLevel.Township, "改码的街道", former, DivisionChange.Recode, Day)
             {
                 Division = now,

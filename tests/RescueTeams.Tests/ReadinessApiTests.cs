@@ -340,8 +340,8 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         await EndOverdueAsync();
         foreach (var (team, ended) in new[] { (held[0].Team, 1), (held[1].Team, 0), (held[2].Team, 1) })
         {
-            (await service.ToldAsync<TeamReleased>(team)).Count.ShouldBe(ended);
-            (await service.ToldAsync<RollCallClosed>(team)).Count.ShouldBe(ended);
+            (await service.PublishedEventsAsync<TeamReleased>(team)).Count.ShouldBe(ended);
+            (await service.PublishedEventsAsync<RollCallClosed>(team)).Count.ShouldBe(ended);
         }
     }
 

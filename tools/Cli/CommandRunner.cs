@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace Platform.Cli;
 
-/// <summary>Runs a command; what went wrong is said in one message, and with PLATFORM_DEBUG set with its stack trace.</summary>
+/// <summary>Runs a command; an error is one message, and with PLATFORM_DEBUG set also its stack trace.</summary>
 internal static class CommandRunner
 {
     /// <summary>An interrupted command may first undo what can't be left half done.</summary>

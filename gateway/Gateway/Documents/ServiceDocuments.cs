@@ -6,9 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Gateway.Documents;
 
 /// <summary>
-/// The services' OpenAPI documents, merged and cached. If a service is down, its last known document stays in,
-/// and <c>x-services</c> says so. Before every service has answered once there is no merged document: a part would be taken for the
-/// whole API.
+/// The services' OpenAPI documents, merged and cached. If a service is down, its last known document stays in, and <c>x-services</c> says
+/// so. Before every service has answered once there is no merged document: a part would be taken for the whole API.
 /// </summary>
 internal sealed class ServiceDocuments(
     IHttpClientFactory http,

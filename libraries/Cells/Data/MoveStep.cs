@@ -1,7 +1,7 @@
 namespace Platform.Cells;
 
-/// <summary>How far a move has come, as it is written down before it goes on. Up to <see cref="Paused"/> it can be taken back; after it,
-/// only finished.</summary>
+/// <summary>The progress of a move, recorded before each step. Up to <see cref="Paused"/> it can be undone; after it, only
+/// finished.</summary>
 public static class MoveStep
 {
     /// <summary>What may be copied before is copied; the county notices nothing.</summary>

@@ -10,7 +10,8 @@ public static class CellRecords
 {
     private const string EveryCell = "platform:of-no-cell";
 
-    /// <summary>A record that is the same in every cell, wherever it was first known (a person): every cell has it and may change it.</summary>
+    /// <summary>A record that is the same in every cell, wherever it was first known (a person): every cell has it and may change
+    /// it.</summary>
     public static void OfEveryCell<T>(this EntityTypeBuilder<T> entity)
         where T : class => entity.HasAnnotation(EveryCell, true);
 

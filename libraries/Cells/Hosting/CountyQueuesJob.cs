@@ -9,8 +9,7 @@ namespace Platform.Cells.Hosting;
 
 /// <summary>
 /// Takes up and leaves the queues of counties while the service runs, a second after the placement or the database says so. A queue is left
-/// whole:
-/// what is being worked on is finished first.
+/// whole: what is being worked on is finished first.
 /// </summary>
 internal sealed partial class CountyQueuesJob(
     CountyEndpoints endpoints,
@@ -30,7 +29,7 @@ internal sealed partial class CountyQueuesJob(
     {
         try
         {
-            await RunOnceAsync(cancellationToken); // so that whoever waits for the bus waits for these queues too
+            await RunOnceAsync(cancellationToken); // so that waiting for the bus includes these queues
         }
         catch (NpgsqlException later)
         {

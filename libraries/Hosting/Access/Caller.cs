@@ -35,7 +35,8 @@ public sealed record Caller(string Subject, string Name, IReadOnlyList<Grant> Gr
     public bool Holds(DivisionCode place, params string[] roles) =>
         Grants.Any(g => g.Covers(place) && roles.Contains(g.Role, StringComparer.Ordinal));
 
-    /// <summary>Whether the caller may do what the roles may at the place; a partner may do what the officer of its own place may.</summary>
+    /// <summary>Whether the caller may do what the roles may at the place; a partner may do what the officer of its own place
+    /// may.</summary>
     public bool MayActAs(DivisionCode place, params string[] roles) =>
         Holds(place, roles)
         || Grants.Any(g =>
@@ -62,7 +63,7 @@ public sealed record Caller(string Subject, string Name, IReadOnlyList<Grant> Gr
         claim.Value.StartsWith('[') ? JsonSerializer.Deserialize<string[]>(claim.Value)! : [claim.Value];
 }
 
-/// <summary>The path's place and who asks; by the time a feature gets it, the caller's right to the place is checked.</summary>
+/// <summary>The path's place and the caller; when a feature receives it, the caller's right to the place is checked.</summary>
 public sealed record Scope(Caller Caller, DivisionCode Division)
 {
     /// <summary>Taken from the route and the token.</summary>

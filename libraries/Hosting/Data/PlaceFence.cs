@@ -17,8 +17,7 @@ namespace Platform.Hosting.Data;
 /// <remarks>
 /// The setting is the first statement of the same batch and holds to the end of the transaction, so it costs no round trip and leaves
 /// nothing on the connection. A plain command of the connection, which no interceptor sees, finds no places; in a transaction it finds
-/// those of the last statement.
-/// docs/adr/0035 has the reasons.
+/// those of the last statement. docs/adr/0035 has the reasons.
 /// </remarks>
 internal sealed class PlaceFence(CurrentCaller caller) : DbCommandInterceptor
 {
@@ -134,7 +133,7 @@ public static class Fences
         where T : class => entity.HasAnnotation(Open, true);
 
     /// <summary>
-    /// A record between two places: who may see either sees it, and may change it (what is asked at one place is answered at the other).
+    /// A record between two places: callers of either place may read and change it (a request of one place is answered at the other).
     /// </summary>
     public static void OpenAlsoAt<T>(this EntityTypeBuilder<T> entity, Expression<Func<T, DivisionCode>> place)
         where T : class => entity.HasAnnotation(Also, ((MemberExpression)place.Body).Member.Name);

@@ -42,7 +42,8 @@ public readonly record struct IfMatch(int? Version)
     }
 }
 
-/// <summary>Puts the version of every single record answered into the ETag header, and answers 304 to who has it already.</summary>
+/// <summary>Puts the version of every single record answered into the ETag header, and answers 304 to a caller who already has
+/// it.</summary>
 internal sealed class EntityTagFilter : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

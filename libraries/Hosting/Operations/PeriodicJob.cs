@@ -41,7 +41,7 @@ public abstract partial class PeriodicJob(TimeSpan every, TimeProvider clock, IL
 
     /// <summary>
     /// Does the work for each record. One that fails is logged and counted (<c>platform_records_failed</c>), the others are still taken,
-    /// and the round counts as failed. One that somebody else changed meanwhile is no failure: the next round looks again.
+    /// and the round counts as failed. One that changed meanwhile is no failure: the next round looks again.
     /// </summary>
     /// <returns>How many records were taken without a failure.</returns>
     protected async Task<int> EachAsync<T>(IEnumerable<T> records, Func<T, Task> work, CancellationToken ct)

@@ -64,8 +64,8 @@ public static class Telemetry
         }
     }
 
-    // Without an address for spans, requests, calls and statements are not recorded as spans. The trace id, which ASP.NET Core and HttpClient
-    // pass on by themselves, stays, and with it the log lines and the audit trail.
+    // Without an address for spans, requests, calls and statements are not recorded as spans. The trace id, which ASP.NET Core and
+    // HttpClient pass on by themselves, stays, and with it the log lines and the audit trail.
     private static void Trace(TracerProviderBuilder tracing, bool exports)
     {
         if (exports)

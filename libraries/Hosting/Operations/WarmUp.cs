@@ -10,7 +10,7 @@ public static class WarmUp
 {
     /// <summary>Ready comes after the warm-up, or after the seconds of <c>Platform:WarmUpSeconds</c> (30; 0: there is none).</summary>
     /// <param name="builder">Of a server; its database and its own token are warmed as far as it has them.</param>
-    /// <param name="paths">To be read beside the lists of the server's own collections.</param>
+    /// <param name="paths">Read in addition to the lists of the server's own collections.</param>
     public static void AddWarmUp(this WebApplicationBuilder builder, params string[] paths)
     {
         var atMost = TimeSpan.FromSeconds(builder.Configuration.GetValue("Platform:WarmUpSeconds", 30));

@@ -15,8 +15,8 @@ namespace Platform.Hosting.Operations;
 
 /// <summary>
 /// Saves one event and takes it back, then reads the list of each collection from its own address, with its own token; then the service is
-/// ready. Afterwards, leaving most of the processor to callers, it reads whatever else can be read without knowing an id. What fails is
-/// no failure of the service: the readiness checks of the database and of the issuer say that, and the service is ready when the time is over.
+/// ready. Afterwards, leaving most of the processor to callers, it reads whatever else can be read without knowing an id. What fails is no
+/// failure of the service: the readiness checks of the database and of the issuer say that, and the service is ready when the time is over.
 /// </summary>
 internal sealed partial class WarmUpRequests(
     TimeSpan atMost,
@@ -136,7 +136,7 @@ internal sealed partial class WarmUpRequests(
         return scope.ServiceProvider.GetService<ServiceToken>() is { } own ? await own.GetAsync().WaitAsync(ct) : null;
     }
 
-    // Database and issuer may start beside the service.
+    // Database and issuer may start at the same time as the service.
     private static async Task<T> UntilItSucceedsAsync<T>(Func<CancellationToken, Task<T>> step, CancellationToken ct)
     {
         while (true)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Platform.Cells;
+using Platform.Cells.Hosting;
 using Platform.Hosting.Operations;
 using Platform.Cells.Hosting;
 
@@ -22,7 +23,7 @@ internal sealed class FetchWantedFilesJob(
     ILogger<FetchWantedFilesJob> log
 ) : PeriodicJob(TimeSpan.FromSeconds(1), clock, log)
 {
-    /// <summary>An installation of one cell has nobody to fetch from.</summary>
+    /// <summary>An installation of one cell has no other cell to fetch from.</summary>
     protected override bool IsDue() => placement.Plan.Cells.Count > 0 || settings["Platform:FilesOfSharedCell"] is not null;
 
     protected override async Task RunOnceAsync(CancellationToken ct)

@@ -56,9 +56,9 @@ public static class PersonLookup
         return identities;
     }
 
-    private static IQueryable<Person> Candidates(this DbContext db, PersonKey key, IReadOnlyCollection<PersonIdentity> told)
+    private static IQueryable<Person> Candidates(this DbContext db, PersonKey key, IReadOnlyCollection<PersonIdentity> identities)
     {
-        var keys = PersonMatcher.Keys(key, told);
+        var keys = PersonMatcher.Keys(key, identities);
         return db.Set<Person>().Where(p => keys.Contains(p.Key) || keys.Contains(p.IdKey!) || keys.Contains(p.PhoneKey!));
     }
 }

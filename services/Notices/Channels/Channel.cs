@@ -2,15 +2,15 @@ using Notices.Data;
 
 namespace Notices.Channels;
 
-/// <summary>A channel that is set up, with who carries for it.</summary>
+/// <summary>A configured channel and its carrier.</summary>
 internal sealed record Channel(string Name, ChannelSettings Settings, ICarrier Carrier)
 {
     public OpenChannel Open => new(Name, Settings.QuietHours, Settings.GiveUpAfter);
 }
 
 /// <summary>
-/// The port to the outside: takes messages of one channel and says of each what came of it. A failure is an answer, not an exception, so
-/// that one recipient's trouble is not another's.
+/// The port to the outside: takes messages of one channel and returns the result of each. A failure is an answer, not an exception, so that
+/// one recipient does not affect another.
 /// </summary>
 internal interface ICarrier
 {

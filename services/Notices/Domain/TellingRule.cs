@@ -5,7 +5,7 @@ namespace Notices.Domain;
 /// <summary>免打扰时段与每日汇总时间: when people of a jurisdiction receive non-urgent notices.</summary>
 public sealed class TellingRule : IRecord, IDatedRule
 {
-    /// <summary>So long after its hour a digest is left open, for what was being written down at the hour.</summary>
+    /// <summary>How long after its hour a digest stays open, for notices that are being written at the hour.</summary>
     public static readonly TimeSpan DigestGrace = TimeSpan.FromMinutes(1);
 
     private TellingRule() { }

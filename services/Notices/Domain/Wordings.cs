@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Notices.Domain;
 
-/// <summary>What is said of each event, in both languages. <c>place</c> is the place's name as people say it.</summary>
+/// <summary>The text of each event, in both languages. <c>place</c> is the place's name as people write it.</summary>
 public static class Wordings
 {
     private static readonly Dictionary<string, (string Zh, string En)> Triggers = new(StringComparer.Ordinal)

@@ -22,7 +22,8 @@ internal sealed class DirectoryLevels
     /// <summary>Whether a place had this code on the day.</summary>
     public bool Knows(DivisionCode place) => _levels.ContainsKey(place);
 
-    /// <summary>The level of the place; throws <c>division.unknown</c> if there is none: no record stands at a place that doesn't exist.</summary>
+    /// <summary>The level of the place; throws <c>division.unknown</c> if there is none: no record stands at a place that doesn't
+    /// exist.</summary>
     public DivisionLevel Of(DivisionCode place) =>
         _levels.TryGetValue(place, out var level) ? level : throw DivisionErrors.Unknown.At("division", place, _day);
 }

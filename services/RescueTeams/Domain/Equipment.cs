@@ -158,7 +158,7 @@ public sealed partial class Equipment : IStandsAtPlace
 /// <summary>Who has equipment: a team, a base, or (both null) the bureau of the place.</summary>
 public sealed record EquipmentHolder(DivisionCode Division, Guid? TeamId, Guid? BaseId);
 
-/// <summary>What is said of equipment and can be put right.</summary>
+/// <summary>The details of equipment that can be corrected.</summary>
 public sealed record EquipmentDetails(
     string Category,
     string Name,

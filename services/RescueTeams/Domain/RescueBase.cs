@@ -160,5 +160,5 @@ public sealed class RescueBase : IStandsAtPlace
         new(Id, change, was, Standing(), on) { Division = Division };
 }
 
-/// <summary>What is said of a base and can be put right.</summary>
+/// <summary>The details of a base that can be corrected.</summary>
 public sealed record BaseDetails(BaseKind Kind, string Name, string? Address, double? Longitude, double? Latitude, Guid? InvestmentId);

@@ -90,7 +90,7 @@ public sealed partial class Team : IStandsAtPlace
         return (team, team.ChangedEvent(TeamChange.Established, null, on));
     }
 
-    /// <summary>Describes it anew; answers null if nothing that others know is another.</summary>
+    /// <summary>Changes the description; returns null if nothing changed that events contain.</summary>
     public TeamChanged? Change(TeamDescription description, DateOnly today)
     {
         RequireStanding();

@@ -3,9 +3,9 @@ using Platform.Core.Events;
 
 namespace RescueTeams.Domain;
 
-/// <summary>What is said of a team and can be said otherwise later.</summary>
+/// <summary>The description of a team, which can change over time.</summary>
 /// <param name="Rank">建制级别: 副科级.</param>
-/// <param name="Coverage">The townships of an area squadron; of the other levels empty: they cover their own place.</param>
+/// <param name="Coverage">The townships of an area squadron; empty for the other levels: they cover their own place.</param>
 /// <param name="Captains">Captains of its establishment.</param>
 /// <param name="Deputies">Deputy captains of its establishment.</param>
 /// <param name="LeaderPosts">The posts that the captaincy goes with.</param>

@@ -77,7 +77,7 @@ public sealed partial class Agreement
         return new AgreementExpiring(Id, ForceId, ForceName, To, left) { Division = Division };
     }
 
-    /// <summary>Its force has other names or grades now; null if nothing that counts is another, or it is over.</summary>
+    /// <summary>Takes over changed names or grades of its force; null if nothing changed that counts, or it is over.</summary>
     public AgreementChanged? Describe(Force force, DateOnly today)
     {
         var was = SignedOn is null ? null : Standing();

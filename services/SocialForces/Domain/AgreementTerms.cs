@@ -32,8 +32,8 @@ public sealed record CostRules(
 );
 
 /// <summary>A side's consent to an agreement.</summary>
-/// <param name="By">Account that confirmed, or that handed in the signed paper.</param>
-/// <param name="Name">As people call that account.</param>
+/// <param name="By">Account that confirmed, or that uploaded the signed paper.</param>
+/// <param name="Name">The name of that account.</param>
 /// <param name="On">Business date.</param>
 /// <param name="OnPaper">Signed on paper; the scan is the proof.</param>
 public sealed record AgreementSignature(string By, string Name, DateOnly On, bool OnPaper);

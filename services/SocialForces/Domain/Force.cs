@@ -47,7 +47,7 @@ public sealed partial class Force : IStandsAtPlace
 
     public DateOnly? VerifiedOn { get; private set; }
 
-    /// <summary>What is to be put right before the county verifies; null: nothing was found.</summary>
+    /// <summary>What must be corrected before the county verifies; null: nothing was found.</summary>
     public string? ReturnReason { get; private set; }
 
     public IReadOnlyList<ForceReview> Reviews { get; private set; } = [];

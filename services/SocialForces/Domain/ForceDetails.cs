@@ -5,7 +5,7 @@ namespace SocialForces.Domain;
 /// <content>Changes while it is registered: papers, resources, members, accounts, mobilizations.</content>
 public sealed partial class Force
 {
-    /// <summary>Other papers; answers an event if anything that others count by is another.</summary>
+    /// <summary>Changes the papers; returns an event if anything changed that events contain.</summary>
     public ForceChanged? Change(ForceIdentity identity, DateOnly today)
     {
         RequireListed();

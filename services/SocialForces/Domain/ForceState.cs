@@ -8,7 +8,7 @@ public enum ForceState
     /// <summary>已登记，待核验.</summary>
     Registered,
 
-    /// <summary>核验退回: something is to be put right first.</summary>
+    /// <summary>核验退回: something must be corrected first.</summary>
     Returned,
 
     /// <summary>已核验: the county vouches for it.</summary>

@@ -65,7 +65,7 @@ public sealed partial class Mobilization : IStandsAtPlace, IConcernsForce
 
     public DateTimeOffset? ReleasedAt { get; private set; }
 
-    /// <summary>What came of it.</summary>
+    /// <summary>The result of the mission.</summary>
     public string? Outcome { get; private set; }
 
     public Settlement? Settlement { get; private set; }
@@ -82,7 +82,7 @@ public sealed partial class Mobilization : IStandsAtPlace, IConcernsForce
     /// <summary>Where its force is registered has another code.</summary>
     public void ForceMoved(DivisionCode to) => ForceDivision = to;
 
-    /// <summary>One that is not over goes along with its place; what is over keeps the code of its day.</summary>
+    /// <summary>One that is not over moves with its place; one that is over keeps the code of its day.</summary>
     public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
     {
         Division = State.HoldsForce() || State == MobilizationState.Released ? to : Division;

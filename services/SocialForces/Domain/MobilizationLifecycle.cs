@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace SocialForces.Domain;
 
-/// <content>Its steps. Every one that lets go of the force does so in the same save.</content>
+/// <content>Its steps. Every step that releases the force does so in the same save.</content>
 public sealed partial class Mobilization
 {
     /// <summary>Asks a force, which is held for it until it answers or the deadline passes.</summary>
@@ -97,7 +97,7 @@ public sealed partial class Mobilization
         return LetGo(force, MobilizationState.Released, acted, outcome);
     }
 
-    /// <summary>撤回: help is no longer needed, or not from this force. Whoever is on scene is released instead.</summary>
+    /// <summary>撤回: help is no longer needed, or not from this force. A force that is on scene is released instead.</summary>
     public MobilizationStepped Withdraw(Force force, string reason, ActedBy acted)
     {
         Require(MobilizationState.Asked, MobilizationState.Accepted, MobilizationState.OnTheWay);
@@ -165,7 +165,7 @@ public sealed partial class Mobilization
         }
     }
 
-    // Who answers late hears so, whether a round has let it lapse by then or not.
+    // A late answer is refused, whether or not the job has marked the mobilization as lapsed by then.
     private void RequireAnswerable(ActedBy acted)
     {
         if (State == MobilizationState.Lapsed || (State == MobilizationState.Asked && acted.RecordedAt > Deadline))

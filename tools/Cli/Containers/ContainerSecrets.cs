@@ -75,7 +75,7 @@ internal sealed class ContainerSecrets(Secrets secrets, SettingsFolders folders,
         yield return ("Auth__ClientSecret", secrets.Of(service.ClientId));
         foreach (var (name, value) in service.Needs?.Invoke(secrets) ?? [])
         {
-            // A file is named by its path here, which is another one there.
+            // A file is named by its path on this machine, which differs inside the container.
             if (File.Exists(value))
             {
                 yield return (Path.GetFileName(value), File.ReadAllText(value));

@@ -9,7 +9,7 @@ namespace Platform.Cli.Counties;
 /// </summary>
 internal sealed class DedicateCounty(string county, InstallationSettings settings)
 {
-    /// <summary>How long a connection that the gateway has just let go of may still bring a request.</summary>
+    /// <summary>How long a connection that the gateway has just closed may still bring a request.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
 
     /// <param name="replicas">Of each service; 0: back to the pool.</param>

@@ -84,7 +84,7 @@ internal sealed class MoveSteps(string county, MoveCell from, MoveCell to, MoveC
         return rows;
     }
 
-    /// <param name="begun">An earlier run has written down that there is no way back.</param>
+    /// <param name="begun">An earlier run has recorded that the move can't be undone any longer.</param>
     public Task SwitchAsync(bool begun, Func<MovePoint, Task> at) =>
         Steps.RunAsync(
             "切换",

@@ -4,8 +4,9 @@ using Platform.LocalStack;
 namespace Platform.Cli.Installation;
 
 /// <summary>
-/// Builds the services in Release, in one go, when their sources changed, and compiles them ahead of time into <see cref="Folders.Programs"/>:
-/// nine services that compile themselves while they run are slow to start, and each keeps its own copy of the same machine code.
+/// Builds the services in Release, in one go, when their sources changed, and compiles them ahead of time into
+/// <see cref="Folders.Programs"/>: nine services that compile themselves while they run are slow to start, and each keeps its own copy of
+/// the same machine code.
 /// </summary>
 internal static class Build
 {

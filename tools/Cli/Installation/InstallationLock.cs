@@ -1,6 +1,7 @@
 namespace Platform.Cli.Installation;
 
-/// <summary>Only one command changes the installation at a time. The operating system lets go of it when its holder is killed.</summary>
+/// <summary>Only one command changes the installation at a time. The operating system releases the lock when its holder is
+/// killed.</summary>
 internal sealed class InstallationLock : IDisposable
 {
     private readonly FileStream _file;

@@ -4,7 +4,7 @@ using Platform.Demo.Story;
 
 namespace Platform.Demo.Chapters;
 
-/// <summary>挂牌更名: plaques and seals, county by county; one room's day is written down wrongly and put right a week later.</summary>
+/// <summary>挂牌更名: plaques and seals, county by county; one room's day is recorded wrongly and corrected a week later.</summary>
 internal static class Renaming
 {
     public static IEnumerable<Step> Steps(Setting setting, RenamingSchedule rollout)

@@ -5,8 +5,8 @@ namespace Platform.Demo.Playing;
 
 /// <summary>
 /// Plays steps in the order of the story, and as many at the same time as that order allows: a step comes after all steps of earlier days
-/// within its reach, around it and inside it. A city's step waits for the counties and holds them up; two townships never wait for each other.
-/// On one day a place plays its steps one after the other, beside the other places.
+/// within its reach, around it and inside it. A city's step waits for the counties and holds them up; two townships never wait for each
+/// other. On one day a place plays its steps one after the other, in parallel with the other places.
 /// </summary>
 /// <param name="atOnce">Places that play at the same time.</param>
 internal sealed class StepOrder(int atOnce)

@@ -14,7 +14,7 @@ internal abstract record ImportSheet(DateOnly On, DemoDivision Where, Actor By, 
 
     protected abstract Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct);
 
-    /// <summary>The sheet as it is handed in, where it names what the platform holds.</summary>
+    /// <summary>The sheet as it is imported, with references to records of the platform.</summary>
     protected virtual Task<Sheet> SheetAsync(StepContext stage, CancellationToken ct) => Task.FromResult(Sheet);
 
     protected virtual void Forget(KnownRecords records) { }

@@ -30,7 +30,7 @@ public sealed record PlaceStaffing(
     /// <summary>Whether the team exists, as far as is known.</summary>
     public bool Stands(CalledTeam team) => Teams is null || Teams.Contains(team.TeamId);
 
-    /// <summary>The conflicts of a plan's content with who is there, and with the start conditions of the plan above.</summary>
+    /// <summary>The conflicts of a plan's content with the actual staffing, and with the start conditions of the plan above.</summary>
     public IEnumerable<PlanConflict> ConflictsOf(PlanContent content, IReadOnlyList<GradeStart> above) =>
         [
             .. content

@@ -18,7 +18,7 @@ public sealed partial class Plan
     /// <summary>Whether it is made for the hazard.</summary>
     public bool Covers(Hazard hazard) => IsOverall || Hazards.Any(h => Superiors.Covers(h, hazard));
 
-    /// <summary>Names the superior, which has to be in force. Told of only when others know of the plan, from its issue on.</summary>
+    /// <summary>Names the superior, which must be in force. Publishes an event only after the plan's issue.</summary>
     public PlanChanged? Follow(Plan superior, bool levelMissing, ActedBy acted)
     {
         RequireAlive(PlanStepKind.Follow, acted.On);

@@ -24,12 +24,12 @@ public enum ContactState
     Unknown,
 }
 
-/// <summary>A contact of a plan with who it is today.</summary>
+/// <summary>A contact of a plan with today's holder.</summary>
 /// <param name="Title">The post as people write it.</param>
 public sealed record ResolvedContact(PlanContact Contact, string Place, string Title, ContactState State, string? Name, string? Phone);
 
-/// <summary>Asks organizations who is behind the posts and officers of a plan today. Who can't be asked is said to be unknown; it never
-/// fails.</summary>
+/// <summary>Asks organizations for today's holders of the posts and officers of a plan. Contacts that can't be resolved are unknown; it
+/// never fails.</summary>
 internal sealed class ResolvedContacts(ContingencyPlansDb db, OrganizationsService.OrganizationsServiceClient organizations)
 {
     public async Task<IReadOnlyList<ResolvedContact>> OfAsync(PlanContent content, CancellationToken ct)

@@ -12,7 +12,7 @@ internal interface IPaperRequest<TPaper, TView>
 
     TPaper Draft(DivisionCode place, PaperHeading heading);
 
-    /// <summary>Null: nobody has to be informed.</summary>
+    /// <summary>Null: no event is published.</summary>
     PlanPaperChanged? Correct(TPaper paper, PaperHeading heading, DateOnly today);
 
     TView Shown(TPaper paper);

@@ -24,7 +24,7 @@ internal static class WithdrawPaper
         where TPaper : Paper
     {
         var paper = await step.OnAsync(db.Set<TPaper>(), ct);
-        if (paper.Withdraw(request.Reason.Trim(), BusinessDate.Past(request.On, clock, PaperErrors.NotYet)) is { } told)
+        if (paper.Withdraw(request.Reason.Trim(), BusinessDate.Past(request.On, clock, PaperErrors.NotYet)) is { } changed)
         {
             db.Publish(changed);
         }

@@ -9,7 +9,7 @@ using Platform.Hosting.Http;
 
 namespace ContingencyPlans.Features.Templates;
 
-/// <summary>All that is to be told of the path's place, in place of what was told before.</summary>
+/// <summary>The complete local data of the path's place; replaces the previous data.</summary>
 public sealed record ChangeLocalDataRequest(
     [property: Range(0, 100000000)] int? Population,
     [property: Range(0, 100000000)] int? Households,

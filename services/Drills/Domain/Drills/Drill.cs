@@ -101,7 +101,7 @@ public sealed partial class Drill : IStandsAtPlace
 
     public DrillGrade? Grade { get; private set; }
 
-    /// <summary>Every step with who took it and why.</summary>
+    /// <summary>Every step with its actor and reason.</summary>
     public IReadOnlyList<DrillStep> Log { get; private set; } = [];
 
     /// <summary>The places it belonged to before, if its place was merged or given another code.</summary>

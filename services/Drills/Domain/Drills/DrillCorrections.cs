@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <content>What was recorded of it can be put right; nothing is deleted.</content>
+/// <content>The record of a held drill can be corrected; nothing is deleted.</content>
 public sealed partial class Drill
 {
     /// <summary>更正: it was another drill than recorded, or on another day.</summary>

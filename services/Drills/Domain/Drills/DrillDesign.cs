@@ -3,8 +3,8 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <summary>What a drill is: who holds it, of which kind, for which hazard.</summary>
-/// <param name="Organiser">Name of who holds it.</param>
+/// <summary>The design of a drill: its organiser, kind and hazard.</summary>
+/// <param name="Organiser">Name of the organiser.</param>
 /// <param name="PlanId">The edition of the contingency plan exercised; null: none.</param>
 /// <param name="ResponseGrade">The response level played; null: all actions of the plan.</param>
 public sealed record DrillDesign(

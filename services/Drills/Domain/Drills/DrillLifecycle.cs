@@ -28,7 +28,7 @@ public sealed partial class Drill
         return drill;
     }
 
-    /// <summary>A drill that was held and is only now written down.</summary>
+    /// <summary>A drill that was held earlier and is recorded now.</summary>
     public static (Drill Drill, DrillChanged Event) Record(
         DivisionCode place,
         DivisionLevel level,

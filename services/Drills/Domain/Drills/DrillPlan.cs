@@ -27,6 +27,6 @@ public sealed partial class Drill
     /// <summary>It carries out a line of the annual programme.</summary>
     public void CarriesOut(Guid programme, Guid item) => (ProgrammeId, ProgrammeItemId) = (programme, item);
 
-    /// <summary>Whether what happens in it can be written down now.</summary>
+    /// <summary>Whether events of the drill can be recorded now.</summary>
     public void RequireInProgress() => Require(DrillState.UnderWay, DrillState.Held, DrillState.Evaluated);
 }

@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <summary>The kinds of drills and of who holds them, as people say them.</summary>
+/// <summary>The kinds of drills and of organisers as people read them.</summary>
 public static class DrillWords
 {
     public static StateWord Word(this DrillForm form) => form == DrillForm.Tabletop ? new("桌面演练", "tabletop") : new("实战演练", "live");

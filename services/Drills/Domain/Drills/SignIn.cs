@@ -13,7 +13,7 @@ public sealed class SignIn : DrillPart
 
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>By the code at the venue, not written down by the organiser.</summary>
+    /// <summary>By the code at the venue, not recorded by the organiser.</summary>
     public bool ByCode { get; private set; }
 
     public static SignIn Of(SignInSheet sheet, string person, string? unit, DateTimeOffset at)

@@ -15,7 +15,7 @@ public sealed class TimelineEntry : DrillPart
     /// <summary>The plan's action that was done then.</summary>
     public string? Action { get; private set; }
 
-    /// <summary>Subject of who wrote it down.</summary>
+    /// <summary>Subject of the account that recorded it.</summary>
     public string By { get; private set; } = "";
 
     public static TimelineEntry Of(Drill drill, DateTimeOffset at, string text, int? inject, string? action, string by)

@@ -28,14 +28,14 @@ public sealed partial class Finding
         };
         finding.Belongs(drill);
         finding.Follow(FindingState.Open, acted);
-        var told = finding.ChangedEvent(null, acted.On);
+        var changed = finding.ChangedEvent(null, acted.On);
         return (
             finding,
             finding.RevisionOf is not { } plan
                 ? [changed]
                 :
                 [
-                    told,
+                    changed,
                     new PlanRevisionDemanded(finding.Id, drill.Id, plan, drill.Title, finding.Text, finding.Due, acted.On)
                     {
                         Division = drill.Division,
@@ -73,7 +73,7 @@ public sealed partial class Finding
         Follow(FindingState.Open, acted);
     }
 
-    /// <summary>办结: it was done, and somebody looked.</summary>
+    /// <summary>办结: it was done and checked.</summary>
     public FindingChanged Close(ActedBy acted)
     {
         RequireOpen();

@@ -35,7 +35,7 @@ public sealed class Programme : IStandsAtPlace
 
     public DateOnly? ApprovedOn { get; private set; }
 
-    /// <summary>Subject of who approved it.</summary>
+    /// <summary>Subject of the approving account.</summary>
     public string? ApprovedBy { get; private set; }
 
     public IReadOnlyList<ProgrammeItem> Items { get; private set; } = [];

@@ -44,7 +44,7 @@ public sealed class Certificate : IStandsAtPlace
     /// <summary>Counts the published changes of it.</summary>
     public int Revision { get; private set; }
 
-    /// <summary>发证 to who passed.</summary>
+    /// <summary>发证 to a person who passed.</summary>
     public static (Certificate Certificate, CertificateChanged Event) Issue(
         Training training,
         Trainee trainee,

@@ -19,7 +19,7 @@ public sealed class Trainee : IStandsAtPlace
 
     public Guid TrainingId { get; private set; }
 
-    /// <summary>Where the training is found; who keeps it sees all who attended.</summary>
+    /// <summary>The training's place; its officers see all who attended.</summary>
     public DivisionCode TrainingPlace { get; private set; }
 
     public Guid SessionId { get; private set; }

@@ -105,7 +105,7 @@ public sealed partial class Training
         return ChangedEvent(TrainingChange.Corrected, was, today);
     }
 
-    /// <summary>更正: the day, venue, teacher or hours of a session were recorded wrong; of one to come they are others.</summary>
+    /// <summary>更正: corrects day, venue, teacher or hours of a session; of a future one it changes them.</summary>
     public TrainingChanged Correct(int number, SessionTerms terms, string? reason, DateOnly today)
     {
         RequireReason(reason);

@@ -11,7 +11,7 @@ using Platform.Records.Places;
 
 namespace Drills.Features.Drills;
 
-/// <summary>A drill that was held and is only now written down.</summary>
+/// <summary>A drill that was held earlier and is recorded now.</summary>
 public sealed record RecordDrillRequest([property: Required] DrillRequest Drill, [property: Required] HeldRequest Held);
 
 /// <summary>The results of a drill.</summary>

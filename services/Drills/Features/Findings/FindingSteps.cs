@@ -39,7 +39,14 @@ internal static class FindingSteps
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => TakeAsync(step, db, clock, f => Untold(() => f.Report(request.Done, step.Scope.ActedOn(request.On, clock, request.Note))), ct);
+    ) =>
+        TakeAsync(
+            step,
+            db,
+            clock,
+            f => WithoutEvent(() => f.Report(request.Done, step.Scope.ActedOn(request.On, clock, request.Note))),
+            ct
+        );
 
     public static Task<Ok<FindingView>> ReassignAsync(
         [AsParameters] RecordStep step,
@@ -63,7 +70,7 @@ internal static class FindingSteps
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => TakeAsync(step, db, clock, f => Untold(() => f.SendBack(step.Scope.ActedOn(request.On, clock, request.Note))), ct);
+    ) => TakeAsync(step, db, clock, f => WithoutEvent(() => f.SendBack(step.Scope.ActedOn(request.On, clock, request.Note))), ct);
 
     public static Task<Ok<FindingView>> CloseAsync(
         [AsParameters] RecordStep step,

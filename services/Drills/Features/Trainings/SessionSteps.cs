@@ -67,7 +67,7 @@ internal static class DropSession
     }
 }
 
-/// <summary>What was recorded of a session is put right.</summary>
+/// <summary>Corrects the record of a session.</summary>
 /// <param name="Reason">Needed once a session of the training was given.</param>
 public sealed record CorrectSessionRequest(
     DateOnly On,

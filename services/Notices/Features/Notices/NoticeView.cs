@@ -48,10 +48,11 @@ public sealed record NoticeView(
 }
 
 /// <summary>One recipient of a notice.</summary>
-/// <param name="Recipient">Who it is, as the subscription says.</param>
-/// <param name="Address">Masked for who does not keep the records of the subscription's place; null: a post, or all.</param>
-/// <param name="MessageId">What the receiver was given as the message's id; notices of one digest share it.</param>
-/// <param name="LastAnswer">What the channel answered last; only for who keeps the records of the subscription's place.</param>
+/// <param name="Recipient">Its name in the subscription.</param>
+/// <param name="Address">Masked for callers who do not keep the records of the subscription's place; null: a post, or no individual
+/// recipient.</param>
+/// <param name="MessageId">The message's id as sent to the receiver; notices of one digest share it.</param>
+/// <param name="LastAnswer">The channel's last answer; only for callers who keep the records of the subscription's place.</param>
 public sealed record DeliveryView(
     Guid Id,
     Guid SubscriptionId,

@@ -123,8 +123,8 @@ public sealed class Contract : IStandsAtPlace
         State = ContractState.Cancelled;
     }
 
-    /// <summary>A contract of the year goes along and has the superior of the new code; one of a year past keeps the codes it was signed
-    /// under.</summary>
+    /// <summary>A contract of the current year moves with its place and has the superior of the new code; one of a past year keeps the
+    /// codes it was signed under.</summary>
     public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
     {
         if (Year >= on.Year)

@@ -77,7 +77,7 @@ public sealed class Place : IRecord
     /// <summary>Its code and name on a day; null if it did not exist.</summary>
     public DivisionTerm? On(DateOnly day) => _terms.FirstOrDefault(t => t.Covers(day));
 
-    /// <summary>Sets what the directory tells beside code and name; answers whether anything is different.</summary>
+    /// <summary>Sets the details in addition to code and name; returns whether anything changed.</summary>
     public bool Change(PlaceDetails details)
     {
         if (details == Details)

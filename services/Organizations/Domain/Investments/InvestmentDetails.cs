@@ -2,7 +2,7 @@ using Platform.Core.Events;
 
 namespace Organizations.Domain;
 
-/// <summary>What an investment is: all of it can be recorded wrong and put right.</summary>
+/// <summary>The details of an investment, all of which can be corrected.</summary>
 /// <param name="Budget">Yuan.</param>
 /// <param name="DocumentNumber">文号 of the approval; null if there is none.</param>
 public sealed record InvestmentDetails(string Name, InvestmentPurpose Purpose, FundSource Source, decimal Budget, string? DocumentNumber);
@@ -64,5 +64,5 @@ public sealed record InvestmentSteps(
 /// <summary>One correction: who said why, and what it changed, as text.</summary>
 public sealed record InvestmentCorrection(DateOnly On, string By, string Reason, IReadOnlyList<CorrectedField> Fields);
 
-/// <summary>A field that was put right.</summary>
+/// <summary>A corrected field.</summary>
 public sealed record CorrectedField(string Field, string? Was, string? Now);

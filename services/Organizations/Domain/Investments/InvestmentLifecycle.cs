@@ -84,8 +84,7 @@ public sealed partial class Investment
         return ChangedEvent(InvestmentChange.PaymentStruck, was, today);
     }
 
-    /// <summary>更正: what was recorded wrong is put right, a step recorded by mistake is taken back; the correction itself is
-    /// kept.</summary>
+    /// <summary>更正: corrects details, undoes a step recorded by mistake; the correction itself is kept.</summary>
     public InvestmentChanged? Correct(InvestmentDetails details, InvestmentSteps steps, string reason, string by, DateOnly today)
     {
         if (!steps.IsWithin(Steps))

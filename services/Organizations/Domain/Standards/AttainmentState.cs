@@ -11,7 +11,7 @@ public enum AttainmentState
     /// <summary>待核验: the county's turn.</summary>
     Submitted,
 
-    /// <summary>退回: the county named the items to put right.</summary>
+    /// <summary>退回: the county named the items to correct.</summary>
     Returned,
 
     /// <summary>已核验，未达标: the county confirmed every answer, and some items are not met.</summary>

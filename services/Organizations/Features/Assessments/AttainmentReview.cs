@@ -37,7 +37,7 @@ internal sealed class AttainmentReview
         );
     }
 
-    /// <summary>Measures an attainment anew: the event that it was lost, null if it stands.</summary>
+    /// <summary>Checks an attainment again: the event that it was lost, null if it is still attained.</summary>
     public StandardLost? Lost(Attainment attainment)
     {
         var standard = _standards.InForce(attainment.Standard, attainment.Division, _today);

@@ -14,7 +14,7 @@ namespace Organizations.Features.Assessments;
 /// <param name="On">The day the county looked; null: today. It is measured by the checklist in force then.</param>
 public sealed record VerifyAssessmentRequest([property: Length(0, 50)] IReadOnlyList<ReturnedItemRequest>? Returned, DateOnly? On);
 
-/// <summary>One item to put right.</summary>
+/// <summary>One item to correct.</summary>
 public sealed record ReturnedItemRequest(
     [property: Required, StringLength(60, MinimumLength = 2)] string Key,
     [property: Required, StringLength(500, MinimumLength = 2)] string Reason

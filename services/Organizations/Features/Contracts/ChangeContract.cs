@@ -6,7 +6,7 @@ using Platform.Hosting.Data;
 
 namespace Organizations.Features.Contracts;
 
-/// <summary>Other targets for a draft; who had confirmed the old ones confirms anew.</summary>
+/// <summary>Changes the targets of a draft; a side that had confirmed the old ones must confirm again.</summary>
 public sealed record ChangeContractRequest(
     [property: Required, StringLength(200, MinimumLength = 4)] string Title,
     [property: Required, Length(1, 50)] IReadOnlyList<TargetRequest> Targets

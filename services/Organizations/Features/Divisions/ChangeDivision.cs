@@ -9,7 +9,7 @@ using Platform.Records.Places;
 
 namespace Organizations.Features.Divisions;
 
-/// <summary>What is known of a place beside code and name; what is left out is not known any more.</summary>
+/// <summary>The details of a place in addition to code and name; details that are left out are deleted.</summary>
 public sealed record ChangeDivisionRequest(
     [property: Range(0, int.MaxValue)] int? Population,
     [property: Range(0, int.MaxValue)] int? Households,

@@ -61,7 +61,7 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
         }
     }
 
-    /// <summary>A row means something only beside the others and the whole directory below the place, which stays tracked.</summary>
+    /// <summary>A row has a meaning only together with the others and the directory below the place, which stays tracked.</summary>
     protected override async Task<IReadOnlyList<SheetRow<DivisionRow>>> CheckAsync(
         Sheet<DivisionRow> sheet,
         Scope scope,

@@ -3,7 +3,7 @@ using Platform.Core;
 
 namespace Organizations.Features.Divisions;
 
-/// <summary>合并: the place goes into another of its level.</summary>
+/// <summary>合并: the place is merged into another of its level.</summary>
 /// <param name="Into">The division that absorbs it.</param>
 /// <param name="On">First day without it.</param>
 /// <param name="Codes">Codes for places inside whose last digits are taken there.</param>

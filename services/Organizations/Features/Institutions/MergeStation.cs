@@ -8,7 +8,7 @@ using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Institutions;
 
-/// <summary>A station whose people the institution takes in.</summary>
+/// <summary>A station whose people the institution takes over.</summary>
 public sealed record MergeStationRequest(
     StationKind Kind,
     [property: Required, StringLength(100, MinimumLength = 2)] string Name,

@@ -9,7 +9,7 @@ using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Investments;
 
-/// <summary>All of what can be put right, as it should be; a step left out is taken back.</summary>
+/// <summary>All correctable details, with their correct values; a step left out is undone.</summary>
 /// <param name="Reason">Why; kept with the correction.</param>
 public sealed record CorrectInvestmentRequest(
     [property: Required, StringLength(200, MinimumLength = 2)] string Name,

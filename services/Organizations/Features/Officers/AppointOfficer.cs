@@ -36,10 +36,10 @@ internal static class AppointOfficer
     )
     {
         var today = clock.Today();
-        var told = request.Person.Identity("person.");
-        var context = await OfficerContext.LoadAsync(db, await db.PersonsAsync(key, [told], ct), [scope.Division], today, ct);
+        var identity = request.Person.Identity("person.");
+        var context = await OfficerContext.LoadAsync(db, await db.PersonsAsync(key, [identity], ct), [scope.Division], today, ct);
         context.LevelOf(scope.Division); // the place exists
-        var person = context.Recognize(told, scope.Division);
+        var person = context.Recognize(identity, scope.Division);
         var officer = Take(context, scope.Division, person, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(

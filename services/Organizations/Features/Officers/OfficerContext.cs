@@ -74,7 +74,7 @@ internal sealed class OfficerContext
     public DivisionLevel LevelOf(DivisionCode place) => _levels.Of(place);
 
     /// <summary>The person, tracked: known, with what is new about them learned, or added.</summary>
-    public Person Recognize(PersonIdentity told, DivisionCode place) => _db.Recognize(_persons, told, place);
+    public Person Recognize(PersonIdentity identity, DivisionCode place) => _db.Recognize(_persons, identity, place);
 
     /// <summary>The person's appointment of the kind at the place, tracked; null if there is none.</summary>
     public Officer? Serving(DivisionCode place, OfficerKind kind, Person person) => _serving.Find((place, kind, person.Key));

@@ -5,7 +5,8 @@ using Platform.Core;
 
 namespace Organizations.Features.Posts;
 
-/// <summary>What establishing a post needs, loaded once for the places of a request or of a sheet's rows: posts, institutions, levels.</summary>
+/// <summary>What establishing a post needs, loaded once for the places of a request or of a sheet's rows: posts, institutions,
+/// levels.</summary>
 internal sealed class PostContext
 {
     private readonly OrganizationsDb _db;

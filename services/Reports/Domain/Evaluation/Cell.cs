@@ -2,10 +2,10 @@ using Reports.Domain.Facts;
 
 namespace Reports.Domain.Evaluation;
 
-/// <summary>All that the roll-ups say of one metric with one set of dimensions at one place.</summary>
+/// <summary>The roll-ups of one metric with one set of dimensions at one place.</summary>
 /// <param name="InPeriod">The sum over the period.</param>
 /// <param name="ToDate">The running sum on the period's last day.</param>
-/// <param name="DaysInPeriod">Days of the period with facts: none means no data, which is not nought.</param>
+/// <param name="DaysInPeriod">Days of the period with facts: none means no data, which is not 0.</param>
 /// <param name="DaysToDate">Days with facts until the period's last one.</param>
 /// <param name="First">The first day of the period on which something remains counted.</param>
 /// <param name="Last">The last such day.</param>

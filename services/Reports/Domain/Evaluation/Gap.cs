@@ -2,7 +2,7 @@ using Reports.Domain.Catalogue;
 
 namespace Reports.Domain.Evaluation;
 
-/// <summary>Why a figure has no value. Missing data is named, never written as nought.</summary>
+/// <summary>Why a figure has no value. Missing data is named, never written as 0.</summary>
 /// <param name="Code">Stable, for programs.</param>
 public sealed record Gap(string Code, Bilingual Reason)
 {

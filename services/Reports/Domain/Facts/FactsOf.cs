@@ -46,7 +46,8 @@ public static class FactsOf
         Row<TraineeChanged>(TrainingFacts.Of),
     ]);
 
-    /// <summary>The events that reports record, by the simple name they have in a journal: what is consumed, and what a rebuild reads.</summary>
+    /// <summary>The events that reports record, by the simple name they have in a journal: what is consumed, and what a rebuild
+    /// reads.</summary>
     public static IReadOnlyDictionary<string, Type> Recorded { get; } = Table.Keys.ToDictionary(t => t.Name, StringComparer.Ordinal);
 
     /// <summary>The event's facts, in an order that never changes: a fact is known by its event and its place in it.</summary>

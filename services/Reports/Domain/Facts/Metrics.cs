@@ -96,7 +96,7 @@ public static class Metrics
     /// <summary>参训: the subject is the person, at the person's own place.</summary>
     public const string PersonTrained = "person-trained";
 
-    /// <summary>The same of who passed the test.</summary>
+    /// <summary>The same for people who passed the test.</summary>
     public const string PersonPassed = "person-passed";
 
     /// <summary>已开展的演练, once at its organiser's place.</summary>

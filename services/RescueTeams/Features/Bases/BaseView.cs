@@ -42,8 +42,8 @@ public sealed record BaseView(
         );
 }
 
-/// <summary>What is said of a base and can be put right.</summary>
-/// <param name="InvestmentId">The investment of organizations that pays it.</param>
+/// <summary>The details of a base that can be corrected.</summary>
+/// <param name="InvestmentId">The investment in organizations that pays for it.</param>
 public sealed record BaseDetailsRequest(
     BaseKind Kind,
     [property: Required, StringLength(100, MinimumLength = 2)] string Name,

@@ -7,7 +7,8 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Equipment;
 
-/// <summary>What receiving and correcting need beside the keeper: which things have the numbers that a request or rows name.</summary>
+/// <summary>What receiving and correcting need in addition to the owner: the records with the numbers that a request or rows
+/// name.</summary>
 internal sealed class EquipmentContext
 {
     private readonly RescueTeamsDb _db;

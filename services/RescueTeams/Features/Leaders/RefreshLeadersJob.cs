@@ -12,7 +12,7 @@ using RescueTeams.Domain;
 namespace RescueTeams.Features.Leaders;
 
 /// <summary>
-/// Asks organizations who holds the posts that new teams are led by, where no event has told of it: the post may be older than
+/// Asks organizations for the holders of the posts that lead new teams, if no event contained them: the post may be older than
 /// this service. If organizations can't be reached the next round asks again; the team is recorded all the same.
 /// </summary>
 internal sealed partial class RefreshLeadersJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RefreshLeadersJob> log)
@@ -71,7 +71,8 @@ internal sealed partial class RefreshLeadersJob(IServiceScopeFactory scopes, Tim
         }
 
         await db.SaveChangesAsync(ct);
-        await db.Teams.Where(t => t.Id == team.Id).ExecuteUpdateAsync(t => t.SetProperty(p => p.LeadersAsked, true), ct); // no change of the team: its version stays
+        // No change of the team: its version stays.
+        await db.Teams.Where(t => t.Id == team.Id).ExecuteUpdateAsync(t => t.SetProperty(p => p.LeadersAsked, true), ct);
     }
 
     private static async Task<GetPostHolderResponse> HolderAsync(

@@ -46,9 +46,9 @@ internal static class JoinTeam
     )
     {
         var team = await db.Teams.RequireAsync(scope, request.TeamId, ct);
-        var told = request.Person.Identity("person.");
-        var context = await MemberContext.LoadAsync(db, key, [told], [team.Id], clock.Today(), ct);
-        var member = Take(context, team, context.Recognize(told, team.Division), request);
+        var identity = request.Person.Identity("person.");
+        var context = await MemberContext.LoadAsync(db, key, [identity], [team.Id], clock.Today(), ct);
+        var member = Take(context, team, context.Recognize(identity, team.Division), request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(
             $"/v1/divisions/{member.Division}/members/{member.Id}",

@@ -12,8 +12,8 @@ using RescueTeams.Features.Members.Consumers;
 namespace RescueTeams.Features.Members;
 
 /// <summary>
-/// What joining, changing and leaving need beside the team, loaded once for the persons and teams they are about: of one request, of a
-/// sheet's rows, or of a team that another one takes over.
+/// What joining, changing and leaving need in addition to the team, loaded once for the persons and teams they are about: of one request,
+/// of a sheet's rows, or of a team that another one takes over.
 /// </summary>
 internal sealed class MemberContext
 {
@@ -31,7 +31,7 @@ internal sealed class MemberContext
     /// <summary>The day on which it happens.</summary>
     public DateOnly Today { get; }
 
-    /// <summary>For a step on a member that is loaded already: nobody joins.</summary>
+    /// <summary>For a step on a member that is loaded already; no person joins.</summary>
     public static MemberContext Of(RescueTeamsDb db, DateOnly today) => new(db, null, [], today);
 
     /// <summary>For the persons that a request or rows name.</summary>
@@ -67,7 +67,7 @@ internal sealed class MemberContext
     }
 
     /// <summary>The person, tracked: known, with what is new about them learned, or added.</summary>
-    public Person Recognize(PersonIdentity told, DivisionCode place) => _db.Recognize(_persons!, told, place);
+    public Person Recognize(PersonIdentity identity, DivisionCode place) => _db.Recognize(_persons!, identity, place);
 
     /// <summary>What trainings' certificates prove of the person.</summary>
     public IEnumerable<Skill> Certified(Person person) => _certificates.Prove(person);

@@ -65,7 +65,7 @@ public sealed class MemberRow : IPlacedRow
 
     /// <summary>The person joins the team with what the row says.</summary>
     internal JoinTeamRequest Join(Team team) =>
-        new(team.Id, new(Name!, Phone, IdNumber), Role, Employment, Source!.Value, JoinedOn!.Value, Told(), Policy, InsuredUntil);
+        new(team.Id, new(Name!, Phone, IdNumber), Role, Employment, Source!.Value, JoinedOn!.Value, RowSkills(), Policy, InsuredUntil);
 
     /// <summary>From today on the member serves as the row says; a skill or insurance it says is learnt, one left out stays.</summary>
     internal ChangeMemberRequest Change(Member member) =>
@@ -81,16 +81,16 @@ public sealed class MemberRow : IPlacedRow
 
     private MemberEmployment Employment => FullTime == true ? MemberEmployment.FullTime : MemberEmployment.PartTime;
 
-    private List<SkillRequest> Told() =>
+    private List<SkillRequest> RowSkills() =>
         [.. Skills.Where(s => s.Skill is not null).Select(s => new SkillRequest(s.Skill!.Value, s.Certificate, s.CertificateUntil))];
 
     private IReadOnlyList<SkillRequest> Known(Member member)
     {
-        var (told, known) = (Told(), member.Skills.Select(SkillRequest.Of).ToList());
+        var (wanted, known) = (RowSkills(), member.Skills.Select(SkillRequest.Of).ToList());
         var byHand = member.Skills.Where(s => s.CertificateId is null).Select(SkillRequest.Of);
-        return told.TrueForAll(known.Contains)
+        return wanted.TrueForAll(known.Contains)
             ? [.. byHand]
-            : [.. byHand.Where(s => told.TrueForAll(t => t.Specialty != s.Specialty)), .. told];
+            : [.. byHand.Where(s => wanted.TrueForAll(t => t.Specialty != s.Specialty)), .. wanted];
     }
 }
 

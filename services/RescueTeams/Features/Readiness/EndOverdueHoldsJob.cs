@@ -10,9 +10,9 @@ using RescueTeams.Data;
 namespace RescueTeams.Features.Readiness;
 
 /// <summary>
-/// Every ten seconds: ends the holds whose time is over and closes the roll-calls past their deadline, so that who waits for
-/// them is told. Nothing depends on it being on time: a hold that is over holds nobody off. Replicas may do it at once. A team is looked
-/// up at its own place: a hold or roll-call taken before the place moved may still have the code of that day.
+/// Every ten seconds: ends the holds whose time is over and closes the roll-calls past their deadline, so that those who wait for them are
+/// notified. Nothing depends on its timing: an expired hold blocks no new one. Replicas may do it at the same time. A team is looked up at
+/// its own place: a hold or roll-call taken before the place moved may still have the code of that day.
 /// </summary>
 internal sealed class EndOverdueHoldsJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<EndOverdueHoldsJob> log)
     : PeriodicJob(TimeSpan.FromSeconds(10), clock, log)

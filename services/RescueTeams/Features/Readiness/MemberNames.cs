@@ -6,7 +6,7 @@ using RescueTeams.Data;
 
 namespace RescueTeams.Features.Readiness;
 
-/// <summary>Who a member is; the phone in full only for who keeps the place's records.</summary>
+/// <summary>A member's name and phone; the phone in full only for callers who keep the place's records.</summary>
 internal sealed record MemberName(string Name, string? Phone);
 
 internal static class MemberNames

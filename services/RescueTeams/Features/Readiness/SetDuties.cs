@@ -20,7 +20,7 @@ public sealed record SetDutiesRequest(
     [property: Range(1, 500)] int? AtOnce
 );
 
-/// <summary>How many duties were written down.</summary>
+/// <summary>How many duties were recorded.</summary>
 public sealed record DutiesSet(int Days, int Duties);
 
 internal static class SetDuties

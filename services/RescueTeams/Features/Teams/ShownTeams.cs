@@ -5,7 +5,7 @@ using RescueTeams.Features.Leaders;
 
 namespace RescueTeams.Features.Teams;
 
-/// <summary>Teams as they are shown: with who leads them on a day and who holds them now.</summary>
+/// <summary>Teams as the API shows them: with their leaders on a day and their current holds.</summary>
 internal static class ShownTeams
 {
     public static async Task<IReadOnlyList<TeamView>> ShownAsync(

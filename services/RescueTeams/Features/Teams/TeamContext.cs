@@ -9,7 +9,8 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Teams;
 
-/// <summary>What establishing and describing need: the teams that stand at the places of a request or of rows, and what the places are.</summary>
+/// <summary>What establishing and describing need: the teams that stand at the places of a request or of rows, and what the places
+/// are.</summary>
 internal sealed class TeamContext
 {
     private readonly RescueTeamsDb _db;
@@ -46,7 +47,7 @@ internal sealed class TeamContext
         return new(db, standing, await db.LevelsOfAsync(codes, ct), now);
     }
 
-    /// <summary>What the place is; one not told of yet is taken for what its code says.</summary>
+    /// <summary>The level of the place; for one not known yet it is derived from its code.</summary>
     public DivisionLevel LevelOf(DivisionCode place) => _levels.GetValueOrDefault(place, place.Depth);
 
     /// <summary>The team of the name that stands at the place, tracked.</summary>

@@ -8,7 +8,8 @@ using SocialForces.Domain;
 
 namespace SocialForces.Features.Forces;
 
-/// <summary>Other papers: the county changes them, for it vouches for them. Agreements are told of another name or grade.</summary>
+/// <summary>Changes the force's papers: only the county, which verified them, may do so. Its agreements take over another name or
+/// grade.</summary>
 internal static class ChangeForce
 {
     public static async Task<Ok<ForceView>> HandleAsync(

@@ -37,7 +37,7 @@ internal static class OwnForce
         }
     }
 
-    /// <summary>Whether the caller is an officer of the place, or above it; a partner let in there counts as one.</summary>
+    /// <summary>Whether the caller is an officer of the place, or above it; a partner admitted there counts as one.</summary>
     public static bool Holds(this Scope scope, DivisionCode place) =>
         scope.OnlyOwn() is null
         && scope.Division.Contains(place)

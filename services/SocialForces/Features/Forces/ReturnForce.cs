@@ -8,7 +8,7 @@ using SocialForces.Domain;
 
 namespace SocialForces.Features.Forces;
 
-/// <summary>核验退回: the county does not vouch for it, or no longer does.</summary>
+/// <summary>核验退回: the county does not confirm the force, or no longer does.</summary>
 /// <param name="On">Today if left out.</param>
 public sealed record ReturnForceRequest([property: Required, StringLength(500, MinimumLength = 2)] string Reason, DateOnly? On);
 

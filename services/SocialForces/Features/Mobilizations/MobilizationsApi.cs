@@ -5,7 +5,7 @@ using SocialForces.Features.Forces;
 
 namespace SocialForces.Features.Mobilizations;
 
-/// <summary>调用: who asks does so at the place of the need; the force answers at the place where it is registered.</summary>
+/// <summary>调用: requests are made at the place of the need; the force answers at the place where it is registered.</summary>
 internal static class MobilizationsApi
 {
     public static void MapMobilizations(this IEndpointRouteBuilder app)

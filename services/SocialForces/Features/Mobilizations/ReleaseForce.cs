@@ -7,7 +7,7 @@ using SocialForces.Data;
 namespace SocialForces.Features.Mobilizations;
 
 /// <summary>归建: the mission is over, the force can be called again.</summary>
-/// <param name="Outcome">What came of it.</param>
+/// <param name="Outcome">The result of the mission.</param>
 /// <param name="At">When it happened, if it is recorded later.</param>
 public sealed record ReleaseForceRequest([property: StringLength(2000)] string? Outcome, DateTimeOffset? At);
 

@@ -6,8 +6,8 @@ using SocialForces.Data;
 
 namespace SocialForces.Features.Mobilizations;
 
-/// <summary>出发: the force is on its way.</summary>
-/// <param name="ExpectedAt">When it means to be there, if that is another time now.</param>
+/// <summary>出发: the force sets out.</summary>
+/// <param name="ExpectedAt">The expected arrival, if it changed.</param>
 /// <param name="At">When it happened, if it is recorded later.</param>
 public sealed record SetOutRequest(DateTimeOffset? ExpectedAt, [property: StringLength(500)] string? Note, DateTimeOffset? At);
 

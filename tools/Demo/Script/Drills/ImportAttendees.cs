@@ -4,7 +4,8 @@ using Platform.Demo.Story;
 
 namespace Platform.Demo.Script;
 
-/// <summary>Who attended a quarter's trainings; of those with a test the result, and for skills the certificate of who passed.</summary>
+/// <summary>The attendees of a quarter's trainings; of those with a test the result, and for skills the certificates of people who
+/// passed.</summary>
 internal sealed record ImportAttendees(
     DateOnly On,
     DemoDivision Where,

@@ -4,7 +4,7 @@ using Platform.Demo.Story;
 
 namespace Platform.Demo.Script;
 
-/// <summary>The leader takes in the register of the force's members.</summary>
+/// <summary>The leader imports the register of the force's members.</summary>
 internal sealed record ImportForceMembers(DateOnly On, DemoForce Force, Setting Setting)
     : ImportSheet(On, Force.Place, Force.Leader, "forces/members")
 {

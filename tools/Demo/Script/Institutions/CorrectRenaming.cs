@@ -2,7 +2,7 @@ using Platform.Demo.Playing;
 
 namespace Platform.Demo.Script;
 
-/// <summary>A renaming that was recorded under a wrong date is put right.</summary>
+/// <summary>A renaming that was recorded with a wrong date is corrected.</summary>
 internal sealed record CorrectRenaming(DateOnly On, DemoDivision Where, Actor By, DateOnly RightDay) : InstitutionStep(On, Where, By)
 {
     public override string Doing => "更正日期";

@@ -4,7 +4,7 @@ using Platform.Demo.Story;
 
 namespace Platform.Demo.Script;
 
-/// <summary>A county's register of who directs which village room.</summary>
+/// <summary>A county's register of the directors of village rooms.</summary>
 internal sealed record ImportPosts(DateOnly On, DemoDivision Where, Actor By, IReadOnlyList<PostRow> Rows)
     : ImportSheet(On, Where, By, "posts")
 {

@@ -2,7 +2,7 @@ using Platform.Demo.Playing;
 
 namespace Platform.Demo.Script;
 
-/// <summary>An office takes in the people of a station: 交通劝导站, 交警中队, 防汛办, 人饮站.</summary>
+/// <summary>An office takes over the people of a station: 交通劝导站, 交警中队, 防汛办, 人饮站.</summary>
 internal sealed record MergeStation(DateOnly On, DemoDivision Where, Actor By, string Kind, string Name, int Staff)
     : InstitutionStep(On, Where, By)
 {

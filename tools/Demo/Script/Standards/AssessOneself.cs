@@ -72,6 +72,6 @@ internal sealed record AssessOneself(DateOnly On, DemoDivision Where, Actor By, 
         ).Id;
 }
 
-/// <summary>What is said to one item of a checklist.</summary>
+/// <summary>The answer to one item of a checklist.</summary>
 /// <param name="Photo">Number of the picture that shows it; null for none.</param>
 internal sealed record ItemAnswer(string Item, bool Met, string? Note, int? Photo);

@@ -2,8 +2,8 @@ using Platform.Demo.Playing;
 
 namespace Platform.Demo.Script;
 
-/// <summary>县级核验: the county confirms what was handed in, or returns an item with its reason.</summary>
-/// <param name="Returned">The item to put right; null: all is confirmed.</param>
+/// <summary>县级核验: the county confirms what was submitted, or returns an item with its reason.</summary>
+/// <param name="Returned">The item to correct; null: all is confirmed.</param>
 internal sealed record VerifyAssessment(DateOnly On, DemoDivision Where, Actor By, string Standard, string? Returned, string? Reason)
     : AssessmentStep(On, Where, By, Standard)
 {

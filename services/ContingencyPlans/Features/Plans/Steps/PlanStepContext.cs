@@ -86,7 +86,7 @@ internal sealed class PlanStepContext(
     /// <summary>Whether the directory has no place right above the plan's, so that the plans one level higher are those above.</summary>
     public bool LevelMissing(Plan plan) => plan.Division.Parent is { } parent && !_levels.Contains(parent);
 
-    /// <summary>The plan is to be revised; told as a change of the plan, and as what it is.</summary>
+    /// <summary>The plan must be revised; published as a change of the plan and as its own event.</summary>
     public void TellDue(Plan plan, RevisionDemand demand, ActedBy acted)
     {
         if (plan.FallDue(demand, acted) is { } changed)

@@ -5,7 +5,7 @@ using Platform.Core.Events;
 
 namespace Drills.Features.Trainings.Consumers;
 
-/// <summary>A training moved with its place: who keeps it there sees who attended it.</summary>
+/// <summary>A training moved with its place: the officers there see its attendees.</summary>
 public sealed class FollowTraining(DrillsDb db) : IConsumer<TrainingChanged>
 {
     /// <inheritdoc/>

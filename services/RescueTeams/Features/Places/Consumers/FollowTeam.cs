@@ -11,8 +11,8 @@ using RescueTeams.Features.Members;
 namespace RescueTeams.Features.Places.Consumers;
 
 /// <summary>
-/// A team moved or ended: its people, equipment, open hold and open roll-call are where it is by now. The people and equipment of a team that another one takes over leave
-/// the one and join the other; without a successor the people leave and the equipment is the bureau's.
+/// A team moved or ended: its people, equipment, open hold and open roll-call are where it is by now. The people and equipment of a team
+/// that another one takes over leave the one and join the other; without a successor the people leave and the equipment is the bureau's.
 /// </summary>
 public sealed class FollowTeam(RescueTeamsDb db, PersonKey key, TimeProvider clock) : IConsumer<TeamChanged>
 {

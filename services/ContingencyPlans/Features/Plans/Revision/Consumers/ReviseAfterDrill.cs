@@ -21,8 +21,14 @@ public sealed class ReviseAfterDrill(ContingencyPlansDb db, TimeProvider clock) 
         var plan = exercised is null
             ? null
             : await db.Plans.Where(p => p.SeriesId == exercised.SeriesId).InForce(today).FirstOrDefaultAsync(ct);
-        var demand = new RevisionDemand(RevisionTrigger.DrillFinding, $"{told.DrillTitle}：{told.Reason}", told.On, told.FindingId, null);
-        if (plan?.FallDue(demand, new ActedBy(told.Actor, "drills", today, clock.GetUtcNow())) is { } changed)
+        var demand = new RevisionDemand(
+            RevisionTrigger.DrillFinding,
+            $"{message.DrillTitle}：{message.Reason}",
+            message.On,
+            message.FindingId,
+            null
+        );
+        if (plan?.FallDue(demand, new ActedBy(message.Actor, "drills", today, clock.GetUtcNow())) is { } changed)
         {
             db.Publish(changed);
             db.Publish(new PlanFellDue(plan.Id, plan.Title, Words.Of(demand.Trigger), demand.Note, demand.On) { Division = plan.Division });
