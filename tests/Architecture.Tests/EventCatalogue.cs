@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -140,7 +141,7 @@ internal static partial class EventCatalogue
     private static IEnumerable<Type> GenericsNamedIn(Assembly service)
     {
         using var file = new PEReader(File.OpenRead(service.Location));
-        var count = file.GetMetadataReader().GetTableRowCount(System.Reflection.Metadata.Ecma335.TableIndex.TypeSpec);
+        var count = file.GetMetadataReader().GetTableRowCount(TableIndex.TypeSpec);
         List<Type> found = [];
         for (var row = 1; row <= count; row++)
         {
