@@ -172,9 +172,9 @@ internal static partial class EventCatalogue
 
     private static string Text(XElement summary)
     {
-        foreach (var reference in summary.Descendants().Where(e => e.Attribute("cref") is not null).ToList())
+        foreach (var reference in summary.Descendants().Where(e => (e.Attribute("cref") ?? e.Attribute("name")) is not null).ToList())
         {
-            reference.ReplaceWith($"`{reference.Attribute("cref")!.Value.Split('.')[^1]}`");
+            reference.ReplaceWith($"`{(reference.Attribute("cref") ?? reference.Attribute("name"))!.Value.Split('.')[^1]}`");
         }
 
         foreach (var code in summary.Descendants("c").ToList())
