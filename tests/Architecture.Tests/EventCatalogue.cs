@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -144,7 +145,7 @@ internal static partial class EventCatalogue
     private static IEnumerable<Type> GenericsNamedIn(Assembly service)
     {
         using var file = new PEReader(File.OpenRead(service.Location));
-        var count = file.GetMetadataReader().GetTableRowCount(System.Reflection.Metadata.Ecma335.TableIndex.TypeSpec);
+        var count = file.GetMetadataReader().GetTableRowCount(TableIndex.TypeSpec);
         List<Type> found = [];
         for (var row = 1; row <= count; row++)
         {
@@ -175,9 +176,9 @@ internal static partial class EventCatalogue
 
     private static string Text(XElement summary)
     {
-        foreach (var reference in summary.Descendants().Where(e => e.Attribute("cref") is not null).ToList())
+        foreach (var reference in summary.Descendants().Where(e => (e.Attribute("cref") ?? e.Attribute("name")) is not null).ToList())
         {
-            reference.ReplaceWith($"`{reference.Attribute("cref")!.Value.Split('.')[^1]}`");
+            reference.ReplaceWith($"`{(reference.Attribute("cref") ?? reference.Attribute("name"))!.Value.Split('.')[^1]}`");
         }
 
         foreach (var code in summary.Descendants("c").ToList())
