@@ -19,8 +19,11 @@ internal static class DescribeMember
     )
     {
         var (_, member) = await step.OnAsync(db, ct);
-        member.Describe(request.Role, request.Certificates ?? []);
+        Take(member, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MemberView.Of(member, await db.Persons.SingleAsync(p => p.Key == member.Person, ct), open: true));
     }
+
+    /// <summary>Describes the member as the request says.</summary>
+    public static void Take(ForceMember member, DescribeMemberRequest request) => member.Describe(request.Role, request.Certificates ?? []);
 }

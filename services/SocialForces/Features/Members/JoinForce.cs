@@ -1,10 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
-using Platform.Core;
 using Platform.Core.Persons;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 using Platform.Records.Persons;
 using SocialForces.Data;
 using SocialForces.Domain;
@@ -33,25 +30,29 @@ internal static class JoinForce
     )
     {
         var force = await step.KeptAsync(db, ct);
-        var person = await db.RecognizeAsync(key, request.Person.Identity("person."), force.Division, ct);
-        if (await db.Members.AnyAsync(m => m.ForceId == force.Id && m.Person == person.Key && m.LeftOn == null, ct))
-        {
-            throw ForceErrors.MemberAlready.Because(person.Name);
-        }
-
-        var member = ForceMember.Join(
-            force,
-            person.Key,
-            request.Role,
-            request.Certificates ?? [],
-            Days.Past(request.JoinedOn, clock, "joinedOn")
-        );
-        db.Add(member);
-        db.Publish(force.Count(1, clock.Today()));
+        var told = request.Person.Identity("person.");
+        var context = await ForceMemberContext.LoadAsync(db, key, [told], [force.Id], clock, ct);
+        var person = context.Recognize(told, force.Division);
+        var member = Take(context, force, person, request);
+        context.PublishCounts();
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(
             $"/v1/divisions/{force.Division}/forces/{force.Id}/members/{member.Id}",
             MemberView.Of(member, person, open: true)
         );
+    }
+
+    /// <summary>The person, whom the context recognized, serves in the force.</summary>
+    public static ForceMember Take(ForceMemberContext context, Force force, Person person, JoinForceRequest request)
+    {
+        if (context.Serving(force, person) is not null)
+        {
+            throw ForceErrors.MemberAlready.Because(person.Name);
+        }
+
+        var on = Days.Past(request.JoinedOn, context.Clock, "joinedOn");
+        var member = ForceMember.Join(force, person.Key, request.Role, request.Certificates ?? [], on);
+        context.Joined(force, member);
+        return member;
     }
 }

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.Core;
-using Platform.Hosting.Messaging;
 using SocialForces.Data;
+using SocialForces.Domain;
 
 namespace SocialForces.Features.Members;
 
@@ -21,9 +20,17 @@ internal static class LeaveForce
     )
     {
         var (force, member) = await step.OnAsync(db, ct);
-        member.Leave(Days.Past(request.On, clock, "on"));
-        db.Publish(force.Count(-1, clock.Today()));
+        var context = ForceMemberContext.Of(db, clock);
+        Take(context, force, member, request);
+        context.PublishCounts();
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MemberView.Of(member, await db.Persons.SingleAsync(p => p.Key == member.Person, ct), open: true));
+    }
+
+    /// <summary>The member leaves the force.</summary>
+    public static void Take(ForceMemberContext context, Force force, ForceMember member, LeaveForceRequest request)
+    {
+        member.Leave(Days.Past(request.On, context.Clock, "on"));
+        context.Left(force, member);
     }
 }
