@@ -118,4 +118,24 @@ public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<
                 .JsonAsync(HttpStatusCode.UnprocessableEntity)
         ).Text("code").ShouldBe("member.leader-by-post");
     }
+
+    [Fact]
+    public async Task Every_filter_of_a_list_may_be_left_out_and_states_no_default()
+    {
+        using var county = service.As("county-officer@622921");
+        var paths = (await county.GetAsync("/openapi/v1.json").JsonAsync()).GetProperty("paths");
+        foreach (var list in new[] { "teams", "members", "equipment" })
+        {
+            var filters = paths
+                .GetProperty($"/v1/divisions/{{division}}/{list}")
+                .GetProperty("get")
+                .GetProperty("parameters")
+                .EnumerateArray()
+                .Where(p => p.Text("in") == "query")
+                .ToList();
+            filters.ShouldNotBeEmpty();
+            filters.ShouldAllBe(f => !f.ToString().Contains("\"required\"", StringComparison.Ordinal));
+            filters.ShouldAllBe(f => !f.ToString().Contains("\"default\"", StringComparison.Ordinal));
+        }
+    }
 }

@@ -119,6 +119,70 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
         (await county.GetAsync("/v1/divisions/622922/teams").JsonAsync()).Items().ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_row_changes_what_a_row_of_an_earlier_thousand_added()
+    {
+        using var county = service.As("county-officer@622924");
+        await county.EstablishAsync("622924100", "township-squadron", "城关镇中队");
+        var sheet = new StringBuilder("区划代码,姓名,手机号码,身份证号码,专职,人员来源,入队日期,离队日期\n");
+        for (var n = 0; n < 1_001; n++)
+        {
+            sheet.Append(CultureInfo.InvariantCulture, $"622924100,队员{n},166{n:00000000},,否,民兵预备役,2026-05-01,\n");
+        }
+
+        sheet.Append("622924100,队员0,16600000000,11010519491231002X,否,民兵预备役,2026-05-01,2026-05-20\n");
+        var counts = (
+            await county.PostAsync("/v1/divisions/622924/members/import", Requests.Csv(sheet.ToString())).JsonAsync()
+        ).GetProperty("counts");
+        (counts.Number("added"), counts.Number("closed")).ShouldBe((1_001, 1));
+        var left = (await county.GetAsync("/v1/divisions/622924/members?past=true&name=队员0&limit=1").JsonAsync()).Items().Single();
+        left.Text("leftOn").ShouldBe("2026-05-20");
+        left.GetProperty("person").Text("idNumber").ShouldEndWith("002X");
+    }
+
+    [Fact]
+    public async Task Several_skills_of_a_member_go_out_in_one_row_and_come_in_again()
+    {
+        using var county = service.As("county-officer@622925");
+        var team = await county.EstablishAsync("622925100", "township-squadron", "三甲集镇中队");
+        object[] skills =
+        [
+            new
+            {
+                specialty = "fire",
+                certificate = "消防员证，二级",
+                certificateUntil = "2028-01-01",
+            },
+            new { specialty = "water" },
+        ];
+        var member = await county.JoinAsync(team, Requests.Person("马多能"), new { skills });
+        using var sheet = await county.GetAsync("/v1/divisions/622925/members/export");
+        var file = await sheet.Content.ReadAsByteArrayAsync();
+        Column(file, "技能").Single()!.Split('\n').Length.ShouldBe(2);
+        using var again = new ByteArrayContent(file);
+        (await county.PostAsync("/v1/divisions/622925/members/import", again).JsonAsync())
+            .GetProperty("counts")
+            .Number("unchanged")
+            .ShouldBe(1);
+
+        var row =
+            "区划代码,姓名,手机号码,专职,人员来源,入队日期,技能,证书,证书到期日\n622925100,周两会,13812345670,否,民兵预备役,2026-05-01,\"灭火\n水域\",\"-\n救生员证\",\"-\n2027-03-01\"\n";
+        (await county.PostAsync("/v1/divisions/622925/members/import", Requests.Csv(row)).JsonAsync())
+            .GetProperty("counts")
+            .Number("added")
+            .ShouldBe(1);
+        var known = (await county.GetAsync("/v1/divisions/622925/members?name=周两会").JsonAsync()).Items().Single();
+        known
+            .GetProperty("skills")
+            .EnumerateArray()
+            .Select(s => (s.GetProperty("certificate").GetString(), s.GetProperty("certificateUntil").GetString()))
+            .ShouldBe([(null, null), ("救生员证", "2027-03-01")]);
+        (await county.GetAsync($"/v1/divisions/622925/members/{member.Id()}").JsonAsync())
+            .GetProperty("skills")
+            .GetArrayLength()
+            .ShouldBe(2);
+    }
+
     private static List<string?> Column(byte[] file, string heading)
     {
         using var stream = new MemoryStream(file);

@@ -5,7 +5,6 @@ using Npgsql;
 using Platform.Cells;
 using Platform.Cells.Hosting;
 using Platform.Hosting.Operations;
-using Platform.Cells.Hosting;
 
 namespace Platform.Records.Files;
 

@@ -11,6 +11,15 @@ internal sealed class EquipmentTable : IEntityTypeConfiguration<Equipment>
     {
         builder.ToTable("equipment");
         builder.HasIndex(e => new { e.Division, e.Id });
+        builder
+            .HasIndex(e => new
+            {
+                e.Division,
+                e.Name,
+                e.ReceivedOn,
+            })
+            .HasFilter("present > 0")
+            .HasDatabaseName("ix_equipment_by_name");
         builder.HasIndex(e => e.TeamId);
         builder.HasIndex(e => e.BaseId);
         builder.HasIndex(e => e.InvestmentId);

@@ -88,11 +88,7 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
         }
         else
         {
-            (investment, var planned) = Investment.Plan(
-                row.Division.Value,
-                new(row.Name!, row.Purpose!.Value, row.Source!.Value, row.Budget!.Value, row.DocumentNumber),
-                BusinessDate.Past(row.PlannedOn, Clock, DocumentErrors.NotYet, "plannedOn")
-            );
+            (investment, var planned) = PlanInvestment.Take(row.Division.Value, row.Plan(), Clock);
             _known.Add(key, investment);
             events.Add(planned);
         }
@@ -149,17 +145,7 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
             events.Add(
                 At(
                     nameof(row.PaidOn),
-                    () =>
-                        investment.Pay(
-                            new PaymentDetails(
-                                BusinessDate.Past(on, Clock, DocumentErrors.NotYet, nameof(row.PaidOn)),
-                                amount,
-                                row.Payee,
-                                row.Voucher,
-                                null
-                            ),
-                            caller.Subject
-                        )
+                    () => PayInvestment.Take(investment, new(on, amount, row.Payee, row.Voucher, null), null, caller, Clock)
                 )
             );
         }

@@ -57,4 +57,7 @@ internal sealed class InvestmentRow : IPlacedRow
             Voucher = p?.Voucher,
         });
     }
+
+    /// <summary>The investment is planned as the row says.</summary>
+    internal PlanInvestmentRequest Plan() => new(Name!, Purpose!.Value, Source!.Value, Budget!.Value, DocumentNumber, PlannedOn, null);
 }

@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
+using Platform.Core.Events;
+using Platform.Core.Files;
+using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using Platform.Records.Files;
@@ -33,20 +36,22 @@ internal static class PayInvestment
     {
         var investment = await step.OnAsync(db.Investments, ct);
         var scans = await db.UseFilesAsync(investment.Division, request.FileId is { } id ? [id] : [], "fileId", clock.GetUtcNow(), ct);
-        var voucher = request.Voucher?.Trim() is { Length: > 0 } number ? number : null;
-        db.Publish(
-            investment.Pay(
-                new PaymentDetails(
-                    BusinessDate.Past(request.On, clock, DocumentErrors.NotYet),
-                    request.Amount,
-                    request.Payee?.Trim(),
-                    voucher,
-                    scans.Count > 0 ? scans[0] : null
-                ),
-                step.Scope.Caller.Subject
-            )
-        );
+        db.Publish(Take(investment, request, scans.Count > 0 ? scans[0] : null, step.Scope.Caller, clock));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InvestmentView.Of(investment));
+    }
+
+    /// <summary>Money left for the investment; the scan of the voucher is attached already.</summary>
+    public static InvestmentChanged Take(
+        Investment investment,
+        PayInvestmentRequest request,
+        StoredFile? scan,
+        Caller caller,
+        TimeProvider clock
+    )
+    {
+        var voucher = request.Voucher?.Trim() is { Length: > 0 } number ? number : null;
+        var on = BusinessDate.Past(request.On, clock, DocumentErrors.NotYet, "on");
+        return investment.Pay(new PaymentDetails(on, request.Amount, request.Payee?.Trim(), voucher, scan), caller.Subject);
     }
 }

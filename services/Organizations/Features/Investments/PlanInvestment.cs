@@ -36,24 +36,25 @@ internal static class PlanInvestment
     )
     {
         await db.RequireDivisionAsync(scope.Division, clock.Today(), ct);
-        var details = new InvestmentDetails(
-            request.Name.Trim(),
-            request.Purpose,
-            request.Source,
-            request.Budget,
-            request.DocumentNumber?.Trim()
-        );
-        await db.RequireNameFreeAsync(scope.Division, details.Name, null, ct);
-        var (investment, happened) = Investment.Plan(
-            scope.Division,
-            details,
-            BusinessDate.Past(request.PlannedOn, clock, DocumentErrors.NotYet, "plannedOn")
-        );
+        await db.RequireNameFreeAsync(scope.Division, request.Name.Trim(), null, ct);
+        var (investment, happened) = Take(scope.Division, request, clock);
         investment.Attach(await db.UseFilesAsync(scope.Division, [.. (request.Files ?? []).Distinct()], "files", clock.GetUtcNow(), ct));
         db.Add(investment);
         db.Publish(happened);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/v1/divisions/{investment.Division}/investments/{investment.Id}", InvestmentView.Of(investment));
+    }
+
+    /// <summary>The place plans the investment, whose name is free there.</summary>
+    public static (Investment Investment, InvestmentChanged Event) Take(
+        DivisionCode place,
+        PlanInvestmentRequest request,
+        TimeProvider clock
+    )
+    {
+        var (name, number) = (request.Name.Trim(), request.DocumentNumber?.Trim());
+        var details = new InvestmentDetails(name, request.Purpose, request.Source, request.Budget, number);
+        return Investment.Plan(place, details, BusinessDate.Past(request.PlannedOn, clock, DocumentErrors.NotYet, "plannedOn"));
     }
 
     /// <summary>Two investments of one division need different names, or a register can't distinguish them.</summary>

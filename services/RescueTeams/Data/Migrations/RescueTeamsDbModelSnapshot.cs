@@ -499,6 +499,10 @@ namespace RescueTeams.Data.Migrations
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_equipment_division_id");
 
+                    b.HasIndex("Division", "Name", "ReceivedOn")
+                        .HasDatabaseName("ix_equipment_by_name")
+                        .HasFilter("present > 0");
+
                     b.ToTable("equipment", (string)null);
                 });
 

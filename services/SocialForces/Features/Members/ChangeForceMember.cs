@@ -21,8 +21,11 @@ internal static class ChangeForceMember
     )
     {
         var (_, found) = await step.OnMemberAsync(member, db, ct);
-        found.Change(request.Role, request.Certificates ?? []);
+        Take(found, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MemberView.Of(found, await db.Persons.SingleAsync(p => p.Key == found.Person, ct), open: true));
     }
+
+    /// <summary>Changes the member as the request says.</summary>
+    public static void Take(ForceMember member, ChangeForceMemberRequest request) => member.Change(request.Role, request.Certificates ?? []);
 }

@@ -1,10 +1,8 @@
+using Platform.Core;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
-using Platform.Core;
 using Platform.Core.Persons;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 using Platform.Records.Persons;
 using SocialForces.Data;
 using SocialForces.Domain;
@@ -33,25 +31,29 @@ internal static class JoinForce
     )
     {
         var force = await step.KeptAsync(db, ct);
-        var person = await db.RecognizeAsync(key, request.Person.Identity("person."), force.Division, ct);
-        if (await db.Members.AnyAsync(m => m.ForceId == force.Id && m.Person == person.Key && m.LeftOn == null, ct))
-        {
-            throw ForceErrors.MemberAlready.Because(person.Name);
-        }
-
-        var member = ForceMember.Join(
-            force,
-            person.Key,
-            request.Role,
-            request.Certificates ?? [],
-            BusinessDate.Past(request.JoinedOn, clock, ForceErrors.NotYet, "joinedOn")
-        );
-        db.Add(member);
-        db.Publish(force.Count(1, clock.Today()));
+        var identity = request.Person.Identity("person.");
+        var context = await ForceMemberContext.LoadAsync(db, key, [identity], [force.Id], clock, ct);
+        var person = context.Recognize(identity, force.Division);
+        var member = Take(context, force, person, request);
+        context.PublishCounts();
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(
             $"/v1/divisions/{force.Division}/forces/{force.Id}/members/{member.Id}",
             MemberView.Of(member, person, open: true)
         );
+    }
+
+    /// <summary>The person, whom the context recognized, serves in the force.</summary>
+    public static ForceMember Take(ForceMemberContext context, Force force, Person person, JoinForceRequest request)
+    {
+        if (context.Serving(force, person) is not null)
+        {
+            throw ForceErrors.MemberAlready.Because(person.Name);
+        }
+
+        var on = BusinessDate.Past(request.JoinedOn, context.Clock, ForceErrors.NotYet, "joinedOn");
+        var member = ForceMember.Join(force, person.Key, request.Role, request.Certificates ?? [], on);
+        context.Joined(force, member);
+        return member;
     }
 }

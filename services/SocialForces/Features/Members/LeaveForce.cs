@@ -24,9 +24,17 @@ internal static class LeaveForce
     )
     {
         var (force, leaver) = await step.OnMemberAsync(member, db, ct);
-        leaver.Leave(BusinessDate.Past(request.On, clock, ForceErrors.NotYet));
-        db.Publish(force.Count(-1, clock.Today()));
+        var context = ForceMemberContext.Of(db, clock);
+        Take(context, force, leaver, request);
+        context.PublishCounts();
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MemberView.Of(leaver, await db.Persons.SingleAsync(p => p.Key == leaver.Person, ct), open: true));
+    }
+
+    /// <summary>The member leaves the force.</summary>
+    public static void Take(ForceMemberContext context, Force force, ForceMember member, LeaveForceRequest request)
+    {
+        member.Leave(BusinessDate.Past(request.On, context.Clock, ForceErrors.NotYet, "on"));
+        context.Left(force, member);
     }
 }

@@ -17,10 +17,8 @@ namespace SocialForces.Features.Members;
 /// own force.</summary>
 internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvider clock) : Register<MemberRow>(clock)
 {
-    private readonly SheetRecords<(Guid Force, string Person), ForceMember> _serving = new(db);
-    private readonly Dictionary<Force, int> _joined = [];
     private Dictionary<(DivisionCode, string), Force> _forces = [];
-    private PersonMatcher _persons = null!;
+    private ForceMemberContext _context = null!;
 
     public override Heading Title { get; } = new("社会救援力量队员名册", "Members of social forces");
 
@@ -67,11 +65,7 @@ internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvi
 
     protected override Task FinishAsync(Scope scope, CancellationToken ct)
     {
-        foreach (var (force, joined) in _joined.Where(j => j.Value != 0))
-        {
-            db.Publish(db.Track(force).Count(joined, Today));
-        }
-
+        _context.PublishCounts();
         return Task.CompletedTask;
     }
 
@@ -82,13 +76,8 @@ internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvi
             .Forces.AsNoTracking()
             .Where(f => places.Contains(f.Division) && names.Contains(f.Name) && f.StruckOffOn == null)
             .ToDictionaryAsync(f => (f.Division, f.Name), ct);
-        _persons = await db.PersonsAsync(key, PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct);
-        var (ids, keys) = (_forces.Values.Select(f => f.Id).ToList(), _persons.Candidates.Select(p => p.Key).ToList());
-        var serving = await db
-            .Members.AsNoTracking()
-            .Where(m => ids.Contains(m.ForceId) && keys.Contains(m.Person) && m.LeftOn == null)
-            .ToListAsync(ct);
-        serving.ForEach(m => _serving.Know((m.ForceId, m.Person), m));
+        var told = PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber)));
+        _context = await ForceMemberContext.LoadAsync(db, key, told, _forces.Values.Select(f => f.Id), Clock, ct);
     }
 
     protected override RowOutcome Apply(MemberRow row, Scope scope)
@@ -97,41 +86,30 @@ internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvi
             _forces.GetValueOrDefault((row.Division!.Value, row.Force!))
             ?? throw ForceErrors.NoneHere.At(nameof(MemberRow.Force), row.Force!);
         scope.RequireKeeper(force);
-        var person = db.Recognize(_persons, PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), force.Division);
-
-        var outcome = ImportOutcome.Unchanged;
-        if (_serving.Find((force.Id, person.Key)) is not { } member)
+        var person = _context.Recognize(PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), force.Division);
+        var known = _context.Serving(force, person);
+        var member =
+            known
+            ?? JoinForce.Take(_context, force, person, new(new(row.Name!, row.Phone, row.IdNumber), row.Role!.Value, [], row.JoinedOn));
+        var changed = known is not null && known.Role != row.Role;
+        if (changed)
         {
-            member = ForceMember.Join(
-                force,
-                person.Key,
-                row.Role!.Value,
-                [],
-                BusinessDate.Past(row.JoinedOn, Clock, ForceErrors.NotYet, "joinedOn")
-            );
-            _serving.Add((force.Id, person.Key), member);
-            Count(force, 1);
-            outcome = ImportOutcome.Added;
-        }
-        else if (member.Role != row.Role)
-        {
-            member.Change(row.Role!.Value, member.Certificates);
-            outcome = ImportOutcome.Changed;
+            ChangeForceMember.Take(member, new(row.Role!.Value, member.Certificates));
         }
 
         if (row.LeftOn is { } left)
         {
-            member.Leave(BusinessDate.Past(left, Clock, ForceErrors.NotYet, nameof(MemberRow.LeftOn)));
-            _serving.Remove((force.Id, person.Key));
-            Count(force, -1);
-            outcome = ImportOutcome.Closed;
+            LeaveForce.Take(_context, force, member, new(left));
         }
 
+        var outcome =
+            row.LeftOn is not null ? ImportOutcome.Closed
+            : known is null ? ImportOutcome.Added
+            : changed ? ImportOutcome.Changed
+            : ImportOutcome.Unchanged;
         return new(outcome, row.Name!);
     }
 
     protected override string ColumnOf(string? field, ErrorDefinition rule) =>
         field == "on" ? nameof(MemberRow.LeftOn) : base.ColumnOf(field, rule);
-
-    private void Count(Force force, int by) => _joined[force] = _joined.GetValueOrDefault(force) + by;
 }
