@@ -1,5 +1,6 @@
 using Npgsql;
 using Platform.Cells;
+using Platform.Cells.Hosting;
 using Platform.Cli.Counties;
 using Platform.Core;
 using Platform.LocalStack;
@@ -62,8 +63,8 @@ public sealed class TwoCells : IAsyncLifetime, IMoveEnvironment
                     Tables + CountyResidency.Schema + ";" + WantedFiles.Schema
                 );
                 foreach (
-                    var policy in CountyResidency
-                        .Policies("offices")
+                    var policy in CountyPolicies
+                        .Of("offices")
                         .Prepend("create policy place on offices using (true) with check (true)")
                 )
                 {
