@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using Platform.Testing.Services;
 using RescueTeams.Data;
 
@@ -73,5 +75,12 @@ internal static class Registers
     }
 
     /// <summary>The service in this process; its database stands for its program.</summary>
-    private sealed class RescueTeamsService() : ServiceFixture<RescueTeamsDb, RescueTeamsDb>("rescue-teams");
+    private sealed class RescueTeamsService() : ServiceFixture<RescueTeamsDb, RescueTeamsDb>("rescue-teams")
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseSolutionRelativeContentRoot("services/RescueTeams", "Platform.sln"); // its settings, not those beside this program
+        }
+    }
 }
