@@ -2,8 +2,9 @@ using System.Globalization;
 using Benchmarks;
 using Benchmarks.Requests;
 
-// dotnet run -c Release --project tests/Benchmarks -- [facts] dotnet run -c Release --project tests/Benchmarks -- requests [seconds]
-// [rounds] [alone] [built]
+// dotnet run -c Release --project tests/Benchmarks -- [facts]
+// dotnet run -c Release --project tests/Benchmarks -- requests [seconds] [rounds] [alone] [built]
+// dotnet run -c Release --project tests/Benchmarks -- registers
 switch (args)
 {
     case ["bare", var port, var issuer, var database]:
@@ -16,6 +17,9 @@ switch (args)
             consumers: !more.Contains("alone"),
             build: !more.Contains("built")
         );
+        break;
+    case ["registers"]:
+        await Registers.MeasureAsync();
         break;
     default:
         await using (var nation = await Nation.BuildAsync(args.Length > 0 ? Number(args[0]) : 1_000_000))

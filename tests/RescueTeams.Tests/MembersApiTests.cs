@@ -123,14 +123,14 @@ public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<
     public async Task Every_filter_of_a_list_may_be_left_out_and_states_no_default()
     {
         using var county = service.As("county-officer@622921");
-        var paths = (await county.GetAsync("/openapi/v1.json").JsonAsync()).GetProperty("paths");
+        var paths = (await county.GetAsync("/openapi/v1.json").JsonAsync()).Member("paths");
         foreach (var list in new[] { "teams", "members", "equipment" })
         {
             var filters = paths
-                .GetProperty($"/v1/divisions/{{division}}/{list}")
-                .GetProperty("get")
-                .GetProperty("parameters")
-                .EnumerateArray()
+                .Member($"/v1/divisions/{{division}}/{list}")
+                .Member("get")
+                .Member("parameters")
+                .Nodes()
                 .Where(p => p.Text("in") == "query")
                 .ToList();
             filters.ShouldNotBeEmpty();

@@ -257,7 +257,7 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         [
             ("readiness", new { readiness = "on-duty" }),
             ("hold", new { @for = "暴雨", minutes = 30 }),
-            ("release", new { holdId = held.GetProperty("holdId").GetGuid() }),
+            ("release", new { holdId = held.Member("holdId").GetValue<Guid>() }),
             (
                 "duties",
                 new

@@ -61,7 +61,7 @@ public sealed class SheetCostTests(RescueTeamsFixture service) : IClassFixture<R
     {
         using var counting = new RowsRead(new NpgsqlConnectionStringBuilder(service.Database.App).Database!);
         (await client.PostAsync($"/v1/divisions/{register}/import", Requests.Csv(sheet)).JsonAsync())
-            .GetProperty("counts")
+            .Member("counts")
             .Number("added")
             .ShouldBe(sheet.Count(c => c == '\n') - 1);
         return counting.Count;

@@ -119,6 +119,7 @@ public static class Answers
     /// <summary>The items of an array.</summary>
     public static IEnumerable<JsonNode> Nodes(this JsonNode list) => list.AsArray().Select(i => i!);
 
-    private static JsonNode Member(this JsonNode node, string member) =>
+    /// <summary>A member that must be there and not null.</summary>
+    public static JsonNode Member(this JsonNode node, string member) =>
         node[member] ?? throw new ArgumentException($"'{member}' is missing or null in {node.ToJsonString()}", nameof(member));
 }
