@@ -3,7 +3,6 @@ using Platform.Hosting;
 using Reports;
 using Reports.Data;
 using Reports.Features.Dashboards;
-using Reports.Features.Facts;
 using Reports.Features.Facts.Consumers;
 using Reports.Features.Figures;
 using Reports.Features.Rebuilds;

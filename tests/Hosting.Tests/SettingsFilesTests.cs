@@ -24,10 +24,7 @@ public sealed class SettingsFilesTests : IDisposable
     public void A_relative_folder_starts_at_the_assembly_whatever_the_working_directory_is()
     {
         File.WriteAllText(Path.Combine(_folder, "Platform__Cell"), "shared");
-        var builder = WebApplication.CreateBuilder([
-            "--Platform:SettingsFolder",
-            Path.GetRelativePath(AppContext.BaseDirectory, _folder),
-        ]);
+        var builder = WebApplication.CreateBuilder(["--Platform:SettingsFolder", Path.GetRelativePath(AppContext.BaseDirectory, _folder)]);
 
         builder.AddSettingsFiles();
 

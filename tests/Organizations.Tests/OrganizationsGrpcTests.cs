@@ -1,7 +1,6 @@
 using System.Net;
 using Grpc.Core;
 using Organizations.Protos;
-using Organizations.Tests.Divisions;
 
 namespace Organizations.Tests;
 

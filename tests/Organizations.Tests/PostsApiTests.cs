@@ -1,5 +1,4 @@
 using System.Net;
-using Organizations.Tests.Divisions;
 
 namespace Organizations.Tests;
 
@@ -148,7 +147,9 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
     private static async Task<string?> HolderAsync(HttpClient county, string day) =>
         (await county.GetAsync($"/v1/divisions/622921100/posts?post=township-head&asOf={day}").JsonAsync())["items"]![0]!["holder"]![
             "person"
-        ]!["name"]?.GetValue<string>();
+        ]!
+            ["name"]
+            ?.GetValue<string>();
 
     private static async Task<string> PostAsync(HttpClient client, string place, string word, string title, string? institution = null)
     {

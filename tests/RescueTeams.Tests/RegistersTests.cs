@@ -131,9 +131,9 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
         }
 
         sheet.Append("622924100,队员0,16600000000,11010519491231002X,否,民兵预备役,2026-05-01,2026-05-20\n");
-        var counts = (
-            await county.PostAsync("/v1/divisions/622924/members/import", Requests.Csv(sheet.ToString())).JsonAsync()
-        ).Member("counts");
+        var counts = (await county.PostAsync("/v1/divisions/622924/members/import", Requests.Csv(sheet.ToString())).JsonAsync()).Member(
+            "counts"
+        );
         (counts.Number("added"), counts.Number("closed")).ShouldBe((1_001, 1));
         var left = (await county.GetAsync("/v1/divisions/622924/members?past=true&name=队员0&limit=1").JsonAsync()).Items().Single();
         left.Text("leftOn").ShouldBe("2026-05-20");
@@ -160,10 +160,7 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
         var file = await sheet.Content.ReadAsByteArrayAsync();
         Column(file, "技能").Single()!.Split('\n').Length.ShouldBe(2);
         using var again = new ByteArrayContent(file);
-        (await county.PostAsync("/v1/divisions/622925/members/import", again).JsonAsync())
-            .Member("counts")
-            .Number("unchanged")
-            .ShouldBe(1);
+        (await county.PostAsync("/v1/divisions/622925/members/import", again).JsonAsync()).Member("counts").Number("unchanged").ShouldBe(1);
 
         var row =
             "区划代码,姓名,手机号码,专职,人员来源,入队日期,技能,证书,证书到期日\n622925100,周两会,13812345670,否,民兵预备役,2026-05-01,\"灭火\n水域\",\"-\n救生员证\",\"-\n2027-03-01\"\n";
@@ -177,11 +174,7 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
             .Nodes()
             .Select(s => (s["certificate"]?.GetValue<string>(), s["certificateUntil"]?.GetValue<string>()))
             .ShouldBe([(null, null), ("救生员证", "2027-03-01")]);
-        (await county.GetAsync($"/v1/divisions/622925/members/{member.Id()}").JsonAsync())
-            .Member("skills")
-            .AsArray()
-            .Count
-            .ShouldBe(2);
+        (await county.GetAsync($"/v1/divisions/622925/members/{member.Id()}").JsonAsync()).Member("skills").AsArray().Count.ShouldBe(2);
     }
 
     private static List<string?> Column(byte[] file, string heading)

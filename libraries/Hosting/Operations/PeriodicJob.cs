@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Platform.Hosting.Messaging;
 using Platform.Core;
+using Platform.Hosting.Messaging;
 
 namespace Platform.Hosting.Operations;
 

@@ -22,7 +22,7 @@ internal sealed class AttemptLimits(IdentitySettings settings) : IDisposable
         )
     );
 
-    public async Task Invoke(HttpContext http, RequestDelegate next)
+    public async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
         if (await Attempt.ReadAsync(http) is not { } attempt)
         {

@@ -13,7 +13,7 @@ internal static class PagesSetup
 
     /// <summary>Before anything that compares a secret.</summary>
     public static void UseAttemptLimits(this WebApplication app) =>
-        app.Use((http, next) => http.RequestServices.GetRequiredService<AttemptLimits>().Invoke(http, next));
+        app.Use((http, next) => http.RequestServices.GetRequiredService<AttemptLimits>().InvokeAsync(http, next));
 
     public static void MapAccountPages(this WebApplication app)
     {

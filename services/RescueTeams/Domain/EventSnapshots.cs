@@ -1,4 +1,3 @@
-using Platform.Core;
 using Platform.Core.Events;
 
 namespace RescueTeams.Domain;

@@ -63,9 +63,7 @@ public sealed class TwoCells : IAsyncLifetime, IMoveEnvironment
                     Tables + CountyResidency.Schema + ";" + WantedFiles.Schema
                 );
                 foreach (
-                    var policy in CountyPolicies
-                        .Of("offices")
-                        .Prepend("create policy place on offices using (true) with check (true)")
+                    var policy in CountyPolicies.Of("offices").Prepend("create policy place on offices using (true) with check (true)")
                 )
                 {
                     await RunAsync(_databases[(cell, service)].Owner, policy);

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using ContingencyPlans.Data;
 using Microsoft.EntityFrameworkCore;
-using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Registers;

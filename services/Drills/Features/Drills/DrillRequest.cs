@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Drills.Domain;
-using Platform.Core;
 using Platform.Core.Events;
 using Platform.Records.Places;
 

@@ -1,8 +1,6 @@
 using Drills.Data;
-using Drills.Domain;
 using Microsoft.EntityFrameworkCore;
 using Platform.Cells.Hosting;
-using Platform.Hosting.Data;
 using Platform.Hosting.Operations;
 
 namespace Drills.Features.Plans;

@@ -4,7 +4,6 @@ using Drills.Domain.Trainings;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
-using Platform.Hosting.Data;
 using Platform.Hosting.Http;
 using Platform.Hosting.Messaging;
 using Platform.Records.Places;

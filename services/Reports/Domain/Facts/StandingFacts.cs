@@ -1,5 +1,4 @@
 using Platform.Core;
-using Platform.Core.Events;
 
 namespace Reports.Domain.Facts;
 

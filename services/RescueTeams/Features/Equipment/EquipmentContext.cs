@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Messaging;
 using RescueTeams.Data;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using RescueTeams.Data;

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Protos;
 using Platform.Cells.Hosting;
 using Platform.Core;
-using Platform.Hosting.Data;
 using Platform.Hosting.Operations;
 using RescueTeams.Data;
 using RescueTeams.Domain;

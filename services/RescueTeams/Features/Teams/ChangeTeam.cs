@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.Core;
 using Platform.Hosting.Data;
 using RescueTeams.Data;
 using RescueTeams.Domain;

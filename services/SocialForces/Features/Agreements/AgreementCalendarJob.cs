@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Cells.Hosting;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using Platform.Hosting.Operations;
 using SocialForces.Data;

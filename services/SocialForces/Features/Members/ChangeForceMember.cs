@@ -27,5 +27,6 @@ internal static class ChangeForceMember
     }
 
     /// <summary>Changes the member as the request says.</summary>
-    public static void Take(ForceMember member, ChangeForceMemberRequest request) => member.Change(request.Role, request.Certificates ?? []);
+    public static void Take(ForceMember member, ChangeForceMemberRequest request) =>
+        member.Change(request.Role, request.Certificates ?? []);
 }

@@ -1,6 +1,6 @@
-using Platform.Core;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Core;
 using Platform.Core.Persons;
 using Platform.Hosting.Data;
 using Platform.Records.Persons;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 using SocialForces.Data;
 using SocialForces.Domain;
 

@@ -4,7 +4,6 @@ using Platform.Core;
 using Platform.Core.Persons;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 using Platform.Records.Persons;
 using Platform.Registers;
 using SocialForces.Data;

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Platform.Core;
 using Platform.Cells.Hosting;
+using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Messaging;
 using Platform.Hosting.Operations;

@@ -3,7 +3,6 @@ using ContingencyPlans.Domain;
 using Microsoft.EntityFrameworkCore;
 using Platform.Cells.Hosting;
 using Platform.Core;
-using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using Platform.Hosting.Operations;
 

@@ -1,6 +1,5 @@
 using MassTransit;
 using Notices.Domain;
-using Notices.Features.Notices;
 using Platform.Core.Events;
 
 namespace Notices.Features.Notices.Consumers;
