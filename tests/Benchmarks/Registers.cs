@@ -44,7 +44,8 @@ internal static class Registers
             var median = times.Order().ElementAt(Repeats / 2);
             empty ??= median;
             Console.WriteLine(
-                $"import    {SheetRows} members into {size, 6:n0}   {median, 7:0.0} ms   ratio to the empty register {median / empty, 5:0.00}"
+                $"import    {SheetRows} members into {size, 6:n0}   {median, 7:0.0} ms   "
+                    + $"ratio to the empty register {median / empty, 5:0.00}"
             );
         }
     }

@@ -163,7 +163,8 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
         (await county.PostAsync("/v1/divisions/622925/members/import", again).JsonAsync()).Member("counts").Number("unchanged").ShouldBe(1);
 
         var row =
-            "区划代码,姓名,手机号码,专职,人员来源,入队日期,技能,证书,证书到期日\n622925100,周两会,13812345670,否,民兵预备役,2026-05-01,\"灭火\n水域\",\"-\n救生员证\",\"-\n2027-03-01\"\n";
+            "区划代码,姓名,手机号码,专职,人员来源,入队日期,技能,证书,证书到期日\n"
+            + "622925100,周两会,13812345670,否,民兵预备役,2026-05-01,\"灭火\n水域\",\"-\n救生员证\",\"-\n2027-03-01\"\n";
         (await county.PostAsync("/v1/divisions/622925/members/import", Requests.Csv(row)).JsonAsync())
             .Member("counts")
             .Number("added")

@@ -25,8 +25,8 @@ internal static class StaticChecks
     public static IEnumerable<Check> All() =>
         [
             new(
-                "dotnet format",
-                ct => RunAsync(["dotnet", "format", "Platform.sln", "--verify-no-changes", "--no-restore", "-v", "q"], ct)
+                "dotnet format style",
+                ct => RunAsync(["dotnet", "format", "style", "Platform.sln", "--verify-no-changes", "--no-restore", "-v", "q"], ct)
             ),
             new("csharpier", CSharpierAsync),
             new("buf lint", BufLintAsync),

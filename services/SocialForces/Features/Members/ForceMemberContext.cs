@@ -11,8 +11,8 @@ using SocialForces.Domain;
 namespace SocialForces.Features.Members;
 
 /// <summary>
-/// What joining and leaving a force need, loaded once for the persons and forces of a request or of a sheet's rows. How many joined and
-/// left is told once for each force, by <see cref="PublishCounts"/>.
+/// What joining and leaving a force need, loaded once for the persons and forces of a request or of a sheet's rows. The
+/// numbers of those who joined and left are published once for each force, by <see cref="PublishCounts"/>.
 /// </summary>
 internal sealed class ForceMemberContext
 {
