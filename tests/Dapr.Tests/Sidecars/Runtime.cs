@@ -26,7 +26,7 @@ internal class Runtime(SidecarSettings settings, ConcurrentQueue<SentOut> sent, 
         s.FullName == "dapr.proto.runtime.v1.Dapr"
     );
 
-    public virtual Task<InvokeBindingResponse> InvokeBindingAsync(InvokeBindingRequest request, ServerCallContext context)
+    public virtual Task<InvokeBindingResponse> InvokeBinding(InvokeBindingRequest request, ServerCallContext context)
     {
         if (request.Name == "absent")
         {
@@ -39,7 +39,7 @@ internal class Runtime(SidecarSettings settings, ConcurrentQueue<SentOut> sent, 
         return Task.FromResult(new InvokeBindingResponse());
     }
 
-    public virtual Task<Empty> ShutdownAsync(ShutdownRequest request, ServerCallContext context)
+    public virtual Task<Empty> Shutdown(ShutdownRequest request, ServerCallContext context)
     {
         _ = Task.Delay(settings.BlockShutdown).ContinueWith(_ => lifetime.StopApplication(), TaskScheduler.Default);
         return Task.FromResult(new Empty());
@@ -49,9 +49,9 @@ internal class Runtime(SidecarSettings settings, ConcurrentQueue<SentOut> sent, 
     {
         binder.AddMethod(
             Method<InvokeBindingRequest, InvokeBindingResponse>("InvokeBinding"),
-            service is null ? null! : service.InvokeBindingAsync
+            service is null ? null! : service.InvokeBinding
         );
-        binder.AddMethod(Method<ShutdownRequest, Empty>("Shutdown"), service is null ? null! : service.ShutdownAsync);
+        binder.AddMethod(Method<ShutdownRequest, Empty>("Shutdown"), service is null ? null! : service.Shutdown);
     }
 
     private static Method<TRequest, TResponse> Method<TRequest, TResponse>(string name)
