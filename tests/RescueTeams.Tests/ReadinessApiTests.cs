@@ -247,10 +247,10 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
     [Fact]
     public async Task An_action_on_a_team_that_changed_meanwhile_is_refused()
     {
-        using var county = service.As("county-officer@622927");
-        var team = await county.EstablishAsync("622927100", "township-squadron", "版本中队");
+        using var county = service.As("county-officer@622930");
+        var team = await county.EstablishAsync("622930100", "township-squadron", "版本中队");
         var member = await county.JoinAsync(team, Requests.Person("马三"));
-        var path = $"/v1/divisions/622927100/teams/{team.Id()}";
+        var path = $"/v1/divisions/622930100/teams/{team.Id()}";
         var held = await county.PostAsync(path + "/hold", new { @for = "暴雨", minutes = 30 }).JsonAsync();
         var call = await county.PostAsync(path + "/call-roll", new { reason = "点名", minutes = 10 }).JsonAsync();
         (string Action, object Body)[] actions =
@@ -284,13 +284,13 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
     [Fact]
     public async Task A_team_that_can_not_be_locked_leaves_no_transaction_open()
     {
-        using var county = service.As("county-officer@622927");
-        var team = await county.EstablishAsync("622927101", "township-squadron", "不在此地的中队");
+        using var county = service.As("county-officer@622930");
+        var team = await county.EstablishAsync("622930101", "township-squadron", "不在此地的中队");
         await service.InsideAsync(async p =>
         {
             var db = p.GetRequiredService<RescueTeamsDb>();
             var elsewhere = new Scope(Caller.Service("test"), DivisionCode.Parse("622926"));
-            var there = new Scope(Caller.Service("test"), DivisionCode.Parse("622927"));
+            var there = new Scope(Caller.Service("test"), DivisionCode.Parse("622930"));
             RecordStep[] steps = [new(team.Id(), elsewhere, IfMatch.Any), new(team.Id(), there, new IfMatch(999))];
             foreach (var step in steps)
             {
@@ -321,9 +321,9 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
     [Fact]
     public async Task A_hold_and_a_roll_call_that_can_not_be_ended_stop_no_other()
     {
-        using var county = service.As("county-officer@622927");
+        using var county = service.As("county-officer@622931");
         List<(Guid Team, Guid Hold, Guid Call)> held = [];
-        foreach (var township in new[] { "622927100", "622927101", "622927102" })
+        foreach (var township in new[] { "622931100", "622931101", "622931102" })
         {
             var team = await county.EstablishAsync(township, "township-squadron", $"{township}中队");
             await county.JoinAsync(team, Requests.Person("点到的人"));

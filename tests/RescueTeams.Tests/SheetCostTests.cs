@@ -18,27 +18,27 @@ public sealed class SheetCostTests(RescueTeamsFixture service) : IClassFixture<R
     [Fact]
     public async Task A_row_of_members_reads_as_much_in_a_full_register_as_in_an_empty_one()
     {
-        using var county = service.As("county-officer@622926");
-        await county.EstablishAsync("622926100", "township-squadron", "锁南镇中队");
-        var empty = await ImportAsync(county, "622926/members", MemberHeadings + Member(0));
+        using var county = service.As("county-officer@622932");
+        await county.EstablishAsync("622932100", "township-squadron", "锁南镇中队");
+        var empty = await ImportAsync(county, "622932/members", MemberHeadings + Member(0));
         empty.ShouldBePositive();
-        await ImportAsync(county, "622926/members", MemberHeadings + Many(Member));
-        (await ImportAsync(county, "622926/members", MemberHeadings + Member(Others + 1))).ShouldBe(empty);
+        await ImportAsync(county, "622932/members", MemberHeadings + Many(Member));
+        (await ImportAsync(county, "622932/members", MemberHeadings + Member(Others + 1))).ShouldBe(empty);
 
-        string Member(int n) => $"622926100,队员{n},1770{n:0000000},否,民兵预备役,2026-05-01\n";
+        string Member(int n) => $"622932100,队员{n},1770{n:0000000},否,民兵预备役,2026-05-01\n";
     }
 
     [Fact]
     public async Task A_row_of_equipment_reads_as_much_in_a_full_register_as_in_an_empty_one()
     {
-        using var county = service.As("county-officer@622927");
-        await county.EstablishAsync("622927100", "township-squadron", "吹麻滩镇中队");
-        var empty = await ImportAsync(county, "622927/equipment", EquipmentHeadings + Item(0));
+        using var county = service.As("county-officer@622933");
+        await county.EstablishAsync("622933100", "township-squadron", "吹麻滩镇中队");
+        var empty = await ImportAsync(county, "622933/equipment", EquipmentHeadings + Item(0));
         empty.ShouldBePositive();
-        await ImportAsync(county, "622927/equipment", EquipmentHeadings + Many(Item));
-        (await ImportAsync(county, "622927/equipment", EquipmentHeadings + Item(Others + 1))).ShouldBe(empty);
+        await ImportAsync(county, "622933/equipment", EquipmentHeadings + Many(Item));
+        (await ImportAsync(county, "622933/equipment", EquipmentHeadings + Item(Others + 1))).ShouldBe(empty);
 
-        string Item(int n) => $"622927100,器材,2050201,灭火器{n},S-{n},1,购置,78,2026-07-01\n";
+        string Item(int n) => $"622933100,器材,2050201,灭火器{n},S-{n},1,购置,78,2026-07-01\n";
     }
 
     [Fact]
