@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -33,6 +34,13 @@ internal sealed record SidecarSettings
 /// </summary>
 internal sealed class TestSidecar : IAsyncDisposable
 {
+    // daprd records spans of its own, whether or not the services record theirs.
+    private static readonly ActivityListener Spans = new()
+    {
+        ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
+        Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+    };
+
     private readonly WebApplication _app;
 
     private TestSidecar(WebApplication app) => this._app = app;
@@ -49,6 +57,7 @@ internal sealed class TestSidecar : IAsyncDisposable
 
     public static async Task<TestSidecar> StartAsync(SidecarSettings settings)
     {
+        ActivitySource.AddActivityListener(Spans);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(k =>
