@@ -18,6 +18,7 @@ namespace Platform.Hosting;
 /// </summary>
 internal static class Commands
 {
+    private static readonly TimeSpan DeclarationPatience = TimeSpan.FromMinutes(1);
     private static readonly string[] Known = ["migrate", "await-schema", "verify-audit"];
 
     public static bool Serves(string[] args) => args is not [var first, ..] || !Known.Contains(first);
@@ -68,11 +69,13 @@ internal static class Commands
         );
     }
 
+    // A broker that has just started may leave a declaration without an answer. The command then fails, and a new process tries again:
+    // every declaration may be repeated.
     private static async Task DeclareAsync(IServiceProvider provider)
     {
         var bus = provider.GetRequiredService<IBusControl>();
-        await bus.StartAsync(CancellationToken.None);
-        await bus.StopAsync(CancellationToken.None);
+        await bus.StartAsync(CancellationToken.None).WaitAsync(DeclarationPatience);
+        await bus.StopAsync(CancellationToken.None).WaitAsync(DeclarationPatience);
     }
 
     private static async Task VerifyAuditAsync(NpgsqlDataSource database, string? noted)

@@ -5,6 +5,7 @@ namespace Platform.Cli.Installation;
 /// <summary>One deployment as a process: is it the one we would start now, is it ready, and its start and end.</summary>
 internal sealed class ServiceProcess(Deployment deployment)
 {
+    private const int MigrationAttempts = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(300);
 
     // A migration must not be stopped half way; this timeout is only for one that hangs.
@@ -29,12 +30,7 @@ internal sealed class ServiceProcess(Deployment deployment)
         patience.CancelAfter(MigrationPatience);
         try
         {
-            await Subprocess.RunAsync(
-                ["dotnet", deployment.Service.Assembly, "migrate"],
-                environment,
-                Path.GetDirectoryName(deployment.Service.Assembly),
-                patience.Token
-            );
+            await RunMigrationAsync(environment, patience.Token);
         }
         catch (SubprocessFailedException failed)
         {
@@ -119,6 +115,29 @@ internal sealed class ServiceProcess(Deployment deployment)
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             return (false, "timeout");
+        }
+    }
+
+    // The broker did not answer in time; each part of a migration may be repeated.
+    private async Task RunMigrationAsync(IReadOnlyDictionary<string, string> environment, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Subprocess.RunAsync(
+                    ["dotnet", deployment.Service.Assembly, "migrate"],
+                    environment,
+                    Path.GetDirectoryName(deployment.Service.Assembly),
+                    ct
+                );
+                return;
+            }
+            catch (SubprocessFailedException failed)
+                when (attempt < MigrationAttempts && failed.Output.Contains(nameof(TimeoutException), StringComparison.Ordinal))
+            {
+                await File.AppendAllTextAsync(deployment.Log, failed.Output, ct);
+            }
         }
     }
 }
