@@ -120,7 +120,7 @@ public sealed class MoveRecord : IAsyncDisposable
             ct
         );
 
-    /// <summary>Seconds since its writes were held back, by the database's clock, whichever process did it.</summary>
+    /// <summary>Seconds since its writes were held back, by the database's clock; any process may have done it.</summary>
     public async Task<double> PausedSecondsAsync(CancellationToken ct)
     {
         await using var read = new NpgsqlCommand(

@@ -34,13 +34,13 @@ internal sealed class ForceMemberContext
     public static async Task<ForceMemberContext> LoadAsync(
         SocialForcesDb db,
         PersonKey key,
-        IReadOnlyCollection<PersonIdentity> told,
+        IReadOnlyCollection<PersonIdentity> identities,
         IEnumerable<Guid> forces,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var persons = await db.PersonsAsync(key, told, ct);
+        var persons = await db.PersonsAsync(key, identities, ct);
         var (ids, keys) = (forces.ToList(), persons.Candidates.Select(p => p.Key).ToList());
         var context = new ForceMemberContext(db, persons, clock);
         var serving = await db
@@ -55,7 +55,7 @@ internal sealed class ForceMemberContext
     public static ForceMemberContext Of(SocialForcesDb db, TimeProvider clock) => new(db, null, clock);
 
     /// <summary>The person, tracked: known, with what is new about them learned, or added.</summary>
-    public Person Recognize(PersonIdentity told, DivisionCode place) => _db.Recognize(_persons!, told, place);
+    public Person Recognize(PersonIdentity identity, DivisionCode place) => _db.Recognize(_persons!, identity, place);
 
     /// <summary>The person's membership of the force, tracked; null if the person does not serve in it.</summary>
     public ForceMember? Serving(Force force, Person person) => _serving.Find((force.Id, person.Key));
