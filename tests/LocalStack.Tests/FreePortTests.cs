@@ -17,4 +17,13 @@ public sealed class FreePortTests
         listener.Stop();
         (await waiting).ShouldBe(port);
     }
+
+    [Fact]
+    public void No_other_process_is_given_a_port_of_the_same_block()
+    {
+        var ports = Enumerable.Range(0, 60).Select(_ => FreePort.Any()).ToList();
+        ports.ShouldBeUnique();
+        // Another process claims a block by binding its first port.
+        ports.Select(port => port - (port % 50)).Distinct().ShouldAllBe(first => !FreePort.IsFree(first));
+    }
 }

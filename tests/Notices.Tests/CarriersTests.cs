@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using MimeKit;
 using MQTTnet.Server;
 using Notices.Channels;
 using Notices.Domain;
 using Platform.Core;
+using Platform.LocalStack;
 using SmtpServer;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
@@ -19,7 +18,7 @@ public sealed class CarriersTests
     public async Task Mails_are_sent_over_one_connection_and_one_bad_address_does_not_affect_the_others()
     {
         var store = new Store();
-        var port = FreePort();
+        var port = FreePort.Any();
         var services = new SmtpServer.ComponentModel.ServiceProvider();
         services.Add(store);
         var server = new SmtpServer.SmtpServer(new SmtpServerOptionsBuilder().ServerName("localhost").Port(port).Build(), services);
@@ -56,7 +55,7 @@ public sealed class CarriersTests
     [Fact]
     public async Task Loudspeakers_receive_their_own_topic()
     {
-        var port = FreePort();
+        var port = FreePort.Any();
         using var broker = new MqttServerFactory().CreateMqttServer(
             new MqttServerOptionsBuilder().WithDefaultEndpoint().WithDefaultEndpointPort(port).Build()
         );
@@ -113,13 +112,6 @@ public sealed class CarriersTests
                 ),
             ]
         );
-
-    private static int FreePort()
-    {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
-    }
 
     /// <summary>Keeps what it is sent and refuses one mailbox.</summary>
     private sealed class Store : MessageStore

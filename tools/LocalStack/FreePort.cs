@@ -4,23 +4,33 @@ using System.Net.Sockets;
 namespace Platform.LocalStack;
 
 /// <summary>Free ports of 127.0.0.1.</summary>
+/// <remarks>
+/// Between the choice of a port and its use nobody else may take it. The ports are below the range from which the system takes those of
+/// outgoing connections, and a process gives only ports of a block that it has claimed: it keeps the first port of the block bound as long
+/// as it runs, so another process claims another block.
+/// </remarks>
 public static class FreePort
 {
-    // Below the range the system takes ports of outgoing connections from: one of those could take a port between its choice and its use.
     private const int Lowest = 10000;
-    private const int Highest = 32000;
+    private const int BlockSize = 50;
+    private const int Blocks = 440;
 
-    private static readonly HashSet<int> Given = [];
+    private static readonly Lock Giving = new();
+    private static readonly List<Socket> Claims = [];
+    private static readonly Queue<int> Claimed = [];
 
-    /// <summary>A free port that was not given before in this process.</summary>
+    /// <summary>A free port that was not given before in this process, and that no other process is given.</summary>
     public static int Any()
     {
-        while (true)
+        lock (Giving)
         {
-            var port = Random.Shared.Next(Lowest, Highest);
-            lock (Given)
+            while (true)
             {
-                if (Given.Add(port) && IsFree(port))
+                if (!Claimed.TryDequeue(out var port))
+                {
+                    ClaimBlock();
+                }
+                else if (IsFree(port))
                 {
                     return port;
                 }
@@ -48,23 +58,43 @@ public static class FreePort
         return wanted;
     }
 
+    /// <summary>Whether nobody uses the port now.</summary>
     public static bool IsFree(int port)
     {
-        try
+        using var socket = TryBind(port);
+        return socket is not null;
+    }
+
+    private static void ClaimBlock()
+    {
+        while (true)
         {
-            using var socket = Bind(port);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
+            var first = Lowest + (Random.Shared.Next(Blocks) * BlockSize);
+            if (TryBind(first) is { } claim)
+            {
+                Claims.Add(claim);
+                foreach (var port in Enumerable.Range(first + 1, BlockSize - 1))
+                {
+                    Claimed.Enqueue(port);
+                }
+
+                return;
+            }
         }
     }
 
-    private static Socket Bind(int port)
+    private static Socket? TryBind(int port)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
-        return socket;
+        try
+        {
+            socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
+            return socket;
+        }
+        catch (SocketException)
+        {
+            socket.Dispose();
+            return null;
+        }
     }
 }

@@ -1,10 +1,10 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using Dapr.Client.Autogen.Grpc.v1;
 using Dapr.Tests.Peers;
 using Dapr.Tests.Sidecars;
 using Grpc.Net.Client;
+using Platform.LocalStack;
 using DaprClient = Dapr.Client.Autogen.Grpc.v1.Dapr.DaprClient;
 using WeatherClient = Dapr.Tests.Protos.WeatherService.WeatherServiceClient;
 
@@ -17,7 +17,7 @@ public sealed class StartTests(Mesh mesh)
     [Fact]
     public async Task A_service_starts_before_its_sidecar_and_names_the_missing_peer_meanwhile()
     {
-        var port = FreePort();
+        var port = FreePort.Any();
         await using var caller = await mesh.ServeAsync("--Dapr:Enabled=true", $"--DAPR_GRPC_PORT={port}");
         using var client = new HttpClient { BaseAddress = new Uri(caller.Urls.Single()) };
         await UntilAsync(async () => (await client.GetAsync("/readyz")).IsSuccessStatusCode);
@@ -56,12 +56,5 @@ public sealed class StartTests(Mesh mesh)
             attempt.ShouldBeLessThan(300);
             await Task.Delay(100);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

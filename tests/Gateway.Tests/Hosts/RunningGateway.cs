@@ -12,7 +12,7 @@ namespace Gateway.Tests.Hosts;
 /// <summary>The real gateway on real Kestrel and PostgreSQL, in front of real (small) services and a provider of tokens.</summary>
 public sealed class RunningGateway : IAsyncLifetime
 {
-    private readonly int _port = WebHosts.FreePort();
+    private readonly int _port = FreePort.Any();
     private readonly List<WebApplicationFactory<Program>> _gateways = [];
     private DatabaseAccess _database = null!;
 
@@ -52,7 +52,7 @@ public sealed class RunningGateway : IAsyncLifetime
     /// <summary>Another replica on the same database, with its own settings.</summary>
     public Uri StartAnother(params (string Key, string Value)[] settings)
     {
-        var another = WebHosts.FreePort();
+        var another = FreePort.Any();
         Start(another, settings);
         return new Uri($"http://localhost:{another}/");
     }

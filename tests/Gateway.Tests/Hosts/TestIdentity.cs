@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Platform.LocalStack;
 
 namespace Gateway.Tests.Hosts;
 
@@ -21,7 +22,7 @@ internal sealed class TestIdentity(string issuer) : IAsyncDisposable
     private WebApplication? _app;
     private int _refreshes;
 
-    public int Port { get; } = WebHosts.FreePort();
+    public int Port { get; } = FreePort.Any();
 
     public string Address => $"http://127.0.0.1:{Port}/";
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Platform.LocalStack;
 
 namespace Gateway.Tests.Hosts;
 
@@ -10,7 +11,7 @@ internal sealed class Upstream(string name) : IAsyncDisposable
 {
     private WebApplication? _app;
 
-    public int Port { get; } = WebHosts.FreePort();
+    public int Port { get; } = FreePort.Any();
 
     public string Address => $"http://127.0.0.1:{Port}/";
 

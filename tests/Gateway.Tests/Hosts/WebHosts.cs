@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,13 +7,6 @@ namespace Gateway.Tests.Hosts;
 /// <summary>Small real web servers on loopback.</summary>
 internal static class WebHosts
 {
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     public static WebApplication Create(int port)
     {
         var builder = WebApplication.CreateSlimBuilder();
