@@ -3,7 +3,7 @@ using Benchmarks;
 using Benchmarks.Requests;
 
 // dotnet run -c Release --project tests/Benchmarks -- [facts]
-// dotnet run -c Release --project tests/Benchmarks -- requests [seconds] [rounds] [alone] [built]
+// dotnet run -c Release --project tests/Benchmarks -- requests [seconds] [rounds] [alone] [built] [writes]
 // dotnet run -c Release --project tests/Benchmarks -- registers
 switch (args)
 {
@@ -15,7 +15,8 @@ switch (args)
             more.Length > 0 ? Number(more[0]) : 8,
             more.Length > 1 ? Number(more[1]) : 3,
             consumers: !more.Contains("alone"),
-            build: !more.Contains("built")
+            build: !more.Contains("built"),
+            reads: !more.Contains("writes")
         );
         break;
     case ["registers"]:

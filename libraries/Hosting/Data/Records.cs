@@ -1,7 +1,5 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Platform.Core;
 using Platform.Hosting.Access;
 
@@ -45,7 +43,7 @@ public static class Records
         }
 
         var db = table.GetService<ICurrentDbContext>().Context;
-        return Compiled<T>.Of(db.Model)(db, place, place.SubtreeEnd, id, ct);
+        return Find<T>.Query.For(db)(db, place, place.SubtreeEnd, id, ct);
     }
 
     /// <summary>One page in the order (place, id), with one row more than requested, which shows that there is a next page.</summary>
@@ -62,23 +60,15 @@ public static class Records
         return records.OrderBy(r => r.Division).ThenBy(r => r.Id).Take(page.Size + 1);
     }
 
-    private static class Compiled<T>
+    private static class Find<T>
         where T : class, IRecord
     {
-        // By model: one process may have several, with the same type of record.
-        private static readonly ConditionalWeakTable<
-            IModel,
-            Func<DbContext, DivisionCode, DivisionCode, Guid, CancellationToken, Task<T?>>
-        > Queries = [];
-
-        public static Func<DbContext, DivisionCode, DivisionCode, Guid, CancellationToken, Task<T?>> Of(IModel model) =>
-            Queries.GetValue(
-                model,
-                _ =>
-                    EF.CompileAsyncQuery(
-                        (DbContext db, DivisionCode place, DivisionCode end, Guid id, CancellationToken ct) =>
-                            db.Set<T>().FirstOrDefault(r => r.Division >= place && r.Division < end && r.Id == id)
-                    )
-            );
+        public static readonly CompiledQuery<Func<DbContext, DivisionCode, DivisionCode, Guid, CancellationToken, Task<T?>>> Query = new(
+            () =>
+                EF.CompileAsyncQuery(
+                    (DbContext db, DivisionCode place, DivisionCode end, Guid id, CancellationToken ct) =>
+                        db.Set<T>().FirstOrDefault(r => r.Division >= place && r.Division < end && r.Id == id)
+                )
+        );
     }
 }

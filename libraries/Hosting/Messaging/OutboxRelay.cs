@@ -21,6 +21,17 @@ internal sealed partial class OutboxRelay(
 ) : BackgroundService
 {
     private const int BatchSize = 500;
+
+    // Marks the rows as sent in the same statement; the mark is committed only when the broker has confirmed all of them.
+    private static readonly string Take = $"""
+        with next as (
+          select id from outbox where sent_at is null order by id limit {BatchSize} for update skip locked),
+        taken as (
+          update outbox set sent_at = now() from next where outbox.id = next.id
+          returning outbox.id, event_id, type, routing_key, body, trace_parent)
+        select * from taken order by id
+        """;
+
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -74,39 +85,25 @@ internal sealed partial class OutboxRelay(
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        var ids = new List<long>();
         var confirms = new List<Task>();
-        await using (
-            var take = new NpgsqlCommand(
-                "select id, event_id, type, routing_key, body, trace_parent from outbox "
-                    + $"where sent_at is null order by id limit {BatchSize} for update skip locked",
-                connection,
-                transaction
-            )
-        )
+        await using (var take = new NpgsqlCommand(Take, connection, transaction))
         await using (var row = await take.ExecuteReaderAsync(ct))
         {
             while (await row.ReadAsync(ct))
             {
-                ids.Add(row.GetInt64(0));
                 confirms.Add(SendAsync(channel, row, ct));
             }
         }
 
-        if (ids.Count == 0)
+        if (confirms.Count == 0)
         {
             return 0;
         }
 
         await Task.WhenAll(confirms);
-        await using var mark = new NpgsqlCommand("update outbox set sent_at = now() where id = any($1)", connection, transaction)
-        {
-            Parameters = { new() { Value = ids.ToArray() } },
-        };
-        await mark.ExecuteNonQueryAsync(ct);
         await transaction.CommitAsync(ct);
-        metrics.Sent(ids.Count);
-        return ids.Count;
+        metrics.Sent(confirms.Count);
+        return confirms.Count;
     }
 
     private static Task SendAsync(IChannel channel, NpgsqlDataReader row, CancellationToken ct)

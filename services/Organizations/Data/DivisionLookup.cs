@@ -1,18 +1,27 @@
 using Microsoft.EntityFrameworkCore;
 using Organizations.Domain.Divisions;
 using Platform.Core;
+using Platform.Hosting.Data;
 
 namespace Organizations.Data;
 
 /// <summary>The directory asked for one place on one day.</summary>
 internal static class DivisionLookup
 {
+    private static readonly CompiledQuery<Func<OrganizationsDb, DivisionCode, DateOnly, CancellationToken, Task<DivisionLevel?>>> Level =
+        new(() =>
+            EF.CompileAsyncQuery(
+                (OrganizationsDb db, DivisionCode code, DateOnly day, CancellationToken ct) =>
+                    db
+                        .Places.Where(p => p.Terms.Any(t => t.Code == code && t.ValidFrom <= day && (t.ValidTo == null || t.ValidTo > day)))
+                        .Select(p => (DivisionLevel?)p.Level)
+                        .FirstOrDefault()
+            )
+        );
+
     /// <summary>The level of the place that had this code on the day; null if there was none.</summary>
-    public static async Task<DivisionLevel?> LevelOfAsync(this OrganizationsDb db, DivisionCode code, DateOnly day, CancellationToken ct) =>
-        await db
-            .Places.Where(p => p.Terms.Any(t => t.Code == code && t.ValidFrom <= day && (t.ValidTo == null || t.ValidTo > day)))
-            .Select(p => (DivisionLevel?)p.Level)
-            .FirstOrDefaultAsync(ct);
+    public static Task<DivisionLevel?> LevelOfAsync(this OrganizationsDb db, DivisionCode code, DateOnly day, CancellationToken ct) =>
+        Level.For(db)(db, code, day, ct);
 
     /// <summary>The same, or <c>division.unknown</c>: a record can't belong to a place that doesn't exist.</summary>
     public static async Task<DivisionLevel> RequireDivisionAsync(

@@ -41,9 +41,23 @@ internal sealed class Child : IAsyncDisposable
             : throw new InvalidOperationException($"{string.Join(' ', words)} ended with {process.ExitCode}:\n{await said}{await failed}");
     }
 
-    /// <summary>Seconds the processes that a server started have been on a processor.</summary>
-    public static double ProcessorSecondsOfChildren(int parent) =>
+    /// <summary>The process of a program that was started with a folder in its arguments.</summary>
+    public static int Find(string program, string folder) =>
         Directory
+            .GetDirectories("/proc")
+            .Where(process => int.TryParse(Path.GetFileName(process), out _))
+            .Where(process => File.ReadAllText(Path.Combine(process, "comm")).Trim() == program)
+            .Where(process => File.ReadAllText(Path.Combine(process, "cmdline")).Contains(folder, StringComparison.Ordinal))
+            .Select(process => int.Parse(Path.GetFileName(process), CultureInfo.InvariantCulture))
+            .Single();
+
+    /// <summary>Seconds a process has been on a processor.</summary>
+    public static double ProcessorSecondsOf(int process) => Stat(process) is { } stat ? Seconds(stat) : 0;
+
+    /// <summary>Seconds the processes that a server started have been on a processor, with those that have ended.</summary>
+    public static double ProcessorSecondsOfChildren(int parent) =>
+        (Stat(parent) is { } server ? SecondsOfEnded(server) : 0)
+        + Directory
             .GetDirectories("/proc")
             .Select(folder => int.TryParse(Path.GetFileName(folder), out var id) ? Stat(id) : null)
             .OfType<string[]>()
@@ -57,7 +71,7 @@ internal sealed class Child : IAsyncDisposable
         _shell.Dispose();
     }
 
-    // State, parent, ..., user and system time at 11 and 12; null: it has ended.
+    // State, parent, ..., user and system time at 11 and 12, of ended children at 13 and 14; null: it has ended.
     private static string[]? Stat(int process)
     {
         try
@@ -73,6 +87,9 @@ internal sealed class Child : IAsyncDisposable
 
     private static double Seconds(string[] stat) =>
         (long.Parse(stat[11], CultureInfo.InvariantCulture) + long.Parse(stat[12], CultureInfo.InvariantCulture)) / 100.0;
+
+    private static double SecondsOfEnded(string[] stat) =>
+        (long.Parse(stat[13], CultureInfo.InvariantCulture) + long.Parse(stat[14], CultureInfo.InvariantCulture)) / 100.0;
 
     private static ProcessStartInfo Info(string[] words, IReadOnlyDictionary<string, string> environment)
     {

@@ -15,7 +15,8 @@ internal static partial class RequestBenchmark
     /// <param name="rounds">How often all are measured.</param>
     /// <param name="consumers">Whether reports runs and consumes meanwhile.</param>
     /// <param name="build">Whether the programs are built first.</param>
-    public static async Task RunAsync(int seconds, int rounds, bool consumers, bool build)
+    /// <param name="reads">Whether reads are measured too, or only writes.</param>
+    public static async Task RunAsync(int seconds, int rounds, bool consumers, bool build, bool reads)
     {
         var root = Root();
         foreach (var project in build ? (string[])["services/Organizations", "services/Reports", "gateway/Gateway"] : [])
@@ -39,7 +40,7 @@ internal static partial class RequestBenchmark
         for (var round = 0; round <= rounds; round++) // the first warms everything and is not counted
         {
             Console.WriteLine(round == 0 ? "warming" : $"round {round} of {rounds}");
-            foreach (var (name, rate) in await Round(stage, round == 0 ? 5 : seconds))
+            foreach (var (name, rate) in await Round(stage, round == 0 ? 5 : seconds, reads))
             {
                 if (round > 0)
                 {
@@ -51,21 +52,23 @@ internal static partial class RequestBenchmark
         Compare(rates);
     }
 
-    private static async Task<Dictionary<string, double>> Round(Stage stage, int seconds)
+    private static async Task<Dictionary<string, double>> Round(Stage stage, int seconds, bool reads)
     {
         var record = $"/v1/divisions/{Stage.County}/investments/{Stage.Record}";
         var page = $"/v1/divisions/6229/investments?limit=100";
-        var rates = new Dictionary<string, double>(StringComparer.Ordinal)
+        var rates = new Dictionary<string, double>(StringComparer.Ordinal);
+        if (reads)
         {
-            ["read, pgbench"] = await Pgbench(stage, Scripts.Read, seconds),
-            ["read, bare"] = await Wrk(stage, stage.Bare, record, seconds, "read, bare"),
-            ["read, service"] = await Wrk(stage, stage.Service, record, seconds, "read, service"),
-            ["read, gateway"] = await Wrk(stage, stage.Gateway, record, seconds, "read, gateway"),
-            ["page of 100, service"] = await Wrk(stage, stage.Service, page, seconds, "page of 100, service"),
-            ["write, pgbench"] = await Pgbench(stage, Scripts.Write, seconds),
-            ["write, service"] = await Wrk(stage, stage.Service, null, seconds, "write, service"),
-            ["write with key, service"] = await Wrk(stage, stage.Service, null, seconds, "write with key, service", key: true),
-        };
+            rates["read, pgbench"] = await Pgbench(stage, Scripts.Read, seconds);
+            rates["read, bare"] = await Wrk(stage, stage.Bare, record, seconds, "read, bare");
+            rates["read, service"] = await Wrk(stage, stage.Service, record, seconds, "read, service");
+            rates["read, gateway"] = await Wrk(stage, stage.Gateway, record, seconds, "read, gateway");
+            rates["page of 100, service"] = await Wrk(stage, stage.Service, page, seconds, "page of 100, service");
+        }
+
+        rates["write, pgbench"] = await Pgbench(stage, Scripts.Write, seconds);
+        rates["write, service"] = await Wrk(stage, stage.Service, null, seconds, "write, service");
+        rates["write with key, service"] = await Wrk(stage, stage.Service, null, seconds, "write with key, service", key: true);
         return rates;
     }
 
@@ -82,11 +85,19 @@ internal static partial class RequestBenchmark
             }
         )
         {
+            if (!rates.ContainsKey(of))
+            {
+                continue;
+            }
+
             var ratios = rates[of].Zip(rates[over], (a, b) => a / b).ToList();
             Console.WriteLine($"{name, -45} {Median(ratios):0.00}   ({Median(rates[of]):0} and {Median(rates[over]):0}/s)");
         }
 
-        Console.WriteLine($"{"page of 100 at the service", -45} {Median(rates["page of 100, service"]):0}/s");
+        if (rates.TryGetValue("page of 100, service", out var pages))
+        {
+            Console.WriteLine($"{"page of 100 at the service", -45} {Median(pages):0}/s");
+        }
     }
 
     // What a service that nobody asks anything asks of its database.
@@ -121,8 +132,10 @@ internal static partial class RequestBenchmark
         );
         File.Delete(file);
         var rate = double.Parse(Tps().Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
-        Console.WriteLine($"{(script == Scripts.Read ? "read" : "write") + ", pgbench", -26} {rate, 8:0}/s");
-        _ = before;
+        var cost = (Child.ProcessorSecondsOfChildren(stage.Postmaster) - before) / (rate * seconds) * 1e6;
+        Console.WriteLine(
+            $"{(script == Scripts.Read ? "read" : "write") + ", pgbench", -26} {rate, 8:0}/s  us of processor time: PostgreSQL {cost:0}"
+        );
         return rate;
     }
 
@@ -152,6 +165,7 @@ internal static partial class RequestBenchmark
 
         var before = stage.Processes.ToDictionary(p => p.Key, p => p.Value.ProcessorSeconds);
         var server = Child.ProcessorSecondsOfChildren(stage.Postmaster);
+        var broker = Child.ProcessorSecondsOf(stage.Broker);
         var said = await Child.RunAsync([.. command, $"http://127.0.0.1:{port}{path}"]);
         File.Delete(lua);
         if (said.Contains("Non-2xx", StringComparison.Ordinal))
@@ -161,16 +175,19 @@ internal static partial class RequestBenchmark
 
         var requests = double.Parse(Requests().Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
         var rate = double.Parse(Rate().Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
+        var other = (Child.ProcessorSecondsOfChildren(stage.Postmaster) - server) / requests * 1e6;
+        var queues = (Child.ProcessorSecondsOf(stage.Broker) - broker) / requests * 1e6;
         var costs = stage
-            .Processes.Select(p => (p.Key, Took: (p.Value.ProcessorSeconds - before[p.Key]) / requests * 1e6))
+            .Processes.Select(p => (Name: p.Key, Took: (p.Value.ProcessorSeconds - before[p.Key]) / requests * 1e6))
             .Where(c => c.Took > 5);
         Console.WriteLine(
             $"{name, -26} {rate, 8:0}/s  p50 {Half().Match(said).Groups[1].Value, 8}  us of processor time a request: "
                 + string.Join(
                     ", ",
                     costs
-                        .Append(("PostgreSQL", Took: (Child.ProcessorSecondsOfChildren(stage.Postmaster) - server) / requests * 1e6))
-                        .Select(c => $"{c.Item1} {c.Took:0}")
+                        .Append((Name: "PostgreSQL", Took: other))
+                        .Append((Name: "broker", Took: queues))
+                        .Select(c => $"{c.Name} {c.Took:0}")
                 )
         );
         return rate;

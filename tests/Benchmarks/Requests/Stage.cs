@@ -34,6 +34,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The database server's process.</summary>
     public int Postmaster { get; private set; }
 
+    /// <summary>The broker's process.</summary>
+    public int Broker { get; private set; }
+
     public static async Task<Stage> BuildAsync(string root, bool consumers)
     {
         var stage = new Stage();
@@ -71,6 +74,7 @@ internal sealed class Stage : IAsyncDisposable
         var broker = Keep(
             await LocalRabbitMq.StartAsync(new() { Folder = Path.Combine(_folder, "rabbitmq"), Password = GeneratedPassword.New() })
         );
+        Broker = Child.Find("beam.smp", _folder);
         var address = (await broker.AddVirtualHostAsync("bench")).ToString();
         await Issuer.StartAsync();
         Keep(Issuer);

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
+using Organizations.Domain.Divisions;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using Platform.Records.Files;
 
@@ -27,6 +29,20 @@ public sealed record PlanInvestmentRequest(
 
 internal static class PlanInvestment
 {
+    // Null: the place doesn't exist that day.
+    private static readonly CompiledQuery<Func<OrganizationsDb, DivisionCode, DateOnly, string, CancellationToken, Task<bool?>>> NameTaken =
+        new(() =>
+            EF.CompileAsyncQuery(
+                (OrganizationsDb db, DivisionCode place, DateOnly day, string name, CancellationToken ct) =>
+                    db
+                        .DivisionTerms.Where(t => t.Code == place && t.ValidFrom <= day && (t.ValidTo == null || t.ValidTo > day))
+                        .Select(t =>
+                            (bool?)db.Investments.Any(i => i.Division == place && i.Name == name && i.State != InvestmentState.Cancelled)
+                        )
+                        .FirstOrDefault()
+            )
+        );
+
     public static async Task<Created<InvestmentView>> HandleAsync(
         PlanInvestmentRequest request,
         Scope scope,
@@ -35,8 +51,7 @@ internal static class PlanInvestment
         CancellationToken ct
     )
     {
-        await db.RequireDivisionAsync(scope.Division, clock.Today(), ct);
-        await db.RequireNameFreeAsync(scope.Division, request.Name.Trim(), null, ct);
+        await RequirePlaceAndNameAsync(db, scope.Division, request.Name.Trim(), clock.Today(), ct);
         var (investment, happened) = Take(scope.Division, request, clock);
         investment.Attach(await db.UseFilesAsync(scope.Division, [.. (request.Files ?? []).Distinct()], "files", clock.GetUtcNow(), ct));
         db.Add(investment);
@@ -55,6 +70,21 @@ internal static class PlanInvestment
         var (name, number) = (request.Name.Trim(), request.DocumentNumber?.Trim());
         var details = new InvestmentDetails(name, request.Purpose, request.Source, request.Budget, number);
         return Investment.Plan(place, details, BusinessDate.Past(request.PlannedOn, clock, DocumentErrors.NotYet, "plannedOn"));
+    }
+
+    // What RequireDivisionAsync and RequireNameFreeAsync ask, in one round trip.
+    private static async Task RequirePlaceAndNameAsync(
+        OrganizationsDb db,
+        DivisionCode place,
+        string name,
+        DateOnly day,
+        CancellationToken ct
+    )
+    {
+        if (await NameTaken.For(db)(db, place, day, name, ct) ?? throw DivisionErrors.Unknown.At("division", place, day))
+        {
+            throw InvestmentErrors.NameTaken.At("name", name);
+        }
     }
 
     /// <summary>Two investments of one division need different names, or a register can't distinguish them.</summary>
