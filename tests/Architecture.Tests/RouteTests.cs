@@ -26,6 +26,15 @@ public sealed class RouteTests
             .ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Everything_that_is_replaced_or_deleted_asks_for_the_version_the_caller_saw() =>
+        ServiceRoutes
+            .All()
+            .Where(r => r.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Intersect(["PUT", "PATCH", "DELETE"]).Any())
+            .Where(r => !BindsIfMatch(r.Metadata.GetRequiredMetadata<MethodInfo>().GetParameters()))
+            .Select(r => r.DisplayName)
+            .ShouldBeEmpty();
+
     private static bool BindsIfMatch(IEnumerable<ParameterInfo> parameters) =>
         parameters.Any(p =>
             p.ParameterType == typeof(IfMatch)

@@ -46,18 +46,18 @@ public sealed class PlacementTests
               "622922": { "cell": "cell-b" }, "622901": { "frozen": true } } }
             """
         );
-        new QueueChoice("drills", Listed, [], "shared").Counties(plan, Unsaid).ShouldBeEmpty();
-        new QueueChoice("drills", Listed, ["622921"], "shared").Counties(plan, Unsaid).ShouldBe(["622921"]);
-        new QueueChoice("drills", Listed, [], "cell-b").Counties(plan, Unsaid).ShouldBe(["622922"]);
+        new QueueChoice("drills", new(Listed, []), "shared").Counties(plan, Unsaid).ShouldBeEmpty();
+        new QueueChoice("drills", new(Listed, ["622921"]), "shared").Counties(plan, Unsaid).ShouldBe(["622921"]);
+        new QueueChoice("drills", new(Listed, []), "cell-b").Counties(plan, Unsaid).ShouldBe(["622922"]);
         // a service of the entire city consumes every cell's
-        new QueueChoice("drills", Listed, [], null)
+        new QueueChoice("drills", new(Listed, []), null)
             .Counties(plan, Unsaid)
             .ShouldBe(["622922"]);
         // The county has no deployment of it.
-        new QueueChoice("notices", Listed, [], null)
+        new QueueChoice("notices", new(Listed, []), null)
             .Counties(plan, Unsaid)
             .ShouldBe(["622921", "622922"]);
-        new QueueChoice("drills", Listed, [], "shared").Counties(PlacementPlan.Pooled, Unsaid).ShouldBe(Listed);
+        new QueueChoice("drills", new(Listed, []), "shared").Counties(PlacementPlan.Pooled, Unsaid).ShouldBe(Listed);
     }
 
     [Fact]
@@ -65,11 +65,11 @@ public sealed class PlacementTests
     {
         var behind = PlacementPlan.Read("""{ "cells": { "cell-b": {} }, "counties": { "622922": { "cell": "cell-b" } } }""");
         var shared = new Dictionary<string, string> { ["622921"] = "leaving", ["622922"] = "here" };
-        new QueueChoice("drills", Listed, [], "shared").Counties(behind, shared).ShouldBe(["622901", "622922"]);
-        new QueueChoice("drills", Listed, ["622921"], "shared").Counties(behind, shared).ShouldBeEmpty();
-        new QueueChoice("drills", Listed, [], "cell-b")
+        new QueueChoice("drills", new(Listed, []), "shared").Counties(behind, shared).ShouldBe(["622901", "622922"]);
+        new QueueChoice("drills", new(Listed, ["622921"]), "shared").Counties(behind, shared).ShouldBeEmpty();
+        new QueueChoice("drills", new(Listed, []), "cell-b")
             .Counties(behind, new Dictionary<string, string> { ["*"] = "paused", ["622921"] = "here" })
             .ShouldBe(["622921"]);
-        new QueueChoice("drills", Listed, [], null).Counties(behind, shared).ShouldBe(Listed);
+        new QueueChoice("drills", new(Listed, []), null).Counties(behind, shared).ShouldBe(Listed);
     }
 }

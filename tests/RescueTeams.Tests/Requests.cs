@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,14 +10,6 @@ namespace RescueTeams.Tests;
 internal static class Requests
 {
     private static int _number = 10_000_000;
-
-    /// <summary>An action on a record that the caller saw at a version.</summary>
-    public static async Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, object body, int version)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
-        request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
-        return await client.SendAsync(request);
-    }
 
     public static async Task<JsonNode> EstablishAsync(this HttpClient client, string place, string level, string name, object? more = null)
     {

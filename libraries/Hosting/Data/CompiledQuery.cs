@@ -8,8 +8,7 @@ namespace Platform.Hosting.Data;
 /// A query of a hot path, translated once for each model instead of at each call (which takes about as long as the database does). One
 /// process may have several models with the same types, and a compiled query belongs to one.
 /// </summary>
-/// <param name="compile">Calls <see cref="EF.CompileAsyncQuery{TContext, TResult}(System.Linq.Expressions.Expression{Func{TContext, TResult}})"/>
-/// or one of its other forms.</param>
+/// <param name="compile">Calls <c>EF.CompileAsyncQuery</c> in one of its forms.</param>
 /// <typeparam name="TQuery">The delegate that <paramref name="compile"/> returns.</typeparam>
 public sealed class CompiledQuery<TQuery>(Func<TQuery> compile)
     where TQuery : Delegate

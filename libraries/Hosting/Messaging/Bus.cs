@@ -52,9 +52,10 @@ internal static class Bus
                     }
 
                     // A migration declares the queues of all counties; a running service connects them later, see CountyEndpoints.
+                    var served = ServedCounties.Of(configuration);
                     IEnumerable<string?> counties =
-                        topologyOnly ? Counties(configuration, "Platform:Counties").Prepend(null)
-                        : Counties(configuration, "Platform:Serves").Length == 0 ? [null]
+                        topologyOnly ? served.Listed.Prepend(null)
+                        : served.TakesOrdinaryQueue ? [null]
                         : [];
                     foreach (var county in counties)
                     {
@@ -72,9 +73,6 @@ internal static class Bus
             ));
         }
     }
-
-    private static string[] Counties(IConfiguration configuration, string section) =>
-        configuration.GetSection(section).Get<string[]>() ?? [];
 
     private static void Endpoint(
         IBusRegistrationContext context,

@@ -98,7 +98,8 @@ public sealed partial class TwoFactorTests(IdentityHost host)
         using var admin = await Api.OfAdministratorAsync(own);
         var leader = await own.HolderAsync("force-leader", "622925");
         (await admin.PutAsync("622925/users/roles/force-leader", new { twoFactorRequired = true })).Code.ShouldBe("role.city-only");
-        (await admin.PutAsync("6229/users/roles/force-leader", new { twoFactorRequired = true })).Status.ShouldBe(HttpStatusCode.OK);
+        (await admin.PutAsync("6229/users/roles/force-leader", new { twoFactorRequired = true }, 0)).Status.ShouldBe(HttpStatusCode.OK);
+        (await admin.PutAsync("6229/users/roles/force-leader", new { twoFactorRequired = false }, 0)).Code.ShouldBe("version.stale");
 
         using var browser = new Browser(own.Address);
         await Flow.SignInAsync(browser, leader.UserName, People.Password);

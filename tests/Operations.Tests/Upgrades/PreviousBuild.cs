@@ -7,6 +7,8 @@ namespace Operations.Tests.Upgrades;
 /// run.</summary>
 internal static class PreviousBuild
 {
+    private static readonly string[] Projects = ["Organizations", "Reports", "Identity"];
+    private static readonly SemaphoreSlim Turn = new(1);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private static readonly Dictionary<string, string> Quiet = new()
@@ -17,7 +19,7 @@ internal static class PreviousBuild
     };
 
     /// <summary>The folder of a service's program, or null and why there is none.</summary>
-    public static async Task<(Func<string, string>? FolderOf, string Why)> MakeAsync(IReadOnlyList<string> projects)
+    public static async Task<(Func<string, string>? FolderOf, string Why)> MakeAsync()
     {
         var (commit, why) = History.Previous(Repository.Root);
         if (commit is null)
@@ -27,16 +29,24 @@ internal static class PreviousBuild
 
         var folder = Repository.At(".platform", "previous", commit[..12]);
         var whole = Path.Combine(folder, "whole");
-        if (!File.Exists(whole))
+        await Turn.WaitAsync(TestContext.Current.CancellationToken); // tests side by side share it
+        try
         {
-            await BuildAsync(commit, folder, projects);
-            await File.WriteAllTextAsync(whole, commit);
+            if (!File.Exists(whole))
+            {
+                await BuildAsync(commit, folder);
+                await File.WriteAllTextAsync(whole, commit);
+            }
+        }
+        finally
+        {
+            Turn.Release();
         }
 
         return (project => Path.Combine(folder, project), $"{commit[..12]}, {why}");
     }
 
-    private static async Task BuildAsync(string commit, string folder, IReadOnlyList<string> projects)
+    private static async Task BuildAsync(string commit, string folder)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
@@ -53,7 +63,7 @@ internal static class PreviousBuild
             ct: patience.Token
         );
         await Subprocess.RunAsync(["tar", "-xf", archive, "-C", source], ct: patience.Token);
-        foreach (var project in projects)
+        foreach (var project in Projects)
         {
             await Subprocess.RunAsync(
                 [

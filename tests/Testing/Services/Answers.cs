@@ -72,17 +72,13 @@ public static class Answers
     public static Task<HttpResponseMessage> PostAsync(this HttpClient caller, string path, object body) =>
         caller.PostAsJsonAsync(path, body);
 
-    /// <summary>Puts a body over a version, or (null) without saying which one was read.</summary>
-    public static async Task<HttpResponseMessage> PutAsync(this HttpClient caller, string path, object body, int? version)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(body) };
-        if (version is not null)
-        {
-            request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
-        }
+    /// <summary>An action on a record that the caller saw at a version.</summary>
+    public static Task<HttpResponseMessage> PostAsync(this HttpClient caller, string path, object body, int version) =>
+        caller.SendAsync(HttpMethod.Post, path, body, version);
 
-        return await caller.SendAsync(request);
-    }
+    /// <summary>Puts a body over a version, or (null) without saying which one was read.</summary>
+    public static Task<HttpResponseMessage> PutAsync(this HttpClient caller, string path, object body, int? version) =>
+        caller.SendAsync(HttpMethod.Put, path, body, version);
 
     /// <summary>The JSON of an answer, if its status is the expected one.</summary>
     public static Task<JsonNode> JsonAsync(this HttpResponseMessage answer, HttpStatusCode expected = HttpStatusCode.OK) =>
@@ -91,6 +87,23 @@ public static class Answers
     /// <summary>The JSON of an answer that is to come, if its status is the expected one.</summary>
     public static async Task<JsonNode> JsonAsync(this Task<HttpResponseMessage> sending, HttpStatusCode expected = HttpStatusCode.OK) =>
         await ReadAsync(await sending, expected);
+
+    private static async Task<HttpResponseMessage> SendAsync(
+        this HttpClient caller,
+        HttpMethod method,
+        string path,
+        object body,
+        int? version
+    )
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
+        if (version is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
+        }
+
+        return await caller.SendAsync(request);
+    }
 
     /// <summary>The answer's JSON, if its status is the expected one.</summary>
     public static async Task<JsonNode> ReadAsync(HttpResponseMessage answer, HttpStatusCode expected)

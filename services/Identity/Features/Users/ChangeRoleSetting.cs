@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
+using Platform.Hosting.Http;
 
 namespace Identity.Features.Users;
 
@@ -15,6 +16,7 @@ internal static class ChangeRoleSetting
     public static async Task<Ok<RoleView>> HandleAsync(
         string role,
         ChangeRoleSettingRequest request,
+        IfMatch version,
         Scope scope,
         IdentityDb db,
         CancellationToken ct
@@ -33,9 +35,9 @@ internal static class ChangeRoleSetting
             db.Add(setting);
         }
 
+        version.Check(setting);
         setting.RequireTwoFactor(request.TwoFactorRequired);
         await db.SaveChangesAsync(ct);
-        var mayGrant = rule.FitsAt(scope.Division) && AdministrationRules.MayGrant(scope.Caller.Grants, role, scope.Division);
-        return TypedResults.Ok(new RoleView(rule.Role, rule.Zh, rule.En, mayGrant, setting.TwoFactorRequired));
+        return TypedResults.Ok(RoleView.Of(rule, setting, scope));
     }
 }

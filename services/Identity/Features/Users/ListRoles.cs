@@ -2,6 +2,7 @@ using Identity.Data;
 using Identity.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Platform.Core;
 using Platform.Hosting.Access;
 
 namespace Identity.Features.Users;
@@ -9,21 +10,27 @@ namespace Identity.Features.Users;
 /// <summary>A role a person can hold.</summary>
 /// <param name="MayGrant">Whether the caller may grant it at the path's division.</param>
 /// <param name="TwoFactorRequired">Its holders can't continue without a second factor.</param>
-public sealed record RoleView(string Role, string NameZh, string NameEn, bool MayGrant, bool TwoFactorRequired);
+/// <param name="Version">Of the role's setting; 0: the city has not set anything for it.</param>
+public sealed record RoleView(string Role, string NameZh, string NameEn, bool MayGrant, bool TwoFactorRequired, int Version) : IVersioned
+{
+    internal static RoleView Of(RoleRule rule, RoleSetting? setting, Scope scope) =>
+        new(
+            rule.Role,
+            rule.Zh,
+            rule.En,
+            rule.FitsAt(scope.Division) && AdministrationRules.MayGrant(scope.Caller.Grants, rule.Role, scope.Division),
+            setting is { TwoFactorRequired: true },
+            setting?.Version ?? 0
+        );
+}
 
 internal static class ListRoles
 {
     public static async Task<Ok<IReadOnlyList<RoleView>>> HandleAsync(Scope scope, IdentityDb db, CancellationToken ct)
     {
-        var strict = await db.RoleSettings.Where(setting => setting.TwoFactorRequired).Select(setting => setting.Role).ToListAsync(ct);
+        var settings = await db.RoleSettings.AsNoTracking().ToDictionaryAsync(setting => setting.Role, StringComparer.Ordinal, ct);
         return TypedResults.Ok<IReadOnlyList<RoleView>>([
-            .. RoleRule.All.Select(rule => new RoleView(
-                rule.Role,
-                rule.Zh,
-                rule.En,
-                rule.FitsAt(scope.Division) && AdministrationRules.MayGrant(scope.Caller.Grants, rule.Role, scope.Division),
-                strict.Contains(rule.Role)
-            )),
+            .. RoleRule.All.Select(rule => RoleView.Of(rule, settings.GetValueOrDefault(rule.Role), scope)),
         ]);
     }
 }
