@@ -44,7 +44,7 @@ internal static class ImportRegister
 
         return sheet.IsWrong
             ? Refused(http.Request, file, sheet.Errors)
-            : TypedResults.Ok(ImportResult.Of(preview == true, sheet.Rows.Count, [.. results, .. sheet.Notes], sheet.IgnoredColumns));
+            : TypedResults.Ok(ImportResult.Of(preview == true, sheet, results));
     }
 
     private static async Task<List<RowResult>> ApplyAsync<TRow>(

@@ -50,14 +50,20 @@ public sealed record ImportResult(
     IReadOnlyList<string> IgnoredColumns
 )
 {
-    private const int Shown = 50;
+    /// <summary>How many rows the answer lists.</summary>
+    public const int Shown = 50;
 
-    internal static ImportResult Of(bool preview, int rows, IReadOnlyList<RowResult> results, IReadOnlyList<string> ignored) =>
+    internal static ImportResult Of<TRow>(bool preview, Sheet<TRow> sheet, IReadOnlyList<RowResult> results) =>
         new(
             preview,
-            rows,
-            results.GroupBy(r => r.Kind).ToDictionary(g => Words.Of(g.Key), g => g.Count(), StringComparer.Ordinal),
-            [.. results.Where(r => r.Kind != ImportOutcome.Unchanged).Take(Shown)],
-            ignored
+            sheet.Rows.Count,
+            results
+                .GroupBy(r => r.Kind)
+                .Select(g => (Kind: g.Key, Count: g.Count()))
+                .Concat(sheet.NoteCounts.Select(c => (Kind: c.Key, Count: c.Value)))
+                .GroupBy(c => c.Kind)
+                .ToDictionary(g => Words.Of(g.Key), g => g.Sum(c => c.Count), StringComparer.Ordinal),
+            [.. results.Where(r => r.Kind != ImportOutcome.Unchanged).Concat(sheet.Notes).Take(Shown)],
+            sheet.IgnoredColumns
         );
 }

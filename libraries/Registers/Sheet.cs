@@ -9,6 +9,7 @@ public sealed class Sheet<TRow>
     private readonly List<SheetRow<TRow>> _rows = [];
     private readonly List<CellError> _errors = [];
     private readonly List<RowResult> _notes = [];
+    private readonly Dictionary<ImportOutcome, int> _counts = [];
 
     internal Sheet(Dictionary<string, int> columns, IReadOnlyList<string> ignored) => (_columns, IgnoredColumns) = (columns, ignored);
 
@@ -25,6 +26,9 @@ public sealed class Sheet<TRow>
 
     internal IReadOnlyList<RowResult> Notes => _notes;
 
+    /// <summary>How many there are of each outcome that no row asked for.</summary>
+    internal IReadOnlyDictionary<ImportOutcome, int> NoteCounts => _counts;
+
     /// <summary>Whether the sheet has this column: a blank cell clears the value, a missing column leaves it unchanged.</summary>
     public bool Has(string field) => _columns.ContainsKey(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(field));
 
@@ -32,8 +36,15 @@ public sealed class Sheet<TRow>
     public void Refuse(SheetRow<TRow> row, string field, ErrorDefinition rule, params object[] args) =>
         Refuse(row.Number, System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(field), rule, args);
 
-    /// <summary>Says something no row asked for, such as a record that the sheet leaves out.</summary>
-    public void Note(RowOutcome outcome) => _notes.Add(new RowResult(null, outcome.Kind, outcome.Key, outcome.Note));
+    /// <summary>
+    /// Says something no row asked for, such as that records are left out: how many, and the first of them, of which the answer shows
+    /// at most <see cref="ImportResult.Shown"/>.
+    /// </summary>
+    public void Note(ImportOutcome kind, int count, IEnumerable<RowOutcome> first)
+    {
+        _counts[kind] = _counts.GetValueOrDefault(kind) + count;
+        _notes.AddRange(first.Select(o => new RowResult(null, kind, o.Key, o.Note)));
+    }
 
     internal void Add(SheetRow<TRow> row) => _rows.Add(row);
 

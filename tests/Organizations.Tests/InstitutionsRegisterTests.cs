@@ -1,3 +1,4 @@
+using System.Net;
 using Organizations.Tests.Divisions;
 
 namespace Organizations.Tests;
@@ -73,5 +74,91 @@ public sealed class InstitutionsRegisterTests(OrganizationsFixture service) : IC
         (await county.GetAsync(root + "/institutions?kind=bureau").JsonAsync())["items"]![0]!["head"]!["name"]!
             .GetValue<string>()
             .ShouldBe("马英");
+    }
+
+    [Fact]
+    public async Task A_row_that_says_what_is_known_is_unchanged_in_the_same_sheet_too()
+    {
+        using var county = service.As("county-officer@622922");
+        const string import = "/v1/divisions/622922/institutions/import";
+        const string sheet = """
+            区划代码,机构类别,机构名称,成立日期,原名称,挂牌更名日期,挂牌日期,刻章日期,印文,办公地址,联系电话
+            622922100,应急管理所,附城镇应急管理所,2015-03-01,附城镇安监站,2026-03-12,2026-03-12,2026-03-15,附城镇应急管理所,附城镇1号,0930-4421345
+            622922100,应急管理所,附城镇应急管理所,2015-03-01,附城镇安监站,2026-03-12,2026-03-12,2026-03-15,附城镇应急管理所,附城镇1号,0930-4421345
+            """;
+        var first = await county.PostAsync(import, Sheets.Csv(sheet)).JsonAsync();
+        (first.Count("added"), first.Count("unchanged")).ShouldBe((1, 1));
+        (await county.PostAsync(import, Sheets.Csv(sheet)).JsonAsync()).Count("unchanged").ShouldBe(2);
+
+        const string staff = "/v1/divisions/622922/institutions/staff/import";
+        const string full = "区划代码,机构名称,自何日起,编制,专职在岗,兼职在岗\n622922100,附城镇应急管理所,2026-04-01,5,3,2";
+        (await county.PostAsync(staff, Sheets.Csv(full)).JsonAsync()).Count("changed").ShouldBe(1);
+        (await county.PostAsync(staff, Sheets.Csv(full)).JsonAsync()).Count("unchanged").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Each_wrong_day_is_named_at_its_own_cell_and_nothing_comes_in()
+    {
+        using var county = service.As("county-officer@622923");
+        (
+            await county.RefusedCellsAsync(
+                "/v1/divisions/622923/institutions/import",
+                """
+                区划代码,机构类别,机构名称,成立日期,原名称,挂牌更名日期,挂牌日期,刻章日期
+                622923,应急管理局,永靖县应急管理局,2999-01-10,,,,
+                622923100,应急管理所,刘家峡镇应急管理所,2015-03-01,刘家峡镇安监站,2015-02-01,,
+                622923100,安监站,刘家峡镇安监站,2015-03-01,,,2015-02-01,
+                622923100,应急管理所,刘家峡镇应急管理所,2015-03-01,,,,2015-02-01
+                622923100,应急管理室,刘家峡镇应急管理室,2015-03-01,,,,
+                622923999,应急管理所,无此镇应急管理所,2015-03-01,,,,
+                622922100,应急管理所,附城镇应急管理所,2015-03-01,,,,
+                """
+            )
+        ).ShouldBe(
+            [
+                ("D2", "institution.date-in-future"),
+                ("F3", "institution.before-established"),
+                ("G4", "institution.before-established"),
+                ("H5", "institution.before-established"),
+                ("B6", "institution.kind-not-of-level"),
+                ("A7", "division.unknown"),
+                ("A8", "division.outside-import"),
+            ],
+            ignoreOrder: true
+        );
+        (await county.GetAsync("/v1/divisions/622923/institutions").JsonAsync()).Values("name").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_sheet_of_staff_names_its_wrong_cells_and_nothing_comes_in()
+    {
+        using var county = service.As("county-officer@622924");
+        await county.PostsAsync(
+            "/v1/divisions/622924/institutions",
+            new
+            {
+                kind = "bureau",
+                name = "广河县应急管理局",
+                establishedOn = "2019-01-10",
+            },
+            HttpStatusCode.Created
+        );
+        (
+            await county.RefusedCellsAsync(
+                "/v1/divisions/622924/institutions/staff/import",
+                """
+                区划代码,机构名称,自何日起,编制,专职在岗,兼职在岗
+                622924,广河县应急管理局,2026-04-01,20,18,0
+                622924,广河县应急管理局,2018-04-01,20,18,0
+                622924,广河县安监局,2026-04-01,20,18,0
+                622924100,,2026-04-01,5,3,2
+                """
+            )
+        ).ShouldBe(
+            [("C3", "institution.before-established"), ("B4", "institution.none-there"), ("B5", "institution.none-there")],
+            ignoreOrder: true
+        );
+        var bureau = (await county.GetAsync("/v1/divisions/622924/institutions").JsonAsync())["items"]![0]!;
+        bureau["staff"].ShouldBeNull();
     }
 }

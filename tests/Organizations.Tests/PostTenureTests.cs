@@ -22,7 +22,7 @@ public sealed class PostTenureTests
             try
             {
                 var on = Start.AddDays(from);
-                post.Hold(People[who % People.Length], on, length == 0 ? null : on.AddDays(length), Today);
+                post.Fill(People[who % People.Length], on, length == 0 ? null : on.AddDays(length), Today);
             }
             catch (DomainException)
             {
@@ -37,8 +37,8 @@ public sealed class PostTenureTests
     public void A_new_holder_ends_the_tenure_before_and_last_years_holder_stays_in_the_history()
     {
         var post = TownshipHead();
-        post.Hold(People[0], new(2024, 1, 1), null, Today);
-        var published = post.Hold(People[1], new(2026, 2, 1), null, Today);
+        post.Fill(People[0], new(2024, 1, 1), null, Today);
+        var published = post.Fill(People[1], new(2026, 2, 1), null, Today);
         published.ShouldHaveSingleItem().ShouldBeOfType<PostHeld>().Name.ShouldBe("人1");
         post.HolderOn(new(2025, 12, 31))!.Name.ShouldBe("人0");
         post.HolderOn(new(2026, 1, 31))!.Name.ShouldBe("人0");
@@ -49,19 +49,19 @@ public sealed class PostTenureTests
     public void A_time_that_is_over_fits_between_the_others_or_is_refused()
     {
         var post = TownshipHead();
-        post.Hold(People[1], new(2026, 2, 1), null, Today);
-        post.Hold(People[0], new(2024, 1, 1), new(2026, 2, 1), Today).ShouldHaveSingleItem().ShouldBeOfType<PostHeld>();
-        post.Hold(People[2], new(2022, 1, 1), new(2023, 1, 1), Today).Count.ShouldBe(2, "it was vacant afterwards");
-        Refusal(() => post.Hold(People[2], new(2025, 1, 1), new(2025, 2, 1), Today)).ShouldBe(PostErrors.Overlap);
-        Refusal(() => post.Hold(People[2], new(2025, 1, 1), null, Today)).ShouldBe(PostErrors.Overlap);
-        Refusal(() => post.Hold(People[1], new(2026, 5, 1), null, Today)).ShouldBe(PostErrors.HeldAlready);
+        post.Fill(People[1], new(2026, 2, 1), null, Today);
+        post.Fill(People[0], new(2024, 1, 1), new(2026, 2, 1), Today).ShouldHaveSingleItem().ShouldBeOfType<PostHeld>();
+        post.Fill(People[2], new(2022, 1, 1), new(2023, 1, 1), Today).Count.ShouldBe(2, "it was vacant afterwards");
+        Refusal(() => post.Fill(People[2], new(2025, 1, 1), new(2025, 2, 1), Today)).ShouldBe(PostErrors.Overlap);
+        Refusal(() => post.Fill(People[2], new(2025, 1, 1), null, Today)).ShouldBe(PostErrors.Overlap);
+        Refusal(() => post.Fill(People[1], new(2026, 5, 1), null, Today)).ShouldBe(PostErrors.HeldAlready);
     }
 
     [Fact]
     public void A_vacated_post_has_no_holder_and_can_not_be_vacated_again()
     {
         var post = TownshipHead();
-        post.Hold(People[0], new(2024, 1, 1), null, Today);
+        post.Fill(People[0], new(2024, 1, 1), null, Today);
         post.Vacate(new(2026, 5, 1), Today);
         post.HolderOn(new(2026, 5, 1)).ShouldBeNull();
         Refusal(() => post.Vacate(new(2026, 6, 1), Today)).ShouldBe(PostErrors.Vacant);

@@ -165,4 +165,32 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
         created.StatusCode.ShouldBe(HttpStatusCode.Created, await created.Content.ReadAsStringAsync());
         return created.Headers.Location!.ToString();
     }
+
+    [Fact]
+    public async Task A_sheet_of_posts_comes_in_once_and_one_with_a_wrong_cell_not_at_all()
+    {
+        using var county = service.As("county-officer@622924");
+        const string import = "/v1/divisions/622924/posts/import";
+        const string heading = "区划代码,职务代称,职务名称,姓名,手机号码,任职日期\n";
+        const string row = heading + "622924100,township-head,城关镇镇长,马强,13912340001,2024-01-01";
+        (await county.ImportsAsync(import, row))["counts"]!.Number("added").ShouldBe(1);
+        (await county.ImportsAsync(import, row))["counts"]!.Number("unchanged").ShouldBe(1);
+        (
+            await county.RefusedCellsAsync(
+                import,
+                heading
+                    + """
+                    622924100,township-head,城关镇代镇长,马勇,13912340002,2024-01-01
+                    622924100,township-hero,城关镇镇长,,,
+                    622924100,township-head,城关镇镇长,马勇,13912340002,
+                    622924100,township-head,城关镇镇长,马勇,13912340002,2999-01-01
+                    622924999,township-head,无此镇镇长,,,
+                    """
+            )
+        ).ShouldBe(
+            [("B3", "post.word-unknown"), ("F4", "field.required"), ("F5", "institution.date-in-future"), ("A6", "division.unknown")],
+            ignoreOrder: true
+        );
+        (await county.GetsAsync("/v1/divisions/622924/posts")).Each("title").ShouldBe(["城关镇镇长"]);
+    }
 }

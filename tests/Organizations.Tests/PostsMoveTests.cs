@@ -16,7 +16,7 @@ public sealed class PostsMoveTests
     public void A_post_of_the_place_ends_with_it_and_a_post_of_an_institution_waits_for_the_institution()
     {
         var director = Post.Establish(PostWords.Of("village-director"), From, DivisionLevel.Village, "焦张村村委会主任", null);
-        director.Hold(Known("马英", "13812341234"), new(2024, 1, 1), null, On);
+        director.Fill(Known("马英", "13812341234"), new(2024, 1, 1), null, On);
         director.PlaceEnded(Into, [], On).ShouldBeOfType<PostVacated>().On.ShouldBe(On);
         director.HolderOn(new(2026, 6, 30))!.Name.ShouldBe("马英");
 
@@ -30,7 +30,7 @@ public sealed class PostsMoveTests
     public void A_recoded_place_takes_its_posts_along_and_who_holds_them_holds_them_on()
     {
         var director = Post.Establish(PostWords.Of("village-director"), From, DivisionLevel.Village, "焦张村村委会主任", null);
-        director.Hold(Known("马英", "13812341234"), new(2024, 1, 1), null, On);
+        director.Fill(Known("马英", "13812341234"), new(2024, 1, 1), null, On);
         director.MoveTo(Into, On).ShouldBeOfType<PostMoved>().From.ShouldBe(From);
         director.HolderOn(On)!.Name.ShouldBe("马英");
         (director.DivisionOn(new(2026, 6, 30)), director.DivisionOn(On)).ShouldBe((From, Into));

@@ -1,9 +1,4 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Npgsql;
 
 namespace RescueTeams.Tests;
 
@@ -58,59 +53,11 @@ public sealed class SheetCostTests(RescueTeamsFixture service) : IClassFixture<R
     // How many rows the service's database context reads while the sheet is imported.
     private async Task<int> ImportAsync(HttpClient client, string register, string sheet)
     {
-        using var counting = new RowsRead(new NpgsqlConnectionStringBuilder(service.Database.App).Database!);
+        using var counting = new RowsRead(service.Database.App, "members", "teams", "equipment", "persons", "places");
         (await client.PostAsync($"/v1/divisions/{register}/import", Requests.Csv(sheet)).JsonAsync())
             .Member("counts")
             .Number("added")
             .ShouldBe(sheet.Count(c => c == '\n') - 1);
         return counting.Count;
-    }
-
-    private sealed class RowsRead : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
-    {
-        private static readonly string[] Tables = ["FROM members ", "FROM teams ", "FROM equipment ", "FROM persons ", "FROM places "];
-        private readonly ConcurrentBag<IDisposable> _subscriptions = [];
-        private readonly string _database;
-        private int _count;
-
-        public RowsRead(string database)
-        {
-            _database = database;
-            _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
-        }
-
-        public int Count => _count;
-
-        public void OnNext(DiagnosticListener value)
-        {
-            if (value.Name == DbLoggerCategory.Name)
-            {
-                _subscriptions.Add(value.Subscribe(this));
-            }
-        }
-
-        public void OnNext(KeyValuePair<string, object?> value)
-        {
-            if (
-                value.Value is DataReaderDisposingEventData read
-                && read.Command.Connection?.Database == _database
-                && Tables.Any(t => read.Command.CommandText.Contains(t, StringComparison.Ordinal))
-            )
-            {
-                Interlocked.Add(ref _count, read.ReadCount);
-            }
-        }
-
-        public void OnCompleted() { }
-
-        public void OnError(Exception error) { }
-
-        public void Dispose()
-        {
-            foreach (var subscription in _subscriptions)
-            {
-                subscription.Dispose();
-            }
-        }
     }
 }

@@ -4,26 +4,28 @@ using Platform.Core;
 
 namespace Organizations.Features;
 
-/// <summary>What the places that a sheet names are, as the directory says on a day.</summary>
+/// <summary>What the places that a request or a sheet's rows name are, as the directory says on the day on which it happens.</summary>
 internal sealed class DirectoryLevels
 {
     private readonly Dictionary<DivisionCode, DivisionLevel> _levels;
-    private readonly DateOnly _day;
 
-    private DirectoryLevels(Dictionary<DivisionCode, DivisionLevel> levels, DateOnly day) => (_levels, _day) = (levels, day);
+    private DirectoryLevels(Dictionary<DivisionCode, DivisionLevel> levels, DateOnly today) => (_levels, Today) = (levels, today);
+
+    /// <summary>The day on which it happens.</summary>
+    public DateOnly Today { get; }
 
     public static async Task<DirectoryLevels> LoadAsync(
         OrganizationsDb db,
         IEnumerable<DivisionCode> places,
-        DateOnly day,
+        DateOnly today,
         CancellationToken ct
-    ) => new(await db.LevelsOfAsync(places, day, ct), day);
+    ) => new(await db.LevelsOfAsync(places, today, ct), today);
 
-    /// <summary>Whether a place had this code on the day.</summary>
+    /// <summary>Whether a place has this code.</summary>
     public bool Knows(DivisionCode place) => _levels.ContainsKey(place);
 
     /// <summary>The level of the place; throws <c>division.unknown</c> if there is none: no record stands at a place that doesn't
     /// exist.</summary>
     public DivisionLevel Of(DivisionCode place) =>
-        _levels.TryGetValue(place, out var level) ? level : throw DivisionErrors.Unknown.At("division", place, _day);
+        _levels.TryGetValue(place, out var level) ? level : throw DivisionErrors.Unknown.At("division", place, Today);
 }

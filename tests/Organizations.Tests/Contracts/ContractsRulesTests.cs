@@ -59,7 +59,7 @@ public sealed class ContractsRulesTests
     {
         var contract = Draft();
         contract.Confirm(ContractSide.Inferior, "county", "县", Day);
-        contract.SetTargets("责任书", [new("机构", 100, null)]);
+        contract.Change("责任书", [new("机构", 100, null)]);
         contract.Confirm(ContractSide.Superior, "city", "市", Day).ShouldBeNull();
     }
 
@@ -68,7 +68,7 @@ public sealed class ContractsRulesTests
     {
         Refusal(() => Draft().Assess(95, Day)).ShouldBe("contract.wrong-step");
         var signed = Signed();
-        Refusal(() => signed.SetTargets("责任书", [new("机构", 100, null)])).ShouldBe("contract.wrong-step");
+        Refusal(() => signed.Change("责任书", [new("机构", 100, null)])).ShouldBe("contract.wrong-step");
         Refusal(() => signed.Confirm(ContractSide.Superior, "other", "市", Day)).ShouldBe("contract.wrong-step");
         Refusal(signed.Cancel).ShouldBe("contract.wrong-step");
         signed.Assess(95.5m, new DateOnly(2026, 12, 28)).Score.ShouldBe(95.5m);

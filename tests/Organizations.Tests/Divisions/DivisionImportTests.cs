@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -224,6 +225,16 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
     }
 
     [Fact]
+    public async Task Whether_a_code_of_six_digits_is_padded_is_asked_of_the_counties_in_the_directory_too()
+    {
+        await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).JsonAsync();
+
+        var problem = await _admin.PostAsync(Import, Sheets.Csv("code,name\n622900,临夏州")).JsonAsync(HttpStatusCode.UnprocessableEntity);
+
+        problem["errors"]!.Nodes().Select(e => $"{e["field"]!} {e["code"]!}").ShouldBe(["A2 division.level-needed"]);
+    }
+
+    [Fact]
     public async Task Names_are_found_by_a_part_and_by_pinyin_initials()
     {
         await _admin.PostAsync(Import, Sheets.Csv(Sheets.City)).JsonAsync();
@@ -282,6 +293,64 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
         var clock = System.Diagnostics.Stopwatch.StartNew();
         (await _admin.PostAsync(Import, Sheets.Csv(rows.ToString())).JsonAsync()).Count("added").ShouldBe(20_042);
         TestContext.Current.SendDiagnosticMessage($"20,042 rows in {clock.Elapsed.TotalSeconds:0.0} s");
+    }
+
+    [Fact]
+    public async Task A_place_that_moved_in_an_earlier_thousand_gets_the_details_of_its_own_row()
+    {
+        var rows = new StringBuilder("code,name,population,validTo,replacedBy\n6229,临夏州,,,\n622921,临夏县,,,\n622921100,韩集镇,,,\n");
+        rows.Append("622921101,土桥镇,,2026-07-01,622921102\n");
+        for (var village = 0; village < 900; village++)
+        {
+            rows.Append(CultureInfo.InvariantCulture, $"622921100{village + 100},村{village},,,\n");
+        }
+
+        for (var village = 0; village < 200; village++)
+        {
+            rows.Append(CultureInfo.InvariantCulture, $"622921102{village + 100},村{village},,,\n");
+        }
+
+        rows.Append("622921102,土桥镇,28000,,\n");
+        (await _admin.PostAsync(Import, Sheets.Csv(rows.ToString())).JsonAsync()).Count("moved").ShouldBe(1);
+        (await _admin.GetAsync("/v1/divisions/6229/divisions/622921102").JsonAsync())["population"]!.GetValue<int>().ShouldBe(28000);
+    }
+
+    [Fact]
+    public async Task What_is_left_out_is_counted_and_the_first_are_named_but_not_what_went_to_another_place()
+    {
+        var rows = new StringBuilder(Sheets.City + "\n622922,康乐县,\n");
+        for (var village = 0; village < 60; village++)
+        {
+            rows.Append(CultureInfo.InvariantCulture, $"622921100{village + 300},村{village},\n");
+        }
+
+        await _admin.PostAsync(Import, Sheets.Csv(rows.ToString())).JsonAsync();
+        await _admin
+            .PostAsync(
+                Import,
+                Sheets.Csv(
+                    """
+                    code,name,validTo,replacedBy
+                    622921101,土桥镇,2026-07-01,622922101
+                    622922101,土桥镇,,
+                    622921101201,辛付村委会,2026-07-01,622922101201
+                    622922101201,辛付村委会,,
+                    """
+                )
+            )
+            .JsonAsync();
+
+        const string county = "/v1/divisions/622921/divisions/import";
+        var townships = await _admin.PostAsync(county, Sheets.Csv("code,name\n622921100,韩集镇")).JsonAsync();
+        (townships.Count("unchanged"), townships.Count("missing")).ShouldBe((1, 0));
+        var villages = await _admin.PostAsync(county, Sheets.Csv("code,name\n622921100300,村0")).JsonAsync();
+        villages.Count("missing").ShouldBe(61);
+        villages["first"]!
+            .Nodes()
+            .Select(r => r["key"]!.GetValue<string>())
+            .Take(3)
+            .ShouldBe(["622921100001", "622921100201", "622921100301"]);
+        villages["first"]!.AsArray().Count.ShouldBe(50);
     }
 
     private Task<int> PlacesAsync() => service.InsideAsync(p => p.GetRequiredService<OrganizationsDb>().Places.CountAsync());

@@ -49,4 +49,17 @@ public sealed class DocumentsMilestoneTests(OrganizationsFixture service) : ICla
             .ShouldBe("milestone.pilot-is-a-county");
         await city.PostsAsync("/v1/divisions/622921/milestones", pilot, HttpStatusCode.Created);
     }
+
+    [Fact]
+    public async Task A_milestone_is_not_recorded_at_a_place_that_does_not_exist()
+    {
+        using var city = service.As("city-admin@6229");
+        var step = new
+        {
+            kind = "meeting",
+            title = "无此县的会议",
+            on = "2026-06-18",
+        };
+        await city.RefusesAsync("/v1/divisions/622999/milestones", step, "division.unknown", HttpStatusCode.UnprocessableEntity);
+    }
 }

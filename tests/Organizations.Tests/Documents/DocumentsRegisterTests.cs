@@ -56,4 +56,26 @@ public sealed class DocumentsRegisterTests(OrganizationsFixture service) : IClas
         (await city.GetsAsync("/v1/divisions/6229/milestones?kind=observation"))["items"]![0]!["places"]!.AsArray().Count.ShouldBe(2);
         (await city.GetAsync("/v1/divisions/6229/milestones/export")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
+
+    [Fact]
+    public async Task A_sheet_of_milestones_names_every_wrong_cell_of_a_row_and_nothing_comes_in()
+    {
+        using var county = service.As("county-officer@622924");
+        (
+            await county.RefusedCellsAsync(
+                "/v1/divisions/622924/milestones/import",
+                """
+                区划代码,类型,事项,日期
+                622924,先行试点,广河县先行试点,2026-03-01
+                622924100,先行试点,城关镇先行试点,2999-01-01
+                622921,会议汇报,别县的会议,2026-03-01
+                622924999,会议汇报,无此镇的会议,2026-03-01
+                """
+            )
+        ).ShouldBe(
+            [("D3", "date.not-yet"), ("B3", "milestone.pilot-is-a-county"), ("A4", "scope.outside"), ("A5", "scope.outside")],
+            ignoreOrder: true
+        );
+        (await county.GetsAsync("/v1/divisions/622924/milestones")).Each("title").ShouldBeEmpty();
+    }
 }

@@ -75,4 +75,28 @@ public sealed class InvestmentsRegisterTests(OrganizationsFixture service) : ICl
             .Text("field")
             .ShouldBe("C2");
     }
+
+    [Fact]
+    public async Task A_step_that_has_not_come_or_differs_from_the_record_is_named_at_its_cell()
+    {
+        using var county = service.As("county-officer@622923");
+        const string import = "/v1/divisions/622923/investments/import";
+        const string known = "622923,甲,培训,县级,100,,2026-02-10,2026-03-01,";
+        (await county.ImportsAsync(import, $"{Heading}\n{known},,,,,"))["counts"]!.Number("added").ShouldBe(1);
+        (
+            await county.RefusedCellsAsync(
+                import,
+                $"""
+                {Heading}
+                622923,乙,培训,县级,100,,2026-02-10,2026-03-01,2026-03-02,2026-03-03,,,,
+                622923,丙,培训,县级,100,,2026-02-10,2999-03-01,,,,,,
+                622923,甲,培训,县级,100,,2026-02-10,2026-03-02,,,,,,
+                622923,丁,培训,县级,100,,2026-02-10,2026-03-01,,2026-03-02,,,,
+                """
+            )
+        ).ShouldBe([("H3", "date.not-yet"), ("H4", "investment.differs"), ("J5", "investment.wrong-step")], ignoreOrder: true);
+        (await county.GetsAsync("/v1/divisions/622923/investments")).Each("name").ShouldBe(["甲"]);
+        (await county.ImportsAsync(import, $"{Heading}\n{known}2026-05-10,2026-05-20,,,,"))["counts"]!.Number("changed").ShouldBe(1);
+        (await county.GetsAsync("/v1/divisions/622923/investments"))["items"]![0]!.Text("state").ShouldBe("in-use");
+    }
 }

@@ -41,7 +41,7 @@ internal static class StandardSamples
         Attainment.Start(Office(), standard, has ?? Nothing);
 
     public static void AnswerAll(this Attainment attainment, Standard standard, bool met = true, IReadOnlySet<ItemSource>? has = null) =>
-        attainment.Answer(
+        attainment.Change(
             standard,
             has ?? Nothing,
             attainment.Items.ToDictionary(

@@ -23,7 +23,7 @@ public sealed class StandardsAttainmentTests
     {
         var attainment = Started(Haves);
         Refusal(() => attainment.Submit(Haves, Nothing, "village", Day)).ShouldBe("request.invalid");
-        attainment.Answer(
+        attainment.Change(
             Haves,
             Nothing,
             new Dictionary<string, AttainmentItem>
@@ -54,7 +54,7 @@ public sealed class StandardsAttainmentTests
             .ShouldBeOfType<AssessmentReturned>()
             .Items.ShouldBe(["premises"]);
         attainment.State.ShouldBe(AttainmentState.Returned);
-        attainment.Answer(
+        attainment.Change(
             Haves,
             Nothing,
             new Dictionary<string, AttainmentItem> { ["premises"] = new("premises", true, null, [Guid.CreateVersion7()], null, null) }

@@ -56,11 +56,7 @@ public sealed class Contract : IStandsAtPlace
         IReadOnlyList<ContractTarget> targets
     )
     {
-        if (superior == inferior || !superior.Contains(inferior))
-        {
-            throw ContractErrors.NotBelow.At("inferior", inferior, superior);
-        }
-
+        BrokenFields.RefuseFirst([.. BrokenSides(superior, inferior), .. BrokenWeights(targets)]);
         return new Contract
         {
             Division = inferior,
@@ -68,15 +64,24 @@ public sealed class Contract : IStandsAtPlace
             Level = level,
             Year = year,
             Title = title,
-            Targets = Hundred(targets),
+            Targets = targets,
         };
     }
 
-    /// <summary>Changes the targets; a side that had confirmed the old ones must confirm again.</summary>
-    public void SetTargets(string title, IReadOnlyList<ContractTarget> targets)
+    /// <summary>The inferior is a division below the superior; else what is wrong.</summary>
+    public static IEnumerable<FieldError> BrokenSides(DivisionCode superior, DivisionCode inferior) =>
+        superior != inferior && superior.Contains(inferior) ? [] : [new("inferior", ContractErrors.NotBelow, [inferior, superior])];
+
+    /// <summary>The weights sum to a hundred; else what is wrong.</summary>
+    public static IEnumerable<FieldError> BrokenWeights(IEnumerable<ContractTarget> targets) =>
+        targets.Sum(t => t.Weight) is var sum && sum == 100 ? [] : [new("targets", ContractErrors.NotHundred, [sum])];
+
+    /// <summary>Changes title and targets; a side that had confirmed the old ones must confirm again.</summary>
+    public void Change(string title, IReadOnlyList<ContractTarget> targets)
     {
         Require(ContractState.Draft);
-        (Title, Targets, SuperiorSignature, InferiorSignature, Files) = (title, Hundred(targets), null, null, []);
+        BrokenFields.RefuseFirst(BrokenWeights(targets));
+        (Title, Targets, SuperiorSignature, InferiorSignature, Files) = (title, targets, null, null, []);
     }
 
     /// <summary>One side confirms with an account of its own; the contract is signed with the second confirmation.</summary>
@@ -145,9 +150,6 @@ public sealed class Contract : IStandsAtPlace
         (State, SignedOn) = (ContractState.Signed, on);
         return new ContractSigned(Id, Superior, Level, Year, on) { Division = Division };
     }
-
-    private static IReadOnlyList<ContractTarget> Hundred(IReadOnlyList<ContractTarget> targets) =>
-        targets.Sum(t => t.Weight) is var sum && sum == 100 ? targets : throw ContractErrors.NotHundred.At("targets", sum);
 
     private void Require(ContractState state)
     {

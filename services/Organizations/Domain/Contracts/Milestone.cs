@@ -48,14 +48,11 @@ public sealed class Milestone : IStandsAtPlace
         DateOnly on,
         int? participants,
         IEnumerable<string> places,
-        string? note
+        string? note,
+        DateOnly today
     )
     {
-        if (kind == MilestoneKind.Pilot && division.Depth != DivisionLevel.County)
-        {
-            throw DocumentErrors.PilotIsACounty.At("kind", division);
-        }
-
+        BrokenFields.RefuseFirst(BrokenRules(division, kind, on, today));
         var milestone = new Milestone
         {
             Division = division,
@@ -67,6 +64,20 @@ public sealed class Milestone : IStandsAtPlace
             Note = note,
         };
         return (milestone, new MilestoneReached(milestone.Id, kind, title, on) { Division = division });
+    }
+
+    /// <summary>Every rule that such a step breaks, at its field.</summary>
+    public static IEnumerable<FieldError> BrokenRules(DivisionCode division, MilestoneKind kind, DateOnly on, DateOnly today)
+    {
+        if (on > today)
+        {
+            yield return new("on", DocumentErrors.NotYet, [on]);
+        }
+
+        if (kind == MilestoneKind.Pilot && division.Depth != DivisionLevel.County)
+        {
+            yield return new("kind", DocumentErrors.PilotIsACounty, [division]);
+        }
     }
 
     /// <summary>Photos, minutes, reports.</summary>

@@ -52,22 +52,41 @@ public sealed class Document : IStandsAtPlace
         string? number,
         string issuer,
         DocumentCategory category,
-        DateOnly on
+        DateOnly on,
+        DateOnly today
     )
     {
+        BrokenFields.RefuseFirst(BrokenRules(number, on, null, today));
         var document = new Document
         {
             Division = division,
             Level = level,
             Title = title,
-            Number = string.IsNullOrWhiteSpace(number)
-                ? null
-                : DocumentNumber.Normalise(number) ?? throw DocumentErrors.NumberMalformed.At("number", number),
+            Number = string.IsNullOrWhiteSpace(number) ? null : DocumentNumber.Normalise(number),
             Issuer = issuer,
             Category = category,
             IssuedOn = on,
         };
         return (document, new DocumentIssued(document.Id, title, document.Number, issuer, Words.Of(category), on) { Division = division });
+    }
+
+    /// <summary>Every rule that a document issued on a day, and perhaps repealed on another, breaks, at its field.</summary>
+    public static IEnumerable<FieldError> BrokenRules(string? number, DateOnly issuedOn, DateOnly? repealedOn, DateOnly today)
+    {
+        if (issuedOn > today)
+        {
+            yield return new("issuedOn", DocumentErrors.NotYet, [issuedOn]);
+        }
+
+        if (!string.IsNullOrWhiteSpace(number) && DocumentNumber.Normalise(number) is null)
+        {
+            yield return new("number", DocumentErrors.NumberMalformed, [number]);
+        }
+
+        foreach (var broken in BrokenRepeal(issuedOn, repealedOn, "repealedOn"))
+        {
+            yield return broken;
+        }
     }
 
     /// <summary>Attaches the text; another file takes its place.</summary>
@@ -78,8 +97,11 @@ public sealed class Document : IStandsAtPlace
     }
 
     /// <summary>废止: it no longer holds from the date on.</summary>
-    public DocumentWithdrawn Repeal(DateOnly on) =>
-        on < IssuedOn ? throw DocumentErrors.RepealedBeforeIssued.At("on", IssuedOn) : End(DocumentState.Repealed, on);
+    public DocumentWithdrawn Repeal(DateOnly on)
+    {
+        BrokenFields.RefuseFirst(BrokenRepeal(IssuedOn, on, "on"));
+        return End(DocumentState.Repealed, on);
+    }
 
     /// <summary>撤回: it was recorded by mistake.</summary>
     public DocumentWithdrawn Withdraw(DateOnly on) => End(DocumentState.Withdrawn, on);
@@ -96,6 +118,9 @@ public sealed class Document : IStandsAtPlace
 
     /// <summary>Stays where it was made; the superiors still find it there.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => null;
+
+    private static IEnumerable<FieldError> BrokenRepeal(DateOnly issuedOn, DateOnly? on, string field) =>
+        on < issuedOn ? [new(field, DocumentErrors.RepealedBeforeIssued, [issuedOn])] : [];
 
     private DocumentWithdrawn End(DocumentState state, DateOnly on)
     {

@@ -87,7 +87,7 @@ public sealed partial class Investment : IStandsAtPlace
     public static (Investment Investment, InvestmentChanged Event) Plan(DivisionCode division, InvestmentDetails details, DateOnly on)
     {
         var investment = new Investment { Division = division, PlannedOn = on };
-        investment.Describe(details);
+        investment.Change(details);
         return (investment, investment.ChangedEvent(InvestmentChange.Planned, null, on));
     }
 
@@ -112,7 +112,7 @@ public sealed partial class Investment : IStandsAtPlace
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
         into is { } place ? MoveTo(place, on) : null;
 
-    private void Describe(InvestmentDetails details)
+    private void Change(InvestmentDetails details)
     {
         RequireExact(details.Budget, "budget");
         (Name, Purpose, Source, Budget, DocumentNumber) = (

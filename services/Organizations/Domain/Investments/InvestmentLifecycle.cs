@@ -115,7 +115,7 @@ public sealed partial class Investment
         }
 
         var was = Standing;
-        Describe(details);
+        Change(details);
         Take(steps);
         Corrections = [.. Corrections, new(today, by, reason, fields)];
         return ChangedEvent(InvestmentChange.Corrected, was, today);

@@ -75,8 +75,8 @@ public sealed partial class Post : IStandsAtPlace
     /// <summary>Its place on a day.</summary>
     public DivisionCode DivisionOn(DateOnly day) => PastPlace.PlaceOn(Moves, Division, day);
 
-    /// <summary>Puts the title as it should be written.</summary>
-    public void Retitle(string title)
+    /// <summary>The title is what it should be.</summary>
+    public void Change(string title)
     {
         RequireOpen();
         Title = title;

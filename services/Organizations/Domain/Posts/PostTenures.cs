@@ -9,10 +9,10 @@ namespace Organizations.Domain;
 public sealed partial class Post
 {
     /// <summary>
-    /// The person holds the post from a day on; who held it before gives it up that day. With <paramref name="until"/> a time
+    /// The person takes the post on a day; who held it before gives it up that day. With <paramref name="until"/> a time
     /// that is over is entered, which must fit between the others.
     /// </summary>
-    public IReadOnlyList<PlatformEvent> Hold(Person person, DateOnly on, DateOnly? until, DateOnly today)
+    public IReadOnlyList<PlatformEvent> Fill(Person person, DateOnly on, DateOnly? until, DateOnly today)
     {
         RequirePast(on, today, "on");
         RequirePast(until ?? on, today, "until");

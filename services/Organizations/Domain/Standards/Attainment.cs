@@ -66,7 +66,7 @@ public sealed class Attainment : IRecord
     }
 
     /// <summary>The institution answers some items, or all; the answers the register gives itself can't be overridden.</summary>
-    public void Answer(Standard standard, IReadOnlySet<ItemSource> has, IReadOnlyDictionary<string, AttainmentItem> answers)
+    public void Change(Standard standard, IReadOnlySet<ItemSource> has, IReadOnlyDictionary<string, AttainmentItem> answers)
     {
         RequireOpen();
         MeasureBy(standard, has);

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
-using Organizations.Features.Standards;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
@@ -16,10 +15,7 @@ namespace Organizations.Features.Assessments;
 /// </summary>
 internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock) : Register<AssessmentRow>(clock)
 {
-    private InstitutionFacts _facts = null!;
-    private readonly SheetRecords<(Guid Institution, string Standard), Attainment> _attainments = new(db);
-    private IReadOnlyList<Standard> _standards = [];
-    private Dictionary<string, string> _names = [];
+    private AssessmentContext _context = null!;
     private ILookup<DivisionCode, Institution> _institutions = null!;
 
     public override Heading Title { get; } = new("标准达标台账", "Attainments");
@@ -70,49 +66,36 @@ internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock)
     protected override async Task LoadAsync(IReadOnlyList<AssessmentRow> rows, Scope scope, CancellationToken ct)
     {
         var places = rows.Select(r => r.Division!.Value).Where(scope.Division.Contains).Distinct().ToList();
-        _standards = await db.Standards.AsNoTracking().ToListAsync(ct);
-        _facts = await db.InstitutionFactsAsync(Today, ct);
-        _names = _standards
-            .SelectMany(s => new[] { (Name: s.Key, s.Key), (Name: s.Zh, s.Key) })
-            .DistinctBy(s => s.Name)
-            .ToDictionary(s => s.Name, s => s.Key, StringComparer.Ordinal);
         var institutions = await db
             .Institutions.AsNoTracking()
             .Where(i => places.Contains(i.Division) && i.ClosedOn == null)
             .ToListAsync(ct);
         _institutions = institutions.ToLookup(i => i.Division);
-        var ids = institutions.ConvertAll(i => i.Id);
-        var attainments = await db.Attainments.AsNoTracking().Where(a => ids.Contains(a.InstitutionId)).ToListAsync(ct);
-        attainments.ForEach(a => _attainments.Know((a.InstitutionId, a.Standard), a));
+        _context = await AssessmentContext.LoadAsync(db, institutions, Today, ct);
     }
 
     protected override RowOutcome Apply(AssessmentRow row, Scope scope)
     {
         var (institution, standard, item) = Asked(row, scope);
-        var has = _facts.Has(institution);
         var attainment =
-            _attainments.Find((institution.Id, standard.Key))
-            ?? _attainments.Add((institution.Id, standard.Key), Attainment.Start(institution, standard, has));
+            _context.Find(institution, standard.Key) ?? StartAssessment.Take(_context, institution, new(institution.Id, standard.Key));
         var before = attainment.Items.FirstOrDefault(i => i.Key == item.Key) ?? AttainmentItem.Unanswered(item.Key);
-        if (!attainment.IsOpen && row.Met is { } answer && answer != before.Met && item.Source is null)
+        var answer = item.Source is null ? row.Answer(before) : null;
+        if (answer is not null)
         {
-            throw StandardErrors.WrongStep.At(nameof(row.Met), attainment.State.Word());
+            ChangeAssessment.Take(_context, attainment, institution, new([answer]));
         }
 
-        var key = $"{attainment.Division} {item.Zh}";
-        var (met, note) = (row.Met ?? before.Met, row.Note ?? before.Note);
-        if (item.Source is not null || (met == before.Met && note == before.Note))
-        {
-            return new RowOutcome(ImportOutcome.Unchanged, key);
-        }
-
-        attainment.Answer(
-            standard,
-            has,
-            new Dictionary<string, AttainmentItem>(StringComparer.Ordinal) { [item.Key] = before with { Met = met, Note = note } }
+        return new RowOutcome(
+            answer is null ? ImportOutcome.Unchanged
+                : before.Met is null ? ImportOutcome.Added
+                : ImportOutcome.Changed,
+            $"{attainment.Division} {item.Zh}"
         );
-        return new RowOutcome(before.Met is null ? ImportOutcome.Added : ImportOutcome.Changed, key);
     }
+
+    protected override string ColumnOf(string? field, ErrorDefinition rule) =>
+        field is null && rule == StandardErrors.WrongStep ? nameof(AssessmentRow.Met) : base.ColumnOf(field, rule);
 
     private (Institution Institution, Standard Standard, StandardItem Item) Asked(AssessmentRow row, Scope scope)
     {
@@ -121,7 +104,7 @@ internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock)
             _institutions[place].FirstOrDefault(i => row.Institution is null || i.Name == row.Institution)
             ?? throw CoreErrors.NotFound.At(nameof(row.Institution), scope.Division, row.Institution ?? place.Value);
         var standard =
-            (_names.TryGetValue(row.Standard!, out var key) ? _standards.InForce(key, place, Today) : null)
+            _context.FindStandard(place, row.Standard!)
             ?? throw StandardErrors.NotInForce.At(nameof(row.Standard), place, row.Standard!, Today);
         var item =
             standard.ItemsFor(institution.Level).FirstOrDefault(i => i.Key == row.Item || i.Zh == row.Item)

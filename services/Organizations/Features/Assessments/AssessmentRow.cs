@@ -1,3 +1,4 @@
+using Organizations.Domain;
 using Platform.Core;
 
 namespace Organizations.Features.Assessments;
@@ -22,4 +23,11 @@ public sealed class AssessmentRow
     public bool? Confirmed { get; set; }
 
     public string? State { get; set; }
+
+    /// <summary>The answer to the item, whose evidence stays; null if it is known already.</summary>
+    internal AnswerRequest? Answer(AttainmentItem before)
+    {
+        var (met, note) = (Met ?? before.Met, Note ?? before.Note);
+        return (met, note) == (before.Met, before.Note) ? null : new(before.Key, met, note, before.Evidence);
+    }
 }

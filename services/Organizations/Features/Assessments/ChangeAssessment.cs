@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
@@ -32,7 +33,17 @@ internal static class ChangeAssessment
     )
     {
         var attainment = await step.OnAsync(db.Attainments, ct);
-        var (_, standard, has) = await MeasuredAttainment.OfAsync(attainment, db, clock.Today(), ct);
+        var institution = await db.Institutions.AsNoTracking().SingleAsync(i => i.Id == attainment.InstitutionId, ct);
+        Take(await AssessmentContext.LoadAsync(db, attainment.Standard, clock.Today(), ct), attainment, institution, request);
+        await db.UseFilesAsync(attainment.Division, attainment.Evidence, "items.evidence", clock.GetUtcNow(), ct);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(AssessmentView.Of(attainment));
+    }
+
+    /// <summary>The institution answers; the caller looks after the files of the evidence.</summary>
+    public static void Take(AssessmentContext context, Attainment attainment, Institution institution, ChangeAssessmentRequest request)
+    {
+        var standard = context.StandardAt(attainment.Division, attainment.Standard);
         var answers = request
             .Items.DistinctBy(i => i.Key, StringComparer.Ordinal)
             .ToDictionary(
@@ -40,9 +51,6 @@ internal static class ChangeAssessment
                 i => new AttainmentItem(i.Key, i.Met, i.Note?.Trim(), i.Evidence ?? [], null, null),
                 StringComparer.Ordinal
             );
-        attainment.Answer(standard, has, answers);
-        await db.UseFilesAsync(attainment.Division, attainment.Evidence, "items.evidence", clock.GetUtcNow(), ct);
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(AssessmentView.Of(attainment));
+        attainment.Change(standard, context.Has(institution), answers);
     }
 }

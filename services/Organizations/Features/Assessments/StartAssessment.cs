@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
-using Organizations.Features.Standards;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
@@ -23,15 +22,23 @@ internal static class StartAssessment
     )
     {
         var institution = await db.Institutions.RequireAsync(scope, request.InstitutionId, ct);
+        var context = await AssessmentContext.LoadAsync(db, request.Standard, clock.Today(), ct);
+        var attainment = Take(context, institution, request);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created($"/v1/divisions/{attainment.Division}/assessments/{attainment.Id}", AssessmentView.Of(attainment));
+    }
+
+    /// <summary>The institution begins to assess itself by the checklist.</summary>
+    public static Attainment Take(AssessmentContext context, Institution institution, StartAssessmentRequest request)
+    {
         if (institution.ClosedOn is not null)
         {
             throw StandardErrors.InstitutionEnded.Because(institution.Name);
         }
 
-        var standard = await db.RequireStandardAsync(request.Standard, institution.Division, clock.Today(), ct);
-        var attainment = Attainment.Start(institution, standard, (await db.InstitutionFactsAsync(clock.Today(), ct)).Has(institution));
-        db.Add(attainment);
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/v1/divisions/{attainment.Division}/assessments/{attainment.Id}", AssessmentView.Of(attainment));
+        var standard = context.StandardAt(institution.Division, request.Standard);
+        var attainment = Attainment.Start(institution, standard, context.Has(institution));
+        context.Started(attainment);
+        return attainment;
     }
 }

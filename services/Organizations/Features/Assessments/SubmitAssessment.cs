@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
@@ -23,8 +24,10 @@ internal static class SubmitAssessment
     {
         var attainment = await step.OnAsync(db.Attainments, ct);
         var on = BusinessDate.Past(request?.On, clock, DocumentErrors.NotYet);
-        var (_, standard, has) = await MeasuredAttainment.OfAsync(attainment, db, on, ct);
-        db.Publish(attainment.Submit(standard, has, step.Scope.Caller.Subject, on));
+        var institution = await db.Institutions.AsNoTracking().SingleAsync(i => i.Id == attainment.InstitutionId, ct);
+        var context = await AssessmentContext.LoadAsync(db, attainment.Standard, on, ct);
+        var standard = context.StandardAt(attainment.Division, attainment.Standard);
+        db.Publish(attainment.Submit(standard, context.Has(institution), step.Scope.Caller.Subject, on));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AssessmentView.Of(attainment));
     }

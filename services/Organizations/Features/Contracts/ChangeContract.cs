@@ -23,7 +23,7 @@ internal static class ChangeContract
     {
         var contract = await step.OnAsync(db.Contracts, ct);
         step.Scope.Caller.RequireSide(contract, ContractSide.Superior);
-        contract.SetTargets(request.Title.Trim(), TargetRequest.Read(request.Targets));
+        contract.Change(request.Title.Trim(), TargetRequest.Read(request.Targets));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ContractView.Of(contract));
     }

@@ -38,17 +38,7 @@ internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) :
     {
         await foreach (var c in Kept(scope).OrderBy(c => c.Year).ThenBy(c => c.Division).AsAsyncEnumerable().WithCancellation(ct))
         {
-            yield return new ContractRow
-            {
-                Division = c.Division,
-                Superior = c.Superior,
-                Year = c.Year,
-                Title = c.Title,
-                Targets = ContractTargetsText.Write(c.Targets),
-                State = c.State,
-                SignedOn = c.SignedOn,
-                Score = c.Score,
-            };
+            yield return ContractRow.Of(c);
         }
     }
 
@@ -72,60 +62,55 @@ internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) :
 
     protected override RowOutcome Apply(ContractRow row, Scope scope)
     {
-        Check(row, scope);
-        var (superior, key) = (SuperiorOf(row)!.Value, $"{row.Division} {row.Year}");
-        if (!_known.Add((row.Division!.Value, superior, row.Year!.Value)))
+        var (place, draft, key) = (row.Division!.Value, row.Draft(), $"{row.Division} {row.Year}");
+        if (Errors(row, draft, scope) is { Count: > 0 } errors)
+        {
+            throw DomainException.ForFields(errors);
+        }
+
+        var superior = row.Drafter!.Value;
+        if (!_known.Add((place, superior, row.Year!.Value)))
         {
             return new RowOutcome(ImportOutcome.Unchanged, key);
         }
 
-        db.Add(
-            Contract.Draft(
-                superior,
-                row.Division.Value,
-                _levels.Of(row.Division.Value),
-                row.Year.Value,
-                row.Title!,
-                ContractTargetsText.Read(row.Targets!)!
-            )
-        );
+        db.Add(DraftContract.Take(_levels, superior, draft!));
         return new RowOutcome(ImportOutcome.Added, key);
     }
 
-    private void Check(ContractRow row, Scope scope)
+    protected override string ColumnOf(string? field, ErrorDefinition rule) =>
+        field == "inferior" ? nameof(ContractRow.Superior) : base.ColumnOf(field, rule);
+
+    // Every wrong cell of the row: where it is, who drafts, whether it can be read; and what a draft itself may not be.
+    private List<FieldError> Errors(ContractRow row, DraftContractRequest? draft, Scope scope)
     {
-        var errors = new List<FieldError>();
-        if (!_levels.Knows(row.Division!.Value))
+        var (place, errors) = (row.Division!.Value, new List<FieldError>());
+        if (!_levels.Knows(place))
         {
-            errors.Add(new(nameof(row.Division), CoreErrors.OutsideScope, [row.Division]));
+            errors.Add(new(nameof(row.Division), CoreErrors.OutsideScope, [place]));
         }
 
         // Only an account of the superior drafts, so the superior must be inside the caller's place too.
-        if (SuperiorOf(row) is not { } superior || !scope.Caller.Holds(superior, Roles.TownshipAndAbove))
+        if (row.Drafter is { } superior && scope.Caller.Holds(superior, Roles.TownshipAndAbove))
         {
-            errors.Add(new(nameof(row.Superior), CoreErrors.OutsideScope, [SuperiorOf(row) ?? row.Division]));
+            errors.AddRange(Contract.BrokenSides(superior, place));
         }
-        else if (superior == row.Division || !superior.Contains(row.Division.Value))
+        else
         {
-            errors.Add(new(nameof(row.Superior), ContractErrors.NotBelow, [row.Division, superior]));
+            errors.Add(new(nameof(row.Superior), CoreErrors.OutsideScope, [row.Drafter ?? place]));
         }
 
-        if (ContractTargetsText.Read(row.Targets!) is not { } targets)
+        if (draft is null)
         {
             errors.Add(new(nameof(row.Targets), CoreErrors.Format, ["机构建设 60；队伍建设 40"]));
         }
-        else if (targets.Sum(t => t.Weight) is var sum && sum != 100)
+        else
         {
-            errors.Add(new(nameof(row.Targets), ContractErrors.NotHundred, [sum]));
+            errors.AddRange(Contract.BrokenWeights(TargetRequest.Read(draft.Targets)));
         }
 
-        if (errors.Count > 0)
-        {
-            throw DomainException.ForFields(errors);
-        }
+        return errors;
     }
-
-    private static DivisionCode? SuperiorOf(ContractRow r) => r.Superior ?? r.Division!.Value.Parent;
 
     private IQueryable<Contract> Kept(Scope scope) =>
         db.Contracts.AsNoTracking().Within(scope.Division).Where(c => c.State != ContractState.Cancelled);

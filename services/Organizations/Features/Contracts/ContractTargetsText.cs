@@ -10,13 +10,13 @@ internal static partial class ContractTargetsText
     public static string Write(IEnumerable<ContractTarget> targets) => string.Join('；', targets.Select(t => $"{t.Name} {t.Weight}"));
 
     /// <summary>Null if a target lacks its weight.</summary>
-    public static IReadOnlyList<ContractTarget>? Read(string text)
+    public static IReadOnlyList<TargetRequest>? Read(string text)
     {
         var parts = text.Split(['；', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(p => Target().Match(p))
             .ToList();
         return parts.Count > 0 && parts.TrueForAll(p => p.Success)
-            ? parts.ConvertAll(p => new ContractTarget(
+            ? parts.ConvertAll(p => new TargetRequest(
                 p.Groups["name"].Value,
                 int.Parse(p.Groups["weight"].ValueSpan, CultureInfo.InvariantCulture),
                 null

@@ -36,16 +36,20 @@ internal static class DraftContract
         CancellationToken ct
     )
     {
-        var contract = Contract.Draft(
-            scope.Division,
+        var levels = await DirectoryLevels.LoadAsync(db, [request.Inferior], clock.Today(), ct);
+        var contract = db.Add(Take(levels, scope.Division, request)).Entity;
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created($"/v1/divisions/{contract.Division}/contracts/{contract.Id}", ContractView.Of(contract));
+    }
+
+    /// <summary>The superior drafts the contract.</summary>
+    public static Contract Take(DirectoryLevels levels, DivisionCode superior, DraftContractRequest request) =>
+        Contract.Draft(
+            superior,
             request.Inferior,
-            await db.RequireDivisionAsync(request.Inferior, clock.Today(), ct),
+            levels.Of(request.Inferior),
             request.Year,
             request.Title.Trim(),
             TargetRequest.Read(request.Targets)
         );
-        db.Add(contract);
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/v1/divisions/{contract.Division}/contracts/{contract.Id}", ContractView.Of(contract));
-    }
 }

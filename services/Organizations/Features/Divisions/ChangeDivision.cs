@@ -26,9 +26,15 @@ internal static class ChangeDivision
     )
     {
         var place = await step.OnAsync(db.Places.Include(p => p.Terms), ct);
-        var at = request.Location?.Point();
-        place.Change(new PlaceDetails(request.Population, request.Households, at?.Longitude, at?.Latitude, request.CivilCode));
+        Take(place, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DivisionHistoryView.Of(place));
+    }
+
+    /// <summary>The details are what the request says; whether any was another before.</summary>
+    public static bool Take(Place place, ChangeDivisionRequest request)
+    {
+        var at = request.Location?.Point();
+        return place.Change(new PlaceDetails(request.Population, request.Households, at?.Longitude, at?.Latitude, request.CivilCode));
     }
 }

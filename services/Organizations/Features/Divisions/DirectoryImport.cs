@@ -2,6 +2,7 @@ using Organizations.Data;
 using Organizations.Domain.Divisions;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using Platform.Registers;
 
@@ -14,19 +15,15 @@ internal sealed class DirectoryImport
     private readonly Sheet<DivisionRow> _sheet;
     private readonly DateOnly _today;
     private readonly Dictionary<DivisionCode, Place> _open;
-    private readonly Dictionary<DivisionCode, DivisionTerm> _ended;
+    private readonly IReadOnlyDictionary<DivisionCode, DivisionTerm> _ended;
     private readonly Dictionary<DivisionCode, DivisionRow> _rows;
     private readonly Dictionary<DivisionCode, DivisionRow> _movedHere;
 
-    public DirectoryImport(OrganizationsDb db, Sheet<DivisionRow> sheet, IReadOnlyList<Place> places, DateOnly today)
+    public DirectoryImport(OrganizationsDb db, Sheet<DivisionRow> sheet, DirectoryContext context, DateOnly today)
     {
         (_db, _sheet, _today) = (db, sheet, today);
-        _open = places.Where(p => p.ClosedOn is null).ToDictionary(p => p.Division);
-        _ended = places
-            .SelectMany(p => p.Terms)
-            .Where(t => t.ValidTo is not null && t.EndedBy != DivisionChange.Rename)
-            .GroupBy(t => t.Code)
-            .ToDictionary(g => g.Key, g => g.MaxBy(t => t.ValidFrom)!);
+        _open = new(context.Open);
+        _ended = context.Ended;
         _rows = sheet.Rows.ToDictionary(r => r.Values.Place, r => r.Values);
 
         // One code that goes into one new code is the same place moved; into a code that is known, or several into one, is a merger.
@@ -83,20 +80,25 @@ internal sealed class DirectoryImport
 
     private RowOutcome Added(DivisionRow row)
     {
-        Establish(row).Change(row.Details);
+        ChangeDivision.Take(Establish(row), row.Change());
         return new(ImportOutcome.Added, row.Place.Value, row.Name);
     }
 
     private RowOutcome Known(Place place, DivisionRow row)
     {
-        var described = place.Change(Merged(place.Details, row));
+        var changed = ChangeDivision.Take(_db.Track(place), row.Change(_sheet, place));
         if (place.Name == row.Name)
         {
-            return new(described ? ImportOutcome.Changed : ImportOutcome.Unchanged, row.Place.Value, place.Name);
+            return new(changed ? ImportOutcome.Changed : ImportOutcome.Unchanged, row.Place.Value, place.Name);
         }
 
-        var former = place.Name;
-        _db.Publish(place.Rename(row.Name!, RenamedOn(place, row)));
+        var (former, on) = (place.Name, RenamedOn(place, row));
+        var changes = new DivisionChanges([place], new Dictionary<DivisionCode, DivisionCode>(), on, _today);
+        foreach (var happened in RenameDivision.Take(changes, place, new(row.Name!, on)).Events)
+        {
+            _db.Publish(happened);
+        }
+
         return new(ImportOutcome.Renamed, row.Place.Value, $"{former} → {row.Name}");
     }
 
@@ -112,7 +114,7 @@ internal sealed class DirectoryImport
             return new(ImportOutcome.Moved, row.Place.Value, $"→ {next}");
         }
 
-        var place = _open.GetValueOrDefault(row.Place) ?? Establish(row);
+        var place = Opened(row);
         _open.Remove(row.Place);
         var change = row.Next is null ? DivisionChange.Abolish : DivisionChange.Merge;
         _db.Publish(place.Close(row.Next, change, on));
@@ -122,13 +124,15 @@ internal sealed class DirectoryImport
 
     private void Move(DivisionRow from, DivisionRow to, DateOnly on)
     {
-        var place = _open.GetValueOrDefault(from.Place) ?? Establish(from);
+        var place = Opened(from);
         _open.Remove(from.Place);
         var change = from.Place.Parent == to.Place.Parent ? DivisionChange.Recode : DivisionChange.Transfer;
         _db.Publish(place.Recode(to.Place, to.Name, change, on));
         _open[to.Place] = place;
         Reorganization.Move(from.Place, to.Place, on);
     }
+
+    private Place Opened(DivisionRow row) => _open.TryGetValue(row.Place, out var place) ? _db.Track(place) : Establish(row);
 
     private Place Establish(DivisionRow row)
     {
@@ -158,16 +162,6 @@ internal sealed class DirectoryImport
         );
 
     private DateOnly RenamedOn(Place place, DivisionRow row) => row.ValidFrom > place.Last.ValidFrom ? row.ValidFrom.Value : _today;
-
-    // A column the sheet does not have says nothing.
-    private PlaceDetails Merged(PlaceDetails now, DivisionRow row) =>
-        new(
-            _sheet.Has(nameof(row.Population)) ? row.Population : now.Population,
-            _sheet.Has(nameof(row.Households)) ? row.Households : now.Households,
-            _sheet.Has(nameof(row.Longitude)) ? row.Details.Longitude : now.Longitude,
-            _sheet.Has(nameof(row.Latitude)) ? row.Details.Latitude : now.Latitude,
-            _sheet.Has(nameof(row.CivilCode)) ? row.CivilCode : now.CivilCode
-        );
 
     private void Refused(SheetRow<DivisionRow> row, string field, Place place, DateOnly? on)
     {

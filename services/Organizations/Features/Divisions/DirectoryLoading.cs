@@ -37,4 +37,22 @@ internal static class DirectoryLoading
 
         return [.. found];
     }
+
+    /// <summary>The counties that are, or ever were, inside the cities, and of a place that ever was inside the root.</summary>
+    public static Task<List<DivisionCode>> CountiesKnownAsync(
+        this OrganizationsDb db,
+        DivisionCode root,
+        IReadOnlyCollection<DivisionCode?> cities,
+        CancellationToken ct
+    )
+    {
+        var end = root.SubtreeEnd;
+        return db
+            .DivisionTerms.Where(t =>
+                cities.Contains(t.Superior) && db.DivisionTerms.Any(i => i.PlaceId == t.PlaceId && i.Code >= root && i.Code < end)
+            )
+            .Select(t => t.Code)
+            .Distinct()
+            .ToListAsync(ct);
+    }
 }

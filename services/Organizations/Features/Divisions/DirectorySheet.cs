@@ -5,20 +5,28 @@ using Platform.Registers;
 namespace Organizations.Features.Divisions;
 
 /// <summary>Checks a sheet of divisions against itself and the directory, before anything is changed.</summary>
-internal sealed class DirectorySheet(Sheet<DivisionRow> sheet, DivisionCode root, IReadOnlyList<Place> places, DateOnly today)
+internal sealed class DirectorySheet(Sheet<DivisionRow> sheet, DivisionCode root, DateOnly today)
 {
-    private readonly HashSet<DivisionCode> _open = [.. places.Where(p => p.ClosedOn is null).Select(p => p.Division)];
-    private readonly HashSet<DivisionCode> _known = [.. places.SelectMany(p => p.Terms).Select(t => t.Code)];
-
     public bool IsRight => !sheet.IsWrong;
 
+    /// <summary>The cities whose counties decide whether a county's code is padded.</summary>
+    public IReadOnlyList<DivisionCode?> CitiesInDoubt =>
+        [
+            .. sheet
+                .Rows.Where(r => r.Values is { Level: null, Code: { Length: 6 } code } && code.EndsWith("00", StringComparison.Ordinal))
+                .Select(r => DivisionCode.TryParse(r.Values.Code![..4], null, out var city) ? city : (DivisionCode?)null)
+                .Where(c => c is not null)
+                .Distinct(),
+        ];
+
     /// <summary>Cuts the codes to their levels; refuses what is malformed, ambiguous, twice in the sheet or outside the place.</summary>
-    public void Codes()
+    /// <param name="counties">The counties known in <see cref="CitiesInDoubt"/>.</param>
+    public void Codes(IEnumerable<DivisionCode> counties)
     {
         var siblings = sheet
             .Rows.Select(r => r.Values.Code!)
             .Where(c => c.Length == 6)
-            .Concat(_known.Where(c => c.Depth == DivisionLevel.County).Select(c => c.Value))
+            .Concat(counties.Select(c => c.Value))
             .ToLookup(c => c[..4], StringComparer.Ordinal);
         bool Alone(DivisionCode code) => siblings[code.Value[..4]].All(c => c == code.Value);
         var rows = new Dictionary<DivisionCode, int>();
@@ -43,7 +51,7 @@ internal sealed class DirectorySheet(Sheet<DivisionRow> sheet, DivisionCode root
     }
 
     /// <summary>An end comes after the start and not after today; what replaces a place is there.</summary>
-    public void Periods()
+    public void Periods(DirectoryContext context)
     {
         var coming = sheet.Rows.Select(r => r.Values.Place).ToHashSet();
         foreach (var row in sheet.Rows.Where(r => r.Values.ValidTo is not null))
@@ -57,7 +65,7 @@ internal sealed class DirectorySheet(Sheet<DivisionRow> sheet, DivisionCode root
                 sheet.Refuse(row, nameof(DivisionRow.ValidTo), DivisionErrors.InFuture, today);
             }
 
-            if (row.Values.Next is { } next && (next == row.Values.Place || (!coming.Contains(next) && !_open.Contains(next))))
+            if (row.Values.Next is { } next && (next == row.Values.Place || (!coming.Contains(next) && !context.Open.ContainsKey(next))))
             {
                 sheet.Refuse(row, nameof(DivisionRow.ReplacedBy), DivisionErrors.ReplacementUnknown, next);
             }
@@ -65,43 +73,27 @@ internal sealed class DirectorySheet(Sheet<DivisionRow> sheet, DivisionCode root
     }
 
     /// <summary>After the import every place but the root has its superior, and nothing is left behind in a place that ended.</summary>
-    public void Superiors()
+    public void Superiors(DirectoryContext context)
     {
         var ended = sheet.Rows.Where(r => r.Values.ValidTo is not null).ToDictionary(r => r.Values.Place);
-        var open = _open
-            .Where(c => !ended.ContainsKey(c))
-            .Concat(sheet.Rows.Where(r => r.Values.ValidTo is null).Select(r => r.Values.Place))
-            .ToHashSet();
+        var coming = sheet.Rows.Where(r => r.Values.ValidTo is null).Select(r => r.Values.Place).ToHashSet();
         foreach (var row in sheet.Rows.Where(r => r.Values.Place != root))
         {
             var superior = row.Values.Place.Parent!.Value;
             var there =
-                open.Contains(superior) || (row.Values.ValidTo is not null && (_known.Contains(superior) || ended.ContainsKey(superior)));
+                coming.Contains(superior)
+                || (context.Open.ContainsKey(superior) && !ended.ContainsKey(superior))
+                || (row.Values.ValidTo is not null && (context.Knows(superior) || ended.ContainsKey(superior)));
             if (!there)
             {
                 sheet.Refuse(row, nameof(DivisionRow.Code), DivisionErrors.WrongSuperior, row.Values.Place, superior);
             }
         }
 
-        var inSheet = sheet.Rows.Select(r => r.Values.Place).ToHashSet();
-        foreach (var left in open.Where(c => c != root && !inSheet.Contains(c) && ended.ContainsKey(c.Parent!.Value)))
+        foreach (var left in context.InsideEnded.Where(c => !coming.Contains(c) && !ended.ContainsKey(c)))
         {
-            sheet.Refuse(ended[left.Parent!.Value], nameof(DivisionRow.ValidTo), DivisionErrors.LeftBehind, left.Parent!.Value, left);
-        }
-    }
-
-    /// <summary>Names the places the sheet leaves out, if it holds any other of their level.</summary>
-    public void Missing()
-    {
-        var inSheet = sheet.Rows.Select(r => r.Values.Place).ToHashSet();
-        var levels = inSheet.Select(c => c.Depth).ToHashSet();
-        foreach (
-            var place in places
-                .Where(p => p.ClosedOn is null && levels.Contains(p.Level) && !inSheet.Contains(p.Division))
-                .OrderBy(p => p.Division)
-        )
-        {
-            sheet.Note(new RowOutcome(ImportOutcome.Missing, place.Division.Value, place.Name));
+            var superior = left.Parent!.Value;
+            sheet.Refuse(ended[superior], nameof(DivisionRow.ValidTo), DivisionErrors.LeftBehind, superior, left);
         }
     }
 

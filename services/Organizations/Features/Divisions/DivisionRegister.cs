@@ -61,7 +61,7 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
         }
     }
 
-    /// <summary>A row has a meaning only together with the others and the directory below the place, which stays tracked.</summary>
+    /// <summary>A row has a meaning only together with the others and what the directory says of the places they name.</summary>
     protected override async Task<IReadOnlyList<SheetRow<DivisionRow>>> CheckAsync(
         Sheet<DivisionRow> sheet,
         Scope scope,
@@ -69,22 +69,25 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
     )
     {
         await db.LockDirectoryAsync(ct);
-        var places = await db.PlacesWithinAsync(scope.Division, ct);
-        var check = new DirectorySheet(sheet, scope.Division, places, Today);
-        check.Codes();
-        if (check.IsRight)
+        var check = new DirectorySheet(sheet, scope.Division, Today);
+        var cities = check.CitiesInDoubt;
+        check.Codes(cities.Count == 0 ? [] : await db.CountiesKnownAsync(scope.Division, cities, ct));
+        if (!check.IsRight)
         {
-            check.Periods();
-            check.Superiors();
+            return [];
         }
 
-        if (check.IsRight)
+        var context = await DirectoryContext.LoadAsync(db, scope.Division, [.. sheet.Rows.Select(r => r.Values)], ct);
+        check.Periods(context);
+        check.Superiors(context);
+        if (!check.IsRight)
         {
-            check.Missing();
-            _import = new DirectoryImport(db, sheet, places, Today);
-            _import.Check(sheet);
+            return [];
         }
 
+        await NoteMissingAsync(sheet, context, scope, ct);
+        _import = new DirectoryImport(db, sheet, context, Today);
+        _import.Check(sheet);
         return check.IsRight ? sheet.Rows : [];
     }
 
@@ -92,4 +95,33 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
 
     protected override Task FinishAsync(Scope scope, CancellationToken ct) =>
         db.FollowAsync(_import.Reorganization.Moves, _import.Reorganization.Ends, ct);
+
+    // Names the places inside that the sheet leaves out, if it holds any other of their level. They are counted by the database; as many
+    // are read as the sheet has rows, and those that the answer shows.
+    private async Task NoteMissingAsync(Sheet<DivisionRow> sheet, DirectoryContext context, Scope scope, CancellationToken ct)
+    {
+        var named = sheet.Rows.Select(r => r.Values.Place).ToHashSet();
+        var levels = named.Select(c => c.Depth).Distinct().ToList();
+        var inside = db.Places.AsNoTracking().Within(scope.Division).Where(p => p.ClosedOn == null && levels.Contains(p.Level));
+        var known = context.Open.Values.Count(p => named.Contains(p.Division) && levels.Contains(p.Level));
+        var missing = await inside.CountAsync(ct) - known;
+        if (missing == 0)
+        {
+            return;
+        }
+
+        var first = await inside
+            .OrderBy(p => p.Division)
+            .Select(p => new { p.Division, p.Name })
+            .Take(known + ImportResult.Shown)
+            .ToListAsync(ct);
+        sheet.Note(
+            ImportOutcome.Missing,
+            missing,
+            first
+                .Where(p => !named.Contains(p.Division))
+                .Take(ImportResult.Shown)
+                .Select(p => new RowOutcome(ImportOutcome.Missing, p.Division.Value, p.Name))
+        );
+    }
 }

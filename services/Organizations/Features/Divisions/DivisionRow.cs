@@ -1,5 +1,7 @@
 using Organizations.Domain.Divisions;
 using Platform.Core;
+using Platform.Records.Places;
+using Platform.Registers;
 
 namespace Organizations.Features.Divisions;
 
@@ -39,18 +41,6 @@ public sealed class DivisionRow
     /// <summary>The replacement after it was cut to the same level.</summary>
     internal DivisionCode? Next { get; set; }
 
-    internal PlaceDetails Details
-    {
-        get
-        {
-            var point =
-                Longitude is { } lon && Latitude is { } lat
-                    ? Coordinates.From(System ?? CoordinateSystem.Cgcs2000, (double)lon, (double)lat)
-                    : ((double Longitude, double Latitude)?)null;
-            return new(Population, Households, point?.Longitude, point?.Latitude, CivilCode);
-        }
-    }
-
     internal static DivisionRow Of(Place place, DivisionTerm term) =>
         new()
         {
@@ -64,4 +54,21 @@ public sealed class DivisionRow
             Latitude = (decimal?)place.Latitude,
             CivilCode = place.CivilCode,
         };
+
+    /// <summary>The details of a new place.</summary>
+    internal ChangeDivisionRequest Change() => new(Population, Households, Location(), CivilCode);
+
+    /// <summary>The details of a known place; a column the sheet does not have says nothing.</summary>
+    internal ChangeDivisionRequest Change(Sheet<DivisionRow> sheet, Place now) =>
+        new(
+            sheet.Has(nameof(Population)) ? Population : now.Population,
+            sheet.Has(nameof(Households)) ? Households : now.Households,
+            sheet.Has(nameof(Longitude)) || sheet.Has(nameof(Latitude)) ? Location()
+                : now is { Longitude: { } longitude, Latitude: { } latitude } ? new(longitude, latitude, null)
+                : null,
+            sheet.Has(nameof(CivilCode)) ? CivilCode : now.CivilCode
+        );
+
+    private PointRequest? Location() =>
+        this is { Longitude: { } longitude, Latitude: { } latitude } ? new((double)longitude, (double)latitude, System) : null;
 }

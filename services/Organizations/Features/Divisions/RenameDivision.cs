@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Domain.Divisions;
 using Platform.Core;
 
 namespace Organizations.Features.Divisions;
@@ -25,8 +26,12 @@ internal static class RenameDivision
             null,
             (changes, place) =>
                 place.Level == DivisionLevel.Village || directory.Scope.Caller.Holds(place.Division, Roles.CityAdmin)
-                    ? changes.Rename(place, request.Name.Trim())
+                    ? Take(changes, place, request)
                     : throw CoreErrors.RoleMissing.Because(place.Division, Roles.CityAdmin),
             ct
         );
+
+    /// <summary>The place has another name from the day of the changes on.</summary>
+    public static Reorganization Take(DivisionChanges changes, Place place, RenameDivisionRequest request) =>
+        changes.Rename(place, request.Name.Trim());
 }

@@ -5,7 +5,6 @@ using Organizations.Domain;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 using Platform.Registers;
 
 namespace Organizations.Features.Documents;
@@ -25,9 +24,8 @@ internal sealed class DocumentRegister(OrganizationsDb db, TimeProvider clock) :
         [DocumentCategory.Other] = new("其他", "other"),
     };
 
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly SheetRecords<string, Document> _known = new(db, StringComparer.Ordinal);
-    private DirectoryLevels _levels = null!;
+    private readonly HashSet<(DivisionCode, string, DateOnly?)> _seen = [];
+    private DocumentContext _context = null!;
 
     public override Heading Title { get; } = new("政策文件台账", "Policy documents");
 
@@ -53,109 +51,67 @@ internal sealed class DocumentRegister(OrganizationsDb db, TimeProvider clock) :
             .AsAsyncEnumerable();
         await foreach (var d in documents.WithCancellation(ct))
         {
-            yield return new DocumentRow
-            {
-                Division = d.Division,
-                Title = d.Title,
-                Number = d.Number,
-                Issuer = d.Issuer,
-                Category = d.Category,
-                IssuedOn = d.IssuedOn,
-                RepealedOn = d.EndedOn,
-            };
+            yield return DocumentRow.Of(d);
         }
     }
 
-    protected override async Task LoadAsync(IReadOnlyList<DocumentRow> rows, Scope scope, CancellationToken ct)
-    {
-        var places = rows.Select(r => r.Division!.Value).Where(scope.Division.Contains).Distinct().ToList();
-        var numbers = rows.Select(NumberOf).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var days = rows.Where(r => r.Number is null).Select(r => r.IssuedOn!.Value).Distinct().ToList();
-        _levels = await DirectoryLevels.LoadAsync(db, places, Today, ct);
-        var known = await db
-            .Documents.AsNoTracking()
-            .Where(d => places.Contains(d.Division) && d.State != DocumentState.Withdrawn)
-            .Where(d => numbers.Contains(d.Number!) || (d.Number == null && days.Contains(d.IssuedOn)))
-            .ToListAsync(ct);
-        foreach (var same in known.GroupBy(d => Key(d.Division, d.Number, d.Title, d.IssuedOn), StringComparer.Ordinal))
-        {
-            _known.Know(same.Key, same.First());
-        }
-    }
+    protected override async Task LoadAsync(IReadOnlyList<DocumentRow> rows, Scope scope, CancellationToken ct) =>
+        _context = await DocumentContext.LoadAsync(
+            db,
+            rows.Select(r => r.Division!.Value).Where(scope.Division.Contains),
+            rows.Select(r => r.Number),
+            rows.Where(r => r.Number is null).Select(r => r.IssuedOn!.Value),
+            Today,
+            ct
+        );
 
     protected override RowOutcome Apply(DocumentRow row, Scope scope)
     {
-        var outcome = ImportOutcome.Unchanged;
-        var document = _known.Find(KeyOf(row));
-        Check(row, document);
-        if (document is null)
+        var (place, title, on) = (row.Division!.Value, row.PlainTitle, row.IssuedOn!.Value);
+        var known = _context.Find(place, row.Number, title, on);
+        if (Errors(row, known) is { Count: > 0 } errors)
         {
-            (document, var issued) = Document.Issue(
-                row.Division!.Value,
-                _levels.Of(row.Division.Value),
-                row.Title!.Trim('《', '》'),
-                row.Number,
-                row.Issuer!,
-                row.Category!.Value,
-                row.IssuedOn!.Value
-            );
-            db.Add(document);
-            db.Publish(issued);
-            outcome = ImportOutcome.Added;
+            throw DomainException.ForFields(errors);
         }
 
-        if (row.RepealedOn is { } on && document.State == DocumentState.InForce)
+        var document = known ?? IssueDocument.Take(_context, place, row.Issue());
+        var repeal = row.Repeal(document);
+        if (repeal is not null)
         {
-            db.Publish(document.Repeal(on));
-            outcome = outcome == ImportOutcome.Added ? outcome : ImportOutcome.Closed;
+            RepealDocument.Take(_context, document, repeal);
         }
 
-        return new RowOutcome(outcome, document.Number ?? document.Title);
+        return new RowOutcome(
+            known is null ? ImportOutcome.Added
+                : repeal is not null ? ImportOutcome.Closed
+                : ImportOutcome.Unchanged,
+            document.Number ?? document.Title
+        );
     }
 
-    private void Check(DocumentRow row, Document? known)
+    protected override string ColumnOf(string? field, ErrorDefinition rule) =>
+        field == "on" ? nameof(DocumentRow.RepealedOn) : base.ColumnOf(field, rule);
+
+    // Every wrong cell of the row, known or not; a number with another title is another document's.
+    private List<FieldError> Errors(DocumentRow row, Document? known)
     {
-        var errors = new List<FieldError>();
-        if (!_levels.Knows(row.Division!.Value))
+        var (place, on) = (row.Division!.Value, row.IssuedOn!.Value);
+        var errors = Document.BrokenRules(row.Number, on, row.RepealedOn, Today).ToList();
+        if (!_context.Knows(place))
         {
-            errors.Add(new(nameof(row.Division), CoreErrors.OutsideScope, [row.Division]));
+            errors.Add(new(nameof(row.Division), CoreErrors.OutsideScope, [place]));
         }
 
-        if (row.IssuedOn > Today)
-        {
-            errors.Add(new(nameof(row.IssuedOn), DocumentErrors.NotYet, [row.IssuedOn]));
-        }
-
-        if (row.RepealedOn < row.IssuedOn)
-        {
-            errors.Add(new(nameof(row.RepealedOn), DocumentErrors.RepealedBeforeIssued, [row.IssuedOn!]));
-        }
-
-        if (row.Number is { } number && DocumentNumber.Normalise(number) is null)
-        {
-            errors.Add(new(nameof(row.Number), DocumentErrors.NumberMalformed, [number]));
-        }
-
-        if (row.Number is not null && known is not null && known.Title != row.Title!.Trim('《', '》'))
+        if (row.Number is not null && known is not null && known.Title != row.PlainTitle)
         {
             errors.Add(new(nameof(row.Number), DocumentErrors.NumberTaken, [known.Number!, known.Title]));
         }
 
-        if (!_seen.Add(KeyOf(row)))
+        if (!_seen.Add(DocumentContext.KeyOf(place, row.Number, row.PlainTitle, on)))
         {
             errors.Add(new(nameof(row.Title), CoreErrors.Duplicate, []));
         }
 
-        if (errors.Count > 0)
-        {
-            throw DomainException.ForFields(errors);
-        }
+        return errors;
     }
-
-    private static string? NumberOf(DocumentRow r) => r.Number is { } n ? DocumentNumber.Normalise(n) ?? n : null;
-
-    private static string KeyOf(DocumentRow r) => Key(r.Division!.Value, NumberOf(r), r.Title!.Trim('《', '》'), r.IssuedOn!.Value);
-
-    private static string Key(DivisionCode division, string? number, string title, DateOnly on) =>
-        number is not null ? $"{division}\n{number}" : $"{division}\n{title}\n{on:O}";
 }

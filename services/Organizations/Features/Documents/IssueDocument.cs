@@ -1,11 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Hosting.Access;
-using Platform.Hosting.Messaging;
 using Platform.Records.Files;
 
 namespace Organizations.Features.Documents;
@@ -32,35 +30,32 @@ internal static class IssueDocument
         CancellationToken ct
     )
     {
-        var (document, happened) = Document.Issue(
-            scope.Division,
-            await db.RequireDivisionAsync(scope.Division, clock.Today(), ct),
-            request.Title.Trim().Trim('《', '》'),
-            request.Number,
-            request.Issuer.Trim(),
-            request.Category,
-            BusinessDate.Past(request.IssuedOn, clock, DocumentErrors.NotYet, "issuedOn")
-        );
-        if (
-            document.Number is { } number
-            && await db.Documents.FirstOrDefaultAsync(
-                d => d.Division == document.Division && d.Number == number && d.State != DocumentState.Withdrawn,
-                ct
-            )
-                is { } same
-        )
-        {
-            throw DocumentErrors.NumberTaken.Because(number, same.Title);
-        }
-
+        var context = await DocumentContext.LoadAsync(db, [scope.Division], [request.Number], [], clock.Today(), ct);
+        var document = Take(context, scope.Division, request);
         if (request.FileId is { } id)
         {
             document.Attach((await db.UseFilesAsync(scope.Division, [id], "fileId", clock.GetUtcNow(), ct))[0]);
         }
 
-        db.Add(document);
-        db.Publish(happened);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/v1/divisions/{document.Division}/documents/{document.Id}", DocumentView.Of(document, clock.Today()));
+    }
+
+    /// <summary>The place issued the document; its text is attached by the caller.</summary>
+    public static Document Take(DocumentContext context, DivisionCode place, IssueDocumentRequest request)
+    {
+        var (document, happened) = Document.Issue(
+            place,
+            context.LevelOf(place),
+            request.Title.Trim().Trim('《', '》'),
+            request.Number,
+            request.Issuer.Trim(),
+            request.Category,
+            request.IssuedOn,
+            context.Today
+        );
+        context.RequireNumberFree(place, document.Number);
+        context.Issued(document, happened);
+        return document;
     }
 }

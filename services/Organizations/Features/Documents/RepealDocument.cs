@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
+using Organizations.Domain;
 using Platform.Core;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Documents;
 
@@ -20,8 +20,12 @@ internal static class RepealDocument
     )
     {
         var document = await step.OnAsync(db.Documents, ct);
-        db.Publish(document.Repeal(request.On));
+        Take(DocumentContext.Of(db, clock.Today()), document, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DocumentView.Of(document, clock.Today()));
     }
+
+    /// <summary>The document no longer holds from the day on.</summary>
+    public static void Take(DocumentContext context, Document document, RepealDocumentRequest request) =>
+        context.Repealed(document.Repeal(request.On));
 }

@@ -4,7 +4,6 @@ using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Institutions;
 
@@ -27,8 +26,12 @@ internal static class ChangeInstitution
     )
     {
         var institution = await step.OnAsync(db.Institutions, ct);
-        db.Publish(institution.Change(request.Name.Trim(), request.Address, request.Premises, request.Contacts ?? []));
+        Take(InstitutionContext.Of(db, clock.Today()), institution, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));
     }
+
+    /// <summary>Name, address, premises and contacts are what the request says.</summary>
+    public static void Take(InstitutionContext context, Institution institution, ChangeInstitutionRequest request) =>
+        context.Changed(institution.Change(request.Name.Trim(), request.Address, request.Premises, request.Contacts ?? []));
 }

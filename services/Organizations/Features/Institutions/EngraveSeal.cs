@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
+using Organizations.Domain;
 using Platform.Core;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Institutions;
 
@@ -21,8 +21,12 @@ internal static class EngraveSeal
     )
     {
         var institution = await step.OnAsync(db.Institutions, ct);
-        db.Publish(institution.EngraveSeal(request.Text.Trim(), request.On, clock.Today()));
+        Take(InstitutionContext.Of(db, clock.Today()), institution, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));
     }
+
+    /// <summary>The seal exists since the day.</summary>
+    public static void Take(InstitutionContext context, Institution institution, EngraveSealRequest request) =>
+        context.Changed(institution.EngraveSeal(request.Text.Trim(), request.On, context.Today));
 }

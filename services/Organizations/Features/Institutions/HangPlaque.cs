@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
+using Organizations.Domain;
 using Platform.Core;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Institutions;
 
@@ -20,8 +20,12 @@ internal static class HangPlaque
     )
     {
         var institution = await step.OnAsync(db.Institutions, ct);
-        db.Publish(institution.HangPlaque(request.On, clock.Today()));
+        Take(InstitutionContext.Of(db, clock.Today()), institution, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));
     }
+
+    /// <summary>The plaque hangs since the day.</summary>
+    public static void Take(InstitutionContext context, Institution institution, HangPlaqueRequest request) =>
+        context.Changed(institution.HangPlaque(request.On, context.Today));
 }

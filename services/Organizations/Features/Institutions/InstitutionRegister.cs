@@ -6,7 +6,6 @@ using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 using Platform.Registers;
 
 namespace Organizations.Features.Institutions;
@@ -26,8 +25,7 @@ internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock
         [InstitutionKind.SafetyRoom] = new("安监室", "safety room"),
     };
 
-    private DirectoryLevels _levels = null!;
-    private ILookup<DivisionCode, Institution> _standing = null!;
+    private InstitutionContext _context = null!;
 
     public override Heading Title { get; } = new("应急管理机构台账", "Institutions");
 
@@ -61,80 +59,65 @@ internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock
         }
     }
 
-    protected override async Task LoadAsync(IReadOnlyList<InstitutionRow> rows, Scope scope, CancellationToken ct)
-    {
-        var places = rows.Select(r => r.Division!.Value).Distinct().ToList();
-        _levels = await DirectoryLevels.LoadAsync(db, places, Today, ct);
-        _standing = (
-            await db.Institutions.AsNoTracking().Where(i => places.Contains(i.Division) && i.ClosedOn == null).ToListAsync(ct)
-        ).ToLookup(i => i.Division);
-    }
+    protected override async Task LoadAsync(IReadOnlyList<InstitutionRow> rows, Scope scope, CancellationToken ct) =>
+        _context = await InstitutionContext.LoadAsync(db, rows.Select(r => r.Division!.Value), Today, ct);
 
     protected override RowOutcome Apply(InstitutionRow row, Scope scope)
     {
-        var level = _levels.Of(row.Division!.Value);
-        var known = _standing[row.Division.Value]
-            .FirstOrDefault(i => i.Kind == row.Kind || (row.RenamedOn is not null && i.Kind == Former(row.Kind!.Value)));
-        var events = new List<PlatformEvent>();
-        var institution = known is null ? Register(row, level, events) : db.Track(known);
-        if (row.RenamedOn is { } renamed && institution.RenamedOn is null)
-        {
-            events.Add(institution.Rename(row.Name!, renamed, row.DocumentNumber, Today));
-        }
-
-        Change(institution, row, events);
-        events.ForEach(db.Publish);
+        var place = row.Division!.Value;
+        _context.LevelOf(place); // the place exists
+        var known = _context.OfKind(place, row.Kind) ?? _context.OfKind(place, row.FormerKind);
+        var institution = known ?? RegisterInstitution.Take(_context, place, row.Registration());
+        var changed = Step(institution, row);
         return new(
             known is null ? ImportOutcome.Added
-                : events.Count > 0 ? ImportOutcome.Changed
+                : changed ? ImportOutcome.Changed
                 : ImportOutcome.Unchanged,
-            row.Division.Value.Value,
+            place.Value,
             row.Name
         );
     }
 
-    protected override string ColumnOf(string? field, ErrorDefinition rule) =>
-        field == "on" ? nameof(InstitutionRow.RenamedOn) : base.ColumnOf(field, rule);
-
-    private Institution Register(InstitutionRow row, DivisionLevel level, List<PlatformEvent> events)
+    // Each step is taken only if the row says something else than the record; the next one looks at the record after it.
+    private bool Step(Institution institution, InstitutionRow row)
     {
-        var (kind, name) = row.RenamedOn is null
-            ? (row.Kind!.Value, row.Name!)
-            : (Former(row.Kind!.Value) ?? row.Kind.Value, row.FormerName ?? row.Name!);
-        var (institution, happened) = Institution.Register(row.Division!.Value, level, kind, name, row.EstablishedOn!.Value, Today);
-        db.Add(institution);
-        events.Add(happened);
-        return institution;
+        var renaming = row.Renaming(institution);
+        if (renaming is not null)
+        {
+            At(nameof(row.RenamedOn), () => RenameInstitution.Take(_context, institution, renaming));
+        }
+
+        var plaque = row.Plaque(institution);
+        if (plaque is not null)
+        {
+            At(nameof(row.PlaqueHungOn), () => HangPlaque.Take(_context, institution, plaque));
+        }
+
+        var seal = row.Seal(institution);
+        if (seal is not null)
+        {
+            At(nameof(row.SealEngravedOn), () => EngraveSeal.Take(_context, institution, seal));
+        }
+
+        var change = row.Change(institution);
+        if (change is not null)
+        {
+            ChangeInstitution.Take(_context, institution, change);
+        }
+
+        return renaming is not null || plaque is not null || seal is not null || change is not null;
     }
 
-    private void Change(Institution i, InstitutionRow row, List<PlatformEvent> events)
+    // Every step has a day, and each of these days has a column of its own.
+    private static void At(string column, Action step)
     {
-        if (row.PlaqueHungOn is { } plaque && plaque != i.PlaqueHungOn)
+        try
         {
-            events.Add(i.HangPlaque(plaque, Today));
+            step();
         }
-
-        if (row.SealEngravedOn is { } seal && (seal != i.SealEngravedOn || (row.SealText ?? i.SealText) != i.SealText))
+        catch (DomainException refusal) when (refusal.Fields is [{ Field: "on" }])
         {
-            events.Add(i.EngraveSeal(row.SealText ?? i.SealText ?? i.Name, seal, Today));
-        }
-
-        var phone = i.Contacts.FirstOrDefault(c => c.Kind == ContactKind.Phone);
-        var (address, number) = (row.Address ?? i.Address, row.Phone ?? phone?.Value);
-        if (row.Name != i.Name || address != i.Address || number != phone?.Value)
-        {
-            IEnumerable<ContactPoint> first = number is null
-                ? []
-                : [phone is null ? new(ContactKind.Phone, number, null) : phone with { Value = number }];
-            events.Add(i.Change(row.Name!, address, i.Premises, [.. first, .. i.Contacts.Where(c => c != phone)]));
+            throw refusal.Error.At(column, refusal.Args);
         }
     }
-
-    private static InstitutionKind? Former(InstitutionKind kind) =>
-        kind switch
-        {
-            InstitutionKind.Office => InstitutionKind.SafetyStation,
-            InstitutionKind.Room => InstitutionKind.SafetyRoom,
-            _ => null,
-        };
 }

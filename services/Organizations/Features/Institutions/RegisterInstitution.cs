@@ -1,12 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
-using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Institutions;
 
@@ -27,35 +25,33 @@ internal static class RegisterInstitution
         CancellationToken ct
     )
     {
-        var today = clock.Today();
-        var level = await db.RequireDivisionAsync(scope.Division, today, ct);
-        await RequireNoneStandsAsync(db, scope.Division, request.Kind, ct);
+        var context = await InstitutionContext.LoadAsync(db, [scope.Division], clock.Today(), ct);
+        var institution = Take(context, scope.Division, request);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created(
+            $"/v1/divisions/{institution.Division}/institutions/{institution.Id}",
+            InstitutionView.Of(institution, context.Today)
+        );
+    }
+
+    /// <summary>The place has the institution.</summary>
+    public static Institution Take(InstitutionContext context, DivisionCode place, RegisterInstitutionRequest request)
+    {
+        var level = context.LevelOf(place);
+        if (context.OfKind(place, request.Kind) is { } other)
+        {
+            throw InstitutionErrors.StandsAlready.Because(place, other.Name);
+        }
+
         var (institution, happened) = Institution.Register(
-            scope.Division,
+            place,
             level,
             request.Kind,
             request.Name.Trim(),
             request.EstablishedOn,
-            today
+            context.Today
         );
-        db.Add(institution);
-        db.Publish(happened);
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Created(
-            $"/v1/divisions/{institution.Division}/institutions/{institution.Id}",
-            InstitutionView.Of(institution, today)
-        );
-    }
-
-    internal static async Task RequireNoneStandsAsync(OrganizationsDb db, DivisionCode place, InstitutionKind kind, CancellationToken ct)
-    {
-        var other = await db
-            .Institutions.Where(i => i.Division == place && i.Kind == kind && i.ClosedOn == null)
-            .Select(i => i.Name)
-            .FirstOrDefaultAsync(ct);
-        if (other is not null)
-        {
-            throw InstitutionErrors.StandsAlready.Because(place, other);
-        }
+        context.Registered(institution, happened);
+        return institution;
     }
 }

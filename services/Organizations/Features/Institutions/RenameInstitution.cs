@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
+using Organizations.Domain;
 using Platform.Core;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Institutions;
 
@@ -25,8 +25,12 @@ internal static class RenameInstitution
     )
     {
         var institution = await step.OnAsync(db.Institutions, ct);
-        db.Publish(institution.Rename(request.Name.Trim(), request.On, request.DocumentNumber, clock.Today()));
+        Take(InstitutionContext.Of(db, clock.Today()), institution, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));
     }
+
+    /// <summary>The station or room becomes an office or room on the day.</summary>
+    public static void Take(InstitutionContext context, Institution institution, RenameInstitutionRequest request) =>
+        context.Changed(institution.Rename(request.Name.Trim(), request.On, request.DocumentNumber, context.Today));
 }

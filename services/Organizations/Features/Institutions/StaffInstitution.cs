@@ -4,7 +4,6 @@ using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Institutions;
 
@@ -14,7 +13,10 @@ public sealed record StaffInstitutionRequest(
     [property: Range(0, 10_000)] int Posts,
     [property: Range(0, 10_000)] int FullTime,
     [property: Range(0, 10_000)] int PartTime
-);
+)
+{
+    internal Staffing Of() => new(On, Posts, FullTime, PartTime);
+}
 
 internal static class StaffInstitution
 {
@@ -27,8 +29,12 @@ internal static class StaffInstitution
     )
     {
         var institution = await step.OnAsync(db.Institutions, ct);
-        db.Publish(institution.Staff(new Staffing(request.On, request.Posts, request.FullTime, request.PartTime), clock.Today()));
+        Take(InstitutionContext.Of(db, clock.Today()), institution, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));
     }
+
+    /// <summary>The institution has this staffing from the day on.</summary>
+    public static void Take(InstitutionContext context, Institution institution, StaffInstitutionRequest request) =>
+        context.Changed(institution.Staff(request.Of(), context.Today));
 }

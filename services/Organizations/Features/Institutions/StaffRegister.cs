@@ -5,7 +5,6 @@ using Organizations.Domain;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 using Platform.Registers;
 
 namespace Organizations.Features.Institutions;
@@ -24,13 +23,29 @@ public sealed class StaffRow : IPlacedRow
     public int? FullTime { get; set; }
 
     public int? PartTime { get; set; }
+
+    internal static StaffRow Of(Institution i)
+    {
+        var staff = i.Staffings.Count == 0 ? null : i.Staffings[^1];
+        return new()
+        {
+            Division = i.Division,
+            Institution = i.Name,
+            On = staff?.On,
+            Posts = staff?.Posts,
+            FullTime = staff?.FullTime,
+            PartTime = staff?.PartTime,
+        };
+    }
+
+    /// <summary>The institution has this staffing.</summary>
+    internal StaffInstitutionRequest Staffing() => new(On!.Value, Posts!.Value, FullTime!.Value, PartTime!.Value);
 }
 
 /// <summary>Posts and staff on duty of the institutions of a subtree as a sheet; every row is a full staffing from a day on.</summary>
 internal sealed class StaffRegister(OrganizationsDb db, TimeProvider clock) : Register<StaffRow>(clock)
 {
-    private DirectoryLevels _levels = null!;
-    private ILookup<DivisionCode, Institution> _open = null!;
+    private InstitutionContext _context = null!;
 
     public override Heading Title { get; } = new("机构编制与在岗人员台账", "Posts and staff on duty");
 
@@ -54,44 +69,26 @@ internal sealed class StaffRegister(OrganizationsDb db, TimeProvider clock) : Re
             .ThenBy(i => i.Id);
         await foreach (var i in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
-            var staff = i.Staffings.Count == 0 ? null : i.Staffings[^1];
-            yield return new()
-            {
-                Division = i.Division,
-                Institution = i.Name,
-                On = staff?.On,
-                Posts = staff?.Posts,
-                FullTime = staff?.FullTime,
-                PartTime = staff?.PartTime,
-            };
+            yield return StaffRow.Of(i);
         }
     }
 
-    protected override async Task LoadAsync(IReadOnlyList<StaffRow> rows, Scope scope, CancellationToken ct)
-    {
-        var places = rows.Select(r => r.Division!.Value).Distinct().ToList();
-        _levels = await DirectoryLevels.LoadAsync(db, places, Today, ct);
-        _open = (
-            await db.Institutions.AsNoTracking().Where(i => places.Contains(i.Division) && i.ClosedOn == null).ToListAsync(ct)
-        ).ToLookup(i => i.Division);
-    }
+    protected override async Task LoadAsync(IReadOnlyList<StaffRow> rows, Scope scope, CancellationToken ct) =>
+        _context = await InstitutionContext.LoadAsync(db, rows.Select(r => r.Division!.Value), Today, ct);
 
     protected override RowOutcome Apply(StaffRow row, Scope scope)
     {
         var place = row.Division!.Value;
-        _levels.Of(place); // the place exists
+        _context.LevelOf(place); // the place exists
         var institution =
-            _open[place]
-                .OrderByDescending(i => i.State == InstitutionState.Standing)
-                .FirstOrDefault(i => row.Institution is null || i.Name == row.Institution)
-            ?? throw InstitutionErrors.NoneThere.At(nameof(StaffRow.Institution), place);
-        var staffing = new Staffing(row.On!.Value, row.Posts!.Value, row.FullTime!.Value, row.PartTime!.Value);
-        if (institution.Staffings.Contains(staffing))
+            _context.Named(place, row.Institution) ?? throw InstitutionErrors.NoneThere.At(nameof(StaffRow.Institution), place);
+        var staffing = row.Staffing();
+        var changed = !institution.Staffings.Contains(staffing.Of());
+        if (changed)
         {
-            return new(ImportOutcome.Unchanged, place.Value, institution.Name);
+            StaffInstitution.Take(_context, institution, staffing);
         }
 
-        db.Publish(db.Track(institution).Staff(staffing, Today));
-        return new(ImportOutcome.Changed, place.Value, institution.Name);
+        return new(changed ? ImportOutcome.Changed : ImportOutcome.Unchanged, place.Value, institution.Name);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
+using Platform.Core.Events;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 
@@ -22,8 +23,12 @@ internal static class CompleteInvestment
     )
     {
         var investment = await step.OnAsync(db.Investments, ct);
-        db.Publish(investment.Complete(BusinessDate.Past(request.On, clock, DocumentErrors.NotYet)));
+        db.Publish(Take(investment, request, clock));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InvestmentView.Of(investment));
     }
+
+    /// <summary>What it buys or builds is there on the day.</summary>
+    public static InvestmentChanged Take(Investment investment, CompleteInvestmentRequest request, TimeProvider clock) =>
+        investment.Complete(BusinessDate.Past(request.On, clock, DocumentErrors.NotYet));
 }

@@ -18,7 +18,7 @@ namespace Organizations.Features.Investments;
 /// </summary>
 internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock, Caller caller) : Register<InvestmentRow>(clock)
 {
-    private readonly HashSet<(Guid, DateOnly, decimal, string?, string?)> _seen = [];
+    private readonly HashSet<(Guid, PayInvestmentRequest)> _seen = [];
     private readonly SheetRecords<(DivisionCode Place, string Name), Investment> _known = new(db);
     private DirectoryLevels _levels = null!;
 
@@ -101,9 +101,9 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
 
     private void Step(Investment investment, InvestmentRow row, List<PlatformEvent> events)
     {
-        Take(row.StartedOn, investment.StartedOn, nameof(row.StartedOn), investment.Start);
-        Take(row.CompletedOn, investment.CompletedOn, nameof(row.CompletedOn), investment.Complete);
-        Take(row.InUseOn, investment.InUseOn, nameof(row.InUseOn), investment.PutToUse);
+        Take(row.StartedOn, investment.StartedOn, nameof(row.StartedOn), on => StartInvestment.Take(investment, new(on), Clock));
+        Take(row.CompletedOn, investment.CompletedOn, nameof(row.CompletedOn), on => CompleteInvestment.Take(investment, new(on), Clock));
+        Take(row.InUseOn, investment.InUseOn, nameof(row.InUseOn), on => PutInvestmentToUse.Take(investment, new(on), Clock));
 
         void Take(DateOnly? asked, DateOnly? recorded, string field, Func<DateOnly, InvestmentChanged> take)
         {
@@ -114,7 +114,7 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
 
             if (asked is { } on && recorded is null)
             {
-                events.Add(At(field, () => take(BusinessDate.Past(on, Clock, DocumentErrors.NotYet, field))));
+                events.Add(At(field, () => take(on)));
             }
         }
     }
@@ -126,28 +126,19 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
             throw CoreErrors.Required.At(row.PaidOn is null ? nameof(row.PaidOn) : nameof(row.Amount));
         }
 
-        if (row is not { PaidOn: { } on, Amount: { } amount })
+        if (row.Payment() is not { } payment)
         {
             return;
         }
 
-        if (!_seen.Add((investment.Id, on, amount, row.Payee, row.Voucher)))
+        if (!_seen.Add((investment.Id, payment)))
         {
             throw CoreErrors.Duplicate.At(nameof(row.Amount));
         }
 
-        if (
-            !investment.Payments.Exists(p =>
-                p.Counts && p.On == on && p.Amount == amount && p.Payee == row.Payee && p.Voucher == row.Voucher
-            )
-        )
+        if (!investment.Payments.Exists(p => p.Counts && new PayInvestmentRequest(p.On, p.Amount, p.Payee, p.Voucher, null) == payment))
         {
-            events.Add(
-                At(
-                    nameof(row.PaidOn),
-                    () => PayInvestment.Take(investment, new(on, amount, row.Payee, row.Voucher, null), null, caller, Clock)
-                )
-            );
+            events.Add(At(nameof(row.PaidOn), () => PayInvestment.Take(investment, payment, null, caller, Clock)));
         }
     }
 

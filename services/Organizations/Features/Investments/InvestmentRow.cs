@@ -60,4 +60,8 @@ internal sealed class InvestmentRow : IPlacedRow
 
     /// <summary>The investment is planned as the row says.</summary>
     internal PlanInvestmentRequest Plan() => new(Name!, Purpose!.Value, Source!.Value, Budget!.Value, DocumentNumber, PlannedOn, null);
+
+    /// <summary>The payment the row names; null if it names none.</summary>
+    internal PayInvestmentRequest? Payment() =>
+        this is { PaidOn: { } on, Amount: { } amount } ? new(on, amount, Payee, Voucher, null) : null;
 }

@@ -45,16 +45,7 @@ internal sealed class MilestoneRegister(OrganizationsDb db, TimeProvider clock) 
             var m in Recorded(scope).AsNoTracking().OrderBy(m => m.Division).ThenBy(m => m.On).AsAsyncEnumerable().WithCancellation(ct)
         )
         {
-            yield return new MilestoneRow
-            {
-                Division = m.Division,
-                Kind = m.Kind,
-                Title = m.Title,
-                On = m.On,
-                Participants = m.Participants,
-                Places = string.Join('、', m.Places),
-                Note = m.Note,
-            };
+            yield return MilestoneRow.Of(m);
         }
     }
 
@@ -80,52 +71,34 @@ internal sealed class MilestoneRegister(OrganizationsDb db, TimeProvider clock) 
 
     protected override RowOutcome Apply(MilestoneRow row, Scope scope)
     {
-        Check(row);
-        if (!_known.Add((row.Division!.Value, row.Kind!.Value, row.Title!, row.On!.Value)))
+        if (Errors(row) is { Count: > 0 } errors)
+        {
+            throw DomainException.ForFields(errors);
+        }
+
+        var place = row.Division!.Value;
+        if (!_known.Add((place, row.Kind!.Value, row.Title!, row.On!.Value)))
         {
             return new RowOutcome(ImportOutcome.Unchanged, row.Title!);
         }
 
-        var places = (row.Places ?? "").Split(
-            ['、', '，', ',', '；', ';'],
-            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-        );
-        var (milestone, happened) = Milestone.Reach(
-            row.Division.Value,
-            row.Kind.Value,
-            row.Title!,
-            row.On.Value,
-            row.Participants,
-            places,
-            row.Note
-        );
+        var (milestone, happened) = ReachMilestone.Take(_levels, place, row.Reach());
         db.Add(milestone);
         db.Publish(happened);
         return new RowOutcome(ImportOutcome.Added, row.Title!);
     }
 
-    private void Check(MilestoneRow row)
+    // Every wrong cell of the row, known or not.
+    private List<FieldError> Errors(MilestoneRow row)
     {
-        var errors = new List<FieldError>();
-        if (!_levels.Knows(row.Division!.Value))
+        var place = row.Division!.Value;
+        var errors = Milestone.BrokenRules(place, row.Kind!.Value, row.On!.Value, Today).ToList();
+        if (!_levels.Knows(place))
         {
-            errors.Add(new(nameof(row.Division), CoreErrors.OutsideScope, [row.Division]));
+            errors.Add(new(nameof(row.Division), CoreErrors.OutsideScope, [place]));
         }
 
-        if (row.On > Today)
-        {
-            errors.Add(new(nameof(row.On), DocumentErrors.NotYet, [row.On]));
-        }
-
-        if (row.Kind == MilestoneKind.Pilot && row.Division.Value.Depth != DivisionLevel.County)
-        {
-            errors.Add(new(nameof(row.Kind), DocumentErrors.PilotIsACounty, [row.Division]));
-        }
-
-        if (errors.Count > 0)
-        {
-            throw DomainException.ForFields(errors);
-        }
+        return errors;
     }
 
     private IQueryable<Milestone> Recorded(Scope scope) => db.Milestones.Within(scope.Division).Where(m => m.WithdrawnOn == null);

@@ -1,3 +1,4 @@
+using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
 
@@ -20,4 +21,20 @@ public sealed class MilestoneRow
     public string? Places { get; set; }
 
     public string? Note { get; set; }
+
+    internal static MilestoneRow Of(Milestone m) =>
+        new()
+        {
+            Division = m.Division,
+            Kind = m.Kind,
+            Title = m.Title,
+            On = m.On,
+            Participants = m.Participants,
+            Places = string.Join('、', m.Places),
+            Note = m.Note,
+        };
+
+    /// <summary>The step was taken as the row says.</summary>
+    internal ReachMilestoneRequest Reach() =>
+        new(Kind!.Value, Title!, On!.Value, Participants, (Places ?? "").Split(['、', '，', ',', '；', ';']), Note, null);
 }

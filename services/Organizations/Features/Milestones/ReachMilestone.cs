@@ -33,20 +33,32 @@ internal static class ReachMilestone
         CancellationToken ct
     )
     {
-        var places = (request.Places ?? []).Select(p => p.Trim()).Where(p => p.Length > 0);
-        var (milestone, happened) = Milestone.Reach(
-            scope.Division,
-            request.Kind,
-            request.Title.Trim(),
-            BusinessDate.Past(request.On, clock, DocumentErrors.NotYet),
-            request.Participants,
-            places,
-            request.Note?.Trim()
-        );
+        var levels = await DirectoryLevels.LoadAsync(db, [scope.Division], clock.Today(), ct);
+        var (milestone, happened) = Take(levels, scope.Division, request);
         milestone.Attach(await db.UseFilesAsync(scope.Division, [.. (request.Files ?? []).Distinct()], "files", clock.GetUtcNow(), ct));
         db.Add(milestone);
         db.Publish(happened);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/v1/divisions/{milestone.Division}/milestones/{milestone.Id}", MilestoneView.Of(milestone));
+    }
+
+    /// <summary>The place took the step; files are attached by the caller.</summary>
+    public static (Milestone Milestone, MilestoneReached Event) Take(
+        DirectoryLevels levels,
+        DivisionCode place,
+        ReachMilestoneRequest request
+    )
+    {
+        levels.Of(place); // the place exists
+        return Milestone.Reach(
+            place,
+            request.Kind,
+            request.Title.Trim(),
+            request.On,
+            request.Participants,
+            (request.Places ?? []).Select(p => p.Trim()).Where(p => p.Length > 0),
+            request.Note?.Trim(),
+            levels.Today
+        );
     }
 }

@@ -37,7 +37,7 @@ internal static class FillPost
     /// <summary>The person takes the post.</summary>
     public static void Take(OrganizationsDb db, Post post, Person person, FillPostRequest request, DateOnly today)
     {
-        foreach (var happened in post.Hold(person, request.On, request.Until, today))
+        foreach (var happened in post.Fill(person, request.On, request.Until, today))
         {
             db.Publish(happened);
         }

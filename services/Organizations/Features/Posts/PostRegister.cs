@@ -29,6 +29,26 @@ public sealed class PostRow : IPlacedRow
     public DateOnly? On { get; set; }
 
     public DateOnly? Until { get; set; }
+
+    internal static PostRow Of(PostView p) =>
+        new()
+        {
+            Division = p.Division,
+            Post = p.Post,
+            Title = p.Title,
+            Name = p.Holder?.Person.Name,
+            Phone = p.Holder?.Person.Phone,
+            On = p.Holder?.From,
+        };
+
+    /// <summary>The place, or its institution, has the post.</summary>
+    internal EstablishPostRequest Establishment() => new(Post!, Title!, null, null);
+
+    /// <summary>The person takes the post; null if the row names none, or the person holds it from that day on already.</summary>
+    internal FillPostRequest? Filling(Post post) =>
+        Name is null || post.Tenures.Any(t => t.Name == Name && t.From == On)
+            ? null
+            : new(new(Name, Phone, IdNumber), On ?? throw CoreErrors.Required.At(nameof(On)), Until);
 }
 
 /// <summary>The posts of a subtree and who holds them as a sheet. A post not known is set up; a holder not known takes it.</summary>
@@ -57,15 +77,7 @@ internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvid
             var p in Pages.All(cursor => ListPosts.HandleAsync(new() { Limit = Pages.Size, Cursor = cursor }, scope, db, Clock, ct), ct)
         )
         {
-            yield return new()
-            {
-                Division = p.Division,
-                Post = p.Post,
-                Title = p.Title,
-                Name = p.Holder?.Person.Name,
-                Phone = p.Holder?.Person.Phone,
-                On = p.Holder?.From,
-            };
+            yield return PostRow.Of(p);
         }
     }
 
@@ -80,16 +92,17 @@ internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvid
         var place = row.Division!.Value;
         _context.LevelOf(place); // the place exists
         var known = _context.Posts.GetValueOrDefault((place, row.Post!, row.Title!));
-        var post = known ?? EstablishPost.Take(_context, place, InstitutionFor(row), new(row.Post!, row.Title!, null, null));
-        var held = row.Name is not null && !post.Tenures.Any(t => t.Name == row.Name && t.From == row.On);
-        if (held)
+        var post = known ?? EstablishPost.Take(_context, place, InstitutionFor(row), row.Establishment());
+        var filling = row.Filling(post);
+        if (filling is not null)
         {
-            Hold(post, row, place);
+            var person = db.Recognize(_persons, PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), place);
+            FillPost.Take(db, db.Track(post), person, filling, Today);
         }
 
         return new(
             known is null ? ImportOutcome.Added
-                : held ? ImportOutcome.Changed
+                : filling is not null ? ImportOutcome.Changed
                 : ImportOutcome.Unchanged,
             place.Value,
             row.Title
@@ -100,11 +113,4 @@ internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvid
         field is null && rule == PostErrors.HeadExists ? nameof(PostRow.Title) : base.ColumnOf(field, rule);
 
     private Institution? InstitutionFor(PostRow row) => _context.InstitutionFor(PostWords.Of(row.Post!), row.Division!.Value);
-
-    private void Hold(Post post, PostRow row, DivisionCode place)
-    {
-        var on = row.On ?? throw CoreErrors.Required.At(nameof(PostRow.On));
-        var person = db.Recognize(_persons, PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), place);
-        FillPost.Take(db, db.Track(post), person, new(new(row.Name!, row.Phone, row.IdNumber), on, row.Until), Today);
-    }
 }

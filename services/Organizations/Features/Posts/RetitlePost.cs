@@ -20,7 +20,7 @@ internal static class RetitlePost
     )
     {
         var post = await step.OnAsync(db.Posts, ct);
-        post.Retitle(request.Title.Trim());
+        post.Change(request.Title.Trim());
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok((await new[] { post }.OnDayAsync(clock.Today(), step.Scope.Caller, db, ct))[0]);
     }
