@@ -3,8 +3,13 @@ namespace ContingencyPlans.Domain;
 /// <summary>What became of an item from one edition to another.</summary>
 public enum DifferenceKind
 {
+    /// <summary>Only in the later edition.</summary>
     Added,
+
+    /// <summary>Only in the earlier edition.</summary>
     Removed,
+
+    /// <summary>In both, with different texts.</summary>
     Changed,
 }
 

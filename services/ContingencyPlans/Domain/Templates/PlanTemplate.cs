@@ -5,7 +5,7 @@ namespace ContingencyPlans.Domain;
 
 /// <summary>
 /// 预案模板: the text of a plan of a kind that is the same everywhere, with placeholders for local values. Each version is a record of its own
-/// and never changes; of a key the nearest jurisdiction's latest version applies.
+/// and never changes; for a key, the latest version of the nearest jurisdiction applies.
 /// </summary>
 public sealed class PlanTemplate : IRecord, IDatedRule
 {
@@ -26,17 +26,22 @@ public sealed class PlanTemplate : IRecord, IDatedRule
     /// <summary>1 for the first version that the jurisdiction gave out.</summary>
     public int Number { get; private set; }
 
+    /// <summary>The first day on which this version is offered; it is offered until the next one's.</summary>
     public DateOnly ValidFrom { get; private set; }
 
+    /// <summary>Chinese name of the template, 2 to 100 characters.</summary>
     public string Zh { get; private set; } = "";
 
+    /// <summary>English name of the template, 2 to 100 characters.</summary>
     public string En { get; private set; } = "";
 
+    /// <summary>The kind of the plans written from it; each of its levels has this kind.</summary>
     public PlanKind Kind { get; private set; }
 
     /// <summary>The levels it can be written for.</summary>
     public IReadOnlyList<PlanLevel> Levels { get; private set; } = [];
 
+    /// <summary>The hazards of a plan written from it; empty for an overall plan.</summary>
     public IReadOnlyList<Hazard> Hazards { get; private set; } = [];
 
     /// <summary>The title of a plan written from it, with placeholders.</summary>
@@ -45,6 +50,7 @@ public sealed class PlanTemplate : IRecord, IDatedRule
     /// <summary>The document it follows.</summary>
     public string? Source { get; private set; }
 
+    /// <summary>The text with its placeholders.</summary>
     public TemplateContent Content { get; private set; } = TemplateContent.Empty;
 
     /// <summary>The keys of its placeholders.</summary>
@@ -95,7 +101,7 @@ public sealed class PlanTemplate : IRecord, IDatedRule
         };
 }
 
-/// <summary>What a version of a template is.</summary>
+/// <summary>The terms of one version of a template.</summary>
 public sealed record TemplateTerms(
     string Zh,
     string En,
