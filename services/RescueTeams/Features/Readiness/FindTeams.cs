@@ -32,7 +32,7 @@ public sealed record FindTeamsRequest(
 /// <param name="Able">It can go now and is not held.</param>
 /// <param name="Kilometres">Great circle; the road is longer.</param>
 /// <param name="ArrivalMinutes">Turnout and travel, estimated.</param>
-/// <param name="SkilledMembers">Members whose skill for the hazard is proved today.</param>
+/// <param name="SkilledMembers">Number of members with a proved skill for the hazard today.</param>
 /// <param name="Reasons">What counted, in the caller's language.</param>
 public sealed record FoundTeam(
     TeamView Team,
