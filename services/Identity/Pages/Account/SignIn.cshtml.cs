@@ -7,7 +7,7 @@ using static Identity.Pages.Wording;
 
 namespace Identity.Pages;
 
-/// <summary>User name and password. What it says of a failure is the same for an unknown name and a wrong password.</summary>
+/// <summary>User name and password. The message of a failure is the same for an unknown name and a wrong password.</summary>
 internal sealed class SignInModel(IdentityDb db, SignInManager<User> signIn, SignInEnd end, IOptions<IdentitySettings> settings) : EntryPage
 {
     // A hash to compare with when there is no such user, so that the answer takes as long.
