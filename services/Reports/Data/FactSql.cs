@@ -33,7 +33,7 @@ internal static class FactSql
         $"not exists (select 1 from jsonb_each({conditions}::jsonb) w where not coalesce(w.value ? ({fact}.dimensions ->> w.key), false))";
 
     /// <summary>The investment that the fact names has payments left that count, at any place.</summary>
-    /// <param name="fact">What was bought.</param>
+    /// <param name="fact">The fact of an acquisition.</param>
     /// <param name="metric">Of the payments.</param>
     /// <param name="last">Last day they count until.</param>
     /// <param name="conditions">Of the payments.</param>
