@@ -32,7 +32,7 @@ internal sealed class IdentitySettings
     /// <summary>Hours after the sign-in at which a chain of refresh tokens ends.</summary>
     public int RefreshTokenHours { get; set; } = 24;
 
-    /// <summary>How long a used refresh token is still taken, for an answer lost on the way or two requests at once.</summary>
+    /// <summary>How long a used refresh token is still accepted, for a lost answer or two concurrent requests.</summary>
     public int RefreshTokenReuseSeconds { get; set; } = 15;
 
     public int FailuresBeforeLockout { get; set; } = 5;

@@ -43,7 +43,7 @@ internal sealed class BodyLimit(RequestDelegate next, IOptions<BodyLimits> limit
         var refused = context.Request.ContentLength > limit;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
         {
-            // A refused body is let run out for a moment: a connection cut at once would take the refusal with it.
+            // A refused body is read for a moment longer: closing the connection at once would lose the refusal.
             feature.MaxRequestBodySize = refused ? null : limit;
         }
 

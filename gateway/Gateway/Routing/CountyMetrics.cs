@@ -26,7 +26,7 @@ internal sealed class CountyMetrics
                 }
             );
 
-    /// <param name="paused">A write that waits for its county to be moved: no failure, the caller comes again.</param>
+    /// <param name="paused">A write that waits for its county to be moved: not a failure, the caller tries again.</param>
     public void Answered(HttpContext context, string service, string? county, PlacementPlan plan, TimeSpan took, bool paused) =>
         _durations.Record(
             took.TotalSeconds,

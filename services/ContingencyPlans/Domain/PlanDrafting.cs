@@ -86,7 +86,7 @@ public sealed partial class Plan
         }
     }
 
-    /// <summary>Steps come one after the other in the calendar too.</summary>
+    /// <summary>Appends a step; the dates of steps are in order too.</summary>
     private void Note(PlanStepKind step, ActedBy acted, string? note = null) =>
         Steps = [.. Steps, new PlanStep(step, acted.On, acted.By, acted.Name, note)];
 

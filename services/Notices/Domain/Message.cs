@@ -1,8 +1,8 @@
 namespace Notices.Domain;
 
 /// <summary>
-/// 消息: what is sent to one recipient by one channel. One notice makes one, or joins the day's digest of its kind. The address is not here:
-/// it is looked up when the message is sent, so that it is stored in one place only.
+/// 消息 to one recipient by one channel: one notice, or the day's digest of a kind. The address is not stored here: it is looked up
+/// when the message is sent, so that it is stored in one place only.
 /// </summary>
 public sealed class Message
 {
@@ -96,7 +96,7 @@ public sealed class Message
 /// <summary>The result of one attempt.</summary>
 /// <param name="Taken">The carrier accepted the message.</param>
 /// <param name="Answer">The answer, or the reason of the failure; addresses masked.</param>
-/// <param name="RetryAfter">The delay the receiver asked for.</param>
+/// <param name="RetryAfter">The delay requested by the carrier; null: none.</param>
 /// <param name="Hopeless">Another attempt would fail too: the subscription has ended.</param>
 public sealed record SendResult(bool Taken, string Answer, TimeSpan? RetryAfter = null, bool Hopeless = false)
 {

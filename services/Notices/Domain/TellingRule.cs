@@ -76,7 +76,7 @@ public sealed class TellingRule : IRecord, IDatedRule
         return (now < today ? today : At(BusinessTime.DateOf(now).AddDays(1), DigestAt)) + DigestGrace;
     }
 
-    // 21:00 to 07:00 goes over midnight; 12:00 to 14:00 does not.
+    // 21:00 to 07:00 includes midnight; 12:00 to 14:00 does not.
     private bool IsQuiet(TimeOnly time) => QuietFrom != QuietTo && time.IsBetween(QuietFrom, QuietTo);
 
     private static DateTimeOffset At(DateOnly day, TimeOnly time) => new(day.ToDateTime(time), BusinessTime.Offset);

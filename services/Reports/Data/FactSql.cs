@@ -8,8 +8,8 @@ namespace Reports.Data;
 internal static class FactSql
 {
     /// <summary>
-    /// A command with what most such statements read: the places asked for and the codes of each ($1, $2), the metric or metrics ($3),
-    /// the first and the last day ($4, $5).
+    /// A command with the parameters of most such statements: the requested places and the codes of each ($1, $2), the metric or metrics
+    /// ($3), the first and the last day ($4, $5).
     /// </summary>
     public static NpgsqlCommand Command(NpgsqlConnection connection, string sql, PlaceCodes places, object metric, Period period) =>
         new(sql, connection)

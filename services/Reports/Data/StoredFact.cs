@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace Reports.Data;
 
-/// <summary>A fact as it is kept: the <paramref name="Ordinal"/>-th of its event.</summary>
+/// <summary>A stored fact: the <paramref name="Ordinal"/>-th of its event.</summary>
 public sealed record StoredFact(
     long Id,
     Guid EventId,

@@ -19,7 +19,7 @@ public sealed record AgreementTerms(
     DateOnly To
 );
 
-/// <summary>费用约定: what the bureau pays for a mobilization, in yuan.</summary>
+/// <summary>费用约定: the bureau's payments for a mobilization, in yuan.</summary>
 /// <param name="Text">The wording of the agreement.</param>
 /// <param name="PersonDay">A day of one person.</param>
 /// <param name="VehicleDay">A day of one vehicle or vessel.</param>

@@ -4,7 +4,7 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>岗位风险处置卡: what the person at a post watches for and does first, on one page.</summary>
+/// <summary>岗位风险处置卡: the risks of a post and the first steps, on one page.</summary>
 public sealed class Card : Paper
 {
     private Card() { }

@@ -39,7 +39,7 @@ public sealed class Handbook : Paper
     public PlanPaperChanged? Correct(PaperHeading heading, HandbookContent content, DateOnly today) =>
         Correct(heading, today, () => (Edition, Chapters) = (content.Edition, content.Chapters));
 
-    /// <summary>Copies came from the printer.</summary>
+    /// <summary>Records a print run.</summary>
     public PlanPaperChanged Print(PrintRun run)
     {
         var was = RequireOut(run.On);
@@ -88,7 +88,7 @@ public sealed record HandbookChapter(
     [property: Required, StringLength(20000, MinimumLength = 1)] string Text
 );
 
-/// <summary>Copies that came from the printer.</summary>
+/// <summary>A print run: number of copies, and the printer.</summary>
 public sealed record PrintRun(DateOnly On, int Copies, string? Printer);
 
 /// <summary>Copies that were handed out.</summary>

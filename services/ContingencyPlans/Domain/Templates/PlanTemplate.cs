@@ -14,7 +14,7 @@ public sealed class PlanTemplate : IRecord, IDatedRule
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>The jurisdiction that gives it out; the default value: everywhere, it comes with the platform.</summary>
+    /// <summary>The jurisdiction that publishes it; the default value: a template of the platform, for everywhere.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>
@@ -23,7 +23,7 @@ public sealed class PlanTemplate : IRecord, IDatedRule
     /// <summary>All versions of one template share it: village-disposal-scheme.</summary>
     public string Key { get; private set; } = "";
 
-    /// <summary>1 for the first version that the jurisdiction gave out.</summary>
+    /// <summary>1 for the jurisdiction's first version.</summary>
     public int Number { get; private set; }
 
     /// <summary>The first day on which this version is offered; it is offered until the next one's.</summary>
@@ -65,7 +65,7 @@ public sealed class PlanTemplate : IRecord, IDatedRule
             : throw TemplateErrors.NotForLevel.At("level", Zh, level.Word(), string.Join(", ", Levels.Select(l => l.Word())));
     }
 
-    /// <summary>A version that a jurisdiction gives out from a day on.</summary>
+    /// <summary>Publishes a version of a jurisdiction from a day on.</summary>
     public static PlanTemplate Give(DivisionCode jurisdiction, string key, int number, DateOnly validFrom, TemplateTerms terms)
     {
         if (terms.Levels.Where(l => !PlanKinds.Of(l).Contains(terms.Kind)).Select(l => (PlanLevel?)l).FirstOrDefault() is { } wrong)
@@ -81,7 +81,7 @@ public sealed class PlanTemplate : IRecord, IDatedRule
         return Of(Guid.CreateVersion7(), jurisdiction, key, number, validFrom, terms);
     }
 
-    /// <summary>A template that comes with the platform.</summary>
+    /// <summary>A template of the platform.</summary>
     internal static PlanTemplate Of(Guid id, DivisionCode jurisdiction, string key, int number, DateOnly validFrom, TemplateTerms terms) =>
         new()
         {

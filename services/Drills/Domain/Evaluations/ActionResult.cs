@@ -15,7 +15,7 @@ public enum ActionOutcome
 
 /// <summary>An action of the plan, measured by the timeline.</summary>
 /// <param name="TookMinutes">Minutes from the moment it was due; null: the timeline does not contain it.</param>
-/// <param name="Remark">The evaluators' remark, who may know more than the timeline.</param>
+/// <param name="Remark">The evaluators' remark: they may know more than the timeline.</param>
 public sealed record ActionResult(
     string Number,
     string Post,

@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <summary>Which hazards to drill for in which month, before their season comes: dated reference data of a jurisdiction.</summary>
+/// <summary>The hazards to drill for in each month, before their season: dated reference data of a jurisdiction.</summary>
 public sealed class SeasonRule : IRecord, IDatedRule
 {
     private SeasonRule() { }

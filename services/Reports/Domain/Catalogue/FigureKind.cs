@@ -1,6 +1,6 @@
 namespace Reports.Domain.Catalogue;
 
-/// <summary>How a figure comes from its facts.</summary>
+/// <summary>How a figure follows from its facts.</summary>
 public enum FigureKind
 {
     /// <summary>The sum over the period.</summary>

@@ -39,6 +39,6 @@ public static class TierCompletion
     }
 }
 
-/// <summary>A place or a team came or went.</summary>
+/// <summary>A place or a team began (+) or ended (-).</summary>
 /// <param name="What">The place's level (township, village), or the team's tier.</param>
 public sealed record TierChange(DateOnly Day, string What, string Place, decimal Amount);

@@ -3,7 +3,7 @@ namespace Reports.Domain.Facts;
 /// <summary>Names of the quantities that facts measure. A name is stable: stored facts and the catalogue contain it.</summary>
 public static class Metrics
 {
-    /// <summary>区划: +1 when a place comes to be, -1 when it ends.</summary>
+    /// <summary>区划: +1 when a place begins, -1 when it ends.</summary>
     public const string Division = "division";
 
     /// <summary>应急管理局、所、室: +1 when it exists (established, or renamed from a former station), -1 when it closes.</summary>
@@ -57,7 +57,7 @@ public static class Metrics
     /// <summary>What townships paid for them.</summary>
     public const string TownshipSpent = "township-spent";
 
-    /// <summary>购置、调拨、划转、捐赠 of equipment: pieces, on the day they came.</summary>
+    /// <summary>购置、调拨、划转、捐赠 of equipment: pieces, on the day of the receipt.</summary>
     public const string AssetAcquired = "asset-acquired";
 
     /// <summary>筹建中的救援基地.</summary>

@@ -71,7 +71,7 @@ internal sealed class FigureNeeds
     /// <summary>Counted only as far as they lead to payments.</summary>
     public IReadOnlyList<Measure> Traced { get; }
 
-    /// <summary>Whether the day is asked for on which the four tiers were complete.</summary>
+    /// <summary>Whether the day on which the four tiers were complete is requested.</summary>
     public bool Completes { get; }
 
     public IReadOnlyList<string> Named { get; }

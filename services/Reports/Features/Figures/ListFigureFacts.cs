@@ -9,7 +9,7 @@ using Reports.Domain.Facts;
 
 namespace Reports.Features.Figures;
 
-/// <summary>The facts behind a figure, by date; what they give to it adds up to the figure.</summary>
+/// <summary>The facts behind a figure, by date; the sum of their amounts is the figure.</summary>
 internal static class ListFigureFacts
 {
     public static async Task<Page<FactRow>> HandleAsync(

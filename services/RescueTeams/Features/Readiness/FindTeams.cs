@@ -16,7 +16,7 @@ namespace RescueTeams.Features.Readiness;
 /// <param name="Longitude">Of the point, degrees east.</param>
 /// <param name="Latitude">Degrees north.</param>
 /// <param name="System">The system in which the point was measured; CGCS2000 by default.</param>
-/// <param name="Hazard">What for; teams with the specialty come first.</param>
+/// <param name="Hazard">The hazard; teams with the specialty are listed first.</param>
 /// <param name="All">Also those that can't go now, with the reason.</param>
 /// <param name="Limit">How many; 10 by default, up to 50.</param>
 public sealed record FindTeamsRequest(
