@@ -3,7 +3,7 @@ using Platform.Core;
 
 namespace Gateway;
 
-/// <summary>Every refusal of the gateway itself; what a service refuses passes through unchanged.</summary>
+/// <summary>Every refusal of the gateway itself; a service's refusal passes through unchanged.</summary>
 internal static class GatewayErrors
 {
     public static readonly ErrorDefinition UnknownCollection = new(

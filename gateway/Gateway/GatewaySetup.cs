@@ -12,7 +12,7 @@ using Platform.Hosting.Operations;
 
 namespace Gateway;
 
-/// <summary>What the gateway is beyond its routes: its limits, its language and the order in which a request passes.</summary>
+/// <summary>The gateway's services and middleware: limits, language, and the order in which they see a request.</summary>
 internal static class GatewaySetup
 {
     public static void AddGateway(this WebApplicationBuilder builder)

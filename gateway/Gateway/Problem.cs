@@ -3,7 +3,7 @@ using Platform.Hosting.Errors;
 
 namespace Gateway;
 
-/// <summary>Answers a refusal of the gateway, whose statuses (429, 502, 504) no service has.</summary>
+/// <summary>Answers a refusal of the gateway; its statuses (429, 502, 504) do not occur in services.</summary>
 internal static class Problem
 {
     public static Task WriteAsync(HttpContext context, int status, ErrorDefinition error, params object[] args)

@@ -1,6 +1,6 @@
 namespace Gateway;
 
-/// <summary>Where the world finds this site: <c>Platform:PublicUrl</c>, or the issuer's address when identity is behind this
+/// <summary>The public address of this site: <c>Platform:PublicUrl</c>, or the issuer's address when identity is behind this
 /// gateway.</summary>
 internal sealed class PublicAddress(IConfiguration settings)
 {

@@ -21,18 +21,18 @@ internal sealed class IdentitySettings
 
     public string PlatformNameEn { get; set; } = "Township Emergency Management";
 
-    /// <summary>A browser session ends after so many minutes without a request.</summary>
+    /// <summary>Minutes without a request after which a browser session ends.</summary>
     public int IdleMinutes { get; set; } = 30;
 
-    /// <summary>With "stay signed in" it ends after so many hours instead.</summary>
+    /// <summary>With "stay signed in": hours after which it ends instead.</summary>
     public int StayHours { get; set; } = 12;
 
     public int AccessTokenMinutes { get; set; } = 10;
 
-    /// <summary>A chain of refresh tokens ends so many hours after the sign-in.</summary>
+    /// <summary>Hours after the sign-in at which a chain of refresh tokens ends.</summary>
     public int RefreshTokenHours { get; set; } = 24;
 
-    /// <summary>How long a used refresh token is still taken, for an answer lost on the way or two requests at once.</summary>
+    /// <summary>How long a used refresh token is still accepted, for a lost answer or two concurrent requests.</summary>
     public int RefreshTokenReuseSeconds { get; set; } = 15;
 
     public int FailuresBeforeLockout { get; set; } = 5;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Identity;
 
-/// <summary>Believes the gateway about the address the browser used and the address it came from.</summary>
+/// <summary>Trusts the gateway's headers for the address that the browser used and the client's address.</summary>
 internal static class PublicAddress
 {
     public static void UsePublicAddress(this WebApplication app, IdentitySettings settings)

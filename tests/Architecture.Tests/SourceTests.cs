@@ -29,6 +29,18 @@ public sealed partial class SourceTests
             .Where(c => Dialect().IsMatch(c.Text))
             .ShouldBeEmpty();
 
+    /// <summary>A refusal is documented by its sentences; the files of refusals switch the compiler's check off for all members.</summary>
+    [Fact]
+    public void In_a_file_of_refusals_every_other_public_member_has_a_comment() =>
+        Solution
+            .SourceFiles()
+            .Where(f => f.EndsWith("Errors.cs", StringComparison.Ordinal))
+            .SelectMany(f => File.ReadLines(f).Prepend("").Zip(File.ReadLines(f), (before, line) => (File: f, Before: before, Line: line)))
+            .Where(l => l.Line.TrimStart().StartsWith("public ", StringComparison.Ordinal))
+            .Where(l => !l.Line.Contains("static readonly ErrorDefinition", StringComparison.Ordinal))
+            .Where(l => !l.Before.TrimStart().StartsWith("///", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+
     [Fact]
     public void Every_route_that_changes_something_says_which_roles_may_use_it()
     {

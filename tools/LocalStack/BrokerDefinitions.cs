@@ -5,21 +5,25 @@ using System.Text.Json;
 namespace Platform.LocalStack;
 
 /// <summary>
-/// What every virtual host starts with: our user, and the net under the services' own retries. A message that crashes its
-/// consumer <see cref="DeliveryLimit"/> times goes to the queue <see cref="DeadLetters"/>, at least once.
+/// The definitions of every new virtual host: the user, and the dead letters behind the services' own retries. A message that crashes
+/// its consumer <see cref="DeliveryLimit"/> times goes to the queue <see cref="DeadLetters"/>, at least once.
 /// </summary>
 public static class BrokerDefinitions
 {
+    /// <summary>The one user of the broker, an administrator.</summary>
     public const string User = "platform";
 
+    /// <summary>Name of the exchange, the queue and the policy of dead letters.</summary>
     public const string DeadLetters = "dead-letters";
 
+    /// <summary>Number of deliveries after which a message that is never acknowledged becomes a dead letter.</summary>
     public const int DeliveryLimit = 20;
 
     /// <summary>The suffixes of the queues to which MassTransit moves failed messages, and messages without a consumer.</summary>
     public static readonly string[] Unhandled = ["_error", "_skipped"];
 
-    /// <summary>Looking at a message that was not handled must not count as one more try.</summary>
+    /// <summary>The queues with a delivery limit: not those of unhandled messages, where reading a message must not count as a
+    /// delivery.</summary>
     public const string Pattern = $"^(?!{DeadLetters}$)(?!.*_(error|skipped)$)";
 
     /// <summary>The exchange of dead letters.</summary>
@@ -33,7 +37,7 @@ public static class BrokerDefinitions
             ["arguments"] = new { },
         };
 
-    /// <summary>Where they stay.</summary>
+    /// <summary>The quorum queue that holds the dead letters.</summary>
     public static Dictionary<string, object> Queue =>
         new()
         {
@@ -42,7 +46,7 @@ public static class BrokerDefinitions
             ["arguments"] = new Dictionary<string, string> { ["x-queue-type"] = "quorum" },
         };
 
-    /// <summary>What makes a message one.</summary>
+    /// <summary>The policy that makes a message a dead letter after the number of deliveries.</summary>
     public static Dictionary<string, object> Policy(int deliveryLimit) =>
         new()
         {
@@ -58,6 +62,7 @@ public static class BrokerDefinitions
             },
         };
 
+    /// <summary>The definitions file of RabbitMQ for a virtual host with the user, the policy and the queue.</summary>
     public static string Json(string vhost, string password) =>
         JsonSerializer.Serialize(
             new

@@ -4,11 +4,12 @@ using Npgsql;
 namespace Platform.LocalStack;
 
 /// <summary>
-/// Makes a database with its roles <c>[name]_owner</c> and <c>[name]_app</c>; doing it again only sets the passwords. A dash in
-/// the name (<c>rescue-teams</c>) becomes an underscore.
+/// Creates a database with its roles <c>[name]_owner</c> and <c>[name]_app</c>; a repetition only sets the passwords. A dash in the name
+/// (<c>rescue-teams</c>) becomes an underscore.
 /// </summary>
 public static partial class Databases
 {
+    /// <summary>Creates or completes the database; safe to repeat.</summary>
     public static async Task<DatabaseAccess> EnsureAsync(
         string adminConnectionString,
         string name,

@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace Platform.LocalStack;
 
-/// <summary>A process that outlives its starter. Its pid file is written by the process itself before it becomes the program, so no kill of
-/// the starter can leave it unknown.</summary>
+/// <summary>A process that outlives its starter. The process itself writes its pid file before it becomes the program, so that it is known
+/// even if the starter is killed.</summary>
 public static class DetachedProcess
 {
     private const long LogLimit = 20_000_000;
 
-    // bash, since dash loses every variable whose name is no shell word, as Identity__ServiceClients__svc-reports.
+    // bash, because dash drops variables whose name is not a shell identifier: Identity__ServiceClients__svc-reports.
     private const string Start = """
         pidfile=$1 log=$2; shift 2
         printf '%s %s %s\n' $$ "$(cut -d' ' -f22 /proc/$$/stat)" "$(cat /proc/sys/kernel/random/boot_id)" >"$pidfile.new"
@@ -16,6 +16,7 @@ public static class DetachedProcess
         exec "$@" >>"$log" 2>&1 </dev/null
         """;
 
+    /// <summary>Starts the program; a log of more than 20 MB is moved to <c>.1</c> first. Throws if the program ends at once.</summary>
     public static async Task<RunningProcess> StartAsync(
         IReadOnlyList<string> command,
         IReadOnlyDictionary<string, string> environment,

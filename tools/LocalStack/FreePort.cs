@@ -5,9 +5,9 @@ namespace Platform.LocalStack;
 
 /// <summary>Free ports of 127.0.0.1.</summary>
 /// <remarks>
-/// Between the choice of a port and its use nobody else may take it. The ports are below the range from which the system takes those of
-/// outgoing connections, and a process gives only ports of a block that it has claimed: it keeps the first port of the block bound as long
-/// as it runs, so another process claims another block.
+/// No other program may take a port between its choice and its use. The ports are below the ephemeral range of outgoing connections, and a
+/// process gives only ports of a block that it has claimed: it keeps the first port of the block bound while it runs, so that another
+/// process claims another block.
 /// </remarks>
 public static class FreePort
 {
@@ -42,8 +42,8 @@ public static class FreePort
     public static int Or(int? wanted) => wanted is { } port && IsFree(port) ? port : Any();
 
     /// <summary>
-    /// The wanted port if it becomes free in time, or any other. A killed process keeps its ports until its last thread has ended, on a
-    /// busy machine a moment after it is seen as ended.
+    /// The wanted port if it becomes free in time, or any other. A killed process keeps its ports until its last thread has ended; on a
+    /// busy machine this is a moment after its end is visible.
     /// </summary>
     public static int Or(int wanted, TimeSpan patience)
     {
@@ -58,7 +58,7 @@ public static class FreePort
         return wanted;
     }
 
-    /// <summary>Whether nobody uses the port now.</summary>
+    /// <summary>Whether the port can be bound on 127.0.0.1 now.</summary>
     public static bool IsFree(int port)
     {
         using var socket = TryBind(port);

@@ -25,13 +25,16 @@ public sealed class LocalPostgres : IAsyncDisposable
         }.ConnectionString;
     }
 
+    /// <summary>TCP port on 127.0.0.1; the same at the next start in the folder, if it is free.</summary>
     public int Port { get; }
 
+    /// <summary>As superuser <c>postgres</c>, database <c>postgres</c>, without pooling.</summary>
     public string AdminConnectionString { get; }
 
+    /// <summary>The detached server; null if it ends with this process.</summary>
     public RunningProcess? Process => _standing;
 
-    /// <summary>Starts the server, or finds the one already running in this folder; first repairs what an interrupted start left.</summary>
+    /// <summary>Starts the server, or finds the one already running in this folder; first repairs an interrupted start.</summary>
     public static async Task<LocalPostgres> StartAsync(LocalPostgresOptions options, CancellationToken ct = default)
     {
         var files = new PostgresFolder(options.Folder);
@@ -59,8 +62,10 @@ public sealed class LocalPostgres : IAsyncDisposable
             ).ReadyAsync(files, ct);
     }
 
+    /// <summary>The server that runs in the folder; null: none.</summary>
     public static RunningProcess? FindRunning(string folder) => new PostgresFolder(folder).Running();
 
+    /// <summary>Ends the server in the folder, if one runs: fast shutdown, after 30 seconds KILL.</summary>
     public static async Task StopAsync(string folder)
     {
         if (FindRunning(folder) is { } running)
@@ -69,6 +74,7 @@ public sealed class LocalPostgres : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends a server that belongs to this process; a detached one keeps running.</summary>
     public ValueTask DisposeAsync() => _held?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static readonly Dictionary<string, string> NoVariables = [];

@@ -19,14 +19,16 @@ public sealed class LocalRabbitMq : IAsyncDisposable
     private LocalRabbitMq(LocalRabbitMqOptions options, RabbitMqFolder files, BrokerPorts ports) =>
         (_options, _files, _ports) = (options, files, ports);
 
+    /// <summary>The detached broker; null if it ends with this process.</summary>
     public RunningProcess? Process { get; private set; }
 
+    /// <summary>AMQP address of the first virtual host, with user and password.</summary>
     public Uri Uri => UriOf(_options.VirtualHost);
 
-    /// <summary>Its management API, with the same user; null if it was started before there was one.</summary>
+    /// <summary>Address of the management API, with the same user; null if the broker was started by a version without it.</summary>
     public Uri? Management => _ports.Management == 0 ? null : new($"http://127.0.0.1:{_ports.Management}/");
 
-    /// <summary>Starts the broker, or finds the one already running in this folder; first repairs what an interrupted start left.</summary>
+    /// <summary>Starts the broker, or finds the one already running in this folder; first repairs an interrupted start.</summary>
     public static async Task<LocalRabbitMq> StartAsync(LocalRabbitMqOptions options, CancellationToken ct = default)
     {
         var files = new RabbitMqFolder(options.Folder);
@@ -41,9 +43,10 @@ public sealed class LocalRabbitMq : IAsyncDisposable
         return await broker.ReadyAsync(ct);
     }
 
+    /// <summary>The broker that runs in the folder; null: none.</summary>
     public static RunningProcess? FindRunning(string folder) => RunningProcess.ReadAlive(new RabbitMqFolder(folder).PidFile);
 
-    /// <summary>Ends the broker and its port mapper, each by its own pid, if they still run.</summary>
+    /// <summary>Ends the broker and its port mapper, each by its pid, if they run.</summary>
     public static async Task StopAsync(string folder)
     {
         if (FindRunning(folder) is { } broker)
@@ -60,7 +63,7 @@ public sealed class LocalRabbitMq : IAsyncDisposable
     /// <summary>One more virtual host with the same user and policies as the first.</summary>
     public async Task<Uri> AddVirtualHostAsync(string vhost, CancellationToken ct = default)
     {
-        await (_started ??= ControlAsync(["await_startup"], ct)); // it takes connections a moment before it takes orders
+        await (_started ??= ControlAsync(["await_startup"], ct)); // it accepts connections a moment before it accepts commands
         var file = Path.Combine(_options.Folder, $"definitions-{vhost}.json");
         await File.WriteAllTextAsync(file, BrokerDefinitions.Json(vhost, _options.Password), ct);
         await ServerAccount.OwnAsync(file, ct);
@@ -68,6 +71,7 @@ public sealed class LocalRabbitMq : IAsyncDisposable
         return UriOf(vhost);
     }
 
+    /// <summary>Runs <c>rabbitmqctl</c> on this broker and returns its output.</summary>
     public Task<string> ControlAsync(IReadOnlyList<string> arguments, CancellationToken ct = default) =>
         Subprocess.RunAsync(
             ServerAccount.RunAs([RabbitMqFolder.Program("rabbitmqctl"), .. arguments]),
@@ -76,6 +80,7 @@ public sealed class LocalRabbitMq : IAsyncDisposable
             ct
         );
 
+    /// <summary>Ends a broker that belongs to this process; a detached one keeps running.</summary>
     public async ValueTask DisposeAsync()
     {
         await (_held?.DisposeAsync() ?? ValueTask.CompletedTask);

@@ -1,14 +1,17 @@
 namespace Platform.LocalStack;
 
+/// <summary>Settings of a <see cref="LocalRabbitMq"/>.</summary>
 public sealed record LocalRabbitMqOptions
 {
-    /// <summary>Holds the data, the cookie, the configuration and the logs; made when missing.</summary>
+    /// <summary>Folder of the data, the cookie, the configuration and the logs; created if it does not exist.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>Of the user <c>platform</c>, set again at every start.</summary>
+    /// <summary>Password of the user <c>platform</c>, set again at every start.</summary>
     public required string Password { get; init; }
 
+    /// <summary>Ends with this process by default.</summary>
     public ServerLifetime Lifetime { get; init; } = ServerLifetime.WithThisProcess;
 
+    /// <summary>Name of the first virtual host.</summary>
     public string VirtualHost { get; init; } = "platform";
 }

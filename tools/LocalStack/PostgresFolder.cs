@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Platform.LocalStack;
 
-/// <summary>What a PostgreSQL server leaves on disk: data made at one stroke (a killed initdb leaves only <c>data.new</c>), pid file, last
-/// port, log.</summary>
+/// <summary>The files of a PostgreSQL server: data, created atomically (a killed initdb leaves only <c>data.new</c>), pid file, last port,
+/// log.</summary>
 internal sealed class PostgresFolder(string folder)
 {
     public string Data => Path.Combine(folder, "data");

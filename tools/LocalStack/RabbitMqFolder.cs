@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Platform.LocalStack;
 
-/// <summary>A broker's own everything: cookie, node name, ports, plugins file, configuration, data, so that it never meets another node of
-/// this machine.</summary>
+/// <summary>A broker's own cookie, node name, ports, plugins file, configuration and data, so that it never joins another node of this
+/// machine.</summary>
 internal sealed class RabbitMqFolder(string folder)
 {
     private const string Node = "platform@localhost";

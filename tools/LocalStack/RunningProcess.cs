@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Platform.LocalStack;
 
-/// <summary>A process named so that a reused pid is never mistaken for it: pid, start time in ticks, and the boot it was started
-/// in.</summary>
+/// <summary>Identifies a process even if its pid is reused later: pid, start time in ticks since the boot, and the boot's id.</summary>
 public sealed record RunningProcess(int Pid, long StartTicks, string Boot)
 {
+    /// <summary>The process with the pid now; null: none, or a zombie.</summary>
     public static RunningProcess? Of(int pid) => StartTicksOf(pid) is { } ticks ? new(pid, ticks, CurrentBoot()) : null;
 
-    /// <summary>The process a pid file names, when that very process still runs.</summary>
+    /// <summary>The process in a pid file, if that very process still runs; otherwise null.</summary>
     public static RunningProcess? ReadAlive(string pidFile)
     {
         if (
@@ -23,15 +23,18 @@ public sealed record RunningProcess(int Pid, long StartTicks, string Boot)
         return named.IsAlive ? named : null;
     }
 
+    /// <summary>Whether this very process still runs.</summary>
     public bool IsAlive => Of(Pid) == this;
 
+    /// <summary>To about a hundredth of a second, from the ticks since the boot.</summary>
     public DateTimeOffset StartedAt =>
         DateTimeOffset.UtcNow - TimeSpan.FromMilliseconds(Environment.TickCount64) + TimeSpan.FromSeconds(StartTicks / 100.0);
 
+    /// <summary>Resident memory in bytes; throws if the process has ended.</summary>
     public long ResidentBytes =>
         long.Parse(File.ReadAllText($"/proc/{Pid}/statm").Split(' ')[1], CultureInfo.InvariantCulture) * Environment.SystemPageSize;
 
-    /// <summary>Asks with <paramref name="signal"/>, waits, and at last insists with KILL.</summary>
+    /// <summary>Sends <paramref name="signal"/>, waits, and sends KILL if the process does not end in time.</summary>
     public async Task EndAsync(string signal, TimeSpan patience)
     {
         await SignalAsync(signal);

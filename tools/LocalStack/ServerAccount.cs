@@ -3,11 +3,13 @@ namespace Platform.LocalStack;
 /// <summary>The account the servers run as: PostgreSQL refuses root, so under root they run as <c>nobody</c>.</summary>
 public static class ServerAccount
 {
+    /// <summary>The command, run as <c>nobody</c> if this process runs as root.</summary>
     public static IReadOnlyList<string> RunAs(IEnumerable<string> command) =>
         Environment.IsPrivilegedProcess
             ? ["setpriv", "--reuid", "nobody", "--regid", "nogroup", "--clear-groups", "--", .. command]
             : [.. command];
 
+    /// <summary>Gives the path and everything in it to <c>nobody</c>; does nothing unless this process runs as root.</summary>
     public static async Task OwnAsync(string path, CancellationToken ct)
     {
         if (Environment.IsPrivilegedProcess)
@@ -16,7 +18,7 @@ public static class ServerAccount
         }
     }
 
-    /// <summary>False when a folder above (such as a 0700 home) keeps the account out.</summary>
+    /// <summary>Whether <c>nobody</c> can reach the folder: a folder above it (such as a home with mode 0700) can deny it.</summary>
     public static bool CanReach(string folder)
     {
         if (!Environment.IsPrivilegedProcess)

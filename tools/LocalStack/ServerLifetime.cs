@@ -1,6 +1,6 @@
 namespace Platform.LocalStack;
 
-/// <summary>How long a started server lives.</summary>
+/// <summary>How long a started server runs.</summary>
 public enum ServerLifetime
 {
     /// <summary>Ends when this process ends, however it ends, and its folder is removed.</summary>

@@ -5,6 +5,7 @@ namespace Platform.LocalStack;
 /// <summary>A program run to its end; its output is the result, a non-zero exit is a <see cref="SubprocessFailedException"/>.</summary>
 public static class Subprocess
 {
+    /// <summary>Runs the program with additional environment variables; cancellation kills it with its children.</summary>
     public static async Task<string> RunAsync(
         IReadOnlyList<string> command,
         IReadOnlyDictionary<string, string>? environment = null,

@@ -5,7 +5,7 @@ using Platform.Hosting.Data;
 
 namespace Gateway.Data;
 
-/// <summary>The gateway's database; its rows belong to no place, so there is no fence, outbox or audit trail around them.</summary>
+/// <summary>The gateway's database; its rows belong to no place, so it has no fence, outbox or audit trail.</summary>
 internal static class DatabaseSetup
 {
     public static void AddDatabase(this WebApplicationBuilder builder)

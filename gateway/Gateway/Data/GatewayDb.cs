@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gateway.Data;
 
-/// <summary>All the gateway remembers: who is signed in, and the keys that protect it. Every replica shares it.</summary>
+/// <summary>The gateway's state: sessions, and the keys that protect them. All replicas share it.</summary>
 internal sealed class GatewayDb(DbContextOptions<GatewayDb> options) : DbContext(options), IDataProtectionKeyContext
 {
     public DbSet<Session> Sessions => Set<Session>();

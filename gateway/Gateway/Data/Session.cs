@@ -6,7 +6,7 @@ internal sealed class Session
     /// <summary>256 random bits; stored encrypted in the cookie.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Whose session, so that all of a user's sessions can be ended.</summary>
+    /// <summary>The user, so that all of a user's sessions can be ended.</summary>
     public required string Subject { get; init; }
 
     /// <summary>The tokens, encrypted by data protection.</summary>

@@ -3,7 +3,7 @@ using Gateway.Routing;
 
 namespace Gateway.Documents;
 
-/// <summary>What the merged document says in addition to the services' paths: title, servers, and how to authenticate.</summary>
+/// <summary>The parts of the merged document in addition to the services' paths: title, servers, authentication.</summary>
 internal static class PublicDocument
 {
     public static JsonObject Complete(JsonObject merged, RouteTable routes, PublicAddress site)

@@ -20,7 +20,7 @@ internal sealed class ServiceDocuments(
 {
     public const string Client = "services";
 
-    /// <summary>When to ask again for a document that is not whole.</summary>
+    /// <summary>When to ask again if a document is missing.</summary>
     public const int RetrySeconds = 5;
 
     private const string Fresh = "current";

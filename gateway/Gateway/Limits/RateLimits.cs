@@ -7,7 +7,7 @@ using Platform.Core;
 
 namespace Gateway.Limits;
 
-/// <summary>So many requests, refilled evenly over so many seconds.</summary>
+/// <summary>A number of requests, refilled evenly over a number of seconds.</summary>
 internal sealed class Quota
 {
     public int Requests { get; set; }

@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace Gateway.Pages;
 
-/// <summary>What people call a role.</summary>
+/// <summary>Names of the roles on pages.</summary>
 internal static class RoleNames
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)

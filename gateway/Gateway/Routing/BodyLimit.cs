@@ -30,10 +30,10 @@ internal sealed class BodyLimits
     }
 }
 
-/// <summary>Refuses a body that says it is too large before reading it, and stops reading one that does not say.</summary>
+/// <summary>Refuses a body whose declared length is too large before reading it, and stops reading one without a declared length.</summary>
 internal sealed class BodyLimit(RequestDelegate next, IOptions<BodyLimits> limits)
 {
-    /// <summary>The limit the request exceeded, as people read it.</summary>
+    /// <summary>The limit that the request exceeded, in words.</summary>
     public static string Of(HttpContext context) =>
         InWords(context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? 0);
 
@@ -43,7 +43,7 @@ internal sealed class BodyLimit(RequestDelegate next, IOptions<BodyLimits> limit
         var refused = context.Request.ContentLength > limit;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
         {
-            // A refused body is let run out for a moment: a connection cut at once would take the refusal with it.
+            // A refused body is read for a moment longer: closing the connection at once would lose the refusal.
             feature.MaxRequestBodySize = refused ? null : limit;
         }
 
@@ -56,7 +56,7 @@ internal sealed class BodyLimit(RequestDelegate next, IOptions<BodyLimits> limit
 
     private long For(string path)
     {
-        // /v1/divisions/{division}/{collection}/...: the first three segments say nothing about the content.
+        // /v1/divisions/{division}/{collection}/...: the first three segments do not depend on the content.
         var segment = 0;
         foreach (var range in path.AsSpan(1).Split('/'))
         {

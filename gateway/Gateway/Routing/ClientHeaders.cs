@@ -1,7 +1,7 @@
 namespace Gateway.Routing;
 
 /// <summary>
-/// Headers that only the platform may set. What a client sends under these names is dropped at the door, before anything
+/// Headers that only the platform may set. Values that a client sends under these names are removed first, before anything
 /// reads it, so that behind the gateway they can be believed.
 /// </summary>
 internal static class ClientHeaders

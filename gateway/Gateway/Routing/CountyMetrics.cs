@@ -8,7 +8,7 @@ namespace Gateway.Routing;
 /// <summary>Requests, failures and latency of each county, to show which one needs a deployment or a cell of its own.</summary>
 internal sealed class CountyMetrics
 {
-    /// <summary>What is no county's: the city and above.</summary>
+    /// <summary>Requests for a place that is in no county: the city and above.</summary>
     public const string City = "city";
 
     private readonly Histogram<double> _durations;
@@ -26,7 +26,7 @@ internal sealed class CountyMetrics
                 }
             );
 
-    /// <param name="paused">A write that waits for its county to be moved: no failure, the caller comes again.</param>
+    /// <param name="paused">A write that waits for its county to be moved: not a failure, the caller tries again.</param>
     public void Answered(HttpContext context, string service, string? county, PlacementPlan plan, TimeSpan took, bool paused) =>
         _durations.Record(
             took.TotalSeconds,

@@ -42,7 +42,7 @@ internal sealed class CountyRoute(Placement placement, PendingWrites writes, Cou
     /// <summary>False: a write, and the county is being moved.</summary>
     private async Task<bool> SendAsync(HttpContext context, RequestDelegate next, string service, string county)
     {
-        // Counted before the plan is read: who sees no write under way after the plan has changed can be sure that none comes any more.
+        // Counted before the plan is read: if no write is under way after the plan has changed, none can follow.
         using var write =
             HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? null : writes.Begin(county);
         if (write is not null && placement.Plan.Of(county).Moving)

@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace Gateway.Routing;
 
-/// <summary>Refuses a path whose division is no division code before any service sees it.</summary>
+/// <summary>Refuses a path with a malformed division code before any service sees it.</summary>
 internal static class DivisionInPath
 {
     public static Task CheckAsync(HttpContext context, RequestDelegate next)

@@ -19,10 +19,10 @@ internal sealed class Placement(PlacementFile file, CountyHomesPollingJob homes,
     /// <summary>The cluster of a cell's pool, or of a county's own deployment.</summary>
     public static string ClusterOf(string service, string cellOrCounty) => $"{service}@{cellOrCounty}";
 
-    /// <summary>The service whose cluster it is.</summary>
+    /// <summary>The service of the cluster.</summary>
     public static string ServiceOf(string cluster) => cluster.Split('@')[0];
 
-    /// <summary>What the placement file says, with every county in the cell where it really is.</summary>
+    /// <summary>The content of the placement file, with each county in its present cell.</summary>
     public PlacementPlan Plan
     {
         get

@@ -2,7 +2,7 @@ using Platform.Cells;
 
 namespace Gateway.Routing;
 
-/// <summary>Lays where counties really are over what the placement says of them.</summary>
+/// <summary>Replaces the cells of counties in the placement by their present cells.</summary>
 internal static class PlacementOverlay
 {
     /// <summary>

@@ -3,7 +3,7 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace Gateway.Routing;
 
-/// <summary>Pooled connections to the services, with one more try where that is harmless.</summary>
+/// <summary>Pooled connections to the services, with a second attempt where it is safe.</summary>
 internal sealed class UpstreamClients(IConfiguration settings) : ForwarderHttpClientFactory
 {
     protected override void ConfigureHandler(ForwarderHttpClientContext context, SocketsHttpHandler handler)

@@ -6,7 +6,7 @@ using Yarp.ReverseProxy.Transforms.Builder;
 
 namespace Gateway.Routing;
 
-/// <summary>What a request looks like to a service, and what of its answer stays inside.</summary>
+/// <summary>The changes to a request before it is sent to a service, and to the answer.</summary>
 internal static class UpstreamTransforms
 {
     public static void Add(TransformBuilderContext route)
@@ -48,7 +48,7 @@ internal static class UpstreamTransforms
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Identity keeps its own cookies; the gateway's is none of its business.</summary>
+    /// <summary>Identity has its own cookies; it does not receive the gateway's.</summary>
     private static ValueTask KeepSessionCookieHereAsync(RequestTransformContext request)
     {
         var headers = request.ProxyRequest.Headers;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Gateway.Security;
 
-/// <summary>Every answer says under which id its way through the platform can be followed.</summary>
+/// <summary>Adds the trace id to every answer, by which the request can be found in logs and traces.</summary>
 internal static class TraceHeader
 {
     public const string Name = "Trace-Id";

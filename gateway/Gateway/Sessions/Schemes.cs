@@ -3,7 +3,7 @@ namespace Gateway.Sessions;
 /// <summary>The ways a caller is known.</summary>
 internal static class Schemes
 {
-    /// <summary>A bearer token if one is sent, else the session cookie.</summary>
+    /// <summary>A bearer token if one is sent, otherwise the session cookie.</summary>
     public const string Caller = "caller";
 
     /// <summary>The cookie of a signed-in browser.</summary>

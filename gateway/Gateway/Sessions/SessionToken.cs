@@ -3,10 +3,10 @@ using Platform.Core;
 
 namespace Gateway.Sessions;
 
-/// <summary>Finds the token a proxied request of a signed-in browser goes out with.</summary>
+/// <summary>Finds the token for a proxied request of a signed-in browser.</summary>
 internal static class SessionToken
 {
-    /// <summary>The access token the request goes out with; null unless it came with a session.</summary>
+    /// <summary>The access token for the request; null without a session.</summary>
     public static string? Of(HttpContext context) => context.Items[nameof(SessionToken)] as string;
 
     public static async Task AttachAsync(HttpContext context, RequestDelegate next)

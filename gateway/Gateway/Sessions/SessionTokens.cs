@@ -6,8 +6,8 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Gateway.Sessions;
 
-/// <summary>What identity issued for a session. It never leaves the server but as the bearer of a proxied request.</summary>
-/// <param name="Access">A signed JWT; says who the user is and where which role is held.</param>
+/// <summary>The tokens that identity issued for a session. They leave the server only as the bearer of a proxied request.</summary>
+/// <param name="Access">A signed JWT with the user and the grants.</param>
 /// <param name="Refresh">Buys the next access token; null if identity gave none.</param>
 /// <param name="Id">Shown to identity at sign-out, so that it asks nothing.</param>
 /// <param name="ExpireAt">When the access token runs out.</param>

@@ -6,7 +6,10 @@ namespace Gateway.Status;
 /// <param name="Status"><c>up</c> if every service is.</param>
 public sealed record StatusReport(string Status, DateTimeOffset CheckedAt, IReadOnlyList<ServiceStatus> Services)
 {
+    /// <summary>Every service is ready.</summary>
     public const string Up = "up";
+
+    /// <summary>At least one service is not ready.</summary>
     public const string Degraded = "degraded";
 
     /// <summary>The public part; versions and response times are only for operators.</summary>
@@ -14,8 +17,8 @@ public sealed record StatusReport(string Status, DateTimeOffset CheckedAt, IRead
 }
 
 /// <summary>One service.</summary>
-/// <param name="Readiness">What it answered at <c>/readyz</c>, or why it did not answer.</param>
-/// <param name="Version">As it says itself.</param>
+/// <param name="Readiness">Its answer to <c>/readyz</c>, or the reason of the failure.</param>
+/// <param name="Version">The version it reports.</param>
 public sealed record ServiceStatus(
     string Name,
     string Status,

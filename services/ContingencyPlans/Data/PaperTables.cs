@@ -41,7 +41,7 @@ internal sealed class RiskChartTable : IEntityTypeConfiguration<RiskChart>
 
 internal static class PaperTable
 {
-    /// <summary>What the three kinds of paper have in common.</summary>
+    /// <summary>The columns and indexes common to the three kinds of paper.</summary>
     public static void IsPaper<TPaper>(this EntityTypeBuilder<TPaper> builder)
         where TPaper : Paper
     {

@@ -3,7 +3,8 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Data;
 
-/// <summary><see cref="Plan.StateOn"/> as a condition of a query; the two say the same of every plan and day (a test holds it).</summary>
+/// <summary><see cref="Plan.StateOn"/> as a condition of a query; both give the same result for every plan and day (a test checks
+/// it).</summary>
 internal static class PlansInState
 {
     public static IQueryable<Plan> InForce(this IQueryable<Plan> plans, DateOnly day) =>

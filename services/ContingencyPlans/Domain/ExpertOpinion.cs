@@ -14,11 +14,11 @@ public enum OpinionVerdict
 }
 
 /// <summary>评审意见 of a named expert.</summary>
-/// <param name="Round">Which review: a plan that went back to its authors is reviewed again.</param>
-/// <param name="Unit">Where the expert works.</param>
+/// <param name="Round">Number of the review: a plan returned to its authors is reviewed again.</param>
+/// <param name="Unit">The expert's employer.</param>
 /// <param name="On">Business date.</param>
 /// <param name="By">Account that recorded it.</param>
-/// <param name="Answer">What the authors say to it; null: not answered.</param>
+/// <param name="Answer">The authors' answer; null: not answered.</param>
 public sealed record ExpertOpinion(
     Guid Id,
     int Round,
@@ -31,6 +31,6 @@ public sealed record ExpertOpinion(
     OpinionAnswer? Answer
 );
 
-/// <summary>What the authors say to an opinion.</summary>
+/// <summary>The authors' answer to an opinion.</summary>
 /// <param name="Taken">采纳.</param>
 public sealed record OpinionAnswer(string Text, bool Taken, DateOnly On, string By);

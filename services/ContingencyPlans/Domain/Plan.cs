@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>应急预案: one edition of a contingency plan. From its issue on it never changes; what is to be different is a new
+/// <summary>应急预案: one edition of a contingency plan. From its issue on it never changes; a change needs a new
 /// edition.</summary>
 public sealed partial class Plan : IStandsAtPlace
 {
@@ -24,30 +24,34 @@ public sealed partial class Plan : IStandsAtPlace
     /// <summary>1 for the first.</summary>
     public int Edition { get; private set; } = 1;
 
+    /// <summary>One of the kinds that the level has, see <see cref="PlanKinds"/>.</summary>
     public PlanKind Kind { get; private set; }
 
+    /// <summary>The level of its place, or enterprise.</summary>
     public PlanLevel Level { get; private set; }
 
+    /// <summary>4 to 150 characters, as on the cover.</summary>
     public string Title { get; private set; } = "";
 
-    /// <summary>What it is for; an overall plan covers every hazard and names those that matter here.</summary>
+    /// <summary>The hazards it is for; an overall plan covers all and names those that matter at the place.</summary>
     public IReadOnlyList<Hazard> Hazards { get; private set; } = [];
 
-    /// <summary>Whose it is, if it is an enterprise's.</summary>
+    /// <summary>The owner of an enterprise's plan; null: the plan of a place.</summary>
     public Enterprise? Enterprise { get; private set; }
 
-    /// <summary>Names the content; see <see cref="PlanText"/>.</summary>
+    /// <summary>SHA-256 of the content, in hexadecimal; see <see cref="PlanText"/>.</summary>
     public string ContentDigest { get; private set; } = "";
 
-    /// <summary>How many actions it has: a plan without one is not reviewed.</summary>
+    /// <summary>Number of actions: a plan without one is not reviewed.</summary>
     public int ActionCount { get; private set; }
 
     /// <summary>Ids of the files attached to it.</summary>
     public List<Guid> Files { get; private set; } = [];
 
-    /// <summary>Which review it is in or was in last; 0: never.</summary>
+    /// <summary>Number of the present or last review; 0: never reviewed.</summary>
     public int Round { get; private set; }
 
+    /// <summary>The experts' opinions of all reviews.</summary>
     public IReadOnlyList<ExpertOpinion> Opinions { get; private set; } = [];
 
     /// <summary>Who did what with it, in order.</summary>
@@ -56,15 +60,16 @@ public sealed partial class Plan : IStandsAtPlace
     /// <summary>When the experts' review began.</summary>
     public DateOnly? ReviewedFrom { get; private set; }
 
+    /// <summary>审批; null again after a return to draft.</summary>
     public DateOnly? ApprovedOn { get; private set; }
 
-    /// <summary>印发: from this day on nothing of what it says changes.</summary>
+    /// <summary>印发: from this day on its content never changes.</summary>
     public DateOnly? IssuedOn { get; private set; }
 
     /// <summary>文号.</summary>
     public string? Number { get; private set; }
 
-    /// <summary>施行日期 the plan names itself: not in force before it.</summary>
+    /// <summary>施行日期 named in the plan: not in force before it.</summary>
     public DateOnly? EffectiveOn { get; private set; }
 
     /// <summary>Last day to send it to the level above in time.</summary>
@@ -94,29 +99,31 @@ public sealed partial class Plan : IStandsAtPlace
     /// <summary>废止; of a draft: given up.</summary>
     public DateOnly? RepealedOn { get; private set; }
 
-    /// <summary>From when on it is to be revised or evaluated: the interval and what happened taken together.</summary>
+    /// <summary>The day from which it must be revised or evaluated: end of the interval, or an earlier demand.</summary>
     public DateOnly? DueOn { get; private set; }
 
-    /// <summary>When the interval is over.</summary>
+    /// <summary>End of the interval of evaluation.</summary>
     public DateOnly? EvaluateBy { get; private set; }
 
+    /// <summary>Events that require a revision before the interval is over (修订情形).</summary>
     public IReadOnlyList<RevisionDemand> Demands { get; private set; } = [];
 
     /// <summary>The edition of the plan above that it follows.</summary>
     public Guid? SuperiorId { get; private set; }
 
+    /// <summary>Changes of the superior plan, acknowledged or not.</summary>
     public IReadOnlyList<LinkFlag> Flags { get; private set; } = [];
 
-    /// <summary>Changes above that nobody has acknowledged.</summary>
+    /// <summary>Number of changes of the superior plan without an acknowledgement.</summary>
     public int OpenFlags { get; private set; }
 
     /// <summary>The places it belonged to before, if its place was given another code.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
-    /// <summary>The reminders that were published once: overdue filing, overdue receipt, an interval that is over.</summary>
+    /// <summary>The reminders that were published, each once: overdue filing, overdue receipt, end of the interval.</summary>
     public List<string> Told { get; private set; } = [];
 
-    /// <summary>Its state on a day, by its dates alone: a late job can't keep an ended plan in force.</summary>
+    /// <summary>Its state on a day, by its dates alone: a late job can not keep an ended plan in force.</summary>
     public PlanState StateOn(DateOnly day) =>
         RepealedOn <= day
             ? IssuedOn is null

@@ -26,7 +26,7 @@ public sealed partial class Plan
         Take(text, content);
     }
 
-    /// <summary>A draft is given up.</summary>
+    /// <summary>Discards a draft.</summary>
     public void Discard(string reason, ActedBy acted)
     {
         Require(PlanStepKind.Discard, acted.On, PlanState.Draft, PlanState.InReview, PlanState.Approved);
@@ -37,7 +37,7 @@ public sealed partial class Plan
     /// <summary>
     /// The next edition begins as a copy of this one, which stays in force until the next one is.
     /// </summary>
-    /// <param name="text">What this edition says.</param>
+    /// <param name="text">The text of this edition.</param>
     /// <param name="edition">The next free number; editions that were discarded keep theirs.</param>
     public (Plan Plan, PlanText Text) NextEdition(PlanText text, int edition, DateOnly today)
     {
@@ -78,7 +78,7 @@ public sealed partial class Plan
 
     private void Require(PlanStepKind step, DateOnly day, params PlanState[] states)
     {
-        // what has ended stays ended, whatever the date in the request
+        // an ended plan stays ended, even for a request with an earlier date
         var state = StateOn(RepealedOn is null && InForceUntil is null ? day : DateOnly.MaxValue);
         if (!states.Contains(state))
         {
@@ -86,7 +86,7 @@ public sealed partial class Plan
         }
     }
 
-    /// <summary>Steps come one after the other in the calendar too.</summary>
+    /// <summary>Appends a step; the dates of steps are in order too.</summary>
     private void Note(PlanStepKind step, ActedBy acted, string? note = null) =>
         Steps = [.. Steps, new PlanStep(step, acted.On, acted.By, acted.Name, note)];
 

@@ -3,7 +3,7 @@ using Platform.Core;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>Every refusal about what a plan is and says.</summary>
+/// <summary>Every refusal about a plan's heading and content.</summary>
 public static class PlanErrors
 {
     public static readonly ErrorDefinition LevelNotOfPlace = new(

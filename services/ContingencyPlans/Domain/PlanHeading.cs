@@ -4,7 +4,7 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>What a plan is, before what it says.</summary>
+/// <summary>What identifies a plan, apart from its content.</summary>
 public sealed record PlanHeading(PlanKind Kind, PlanLevel Level, string Title, IReadOnlyList<Hazard> Hazards, Enterprise? Enterprise)
 {
     /// <summary>The heading, if a plan of that kind and level can exist at the place.</summary>

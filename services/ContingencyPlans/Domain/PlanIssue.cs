@@ -6,9 +6,9 @@ namespace ContingencyPlans.Domain;
 /// <content>印发 and 备案.</content>
 public sealed partial class Plan
 {
-    /// <summary>印发, under its number. If it follows a superior, that one has to be in force on the day.</summary>
+    /// <summary>印发, under its number. A superior that it follows must be in force on the day.</summary>
     /// <param name="superior">The plan it follows; null if it follows none.</param>
-    /// <param name="effectiveOn">First day in force at the earliest; null: the day of issue.</param>
+    /// <param name="effectiveOn">Earliest first day in force; null: the day of issue.</param>
     public PlanChanged Issue(string number, DateOnly? effectiveOn, Plan? superior, PlanRules rules, WorkingDays calendar, ActedBy acted)
     {
         Require(PlanStepKind.Issue, acted.On, PlanState.Approved);
@@ -29,7 +29,7 @@ public sealed partial class Plan
         return ChangedEvent(PlanChange.Issued, null, acted.On);
     }
 
-    /// <summary>报备: it was sent to the level above, late or in time.</summary>
+    /// <summary>报备 to the level above, late or in time.</summary>
     public PlanChanged Submit(string? note, PlanRules rules, WorkingDays calendar, ActedBy acted)
     {
         Require(PlanStepKind.Submit, acted.On, PlanState.Issued);
@@ -41,7 +41,7 @@ public sealed partial class Plan
         return ChangedEvent(PlanChange.Submitted, was, acted.On);
     }
 
-    /// <summary>退回补正: the level above misses something. What the plan says is not touched by it.</summary>
+    /// <summary>退回补正: the submission is not complete. The plan's content is not changed.</summary>
     public void SendBack(string reason, ActedBy acted)
     {
         Require(PlanStepKind.SendBack, acted.On, PlanState.Submitted);
@@ -51,8 +51,8 @@ public sealed partial class Plan
     }
 
     /// <summary>
-    /// 备案回执 of the level above. With it the plan is in force: from the day it names, from the receipt on at the earliest. Who
-    /// takes the place of an earlier edition does so on the same day (<see cref="Supersede"/>).
+    /// 备案回执 of the level above. With it the plan is in force: from its named day, but not before the receipt. An earlier edition ends
+    /// on the same day (<see cref="Supersede"/>).
     /// </summary>
     public PlanChanged File(string? filingNumber, PlanRules rules, ActedBy acted)
     {

@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>Which plans there are at which level, and how people call them.</summary>
+/// <summary>The kinds of plan at each level, and their names.</summary>
 public static class PlanKinds
 {
     /// <summary>The kinds a level has.</summary>
@@ -15,7 +15,7 @@ public static class PlanKinds
             _ => [PlanKind.EnterpriseOverall, PlanKind.EnterpriseSpecial, PlanKind.OnSite],
         };
 
-    /// <summary>The level that the plans of a place itself have; null for a province, whose plans are outside the installation.</summary>
+    /// <summary>The level of a place's own plans; null for a province, whose plans are outside the installation.</summary>
     public static PlanLevel? Own(DivisionLevel place) =>
         place switch
         {
@@ -26,6 +26,7 @@ public static class PlanKinds
             _ => null,
         };
 
+    /// <summary>The kind's name, Chinese and English, as in refusals and registers.</summary>
     public static StateWord Word(this PlanKind kind) =>
         kind switch
         {
@@ -38,6 +39,7 @@ public static class PlanKinds
             _ => new("现场处置方案", "on-site disposal scheme"),
         };
 
+    /// <summary>The level's name, Chinese and English, as in refusals and registers.</summary>
     public static StateWord Word(this PlanLevel level) =>
         level switch
         {

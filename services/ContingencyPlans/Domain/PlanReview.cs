@@ -6,10 +6,10 @@ namespace ContingencyPlans.Domain;
 /// <content>专家评审 and 审批.</content>
 public sealed partial class Plan
 {
-    /// <summary>The opinions of the review it is in or was in last.</summary>
+    /// <summary>The opinions of the present or last review.</summary>
     public IEnumerable<ExpertOpinion> OpinionsOfRound => Opinions.Where(o => o.Round == Round);
 
-    /// <summary>送审: experts read it.</summary>
+    /// <summary>送审: the experts' review begins.</summary>
     public void StartReview(ActedBy acted)
     {
         Require(PlanStepKind.StartReview, acted.On, PlanState.Draft);
@@ -23,7 +23,7 @@ public sealed partial class Plan
         Note(PlanStepKind.StartReview, acted);
     }
 
-    /// <summary>An expert's opinion, one each.</summary>
+    /// <summary>Records an expert's opinion, one for each expert.</summary>
     public Guid GiveOpinion(string expert, string? unit, OpinionVerdict verdict, string text, ActedBy acted)
     {
         Require(PlanStepKind.Approve, acted.On, PlanState.InReview);
@@ -38,7 +38,7 @@ public sealed partial class Plan
         return opinion.Id;
     }
 
-    /// <summary>The authors say what they made of an opinion.</summary>
+    /// <summary>Records the authors' answer to an opinion.</summary>
     public void AnswerOpinion(Guid id, string text, bool taken, ActedBy acted)
     {
         Require(PlanStepKind.Approve, acted.On, PlanState.InReview);
@@ -52,7 +52,7 @@ public sealed partial class Plan
         Opinions = [.. Opinions.Select(o => o.Id == id ? o with { Answer = new OpinionAnswer(text, taken, acted.On, acted.By) } : o)];
     }
 
-    /// <summary>退回: the authors take it up again, and experts will read it again.</summary>
+    /// <summary>退回 to the authors; the experts review it again.</summary>
     public void Return(string reason, ActedBy acted)
     {
         Require(PlanStepKind.Return, acted.On, PlanState.InReview, PlanState.Approved);

@@ -3,10 +3,10 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <content>Found due for revision, evaluated, superseded, repealed.</content>
+/// <content>The steps of a plan in force: due for revision, evaluated, superseded, repealed.</content>
 public sealed partial class Plan
 {
-    /// <summary>Something happened that the rules name: it is to be revised. The same source demands once; null then.</summary>
+    /// <summary>Records a demand for a revision (修订情形); null for a second demand from the same source.</summary>
     public PlanChanged? FallDue(RevisionDemand demand, ActedBy acted)
     {
         if (!IsInForceOn(acted.On))
@@ -25,7 +25,7 @@ public sealed partial class Plan
         return ChangedEvent(PlanChange.FellDue, was, demand.On);
     }
 
-    /// <summary>评估: it was looked at and stays as it is, until the interval is over again.</summary>
+    /// <summary>评估: the plan needs no revision; the interval begins again.</summary>
     public PlanChanged Evaluate(string conclusion, PlanRules rules, ActedBy acted)
     {
         Require(PlanStepKind.Evaluate, acted.On, PlanState.InForce, PlanState.DueForRevision);

@@ -2,8 +2,8 @@ using Platform.Core;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>The numbers a jurisdiction's plans live by, from a day on: dated reference data. The nearest jurisdiction's latest rules in
-/// force count.</summary>
+/// <summary>Deadlines and intervals of a jurisdiction's plans, from a day on: dated reference data. The latest rules in force of the
+/// nearest jurisdiction count.</summary>
 public sealed class PlanRules : IRecord, IDatedRule
 {
     private PlanRules() { }
@@ -17,6 +17,7 @@ public sealed class PlanRules : IRecord, IDatedRule
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The first day on which the rules apply; they apply until later rules of the jurisdiction begin.</summary>
     public DateOnly ValidFrom { get; private set; }
 
     /// <summary>报备: working days from the issue to the submission.</summary>
@@ -28,12 +29,13 @@ public sealed class PlanRules : IRecord, IDatedRule
     /// <summary>评估: months until a plan in force is evaluated or revised.</summary>
     public int EvaluateEvery { get; private set; }
 
-    /// <summary>How many experts' opinions a review needs at least.</summary>
+    /// <summary>Smallest number of experts' opinions for an approval.</summary>
     public int Opinions { get; private set; }
 
     /// <summary>The document that sets the rule.</summary>
     public string? Source { get; private set; }
 
+    /// <summary>The rules of a jurisdiction from a day on; the deadlines are in working days, the interval in months.</summary>
     public static PlanRules Set(
         DivisionCode jurisdiction,
         DateOnly validFrom,

@@ -15,6 +15,7 @@ public sealed class PlanText
     /// <summary>The edition it belongs to.</summary>
     public Guid PlanId { get; private set; }
 
+    /// <summary>Replaced as a whole until the edition is issued.</summary>
     public PlanContent Content { get; private set; } = PlanContent.Empty;
 
     internal static PlanText Of(Guid planId) => new() { PlanId = planId };
@@ -25,7 +26,7 @@ public sealed class PlanText
         return Digest(content);
     }
 
-    /// <summary>Names the content: equal texts have equal digests.</summary>
+    /// <summary>SHA-256 of the content as JSON, in lower-case hexadecimal: equal texts have equal digests.</summary>
     public static string Digest(PlanContent content) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(content))));
 }

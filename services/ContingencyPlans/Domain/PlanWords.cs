@@ -3,9 +3,10 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>States and steps as people say them.</summary>
+/// <summary>Names of states and steps in Chinese and English.</summary>
 public static class PlanWords
 {
+    /// <summary>The state's name, Chinese and English, as in refusals and registers.</summary>
     public static StateWord Word(this PlanState state) =>
         state switch
         {
@@ -22,7 +23,7 @@ public static class PlanWords
             _ => new("草稿已废弃", "a discarded draft"),
         };
 
-    /// <summary>What is done in a step.</summary>
+    /// <summary>The step's name, Chinese and English, as in refusals.</summary>
     public static StateWord Word(this PlanStepKind step) =>
         step switch
         {
@@ -41,7 +42,7 @@ public static class PlanWords
             _ => new("确认衔接", "acknowledged"),
         };
 
-    /// <summary>Which states a step is taken from, as the way out.</summary>
+    /// <summary>From which states a step is possible: ends the sentence of a refusal.</summary>
     public static StateWord From(this PlanStepKind step) =>
         step switch
         {

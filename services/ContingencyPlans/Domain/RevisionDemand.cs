@@ -35,7 +35,7 @@ public enum RevisionTrigger
 }
 
 /// <summary>A plan was found to need a revision.</summary>
-/// <param name="Source">The finding, drill or plan it comes from; the same source demands once.</param>
-/// <param name="Note">What is to be changed.</param>
+/// <param name="Source">Id of the finding, drill or plan that demands it, each once; null: recorded by hand.</param>
+/// <param name="Note">The change that is needed.</param>
 /// <param name="SettledOn">Evaluated, or a new edition is in force; null: open.</param>
 public sealed record RevisionDemand(RevisionTrigger Trigger, string? Note, DateOnly On, Guid? Source, DateOnly? SettledOn);

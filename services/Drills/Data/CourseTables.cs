@@ -37,7 +37,7 @@ internal sealed class SignInSheetTable : IEntityTypeConfiguration<SignInSheet>
     public void Configure(EntityTypeBuilder<SignInSheet> builder)
     {
         builder.ToTable("sign_in_sheets");
-        builder.OpenToAllPlaces(); // a person with the code may read what it is for
+        builder.OpenToAllPlaces(); // a person with the code may read the sheet
         builder.HasIndex(s => s.Code).IsUnique();
         builder.HasIndex(s => s.DrillId).IsUnique();
         builder.HasOne<Drill>().WithMany().HasForeignKey(s => s.DrillId);

@@ -15,6 +15,6 @@ internal sealed class KnownPlanTable : IEntityTypeConfiguration<KnownPlan>
         builder.HasIndex(p => new { p.Division, p.Kind });
         builder.Property(p => p.Title).HasMaxLength(200);
         builder.Property(p => p.Hazards).HasJson();
-        builder.Property(p => p.ToldAt).IsConcurrencyToken(); // of two events at once the later one counts
+        builder.Property(p => p.ToldAt).IsConcurrencyToken(); // of two concurrent events the later one counts
     }
 }

@@ -13,6 +13,6 @@ internal sealed class KnownTeamTable : IEntityTypeConfiguration<KnownTeam>
         builder.Property(t => t.TeamId).ValueGeneratedNever();
         builder.HasIndex(t => new { t.Division, t.Level });
         builder.Property(t => t.Name).HasMaxLength(100);
-        builder.Property(t => t.ToldAt).IsConcurrencyToken(); // of two events at once the later one counts
+        builder.Property(t => t.ToldAt).IsConcurrencyToken(); // of two concurrent events the later one counts
     }
 }

@@ -34,7 +34,7 @@ internal sealed class TraineeTable : IEntityTypeConfiguration<Trainee>
     public void Configure(EntityTypeBuilder<Trainee> builder)
     {
         builder.ToTable("trainees");
-        builder.OpenAlsoAt(t => t.TrainingPlace); // the organizer of the training sees all who attended, wherever their villages belong now
+        builder.OpenAlsoAt(t => t.TrainingPlace); // the training's organizer sees all who attended, from other places too
         builder.HasIndex(t => new { t.Division, t.Id });
         builder
             .HasIndex(t => new { t.SessionId, t.Person })

@@ -35,7 +35,7 @@ internal sealed class FirstAdministrator(IdentityDb db, UserManager<User> users,
 
         if (generated)
         {
-            // To the console and not to the log: logs are shipped, kept and searched.
+            // To the console and not to the log: logs are collected, stored and searched.
             await Console.Out.WriteLineAsync(
                 $"首次启动：管理员 {UserName} 的初始密码（仅显示一次）/ first administrator's password, shown once: {password}"
             );

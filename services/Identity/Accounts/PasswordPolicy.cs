@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Identity.Accounts;
 
-/// <summary>Applies <see cref="PasswordRules"/> to every new password, whatever account sets it.</summary>
+/// <summary>Applies <see cref="PasswordRules"/> to every new password of every account.</summary>
 internal sealed class PasswordPolicy : IPasswordValidator<User>
 {
     public Task<IdentityResult> ValidateAsync(UserManager<User> manager, User user, string? password)

@@ -4,7 +4,7 @@ using Platform.Hosting.Access;
 namespace Identity.Accounts;
 
 /// <summary>
-/// The caller of a request. The API works for the caller of the token. Pages and protocol endpoints work as the service itself, since a
+/// The caller of a request. In the API it is the caller of the token. In pages and protocol endpoints it is the service itself, because a
 /// user has no place before being identified; the audit trail still names the signed-in user.
 /// </summary>
 internal static class RequestCaller

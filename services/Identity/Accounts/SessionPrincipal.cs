@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Identity.Accounts;
 
-/// <summary>What the sign-in cookie holds: who it is and the security stamp that ends the session. Rights are never in it.</summary>
+/// <summary>The content of the sign-in cookie: the user and the security stamp that ends the session. It never contains rights.</summary>
 internal sealed class SessionPrincipal(IOptions<IdentityOptions> options) : IUserClaimsPrincipalFactory<User>
 {
     public Task<ClaimsPrincipal> CreateAsync(User user)

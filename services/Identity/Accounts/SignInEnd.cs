@@ -7,7 +7,7 @@ namespace Identity.Accounts;
 /// <summary>The result of a sign-in attempt, for every factor.</summary>
 internal sealed class SignInEnd(IdentityDb db, SignInRecord record, SignInDuties duties, TimeProvider clock)
 {
-    /// <summary>Where to go: first to what has to be settled, and from there to <paramref name="returnUrl"/>.</summary>
+    /// <summary>The next page: first the steps that the account still requires, then <paramref name="returnUrl"/>.</summary>
     public async Task<string?> SucceededAsync(User user, string? returnUrl, CancellationToken ct)
     {
         var now = clock.GetUtcNow();

@@ -3,10 +3,10 @@ using Platform.Hosting.Data;
 
 namespace Identity.Accounts;
 
-/// <summary>Puts what people do with their own accounts, refused sign-ins too, into the audit trail.</summary>
+/// <summary>Records in the audit trail what users do with their own accounts, refused sign-ins too.</summary>
 internal sealed class SignInRecord(IdentityDb db, TimeProvider clock)
 {
-    /// <param name="user">Whose account; null if the cookie named none any more.</param>
+    /// <param name="user">The user; null if the account in the cookie no longer exists.</param>
     /// <param name="action">What happened: <c>signed-in</c>, <c>sign-in-refused</c>, <c>locked-out</c>, <c>signed-out</c>,
     /// <c>password-changed</c> ...</param>
     /// <param name="ct">Ends the wait.</param>

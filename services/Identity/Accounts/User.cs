@@ -4,9 +4,10 @@ using Platform.Core;
 
 namespace Identity.Accounts;
 
-/// <summary>A person who can sign in. The grants say what the user may do; they are read again whenever a token is issued.</summary>
+/// <summary>A person who can sign in. The grants contain the user's permissions; they are read again for every token.</summary>
 public sealed class User : IdentityUser<Guid>, IRecord
 {
+    /// <summary>Name shown to others, 1 to 100 characters.</summary>
     public string DisplayName { get; set; } = "";
 
     /// <summary>The place whose administrators manage the account; null: it belongs to the installation itself.</summary>
@@ -15,16 +16,19 @@ public sealed class User : IdentityUser<Guid>, IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
-    /// <summary>A disabled account can't sign in, and its running sessions end.</summary>
+    /// <summary>A disabled account can not sign in, and its running sessions end.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>The password was set by another person; the owner must replace it before continuing.</summary>
+    /// <summary>The password was set by another person; the user must replace it before continuing.</summary>
     public bool MustChangePassword { get; set; }
 
+    /// <summary>When the account was created.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 
+    /// <summary>Time of the last successful sign-in; null: never.</summary>
     public DateTimeOffset? LastSignInAt { get; set; }
 
+    /// <summary>Roles at divisions, past, present and future; revoked ones too.</summary>
     public List<UserGrant> Grants { get; private set; } = [];
 
     internal static User Named(string userName, string displayName, DivisionCode division, DateTimeOffset now) =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Identity.Data;
 
-/// <summary>Lets one request at a time pass for a key, across all replicas.</summary>
+/// <summary>Allows one request at a time for a key, across all replicas.</summary>
 internal static class AdvisoryLock
 {
     /// <summary>A transaction that holds the key's turn until it ends.</summary>

@@ -3,8 +3,8 @@ using Platform.Core;
 namespace Identity.Domain;
 
 /// <summary>
-/// Who may administer whom. A caller grants only roles not above their own, only at places inside their own, and changes only accounts all
-/// of whose roles they could have granted themselves. Everything not allowed here is refused.
+/// Which accounts a caller may administer. A caller grants only roles not above the caller's own, only at places inside those of the
+/// caller's roles, and changes only accounts whose roles the caller could grant. Everything else is refused.
 /// </summary>
 internal static class AdministrationRules
 {

@@ -18,13 +18,16 @@ public sealed class Partner : IRecord
         Change(name, scopes, divisions, contact);
     }
 
+    /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
+    /// <summary>The <c>client_id</c> for OpenID Connect: <c>partner-</c> and 12 hexadecimal digits; never changes.</summary>
     public string ClientId { get; private set; } = "";
 
+    /// <summary>2 to 100 characters.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>The division whose administrators look after it.</summary>
+    /// <summary>The division whose administrators manage it.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>
@@ -33,14 +36,16 @@ public sealed class Partner : IRecord
     /// <summary><c>collection:read</c> or <c>collection:write</c>.</summary>
     public string[] Scopes { get; private set; } = [];
 
-    /// <summary>Where it may act; each holds for its subtree.</summary>
+    /// <summary>Codes of the divisions in which it may act, each with everything inside it.</summary>
     public string[] Divisions { get; private set; } = [];
 
-    /// <summary>The contact for problems with it.</summary>
+    /// <summary>The contact for problems, at most 200 characters; null: none.</summary>
     public string? Contact { get; private set; }
 
+    /// <summary>A disabled partner gets no tokens.</summary>
     public bool Enabled { get; private set; } = true;
 
+    /// <summary>When the partner was registered.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
     internal void Change(string name, string[] scopes, DivisionCode[] divisions, string? contact)
@@ -55,7 +60,7 @@ public sealed class Partner : IRecord
         }
     }
 
-    /// <summary>A place has another code: what the partner may do there goes with it.</summary>
+    /// <summary>Takes over the new code of a place: the partner's permissions there move with it.</summary>
     internal void Follow(DivisionCode former, DivisionCode division)
     {
         Division = Division == former ? division : Division;

@@ -4,9 +4,9 @@ namespace Identity.Domain;
 
 /// <summary>The administration rules of a role.</summary>
 /// <param name="Role">One of <see cref="Roles"/>.</param>
-/// <param name="Rank">A role can't be granted by a holder of a lower rank.</param>
-/// <param name="Widest">The highest level the role makes sense at: there is no village officer of a county.</param>
-/// <param name="Administers">Whether its holder administers other users at all.</param>
+/// <param name="Rank">A holder of a lower rank can not grant the role.</param>
+/// <param name="Widest">The highest level at which the role can be granted: there is no village officer of a county.</param>
+/// <param name="Administers">Whether its holder may administer other users.</param>
 /// <param name="Zh">Chinese name.</param>
 /// <param name="En">English name.</param>
 internal sealed record RoleRule(string Role, int Rank, DivisionLevel Widest, bool Administers, string Zh, string En)

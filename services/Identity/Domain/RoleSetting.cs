@@ -2,24 +2,26 @@ using Platform.Core;
 
 namespace Identity.Domain;
 
-/// <summary>What the city asks of everyone who holds a role.</summary>
+/// <summary>The city's requirements for all users who hold a role.</summary>
 public sealed class RoleSetting : IRecord
 {
     private RoleSetting() { }
 
     internal RoleSetting(string role) => Role = role;
 
+    /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>None: it holds for the installation.</summary>
+    /// <summary>Always the default value: a setting applies to the whole installation.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>One of the roles a person can hold.</summary>
     public string Role { get; private set; } = "";
 
-    /// <summary>Its holders can't go on without a second factor.</summary>
+    /// <summary>Whether its holders must sign in with a second factor.</summary>
     public bool TwoFactorRequired { get; private set; }
 
     internal void RequireTwoFactor(bool required) => TwoFactorRequired = required;

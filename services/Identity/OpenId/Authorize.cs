@@ -11,8 +11,8 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace Identity.OpenId;
 
 /// <summary>
-/// The browser's way to a code: sign in if need be, settle what has to be settled, go back to the client. No consent is asked:
-/// both clients are the platform's own.
+/// Issues a code to a browser: after the sign-in, if there is no session, and after the steps that the account still requires. No
+/// consent is asked: both clients belong to the platform.
 /// </summary>
 internal static class Authorize
 {

@@ -19,8 +19,8 @@ internal static class SigningKey
     }
 
     /// <summary>
-    /// The key as a certificate, which is the form in which data-protection keys can be locked. Nothing in it is left to chance
-    /// (PKCS#1 signatures are deterministic), so every replica makes the very same one and can open what another locked.
+    /// The key as a certificate, which can encrypt data-protection keys. It is deterministic (PKCS#1 signatures are), so every replica
+    /// makes the same one and can decrypt what another encrypted.
     /// </summary>
     public static X509Certificate2 AsCertificate(RsaSecurityKey key)
     {

@@ -3,7 +3,7 @@ namespace Identity.OpenId;
 /// <summary>Names of the claims that are the platform's own.</summary>
 internal static class TokenClaims
 {
-    /// <summary>Who may do what where: a JSON array of <c>role@division</c>.</summary>
+    /// <summary>The user's grants: a JSON array of <c>role@division</c>.</summary>
     public const string Grants = "grants";
 
     /// <summary>The security stamp at sign-in; stays inside codes and refresh tokens.</summary>

@@ -15,7 +15,7 @@ public abstract class AccountPage : EntryPage
         }
     }
 
-    /// <summary>Puts what the account rules refuse to the field it is about.</summary>
+    /// <summary>Shows a refusal of the account rules at its field.</summary>
     protected void Refuse(string field, IdentityResult result)
     {
         foreach (var error in result.Errors)

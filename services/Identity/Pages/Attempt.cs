@@ -1,7 +1,7 @@
 namespace Identity.Pages;
 
 /// <summary>A request that tries a secret.</summary>
-/// <param name="Address">Where it comes from.</param>
+/// <param name="Address">The client's address.</param>
 /// <param name="Name">The user name or the client id it is about.</param>
 /// <param name="IsSignIn">By a person; otherwise by a client.</param>
 internal sealed record Attempt(string Address, string Name, bool IsSignIn)

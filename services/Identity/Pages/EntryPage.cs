@@ -10,7 +10,7 @@ public abstract class EntryPage : PageModel
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    /// <summary>Goes on there, if it is on this site.</summary>
+    /// <summary>Goes to <see cref="ReturnUrl"/>, if it is on this site.</summary>
     protected IActionResult GoOn() => GoOn(ReturnUrl);
 
     /// <summary>Goes to an address of this site, or to the account's own page.</summary>

@@ -1,6 +1,6 @@
 namespace Identity.Pages;
 
-/// <summary>What a browser must not do with the pages.</summary>
+/// <summary>Headers that restrict what a browser may do with the pages.</summary>
 internal static class PageHeaders
 {
     /// <summary>

@@ -18,7 +18,7 @@ internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
 
 internal sealed class MessageTable : IEntityTypeConfiguration<Message>
 {
-    /// <summary>What is still to go out, channel by channel in the order it goes.</summary>
+    /// <summary>The messages to send, by channel, in their order.</summary>
     private const string Pending = "state in ('waiting', 'failed')";
 
     public void Configure(EntityTypeBuilder<Message> builder)

@@ -4,8 +4,8 @@ using Platform.Core;
 
 namespace Notices.Data;
 
-/// <summary>Writes a notice down together with what goes out for it, to one subscriber or to a thousand by the same two
-/// statements.</summary>
+/// <summary>Saves a notice together with its messages: the same two statements for one subscriber and for a
+/// thousand.</summary>
 internal static class NoticeWriter
 {
     /// <summary>The database's channel on which the relays of all replicas are woken at the commit.</summary>
@@ -71,7 +71,7 @@ internal static class NoticeWriter
     public static Task WakeSendersAsync(this NoticesDb db, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"select pg_notify({WakeUp}, '')", ct);
 
-    // The rule in force of each jurisdiction; the statement finds out which subscription is in which.
+    // The rule in force of each jurisdiction; the statement finds the jurisdiction of each subscription.
     private static async Task<IReadOnlyList<TellingRule>> RulesOnAsync(NoticesDb db, DateTimeOffset now, CancellationToken ct)
     {
         var today = BusinessTime.DateOf(now);

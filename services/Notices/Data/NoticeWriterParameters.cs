@@ -4,7 +4,7 @@ using Platform.Core;
 
 namespace Notices.Data;
 
-/// <summary>What <see cref="NoticeWriter"/>'s statement takes.</summary>
+/// <summary>The parameters of <see cref="NoticeWriter"/>'s statement.</summary>
 internal sealed class NoticeWriterParameters(
     Notice notice,
     IReadOnlyCollection<OpenChannel> channels,

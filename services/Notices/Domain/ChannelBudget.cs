@@ -1,17 +1,21 @@
 namespace Notices.Domain;
 
-/// <summary>How many messages a channel may take just now: one row for all replicas, which take from it in turn.</summary>
+/// <summary>The number of messages that may be sent by a channel now (a token bucket): one row, shared by all replicas.</summary>
 public sealed class ChannelBudget
 {
     private ChannelBudget() { }
 
+    /// <summary>Name of the channel.</summary>
     public string Channel { get; private set; } = "";
 
+    /// <summary>Messages that could still be sent at <see cref="At"/>, with a fraction.</summary>
     public double Tokens { get; private set; }
 
+    /// <summary>When the budget was used last.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>At most so many of what is wanted: what was saved up since the last time, never more than a tenth of a minute's.</summary>
+    /// <summary>Grants at most <paramref name="wanted"/> messages: the budget saved since the last call, never more than six seconds'
+    /// worth.</summary>
     public int Take(int wanted, int perMinute, DateTimeOffset now)
     {
         var saved = Tokens + (Math.Max(0, (now - At).TotalMinutes) * perMinute);

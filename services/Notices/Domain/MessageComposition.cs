@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Notices.Domain;
 
-/// <summary>What a message says: its one notice, or a list of them.</summary>
+/// <summary>The text of a message: its one notice, or a list of notices.</summary>
 public static class MessageComposition
 {
     private const int Listed = 20;

@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace Notices.Domain;
 
-/// <summary>通知: an event that people are notified of. It is never changed, and keeps the place's code of its day.</summary>
+/// <summary>通知 of an event at a place. It never changes, and keeps the code that the place had then.</summary>
 public sealed class Notice : IRecord
 {
     private Notice() { }
@@ -16,15 +16,19 @@ public sealed class Notice : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The subject; decides urgency and reach.</summary>
     public NoticeKind Kind { get; private set; }
 
+    /// <summary>Title and text, in Chinese and English.</summary>
     public Wording Wording { get; private set; } = null!;
 
-    /// <summary>Path of the record it is about, in the public API; null: there is none to look at.</summary>
+    /// <summary>Path of the record in the public API; null: there is no record to open.</summary>
     public string? Link { get; private set; }
 
+    /// <summary>When the notice was written.</summary>
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>A notice of an event at a place.</summary>
     public static Notice Of(NoticeKind kind, DivisionCode place, Wording wording, string? link, DateTimeOffset now) =>
         new()
         {

@@ -33,7 +33,7 @@ public enum NoticeKind
     Trial,
 }
 
-/// <summary>Who is notified of an event at a place.</summary>
+/// <summary>Which places are notified of an event at a place.</summary>
 public enum NoticeReach
 {
     /// <summary>The place itself and those above it: a reminder.</summary>
@@ -43,20 +43,21 @@ public enum NoticeReach
     Downwards,
 }
 
-/// <summary>What holds for every notice of a kind.</summary>
+/// <summary>Urgency, reach and name of each kind.</summary>
 public static class NoticeKinds
 {
-    /// <summary>The kinds one can subscribe to.</summary>
+    /// <summary>The kinds that a subscription can name.</summary>
     public static readonly IReadOnlyList<NoticeKind> Offered = [.. Enum.GetValues<NoticeKind>().Where(k => k != NoticeKind.Trial)];
 
-    /// <summary>Urgent ones are sent at once, at night too, and never wait for a digest.</summary>
+    /// <summary>Urgent notices are sent at once, at night too, and never in a digest.</summary>
     public static bool IsUrgent(this NoticeKind kind) =>
         kind is NoticeKind.MobilizationsExhausted or NoticeKind.HoldExpired or NoticeKind.Trial;
 
+    /// <summary>Whether a notice of the kind goes to the places above or to the places inside.</summary>
     public static NoticeReach Reach(this NoticeKind kind) =>
         kind == NoticeKind.DocumentIssued ? NoticeReach.Downwards : NoticeReach.Upwards;
 
-    /// <summary>As people say it.</summary>
+    /// <summary>The kind's name, Chinese and English: the title of its notices.</summary>
     public static StateWord Word(NoticeKind kind) =>
         kind switch
         {

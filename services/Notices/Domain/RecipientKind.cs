@@ -37,7 +37,7 @@ public static partial class Recipients
             _ => Check(terms, Name(), "village-622921103201"),
         };
 
-    /// <summary>An address masked for callers who may not read it.</summary>
+    /// <summary>The masked address, for callers who may not read it.</summary>
     public static string? Mask(string? address)
     {
         if (address is null)

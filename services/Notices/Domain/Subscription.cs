@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Notices.Domain;
 
-/// <summary>订阅: who at a place is notified of what, by which channel. It follows its place.</summary>
+/// <summary>订阅: recipient, kinds of notices and channel. It follows its place.</summary>
 public sealed class Subscription : IStandsAtPlace
 {
     private static readonly TimeSpan BetweenTrials = TimeSpan.FromMinutes(1);
@@ -19,20 +19,28 @@ public sealed class Subscription : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>Name of the recipient, 1 to 100 characters: 县应急局值班室.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>Name of a channel, which may be set up later.</summary>
     public string Channel { get; private set; } = "";
 
+    /// <summary>Telephone number, e-mail address, robot or device; null: a post, no individual recipient, or ended.</summary>
     public string? Address { get; private set; }
 
+    /// <summary>Stable word of a post, whose holder is looked up when a message is sent; null: an address.</summary>
     public string? Post { get; private set; }
 
+    /// <summary>Empty: all kinds.</summary>
     public IReadOnlyList<NoticeKind> Kinds { get; private set; } = [];
 
+    /// <summary>Only notices of the place itself, not of places inside it.</summary>
     public bool OwnLevelOnly { get; private set; }
 
+    /// <summary>The language of the messages.</summary>
     public NoticeLanguage Language { get; private set; }
 
+    /// <summary>Notices that are not urgent are sent once a day, in one message for each kind.</summary>
     public bool Digest { get; private set; }
 
     /// <summary>Identifies the recipient, so that a double subscription sends one message: the address, or the post and its place. Empty
@@ -42,10 +50,13 @@ public sealed class Subscription : IStandsAtPlace
     /// <summary>暂停: receives nothing until it is resumed.</summary>
     public bool Paused { get; private set; }
 
+    /// <summary>注销; null: not ended.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>Time of the last 试发; null: never.</summary>
     public DateTimeOffset? TriedAt { get; private set; }
 
+    /// <summary>A subscription of a place.</summary>
     public static Subscription Begin(DivisionCode place, SubscriptionTerms terms)
     {
         var subscription = new Subscription { Division = place };
@@ -53,6 +64,7 @@ public sealed class Subscription : IStandsAtPlace
         return subscription;
     }
 
+    /// <summary>Replaces the terms; a paused subscription receives nothing.</summary>
     public void Change(SubscriptionTerms terms, bool paused)
     {
         RequireStanding();
@@ -60,7 +72,7 @@ public sealed class Subscription : IStandsAtPlace
         Paused = paused;
     }
 
-    /// <summary>注销: nothing is sent any longer, and the address is deleted.</summary>
+    /// <summary>注销: no further messages are sent, and the address is deleted.</summary>
     public void End(DateTimeOffset now)
     {
         RequireStanding();
@@ -100,8 +112,8 @@ public sealed class Subscription : IStandsAtPlace
         return null;
     }
 
-    /// <summary>Follows its place, unless the recipient is subscribed at the target already: then it ends. At an abolished place it stays,
-    /// without further notices.</summary>
+    /// <summary>Moves to the successor of its place; it ends if the recipient already has a subscription there. Without a successor it
+    /// stays at the old code, without further notices.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on)
     {
         if (into is not { } place || EndedAt is not null)

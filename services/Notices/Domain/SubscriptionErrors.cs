@@ -3,7 +3,7 @@ using Platform.Core;
 
 namespace Notices.Domain;
 
-/// <summary>Every refusal about subscriptions and what is sent to them.</summary>
+/// <summary>Every refusal about subscriptions and their messages.</summary>
 public static class SubscriptionErrors
 {
     public static readonly ErrorDefinition Ended = new(

@@ -3,7 +3,7 @@ using Platform.Core;
 namespace Notices.Domain;
 
 /// <summary>The terms of a subscription.</summary>
-/// <param name="Name">Who it is, as people write it: 县应急局值班室.</param>
+/// <param name="Name">Name of the recipient, 1 to 100 characters: 县应急局值班室.</param>
 /// <param name="Channel">Name of a channel; it may be set up later.</param>
 /// <param name="Address">Telephone number, e-mail address, or the name of a robot or device; null: the recipient is a post, or the channel
 /// has no individual recipients.</param>
@@ -22,7 +22,8 @@ public sealed record SubscriptionTerms(
     bool Digest
 )
 {
-    /// <summary>The terms, tidied, if the channel can reach such a recipient; a channel that is not set up yet takes any.</summary>
+    /// <summary>The terms without blanks and duplicates; refused if the channel can not reach such a recipient. A channel that is not set
+    /// up accepts any.</summary>
     public SubscriptionTerms For(RecipientKind? channel)
     {
         var terms = this with

@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Notices.Domain;
 
-/// <summary>The text of each event, in both languages. <c>place</c> is the place's name as people write it.</summary>
+/// <summary>The text of each event, in both languages. <c>place</c> is the full name of the place.</summary>
 public static class Wordings
 {
     private static readonly Dictionary<string, (string Zh, string En)> Triggers = new(StringComparer.Ordinal)
@@ -33,6 +33,7 @@ public static class Wordings
         [DisasterKind.MassCasualty] = ("群体性伤病", "mass casualty"),
     };
 
+    /// <summary>预案应予修订, with the reason.</summary>
     public static Wording Of(PlanFellDue message, string place)
     {
         var (zh, en) = Triggers.GetValueOrDefault(message.Trigger, ("其他情况", "another reason"));
@@ -44,6 +45,7 @@ public static class Wordings
         );
     }
 
+    /// <summary>预案报备逾期 or 备案回执逾期.</summary>
     public static Wording Of(PlanFilingOverdue message, string place) =>
         message.Receipt
             ? Say(
@@ -57,6 +59,7 @@ public static class Wordings
                 $"{place}: '{message.Title}' was to be submitted by {Day(message.Deadline)}."
             );
 
+    /// <summary>演练要求修订预案, with the last day.</summary>
     public static Wording Of(PlanRevisionDemanded message, string place) =>
         Say(
             NoticeKind.PlanRevisionDemanded,
@@ -64,6 +67,7 @@ public static class Wordings
             $"{place}: the drill '{message.DrillTitle}' demands that its plan be revised by {Day(message.Due)}: {message.Reason}"
         );
 
+    /// <summary>合作协议即将到期, with the days left.</summary>
     public static Wording Of(AgreementExpiring message, string place) =>
         Say(
             NoticeKind.AgreementExpiring,
@@ -71,6 +75,7 @@ public static class Wordings
             $"{place}: the agreement with {message.ForceName} ends on {Day(message.To)}, in {message.DaysLeft} days."
         );
 
+    /// <summary>求援无人应答, with the number of forces asked.</summary>
     public static Wording Of(MobilizationsExhausted message, string place)
     {
         var (zh, en) = Disasters.GetValueOrDefault(message.Disaster, ("其他", "other"));
@@ -81,6 +86,7 @@ public static class Wordings
         );
     }
 
+    /// <summary>队伍占用逾期自动解除; other releases cause no notice.</summary>
     public static Wording HoldExpired(TeamReleased message, string place) =>
         Say(
             NoticeKind.HoldExpired,
@@ -88,6 +94,7 @@ public static class Wordings
             $"{place}: the hold of a rescue team expired at {Time(message.At)}. Find out where the team is."
         );
 
+    /// <summary>达标自评被退回, with the number of items.</summary>
     public static Wording Of(AssessmentReturned message, string place) =>
         Say(
             NoticeKind.AssessmentReturned,
@@ -95,6 +102,7 @@ public static class Wordings
             $"{place}: the assessment was returned, {message.Items.Count} items are to be corrected."
         );
 
+    /// <summary>上级印发文件, with issuer and number.</summary>
     public static Wording Of(DocumentIssued message, string place)
     {
         var number = message.Number is { } text ? $"（{text}）" : "";

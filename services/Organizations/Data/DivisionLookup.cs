@@ -5,7 +5,7 @@ using Platform.Hosting.Data;
 
 namespace Organizations.Data;
 
-/// <summary>The directory asked for one place on one day.</summary>
+/// <summary>Looks up one place in the directory on one day.</summary>
 internal static class DivisionLookup
 {
     private static readonly CompiledQuery<Func<OrganizationsDb, DivisionCode, DateOnly, CancellationToken, Task<DivisionLevel?>>> Level =

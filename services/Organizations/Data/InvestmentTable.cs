@@ -33,7 +33,7 @@ internal sealed class PaymentTable : IEntityTypeConfiguration<Payment>
     public void Configure(EntityTypeBuilder<Payment> builder)
     {
         builder.ToTable("payments");
-        builder.Property(p => p.Id).ValueGeneratedNever(); // or one added to a known investment would be taken for a change
+        builder.Property(p => p.Id).ValueGeneratedNever(); // otherwise a payment added to a known investment is saved as an update
         builder.HasIndex(p => new { p.Division, p.Id });
         builder.HasIndex(p => p.InvestmentId); // the one below holds only some of them
         builder.HasIndex(p => new { p.InvestmentId, p.Voucher }).IsUnique().HasFilter("struck_on is null and voucher is not null");

@@ -42,7 +42,7 @@ internal static class CellQuery
         from days group by 1, 2, 3
         """;
 
-    /// <param name="dated">Those of the metrics whose <see cref="Cell.First"/> and <see cref="Cell.Last"/> must be right to the
+    /// <param name="dated">Those of the metrics whose <see cref="Cell.First"/> and <see cref="Cell.Last"/> must be exact to the
     /// day.</param>
     public static async Task<ILookup<DivisionCode, Cell>> ReadAsync(
         NpgsqlConnection connection,

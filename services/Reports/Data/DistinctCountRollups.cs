@@ -7,7 +7,7 @@ using Reports.Domain.Facts;
 namespace Reports.Data;
 
 /// <summary>
-/// Keeps the roll-ups of figures that count a subject once. One writer at a time works on a subject; what the new facts change
+/// Updates the roll-ups of figures that count a subject once. One writer at a time works on a subject; what the new facts change
 /// in its presence at each place is added to the figure's own metric.
 /// </summary>
 internal sealed class DistinctCountRollups

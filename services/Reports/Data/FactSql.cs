@@ -8,8 +8,8 @@ namespace Reports.Data;
 internal static class FactSql
 {
     /// <summary>
-    /// A command with what most such statements read: the places asked for and the codes of each ($1, $2), the metric or metrics ($3),
-    /// the first and the last day ($4, $5).
+    /// A command with the parameters of most such statements: the requested places and the codes of each ($1, $2), the metric or metrics
+    /// ($3), the first and the last day ($4, $5).
     /// </summary>
     public static NpgsqlCommand Command(NpgsqlConnection connection, string sql, PlaceCodes places, object metric, Period period) =>
         new(sql, connection)
@@ -33,7 +33,7 @@ internal static class FactSql
         $"not exists (select 1 from jsonb_each({conditions}::jsonb) w where not coalesce(w.value ? ({fact}.dimensions ->> w.key), false))";
 
     /// <summary>The investment that the fact names has payments left that count, at any place.</summary>
-    /// <param name="fact">What was bought.</param>
+    /// <param name="fact">The fact of an acquisition.</param>
     /// <param name="metric">Of the payments.</param>
     /// <param name="last">Last day they count until.</param>
     /// <param name="conditions">Of the payments.</param>

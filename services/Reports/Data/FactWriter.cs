@@ -32,7 +32,7 @@ public sealed class FactWriter(FigureCatalogue catalogue)
         group by 1, 2, 3, 4
         """;
 
-    /// <summary>Writes the facts of events that were not written before, and says how many they were.</summary>
+    /// <summary>Writes the facts of events that were not written before, and returns their number.</summary>
     public async Task<int> WriteAsync(NpgsqlConnection connection, IReadOnlyList<PlatformEvent> events, CancellationToken ct)
     {
         var rows = events.SelectMany(e => FactsOf.Event(e).Select((fact, ordinal) => new Row(e, ordinal, fact))).ToList();

@@ -10,7 +10,7 @@ internal static class Folding
 {
     public const int BatchSize = 20_000;
 
-    /// <summary>Folds one batch, and says how many deltas it took.</summary>
+    /// <summary>Folds one batch, and returns the number of deltas.</summary>
     public static async Task<int> FoldBatchAsync(NpgsqlDataSource database, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);

@@ -5,7 +5,7 @@ using Reports.Domain.Places;
 
 namespace Reports.Data;
 
-/// <summary>Keeps the list of places; see <see cref="PlaceChange"/> on order.</summary>
+/// <summary>Updates the list of places; see <see cref="PlaceChange"/> on order.</summary>
 internal static class PlaceWriter
 {
     public static async Task WriteAsync(NpgsqlConnection connection, IReadOnlyList<PlatformEvent> events, CancellationToken ct)

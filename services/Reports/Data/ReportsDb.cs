@@ -9,14 +9,19 @@ namespace Reports.Data;
 /// <summary>The service's database. Facts and roll-ups are written and read with SQL; this model defines their tables.</summary>
 public sealed class ReportsDb(DbContextOptions<ReportsDb> options) : DbContext(options)
 {
+    /// <summary>The directory of divisions through time, from the events of organizations.</summary>
     public DbSet<Place> Places => Set<Place>();
 
+    /// <summary>Requested, written and failed work reports, with their documents.</summary>
     public DbSet<WorkReport> WorkReports => Set<WorkReport>();
 
+    /// <summary>Runs that make all facts again; at most one is queued.</summary>
     public DbSet<Rebuild> Rebuilds => Set<Rebuild>();
 
+    /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UsePlatformTypes();
 
+    /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.AddPlatformTables();

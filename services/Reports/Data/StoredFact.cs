@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace Reports.Data;
 
-/// <summary>A fact as it is kept: the <paramref name="Ordinal"/>-th of its event.</summary>
+/// <summary>A stored fact: the <paramref name="Ordinal"/>-th of its event.</summary>
 public sealed record StoredFact(
     long Id,
     Guid EventId,
@@ -27,5 +27,5 @@ public sealed record Rollup(string Division, string Metric, DateOnly Day, string
 /// <param name="Month">Its first day.</param>
 public sealed record MonthlyRollup(string Division, string Metric, DateOnly Month, string Dimensions, decimal Amount);
 
-/// <summary>What is to be added to a roll-up; appended with the facts, folded in later.</summary>
+/// <summary>An amount to add to a roll-up; appended with the facts, folded in later.</summary>
 public sealed record RollupDelta(long Id, string Division, string Metric, DateOnly Day, string Dimensions, decimal Amount);

@@ -7,7 +7,7 @@ using Reports.Domain.Facts;
 
 namespace Reports.Data;
 
-/// <summary>Counts the subjects that exist at a place on the last day and have something, and names the first of those that have none; see
+/// <summary>Counts the subjects that exist at a place on the last day and have facts of a metric, and names the first ones without; see
 /// <see cref="SubjectCoverageSql"/>.</summary>
 internal static class SubjectCoverageQuery
 {

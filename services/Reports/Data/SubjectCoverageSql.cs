@@ -13,7 +13,7 @@ internal static class SubjectCoverageSql
     /// <c>having_some</c> (root, subject, in_period, to_date, id of the last fact it has of the period).
     /// </summary>
     /// <param name="places">A row source of roots and codes.</param>
-    /// <param name="metric">What they have.</param>
+    /// <param name="metric">The metric of the facts they have.</param>
     /// <param name="where">Conditions of that.</param>
     /// <param name="among">The metric in which they exist.</param>
     /// <param name="amongWhere">Conditions of that.</param>

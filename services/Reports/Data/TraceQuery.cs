@@ -8,8 +8,8 @@ using Reports.Domain.Facts;
 namespace Reports.Data;
 
 /// <summary>
-/// The facts behind a figure, each with what it gives to it: added up, they are the figure. For subjects counted once it is one
-/// fact a subject, for a smallest or largest reading the readings that are it.
+/// The facts behind a figure, each with its amount: their sum is the figure. For subjects counted once it is one fact for each
+/// subject, for a smallest or largest reading the readings with that value.
 /// </summary>
 internal static class TraceQuery
 {
@@ -140,12 +140,12 @@ internal static class TraceQuery
     }
 }
 
-/// <summary>What a figure's trace looks for.</summary>
+/// <summary>The facts that a figure's trace selects.</summary>
 /// <param name="Codes">The codes that count for the place.</param>
 /// <param name="Lacking">Instead of those counted, those among which they are counted that have none.</param>
 internal sealed record Trace(FigureKind Kind, Measure Measure, Period Period, IReadOnlyList<DivisionCode> Codes, bool Lacking = false);
 
-/// <summary>A fact and what it gives to the figure.</summary>
+/// <summary>A fact and its amount in the figure.</summary>
 /// <param name="Remaining">Facts from this page on.</param>
 internal sealed record TracedFact(
     long Id,

@@ -8,7 +8,7 @@ using Reports.Domain.Facts;
 namespace Reports.Data;
 
 /// <summary>
-/// Sums of what was bought, by name, as far as it is traced to money: the investment it names has payments that count, at any place.
+/// Sums of acquired assets, by name, that are traced to money: the investment they name has payments that count, at any place.
 /// Equipment that names no investment, or one without payments, is untraced.
 /// </summary>
 internal static class TracedQuery

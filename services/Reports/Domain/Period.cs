@@ -17,29 +17,29 @@ public sealed partial record Period(DateOnly From, DateOnly To)
         (Range().Match(text) is { Success: true } range ? Between(range) : Named(text))
         ?? throw ReportsErrors.PeriodMalformed.At("period", text);
 
-    /// <summary>The day on which it is looked at; null if that doesn't matter.</summary>
+    /// <summary>The day on which the figures are read; null: the whole period counts.</summary>
     public DateOnly? Today { get; private init; }
 
-    /// <summary>The day the figures are as of: the last one, or today while the period isn't over. What is scheduled for later doesn't
-    /// count yet.</summary>
+    /// <summary>The date of the figures: the last day of the period, or today if it has not ended. Facts dated later do not count
+    /// yet.</summary>
     public DateOnly Last => Today is { } today && today < To ? today : To;
 
-    /// <summary>Whether it ends later than <see cref="Last"/>.</summary>
+    /// <summary>Whether the period has ended: <see cref="Last"/> is its last day.</summary>
     public bool IsOver => Last == To;
 
-    /// <summary>The same period looked at on a day.</summary>
+    /// <summary>The same period, read on a day.</summary>
     public Period AsOf(DateOnly today) => this with { Today = today };
 
-    /// <summary>Whether it has no beginning: all that came until its last day.</summary>
+    /// <summary>Whether it has no first day: everything until its last day.</summary>
     public bool IsOpen => From == DateOnly.MinValue;
 
     /// <summary>Everything until a day.</summary>
     public static Period Until(DateOnly last) => new(DateOnly.MinValue, last);
 
-    /// <summary>The same days one year earlier; of a period that isn't over, as many as have passed.</summary>
+    /// <summary>The same days one year earlier; for a period that has not ended, the days until <see cref="Last"/>.</summary>
     public Period YearEarlier => new(From.AddYears(-1), Last.AddYears(-1));
 
-    /// <summary>The shortest way to write it; <see cref="Parse"/> reads it back.</summary>
+    /// <summary>The shortest form; <see cref="Parse"/> reads it.</summary>
     public override string ToString()
     {
         var months = (To.Year - From.Year) * 12 + To.Month - From.Month + 1;

@@ -10,24 +10,34 @@ namespace RescueTeams.Data;
 /// <summary>The tables of rescue teams; the configuration classes in this folder define the shape of each table.</summary>
 public sealed class RescueTeamsDb(DbContextOptions<RescueTeamsDb> options) : DbContext(options)
 {
+    /// <summary>Teams of the four levels; dissolved ones too.</summary>
     public DbSet<Team> Teams => Set<Team>();
 
+    /// <summary>编配标准: dated rules of jurisdictions, for each level.</summary>
     public DbSet<EstablishmentRule> EstablishmentRules => Set<EstablishmentRule>();
 
+    /// <summary>One row for each time a person serves in a team; past ones too.</summary>
     public DbSet<Member> Members => Set<Member>();
 
+    /// <summary>Members, recognized by keyed hashes of their numbers.</summary>
     public DbSet<Person> Persons => Set<Person>();
 
+    /// <summary>One row for each vehicle or vessel, or number of equal pieces; those used up too.</summary>
     public DbSet<Equipment> Equipment => Set<Equipment>();
 
+    /// <summary>救援基地, from preparation to closing.</summary>
     public DbSet<RescueBase> Bases => Set<RescueBase>();
 
+    /// <summary>Reservations of teams; a team has at most one open hold.</summary>
     public DbSet<Hold> Holds => Set<Hold>();
 
+    /// <summary>点名, open and closed.</summary>
     public DbSet<RollCall> RollCalls => Set<RollCall>();
 
+    /// <summary>At most one for each member and roll-call.</summary>
     public DbSet<RollCallAnswer> RollCallAnswers => Set<RollCallAnswer>();
 
+    /// <summary>值班: one row for each member, day and shift.</summary>
     public DbSet<Duty> Duties => Set<Duty>();
 
     /// <summary>The directory of divisions, from the events of organizations.</summary>

@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace RescueTeams.Domain;
 
-/// <summary>The part of a day a member is on duty.</summary>
+/// <summary>The part of a day on which a member is on duty.</summary>
 public enum DutyShift
 {
     /// <summary>白班.</summary>
@@ -15,7 +15,7 @@ public enum DutyShift
     WholeDay,
 }
 
-/// <summary>值班: a member is on duty in a team on a day; a night belongs to the day it begins.</summary>
+/// <summary>值班: a member is on duty in a team on a day; a night belongs to the day on which it begins.</summary>
 public sealed class Duty : IRecord
 {
     private Duty() { }
@@ -29,12 +29,16 @@ public sealed class Duty : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The member's team.</summary>
     public Guid TeamId { get; private set; }
 
+    /// <summary>Business date; for a night, the day on which it begins.</summary>
     public DateOnly On { get; private set; }
 
+    /// <summary>Day, night or the whole day.</summary>
     public DutyShift Shift { get; private set; }
 
+    /// <summary>The membership, not the person.</summary>
     public Guid MemberId { get; private set; }
 
     /// <summary>Puts a member on duty.</summary>

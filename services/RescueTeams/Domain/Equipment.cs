@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace RescueTeams.Domain;
 
-/// <summary>One vehicle or vessel, or so many pieces of one sort, from the day it came to the day nothing of it is left.</summary>
+/// <summary>One vehicle or vessel, or a number of equal pieces, from the receipt until the last piece is gone.</summary>
 public sealed partial class Equipment : IStandsAtPlace
 {
     private Equipment() { }
@@ -11,62 +11,70 @@ public sealed partial class Equipment : IStandsAtPlace
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>Where it is kept: the team's or base's place, or the bureau's.</summary>
+    /// <summary>The place of the team, base or bureau that has it.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The team that has it; null: a base or the bureau.</summary>
     public Guid? TeamId { get; private set; }
 
+    /// <summary>The base that has it; null: a team or the bureau.</summary>
     public Guid? BaseId { get; private set; }
 
+    /// <summary>Decides the unit of the quantity: 辆, 台, 件, 艘, 套.</summary>
     public EquipmentClass Class { get; private set; }
 
-    /// <summary>7 digits of GB/T 38565.</summary>
+    /// <summary>应急物资分类代码: 7 digits (GB/T 38565), the first 1 to 3.</summary>
     public string Category { get; private set; } = "";
 
+    /// <summary>1 to 100 characters.</summary>
     public string Name { get; private set; } = "";
 
     /// <summary>型号规格.</summary>
     public string? Model { get; private set; }
 
-    /// <summary>Plate or serial number; one thing alone has it.</summary>
+    /// <summary>Plate or serial number, unique; at most 50 characters.</summary>
     public string? Number { get; private set; }
 
     /// <summary>存放地点.</summary>
     public string? Location { get; private set; }
 
+    /// <summary>购置, 调拨, 划转 or 捐赠.</summary>
     public EquipmentOrigin Origin { get; private set; }
 
-    /// <summary>Received.</summary>
+    /// <summary>Number of pieces received; 1 for a vehicle or vessel.</summary>
     public int Quantity { get; private set; }
 
-    /// <summary>Still there.</summary>
+    /// <summary>Number of pieces not written off, lost or given away.</summary>
     public int Present { get; private set; }
 
-    /// <summary>Of those present, damaged and not yet repaired.</summary>
+    /// <summary>Number of the pieces present that are damaged and not repaired.</summary>
     public int OutOfUse { get; private set; }
 
-    /// <summary>Yuan, of the total quantity received.</summary>
+    /// <summary>Yuan, for the whole quantity received.</summary>
     public decimal Value { get; private set; }
 
+    /// <summary>The level or body that paid; null: not recorded.</summary>
     public FundSource? Fund { get; private set; }
 
-    /// <summary>The investment of organizations that paid it.</summary>
+    /// <summary>The investment in organizations that paid for it; null: none named.</summary>
     public Guid? InvestmentId { get; private set; }
 
-    /// <summary>The purpose it counts for.</summary>
+    /// <summary>The purpose of money for which it counts; by default that of its class.</summary>
     public InvestmentPurpose Purpose { get; private set; }
 
+    /// <summary>Business date of the receipt.</summary>
     public DateOnly ReceivedOn { get; private set; }
 
-    /// <summary>The next inspection (年检, 检测) is due by this day.</summary>
+    /// <summary>Last day for the next inspection (年检, 检测); null: none required.</summary>
     public DateOnly? InspectionDue { get; private set; }
 
-    /// <summary>Everything done to it since, oldest first.</summary>
+    /// <summary>All steps since the receipt, the oldest first.</summary>
     public IReadOnlyList<EquipmentStep> History { get; private set; } = [];
 
+    /// <summary>The places it belonged to before, if its place was merged or given another code, or it was handed over.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     /// <summary>入库.</summary>
@@ -100,7 +108,7 @@ public sealed partial class Equipment : IStandsAtPlace
         return (item, item.ChangedEvent(EquipmentChange.Received, null, on));
     }
 
-    /// <summary>Corrects details; null if nothing changed that events contain.</summary>
+    /// <summary>Corrects details; null if nothing that events contain has changed.</summary>
     public EquipmentChanged? Correct(EquipmentDetails details, DateOnly today)
     {
         RequirePresent();
@@ -109,7 +117,7 @@ public sealed partial class Equipment : IStandsAtPlace
         return was.Same(Standing()) ? null : ChangedEvent(EquipmentChange.Corrected, was, today);
     }
 
-    /// <summary>What events contain of it.</summary>
+    /// <summary>The equipment as events describe it.</summary>
     public EquipmentStanding Standing() =>
         new(
             Division,
@@ -130,7 +138,7 @@ public sealed partial class Equipment : IStandsAtPlace
             [.. History.Where(h => h.TakesAway).Select(h => new EquipmentGone(h.On, h.Change, h.Quantity))]
         );
 
-    /// <summary>The purpose equipment of a class counts for.</summary>
+    /// <summary>The purpose of money for which equipment of a class counts by default.</summary>
     public static InvestmentPurpose PurposeOf(EquipmentClass @class) =>
         @class switch
         {
@@ -155,7 +163,7 @@ public sealed partial class Equipment : IStandsAtPlace
     }
 }
 
-/// <summary>Who has equipment: a team, a base, or (both null) the bureau of the place.</summary>
+/// <summary>The holder of equipment: a team, a base, or (both null) the bureau of the place.</summary>
 public sealed record EquipmentHolder(DivisionCode Division, Guid? TeamId, Guid? BaseId);
 
 /// <summary>The details of equipment that can be corrected.</summary>

@@ -9,7 +9,7 @@ public sealed partial class Equipment
     /// <summary>Pieces ready for use.</summary>
     public int Usable => Present - OutOfUse;
 
-    /// <summary>丢失, 报废 or 消耗: pieces are there no longer. What is scrapped or lost may be damaged pieces; they go first.</summary>
+    /// <summary>丢失, 报废 or 消耗: removes pieces. Of those scrapped or lost, damaged pieces are removed first.</summary>
     public EquipmentChanged TakeAway(EquipmentStep step, DateOnly today)
     {
         Check(step, today);
@@ -85,7 +85,7 @@ public sealed partial class Equipment
         return ChangedEvent(EquipmentChange.Moved, was, on);
     }
 
-    /// <summary>A team's or base's equipment goes where they go; the bureau's own goes with the place.</summary>
+    /// <summary>A team's or base's equipment follows the team or base; the bureau's own follows the place.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
         TeamId is null && BaseId is null && into is { } place ? MoveTo(place, on) : null;
 

@@ -4,8 +4,8 @@ using Platform.Core.Events;
 namespace RescueTeams.Domain;
 
 /// <summary>
-/// 编配标准: what a team of a level should have, dated reference data a jurisdiction sets. Falling short refuses nothing, it is
-/// shown. The nearest jurisdiction's latest rule in force counts.
+/// 编配标准: the people a team of a level should have, dated reference data that a jurisdiction sets. A shortfall is shown, and
+/// nothing is refused. The latest rule in force of the nearest jurisdiction counts.
 /// </summary>
 public sealed class EstablishmentRule : IRecord, IDatedRule
 {
@@ -14,16 +14,19 @@ public sealed class EstablishmentRule : IRecord, IDatedRule
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>The jurisdiction; the rule holds in all of its subtree.</summary>
+    /// <summary>The jurisdiction; the rule applies to its whole subtree.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The level of the teams it applies to.</summary>
     public TeamLevel Level { get; private set; }
 
+    /// <summary>The required numbers.</summary>
     public EstablishmentTerms Terms { get; private set; } = new(0, 0, 0, 0, null, 0);
 
+    /// <summary>The first day on which it applies; it applies until a later rule of the jurisdiction for the level begins.</summary>
     public DateOnly ValidFrom { get; private set; }
 
     /// <summary>The document that sets the rule.</summary>
@@ -54,8 +57,8 @@ public sealed class EstablishmentRule : IRecord, IDatedRule
 }
 
 /// <summary>The numbers of a rule.</summary>
-/// <param name="Members">Least members of all kinds.</param>
-/// <param name="LeastFullTime">Least full-time members, captains not counted.</param>
-/// <param name="MostFullTime">Most of them; null: no bound.</param>
-/// <param name="Seconded">Of them seconded from the county's fire brigade, at least.</param>
+/// <param name="Members">Smallest number of members of all kinds.</param>
+/// <param name="LeastFullTime">Smallest number of full-time members, captains not counted.</param>
+/// <param name="MostFullTime">Largest number of full-time members; null: no limit.</param>
+/// <param name="Seconded">Smallest number of members seconded from the county's fire brigade.</param>
 public sealed record EstablishmentTerms(int Captains, int Deputies, int Members, int LeastFullTime, int? MostFullTime, int Seconded);

@@ -5,7 +5,7 @@ namespace RescueTeams.Domain;
 /// <summary>Makes the snapshots of records that events contain.</summary>
 internal static class EventSnapshots
 {
-    /// <summary>Whether two standings say the same; lists of a record compare by identity.</summary>
+    /// <summary>Whether two standings are equal; the generated comparison of a record compares lists by reference.</summary>
     public static bool Same(this TeamStanding one, TeamStanding other) =>
         one with { Coverage = [], Specialties = [], Moves = [] } == other with { Coverage = [], Specialties = [], Moves = [] }
         && one.Coverage.SequenceEqual(other.Coverage)

@@ -5,8 +5,8 @@ using Platform.Core.Events;
 namespace RescueTeams.Domain;
 
 /// <summary>
-/// A team reserved for one purpose, so that it is never sent twice. It ends when its time is over, unless the team has been dispatched on
-/// it meanwhile; then it ends when the team stands down.
+/// A reservation of a team for one purpose, so that the team is never sent twice. It ends at its time limit; once the team is
+/// dispatched on it, it ends only when the team stands down.
 /// </summary>
 public sealed class Hold : IRecord
 {
@@ -21,26 +21,31 @@ public sealed class Hold : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The team that is reserved.</summary>
     public Guid TeamId { get; private set; }
 
-    /// <summary>The purpose, as the holder wrote it.</summary>
+    /// <summary>The purpose in the holder's words, 2 to 200 characters.</summary>
     public string For { get; private set; } = "";
 
     /// <summary>Subject of the holder's token.</summary>
     public string Holder { get; private set; } = "";
 
+    /// <summary>Display name of the holder, shown in refusals.</summary>
     public string HolderName { get; private set; } = "";
 
+    /// <summary>When the hold began.</summary>
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>When it ends if the team is not dispatched; 1 to 240 minutes after the beginning.</summary>
     public DateTimeOffset Until { get; private set; }
 
-    /// <summary>The team has been dispatched on it.</summary>
+    /// <summary>Whether the team was dispatched on it.</summary>
     public bool Dispatched { get; private set; }
 
+    /// <summary>When it was released or expired; null: not ended.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
-    /// <summary>It ended because its time was over.</summary>
+    /// <summary>Whether it ended by its time limit.</summary>
     public bool Expired { get; private set; }
 
     /// <summary>Holds a team that is able and not held: <paramref name="open"/> is its current hold, if any.</summary>
@@ -70,27 +75,27 @@ public sealed class Hold : IRecord
         return (hold, new TeamHeld(team.Id, team.Level, hold.Id, hold.For, hold.HolderName, now, hold.Until) { Division = team.Division });
     }
 
-    /// <summary>Whether it still keeps others off.</summary>
+    /// <summary>Whether it still reserves the team.</summary>
     public bool IsOpen(DateTimeOffset now) => EndedAt is null && (Dispatched || now < Until);
 
-    /// <summary>The team goes out on it: no clock ends it any more.</summary>
+    /// <summary>The team is dispatched on it: its time limit no longer applies.</summary>
     public void GoOut(Team team, DateTimeOffset now)
     {
         RequireOpen(team, now);
         Dispatched = true;
     }
 
-    /// <summary>The holder, or who administers the place, needs it no longer.</summary>
+    /// <summary>Ends the hold, by the holder or an administrator of the place.</summary>
     public TeamReleased Release(Team team, DateTimeOffset now)
     {
         RequireOpen(team, now);
         return End(team, now, expired: false);
     }
 
-    /// <summary>Its time is over; null if it is not, or it has ended already.</summary>
+    /// <summary>Ends the hold at its time limit; null if the limit is not reached, or the hold has ended.</summary>
     public TeamReleased? Expire(Team team, DateTimeOffset now) => EndedAt is null && !IsOpen(now) ? End(team, now, expired: true) : null;
 
-    /// <summary>The team stands at another place now; a hold that has ended keeps the place of its day.</summary>
+    /// <summary>Takes over the team's new place; an ended hold keeps the old code.</summary>
     public void Follow(Team team) => Division = EndedAt is null ? team.Division : Division;
 
     private TeamReleased End(Team team, DateTimeOffset now, bool expired)

@@ -3,39 +3,46 @@ using Platform.Core.Persons;
 
 namespace RescueTeams.Domain;
 
-/// <summary>A copy of a training's certificate, from the events of drills; kept for members who join a team later too. The events may
-/// arrive in any order, the greater revision counts.</summary>
+/// <summary>A copy of a training's certificate, from the events of drills; also for holders who join a team later. Events may arrive in
+/// any order, the highest revision counts.</summary>
 public sealed class KnownCertificate
 {
     private KnownCertificate() { }
 
-    /// <summary>Its identity at drills.</summary>
+    /// <summary>The certificate's id in drills.</summary>
     public Guid Id { get; private set; }
 
+    /// <summary>Number of the newest change applied; an older one changes nothing.</summary>
     public int Revision { get; private set; }
 
-    /// <summary>The hash by which the holder was first known there.</summary>
+    /// <summary>Keyed hash by which drills identifies the holder.</summary>
     public string Person { get; private set; } = "";
 
+    /// <summary>The holder's name, compared where only the mobile number agrees.</summary>
     public string HolderName { get; private set; } = "";
 
+    /// <summary>Keyed hash of the holder's identity number; null: not known in drills.</summary>
     public string? IdKey { get; private set; }
 
+    /// <summary>Keyed hash of the holder's mobile number; null: not known in drills.</summary>
     public string? PhoneKey { get; private set; }
 
+    /// <summary>The skill it proves.</summary>
     public TeamSpecialty Specialty { get; private set; }
 
-    /// <summary>Name and number.</summary>
+    /// <summary>Name and number of the certificate, separated by a blank.</summary>
     public string Text { get; private set; } = "";
 
     /// <summary>Last day it is valid; null: it does not expire.</summary>
     public DateOnly? Until { get; private set; }
 
+    /// <summary>It proves nothing: it was revoked, or no longer names a skill.</summary>
     public bool Revoked { get; private set; }
 
-    /// <summary>What the holder can do, with this as the proof.</summary>
+    /// <summary>The skill with this certificate as its proof.</summary>
     public Skill Skill => new(Specialty, Text, Until, Id);
 
+    /// <summary>A copy without content, before its first event.</summary>
     public static KnownCertificate Of(Guid id) => new() { Id = id };
 
     /// <summary>Takes over the state of an event; false if a later one has already arrived. A certificate that no longer names a skill

@@ -3,26 +3,29 @@ using Platform.Core;
 namespace RescueTeams.Domain;
 
 /// <summary>
-/// A copy of a post in organizations: its holders, by first day. The events may arrive in any order; the later day counts, so that the
-/// captain of every day is known.
+/// A copy of a post in organizations with its holders, by first day. Events may arrive in any order; holders are sorted by day, so that
+/// the captain of every day is known.
 /// </summary>
 public sealed class KnownPost
 {
     private KnownPost() { }
 
+    /// <summary>The post's id in organizations.</summary>
     public Guid PostId { get; private set; }
 
-    /// <summary>Its place by the code it has now.</summary>
+    /// <summary>The post's place, by the present code.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <summary>Stable word: township-head.</summary>
     public string Word { get; private set; } = "";
 
+    /// <summary>Full title of the post, by the last event: 大河家镇镇长.</summary>
     public string Title { get; private set; } = "";
 
-    /// <summary>By day; without a person: vacant.</summary>
+    /// <summary>Holders by first day; one without a person means vacant.</summary>
     public IReadOnlyList<PostHolding> Holdings { get; private set; } = [];
 
+    /// <summary>A post without holders, before its first event.</summary>
     public static KnownPost Of(Guid postId, DivisionCode division, string word, string title) =>
         new()
         {

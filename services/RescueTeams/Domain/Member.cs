@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace RescueTeams.Domain;
 
-/// <summary>One person's time in one team; a member of several teams is one person with several of these.</summary>
+/// <summary>The time of one person in one team; a person in several teams has several memberships.</summary>
 public sealed class Member : IStandsAtPlace
 {
     private Member() { }
@@ -17,41 +17,47 @@ public sealed class Member : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The team; a person in two teams has two memberships.</summary>
     public Guid TeamId { get; private set; }
 
+    /// <summary>The level of the team.</summary>
     public TeamLevel Level { get; private set; }
 
-    /// <summary>Keyed hash.</summary>
+    /// <summary>Keyed hash that identifies the person in all teams and registers.</summary>
     public string Person { get; private set; } = "";
 
-    /// <summary>As what the person serves now, or served last.</summary>
+    /// <summary>The role by the last terms.</summary>
     public MemberRole Role { get; private set; }
 
+    /// <summary>Full-time or part-time, by the last terms.</summary>
     public MemberEmployment Employment { get; private set; }
 
+    /// <summary>人员来源, by the last terms.</summary>
     public MemberSource Source { get; private set; }
 
-    /// <summary>As what from when on; the first from the day of joining.</summary>
+    /// <summary>Role, employment and source through time; the first terms begin on the day of joining.</summary>
     public IReadOnlyList<MemberTerms> Terms { get; private set; } = [];
 
+    /// <summary>First day in the team, not before the team's first day.</summary>
     public DateOnly JoinedOn { get; private set; }
 
-    /// <summary>The first day no longer in the team.</summary>
+    /// <summary>First day on which the person is no longer in the team; null: serving.</summary>
     public DateOnly? LeftOn { get; private set; }
 
+    /// <summary>Skills entered by hand and skills that certificates of trainings prove.</summary>
     public IReadOnlyList<Skill> Skills { get; private set; } = [];
 
-    /// <summary>The day after which a skill has no valid certificate any more, of all skills the first; of two certificates for one the
-    /// later counts.</summary>
+    /// <summary>The first day after which one of the skills has no valid certificate; of two certificates for a skill the later one
+    /// counts. Null: no skill loses its certificate.</summary>
     public DateOnly? CertificateEndsOn { get; private set; }
 
-    /// <summary>Number of the accident insurance's policy.</summary>
+    /// <summary>Policy number of the accident insurance, at most 60 characters.</summary>
     public string? Policy { get; private set; }
 
-    /// <summary>Last day insured; the law asks that every rescuer is.</summary>
+    /// <summary>Last day of the accident insurance, which the law requires for every rescuer (突发事件应对法 第四十条).</summary>
     public DateOnly? InsuredUntil { get; private set; }
 
-    /// <summary>The places of the team before.</summary>
+    /// <summary>The team's former places.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     /// <summary>A person joins a team.</summary>
@@ -111,21 +117,21 @@ public sealed class Member : IStandsAtPlace
         return ChangedEvent(MemberChange.Left, was, on);
     }
 
-    /// <summary>What the person can do, with proof. What trainings certified stays: they alone take it back.</summary>
+    /// <summary>Replaces the skills entered by hand; skills that certificates of trainings prove are kept.</summary>
     public void Learn(IReadOnlyList<Skill> skills)
     {
         RequireServing();
         Know([.. skills.Where(s => s.CertificateId is null), .. Skills.Where(s => s.CertificateId is not null)]);
     }
 
-    /// <summary>What the certificates of trainings prove, all of them that are not revoked.</summary>
+    /// <summary>Replaces the skills that certificates of trainings prove; revoked certificates are not among them.</summary>
     public void Certify(IEnumerable<Skill> certified)
     {
         RequireServing();
         Know([.. Skills.Where(s => s.CertificateId is null), .. certified]);
     }
 
-    /// <summary>Insured until the day, the day included.</summary>
+    /// <summary>Records the accident insurance; <paramref name="until"/> is its last day.</summary>
     public void Insure(string? policy, DateOnly? until)
     {
         RequireServing();
@@ -146,13 +152,13 @@ public sealed class Member : IStandsAtPlace
         return ChangedEvent(MemberChange.Moved, was, on);
     }
 
-    /// <summary>Goes where the team goes, or to the team that succeeds it.</summary>
+    /// <summary>Nothing of its own: a member follows the team, or joins the team that succeeds it.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => null;
 
     /// <summary>The place of the membership on a day.</summary>
     public DivisionCode DivisionOn(DateOnly day) => PastPlace.PlaceOn(Moves, Division, day);
 
-    /// <summary>What events contain of it.</summary>
+    /// <summary>The membership as events describe it.</summary>
     public MemberStanding Standing() => new(Division, Moves, TeamId, Level, Person, Terms, LeftOn);
 
     private MemberChanged ChangedEvent(MemberChange change, MemberStanding? was, DateOnly on) =>

@@ -2,9 +2,10 @@ using Platform.Core.Events;
 
 namespace RescueTeams.Domain;
 
-/// <summary>人员来源 as people write it.</summary>
+/// <summary>Names of 人员来源 in Chinese and English.</summary>
 public static class MemberSourceWords
 {
+    /// <summary>The name of every source, as the register writes and reads it.</summary>
     public static readonly IReadOnlyDictionary<MemberSource, (string Zh, string En)> All = new Dictionary<MemberSource, (string, string)>
     {
         [MemberSource.Cadre] = ("乡镇干部", "cadre"),

@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace RescueTeams.Domain;
 
-/// <summary>How far a base is.</summary>
+/// <summary>The state of a base in its life cycle.</summary>
 public enum BaseState
 {
     /// <summary>筹备.</summary>
@@ -33,10 +33,13 @@ public sealed class RescueBase : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>水域, 综合, 森林草原灭火, 训练 or 物资储备库.</summary>
     public BaseKind Kind { get; private set; }
 
+    /// <summary>2 to 100 characters.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>At most 200 characters; null: not recorded.</summary>
     public string? Address { get; private set; }
 
     /// <summary>Degrees east, CGCS2000.</summary>
@@ -45,20 +48,25 @@ public sealed class RescueBase : IStandsAtPlace
     /// <summary>Degrees north.</summary>
     public double? Latitude { get; private set; }
 
-    /// <summary>The investment of organizations that pays it.</summary>
+    /// <summary>The investment in organizations that pays for it; null: none named.</summary>
     public Guid? InvestmentId { get; private set; }
 
+    /// <summary>筹备: business date of the beginning.</summary>
     public DateOnly PreparedOn { get; private set; }
 
+    /// <summary>开工: business date; null: not begun, or put to use without construction.</summary>
     public DateOnly? StartedOn { get; private set; }
 
+    /// <summary>投入使用: business date; null: not in use.</summary>
     public DateOnly? InUseOn { get; private set; }
 
+    /// <summary>First day on which it is closed or given up; null: open.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
+    /// <summary>The places it belonged to before, if its place was merged or given another code.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
-    /// <summary>What it is now.</summary>
+    /// <summary>Follows from the dates of the steps.</summary>
     public BaseState State =>
         ClosedOn is not null ? BaseState.Closed
         : InUseOn is not null ? BaseState.InUse
@@ -89,7 +97,7 @@ public sealed class RescueBase : IStandsAtPlace
         return ChangedEvent(BaseChange.PutToUse, was, on);
     }
 
-    /// <summary>停用, or the plan is given up.</summary>
+    /// <summary>停用, or 取消 before its use.</summary>
     public BaseChanged Close(DateOnly on, DateOnly today)
     {
         var was = Step(
@@ -104,7 +112,7 @@ public sealed class RescueBase : IStandsAtPlace
         return ChangedEvent(BaseChange.Closed, was, on);
     }
 
-    /// <summary>Corrects details; null if nothing changed that events contain.</summary>
+    /// <summary>Corrects details; null if nothing that events contain has changed.</summary>
     public BaseChanged? Correct(BaseDetails details, DateOnly today)
     {
         var was = Standing();
@@ -126,11 +134,11 @@ public sealed class RescueBase : IStandsAtPlace
         return ChangedEvent(BaseChange.Moved, was, on);
     }
 
-    /// <summary>A building stays where it is: it belongs to the place that its own was merged into.</summary>
+    /// <summary>Moves to the successor of its place; without a successor it stays at the old code.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
         into is { } place ? MoveTo(place, on) : null;
 
-    /// <summary>What events contain of it.</summary>
+    /// <summary>The base as events describe it.</summary>
     public BaseStanding Standing() => new(Division, Moves, Kind, Name, InvestmentId, PreparedOn, StartedOn, InUseOn, ClosedOn);
 
     private BaseStanding Step(DateOnly on, DateOnly today, DateOnly before, params BaseState[] from)

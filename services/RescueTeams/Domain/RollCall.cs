@@ -4,7 +4,7 @@ using Platform.Core.Events;
 
 namespace RescueTeams.Domain;
 
-/// <summary>点名: a team's serving members are called and answer until a deadline; who answered when is kept.</summary>
+/// <summary>点名: a team's serving members are called and answer until a deadline; each answer is recorded with its time.</summary>
 public sealed class RollCall : IRecord
 {
     private RollCall() { }
@@ -18,20 +18,25 @@ public sealed class RollCall : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The team whose members are called.</summary>
     public Guid TeamId { get; private set; }
 
+    /// <summary>The level of the team.</summary>
     public TeamLevel Level { get; private set; }
 
+    /// <summary>2 to 200 characters, shown to the members.</summary>
     public string Reason { get; private set; } = "";
 
-    /// <summary>The memberships called.</summary>
+    /// <summary>Ids of the memberships that are called.</summary>
     public IReadOnlyList<Guid> Called { get; private set; } = [];
 
+    /// <summary>When the members were called.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Answers count until then.</summary>
+    /// <summary>The deadline: 1 to 240 minutes after the call.</summary>
     public DateTimeOffset Until { get; private set; }
 
+    /// <summary>When it was closed; null: not closed.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>Calls the members of a team.</summary>
@@ -52,7 +57,7 @@ public sealed class RollCall : IRecord
             };
     }
 
-    /// <summary>Whether answers are still taken.</summary>
+    /// <summary>Whether answers are still accepted.</summary>
     public bool IsOpen(DateTimeOffset now) => ClosedAt is null && now < Until;
 
     /// <summary>A member answers.</summary>
@@ -66,7 +71,7 @@ public sealed class RollCall : IRecord
         return Called.Contains(member) ? RollCallAnswer.Of(this, member, now) : throw TeamErrors.NotCalled.Because(member);
     }
 
-    /// <summary>The team stands at another place now; a roll-call that is closed keeps the place of its day.</summary>
+    /// <summary>Takes over the team's new place; a closed roll-call keeps the old code.</summary>
     public void Follow(Team team) => Division = ClosedAt is null ? team.Division : Division;
 
     /// <summary>Closes it: the deadline is over, or all have answered.</summary>
@@ -88,7 +93,7 @@ public sealed class RollCall : IRecord
         };
     }
 
-    /// <summary>The deadline as people read it.</summary>
+    /// <summary>The deadline in local time: 11-30 15:45.</summary>
     public string Deadline => Until.ToOffset(BusinessTime.Offset).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
 }
 
@@ -106,13 +111,16 @@ public sealed class RollCallAnswer : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The roll-call; a member answers it once.</summary>
     public Guid RollCallId { get; private set; }
 
+    /// <summary>The membership that was called.</summary>
     public Guid MemberId { get; private set; }
 
+    /// <summary>When the answer was received.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Goes where its roll-call went.</summary>
+    /// <summary>Takes over the place of its roll-call.</summary>
     public void Follow(RollCall call) => Division = call.Division;
 
     internal static RollCallAnswer Of(RollCall call, Guid member, DateTimeOffset now) =>

@@ -1,6 +1,6 @@
 namespace RescueTeams.Domain;
 
-/// <summary>In what a team falls short.</summary>
+/// <summary>A kind of shortfall of a team.</summary>
 public enum ShortfallKind
 {
     /// <summary>缺队长.</summary>
@@ -31,13 +31,13 @@ public enum ShortfallKind
     CertificatesExpired,
 }
 
-/// <summary>One shortfall of a team: what it has and what it should have.</summary>
+/// <summary>One shortfall of a team: the number it has and the number it should have.</summary>
 public sealed record Shortfall(ShortfallKind Kind, int Have, int Want);
 
 /// <summary>The people of a team on a day, counted.</summary>
 /// <param name="Captains">Held leader posts and members that are captains.</param>
 /// <param name="FullTime">Full-time members, captains and deputies not counted.</param>
-/// <param name="Insured">Members whose insurance lasts.</param>
+/// <param name="Insured">Members whose insurance is valid on the day.</param>
 /// <param name="InsuranceEnding">Of them, those whose insurance ends within 30 days.</param>
 /// <param name="CertificatesExpired">Members with a certificate that has expired.</param>
 public sealed record TeamStrength(
@@ -51,10 +51,11 @@ public sealed record TeamStrength(
     int CertificatesExpired
 )
 {
+    /// <summary>A team without people.</summary>
     public static readonly TeamStrength None = new(0, 0, 0, 0, 0, 0, 0, 0);
 
-    /// <summary>What a team with these people lacks; without a rule only the legal requirements for every team, and its own
-    /// establishment.</summary>
+    /// <summary>The shortfalls of a team with these people; without a rule, against the legal requirements and the team's own establishment
+    /// only.</summary>
     public IReadOnlyList<Shortfall> Against(Team team, EstablishmentTerms? rule)
     {
         var found = new List<Shortfall>();

@@ -17,8 +17,10 @@ public sealed partial class Team : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>Joint team, area squadron, township squadron or village team; never changes.</summary>
     public TeamLevel Level { get; private set; }
 
+    /// <summary>Full name, 2 to 100 characters.</summary>
     public string Name { get; private set; } = "";
 
     /// <summary>建制级别: 副科级.</summary>
@@ -27,28 +29,31 @@ public sealed partial class Team : IStandsAtPlace
     /// <summary>The townships of an area squadron.</summary>
     public IReadOnlyList<DivisionCode> Coverage { get; private set; } = [];
 
+    /// <summary>What it is trained for; a search of able teams filters by it.</summary>
     public IReadOnlyList<TeamSpecialty> Specialties { get; private set; } = [];
 
-    /// <summary>Captains of its establishment.</summary>
+    /// <summary>Number of captains in its establishment, 0 to 20.</summary>
     public int Captains { get; private set; }
 
-    /// <summary>Deputy captains of its establishment.</summary>
+    /// <summary>Number of deputy captains in its establishment, 0 to 20.</summary>
     public int Deputies { get; private set; }
 
-    /// <summary>The posts of its place that the captaincy goes with.</summary>
+    /// <summary>职务兼任: the posts of its place whose holders are captain or deputy captain.</summary>
     public IReadOnlyList<LeaderPost> LeaderPosts { get; private set; } = [];
 
-    /// <summary>Organizations have been asked who holds those posts.</summary>
+    /// <summary>Whether organizations was asked for the holders of those posts.</summary>
     public bool LeadersAsked { get; private set; }
 
+    /// <summary>First day of the team.</summary>
     public DateOnly EstablishedOn { get; private set; }
 
-    /// <summary>The first day it no longer exists.</summary>
+    /// <summary>First day on which it no longer exists; null: it exists.</summary>
     public DateOnly? DissolvedOn { get; private set; }
 
-    /// <summary>The team that took over its people and equipment when its place went into another.</summary>
+    /// <summary>The team that took over its people and equipment when its place was merged into another; null: none.</summary>
     public Guid? SucceededBy { get; private set; }
 
+    /// <summary>驻地, at most 200 characters; null: not recorded.</summary>
     public string? Address { get; private set; }
 
     /// <summary>24-hour telephone.</summary>
@@ -63,7 +68,7 @@ public sealed partial class Team : IStandsAtPlace
     /// <summary>The places it belonged to before, if its place was merged or given another code.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
-    /// <summary>Establishes a team; <paramref name="placeLevel"/> is what the directory says its place is.</summary>
+    /// <summary>Establishes a team; <paramref name="placeLevel"/> is the level of its place in the directory.</summary>
     public static (Team Team, TeamChanged Event) Establish(
         DivisionCode division,
         DivisionLevel placeLevel,
@@ -90,7 +95,7 @@ public sealed partial class Team : IStandsAtPlace
         return (team, team.ChangedEvent(TeamChange.Established, null, on));
     }
 
-    /// <summary>Changes the description; returns null if nothing changed that events contain.</summary>
+    /// <summary>Changes the description; null if nothing that events contain has changed.</summary>
     public TeamChanged? Change(TeamDescription description, DateOnly today)
     {
         RequireStanding();
@@ -125,7 +130,7 @@ public sealed partial class Team : IStandsAtPlace
         }
     }
 
-    /// <summary>What events contain of it.</summary>
+    /// <summary>The team as events describe it.</summary>
     public TeamStanding Standing() =>
         new(Division, Moves, Level, Name, Rank, Coverage, Specialties, Captains, Deputies, EstablishedOn, DissolvedOn);
 

@@ -6,9 +6,9 @@ namespace RescueTeams.Domain;
 /// <summary>The description of a team, which can change over time.</summary>
 /// <param name="Rank">建制级别: 副科级.</param>
 /// <param name="Coverage">The townships of an area squadron; empty for the other levels: they cover their own place.</param>
-/// <param name="Captains">Captains of its establishment.</param>
-/// <param name="Deputies">Deputy captains of its establishment.</param>
-/// <param name="LeaderPosts">The posts that the captaincy goes with.</param>
+/// <param name="Captains">Number of captains in its establishment.</param>
+/// <param name="Deputies">Number of deputy captains in its establishment.</param>
+/// <param name="LeaderPosts">The posts whose holders are captain or deputy captain.</param>
 public sealed record TeamDescription(
     string Name,
     string? Rank,
@@ -39,7 +39,7 @@ public sealed record TeamDescription(
     }
 }
 
-/// <summary>兼任: the captaincy goes with a post of the team's place, whatever its holder.</summary>
+/// <summary>兼任: the holder of a post of the team's place is captain or deputy captain.</summary>
 /// <param name="Role">Captain or deputy.</param>
 /// <param name="Post">Stable word of organizations: township-head.</param>
 /// <param name="PostId">Which one, where the place has several posts of that word (four deputy county heads); null: the first.</param>

@@ -14,20 +14,22 @@ public sealed partial class Team
         [TeamReadiness.Unavailable] = [TeamReadiness.Ready, TeamReadiness.OnDuty],
     };
 
+    /// <summary>A new team is ready.</summary>
     public TeamReadiness Readiness { get; private set; } = TeamReadiness.Ready;
 
+    /// <summary>When the present state began.</summary>
     public DateTimeOffset ReadinessSince { get; private set; }
 
-    /// <summary>The reason, in free text.</summary>
+    /// <summary>Reason of the present state, at most 200 characters; null: none.</summary>
     public string? ReadinessReason { get; private set; }
 
-    /// <summary>Whether it could be sent if it is not held.</summary>
+    /// <summary>Whether it can be dispatched, if no hold reserves it.</summary>
     public bool CanGo => DissolvedOn is null && Readiness is TeamReadiness.Ready or TeamReadiness.OnDuty;
 
-    /// <summary>What it can become from here.</summary>
+    /// <summary>The states that can follow.</summary>
     public static IReadOnlyList<TeamReadiness> After(TeamReadiness readiness) => Steps[readiness];
 
-    /// <summary>The next state; a step that leaves one out is refused.</summary>
+    /// <summary>Changes the state; refuses one that can not follow the present state.</summary>
     public TeamReadinessChanged Become(TeamReadiness next, string? reason, DateTimeOffset now)
     {
         RequireStanding();

@@ -3,9 +3,10 @@ using Platform.Core.Events;
 
 namespace RescueTeams.Domain;
 
-/// <summary>Levels and states as people say them.</summary>
+/// <summary>Names of levels and states in Chinese and English.</summary>
 public static class TeamWords
 {
+    /// <summary>The state's name, Chinese and English, as in refusals and registers.</summary>
     public static StateWord Word(this TeamReadiness readiness) =>
         readiness switch
         {
@@ -16,6 +17,7 @@ public static class TeamWords
             _ => new("不可用", "unavailable"),
         };
 
+    /// <summary>The level's name, Chinese and English, as in refusals and registers.</summary>
     public static StateWord Word(this TeamLevel level) =>
         level switch
         {
@@ -25,6 +27,7 @@ public static class TeamWords
             _ => new("村级队伍", "village team"),
         };
 
+    /// <summary>The state's name, Chinese and English, as in refusals and registers.</summary>
     public static StateWord Word(this BaseState state) =>
         state switch
         {

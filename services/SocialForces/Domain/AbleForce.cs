@@ -3,9 +3,9 @@ using Platform.Core.Events;
 
 namespace SocialForces.Domain;
 
-/// <summary>A force that can help at a point, the agreement it would come under, and how soon it could be there.</summary>
-/// <param name="Kilometres">From its base, along the great circle; null if one of the points is not known.</param>
-/// <param name="TravelMinutes">Estimated from it.</param>
+/// <summary>A force that can help at a point, the agreement under which it comes, and the time it needs.</summary>
+/// <param name="Kilometres">Great-circle distance from its base; null if one of the points is not known.</param>
+/// <param name="TravelMinutes">Estimated from the distance.</param>
 public sealed record AbleForce(
     Force Force,
     Agreement Agreement,
@@ -16,10 +16,10 @@ public sealed record AbleForce(
     bool Insured
 )
 {
-    /// <summary>Minutes from the request until it is there: what it promised for setting out, and the way.</summary>
+    /// <summary>Minutes from the request until the arrival: the agreed response time and the travel.</summary>
     public int? ArrivalMinutes => TravelMinutes + Agreement.ResponseMinutes;
 
-    /// <summary>Judges one force for a need.</summary>
+    /// <summary>Compares one force with a need.</summary>
     public static AbleForce For(Force force, Agreement agreement, Need need, DateOnly day, TravelEstimate roads)
     {
         var wanted = need.Speciality is { } one ? [one] : Fitting(need.Disaster);
@@ -36,8 +36,8 @@ public sealed record AbleForce(
         );
     }
 
-    /// <summary>Who has the speciality, is insured and is there soonest comes first; quarters of an hour are the same, then the better
-    /// grade.</summary>
+    /// <summary>By speciality, insurance and arrival, the best first; arrivals in the same quarter of an hour are equal, then the better
+    /// grade counts.</summary>
     public static IEnumerable<AbleForce> Ranked(IEnumerable<AbleForce> able) =>
         able.OrderByDescending(a => a.HasSpeciality)
             .ThenByDescending(a => a.Insured)

@@ -12,7 +12,7 @@ public sealed partial class Agreement : IStandsAtPlace, IConcernsForce
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>The bureau's.</summary>
+    /// <summary>The bureau's place.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>
@@ -24,32 +24,40 @@ public sealed partial class Agreement : IStandsAtPlace, IConcernsForce
     /// <inheritdoc/>
     public DivisionCode ForceDivision { get; private set; }
 
+    /// <summary>The force's present name, from its last change.</summary>
     public string ForceName { get; private set; } = "";
 
-    /// <summary>The force's, from its last change.</summary>
+    /// <summary>The force's present specialities and grades, from its last change.</summary>
     public IReadOnlyList<GradedSpeciality> Specialities { get; private set; } = [];
 
+    /// <summary>协议编号, at most 60 characters; null: none.</summary>
     public string? Number { get; private set; }
 
+    /// <summary>The disasters for which the force can be called, at least one.</summary>
     public IReadOnlyList<DisasterKind> Disasters { get; private set; } = [];
 
+    /// <summary>The divisions to which it can be called, with everything inside them.</summary>
     public IReadOnlyList<DivisionCode> Coverage { get; private set; } = [];
 
+    /// <summary>响应时限: minutes from the call to the departure, 1 to 1,440.</summary>
     public int ResponseMinutes { get; private set; }
 
+    /// <summary>费用约定 for mobilizations.</summary>
     public CostRules Costs { get; private set; } = null!;
 
-    /// <summary>First day agreed.</summary>
+    /// <summary>First agreed day.</summary>
     public DateOnly From { get; private set; }
 
-    /// <summary>Last day agreed.</summary>
+    /// <summary>Last agreed day.</summary>
     public DateOnly To { get; private set; }
 
+    /// <summary>Null until the bureau signs.</summary>
     public AgreementSignature? BureauSignature { get; private set; }
 
+    /// <summary>Null until the force signs.</summary>
     public AgreementSignature? ForceSignature { get; private set; }
 
-    /// <summary>When the second side signed; null: a draft.</summary>
+    /// <summary>Business date of the second signature; null: a draft.</summary>
     public DateOnly? SignedOn { get; private set; }
 
     /// <summary>Scan of the signed paper.</summary>
@@ -58,14 +66,16 @@ public sealed partial class Agreement : IStandsAtPlace, IConcernsForce
     /// <summary>Id of the scan.</summary>
     public Guid? FileId { get; private set; }
 
+    /// <summary>中止, by first day; one without an end still lasts.</summary>
     public IReadOnlyList<Suspension> Suspensions { get; private set; } = [];
 
     /// <summary>First day no longer in force, if it was ended before its last day.</summary>
     public DateOnly? EndedOn { get; private set; }
 
+    /// <summary>2 to 500 characters; null: not ended before its last day.</summary>
     public string? EndReason { get; private set; }
 
-    /// <summary>A draft that was given up.</summary>
+    /// <summary>Whether a draft was cancelled.</summary>
     public bool Cancelled { get; private set; }
 
     /// <summary>The agreement this one renews.</summary>
@@ -74,13 +84,13 @@ public sealed partial class Agreement : IStandsAtPlace, IConcernsForce
     /// <summary>The signed agreement that renews this one.</summary>
     public Guid? RenewedBy { get; private set; }
 
-    /// <summary>Thresholds (days before the last day) that were reminded of.</summary>
+    /// <summary>Thresholds, in days before the last day, whose reminder was published.</summary>
     public List<int> Reminded { get; private set; } = [];
 
     /// <summary>Whether its expiry was published; its validity does not depend on it.</summary>
     public bool ExpiryTold { get; private set; }
 
-    /// <summary>What it is on a day, by its dates alone.</summary>
+    /// <summary>Its state on a day, by its dates alone.</summary>
     public AgreementState StateOn(DateOnly day)
     {
         if (SignedOn is not { } signed)
@@ -95,13 +105,13 @@ public sealed partial class Agreement : IStandsAtPlace, IConcernsForce
             : AgreementState.InForce;
     }
 
-    /// <summary>Whether the force can be called under it to a place for a disaster, on a day.</summary>
+    /// <summary>Whether the force can be called under it to the place for the disaster on the day; null: any disaster.</summary>
     public bool Serves(DivisionCode place, DisasterKind? disaster, DateOnly day) =>
         StateOn(day) == AgreementState.InForce
         && Coverage.Any(c => c.Contains(place))
         && (disaster is not { } kind || Disasters.Contains(kind));
 
-    /// <summary>The days it is in force, as known now.</summary>
+    /// <summary>The periods in which it is in force, by the present suspensions and end.</summary>
     public IReadOnlyList<AgreementPeriod> Periods()
     {
         if (SignedOn is not { } signed)

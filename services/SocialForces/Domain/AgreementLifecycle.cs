@@ -29,7 +29,7 @@ public sealed partial class Agreement
         return ChangedEvent(AgreementChange.Resumed, was, on);
     }
 
-    /// <summary>终止: no longer in force from the day on, which may be a day to come if it was announced.</summary>
+    /// <summary>终止: not in force from the day on, which may be a future day.</summary>
     public AgreementChanged End(string reason, DateOnly on)
     {
         Require(on, AgreementState.InForce, AgreementState.Suspended, AgreementState.Signed);
@@ -38,7 +38,7 @@ public sealed partial class Agreement
         return ChangedEvent(AgreementChange.Ended, was, on);
     }
 
-    /// <summary>Another agreement, now signed, follows on this one.</summary>
+    /// <summary>Records the signed agreement that renews this one.</summary>
     public AgreementChanged FollowedBy(Agreement renewal)
     {
         if (RenewedBy is not null)
@@ -51,7 +51,7 @@ public sealed partial class Agreement
         return ChangedEvent(AgreementChange.Renewed, was, renewal.SignedOn!.Value);
     }
 
-    /// <summary>Publishes once that its last day is over. The agreement has been invalid since midnight, whenever this runs.</summary>
+    /// <summary>Publishes the expiry once. The agreement is invalid from midnight on, even if this runs later.</summary>
     public AgreementChanged? TellExpiry(DateOnly today)
     {
         if (ExpiryTold || StateOn(today) != AgreementState.Expired)
@@ -63,7 +63,7 @@ public sealed partial class Agreement
         return ChangedEvent(AgreementChange.Expired, Standing(), To.AddDays(1));
     }
 
-    /// <summary>Reminds of the nearest threshold passed, once each; a renewed agreement needs no reminder.</summary>
+    /// <summary>Publishes a reminder for the nearest threshold passed, each once; a renewed agreement needs no reminder.</summary>
     public AgreementExpiring? Remind(IReadOnlyList<int> thresholds, DateOnly today)
     {
         var left = To.DayNumber - today.DayNumber;
@@ -77,7 +77,7 @@ public sealed partial class Agreement
         return new AgreementExpiring(Id, ForceId, ForceName, To, left) { Division = Division };
     }
 
-    /// <summary>Takes over changed names or grades of its force; null if nothing changed that counts, or it is over.</summary>
+    /// <summary>Takes over the name, place and grades of its force; null if nothing has changed, or it has ended.</summary>
     public AgreementChanged? Describe(Force force, DateOnly today)
     {
         var was = SignedOn is null ? null : Standing();
@@ -103,8 +103,7 @@ public sealed partial class Agreement
         return was is null ? null : ChangedEvent(AgreementChange.Moved, was, on);
     }
 
-    /// <summary>The bureau that takes over the place takes over its agreements; of a place that was abolished they stay as
-    /// signed.</summary>
+    /// <summary>Moves to the successor of its place, whose bureau takes it over; without a successor it stays at the old code.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
         into is { } place ? MoveTo(place, on) : null;
 

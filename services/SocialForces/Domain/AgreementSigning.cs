@@ -7,7 +7,7 @@ namespace SocialForces.Domain;
 /// <content>From draft to signed: by the two sides' own accounts, or on paper.</content>
 public sealed partial class Agreement
 {
-    /// <summary>A bureau's draft for a force; of one that renews another, the days follow on.</summary>
+    /// <summary>A bureau's draft for a force; a renewal begins after the last day of the renewed agreement.</summary>
     public static Agreement Draft(DivisionCode bureau, Force force, AgreementTerms terms, Agreement? renews, DateOnly today)
     {
         if (force.State != ForceState.Verified)
@@ -64,7 +64,7 @@ public sealed partial class Agreement
         return Sign();
     }
 
-    /// <summary>Signed on paper before the platform kept agreements: taken over from the bureau's register.</summary>
+    /// <summary>An agreement signed on paper before the platform was used, from the bureau's register.</summary>
     public AgreementChanged TakeOver(string by, string name, DateOnly signedOn)
     {
         RequireDraft();

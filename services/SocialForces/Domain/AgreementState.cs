@@ -2,14 +2,14 @@ using Platform.Core;
 
 namespace SocialForces.Domain;
 
-/// <summary>The state of an agreement on a day; it follows from the dates, so an expired agreement can't stay in force because a job is
-/// late.</summary>
+/// <summary>The state of an agreement on a day; it follows from the dates, so a late job can not keep an expired agreement in
+/// force.</summary>
 public enum AgreementState
 {
     /// <summary>草拟: not signed by both.</summary>
     Draft,
 
-    /// <summary>A draft that was given up.</summary>
+    /// <summary>已取消: a draft that was not signed.</summary>
     Cancelled,
 
     /// <summary>已签订，未生效: signed, its first day is still to come.</summary>
@@ -28,9 +28,10 @@ public enum AgreementState
     Ended,
 }
 
-/// <summary>The states as people say them.</summary>
+/// <summary>Names of the states in Chinese and English.</summary>
 public static class AgreementStateWords
 {
+    /// <summary>The state's name, Chinese and English, as in refusals and registers.</summary>
     public static StateWord Word(this AgreementState state) =>
         state switch
         {

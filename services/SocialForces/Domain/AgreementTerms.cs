@@ -4,10 +4,10 @@ using Platform.Core.Events;
 
 namespace SocialForces.Domain;
 
-/// <summary>What the two sides agree on.</summary>
+/// <summary>The terms agreed by the two sides.</summary>
 /// <param name="Number">协议编号.</param>
-/// <param name="Coverage">Where the force comes to; all inside the bureau's own place.</param>
-/// <param name="ResponseMinutes">承诺响应时间: from the request until the force sets out.</param>
+/// <param name="Coverage">The divisions to which the force comes; all inside the bureau's own place.</param>
+/// <param name="ResponseMinutes">承诺响应时间: minutes from the request until the force sets out.</param>
 /// <param name="To">Last day.</param>
 public sealed record AgreementTerms(
     string? Number,
@@ -19,8 +19,8 @@ public sealed record AgreementTerms(
     DateOnly To
 );
 
-/// <summary>费用约定: what the bureau pays for a mobilization, in yuan.</summary>
-/// <param name="Text">As the agreement says it.</param>
+/// <summary>费用约定: the bureau's payments for a mobilization, in yuan.</summary>
+/// <param name="Text">The wording of the agreement.</param>
 /// <param name="PersonDay">A day of one person.</param>
 /// <param name="VehicleDay">A day of one vehicle or vessel.</param>
 /// <param name="Limit">At most for one mobilization.</param>

@@ -5,7 +5,7 @@ namespace SocialForces.Domain;
 /// <content>Changes while it is registered: papers, resources, members, accounts, mobilizations.</content>
 public sealed partial class Force
 {
-    /// <summary>Changes the papers; returns an event if anything changed that events contain.</summary>
+    /// <summary>Changes the papers; returns an event if a member of events has changed.</summary>
     public ForceChanged? Change(ForceIdentity identity, DateOnly today)
     {
         RequireListed();
@@ -16,21 +16,21 @@ public sealed partial class Force
             : ChangedEvent(ForceChange.Described, was, today);
     }
 
-    /// <summary>Base, contacts, equipment, insurance as they are now.</summary>
+    /// <summary>Replaces base, contacts, equipment and insurance.</summary>
     public void Change(ForceResources resources)
     {
         RequireListed();
         Set(resources);
     }
 
-    /// <summary>The accounts that act for it from now on.</summary>
+    /// <summary>Replaces the accounts that act for it.</summary>
     public void Bind(IReadOnlyList<string> accounts)
     {
         RequireListed();
         Accounts = [.. accounts.Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>Members joined or left.</summary>
+    /// <summary>Adds to the number of members, or subtracts from it.</summary>
     public ForceChanged Count(int joined, DateOnly today)
     {
         RequireListed();
@@ -39,14 +39,14 @@ public sealed partial class Force
         return ChangedEvent(ForceChange.Described, was, today);
     }
 
-    /// <summary>A mobilization reserves it: no other mobilization can until it is released.</summary>
+    /// <summary>Reserves it for a mobilization: no other mobilization can reserve it before its release.</summary>
     public void Engage(Guid mobilization)
     {
         RequireFree();
         EngagedIn = mobilization;
     }
 
-    /// <summary>The mobilization lets it go; harmless if it did so already.</summary>
+    /// <summary>Releases it from the mobilization; does nothing if it was released before.</summary>
     public void LetGo(Guid mobilization) => EngagedIn = EngagedIn == mobilization ? null : EngagedIn;
 
     private void RequireFree()

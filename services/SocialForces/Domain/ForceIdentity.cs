@@ -10,6 +10,6 @@ public sealed record ForceIdentity(
     IReadOnlyList<Qualification> Qualifications
 );
 
-/// <summary>年度审查: what the county found.</summary>
+/// <summary>年度审查: the county's result.</summary>
 /// <param name="By">Account that recorded it.</param>
 public sealed record ForceReview(int Year, bool Passed, string? Note, DateOnly On, string By);

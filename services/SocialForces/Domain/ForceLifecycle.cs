@@ -3,10 +3,10 @@ using Platform.Core.Events;
 
 namespace SocialForces.Domain;
 
-/// <content>Its life in the register: registered, verified or returned, reviewed every year, struck off.</content>
+/// <content>The steps in the register: registered, verified or returned, reviewed every year, struck off.</content>
 public sealed partial class Force
 {
-    /// <summary>Adds a force to the register; the county still has to verify it.</summary>
+    /// <summary>Adds a force to the register; it can be called after the county has verified it.</summary>
     /// <param name="account">The leader's own account if the leader registers it; it acts for the force from now on.</param>
     public static (Force Force, ForceChanged Event) Register(
         DivisionCode division,
@@ -27,7 +27,7 @@ public sealed partial class Force
         return (force, force.ChangedEvent(ForceChange.Registered, null, on));
     }
 
-    /// <summary>县级核验: papers, people and equipment were looked at and are right.</summary>
+    /// <summary>县级核验: papers, people and equipment were checked and are correct.</summary>
     public ForceChanged Verify(DateOnly on)
     {
         RequireListed();
@@ -47,7 +47,7 @@ public sealed partial class Force
         return ChangedEvent(ForceChange.Verified, was, on);
     }
 
-    /// <summary>核验退回: not vouched for, or no longer; agreements stay as they are, but the force is not called.</summary>
+    /// <summary>核验退回: not verified, or no longer; agreements are unchanged, but the force is not called.</summary>
     public ForceChanged Return(string reason, DateOnly on)
     {
         RequireListed();
@@ -77,7 +77,7 @@ public sealed partial class Force
         return ChangedEvent(ForceChange.Reviewed, was, review.On);
     }
 
-    /// <summary>注销. Who is on a mission comes home first.</summary>
+    /// <summary>注销; refused while the force is on a mission.</summary>
     public ForceChanged StrikeOff(string reason, DateOnly on)
     {
         RequireListed();
@@ -101,7 +101,7 @@ public sealed partial class Force
         return ChangedEvent(ForceChange.Moved, was, on);
     }
 
-    /// <summary>Goes into the place that takes over; of a place that was abolished it stays where it was.</summary>
+    /// <summary>Moves to the successor of its place; without a successor it stays at the old code.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
         into is { } place ? MoveTo(place, on) : null;
 

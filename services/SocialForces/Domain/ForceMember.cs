@@ -4,7 +4,7 @@ using Platform.Core.Events;
 
 namespace SocialForces.Domain;
 
-/// <summary>What a member is in the force.</summary>
+/// <summary>A member's role in the force.</summary>
 public enum ForceRole
 {
     /// <summary>队长、负责人.</summary>
@@ -28,7 +28,7 @@ public sealed record MemberCertificate(
     DateOnly? ValidUntil
 );
 
-/// <summary>The time a person serves in a force; who comes back later begins another.</summary>
+/// <summary>The time a person serves in a force; a person who returns later has another record.</summary>
 public sealed class ForceMember : IStandsAtPlace
 {
     private ForceMember() { }
@@ -36,26 +36,31 @@ public sealed class ForceMember : IStandsAtPlace
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>The force's.</summary>
+    /// <summary>The place at which the force is registered.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The force; a person in two forces has two memberships.</summary>
     public Guid ForceId { get; private set; }
 
-    /// <summary>Keyed hash; one person in several forces is one person.</summary>
+    /// <summary>Keyed hash that identifies the person in all forces and registers.</summary>
     public string Person { get; private set; } = "";
 
+    /// <summary>The leader and the deputies act for the force through bound accounts.</summary>
     public ForceRole Role { get; private set; }
 
+    /// <summary>At most 30, valid or expired.</summary>
     public IReadOnlyList<MemberCertificate> Certificates { get; private set; } = [];
 
+    /// <summary>First day of membership.</summary>
     public DateOnly JoinedOn { get; private set; }
 
-    /// <summary>The first day no longer a member.</summary>
+    /// <summary>First day without membership; null: serving.</summary>
     public DateOnly? LeftOn { get; private set; }
 
+    /// <summary>The membership of a person, by keyed hash, from the day on.</summary>
     public static ForceMember Join(
         Force force,
         string person,
@@ -73,13 +78,14 @@ public sealed class ForceMember : IStandsAtPlace
             JoinedOn = on,
         };
 
-    /// <summary>Another role, other certificates.</summary>
+    /// <summary>Replaces role and certificates.</summary>
     public void Change(ForceRole role, IReadOnlyList<MemberCertificate> certificates)
     {
         RequireServing();
         (Role, Certificates) = (role, certificates);
     }
 
+    /// <summary>Ends the membership; <paramref name="on"/> is the first day without it.</summary>
     public void Leave(DateOnly on)
     {
         RequireServing();

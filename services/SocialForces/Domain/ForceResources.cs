@@ -3,7 +3,7 @@ using Platform.Core;
 
 namespace SocialForces.Domain;
 
-/// <summary>What a force has and where, kept by its own leader: base, contacts, equipment, insurance.</summary>
+/// <summary>Base, contacts, equipment and insurance of a force, kept by its own leader.</summary>
 public sealed record ForceResources(
     string? BaseAddress,
     GeoPoint? Base,
@@ -13,7 +13,7 @@ public sealed record ForceResources(
 );
 
 /// <summary>A contact of the force.</summary>
-/// <param name="Duty">What for: 值班, 队长.</param>
+/// <param name="Duty">Role of the contact: 值班, 队长.</param>
 public sealed record ForceContact(
     [property: Required, StringLength(50, MinimumLength = 1)] string Name,
     [property: StringLength(50)] string? Duty,
@@ -32,7 +32,7 @@ public sealed record ForceEquipment(
 
 /// <summary>人身意外伤害保险 of the force's people, which the law requires.</summary>
 /// <param name="To">Last day covered.</param>
-/// <param name="Persons">How many are covered; null: all of them.</param>
+/// <param name="Persons">Number of persons covered; null: all members.</param>
 public sealed record ForceInsurance(
     [property: Required, StringLength(100, MinimumLength = 2)] string Insurer,
     [property: Required, StringLength(60, MinimumLength = 2)] string PolicyNumber,
@@ -41,5 +41,6 @@ public sealed record ForceInsurance(
     [property: Range(1, 100_000)] int? Persons
 )
 {
+    /// <summary>Whether the policy is valid on the day, first and last day included.</summary>
     public bool CoversOn(DateOnly day) => From <= day && day <= To;
 }

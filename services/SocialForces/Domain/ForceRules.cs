@@ -3,7 +3,8 @@ using Platform.Core;
 namespace SocialForces.Domain;
 
 /// <summary>
-/// The intervals a jurisdiction works by, from a day on: dated reference data. The nearest jurisdiction's latest rules in force count.
+/// Reminders, deadlines and intervals of a jurisdiction, from a day on: dated reference data. The latest rules in force of the nearest
+/// jurisdiction count.
 /// </summary>
 public sealed class ForceRules : IRecord, IDatedRule
 {
@@ -18,20 +19,22 @@ public sealed class ForceRules : IRecord, IDatedRule
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The first day on which the rules apply; they apply until later rules of the jurisdiction begin.</summary>
     public DateOnly ValidFrom { get; private set; }
 
-    /// <summary>How many days before its last day an agreement is reminded of, the largest first.</summary>
+    /// <summary>Days before an agreement's last day on which a reminder is published, the largest first; at most 10.</summary>
     public IReadOnlyList<int> ReminderDays { get; private set; } = [];
 
-    /// <summary>How long a force may take to answer a request.</summary>
+    /// <summary>Minutes in which a force must answer a request, 1 to 1,440.</summary>
     public int AnswerMinutes { get; private set; }
 
-    /// <summary>年度审查: how many months may pass between two reviews.</summary>
+    /// <summary>年度审查: largest number of months between two reviews, 1 to 60.</summary>
     public int ReviewMonths { get; private set; }
 
     /// <summary>The document that sets the rules.</summary>
     public string? Source { get; private set; }
 
+    /// <summary>The rules of a jurisdiction from a day on; equal reminder days count once.</summary>
     public static ForceRules Set(
         DivisionCode jurisdiction,
         DateOnly validFrom,
@@ -50,7 +53,7 @@ public sealed class ForceRules : IRecord, IDatedRule
             Source = source,
         };
 
-    /// <summary>The rules that count for a place on a day. The installation comes with rules for everywhere, so there always are
+    /// <summary>The rules that apply to a place on a day. The installation comes with rules for everywhere, so it always finds
     /// some.</summary>
     public static ForceRules InForce(IEnumerable<ForceRules> all, DivisionCode place, DateOnly day) => all.InForce(place, day)!;
 }

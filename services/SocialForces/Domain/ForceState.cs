@@ -11,16 +11,17 @@ public enum ForceState
     /// <summary>核验退回: something must be corrected first.</summary>
     Returned,
 
-    /// <summary>已核验: the county vouches for it.</summary>
+    /// <summary>已核验 by the county.</summary>
     Verified,
 
     /// <summary>已注销.</summary>
     StruckOff,
 }
 
-/// <summary>The states as people say them.</summary>
+/// <summary>Names of the states in Chinese and English.</summary>
 public static class ForceStateWords
 {
+    /// <summary>The state's name, Chinese and English, as in refusals and registers.</summary>
     public static StateWord Word(this ForceState state) =>
         state switch
         {

@@ -6,8 +6,9 @@ namespace SocialForces.Domain;
 /// in another place.</summary>
 public interface IConcernsForce : IRecord
 {
+    /// <summary>The force; never changes.</summary>
     Guid ForceId { get; }
 
-    /// <summary>Where the force is registered; its people find the record there too.</summary>
+    /// <summary>The place at which the force is registered; the record is readable there too.</summary>
     DivisionCode ForceDivision { get; }
 }

@@ -4,7 +4,7 @@ using Platform.Core.Events;
 namespace SocialForces.Domain;
 
 /// <summary>
-/// 调用 of one force: asked under an agreement in force, it answers before a deadline, comes, and is released and settled. Forces asked one
+/// 调用 of one force: it is asked under an agreement in force, answers before a deadline, comes, is released and settled. Forces asked one
 /// after the other for the same need are mobilizations of one request.
 /// </summary>
 public sealed partial class Mobilization : IStandsAtPlace, IConcernsForce
@@ -29,60 +29,70 @@ public sealed partial class Mobilization : IStandsAtPlace, IConcernsForce
     /// <inheritdoc/>
     public Guid ForceId { get; private set; }
 
+    /// <summary>The force's name when it was asked.</summary>
     public string ForceName { get; private set; } = "";
 
     /// <inheritdoc/>
     public DivisionCode ForceDivision { get; private set; }
 
+    /// <summary>The agreement under which it is asked.</summary>
     public Guid AgreementId { get; private set; }
 
+    /// <summary>The task, disaster and place: the same for all forces of the request.</summary>
     public Need Need { get; private set; } = null!;
 
     /// <summary>The forces to ask next, in this order; null: any force that is able, the nearest first.</summary>
     public IReadOnlyList<Guid>? Candidates { get; private set; }
 
-    /// <summary>How long each force has to answer.</summary>
+    /// <summary>Minutes in which each force must answer.</summary>
     public int AnswerMinutes { get; private set; }
 
+    /// <summary>Changed by the steps of the mobilization only.</summary>
     public MobilizationState State { get; private set; }
 
+    /// <summary>When the force was asked.</summary>
     public DateTimeOffset AskedAt { get; private set; }
 
-    /// <summary>An answer after it is none.</summary>
+    /// <summary>End of the time to answer; a later answer is refused.</summary>
     public DateTimeOffset Deadline { get; private set; }
 
-    /// <summary>How many people come, as the force said when it accepted.</summary>
+    /// <summary>Number of people announced by the force when it accepted, or found on the scene; null: no answer yet.</summary>
     public int? People { get; private set; }
 
+    /// <summary>Number of vehicles announced by the force; null: no answer yet, or not announced.</summary>
     public int? Vehicles { get; private set; }
 
-    /// <summary>When it means to be there.</summary>
+    /// <summary>Expected arrival, announced by the force; null: not announced.</summary>
     public DateTimeOffset? ExpectedAt { get; private set; }
 
+    /// <summary>出发; null: not on the way yet.</summary>
     public DateTimeOffset? OnTheWayAt { get; private set; }
 
+    /// <summary>到场; null: not on scene yet.</summary>
     public DateTimeOffset? OnSceneAt { get; private set; }
 
+    /// <summary>归建; null: not released.</summary>
     public DateTimeOffset? ReleasedAt { get; private set; }
 
-    /// <summary>The result of the mission.</summary>
+    /// <summary>The result of the mission, at most 2,000 characters.</summary>
     public string? Outcome { get; private set; }
 
+    /// <summary>结算; null: not settled.</summary>
     public Settlement? Settlement { get; private set; }
 
-    /// <summary>Every step with its actor and time, as the law requires for the record of a rescue.</summary>
+    /// <summary>Every step with its actor and time: the record of the rescue (生产安全事故应急条例 第二十四条).</summary>
     public IReadOnlyList<MobilizationEntry> Log { get; private set; } = [];
 
-    /// <summary>Set once the next force was searched for after this one declined or lapsed.</summary>
+    /// <summary>Whether the next force was searched for after this one declined or lapsed.</summary>
     public bool PassedOn { get; private set; }
 
     /// <summary>The mobilization of the force asked next; null: none, or no force was left.</summary>
     public Guid? NextId { get; private set; }
 
-    /// <summary>Where its force is registered has another code.</summary>
+    /// <summary>Takes over the new code of the place at which its force is registered.</summary>
     public void ForceMoved(DivisionCode to) => ForceDivision = to;
 
-    /// <summary>One that is not over moves with its place; one that is over keeps the code of its day.</summary>
+    /// <summary>An open mobilization moves with its place; a finished one keeps the old code.</summary>
     public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)
     {
         Division = State.HoldsForce() || State == MobilizationState.Released ? to : Division;

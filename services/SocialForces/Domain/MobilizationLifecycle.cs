@@ -3,10 +3,10 @@ using Platform.Core.Events;
 
 namespace SocialForces.Domain;
 
-/// <content>Its steps. Every step that releases the force does so in the same save.</content>
+/// <content>The steps of its life cycle. A step that ends the reservation of the force releases it in the same save.</content>
 public sealed partial class Mobilization
 {
-    /// <summary>Asks a force, which is held for it until it answers or the deadline passes.</summary>
+    /// <summary>Asks a force, and reserves it until it answers or the deadline passes.</summary>
     public static (Mobilization Mobilization, MobilizationStepped Event) Ask(
         Need need,
         Force force,
@@ -49,7 +49,7 @@ public sealed partial class Mobilization
         return (mobilization, mobilization.Step(null, MobilizationState.Asked, acted, null));
     }
 
-    /// <summary>The force comes. Too late, or under an agreement that ran out meanwhile, it can't any more.</summary>
+    /// <summary>The force accepts; refused after the deadline, or if the agreement is no longer in force.</summary>
     public MobilizationStepped Accept(Agreement agreement, int people, int? vehicles, DateTimeOffset? expectedAt, ActedBy acted)
     {
         RequireAnswerable(acted);
@@ -62,14 +62,14 @@ public sealed partial class Mobilization
         return Step(State, MobilizationState.Accepted, acted, null);
     }
 
-    /// <summary>The force can't come; the next one is asked.</summary>
+    /// <summary>The force declines; the next one is asked.</summary>
     public MobilizationStepped Decline(Force force, string reason, ActedBy acted)
     {
         RequireAnswerable(acted);
         return LetGo(force, MobilizationState.Declined, acted, reason);
     }
 
-    /// <summary>The deadline is past without an answer; null if it is not.</summary>
+    /// <summary>Ends it after the deadline without an answer; null before the deadline.</summary>
     public MobilizationStepped? Lapse(Force force, ActedBy acted) =>
         State == MobilizationState.Asked && acted.RecordedAt > Deadline ? LetGo(force, MobilizationState.Lapsed, acted, null) : null;
 
@@ -177,7 +177,7 @@ public sealed partial class Mobilization
     }
 }
 
-/// <summary>How a force is asked.</summary>
+/// <summary>The terms on which a force is asked.</summary>
 /// <param name="Candidates">The forces asked after it; null: any that is able.</param>
 /// <param name="After">The mobilization that was declined or lapsed; null: the first of the request.</param>
 public sealed record RequestTerms(int AnswerMinutes, IReadOnlyList<Guid>? Candidates, Mobilization? After);

@@ -3,9 +3,10 @@ using Platform.Core.Events;
 
 namespace SocialForces.Domain;
 
-/// <summary>The states of a mobilization as people say them, and which of them hold the force.</summary>
+/// <summary>Names of a mobilization's states, and which of them reserve the force.</summary>
 public static class MobilizationStateWords
 {
+    /// <summary>The state's name, Chinese and English, as in refusals and registers.</summary>
     public static StateWord Word(this MobilizationState state) =>
         state switch
         {
@@ -20,7 +21,7 @@ public static class MobilizationStateWords
             _ => new("已撤回", "withdrawn"),
         };
 
-    /// <summary>Whether the force can't be reserved by another mobilization.</summary>
+    /// <summary>Whether the force is reserved: another mobilization can not ask it.</summary>
     public static bool HoldsForce(this MobilizationState state) =>
         state is MobilizationState.Asked or MobilizationState.Accepted or MobilizationState.OnTheWay or MobilizationState.OnScene;
 }

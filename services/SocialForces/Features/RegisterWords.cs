@@ -4,18 +4,18 @@ using SocialForces.Domain;
 
 namespace SocialForces.Features;
 
-/// <summary>A grade as a register writes it; a blank cell: the force does not have the speciality.</summary>
-public enum GradeWord
+/// <summary>A grade in a register (YJ/T 1: grade 1 the highest); a blank cell: the force does not have the speciality.</summary>
+internal enum GradeWord
 {
     First = 1,
     Second = 2,
     Third = 3,
 
-    /// <summary>Has the speciality, was not graded.</summary>
+    /// <summary>The force has the speciality without a grade.</summary>
     Ungraded = 4,
 }
 
-/// <summary>Enum values as registers write them.</summary>
+/// <summary>Names of enum values in registers.</summary>
 internal static class RegisterWords
 {
     public static readonly Dictionary<GradeWord, Heading> Grades = new()

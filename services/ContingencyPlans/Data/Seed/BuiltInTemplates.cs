@@ -6,7 +6,7 @@ using Platform.Hosting.Http;
 namespace ContingencyPlans.Data.Seed;
 
 /// <summary>
-/// The templates the platform comes with, for every place until a jurisdiction gives out its own version of the key. They are read from
+/// The templates of the platform, for every place until a jurisdiction publishes its own version of the key. They are read from
 /// the program, not kept in the database, so a release that improves one improves it everywhere.
 /// </summary>
 internal static class BuiltInTemplates

@@ -9,14 +9,14 @@ public sealed record PlanInForce(Plan Plan, PlanContent Content);
 public sealed record ChainLink(int Order, Plan Plan, PlanAction Action);
 
 /// <summary>
-/// The plans that count at a place for a hazard and a grade, from the village up to the city, as one chain of actions: in the order
-/// in which they are due; what is due at the same minute, the nearest to the ground first.
+/// The plans that apply at a place for a hazard and a grade, from the village up to the city, as one chain of actions: in the order
+/// in which they are due; for the same minute, the lowest level first.
 /// </summary>
 public sealed record PlanChain(IReadOnlyList<PlanInForce> Plans, IReadOnlyList<ChainLink> Links)
 {
     /// <summary>
-    /// Of each place's own plans those for the hazard itself count, else those that cover it, else its overall plan. Plans of enterprises
-    /// are included only at the requested place.
+    /// Of each place's own plans, those for the hazard itself count, otherwise those that cover it, otherwise its overall plan. Plans of
+    /// enterprises are included only at the requested place.
     /// </summary>
     public static PlanChain Of(IEnumerable<PlanInForce> inForce, Hazard hazard, ResponseGrade grade)
     {

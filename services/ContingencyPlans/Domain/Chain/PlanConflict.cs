@@ -1,6 +1,6 @@
 namespace ContingencyPlans.Domain;
 
-/// <summary>What in a plan in force does not hold any more, or does not go with the plan above.</summary>
+/// <summary>A part of a plan in force that is no longer valid, or conflicts with the plan above.</summary>
 public enum ConflictKind
 {
     /// <summary>The post or officer to be called does not exist.</summary>

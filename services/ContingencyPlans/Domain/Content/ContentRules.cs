@@ -2,10 +2,10 @@ using Platform.Core;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>What a content must be like for programs to rely on it. Every place that breaks a rule is named, in one go.</summary>
+/// <summary>The rules of a content that programs rely on. All violations are named in one refusal.</summary>
 public static class ContentRules
 {
-    /// <summary>The content, if it keeps the rules.</summary>
+    /// <summary>The content, if it follows the rules.</summary>
     public static PlanContent Checked(this PlanContent content)
     {
         var wrong = Blank(content).ToList();

@@ -6,15 +6,22 @@ namespace ContingencyPlans.Domain;
 /// <summary>响应分级 I-IV, of which I is the highest; set by each plan, it is not the grade of the event.</summary>
 public enum ResponseGrade
 {
+    /// <summary>I 级响应, the highest.</summary>
     I = 1,
+
+    /// <summary>II 级响应.</summary>
     II = 2,
+
+    /// <summary>III 级响应.</summary>
     III = 3,
+
+    /// <summary>IV 级响应, the lowest.</summary>
     IV = 4,
 }
 
 /// <summary>启动条件: a grade starts when any one of its conditions is met ("one 'or' is enough").</summary>
 /// <param name="DecidedBy">The post that declares it.</param>
-/// <param name="Note">In prose what no number says.</param>
+/// <param name="Note">Conditions that can not be measured, in prose.</param>
 public sealed record GradeStart(
     ResponseGrade Grade,
     [property: Required, Length(0, 30)] IReadOnlyList<StartCondition> Conditions,
@@ -22,23 +29,23 @@ public sealed record GradeStart(
     [property: StringLength(2000)] string? Note
 )
 {
-    /// <summary>Whether what was measured starts the grade.</summary>
+    /// <summary>Whether the measured value starts the grade.</summary>
     public bool StartsAt(string indicator, decimal value) => Conditions.Any(c => c.Indicator == indicator && c.IsMet(value));
 }
 
 /// <summary>How a measured value meets a threshold.</summary>
 public enum Comparison
 {
-    /// <summary>达到 or more: 以上, which includes the boundary.</summary>
+    /// <summary>达到, 以上: includes the boundary.</summary>
     AtLeast,
 
-    /// <summary>超过.</summary>
+    /// <summary>超过: without the boundary.</summary>
     MoreThan,
 
-    /// <summary>以下, including the boundary.</summary>
+    /// <summary>以下: includes the boundary.</summary>
     AtMost,
 
-    /// <summary>低于.</summary>
+    /// <summary>低于: without the boundary.</summary>
     LessThan,
 }
 
@@ -52,7 +59,7 @@ public sealed record StartCondition(
     [property: StringLength(20)] string? Unit
 )
 {
-    /// <summary>Whether a value that was measured meets it.</summary>
+    /// <summary>Whether the measured value meets it.</summary>
     public bool IsMet(decimal value) =>
         Comparison switch
         {
@@ -62,10 +69,10 @@ public sealed record StartCondition(
             _ => value < Threshold,
         };
 
-    /// <summary>Whether more of the indicator is worse under it.</summary>
+    /// <summary>Whether a higher value is worse.</summary>
     public bool Rising => Comparison is Comparison.AtLeast or Comparison.MoreThan;
 
-    /// <summary>As people read it, in the language of the caller.</summary>
+    /// <summary>The condition in words, Chinese and English.</summary>
     public StateWord Said()
     {
         var indicator = Domain.Indicator.Known.FirstOrDefault(i => i.Key == Indicator);

@@ -1,11 +1,12 @@
 namespace ContingencyPlans.Domain;
 
-/// <summary>A quantity that is measured or counted and can start a response. The catalogue holds kinds of measure; the plans hold the
+/// <summary>A quantity that is measured or counted and can start a response. The list holds the kinds of measure, the plans hold the
 /// thresholds.</summary>
 /// <param name="Key">Stable: rain-1h.</param>
 /// <param name="Unit">The unit it always has.</param>
 public sealed record Indicator(string Key, string Zh, string En, string Unit)
 {
+    /// <summary>All indicators; a start condition that names another one is refused.</summary>
     public static readonly IReadOnlyList<Indicator> Known =
     [
         new("warning-level", "预警级别（1蓝 2黄 3橙 4红）", "warning level (1 blue, 2 yellow, 3 orange, 4 red)", "级"),

@@ -25,5 +25,6 @@ public sealed record PlanContent(
     IReadOnlyList<PlanAttachment> Attachments
 )
 {
+    /// <summary>No item in any part.</summary>
     public static readonly PlanContent Empty = new([], [], [], [], [], [], [], [], [], [], []);
 }

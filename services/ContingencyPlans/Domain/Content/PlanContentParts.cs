@@ -21,7 +21,7 @@ public sealed record PlanCommand(
     [property: StringLength(2000)] string? Duty
 );
 
-/// <summary>What a post has to do under the plan.</summary>
+/// <summary>The duties of a post under the plan.</summary>
 public sealed record PostDuty(
     [property: Required, StringLength(100, MinimumLength = 1)] string Post,
     [property: Required, StringLength(2000, MinimumLength = 1)] string Duty
@@ -50,14 +50,14 @@ public sealed record CalledTeam(
 public sealed record EvacuationRoute(string Name, IReadOnlyList<GeoPoint> Points, string? Shelter);
 
 /// <summary>避险安置点.</summary>
-/// <param name="Capacity">How many people it takes.</param>
+/// <param name="Capacity">Largest number of people.</param>
 public sealed record Shelter(string Name, GeoPoint Point, int Capacity, string? Address);
 
 /// <summary>A contact, by post or office and not by name.</summary>
 /// <param name="Division">Where the post or the officer is.</param>
 /// <param name="Post">Stable word of the post in organizations: township-head; null: an officer is meant.</param>
 /// <param name="Officer">Kind of information officer; null: a post is meant.</param>
-/// <param name="Duty">What for.</param>
+/// <param name="Duty">The purpose of the contact.</param>
 public sealed record PlanContact(
     DivisionCode Division,
     [property: StringLength(60)] string? Post,

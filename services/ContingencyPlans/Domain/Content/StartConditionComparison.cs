@@ -7,8 +7,8 @@ namespace ContingencyPlans.Domain;
 public static class StartConditionComparison
 {
     /// <summary>
-    /// Grades out of order within a plan: by one indicator, a higher grade (I) can't start earlier than a lower one (IV), nor at the
-    /// same value.
+    /// Grades out of order within a plan: by one indicator, a higher grade (I) must start later than a lower one (IV), not at the same
+    /// value.
     /// </summary>
     public static IEnumerable<FieldError> Disorder(IReadOnlyList<GradeStart> grades) =>
         from higher in grades.Select((start, index) => (start, index))
@@ -44,7 +44,7 @@ public static class StartConditionComparison
         superiorLevel != level
         && !((plan is PlanKind.Special or PlanKind.EnterpriseSpecial) && (superior is PlanKind.Overall or PlanKind.EnterpriseOverall));
 
-    /// <summary>Whether, things getting worse, the one is met only after the other.</summary>
+    /// <summary>Whether the first condition is met only after the second, when the situation gets worse.</summary>
     public static bool Later(StartCondition one, StartCondition other) =>
         one.Rising
             ? one.Threshold > other.Threshold

@@ -4,10 +4,10 @@ using Platform.Core.Events;
 namespace ContingencyPlans.Domain;
 
 /// <summary>A place that has to have plans.</summary>
-/// <param name="Level">The level of the plans it keeps itself.</param>
+/// <param name="Level">The level of the place's own plans.</param>
 public sealed record CoveredPlace(DivisionCode Division, string Name, PlanLevel Level);
 
-/// <summary>What a plan in force is, as far as it counts for coverage.</summary>
+/// <summary>The members of a plan in force that count for coverage.</summary>
 public sealed record PlanInPlace(DivisionCode Division, PlanLevel Level, PlanKind Kind, IReadOnlyList<Hazard> Hazards);
 
 /// <summary>One plan a place must have, and whether it has it.</summary>
@@ -19,9 +19,11 @@ public sealed class PlanCoverage(IReadOnlyList<RequiredAt> all)
     /// <summary>In the order of places, then of the requirements.</summary>
     public IReadOnlyList<RequiredAt> All { get; } = all;
 
-    /// <summary>What is required and not there.</summary>
+    /// <summary>The required plans that do not exist.</summary>
     public IEnumerable<RequiredAt> Missing => All.Where(r => !r.Met);
 
+    /// <summary>Compares what the rules in force on <paramref name="day"/> require with <paramref name="plans"/>, which are those in force
+    /// that day.</summary>
     public static PlanCoverage Of(
         IEnumerable<CoveredPlace> places,
         IEnumerable<PlanRequirements> requirements,

@@ -18,13 +18,16 @@ public sealed class PlanRequirements : IRecord, IDatedRule
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The first day on which the list applies; it applies until a later list of the jurisdiction begins.</summary>
     public DateOnly ValidFrom { get; private set; }
 
+    /// <summary>1 to 200 different requirements.</summary>
     public IReadOnlyList<RequiredPlan> Plans { get; private set; } = [];
 
     /// <summary>The document that sets the requirement.</summary>
     public string? Source { get; private set; }
 
+    /// <summary>A list of a jurisdiction from a day on; refuses a kind of plan that its level does not have.</summary>
     public static PlanRequirements Set(DivisionCode jurisdiction, DateOnly validFrom, IReadOnlyList<RequiredPlan> plans, string? source)
     {
         if (plans.FirstOrDefault(p => !PlanKinds.Of(p.Level).Contains(p.Kind)) is { } wrong)
@@ -43,10 +46,10 @@ public sealed class PlanRequirements : IRecord, IDatedRule
 }
 
 /// <summary>A plan every place of a level must have.</summary>
-/// <param name="Hazard">The hazard it must name; null: any plan of the kind will do.</param>
+/// <param name="Hazard">The hazard it must name; null: any plan of the kind meets it.</param>
 public sealed record RequiredPlan(PlanLevel Level, PlanKind Kind, Hazard? Hazard)
 {
-    /// <summary>Whether a plan meets it. One for a wider hazard does not: a relief plan is no flood plan.</summary>
+    /// <summary>Whether a plan meets it. A plan for a wider hazard does not: a relief plan is not a flood plan.</summary>
     public bool IsMetBy(PlanLevel level, PlanKind kind, IEnumerable<Hazard> hazards) =>
         level == Level && kind == Kind && (Hazard is not { } hazard || hazards.Contains(hazard));
 }

@@ -3,8 +3,13 @@ namespace ContingencyPlans.Domain;
 /// <summary>What became of an item from one edition to another.</summary>
 public enum DifferenceKind
 {
+    /// <summary>Only in the later edition.</summary>
     Added,
+
+    /// <summary>Only in the earlier edition.</summary>
     Removed,
+
+    /// <summary>In both, with different texts.</summary>
     Changed,
 }
 
@@ -18,7 +23,7 @@ public sealed record ContentDifference(DifferenceKind Kind, string Part, string 
 /// <summary>新旧对照: two editions compared item by item; items are matched by their key.</summary>
 public static class ContentDifferences
 {
-    /// <summary>Part by part, in the order of the later edition, what was removed last.</summary>
+    /// <summary>The differences of each part: in the order of the later edition, removed items last.</summary>
     public static IReadOnlyList<ContentDifference> Between(PlanContent was, PlanContent now)
     {
         var (before, after) = (ContentItems.Of(was), ContentItems.Of(now));

@@ -3,7 +3,7 @@ using Platform.Core;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>One item of a content as people read it.</summary>
+/// <summary>One item of a content, as text.</summary>
 /// <param name="Key">Identifies it within its part, in every edition.</param>
 /// <param name="Name">The same for people.</param>
 internal sealed record ContentItem(string Key, string Name, string Text);

@@ -1,6 +1,6 @@
 namespace ContingencyPlans.Domain;
 
-/// <summary>What happened to a plan above.</summary>
+/// <summary>A change of a plan above.</summary>
 public enum SuperiorChange
 {
     /// <summary>被新版代替.</summary>
@@ -9,7 +9,7 @@ public enum SuperiorChange
     /// <summary>废止.</summary>
     Repealed,
 
-    /// <summary>It follows another superior itself now, or was found to need a revision.</summary>
+    /// <summary>It follows another superior, or was found due for revision.</summary>
     Changed,
 }
 

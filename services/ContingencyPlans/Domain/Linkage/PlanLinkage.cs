@@ -3,13 +3,13 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <content>上下衔接: the plan above that it follows, and what happens up there.</content>
+/// <content>上下衔接: the superior plan that it follows, and the changes above.</content>
 public sealed partial class Plan
 {
     /// <summary>总体: covers every hazard.</summary>
     public bool IsOverall => Kind is PlanKind.Overall or PlanKind.EnterpriseOverall;
 
-    /// <summary>False only for those of the highest level of the installation.</summary>
+    /// <summary>False only for plans of the highest level of the installation.</summary>
     public bool NeedsSuperior => Level != PlanLevel.City || Kind != PlanKind.Overall;
 
     /// <summary>Whether the plan follows a superior and every change above it is acknowledged.</summary>

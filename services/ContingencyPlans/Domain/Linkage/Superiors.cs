@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>上下衔接: which plan can be followed by which.</summary>
+/// <summary>上下衔接: which plan can follow which.</summary>
 public static class Superiors
 {
     private static readonly Hazard[] Natural =
@@ -36,7 +36,7 @@ public static class Superiors
         || (broad == Hazard.Fire && hazard == Hazard.HighRiseFire)
         || (broad == Hazard.FloodDrought && hazard == Hazard.FlashFlood);
 
-    /// <summary>The hazards that a plan for one of them is sought under: itself and those that cover it.</summary>
+    /// <summary>The hazards whose plans apply to the given one: itself and those that cover it.</summary>
     public static IReadOnlyList<Hazard> CoveredBy(Hazard hazard) => [.. Enum.GetValues<Hazard>().Where(broad => Covers(broad, hazard))];
 
     /// <summary>Refuses a superior that the plan can't follow on any day.</summary>

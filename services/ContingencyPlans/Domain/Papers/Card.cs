@@ -4,15 +4,18 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>岗位风险处置卡: what the person at a post watches for and does first, on one page.</summary>
+/// <summary>岗位风险处置卡: the risks of a post and the first steps, on one page.</summary>
 public sealed class Card : Paper
 {
     private Card() { }
 
+    /// <inheritdoc/>
     public override PaperKind Kind => PaperKind.Card;
 
+    /// <summary>The text of the card: replaced as a whole by a correction.</summary>
     public CardContent Content { get; private set; } = null!;
 
+    /// <summary>A draft: it is not in use before its publication.</summary>
     public static Card Draft(DivisionCode division, PaperHeading heading, CardContent content)
     {
         var card = new Card { Content = content };
@@ -20,7 +23,7 @@ public sealed class Card : Paper
         return card;
     }
 
-    /// <summary>Puts it as it should be.</summary>
+    /// <summary>Replaces heading and content; no event for a draft.</summary>
     public PlanPaperChanged? Correct(PaperHeading heading, CardContent content, DateOnly today) =>
         Correct(heading, today, () => Content = content);
 }

@@ -4,26 +4,30 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>灾害事件应急手册: what people of a unit must know, in print; one edition of it.</summary>
+/// <summary>灾害事件应急手册: one edition of a printed handbook for the people of a unit.</summary>
 public sealed class Handbook : Paper
 {
     private Handbook() { }
 
+    /// <inheritdoc/>
     public override PaperKind Kind => PaperKind.Handbook;
 
-    /// <summary>版次, as people write it: 2026年版.</summary>
+    /// <summary>版次, 1 to 30 characters: 2026年版.</summary>
     public string Edition { get; private set; } = "";
 
+    /// <summary>1 to 60, in the order of the print.</summary>
     public IReadOnlyList<HandbookChapter> Chapters { get; private set; } = [];
 
-    /// <summary>印制.</summary>
+    /// <summary>印制: print runs, by date.</summary>
     public IReadOnlyList<PrintRun> Printed { get; private set; } = [];
 
-    /// <summary>发放.</summary>
+    /// <summary>发放: copies given out, by date.</summary>
     public IReadOnlyList<Distribution> Distributed { get; private set; } = [];
 
+    /// <inheritdoc/>
     protected override IReadOnlyList<CopiesGiven> Given => [.. Distributed.Select(d => new CopiesGiven(d.On, d.Copies))];
 
+    /// <summary>A draft: it is not in use before its publication.</summary>
     public static Handbook Draft(DivisionCode division, PaperHeading heading, HandbookContent content)
     {
         var handbook = new Handbook { Edition = content.Edition, Chapters = content.Chapters };
@@ -31,11 +35,11 @@ public sealed class Handbook : Paper
         return handbook;
     }
 
-    /// <summary>Puts it as it should be.</summary>
+    /// <summary>Replaces heading and content; no event for a draft.</summary>
     public PlanPaperChanged? Correct(PaperHeading heading, HandbookContent content, DateOnly today) =>
         Correct(heading, today, () => (Edition, Chapters) = (content.Edition, content.Chapters));
 
-    /// <summary>Copies came from the printer.</summary>
+    /// <summary>Records a print run.</summary>
     public PlanPaperChanged Print(PrintRun run)
     {
         var was = RequireOut(run.On);
@@ -43,7 +47,7 @@ public sealed class Handbook : Paper
         return ChangedEvent(PaperChange.Handled, was, run.On);
     }
 
-    /// <summary>Copies were given out; never more than were printed by then.</summary>
+    /// <summary>Copies were given out: by any day not more than were printed by that day.</summary>
     public PlanPaperChanged Distribute(Distribution given)
     {
         var was = RequireOut(given.On);
@@ -72,7 +76,7 @@ public sealed class Handbook : Paper
     }
 }
 
-/// <summary>What a handbook says.</summary>
+/// <summary>The content of a handbook.</summary>
 public sealed record HandbookContent(
     [property: Required, StringLength(30, MinimumLength = 1)] string Edition,
     [property: Required, Length(1, 60)] IReadOnlyList<HandbookChapter> Chapters
@@ -84,7 +88,7 @@ public sealed record HandbookChapter(
     [property: Required, StringLength(20000, MinimumLength = 1)] string Text
 );
 
-/// <summary>Copies that came from the printer.</summary>
+/// <summary>A print run: number of copies, and the printer.</summary>
 public sealed record PrintRun(DateOnly On, int Copies, string? Printer);
 
 /// <summary>Copies that were handed out.</summary>

@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <content>Its steps, and what becomes of it when the directory of divisions changes.</content>
+/// <content>The steps of its life cycle, and its moves when the directory of divisions changes.</content>
 public abstract partial class Paper : IStandsAtPlace
 {
     /// <summary>发布: it is in use from the day on.</summary>
@@ -48,8 +48,8 @@ public abstract partial class Paper : IStandsAtPlace
     }
 
     /// <summary>
-    /// Its place went into another: it goes on there, unless one of the same unit and title is in use there. Without another place it is
-    /// withdrawn.
+    /// Moves to the successor of its place. It is withdrawn without a successor, or if a paper of the same unit and title is in use
+    /// there.
     /// </summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on)
     {

@@ -4,13 +4,15 @@ using Platform.Core.Files;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>风险隐患分析图表: where the hazards of a unit are, how serious they are, whom they threaten and who is responsible for them.</summary>
+/// <summary>风险隐患分析图表: the hazards of a unit, with position, seriousness, people threatened and person responsible.</summary>
 public sealed class RiskChart : Paper
 {
     private RiskChart() { }
 
+    /// <inheritdoc/>
     public override PaperKind Kind => PaperKind.RiskChart;
 
+    /// <summary>1 to 500 places of risk.</summary>
     public IReadOnlyList<RiskPoint> Points { get; private set; } = [];
 
     /// <summary>The drawn chart: images or PDF.</summary>
@@ -19,9 +21,10 @@ public sealed class RiskChart : Paper
     /// <summary>Ids of the drawings.</summary>
     public List<Guid> Files { get; private set; } = [];
 
-    /// <summary>All people threatened.</summary>
+    /// <summary>People threatened at all points together.</summary>
     public int Threatened => Points.Sum(p => p.People);
 
+    /// <summary>A draft: it is not in use before its publication.</summary>
     public static RiskChart Draft(
         DivisionCode division,
         PaperHeading heading,
@@ -35,7 +38,7 @@ public sealed class RiskChart : Paper
         return chart;
     }
 
-    /// <summary>Puts it as it should be.</summary>
+    /// <summary>Replaces heading, points and drawings; no event for a draft.</summary>
     public PlanPaperChanged? Correct(
         PaperHeading heading,
         IReadOnlyList<RiskPoint> points,
@@ -67,7 +70,7 @@ public enum RiskColour
 /// <param name="Name">阳山沟滑坡.</param>
 /// <param name="People">People it threatens.</param>
 /// <param name="Households">Their households.</param>
-/// <param name="Measures">What is done about it.</param>
+/// <param name="Measures">Measures against the risk.</param>
 /// <param name="Charge">责任人.</param>
 public sealed record RiskPoint(
     string Name,

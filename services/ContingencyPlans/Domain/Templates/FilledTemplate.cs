@@ -4,10 +4,11 @@ using Platform.Core;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>A template with a place's own data in it: a plan's title and content, and what could not be filled, by name.</summary>
+/// <summary>A template filled with the data of a place: title and content of a plan, and the placeholders without a value.</summary>
 /// <param name="Gaps">Placeholders that stayed open; in the text they are marked 〔待填：…〕.</param>
 public sealed record FilledTemplate(string Title, PlanContent Content, IReadOnlyList<TemplateGap> Gaps)
 {
+    /// <summary>Fills the template; <paramref name="upwards"/> is the place itself, then each place above it.</summary>
     public static FilledTemplate Of(PlanTemplate template, LocalValues values, IReadOnlyList<DivisionCode> upwards)
     {
         var gaps = new Dictionary<string, TemplateGap>(StringComparer.Ordinal);

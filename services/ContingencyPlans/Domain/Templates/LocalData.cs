@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>基本情况: the facts about a place that plans need and no register holds. A blank means not recorded.</summary>
+/// <summary>基本情况: facts about a place that plans need and no register holds. Null means not recorded.</summary>
 public sealed class LocalData : IStandsAtPlace
 {
     private LocalData() { }
@@ -17,13 +17,16 @@ public sealed class LocalData : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>Numbers and words; all null before the first entry.</summary>
     public LocalFigures Figures { get; private set; } = LocalFigures.None;
 
+    /// <summary>避险安置点, at most 50.</summary>
     public IReadOnlyList<Shelter> Shelters { get; private set; } = [];
 
+    /// <summary>The empty record of a place.</summary>
     public static LocalData Of(DivisionCode division) => new() { Division = division };
 
-    /// <summary>All of it as it is now.</summary>
+    /// <summary>Replaces all values.</summary>
     public void Update(LocalFigures figures, IReadOnlyList<Shelter> shelters) => (Figures, Shelters) = (figures, shelters);
 
     /// <inheritdoc/>
@@ -33,7 +36,7 @@ public sealed class LocalData : IStandsAtPlace
         return null;
     }
 
-    /// <summary>What was true of a place that went into another is not true of that one.</summary>
+    /// <summary>Nothing moves: the facts of a place that was merged are not those of its successor.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => null;
 }
 
@@ -52,5 +55,6 @@ public sealed record LocalFigures(
     string? Clinic
 )
 {
+    /// <summary>Nothing recorded.</summary>
     public static readonly LocalFigures None = new(null, null, null, null, null, null, null, null, null);
 }

@@ -2,12 +2,12 @@ using Platform.Core.Events;
 
 namespace ContingencyPlans.Domain;
 
-/// <summary>Which of the plans in force a plan just written should follow.</summary>
+/// <summary>Selects the plan in force that a new plan follows.</summary>
 public static class NearestSuperior
 {
     /// <summary>
-    /// The plan of the level above for the same hazard, else one that covers it, else the overall one there; if there is none, the overall
-    /// plan of its own place. Null: nothing it could follow is in force.
+    /// The plan of the level above for the same hazard, otherwise one that covers it, otherwise the overall one there; if there is none,
+    /// the overall plan of its own place. Null: no plan in force can be followed.
     /// </summary>
     public static Plan? Of(Plan plan, IEnumerable<Plan> inForce)
     {

@@ -19,14 +19,15 @@ public enum PlaceholderSource
     /// <summary>The sheet of local data.</summary>
     LocalData,
 
-    /// <summary>Who writes the plan.</summary>
+    /// <summary>The request that writes the plan.</summary>
     Request,
 }
 
-/// <summary>A mark in a template that local data is written for: <c>{head-phone}</c>.</summary>
+/// <summary>A mark in a template that is replaced by local data: <c>{head-phone}</c>.</summary>
 /// <param name="Key">Without the braces.</param>
 public sealed partial record Placeholder(string Key, string Zh, string En, PlaceholderSource Source)
 {
+    /// <summary>All placeholders; a template with another one is refused.</summary>
     public static readonly IReadOnlyList<Placeholder> Known =
     [
         new("place", "区划名称", "name of the place", PlaceholderSource.Directory),
@@ -60,7 +61,7 @@ public sealed partial record Placeholder(string Key, string Zh, string En, Place
         new("enterprise-code", "统一社会信用代码", "credit code", PlaceholderSource.Request),
     ];
 
-    /// <summary>JSON in which Chinese stays Chinese.</summary>
+    /// <summary>JSON with Chinese characters unescaped.</summary>
     internal static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly Dictionary<string, Placeholder> ByKey = Known.ToDictionary(p => p.Key, StringComparer.Ordinal);
@@ -71,9 +72,10 @@ public sealed partial record Placeholder(string Key, string Zh, string En, Place
     /// <summary>The text in the plan as long as the value is not recorded.</summary>
     public string Missing => $"〔待填：{Zh}〕";
 
+    /// <summary>The placeholder of a known key.</summary>
     public static Placeholder Of(string key) => ByKey[key];
 
-    /// <summary>The marks of a text that no placeholder has.</summary>
+    /// <summary>The marks in a text that name no known placeholder.</summary>
     public static IEnumerable<string> UnknownIn(string text) =>
         Marks().Matches(text).Where(m => !ByKey.ContainsKey(m.Groups[1].Value)).Select(m => m.Value).Distinct();
 
@@ -85,7 +87,7 @@ public sealed partial record Placeholder(string Key, string Zh, string En, Place
     public static string Replace(string text, Func<string, string> valueOf) =>
         Marks().Replace(text, m => ByKey.ContainsKey(m.Groups[1].Value) ? valueOf(m.Groups[1].Value) : m.Value);
 
-    /// <summary>The names of what a text still says is missing.</summary>
+    /// <summary>Chinese names of the placeholders that a text marks as 〔待填：…〕.</summary>
     public static IReadOnlyList<string> OpenIn(string text) => [.. Open().Matches(text).Select(m => m.Groups[1].Value).Distinct()];
 
     // A JSON object begins with a brace too, but never with a brace and a small letter.

@@ -5,7 +5,7 @@ namespace ContingencyPlans.Domain;
 
 /// <summary>
 /// 预案模板: the text of a plan of a kind that is the same everywhere, with placeholders for local values. Each version is a record of its own
-/// and never changes; of a key the nearest jurisdiction's latest version applies.
+/// and never changes; for a key, the latest version of the nearest jurisdiction applies.
 /// </summary>
 public sealed class PlanTemplate : IRecord, IDatedRule
 {
@@ -14,7 +14,7 @@ public sealed class PlanTemplate : IRecord, IDatedRule
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>The jurisdiction that gives it out; the default value: everywhere, it comes with the platform.</summary>
+    /// <summary>The jurisdiction that publishes it; the default value: a template of the platform, for everywhere.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>
@@ -23,20 +23,25 @@ public sealed class PlanTemplate : IRecord, IDatedRule
     /// <summary>All versions of one template share it: village-disposal-scheme.</summary>
     public string Key { get; private set; } = "";
 
-    /// <summary>1 for the first version that the jurisdiction gave out.</summary>
+    /// <summary>1 for the jurisdiction's first version.</summary>
     public int Number { get; private set; }
 
+    /// <summary>The first day on which this version is offered; it is offered until the next one's.</summary>
     public DateOnly ValidFrom { get; private set; }
 
+    /// <summary>Chinese name of the template, 2 to 100 characters.</summary>
     public string Zh { get; private set; } = "";
 
+    /// <summary>English name of the template, 2 to 100 characters.</summary>
     public string En { get; private set; } = "";
 
+    /// <summary>The kind of the plans written from it; each of its levels has this kind.</summary>
     public PlanKind Kind { get; private set; }
 
     /// <summary>The levels it can be written for.</summary>
     public IReadOnlyList<PlanLevel> Levels { get; private set; } = [];
 
+    /// <summary>The hazards of a plan written from it; empty for an overall plan.</summary>
     public IReadOnlyList<Hazard> Hazards { get; private set; } = [];
 
     /// <summary>The title of a plan written from it, with placeholders.</summary>
@@ -45,6 +50,7 @@ public sealed class PlanTemplate : IRecord, IDatedRule
     /// <summary>The document it follows.</summary>
     public string? Source { get; private set; }
 
+    /// <summary>The text with its placeholders.</summary>
     public TemplateContent Content { get; private set; } = TemplateContent.Empty;
 
     /// <summary>The keys of its placeholders.</summary>
@@ -59,7 +65,7 @@ public sealed class PlanTemplate : IRecord, IDatedRule
             : throw TemplateErrors.NotForLevel.At("level", Zh, level.Word(), string.Join(", ", Levels.Select(l => l.Word())));
     }
 
-    /// <summary>A version that a jurisdiction gives out from a day on.</summary>
+    /// <summary>Publishes a version of a jurisdiction from a day on.</summary>
     public static PlanTemplate Give(DivisionCode jurisdiction, string key, int number, DateOnly validFrom, TemplateTerms terms)
     {
         if (terms.Levels.Where(l => !PlanKinds.Of(l).Contains(terms.Kind)).Select(l => (PlanLevel?)l).FirstOrDefault() is { } wrong)
@@ -75,7 +81,7 @@ public sealed class PlanTemplate : IRecord, IDatedRule
         return Of(Guid.CreateVersion7(), jurisdiction, key, number, validFrom, terms);
     }
 
-    /// <summary>A template that comes with the platform.</summary>
+    /// <summary>A template of the platform.</summary>
     internal static PlanTemplate Of(Guid id, DivisionCode jurisdiction, string key, int number, DateOnly validFrom, TemplateTerms terms) =>
         new()
         {
@@ -95,7 +101,7 @@ public sealed class PlanTemplate : IRecord, IDatedRule
         };
 }
 
-/// <summary>What a version of a template is.</summary>
+/// <summary>The terms of one version of a template.</summary>
 public sealed record TemplateTerms(
     string Zh,
     string En,

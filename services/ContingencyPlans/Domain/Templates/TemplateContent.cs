@@ -20,12 +20,13 @@ public sealed record TemplateContent(
     bool Shelters
 )
 {
+    /// <summary>No item in any part.</summary>
     public static readonly TemplateContent Empty = new([], [], [], [], [], [], [], [], false);
 
     /// <summary>Keys of the placeholders in its texts.</summary>
     internal IEnumerable<string> Placeholders() => Placeholder.In(JsonSerializer.Serialize(this, Placeholder.Readable));
 
-    /// <summary>Marks that no placeholder has.</summary>
+    /// <summary>Marks in its texts that name no known placeholder.</summary>
     internal IEnumerable<string> UnknownPlaceholders() => Placeholder.UnknownIn(JsonSerializer.Serialize(this, Placeholder.Readable));
 }
 

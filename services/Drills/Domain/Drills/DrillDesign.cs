@@ -20,12 +20,19 @@ public sealed record DrillDesign(
     ResponseGrade? ResponseGrade
 );
 
-/// <summary>响应级别 that is played, I the highest.</summary>
+/// <summary>响应级别 that is exercised, I the highest.</summary>
 public enum ResponseGrade
 {
+    /// <summary>I 级响应, the highest.</summary>
     I = 1,
+
+    /// <summary>II 级响应.</summary>
     II = 2,
+
+    /// <summary>III 级响应.</summary>
     III = 3,
+
+    /// <summary>IV 级响应, the lowest.</summary>
     IV = 4,
 }
 
@@ -42,9 +49,9 @@ public enum DrillPurpose
     Research,
 }
 
-/// <summary>Who comes and where, and what is played.</summary>
+/// <summary>Participants, venue and scenario of a drill.</summary>
 /// <param name="Institutions">Institutions and units that take part, by name.</param>
-/// <param name="Observers">Who watches, by name.</param>
+/// <param name="Observers">Names of those who watch.</param>
 /// <param name="Scenario">情景.</param>
 public sealed record DrillSetting(
     IReadOnlyList<DrillTeam> Teams,
@@ -62,5 +69,5 @@ public sealed record HeldFacts(DateOnly On, int People, string? Summary);
 /// <summary>One step of a drill's life.</summary>
 /// <param name="On">Business date on which it happened.</param>
 /// <param name="By">Subject of the caller.</param>
-/// <param name="Note">Reason, or what is to be said of it.</param>
+/// <param name="Note">Reason or remark.</param>
 public sealed record DrillStep(DrillState State, DateOnly On, string By, string? Note);

@@ -3,11 +3,11 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <content>Its steps up to the day it is held.</content>
+/// <content>The steps of its life cycle until it is held.</content>
 public sealed partial class Drill
 {
-    /// <summary>A drill to come.</summary>
-    /// <param name="level">The level of the place, as the directory says.</param>
+    /// <summary>Plans a drill.</summary>
+    /// <param name="level">The level of the place in the directory.</param>
     public static Drill Plan(
         DivisionCode place,
         DivisionLevel level,
@@ -28,7 +28,7 @@ public sealed partial class Drill
         return drill;
     }
 
-    /// <summary>A drill that was held earlier and is recorded now.</summary>
+    /// <summary>Records a drill that was held earlier.</summary>
     public static (Drill Drill, DrillChanged Event) Record(
         DivisionCode place,
         DivisionLevel level,
@@ -55,7 +55,7 @@ public sealed partial class Drill
         Set(design, setting);
     }
 
-    /// <summary>准备就绪. Somebody takes part, somewhere, in a scenario.</summary>
+    /// <summary>准备就绪: requires a participant, a venue and a scenario.</summary>
     public void Prepare(ActedBy acted)
     {
         Require(DrillState.Planned);
@@ -67,7 +67,7 @@ public sealed partial class Drill
         Step(DrillState.Prepared, acted.On, acted.By, acted.Note);
     }
 
-    /// <summary>推迟: it stays prepared, if it was.</summary>
+    /// <summary>推迟: a prepared drill stays prepared.</summary>
     public void Postpone(DateOnly to, ActedBy acted)
     {
         Require(DrillState.Planned, DrillState.Prepared);
@@ -80,7 +80,7 @@ public sealed partial class Drill
         Step(State, acted.On, acted.By, acted.Note);
     }
 
-    /// <summary>取消, or broken off while it is under way.</summary>
+    /// <summary>取消, also while it is under way.</summary>
     public void Cancel(ActedBy acted)
     {
         Require(DrillState.Planned, DrillState.Prepared, DrillState.UnderWay);

@@ -15,6 +15,7 @@ public abstract class DrillPart : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The drill it belongs to; never changes.</summary>
     public Guid DrillId { get; private set; }
 
     /// <inheritdoc/>
@@ -24,7 +25,7 @@ public abstract class DrillPart : IStandsAtPlace
         return null;
     }
 
-    /// <summary>Goes into the place that takes over; of a place that was abolished it stays where it was.</summary>
+    /// <summary>Moves to the successor of its place; without a successor it stays at the old code.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
         into is { } place ? MoveTo(place, on) : null;
 

@@ -5,19 +5,24 @@ namespace Drills.Domain;
 /// <summary>A photo of a drill.</summary>
 public sealed class DrillPhoto : DrillPart
 {
-    /// <summary>Most photos of a drill.</summary>
+    /// <summary>Largest number of photos of a drill.</summary>
     public const int Most = 50;
 
     private DrillPhoto() { }
 
+    /// <summary>The stored image, uploaded to <c>drill-files</c>.</summary>
     public Guid FileId { get; private set; }
 
+    /// <summary>Name, type and size of the image, as uploaded.</summary>
     public AttachedFile File { get; private set; } = null!;
 
+    /// <summary>At most 200 characters; null: none.</summary>
     public string? Caption { get; private set; }
 
+    /// <summary>When it was taken, as entered; null: not entered.</summary>
     public DateTimeOffset? TakenAt { get; private set; }
 
+    /// <summary>Adds an uploaded image to a drill.</summary>
     public static DrillPhoto Of(Drill drill, StoredFile file, string? caption, DateTimeOffset? takenAt)
     {
         var photo = new DrillPhoto

@@ -1,19 +1,19 @@
 namespace Drills.Domain;
 
-/// <content>The plan it exercises and the scenario it plays.</content>
+/// <content>The plan it exercises and its scenario.</content>
 public sealed partial class Drill
 {
-    /// <summary>The plan is in force, and this is what it says.</summary>
+    /// <summary>The plan is in force; keeps its content.</summary>
     public void PlanFound(PlanSnapshot snapshot) =>
         (PlanSnapshot, PlanCheck) = (snapshot, new PlanCheck(PlanCheckState.InForce, snapshot.Title, snapshot.TakenAt));
 
-    /// <summary>The plan was found not to be in force, or is unknown: the drill is recorded all the same, with this state.</summary>
+    /// <summary>The plan is not in force, or unknown: the drill is recorded with this state.</summary>
     public void PlanNotInForce(string? title, DateTimeOffset at) => PlanCheck = new PlanCheck(PlanCheckState.NotInForce, title, at);
 
     /// <summary>The actions of the plan that the level played calls for.</summary>
     public IReadOnlyList<PlannedAction> ActionsPlayed() => [.. (PlanSnapshot?.Actions ?? []).Where(a => a.BelongsTo(ResponseGrade))];
 
-    /// <summary>情景注入, all of them; until the drill begins.</summary>
+    /// <summary>Replaces all 情景注入, until the drill begins.</summary>
     public void SetInjects(IEnumerable<Inject> injects)
     {
         Require(DrillState.Planned, DrillState.Prepared);

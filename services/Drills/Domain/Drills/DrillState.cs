@@ -30,9 +30,10 @@ public enum DrillState
     Annulled,
 }
 
-/// <summary>The states as people say them.</summary>
+/// <summary>Names of the states, and which of them count.</summary>
 public static class DrillStates
 {
+    /// <summary>The state's name, Chinese and English, as in refusals and registers.</summary>
     public static StateWord Word(this DrillState state) =>
         state switch
         {

@@ -5,8 +5,8 @@ namespace Drills.Domain;
 
 /// <summary>A drill that is due by a day.</summary>
 /// <param name="Who">The team, the plan, or the place whose government has to drill.</param>
-/// <param name="Last">The last one recorded that fulfils the rule.</param>
-/// <param name="LastHazard">The hazard of that one.</param>
+/// <param name="Last">Day of the last recorded drill that fulfils the rule; null: none.</param>
+/// <param name="LastHazard">The hazard of that drill.</param>
 public sealed record DueDrill(
     DrillDuty Duty,
     Guid? Who,

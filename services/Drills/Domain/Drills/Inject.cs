@@ -1,6 +1,6 @@
 namespace Drills.Domain;
 
-/// <summary>情景注入: a message to the players, a number of minutes after the drill began.</summary>
+/// <summary>情景注入: a message to the players, at a minute after the beginning.</summary>
 /// <param name="Number">1, 2, 3 ... in the order of the minutes.</param>
 /// <param name="Minute">Minutes after the beginning.</param>
 /// <param name="To">The recipients; null: all.</param>

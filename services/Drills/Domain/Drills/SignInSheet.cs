@@ -7,16 +7,19 @@ public sealed class SignInSheet : DrillPart
 {
     private SignInSheet() { }
 
-    /// <summary>Can't be guessed.</summary>
+    /// <summary>16 random bytes in hexadecimal, so that it can not be guessed.</summary>
     public string Code { get; private set; } = "";
 
+    /// <summary>Title of the drill, shown on the page.</summary>
     public string Title { get; private set; } = "";
 
+    /// <summary>Name of the organiser, shown on the page.</summary>
     public string Organiser { get; private set; } = "";
 
     /// <summary>Last moment of signing in: an hour after the drill ended, or the end of the day after the one it was planned for.</summary>
     public DateTimeOffset OpenUntil { get; private set; }
 
+    /// <summary>A sheet with a new random code.</summary>
     public static SignInSheet Of(Drill drill, DateTimeOffset openUntil)
     {
         var sheet = new SignInSheet
@@ -30,10 +33,10 @@ public sealed class SignInSheet : DrillPart
         return sheet;
     }
 
-    /// <summary>The drill is on another day, or over.</summary>
+    /// <summary>Sets the last moment again, when the drill is postponed or ends.</summary>
     public void KeepOpen(DateTimeOffset until) => OpenUntil = until;
 
-    /// <summary>Refuses who comes too late.</summary>
+    /// <summary>Refuses a sign-in after the last moment.</summary>
     public void RequireOpen(DateTimeOffset now)
     {
         if (now > OpenUntil)

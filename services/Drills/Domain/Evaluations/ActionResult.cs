@@ -1,6 +1,6 @@
 namespace Drills.Domain;
 
-/// <summary>What became of an action of the plan.</summary>
+/// <summary>The result of an action of the plan.</summary>
 public enum ActionOutcome
 {
     /// <summary>按时完成.</summary>
@@ -14,8 +14,8 @@ public enum ActionOutcome
 }
 
 /// <summary>An action of the plan, measured by the timeline.</summary>
-/// <param name="TookMinutes">From the moment the response called for it; null: the timeline does not contain it.</param>
-/// <param name="Remark">Of the evaluators, who may know more than the timeline.</param>
+/// <param name="TookMinutes">Minutes from the moment it was due; null: the timeline does not contain it.</param>
+/// <param name="Remark">The evaluators' remark: they may know more than the timeline.</param>
 public sealed record ActionResult(
     string Number,
     string Post,
@@ -55,5 +55,5 @@ public sealed record ActionResult(
     }
 }
 
-/// <summary>What the evaluators say of a heading, out of a hundred.</summary>
+/// <summary>The evaluators' score of a heading, 0 to 100.</summary>
 public sealed record HeadingScore(EvaluationHeading Heading, decimal Score, string? Comment);

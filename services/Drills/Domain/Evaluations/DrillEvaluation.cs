@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <content>After it was held: evaluated, and closed once every corrective action is.</content>
+/// <content>The steps after it was held: evaluated, and closed when all corrective actions are closed.</content>
 public sealed partial class Drill
 {
     /// <summary>Refuses an evaluation before the drill was held, or after it was closed.</summary>
@@ -16,7 +16,7 @@ public sealed partial class Drill
         }
     }
 
-    /// <summary>Findings come out of an evaluation.</summary>
+    /// <summary>Refuses a finding before the evaluation.</summary>
     public void RequireEvaluated() => Require(DrillState.Evaluated);
 
     /// <summary>已评估, or evaluated again.</summary>
@@ -30,7 +30,7 @@ public sealed partial class Drill
     }
 
     /// <summary>已办结.</summary>
-    /// <param name="open">How many of its corrective actions are not closed.</param>
+    /// <param name="open">Number of its corrective actions that are not closed.</param>
     public void Close(int open, ActedBy acted)
     {
         Require(DrillState.Evaluated);

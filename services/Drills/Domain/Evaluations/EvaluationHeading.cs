@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace Drills.Domain;
 
-/// <summary>评估内容 (AQ/T 9009, 突发事件应急预案管理办法): what a drill is judged by.</summary>
+/// <summary>评估内容 (AQ/T 9009, 突发事件应急预案管理办法): the headings of an evaluation.</summary>
 public enum EvaluationHeading
 {
     /// <summary>演练的执行情况.</summary>
@@ -21,9 +21,10 @@ public enum EvaluationHeading
     Equipment,
 }
 
-/// <summary>The headings and grades as people say them.</summary>
+/// <summary>Names of the headings in Chinese and English.</summary>
 public static class EvaluationWords
 {
+    /// <summary>The heading's name, Chinese and English.</summary>
     public static StateWord Word(this EvaluationHeading heading) =>
         heading switch
         {

@@ -24,24 +24,31 @@ public sealed partial class Finding : DrillPart
 {
     private Finding() { }
 
+    /// <summary>Title of the drill when the correction was ordered.</summary>
     public string DrillTitle { get; private set; } = "";
 
+    /// <summary>The part of the evaluation it belongs to.</summary>
     public EvaluationHeading Heading { get; private set; }
 
+    /// <summary>What is wrong, 2 to 1,000 characters.</summary>
     public string Text { get; private set; } = "";
 
     /// <summary>整改措施.</summary>
     public string Action { get; private set; } = "";
 
+    /// <summary>责任单位或责任人 of the corrective action.</summary>
     public FindingOwner Owner { get; private set; } = null!;
 
+    /// <summary>Business date on which it was ordered.</summary>
     public DateOnly FoundOn { get; private set; }
 
     /// <summary>Last day for the corrective action.</summary>
     public DateOnly Due { get; private set; }
 
+    /// <summary>Changed by the steps of the follow-up only.</summary>
     public FindingState State { get; private set; }
 
+    /// <summary>Business date of the closing; null: not closed.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
     /// <summary>The edition of the plan whose revision it demands; null: none.</summary>
@@ -67,7 +74,7 @@ public sealed partial class Finding : DrillPart
         (State, FollowUps) = (state, [.. FollowUps, new FollowUp(state, acted.On, acted.By, acted.Note, Due)]);
 }
 
-/// <summary>Who has to see to it: a post, a person, or both; at a place.</summary>
+/// <summary>The one responsible for it: a post, a person, or both, at a place.</summary>
 public sealed record FindingOwner(DivisionCode Division, string? Post, string? Name)
 {
     /// <inheritdoc/>

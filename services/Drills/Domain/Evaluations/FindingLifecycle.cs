@@ -3,10 +3,10 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <content>Its steps.</content>
+/// <content>The steps of its life cycle.</content>
 public sealed partial class Finding
 {
-    /// <summary>A corrective action is ordered; one that demands a revision of the plan exercised tells so.</summary>
+    /// <summary>Orders a corrective action; if the plan exercised must be revised, a second event demands it.</summary>
     public static (Finding Finding, IReadOnlyList<PlatformEvent> Events) Order(Drill drill, FindingOrder order, ActedBy acted)
     {
         drill.RequireEvaluated();
@@ -44,7 +44,7 @@ public sealed partial class Finding
         );
     }
 
-    /// <summary>The owner says how far it is.</summary>
+    /// <summary>Records the owner's progress.</summary>
     public void Report(bool done, ActedBy acted)
     {
         RequireOpen();
@@ -66,7 +66,7 @@ public sealed partial class Finding
         return ChangedEvent(was, acted.On);
     }
 
-    /// <summary>The one who ordered it looked, and it is not as it should be.</summary>
+    /// <summary>退回: the check found that the correction is not sufficient.</summary>
     public void SendBack(ActedBy acted)
     {
         RequireOpen();
@@ -107,6 +107,6 @@ public sealed partial class Finding
     }
 }
 
-/// <summary>What was found and what is to be done about it.</summary>
-/// <param name="RevisePlan">It shows that the plan exercised must be revised.</param>
+/// <summary>A finding and its corrective action.</summary>
+/// <param name="RevisePlan">Whether the plan exercised must be revised.</param>
 public sealed record FindingOrder(EvaluationHeading Heading, string Text, string Action, FindingOwner Owner, DateOnly Due, bool RevisePlan);

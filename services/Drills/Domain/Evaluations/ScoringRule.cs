@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <summary>How evaluations become a score, from a day on: dated reference data. The nearest jurisdiction's latest rule in force
+/// <summary>How an evaluation becomes a score, from a day on: dated reference data. The nearest jurisdiction's latest rule in force
 /// counts.</summary>
 public sealed class ScoringRule : IRecord, IDatedRule
 {
@@ -18,15 +18,16 @@ public sealed class ScoringRule : IRecord, IDatedRule
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The first day on which the rule applies; it applies until a later rule of the jurisdiction begins.</summary>
     public DateOnly ValidFrom { get; private set; }
 
-    /// <summary>Every heading's part of a hundred.</summary>
+    /// <summary>The percentage of each heading; together 100.</summary>
     public IReadOnlyList<HeadingWeight> Weights { get; private set; } = [];
 
     /// <summary>The value of an action done late compared with one done in time, in percent.</summary>
     public int LateWorth { get; private set; }
 
-    /// <summary>From which score on each grade is given, the best first.</summary>
+    /// <summary>The lowest score of each grade, the best grade first.</summary>
     public IReadOnlyList<GradeFrom> Grades { get; private set; } = [];
 
     /// <summary>The document that sets the rule.</summary>
@@ -60,7 +61,7 @@ public sealed class ScoringRule : IRecord, IDatedRule
     /// <summary>The rule that counts for a place on a day. The installation comes with one for everywhere.</summary>
     public static ScoringRule InForce(IEnumerable<ScoringRule> all, DivisionCode place, DateOnly day) => all.InForce(place, day)!;
 
-    /// <summary>演练执行 out of the actions: how many were done, late ones for their part.</summary>
+    /// <summary>Score for 演练执行: the percentage of actions done, late ones counted in part.</summary>
     public decimal Execution(IReadOnlyList<ActionResult> actions) =>
         Math.Round(
             actions.Sum(a =>
@@ -75,6 +76,7 @@ public sealed class ScoringRule : IRecord, IDatedRule
     public decimal Total(IReadOnlyList<HeadingScore> scores) =>
         Math.Round(Weights.Sum(w => w.Percent * scores.First(s => s.Heading == w.Heading).Score) / 100m, 1, MidpointRounding.AwayFromZero);
 
+    /// <summary>The best grade whose lowest score the total reaches.</summary>
     public DrillGrade GradeOf(decimal total) => Grades.First(g => total >= g.From).Grade;
 }
 

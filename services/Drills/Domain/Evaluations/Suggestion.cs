@@ -8,13 +8,13 @@ namespace Drills.Domain;
 public sealed record Suggestion(DueDrill Drill, DateOnly Month, Hazard Hazard)
 {
     /// <summary>
-    /// Distributes what falls due over the months, county by county: the earliest due chooses first, and takes the month with the fewest
-    /// drills that is still in time, the earlier of two; what is overdue takes the first month. The hazard is the month's, not that of the
+    /// Distributes due drills over the months, county by county: the earliest due is placed first, into the month in time with the fewest
+    /// drills, the earlier of two equal ones; an overdue drill is placed into the first month. The hazard is the month's, not that of the
     /// last drill.
     /// </summary>
-    /// <param name="due">What falls due.</param>
+    /// <param name="due">The drills that fall due.</param>
     /// <param name="months">The months to distribute over, in order.</param>
-    /// <param name="planned">How many drills a county has planned in a month already.</param>
+    /// <param name="planned">Number of drills that a county has already planned in a month.</param>
     /// <param name="seasons">The hazards of a place's months.</param>
     public static IReadOnlyList<Suggestion> Spread(
         IEnumerable<DueDrill> due,
@@ -38,7 +38,7 @@ public sealed record Suggestion(DueDrill Drill, DateOnly Month, Hazard Hazard)
         return suggestions;
     }
 
-    // One after the other of the season's hazards that fulfil the rule; a rule that none of them fulfils says itself what to drill.
+    // The season's hazards that fulfil the rule, in turn; if none does, the rule's first hazard.
     private static Hazard HazardFor(DueDrill drill, IReadOnlyList<Hazard> season, int turn)
     {
         var fitting = season

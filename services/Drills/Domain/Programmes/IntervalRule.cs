@@ -3,37 +3,50 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <summary>Who has to drill again and again.</summary>
+/// <summary>A kind of team, government or plan that has to drill at intervals.</summary>
 public enum DrillDuty
 {
+    /// <summary>村（社区）应急救援队.</summary>
     VillageTeam,
+
+    /// <summary>乡镇应急救援中队.</summary>
     TownshipSquadron,
+
+    /// <summary>片区应急救援中队.</summary>
     AreaSquadron,
+
+    /// <summary>县应急救援联队.</summary>
     JointTeam,
 
-    /// <summary>乡镇人民政府、街道办事处.</summary>
+    /// <summary>乡镇人民政府、街道办事处 (生产安全事故应急条例 第八条).</summary>
     TownshipGovernment,
+
+    /// <summary>县级人民政府 (生产安全事故应急条例 第八条).</summary>
     CountyGovernment,
+
+    /// <summary>市级人民政府 (生产安全事故应急条例 第八条).</summary>
     CityGovernment,
 
-    /// <summary>Every special plan is exercised.</summary>
+    /// <summary>Every special plan is exercised (突发事件应急预案管理办法).</summary>
     SpecialPlan,
+
+    /// <summary>Every department plan is exercised (突发事件应急预案管理办法).</summary>
     DepartmentPlan,
 
-    /// <summary>生产经营单位综合、专项预案.</summary>
+    /// <summary>生产经营单位综合、专项预案 (应急管理部令第2号).</summary>
     EnterprisePlan,
 
-    /// <summary>现场处置方案.</summary>
+    /// <summary>现场处置方案 of an enterprise (应急管理部令第2号).</summary>
     OnSitePlan,
 }
 
-/// <summary>What an interval is counted in.</summary>
+/// <summary>The unit of an interval.</summary>
 public enum IntervalUnit
 {
-    /// <summary>At least once in so many calendar years.</summary>
+    /// <summary>At least one drill in the given number of calendar years.</summary>
     CalendarYear,
 
-    /// <summary>At most so many months from one drill to the next.</summary>
+    /// <summary>At most the given number of months from one drill to the next.</summary>
     Month,
 }
 
@@ -52,21 +65,25 @@ public sealed class IntervalRule : IRecord, IDatedRule
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The kind of team, government or plan that has to drill.</summary>
     public DrillDuty Duty { get; private set; }
 
-    /// <summary>So many years or months; 0: no longer asked for.</summary>
+    /// <summary>Number of years or months, 0 to 120; 0: no longer required.</summary>
     public int Every { get; private set; }
 
+    /// <summary>Calendar years or months.</summary>
     public IntervalUnit Unit { get; private set; }
 
     /// <summary>Only drills for one of these hazards fulfil it; none: any drill.</summary>
     public IReadOnlyList<Hazard> Hazards { get; private set; } = [];
 
+    /// <summary>The first day on which the rule applies; intervals are counted from here for units without a drill.</summary>
     public DateOnly ValidFrom { get; private set; }
 
     /// <summary>The document that sets the rule.</summary>
     public string Source { get; private set; } = "";
 
+    /// <summary>A rule of a jurisdiction for one duty, from a day on.</summary>
     public static IntervalRule Set(
         DivisionCode jurisdiction,
         DrillDuty duty,
@@ -91,11 +108,12 @@ public sealed class IntervalRule : IRecord, IDatedRule
     public static IntervalRule? InForce(IEnumerable<IntervalRule> all, DrillDuty duty, DivisionCode place, DateOnly day) =>
         all.Where(r => r.Duty == duty).InForce(place, day) is { Every: > 0 } rule ? rule : null;
 
+    /// <summary>Whether a drill for the hazard fulfils the rule.</summary>
     public bool IsFulfilledBy(Hazard hazard) => Hazards.Count == 0 || Hazards.Contains(hazard);
 
     /// <summary>The last day for the next drill.</summary>
     /// <param name="last">The last one that fulfils the rule; null: none is recorded.</param>
-    /// <param name="since">First day of the unit that has to drill; null: as old as the rule.</param>
+    /// <param name="since">First day of the team, plan or place that has to drill; null: the rule's first day counts.</param>
     public DateOnly Due(DateOnly? last, DateOnly? since)
     {
         var start = since > ValidFrom ? since.Value : ValidFrom;

@@ -9,11 +9,11 @@ public enum ProgrammeState
     /// <summary>起草.</summary>
     Draft,
 
-    /// <summary>批准: followed from now on, and changed only by putting off or dropping a line, with the reason.</summary>
+    /// <summary>批准: from now on changed only by putting off or dropping a line, with the reason.</summary>
     Approved,
 }
 
-/// <summary>年度演练计划 of a place: which drills it means to hold in which month. One a year.</summary>
+/// <summary>年度演练计划 of a place: the drills planned for each month of one year.</summary>
 public sealed class Programme : IStandsAtPlace
 {
     private Programme() { }
@@ -27,19 +27,25 @@ public sealed class Programme : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The level of the place in the directory.</summary>
     public DivisionLevel Level { get; private set; }
 
+    /// <summary>Calendar year, 2000 to 2100; one programme for each place and year.</summary>
     public int Year { get; private set; }
 
+    /// <summary>Draft, or approved.</summary>
     public ProgrammeState State { get; private set; }
 
+    /// <summary>Business date of the approval; null: a draft.</summary>
     public DateOnly? ApprovedOn { get; private set; }
 
     /// <summary>Subject of the approving account.</summary>
     public string? ApprovedBy { get; private set; }
 
+    /// <summary>1 to 500 lines, by month.</summary>
     public IReadOnlyList<ProgrammeItem> Items { get; private set; } = [];
 
+    /// <summary>A draft for a year.</summary>
     public static Programme Draft(DivisionCode place, DivisionLevel level, int year, IEnumerable<ProgrammeItem> items)
     {
         var programme = new Programme
@@ -52,7 +58,7 @@ public sealed class Programme : IStandsAtPlace
         return programme;
     }
 
-    /// <summary>All of its lines, as they are to be; until it is approved.</summary>
+    /// <summary>Replaces all lines of a draft.</summary>
     public void Change(IEnumerable<ProgrammeItem> items)
     {
         if (State == ProgrammeState.Approved)
@@ -74,7 +80,7 @@ public sealed class Programme : IStandsAtPlace
         (State, ApprovedOn, ApprovedBy) = (ProgrammeState.Approved, acted.On, acted.By);
     }
 
-    /// <summary>推迟到另一个月, or brought forward.</summary>
+    /// <summary>推迟到另一个月, or 提前.</summary>
     public void PutOff(Guid item, int month, ActedBy acted) =>
         Replace(
             item,
@@ -85,7 +91,7 @@ public sealed class Programme : IStandsAtPlace
     public void Drop(Guid item, ActedBy acted) =>
         Replace(item, i => i with { Dropped = new ProgrammeSlip(i.Month, null, acted.On, acted.By, acted.Note!) });
 
-    /// <summary>The open line that a drill held in a month for a hazard carries out: the nearest in time.</summary>
+    /// <summary>The open line for the hazard whose month is nearest to the given one; null: none, or not approved.</summary>
     /// <param name="taken">Lines that other drills carry out.</param>
     public ProgrammeItem? LineFor(Hazard hazard, int month, IReadOnlySet<Guid> taken) =>
         State != ProgrammeState.Approved
@@ -99,8 +105,7 @@ public sealed class Programme : IStandsAtPlace
         return null;
     }
 
-    /// <summary>Goes along, unless the place that takes over has a programme of the year itself: then it keeps the code of its
-    /// day.</summary>
+    /// <summary>Moves to the successor, unless the successor has a programme of the year: then it stays at the old code.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
         into is { } place && !there.OfType<Programme>().Any(p => p.Year == Year && p != this) ? MoveTo(place, on) : null;
 

@@ -25,7 +25,7 @@ public sealed record ProgrammeItem(
 /// <param name="To">The new month; null: dropped.</param>
 public sealed record ProgrammeSlip(int From, int? To, DateOnly On, string By, string Reason);
 
-/// <summary>What has become of a line.</summary>
+/// <summary>The state of a line.</summary>
 public enum ItemProgress
 {
     /// <summary>待举行.</summary>

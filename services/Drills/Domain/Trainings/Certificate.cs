@@ -4,7 +4,7 @@ using Platform.Core.Persons;
 
 namespace Drills.Domain.Trainings;
 
-/// <summary>培训证书: what a person may show for a test passed, until when; a rescue team reads from it what its members can do.</summary>
+/// <summary>培训证书 for a test passed; rescue-teams reads from it the skills of team members.</summary>
 public sealed class Certificate : IStandsAtPlace
 {
     private Certificate() { }
@@ -12,36 +12,43 @@ public sealed class Certificate : IStandsAtPlace
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>Where the holder comes from.</summary>
+    /// <summary>The holder's place, not the training's.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The training it was issued for.</summary>
     public Guid TrainingId { get; private set; }
 
+    /// <summary>The attendance whose test was passed.</summary>
     public Guid TraineeId { get; private set; }
 
-    /// <summary>Keyed hash.</summary>
+    /// <summary>Keyed hash that identifies the holder in all registers.</summary>
     public string Person { get; private set; } = "";
 
+    /// <summary>Name of the certificate, 2 to 100 characters, not of the holder.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>证书编号, 1 to 60 characters.</summary>
     public string Number { get; private set; } = "";
 
     /// <summary>The skill it proves; null: none that teams use.</summary>
     public TeamSpecialty? Specialty { get; private set; }
 
+    /// <summary>Business date, not before the session's day.</summary>
     public DateOnly IssuedOn { get; private set; }
 
     /// <summary>Last day it is valid; null: it does not expire.</summary>
     public DateOnly? Until { get; private set; }
 
+    /// <summary>First invalid day; null: not revoked.</summary>
     public DateOnly? RevokedOn { get; private set; }
 
+    /// <summary>Reason of the revocation, 2 to 500 characters.</summary>
     public string? RevokedBecause { get; private set; }
 
-    /// <summary>Counts the published changes of it.</summary>
+    /// <summary>Number of its published changes; consumers ignore an older one.</summary>
     public int Revision { get; private set; }
 
     /// <summary>发证 to a person who passed.</summary>
@@ -70,7 +77,7 @@ public sealed class Certificate : IStandsAtPlace
         return (certificate, certificate.ChangedEvent(holder, null));
     }
 
-    /// <summary>更正 of what the certificate says.</summary>
+    /// <summary>更正 of the certificate's content.</summary>
     public CertificateChanged Correct(Trainee trainee, Person holder, CertificateTerms terms, DateOnly today)
     {
         RequireValid();

@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Drills.Domain.Trainings;
 
-/// <summary>参训人员: one person at one session, and the test's result. A person at several sessions is one person.</summary>
+/// <summary>参训人员: one person at one session, and the test's result. A person at several sessions counts once.</summary>
 public sealed class Trainee : IStandsAtPlace
 {
     private Trainee() { }
@@ -11,20 +11,22 @@ public sealed class Trainee : IStandsAtPlace
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>Where the person comes from; not where the training was.</summary>
+    /// <summary>The person's place, not the training's.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The training the session belongs to.</summary>
     public Guid TrainingId { get; private set; }
 
     /// <summary>The training's place; its officers see all who attended.</summary>
     public DivisionCode TrainingPlace { get; private set; }
 
+    /// <summary>The session; a person attends it once.</summary>
     public Guid SessionId { get; private set; }
 
-    /// <summary>Keyed hash.</summary>
+    /// <summary>Keyed hash that identifies the person in all registers.</summary>
     public string Person { get; private set; } = "";
 
     /// <summary>单位.</summary>
@@ -33,19 +35,22 @@ public sealed class Trainee : IStandsAtPlace
     /// <summary>The session's day; null: struck out, or the training was annulled.</summary>
     public DateOnly? On { get; private set; }
 
+    /// <summary>Of a hundred; null: no test, or no result yet.</summary>
     public decimal? Score { get; private set; }
 
-    /// <summary>What had to be reached on the session's day.</summary>
+    /// <summary>The pass mark in force on the session's day; null: no result.</summary>
     public decimal? PassMark { get; private set; }
 
+    /// <summary>Whether the score reaches the pass mark; null: no result.</summary>
     public bool? Passed { get; private set; }
 
+    /// <summary>Reason, 2 to 500 characters; null: attended.</summary>
     public string? StruckBecause { get; private set; }
 
-    /// <summary>The places the person's place was before.</summary>
+    /// <summary>The former codes of the person's place.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
-    /// <summary>A person attended a session that was given, perhaps with a test's result.</summary>
+    /// <summary>Records that a person attended a session that was given, with or without a test's result.</summary>
     public static (Trainee Trainee, TraineeChanged Event) Attend(
         Training training,
         int session,
@@ -80,7 +85,7 @@ public sealed class Trainee : IStandsAtPlace
         return (trainee, trainee.ChangedEvent(null));
     }
 
-    /// <summary>The test's result: passed from the mark on that the rules set for the session's day.</summary>
+    /// <summary>Records the test's result; null if it does not change whether the test was passed.</summary>
     public TraineeChanged? Grade(Training training, decimal score, TrainingRules rules, bool certified)
     {
         training.RequireRecording();
@@ -95,7 +100,7 @@ public sealed class Trainee : IStandsAtPlace
         return was.Passed == Passed ? null : ChangedEvent(was);
     }
 
-    /// <summary>Was not there after all.</summary>
+    /// <summary>Strikes out a person who did not attend.</summary>
     public TraineeChanged Strike(Training training, string reason)
     {
         training.RequireRecording();
@@ -120,7 +125,7 @@ public sealed class Trainee : IStandsAtPlace
     /// <summary>The training moved to another place.</summary>
     public void FoundAt(DivisionCode trainingPlace) => TrainingPlace = trainingPlace;
 
-    /// <summary>What events contain of it.</summary>
+    /// <summary>The attendance as events describe it.</summary>
     public TraineeStanding Standing() => new(Division, Moves, TrainingId, SessionId, Person, On, Passed);
 
     /// <inheritdoc/>
@@ -131,7 +136,7 @@ public sealed class Trainee : IStandsAtPlace
         return ChangedEvent(was);
     }
 
-    /// <summary>Goes into the place that took the person's over; of one that was abolished it keeps the code.</summary>
+    /// <summary>Moves to the successor of the person's place; without a successor it stays at the old code.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
         into is { } place ? MoveTo(place, on) : null;
 

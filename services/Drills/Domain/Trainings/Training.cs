@@ -17,39 +17,47 @@ public sealed partial class Training : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>编号 as the organizer files it, 1 to 40 characters; unique at the place.</summary>
     public string Number { get; private set; } = "";
 
+    /// <summary>City, county, township or a sector department; must fit the level of the place.</summary>
     public TrainingOrganizer Organizer { get; private set; }
 
+    /// <summary>Name of the sector department, at most 100 characters; null: another organizer.</summary>
     public string? Department { get; private set; }
 
+    /// <summary>行业 that the training is about.</summary>
     public TrainingSector Sector { get; private set; }
 
+    /// <summary>2 to 200 characters.</summary>
     public string Topic { get; private set; } = "";
 
+    /// <summary>Changed by the steps of the life cycle only.</summary>
     public TrainingState State { get; private set; }
 
+    /// <summary>1 to 50 场次; dropped ones stay in the list.</summary>
     public IReadOnlyList<TrainingSession> Sessions { get; private set; } = [];
 
-    /// <summary>The first session's day: planned, or as it was.</summary>
+    /// <summary>Day of the first session: as given, otherwise as planned.</summary>
     public DateOnly BeginsOn { get; private set; }
 
+    /// <summary>Business date of the closing; null: not closed.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
     /// <summary>Why it was cancelled, annulled or last corrected.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>The places the organizer belonged to before.</summary>
+    /// <summary>The former codes of the organizer's place.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
-    /// <summary>What the training is, and whose.</summary>
+    /// <summary>Number, organizer, sector and topic together.</summary>
     public TrainingTerms Terms => new(Number, Organizer, Department, Sector, Topic);
 
     /// <summary>The session of this number; throws <c>training.no-session</c>.</summary>
     public TrainingSession Session(int number) =>
         Sessions.FirstOrDefault(s => s.Number == number) ?? throw TrainingErrors.NoSession.At("session", Number, number);
 
-    /// <summary>What events contain of it.</summary>
+    /// <summary>The training as events describe it: only sessions that were given.</summary>
     public TrainingStanding Standing() =>
         new(
             Division,
@@ -77,8 +85,8 @@ public sealed partial class Training : IStandsAtPlace
         return ChangedEvent(TrainingChange.Moved, was, on);
     }
 
-    /// <summary>The place that takes over the organizer's keeps its trainings; of one that was abolished they stay where they were, and
-    /// what was only planned is off.</summary>
+    /// <summary>Moves to the successor of the organizer's place. Without a successor it stays at the old code, and a training that was only
+    /// planned is cancelled.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
         into is { } place ? MoveTo(place, on)
         : State == TrainingState.Planned ? Cancel("区划撤销", on)

@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Drills.Domain.Trainings;
 
-/// <content>Its steps: planned, sessions given, closed; cancelled before anything was given, annulled after.</content>
+/// <content>The steps of its life cycle: planned, sessions given, closed; cancelled before the first session, annulled after it.</content>
 public sealed partial class Training
 {
     /// <summary>计划.</summary>
@@ -26,7 +26,7 @@ public sealed partial class Training
         return (training, training.ChangedEvent(TrainingChange.Planned, null, today));
     }
 
-    /// <summary>One more session.</summary>
+    /// <summary>Adds a session.</summary>
     public TrainingSession Add(SessionTerms terms)
     {
         Require(TrainingState.Planned, TrainingState.Held);
@@ -35,7 +35,7 @@ public sealed partial class Training
         return session;
     }
 
-    /// <summary>举办: a session was given, on this day and so.</summary>
+    /// <summary>举办: records a session that was given.</summary>
     public TrainingChanged Conduct(int number, SessionTerms asItWas, DateOnly today)
     {
         Require(TrainingState.Planned, TrainingState.Held);
@@ -51,7 +51,7 @@ public sealed partial class Training
         return ChangedEvent(TrainingChange.Held, was, asItWas.On);
     }
 
-    /// <summary>A session will not be given.</summary>
+    /// <summary>Drops a session that will not be given.</summary>
     public void Drop(int number, string reason)
     {
         Require(TrainingState.Planned, TrainingState.Held);
@@ -78,7 +78,7 @@ public sealed partial class Training
         return ChangedEvent(TrainingChange.Closed, Standing(), on);
     }
 
-    /// <summary>取消: nothing of it was given, and nothing will be.</summary>
+    /// <summary>取消 before the first session was given.</summary>
     public TrainingChanged Cancel(string reason, DateOnly today)
     {
         Require(TrainingState.Planned);
@@ -95,7 +95,7 @@ public sealed partial class Training
         return ChangedEvent(TrainingChange.Annulled, was, today);
     }
 
-    /// <summary>更正: who gave it or what about was recorded wrong. Of what was given, the reason is kept.</summary>
+    /// <summary>更正 of organizer or subject; after a session was given, with a reason.</summary>
     public TrainingChanged Correct(TrainingTerms terms, DivisionLevel level, string? reason, DateOnly today)
     {
         RequireReason(reason);
@@ -105,7 +105,7 @@ public sealed partial class Training
         return ChangedEvent(TrainingChange.Corrected, was, today);
     }
 
-    /// <summary>更正: corrects day, venue, teacher or hours of a session; of a future one it changes them.</summary>
+    /// <summary>更正 of day, venue, teacher or hours of a session that was given; changes those of a future one.</summary>
     public TrainingChanged Correct(int number, SessionTerms terms, string? reason, DateOnly today)
     {
         RequireReason(reason);
@@ -129,7 +129,7 @@ public sealed partial class Training
         return ChangedEvent(TrainingChange.Corrected, was, today);
     }
 
-    /// <summary>Who attended and with which result is recorded while sessions are given, until the training is closed.</summary>
+    /// <summary>Attendances and results are recorded from the first session until the closing.</summary>
     internal void RequireRecording()
     {
         if (State != TrainingState.Held)
@@ -138,7 +138,7 @@ public sealed partial class Training
         }
     }
 
-    /// <summary>Certificates come out of a training that was given and counts.</summary>
+    /// <summary>Certificates require a training that was given and counts.</summary>
     internal void RequireGiven() => Require(TrainingState.Held, TrainingState.Closed);
 
     private static TrainingSession Given(TrainingSession session, SessionTerms terms, DateOnly today) =>

@@ -16,17 +16,19 @@ public sealed class TrainingRules : IRecord, IDatedRule
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The first day on which the rules apply; they apply until later rules of the jurisdiction begin.</summary>
     public DateOnly ValidFrom { get; private set; }
 
-    /// <summary>及格线, of a hundred.</summary>
+    /// <summary>及格线, 1 to 100.</summary>
     public decimal PassMark { get; private set; }
 
-    /// <summary>How long a certificate is valid unless it says so itself; null: it does not expire.</summary>
+    /// <summary>Months for which a certificate without a last day of its own is valid; null: it does not expire.</summary>
     public int? CertificateMonths { get; private set; }
 
     /// <summary>The document that sets the rule.</summary>
     public string? Source { get; private set; }
 
+    /// <summary>The rules of a jurisdiction from a day on; the pass mark is 1 to 100.</summary>
     public static TrainingRules Set(
         DivisionCode jurisdiction,
         DateOnly validFrom,
@@ -43,7 +45,7 @@ public sealed class TrainingRules : IRecord, IDatedRule
             Source = source,
         };
 
-    /// <summary>The rules that count for a place on a day. The installation comes with rules for everywhere, so there always are
+    /// <summary>The rules that apply to a place on a day. The installation comes with rules for everywhere, so it always finds
     /// some.</summary>
     public static TrainingRules InForce(IEnumerable<TrainingRules> all, DivisionCode place, DateOnly day) => all.InForce(place, day)!;
 

@@ -3,7 +3,7 @@ namespace Drills.Domain.Trainings;
 /// <summary>场次: one sitting of a training; a course given in three places has three.</summary>
 /// <param name="Number">1, 2, 3 within the training.</param>
 /// <param name="HeldOn">Null until it was given.</param>
-/// <param name="DroppedBecause">Why it will not be given; null unless that was decided.</param>
+/// <param name="DroppedBecause">Reason why it will not be given; null: not dropped.</param>
 public sealed record TrainingSession(
     Guid Id,
     int Number,

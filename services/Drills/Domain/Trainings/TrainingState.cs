@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Drills.Domain.Trainings;
 
-/// <summary>How far a training is.</summary>
+/// <summary>The state of a training in its life cycle.</summary>
 public enum TrainingState
 {
     /// <summary>计划.</summary>
@@ -18,13 +18,14 @@ public enum TrainingState
     /// <summary>取消.</summary>
     Cancelled,
 
-    /// <summary>作废.</summary>
+    /// <summary>作废: recorded by mistake, sessions and attendees do not count.</summary>
     Annulled,
 }
 
-/// <summary>States, organizers and sectors as people say them.</summary>
+/// <summary>Names of states, organizers and sectors in Chinese and English.</summary>
 public static class TrainingWords
 {
+    /// <summary>The state's name, Chinese and English, as in refusals and registers.</summary>
     public static StateWord Word(this TrainingState state) =>
         state switch
         {
@@ -35,6 +36,7 @@ public static class TrainingWords
             _ => new("作废", "annulled"),
         };
 
+    /// <summary>The organizer's level or kind, Chinese and English.</summary>
     public static StateWord Word(this TrainingOrganizer organizer) =>
         organizer switch
         {
@@ -44,6 +46,7 @@ public static class TrainingWords
             _ => new("行业部门", "department"),
         };
 
+    /// <summary>The sector's name, Chinese and English.</summary>
     public static StateWord Word(this TrainingSector sector) =>
         sector switch
         {

@@ -3,12 +3,12 @@ using Platform.Core.Events;
 
 namespace Drills.Domain.Trainings;
 
-/// <summary>Who gives a training and what about.</summary>
+/// <summary>Organizer and subject of a training.</summary>
 /// <param name="Number">编号 as the organizer files it; one of its kind at the place.</param>
 /// <param name="Department">The sector department's name, if one gives it.</param>
 public sealed record TrainingTerms(string Number, TrainingOrganizer Organizer, string? Department, TrainingSector Sector, string Topic)
 {
-    /// <summary>Refuses an organizer that can't be one at a place of this level.</summary>
+    /// <summary>Refuses an organizer that does not fit the level of the place.</summary>
     public void Check(DivisionLevel level)
     {
         if (!Levels(Organizer).Contains(level))

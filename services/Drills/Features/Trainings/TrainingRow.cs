@@ -6,7 +6,7 @@ using Platform.Registers;
 namespace Drills.Features.Trainings;
 
 /// <summary>One line of the register of trainings: one session of one training.</summary>
-public sealed class TrainingRow : IPlacedRow
+internal sealed class TrainingRow : IPlacedRow
 {
     public DivisionCode? Division { get; set; }
 

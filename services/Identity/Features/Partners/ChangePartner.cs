@@ -6,7 +6,7 @@ using Platform.Hosting.Data;
 
 namespace Identity.Features.Partners;
 
-/// <summary>A disabled partner gets no token any more; what it has runs out within minutes.</summary>
+/// <summary>A disabled partner gets no new token; its present tokens expire within minutes.</summary>
 internal static class ChangePartner
 {
     public static async Task<Ok<PartnerView>> HandleAsync(

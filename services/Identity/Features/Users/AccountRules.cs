@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Identity.Features.Users;
 
-/// <summary>What is asked of names, numbers and passwords in a request, as refusals of its fields.</summary>
+/// <summary>The rules for names, numbers and passwords in a request; a violation refuses the field.</summary>
 internal static partial class AccountRules
 {
     public static async Task CheckNewAsync(UserManager<User> users, User user, string password)

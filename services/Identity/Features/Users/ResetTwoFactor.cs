@@ -4,7 +4,7 @@ using Platform.Hosting.Data;
 
 namespace Identity.Features.Users;
 
-/// <summary>For a lost telephone: the second factor is off until its owner sets up a new one.</summary>
+/// <summary>For a lost telephone: the second factor is off until the user sets up a new one.</summary>
 internal static class ResetTwoFactor
 {
     public static async Task<Ok<UserView>> HandleAsync(

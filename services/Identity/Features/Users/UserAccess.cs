@@ -28,7 +28,7 @@ internal static class UserAccess
         ?? throw CoreErrors.NotFound.Because(scope.Division, id);
 
     /// <summary>
-    /// The same for a change: refuses a caller who does not stand above all of the account's roles, or saw another version.
+    /// The same for a change: refuses a caller without the rank for all of the account's roles, and another version.
     /// </summary>
     public static async Task<User> OnUserAsync(this RecordStep step, UserAdministration admin, CancellationToken ct)
     {

@@ -4,5 +4,5 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Identity.Features.Users;
 
-/// <summary>What the features that change an account work with.</summary>
+/// <summary>The dependencies of the features that change an account.</summary>
 internal sealed record UserAdministration(IdentityDb Db, UserManager<User> Users, Sessions Sessions, TimeProvider Clock);

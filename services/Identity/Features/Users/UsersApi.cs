@@ -3,7 +3,7 @@ using Platform.Hosting.Access;
 
 namespace Identity.Features.Users;
 
-/// <summary>账号: who can sign in, with which rights at which places.</summary>
+/// <summary>账号: accounts and their rights at places.</summary>
 internal static class UsersApi
 {
     private static readonly string[] Administrators = Roles.TownshipAndAbove;

@@ -7,7 +7,7 @@ using static Identity.Pages.Wording;
 
 namespace Identity.Pages;
 
-/// <summary>User name and password. What it says of a failure is the same for an unknown name and a wrong password.</summary>
+/// <summary>User name and password. The message of a failure is the same for an unknown name and a wrong password.</summary>
 internal sealed class SignInModel(IdentityDb db, SignInManager<User> signIn, SignInEnd end, IOptions<IdentitySettings> settings) : EntryPage
 {
     // A hash to compare with when there is no such user, so that the answer takes as long.
@@ -41,7 +41,7 @@ internal sealed class SignInModel(IdentityDb db, SignInManager<User> signIn, Sig
         return ModelState.IsValid ? await TakeTurnAsync(UserName!.Trim(), Password!, ct) : Page();
     }
 
-    // One attempt at a time for a name: many at once would otherwise all be compared before the first failure is counted.
+    // One attempt at a time for a name: otherwise many concurrent ones are compared before the first failure is counted.
     private async Task<IActionResult> TakeTurnAsync(string userName, string password, CancellationToken ct)
     {
         await using var turn = await db.TakeTurnAsync("sign-in " + userName.ToUpperInvariant(), ct);
@@ -85,7 +85,7 @@ internal sealed class SignInModel(IdentityDb db, SignInManager<User> signIn, Sig
             );
         }
 
-        // That an account is disabled is shown only to a user who knows its password.
+        // Only a user who knows the password is shown that the account is disabled.
         return result.IsNotAllowed && await signIn.UserManager.CheckPasswordAsync(user, password)
             ? Say("账号已停用，请联系管理员。", "The account is disabled; ask your administrator.")
             : Say("用户名或密码不正确。", "The user name or the password is wrong.");

@@ -5,7 +5,7 @@ using Platform.Registers;
 namespace Notices.Features.Subscriptions;
 
 /// <summary>One line of the register of subscriptions.</summary>
-public sealed class SubscriptionSheetRow : IPlacedRow
+internal sealed class SubscriptionSheetRow : IPlacedRow
 {
     private static readonly Dictionary<NoticeKind, Heading> KindWords = NoticeKinds.Offered.ToDictionary(
         k => k,
@@ -47,7 +47,7 @@ public sealed class SubscriptionSheetRow : IPlacedRow
             Paused = s.Paused,
         };
 
-    // A blank says what the API says of what is left out.
+    // A blank cell has the same default as a missing member in the API.
     internal SubscriptionTerms Terms(RecipientKind? channel) =>
         new SubscriptionTerms(
             Name!,

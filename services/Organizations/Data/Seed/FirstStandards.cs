@@ -6,7 +6,7 @@ using Platform.Hosting.Http;
 namespace Organizations.Data.Seed;
 
 /// <summary>
-/// The checklists a fresh database comes with, as rows of the migration: version 1, for every place until a jurisdiction publishes its own.
+/// The checklists of a new database, as rows of the migration: version 1, for every place until a jurisdiction publishes its own.
 /// </summary>
 internal static class FirstStandards
 {

@@ -4,7 +4,7 @@ using Platform.Core.Files;
 
 namespace Organizations.Domain;
 
-/// <summary>目标管理责任书: what an inferior division answers for to its superior in a year.</summary>
+/// <summary>目标管理责任书: the targets of a year that an inferior division is responsible for to its superior.</summary>
 public sealed class Contract : IStandsAtPlace
 {
     private Contract() { }
@@ -18,32 +18,40 @@ public sealed class Contract : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The division that sets the targets and assesses; contains the inferior.</summary>
     public DivisionCode Superior { get; private set; }
 
     /// <summary>Level of the inferior.</summary>
     public DivisionLevel Level { get; private set; }
 
+    /// <summary>Calendar year the targets are for, 2000 to 2100.</summary>
     public int Year { get; private set; }
 
+    /// <summary>4 to 200 characters.</summary>
     public string Title { get; private set; } = "";
 
+    /// <summary>1 to 50 targets, whose weights sum to 100.</summary>
     public IReadOnlyList<ContractTarget> Targets { get; private set; } = [];
 
+    /// <summary>Changed by the steps of the life cycle only.</summary>
     public ContractState State { get; private set; }
 
+    /// <summary>Null until the superior confirms; null again when the targets change.</summary>
     public ContractSignature? SuperiorSignature { get; private set; }
 
+    /// <summary>Null until the inferior confirms; null again when the targets change.</summary>
     public ContractSignature? InferiorSignature { get; private set; }
 
-    /// <summary>When the second side signed.</summary>
+    /// <summary>Business date of the second signature; null: not signed.</summary>
     public DateOnly? SignedOn { get; private set; }
 
-    /// <summary>Scans of signed paper.</summary>
+    /// <summary>Ids of the scans of signed paper.</summary>
     public List<Guid> Files { get; private set; } = [];
 
-    /// <summary>年度考核得分, of a hundred points.</summary>
+    /// <summary>年度考核得分, 0 to 100; null: not assessed.</summary>
     public decimal? Score { get; private set; }
 
+    /// <summary>Business date of the assessment, in the contract's year or later; null: not assessed.</summary>
     public DateOnly? AssessedOn { get; private set; }
 
     /// <summary>A draft of the superior for one of the divisions below it.</summary>
@@ -121,7 +129,7 @@ public sealed class Contract : IStandsAtPlace
         return new ContractAssessed(Id, Superior, Level, Year, score, on) { Division = Division };
     }
 
-    /// <summary>Gives the draft up.</summary>
+    /// <summary>Cancels a draft.</summary>
     public void Cancel()
     {
         Require(ContractState.Draft);

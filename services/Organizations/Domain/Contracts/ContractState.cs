@@ -14,13 +14,14 @@ public enum ContractState
     /// <summary>已考核.</summary>
     Assessed,
 
-    /// <summary>A draft that was given up.</summary>
+    /// <summary>已取消: a draft that was not signed.</summary>
     Cancelled,
 }
 
-/// <summary>The states as people say them.</summary>
+/// <summary>Names of the states in Chinese and English.</summary>
 public static class ContractStateWords
 {
+    /// <summary>The state's name, Chinese and English, as in refusals and registers.</summary>
     public static StateWord Word(this ContractState state) =>
         state switch
         {

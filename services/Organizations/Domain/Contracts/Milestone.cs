@@ -12,32 +12,37 @@ public sealed class Milestone : IStandsAtPlace
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>Who took the step; of a pilot the pilot county.</summary>
+    /// <summary>The division that took the step; of a pilot the pilot county.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>Survey, pilot, observation visit, meeting or citywide; a pilot is a county's.</summary>
     public MilestoneKind Kind { get; private set; }
 
+    /// <summary>2 to 200 characters.</summary>
     public string Title { get; private set; } = "";
 
+    /// <summary>Business date of the step.</summary>
     public DateOnly On { get; private set; }
 
-    /// <summary>How many people took part; null if unknown.</summary>
+    /// <summary>Number of participants; null: unknown.</summary>
     public int? Participants { get; private set; }
 
-    /// <summary>Places visited or surveyed, as people name them.</summary>
+    /// <summary>At most 100 names of places visited or surveyed.</summary>
     public List<string> Places { get; private set; } = [];
 
+    /// <summary>At most 2,000 characters; null: none.</summary>
     public string? Note { get; private set; }
 
+    /// <summary>At most 20 photos, minutes and reports.</summary>
     public IReadOnlyList<AttachedFile> Attachments { get; private set; } = [];
 
     /// <summary>Ids of the attached files.</summary>
     public List<Guid> Files { get; private set; } = [];
 
-    /// <summary>When it was found to be recorded by mistake.</summary>
+    /// <summary>Business date of the withdrawal, if it was recorded by mistake; null: it counts.</summary>
     public DateOnly? WithdrawnOn { get; private set; }
 
     /// <summary>Records a step that was taken.</summary>
@@ -80,14 +85,14 @@ public sealed class Milestone : IStandsAtPlace
         }
     }
 
-    /// <summary>Photos, minutes, reports.</summary>
+    /// <summary>Replaces the attached files.</summary>
     public void Attach(IReadOnlyList<StoredFile> files)
     {
         RequireRecorded();
         (Attachments, Files) = ([.. files.Select(AttachedFile.Of)], [.. files.Select(f => f.Id)]);
     }
 
-    /// <summary>It was recorded by mistake.</summary>
+    /// <summary>Withdraws a milestone that was recorded by mistake.</summary>
     public MilestoneWithdrawn Withdraw(DateOnly on)
     {
         RequireRecorded();
@@ -102,7 +107,7 @@ public sealed class Milestone : IStandsAtPlace
         return null;
     }
 
-    /// <summary>Stays where it was made; the superiors still find it there.</summary>
+    /// <summary>Stays at the old code, where the superiors still find it.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => null;
 
     private void RequireRecorded()

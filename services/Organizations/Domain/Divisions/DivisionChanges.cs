@@ -5,12 +5,12 @@ namespace Organizations.Domain.Divisions;
 
 /// <summary>
 /// The named operations by which the directory changes on a day; docs/divisions.md defines them. Each moves the places inside
-/// explicitly, in one go, and leaves every day before it as it was.
+/// explicitly, in one change, and does not change earlier days.
 /// </summary>
 /// <param name="places">The places the change touches, with all their terms: both subtrees, and the superiors.</param>
 /// <param name="codes">Codes given explicitly to places inside; the others keep their last digits under the new superior.</param>
 /// <param name="on">First day of the new state.</param>
-/// <param name="today">Business date of now.</param>
+/// <param name="today">The present business date.</param>
 public sealed class DivisionChanges(
     IReadOnlyList<Place> places,
     IReadOnlyDictionary<DivisionCode, DivisionCode> codes,
@@ -161,7 +161,7 @@ public sealed class DivisionChanges(
         }
     }
 
-    // What was inside on the day must be what is inside now: a change can't be slipped in before a later one.
+    // The places inside on the day must be those inside now: no change can be inserted before a later one.
     private void RequireSettled(Place place)
     {
         place.RequireChangeable(on, today);

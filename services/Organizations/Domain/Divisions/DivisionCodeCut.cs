@@ -11,10 +11,10 @@ public static class DivisionCodeCut
 {
     private static readonly int[] Digits = [2, 4, 6, 9, 12];
 
-    /// <summary>How many digits a code of the level has.</summary>
+    /// <summary>Number of digits of a code of the level.</summary>
     public static int DigitsOf(DivisionLevel level) => Digits[(int)level];
 
-    /// <summary>The code at its level. Throws what is wrong with it.</summary>
+    /// <summary>The code at its level; refuses a malformed one.</summary>
     /// <param name="text">Digits.</param>
     /// <param name="level">The level in the list; null if it has none.</param>
     /// <param name="alone">Whether no other place of its level is known inside the same superior: only then can zeros mark a placeholder of

@@ -3,7 +3,7 @@ using Platform.Core;
 
 namespace Organizations.Domain.Divisions;
 
-/// <summary>What a change of the directory, or the use of a place in it, can be refused for.</summary>
+/// <summary>Every refusal about changes of the directory and the use of its places.</summary>
 public static class DivisionErrors
 {
     public static readonly ErrorDefinition Unknown = new(

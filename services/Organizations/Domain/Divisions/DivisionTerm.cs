@@ -4,8 +4,8 @@ using Platform.Core.Events;
 namespace Organizations.Domain.Divisions;
 
 /// <summary>
-/// A place was called this, under this code, from a day on until another day. The terms of a place follow one another without
-/// a gap; together they are its history and are never deleted.
+/// Code and name of a place from a day on until another day. The terms of a place follow one another without a gap; together they
+/// are its history and are never deleted.
 /// </summary>
 public sealed class DivisionTerm
 {
@@ -17,16 +17,19 @@ public sealed class DivisionTerm
     internal DivisionTerm(Guid placeId, DivisionCode code, string name, DateOnly from) =>
         (PlaceId, Code, Superior, Name, ValidFrom) = (placeId, code, code.Parent, name, from);
 
+    /// <summary>Identifies the term; the place has an identity of its own.</summary>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
     /// <summary>The place, independent of its code.</summary>
     public Guid PlaceId { get; private set; }
 
+    /// <summary>The place's division code during the term.</summary>
     public DivisionCode Code { get; private set; }
 
     /// <summary>The code of the division that contains it; null for a province.</summary>
     public DivisionCode? Superior { get; private set; }
 
+    /// <summary>Official full name during the term, 1 to 100 characters.</summary>
     public string Name { get; private set; } = "";
 
     /// <summary>First valid day.</summary>

@@ -4,8 +4,8 @@ using Platform.Core.Events;
 namespace Organizations.Domain.Divisions;
 
 /// <summary>
-/// A division as it goes through time: the identity that stays while code, name and superior change. What it was called on a
-/// day, its <see cref="Terms"/> say.
+/// A division through time: the identity that stays while code, name and superior change. <see cref="Terms"/> contain its code and
+/// name on each day.
 /// </summary>
 public sealed class Place : IRecord
 {
@@ -16,16 +16,16 @@ public sealed class Place : IRecord
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>Its code now; the last one it had if it is closed.</summary>
+    /// <summary>Its present code; the last one if it is closed.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>
     public int Version { get; private set; }
 
-    /// <summary>As the directory says; a place keeps its level for life.</summary>
+    /// <summary>The level in the directory; it never changes.</summary>
     public DivisionLevel Level { get; private set; }
 
-    /// <summary>Its name now, or the last one.</summary>
+    /// <summary>Its present official full name; the last one if it is closed.</summary>
     public string Name { get; private set; } = "";
 
     /// <summary>Pinyin initials of the name, in small letters: lxx for 临夏县.</summary>
@@ -40,8 +40,10 @@ public sealed class Place : IRecord
     /// <summary>The civil-affairs code where it differs from the statistical one (development zones).</summary>
     public string? CivilCode { get; private set; }
 
+    /// <summary>常住人口; null: not recorded.</summary>
     public int? Population { get; private set; }
 
+    /// <summary>户数; null: not recorded.</summary>
     public int? Households { get; private set; }
 
     /// <summary>Seat of the division, degrees east, CGCS2000.</summary>
@@ -93,8 +95,8 @@ public sealed class Place : IRecord
     public PlaceDetails Details => new(Population, Households, Longitude, Latitude, CivilCode);
 
     /// <summary>
-    /// Throws unless something may change on the day: today or earlier in this year, while it exists, and after the last
-    /// change, so that no day that is settled becomes another.
+    /// Refuses a change on the day: it must be today or an earlier day of this year, while the place exists, and after its last
+    /// change, so that the directory of a past year and the order of changes never change.
     /// </summary>
     public void RequireChangeable(DateOnly on, DateOnly today)
     {

@@ -22,9 +22,12 @@ public sealed class Reorganization
     /// <summary>Places that began.</summary>
     public IList<Place> Begun { get; } = [];
 
+    /// <summary>Adds an event to publish, after those before it.</summary>
     public void AddEvent(PlatformEvent happened) => _events.Add(happened);
 
+    /// <summary>Records that a place has another code from the day on.</summary>
     public void Move(DivisionCode from, DivisionCode to, DateOnly on) => _moves.Add(new CodeChange(from, to, on));
 
+    /// <summary>Records that a place no longer exists from the day on; <paramref name="into"/> is its successor, or null.</summary>
     public void Close(DivisionCode code, DivisionCode? into, DateOnly on) => _ends.Add(new PlaceClosure(code, into, on));
 }

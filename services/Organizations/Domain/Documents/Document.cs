@@ -18,33 +18,37 @@ public sealed class Document : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>4 to 200 characters.</summary>
     public string Title { get; private set; } = "";
 
-    /// <summary>文号 in its right form; null if it has none.</summary>
+    /// <summary>文号 in its normal form: 临县应急发〔2026〕3号; null: none.</summary>
     public string? Number { get; private set; }
 
-    /// <summary>发文机关 as it signs.</summary>
+    /// <summary>发文机关 as signed, 2 to 100 characters.</summary>
     public string Issuer { get; private set; } = "";
 
+    /// <summary>Kind of document, for the register and the figures.</summary>
     public DocumentCategory Category { get; private set; }
 
     /// <summary>Level of the issuing division.</summary>
     public DivisionLevel Level { get; private set; }
 
+    /// <summary>成文日期.</summary>
     public DateOnly IssuedOn { get; private set; }
 
-    /// <summary>What was decided; a repeal may be for a day to come.</summary>
+    /// <summary>The state by the last step; a repeal may be dated in the future, see <see cref="StateOn"/>.</summary>
     public DocumentState State { get; private set; }
 
-    /// <summary>First day it no longer holds, or the day of its withdrawal.</summary>
+    /// <summary>First day not in force, or the day of its withdrawal; null: in force.</summary>
     public DateOnly? EndedOn { get; private set; }
 
+    /// <summary>The text of the document; null: not attached.</summary>
     public AttachedFile? Attachment { get; private set; }
 
     /// <summary>Id of the attached file.</summary>
     public Guid? FileId { get; private set; }
 
-    /// <summary>Takes an issued document into the register.</summary>
+    /// <summary>Records an issued document.</summary>
     public static (Document Document, DocumentIssued Event) Issue(
         DivisionCode division,
         DivisionLevel level,
@@ -89,14 +93,14 @@ public sealed class Document : IStandsAtPlace
         }
     }
 
-    /// <summary>Attaches the text; another file takes its place.</summary>
+    /// <summary>Attaches the text, and replaces an earlier file.</summary>
     public void Attach(StoredFile file)
     {
         RequireInForce();
         (Attachment, FileId) = (AttachedFile.Of(file), file.Id);
     }
 
-    /// <summary>废止: it no longer holds from the date on.</summary>
+    /// <summary>废止: not in force from the date on.</summary>
     public DocumentWithdrawn Repeal(DateOnly on)
     {
         BrokenFields.RefuseFirst(BrokenRepeal(IssuedOn, on, "on"));
@@ -106,7 +110,7 @@ public sealed class Document : IStandsAtPlace
     /// <summary>撤回: it was recorded by mistake.</summary>
     public DocumentWithdrawn Withdraw(DateOnly on) => End(DocumentState.Withdrawn, on);
 
-    /// <summary>Whether it holds on a day.</summary>
+    /// <summary>Its state on a day.</summary>
     public DocumentState StateOn(DateOnly day) => State == DocumentState.Repealed && day < EndedOn ? DocumentState.InForce : State;
 
     /// <inheritdoc/>
@@ -116,7 +120,7 @@ public sealed class Document : IStandsAtPlace
         return null;
     }
 
-    /// <summary>Stays where it was made; the superiors still find it there.</summary>
+    /// <summary>Stays at the old code, where the superiors still find it.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) => null;
 
     private static IEnumerable<FieldError> BrokenRepeal(DateOnly issuedOn, DateOnly? on, string field) =>

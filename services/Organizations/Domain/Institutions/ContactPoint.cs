@@ -21,7 +21,7 @@ public enum ContactKind
 /// <summary>One way to reach an institution.</summary>
 /// <param name="Kind">Phone, fax, radio, e-mail.</param>
 /// <param name="Value">Number, call sign or address.</param>
-/// <param name="Note">What it is for: 值班电话.</param>
+/// <param name="Note">Its purpose: 值班电话.</param>
 public sealed record ContactPoint(
     ContactKind Kind,
     [property: Required, StringLength(100, MinimumLength = 2)] string Value,

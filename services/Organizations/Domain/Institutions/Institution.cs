@@ -20,19 +20,22 @@ public sealed partial class Institution : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
-    /// <summary>Level of its division, as the directory says.</summary>
+    /// <summary>Level of its division in the directory.</summary>
     public DivisionLevel Level { get; private set; }
 
+    /// <summary>Bureau, office, room, or the safety station or room it was before the renaming.</summary>
     public InstitutionKind Kind { get; private set; }
 
+    /// <summary>Full name as on the plaque, 2 to 100 characters.</summary>
     public string Name { get; private set; } = "";
 
     /// <summary>Name before the renaming; null if it was never renamed.</summary>
     public string? FormerName { get; private set; }
 
-    /// <summary>What it was before the renaming.</summary>
+    /// <summary>Its kind before the renaming; null if it was never renamed.</summary>
     public InstitutionKind? FormerKind { get; private set; }
 
+    /// <summary>Business date of the establishment.</summary>
     public DateOnly EstablishedOn { get; private set; }
 
     /// <summary>Business date of the renaming.</summary>
@@ -41,36 +44,43 @@ public sealed partial class Institution : IStandsAtPlace
     /// <summary>文号 of the document that ordered the renaming.</summary>
     public string? DocumentNumber { get; private set; }
 
+    /// <summary>挂牌: business date; null: no plaque.</summary>
     public DateOnly? PlaqueHungOn { get; private set; }
 
+    /// <summary>刻制印章: business date; null: no seal.</summary>
     public DateOnly? SealEngravedOn { get; private set; }
 
     /// <summary>The text of the seal.</summary>
     public string? SealText { get; private set; }
 
+    /// <summary>At most 200 characters; null: not recorded.</summary>
     public string? Address { get; private set; }
 
-    /// <summary>Rooms and area it works in, as people describe them.</summary>
+    /// <summary>办公场所: rooms and area in words, at most 200 characters.</summary>
     public string? Premises { get; private set; }
 
+    /// <summary>At most 20 numbers and addresses at which it can be reached.</summary>
     public IReadOnlyList<ContactPoint> Contacts { get; private set; } = [];
 
+    /// <summary>整合的站所: stations that were merged into it.</summary>
     public IReadOnlyList<MergedStation> MergedStations { get; private set; } = [];
 
-    /// <summary>Every staffing there was, by day; the last is in force.</summary>
+    /// <summary>编制与在岗人员 through time, by day; the last is in force.</summary>
     public IReadOnlyList<Staffing> Staffings { get; private set; } = [];
 
-    /// <summary>Staff on duty now, for lists of shortfalls; 0 if not recorded.</summary>
+    /// <summary>Staff on duty by the last staffing, a column for lists of shortfalls; 0 if not recorded.</summary>
     public int StaffOnDuty { get; private set; }
 
     /// <summary>The places it belonged to before, if its place was merged or given another code.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
+    /// <summary>First day on which it no longer exists; null: it exists.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
     /// <summary>The institution that took over when this one closed.</summary>
     public Guid? SucceededBy { get; private set; }
 
+    /// <summary>Follows from the closing and the kind: one not renamed yet is <see cref="InstitutionState.Former"/>.</summary>
     public InstitutionState State =>
         ClosedOn is not null ? InstitutionState.Closed
         : Kind is InstitutionKind.SafetyStation or InstitutionKind.SafetyRoom ? InstitutionState.Former

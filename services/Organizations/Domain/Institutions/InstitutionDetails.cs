@@ -6,7 +6,7 @@ namespace Organizations.Domain;
 /// <content>Plaque, seal, premises, contacts, merged stations, staff.</content>
 public sealed partial class Institution
 {
-    /// <summary>The plaque was hung; a renaming also sets it, on its own day, unless it is recorded here.</summary>
+    /// <summary>Records the day of the plaque; without it, a renaming sets its own day.</summary>
     public InstitutionPlaqueHung HangPlaque(DateOnly on, DateOnly today)
     {
         RequireInLife(on, today);
@@ -22,7 +22,7 @@ public sealed partial class Institution
         return new InstitutionSealEngraved(Id, Level, Kind, text, on) { Division = Division };
     }
 
-    /// <summary>Sets what has no date of its own: the name as it should have been written, address, premises, contacts.</summary>
+    /// <summary>Corrects the name, and sets address, premises and contacts: details without a date.</summary>
     public InstitutionChanged Change(string name, string? address, string? premises, IReadOnlyList<ContactPoint> contacts)
     {
         RequireOpen();
@@ -30,7 +30,7 @@ public sealed partial class Institution
         return new InstitutionChanged(Id, Level, Kind, name) { Division = Division };
     }
 
-    /// <summary>Takes in the people of a station that no longer works on its own.</summary>
+    /// <summary>Merges a station into the institution, with its staff.</summary>
     public StationMerged Merge(MergedStation station, DateOnly today)
     {
         RequireInLife(station.On, today);

@@ -83,7 +83,7 @@ public sealed partial class Institution
         return new InstitutionMoved(Id, Level, Kind, from, on) { Division = to };
     }
 
-    /// <summary>Its place went into another: the institution there takes over, or, if there is none, it goes there itself.</summary>
+    /// <summary>Its place was merged into another: the institution there takes over; if there is none, this one moves there.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on)
     {
         if (ClosedOn is not null)

@@ -9,6 +9,6 @@ public enum InstitutionState
     /// <summary>Exists as bureau, office or room.</summary>
     Standing,
 
-    /// <summary>Ended; nothing about it changes any more.</summary>
+    /// <summary>Ended; it never changes again.</summary>
     Closed,
 }

@@ -1,6 +1,6 @@
 namespace Organizations.Domain;
 
-/// <summary>What a station was that went into an institution.</summary>
+/// <summary>The kind of a station that was merged into an institution.</summary>
 public enum StationKind
 {
     /// <summary>道路交通劝导站.</summary>
@@ -19,9 +19,9 @@ public enum StationKind
     Other,
 }
 
-/// <summary>A station whose people an institution took in.</summary>
-/// <param name="Kind">What it was.</param>
-/// <param name="Name">As it was called.</param>
+/// <summary>A station that was merged into an institution, with its staff.</summary>
+/// <param name="Kind">The kind of station.</param>
+/// <param name="Name">Its former name.</param>
 /// <param name="On">Business date.</param>
-/// <param name="Staff">How many people it brought in.</param>
+/// <param name="Staff">Number of staff taken over.</param>
 public sealed record MergedStation(StationKind Kind, string Name, DateOnly On, int Staff);

@@ -5,8 +5,8 @@ using Platform.Core.Files;
 namespace Organizations.Domain;
 
 /// <summary>
-/// 资金投入: something a division pays for, from plan to use. Payments and corrections are kept as they were made; the event of every change
-/// contains the state before and after.
+/// 资金投入: something a division pays for, from plan to use. Payments and corrections are never deleted; the event of every change contains
+/// the state before and after.
 /// </summary>
 public sealed partial class Investment : IStandsAtPlace
 {
@@ -15,36 +15,46 @@ public sealed partial class Investment : IStandsAtPlace
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>Who pays.</summary>
+    /// <summary>The division that pays.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>2 to 200 characters.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>What is paid for; the figures on money are grouped by it.</summary>
     public InvestmentPurpose Purpose { get; private set; }
 
+    /// <summary>The level or body that the money comes from.</summary>
     public FundSource Source { get; private set; }
 
-    /// <summary>Yuan.</summary>
+    /// <summary>Yuan, with at most two decimals.</summary>
     public decimal Budget { get; private set; }
 
     /// <summary>文号 of the approval.</summary>
     public string? DocumentNumber { get; private set; }
 
+    /// <summary>Follows from the dates of the steps.</summary>
     public InvestmentState State { get; private set; }
 
+    /// <summary>立项: business date.</summary>
     public DateOnly PlannedOn { get; private set; }
 
+    /// <summary>开工 or 采购: business date; null: not begun.</summary>
     public DateOnly? StartedOn { get; private set; }
 
+    /// <summary>建成: business date; null: not completed.</summary>
     public DateOnly? CompletedOn { get; private set; }
 
+    /// <summary>投入使用: business date; null: not in use.</summary>
     public DateOnly? InUseOn { get; private set; }
 
+    /// <summary>取消: business date; null: not cancelled.</summary>
     public DateOnly? CancelledOn { get; private set; }
 
+    /// <summary>2 to 500 characters; null: not cancelled.</summary>
     public string? CancelReason { get; private set; }
 
     /// <summary>Sum of the payments that count, for lists; it also makes a payment a change of the investment.</summary>
@@ -53,18 +63,22 @@ public sealed partial class Investment : IStandsAtPlace
     /// <summary>All payments ever recorded, struck ones too.</summary>
     public List<Payment> Payments { get; private set; } = [];
 
+    /// <summary>All corrections of details and dates, the oldest first.</summary>
     public IReadOnlyList<InvestmentCorrection> Corrections { get; private set; } = [];
 
     /// <summary>The places it belonged to before, if its place was merged or given another code.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
+    /// <summary>At most 20 approvals, contracts and photos.</summary>
     public IReadOnlyList<AttachedFile> Attachments { get; private set; } = [];
 
     /// <summary>Ids of the attached files.</summary>
     public List<Guid> Files { get; private set; } = [];
 
+    /// <summary>Name, purpose, source, budget and document together.</summary>
     public InvestmentDetails Details => new(Name, Purpose, Source, Budget, DocumentNumber);
 
+    /// <summary>The dates of all steps together.</summary>
     public InvestmentSteps Steps => new(PlannedOn, StartedOn, CompletedOn, InUseOn, CancelledOn);
 
     private InvestmentStanding Standing =>
@@ -91,7 +105,7 @@ public sealed partial class Investment : IStandsAtPlace
         return (investment, investment.ChangedEvent(InvestmentChange.Planned, null, on));
     }
 
-    /// <summary>批复、合同、照片: all files it carries from now on.</summary>
+    /// <summary>批复、合同、照片: replaces the attached files.</summary>
     public void Attach(IReadOnlyList<StoredFile> files) =>
         (Attachments, Files) = ([.. files.Select(AttachedFile.Of)], [.. files.Select(f => f.Id)]);
 
@@ -108,7 +122,7 @@ public sealed partial class Investment : IStandsAtPlace
         return ChangedEvent(InvestmentChange.Moved, was, on);
     }
 
-    /// <summary>Who takes over the place takes over what it pays for; of a place that was abolished it stays where it was.</summary>
+    /// <summary>Moves to the successor of its place; without a successor it stays at the old code.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
         into is { } place ? MoveTo(place, on) : null;
 

@@ -7,7 +7,7 @@ namespace Organizations.Domain;
 /// <param name="DocumentNumber">文号 of the approval; null if there is none.</param>
 public sealed record InvestmentDetails(string Name, InvestmentPurpose Purpose, FundSource Source, decimal Budget, string? DocumentNumber);
 
-/// <summary>On which day each step was taken; null for those not taken yet.</summary>
+/// <summary>Business date of each step; null: not taken yet.</summary>
 public sealed record InvestmentSteps(
     DateOnly PlannedOn,
     DateOnly? StartedOn = null,
@@ -16,6 +16,7 @@ public sealed record InvestmentSteps(
     DateOnly? CancelledOn = null
 )
 {
+    /// <summary>The state after the last step taken.</summary>
     public InvestmentState State =>
         this switch
         {
@@ -26,7 +27,7 @@ public sealed record InvestmentSteps(
             _ => InvestmentState.Planned,
         };
 
-    /// <summary>Throws if a step is dated before the one that must come first.</summary>
+    /// <summary>Refuses a step that is dated before an earlier step.</summary>
     internal void RequireOrder()
     {
         DateOnly last = PlannedOn;
@@ -49,7 +50,7 @@ public sealed record InvestmentSteps(
         }
     }
 
-    /// <summary>Whether every step taken here was taken there too, and none is left out in between.</summary>
+    /// <summary>Whether each step here is also in <paramref name="recorded"/>, and no step in between is missing.</summary>
     internal bool IsWithin(InvestmentSteps recorded) =>
         Within(StartedOn, recorded.StartedOn)
         && Within(CompletedOn, recorded.CompletedOn)
@@ -61,7 +62,7 @@ public sealed record InvestmentSteps(
     private static bool Within(DateOnly? step, DateOnly? recorded) => step is null || recorded is not null;
 }
 
-/// <summary>One correction: who said why, and what it changed, as text.</summary>
+/// <summary>One correction: date, account, reason, and the changed fields as text.</summary>
 public sealed record InvestmentCorrection(DateOnly On, string By, string Reason, IReadOnlyList<CorrectedField> Fields);
 
 /// <summary>A corrected field.</summary>

@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Organizations.Domain;
 
-/// <content>What is done to an investment after it was planned.</content>
+/// <content>The steps of an investment after its planning.</content>
 public sealed partial class Investment
 {
     /// <summary>开工、签订采购合同: it is under way.</summary>
@@ -18,7 +18,7 @@ public sealed partial class Investment
     public InvestmentChanged PutToUse(DateOnly on) =>
         Step(InvestmentChange.PutToUse, Steps with { InUseOn = on }, on, InvestmentState.Completed);
 
-    /// <summary>Given up before it was completed; what was paid stays paid.</summary>
+    /// <summary>取消 before the completion; payments made before still count.</summary>
     public InvestmentChanged Cancel(string reason, DateOnly on)
     {
         var changed = Step(

@@ -2,7 +2,7 @@ using Platform.Core;
 
 namespace Organizations.Domain;
 
-/// <summary>How far an investment has come.</summary>
+/// <summary>The state of an investment.</summary>
 public enum InvestmentState
 {
     /// <summary>筹备: planned, nothing begun.</summary>
@@ -17,13 +17,14 @@ public enum InvestmentState
     /// <summary>已投入使用.</summary>
     InUse,
 
-    /// <summary>已取消; what was paid stays paid.</summary>
+    /// <summary>已取消; payments made before still count.</summary>
     Cancelled,
 }
 
-/// <summary>The states as people say them.</summary>
+/// <summary>Names of the states in Chinese and English.</summary>
 public static class InvestmentStateWords
 {
+    /// <summary>The state's name, Chinese and English, as in refusals and registers.</summary>
     public static StateWord Word(this InvestmentState state) =>
         state switch
         {

@@ -4,8 +4,7 @@ using Platform.Core.Files;
 
 namespace Organizations.Domain;
 
-/// <summary>付款: money that left for an investment. It is never changed; one recorded by mistake is struck (冲销) and stays
-/// readable.</summary>
+/// <summary>付款 for an investment. It never changes; one recorded by mistake is struck (冲销) and stays readable.</summary>
 public sealed class Payment : IStandsAtPlace
 {
     private Payment() { }
@@ -19,17 +18,19 @@ public sealed class Payment : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The investment it belongs to.</summary>
     public Guid InvestmentId { get; private set; }
 
+    /// <summary>Business date of the payment.</summary>
     public DateOnly On { get; private set; }
 
-    /// <summary>Yuan.</summary>
+    /// <summary>Yuan, more than 0, with at most two decimals.</summary>
     public decimal Amount { get; private set; }
 
-    /// <summary>收款单位.</summary>
+    /// <summary>收款单位, at most 100 characters; null: not recorded.</summary>
     public string? Payee { get; private set; }
 
-    /// <summary>凭证号, once within its investment.</summary>
+    /// <summary>凭证号, at most 60 characters; unique within its investment.</summary>
     public string? Voucher { get; private set; }
 
     /// <summary>The scan of the voucher.</summary>
@@ -38,12 +39,16 @@ public sealed class Payment : IStandsAtPlace
     /// <summary>Id of that file.</summary>
     public Guid? FileId { get; private set; }
 
+    /// <summary>Subject of the account that recorded it.</summary>
     public string RecordedBy { get; private set; } = "";
 
+    /// <summary>冲销: business date; null: not struck.</summary>
     public DateOnly? StruckOn { get; private set; }
 
+    /// <summary>2 to 500 characters; null: not struck.</summary>
     public string? StrikeReason { get; private set; }
 
+    /// <summary>Whether it counts in sums: it was not struck.</summary>
     public bool Counts => StruckOn is null;
 
     internal static Payment Of(Investment investment, PaymentDetails details, string by) =>
@@ -74,6 +79,6 @@ public sealed class Payment : IStandsAtPlace
         into is { } place ? MoveTo(place, on) : null;
 }
 
-/// <summary>What is known of a payment when it is recorded.</summary>
+/// <summary>The details of a payment when it is recorded.</summary>
 /// <param name="Scan">The voucher, stored at the investment's place.</param>
 public sealed record PaymentDetails(DateOnly On, decimal Amount, string? Payee, string? Voucher, StoredFile? Scan);

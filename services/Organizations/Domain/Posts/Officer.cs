@@ -4,7 +4,7 @@ using Platform.Core.Persons;
 
 namespace Organizations.Domain;
 
-/// <summary>Which of the two holders of a village's disaster-officer post (AB角).</summary>
+/// <summary>The two holders of a village's disaster-officer post (AB角).</summary>
 public enum OfficerSlot
 {
     /// <summary>A角.</summary>
@@ -28,22 +28,25 @@ public sealed class Officer : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>Township or village: the level of the place.</summary>
     public DivisionLevel Level { get; private set; }
 
+    /// <summary>One of the five kinds of information officer.</summary>
     public OfficerKind Kind { get; private set; }
 
-    /// <summary>Keyed hash; one person in several appointments is one person.</summary>
+    /// <summary>Keyed hash that identifies the person in all appointments and registers.</summary>
     public string Person { get; private set; } = "";
 
     /// <summary>专职, otherwise 兼职.</summary>
     public bool FullTime { get; private set; }
 
-    /// <summary>Of a village's disaster officers; null for all others.</summary>
+    /// <summary>Only for a village's disaster officers; null: no slot.</summary>
     public OfficerSlot? Slot { get; private set; }
 
+    /// <summary>First day of service.</summary>
     public DateOnly AppointedOn { get; private set; }
 
-    /// <summary>The first day the person no longer serves.</summary>
+    /// <summary>First day on which the person no longer serves; null: serving.</summary>
     public DateOnly? DismissedOn { get; private set; }
 
     /// <summary>The places of the appointment before, if its place was merged or given another code.</summary>
@@ -77,7 +80,7 @@ public sealed class Officer : IStandsAtPlace
         return (officer, new OfficerAppointed(officer.Id, terms.Kind, person.Key, level, terms.FullTime, on) { Division = division });
     }
 
-    /// <summary>Changes full-time or part-time and the slot; answers an event if the former changed.</summary>
+    /// <summary>Changes full-time or part-time and the slot; returns an event if the former changed.</summary>
     public OfficerChanged? Change(bool fullTime, OfficerSlot? slot, DateOnly today)
     {
         RequireServing();
@@ -86,7 +89,7 @@ public sealed class Officer : IStandsAtPlace
         return was == fullTime ? null : new OfficerChanged(Id, Kind, Person, Level, was, fullTime, today) { Division = Division };
     }
 
-    /// <summary>The person no longer serves on that day.</summary>
+    /// <summary>Ends the appointment; <paramref name="on"/> is the first day without service.</summary>
     public OfficerDismissed Dismiss(DateOnly on, DateOnly today)
     {
         RequireServing();
@@ -115,8 +118,8 @@ public sealed class Officer : IStandsAtPlace
     }
 
     /// <summary>
-    /// Its place went into another: the person serves there on, with the slot if it is free; who serves there as the same kind
-    /// already needs no second appointment.
+    /// Moves to the successor of its place, with the slot if it is free there. The appointment ends without a successor, or if the
+    /// person already serves there as the same kind.
     /// </summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on)
     {
@@ -157,5 +160,5 @@ public sealed class Officer : IStandsAtPlace
     }
 }
 
-/// <summary>As what a person serves.</summary>
+/// <summary>Kind, employment and slot of an appointment.</summary>
 public sealed record OfficerTerms(OfficerKind Kind, bool FullTime, OfficerSlot? Slot);

@@ -26,18 +26,19 @@ public sealed partial class Post : IStandsAtPlace
     /// <summary>Stable word, one of <see cref="PostWord.Known"/>.</summary>
     public string Word { get; private set; } = "";
 
-    /// <summary>As people write it: 县应急管理局局长.</summary>
+    /// <summary>Full title, 2 to 100 characters: 县应急管理局局长.</summary>
     public string Title { get; private set; } = "";
 
-    /// <summary>Who holds it heads the institution.</summary>
+    /// <summary>Whether its holder is the head of the institution.</summary>
     public bool Heads { get; private set; }
 
     /// <summary>First day; null: older than any record.</summary>
     public DateOnly? EstablishedOn { get; private set; }
 
+    /// <summary>First day on which it no longer exists; null: it exists.</summary>
     public DateOnly? AbolishedOn { get; private set; }
 
-    /// <summary>Who held it from when to when, by day; never two at once.</summary>
+    /// <summary>Holders through time, by day; they never overlap.</summary>
     public IReadOnlyList<Tenure> Tenures { get; private set; } = [];
 
     /// <summary>The places it belonged to before, if its place was merged or given another code.</summary>
@@ -75,7 +76,7 @@ public sealed partial class Post : IStandsAtPlace
     /// <summary>Its place on a day.</summary>
     public DivisionCode DivisionOn(DateOnly day) => PastPlace.PlaceOn(Moves, Division, day);
 
-    /// <summary>The title is what it should be.</summary>
+    /// <summary>Corrects the title.</summary>
     public void Change(string title)
     {
         RequireOpen();
@@ -96,11 +97,11 @@ public sealed partial class Post : IStandsAtPlace
         return new PostMoved(Id, Word, Title, from, on) { Division = to };
     }
 
-    /// <summary>A post of the place ends with it; a post of an institution goes where the institution goes, or ends with it.</summary>
+    /// <summary>A post of the place ends with the place; a post of an institution follows the institution.</summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
         InstitutionId is null && AbolishedOn is null ? Abolish(on) : null;
 
-    /// <summary>The post ends; who held it leaves it the same day.</summary>
+    /// <summary>Ends the post, and its holder's tenure on the same day.</summary>
     public PostVacated? Abolish(DateOnly on)
     {
         RequireOpen();

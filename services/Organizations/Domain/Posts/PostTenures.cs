@@ -5,12 +5,12 @@ using Platform.Core.Persons;
 
 namespace Organizations.Domain;
 
-/// <content>Who holds it.</content>
+/// <content>Its holders through time.</content>
 public sealed partial class Post
 {
     /// <summary>
-    /// The person takes the post on a day; who held it before gives it up that day. With <paramref name="until"/> a time
-    /// that is over is entered, which must fit between the others.
+    /// The person holds the post from a day on; the former holder's tenure ends that day. With <paramref name="until"/>, a past tenure
+    /// is recorded, which must not overlap others.
     /// </summary>
     public IReadOnlyList<PlatformEvent> Fill(Person person, DateOnly on, DateOnly? until, DateOnly today)
     {

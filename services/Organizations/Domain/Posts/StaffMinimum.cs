@@ -3,8 +3,8 @@ using Platform.Core;
 namespace Organizations.Domain;
 
 /// <summary>
-/// How many people an institution of a level must have on duty at least: dated reference data a jurisdiction sets. Falling
-/// short refuses nothing, it is shown. The nearest jurisdiction's latest rule in force counts.
+/// The smallest number of people on duty in an institution of a level: dated reference data that a jurisdiction sets. A shortfall is
+/// shown, and nothing is refused. The latest rule in force of the nearest jurisdiction counts.
 /// </summary>
 public sealed class StaffMinimum : IRecord, IDatedRule
 {
@@ -13,17 +13,19 @@ public sealed class StaffMinimum : IRecord, IDatedRule
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>The jurisdiction; the rule holds in all of its subtree.</summary>
+    /// <summary>The jurisdiction; the rule applies to its whole subtree.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The level of the institutions it applies to.</summary>
     public DivisionLevel Level { get; private set; }
 
     /// <summary>Full-time and part-time staff together.</summary>
     public int Minimum { get; private set; }
 
+    /// <summary>The first day on which it applies; it applies until a later minimum of the jurisdiction for the level begins.</summary>
     public DateOnly ValidFrom { get; private set; }
 
     /// <summary>The document that sets the minimum.</summary>

@@ -1,10 +1,10 @@
 namespace Organizations.Domain;
 
-/// <summary>One person's time in a post.</summary>
-/// <param name="Person">Keyed hash that names the person.</param>
-/// <param name="Name">As the person was called then.</param>
+/// <summary>The time of one person in a post.</summary>
+/// <param name="Person">Keyed hash that identifies the person.</param>
+/// <param name="Name">The person's name at that time.</param>
 /// <param name="From">First day.</param>
-/// <param name="Until">The first day no longer; null while it lasts.</param>
+/// <param name="Until">First day without the post; null: the present holder.</param>
 public sealed record Tenure(string Person, string Name, DateOnly From, DateOnly? Until)
 {
     /// <summary>Whether the person holds the post on a day.</summary>

@@ -20,8 +20,10 @@ public sealed class Attainment : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The assessed institution; it has one attainment for each checklist.</summary>
     public Guid InstitutionId { get; private set; }
 
+    /// <summary>The institution's level decides which items apply.</summary>
     public DivisionLevel Level { get; private set; }
 
     /// <summary>Key of the checklist.</summary>
@@ -30,25 +32,31 @@ public sealed class Attainment : IRecord
     /// <summary>Number of the version it was last measured by.</summary>
     public int StandardVersion { get; private set; }
 
+    /// <summary>Changed by the steps of the assessment only.</summary>
     public AttainmentState State { get; private set; }
 
+    /// <summary>The items that apply to the level, in the order of the checklist.</summary>
     public IReadOnlyList<AttainmentItem> Items { get; private set; } = [];
 
-    /// <summary>Every file the items refer to.</summary>
+    /// <summary>Ids of all files that the items refer to.</summary>
     public List<Guid> Evidence { get; private set; } = [];
 
-    /// <summary>Who submitted it to the county; the same account can't verify it.</summary>
+    /// <summary>Subject of the account that submitted it; the same account can not verify it.</summary>
     public string? SubmittedBy { get; private set; }
 
+    /// <summary>Business date of the last submission; null: never submitted.</summary>
     public DateOnly? SubmittedOn { get; private set; }
 
+    /// <summary>Subject of the account that verified last; never the one that submitted.</summary>
     public string? VerifiedBy { get; private set; }
 
+    /// <summary>Business date of the last verification; null: never verified.</summary>
     public DateOnly? VerifiedOn { get; private set; }
 
+    /// <summary>达标: business date; null: not attained, or lost again.</summary>
     public DateOnly? AttainedOn { get; private set; }
 
-    /// <summary>The institution may answer.</summary>
+    /// <summary>Whether the institution may answer.</summary>
     public bool IsOpen => State is AttainmentState.Open or AttainmentState.Returned or AttainmentState.Verified;
 
     /// <summary>Begins the assessment of an institution with every item open.</summary>
@@ -65,7 +73,8 @@ public sealed class Attainment : IRecord
         return attainment.Items.Count > 0 ? attainment : throw StandardErrors.NotForLevel.At("standard", standard.Zh);
     }
 
-    /// <summary>The institution answers some items, or all; the answers the register gives itself can't be overridden.</summary>
+    /// <summary>Records the institution's answers to some or all items; an answer that follows from the registers can not be
+    /// overridden.</summary>
     public void Change(Standard standard, IReadOnlySet<ItemSource> has, IReadOnlyDictionary<string, AttainmentItem> answers)
     {
         RequireOpen();
@@ -97,7 +106,7 @@ public sealed class Attainment : IRecord
     }
 
     /// <summary>
-    /// The county confirms every answer, or sends the items named in <paramref name="returned"/> back with its reasons.
+    /// The county confirms every answer, or returns the items in <paramref name="returned"/>, each with its reason.
     /// </summary>
     public PlatformEvent? Verify(Standard standard, IReadOnlyDictionary<string, string> returned, string by, DateOnly on)
     {
@@ -132,7 +141,7 @@ public sealed class Attainment : IRecord
         return new StandardAttained(InstitutionId, Level, Standard, StandardVersion, on) { Division = Division };
     }
 
-    /// <summary>An item is no longer there: premises given up, equipment destroyed.</summary>
+    /// <summary>An attained item was lost: premises given up, equipment destroyed.</summary>
     public StandardLost LoseItem(string key, string note, DateOnly on)
     {
         Require(AttainmentState.Attained);
@@ -165,7 +174,7 @@ public sealed class Attainment : IRecord
         return null;
     }
 
-    /// <summary>The institution ended, and with it what it attained.</summary>
+    /// <summary>Ends the assessment of an institution that was closed.</summary>
     public StandardLost? Close(DateOnly on)
     {
         var lost = State == AttainmentState.Attained ? Lose(on) : null;

@@ -15,7 +15,7 @@ public sealed record AttainmentItem(string Key, bool? Met, string? Note, IReadOn
     /// <summary>Counts: the institution has it and the county saw it.</summary>
     public bool Stands => Met == true && Confirmed == true;
 
-    /// <summary>The same item with another answer; what the county said of an answer that did not change still holds.</summary>
+    /// <summary>The same item with another answer; the county's confirmation of an unchanged answer is kept.</summary>
     public AttainmentItem Answered(bool? met, string? note, IReadOnlyList<Guid> evidence) =>
         met == Met && note == Note && evidence.SequenceEqual(Evidence) ? this : new(Key, met, note, evidence, null, null);
 }

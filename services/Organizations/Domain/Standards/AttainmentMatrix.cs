@@ -6,6 +6,7 @@ namespace Organizations.Domain;
 /// <param name="Rate">Share from 0 to 1; null where it applies to no institution, which is not the same as 0.</param>
 public sealed record AttainmentCount(int Asked, int Met, decimal? Rate)
 {
+    /// <summary>The count with its rate, rounded to four decimals.</summary>
     public static AttainmentCount Of(int asked, int met) => new(asked, met, asked == 0 ? null : Math.Round((decimal)met / asked, 4));
 }
 

@@ -8,7 +8,7 @@ public enum AttainmentState
     /// <summary>自评中: the institution answers.</summary>
     Open,
 
-    /// <summary>待核验: the county's turn.</summary>
+    /// <summary>待核验 by the county.</summary>
     Submitted,
 
     /// <summary>退回: the county named the items to correct.</summary>
@@ -20,13 +20,14 @@ public enum AttainmentState
     /// <summary>达标: every item met and confirmed.</summary>
     Attained,
 
-    /// <summary>The institution ended.</summary>
+    /// <summary>已终止: the institution was closed.</summary>
     Closed,
 }
 
-/// <summary>The states as people say them.</summary>
+/// <summary>Names of the states in Chinese and English.</summary>
 public static class AttainmentStateWords
 {
+    /// <summary>The state's name, Chinese and English, as in refusals and registers.</summary>
     public static StateWord Word(this AttainmentState state) =>
         state switch
         {

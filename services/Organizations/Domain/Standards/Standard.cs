@@ -4,8 +4,8 @@ using Platform.Core.Events;
 namespace Organizations.Domain;
 
 /// <summary>
-/// One published version of a checklist ("八有", "六有", "三有"). It is never changed: what the bureau asks from a later day on is
-/// the next version, so an attainment always names what it was measured by.
+/// One published version of a checklist ("八有", "六有", "三有"). It never changes: requirements from a later day on are the
+/// next version, so an attainment always names the version it was measured by.
 /// </summary>
 public sealed class Standard : IRecord
 {
@@ -20,25 +20,28 @@ public sealed class Standard : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
-    /// <summary>Which checklist: eight-haves, township-capability, village-station, or one the bureau defined.</summary>
+    /// <summary>Key of the checklist: eight-haves, township-capability, village-station, or one that the bureau defined.</summary>
     public string Key { get; private set; } = "";
 
     /// <summary>Number of the version: 1, 2, 3.</summary>
     public int Number { get; private set; }
 
+    /// <summary>Chinese name, 2 to 100 characters.</summary>
     public string Zh { get; private set; } = "";
 
+    /// <summary>English name, 2 to 100 characters.</summary>
     public string En { get; private set; } = "";
 
-    /// <summary>First business day it is measured by.</summary>
+    /// <summary>First business date on which institutions are measured by it.</summary>
     public DateOnly EffectiveFrom { get; private set; }
 
+    /// <summary>1 to 50 items with different keys, in the order of the sheet.</summary>
     public IReadOnlyList<StandardItem> Items { get; private set; } = [];
 
-    /// <summary>Levels of institution that any item is asked of.</summary>
+    /// <summary>Levels of institution to which any item applies.</summary>
     public IEnumerable<DivisionLevel> Levels => Items.SelectMany(i => i.Levels).Distinct();
 
-    /// <summary>What is asked of an institution of the level.</summary>
+    /// <summary>The items that apply to an institution of the level.</summary>
     public IEnumerable<StandardItem> ItemsFor(DivisionLevel level) => Items.Where(i => i.Levels.Contains(level));
 
     /// <summary>The next version; <paramref name="earlier"/> are the versions the jurisdiction sees today.</summary>

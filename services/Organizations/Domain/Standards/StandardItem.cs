@@ -4,11 +4,11 @@ namespace Organizations.Domain;
 
 /// <summary>One requirement of a checklist.</summary>
 /// <param name="Key">Stable word; the same requirement keeps it in all versions.</param>
-/// <param name="Zh">As the bureau writes it.</param>
-/// <param name="En">In English.</param>
+/// <param name="Zh">Chinese text of the requirement.</param>
+/// <param name="En">English text of the requirement.</param>
 /// <param name="Levels">Levels of institution it applies to.</param>
-/// <param name="EvidenceRequired">Only counts with a photo or a file.</param>
-/// <param name="Source">Where the answer is read from; null: people answer.</param>
+/// <param name="EvidenceRequired">Whether it counts only with a photo or a file.</param>
+/// <param name="Source">The register that gives the answer; null: the institution answers.</param>
 public sealed record StandardItem(
     string Key,
     string Zh,
@@ -18,7 +18,7 @@ public sealed record StandardItem(
     ItemSource? Source
 );
 
-/// <summary>The items that the register of institutions can answer itself.</summary>
+/// <summary>The answers that follow from the register of institutions.</summary>
 public enum ItemSource
 {
     /// <summary>Exists as a bureau, office or room; a safety-supervision station not yet renamed does not count.</summary>

@@ -4,7 +4,7 @@ using Platform.Core;
 namespace Organizations.Features.Assessments;
 
 /// <summary>A line of the register of attainments: one item of one institution.</summary>
-public sealed class AssessmentRow
+internal sealed class AssessmentRow
 {
     public DivisionCode? Division { get; set; }
 

@@ -4,7 +4,7 @@ using Platform.Core;
 namespace Organizations.Features.Contracts;
 
 /// <summary>A line of the register of responsibility contracts.</summary>
-public sealed class ContractRow
+internal sealed class ContractRow
 {
     /// <summary>The inferior.</summary>
     public DivisionCode? Division { get; set; }

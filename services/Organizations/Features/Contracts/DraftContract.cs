@@ -22,6 +22,7 @@ public sealed record TargetRequest(
     [property: StringLength(500)] string? Measure
 )
 {
+    /// <summary>The targets without outer blanks.</summary>
     public static IReadOnlyList<ContractTarget> Read(IReadOnlyList<TargetRequest> targets) =>
         [.. targets.Select(t => new ContractTarget(t.Name.Trim(), t.Weight, t.Measure?.Trim()))];
 }

@@ -6,7 +6,7 @@ using Platform.Registers;
 namespace Organizations.Features.Divisions;
 
 /// <summary>One row of a directory of divisions.</summary>
-public sealed class DivisionRow
+internal sealed class DivisionRow
 {
     /// <summary>Cut to its level, or padded with zeros if the level is given.</summary>
     public string? Code { get; set; }

@@ -4,7 +4,7 @@ using Platform.Core;
 namespace Organizations.Features.Documents;
 
 /// <summary>A line of the register of policy documents.</summary>
-public sealed class DocumentRow
+internal sealed class DocumentRow
 {
     public DivisionCode? Division { get; set; }
 

@@ -6,7 +6,7 @@ using Platform.Registers;
 namespace Organizations.Features.Institutions;
 
 /// <summary>One line of the register of institutions.</summary>
-public sealed class InstitutionRow : IPlacedRow
+internal sealed class InstitutionRow : IPlacedRow
 {
     public DivisionCode? Division { get; set; }
 

@@ -10,7 +10,7 @@ using Platform.Registers;
 namespace Organizations.Features.Institutions;
 
 /// <summary>One line of the register of staff.</summary>
-public sealed class StaffRow : IPlacedRow
+internal sealed class StaffRow : IPlacedRow
 {
     public DivisionCode? Division { get; set; }
 

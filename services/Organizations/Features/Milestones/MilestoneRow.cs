@@ -5,7 +5,7 @@ using Platform.Core.Events;
 namespace Organizations.Features.Milestones;
 
 /// <summary>A line of the register of milestones.</summary>
-public sealed class MilestoneRow
+internal sealed class MilestoneRow
 {
     public DivisionCode? Division { get; set; }
 

@@ -6,7 +6,7 @@ using Platform.Registers;
 namespace Organizations.Features.Officers;
 
 /// <summary>One line of the register of officers. An identity number is read, never written out.</summary>
-public sealed class OfficerRow : IPlacedRow
+internal sealed class OfficerRow : IPlacedRow
 {
     public DivisionCode? Division { get; set; }
 

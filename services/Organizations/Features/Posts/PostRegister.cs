@@ -12,7 +12,7 @@ using Platform.Registers;
 namespace Organizations.Features.Posts;
 
 /// <summary>One row of the register of posts: a post and one holder's time in it.</summary>
-public sealed class PostRow : IPlacedRow
+internal sealed class PostRow : IPlacedRow
 {
     public DivisionCode? Division { get; set; }
 

@@ -1,42 +1,48 @@
 namespace Reports.Domain.Catalogue;
 
-/// <summary>One entry of the catalogue: a figure of the work report, defined once for every place and period.</summary>
+/// <summary>One entry of the catalogue: a figure of the work report, defined once for all places and periods.</summary>
 public sealed record Figure
 {
-    /// <summary>N number, D date, T name, I quantity the report states without a number.</summary>
+    /// <summary>N number, D date, T name, I quantity without a slot in the report; then two digits.</summary>
     public required string Id { get; init; }
 
     /// <summary>The slots it fills in the work report, in reading order.</summary>
     public IReadOnlyList<int> Placeholders { get; init; } = [];
 
+    /// <summary>Chinese name.</summary>
     public required string Zh { get; init; }
 
+    /// <summary>English name.</summary>
     public required string En { get; init; }
 
     /// <summary>What counts and when, in Chinese; printed in the report's appendix.</summary>
     public required string Definition { get; init; }
 
+    /// <summary>Chinese unit: 个, 名, 万元, %; 年 or 月 for dates; empty for names.</summary>
     public required string Unit { get; init; }
 
+    /// <summary>How the value follows from the facts.</summary>
     public required FigureKind Kind { get; init; }
 
     /// <summary>The service whose events feed it.</summary>
     public required string Source { get; init; }
 
+    /// <summary>How the value is written in a sentence.</summary>
     public required FigureRendering Rendering { get; init; }
 
-    /// <summary>Whose facts count: the division asked for, or its pilot county until the work went citywide.</summary>
+    /// <summary>The division whose facts count: the requested one, or its pilot county until the work went citywide.</summary>
     public FigureScope Scope { get; init; }
 
-    /// <summary>For text: what still holds on the period's last day counts, not only what came in the period.</summary>
+    /// <summary>For text: counts all that is valid on the period's last day, not only the facts of the period.</summary>
     public bool Carry { get; init; }
 
-    /// <summary>For text: first come, or largest amount first.</summary>
+    /// <summary>For text: the order of the names.</summary>
     public TextOrder Order { get; init; }
 
-    /// <summary>For a parameter: what it is if the report's author says nothing.</summary>
+    /// <summary>For a parameter: its value if the report's author gives none; null: then it is a gap.</summary>
     public ParameterDefault? Default { get; init; }
 
+    /// <summary>The facts that count; null for a figure without facts of its own (parameter, name of the place).</summary>
     public Measure? Measure { get; init; }
 
     /// <summary>For a share: the total.</summary>
@@ -63,7 +69,7 @@ public sealed record Figure
         };
 }
 
-/// <summary>A part of a figure. What it doesn't say is as in the figure.</summary>
+/// <summary>A part of a figure. A member that is null has the figure's value.</summary>
 public sealed record FigurePart(
     string Key,
     string Zh,
@@ -75,26 +81,35 @@ public sealed record FigurePart(
     FigureScope? Scope
 );
 
-/// <summary>Whose facts count.</summary>
+/// <summary>The division whose facts count.</summary>
 public enum FigureScope
 {
+    /// <summary>The requested division.</summary>
     Division,
+
+    /// <summary>The pilot county inside the requested division.</summary>
     Pilot,
 }
 
-/// <summary>How names follow each other.</summary>
+/// <summary>The order of names.</summary>
 public enum TextOrder
 {
+    /// <summary>By date, the first come first.</summary>
     Date,
+
+    /// <summary>By amount, the largest first.</summary>
     Amount,
 
-    /// <summary>As the measure's first condition lists its values: the platform, then the centres.</summary>
+    /// <summary>In the order of the values in the measure's first condition.</summary>
     Listed,
 }
 
 /// <summary>The default of a parameter.</summary>
 public enum ParameterDefault
 {
+    /// <summary>The first day of the period.</summary>
     PeriodFirstDay,
+
+    /// <summary>The last day of the period.</summary>
     PeriodLastDay,
 }

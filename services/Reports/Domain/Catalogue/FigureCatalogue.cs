@@ -29,10 +29,13 @@ public sealed class FigureCatalogue
             .ToDictionary(s => s.number, s => s.Item2);
     }
 
+    /// <summary>In the order of the file.</summary>
     public IReadOnlyList<Figure> Figures { get; }
 
+    /// <summary>By the service's name, as in <see cref="Figure.Source"/>.</summary>
     public IReadOnlyDictionary<string, FeedingService> Services { get; }
 
+    /// <summary>In no particular order.</summary>
     public IReadOnlyCollection<Dashboard> Dashboards => _dashboards.Values;
 
     /// <summary>Which figure fills which slot of the work report.</summary>
@@ -49,7 +52,8 @@ public sealed class FigureCatalogue
     public IEnumerable<Figure> DistinctFigures(string metric) =>
         Figures.Where(f => f.Kind == FigureKind.DistinctStock && f.Measure?.Metric == metric);
 
-    /// <summary>Reads and checks the catalogue; a wrong one does not start.</summary>
+    /// <summary>Reads and checks the catalogue; throws <see cref="InvalidDataException"/> with all faults, so that the service does not
+    /// start.</summary>
     public static FigureCatalogue Read(string json)
     {
         var file =
@@ -63,7 +67,7 @@ public sealed class FigureCatalogue
     }
 }
 
-/// <summary>The file as it is written.</summary>
+/// <summary>The content of the file.</summary>
 public sealed record CatalogueFile(
     IReadOnlyDictionary<string, FeedingService> Services,
     IReadOnlyList<Dashboard> Dashboards,

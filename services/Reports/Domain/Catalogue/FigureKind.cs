@@ -1,6 +1,6 @@
 namespace Reports.Domain.Catalogue;
 
-/// <summary>How a figure comes from its facts.</summary>
+/// <summary>How a figure follows from its facts.</summary>
 public enum FigureKind
 {
     /// <summary>The sum over the period.</summary>
@@ -30,19 +30,19 @@ public enum FigureKind
     /// <summary>The labels of facts.</summary>
     Text,
 
-    /// <summary>One measure in a hundred of another.</summary>
+    /// <summary>One measure in percent of another.</summary>
     Share,
 
-    /// <summary>All parts together: what of them there is in a hundred of what there should be, and by name what is lacking.</summary>
+    /// <summary>All parts together: the existing number in percent of the required one, and the names of what is lacking.</summary>
     Completion,
 
     /// <summary>The first day on which a county had teams of all four tiers, and everywhere.</summary>
     CompletionDate,
 
-    /// <summary>The change in a hundred against the same days a year earlier.</summary>
+    /// <summary>The change in percent against the same days a year earlier.</summary>
     Change,
 
-    /// <summary>Given with the report, for no record holds it.</summary>
+    /// <summary>Given with the report, because no record contains it.</summary>
     Parameter,
 
     /// <summary>The name of the place the report is about.</summary>

@@ -3,7 +3,7 @@ namespace Reports.Domain.Catalogue;
 /// <summary>How a value is written in a sentence. The exact value is always kept with it.</summary>
 public enum FigureRendering
 {
-    /// <summary>As it is.</summary>
+    /// <summary>The exact value.</summary>
     Exact,
 
     /// <summary>Down to a round number, with 余 if something is left: 3517 is 3500余.</summary>
@@ -12,7 +12,7 @@ public enum FigureRendering
     /// <summary>Counted in yuan, written in 万元.</summary>
     TenThousand,
 
-    /// <summary>In a hundred, one decimal.</summary>
+    /// <summary>In percent, with one decimal.</summary>
     Percent,
 
     /// <summary>The year of a date.</summary>
@@ -24,7 +24,7 @@ public enum FigureRendering
     /// <summary>One name.</summary>
     Name,
 
-    /// <summary>Several names, one for each slot, what is left over in the last one.</summary>
+    /// <summary>Several names, one for each slot; the last slot contains all that are left.</summary>
     Names,
 
     /// <summary>Titles of documents, written between 《 and 》.</summary>

@@ -20,11 +20,11 @@ public sealed record Cell(
     DateOnly? Last
 )
 {
-    /// <summary>Of subjects counted among others: the first of those that have none, by name.</summary>
+    /// <summary>For subjects counted among others: the names of the first subjects without facts.</summary>
     public IReadOnlyList<string> Lacking { get; init; } = [];
 }
 
-/// <summary>The last readings of all subjects of a place: the smallest, the largest, and the names they carry.</summary>
+/// <summary>The last readings of all subjects of a place: the smallest, the largest, and their names.</summary>
 public sealed record Reading(
     string Metric,
     Dimensions Dimensions,
@@ -34,7 +34,7 @@ public sealed record Reading(
     IReadOnlyList<string> Names
 );
 
-/// <summary>A name carried by facts that still hold, in the period or up to its last day.</summary>
+/// <summary>A name in facts that are still valid, in the period or up to its last day.</summary>
 /// <param name="Since">The first day it was named.</param>
-/// <param name="InPeriod">What is left of its record's facts of the period; the name came in the period if that is positive.</param>
+/// <param name="InPeriod">Sum of its record's facts of the period; positive: the name was added in the period.</param>
 public sealed record Label(string Metric, Dimensions Dimensions, string Text, DateOnly Since, decimal InPeriod, decimal ToDate);

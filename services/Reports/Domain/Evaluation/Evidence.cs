@@ -1,6 +1,6 @@
 namespace Reports.Domain.Evaluation;
 
-/// <summary>What was read for one place and one period; every figure of the place follows from it without another read.</summary>
+/// <summary>The data read for one place and one period; every figure of the place follows from it without another read.</summary>
 /// <param name="Name">The place's name.</param>
 public sealed record Evidence(
     string Name,
@@ -13,13 +13,13 @@ public sealed record Evidence(
     /// <summary>The same for the pilot county until the work went citywide; null if the place has none.</summary>
     public Evidence? Pilot { get; init; }
 
-    /// <summary>The same a year earlier; null unless a figure compares.</summary>
+    /// <summary>The same a year earlier; null if no figure compares.</summary>
     public Evidence? YearEarlier { get; init; }
 
     /// <summary>The first day on which the place had teams of all four tiers everywhere; null if it never had, or it was not
     /// requested.</summary>
     public DateOnly? CompleteOn { get; init; }
 
-    /// <summary>What the report's author gave, by figure.</summary>
+    /// <summary>The values given by the report's author, by figure.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 }

@@ -2,9 +2,10 @@ using Reports.Domain.Catalogue;
 
 namespace Reports.Domain.Evaluation;
 
-/// <summary>From what was read to the figure. Pure: the same evidence gives the same figure.</summary>
+/// <summary>Computes a figure from evidence, without reads of its own: the same evidence gives the same figure.</summary>
 public sealed class FigureEvaluation(FigureCatalogue catalogue)
 {
+    /// <summary>The figure with its parts; a missing value is a gap with its reason.</summary>
     public FigureValue Of(Figure figure, Evidence evidence)
     {
         var value = One(figure, evidence);
@@ -86,7 +87,7 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
         return date is { } day ? OnDay(figure, day) : Missing(figure, Gap.NoRecords(figure, evidence.Period));
     }
 
-    // What is not recorded is lacking here, not unknown: the total says how many there should be.
+    // Missing records are lacking here, not unknown: the total is the required number.
     private static FigureValue Completed(Figure figure, List<FigureValue> parts)
     {
         var due = parts.Where(p => p.Denominator > 0).ToList();

@@ -2,39 +2,49 @@ using Reports.Domain.Catalogue;
 
 namespace Reports.Domain.Evaluation;
 
-/// <summary>A figure of one place and period: a value with the way it is written, or a gap with its reason.</summary>
+/// <summary>A figure of one place and period: a value with its text, or a gap with its reason.</summary>
 public sealed record FigureValue(string Id, Bilingual Name, string Unit, FigureKind Kind, FigureStatus Status)
 {
-    /// <summary>The part this is, if it is one.</summary>
+    /// <summary>Key of the part; null: the figure itself.</summary>
     public string? Part { get; init; }
 
-    /// <summary>The exact value: a count, an amount in yuan, a share in a hundred.</summary>
+    /// <summary>The exact value: a count, an amount in yuan, a share in percent.</summary>
     public decimal? Number { get; init; }
 
-    /// <summary>The largest reading where a common one was looked for and the subjects differ.</summary>
+    /// <summary>For a common reading: the largest one if the subjects differ; otherwise null.</summary>
     public decimal? Upper { get; init; }
 
+    /// <summary>For a date: the local date; otherwise null.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>For a text: the names in order; for a completion or a share: the names of what is lacking; otherwise null.</summary>
     public IReadOnlyList<string>? Names { get; init; }
 
-    /// <summary>The two sides of a share.</summary>
+    /// <summary>The counted part of a share or a completion; otherwise null.</summary>
     public decimal? Numerator { get; init; }
 
+    /// <summary>The total of a share; also with a gap, if the total is known.</summary>
     public decimal? Denominator { get; init; }
 
-    /// <summary>As it is written in a sentence.</summary>
+    /// <summary>The value as written in a sentence; null for a gap.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Why there is no value; null: there is one.</summary>
     public Gap? Gap { get; init; }
 
+    /// <summary>The parts in the order of the catalogue; null: the figure has none.</summary>
     public IReadOnlyList<FigureValue>? Parts { get; init; }
 
+    /// <summary>Whether there is no value.</summary>
     public bool IsGap => Status == FigureStatus.Gap;
 }
 
+/// <summary>Whether a figure has a value.</summary>
 public enum FigureStatus
 {
+    /// <summary>There is a value.</summary>
     Value,
+
+    /// <summary>There is none; <see cref="FigureValue.Gap"/> contains the reason.</summary>
     Gap,
 }

@@ -6,21 +6,25 @@ namespace Reports.Domain.Evaluation;
 /// <param name="Code">Stable, for programs.</param>
 public sealed record Gap(string Code, Bilingual Reason)
 {
+    /// <summary><c>service-not-live</c>: the service that feeds the figure is not in use.</summary>
     public static Gap NotLive(FeedingService service) =>
         new(
             "service-not-live",
             new($"数据由“{service.Zh}”服务提供，该服务尚未启用", $"fed by the {service.En} service, which is not in use yet")
         );
 
+    /// <summary><c>no-records</c>: there are no facts in the period.</summary>
     public static Gap NoRecords(Figure figure, Period period) =>
         new("no-records", new($"{Zh(period)}没有“{figure.Zh}”的记录", $"there are no records of '{figure.En}' {En(period)}"));
 
+    /// <summary><c>no-whole</c>: the total of a share is 0 or unknown.</summary>
     public static Gap NoWhole(Figure figure, Period period) =>
         new(
             "no-whole",
             new($"{Zh(period)}没有应计总数，无法计算“{figure.Zh}”", $"there is no whole to set '{figure.En}' against {En(period)}")
         );
 
+    /// <summary><c>not-complete</c>: the four levels of teams do not exist in every place.</summary>
     public static Gap NotComplete(Figure figure, Period? period) =>
         new(
             "not-complete",
@@ -30,8 +34,10 @@ public sealed record Gap(string Code, Bilingual Reason)
             )
         );
 
+    /// <summary><c>no-pilot</c>: the place contains no pilot county.</summary>
     public static readonly Gap NoPilot = new("no-pilot", new("本辖区内没有试点县的记录", "no pilot county is recorded in this place"));
 
+    /// <summary><c>parameter-not-given</c>: the author gave no value, and there is no default.</summary>
     public static Gap NotGiven(Figure figure) =>
         new("parameter-not-given", new($"汇报参数“{figure.Zh}”未给出", $"the parameter '{figure.En}' was not given"));
 

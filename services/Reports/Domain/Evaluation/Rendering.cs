@@ -6,6 +6,7 @@ namespace Reports.Domain.Evaluation;
 /// <summary>Formats values for sentences. The text is never parsed back into a number.</summary>
 public static class Rendering
 {
+    /// <summary>The number without its unit.</summary>
     public static string Number(decimal value, FigureRendering rendering) =>
         rendering switch
         {
@@ -15,10 +16,11 @@ public static class Rendering
             _ => Plain(value),
         };
 
+    /// <summary>The year or the month, as a number.</summary>
     public static string Date(DateOnly date, FigureRendering rendering) =>
         (rendering == FigureRendering.Year ? date.Year : date.Month).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The name for one slot; the last slot of a list takes all that is left. Null if there is none for it.</summary>
+    /// <summary>The text of one slot; the last slot of a list contains all names that are left. Null if there is no name for it.</summary>
     public static string? Slot(FigureValue value, Slot slot)
     {
         var names = value.Names;
@@ -33,7 +35,7 @@ public static class Rendering
             : names[slot.Index];
     }
 
-    /// <summary>Two leading digits stay: 187 is 180余, 3517 is 3500余; a number that is round, or below ten, is written as it is.</summary>
+    /// <summary>Keeps two leading digits: 187 is 180余, 3517 is 3500余; a round number, or one below ten, is written in full.</summary>
     private static string RoundDown(decimal value)
     {
         var whole = decimal.Floor(value);

@@ -9,7 +9,7 @@ public static class TierCompletion
     private static readonly string[] CountyTiers = ["joint-team", "area-squadron"];
     private static readonly (string Tier, string Level)[] Everywhere = [("township-squadron", "township"), ("village-team", "village")];
 
-    /// <param name="changes">What came (+) or went (-) on which day: a place of a level, or a team of a tier at a place.</param>
+    /// <param name="changes">Additions (+) and ends (-) by day: of a place of a level, or of a team of a tier at a place.</param>
     public static DateOnly? FirstDay(IEnumerable<TierChange> changes)
     {
         var there = new Dictionary<(string What, string Place), decimal>();
@@ -39,6 +39,6 @@ public static class TierCompletion
     }
 }
 
-/// <summary>A place or a team came or went.</summary>
+/// <summary>A place or a team began (+) or ended (-).</summary>
 /// <param name="What">The place's level (township, village), or the team's tier.</param>
 public sealed record TierChange(DateOnly Day, string What, string Place, decimal Amount);

@@ -4,8 +4,8 @@ using Platform.Core.Events;
 namespace Reports.Domain.Facts;
 
 /// <summary>
-/// What an agreement with a social force counts for while it is in force. Its end is known beforehand and is a fact of the day after its
-/// last; a renewal or an early end takes that fact back and gives another.
+/// The facts of an agreement with a social force while it is in force. Its end is known in advance and is a fact of the day after its
+/// last day; a renewal or an early end reverses that fact and adds another.
 /// </summary>
 internal static class AgreementFacts
 {

@@ -33,7 +33,7 @@ public sealed class Dimensions : IEquatable<Dimensions>
             )
         );
 
-    /// <summary>Reads what the database gives back, whose key order is its own.</summary>
+    /// <summary>Reads the JSON of the database, which has another order of keys.</summary>
     public static Dimensions Read(string json) =>
         new(new SortedDictionary<string, string>(JsonSerializer.Deserialize<Dictionary<string, string>>(json)!, StringComparer.Ordinal));
 

@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Reports.Domain.Facts;
 
-/// <summary>What a place counts for: itself while it stands.</summary>
+/// <summary>The facts of a place: itself while it exists.</summary>
 internal static class DivisionFacts
 {
     public static IReadOnlyList<Fact> Of(DivisionEstablished e) => [Place(e.Division, e.Level, e.On, 1, e.Name)];

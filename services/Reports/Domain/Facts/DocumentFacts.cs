@@ -22,7 +22,7 @@ internal static class DocumentFacts
             ];
     }
 
-    /// <summary>A repealed document was issued all the same; one recorded by mistake was not.</summary>
+    /// <summary>A repealed document still counts as issued; one recorded by mistake does not.</summary>
     public static IReadOnlyList<Fact> Of(DocumentWithdrawn e) =>
         e.Repealed ? [] : [Document(e, e.DocumentId, e.Category, e.IssuedOn, -1, e.Title)];
 

@@ -3,8 +3,8 @@ using Platform.Core.Events;
 
 namespace Reports.Domain.Facts;
 
-/// <summary>What a drill counts for: itself once, at its one organiser's place; the people who took part; and each rescue team as having
-/// drilled.</summary>
+/// <summary>The facts of a drill: itself once, at its one organiser's place; the number of participants; and each rescue team that took
+/// part.</summary>
 internal static class DrillFacts
 {
     public static IReadOnlyList<Fact> Of(DrillChanged e) =>

@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Reports.Domain.Facts;
 
-/// <summary>What equipment and bases count for: what was bought, on the day it came, with the investment that paid it.</summary>
+/// <summary>The facts of equipment and bases: acquisitions on the day of the receipt, with the investment that paid for them.</summary>
 internal static class EquipmentFacts
 {
     public static IReadOnlyList<Fact> Of(EquipmentChanged e) =>

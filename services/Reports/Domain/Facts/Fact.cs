@@ -12,21 +12,22 @@ namespace Reports.Domain.Facts;
 /// longer exists.</param>
 public sealed record Fact(string Metric, DivisionCode Division, DateOnly Date, decimal? Amount)
 {
+    /// <summary>What the fact is divided by (level, kind ...); conditions of figures test it.</summary>
     public Dimensions Dimensions { get; init; } = Dimensions.None;
 
     /// <summary>The subject, where the same one must not be counted twice: a person's key, an institution's id.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>A name the fact carries into text: a document's title, a county's name.</summary>
+    /// <summary>A name for figures that are text: a document's title, a county's name.</summary>
     public string? Label { get; init; }
 
     /// <summary>The record's path in the API, relative to its root.</summary>
     public string? Record { get; init; }
 
-    /// <summary>Of something that was bought: the investment that paid it.</summary>
+    /// <summary>For an asset: the investment that paid for it.</summary>
     public Guid? PaidBy { get; init; }
 
-    /// <summary>A fact about a record of a place: the record is its subject and the place in the API it opens to.</summary>
+    /// <summary>A fact about a record of a place: the record is its subject, and the fact opens to it.</summary>
     public static Fact At(
         string metric,
         DivisionCode place,

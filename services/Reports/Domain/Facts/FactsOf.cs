@@ -3,8 +3,8 @@ using Platform.Core.Events;
 namespace Reports.Domain.Facts;
 
 /// <summary>
-/// Which facts an event holds: a table, and the only place that knows. New events and replayed events go the same way. Ends and
-/// corrections are facts of their own, so that every past day's figure can still be given.
+/// The only table of the facts that an event contains, used for new and for replayed events. Ends and corrections are facts of their
+/// own, so that the figures of every past day can still be computed.
 /// </summary>
 public static class FactsOf
 {
@@ -46,8 +46,7 @@ public static class FactsOf
         Row<TraineeChanged>(TrainingFacts.Of),
     ]);
 
-    /// <summary>The events that reports record, by the simple name they have in a journal: what is consumed, and what a rebuild
-    /// reads.</summary>
+    /// <summary>The recorded events by their simple name, as in a journal: they are consumed, and read by a rebuild.</summary>
     public static IReadOnlyDictionary<string, Type> Recorded { get; } = Table.Keys.ToDictionary(t => t.Name, StringComparer.Ordinal);
 
     /// <summary>The event's facts, in an order that never changes: a fact is known by its event and its place in it.</summary>

@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Reports.Domain.Facts;
 
-/// <summary>What an institution counts for: itself while it stands, its renaming, its staff, the standards it attained.</summary>
+/// <summary>The facts of an institution: itself while it exists, its renaming, its staff, the standards it attained.</summary>
 internal static class InstitutionFacts
 {
     private const string Collection = "institutions";

@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Reports.Domain.Facts;
 
-/// <summary>What an investment counts for: each payment on its day; what was paid for finished work from the day it was finished.</summary>
+/// <summary>The facts of an investment: each payment on its day; payments for finished work from the day of the completion.</summary>
 internal static class InvestmentFacts
 {
     public static IReadOnlyList<Fact> Of(InvestmentChanged e) =>

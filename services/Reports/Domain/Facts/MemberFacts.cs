@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Reports.Domain.Facts;
 
-/// <summary>What a team's member counts for: its team's full-time strength, and of that what the fire brigade sent.</summary>
+/// <summary>The facts of a team's member: the team's full-time members, and those seconded from the fire brigade.</summary>
 internal static class MemberFacts
 {
     public static IReadOnlyList<Fact> Of(MemberChanged e) =>

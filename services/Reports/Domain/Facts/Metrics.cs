@@ -1,9 +1,9 @@
 namespace Reports.Domain.Facts;
 
-/// <summary>What facts measure. A name is stable: stored facts and the catalogue contain it.</summary>
+/// <summary>Names of the quantities that facts measure. A name is stable: stored facts and the catalogue contain it.</summary>
 public static class Metrics
 {
-    /// <summary>区划: +1 when a place comes to be, -1 when it ends.</summary>
+    /// <summary>区划: +1 when a place begins, -1 when it ends.</summary>
     public const string Division = "division";
 
     /// <summary>应急管理局、所、室: +1 when it exists (established, or renamed from a former station), -1 when it closes.</summary>
@@ -21,7 +21,7 @@ public static class Metrics
     /// <summary>信息员: +1 with the person as subject when the office begins, -1 when it ends.</summary>
     public const string InformationOfficer = "information-officer";
 
-    /// <summary>任职: who holds a post, by name: a gauge, for a new holder ends the former one.</summary>
+    /// <summary>任职: the name of a post's holder: a gauge, because a new holder replaces the former one.</summary>
     public const string PostHeld = "post-held";
 
     /// <summary>达标: a unit passes every item of the checklist's version in force.</summary>
@@ -42,13 +42,13 @@ public static class Metrics
     /// <summary>年度考核得分 of a contract, during its year: a gauge.</summary>
     public const string AssessmentScore = "assessment-score";
 
-    /// <summary>震级 of an incident: a gauge. No service tells it yet.</summary>
+    /// <summary>震级 of an incident: a gauge. No service publishes it yet.</summary>
     public const string IncidentMagnitude = "incident-magnitude";
 
     /// <summary>付款 in yuan, on its day.</summary>
     public const string Expenditure = "expenditure";
 
-    /// <summary>Paid for work that is completed or in use, in yuan, from the day it was.</summary>
+    /// <summary>Payments for work that is completed or in use, in yuan, from the day of its completion.</summary>
     public const string ProjectPaid = "project-paid";
 
     /// <summary>乡镇应急经费: budgets of townships' own investments, in yuan.</summary>
@@ -57,7 +57,7 @@ public static class Metrics
     /// <summary>What townships paid for them.</summary>
     public const string TownshipSpent = "township-spent";
 
-    /// <summary>购置、调拨、划转、捐赠 of equipment: pieces, on the day they came.</summary>
+    /// <summary>购置、调拨、划转、捐赠 of equipment: pieces, on the day of the receipt.</summary>
     public const string AssetAcquired = "asset-acquired";
 
     /// <summary>筹建中的救援基地.</summary>
@@ -66,7 +66,7 @@ public static class Metrics
     /// <summary>救援队: +1 when it is established, -1 when it is dissolved.</summary>
     public const string Team = "team";
 
-    /// <summary>A place has a team of a tier; the subject is the place, which counts once however many teams it has.</summary>
+    /// <summary>A place has a team of a level; the subject is the place, which counts once even if it has several teams.</summary>
     public const string TeamCover = "team-cover";
 
     /// <summary>队长、副队长职数 of an area squadron: a gauge.</summary>
@@ -84,7 +84,7 @@ public static class Metrics
     /// <summary>The same for each speciality and grade of its force.</summary>
     public const string AgreementSpeciality = "agreement-speciality";
 
-    /// <summary>The same during its last ninety days, if nothing follows it.</summary>
+    /// <summary>The same during its last ninety days, if no agreement renews it.</summary>
     public const string AgreementExpiring = "agreement-expiring";
 
     /// <summary>已举办的培训: counts on the day of its first session.</summary>
@@ -126,19 +126,20 @@ public static class Metrics
     /// <summary>发放的手册册数.</summary>
     public const string CopiesGiven = "copies-given";
 
-    /// <summary>A gauge's reading that says the subject is there no more.</summary>
+    /// <summary>The reading of a gauge whose subject no longer exists.</summary>
     public const decimal Gone = -1;
 
-    /// <summary>Readings of a subject, of which the last one counts; they are not summed and have no roll-up.</summary>
+    /// <summary>Whether the metric is a gauge: the last reading of a subject counts; readings are not summed and have no roll-up.</summary>
     public static bool IsGauge(string metric) => Gauges.Contains(metric);
 
-    /// <summary>Counted team by team, to find the smallest and the largest; read from their facts.</summary>
+    /// <summary>Whether the metric is counted for each team, to find the smallest and the largest; it is read from the facts.</summary>
     public static bool IsTally(string metric) => metric is TeamFullTimeMember or TeamSecondedMember;
 
+    /// <summary>The metrics whose facts are readings.</summary>
     public static IReadOnlySet<string> Gauges { get; } =
         new HashSet<string>(StringComparer.Ordinal) { InstitutionStaff, PostHeld, TeamPostQuota, IncidentMagnitude, AssessmentScore };
 
-    /// <summary>What has no roll-up, because no figure sums it over a place.</summary>
+    /// <summary>The metrics without a roll-up, because no figure sums them over a place.</summary>
     public static IReadOnlySet<string> NotSummed { get; } =
         new HashSet<string>(
             [.. Gauges, TeamCover, TeamFullTimeMember, TeamSecondedMember, PersonTrained, PersonPassed, TeamDrilled, PlanCover],

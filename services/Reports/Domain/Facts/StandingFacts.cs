@@ -3,12 +3,12 @@ using Platform.Core;
 namespace Reports.Domain.Facts;
 
 /// <summary>
-/// Facts of events that hold all that was known before and all that is known now: the facts of the one are taken back, those of
-/// the other given. What both have in common leaves no trace.
+/// Facts of events that contain the former and the present state: the facts of the former are reversed, those of the present are
+/// added. Facts that both have in common cause no change.
 /// </summary>
 internal static class StandingFacts
 {
-    /// <summary>In an order that never changes: as the facts first come, those of before first.</summary>
+    /// <summary>In a stable order: by first occurrence, the former state first.</summary>
     public static IReadOnlyList<Fact> Difference(IEnumerable<Fact> was, IEnumerable<Fact> now)
     {
         var (order, sums) = (new List<Fact>(), new Dictionary<Fact, decimal>());

@@ -37,7 +37,7 @@ public static class SubjectPresence
         return changes;
     }
 
-    /// <summary>What must be added so that the changes <paramref name="before"/> become those <paramref name="after"/>.</summary>
+    /// <summary>The changes to add so that <paramref name="before"/> becomes <paramref name="after"/>.</summary>
     public static Dictionary<PlaceDay, int> Difference(IEnumerable<Fact> before, IEnumerable<Fact> after)
     {
         var difference = Changes(after);

@@ -12,7 +12,7 @@ namespace Reports.Domain.Places;
 /// <param name="Below">The level below, as in 市对县.</param>
 public sealed record AuthorityNames(string Level, string Committee, string Government, string Below)
 {
-    /// <summary>Without a place those of a city, whose report it mostly is.</summary>
+    /// <summary>Without a place, the names of a city's authorities: most reports are a city's.</summary>
     public static AuthorityNames Of(Place? place) =>
         (place?.Level ?? DivisionLevel.City, place?.Name ?? "") switch
         {

@@ -4,10 +4,10 @@ using Platform.Core.Events;
 namespace Reports.Domain.Places;
 
 /// <summary>
-/// What an event changes in the list of places. Changes may come in any order: each sets what it knows, and of two names the later one
-/// stays.
+/// What an event changes in the list of places. Changes may arrive in any order: each sets the members it knows, and the later of two
+/// names is kept.
 /// </summary>
-/// <param name="NamedOn">From when on it had this name; the minimum date if the event does not say.</param>
+/// <param name="NamedOn">First day of this name; the minimum date if the event does not contain it.</param>
 /// <param name="ValidFrom">Null unless the code begins here.</param>
 /// <param name="ValidTo">Null unless the code ends here.</param>
 public sealed record PlaceChange(
@@ -20,6 +20,7 @@ public sealed record PlaceChange(
     DivisionCode? ReplacedBy
 )
 {
+    /// <summary>The changes in an event; none for an event that is not about the directory.</summary>
     public static IReadOnlyList<PlaceChange> Of(PlatformEvent happened) =>
         happened switch
         {

@@ -6,7 +6,7 @@ namespace Reports.Domain.Templates;
 /// <summary>A template with its figures in place, ready to be set.</summary>
 public sealed record FilledReport(IReadOnlyList<FilledLine> Lines)
 {
-    /// <summary>Fills every slot from the figures' values; a slot without a value says by name what is missing.</summary>
+    /// <summary>Fills every slot from the figures' values; a slot without a value names the missing figure.</summary>
     public static FilledReport Fill(
         ReportTemplate template,
         IReadOnlyDictionary<string, FigureValue> figures,

@@ -57,11 +57,18 @@ public sealed record TemplateLine(LineStyle Style, IReadOnlyList<TemplatePart> P
     }
 }
 
-/// <summary>How a paragraph is set.</summary>
+/// <summary>The layout of a paragraph (GB/T 9704).</summary>
 public enum LineStyle
 {
+    /// <summary>正文.</summary>
     Body,
+
+    /// <summary>标题 of the report.</summary>
     Title,
+
+    /// <summary>层次标题.</summary>
     Heading,
+
+    /// <summary>署名 and date.</summary>
     Signature,
 }

@@ -9,7 +9,8 @@ public abstract record TemplatePart
     public sealed record Words(string Text, bool Lead) : TemplatePart;
 
     /// <summary>A figure's position; a numbered one fills that slot of the work report.</summary>
-    /// <param name="Part">Only this part of it; <c>names</c> for its names, <c>lacking</c> for what a share lacks of its total.</param>
+    /// <param name="Part">Only this part of it; <c>names</c> for its names, <c>lacking</c> for the number a share lacks of its
+    /// total.</param>
     public sealed record FigureSlot(Figure Figure, string? Part, int? Number, bool Lead) : TemplatePart;
 
     /// <summary>Values of the report itself: <c>place</c>, <c>period</c>, <c>issuer</c>, <c>today</c>, and the names of its authorities:

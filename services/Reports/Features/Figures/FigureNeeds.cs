@@ -3,7 +3,7 @@ using Reports.Domain.Facts;
 
 namespace Reports.Features.Figures;
 
-/// <summary>What must be read for a set of figures. Figures of services not in use yet need nothing.</summary>
+/// <summary>The data to read for a set of figures. Figures of services not in use yet need none.</summary>
 internal sealed class FigureNeeds
 {
     public FigureNeeds(FigureCatalogue catalogue, IReadOnlyList<Figure> figures)
@@ -54,7 +54,7 @@ internal sealed class FigureNeeds
 
     public IReadOnlyList<string> Summed { get; }
 
-    /// <summary>Those of them whose first or last day is asked for.</summary>
+    /// <summary>Those whose first or last day is requested.</summary>
     public IReadOnlyList<string> Dated { get; }
 
     public IReadOnlyList<string> Gauges { get; }
@@ -71,7 +71,7 @@ internal sealed class FigureNeeds
     /// <summary>Counted only as far as they lead to payments.</summary>
     public IReadOnlyList<Measure> Traced { get; }
 
-    /// <summary>Whether the day is asked for on which the four tiers were complete.</summary>
+    /// <summary>Whether the day on which the four tiers were complete is requested.</summary>
     public bool Completes { get; }
 
     public IReadOnlyList<string> Named { get; }

@@ -6,14 +6,14 @@ using Reports.Domain.Evaluation;
 
 namespace Reports.Features.Figures;
 
-/// <summary>Reads all that the figures asked for need, for one place or for many, in a number of statements that does not grow with
+/// <summary>Reads the data of the requested figures, for one place or many, in a number of statements that does not grow with
 /// them.</summary>
 internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation evaluation, TimeProvider clock)
 {
     /// <summary>All figures there are.</summary>
     public FigureCatalogue Catalogue => catalogue;
 
-    /// <summary>A period as it is asked for, looked at today; throws <c>period.malformed</c>.</summary>
+    /// <summary>The requested period, read today; throws <c>period.malformed</c>.</summary>
     public Period PeriodOf(string text) => Period.Parse(text).AsOf(clock.Today());
 
     /// <summary>The figures of one place.</summary>

@@ -5,11 +5,11 @@ using Reports.Domain.Evaluation;
 
 namespace Reports.Features.Figures;
 
-/// <summary>A figure as the API gives it: a value, or a gap with its reason; never 0 because data is missing.</summary>
-/// <param name="Number">Exact: counts as they are, money in yuan, shares in percent.</param>
+/// <summary>A figure: a value, or a gap with its reason; missing data is never 0.</summary>
+/// <param name="Number">The exact value: a count, money in yuan, a share in percent.</param>
 /// <param name="Text">As written in a report.</param>
-/// <param name="AsOf">The date of the value: the period's last day, or today while the period isn't over.</param>
-/// <param name="Facts">Where the facts behind it are listed.</param>
+/// <param name="AsOf">The date of the value: the period's last day, or today if the period has not ended.</param>
+/// <param name="Facts">Address of the list of facts behind the value.</param>
 public sealed record FigureView(
     string Id,
     string? Part,
@@ -30,6 +30,7 @@ public sealed record FigureView(
     string Facts
 )
 {
+    /// <summary>The value as the API answers it, with the link to its facts.</summary>
     public static FigureView Of(FigureValue value, DivisionCode division, Period period) =>
         new(
             value.Id,
@@ -51,12 +52,13 @@ public sealed record FigureView(
             Link(value, division, period)
         );
 
+    /// <summary>Address of the facts behind the value, with the period and the part.</summary>
     public static string Link(FigureValue value, DivisionCode division, Period period) =>
         $"/v1/divisions/{division}/figures/{value.Id}/facts?period={period}{(value.Part is null ? "" : $"&part={value.Part}")}";
 }
 
 /// <summary>The figures of one place for one period.</summary>
 /// <param name="Period">The days, both included.</param>
-/// <param name="AsOf">The day they are as of: the period's last, or today while the period isn't over.</param>
+/// <param name="AsOf">The date of the values: the period's last day, or today if the period has not ended.</param>
 /// <param name="PeriodOver">Whether the period has ended; if not, the figures will still change.</param>
 public sealed record FiguresView(DivisionCode Division, Period Period, DateOnly AsOf, bool PeriodOver, IReadOnlyList<FigureView> Items);

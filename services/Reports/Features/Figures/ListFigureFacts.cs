@@ -9,7 +9,7 @@ using Reports.Domain.Facts;
 
 namespace Reports.Features.Figures;
 
-/// <summary>The facts behind a figure, by date; what they give to it adds up to the figure.</summary>
+/// <summary>The facts behind a figure, by date; the sum of their amounts is the figure.</summary>
 internal static class ListFigureFacts
 {
     public static async Task<Page<FactRow>> HandleAsync(
@@ -58,7 +58,7 @@ internal static class ListFigureFacts
 
 /// <param name="Part">Only this part of the figure.</param>
 /// <param name="Whole">For a share: the facts of the total instead of those of the part.</param>
-/// <param name="Lacking">For a share of subjects known by name: those that have none.</param>
+/// <param name="Lacking">For a share of subjects known by name: the subjects without facts.</param>
 internal sealed record FactsRequest(string Period, string? Part, bool? Whole, bool? Lacking, int? Limit, string? Cursor)
 {
     public Figure Figure(Figure figure) =>
@@ -69,9 +69,9 @@ internal sealed record FactsRequest(string Period, string? Part, bool? Whole, bo
 
 /// <summary>A fact behind a figure.</summary>
 /// <param name="Place">The name of its division.</param>
-/// <param name="Amount">What it gives to the figure.</param>
+/// <param name="Amount">Its amount in the figure.</param>
 /// <param name="Record">The record it comes from.</param>
-/// <param name="PaidBy">Of money and of what it bought: the investment, as the caller reads it.</param>
+/// <param name="PaidBy">For payments and assets: the address of the investment.</param>
 public sealed record FactRow(
     long Id,
     DateOnly Date,

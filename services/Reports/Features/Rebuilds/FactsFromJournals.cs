@@ -11,8 +11,8 @@ namespace Reports.Features.Rebuilds;
 
 /// <summary>
 /// Makes all facts again from the journals of the publishing services. One transaction: readers see the old figures until the new ones are
-/// complete, consumers wait, and a journal that can't be read leaves everything unchanged. Replayed events are marked in the inbox, so that
-/// an event still in a queue does not count a second time.
+/// complete, consumers wait, and a journal that can not be read leaves everything unchanged. Replayed events are marked in the inbox, so
+/// that an event still in a queue does not count a second time.
 /// </summary>
 internal sealed class FactsFromJournals(
     NpgsqlDataSource database,

@@ -5,7 +5,7 @@ using Platform.Hosting.Protos;
 
 namespace Reports.Features.Rebuilds;
 
-/// <summary>The services whose journals hold facts. A new one is a line here.</summary>
+/// <summary>The services whose journals contain facts. A new service is a line here.</summary>
 internal static class PublishingServices
 {
     public static readonly string[] All = ["organizations", "rescue-teams", "social-forces", "contingency-plans", "drills"];
@@ -22,8 +22,8 @@ internal static class PublishingServices
     }
 
     /// <summary>
-    /// The journals of the services that are installed here (one missing in the settings has no events), and of each cell: what a county
-    /// did before it moved is in the journal of its former cell.
+    /// The journals of the services that are installed here (one missing in the settings has no events), and of each cell: a county's
+    /// events before its move are in the journal of its former cell.
     /// </summary>
     public static IReadOnlyList<EventJournalService.EventJournalServiceClient> Journals(IServiceProvider provider) =>
         [

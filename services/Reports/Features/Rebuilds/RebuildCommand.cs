@@ -2,7 +2,7 @@ using Platform.Hosting;
 
 namespace Reports.Features.Rebuilds;
 
-/// <summary>The service's own command in addition to <c>migrate</c>: <c>rebuild</c> makes all facts again, prints how many, and
+/// <summary>The service's own command in addition to <c>migrate</c>: <c>rebuild</c> makes all facts again, prints their number, and
 /// ends.</summary>
 internal static class RebuildCommand
 {

@@ -6,7 +6,7 @@ using Reports.Data;
 
 namespace Reports.Features.Rebuilds;
 
-/// <summary>Runs rebuilds that were asked for, one at a time. One that was cut off by a stop is still queued, and starts again.</summary>
+/// <summary>Runs requested rebuilds, one at a time. A rebuild that was interrupted is still queued, and starts again.</summary>
 internal sealed partial class RunRebuildsJob(
     IServiceScopeFactory scopes,
     OutboxSignal commits,
@@ -39,7 +39,7 @@ internal sealed partial class RunRebuildsJob(
         catch (Exception e) when (e is not (OperationCanceledException or NpgsqlException { IsTransient: true }))
         {
             LogFailed(Log, e);
-            await db.Entry(next).ReloadAsync(ct); // what could not be saved would fail again, and stop all rebuilds after it
+            await db.Entry(next).ReloadAsync(ct); // the changes that could not be saved would fail again, and stop all later rebuilds
             next.Fail(e.Message, clock.GetUtcNow());
             await db.SaveChangesAsync(ct);
         }

@@ -24,7 +24,7 @@ internal static class StartRebuild
     }
 }
 
-/// <summary>A rebuild and how far it is.</summary>
+/// <summary>A rebuild and its state.</summary>
 public sealed record RebuildView(
     Guid Id,
     RebuildStatus Status,
@@ -35,6 +35,7 @@ public sealed record RebuildView(
     string? Failure
 )
 {
+    /// <summary>The run as the API answers it.</summary>
     public static RebuildView Of(Rebuild rebuild) =>
         new(rebuild.Id, rebuild.Status, rebuild.RequestedAt, rebuild.FinishedAt, rebuild.Events, rebuild.Facts, rebuild.Failure);
 }

@@ -46,7 +46,7 @@ internal static class RequestWorkReport
     }
 }
 
-/// <summary>Which templates there are and what an author may give.</summary>
+/// <summary>The templates, and the check of an author's values.</summary>
 internal sealed class WorkReportRules(FigureCatalogue catalogue, IReadOnlyDictionary<string, Domain.Templates.ReportTemplate> templates)
 {
     public const string DefaultTemplate = "work-report";

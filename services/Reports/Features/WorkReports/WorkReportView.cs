@@ -7,8 +7,8 @@ using Reports.Features.Figures;
 
 namespace Reports.Features.WorkReports;
 
-/// <summary>A work report: asked for, written or failed; once written, with the figures as they were then.</summary>
-/// <param name="Document">Where the Word file is, once it is written.</param>
+/// <summary>A work report: queued, written or failed; once written, with the figures of that time.</summary>
+/// <param name="Document">Address of the Word file; null: not written.</param>
 public sealed record WorkReportView(
     Guid Id,
     DivisionCode Division,
@@ -25,6 +25,7 @@ public sealed record WorkReportView(
     IReadOnlyList<FigureView>? Figures
 ) : IVersioned
 {
+    /// <summary>The report as the API answers it; its figures are those of the time it was written.</summary>
     public static WorkReportView Of(WorkReport report) =>
         new(
             report.Id,
@@ -42,6 +43,7 @@ public sealed record WorkReportView(
             Frozen(report)
         );
 
+    /// <summary>Address of the report.</summary>
     public static string Link(WorkReport report) => $"/v1/divisions/{report.Division}/work-reports/{report.Id}";
 
     private static List<FigureView>? Frozen(WorkReport report) =>

@@ -3,7 +3,7 @@ using Platform.Hosting.Access;
 
 namespace Reports.Features.WorkReports;
 
-/// <summary>工作汇报: written in the background from live figures, kept as they were written.</summary>
+/// <summary>工作汇报: written in the background from live figures, and not changed afterwards.</summary>
 internal static class WorkReportsApi
 {
     public static void MapWorkReports(this IEndpointRouteBuilder app)

@@ -7,8 +7,8 @@ using Reports.Data;
 namespace Reports.Features.WorkReports;
 
 /// <summary>
-/// Writes the reports that were asked for. A report's row stays locked while it is written: other replicas take others, and a
-/// report cut off by a crash is queued again by the crash itself.
+/// Writes the requested reports. A report's row is locked while it is written: other replicas take other reports, and a crash releases
+/// the lock, so that the report is queued again.
 /// </summary>
 internal sealed partial class WriteWorkReportsJob(IServiceScopeFactory scopes, OutboxSignal commits, ILogger<WriteWorkReportsJob> log)
     : JobAfterCommits(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(5), commits, TimeProvider.System, log)

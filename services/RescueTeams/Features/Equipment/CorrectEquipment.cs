@@ -21,7 +21,7 @@ internal static class CorrectEquipment
         return TypedResults.Ok(EquipmentView.Of(item));
     }
 
-    /// <summary>Puts the details right; whether any that others know of, or the inspection, is another than before.</summary>
+    /// <summary>Corrects the details; returns whether a detail in events, or the inspection, has changed.</summary>
     public static bool Take(EquipmentContext context, Domain.Equipment item, EquipmentDetailsRequest request)
     {
         context.RequireNumberFree(request.Number, except: item.Id);

@@ -4,7 +4,7 @@ using Platform.Registers;
 
 namespace RescueTeams.Features.Equipment;
 
-/// <summary>装备器材车船: what teams, bases and bureaus have, what it cost and what became of it.</summary>
+/// <summary>装备器材车船 of teams, bases and bureaus, with its cost and history.</summary>
 internal static class EquipmentApi
 {
     public static void MapEquipment(this IEndpointRouteBuilder app)

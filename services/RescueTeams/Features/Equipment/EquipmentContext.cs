@@ -51,7 +51,7 @@ internal sealed class EquipmentContext
         }
     }
 
-    /// <summary>Equipment came; later rows find its number taken.</summary>
+    /// <summary>Adds new equipment, so that later rows find its number used.</summary>
     public void Received(Domain.Equipment item, EquipmentChanged happened)
     {
         _db.Add(item);

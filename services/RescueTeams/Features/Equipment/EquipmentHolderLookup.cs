@@ -5,7 +5,7 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Equipment;
 
-/// <summary>Finds who is to have equipment.</summary>
+/// <summary>Finds the future holder of equipment.</summary>
 internal static class EquipmentHolderLookup
 {
     /// <summary>The team or base, which must lie in the path's place; without either the bureau of the place.</summary>

@@ -6,7 +6,7 @@ using RescueTeams.Domain;
 namespace RescueTeams.Features.Equipment;
 
 /// <summary>One line of the register of equipment.</summary>
-public sealed class EquipmentRow : IPlacedRow
+internal sealed class EquipmentRow : IPlacedRow
 {
     public DivisionCode? Division { get; set; }
 
@@ -59,11 +59,11 @@ public sealed class EquipmentRow : IPlacedRow
             InspectionDue = e.InspectionDue,
         };
 
-    /// <summary>The keeper receives what the row says.</summary>
+    /// <summary>The row as a receipt by the holder.</summary>
     internal ReceiveEquipmentRequest Receive(EquipmentHolder keeper) =>
         new(keeper.TeamId, keeper.BaseId, Class!.Value, Quantity!.Value, ReceivedOn!.Value, Details());
 
-    /// <summary>What the row says of the equipment.</summary>
+    /// <summary>The details in the row.</summary>
     internal EquipmentDetailsRequest Details() =>
         new(Category!, Name!, Model, Number, Location, Origin!.Value, Value!.Value, Fund, Investment(), null, InspectionDue);
 

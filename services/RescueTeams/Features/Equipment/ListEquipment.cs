@@ -12,9 +12,9 @@ namespace RescueTeams.Features.Equipment;
 
 /// <summary>The equipment of a subtree.</summary>
 /// <param name="Category">Begins with these digits of GB/T 38565.</param>
-/// <param name="InspectionDueBefore">Only what is due for inspection before this day.</param>
+/// <param name="InspectionDueBefore">Only equipment whose inspection is due before this day.</param>
 /// <param name="OutOfUse">Only what waits for repair.</param>
-/// <param name="Gone">Also what no longer exists.</param>
+/// <param name="Gone">Also equipment that no longer exists.</param>
 /// <param name="Name">Part of name or number.</param>
 public sealed record ListEquipmentRequest(
     Guid? Team = null,

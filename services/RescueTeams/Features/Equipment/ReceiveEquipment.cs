@@ -8,7 +8,7 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Equipment;
 
-/// <summary>入库: equipment came to a team, a base, or the bureau of the path's place.</summary>
+/// <summary>入库: receives equipment for a team, a base, or the bureau of the path's place.</summary>
 public sealed record ReceiveEquipmentRequest(
     Guid? TeamId,
     Guid? BaseId,

@@ -13,7 +13,7 @@ namespace RescueTeams.Features.Equipment;
 /// <param name="To">Last day; today by default.</param>
 public sealed record SumEquipmentRequest(DateOnly? From, DateOnly? To);
 
-/// <summary>What was received for one purpose, as one class, with whose money.</summary>
+/// <summary>Equipment received: the sum for one purpose, class and source of money.</summary>
 /// <param name="Items">Lines of the register.</param>
 /// <param name="Value">Yuan.</param>
 /// <param name="Linked">Of the value, that which names the investment it was paid from.</param>

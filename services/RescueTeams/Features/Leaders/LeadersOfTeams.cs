@@ -7,7 +7,7 @@ namespace RescueTeams.Features.Leaders;
 
 /// <summary>A leader of a team by post.</summary>
 /// <param name="Post">Stable word of the post.</param>
-/// <param name="Title">As people write it; empty while no such post is known from organizations.</param>
+/// <param name="Title">Full title of the post; empty if no such post is known from organizations.</param>
 /// <param name="Person">Keyed hash; null: the post is vacant.</param>
 public sealed record LeaderView(MemberRole Role, string Post, string Title, string? Person, string? Name, DateOnly? Since);
 
@@ -33,7 +33,7 @@ internal static class LeadersOfTeams
             .ToLookup(l => l.Id, l => l.Leader);
     }
 
-    /// <summary>The post a captaincy goes with: the one named, or the first of that word at the place.</summary>
+    /// <summary>The post of a leader: the one named, or the first of that word at the place.</summary>
     public static KnownPost? PostOf(LeaderPost leader, IEnumerable<KnownPost> there) =>
         there.Where(p => p.Word == leader.Post && (leader.PostId is not { } id || p.PostId == id)).MinBy(p => p.PostId);
 

@@ -12,7 +12,7 @@ namespace RescueTeams.Features.Leaders;
 
 /// <summary>
 /// Asks organizations for the holders of the posts that lead new teams, if no event contained them: the post may be older than
-/// this service. If organizations can't be reached the next round asks again; the team is recorded all the same.
+/// this service. If organizations can not be reached, the next run asks again; the team is recorded anyway.
 /// </summary>
 internal sealed partial class RefreshLeadersJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RefreshLeadersJob> log)
     : PeriodicJob(TimeSpan.FromSeconds(15), clock, log)
@@ -70,7 +70,7 @@ internal sealed partial class RefreshLeadersJob(IServiceScopeFactory scopes, Tim
         }
 
         await db.SaveChangesAsync(ct);
-        // No change of the team: its version stays.
+        // The team is not changed: it keeps its version.
         await db.Teams.Where(t => t.Id == team.Id).ExecuteUpdateAsync(t => t.SetProperty(p => p.LeadersAsked, true), ct);
     }
 

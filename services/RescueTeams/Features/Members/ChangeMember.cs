@@ -38,7 +38,7 @@ internal static class ChangeMember
         return TypedResults.Ok((await new[] { member }.ShownAsync(today, step.Scope.Caller, db, ct))[0]);
     }
 
-    /// <summary>Serves as the request says; whether that is anything else than before.</summary>
+    /// <summary>Applies the request; returns whether anything has changed.</summary>
     public static bool Take(MemberContext context, Member member, Team team, ChangeMemberRequest request)
     {
         var (skills, policy, until) = (member.Skills, member.Policy, member.InsuredUntil);

@@ -26,7 +26,7 @@ public sealed record JoinTeamRequest(
     DateOnly? InsuredUntil
 );
 
-/// <summary>What a member can do, and the certificate that proves it.</summary>
+/// <summary>A skill, and the certificate that proves it.</summary>
 public sealed record SkillRequest(TeamSpecialty Specialty, [property: StringLength(100)] string? Certificate, DateOnly? CertificateUntil)
 {
     internal Skill Of() => new(Specialty, Certificate, CertificateUntil);

@@ -6,7 +6,7 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Members;
 
-/// <summary>The member is no longer in the team on that day.</summary>
+/// <summary>Ends a membership; the date is the first day without it.</summary>
 public sealed record LeaveTeamRequest(DateOnly On);
 
 internal static class LeaveTeam

@@ -12,8 +12,8 @@ using RescueTeams.Features.Members.Consumers;
 namespace RescueTeams.Features.Members;
 
 /// <summary>
-/// What joining, changing and leaving need in addition to the team, loaded once for the persons and teams they are about: of one request,
-/// of a sheet's rows, or of a team that another one takes over.
+/// The data for joining, changing and leaving in addition to the team, loaded once for the persons and teams of one request, of a
+/// sheet's rows, or of a team that another one takes over.
 /// </summary>
 internal sealed class MemberContext
 {
@@ -66,7 +66,7 @@ internal sealed class MemberContext
         return context;
     }
 
-    /// <summary>The person, tracked: known, with what is new about them learned, or added.</summary>
+    /// <summary>The person, tracked: a known one with the new numbers, or a new one.</summary>
     public Person Recognize(PersonIdentity identity, DivisionCode place) => _db.Recognize(_persons!, identity, place);
 
     /// <summary>What trainings' certificates prove of the person.</summary>

@@ -6,7 +6,7 @@ using RescueTeams.Domain;
 namespace RescueTeams.Features.Members;
 
 /// <summary>One line of the register of members. An identity number is read, never written out.</summary>
-public sealed class MemberRow : IPlacedRow
+internal sealed class MemberRow : IPlacedRow
 {
     public DivisionCode? Division { get; set; }
 
@@ -33,7 +33,7 @@ public sealed class MemberRow : IPlacedRow
 
     public DateOnly? InsuredUntil { get; set; }
 
-    /// <summary>Several stand in one cell, one a line.</summary>
+    /// <summary>A cell contains several skills, one in each line.</summary>
     public List<MemberSkillRow> Skills { get; } = [];
 
     internal static MemberRow Of(MemberView m)
@@ -63,11 +63,11 @@ public sealed class MemberRow : IPlacedRow
         return row;
     }
 
-    /// <summary>The person joins the team with what the row says.</summary>
+    /// <summary>The row as a request to join the team.</summary>
     internal JoinTeamRequest Join(Team team) =>
         new(team.Id, new(Name!, Phone, IdNumber), Role, Employment, Source!.Value, JoinedOn!.Value, RowSkills(), Policy, InsuredUntil);
 
-    /// <summary>From today on the member serves as the row says; a skill or insurance it says is learnt, one left out stays.</summary>
+    /// <summary>The row as a change from today on; a skill or insurance that the row leaves out is kept.</summary>
     internal ChangeMemberRequest Change(Member member) =>
         new(
             Role ?? member.Role,
@@ -95,9 +95,9 @@ public sealed class MemberRow : IPlacedRow
 }
 
 /// <summary>One skill of a member: a line of the cells of its three columns.</summary>
-public sealed class MemberSkillRow
+internal sealed class MemberSkillRow
 {
-    /// <summary>What the member can do.</summary>
+    /// <summary>The speciality.</summary>
     public TeamSpecialty? Skill { get; set; }
 
     /// <summary>Name and number of the certificate that proves it.</summary>

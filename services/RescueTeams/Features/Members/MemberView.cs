@@ -11,7 +11,7 @@ namespace RescueTeams.Features.Members;
 
 /// <summary>A membership as the API shows it.</summary>
 /// <param name="Division">The team's place; on a past day, by the code of that day.</param>
-/// <param name="Person">Who; numbers masked unless the caller keeps the place's records.</param>
+/// <param name="Person">The person; numbers are masked if the caller does not keep the place's records.</param>
 /// <param name="Role">As what on the day.</param>
 /// <param name="Teams">Teams the person serves in, this one included.</param>
 /// <param name="Terms">As what from when on.</param>

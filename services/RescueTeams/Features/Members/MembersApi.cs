@@ -4,7 +4,7 @@ using Platform.Registers;
 
 namespace RescueTeams.Features.Members;
 
-/// <summary>队员: who is in which team, from where, with which skills, insured until when.</summary>
+/// <summary>队员: members of teams, with source, skills and insurance.</summary>
 internal static class MembersApi
 {
     public static void MapMembers(this IEndpointRouteBuilder app)

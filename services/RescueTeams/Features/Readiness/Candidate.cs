@@ -4,7 +4,7 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Readiness;
 
-/// <summary>A team that might be sent, with what counts for and against it.</summary>
+/// <summary>A team that can be sent, with the points for and against it.</summary>
 internal sealed record Candidate(
     Team Team,
     bool Able,

@@ -27,7 +27,7 @@ internal static class ChangeReadiness
         await locked.EndExpiredAsync(db, now, ct);
         db.Publish(team.Become(request.Readiness, request.Reason, now));
 
-        // A team that goes out does so on its hold, and the hold lasts until it is back.
+        // A team is dispatched on its hold, and the hold lasts until the team is back.
         if (request.Readiness == TeamReadiness.Dispatched)
         {
             locked.Hold?.GoOut(team, now);

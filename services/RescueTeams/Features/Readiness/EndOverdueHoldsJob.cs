@@ -9,9 +9,9 @@ using RescueTeams.Data;
 namespace RescueTeams.Features.Readiness;
 
 /// <summary>
-/// Every ten seconds: ends the holds whose time is over and closes the roll-calls past their deadline, so that those who wait for them are
-/// notified. Nothing depends on its timing: an expired hold blocks no new one. Replicas may do it at the same time. A team is looked up at
-/// its own place: a hold or roll-call taken before the place moved may still have the code of that day.
+/// Every ten seconds: ends expired holds and closes the roll-calls past their deadline, so that those who wait for them are notified.
+/// Nothing depends on its timing: an expired hold blocks no new one. Replicas may run at the same time. A team is looked up at its own
+/// place: a hold or roll-call from before the place moved may still have the old code.
 /// </summary>
 internal sealed class EndOverdueHoldsJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<EndOverdueHoldsJob> log)
     : PeriodicJob(TimeSpan.FromSeconds(10), clock, log)

@@ -16,7 +16,7 @@ namespace RescueTeams.Features.Readiness;
 /// <param name="Longitude">Of the point, degrees east.</param>
 /// <param name="Latitude">Degrees north.</param>
 /// <param name="System">The system in which the point was measured; CGCS2000 by default.</param>
-/// <param name="Hazard">What for; teams with the specialty come first.</param>
+/// <param name="Hazard">The hazard; teams with the specialty are listed first.</param>
 /// <param name="All">Also those that can't go now, with the reason.</param>
 /// <param name="Limit">How many; 10 by default, up to 50.</param>
 public sealed record FindTeamsRequest(
@@ -32,7 +32,7 @@ public sealed record FindTeamsRequest(
 /// <param name="Able">It can go now and is not held.</param>
 /// <param name="Kilometres">Great circle; the road is longer.</param>
 /// <param name="ArrivalMinutes">Turnout and travel, estimated.</param>
-/// <param name="SkilledMembers">Members whose skill for the hazard is proved today.</param>
+/// <param name="SkilledMembers">Number of members with a proved skill for the hazard today.</param>
 /// <param name="Reasons">What counted, in the caller's language.</param>
 public sealed record FoundTeam(
     TeamView Team,

@@ -4,8 +4,8 @@ using Platform.Core.Events;
 namespace RescueTeams.Features.Readiness;
 
 /// <summary>
-/// What a turnout takes and what a missing specialty or another level weighs, in minutes; settings <c>Finding</c>. They
-/// order a list for a person who decides; they promise nothing.
+/// Minutes for a turnout, and minutes added for a missing specialty or another level; settings <c>Finding</c>. They sort a list for a
+/// person who decides; they are estimates.
 /// </summary>
 public sealed class FindingRules
 {

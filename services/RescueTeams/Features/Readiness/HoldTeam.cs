@@ -10,7 +10,7 @@ namespace RescueTeams.Features.Readiness;
 
 /// <summary>Reserves a team for one purpose, so that no other office sends it.</summary>
 /// <param name="For">The purpose, an incident for example, in free text.</param>
-/// <param name="Minutes">The hold ends after that, unless the team has been dispatched.</param>
+/// <param name="Minutes">The hold ends after this time, if the team is not dispatched.</param>
 public sealed record HoldTeamRequest(
     [property: Required, StringLength(200, MinimumLength = 2)] string For,
     [property: Range(1, 240)] int Minutes

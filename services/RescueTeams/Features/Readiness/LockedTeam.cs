@@ -40,7 +40,7 @@ internal sealed class LockedTeam(Team team, Hold? hold, JoinedTransaction transa
     public static Task<LockedTeam> OfAsync(RescueTeamsDb db, Scope scope, Guid id, CancellationToken ct) =>
         OfAsync(db, new RecordStep(id, scope, IfMatch.Any), ct);
 
-    /// <summary>Ends a hold whose time is over, so that it blocks no new one and its holder is notified.</summary>
+    /// <summary>Ends an expired hold, so that it blocks no new one and its holder is notified.</summary>
     public async Task EndExpiredAsync(RescueTeamsDb db, DateTimeOffset now, CancellationToken ct)
     {
         if (Hold?.Expire(Team, now) is { } expired)

@@ -22,7 +22,7 @@ internal static class ChangeTeam
         return TypedResults.Ok((await new[] { team }.ShownAsync(context.Today, context.Now, db, ct))[0]);
     }
 
-    /// <summary>Describes the team as the request says; whether others need to know of it.</summary>
+    /// <summary>Applies the request; returns whether an event is needed.</summary>
     public static bool Take(TeamContext context, Team team, TeamDescriptionRequest request)
     {
         var name = request.Name.Trim();

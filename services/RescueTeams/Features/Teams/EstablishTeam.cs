@@ -30,7 +30,7 @@ internal static class EstablishTeam
         );
     }
 
-    /// <summary>A team stands at the place.</summary>
+    /// <summary>Establishes a team at the place.</summary>
     public static Team Take(TeamContext context, DivisionCode place, EstablishTeamRequest request)
     {
         var description = request.Team.Of(request.Level);

@@ -6,7 +6,7 @@ using RescueTeams.Features.Leaders;
 
 namespace RescueTeams.Features.Teams;
 
-/// <summary>The people of teams, counted in the database; leaders by post come on top.</summary>
+/// <summary>The people of teams, counted in the database; leaders by post are added.</summary>
 internal static class StrengthOfTeams
 {
     private const int EndingDays = 30;

@@ -9,8 +9,8 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Teams;
 
-/// <summary>What establishing and describing need: the teams that stand at the places of a request or of rows, and what the places
-/// are.</summary>
+/// <summary>The data for establishing and describing teams: the existing teams at the places of a request or of rows, and the levels of
+/// the places.</summary>
 internal sealed class TeamContext
 {
     private readonly RescueTeamsDb _db;
@@ -50,10 +50,10 @@ internal sealed class TeamContext
     /// <summary>The level of the place; for one not known yet it is derived from its code.</summary>
     public DivisionLevel LevelOf(DivisionCode place) => _levels.GetValueOrDefault(place, place.Depth);
 
-    /// <summary>The team of the name that stands at the place, tracked.</summary>
+    /// <summary>The existing team with the name at the place, tracked.</summary>
     public Team? Find(DivisionCode place, string name) => _standing.Find((place, name));
 
-    /// <summary>The name of a team that stands at the place and has the name, or the level if a place has one team of it.</summary>
+    /// <summary>The name of an existing team at the place with the name, or of the level if a place has one team of it.</summary>
     public string? NameOfOther(DivisionCode place, TeamLevel? level, string name, Guid? except) =>
         _all.Find(t =>
             t.Division == place
@@ -61,7 +61,7 @@ internal sealed class TeamContext
             && (t.Name == name || (level is not null and not TeamLevel.AreaSquadron && t.Level == level))
         )?.Name;
 
-    /// <summary>A team stands; later rows find it.</summary>
+    /// <summary>Adds a new team, so that later rows find it.</summary>
     public void Established(Team team, TeamChanged happened)
     {
         _standing.Add((team.Division, team.Name), team);

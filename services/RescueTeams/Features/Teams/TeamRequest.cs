@@ -8,8 +8,8 @@ namespace RescueTeams.Features.Teams;
 /// <summary>The description of a team.</summary>
 /// <param name="Rank">建制级别: 副科级.</param>
 /// <param name="Coverage">Townships of an area squadron.</param>
-/// <param name="LeaderPosts">Posts of its place that the captaincy goes with; by default the level's usual ones. Empty: captains of its
-/// own.</param>
+/// <param name="LeaderPosts">Posts of its place whose holders are captain or deputy captain; by default the level's usual ones. Empty:
+/// captains of its own.</param>
 /// <param name="System">The system in which the position was measured; CGCS2000 by default.</param>
 public sealed record TeamDescriptionRequest(
     [property: Required, StringLength(100, MinimumLength = 2)] string Name,
@@ -48,5 +48,5 @@ public sealed record TeamDescriptionRequest(
     }
 }
 
-/// <summary>A post that a captaincy goes with.</summary>
+/// <summary>A post whose holder is captain or deputy captain.</summary>
 public sealed record LeaderPostRequest(MemberRole Role, [property: Required, StringLength(60)] string Post, Guid? PostId);

@@ -5,7 +5,7 @@ using Platform.Registers;
 namespace RescueTeams.Features.Teams;
 
 /// <summary>One line of the register of teams.</summary>
-public sealed class TeamRow : IPlacedRow
+internal sealed class TeamRow : IPlacedRow
 {
     public DivisionCode? Division { get; set; }
 

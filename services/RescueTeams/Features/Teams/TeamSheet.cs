@@ -32,7 +32,7 @@ internal static class TeamSheet
             EstablishedOn = t.EstablishedOn,
         };
 
-    /// <summary>What the row says of the team; what it leaves out stays as it is, or is what is usual for the level.</summary>
+    /// <summary>The description in the row; a blank cell keeps the known value, or takes the usual one of the level.</summary>
     public static TeamDescriptionRequest Description(TeamRow row, Team? known)
     {
         var posts = Posts(row.CaptainPost, known?.LeaderPosts ?? LeaderPost.Usual(row.Level!.Value));

@@ -66,7 +66,7 @@ public sealed record TeamView(
         );
 }
 
-/// <summary>What a team is held for.</summary>
+/// <summary>The hold that reserves a team.</summary>
 public sealed record HeldView(Guid HoldId, string For, string Holder, DateTimeOffset At, DateTimeOffset? Until, bool Dispatched)
 {
     internal static HeldView Of(Hold h) => new(h.Id, h.For, h.HolderName, h.At, h.Dispatched ? null : h.Until, h.Dispatched);

@@ -6,7 +6,7 @@ namespace Drills.Features.Trainings;
 
 /// <summary>One line of the register of attendees: a person at a session, the result, the certificate. An identity number is read, never
 /// written out.</summary>
-public sealed class AttendeeRow : IPlacedRow
+internal sealed class AttendeeRow : IPlacedRow
 {
     /// <summary>Where the person comes from.</summary>
     public DivisionCode? Division { get; set; }

@@ -9,6 +9,7 @@ namespace Organizations.Features.Investments.Consumers;
 /// <summary>Keeps, for every investment, the equipment in rescue-teams that names it.</summary>
 public sealed class FollowBoughtAssets(OrganizationsDb db) : IConsumer<EquipmentChanged>
 {
+    /// <inheritdoc/>
     public async Task Consume(ConsumeContext<EquipmentChanged> context)
     {
         var message = context.Message;

@@ -7,10 +7,11 @@ using Reports.Domain.Facts;
 
 namespace Reports.Features.Facts.Consumers;
 
-/// <summary>Keeps an event's facts, and what it changes in the list of places, in the transaction of its inbox row.</summary>
+/// <summary>Stores an event's facts and its changes of the list of places, in the transaction of its inbox row.</summary>
 public sealed class RecordFacts<TEvent>(ReportsDb db, FactWriter facts) : IConsumer<TEvent>
     where TEvent : PlatformEvent
 {
+    /// <inheritdoc/>
     public async Task Consume(ConsumeContext<TEvent> context)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();

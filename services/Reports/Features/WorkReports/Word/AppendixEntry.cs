@@ -3,7 +3,7 @@ using Reports.Domain.Evaluation;
 
 namespace Reports.Features.WorkReports.Word;
 
-/// <summary>What the appendix says of one figure.</summary>
+/// <summary>The appendix's entry of one figure.</summary>
 /// <param name="Source">The service that feeds it, in Chinese.</param>
 /// <param name="Span">The days whose facts count, in Chinese.</param>
 /// <param name="Records">The first records behind it.</param>

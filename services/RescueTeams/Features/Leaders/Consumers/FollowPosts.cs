@@ -9,7 +9,7 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Leaders.Consumers;
 
-/// <summary>Posts are held, given up and moved: with them goes the captaincy of the teams of their place.</summary>
+/// <summary>Follows the holders and places of posts: they decide the captains of teams.</summary>
 public sealed class FollowPosts(RescueTeamsDb db, TimeProvider clock) : IConsumer<PostHeld>, IConsumer<PostVacated>, IConsumer<PostMoved>
 {
     /// <inheritdoc/>

@@ -34,7 +34,7 @@ public sealed class CertifyMembers(RescueTeamsDb db) : IConsumer<CertificateChan
     }
 }
 
-/// <summary>Whose the known certificates are.</summary>
+/// <summary>The holders of the known certificates.</summary>
 internal static class HeldCertificates
 {
     /// <summary>Those that can be of persons with these hashes, not tracked.</summary>

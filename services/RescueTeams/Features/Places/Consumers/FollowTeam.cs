@@ -70,7 +70,7 @@ public sealed class FollowTeam(RescueTeamsDb db, PersonKey key, TimeProvider clo
         var keys = members.ConvertAll(m => m.Person);
         var persons = await db.Persons.Where(p => keys.Contains(p.Key)).ToDictionaryAsync(p => p.Key, StringComparer.Ordinal, ct);
 
-        // Who joined on the day of the end leaves on the day after; none of these days is refused as one to come.
+        // A member who joined on the day of the end leaves on the day after; none of these days is refused as a future one.
         DateOnly[] days = [clock.Today(), on, successor?.EstablishedOn ?? on, .. members.Select(m => m.JoinedOn.AddDays(1))];
         var teams = successor is null ? Array.Empty<Guid>() : [successor.Id];
         var context = await MemberContext.LoadAsync(db, key, persons.Values, teams, days.Max(), ct);
